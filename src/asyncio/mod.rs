@@ -1,0 +1,1 @@
+//! CPython's Lib/asyncio, file by file.

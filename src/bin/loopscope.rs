@@ -1,0 +1,2 @@
+//! The terminal program: `loopscope run FILE.py`.
+fn main() {}

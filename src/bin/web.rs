@@ -1,0 +1,2 @@
+//! The page's entry point; built for wasm32 only.
+fn main() {}

@@ -1,0 +1,1 @@
+//! instructions, code objects, exception and location tables.

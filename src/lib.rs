@@ -1,0 +1,26 @@
+//! Loopscope: Python's asyncio, run by our own interpreter under a virtual clock, recorded and shown step by step.
+//! The floors, lowest first; a module imports only from floors below it (see docs/architecture.md).
+
+pub mod trace;
+
+pub mod objects;
+
+pub mod machine;
+
+pub mod asyncio;
+
+pub mod bytecode;
+pub mod compiler;
+
+pub mod vm;
+
+pub mod modules;
+
+pub mod session;
+
+pub mod player;
+
+pub mod scene;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,1 @@
+//! the simulated machine: clock, deadlines, threads.

@@ -1,0 +1,1 @@
+//! builtins and the standard library's bindings.

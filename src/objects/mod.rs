@@ -1,0 +1,1 @@
+//! values and the built-in types.

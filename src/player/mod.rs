@@ -1,0 +1,1 @@
+//! trace to the World at a step.

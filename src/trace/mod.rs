@@ -1,0 +1,1 @@
+//! ids, events, the log: what happened.

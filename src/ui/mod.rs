@@ -1,0 +1,1 @@
+//! Yew components, one for each scene.

@@ -1,0 +1,1 @@
+//! frames, the evaluation loop, calls, generators.
