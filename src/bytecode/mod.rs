@@ -1,1 +1,8 @@
-//! instructions, code objects, exception and location tables.
+//! Register bytecode as plain data: instructions, code, exception and location tables. Knows neither values nor running:
+//! constants are literals here and become values when a code object is made ready to run (objects/code.rs).
+
+mod code;
+mod op;
+
+pub use code::{Code, CodeFlags, Const, Handler, Params, Position};
+pub use op::{Instr, OPCODES, Op, OpInfo, flag, format_conversion, intrinsic, make_function, reg};
