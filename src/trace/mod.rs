@@ -1,1 +1,20 @@
-//! ids, events, the log: what happened.
+//! Ids, events, the log: what happened in a run, in a compact bounded form that knows nothing of Python values.
+//!
+//! The engine holds one [`Log`] a run and calls its methods (see `emit.rs`) as things happen. No call fails: when a
+//! bound is hit the log notes it, later events are dropped, and the run must stop where it next asks
+//! [`Log::full`] (once a loop turn or thread switch, and at back-edges).
+//! Who acts is not passed along but known from the context: [`Log::thread_running`], [`Log::handle_taken`] and
+//! [`Log::step_began`] set it, and every event is stamped with thread, task, line and cause.
+
+mod emit;
+mod event;
+mod export;
+mod ids;
+mod lines;
+mod log;
+mod text;
+
+pub use event::*;
+pub use ids::*;
+pub use lines::{LineEvent, Lines};
+pub use log::{Code, Diagnostic, Entry, Fix, Full, Log, Options};

@@ -1,0 +1,395 @@
+//! What the engine calls as things happen. Ids are dealt here also when nothing is recorded.
+//!
+//! Every method returns the number of the event it recorded (or the id it dealt); pass that on as `cause` where
+//! something happens later because of it: a future's end pushes its waiters' handles, a timer's firing its callback.
+//! `EventId::NONE` as a cause means «by whoever acts now».
+
+use super::event::*;
+use super::ids::*;
+use super::lines::LineEvent;
+use super::log::{Code, Context, Diagnostic, Link, Log};
+
+/// Processes, threads, loops.
+impl Log {
+    pub fn process_started(&mut self, command: &str) -> ProcessId {
+        self.counters.process += 1;
+        let process = ProcessId(self.counters.process);
+        let command = self.intern(command);
+        self.emit(Event::ProcessStarted { process, parent: ProcessId::NONE, command });
+        process
+    }
+
+    pub fn process_ended(&mut self, process: ProcessId, exit_code: i32) -> EventId {
+        self.emit(Event::ProcessEnded { process, exit_code })
+    }
+
+    pub fn thread_started(&mut self, process: ProcessId, name: &str, daemon: bool) -> ThreadId {
+        self.counters.thread += 1;
+        let thread = ThreadId(self.counters.thread);
+        let name = self.intern(name);
+        let begin = self.emit(Event::ThreadStarted { thread, process, name, daemon });
+        self.contexts.push(vec![Context { task: TaskId::NONE, begin, line: 0 }]);
+        thread
+    }
+
+    /// The thread runs now: it is the context of what follows. Call it at each switch of threads, the first included.
+    pub fn thread_running(&mut self, thread: ThreadId) -> EventId {
+        self.thread = thread;
+        self.lines.new_stretch();
+        let id = self.emit(Event::ThreadRunning { thread });
+        if let Some(stack) = self.contexts.get_mut(thread.index())
+            && let [only] = stack.as_mut_slice()
+            && id.is_some()
+        {
+            only.begin = id;
+        }
+        id
+    }
+
+    pub fn thread_blocked(
+        &mut self,
+        thread: ThreadId,
+        why: Purpose,
+        object: ObjectId,
+        until: When,
+        label: TextId,
+    ) -> EventId {
+        self.emit(Event::ThreadBlocked { thread, why, object, until, label })
+    }
+
+    /// A blocked thread may run again.
+    pub fn thread_ready(&mut self, thread: ThreadId, cause: EventId) -> EventId {
+        self.emit_because(Event::ThreadReady { thread }, cause)
+    }
+
+    pub fn thread_ended(&mut self, thread: ThreadId, outcome: Outcome, text: TextId) -> EventId {
+        self.emit(Event::ThreadEnded { thread, outcome, text })
+    }
+
+    pub fn loop_created(&mut self) -> LoopId {
+        self.counters.event_loop += 1;
+        let event_loop = LoopId(self.counters.event_loop);
+        self.emit(Event::LoopCreated { event_loop });
+        event_loop
+    }
+
+    pub fn loop_started(&mut self, event_loop: LoopId) -> EventId {
+        self.emit(Event::LoopStarted { event_loop })
+    }
+
+    pub fn loop_stopped(&mut self, event_loop: LoopId) -> EventId {
+        self.emit(Event::LoopStopped { event_loop })
+    }
+
+    pub fn loop_closed(&mut self, event_loop: LoopId) -> EventId {
+        self.emit(Event::LoopClosed { event_loop })
+    }
+
+    /// `_run_once` begins to run what is ready.
+    pub fn turn_began(&mut self, event_loop: LoopId, turn: u32, ready: u32) -> EventId {
+        self.emit(Event::TurnBegan { event_loop, turn, ready })
+    }
+
+    /// Nanoseconds since the start of the run.
+    pub fn clock_advanced(&mut self, ns: u64) -> EventId {
+        let id = self.emit(Event::ClockAdvanced { to: When::new(ns) });
+        self.note_advance(if id.is_none() { EventId(self.len() as u32) } else { id }, ns);
+        id
+    }
+}
+
+/// Handles and timers.
+impl Log {
+    pub fn new_handle(&mut self) -> HandleId {
+        self.counters.handle += 1;
+        HandleId(self.counters.handle)
+    }
+
+    /// A handle enters the ready queue. `label`: the callback as the program names it; `task`: whose step it is, or
+    /// whom it concerns.
+    pub fn handle_pushed(
+        &mut self,
+        handle: HandleId,
+        event_loop: LoopId,
+        kind: HandleKind,
+        task: TaskId,
+        label: TextId,
+        cause: EventId,
+    ) -> EventId {
+        self.emit_because(Event::HandlePushed { handle, event_loop, kind, task, label }, cause)
+    }
+
+    /// The loop takes the handle and runs it; until [`Log::handle_done`] it is the context.
+    pub fn handle_taken(&mut self, handle: HandleId) -> EventId {
+        self.lines.new_stretch();
+        let id = self.emit(Event::HandleTaken { handle });
+        self.push_context(TaskId::NONE, id, 0);
+        id
+    }
+
+    pub fn handle_done(&mut self, handle: HandleId) -> EventId {
+        let id = self.emit(Event::HandleDone { handle });
+        self.pop_context();
+        self.lines.new_stretch();
+        id
+    }
+
+    pub fn handle_cancelled(&mut self, handle: HandleId) -> EventId {
+        self.emit(Event::HandleCancelled { handle })
+    }
+
+    /// A `TimerHandle` enters the heap, due at `ns` since the start of the run.
+    pub fn timer_set(
+        &mut self,
+        handle: HandleId,
+        event_loop: LoopId,
+        kind: HandleKind,
+        ns: u64,
+        label: TextId,
+    ) -> EventId {
+        self.emit(Event::TimerSet { handle, event_loop, kind, when: When::new(ns), label })
+    }
+
+    /// A due timer moves to the ready queue. The cause is the clock's last advance.
+    pub fn timer_fired(&mut self, handle: HandleId) -> EventId {
+        let cause = self.advances().last().map_or(EventId::NONE, |(advance, _)| *advance);
+        self.emit_because(Event::TimerFired { handle }, cause)
+    }
+}
+
+/// Tasks and futures.
+impl Log {
+    /// `code`: the coroutine's qualified name; `args`: the short text of its arguments, without brackets.
+    pub fn task_created(
+        &mut self,
+        event_loop: LoopId,
+        code: TextId,
+        args: TextId,
+        name: TextId,
+        named: bool,
+    ) -> TaskId {
+        self.counters.future += 1;
+        let task = TaskId(self.counters.future);
+        self.emit(Event::TaskCreated { task, event_loop, named, code, name, args });
+        task
+    }
+
+    pub fn task_named(&mut self, task: TaskId, name: TextId) -> EventId {
+        self.emit(Event::TaskNamed { task, name })
+    }
+
+    /// The task runs: it is the context until [`Log::step_ended`]. `handle` is none for an eager start.
+    pub fn step_began(&mut self, task: TaskId, handle: HandleId, resume: Resume) -> EventId {
+        self.lines.new_stretch();
+        let line = self.suspended_at.get(task.0 as usize).copied().unwrap_or(0);
+        self.push_context(task, EventId::NONE, line);
+        let cause = self.outer_begin();
+        let id = self.emit_because(Event::StepBegan { task, handle, resume }, cause);
+        if let Some(context) = self.context_mut() {
+            context.begin = id;
+        }
+        id
+    }
+
+    pub fn step_ended(
+        &mut self,
+        task: TaskId,
+        how: StepEnd,
+        future: FutureId,
+        chain: ChainId,
+        text: TextId,
+    ) -> EventId {
+        let id = self.emit(Event::StepEnded { task, how, future, chain, text });
+        let line = self.context().line;
+        let index = task.0 as usize;
+        if self.suspended_at.len() <= index {
+            self.suspended_at.resize(index + 1, 0);
+        }
+        self.suspended_at[index] = line;
+        self.pop_context();
+        self.lines.new_stretch();
+        id
+    }
+
+    /// A future that is not a task. `object`: the queue, lock, … whose waiter it is.
+    pub fn future_created(&mut self, purpose: Purpose, object: ObjectId, label: TextId) -> FutureId {
+        self.counters.future += 1;
+        let future = FutureId(self.counters.future);
+        self.emit(Event::FutureCreated { future, purpose, object, label });
+        future
+    }
+
+    pub fn future_named(&mut self, future: FutureId, name: TextId) -> EventId {
+        self.emit(Event::FutureNamed { future, name })
+    }
+
+    /// Of futures and tasks: the result or exception is there. Pass the returned event on as the cause of the pushes
+    /// of its callbacks.
+    pub fn future_done(&mut self, future: FutureId, outcome: Outcome, text: TextId) -> EventId {
+        self.emit(Event::FutureDone { future, outcome, text })
+    }
+
+    /// `cancel()` of a task or future. Pass the returned event on as the cause of what it pushes.
+    pub fn cancel_requested(&mut self, future: FutureId, message: TextId) -> EventId {
+        self.emit(Event::CancelRequested { future, message })
+    }
+}
+
+/// Synchronisation primitives, scopes, executors, sockets: objects.
+impl Log {
+    /// `number`: maxsize, initial value or parties; `label`: as Python names it, `asyncio.Queue`.
+    pub fn object_created(&mut self, kind: ObjectKind, number: i32, label: TextId) -> ObjectId {
+        self.counters.object += 1;
+        let object = ObjectId(self.counters.object);
+        self.emit(Event::ObjectCreated { object, kind, number, label });
+        object
+    }
+
+    pub fn object_named(&mut self, object: ObjectId, name: TextId) -> EventId {
+        self.emit(Event::ObjectNamed { object, name })
+    }
+
+    /// See [`Operation`] for what `value`, `text` and `future` say.
+    pub fn object_used(
+        &mut self,
+        object: ObjectId,
+        operation: Operation,
+        value: i32,
+        text: TextId,
+        future: FutureId,
+    ) -> EventId {
+        self.emit(Event::ObjectUsed { object, operation, value, text, future })
+    }
+}
+
+/// Lines, output, exceptions, findings, the end.
+impl Log {
+    /// A code object of the user's files; ask once for each.
+    pub fn code(&mut self, name: &str, qualname: &str, file: &str, first_line: u32) -> CodeId {
+        let code = Code {
+            name: self.intern(name),
+            qualname: self.intern(qualname),
+            file: self.intern(file),
+            first_line: short(first_line),
+        };
+        self.codes.push(code);
+        CodeId(self.codes.len().min(u16::MAX as usize) as u16)
+    }
+
+    /// A line of the user's code begins to run.
+    #[inline]
+    pub fn line(&mut self, code: CodeId, line: u32) {
+        if !self.options.record || self.full().is_some() {
+            return;
+        }
+        let line = short(line);
+        let before = self.len() as u32;
+        let thread = self.thread;
+        let mut task = TaskId::NONE;
+        if let Some(context) = self.context_mut() {
+            context.line = line;
+            task = context.task;
+        }
+        let event = LineEvent { before, task, thread, code, line, counted: false };
+        self.lines.push(event, self.options.lines_per_stretch, self.options.lines);
+    }
+
+    /// The context stands at this line (again), without a line event: after a call returns to its caller's line.
+    #[inline]
+    pub fn at_line(&mut self, line: u32) {
+        if let Some(context) = self.context_mut() {
+            context.line = short(line);
+        }
+    }
+
+    /// An await chain, built from the task's coroutine inwards: `outer` is NONE for the first frame.
+    pub fn chain(&mut self, outer: ChainId, name: TextId, line: u32) -> ChainId {
+        let link = Link { outer, name, line: short(line) };
+        if let Some(id) = self.link_ids.get(&link) {
+            return *id;
+        }
+        self.links.push(link);
+        let id = ChainId(self.links.len() as u32);
+        self.link_ids.insert(link, id);
+        id
+    }
+
+    /// Text written to a stream by the context. Flushed pieces as the program writes them; lines are put together above.
+    pub fn output_written(&mut self, stream: Stream, text: &str) -> EventId {
+        match self.push_output(text) {
+            Some(start) => self.emit(Event::Output { stream, start, length: text.len() as u32 }),
+            None => EventId::NONE,
+        }
+    }
+
+    pub fn exception_raised(&mut self, text: TextId) -> EventId {
+        self.emit(Event::ExceptionRaised { text })
+    }
+
+    pub fn exception_caught(&mut self, text: TextId) -> EventId {
+        self.emit(Event::ExceptionCaught { text })
+    }
+
+    pub fn signal(&mut self, number: u16, name: &str) -> EventId {
+        let name = self.intern(name);
+        self.emit(Event::Signal { number, name })
+    }
+
+    pub fn input_asked(&mut self, prompt: TextId) -> EventId {
+        self.emit(Event::InputAsked { prompt })
+    }
+
+    pub fn input_given(&mut self, text: TextId) -> EventId {
+        self.emit(Event::InputGiven { text })
+    }
+
+    /// A finding; recorded also after the log is full.
+    pub fn diagnose(&mut self, diagnostic: Diagnostic) -> EventId {
+        let number = self.push_diagnostic(diagnostic);
+        self.emit(Event::Diagnostic { number })
+    }
+
+    /// The last event; recorded also after the log is full.
+    pub fn run_ended(&mut self, reason: EndReason, exit_code: i32, text: TextId) -> EventId {
+        self.emit(Event::RunEnded { reason, exit_code, text })
+    }
+}
+
+/// The context.
+impl Log {
+    /// The event that began what acts now, the default cause.
+    pub fn acting(&self) -> EventId {
+        self.context().begin
+    }
+
+    /// The task that acts now, if one does.
+    pub fn acting_task(&self) -> TaskId {
+        self.context().task
+    }
+
+    fn push_context(&mut self, task: TaskId, begin: EventId, line: u16) {
+        if let Some(stack) = self.contexts.get_mut(self.thread.index()) {
+            stack.push(Context { task, begin, line });
+        }
+    }
+
+    /// The thread's own code at the bottom stays.
+    fn pop_context(&mut self) {
+        if let Some(stack) = self.contexts.get_mut(self.thread.index())
+            && stack.len() > 1
+        {
+            stack.pop();
+        }
+    }
+
+    fn outer_begin(&self) -> EventId {
+        match self.contexts.get(self.thread.index()).map(Vec::as_slice) {
+            Some([.., outer, _]) => outer.begin,
+            _ => EventId::NONE,
+        }
+    }
+}
+
+fn short(line: u32) -> u16 {
+    line.min(u16::MAX as u32) as u16
+}

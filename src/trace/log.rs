@@ -1,0 +1,327 @@
+//! The log: a bounded store of scheduling events with the context that stamps them.
+
+use super::event::{Event, Severity};
+use super::ids::*;
+use super::lines::Lines;
+use super::text::Texts;
+
+/// One event as recorded: what, by whom, where, because of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub event: Event,
+    /// The event that brought this about; of what a task does itself, the `step-began` of its step.
+    pub cause: EventId,
+    /// The task that acted, if one did.
+    pub task: TaskId,
+    pub thread: ThreadId,
+    /// The line of the user's main file that was running; 0 if none.
+    pub line: u16,
+}
+
+const _: () = assert!(size_of::<Event>() <= 20);
+const _: () = assert!(size_of::<Entry>() <= 32);
+
+/// The bounds of a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// False: nothing is kept but output, diagnostics and the end (`--no-trace`).
+    pub record: bool,
+    /// Most scheduling events.
+    pub events: u32,
+    /// Most bytes of output, both streams together.
+    pub output_bytes: usize,
+    /// Most line events listed for one uninterrupted stretch of a task or thread.
+    pub lines_per_stretch: u32,
+    /// Most line events listed at all.
+    pub lines: u32,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            record: true,
+            events: 1_000_000,
+            output_bytes: 10_000_000,
+            lines_per_stretch: 2_000,
+            lines: 1_000_000,
+        }
+    }
+}
+
+/// Which bound of the log was hit. The run must stop; what was recorded stays playable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Full {
+    Events,
+    Output,
+}
+
+/// A code object of the user's files, as far as a trace speaks of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    pub name: TextId,
+    pub qualname: TextId,
+    pub file: TextId,
+    pub first_line: u16,
+}
+
+/// One link of an await chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Link {
+    pub outer: ChainId,
+    /// The frame's function as the traceback names it.
+    pub name: TextId,
+    pub line: u16,
+}
+
+/// A finding about the program; the texts of both languages are the scenes' (`code` picks them, `args` fill them).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// `never-awaited`, `blocked-loop`, `deadlock`, …
+    pub code: &'static str,
+    pub severity: Severity,
+    /// Where the fix goes: 1-based lines, 0-based columns in code points.
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+    pub args: Vec<TextId>,
+    pub fix: Option<Fix>,
+}
+
+/// One edit: the range is replaced by the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+    pub text: TextId,
+}
+
+/// Who acts in a thread: a stack, since a handle runs within a loop that runs within a thread's own code,
+/// and an eager task's first step within its parent's.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context {
+    pub task: TaskId,
+    /// The event that began this context: the cause of what it does.
+    pub begin: EventId,
+    pub line: u16,
+}
+
+/// Events are stored in blocks, so that growing never copies.
+const BLOCK: usize = 1 << 12;
+
+pub struct Log {
+    pub(super) options: Options,
+    blocks: Vec<Vec<Entry>>,
+    length: u32,
+    full: Option<Full>,
+    texts: Texts,
+    output: String,
+    pub(super) lines: Lines,
+    pub(super) codes: Vec<Code>,
+    pub(super) links: Vec<Link>,
+    pub(super) link_ids: std::collections::BTreeMap<Link, ChainId>,
+    diagnostics: Vec<Diagnostic>,
+    /// The clock: the event at which it was advanced, and to what.
+    times: Vec<(EventId, u64)>,
+    pub(super) counters: Counters,
+    pub(super) thread: ThreadId,
+    pub(super) contexts: Vec<Vec<Context>>,
+    /// Where each task was suspended, by its number.
+    pub(super) suspended_at: Vec<u16>,
+}
+
+/// The last id dealt of each kind.
+#[derive(Default)]
+pub(super) struct Counters {
+    pub process: u16,
+    pub thread: u16,
+    pub event_loop: u16,
+    pub future: u32,
+    pub handle: u32,
+    pub object: u32,
+}
+
+impl Log {
+    pub fn new(options: Options) -> Log {
+        Log {
+            options,
+            blocks: Vec::new(),
+            length: 0,
+            full: None,
+            texts: Texts::new(),
+            output: String::new(),
+            lines: Lines::new(),
+            codes: Vec::new(),
+            links: Vec::new(),
+            link_ids: std::collections::BTreeMap::new(),
+            diagnostics: Vec::new(),
+            times: Vec::new(),
+            counters: Counters::default(),
+            thread: ThreadId::NONE,
+            contexts: Vec::new(),
+            suspended_at: Vec::new(),
+        }
+    }
+
+    /// Set once a bound is hit: the run must stop.
+    pub fn full(&self) -> Option<Full> {
+        self.full
+    }
+
+    /// How many events are recorded.
+    pub fn len(&self) -> usize {
+        self.length as usize
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// The event with this number. Panics beyond the end, as an index does.
+    pub fn entry(&self, index: usize) -> &Entry {
+        &self.blocks[index / BLOCK][index % BLOCK]
+    }
+
+    pub fn get(&self, id: EventId) -> Option<&Entry> {
+        (id.index() < self.len()).then(|| self.entry(id.index()))
+    }
+
+    /// The events in order, from the given one on.
+    pub fn entries_from(&self, start: usize) -> impl Iterator<Item = (EventId, &Entry)> {
+        (start..self.len()).map(|index| (EventId(index as u32), self.entry(index)))
+    }
+
+    pub fn text(&self, id: TextId) -> &str {
+        self.texts.get(id)
+    }
+
+    /// The id of a text; equal texts have equal ids. Texts beyond 1,000 bytes are cut.
+    pub fn intern(&mut self, text: &str) -> TextId {
+        self.texts.intern(text)
+    }
+
+    /// All output so far, both streams in order; what each event wrote is a range of it.
+    pub fn output(&self) -> &str {
+        &self.output
+    }
+
+    pub fn lines(&self) -> &Lines {
+        &self.lines
+    }
+
+    pub fn codes(&self) -> &[Code] {
+        &self.codes
+    }
+
+    pub fn code_of(&self, id: CodeId) -> Option<&Code> {
+        self.codes.get(id.index())
+    }
+
+    /// The frames of an await chain, outermost first: function and line.
+    pub fn chain_of(&self, mut id: ChainId) -> Vec<(TextId, u16)> {
+        let mut frames = Vec::new();
+        while let Some(link) = self.links.get(id.index()) {
+            frames.push((link.name, link.line));
+            id = link.outer;
+        }
+        frames.reverse();
+        frames
+    }
+
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The virtual clock when the event happened, in ns since the start of the run.
+    pub fn time_at(&self, id: EventId) -> u64 {
+        let after = self.times.partition_point(|(advance, _)| *advance <= id);
+        if after == 0 { 0 } else { self.times[after - 1].1 }
+    }
+
+    /// The clock's advances: at which event, to which time.
+    pub fn advances(&self) -> &[(EventId, u64)] {
+        &self.times
+    }
+
+    /// The clock now.
+    pub fn now(&self) -> u64 {
+        self.times.last().map_or(0, |(_, ns)| *ns)
+    }
+
+    /// Roughly the bytes held.
+    pub fn bytes(&self) -> usize {
+        self.blocks.len() * BLOCK * size_of::<Entry>()
+            + self.texts.bytes()
+            + self.output.len()
+            + self.lines.bytes()
+            + self.times.len() * 16
+    }
+
+    pub(super) fn context(&self) -> Context {
+        let nobody = Context { task: TaskId::NONE, begin: EventId::NONE, line: 0 };
+        self.contexts.get(self.thread.index()).and_then(|stack| stack.last().copied()).unwrap_or(nobody)
+    }
+
+    pub(super) fn context_mut(&mut self) -> Option<&mut Context> {
+        self.contexts.get_mut(self.thread.index()).and_then(|stack| stack.last_mut())
+    }
+
+    /// Records an event of the context.
+    pub(super) fn emit(&mut self, event: Event) -> EventId {
+        self.emit_because(event, EventId::NONE)
+    }
+
+    /// Records an event; without a cause the context's beginning is its cause.
+    pub(super) fn emit_because(&mut self, event: Event, cause: EventId) -> EventId {
+        let keep = self.options.record && self.full.is_none();
+        let always = match event {
+            Event::Output { .. } => !self.options.record && self.full.is_none(),
+            Event::Diagnostic { .. } => self.length < self.options.events + 1000,
+            Event::RunEnded { .. } => true,
+            _ => false,
+        };
+        if !keep && !always {
+            return EventId::NONE;
+        }
+        if self.length >= self.options.events {
+            self.full.get_or_insert(Full::Events);
+            if !matches!(event, Event::Diagnostic { .. } | Event::RunEnded { .. }) {
+                return EventId::NONE;
+            }
+        }
+        let context = self.context();
+        let cause = if cause.is_none() { context.begin } else { cause };
+        let entry = Entry { event, cause, task: context.task, thread: self.thread, line: context.line };
+        if self.length as usize % BLOCK == 0 {
+            self.blocks.push(Vec::with_capacity(BLOCK));
+        }
+        self.blocks.last_mut().expect("a block was just made").push(entry);
+        self.length += 1;
+        EventId(self.length - 1)
+    }
+
+    pub(super) fn note_advance(&mut self, id: EventId, ns: u64) {
+        match self.times.last_mut() {
+            Some(last) if last.0 == id => last.1 = ns,
+            _ => self.times.push((id, ns)),
+        }
+    }
+
+    pub(super) fn push_diagnostic(&mut self, diagnostic: Diagnostic) -> u32 {
+        self.diagnostics.push(diagnostic);
+        self.diagnostics.len() as u32 - 1
+    }
+
+    /// Appends to the output; None if its bound is hit.
+    pub(super) fn push_output(&mut self, text: &str) -> Option<u32> {
+        if self.output.len() + text.len() > self.options.output_bytes {
+            self.full.get_or_insert(Full::Output);
+            return None;
+        }
+        let start = self.output.len() as u32;
+        self.output.push_str(text);
+        Some(start)
+    }
+}

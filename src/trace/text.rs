@@ -1,0 +1,101 @@
+//! The log's table of texts: each distinct text once, in one buffer.
+
+use super::ids::TextId;
+
+/// The longest text kept, in bytes; longer ones end with «…».
+const LONGEST: usize = 1000;
+/// All texts together; after that new texts become «…», the id that is always there.
+const MOST_BYTES: usize = 64 << 20;
+
+/// Interned texts. Ids are dealt in order of first use; id 0 is the empty text, id 1 is «…».
+pub struct Texts {
+    buffer: String,
+    /// Where each text ends in the buffer.
+    ends: Vec<u32>,
+    /// Open addressing, a power of two long: ids, 0 = free.
+    table: Vec<u32>,
+}
+
+impl Texts {
+    pub fn new() -> Texts {
+        let mut texts = Texts { buffer: String::new(), ends: vec![0], table: vec![0; 64] };
+        texts.intern("…");
+        texts
+    }
+
+    pub fn get(&self, id: TextId) -> &str {
+        match id.0 as usize {
+            0 => "",
+            n => &self.buffer[self.ends[n - 1] as usize..self.ends[n] as usize],
+        }
+    }
+
+    /// The id of a text; a new one if it was never seen.
+    pub fn intern(&mut self, text: &str) -> TextId {
+        if text.is_empty() {
+            return TextId::NONE;
+        }
+        if text.len() > LONGEST {
+            let mut cut = LONGEST;
+            while !text.is_char_boundary(cut) {
+                cut -= 1;
+            }
+            let mut short = text[..cut].to_string();
+            short.push('…');
+            return self.intern_exactly(&short);
+        }
+        self.intern_exactly(text)
+    }
+
+    fn intern_exactly(&mut self, text: &str) -> TextId {
+        let mask = self.table.len() - 1;
+        let mut slot = hash(text) as usize & mask;
+        loop {
+            match self.table[slot] {
+                0 => break,
+                id if self.get(TextId(id)) == text => return TextId(id),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+        if self.buffer.len() + text.len() > MOST_BYTES {
+            return TextId(1);
+        }
+        let id = self.ends.len() as u32;
+        self.buffer.push_str(text);
+        self.ends.push(self.buffer.len() as u32);
+        self.table[slot] = id;
+        if self.ends.len() * 2 > self.table.len() {
+            self.grow();
+        }
+        TextId(id)
+    }
+
+    fn grow(&mut self) {
+        let mask = self.table.len() * 2 - 1;
+        let mut table = vec![0; self.table.len() * 2];
+        for id in 1..self.ends.len() as u32 {
+            let mut slot = hash(self.get(TextId(id))) as usize & mask;
+            while table[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = id;
+        }
+        self.table = table;
+    }
+
+    /// Bytes held, tables included.
+    pub fn bytes(&self) -> usize {
+        self.buffer.len() + 4 * (self.ends.len() + self.table.len())
+    }
+}
+
+impl Default for Texts {
+    fn default() -> Texts {
+        Texts::new()
+    }
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ byte as u32).wrapping_mul(0x0100_0193))
+}
