@@ -1,1 +1,4 @@
 //! values and the built-in types.
+
+pub mod hash;
+pub mod str;

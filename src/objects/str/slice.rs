@@ -1,0 +1,64 @@
+//! Slices, concatenation, repetition, joining.
+
+use super::{Data, PyStr, Units};
+
+impl PyStr {
+    /// The characters `start..end`, with `start <= end <= len`.
+    pub fn slice(&self, start: usize, end: usize) -> PyStr {
+        match &self.data {
+            Data::Ascii(s) => PyStr::from(&s[start..end]),
+            Data::Latin1(u) => PyStr::from_latin1(&u[start..end]),
+            Data::Ucs2(u) => PyStr::from_units(Units::Two(&u[start..end])),
+            Data::Ucs4(u) => PyStr::from_units(Units::Four(&u[start..end])),
+        }
+    }
+
+    /// `count` characters from `start` on, `step` apart (the extended slice; all indices are within the string).
+    pub fn slice_step(&self, start: usize, step: i64, count: usize) -> PyStr {
+        PyStr::from_points((0..count as i64).map(|i| self.at((start as i64 + i * step) as usize)))
+    }
+
+    pub fn push_range(&mut self, other: &PyStr, start: usize, end: usize) {
+        if start == 0 && end == other.len() {
+            self.push_py(other);
+        } else if start < end {
+            self.push_py(&other.slice(start, end));
+        }
+    }
+
+    pub fn concat(&self, other: &PyStr) -> PyStr {
+        let mut out = PyStr::new();
+        if let (Data::Ascii(s), Data::Ascii(a), Data::Ascii(b)) = (&mut out.data, &self.data, &other.data) {
+            s.reserve(a.len() + b.len());
+            s.push_str(a);
+            s.push_str(b);
+            return out;
+        }
+        out.push_py(self);
+        out.push_py(other);
+        out
+    }
+
+    /// `self * times`; the caller has charged the memory.
+    pub fn repeat(&self, times: usize) -> PyStr {
+        PyStr::from_data(match &self.data {
+            Data::Ascii(s) => Data::Ascii(s.repeat(times)),
+            _ if times == 0 => return PyStr::new(),
+            Data::Latin1(u) => Data::Latin1(u.repeat(times)),
+            Data::Ucs2(u) => Data::Ucs2(u.repeat(times)),
+            Data::Ucs4(u) => Data::Ucs4(u.repeat(times)),
+        })
+    }
+
+    /// `self.join(parts)`
+    pub fn join<'a>(&self, parts: impl IntoIterator<Item = &'a PyStr>) -> PyStr {
+        let mut out = PyStr::new();
+        for (index, part) in parts.into_iter().enumerate() {
+            if index > 0 {
+                out.push_py(self);
+            }
+            out.push_py(part);
+        }
+        out
+    }
+}
