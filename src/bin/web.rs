@@ -1,2 +1,25 @@
-//! The page's entry point; built for wasm32 only.
+//! What JavaScript may call. Loading the module runs nothing: the page (www/supervisor.js) and loopscope.js each
+//! call what they need.
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use loopscope::ui;
+    use wasm_bindgen::prelude::*;
+
+    /// From here on a panic's message and place go to `report` before the instance traps.
+    #[wasm_bindgen]
+    pub fn report_panics(report: js_sys::Function) {
+        yew::set_custom_panic_hook(Box::new(move |panic| {
+            // Nothing is left to do about a reporter that throws.
+            let _ = report.call1(&JsValue::NULL, &panic.to_string().into());
+        }));
+    }
+
+    /// Draws the page into `root`.
+    #[wasm_bindgen]
+    pub fn start_page(root: web_sys::Element, host: ui::host::Host) -> ui::Page {
+        ui::start(root, host)
+    }
+}
+
 fn main() {}

@@ -1,0 +1,66 @@
+# Everything a developer runs. Each target installs what it needs, once, under $(CACHE); a bare machine needs
+# rustup, node (20 or later), python3 and, for the browser tests, Debian's apt or a chromium of its own.
+SHELL := /bin/bash -euo pipefail
+.DEFAULT_GOAL := build
+.PHONY: serve build test corpus bench fmt lint size shots docs browser tools rust www clean help
+
+CACHE := $(or $(LOOPSCOPE_CACHE),$(HOME)/.cache/loopscope)
+TRUNK := 0.21.14
+WASM_BINDGEN := 0.2.130
+export PATH := $(CACHE)/tools/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+serve: tools www ## the page on http://127.0.0.1:8080, rebuilt as sources change
+	trunk serve --offline=true
+
+build: tools www ## the static site in dist/, for any file server and any sub-path
+	trunk build --release --offline=true
+	@node tests/browser/size.mjs dist
+
+fmt: rust ## formats the sources
+	cargo fmt
+
+lint: rust ## rustfmt's check and clippy, natively and for wasm32, warnings denied
+	cargo fmt --check
+	cargo clippy --all-targets --quiet -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin web --quiet -- -D warnings
+
+docs: rust ## the library's documentation, warnings denied
+	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --lib --quiet
+
+test: ## what .ci/run runs: everything below but bench and shots
+	@bash tests/ci.sh
+
+corpus: rust ## the programs of the corpus beside this repository, if there is one
+	@bash tests/corpus.sh
+
+browser: build browsers ## the page's tests in Chromium
+	@bash tests/browser/run.sh
+
+size: build ## bytes of dist/, compressed, against the budgets
+	@node tests/browser/size.mjs dist --check
+
+shots: build browsers ## screenshots of the page into shots/
+	node tests/browser/shots.mjs shots
+
+bench: build ## the comparison with other Pythons in the browser, if it stands beside this repository
+	@bash tests/bench.sh
+
+clean: ## what the targets above have made, the cache excepted
+	rm -rf dist target shots www/node_modules tests/browser/node_modules
+
+# --- what the targets need; each says what it does only when there is something to do ---
+
+.PHONY: browsers
+rust:
+	@tests/install.sh rust
+tools: rust
+	@tests/install.sh trunk $(TRUNK)
+	@tests/install.sh wasm-bindgen $(WASM_BINDGEN)
+www:
+	@tests/install.sh npm www
+browsers:
+	@tests/install.sh npm tests/browser
+	@tests/install.sh chromium

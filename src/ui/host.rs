@@ -1,0 +1,67 @@
+//! What the page's JavaScript offers: the supervisor's host object (www/supervisor.js) and the editor (www/editor).
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Holds what must outlive an instance of the engine.
+    #[wasm_bindgen(extends = js_sys::Object)]
+    #[derive(Clone)]
+    pub type Host;
+    /// The code that an earlier instance kept.
+    #[wasm_bindgen(method, getter)]
+    pub fn source(this: &Host) -> Option<String>;
+    /// The options that an earlier instance kept, as JSON text.
+    #[wasm_bindgen(method, getter)]
+    pub fn options(this: &Host) -> Option<String>;
+    /// True when an earlier instance died: show its code, don't run it unasked.
+    #[wasm_bindgen(method, getter)]
+    pub fn restarted(this: &Host) -> bool;
+    /// Remembers code and options for a next instance; call it before they run.
+    #[wasm_bindgen(method)]
+    pub fn keep(this: &Host, source: &str, options: &str);
+    /// An event on `window.loopscope`.
+    #[wasm_bindgen(method)]
+    pub fn emit(this: &Host, event: &str, detail: &JsValue);
+    /// Fetches the editor's module at the first call: a promise of [`EditorModule`].
+    #[wasm_bindgen(method)]
+    pub fn editor(this: &Host) -> js_sys::Promise;
+
+    #[wasm_bindgen(extends = js_sys::Object)]
+    pub type EditorModule;
+    /// `options`: `{ onChange(text), onRun(), onGutter(line), readOnly, lang, label }`, see www/editor/editor.js.
+    #[wasm_bindgen(method)]
+    pub fn create(
+        this: &EditorModule,
+        root: &web_sys::Node,
+        parent: &web_sys::Element,
+        doc: &str,
+        options: &JsValue,
+    ) -> Editor;
+
+    #[wasm_bindgen(extends = js_sys::Object)]
+    #[derive(Clone)]
+    pub type Editor;
+    #[wasm_bindgen(method, js_name = getDoc)]
+    pub fn doc(this: &Editor) -> String;
+    /// Not reported to `onChange`.
+    #[wasm_bindgen(method, js_name = setDoc)]
+    pub fn set_doc(this: &Editor, text: &str);
+    /// Lights a line (1-based; 0 for none) in a task's colour: `task-0` … `task-7`.
+    #[wasm_bindgen(method, js_name = setRunningLine)]
+    pub fn set_running_line(this: &Editor, line: u32, color_class: &str);
+    /// `[{ line, label, colorClass, running }]`
+    #[wasm_bindgen(method, js_name = setChips)]
+    pub fn set_chips(this: &Editor, chips: &js_sys::Array);
+    /// `[{ line, col, endCol, severity, message }]`: line from 1, columns from 0 in code points.
+    #[wasm_bindgen(method, js_name = setDiagnostics)]
+    pub fn set_diagnostics(this: &Editor, diagnostics: &js_sys::Array);
+    #[wasm_bindgen(method, js_name = setReadOnly)]
+    pub fn set_read_only(this: &Editor, read_only: bool);
+    /// The language of the editor's description: `en` or `zh`.
+    #[wasm_bindgen(method, js_name = setLang)]
+    pub fn set_lang(this: &Editor, lang: &str);
+    #[wasm_bindgen(method)]
+    pub fn focus(this: &Editor);
+    #[wasm_bindgen(method)]
+    pub fn destroy(this: &Editor);
+}

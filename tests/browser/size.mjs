@@ -1,0 +1,53 @@
+// Bytes of the built page, brotli-compressed, against the budgets. usage: node size.mjs DIST [--check]
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const KB = 1024;
+const [dist, check] = process.argv.slice(2);
+
+// What is fetched: by a first view of the page, by then focusing the code, by a page with an embed before its click.
+const EDITOR = ['editor.js'];
+const LOADER = ['loopscope-embed.js'];
+const LATER = [...EDITOR, ...LOADER, 'loopscope.js', 'embed.html', 'failure.js'];
+
+const files = readdirSync(dist, { recursive: true })
+  .map(String)
+  .filter((name) => statSync(path.join(dist, name)).isFile())
+  .map((name) => ({ name, ...measure(readFileSync(path.join(dist, name))) }))
+  .sort((a, b) => b.packed - a.packed);
+const first = files.filter(({ name }) => !LATER.includes(name) && !name.includes('/'));
+
+const budgets = [
+  ['wasm', 450, files.filter(({ name }) => name.endsWith('.wasm'))],
+  ['first view', 520, first],
+  ['with the editor', 700, [...first, ...files.filter(({ name }) => EDITOR.includes(name))]],
+  ['embed loader', 10, files.filter(({ name }) => LOADER.includes(name))],
+];
+
+for (const { name, raw, packed } of files) row(name, packed, `${String(raw).padStart(9)} raw`);
+let over = 0;
+for (const [name, limit, parts] of budgets) {
+  const total = parts.reduce((sum, { packed }) => sum + packed, 0);
+  const fits = total <= limit * KB;
+  over += fits ? 0 : 1;
+  row(name, total, `of ${limit} KB${fits ? '' : '  OVER BUDGET'}`);
+}
+const wasms = files.filter(({ name }) => name.endsWith('.wasm')).length;
+if (wasms !== 1) {
+  over += 1;
+  console.log(`${wasms} .wasm files in ${dist}: exactly one is wanted`);
+}
+if (check) {
+  console.log(`${budgets.length + 1 - over} passed, ${over} failed (budgets)`);
+  process.exitCode = over ? 1 : 0;
+}
+
+function measure(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return { raw: bytes.length, packed: brotliCompressSync(bytes, { params }).length };
+}
+
+function row(name, bytes, note) {
+  console.log(`${name.padEnd(24)} ${(bytes / KB).toFixed(1).padStart(8)} KB br  ${note}`);
+}

@@ -1,0 +1,75 @@
+// Trunk's last step (see Trunk.toml): turns what it left in the staging folder into what is served.
+//   web.js        wasm-bindgen's glue, made a function that can be called again for a new instance
+//   *.js          the modules of www/, minified one by one under their stable names
+//   editor.js     CodeMirror with Python, fetched after the first view
+//   page.css      www/styles/page.css with what it imports
+//   web_bg.wasm   through wasm-opt (release only)
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const www = path.dirname(fileURLToPath(import.meta.url));
+const staging = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === 'release';
+const require = createRequire(import.meta.url);
+
+if (!staging) fail('www/build.mjs is run by trunk: use `make build` or `trunk build`');
+if (!existsSync(path.join(www, 'node_modules', 'esbuild'))) fail('npm packages are missing in www/: run `make build` once');
+const esbuild = require('esbuild');
+
+const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
+const shared = { target: BROWSERS, minify: release, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+
+glue(path.join(staging, 'web.js'));
+for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope']) {
+  const file = path.join(www, `${name}.js`);
+  if (existsSync(file)) esbuild.buildSync({ ...shared, entryPoints: [file], outdir: staging, format: 'esm' });
+}
+esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'editor', 'editor.js')], outfile: path.join(staging, 'editor.js'), bundle: true, format: 'esm', minify: true });
+esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'styles', 'page.css')], outfile: path.join(staging, 'page.css'), bundle: true, loader: { '.woff2': 'copy', '.svg': 'dataurl' } });
+cpSync(path.join(www, 'icon.svg'), path.join(staging, 'icon.svg'));
+if (existsSync(path.join(www, 'lessons'))) cpSync(path.join(www, 'lessons'), path.join(staging, 'lessons'), { recursive: true });
+page(path.join(staging, 'index.html'));
+if (release) optimise(path.join(staging, 'web_bg.wasm'));
+
+/**
+ * wasm-bindgen's module keeps its one instance in a module variable. As a function it gives a fresh one at each
+ * call, with `WebAssembly` as a parameter through which www/engine.js watches the instance.
+ */
+function glue(file) {
+  esbuild.buildSync({
+    ...shared,
+    entryPoints: [file],
+    outfile: file,
+    allowOverwrite: true,
+    bundle: true,
+    format: 'iife',
+    globalName: 'glue',
+    define: { 'import.meta.url': '"unused:"' },
+    banner: { js: 'export default function (WebAssembly) {' },
+    footer: { js: 'return glue;}' },
+  });
+}
+
+/** Trunk leaves its own directives in the page when it injects nothing. */
+function page(file) {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*<link data-trunk.*\n/gm, ''));
+}
+
+function optimise(file) {
+  const before = statSync(file).size;
+  const tool = path.join(www, 'node_modules', 'binaryen', 'bin', 'wasm-opt');
+  const out = `${file}.opt`;
+  const features = ['bulk-memory', 'bulk-memory-opt', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'reference-types', 'multivalue'];
+  const args = [tool, file, '-O2', ...features.map((feature) => `--enable-${feature}`), '-o', out];
+  execFileSync(process.execPath, args, { stdio: 'inherit' });
+  renameSync(out, file);
+  console.log(`wasm-opt: ${before} -> ${statSync(file).size} bytes`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
