@@ -1,0 +1,585 @@
+//! The view models: what each part of the page shows, as plain data for the components. Texts are in the page's
+//! language already. Everything compares cheaply: long static parts (segments, console rows) are behind `Rc`.
+//!
+//! Static models depend on the recording and the language alone and are built once (`TimelinePlan`, `ConsoleRow`s,
+//! `ScrubMark`s, `DiagnosticView`s); the others depend on the step too. What lies after the step is the component's to
+//! pale: it compares steps (or x with `TimelineNow::playhead`).
+
+use crate::trace::{EndReason, HandleId, LoopId, ObjectId, Severity, Stream, TaskId, ThreadId};
+use std::rc::Rc;
+
+/// The page's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    #[default]
+    En,
+    Zh,
+}
+
+/// Who a chip stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    Task(TaskId),
+    Thread(ThreadId),
+    /// A callback that belongs to no task.
+    Callback(HandleId),
+    /// A future or job without a task.
+    Other(u32),
+}
+
+/// A task (thread, callback) wherever it appears: same label, same colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    pub who: Who,
+    /// `brew("coffee")`, cut in the middle if long.
+    pub label: Rc<str>,
+    /// The same, whole: for focus and accessible names.
+    pub full: Rc<str>,
+    /// 0..8: `--task-N`; None for what has no colour of its own (threads, callbacks).
+    pub colour: Option<u8>,
+}
+
+/// The first few of many, and how many more there are («+982»).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Few<T> {
+    pub first: Vec<T>,
+    pub more: u32,
+}
+
+impl<T> Few<T> {
+    pub fn is_empty(&self) -> bool {
+        self.first.is_empty()
+    }
+
+    pub fn total(&self) -> usize {
+        self.first.len() + self.more as usize
+    }
+}
+
+impl<T> Default for Few<T> {
+    fn default() -> Few<T> {
+        Few { first: Vec::new(), more: 0 }
+    }
+}
+
+// ---- sentences ----
+
+/// A sentence whose words from the program are set apart.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Sentence(pub Vec<Part>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    Text(Rc<str>),
+    /// A task, thread or callback: drawn in its colour.
+    Who(Chip),
+    /// Python code or a name of the program's: drawn in the code's font.
+    Code(Rc<str>),
+    /// What the program printed: drawn in quotation marks, which are part of the text parts.
+    Quote(Rc<str>),
+}
+
+/// The two lines above the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Narration {
+    /// Who acts: the sentence's edge has its colour.
+    pub who: Option<Chip>,
+    /// What just happened, and why.
+    pub now: Sentence,
+    /// What comes next, from the recording; hidden while predicting.
+    pub next: Option<Sentence>,
+}
+
+// ---- timeline ----
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum AxisKind {
+    #[default]
+    Clock,
+    Steps,
+}
+
+/// `data-state` of a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LaneState {
+    Created,
+    Ready,
+    Running,
+    Waiting,
+    /// Runs, but its thread is blocked (`time.sleep` in a coroutine): drawn cross-hatched; `data-state` is `running`.
+    Blocked,
+    Done,
+    Failed,
+    Cancelled,
+}
+
+/// `data-state` of a thread's row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ThreadState {
+    Ready,
+    Running,
+    /// Waits in a way that is its own choice: the loop's selector, a lock, a queue, join.
+    Waiting,
+    /// Held by a blocking call: `time.sleep`, a request, input.
+    Blocked,
+    Done,
+    Failed,
+}
+
+/// One stretch of a lane in one state. Segments of a lane are in order and do not overlap.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Segment {
+    /// The step after which the state holds, and the one after which it no longer does.
+    pub from: u32,
+    pub to: u32,
+    /// The same on the plan's axis, 0.0 to 1.0.
+    pub x0: f32,
+    pub x1: f32,
+    pub state: LaneState,
+    /// What it waits for or is blocked by: an index into `TimelinePlan::labels`; 0 is the empty text.
+    pub label: u32,
+}
+
+/// A lane's fixed part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    pub task: TaskId,
+    pub chip: Chip,
+    /// Python's name, `data-task`.
+    pub name: Rc<str>,
+    /// The small second line: the coroutine if the label does not say it, else Python's name.
+    pub note: Rc<str>,
+    /// Depth in the tree of parents.
+    pub depth: u8,
+    pub parent: Option<TaskId>,
+    /// The step at which it is created: before it, it is `created` and pale.
+    pub born: u32,
+    pub segments: Rc<[Segment]>,
+    pub totals: Totals,
+}
+
+/// What focus or hover says of a lane; ns of virtual time and a count of runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Totals {
+    pub ready_ns: u64,
+    pub waiting_ns: u64,
+    pub blocked_ns: u64,
+    pub running_ns: u64,
+    /// How many times it was given the processor.
+    pub runs: u32,
+    /// Stops that it ran.
+    pub steps: u32,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThreadRow {
+    pub thread: ThreadId,
+    pub name: Rc<str>,
+    /// Only the main thread, and it has tasks: drawn as a slim strip.
+    pub slim: bool,
+    pub segments: Rc<[ThreadSegment]>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ThreadSegment {
+    pub from: u32,
+    pub to: u32,
+    pub x0: f32,
+    pub x1: f32,
+    pub state: ThreadState,
+    pub label: u32,
+}
+
+/// Sisters folded into one row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneGroup {
+    /// The coroutine's name.
+    pub label: Rc<str>,
+    pub depth: u8,
+    /// The members' indexes into `TimelinePlan::folded`.
+    pub members: Rc<[u32]>,
+    /// Stacked counts over time.
+    pub counts: Rc<[GroupCount]>,
+}
+
+/// From `x0` on, so many members are in each state.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GroupCount {
+    pub from: u32,
+    pub x0: f32,
+    pub running: u32,
+    pub ready: u32,
+    pub waiting: u32,
+    pub ended: u32,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Row {
+    Thread(ThreadRow),
+    Lane(Rc<Lane>),
+    Group(LaneGroup),
+}
+
+/// A mark of the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    pub x: f32,
+    /// Where the instant's band ends (= x if it has none).
+    pub x1: f32,
+    /// `1.25 s`; of the steps axis `+1.25 s` at a clock advance.
+    pub label: Rc<str>,
+    pub step: u32,
+    pub kind: TickKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TickKind {
+    /// An instant at which something happens: a band.
+    Instant,
+    /// A round time with nothing in it.
+    Scale,
+    /// Steps axis: the clock advances here; a ruled column.
+    Advance,
+    /// A wait drawn shorter than it is.
+    Break,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArrowKind {
+    Spawned,
+    Woke,
+    Cancelled,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arrow {
+    pub kind: ArrowKind,
+    pub from: TaskId,
+    pub to: TaskId,
+    /// The step that did it.
+    pub step: u32,
+    pub x0: f32,
+    /// Where its effect shows in the other lane.
+    pub x1: f32,
+}
+
+/// The whole timeline of a recording on one axis: independent of the step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelinePlan {
+    pub axis: AxisKind,
+    pub rows: Vec<Row>,
+    /// Lanes that stand in a folded group.
+    pub folded: Vec<Rc<Lane>>,
+    pub ticks: Vec<Tick>,
+    /// In order of `step`.
+    pub arrows: Vec<Arrow>,
+    /// Texts of segments.
+    pub labels: Vec<Rc<str>>,
+    /// x of each step, as knots between which it is linear: (step, x), rising.
+    pub knots: Rc<[(u32, f32)]>,
+    pub steps: u32,
+    /// False: nothing ever advances the clock, so `Steps` is the axis to begin with.
+    pub clock_advances: bool,
+    /// How many px wide the plan wants to be at least, so that nothing is squeezed.
+    pub natural_width: f32,
+}
+
+/// The timeline's part that changes with the step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineNow {
+    /// x of the playhead, 0.0 to 1.0.
+    pub playhead: f32,
+    pub step: u32,
+    /// State of each task, by the order of creation (`TaskId`s ascending).
+    pub lanes: Vec<LaneNow>,
+    pub threads: Vec<(ThreadId, ThreadState)>,
+    /// Who runs now.
+    pub running: Option<TaskId>,
+    /// Indexes into `TimelinePlan::arrows` of those this step draws.
+    pub arrows: std::ops::Range<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneNow {
+    pub task: TaskId,
+    pub state: LaneState,
+    /// What for, held by whom, until when: the lane's accessible description («waiting for sleep(1.5), due at 1.750 s»).
+    pub says: Rc<str>,
+}
+
+// ---- event loop and threads ----
+
+/// A handle in the ready queue, the running slot or among the timers. Keyed by `handle`: it keeps its identity as it moves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandleChip {
+    pub handle: HandleId,
+    /// The task that it runs or concerns, else the callback itself.
+    pub chip: Chip,
+    /// What it will do: `runs`, `sleep(1.5) ends`, `on_done(…)`.
+    pub text: Rc<str>,
+    /// Runs a step of the chip's task; false: a callback.
+    pub is_step: bool,
+    pub why: Rc<str>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimerChip {
+    pub chip: HandleChip,
+    /// `1.750 s`
+    pub due: Rc<str>,
+    /// `0.250 s`
+    pub left: Rc<str>,
+    pub due_ns: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoopState {
+    /// Created, not yet run.
+    Idle,
+    /// A handle runs.
+    Running,
+    /// Between handles.
+    Choosing,
+    /// Waits in its selector: nothing is ready.
+    Waiting,
+    Stopped,
+    Closed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoopView {
+    pub event_loop: LoopId,
+    pub thread: ThreadId,
+    /// Empty while there is one loop.
+    pub thread_name: Rc<str>,
+    pub state: LoopState,
+    /// The state in words.
+    pub says: Rc<str>,
+    pub turn: u32,
+    pub ready: Few<HandleChip>,
+    pub running: Option<HandleChip>,
+    pub timers: Few<TimerChip>,
+}
+
+/// «Threads»: in place of the loop when a program has none.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ThreadsView {
+    pub runnable: Few<Chip>,
+    pub running: Option<Chip>,
+    pub blocked: Few<BlockedThread>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockedThread {
+    pub chip: Chip,
+    /// `time.sleep(2)`, `lock`
+    pub by: Rc<str>,
+    /// `at 2.000 s`; None: no deadline
+    pub until: Option<Rc<str>>,
+}
+
+// ---- objects ----
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectView {
+    /// A stable key; futures have none of the objects' ids.
+    pub key: u64,
+    pub object: Option<ObjectId>,
+    /// `data-kind`
+    pub kind: &'static str,
+    /// `data-name`: the first variable that held it, else a name made from its kind («queue 2»).
+    pub name: Rc<str>,
+    /// `asyncio.Queue`
+    pub title: Rc<str>,
+    /// `full (1 of 1) · 3 unfinished`
+    pub note: Rc<str>,
+    pub body: ObjectBody,
+    /// This step used it.
+    pub touched: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ObjectBody {
+    Queue {
+        items: Few<Rc<str>>,
+        /// Free boxes to draw after the items; None: unbounded.
+        free: Option<u32>,
+        putters: Few<Waiter>,
+        getters: Few<Waiter>,
+        joiners: Few<Waiter>,
+    },
+    /// Lock, semaphore, condition, thread lock.
+    Held {
+        holders: Few<Chip>,
+        /// Places left and places in all; None for a lock.
+        places: Option<(u32, u32)>,
+        waiters: Few<Waiter>,
+    },
+    Flag {
+        set: bool,
+        waiters: Few<Waiter>,
+    },
+    Barrier {
+        there: u32,
+        parties: u32,
+        waiters: Few<Waiter>,
+    },
+    /// gather, wait, task group, timeout: who waits, for which members, until when.
+    Scope {
+        owner: Option<Chip>,
+        members: Few<Member>,
+        /// Members that have ended, and members in all.
+        ended: u32,
+        of: u32,
+        deadline: Option<Rc<str>>,
+    },
+    Executor {
+        /// Worker and what it does.
+        workers: Few<(Chip, Rc<str>)>,
+        waiting: Few<Rc<str>>,
+        size: u32,
+    },
+    Future {
+        state: LaneState,
+        waiters: Few<Waiter>,
+        value: Rc<str>,
+    },
+    /// Sockets, files, processes: a few words.
+    State(Rc<str>),
+}
+
+/// Who waits, and with what in hand (`wants to put 3`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiter {
+    pub chip: Chip,
+    pub text: Rc<str>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub chip: Chip,
+    pub state: LaneState,
+}
+
+// ---- console, editor, scrubber, inspector, diagnostics ----
+
+/// One completed line of output. Static: `step` says when it appears.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsoleRow {
+    /// 1-based: the place `out:4`.
+    pub number: u32,
+    pub stream: Stream,
+    pub text: Rc<str>,
+    /// `1.500 s`
+    pub time: Rc<str>,
+    /// `data-time`: `1.5`
+    pub seconds: Rc<str>,
+    /// Who printed it: a task, or the thread outside tasks.
+    pub chip: Option<Chip>,
+    /// `data-step`
+    pub step: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct EditorMarks {
+    /// The line whose effect is shown.
+    pub lit: Option<LineMark>,
+    /// Chips in the gutter, by line.
+    pub chips: Vec<LineChips>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineMark {
+    pub line: u32,
+    /// Who runs it; its colour lights the line.
+    pub chip: Chip,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineChips {
+    pub line: u32,
+    /// With each, whether it is the running one.
+    pub chips: Few<(Chip, LaneState)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    Output,
+    /// The clock advances.
+    Advance,
+    Failure,
+    Diagnostic,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScrubMark {
+    pub step: u32,
+    pub kind: MarkKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inspector {
+    pub chip: Chip,
+    /// Python's name of the task.
+    pub name: Rc<str>,
+    pub state: LaneState,
+    /// The await chain, outermost first.
+    pub frames: Vec<FrameLine>,
+    /// «waits for `queue`, held by …, due at …»
+    pub waiting: Option<Sentence>,
+    pub created: Sentence,
+    pub cancelled: Option<Sentence>,
+    /// «2nd run · waited 1.500 s»
+    pub totals: Sentence,
+    /// Result or exception, once it has ended.
+    pub result: Option<Rc<str>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrameLine {
+    pub name: Rc<str>,
+    /// 0: not known.
+    pub line: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiagnosticView {
+    /// `data-code`
+    pub code: &'static str,
+    pub severity: Severity,
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+    pub title: Rc<str>,
+    /// Why, and what to do.
+    pub text: Sentence,
+    /// The step at which it was found.
+    pub step: u32,
+    pub fix: Option<FixView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FixView {
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+    pub text: Rc<str>,
+}
+
+/// One link of «Why here?»: what, and the step that did it. The first link is the thing asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Because {
+    pub step: u32,
+    pub sentence: Sentence,
+    pub who: Option<Chip>,
+}
+
+/// How the run ended, for the status beside the transport.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    pub reason: EndReason,
+    pub exit_code: i32,
+    pub says: Sentence,
+}
