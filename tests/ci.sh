@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# The whole check, step by step; every step runs, the last line counts what passed and failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+passed=0
+failed=0
+
+# step NAME COMMAND…: runs it, shows its output, counts the tests it reports, or itself as one.
+step() {
+  local name=$1 began=$SECONDS log=$logs/step status=ok ok bad
+  shift
+  echo "=== $name"
+  "$@" 2>&1 </dev/null | tee "$log" || status=failed
+  ok=$(count 's/^test result:.* ([0-9]+) passed;.*/\1/p; s/^# pass ([0-9]+)$/\1/p; s/^([0-9]+) passed, [0-9]+ failed.*/\1/p' "$log")
+  bad=$(count 's/^test result:.* ([0-9]+) failed;.*/\1/p; s/^# fail ([0-9]+)$/\1/p; s/^[0-9]+ passed, ([0-9]+) failed.*/\1/p' "$log")
+  if [ $status = failed ] && [ "$bad" = 0 ]; then bad=1; fi
+  if [ $status = ok ] && [ "$ok" = 0 ]; then ok=1; fi
+  passed=$((passed + ok))
+  failed=$((failed + bad))
+  echo "--- $name: $status, $((SECONDS - began)) s"
+}
+
+count() { sed -nE "$1" "$2" | awk '{ sum += $1 } END { print sum + 0 }'; }
+
+step "what is needed" make --no-print-directory tools www browsers
+step "format" cargo fmt --check
+step "clippy, native" cargo clippy --all-targets --quiet -- -D warnings
+step "clippy, wasm32" cargo clippy --target wasm32-unknown-unknown --lib --bin web --quiet -- -D warnings
+step "tests, native" cargo test --quiet --no-fail-fast
+step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib --quiet
+step "corpus" bash tests/corpus.sh --check target/debug/loopscope
+step "the page" trunk build --release --offline=true
+step "budgets" node tests/browser/size.mjs dist --check
+step "browser tests" bash tests/browser/run.sh
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
