@@ -151,8 +151,8 @@ fn skipped_length(rest: &str, before: Option<char>) -> usize {
             return rest[body..].find(&end).map_or(rest.len(), |at| body + at + end.len());
         }
     }
-    if rest.starts_with('"') {
-        return 1 + until_quote(&rest[1..], '"');
+    if let Some(body) = rest.strip_prefix('"') {
+        return 1 + until_quote(body, '"');
     }
     if let Some(body) = rest.strip_prefix('\'') {
         let one = body.chars().next().map_or(0, char::len_utf8);

@@ -294,7 +294,7 @@ impl Log {
         let context = self.context();
         let cause = if cause.is_none() { context.begin } else { cause };
         let entry = Entry { event, cause, task: context.task, thread: self.thread, line: context.line };
-        if self.length as usize % BLOCK == 0 {
+        if (self.length as usize).is_multiple_of(BLOCK) {
             self.blocks.push(Vec::with_capacity(BLOCK));
         }
         self.blocks.last_mut().expect("a block was just made").push(entry);
