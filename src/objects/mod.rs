@@ -1,6 +1,43 @@
-//! values and the built-in types.
+//! Values and the built-in types: what an object is, before anything runs.
 
-pub mod error_text;
+pub mod args;
+pub mod attrs;
+mod bind;
+pub mod builtin_types;
+pub mod class;
+pub mod code;
+pub mod containers;
+pub mod cx;
+pub mod dict;
+pub mod exception;
+pub mod finalizer;
+pub mod frame;
+pub mod function;
+pub mod gc;
+pub mod generator;
 pub mod hash;
-pub mod int;
+pub mod hasher;
+pub mod header;
+pub mod interp;
+pub mod iter;
+pub mod module;
+pub mod native_class;
+pub mod object;
+pub mod set;
 pub mod str;
+pub mod string;
+pub mod symbol;
+pub mod types;
+pub mod value;
+
+pub use args::Args;
+pub use bind::missing_arguments;
+pub use class::Class;
+pub use cx::Cx;
+pub use exception::{Exc, PyResult};
+pub use function::{Builtin, Flow};
+pub use interp::Interp;
+pub use object::Object;
+pub use symbol::{Symbol, known};
+pub use types::{type_name, type_of, types};
+pub use value::Value;

@@ -13,7 +13,7 @@ mod tables;
 pub mod width;
 
 #[cfg(test)]
-pub mod tests;
+mod tests;
 
 use std::borrow::Cow;
 use std::cell::Cell;

@@ -1,0 +1,134 @@
+//! Arguments of a call to native code, and their binding to parameters with CPython's error texts.
+
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use super::exception::{PyResult, type_error};
+use super::symbol::Symbol;
+use super::value::Value;
+
+/// The arguments of a call: positional ones, then the keyword ones that `names` names, in order.
+#[derive(Clone, Default)]
+pub struct Args {
+    pub values: SmallVec<[Value; 4]>,
+    pub names: Option<Rc<[Symbol]>>,
+}
+
+impl Args {
+    pub fn none() -> Args {
+        Args::default()
+    }
+
+    pub fn one(value: Value) -> Args {
+        Args { values: smallvec::smallvec![value], names: None }
+    }
+
+    pub fn positional(values: impl IntoIterator<Item = Value>) -> Args {
+        Args { values: values.into_iter().collect(), names: None }
+    }
+
+    /// Positional arguments and keywords.
+    pub fn with_keywords(
+        positional: impl IntoIterator<Item = Value>,
+        keywords: impl IntoIterator<Item = (Symbol, Value)>,
+    ) -> Args {
+        let mut values: SmallVec<[Value; 4]> = positional.into_iter().collect();
+        let mut names = Vec::new();
+        for (name, value) in keywords {
+            names.push(name);
+            values.push(value);
+        }
+        Args { values, names: (!names.is_empty()).then(|| names.into()) }
+    }
+
+    pub fn keyword_count(&self) -> usize {
+        self.names.as_ref().map_or(0, |n| n.len())
+    }
+
+    pub fn positional_count(&self) -> usize {
+        self.values.len() - self.keyword_count()
+    }
+
+    pub fn positional_values(&self) -> &[Value] {
+        &self.values[..self.positional_count()]
+    }
+
+    /// The keyword arguments in order.
+    pub fn keywords(&self) -> impl Iterator<Item = (Symbol, &Value)> {
+        let first = self.positional_count();
+        self.names.iter().flat_map(|n| n.iter().copied()).zip(&self.values[first..])
+    }
+
+    pub fn keyword(&self, name: Symbol) -> Option<&Value> {
+        self.keywords().find(|(n, _)| *n == name).map(|(_, v)| v)
+    }
+
+    /// Puts a receiver in front.
+    pub fn insert_first(&mut self, value: Value) {
+        self.values.insert(0, value);
+    }
+
+    /// Takes the first positional argument (a receiver, which calls through a class always have).
+    pub fn take_first(&mut self) -> Option<Value> {
+        if self.positional_count() == 0 { None } else { Some(self.values.remove(0)) }
+    }
+
+    /// Exactly `N` positional arguments and no keywords, for `function` (`len`, `list.append`), worded as CPython's
+    /// argument clinic does. A method's receiver must have been taken.
+    pub fn exactly<const N: usize>(self, function: &str) -> PyResult<[Value; N]> {
+        self.no_keywords(function)?;
+        let given = self.values.len();
+        let mut values = self.values.into_iter();
+        if given != N {
+            return Err(type_error(match N {
+                0 => format!("{function}() takes no arguments ({given} given)"),
+                1 => format!("{function}() takes exactly one argument ({given} given)"),
+                _ => format!("{function} expected {N} arguments, got {given}"),
+            }));
+        }
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+    }
+
+    /// Between `min` and `N` positional arguments, absent ones `Unset`, no keywords.
+    pub fn between<const N: usize>(self, function: &str, min: usize) -> PyResult<[Value; N]> {
+        self.no_keywords(function)?;
+        let given = self.values.len();
+        if given < min || given > N {
+            let (bound, word) = if given < min { (min, "at least") } else { (N, "at most") };
+            let word = if min == N { "" } else { word };
+            let space = if word.is_empty() { "" } else { " " };
+            let plural = if bound == 1 { "" } else { "s" };
+            return Err(type_error(format!("{function} expected {word}{space}{bound} argument{plural}, got {given}")));
+        }
+        let mut values = self.values.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+    }
+
+    pub fn no_keywords(&self, function: &str) -> PyResult<()> {
+        match self.names {
+            Some(_) => Err(type_error(format!("{function}() takes no keyword arguments"))),
+            None => Ok(()),
+        }
+    }
+
+    /// Binds to named parameters as a Python function with this signature would. `parameters` are names in order, with
+    /// the markers `"/"` (before it positional only) and `"*"` (after it keyword only); the first `required`
+    /// positional ones must be given, a keyword-only one must be if its name ends in `!`. Absent ones are `Unset`.
+    /// `function` is the name in error texts (`gather`, `Queue.__init__`).
+    pub fn bind<const N: usize>(self, function: &str, parameters: &[&str], required: usize) -> PyResult<[Value; N]> {
+        super::bind::bind(self, function, parameters, required)
+    }
+}
+
+impl FromIterator<Value> for Args {
+    fn from_iter<T: IntoIterator<Item = Value>>(values: T) -> Args {
+        Args::positional(values)
+    }
+}
+
+impl<const N: usize> From<[Value; N]> for Args {
+    fn from(values: [Value; N]) -> Args {
+        Args::positional(values)
+    }
+}

@@ -1,0 +1,153 @@
+//! `AttrMap`: an insertion-ordered map from names to values, for instances, classes' and modules' namespaces.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use super::hasher::FastHasher;
+use super::symbol::Symbol;
+use super::value::Value;
+
+/// Above this many entries an index is kept; below, a scan is faster.
+const INDEXED_FROM: usize = 9;
+
+/// Names and values in order of insertion. A place (`position`) stays valid until an entry is removed and others
+/// are added; whoever caches one checks the name there ([`AttrMap::at`]).
+#[derive(Default)]
+pub struct AttrMap {
+    /// A removed entry keeps its place with `Value::Unset` until the map is compacted.
+    entries: Vec<(Symbol, Value)>,
+    index: Option<Box<HashMap<Symbol, u32, BuildHasherDefault<FastHasher>>>>,
+    removed: u32,
+}
+
+impl AttrMap {
+    /// The place of `name`, if it is in the map.
+    #[inline]
+    pub fn position(&self, name: Symbol) -> Option<usize> {
+        match &self.index {
+            Some(index) => index.get(&name).map(|&at| at as usize),
+            None => self.entries.iter().position(|(n, v)| *n == name && !v.is_unset()),
+        }
+    }
+
+    /// The value at a cached place, if `name` still stands there.
+    #[inline(always)]
+    pub fn at(&self, position: usize, name: Symbol) -> Option<&Value> {
+        match self.entries.get(position) {
+            Some((n, v)) if *n == name && !v.is_unset() => Some(v),
+            _ => None,
+        }
+    }
+
+    /// Replaces the value at a cached place, if `name` still stands there; gives the new value back if not.
+    #[inline(always)]
+    pub fn replace_at(&mut self, position: usize, name: Symbol, value: Value) -> Result<Value, Value> {
+        match self.entries.get_mut(position) {
+            Some((n, v)) if *n == name && !v.is_unset() => Ok(std::mem::replace(v, value)),
+            _ => Err(value),
+        }
+    }
+
+    #[inline]
+    pub fn get(&self, name: Symbol) -> Option<&Value> {
+        self.position(name).map(|at| &self.entries[at].1)
+    }
+
+    pub fn contains(&self, name: Symbol) -> bool {
+        self.position(name).is_some()
+    }
+
+    /// Sets `name`; gives the old value.
+    pub fn set(&mut self, name: Symbol, value: Value) -> Option<Value> {
+        if let Some(at) = self.position(name) {
+            return Some(std::mem::replace(&mut self.entries[at].1, value));
+        }
+        if self.removed as usize > 8 + self.entries.len() / 2 {
+            self.compact();
+        }
+        self.entries.push((name, value));
+        let at = self.entries.len() - 1;
+        match &mut self.index {
+            Some(index) => {
+                index.insert(name, at as u32);
+            }
+            None if self.entries.len() >= INDEXED_FROM => self.reindex(),
+            None => {}
+        }
+        None
+    }
+
+    /// Removes `name`; gives the value.
+    pub fn remove(&mut self, name: Symbol) -> Option<Value> {
+        let at = self.position(name)?;
+        if let Some(index) = &mut self.index {
+            index.remove(&name);
+        }
+        self.removed += 1;
+        Some(std::mem::replace(&mut self.entries[at].1, Value::Unset))
+    }
+
+    fn compact(&mut self) {
+        self.entries.retain(|(_, v)| !v.is_unset());
+        self.removed = 0;
+        if self.index.is_some() {
+            self.reindex();
+        }
+    }
+
+    fn reindex(&mut self) {
+        let mut index = HashMap::default();
+        for (at, (name, value)) in self.entries.iter().enumerate() {
+            if !value.is_unset() {
+                index.insert(*name, at as u32);
+            }
+        }
+        self.index = Some(Box::new(index));
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.len() - self.removed as usize
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The entries in order of insertion.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Symbol, &Value)> {
+        self.entries.iter().filter(|(_, v)| !v.is_unset()).map(|(n, v)| (*n, v))
+    }
+
+    /// The first entry at or after raw place `from`, with the place after it: for iteration while the map may change.
+    pub fn next_from(&self, from: usize) -> Option<(usize, Symbol, &Value)> {
+        let at = (from..self.entries.len()).find(|&at| !self.entries[at].1.is_unset())?;
+        Some((at + 1, self.entries[at].0, &self.entries[at].1))
+    }
+
+    pub fn clear(&mut self) {
+        *self = AttrMap::default();
+    }
+
+    /// All entries, leaving the map empty.
+    pub fn take(&mut self) -> Vec<(Symbol, Value)> {
+        std::mem::take(self).entries
+    }
+}
+
+/// Whatever has a namespace that a dict can be a view of (`obj.__dict__`, `globals()`).
+pub trait HasAttrs {
+    fn attrs(&self) -> &RefCell<AttrMap>;
+}
+
+/// A namespace of its own: a module's globals, a class body under construction.
+#[derive(Default)]
+pub struct Namespace {
+    pub names: RefCell<AttrMap>,
+}
+
+impl HasAttrs for Namespace {
+    fn attrs(&self) -> &RefCell<AttrMap> {
+        &self.names
+    }
+}

@@ -1,0 +1,96 @@
+//! Binding of a native function's arguments to named parameters, with the TypeErrors that CPython gives for a Python
+//! function of the same signature.
+
+use super::args::Args;
+use super::exception::{Exc, PyResult, type_error};
+use super::value::Value;
+
+struct Parameter<'a> {
+    name: &'a str,
+    positional: bool,
+    keyword: bool,
+    required: bool,
+}
+
+fn parse<'a>(parameters: &[&'a str], required: usize) -> Vec<Parameter<'a>> {
+    let slash = parameters.iter().position(|p| *p == "/");
+    let star = parameters.iter().position(|p| *p == "*").unwrap_or(parameters.len());
+    let mut rows = Vec::new();
+    for (at, name) in parameters.iter().enumerate() {
+        if matches!(*name, "/" | "*") {
+            continue;
+        }
+        let positional = at < star;
+        rows.push(Parameter {
+            name: name.trim_end_matches('!'),
+            positional,
+            keyword: slash.is_none_or(|s| at > s),
+            required: if positional { rows.len() < required } else { name.ends_with('!') },
+        });
+    }
+    rows
+}
+
+/// See [`Args::bind`].
+pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], required: usize) -> PyResult<[Value; N]> {
+    let rows = parse(parameters, required);
+    debug_assert_eq!(rows.len(), N, "{function}");
+    let positional = rows.iter().filter(|r| r.positional).count();
+    let given = args.positional_count();
+    if given > positional {
+        return Err(too_many(function, &rows, positional, given));
+    }
+    let names = args.names.clone();
+    let mut values = args.values.into_iter();
+    let mut bound: [Value; N] =
+        std::array::from_fn(|at| if at < given { values.next().unwrap_or_default() } else { Value::Unset });
+    for (name, value) in names.iter().flat_map(|n| n.iter()).zip(values) {
+        let text = name.text();
+        let Some(at) = rows.iter().position(|r| r.keyword && r.name == &*text) else {
+            let known = rows.iter().any(|r| r.name == &*text);
+            return Err(type_error(if known {
+                format!("{function}() got some positional-only arguments passed as keyword arguments: '{text}'")
+            } else {
+                format!("{function}() got an unexpected keyword argument '{text}'")
+            }));
+        };
+        if !bound[at].is_unset() {
+            return Err(type_error(format!("{function}() got multiple values for argument '{text}'")));
+        }
+        bound[at] = value;
+    }
+    for positional in [true, false] {
+        let missing: Vec<&str> = rows
+            .iter()
+            .zip(&bound)
+            .filter(|(r, v)| r.positional == positional && r.required && v.is_unset())
+            .map(|(r, _)| r.name)
+            .collect();
+        if !missing.is_empty() {
+            let kind = if positional { "positional" } else { "keyword-only" };
+            return Err(missing_arguments(function, kind, &missing));
+        }
+    }
+    Ok(bound)
+}
+
+/// «f() missing 2 required positional arguments: 'a' and 'b'» (Python/ceval.c `format_missing`).
+pub fn missing_arguments(function: &str, kind: &str, names: &[&str]) -> Exc {
+    let quoted: Vec<String> = names.iter().map(|n| format!("'{n}'")).collect();
+    let list = match quoted.as_slice() {
+        [one] => one.clone(),
+        [a, b] => format!("{a} and {b}"),
+        [rest @ .., last] => format!("{}, and {last}", rest.join(", ")),
+        [] => String::new(),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    type_error(format!("{function}() missing {} required {kind} argument{plural}: {list}", names.len()))
+}
+
+fn too_many(function: &str, rows: &[Parameter], positional: usize, given: usize) -> Exc {
+    let required = rows.iter().filter(|r| r.positional && r.required).count();
+    let takes = if required < positional { format!("from {required} to {positional}") } else { positional.to_string() };
+    let plural = if takes == "1" { "" } else { "s" };
+    let was = if given == 1 { "was" } else { "were" };
+    type_error(format!("{function}() takes {takes} positional argument{plural} but {given} {was} given"))
+}

@@ -1,0 +1,247 @@
+//! `Class`: type objects, the method resolution order, and attribute lookup along it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::rc::{Rc, Weak};
+
+use super::args::Args;
+use super::attrs::{AttrMap, HasAttrs};
+use super::exception::PyResult;
+use super::hasher::FastHasher;
+use super::header::Header;
+use super::interp::Interp;
+use super::symbol::{Symbol, known};
+use super::value::Value;
+
+/// Makes an instance of a class: what `tp_new` is in CPython. The class given may be a subclass of the one that owns
+/// the function; the arguments are those of the call.
+pub type MakeFn = fn(&mut dyn Interp, &Rc<Class>, &Args) -> PyResult;
+
+/// A class. Its order of bases is fixed when it is made (C3 linearization).
+pub struct Class {
+    pub header: Header,
+    /// A number that no other class of this thread has, for inline caches.
+    pub serial: u32,
+    pub name: RefCell<Rc<str>>,
+    pub qualname: RefCell<Rc<str>>,
+    pub bases: RefCell<Vec<Rc<Class>>>,
+    /// The method resolution order without the class itself.
+    pub ancestors: RefCell<Vec<Rc<Class>>>,
+    pub attrs: RefCell<AttrMap>,
+    /// `None`: `type`.
+    pub metaclass: Option<Rc<Class>>,
+    pub make: Cell<MakeFn>,
+    flags: Cell<u32>,
+    subclasses: RefCell<Vec<Weak<Class>>>,
+    cache: RefCell<HashMap<Symbol, (u32, Value), BuildHasherDefault<FastHasher>>>,
+}
+
+/// Bits of a class's flags.
+pub mod class_flag {
+    /// Built in: the program cannot set attributes.
+    pub const IMMUTABLE: u32 = 1;
+    /// `__del__` is defined somewhere along the order.
+    pub const FINALIZER: u32 = 2;
+    /// Cannot be subclassed (`bool`, `NoneType`, …).
+    pub const FINAL: u32 = 4;
+    /// Instances have no `__dict__` (`__slots__`, built-ins).
+    pub const NO_DICT: u32 = 8;
+    /// An instance has an attribute that hides one of the class's: methods are not cached.
+    pub const SHADOWED: u32 = 16;
+    /// Subclass of BaseException.
+    pub const EXCEPTION: u32 = 32;
+    /// Defined by the program.
+    pub const HEAP: u32 = 64;
+    /// Has abstract methods left: cannot be instantiated.
+    pub const ABSTRACT: u32 = 128;
+    /// Instances carry a payload of their own (`list`, `BaseException`, a native class): bases must agree in it.
+    pub const LAYOUT: u32 = 256;
+}
+
+thread_local! {
+    static SERIAL: Cell<u32> = const { Cell::new(0) };
+    /// Grows whenever a class that may have been looked at changes: inline caches and lookup caches end with it.
+    static EPOCH: Cell<u32> = const { Cell::new(1) };
+}
+
+/// The current epoch of all classes; what was cached in an earlier one is void.
+#[inline(always)]
+pub fn epoch() -> u32 {
+    EPOCH.get()
+}
+
+/// Voids all caches of class attributes.
+pub fn next_epoch() {
+    EPOCH.set(EPOCH.get() + 1);
+}
+
+impl Class {
+    /// A class from its parts; `ancestors` is the order without the class itself ([`linearize`]).
+    pub fn new(
+        name: &str,
+        bases: Vec<Rc<Class>>,
+        ancestors: Vec<Rc<Class>>,
+        metaclass: Option<Rc<Class>>,
+        make: MakeFn,
+        flags: u32,
+    ) -> Rc<Class> {
+        use class_flag::*;
+        let serial = SERIAL.get() + 1;
+        SERIAL.set(serial);
+        let inherited = ancestors.iter().fold(0, |all, c| all | c.flags.get()) & (FINALIZER | EXCEPTION);
+        let class = Rc::new(Class {
+            header: Header::default(),
+            serial,
+            name: RefCell::new(name.into()),
+            qualname: RefCell::new(name.into()),
+            bases: RefCell::new(bases),
+            ancestors: RefCell::new(ancestors),
+            attrs: RefCell::default(),
+            metaclass,
+            make: Cell::new(make),
+            flags: Cell::new(flags | inherited),
+            subclasses: RefCell::default(),
+            cache: RefCell::default(),
+        });
+        for base in class.bases.borrow().iter() {
+            let mut known = base.subclasses.borrow_mut();
+            known.retain(|c| c.strong_count() > 0);
+            known.push(Rc::downgrade(&class));
+        }
+        class
+    }
+
+    pub fn flag(&self, bit: u32) -> bool {
+        self.flags.get() & bit != 0
+    }
+
+    pub fn set_flag(&self, bit: u32) {
+        self.flags.set(self.flags.get() | bit);
+    }
+
+    pub fn clear_flag(&self, bit: u32) {
+        self.flags.set(self.flags.get() & !bit);
+    }
+
+    #[inline(always)]
+    pub fn has_finalizer(&self) -> bool {
+        self.flag(class_flag::FINALIZER)
+    }
+
+    pub fn is_exception(&self) -> bool {
+        self.flag(class_flag::EXCEPTION)
+    }
+
+    pub fn name(&self) -> Rc<str> {
+        self.name.borrow().clone()
+    }
+
+    /// The class's attribute `name`, looked up along the resolution order; nothing is bound.
+    pub fn lookup(&self, name: Symbol) -> Option<Value> {
+        let epoch = epoch();
+        if let Some((cached, value)) = self.cache.borrow().get(&name)
+            && *cached == epoch
+        {
+            return value.clone().some();
+        }
+        let found = self.find(name);
+        self.cache.borrow_mut().insert(name, (epoch, found.clone().unwrap_or_default()));
+        found
+    }
+
+    fn find(&self, name: Symbol) -> Option<Value> {
+        if let Some(value) = self.attrs.borrow().get(name) {
+            return Some(value.clone());
+        }
+        self.ancestors.borrow().iter().find_map(|c| c.attrs.borrow().get(name).cloned())
+    }
+
+    /// The attribute `name` of the classes that come after `owner` in this class's order (`super()`).
+    pub fn lookup_after(self: &Rc<Class>, owner: &Rc<Class>, name: Symbol) -> Option<Value> {
+        let ancestors = self.ancestors.borrow();
+        let from = if Rc::ptr_eq(self, owner) { 0 } else { ancestors.iter().position(|c| Rc::ptr_eq(c, owner))? + 1 };
+        ancestors[from..].iter().find_map(|c| c.attrs.borrow().get(name).cloned())
+    }
+
+    /// The class along the order that defines `name`, if any.
+    pub fn owner_of(self: &Rc<Class>, name: Symbol) -> Option<Rc<Class>> {
+        if self.attrs.borrow().contains(name) {
+            return Some(self.clone());
+        }
+        self.ancestors.borrow().iter().find(|c| c.attrs.borrow().contains(name)).cloned()
+    }
+
+    /// Sets a class attribute and voids what was cached.
+    pub fn set(&self, name: Symbol, value: Value) {
+        if name == known::DEL {
+            self.set_flag(class_flag::FINALIZER);
+        }
+        let old = self.attrs.borrow_mut().set(name, value);
+        next_epoch();
+        drop(old);
+    }
+
+    /// Removes a class attribute; gives its value.
+    pub fn remove(&self, name: Symbol) -> Option<Value> {
+        let old = self.attrs.borrow_mut().remove(name);
+        next_epoch();
+        old
+    }
+
+    /// Whether this class is `other` or one of its subclasses (by the resolution order alone).
+    pub fn is_subclass_of(&self, other: &Class) -> bool {
+        std::ptr::eq(self, other) || self.ancestors.borrow().iter().any(|c| std::ptr::eq(&**c, other))
+    }
+
+    /// The nearest class whose instances carry a payload of their own; `None`: plain `object` instances.
+    pub fn layout(self: &Rc<Class>) -> Option<Rc<Class>> {
+        if self.flag(class_flag::LAYOUT) {
+            return Some(self.clone());
+        }
+        self.ancestors.borrow().iter().find(|c| c.flag(class_flag::LAYOUT)).cloned()
+    }
+
+    /// The resolution order, the class itself first.
+    pub fn mro(self: &Rc<Class>) -> Vec<Rc<Class>> {
+        let mut order = vec![self.clone()];
+        order.extend(self.ancestors.borrow().iter().cloned());
+        order
+    }
+
+    /// Direct subclasses that still live, in order of creation.
+    pub fn subclasses(&self) -> Vec<Rc<Class>> {
+        self.subclasses.borrow().iter().filter_map(Weak::upgrade).collect()
+    }
+}
+
+impl HasAttrs for Class {
+    fn attrs(&self) -> &RefCell<AttrMap> {
+        &self.attrs
+    }
+}
+
+/// C3 linearization (Lib/functools.py `_c3_merge`, Objects/typeobject.c `mro_implementation`) of a class with these
+/// bases, the class itself left out. `None`: there is no consistent order.
+pub fn linearize(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
+    let mut sequences: Vec<Vec<Rc<Class>>> = bases.iter().map(|b| b.mro()).collect();
+    sequences.push(bases.to_vec());
+    let mut order = Vec::new();
+    loop {
+        sequences.retain(|s| !s.is_empty());
+        if sequences.is_empty() {
+            return Some(order);
+        }
+        let head = sequences
+            .iter()
+            .map(|s| &s[0])
+            .find(|c| !sequences.iter().any(|s| s[1..].iter().any(|other| Rc::ptr_eq(other, c))))?
+            .clone();
+        for sequence in &mut sequences {
+            if Rc::ptr_eq(&sequence[0], &head) {
+                sequence.remove(0);
+            }
+        }
+        order.push(head);
+    }
+}

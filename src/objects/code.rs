@@ -1,0 +1,118 @@
+//! A code object ready to run: constants as values, names interned, inline caches empty.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::containers::{Complex, Set};
+use super::header::Header;
+use super::set::SetData;
+use super::symbol::Symbol;
+use super::value::Value;
+use crate::bytecode::{Code, CodeFlags, Const, Instr};
+
+/// What an inline cache remembers. It holds for one class in one epoch.
+#[derive(Clone, Copy, Default)]
+pub struct Cached {
+    /// Serial of the instance's class; 0: nothing is cached.
+    pub class: u32,
+    pub epoch: u32,
+    /// Place of the attribute in the instance's (or the module's) map.
+    pub position: u32,
+}
+
+/// One place in the code that looks a name up.
+pub struct Site {
+    pub name: Symbol,
+    pub cached: Cell<Cached>,
+    /// The function found by `LoadMethod`, or the builtin found by `LoadGlobal`.
+    pub value: RefCell<Value>,
+}
+
+/// A code object.
+pub struct CodeObject {
+    pub header: Header,
+    pub code: Rc<Code>,
+    pub instrs: Box<[Instr]>,
+    pub filename: Rc<str>,
+    pub consts: Box<[Value]>,
+    pub names: Box<[Symbol]>,
+    pub locals: Box<[Symbol]>,
+    pub sites: Box<[Site]>,
+    pub slots: usize,
+    pub first_free: usize,
+    /// Positional parameters, of a function without `*args`, `**kwargs` and keyword-only ones; `u16::MAX` otherwise:
+    /// such a call needs no binding.
+    pub simple_arity: u16,
+    /// The block makes a generator, coroutine or async generator when called.
+    pub suspends: bool,
+    /// Its number in the trace, dealt when it first runs with tracing; 0: none yet.
+    pub trace_id: Cell<u16>,
+}
+
+impl CodeObject {
+    pub fn new(code: Rc<Code>, filename: &Rc<str>) -> Rc<CodeObject> {
+        use CodeFlags as F;
+        let names: Box<[Symbol]> = code.names.iter().map(|n| Symbol::new(n)).collect();
+        let plain = !code.flags.has(F::VARARGS) && !code.flags.has(F::VARKEYWORDS) && code.params.keyword_only == 0;
+        Rc::new(CodeObject {
+            header: Header::default(),
+            instrs: code.instrs.clone().into(),
+            filename: filename.clone(),
+            consts: code.consts.iter().map(|c| constant(c, filename)).collect(),
+            locals: code.locals.iter().map(|n| Symbol::new(n)).collect(),
+            sites: code
+                .sites
+                .iter()
+                .map(|&n| Site { name: names[n as usize], cached: Cell::default(), value: RefCell::default() })
+                .collect(),
+            names,
+            slots: code.slots as usize,
+            first_free: code.first_free(),
+            simple_arity: if plain { code.params.positional } else { u16::MAX },
+            suspends: code.flags.has(F::GENERATOR)
+                || code.flags.has(F::COROUTINE)
+                || code.flags.has(F::ASYNC_GENERATOR),
+            trace_id: Cell::new(0),
+            code,
+        })
+    }
+
+    pub fn has(&self, flag: u32) -> bool {
+        self.code.flags.has(flag)
+    }
+
+    /// The line of instruction `pc`; 0 if it has none.
+    pub fn line(&self, pc: usize) -> u32 {
+        self.code.positions.get(pc).map_or(0, |p| p.line)
+    }
+
+    /// The name of a slot, for messages.
+    pub fn slot_name(&self, slot: usize) -> Rc<str> {
+        let code = &self.code;
+        let names = code.locals.iter().chain(&code.cells).chain(&code.free);
+        names.clone().nth(slot).cloned().unwrap_or_else(|| "".into())
+    }
+}
+
+fn constant(literal: &Const, filename: &Rc<str>) -> Value {
+    match literal {
+        Const::None => Value::None,
+        Const::Ellipsis => Value::Ellipsis,
+        Const::Bool(b) => Value::Bool(*b),
+        Const::Int(n) => Value::Int(*n),
+        Const::BigInt(n) => Value::BigInt(n.clone()),
+        Const::Float(x) => Value::Float(*x),
+        Const::Imaginary(x) => Value::Complex(Rc::new(Complex { header: Header::default(), real: 0.0, imag: *x })),
+        // As CPython interns constants that look like names.
+        Const::Str(s) if s.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_') => Symbol::new(s).value(),
+        Const::Str(s) => Value::from(&**s),
+        Const::Surrogates(points) => Value::from(super::str::PyStr::from_points(points.iter().copied())),
+        Const::Bytes(b) => Value::bytes(&**b),
+        Const::Tuple(items) => Value::tuple(items.iter().map(|c| constant(c, filename)).collect::<Vec<_>>()),
+        Const::FrozenSet(items) => {
+            let data = SetData::of_constants(items.iter().map(|c| constant(c, filename)));
+            Value::Set(Rc::new(Set { header: Header::default(), frozen: true, data: RefCell::new(data) }))
+        }
+        Const::Code(code) => Value::Code(CodeObject::new(code.clone(), filename)),
+    }
+}

@@ -1,0 +1,158 @@
+//! `Cx`: how native async code (asyncio's own coroutines, natives that call back into Python) speaks with the VM.
+//!
+//! The VM polls a native frame with the interpreter lent into a mailbox for the length of the poll. The code borrows it
+//! with [`Cx::enter`] for a closure that cannot await; everything that may run Python is a request, answered at the
+//! next poll. So no borrow lives across `.await`, and a cancellation arrives as an `Err` from `.await`, never as a drop.
+
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::Poll;
+
+use super::args::Args;
+use super::exception::{Exc, PyResult};
+use super::function::Flow;
+use super::generator::{Resume, Step};
+use super::interp::Interp;
+use super::value::Value;
+use crate::trace::Purpose;
+
+/// What a native frame asks of the VM.
+pub enum Request {
+    /// The result of a call or of another native frame.
+    Finish(Flow),
+    /// `await value` of an awaitable.
+    Await(Value),
+    /// Suspends the whole chain with this value, as `yield` in a coroutine does.
+    Yield(Value),
+    /// One step of a generator or coroutine, as a task takes it.
+    Resume(Value, Resume),
+    /// Blocks the simulated thread.
+    Block(Block),
+}
+
+/// Blocks the simulated thread until it is woken or until `deadline`, in ns of the virtual clock.
+pub struct Block {
+    pub deadline: Option<u64>,
+    pub why: Purpose,
+    /// What is waited for, as the program gave it.
+    pub label: String,
+}
+
+/// What a native frame gets back.
+pub enum Answer {
+    Value(PyResult),
+    Step(Step),
+    /// A block ended: true if woken, false if its deadline came.
+    Woken(bool),
+}
+
+/// The mailbox between the VM and the native frame that it polls. One serves all frames of an interpreter: at the
+/// moment of a request or an answer only one native frame is being polled.
+#[derive(Default)]
+pub struct Mail {
+    interp: Cell<Option<Box<dyn Interp>>>,
+    request: RefCell<Option<Request>>,
+    answer: RefCell<Option<Answer>>,
+}
+
+impl Mail {
+    /// Lends the interpreter for a poll; [`Mail::collect`] takes it back.
+    pub fn lend(&self, interp: Box<dyn Interp>) -> Option<Box<dyn Interp>> {
+        self.interp.replace(Some(interp))
+    }
+
+    pub fn collect(&self) -> Box<dyn Interp> {
+        self.interp.take().expect("the interpreter was lent for this poll")
+    }
+
+    pub fn take_request(&self) -> Option<Request> {
+        self.request.take()
+    }
+
+    pub fn set_answer(&self, answer: Answer) {
+        self.answer.replace(Some(answer));
+    }
+}
+
+/// A native frame's handle on the interpreter. Cheap to clone.
+#[derive(Clone)]
+pub struct Cx(pub Rc<Mail>);
+
+impl Cx {
+    /// Lends the interpreter to a closure. Only to be called while the native frame is polled.
+    #[inline]
+    pub fn enter<R>(&self, f: impl FnOnce(&mut dyn Interp) -> R) -> R {
+        let mut interp = self.0.interp.take().expect("native code runs only while it is polled");
+        let result = f(&mut *interp);
+        self.0.interp.set(Some(interp));
+        result
+    }
+
+    async fn request(&self, request: Request) -> Answer {
+        self.0.request.replace(Some(request));
+        let mut asked = false;
+        poll_fn(|_| {
+            if asked {
+                return Poll::Ready(self.0.answer.take().expect("a native frame is resumed with an answer"));
+            }
+            asked = true;
+            Poll::Pending
+        })
+        .await
+    }
+
+    async fn value(&self, request: Request) -> PyResult {
+        match self.request(request).await {
+            Answer::Value(result) => result,
+            _ => unreachable!("the VM answers this request with a value"),
+        }
+    }
+
+    /// The result of a flow: at once if it is done, else by a frame.
+    pub async fn finish(&self, flow: PyResult<Flow>) -> PyResult {
+        match flow? {
+            Flow::Done(value) => Ok(value),
+            flow => self.value(Request::Finish(flow)).await,
+        }
+    }
+
+    /// Calls `callable`.
+    pub async fn call(&self, callable: &Value, args: Args) -> PyResult {
+        self.value(Request::Finish(Flow::call(callable.clone(), args))).await
+    }
+
+    /// Runs an operation that comes to a flow (`cx.run(|i| ops::iter(i, &v)).await`).
+    pub async fn run(&self, operation: impl FnOnce(&mut dyn Interp) -> PyResult<Flow>) -> PyResult {
+        let flow = self.enter(operation);
+        self.finish(flow).await
+    }
+
+    /// `await awaitable`: a coroutine, a future, anything with `__await__`.
+    pub async fn await_(&self, awaitable: &Value) -> PyResult {
+        self.value(Request::Await(awaitable.clone())).await
+    }
+
+    /// `yield value` to whoever drives this chain: for a future, after setting its blocking flag, its waiter.
+    pub async fn yield_(&self, value: Value) -> PyResult {
+        self.value(Request::Yield(value)).await
+    }
+
+    /// One step of a coroutine or generator, as a task takes it.
+    pub async fn resume(&self, coroutine: &Value, with: Resume) -> Step {
+        match self.request(Request::Resume(coroutine.clone(), with)).await {
+            Answer::Step(step) => step,
+            _ => unreachable!("the VM answers a resume with a step"),
+        }
+    }
+
+    /// Blocks the simulated thread; true if it was woken, false if the deadline came first.
+    /// An exception (KeyboardInterrupt) may come instead.
+    pub async fn block(&self, block: Block) -> Result<bool, Exc> {
+        match self.request(Request::Block(block)).await {
+            Answer::Woken(woken) => Ok(woken),
+            Answer::Value(Err(exc)) => Err(exc),
+            _ => unreachable!("the VM answers a block with a wake-up"),
+        }
+    }
+}

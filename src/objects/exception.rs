@@ -1,0 +1,159 @@
+//! Exceptions as values: what an exception instance carries, tracebacks, and how native code raises.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::attrs::AttrMap;
+use super::class::Class;
+use super::containers::Tuple;
+use super::frame::FrameObject;
+use super::header::Header;
+use super::object::{Object, Payload};
+use super::types::types;
+use super::value::Value;
+
+/// A raised exception. One pointer, so that a `PyResult<Value>` is no larger than a value.
+#[derive(Clone)]
+pub struct Exc(pub Rc<Object>);
+
+/// The result of anything that can raise.
+pub type PyResult<T = Value> = Result<T, Exc>;
+
+/// What an instance of BaseException carries.
+pub struct ExceptionData {
+    pub args: RefCell<Rc<Tuple>>,
+    pub traceback: RefCell<Option<Rc<Traceback>>>,
+    pub context: RefCell<Option<Exc>>,
+    pub cause: RefCell<Option<Exc>>,
+    pub suppress_context: Cell<bool>,
+    /// Members of particular classes that are no attributes of the instance's dict: `value` of StopIteration,
+    /// `errno`, `exceptions` of a group, `name` and `obj` of AttributeError, …
+    pub members: RefCell<AttrMap>,
+}
+
+/// One frame that an exception has passed through, outermost first.
+pub struct Traceback {
+    pub header: Header,
+    pub frame: Rc<FrameObject>,
+    /// The instruction, for the position; the line is that of the position unless set otherwise.
+    pub pc: usize,
+    pub line: u32,
+    pub next: RefCell<Option<Rc<Traceback>>>,
+}
+
+impl ExceptionData {
+    pub fn new(args: Vec<Value>) -> ExceptionData {
+        ExceptionData {
+            args: RefCell::new(Tuple::new(args)),
+            traceback: RefCell::new(None),
+            context: RefCell::new(None),
+            cause: RefCell::new(None),
+            suppress_context: Cell::new(false),
+            members: RefCell::default(),
+        }
+    }
+}
+
+impl Exc {
+    /// An exception of `class` with these arguments.
+    pub fn new(class: &Rc<Class>, args: Vec<Value>) -> Exc {
+        Exc(Object::new(class.clone(), Payload::Exception(Box::new(ExceptionData::new(args)))))
+    }
+
+    /// An exception of `class` with one message.
+    pub fn message(class: &Rc<Class>, text: impl Into<Value>) -> Exc {
+        Exc::new(class, vec![text.into()])
+    }
+
+    /// The exception that a value is, if it is one.
+    pub fn from_value(value: &Value) -> Option<Exc> {
+        value.as_object().filter(|o| o.exception().is_some()).map(|o| Exc(o.clone()))
+    }
+
+    pub fn value(&self) -> Value {
+        Value::Object(self.0.clone())
+    }
+
+    pub fn data(&self) -> &ExceptionData {
+        self.0.exception().expect("an Exc is made of exception instances only")
+    }
+
+    pub fn class(&self) -> Rc<Class> {
+        self.0.class()
+    }
+
+    /// Whether an `except class` clause catches it.
+    pub fn is_a(&self, class: &Class) -> bool {
+        self.0.with_class(|c| c.is_subclass_of(class))
+    }
+
+    pub fn is_same(&self, other: &Exc) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// `raise self from cause`.
+    pub fn with_cause(self, cause: Option<Exc>) -> Exc {
+        self.data().cause.replace(cause);
+        self.data().suppress_context.set(true);
+        self
+    }
+
+    /// The first argument, or None.
+    pub fn first_arg(&self) -> Value {
+        self.data().args.borrow().items.first().cloned().unwrap_or(Value::None)
+    }
+
+    /// Sets `__context__` as raising in a handler of `handled` does, without making a circle
+    /// (Python/errors.c `_PyErr_SetObject`).
+    pub fn set_context(&self, handled: &Exc) {
+        if self.is_same(handled) {
+            return;
+        }
+        let mut link = handled.clone();
+        loop {
+            let next = link.data().context.borrow().clone();
+            match next {
+                Some(context) if context.is_same(self) => {
+                    link.data().context.replace(None);
+                    break;
+                }
+                Some(context) => link = context,
+                None => break,
+            }
+        }
+        self.data().context.replace(Some(handled.clone()));
+    }
+}
+
+macro_rules! raisers {
+    ($($name:ident $class:ident,)*) => {$(
+        /// An exception of the class that the name says, with this message.
+        #[cold]
+        pub fn $name(text: impl Into<Value>) -> Exc {
+            Exc::message(&types().$class, text)
+        }
+    )*};
+}
+
+raisers! {
+    type_error type_error, value_error value_error, runtime_error runtime_error, attribute_error attribute_error,
+    name_error name_error, index_error index_error, overflow_error overflow_error, assertion_error assertion_error,
+    zero_division_error zero_division_error, recursion_error recursion_error, unbound_local_error unbound_local_error,
+    import_error import_error, memory_error memory_error, system_error system_error, lookup_error lookup_error,
+    not_implemented_error not_implemented_error,
+}
+
+/// KeyError(key).
+#[cold]
+pub fn key_error(key: Value) -> Exc {
+    Exc::new(&types().key_error, vec![key])
+}
+
+/// StopIteration, with a value unless it is None.
+#[cold]
+pub fn stop_iteration(value: Value) -> Exc {
+    let args = if value.is_none() { vec![] } else { vec![value.clone()] };
+    let exc = Exc::new(&types().stop_iteration, args);
+    exc.data().members.borrow_mut().set(super::symbol::known::VALUE, value);
+    exc
+}

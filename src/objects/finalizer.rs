@@ -1,0 +1,90 @@
+//! The finalizer queue: `Drop` has no interpreter, so what must still happen when a last reference goes is queued here
+//! and done by the VM before its next instruction. Dropping is iterative: a long chain never recurses deeply.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::generator::Suspended;
+use super::object::Object;
+use super::value::Value;
+
+/// Something that must happen after a last reference has gone.
+pub enum Finalizer {
+    /// Weak references to the object are cleared and told; then `__del__` is called if `call_del`.
+    Object { object: Rc<Object>, call_del: bool },
+    /// A generator, coroutine or async generator that was dropped before it ended.
+    Generator(Suspended),
+}
+
+thread_local! {
+    static QUEUE: RefCell<Vec<Finalizer>> = const { RefCell::new(Vec::new()) };
+    static PENDING: Cell<bool> = const { Cell::new(false) };
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+    static WORKLIST: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
+    /// While a session is dropped as a whole nothing is finalized.
+    static DISCARD: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Queues a finalizer; the VM runs it before its next instruction.
+pub fn enqueue(finalizer: Finalizer) {
+    if DISCARD.get() {
+        return drop(finalizer);
+    }
+    QUEUE.with(|q| q.borrow_mut().push(finalizer));
+    PENDING.set(true);
+}
+
+/// Whether finalizers are being discarded.
+pub fn discards() -> bool {
+    DISCARD.get()
+}
+
+/// Whether finalizers wait.
+#[inline(always)]
+pub fn pending() -> bool {
+    PENDING.get()
+}
+
+/// The waiting finalizers, oldest first; the queue is empty afterwards.
+pub fn take() -> Vec<Finalizer> {
+    PENDING.set(false);
+    QUEUE.with(|q| std::mem::take(&mut *q.borrow_mut()))
+}
+
+/// Runs `f` with finalizers discarded: for dropping what is left of a session.
+pub fn discarding<R>(f: impl FnOnce() -> R) -> R {
+    let before = DISCARD.replace(true);
+    let result = f();
+    DISCARD.set(before);
+    result
+}
+
+/// How deep values may be dropped by plain recursion.
+const MAX_DEPTH: u32 = 100;
+
+/// Drops a child value: directly while shallow, through a worklist when deep.
+pub fn release(value: Value) {
+    if matches!(value, Value::Unset | Value::None | Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_)) {
+        return;
+    }
+    let depth = DEPTH.get();
+    if depth >= MAX_DEPTH {
+        WORKLIST.with(|w| w.borrow_mut().push(value));
+        return;
+    }
+    DEPTH.set(depth + 1);
+    drop(value);
+    if depth == 0 {
+        while let Some(next) = WORKLIST.with(|w| w.borrow_mut().pop()) {
+            drop(next);
+        }
+    }
+    DEPTH.set(depth);
+}
+
+/// [`release`] for all children of a container, in order.
+pub fn release_all(values: impl IntoIterator<Item = Value>) {
+    for value in values {
+        release(value);
+    }
+}

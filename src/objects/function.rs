@@ -1,0 +1,164 @@
+//! Functions: Python functions, native ones, and methods bound to a receiver.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use super::args::Args;
+use super::attrs::{AttrMap, HasAttrs, Namespace};
+use super::code::CodeObject;
+use super::containers::{Dict, Tuple};
+use super::exception::PyResult;
+use super::finalizer;
+use super::header::Header;
+use super::interp::Interp;
+use super::value::Value;
+
+/// A function written in Python.
+pub struct Function {
+    pub header: Header,
+    pub code: Rc<CodeObject>,
+    pub globals: Rc<Namespace>,
+    pub name: RefCell<Value>,
+    pub qualname: RefCell<Value>,
+    pub defaults: RefCell<Option<Rc<Tuple>>>,
+    pub kwdefaults: RefCell<Option<Rc<Dict>>>,
+    /// Cells of the enclosing functions, as many as the code has free variables.
+    pub closure: Option<Rc<Tuple>>,
+    /// The program's attributes, and `__module__`, `__doc__`, `__annotations__`, `__type_params__`.
+    pub attrs: RefCell<AttrMap>,
+}
+
+impl HasAttrs for Function {
+    fn attrs(&self) -> &RefCell<AttrMap> {
+        &self.attrs
+    }
+}
+
+impl Drop for Function {
+    fn drop(&mut self) {
+        finalizer::release_all(self.attrs.borrow_mut().take().into_iter().map(|(_, v)| v));
+    }
+}
+
+/// A native computation that may call Python, wait, or yield: a Rust `async` block over a [`super::cx::Cx`].
+pub type NativeFuture = Pin<Box<dyn Future<Output = PyResult>>>;
+
+/// How a native goes on: what an operation on any object comes to.
+/// A caller that can leave its frame pushes one ([`Flow::Call`], [`Flow::Frame`]); one that cannot runs it nested
+/// ([`Interp::finish`]); native async code awaits it (`Cx::finish`).
+pub enum Flow {
+    Done(Value),
+    /// The result is that of this call.
+    Call(Box<(Value, Args)>),
+    /// The result is that of this native frame.
+    Frame(NativeFuture),
+}
+
+impl Flow {
+    pub fn call(callable: Value, args: Args) -> Flow {
+        Flow::Call(Box::new((callable, args)))
+    }
+
+    pub fn frame(future: impl Future<Output = PyResult> + 'static) -> Flow {
+        Flow::Frame(Box::pin(future))
+    }
+}
+
+impl From<Value> for Flow {
+    fn from(value: Value) -> Flow {
+        Flow::Done(value)
+    }
+}
+
+pub type SyncFn = fn(&mut dyn Interp, Args) -> PyResult;
+pub type FlowFn = fn(&mut dyn Interp, Args) -> PyResult<Flow>;
+pub type ClosureFn = dyn Fn(&mut dyn Interp, Args) -> PyResult<Flow>;
+
+/// The code of a native function.
+#[derive(Clone)]
+pub enum BuiltinCode {
+    /// Never leaves Rust; may call Python nested where DESIGN allows it (hash, eq, repr inside a container).
+    Sync(SyncFn),
+    /// May end in a call or a native frame.
+    Flow(FlowFn),
+    /// As Flow, with captured state.
+    Closure(Rc<ClosureFn>),
+}
+
+/// How a native function behaves as an attribute of a class.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Binding {
+    /// A plain function of a module, or a static method: nothing is bound.
+    Function,
+    /// A method: the instance becomes the first argument.
+    Method,
+    /// A class method: the class becomes the first argument.
+    ClassMethod,
+}
+
+/// A function written in Rust.
+pub struct Builtin {
+    pub header: Header,
+    pub name: Rc<str>,
+    /// The class that it is a method of, by name, or the module: for reprs, messages and `__qualname__`.
+    pub owner: Rc<str>,
+    pub binding: Binding,
+    pub code: BuiltinCode,
+}
+
+impl Builtin {
+    pub fn new(name: &str, owner: &str, binding: Binding, code: BuiltinCode) -> Value {
+        Value::Builtin(Rc::new(Builtin {
+            header: Header::default(),
+            name: name.into(),
+            owner: owner.into(),
+            binding,
+            code,
+        }))
+    }
+
+    /// A module's function.
+    pub fn function(name: &str, module: &str, code: FlowFn) -> Value {
+        Builtin::new(name, module, Binding::Function, BuiltinCode::Flow(code))
+    }
+
+    /// A module's function that never leaves Rust.
+    pub fn sync(name: &str, module: &str, code: SyncFn) -> Value {
+        Builtin::new(name, module, Binding::Function, BuiltinCode::Sync(code))
+    }
+
+    /// A function with captured state, never bound.
+    pub fn closure(name: &str, code: impl Fn(&mut dyn Interp, Args) -> PyResult<Flow> + 'static) -> Value {
+        Builtin::new(name, "", Binding::Function, BuiltinCode::Closure(Rc::new(code)))
+    }
+
+    #[inline]
+    pub fn invoke(&self, interp: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+        match &self.code {
+            BuiltinCode::Sync(f) => f(interp, args).map(Flow::Done),
+            BuiltinCode::Flow(f) => f(interp, args),
+            BuiltinCode::Closure(f) => f.clone()(interp, args),
+        }
+    }
+}
+
+/// A callable bound to its first argument.
+pub struct Method {
+    pub header: Header,
+    pub function: Value,
+    pub receiver: Value,
+}
+
+impl Method {
+    pub fn new(function: Value, receiver: Value) -> Value {
+        Value::Method(Rc::new(Method { header: Header::default(), function, receiver }))
+    }
+}
+
+impl Drop for Method {
+    fn drop(&mut self) {
+        finalizer::release(self.receiver.take());
+    }
+}

@@ -1,0 +1,167 @@
+//! Generators, coroutines and async generators: objects that own suspended frames.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use super::code::CodeObject;
+use super::exception::Exc;
+use super::finalizer;
+use super::frame::{AnyFrame, NativeFrame};
+use super::function::NativeFuture;
+use super::header::Header;
+use super::value::Value;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorKind {
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+/// Where a generator's frames are.
+///
+/// A generator that is resumed by itself (`next`, `send`, a task's step) is the *root* of a chain: its own frame, then
+/// those of what it awaits or yields from. The chain is suspended as a whole by moving one vector, and resumed at its
+/// innermost frame, whatever its depth.
+pub enum GeneratorState {
+    /// Not started: its one frame.
+    Created(AnyFrame),
+    /// Suspended as a root: its chain, outermost first.
+    Suspended(Vec<AnyFrame>),
+    /// Its frame is in the chain of the generator that awaits it (a root, or itself in another's chain).
+    Chained(Weak<Generator>),
+    /// Its frame is on a thread's stack, as a root.
+    Running,
+    Closed,
+}
+
+/// A generator, coroutine or async generator.
+pub struct Generator {
+    pub header: Header,
+    pub kind: GeneratorKind,
+    /// What is thrown in to end it has `types.coroutine`'s mark: a generator that may be awaited.
+    pub name: RefCell<Value>,
+    pub qualname: RefCell<Value>,
+    /// `None`: a native coroutine.
+    pub code: Option<Rc<CodeObject>>,
+    pub state: RefCell<GeneratorState>,
+    /// An async generator's first iteration has told the loop (`sys.set_asyncgen_hooks`).
+    pub hooks_done: Cell<bool>,
+    /// The finalizer that the loop gave to an async generator.
+    pub finalizer: RefCell<Value>,
+    /// An async generator is being iterated by some `asend`/`athrow`/`aclose`.
+    pub running_async: Cell<bool>,
+    /// An async generator that has ended (`ag_running` aside).
+    pub closed_async: Cell<bool>,
+    /// The line that made it, for «was never awaited» and the page.
+    pub origin_line: Cell<u32>,
+}
+
+/// How a generator or coroutine is resumed.
+pub enum Resume {
+    Send(Value),
+    Throw(Exc),
+}
+
+/// What came of resuming it. Running out of fuel is no step: the frames stay on the stack and go on later.
+pub enum Step {
+    Yield(Value),
+    Return(Value),
+    Raise(Exc),
+}
+
+impl Generator {
+    pub fn new(
+        kind: GeneratorKind,
+        name: Value,
+        qualname: Value,
+        code: Option<Rc<CodeObject>>,
+        frame: AnyFrame,
+    ) -> Rc<Generator> {
+        Rc::new(Generator {
+            header: Header::default(),
+            kind,
+            name: RefCell::new(name),
+            qualname: RefCell::new(qualname),
+            code,
+            state: RefCell::new(GeneratorState::Created(frame)),
+            hooks_done: Cell::new(false),
+            finalizer: RefCell::default(),
+            running_async: Cell::new(false),
+            closed_async: Cell::new(false),
+            origin_line: Cell::new(0),
+        })
+    }
+
+    /// A native coroutine: what calling one of asyncio's own `async def`s gives.
+    /// `name` and `qualname` are CPython's (`sleep`, `Queue.get`).
+    pub fn native(name: &'static str, qualname: &'static str, future: NativeFuture) -> Value {
+        use super::symbol::Symbol;
+        let frame = AnyFrame::Native(Box::new(NativeFrame { future, label: qualname, generator: None }));
+        let generator = Generator::new(
+            GeneratorKind::Coroutine,
+            Symbol::new(name).value(),
+            Symbol::new(qualname).value(),
+            None,
+            frame,
+        );
+        Value::Generator(generator)
+    }
+
+    pub fn is_coroutine(&self) -> bool {
+        self.kind == GeneratorKind::Coroutine
+    }
+
+    pub fn is_closed(&self) -> bool {
+        matches!(*self.state.borrow(), GeneratorState::Closed)
+    }
+
+    pub fn is_created(&self) -> bool {
+        matches!(*self.state.borrow(), GeneratorState::Created(_))
+    }
+}
+
+/// What is left of a generator whose last reference went before it ended.
+pub struct Suspended {
+    pub generator: Rc<Generator>,
+}
+
+impl Drop for Generator {
+    fn drop(&mut self) {
+        let state = std::mem::replace(&mut *self.state.borrow_mut(), GeneratorState::Closed);
+        let needed = match &state {
+            // «coroutine … was never awaited»
+            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine,
+            GeneratorState::Suspended(chain) => {
+                !self.finalizer.borrow().is_unset() && !self.closed_async.get() || chain.iter().any(has_cleanup)
+            }
+            _ => false,
+        };
+        if !needed || finalizer::discards() {
+            return;
+        }
+        let heir = Generator {
+            header: Header::default(),
+            kind: self.kind,
+            name: RefCell::new(self.name.take()),
+            qualname: RefCell::new(self.qualname.take()),
+            code: self.code.clone(),
+            state: RefCell::new(state),
+            hooks_done: self.hooks_done.clone(),
+            finalizer: RefCell::new(self.finalizer.take()),
+            running_async: self.running_async.clone(),
+            closed_async: self.closed_async.clone(),
+            origin_line: self.origin_line.clone(),
+        };
+        heir.header.adopt(&self.header);
+        finalizer::enqueue(finalizer::Finalizer::Generator(Suspended { generator: Rc::new(heir) }));
+    }
+}
+
+/// Whether closing a suspended frame can run code: it stands inside a `try` or `with`, or is native.
+fn has_cleanup(frame: &AnyFrame) -> bool {
+    match frame {
+        AnyFrame::Python(f) => f.pc > 0 && f.code.code.handler_at(f.pc as u32 - 1).is_some(),
+        AnyFrame::Native(_) => true,
+    }
+}

@@ -1,0 +1,150 @@
+//! `Interp`: what code below the VM may ask of the running interpreter.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::rc::Rc;
+
+use super::args::Args;
+use super::attrs::Namespace;
+use super::cx::Cx;
+use super::exception::{Exc, PyResult};
+use super::function::Flow;
+use super::hasher::FastHasher;
+use super::value::Value;
+use crate::trace::{Log, Stream};
+
+/// Why a run ends that does not end by itself. Not a Python exception: no `except` of the program sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
+    /// The program uses what Loopscope lacks. `instead`: the way round, if there is one.
+    NotSupported {
+        what: String,
+        instead: Option<String>,
+        file: Rc<str>,
+        line: u32,
+    },
+    /// A limit was reached; the words say which.
+    TimeLimit,
+    EventLimit,
+    OutputLimit,
+    MemoryLimit,
+    StepLimit,
+    /// Nothing can ever run again; the lines say who waits for what.
+    Deadlock(String),
+    /// The person who runs it pressed Stop.
+    Stopped,
+}
+
+/// A place in the program.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub file: Rc<str>,
+    pub line: u32,
+    /// The function's qualified name; `<module>` at the top.
+    pub function: Rc<str>,
+    pub globals: Option<Rc<Namespace>>,
+}
+
+impl std::fmt::Debug for Namespace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Namespace")
+    }
+}
+
+/// The interpreter as native code sees it. One interpreter is one simulated process; the VM implements it.
+pub trait Interp {
+    fn as_any(&mut self) -> &mut dyn Any;
+
+    /// Moves the interpreter's state into a box (one pointer), leaving this handle empty until [`Interp::restore`].
+    fn lend(&mut self) -> Box<dyn Interp>;
+    /// Takes back what [`Interp::lend`] gave.
+    fn restore(&mut self, lent: Box<dyn Interp>);
+
+    /// The handle through which native async code speaks with the interpreter.
+    fn cx(&self) -> Cx;
+
+    /// The trace.
+    fn log(&mut self) -> &mut Log;
+
+    /// State of other floors (the machine, the running loops, the random generator), one value a type.
+    fn states(&mut self) -> &mut States;
+
+    /// Brings a flow to its end here and now: a call into Python runs nested, without leaving this Rust frame.
+    /// For `__hash__`, `__eq__`, `__repr__` … reached from inside a built-in; everything else returns the flow.
+    fn finish(&mut self, flow: Flow) -> PyResult;
+
+    /// Calls `callable`, nested (see [`Interp::finish`]).
+    fn call(&mut self, callable: &Value, args: Args) -> PyResult {
+        self.finish(Flow::call(callable.clone(), args))
+    }
+
+    /// The module `name`, imported if it was not yet; ModuleNotFoundError if there is none.
+    fn import(&mut self, name: &str) -> PyResult;
+
+    /// The exception being handled (`sys.exception()`).
+    fn handled(&self) -> Option<Exc>;
+
+    /// Where the innermost Python frame stands.
+    fn place(&self) -> Place;
+
+    /// Writes text to stdout or stderr at the current virtual time.
+    fn write(&mut self, stream: Stream, text: &str);
+
+    /// Ends the run. The exception given back is to be returned as an error at once; nothing catches it.
+    fn stop(&mut self, reason: Stop) -> Exc;
+
+    /// Charges work of a native: `cost` in instructions.
+    fn charge(&mut self, cost: u64);
+
+    /// Charges memory of `bytes` before an allocation whose size the program chooses; MemoryError beyond any machine,
+    /// the end of the run beyond the run's limit.
+    fn reserve(&mut self, bytes: usize) -> PyResult<()>;
+
+    /// Enters native recursion (repr, compare, copy of nested containers); RecursionError when too deep.
+    /// `doing`: the end of the message, such as " while getting the repr of an object".
+    fn enter_recursion(&mut self, doing: &str) -> PyResult<()>;
+    fn leave_recursion(&mut self);
+}
+
+/// Ends the run because the program uses what Loopscope lacks.
+/// `what` names it as the program does (`multiprocessing.Pool`), `instead` says the way round.
+#[cold]
+pub fn not_supported(interp: &mut dyn Interp, what: &str, instead: Option<&str>) -> Exc {
+    let place = interp.place();
+    interp.stop(Stop::NotSupported {
+        what: what.to_string(),
+        instead: instead.map(str::to_string),
+        file: place.file,
+        line: place.line,
+    })
+}
+
+/// Values by type: each floor keeps its own state in here.
+#[derive(Default)]
+pub struct States {
+    values: HashMap<TypeId, Box<dyn Any>, BuildHasherDefault<FastHasher>>,
+}
+
+impl States {
+    /// The state of type `T`, made by `default` at the first call.
+    pub fn get_or<T: 'static>(&mut self, default: impl FnOnce() -> T) -> &mut T {
+        self.values
+            .entry(TypeId::of::<T>())
+            .or_insert_with(|| Box::new(default()))
+            .downcast_mut()
+            .expect("a state is stored under its own type")
+    }
+
+    pub fn get<T: Default + 'static>(&mut self) -> &mut T {
+        self.get_or(T::default)
+    }
+
+    pub fn find<T: 'static>(&mut self) -> Option<&mut T> {
+        self.values.get_mut(&TypeId::of::<T>())?.downcast_mut()
+    }
+
+    pub fn set<T: 'static>(&mut self, value: T) {
+        self.values.insert(TypeId::of::<T>(), Box::new(value));
+    }
+}

@@ -1,0 +1,89 @@
+//! The built-ins' iterators.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::containers::{Dict, List, Set, Tuple};
+use super::exception::PyResult;
+use super::function::NativeFuture;
+use super::header::Header;
+use super::interp::Interp;
+use super::string::Str;
+use super::value::Value;
+
+/// What a native iterator's step comes to.
+pub enum Advance {
+    Item(Value),
+    End,
+    /// Python code must run first (`map`, `zip` over a generator); the future's result is the item, and it raises
+    /// StopIteration at the end.
+    Frame(NativeFuture),
+}
+
+/// An iterator written in Rust: `zip`, `map`, `enumerate`, those of itertools.
+pub trait NativeIter {
+    /// The class's name, for repr and type: `zip`, `islice`.
+    fn advance(&mut self, interp: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance>;
+
+    /// `__length_hint__`, if it is known.
+    fn length_hint(&self) -> Option<usize> {
+        None
+    }
+}
+
+/// What an iterator goes over. The common ones stand here so that loops run without indirection.
+pub enum IterKind {
+    List {
+        list: Rc<List>,
+        index: Cell<usize>,
+    },
+    Tuple {
+        tuple: Rc<Tuple>,
+        index: Cell<usize>,
+    },
+    Range {
+        next: Cell<i64>,
+        step: i64,
+        left: Cell<u64>,
+    },
+    Str {
+        string: Rc<Str>,
+        index: Cell<usize>,
+    },
+    /// `what`: keys, values or items. `size`: the number of entries at the start, to notice changes.
+    Dict {
+        dict: Rc<Dict>,
+        what: DictPart,
+        index: Cell<usize>,
+        size: Cell<usize>,
+        left: Cell<usize>,
+    },
+    Set {
+        set: Rc<Set>,
+        index: Cell<usize>,
+        size: usize,
+    },
+    Native(RefCell<Box<dyn NativeIter>>),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DictPart {
+    Keys,
+    Values,
+    Items,
+}
+
+/// An iterator of a built-in. Once exhausted it stays so.
+pub struct Iter {
+    pub header: Header,
+    pub kind: IterKind,
+    pub exhausted: Cell<bool>,
+    /// The class: `list_iterator`, `zip`.
+    pub class: Rc<super::class::Class>,
+}
+
+impl Iter {
+    pub fn new(class: Rc<super::class::Class>, kind: IterKind) -> Value {
+        Value::Iter(Rc::new(Iter { header: Header::default(), kind, exhausted: Cell::new(false), class }))
+    }
+}

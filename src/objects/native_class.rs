@@ -1,0 +1,114 @@
+//! Making native classes: a builder for a class with methods written in Rust.
+
+use std::rc::Rc;
+
+use super::class::{Class, MakeFn, class_flag, linearize};
+use super::exception::{PyResult, type_error};
+use super::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
+use super::interp::Interp;
+use super::object::{Native, Object};
+use super::symbol::{Symbol, known};
+use super::types::{type_name, types};
+use super::value::Value;
+
+pub type GetFn = fn(&mut dyn Interp, &Value) -> PyResult;
+pub type SetFn = fn(&mut dyn Interp, &Value, Value) -> PyResult<()>;
+
+/// A computed attribute of a native class (`Future._state`, `int.real`): a data descriptor.
+pub struct GetSet {
+    pub name: Symbol,
+    pub owner: Rc<str>,
+    pub get: GetFn,
+    /// `None`: read-only.
+    pub set: Option<SetFn>,
+}
+
+impl Native for GetSet {}
+
+/// Builds a native class.
+pub struct NativeClass {
+    class: Rc<Class>,
+    name: String,
+}
+
+impl NativeClass {
+    /// A class of `module` (its `__module__`) derived from `bases` (none: `object`). The program can subclass it and
+    /// set attributes; instances of it carry a payload that `make` gives them.
+    pub fn new(name: &str, module: &str, bases: &[&Rc<Class>], make: MakeFn) -> NativeClass {
+        let bases: Vec<Rc<Class>> =
+            if bases.is_empty() { vec![types().object.clone()] } else { bases.iter().map(|b| (*b).clone()).collect() };
+        let ancestors = linearize(&bases).expect("the bases of a native class have an order");
+        let class = Class::new(name, bases, ancestors, None, make, class_flag::LAYOUT);
+        class.set(known::MODULE, module.into());
+        NativeClass { class, name: name.to_string() }
+    }
+
+    /// Goes on with a built-in class that exists already.
+    pub fn extend(class: &Rc<Class>) -> NativeClass {
+        NativeClass { name: class.name().to_string(), class: class.clone() }
+    }
+
+    fn add(self, name: &str, binding: Binding, code: BuiltinCode) -> NativeClass {
+        let function = Builtin::new(name, &self.name, binding, code);
+        self.class.set(Symbol::new(name), function);
+        self
+    }
+
+    /// A method that never leaves Rust. The receiver is the first argument.
+    pub fn sync(self, name: &str, code: SyncFn) -> NativeClass {
+        self.add(name, Binding::Method, BuiltinCode::Sync(code))
+    }
+
+    /// A method that may end in a call or a frame. The receiver is the first argument.
+    pub fn method(self, name: &str, code: FlowFn) -> NativeClass {
+        self.add(name, Binding::Method, BuiltinCode::Flow(code))
+    }
+
+    /// A class method; the class is the first argument.
+    pub fn class_method(self, name: &str, code: FlowFn) -> NativeClass {
+        self.add(name, Binding::ClassMethod, BuiltinCode::Flow(code))
+    }
+
+    /// A static method (also `__new__`, whose first argument is the class).
+    pub fn static_method(self, name: &str, code: FlowFn) -> NativeClass {
+        self.add(name, Binding::Function, BuiltinCode::Flow(code))
+    }
+
+    /// A read-only computed attribute.
+    pub fn getter(self, name: &str, get: GetFn) -> NativeClass {
+        self.attribute(name, get, None)
+    }
+
+    /// A computed attribute that can be set.
+    pub fn property(self, name: &str, get: GetFn, set: SetFn) -> NativeClass {
+        self.attribute(name, get, Some(set))
+    }
+
+    fn attribute(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
+        let symbol = Symbol::new(name);
+        let descriptor = GetSet { name: symbol, owner: self.name.as_str().into(), get, set };
+        let value = Object::with_native(types().getset_descriptor.clone(), descriptor);
+        self.class.set(symbol, value);
+        self
+    }
+
+    /// A class attribute.
+    pub fn constant(self, name: &str, value: impl Into<Value>) -> NativeClass {
+        self.class.set(Symbol::new(name), value.into());
+        self
+    }
+
+    pub fn finish(self) -> Rc<Class> {
+        self.class
+    }
+}
+
+/// The native payload of a method's receiver; TypeError in CPython's words if it is of another class.
+pub fn receiver<'a, T: Native>(value: &'a Value, class: &str, method: &str) -> PyResult<&'a T> {
+    value.native::<T>().ok_or_else(|| {
+        type_error(format!(
+            "descriptor '{method}' for '{class}' objects doesn't apply to a '{}' object",
+            type_name(value)
+        ))
+    })
+}

@@ -1,0 +1,135 @@
+//! `Object`: an instance of a class that has no variant of its own in `Value`.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::attrs::{AttrMap, HasAttrs};
+use super::class::Class;
+use super::exception::ExceptionData;
+use super::finalizer;
+use super::header::Header;
+use super::value::Value;
+
+/// State of a native class's instance: a future, a lock, a queue. State that changes sits in cells inside.
+pub trait Native: Any {
+    /// Visits the values that it holds, for the cycle collector.
+    fn traverse(&self, _visit: &mut dyn FnMut(&Value)) {}
+
+    /// Whether something must still happen when the last reference goes (a pending task, an exception never
+    /// retrieved). Then the object goes to the finalizer queue, and its class's `__del__` is called with it.
+    fn needs_finalizer(&self) -> bool {
+        false
+    }
+}
+
+/// What an instance carries besides its attributes.
+pub enum Payload {
+    None,
+    /// The built-in value of an instance of its subclass (`class Stack(list)`).
+    Builtin(Value),
+    Exception(Box<ExceptionData>),
+    Native(Box<dyn Native>),
+}
+
+/// An instance.
+pub struct Object {
+    pub header: Header,
+    class: RefCell<Rc<Class>>,
+    pub attrs: RefCell<AttrMap>,
+    pub payload: Payload,
+    /// `__del__` has been called: it is not called again.
+    pub finalized: Cell<bool>,
+    /// Weak references to this object, if there are any (kept by the weakref module).
+    pub weakrefs: RefCell<Option<Rc<dyn Any>>>,
+}
+
+impl Object {
+    pub fn new(class: Rc<Class>, payload: Payload) -> Rc<Object> {
+        let object = Rc::new(Object {
+            header: Header::default(),
+            class: RefCell::new(class),
+            attrs: RefCell::default(),
+            payload,
+            finalized: Cell::new(false),
+            weakrefs: RefCell::new(None),
+        });
+        super::gc::track(&object);
+        object
+    }
+
+    /// An instance of a native class.
+    pub fn with_native(class: Rc<Class>, native: impl Native) -> Value {
+        Value::Object(Object::new(class, Payload::Native(Box::new(native))))
+    }
+
+    pub fn class(&self) -> Rc<Class> {
+        self.class.borrow().clone()
+    }
+
+    /// Runs `f` on the class without counting a reference.
+    #[inline(always)]
+    pub fn with_class<R>(&self, f: impl FnOnce(&Rc<Class>) -> R) -> R {
+        f(&self.class.borrow())
+    }
+
+    pub fn set_class(&self, class: Rc<Class>) {
+        self.class.replace(class);
+    }
+
+    pub fn builtin(&self) -> Option<&Value> {
+        match &self.payload {
+            Payload::Builtin(v) => Some(v),
+            _ => None,
+        }
+    }
+
+    pub fn exception(&self) -> Option<&ExceptionData> {
+        match &self.payload {
+            Payload::Exception(e) => Some(e),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    pub fn native<T: 'static>(&self) -> Option<&T> {
+        match &self.payload {
+            Payload::Native(n) => (&**n as &dyn Any).downcast_ref(),
+            _ => None,
+        }
+    }
+}
+
+impl HasAttrs for Object {
+    fn attrs(&self) -> &RefCell<AttrMap> {
+        &self.attrs
+    }
+}
+
+impl Drop for Object {
+    fn drop(&mut self) {
+        let class = self.class.borrow();
+        let needed = !self.finalized.get()
+            && (class.has_finalizer() || matches!(&self.payload, Payload::Native(n) if n.needs_finalizer()));
+        let watched = self.weakrefs.borrow().is_some();
+        if !needed && !watched {
+            drop(class);
+            if let Payload::Builtin(v) = &mut self.payload {
+                finalizer::release(v.take());
+            }
+            finalizer::release_all(self.attrs.borrow_mut().take().into_iter().map(|(_, v)| v));
+            return;
+        }
+        let heir = Object {
+            header: Header::default(),
+            class: RefCell::new(class.clone()),
+            attrs: RefCell::new(std::mem::take(&mut *self.attrs.borrow_mut())),
+            payload: std::mem::replace(&mut self.payload, Payload::None),
+            // The heir's own drop does nothing more than free it.
+            finalized: Cell::new(true),
+            weakrefs: RefCell::new(self.weakrefs.borrow_mut().take()),
+        };
+        heir.header.adopt(&self.header);
+        finalizer::enqueue(finalizer::Finalizer::Object { object: Rc::new(heir), call_del: needed });
+    }
+}

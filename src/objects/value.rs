@@ -1,0 +1,207 @@
+//! `Value`: any Python object, in 16 bytes.
+
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+
+use super::attrs::Namespace;
+use super::class::Class;
+use super::code::CodeObject;
+use super::containers::{Bytes, Cell, Complex, Dict, List, Range, Set, Slice, Tuple};
+use super::function::{Builtin, Function, Method};
+use super::generator::Generator;
+use super::iter::Iter;
+use super::module::Module;
+use super::object::Object;
+use super::string::Str;
+
+/// A Python object. Small immutable ones are held inline; the others are counted references, so that finalizers run
+/// when the last one goes. Instances of classes (the program's and the library's) are `Object`s; an exact built-in has
+/// a variant of its own, an instance of a built-in's subclass is an `Object` that carries the built-in as its payload.
+#[derive(Clone, Default)]
+pub enum Value {
+    /// No value: an empty slot or cell, an absent argument. Never seen by a program.
+    #[default]
+    Unset,
+    None,
+    NotImplemented,
+    Ellipsis,
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    /// An int beyond 64 bits; never one that fits.
+    BigInt(Rc<BigInt>),
+    Complex(Rc<Complex>),
+    Str(Rc<Str>),
+    Bytes(Rc<Bytes>),
+    Tuple(Rc<Tuple>),
+    List(Rc<List>),
+    Dict(Rc<Dict>),
+    /// set and frozenset.
+    Set(Rc<Set>),
+    Range(Rc<Range>),
+    Slice(Rc<Slice>),
+    Function(Rc<Function>),
+    Builtin(Rc<Builtin>),
+    Method(Rc<Method>),
+    Type(Rc<Class>),
+    Module(Rc<Module>),
+    /// generator, coroutine and async generator.
+    Generator(Rc<Generator>),
+    /// The built-ins' iterators.
+    Iter(Rc<Iter>),
+    Cell(Rc<Cell>),
+    Code(Rc<CodeObject>),
+    /// Internal: the namespace of a class body under construction. Never seen by a program.
+    Namespace(Rc<Namespace>),
+    Object(Rc<Object>),
+}
+
+const _: () = assert!(size_of::<Value>() == 16);
+
+impl Value {
+    #[inline(always)]
+    pub fn is_unset(&self) -> bool {
+        matches!(self, Value::Unset)
+    }
+
+    #[inline(always)]
+    pub fn is_none(&self) -> bool {
+        matches!(self, Value::None)
+    }
+
+    /// The value, leaving the place empty.
+    #[inline(always)]
+    pub fn take(&mut self) -> Value {
+        std::mem::take(self)
+    }
+
+    /// `None` for an empty slot.
+    pub fn some(self) -> Option<Value> {
+        if self.is_unset() { None } else { Some(self) }
+    }
+
+    pub fn tuple(items: impl Into<Box<[Value]>>) -> Value {
+        Value::Tuple(Tuple::new(items))
+    }
+
+    pub fn list(items: Vec<Value>) -> Value {
+        Value::List(List::new(items))
+    }
+
+    pub fn bytes(data: impl Into<Box<[u8]>>) -> Value {
+        Value::Bytes(Rc::new(Bytes { header: Default::default(), data: data.into() }))
+    }
+
+    /// The `is` operator.
+    pub fn is(&self, other: &Value) -> bool {
+        use Value::*;
+        match (self, other) {
+            (Unset, Unset) | (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) => true,
+            (Bool(a), Bool(b)) => a == b,
+            (Int(a), Int(b)) => a == b,
+            (Float(a), Float(b)) => a.to_bits() == b.to_bits(),
+            (BigInt(a), BigInt(b)) => Rc::ptr_eq(a, b),
+            (Complex(a), Complex(b)) => Rc::ptr_eq(a, b),
+            (Str(a), Str(b)) => Rc::ptr_eq(a, b) || (a.symbol().is_some() && a.symbol() == b.symbol()),
+            (Bytes(a), Bytes(b)) => Rc::ptr_eq(a, b) || a.data.is_empty() && b.data.is_empty(),
+            (Tuple(a), Tuple(b)) => Rc::ptr_eq(a, b) || a.items.is_empty() && b.items.is_empty(),
+            (List(a), List(b)) => Rc::ptr_eq(a, b),
+            (Dict(a), Dict(b)) => Rc::ptr_eq(a, b),
+            (Set(a), Set(b)) => Rc::ptr_eq(a, b),
+            (Range(a), Range(b)) => Rc::ptr_eq(a, b),
+            (Slice(a), Slice(b)) => Rc::ptr_eq(a, b),
+            (Function(a), Function(b)) => Rc::ptr_eq(a, b),
+            (Builtin(a), Builtin(b)) => Rc::ptr_eq(a, b),
+            (Method(a), Method(b)) => Rc::ptr_eq(a, b),
+            (Type(a), Type(b)) => Rc::ptr_eq(a, b),
+            (Module(a), Module(b)) => Rc::ptr_eq(a, b),
+            (Generator(a), Generator(b)) => Rc::ptr_eq(a, b),
+            (Iter(a), Iter(b)) => Rc::ptr_eq(a, b),
+            (Cell(a), Cell(b)) => Rc::ptr_eq(a, b),
+            (Code(a), Code(b)) => Rc::ptr_eq(a, b),
+            (Object(a), Object(b)) => Rc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
+
+    /// The exact built-in that this value is or, for an instance of a built-in's subclass, carries:
+    /// `class Stack(list)` gives its list. Other values give themselves.
+    #[inline]
+    pub fn plain(&self) -> &Value {
+        match self {
+            Value::Object(o) => o.builtin().unwrap_or(self),
+            _ => self,
+        }
+    }
+
+    pub fn as_str(&self) -> Option<&Rc<Str>> {
+        match self.plain() {
+            Value::Str(s) => Some(s),
+            _ => None,
+        }
+    }
+
+    /// The value as a machine int: int and bool (and their subclasses) that fit 64 bits.
+    pub fn as_int(&self) -> Option<i64> {
+        match self.plain() {
+            Value::Int(n) => Some(*n),
+            Value::Bool(b) => Some(*b as i64),
+            _ => None,
+        }
+    }
+
+    pub fn as_object(&self) -> Option<&Rc<Object>> {
+        match self {
+            Value::Object(o) => Some(o),
+            _ => None,
+        }
+    }
+
+    /// The native payload of type `T`, if this is an instance that carries one.
+    pub fn native<T: 'static>(&self) -> Option<&T> {
+        match self {
+            Value::Object(o) => o.native(),
+            _ => None,
+        }
+    }
+}
+
+impl From<bool> for Value {
+    fn from(b: bool) -> Value {
+        Value::Bool(b)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(n: i64) -> Value {
+        Value::Int(n)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(n: usize) -> Value {
+        Value::Int(n as i64)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(x: f64) -> Value {
+        Value::Float(x)
+    }
+}
+
+impl From<BigInt> for Value {
+    fn from(n: BigInt) -> Value {
+        match i64::try_from(&n) {
+            Ok(small) => Value::Int(small),
+            Err(_) => Value::BigInt(Rc::new(n)),
+        }
+    }
+}
+
+impl From<Option<Value>> for Value {
+    fn from(v: Option<Value>) -> Value {
+        v.unwrap_or(Value::None)
+    }
+}
