@@ -11,6 +11,7 @@
 import { instantiate } from './engine.js';
 import { drawFailure } from './failure.js';
 
+/** Draws the page into `root`, in whose place each later instance gets an element of its own. */
 export async function supervise(root) {
   const host = {
     source: undefined,
@@ -82,4 +83,5 @@ export async function supervise(root) {
   }
 
   await start();
+  return { engine: () => instance };
 }

@@ -20,6 +20,19 @@ mod exports {
     pub fn start_page(root: web_sys::Element, host: ui::host::Host) -> ui::Page {
         ui::start(root, host)
     }
+
+    /// Panics: for the tests of www/engine.js and www/supervisor.js.
+    #[wasm_bindgen]
+    pub fn provoke_panic() {
+        panic!("provoked");
+    }
+
+    /// Overflows the stack: for the same tests.
+    #[wasm_bindgen]
+    pub fn provoke_stack_overflow(depth: u64) -> u64 {
+        let pad = std::hint::black_box([depth; 8]);
+        if depth == u64::MAX { 0 } else { provoke_stack_overflow(depth + 1) + pad[3] }
+    }
 }
 
 fn main() {}

@@ -269,11 +269,11 @@ opcodes! {
     DeleteAttr "r-s" 1,
     /// Prepares `x.name(…)`: slot a = the callable, slot a+1 = self, or empty when the callable is bound or plain.
     LoadMethod "drs" 1,
-    /// dst = x[y].
+    /// `dst = x[y]`.
     LoadSubscr "drr" 1,
-    /// a[b] = c.
+    /// `a[b] = c`.
     StoreSubscr "rrr" 1,
-    /// del a[b].
+    /// `del a[b]`.
     DeleteSubscr "rr-" 1,
 
     /// dst = the result of calling slot b (taken) with slot b+1 as self (if not empty) and c arguments from b+2 on.

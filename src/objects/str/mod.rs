@@ -13,7 +13,7 @@ mod tables;
 pub mod width;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use std::borrow::Cow;
 use std::cell::Cell;

@@ -121,7 +121,7 @@ impl PyStr {
     pub fn is_identifier(&self) -> bool {
         let char_is = |point: u32, test: fn(char) -> bool| char::from_u32(point).is_some_and(test);
         let mut points = self.points();
-        points.next().is_some_and(|p| p == '_'.into() || char_is(p, unicode_ident::is_xid_start))
+        points.next().is_some_and(|p| p == u32::from('_') || char_is(p, unicode_ident::is_xid_start))
             && points.all(|p| char_is(p, unicode_ident::is_xid_continue))
     }
 

@@ -23,8 +23,8 @@ pub(super) fn push_escape(out: &mut PyStr, point: u32) {
 fn quote_for(points: impl Iterator<Item = u32>) -> u32 {
     let (mut single, mut double) = (false, false);
     for point in points {
-        single |= point == b'\''.into();
-        double |= point == b'"'.into();
+        single |= point == u32::from(b'\'');
+        double |= point == u32::from(b'"');
     }
     if single && !double { b'"'.into() } else { b'\''.into() }
 }
