@@ -30,6 +30,10 @@ impl ErrorText {
         ErrorText { class: ErrorClass::OverflowError, text: text.into() }
     }
 
+    pub fn memory() -> ErrorText {
+        ErrorText { class: ErrorClass::MemoryError, text: Cow::Borrowed("") }
+    }
+
     pub fn zero_division(text: impl Into<Cow<'static, str>>) -> ErrorText {
         ErrorText { class: ErrorClass::ZeroDivisionError, text: text.into() }
     }

@@ -17,6 +17,7 @@ use super::error_text::ErrorText;
 use super::hash;
 
 pub use convert::{float_to_int, from_bytes, scale_to_f64};
+pub(crate) use text::to_ascii_digits;
 pub use text::{MAX_STR_DIGITS, parse_bytes, parse_str};
 
 /// An int. Invariant: `Big` holds only what does not fit an i64.

@@ -1,0 +1,1 @@
+//! The insertion-ordered hash table of dict.

@@ -1,0 +1,1 @@
+//! Elementary functions of floats, the same code natively and in wasm.

@@ -1,0 +1,1 @@
+//! The hash table of set and frozenset, slot by slot CPython's.
