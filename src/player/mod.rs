@@ -1,1 +1,19 @@
-//! trace to the World at a step.
+//! Trace to the world at a step: the index of a recording, folding, keyframes, seeking, places, the pace of playing.
+
+mod console;
+mod cow;
+mod facts;
+mod pace;
+mod place;
+mod recording;
+mod stops;
+mod world;
+
+pub use console::OutputLine;
+pub use cow::CowVec;
+pub use facts::{Facts, HandleFacts, NEVER, ObjectFacts, TaskFacts, ThreadFacts};
+pub use pace::*;
+pub use place::{Place, PlaceError};
+pub use recording::{Change, Recording};
+pub use stops::{Stop, StopKind};
+pub use world::*;

@@ -9,6 +9,8 @@
 mod emit;
 mod event;
 mod export;
+#[doc(hidden)]
+pub mod fixtures;
 mod ids;
 mod lines;
 mod log;

@@ -1,0 +1,255 @@
+//! What is fixed once it has happened: who was created where, which event ended a future. Tables by id, so that a
+//! world needs to hold only what changes; whether a fact holds yet at a step is a comparison of event numbers.
+
+use crate::trace::*;
+
+/// «Not yet» in the tables of events.
+pub const NEVER: u32 = u32::MAX;
+
+#[derive(Clone, Copy, Debug)]
+pub struct TaskFacts {
+    pub task: TaskId,
+    /// The `task-created` event.
+    pub created: EventId,
+    pub event_loop: LoopId,
+    /// The coroutine's qualified name.
+    pub code: TextId,
+    /// Python's name: the last one given.
+    pub name: TextId,
+    pub named: bool,
+    pub args: TextId,
+    pub parent: TaskId,
+    pub thread: ThreadId,
+    /// asyncio's own, as `asyncio.run` makes them to tidy up: no lane, no stops.
+    pub internal: bool,
+    /// Position among the tasks with a lane.
+    pub number: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct ThreadFacts {
+    pub thread: ThreadId,
+    pub started: EventId,
+    pub process: ProcessId,
+    pub name: TextId,
+    pub daemon: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct ObjectFacts {
+    pub object: ObjectId,
+    pub created: EventId,
+    pub kind: ObjectKind,
+    pub number: i32,
+    pub label: TextId,
+    /// The first name it was given; the empty text if none.
+    pub name: TextId,
+    /// The first event that used it.
+    pub first_use: u32,
+}
+
+/// A handle as it was made.
+#[derive(Clone, Copy, Debug)]
+pub struct HandleFacts {
+    pub handle: HandleId,
+    /// `handle-pushed` or `timer-set`.
+    pub made: EventId,
+    pub event_loop: LoopId,
+    pub kind: HandleKind,
+    /// Whose step it is, or whom it concerns.
+    pub task: TaskId,
+    pub label: TextId,
+    /// Due time; `When::NEVER` for a handle that was never a timer.
+    pub when: When,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    pub tasks: Vec<TaskFacts>,
+    pub threads: Vec<ThreadFacts>,
+    pub objects: Vec<ObjectFacts>,
+    pub loops: Vec<ThreadId>,
+    handles: Vec<Option<HandleFacts>>,
+    /// By number of future or task: the event that created it.
+    created: Vec<u32>,
+    /// By number of future or task: the event that ended it.
+    done: Vec<u32>,
+    /// By number of future: the object whose waiter it is.
+    waiters: Vec<ObjectId>,
+    /// By number: a future's name.
+    names: Vec<(FutureId, TextId)>,
+    /// Events that wrote output.
+    pub outputs: Vec<u32>,
+    /// Events with a diagnostic.
+    pub diagnostics: Vec<u32>,
+    lanes: u32,
+}
+
+impl Facts {
+    pub fn task_index(&self, task: TaskId) -> Option<usize> {
+        self.tasks.binary_search_by_key(&task, |facts| facts.task).ok()
+    }
+
+    pub fn task(&self, task: TaskId) -> Option<&TaskFacts> {
+        self.task_index(task).map(|index| &self.tasks[index])
+    }
+
+    pub fn is_task(&self, future: FutureId) -> bool {
+        self.task_index(future.as_task()).is_some()
+    }
+
+    pub fn handle(&self, handle: HandleId) -> Option<&HandleFacts> {
+        self.handles.get(handle.0 as usize).and_then(Option::as_ref)
+    }
+
+    pub fn thread(&self, thread: ThreadId) -> Option<&ThreadFacts> {
+        self.threads.iter().find(|facts| facts.thread == thread)
+    }
+
+    pub fn object(&self, object: ObjectId) -> Option<&ObjectFacts> {
+        self.objects.get(object.index())
+    }
+
+    /// The event that created a future or task.
+    pub fn created_at(&self, future: FutureId) -> Option<EventId> {
+        lookup(&self.created, future)
+    }
+
+    /// The event that ended a future or task, wherever the playhead is.
+    pub fn done_at(&self, future: FutureId) -> Option<EventId> {
+        lookup(&self.done, future)
+    }
+
+    pub fn future_name(&self, future: FutureId) -> TextId {
+        self.names.iter().find(|(named, _)| *named == future).map_or(TextId::NONE, |(_, name)| *name)
+    }
+
+    /// The queue, lock, … whose waiter a future is.
+    pub fn object_of(&self, future: FutureId) -> Option<ObjectId> {
+        self.waiters.get(future.0 as usize).copied().filter(|object| object.is_some())
+    }
+
+    /// What a future is for.
+    pub fn purpose(&self, log: &Log, future: FutureId) -> Option<(Purpose, ObjectId, TextId)> {
+        match log.get(self.created_at(future)?)?.event {
+            Event::FutureCreated { purpose, object, label, .. } => Some((purpose, object, label)),
+            _ => None,
+        }
+    }
+
+    /// The named futures of the program, in order of naming.
+    pub fn named_futures(&self) -> &[(FutureId, TextId)] {
+        &self.names
+    }
+
+    /// Takes up one more event.
+    pub(super) fn learn(&mut self, log: &Log, id: EventId, entry: &Entry) {
+        match entry.event {
+            Event::ThreadStarted { thread, process, name, daemon } => {
+                self.threads.push(ThreadFacts { thread, started: id, process, name, daemon });
+            }
+            Event::LoopCreated { .. } => self.loops.push(entry.thread),
+            Event::TaskCreated { task, event_loop, named, code, name, args } => {
+                let internal = is_internal(log.text(code));
+                let facts = TaskFacts {
+                    task,
+                    created: id,
+                    event_loop,
+                    code,
+                    name,
+                    named,
+                    args,
+                    parent: entry.task,
+                    thread: entry.thread,
+                    internal,
+                    number: self.lanes,
+                };
+                self.lanes += u32::from(!internal);
+                self.tasks.push(facts);
+                set(&mut self.created, task.0, id);
+            }
+            Event::TaskNamed { task, name } => {
+                if let Some(index) = self.task_index(task) {
+                    self.tasks[index].name = name;
+                    self.tasks[index].named = true;
+                }
+            }
+            Event::FutureCreated { future, object, .. } => {
+                set(&mut self.created, future.0, id);
+                self.used(object, id);
+                if object.is_some() {
+                    self.waiters.resize((future.0 as usize + 1).max(self.waiters.len()), ObjectId::NONE);
+                    self.waiters[future.0 as usize] = object;
+                }
+            }
+            Event::FutureNamed { future, name } => {
+                if self.future_name(future).is_none() {
+                    self.names.push((future, name));
+                }
+            }
+            Event::FutureDone { future, .. } => set(&mut self.done, future.0, id),
+            Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. }
+                if self.done_at(task.future()).is_none() =>
+            {
+                set(&mut self.done, task.0, id);
+            }
+            Event::HandlePushed { handle, event_loop, kind, task, label } => {
+                let when = When::NEVER;
+                self.set_handle(HandleFacts { handle, made: id, event_loop, kind, task, label, when });
+            }
+            Event::TimerSet { handle, event_loop, kind, when, label } => {
+                let task = entry.task;
+                self.set_handle(HandleFacts { handle, made: id, event_loop, kind, task, label, when });
+            }
+            Event::ObjectCreated { object, kind, number, label } => {
+                let name = TextId::NONE;
+                self.objects.push(ObjectFacts { object, created: id, kind, number, label, name, first_use: NEVER });
+            }
+            Event::ObjectNamed { object, name } => {
+                if let Some(facts) = self.objects.get_mut(object.index())
+                    && facts.name.is_none()
+                {
+                    facts.name = name;
+                }
+            }
+            Event::ObjectUsed { object, .. } | Event::ThreadBlocked { object, .. } => self.used(object, id),
+            Event::Output { .. } => self.outputs.push(id.0),
+            Event::Diagnostic { .. } => self.diagnostics.push(id.0),
+            _ => {}
+        }
+    }
+
+    fn used(&mut self, object: ObjectId, id: EventId) {
+        if let Some(facts) = self.objects.get_mut(object.index()) {
+            facts.first_use = facts.first_use.min(id.0);
+        }
+    }
+
+    fn set_handle(&mut self, facts: HandleFacts) {
+        let index = facts.handle.0 as usize;
+        if self.handles.len() <= index {
+            self.handles.resize(index + 1, None);
+        }
+        self.handles[index].get_or_insert(facts);
+    }
+}
+
+fn lookup(table: &[u32], future: FutureId) -> Option<EventId> {
+    match table.get(future.0 as usize) {
+        None | Some(&NEVER) => None,
+        Some(event) => Some(EventId(*event)),
+    }
+}
+
+fn set(table: &mut Vec<u32>, number: u32, id: EventId) {
+    let index = number as usize;
+    if table.len() <= index {
+        table.resize(index + 1, NEVER);
+    }
+    table[index] = id.0;
+}
+
+/// The tasks by which `asyncio.run` closes its loop.
+fn is_internal(code: &str) -> bool {
+    matches!(code.rsplit('.').next(), Some("shutdown_asyncgens" | "shutdown_default_executor"))
+}
