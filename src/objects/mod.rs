@@ -30,6 +30,7 @@ pub mod iter;
 pub mod module;
 pub mod native_class;
 pub mod object;
+pub mod ops;
 pub mod set;
 pub mod set_table;
 pub mod str;
