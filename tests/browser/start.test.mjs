@@ -39,6 +39,14 @@ test('the editor edits, runs and reports a clicked line under the policy', async
   assert.match(await lit.evaluate((line) => getComputedStyle(line).boxShadow), /^rgb\(1, 2, 3\)/);
   assert.equal(await page.locator('.chip').textContent(), 'main');
   assert.equal(await page.locator('.cm-lintRange-warning').textContent(), 'print');
+  const wide = await page.locator('.wide').evaluate((run) => {
+    const probe = run.parentElement.appendChild(document.createElement('span'));
+    probe.textContent = '0000';
+    const cells = probe.getBoundingClientRect().width;
+    probe.remove();
+    return run.getBoundingClientRect().width / cells;
+  });
+  assert.ok(Math.abs(wide - 1) < 0.01, `two Han characters are ${wide * 4} cells`);
   await page.keyboard.press('Tab');
   assert.equal((await page.evaluate(() => window.heard.changes)).at(-1), '    import asyncio\nprint("你好", 1)\n');
   assert.equal(await page.locator('.chip').count(), 0, 'chips of another program stay');

@@ -14,7 +14,7 @@ import { setDiagnostics as showDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
 import { chips, runningLine, setChipsEffect, setRunningLineEffect } from './marks.js';
-import { pythonColours, theme } from './look.js';
+import { pythonColours, theme, wideCharacters } from './look.js';
 
 const TEXTS = {
   en: { label: 'Python code. Tab indents; press Escape, then Tab, to leave.' },
@@ -46,6 +46,7 @@ export function create(root, parent, doc, options = {}) {
         python(),
         syntaxHighlighting(pythonColours),
         theme,
+        wideCharacters,
         keymap.of([
           { key: 'Mod-Enter', run: pressRun },
           { key: 'Escape', run: leaveByTab },

@@ -1,6 +1,6 @@
 // The editor's look. Colours and sizes are the page's custom properties, which reach into the shadow root.
 import { HighlightStyle } from '@codemirror/language';
-import { EditorView } from '@codemirror/view';
+import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 export const pythonColours = HighlightStyle.define([
@@ -33,6 +33,8 @@ export const theme = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'color-mix(in srgb, var(--accent) 26%, transparent)',
   },
+  // A Han character is one em wide in every font; two cells, so that what stands under a line stands under its words.
+  '.wide': { letterSpacing: 'calc(2ch - 1em)' },
   '.chip-gutter': { minWidth: '72px' },
   '.chips': { display: 'flex', gap: '3px', justifyContent: 'flex-end', padding: '2px 8px' },
   '.chip': {
@@ -56,3 +58,19 @@ export const theme = EditorView.theme({
   ...tasks,
   ...underlines,
 });
+
+const wideRuns = new MatchDecorator({
+  regexp: /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]+/g,
+  decoration: Decoration.mark({ class: 'wide' }),
+});
+
+/** Marks runs of characters that take two cells. */
+export const wideCharacters = ViewPlugin.define(
+  (view) => ({
+    runs: wideRuns.createDeco(view),
+    update(update) {
+      this.runs = wideRuns.updateDeco(update, this.runs);
+    },
+  }),
+  { decorations: (plugin) => plugin.runs },
+);

@@ -84,7 +84,7 @@ fn parse(spec: &PyStr, kind: u8, align: u8, type_name: &str) -> Result<Spec, Err
         kind: kind.into(),
     };
     let mut at = 0;
-    let is = |at: usize, byte: u8| at < spec.len() && spec.at(at) == byte.into();
+    let is = |at: usize, byte: u8| at < spec.len() && spec.at(at) == u32::from(byte);
     let (mut fill_given, mut align_given) = (false, false);
     if spec.len() >= 2 && is_align(spec.at(1)) {
         (out.fill, out.align) = (spec.at(0), spec.at(1) as u8);
@@ -187,7 +187,7 @@ impl Spec {
 /// `str.__format__`; an empty specification is the caller's (it is `str(value)`).
 pub fn format_str(value: &PyStr, spec: &PyStr, type_name: &str) -> Result<PyStr, ErrorText> {
     let spec = parse(spec, b's', b'<', type_name)?;
-    if spec.kind != b's'.into() {
+    if spec.kind != u32::from(b's') {
         return Err(unknown_code(spec.kind, type_name));
     }
     let refused = if spec.sign == b' ' {

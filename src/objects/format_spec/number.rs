@@ -52,7 +52,8 @@ fn lay_out(parts: &Parts<'_>, spec: &Spec, group: usize) -> PyStr {
     let mut whole = PyStr::from(parts.whole);
     if !parts.whole.is_empty() || spec.grouping != 0 {
         // Zeros that fill after the sign belong to the groups.
-        let zeros = if spec.fill == b'0'.into() && spec.align == b'=' { spec.width.saturating_sub(taken) } else { 0 };
+        let zeros =
+            if spec.fill == u32::from(b'0') && spec.align == b'=' { spec.width.saturating_sub(taken) } else { 0 };
         if parts.whole.is_empty() {
             // inf and nan have no digits to group.
         } else if spec.grouping == 0 {
@@ -161,7 +162,7 @@ fn split_float(text: &str) -> (bool, &str, &str) {
 pub fn float(value: f64, spec: &Spec) -> Result<PyStr, ErrorText> {
     let text = float_text(value, spec, spec.kind as u8, spec.precision)?;
     let (negative, whole, rest) = split_float(&text);
-    if whole.is_empty() && spec.fill == b'0'.into() && spec.align == b'=' {
+    if whole.is_empty() && spec.fill == u32::from(b'0') && spec.align == b'=' {
         // inf and nan: the zeros that fill are plain ones.
         return Ok(lay_out(&Parts { negative, prefix: "", whole, rest }, &Spec { grouping: 0, ..spec.clone() }, 3));
     }
@@ -169,7 +170,7 @@ pub fn float(value: f64, spec: &Spec) -> Result<PyStr, ErrorText> {
 }
 
 pub fn complex(real: f64, imag: f64, spec: &Spec) -> Result<PyStr, ErrorText> {
-    if spec.fill == b'0'.into() {
+    if spec.fill == u32::from(b'0') {
         return Err(ErrorText::value("Zero padding is not allowed in complex format specifier"));
     }
     if spec.align == b'=' {

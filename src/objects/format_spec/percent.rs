@@ -41,7 +41,7 @@ pub enum Piece {
 
 /// Reads a number up to `max`, beyond which it is `too_big`.
 fn count(format: &PyStr, at: &mut usize, max: i64, too_big: &'static str) -> Result<Count, ErrorText> {
-    if *at < format.len() && format.at(*at) == b'*'.into() {
+    if *at < format.len() && format.at(*at) == u32::from(b'*') {
         *at += 1;
         return Ok(Count::FromArgument);
     }
