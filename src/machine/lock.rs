@@ -1,0 +1,98 @@
+//! The lock of the simulated machine, of which `threading`'s are made.
+//!
+//! Released with threads waiting it is free at once: who runs may take it again. At the next switch it goes to the
+//! thread that has waited longest, whose place in the run queue is that of the moment of the release.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::machine;
+use crate::objects::Cx;
+use crate::objects::cx::Block;
+use crate::objects::exception::Exc;
+use crate::trace::{EventId, Purpose, ThreadId};
+
+pub struct Lock {
+    holder: Cell<ThreadId>,
+    waiters: RefCell<VecDeque<ThreadId>>,
+    released_at: Cell<EventId>,
+}
+
+impl Lock {
+    pub fn new() -> Rc<Lock> {
+        Rc::new(Lock {
+            holder: Cell::new(ThreadId::NONE),
+            waiters: RefCell::default(),
+            released_at: Cell::new(EventId::NONE),
+        })
+    }
+
+    pub fn locked(&self) -> bool {
+        self.holder.get().is_some()
+    }
+
+    /// Who holds it.
+    pub fn holder(&self) -> ThreadId {
+        self.holder.get()
+    }
+
+    /// Takes it if it is free.
+    pub fn try_acquire(&self, thread: ThreadId) -> bool {
+        if self.locked() {
+            return false;
+        }
+        self.holder.set(thread);
+        true
+    }
+
+    /// Takes it, waiting until `deadline`; false if that came first.
+    pub async fn acquire(&self, cx: &Cx, deadline: Option<u64>, label: &str) -> Result<bool, Exc> {
+        let me = cx.enter(|i| machine(i).current());
+        if self.try_acquire(me) {
+            return Ok(true);
+        }
+        self.waiters.borrow_mut().push_back(me);
+        loop {
+            let ended = cx.block(Block { deadline, why: Purpose::Lock, label: label.to_string() }).await;
+            let granted = self.holder.get() == me && !self.waiters.borrow().contains(&me);
+            match ended {
+                Ok(_) if granted => return Ok(true),
+                Ok(true) => continue,
+                Ok(false) => {
+                    self.waiters.borrow_mut().retain(|t| *t != me);
+                    return Ok(false);
+                }
+                Err(exc) => {
+                    self.waiters.borrow_mut().retain(|t| *t != me);
+                    if granted {
+                        self.holder.set(ThreadId::NONE);
+                    }
+                    return Err(exc);
+                }
+            }
+        }
+    }
+
+    /// Frees it. `cause`: the event of the release.
+    pub fn release(self: &Rc<Lock>, machine: &super::Machine, cause: EventId) {
+        self.holder.set(ThreadId::NONE);
+        self.released_at.set(cause);
+        if !self.waiters.borrow().is_empty() {
+            machine.grant_later(self.clone());
+        }
+    }
+
+    pub(super) fn grant(&self) -> Option<ThreadId> {
+        if self.locked() {
+            return None;
+        }
+        let thread = self.waiters.borrow_mut().pop_front()?;
+        self.holder.set(thread);
+        Some(thread)
+    }
+
+    pub(super) fn released_at(&self) -> EventId {
+        self.released_at.get()
+    }
+}

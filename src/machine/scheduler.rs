@@ -1,0 +1,331 @@
+//! The scheduler: which thread runs, who waits until when, and when the clock moves.
+//!
+//! One thread runs at a time; the runnable ones stand in a FIFO; when it is empty the clock jumps to the earliest
+//! deadline and all threads due then become runnable, in the order in which they began to wait.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use super::costs::{Counts, Options};
+use super::lock::Lock;
+use super::{EPOCH_NS, MONOTONIC_NS};
+use crate::trace::{EventId, Log, ObjectId, Outcome, ProcessId, Purpose, TextId, ThreadId, When};
+
+/// What the scheduler decides.
+#[derive(Debug, PartialEq)]
+pub enum Next {
+    /// This thread runs now. `woken`: of a thread that had blocked, whether it was woken; false if its deadline came.
+    Run { thread: ThreadId, woken: bool },
+    /// Every thread waits and nothing is due.
+    Deadlock,
+    /// The next deadline is beyond the limit; the clock stands at the limit.
+    TimeLimit,
+}
+
+/// What becomes of a thread that has computed for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It goes on.
+    Continue,
+    /// Others are waiting for the processor: ask [`Machine::give_way`] and [`Machine::next`].
+    GiveWay,
+    /// Its computing has brought the clock to the limit.
+    TimeLimit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Runnable,
+    Running,
+    Blocked,
+    Ended,
+}
+
+struct Thread {
+    state: State,
+    name: Rc<str>,
+    daemon: bool,
+    /// Key of its deadline, while it waits for one.
+    deadline: Option<(u64, u64)>,
+    woken: bool,
+    why: Purpose,
+    label: String,
+    counts: Counts,
+}
+
+enum Runnable {
+    Thread(ThreadId),
+    /// A released lock: at the next switch it goes to its first waiter, whose place in the queue is this one.
+    Grant(Rc<Lock>),
+}
+
+#[derive(Default)]
+struct Threads {
+    threads: BTreeMap<ThreadId, Thread>,
+    queue: VecDeque<Runnable>,
+    /// Deadlines by time, then by registration.
+    deadlines: BTreeMap<(u64, u64), ThreadId>,
+    registrations: u64,
+    current: ThreadId,
+}
+
+/// The machine of one session. Its methods take the log, to which they report.
+pub struct Machine {
+    options: Options,
+    now: Cell<u64>,
+    threads: RefCell<Threads>,
+}
+
+impl Machine {
+    pub fn new(options: Options) -> Rc<Machine> {
+        Rc::new(Machine { options, now: Cell::new(0), threads: RefCell::default() })
+    }
+
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Nanoseconds since the start of the run. Does not count as the program's reading of a clock.
+    #[inline]
+    pub fn now(&self) -> u64 {
+        self.now.get()
+    }
+
+    /// `loop.time()` and `time.monotonic()` in seconds, without counting as a read.
+    #[inline]
+    pub fn monotonic(&self) -> f64 {
+        (MONOTONIC_NS + self.now.get()) as f64 / 1e9
+    }
+
+    /// The program reads a clock: ns since the start of the run. A busy wait makes it move.
+    pub fn read_clock(&self, log: &mut Log) -> u64 {
+        let due = self.counts(|counts, options| counts.read(options));
+        if due > 0 {
+            self.computing(log, due);
+        }
+        self.now.get()
+    }
+
+    /// The program reads `time.monotonic()` or `loop.time()`, in ns.
+    pub fn read_monotonic(&self, log: &mut Log) -> u64 {
+        MONOTONIC_NS + self.read_clock(log)
+    }
+
+    /// The program reads `time.time()`, in ns.
+    pub fn read_wall(&self, log: &mut Log) -> u64 {
+        EPOCH_NS + self.read_clock(log)
+    }
+
+    /// A loop of the running thread takes a turn that finds something ready. `deadline`: it has timers pending.
+    pub fn loop_turned(&self, log: &mut Log, deadline: bool) {
+        let pending = deadline || !self.threads.borrow().deadlines.is_empty();
+        if !pending {
+            return;
+        }
+        let due = self.counts(|counts, options| counts.turned(options));
+        if due > 0 {
+            self.computing(log, due);
+        }
+    }
+
+    /// The running thread has run `cost` more instructions. To be called at the end of each quantum
+    /// ([`Options::quantum`]) where CPython would look, and before a block with what has been run since.
+    pub fn ran(&self, log: &mut Log, cost: u64) -> Verdict {
+        let due = self.counts(|counts, options| counts.ran(cost, options));
+        if due > 0 && !self.computing(log, due) {
+            return Verdict::TimeLimit;
+        }
+        if self.threads.borrow().queue.is_empty() { Verdict::Continue } else { Verdict::GiveWay }
+    }
+
+    fn counts(&self, f: impl FnOnce(&mut Counts, &Options) -> u64) -> u64 {
+        let mut inner = self.threads.borrow_mut();
+        let current = inner.current;
+        inner.threads.get_mut(&current).map_or(0, |t| f(&mut t.counts, &self.options))
+    }
+
+    /// The running thread is busy for `ns`: the clock moves and deadlines that pass make their threads runnable.
+    /// False if the limit came first.
+    fn computing(&self, log: &mut Log, ns: u64) -> bool {
+        let end = self.now.get() + ns;
+        loop {
+            let due = self.threads.borrow().deadlines.first_key_value().map(|((at, _), _)| *at);
+            match due {
+                Some(at) if at <= end => self.advance(log, at),
+                _ => break,
+            }
+        }
+        self.advance(log, end.min(self.options.limit));
+        end <= self.options.limit
+    }
+
+    /// The first thread of a process, or another: it stands at the end of the run queue.
+    pub fn start_thread(&self, log: &mut Log, process: ProcessId, name: &str, daemon: bool) -> ThreadId {
+        let id = log.thread_started(process, name, daemon);
+        let mut inner = self.threads.borrow_mut();
+        let thread = Thread {
+            state: State::Runnable,
+            name: name.into(),
+            daemon,
+            deadline: None,
+            woken: true,
+            why: Purpose::Plain,
+            label: String::new(),
+            counts: Counts::default(),
+        };
+        inner.threads.insert(id, thread);
+        inner.queue.push_back(Runnable::Thread(id));
+        id
+    }
+
+    /// The thread that runs.
+    pub fn current(&self) -> ThreadId {
+        self.threads.borrow().current
+    }
+
+    /// The running thread waits until it is woken or until `deadline` (ns since the start of the run).
+    pub fn block(&self, log: &mut Log, why: Purpose, object: ObjectId, deadline: Option<u64>, label: &str) {
+        let mut inner = self.threads.borrow_mut();
+        let inner = &mut *inner;
+        let id = inner.current;
+        inner.registrations += 1;
+        let key = deadline.map(|at| (at, inner.registrations));
+        if let Some(key) = key {
+            inner.deadlines.insert(key, id);
+        }
+        if let Some(thread) = inner.threads.get_mut(&id) {
+            thread.state = State::Blocked;
+            thread.deadline = key;
+            thread.woken = false;
+            thread.why = why;
+            thread.label = label.to_string();
+            thread.counts.reset();
+        }
+        let until = deadline.map_or(When::NEVER, When::new);
+        let label = log.intern(label);
+        log.thread_blocked(id, why, object, until, label);
+    }
+
+    /// A blocked thread becomes runnable; `cause`: the event because of which. False if it was not blocked.
+    pub fn wake(&self, log: &mut Log, thread: ThreadId, cause: EventId) -> bool {
+        self.threads.borrow_mut().ready(log, thread, true, cause)
+    }
+
+    /// The running thread goes to the end of the run queue (`time.sleep(0)`, the end of its quantum).
+    pub fn give_way(&self, log: &mut Log) {
+        let mut inner = self.threads.borrow_mut();
+        let id = inner.current;
+        if let Some(thread) = inner.threads.get_mut(&id) {
+            thread.state = State::Runnable;
+            thread.woken = true;
+            inner.queue.push_back(Runnable::Thread(id));
+            log.thread_ready(id, EventId::NONE);
+        }
+    }
+
+    /// The running thread has ended.
+    pub fn end(&self, log: &mut Log, outcome: Outcome, text: TextId) {
+        let mut inner = self.threads.borrow_mut();
+        let id = inner.current;
+        inner.threads.remove(&id);
+        log.thread_ended(id, outcome, text);
+    }
+
+    pub(super) fn grant_later(&self, lock: Rc<Lock>) {
+        self.threads.borrow_mut().queue.push_back(Runnable::Grant(lock));
+    }
+
+    /// Which thread runs now. The one that ran before must have blocked, given way or ended.
+    pub fn next(&self, log: &mut Log) -> Next {
+        loop {
+            self.threads.borrow_mut().resolve_grants(log);
+            let runnable = self.threads.borrow_mut().queue.pop_front();
+            if let Some(Runnable::Thread(id)) = runnable {
+                let mut inner = self.threads.borrow_mut();
+                inner.current = id;
+                let thread = inner.threads.get_mut(&id).expect("threads in the run queue are alive");
+                thread.state = State::Running;
+                log.thread_running(id);
+                return Next::Run { thread: id, woken: thread.woken };
+            }
+            let due = self.threads.borrow().deadlines.first_key_value().map(|((at, _), _)| *at);
+            match due {
+                None => return Next::Deadlock,
+                Some(at) if at > self.options.limit => {
+                    self.set_clock(log, self.options.limit);
+                    return Next::TimeLimit;
+                }
+                Some(at) => self.advance(log, at),
+            }
+        }
+    }
+
+    /// Moves the clock to `to` (never back) and makes runnable whom this makes due.
+    fn advance(&self, log: &mut Log, to: u64) {
+        let event = self.set_clock(log, to);
+        let mut inner = self.threads.borrow_mut();
+        while let Some((&key, &thread)) = inner.deadlines.first_key_value() {
+            if key.0 > to {
+                break;
+            }
+            inner.ready(log, thread, false, event);
+        }
+    }
+
+    fn set_clock(&self, log: &mut Log, to: u64) -> EventId {
+        if to <= self.now.get() {
+            return EventId::NONE;
+        }
+        self.now.set(to);
+        log.clock_advanced(to)
+    }
+
+    /// The deadlock report's lines about threads: name, what it waits for.
+    pub fn waiting(&self) -> Vec<(Rc<str>, Purpose, String)> {
+        let inner = self.threads.borrow();
+        inner
+            .threads
+            .values()
+            .filter(|t| t.state == State::Blocked)
+            .map(|t| (t.name.clone(), t.why, t.label.clone()))
+            .collect()
+    }
+
+    /// Whether any thread lives that the end of the program waits for, other than the running one.
+    pub fn others_alive(&self) -> bool {
+        let inner = self.threads.borrow();
+        inner.threads.iter().any(|(id, t)| *id != inner.current && !t.daemon && t.state != State::Ended)
+    }
+}
+
+impl Threads {
+    fn ready(&mut self, log: &mut Log, id: ThreadId, woken: bool, cause: EventId) -> bool {
+        let Some(thread) = self.threads.get_mut(&id).filter(|t| t.state == State::Blocked) else { return false };
+        thread.state = State::Runnable;
+        thread.woken = woken;
+        if let Some(key) = thread.deadline.take() {
+            self.deadlines.remove(&key);
+        }
+        self.queue.push_back(Runnable::Thread(id));
+        log.thread_ready(id, cause);
+        true
+    }
+
+    /// At a switch every released lock goes to its first waiter; if it was taken again meanwhile, nothing happens.
+    fn resolve_grants(&mut self, log: &mut Log) {
+        if !self.queue.iter().any(|r| matches!(r, Runnable::Grant(_))) {
+            return;
+        }
+        for runnable in std::mem::take(&mut self.queue) {
+            match runnable {
+                Runnable::Grant(lock) => {
+                    if let Some(thread) = lock.grant() {
+                        self.ready(log, thread, true, lock.released_at());
+                    }
+                }
+                thread => self.queue.push_back(thread),
+            }
+        }
+    }
+}
