@@ -1,1 +1,3 @@
 //! builtins and the standard library's bindings.
+
+pub mod builtins;

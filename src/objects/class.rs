@@ -57,6 +57,10 @@ pub mod class_flag {
     pub const ABSTRACT: u32 = 128;
     /// Instances carry a payload of their own (`list`, `BaseException`, a native class): bases must agree in it.
     pub const LAYOUT: u32 = 256;
+    /// `__getattribute__` is defined by a class that is not built in: attribute lookup must ask it.
+    pub const GETATTRIBUTE: u32 = 512;
+    /// `__setattr__` or `__delattr__` is defined by a class that is not built in.
+    pub const SETATTR: u32 = 1024;
 }
 
 thread_local! {
@@ -89,7 +93,8 @@ impl Class {
         use class_flag::*;
         let serial = SERIAL.get() + 1;
         SERIAL.set(serial);
-        let inherited = ancestors.iter().fold(0, |all, c| all | c.flags.get()) & (FINALIZER | EXCEPTION);
+        let inherited =
+            ancestors.iter().fold(0, |all, c| all | c.flags.get()) & (FINALIZER | EXCEPTION | GETATTRIBUTE | SETATTR);
         let class = Rc::new(Class {
             header: Header::default(),
             serial,
@@ -174,12 +179,26 @@ impl Class {
 
     /// Sets a class attribute and voids what was cached.
     pub fn set(&self, name: Symbol, value: Value) {
-        if name == known::DEL {
-            self.set_flag(class_flag::FINALIZER);
+        match name {
+            known::DEL => self.inherit_flag(class_flag::FINALIZER),
+            known::GETATTRIBUTE => self.inherit_flag(class_flag::GETATTRIBUTE),
+            known::SETATTR | known::DELATTR => self.inherit_flag(class_flag::SETATTR),
+            _ => {}
         }
         let old = self.attrs.borrow_mut().set(name, value);
         next_epoch();
         drop(old);
+    }
+
+    /// Sets a flag on this class, unless it is built in, and on its subclasses.
+    fn inherit_flag(&self, bit: u32) {
+        if self.flag(class_flag::IMMUTABLE) {
+            return;
+        }
+        self.set_flag(bit);
+        for subclass in self.subclasses() {
+            subclass.inherit_flag(bit);
+        }
     }
 
     /// Removes a class attribute; gives its value.

@@ -1,0 +1,371 @@
+//! Attribute access: `object.__getattribute__`'s order for every kind of value, setting, deleting, method lookup.
+
+use std::rc::Rc;
+
+use super::args::Args;
+use super::class::{Class, class_flag, next_epoch};
+use super::descriptor;
+use super::exception::{Exc, PyResult};
+use super::function::{Binding, Flow, Method};
+use super::interp::Interp;
+use super::object::Object;
+use super::super_object;
+use super::symbol::{Symbol, known};
+use super::types::{type_of, types};
+use super::value::Value;
+
+/// `obj.name`.
+pub fn get_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow> {
+    let class = match obj {
+        Value::Object(o) => o.class(),
+        Value::Module(m) => {
+            if let Some(value) = m.get(name) {
+                return Ok(Flow::Done(value));
+            }
+            types().module.clone()
+        }
+        _ => type_of(obj),
+    };
+    if class.flag(class_flag::GETATTRIBUTE)
+        && let Some(hook) = user_hook(&class, known::GETATTRIBUTE)
+    {
+        return hooked(i, obj, name, &class, hook);
+    }
+    match generic_get(i, obj, name, &class) {
+        Ok(Some(flow)) => with_getattr(i, obj, name, &class, flow),
+        Ok(None) => missing(obj, name, &class),
+        Err(e) if e.is_a(&types().attribute_error) => fallback(obj, name, &class).ok_or(e),
+        Err(e) => Err(e),
+    }
+}
+
+/// `object.__getattribute__(obj, name)`: the built-in order without the program's hooks. `None`: there is none.
+pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Option<Flow>> {
+    let found = class.lookup(name);
+    if let Some(descriptor) = &found
+        && descriptor::is_data(descriptor)
+    {
+        return bind(i, descriptor, obj, class).map(Some);
+    }
+    let own = match obj {
+        Value::Object(o) => {
+            if let Some(super_) = o.native::<super_object::Super>()
+                && name != known::CLASS
+                && let Some(flow) = super_object::get(i, super_, name)?
+            {
+                return Ok(Some(flow));
+            }
+            o.attrs.borrow().get(name).cloned()
+        }
+        Value::Type(c) => match c.lookup(name) {
+            Some(value) => return bind(i, &value, &Value::Unset, c).map(Some),
+            None => None,
+        },
+        Value::Function(f) => f.attrs.borrow().get(name).cloned(),
+        Value::Module(m) => m.get(name),
+        // A bound method shows its function's attributes.
+        Value::Method(m) if found.is_none() => return get_attr(i, &m.function, name).map(Some),
+        _ => None,
+    };
+    if let Some(value) = own {
+        return Ok(Some(Flow::Done(value)));
+    }
+    match found {
+        Some(descriptor) => bind(i, &descriptor, obj, class).map(Some),
+        None if name == known::DICT => Ok(descriptor::dict_of(obj).map(Flow::Done)),
+        None => Ok(None),
+    }
+}
+
+/// `__getattribute__` or the like, if a class that is not built in defines it.
+fn user_hook(class: &Rc<Class>, name: Symbol) -> Option<Value> {
+    class
+        .lookup(name)
+        .filter(|v| !matches!(v, Value::Builtin(b) if b.binding == Binding::Method && &*b.owner == "object"))
+}
+
+/// Calls the program's `__getattribute__`, then its `__getattr__` if that raised AttributeError.
+fn hooked(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>, hook: Value) -> PyResult<Flow> {
+    let args = Args::from([obj.clone(), name.value()]);
+    with_getattr(i, obj, name, class, Flow::call(hook, args))
+}
+
+/// If the class has a `__getattr__`, it is asked when the flow raises AttributeError.
+fn with_getattr(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>, flow: Flow) -> PyResult<Flow> {
+    if matches!(flow, Flow::Done(_)) {
+        return Ok(flow);
+    }
+    let Some(fallback) = fallback(obj, name, class) else { return Ok(flow) };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        match cx.finish(Ok(flow)).await {
+            Err(e) if e.is_a(&types().attribute_error) => cx.finish(Ok(fallback)).await,
+            result => result,
+        }
+    }))
+}
+
+/// The call of the `__getattr__` that answers when nothing else does.
+fn fallback(obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
+    if let Value::Module(m) = obj {
+        return m.get(known::GETATTR).map(|hook| Flow::call(hook, Args::one(name.value())));
+    }
+    let hook = class.lookup(known::GETATTR)?;
+    Some(Flow::call(hook, Args::from([obj.clone(), name.value()])))
+}
+
+#[cold]
+fn missing(obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Flow> {
+    fallback(obj, name, class).ok_or_else(|| no_attribute(obj, name))
+}
+
+/// AttributeError: there is no such attribute.
+#[cold]
+pub fn no_attribute(obj: &Value, name: Symbol) -> Exc {
+    let text = name.text();
+    let message = match obj {
+        Value::Type(c) => format!("type object '{}' has no attribute '{text}'", c.name()),
+        Value::Module(m) => match m.name() {
+            Some(Value::Str(module)) => format!("module '{}' has no attribute '{text}'", module.text()),
+            _ => format!("module has no attribute '{text}'"),
+        },
+        _ => format!("'{}' object has no attribute '{text}'", type_of(obj).name()),
+    };
+    attribute_error(message, obj, name)
+}
+
+/// AttributeError with the members that suggestions need.
+#[cold]
+pub fn attribute_error(message: String, obj: &Value, name: Symbol) -> Exc {
+    let exc = super::exception::attribute_error(message);
+    {
+        let mut members = exc.data().members.borrow_mut();
+        members.set(Symbol::new("name"), name.value());
+        members.set(Symbol::new("obj"), obj.clone());
+    }
+    exc
+}
+
+/// `descriptor.__get__(receiver, owner)`, or the value itself if it is no descriptor. `receiver` is `Unset` when the
+/// attribute was reached through the class.
+pub fn bind(i: &mut dyn Interp, descriptor: &Value, receiver: &Value, owner: &Rc<Class>) -> PyResult<Flow> {
+    match descriptor {
+        Value::Function(_) if receiver.is_unset() => Ok(Flow::Done(descriptor.clone())),
+        Value::Function(_) => Ok(Flow::Done(Method::new(descriptor.clone(), receiver.clone()))),
+        Value::Builtin(b) => Ok(Flow::Done(match b.binding {
+            Binding::Method if !receiver.is_unset() => Method::new(descriptor.clone(), receiver.clone()),
+            Binding::ClassMethod => Method::new(descriptor.clone(), Value::Type(owner.clone())),
+            _ => descriptor.clone(),
+        })),
+        Value::Object(o) => descriptor::get(i, o, receiver, owner),
+        _ => Ok(Flow::Done(descriptor.clone())),
+    }
+}
+
+/// What `obj.name(…)` calls.
+pub enum MethodFound {
+    /// Call `function` with `obj` as first argument. `cacheable`: holds for all instances of the class in this epoch.
+    Unbound { function: Value, cacheable: bool },
+    /// Call this without `obj`.
+    Bound(Value),
+    /// The attribute is the flow's result; call that without `obj`.
+    Flow(Flow),
+}
+
+/// Looks up `obj.name` to be called at once: a plain method is not bound.
+pub fn get_method(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<MethodFound> {
+    let flow = match obj {
+        Value::Object(o) => {
+            let (found, flags) =
+                o.with_class(|c| (c.lookup(name), (c.flag(class_flag::SHADOWED), c.flag(class_flag::GETATTRIBUTE))));
+            if let (Some(function), (shadowed, false)) = (found, flags)
+                && is_plain_method(&function)
+            {
+                return Ok(match o.attrs.borrow().get(name) {
+                    Some(own) => MethodFound::Bound(own.clone()),
+                    None => MethodFound::Unbound { function, cacheable: !shadowed },
+                });
+            }
+            get_attr(i, obj, name)?
+        }
+        Value::Module(_) | Value::Function(_) | Value::Method(_) => get_attr(i, obj, name)?,
+        Value::Type(class) => {
+            let meta = type_of(obj);
+            match class.lookup(name) {
+                Some(found) if !meta.flag(class_flag::GETATTRIBUTE) && meta.lookup(name).is_none() => {
+                    let function = match &found {
+                        Value::Builtin(b) if b.binding == Binding::ClassMethod => Some(found.clone()),
+                        Value::Object(o) => descriptor::class_method_function(o),
+                        _ => None,
+                    };
+                    if let Some(function) = function {
+                        return Ok(MethodFound::Unbound { function, cacheable: false });
+                    }
+                    bind(i, &found, &Value::Unset, class)?
+                }
+                _ => get_attr(i, obj, name)?,
+            }
+        }
+        _ => match type_of(obj).lookup(name) {
+            Some(function) if is_plain_method(&function) => {
+                return Ok(MethodFound::Unbound { function, cacheable: true });
+            }
+            _ => get_attr(i, obj, name)?,
+        },
+    };
+    Ok(match flow {
+        Flow::Done(value) => MethodFound::Bound(value),
+        flow => MethodFound::Flow(flow),
+    })
+}
+
+#[inline]
+fn is_plain_method(value: &Value) -> bool {
+    match value {
+        Value::Function(_) => true,
+        Value::Builtin(b) => b.binding == Binding::Method,
+        _ => false,
+    }
+}
+
+/// Whether `obj.name`, found in the instance's own map, comes from there for every instance of the class that has it:
+/// no data descriptor on the class, no hook. For inline caches, which hold for the class and this epoch.
+pub fn instance_attr_cacheable(obj: &Value, name: Symbol) -> bool {
+    let Value::Object(o) = obj else { return false };
+    o.with_class(|c| {
+        !c.flag(class_flag::GETATTRIBUTE)
+            && match c.lookup(name) {
+                None => true,
+                Some(found) => descriptor::is_slot(&found, name) || !descriptor::is_data(&found),
+            }
+    })
+}
+
+/// As [`instance_attr_cacheable`], for replacing the attribute's value in place.
+pub fn instance_attr_replaceable(obj: &Value, name: Symbol) -> bool {
+    let Value::Object(o) = obj else { return false };
+    o.with_class(|c| !c.flag(class_flag::SETATTR)) && instance_attr_cacheable(obj, name)
+}
+
+/// A dunder method: looked up on the type, bound to `obj`.
+pub fn lookup_special(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Option<Value>> {
+    let class = type_of(obj);
+    let Some(found) = class.lookup(name) else { return Ok(None) };
+    let flow = bind(i, &found, obj, &class)?;
+    i.finish(flow).map(Some)
+}
+
+/// Calls a dunder method, looked up on the type, with `obj` in front of `args`, without making a bound method.
+/// `None`: the type has none (or has set it to None, which the caller words).
+pub fn call_special(i: &mut dyn Interp, obj: &Value, name: Symbol, mut args: Args) -> PyResult<Option<Flow>> {
+    let class = type_of(obj);
+    let Some(found) = class.lookup(name) else { return Ok(None) };
+    if is_plain_method(&found) {
+        args.insert_first(obj.clone());
+        return Ok(Some(Flow::call(found, args)));
+    }
+    let flow = bind(i, &found, obj, &class)?;
+    let bound = i.finish(flow)?;
+    Ok(Some(Flow::call(bound, args)))
+}
+
+/// `obj.name = value`. The flow's result is to be ignored.
+pub fn set_attr(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value) -> PyResult<Flow> {
+    let class = type_of(obj);
+    if class.flag(class_flag::SETATTR)
+        && let Some(hook) = user_hook(&class, known::SETATTR)
+    {
+        return Ok(Flow::call(hook, Args::from([obj.clone(), name.value(), value])));
+    }
+    generic_set(i, obj, name, value, &class)
+}
+
+/// `del obj.name`. The flow's result is to be ignored.
+pub fn del_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow> {
+    let class = type_of(obj);
+    if class.flag(class_flag::SETATTR)
+        && let Some(hook) = user_hook(&class, known::DELATTR)
+    {
+        return Ok(Flow::call(hook, Args::from([obj.clone(), name.value()])));
+    }
+    generic_set(i, obj, name, Value::Unset, &class)
+}
+
+/// `object.__setattr__` and, with `Unset` as value, `object.__delattr__`.
+pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, class: &Rc<Class>) -> PyResult<Flow> {
+    let found = class.lookup(name);
+    if let Some(Value::Object(descriptor)) = &found
+        && let Some(flow) = descriptor::set(i, descriptor, obj, name, &value)?
+    {
+        return Ok(flow);
+    }
+    let old = match obj {
+        Value::Object(o) if !class.flag(class_flag::NO_DICT) => set_own(o, name, value, found.is_some()),
+        Value::Function(f) => change(&f.attrs, name, value),
+        Value::Module(m) => change(&m.namespace.names, name, value),
+        Value::Type(c) => set_class_attr(c, name, value)?,
+        _ => return Err(not_settable(obj, name, &found, value.is_unset())),
+    };
+    match old {
+        Some(_) => Ok(Flow::Done(Value::None)),
+        None => Err(no_attribute(obj, name)),
+    }
+}
+
+/// Sets or, with `Unset`, removes. `None`: there was nothing to remove.
+fn change(attrs: &std::cell::RefCell<super::attrs::AttrMap>, name: Symbol, value: Value) -> Option<Value> {
+    if value.is_unset() {
+        return attrs.borrow_mut().remove(name);
+    }
+    let old = attrs.borrow_mut().set(name, value);
+    Some(old.unwrap_or_default())
+}
+
+fn set_own(o: &Rc<Object>, name: Symbol, value: Value, hides: bool) -> Option<Value> {
+    if hides && !value.is_unset() {
+        o.with_class(|c| {
+            if !c.flag(class_flag::SHADOWED) {
+                c.set_flag(class_flag::SHADOWED);
+                next_epoch();
+            }
+        });
+    }
+    change(&o.attrs, name, value)
+}
+
+fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Option<Value>> {
+    if class.flag(class_flag::IMMUTABLE) {
+        return Err(super::exception::type_error(format!(
+            "cannot set '{}' attribute of immutable type '{}'",
+            name.text(),
+            class.name()
+        )));
+    }
+    if value.is_unset() {
+        return Ok(class.remove(name));
+    }
+    // Instances may have an attribute of this name already, which now hides the class's.
+    if class.lookup(name).is_none() {
+        shadow(class);
+    }
+    class.set(name, value);
+    Ok(Some(Value::Unset))
+}
+
+fn shadow(class: &Class) {
+    class.set_flag(class_flag::SHADOWED);
+    for subclass in class.subclasses() {
+        shadow(&subclass);
+    }
+}
+
+#[cold]
+fn not_settable(obj: &Value, name: Symbol, found: &Option<Value>, delete: bool) -> Exc {
+    let (class, text) = (type_of(obj).name(), name.text());
+    let message = match found {
+        Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
+        None if delete => format!("'{class}' object has no attribute '{text}'"),
+        None => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+    };
+    attribute_error(message, obj, name)
+}

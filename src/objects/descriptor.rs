@@ -1,0 +1,237 @@
+//! Descriptors: property, classmethod, staticmethod, computed attributes, `__slots__` members, and the program's own.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::args::Args;
+use super::attribute::{attribute_error, no_attribute};
+use super::class::{Class, class_flag};
+use super::containers::Dict;
+use super::dict::DictData;
+use super::exception::PyResult;
+use super::function::{Flow, Method};
+use super::interp::Interp;
+use super::native_class::GetSet;
+use super::object::{Native, Object, Payload};
+use super::symbol::{Symbol, known};
+use super::types::type_of;
+use super::value::Value;
+
+/// `property`. Filled by `__init__`, so that a subclass may have its own.
+#[derive(Default)]
+pub struct Property {
+    pub get: RefCell<Value>,
+    pub set: RefCell<Value>,
+    pub delete: RefCell<Value>,
+    pub doc: RefCell<Value>,
+    /// Given by `__set_name__`.
+    pub name: RefCell<Value>,
+}
+
+impl Native for Property {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        for field in [&self.get, &self.set, &self.delete, &self.doc, &self.name] {
+            visit(&field.borrow());
+        }
+    }
+}
+
+/// `classmethod`.
+#[derive(Default)]
+pub struct ClassMethod(pub RefCell<Value>);
+
+/// `staticmethod`.
+#[derive(Default)]
+pub struct StaticMethod(pub RefCell<Value>);
+
+impl Native for ClassMethod {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.0.borrow());
+    }
+}
+
+impl Native for StaticMethod {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.0.borrow());
+    }
+}
+
+/// A name of `__slots__`. Its value stands in the instance's map under its name.
+pub struct Slot {
+    pub name: Symbol,
+    pub owner: Rc<str>,
+}
+
+impl Native for Slot {}
+
+/// Whether a class attribute is a data descriptor: it goes before the instance's own attributes.
+#[inline]
+pub fn is_data(value: &Value) -> bool {
+    match value {
+        Value::Object(o) => object_is_data(o),
+        _ => false,
+    }
+}
+
+fn object_is_data(o: &Rc<Object>) -> bool {
+    if let Payload::Native(native) = &o.payload {
+        let native: &dyn std::any::Any = &**native;
+        if native.is::<GetSet>() || native.is::<Property>() || native.is::<Slot>() {
+            return true;
+        }
+    }
+    o.with_class(|c| c.flag(class_flag::HEAP) && (c.lookup(known::SET).is_some() || c.lookup(known::DELETE).is_some()))
+}
+
+/// Whether a class attribute is the `__slots__` member `name`.
+pub fn is_slot(value: &Value, name: Symbol) -> bool {
+    value.native::<Slot>().is_some_and(|s| s.name == name)
+}
+
+/// The function of a classmethod object.
+pub fn class_method_function(o: &Rc<Object>) -> Option<Value> {
+    o.native::<ClassMethod>().map(|c| c.0.borrow().clone())
+}
+
+/// `__get__` of an object found on a class; the object itself if it has none.
+pub fn get(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &Rc<Class>) -> PyResult<Flow> {
+    let this = || Value::Object(o.clone());
+    if let Some(method) = o.with_class(|c| if c.flag(class_flag::HEAP) { c.lookup(known::GET) } else { None })
+        && !matches!(&method, Value::Builtin(_))
+    {
+        let receiver = if receiver.is_unset() { Value::None } else { receiver.clone() };
+        return Ok(Flow::call(method, Args::from([this(), receiver, Value::Type(owner.clone())])));
+    }
+    let Payload::Native(native) = &o.payload else { return Ok(Flow::Done(this())) };
+    let native: &dyn std::any::Any = &**native;
+    if let Some(method) = native.downcast_ref::<ClassMethod>() {
+        return Ok(Flow::Done(Method::new(method.0.borrow().clone(), Value::Type(owner.clone()))));
+    }
+    if let Some(method) = native.downcast_ref::<StaticMethod>() {
+        return Ok(Flow::Done(method.0.borrow().clone()));
+    }
+    if receiver.is_unset() {
+        return Ok(Flow::Done(this()));
+    }
+    if let Some(computed) = native.downcast_ref::<GetSet>() {
+        return (computed.get)(i, receiver).map(Flow::Done);
+    }
+    if let Some(property) = native.downcast_ref::<Property>() {
+        let getter = property.get.borrow().clone();
+        if getter.is_unset() || getter.is_none() {
+            return Err(property_error(property, receiver, "getter"));
+        }
+        return Ok(Flow::call(getter, Args::one(receiver.clone())));
+    }
+    if let Some(slot) = native.downcast_ref::<Slot>() {
+        let value = receiver.as_object().and_then(|r| r.attrs.borrow().get(slot.name).cloned());
+        return value.map(Flow::Done).ok_or_else(|| no_attribute(receiver, slot.name));
+    }
+    Ok(Flow::Done(this()))
+}
+
+/// `__set__` or, with `Unset` as value, `__delete__` of an object found on a class; `None` if it has none.
+pub fn set(
+    i: &mut dyn Interp,
+    o: &Rc<Object>,
+    receiver: &Value,
+    name: Symbol,
+    value: &Value,
+) -> PyResult<Option<Flow>> {
+    if let Payload::Native(native) = &o.payload {
+        let native: &dyn std::any::Any = &**native;
+        if let Some(computed) = native.downcast_ref::<GetSet>() {
+            let Some(setter) = computed.set else {
+                let message =
+                    format!("attribute '{}' of '{}' objects is not writable", computed.name.text(), computed.owner);
+                return Err(attribute_error(message, receiver, name));
+            };
+            setter(i, receiver, value.clone())?;
+            return Ok(Some(Flow::Done(Value::None)));
+        }
+        if let Some(slot) = native.downcast_ref::<Slot>() {
+            return set_slot(slot, receiver, value).map(Some);
+        }
+        if let Some(property) = native.downcast_ref::<Property>()
+            && !o.with_class(|c| c.flag(class_flag::HEAP) && matches!(c.lookup(known::SET), Some(Value::Function(_))))
+        {
+            let (function, what) =
+                if value.is_unset() { (&property.delete, "deleter") } else { (&property.set, "setter") };
+            let function = function.borrow().clone();
+            if function.is_unset() || function.is_none() {
+                return Err(property_error(property, receiver, what));
+            }
+            let args = if value.is_unset() {
+                Args::one(receiver.clone())
+            } else {
+                Args::from([receiver.clone(), value.clone()])
+            };
+            return Ok(Some(Flow::call(function, args)));
+        }
+    }
+    let (hook, other) = if value.is_unset() { (known::DELETE, known::SET) } else { (known::SET, known::DELETE) };
+    let (hook, other) =
+        o.with_class(|c| if c.flag(class_flag::HEAP) { (c.lookup(hook), c.lookup(other)) } else { (None, None) });
+    match (hook, other) {
+        (Some(hook), _) => {
+            let mut args = Args::from([Value::Object(o.clone()), receiver.clone()]);
+            if !value.is_unset() {
+                args.values.push(value.clone());
+            }
+            Ok(Some(Flow::call(hook, args)))
+        }
+        (None, Some(_)) => {
+            let missing = if value.is_unset() { "__delete__" } else { "__set__" };
+            Err(super::exception::attribute_error(missing))
+        }
+        (None, None) => Ok(None),
+    }
+}
+
+fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
+    let Value::Object(target) = receiver else { return Err(no_attribute(receiver, slot.name)) };
+    let old = if value.is_unset() {
+        target.attrs.borrow_mut().remove(slot.name)
+    } else {
+        Some(target.attrs.borrow_mut().set(slot.name, value.clone()).unwrap_or_default())
+    };
+    match old {
+        Some(_) => Ok(Flow::Done(Value::None)),
+        None => Err(no_attribute(receiver, slot.name)),
+    }
+}
+
+#[cold]
+fn property_error(property: &Property, receiver: &Value, what: &str) -> super::exception::Exc {
+    let class = type_of(receiver).qualname.borrow().clone();
+    let message = match &*property.name.borrow() {
+        Value::Str(name) => format!("property '{}' of '{class}' object has no {what}", name.text()),
+        _ => format!("property of '{class}' object has no {what}"),
+    };
+    super::exception::attribute_error(message)
+}
+
+/// A dict that is a view of the value's attributes: `obj.__dict__`.
+pub fn dict_of(obj: &Value) -> Option<Value> {
+    let view = match obj {
+        Value::Object(o) if !o.with_class(|c| c.flag(class_flag::NO_DICT)) => {
+            // What is set through the dict may hide methods.
+            o.with_class(|c| {
+                if !c.flag(class_flag::SHADOWED) {
+                    c.set_flag(class_flag::SHADOWED);
+                    super::class::next_epoch();
+                }
+            });
+            DictData::View(o.clone())
+        }
+        Value::Function(f) => DictData::View(f.clone()),
+        Value::Module(m) => DictData::View(m.namespace.clone()),
+        Value::Namespace(n) => DictData::View(n.clone()),
+        _ => return None,
+    };
+    Some(dict_view(view))
+}
+
+pub fn dict_view(data: DictData) -> Value {
+    Value::Dict(Rc::new(Dict { header: Default::default(), data: RefCell::new(data) }))
+}

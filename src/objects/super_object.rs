@@ -1,0 +1,69 @@
+//! `super()`.
+
+use std::rc::Rc;
+
+use super::attribute::bind;
+use super::class::Class;
+use super::exception::{PyResult, type_error};
+use super::function::Flow;
+use super::interp::Interp;
+use super::object::{Native, Object};
+use super::symbol::Symbol;
+use super::types::{type_name, type_of, types};
+use super::value::Value;
+
+/// A super object: lookup begins after `after` in the order of `class`.
+pub struct Super {
+    pub after: Rc<Class>,
+    /// The instance or class that methods are bound to; `Unset`: unbound (`super(C)`).
+    pub receiver: Value,
+    pub class: Rc<Class>,
+}
+
+impl Native for Super {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.receiver);
+    }
+}
+
+/// `super(after, receiver)`.
+pub fn make_super(after: &Value, receiver: &Value) -> PyResult {
+    let Value::Type(after) = after else {
+        return Err(type_error(format!("super() argument 1 must be a type, not {}", type_name(after))));
+    };
+    let class = super_check(after, receiver)?;
+    let data = Super { after: after.clone(), receiver: receiver.clone(), class };
+    Ok(Object::with_native(types().super_.clone(), data))
+}
+
+/// The class in whose order `super` looks (Objects/typeobject.c `supercheck`).
+fn super_check(after: &Rc<Class>, receiver: &Value) -> PyResult<Rc<Class>> {
+    if let Value::Type(class) = receiver
+        && class.is_subclass_of(after)
+    {
+        return Ok(class.clone());
+    }
+    let class = type_of(receiver);
+    if class.is_subclass_of(after) {
+        return Ok(class);
+    }
+    let (what, name) = match receiver {
+        Value::Type(c) => ("type", c.name()),
+        _ => ("instance of", class.name()),
+    };
+    Err(type_error(format!(
+        "super(type, obj): obj ({what} {name}) is not an instance or subtype of type ({}).",
+        after.name()
+    )))
+}
+
+/// The attribute that a super object finds, bound to its receiver.
+pub fn get(i: &mut dyn Interp, this: &Super, name: Symbol) -> PyResult<Option<Flow>> {
+    if this.receiver.is_unset() {
+        return Ok(None);
+    }
+    let Some(found) = this.class.lookup_after(&this.after, name) else { return Ok(None) };
+    let through_class = matches!(&this.receiver, Value::Type(c) if Rc::ptr_eq(c, &this.class));
+    let receiver = if through_class { Value::Unset } else { this.receiver.clone() };
+    bind(i, &found, &receiver, &this.class).map(Some)
+}
