@@ -32,6 +32,8 @@ esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'styles', 'page.css'
 cpSync(path.join(www, 'icon.svg'), path.join(staging, 'icon.svg'));
 if (existsSync(path.join(www, 'lessons'))) cpSync(path.join(www, 'lessons'), path.join(staging, 'lessons'), { recursive: true });
 page(path.join(staging, 'index.html'));
+// node takes loopscope.js for a module by this.
+writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
 if (release) optimise(path.join(staging, 'web_bg.wasm'));
 
 /**

@@ -27,7 +27,7 @@ export async function run(source, options = {}) {
     engine = undefined;
     throw error;
   });
-  const started = new api.Run(String(source), JSON.stringify(rest));
+  const started = new api.Run(String(source), rest);
   const alive = (value) => {
     if (death()) throw new Error(`Loopscope failed (${death().kind}): ${death().message}`);
     return value;
@@ -42,7 +42,7 @@ export async function run(source, options = {}) {
       pause = performance.now() + SLICE_MS;
     }
   }
-  const result = JSON.parse(alive(started.result()));
+  const result = alive(started.result());
   if (rest.trace) result.trace = alive(started.trace());
   started.free();
   return result;

@@ -9,7 +9,7 @@ const [dist, check] = process.argv.slice(2);
 // What is fetched: by a first view of the page, by then focusing the code, by a page with an embed before its click.
 const EDITOR = ['editor.js'];
 const LOADER = ['loopscope-embed.js'];
-const LATER = [...EDITOR, ...LOADER, 'loopscope.js', 'embed.html', 'failure.js'];
+const LATER = [...EDITOR, ...LOADER, 'loopscope.js', 'embed.html', 'failure.js', 'package.json'];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)
