@@ -45,7 +45,7 @@ size: build ## bytes of dist/, compressed, against the budgets
 shots: build browsers ## screenshots of the page into shots/
 	node tests/browser/shots.mjs shots
 
-bench: build ## the comparison with other Pythons in the browser, if it stands beside this repository
+bench: build browsers ## the page's start, and the comparison with other Pythons in the browser, if it stands beside this repository
 	@bash tests/bench.sh
 
 clean: ## what the targets above have made, the cache excepted

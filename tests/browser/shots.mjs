@@ -31,18 +31,24 @@ const BROKEN = 'import asyncio\n\nasync def main(:\n    await asyncio.sleep(1)\n
 // What the reader has done when the picture is taken.
 const FLOWS = {
   async first() {},
-  async middle(page) {
-    const { steps } = await page.evaluate(() => window.loopscope.run());
-    await page.evaluate((step) => window.loopscope.seek(step), Math.floor(steps * 0.4));
-  },
+  gather: (page) => lesson(page, 'gather', 'out:1'),
+  as_completed: (page) => lesson(page, 'as_completed', 'out:2'),
+  timeout: (page) => lesson(page, 'timeout', 'out:1'),
+  producer_consumer: (page) => lesson(page, 'producer_consumer', 'out:4'),
   async diagnosed(page) {
     await runCode(page, DIAGNOSED);
     await page.click(handle('to-end'));
   },
-  async broken(page) {
-    await runCode(page, BROKEN);
-  },
+  broken: (page) => runCode(page, BROKEN),
 };
+
+/** Chooses a lesson, runs it and stands at a place in it. */
+async function lesson(page, slug, place) {
+  await page.locator(handle('lessons')).evaluate((button) => button.click());
+  await page.locator(`[data-lesson="${slug}"]`).evaluate((item) => item.click());
+  await page.evaluate(() => window.loopscope.run());
+  await page.evaluate((where) => window.loopscope.seek(where), place);
+}
 
 async function runCode(page, code) {
   await page.evaluate((text) => {
