@@ -25,6 +25,11 @@ pub trait NativeIter {
     /// The class's name, for repr and type: `zip`, `islice`.
     fn advance(&mut self, interp: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance>;
 
+    /// What it came to, once it has ended: the value of `await future`, of `yield from` it, of its StopIteration.
+    fn returned(&mut self) -> Value {
+        Value::None
+    }
+
     /// `__length_hint__`, if it is known.
     fn length_hint(&self) -> Option<usize> {
         None

@@ -10,6 +10,7 @@ use super::exception::ExceptionData;
 use super::finalizer;
 use super::header::Header;
 use super::value::Value;
+use crate::trace::Log;
 
 /// State of a native class's instance: a future, a lock, a queue. State that changes sits in cells inside.
 pub trait Native: Any {
@@ -21,6 +22,9 @@ pub trait Native: Any {
     fn needs_finalizer(&self) -> bool {
         false
     }
+
+    /// A variable (or attribute) of the program is bound to the object: the trace names it by the first one.
+    fn bound_to(&self, _log: &mut Log, _name: &str) {}
 }
 
 /// What an instance carries besides its attributes.
