@@ -22,5 +22,4 @@ pub mod player;
 
 pub mod scene;
 
-#[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     /// Holds what must outlive an instance of the engine.
     #[wasm_bindgen(extends = js_sys::Object)]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     pub type Host;
     /// The code that an earlier instance kept.
     #[wasm_bindgen(method, getter)]
@@ -39,7 +39,7 @@ extern "C" {
     ) -> Editor;
 
     #[wasm_bindgen(extends = js_sys::Object)]
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     pub type Editor;
     #[wasm_bindgen(method, js_name = getDoc)]
     pub fn doc(this: &Editor) -> String;
@@ -62,6 +62,9 @@ extern "C" {
     pub fn set_lang(this: &Editor, lang: &str);
     #[wasm_bindgen(method)]
     pub fn focus(this: &Editor);
+    /// The same, with the cursor at that point of the window.
+    #[wasm_bindgen(method, js_name = focusAt)]
+    pub fn focus_at(this: &Editor, x: i32, y: i32);
     #[wasm_bindgen(method)]
     pub fn destroy(this: &Editor);
 }

@@ -1,22 +1,77 @@
-//! Yew components, one for each scene.
+//! The page: Yew components, one for each scene, around a pure reducer. What touches no DOM is compiled and tested
+//! natively too.
+
+pub mod engine;
+pub mod highlight;
+pub mod lessons;
+pub mod moves;
+pub mod shown;
+pub mod state;
+pub mod store;
+pub mod texts;
+
+#[cfg(target_arch = "wasm32")]
 pub mod host;
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+pub use page::{Page, start};
 
-use host::Host;
-use wasm_bindgen::prelude::*;
-use yew::prelude::*;
-
-/// What `window.loopscope` asks of the page.
-#[wasm_bindgen]
-pub struct Page {
-    _app: AppHandle<App>,
-}
-
-/// Draws the page into `root`.
-pub fn start(root: web_sys::Element, _host: Host) -> Page {
-    Page { _app: yew::Renderer::<App>::with_root(root).render() }
-}
-
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{"Loopscope"}</h1></main> }
-}
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod console;
+#[cfg(target_arch = "wasm32")]
+mod diagnostics;
+#[cfg(target_arch = "wasm32")]
+mod document;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod driver;
+#[cfg(target_arch = "wasm32")]
+mod editor;
+#[cfg(target_arch = "wasm32")]
+mod flip;
+#[cfg(target_arch = "wasm32")]
+mod header;
+#[cfg(target_arch = "wasm32")]
+mod help;
+#[cfg(target_arch = "wasm32")]
+mod icons;
+#[cfg(target_arch = "wasm32")]
+mod inspector;
+#[cfg(target_arch = "wasm32")]
+mod keys;
+#[cfg(target_arch = "wasm32")]
+mod lane;
+#[cfg(target_arch = "wasm32")]
+mod listing;
+#[cfg(target_arch = "wasm32")]
+mod loop_panel;
+#[cfg(target_arch = "wasm32")]
+mod narration;
+#[cfg(target_arch = "wasm32")]
+mod note;
+#[cfg(target_arch = "wasm32")]
+mod notices;
+#[cfg(target_arch = "wasm32")]
+mod objects;
+#[cfg(target_arch = "wasm32")]
+mod playback;
+#[cfg(target_arch = "wasm32")]
+mod plot;
+#[cfg(target_arch = "wasm32")]
+mod sentence;
+#[cfg(target_arch = "wasm32")]
+mod shared;
+#[cfg(target_arch = "wasm32")]
+mod status;
+#[cfg(target_arch = "wasm32")]
+mod tabs;
+#[cfg(target_arch = "wasm32")]
+mod timeline;
+#[cfg(target_arch = "wasm32")]
+mod transport;
+#[cfg(target_arch = "wasm32")]
+mod views;

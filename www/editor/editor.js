@@ -5,7 +5,7 @@
 //     onChange(text)   after each edit, not after setDoc
 //     onRun()          Ctrl/Cmd+Enter
 //     onGutter(line)   a click on a line number, 1-based
-//   returns { getDoc, setDoc, setRunningLine, setChips, setDiagnostics, setReadOnly, setLang, focus, destroy }
+//   returns { getDoc, setDoc, setRunningLine, setChips, setDiagnostics, setReadOnly, setLang, focus, focusAt, destroy }
 import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
@@ -112,6 +112,11 @@ export function create(root, parent, doc, options = {}) {
     setReadOnly: (readOnly) => view.dispatch({ effects: writable.reconfigure(mayWrite(readOnly)) }),
     setLang: (lang, label) => view.dispatch({ effects: described.reconfigure(describe(lang, label)) }),
     focus: () => view.focus(),
+    /** The same, with the cursor at that point of the window. */
+    focusAt(x, y) {
+      view.focus();
+      view.dispatch({ selection: { anchor: view.posAtCoords({ x, y }, false) } });
+    },
     destroy: () => view.destroy(),
   };
 }

@@ -26,7 +26,7 @@ fn quote_for(points: impl Iterator<Item = u32>) -> u32 {
         single |= point == u32::from(b'\'');
         double |= point == u32::from(b'"');
     }
-    if single && !double { b'"'.into() } else { b'\''.into() }
+    if single && !double { u32::from(b'"') } else { u32::from(b'\'') }
 }
 
 fn push_char(out: &mut PyStr, point: u32, quote: u32, printable: impl Fn(u32) -> bool) {

@@ -1,0 +1,100 @@
+//! The few things that the page asks of the browser beside what Yew does.
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
+
+#[wasm_bindgen]
+extern "C" {
+    type Animated;
+    #[wasm_bindgen(method)]
+    fn animate(this: &Animated, frames: &JsValue, options: &JsValue) -> JsValue;
+}
+
+pub fn window() -> web_sys::Window {
+    web_sys::window().expect("the page has a window")
+}
+
+pub fn document() -> web_sys::Document {
+    window().document().expect("the window has a document")
+}
+
+/// Does the media query hold now?
+pub fn media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Calls back with each later answer of the media query; listens as long as the page lives.
+pub fn on_media(query: &str, then: impl Fn(bool) + 'static) {
+    if let Some(list) = window().match_media(query).ok().flatten() {
+        let asked = list.clone();
+        let listener = Closure::<dyn FnMut()>::new(move || then(asked.matches()));
+        list.set_onchange(Some(listener.as_ref().unchecked_ref()));
+        listener.forget();
+    }
+}
+
+pub fn reduced_motion() -> bool {
+    media("(prefers-reduced-motion: reduce)")
+}
+
+/// What a custom property of tokens.css says, in px.
+pub fn token_px(name: &str) -> f64 {
+    token(name).trim_end_matches("px").parse().unwrap_or(0.0)
+}
+
+/// What a custom property of tokens.css says, in milliseconds.
+pub fn token_ms(name: &str) -> f64 {
+    token(name).trim_end_matches("ms").parse().unwrap_or(0.0)
+}
+
+fn token(name: &str) -> String {
+    let root = document().document_element().expect("a document has a root");
+    let style = window().get_computed_style(&root).ok().flatten();
+    let text = style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+    text.trim().to_string()
+}
+
+/// `{ key: value, … }`
+pub fn object(members: &[(&str, JsValue)]) -> js_sys::Object {
+    let object = js_sys::Object::new();
+    for (key, value) in members {
+        // Setting a property of a fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&object, &(*key).into(), value);
+    }
+    object
+}
+
+/// Web Animations: from the first keyframe to where the element stands.
+pub fn animate(element: &Element, frames: &[&[(&str, JsValue)]], ms: f64) {
+    let keyframes: js_sys::Array = frames.iter().map(|frame| object(frame)).collect();
+    let options = object(&[("duration", ms.into()), ("easing", "cubic-bezier(.2, .7, .2, 1)".into())]);
+    element.unchecked_ref::<Animated>().animate(&keyframes, &options);
+}
+
+/// Scrolls `inner` into view inside its scrolling ancestor `outer`, vertically, and nothing else of the page.
+pub fn reveal(outer: &HtmlElement, inner: &Element, margin: f64) {
+    let (frame, target) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
+    let above = target.top() - frame.top() - margin;
+    let below = target.bottom() - frame.bottom() + margin;
+    let by = if above < 0.0 { above } else { below.max(0.0) };
+    if by != 0.0 {
+        outer.set_scroll_top(outer.scroll_top() + by as i32);
+    }
+}
+
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// A number for an SVG attribute: tenths of a pixel are enough.
+pub fn px(value: f64) -> yew::AttrValue {
+    let tenths = (value * 10.0).round() as i64;
+    let text = if tenths % 10 == 0 {
+        (tenths / 10).to_string()
+    } else {
+        let sign = if tenths < 0 { "-" } else { "" };
+        format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+    };
+    text.into()
+}

@@ -1,0 +1,182 @@
+//! Runs a session in slices on the microtask queue, so that the page paints and answers while a program computes.
+
+use super::dom;
+use super::engine::{Engine, Progress};
+use super::host::Host;
+use super::shown::{Shown, Tape};
+use super::state::{Action, Ended};
+use super::store::Store;
+use crate::trace::{EndReason, Stream};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// After so many ms of computing the page may paint and answer.
+const SLICE_MS: f64 = 8.0;
+/// Instruction costs a poll.
+const FUEL: u64 = 40_000;
+/// What has been recorded shows this often while the run computes, or less often if showing it is work.
+const SHOW_MS: f64 = 250.0;
+
+pub struct Driver {
+    store: Store,
+    host: Host,
+    runs: Cell<u32>,
+    job: RefCell<Option<Rc<Job>>>,
+}
+
+/// One run that computes.
+struct Job {
+    run: u32,
+    stop: Cell<bool>,
+    /// A later run has taken its place: what it says no longer counts.
+    dropped: Cell<bool>,
+    /// Who waits for its end.
+    resolve: RefCell<Vec<js_sys::Function>>,
+}
+
+impl Driver {
+    pub fn new(store: Store, host: Host) -> Rc<Driver> {
+        Rc::new(Driver { store, host, runs: Cell::new(0), job: RefCell::new(None) })
+    }
+
+    /// Stops the run that computes, and computes the program in the editor; then plays it, if wished.
+    pub fn run(self: &Rc<Driver>, play: bool) -> js_sys::Promise {
+        let run = self.runs.get() + 1;
+        self.runs.set(run);
+        let job = Rc::new(Job { run, stop: Cell::new(false), dropped: Cell::new(false), resolve: RefCell::default() });
+        if let Some(before) = self.job.replace(Some(job.clone())) {
+            before.dropped.set(true);
+            before.stop.set(true);
+        }
+        let code = self.store.page().code;
+        // An instance that dies of this program must find it again.
+        self.host.keep(&code, "{}");
+        self.store.dispatch(Action::Started(run));
+        let promise = js_sys::Promise::new(&mut |resolve, _| job.resolve.borrow_mut().push(resolve));
+        spawn_local(self.clone().compute(job, code, play));
+        promise
+    }
+
+    /// Ends the run that computes at its next slice.
+    pub fn stop(&self) {
+        if let Some(job) = &*self.job.borrow() {
+            job.stop.set(true);
+        }
+    }
+
+    async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, play: bool) {
+        let engine = match Engine::start(&code) {
+            Ok(engine) => engine,
+            Err(problem) => {
+                let result = outcome(None, EndReason::SyntaxError.as_str(), 1, 0.0);
+                self.tell(&job, Action::Refused(job.run, Rc::new(problem)));
+                return job.end(&result);
+            }
+        };
+        let tape = Rc::new(Tape::new(engine));
+        let ended = self.advance(&job, &tape, &code, play).await;
+        let shown = Rc::new(Shown::of(&tape, job.run, code, play));
+        let result =
+            outcome(Some(&shown), ended.reason.as_str(), ended.exit_code, shown.time_ns(shown.last) as f64 / 1e9);
+        self.tell(&job, Action::Recorded(shown));
+        self.tell(&job, Action::Ended(job.run, Rc::new(ended)));
+        self.host.emit("finish", &result);
+        job.end(&result);
+    }
+
+    async fn advance(&self, job: &Job, tape: &Rc<Tape>, code: &Rc<str>, play: bool) -> Ended {
+        let mut slice = now();
+        let (mut shown_at, mut show_every) = (slice, SHOW_MS);
+        loop {
+            if job.stop.get() {
+                tape.engine.borrow_mut().stop();
+            }
+            let progress = tape.engine.borrow_mut().advance(FUEL);
+            if let Progress::Ended(ended) = progress {
+                return ended;
+            }
+            let at = now();
+            if at - slice < SLICE_MS {
+                // Another poll of this task, after what else stands in the microtask queue.
+                microtask().await;
+                continue;
+            }
+            if at - shown_at > show_every && !job.dropped.get() {
+                self.tell(job, Action::Recorded(Rc::new(Shown::of(tape, job.run, code.clone(), play))));
+                macrotask().await;
+                shown_at = now();
+                show_every = (4.0 * (shown_at - at)).max(SHOW_MS);
+            } else {
+                macrotask().await;
+            }
+            slice = now();
+        }
+    }
+
+    fn tell(&self, job: &Job, action: Action) {
+        if !job.dropped.get() {
+            self.store.dispatch(action);
+        }
+    }
+}
+
+impl Job {
+    fn end(&self, result: &JsValue) {
+        for resolve in self.resolve.take() {
+            // A resolver of a promise does not throw.
+            let _ = resolve.call1(&JsValue::NULL, result);
+        }
+    }
+}
+
+/// What `run()` resolves with; also the detail of the event `finish`.
+fn outcome(shown: Option<&Shown>, reason: &str, exit_code: i32, duration: f64) -> JsValue {
+    let (mut stdout, mut stderr, mut steps) = (String::new(), String::new(), 0);
+    if let Some(shown) = shown {
+        steps = shown.last;
+        shown.read(|log, _| {
+            for (_, entry) in log.entries_from(0) {
+                if let crate::trace::Event::Output { stream, start, length } = entry.event {
+                    let text = &log.output()[start as usize..(start + length) as usize];
+                    if stream == Stream::Stdout { &mut stdout } else { &mut stderr }.push_str(text);
+                }
+            }
+        });
+    }
+    let members = [
+        ("exitCode", exit_code.into()),
+        ("reason", reason.into()),
+        ("steps", steps.into()),
+        ("duration", duration.into()),
+        ("stdout", stdout.into()),
+        ("stderr", stderr.into()),
+    ];
+    dom::object(&members).into()
+}
+
+fn now() -> f64 {
+    dom::window().performance().map_or_else(js_sys::Date::now, |performance| performance.now())
+}
+
+async fn microtask() {
+    let soon = js_sys::Promise::resolve(&JsValue::UNDEFINED);
+    let _ = wasm_bindgen_futures::JsFuture::from(soon).await;
+}
+
+/// A turn of the browser's own loop: a MessageChannel's message, which is not delayed as nested timeouts are.
+async fn macrotask() {
+    match web_sys::MessageChannel::new() {
+        Ok(channel) => {
+            let posted = js_sys::Promise::new(&mut |resolve, _| {
+                channel.port1().set_onmessage(Some(&resolve));
+                // An undefined message can always be cloned.
+                let _ = channel.port2().post_message(&JsValue::UNDEFINED);
+            });
+            let _ = wasm_bindgen_futures::JsFuture::from(posted).await;
+            channel.port1().close();
+        }
+        Err(_) => gloo_timers::future::TimeoutFuture::new(0).await,
+    }
+}

@@ -1,0 +1,129 @@
+//! The top bar: lessons, Run and Stop, language, theme, the list of keys.
+
+use super::icons::{self, icon};
+use super::lessons;
+use super::state::Action;
+use super::store::Store;
+use super::texts::{other, tag, texts};
+use crate::scene::Lang;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    pub lang: Lang,
+    pub dark: bool,
+    pub lesson: Option<usize>,
+    pub computing: bool,
+    pub store: Store,
+    pub onrun: Callback<()>,
+    pub onstop: Callback<()>,
+    pub onlesson: Callback<usize>,
+}
+
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let words = texts(props.lang);
+    let act = |action: fn() -> Action| {
+        let store = props.store.clone();
+        Callback::from(move |_: MouseEvent| store.dispatch(action()))
+    };
+    let lang = {
+        let (store, other) = (props.store.clone(), other(props.lang));
+        Callback::from(move |_: MouseEvent| store.dispatch(Action::Lang(other)))
+    };
+    let theme = {
+        let (store, dark) = (props.store.clone(), !props.dark);
+        Callback::from(move |_: MouseEvent| store.dispatch(Action::Dark(dark)))
+    };
+    html! {
+        <header class="top">
+            <span class="logo">{icons::logo()}<h1>{"Loopscope"}</h1></span>
+            <Lessons lang={props.lang} lesson={props.lesson} onlesson={props.onlesson.clone()} />
+            <span class="grow"></span>
+            <button type="button" data-testid="stop" class="stop" hidden={!props.computing} onclick={props.onstop.reform(|_| ())}>
+                {icon(icons::STOP)}{words.stop}
+            </button>
+            <button type="button" data-testid="run" class="run" onclick={props.onrun.reform(|_| ())}>
+                {icon(icons::PLAY)}{words.run}<kbd aria-hidden="true">{"Ctrl ⏎"}</kbd>
+            </button>
+            <button type="button" data-testid="lang" lang={tag(other(props.lang))} aria-label={words.other_language_name} onclick={lang}>
+                {words.other_language}
+            </button>
+            <button type="button" data-testid="theme" class="square" onclick={theme}
+                aria-label={if props.dark { words.to_light } else { words.to_dark }}
+                title={if props.dark { words.to_light } else { words.to_dark }}>
+                {icon(icons::THEME)}
+            </button>
+            <button type="button" class="square keys" aria-label={words.help} title={words.help} onclick={act(|| Action::Help(true))}>
+                {icon(icons::KEYS)}
+            </button>
+        </header>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LessonsProps {
+    lang: Lang,
+    lesson: Option<usize>,
+    onlesson: Callback<usize>,
+}
+
+/// The button and its list; Escape and a focus elsewhere close it.
+#[component]
+fn Lessons(props: &LessonsProps) -> Html {
+    let open = use_state(|| false);
+    let button = use_node_ref();
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let keys = {
+        let (open, button) = (open.clone(), button.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && *open {
+                event.stop_propagation();
+                open.set(false);
+                if let Some(button) = button.cast::<web_sys::HtmlElement>() {
+                    let _ = button.focus();
+                }
+            }
+        })
+    };
+    let leave = {
+        let open = open.clone();
+        Callback::from(move |event: FocusEvent| {
+            let menu: Option<web_sys::Element> =
+                event.current_target().and_then(|target| wasm_bindgen::JsCast::dyn_into(target).ok());
+            let to: Option<web_sys::Node> =
+                event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into(target).ok());
+            if !menu.is_some_and(|menu| menu.contains(to.as_ref())) {
+                open.set(false);
+            }
+        })
+    };
+    let items = lessons::ALL.iter().enumerate().map(|(index, lesson)| {
+        let (open, onlesson) = (open.clone(), props.onlesson.clone());
+        let choose = Callback::from(move |_: MouseEvent| {
+            open.set(false);
+            onlesson.emit(index);
+        });
+        let current = (props.lesson == Some(index)).then_some("true");
+        html! {
+            <li key={index}>
+                <button type="button" data-lesson={lesson.slug} aria-current={current} onclick={choose}>
+                    <strong>{lesson.title(props.lang)}</strong>
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <div class="menu" onkeydown={keys} onfocusout={leave}>
+            <button type="button" ref={button} data-testid="lessons" aria-expanded={open.to_string()} onclick={toggle}>
+                {texts(props.lang).lessons}{" ▾"}
+            </button>
+            if *open {
+                <ul>{for items}</ul>
+            }
+        </div>
+    }
+}

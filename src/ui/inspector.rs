@@ -1,0 +1,90 @@
+//! The chosen task from inside: its await chain with locals, why it waits, who made it.
+
+use super::lane::state_text;
+use super::sentence::{ChipView, colour, sentence};
+use super::shared::Shared;
+use super::texts::{fill, texts};
+use crate::scene;
+use crate::scene::Lang;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A frame's locals, as (name, short repr), by a re-run of the session.
+pub type Locals = Rc<Vec<Vec<(String, String)>>>;
+
+#[derive(Properties, PartialEq)]
+pub struct InspectorProps {
+    pub lang: Lang,
+    pub task: Option<Shared<scene::Inspector>>,
+    /// In the order of the frames; None: not known yet.
+    pub locals: Option<Locals>,
+    pub computing_locals: bool,
+}
+
+#[component]
+pub fn Inspector(props: &InspectorProps) -> Html {
+    let words = texts(props.lang);
+    html! {
+        <section class="panel inspector" data-testid="inspector" aria-label={words.inspector}>
+            <header><h2>{words.inspector}</h2></header>
+            <div class="scroll" tabindex="0" role="group" aria-label={words.inspector}>
+                if let Some(task) = &props.task {
+                    {inside(task, props)}
+                } else {
+                    <p class="quiet">{words.no_choice}</p>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
+    let words = texts(props.lang);
+    html! {
+        <div class={colour(&task.chip)}>
+            <p class="who-is"><ChipView chip={task.chip.clone()} class={classes!("big")} lang={props.lang} /><span class="quiet">{state_text(task.state, props.lang)}{" · "}{&*task.name}</span></p>
+            if let Some(waiting) = &task.waiting {
+                <p class="why">{sentence(waiting)}</p>
+            }
+            if let Some(result) = &task.result {
+                <p class="why">{words.result}{" "}<code>{&**result}</code></p>
+            }
+            if !task.frames.is_empty() {
+                <h3>{words.await_chain}</h3>
+                <ol class="frames">
+                    {for task.frames.iter().enumerate().map(|(index, frame)| html! {
+                        <li>
+                            <p class="call"><span>{&*frame.name}</span>
+                                if frame.line > 0 {
+                                    <span class="at">{fill(words.line, &[&frame.line.to_string()])}</span>
+                                }
+                            </p>
+                            {locals(props, index)}
+                        </li>
+                    })}
+                </ol>
+                if props.computing_locals {
+                    <p class="quiet">{words.locals_computing}</p>
+                }
+            }
+            <p class="quiet">{sentence(&task.created)}</p>
+            if let Some(cancelled) = &task.cancelled {
+                <p class="quiet">{sentence(cancelled)}</p>
+            }
+            <p class="quiet">{sentence(&task.totals)}</p>
+        </div>
+    }
+}
+
+fn locals(props: &InspectorProps, frame: usize) -> Html {
+    let Some(variables) =
+        props.locals.as_ref().and_then(|locals| locals.get(frame)).filter(|variables| !variables.is_empty())
+    else {
+        return html! {};
+    };
+    html! {
+        <dl class="locals" aria-label={texts(props.lang).locals}>
+            {for variables.iter().map(|(name, value)| html! { <><dt>{name}{" ="}</dt><dd>{value}</dd></> })}
+        </dl>
+    }
+}

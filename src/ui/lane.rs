@@ -1,0 +1,217 @@
+//! The timeline's rows: a task's lane, a thread's row, a group of folded sisters.
+
+use super::dom::px;
+use super::plot::{self, View};
+use super::sentence::colour;
+use super::shared::Shared;
+use super::state::Action;
+use super::store::Store;
+use super::texts::{fill, texts};
+use crate::scene::{GroupCount, Lane, LaneGroup, LaneState, Lang, ThreadRow, ThreadState, TimelinePlan};
+use yew::prelude::*;
+
+/// The word of `data-state`. A task whose thread is blocked runs, as far as asyncio can tell.
+pub fn state_word(state: LaneState) -> &'static str {
+    match state {
+        LaneState::Created => "created",
+        LaneState::Ready => "ready",
+        LaneState::Running | LaneState::Blocked => "running",
+        LaneState::Waiting => "waiting",
+        LaneState::Done => "done",
+        LaneState::Failed => "failed",
+        LaneState::Cancelled => "cancelled",
+    }
+}
+
+/// The state for the reader.
+pub fn state_text(state: LaneState, lang: Lang) -> &'static str {
+    let words = texts(lang);
+    match state {
+        LaneState::Created => words.state_created,
+        LaneState::Ready => words.state_ready,
+        LaneState::Running => words.state_running,
+        LaneState::Waiting => words.state_waiting,
+        LaneState::Blocked => words.state_blocked,
+        LaneState::Done => words.state_done,
+        LaneState::Failed => words.state_failed,
+        LaneState::Cancelled => words.state_cancelled,
+    }
+}
+
+/// A row's size in px, from tokens.css.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Size {
+    pub height: f64,
+    pub bar: f64,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LaneRowProps {
+    pub lang: Lang,
+    pub lane: Shared<Lane>,
+    pub plan: Shared<TimelinePlan>,
+    pub state: LaneState,
+    pub says: AttrValue,
+    pub view: View,
+    pub size: Size,
+    pub chosen: bool,
+    /// The one that Tab reaches.
+    pub reachable: bool,
+    pub index: u32,
+    pub store: Store,
+}
+
+#[component]
+pub fn LaneRow(props: &LaneRowProps) -> Html {
+    let lane = &props.lane;
+    let choose = {
+        let (store, task) = (props.store.clone(), lane.task);
+        Callback::from(move |_: MouseEvent| store.dispatch(Action::Choose(Some(task))))
+    };
+    let depth = match lane.depth {
+        0 => "",
+        1 => "depth-1",
+        2 => "depth-2",
+        _ => "depth-3",
+    };
+    let class = classes!("lane", colour(&lane.chip), depth, props.chosen.then_some("chosen"));
+    let name = fill(texts(props.lang).choose_task, &[&lane.chip.full]);
+    let totals = totals(&lane.totals, &lane.name, props.lang);
+    html! {
+        <div class={class} role="row" aria-rowindex={props.index.to_string()} data-testid="lane" data-task={lane.name.to_string()} data-state={state_word(props.state)}>
+            <div class="named" role="rowheader">
+                <button type="button" class="name" aria-label={name} aria-pressed={props.chosen.to_string()} title={totals}
+                    tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>
+                    <i></i><strong>{&*lane.chip.label}</strong>
+                    <span>{state_text(props.state, props.lang)}{" · "}{&*lane.note}</span>
+                </button>
+            </div>
+            <div role="gridcell">
+                <LanePlot lane={lane.clone()} plan={props.plan.clone()} view={props.view} size={props.size} />
+                <span class="hidden">{props.says.clone()}</span>
+            </div>
+        </div>
+    }
+}
+
+fn totals(totals: &crate::scene::Totals, name: &str, lang: Lang) -> String {
+    let waiting = seconds(totals.waiting_ns);
+    fill(texts(lang).lane_totals, &[&totals.steps.to_string(), &waiting, name])
+}
+
+/// `1.250 s`
+pub fn seconds(ns: u64) -> String {
+    let ms = (ns + 500_000) / 1_000_000;
+    format!("{}.{:03} s", ms / 1000, ms % 1000)
+}
+
+#[derive(Properties, PartialEq)]
+struct LanePlotProps {
+    lane: Shared<Lane>,
+    plan: Shared<TimelinePlan>,
+    view: View,
+    size: Size,
+}
+
+/// Depends on no step: the playhead only moves the clips.
+#[component]
+fn LanePlot(props: &LanePlotProps) -> Html {
+    let (view, size) = (props.view, props.size);
+    let stretches = plot::of_lane(&props.lane.segments, view.width);
+    html! {
+        <svg class="plot" width={px(view.width)} height={px(size.height)} aria-hidden="true">
+            {plot::bars(&stretches, &props.plan.labels, colour(&props.lane.chip), view, size.height, size.bar)}
+        </svg>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ThreadViewProps {
+    pub lang: Lang,
+    pub row: Shared<ThreadRow>,
+    pub plan: Shared<TimelinePlan>,
+    pub state: ThreadState,
+    pub view: View,
+    pub size: Size,
+    pub index: u32,
+}
+
+#[component]
+pub fn ThreadView(props: &ThreadViewProps) -> Html {
+    let (view, row) = (props.view, &props.row);
+    let height = if row.slim { props.size.height * 0.6 } else { props.size.height };
+    let bar = if row.slim { props.size.bar * 0.4 } else { props.size.bar };
+    let words = texts(props.lang);
+    let (word, state) = match props.state {
+        ThreadState::Ready => ("ready", words.state_ready),
+        ThreadState::Running => ("running", words.state_running),
+        ThreadState::Waiting => ("waiting", words.state_waiting),
+        ThreadState::Blocked => ("blocked", words.state_blocked),
+        ThreadState::Done => ("done", words.state_done),
+        ThreadState::Failed => ("failed", words.state_failed),
+    };
+    let stretches = plot::of_thread(&row.segments, view.width);
+    html! {
+        <div class={classes!("lane", "thread", "task-none", row.slim.then_some("slim"))} role="row" aria-rowindex={props.index.to_string()}
+            data-testid="thread" data-thread={row.name.to_string()} data-state={word}>
+            <div class="named" role="rowheader">
+                <span class="name"><i></i><strong>{&*row.name}</strong>
+                    if !row.slim {
+                        <span>{state}</span>
+                    }
+                </span>
+            </div>
+            <div role="gridcell">
+                <svg class="plot" width={px(view.width)} height={px(height)} aria-hidden="true">
+                    {plot::bars(&stretches, &props.plan.labels, "task-none", view, height, bar)}
+                </svg>
+                if row.slim {
+                    <span class="hidden">{state}</span>
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct GroupViewProps {
+    pub group: Shared<LaneGroup>,
+    pub view: View,
+    pub size: Size,
+    pub index: u32,
+}
+
+/// Many sisters in one row: how many of them run, stand ready, wait and have ended, over time.
+#[component]
+pub fn GroupView(props: &GroupViewProps) -> Html {
+    let (group, view, size) = (&props.group, props.view, props.size);
+    let all = group.members.len();
+    html! {
+        <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
+            <div class="named" role="rowheader"><span class="name"><i></i><strong>{&*group.label}</strong><span>{format!("×{all}")}</span></span></div>
+            <div role="gridcell">
+                <svg class="plot" width={px(view.width)} height={px(size.height)} aria-hidden="true">
+                    {stacked(&group.counts, all as f64, view, size, |count| count.running + count.ready + count.waiting, "waiting-task-none")}
+                    {stacked(&group.counts, all as f64, view, size, |count| count.running + count.ready, "ready-task-none")}
+                </svg>
+            </div>
+        </div>
+    }
+}
+
+/// One layer of the stack: a path of steps, as high as its count.
+fn stacked(counts: &[GroupCount], all: f64, view: View, size: Size, of: fn(&GroupCount) -> u32, fill: &str) -> Html {
+    let (floor, room) = (size.height - 5.0, size.height - 10.0);
+    let mut path = format!("M0 {}", px(floor));
+    let mut drawn = f64::MIN;
+    for count in counts {
+        let x = count.x0 as f64 * view.width;
+        if x < drawn + 1.0 {
+            continue;
+        }
+        drawn = x;
+        path.push_str(&format!("H{}V{}", px(x), px(floor - of(count) as f64 / all.max(1.0) * room)));
+    }
+    path.push_str(&format!("H{}V{}Z", px(view.width), px(floor)));
+    html! { <path class="seg edge" d={path} fill={format!("url(#{fill})")} /> }
+}

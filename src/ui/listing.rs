@@ -1,0 +1,142 @@
+//! The program as highlighted text, before CodeMirror; and the phone's lit line with one line before and after.
+
+use super::dom;
+use super::highlight::{self, Kind};
+use super::sentence::{colour, more};
+use super::shared::Shared;
+use super::state::Problem;
+use super::texts::{fill, texts};
+use crate::scene::{EditorMarks, LaneState, Lang, LineChips};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ListingProps {
+    pub lang: Lang,
+    pub code: Rc<str>,
+    pub marks: Shared<EditorMarks>,
+    pub stale: bool,
+    pub problem: Option<Rc<Problem>>,
+    pub onenter: Callback<FocusEvent>,
+    pub online: Callback<u32>,
+}
+
+#[component]
+pub fn Listing(props: &ListingProps) -> Html {
+    let words = texts(props.lang);
+    let list = use_node_ref();
+    let lines = use_memo(props.code.clone(), |code| coloured(code));
+    let lit = props.marks.lit.as_ref().filter(|_| !props.stale);
+    let wrong = props.problem.as_ref().map_or(0, |problem| problem.line);
+    {
+        let list = list.clone();
+        let line = if wrong > 0 { wrong } else { lit.map_or(0, |lit| lit.line) };
+        use_effect_with(line, move |line| {
+            let Some(list) = list.cast::<web_sys::HtmlElement>() else { return };
+            if let Some(row) = list.query_selector(&format!(".row:nth-child({line})")).ok().flatten() {
+                dom::reveal(&list, &row, 48.0);
+            }
+        });
+    }
+    let number = {
+        let online = props.online.clone();
+        Callback::from(move |event: PointerEvent| {
+            let target: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
+            let line =
+                target.and_then(|target| target.get_attribute("data-number")).and_then(|number| number.parse().ok());
+            if let Some(line) = line {
+                event.prevent_default();
+                event.stop_propagation();
+                online.emit(line);
+            }
+        })
+    };
+    html! {
+        <div class="listing scroll" ref={list} tabindex="0" role="textbox" aria-multiline="true" aria-label={words.editor_name}
+            aria-description={words.editor_hint} onfocus={props.onenter.clone()} onpointerdown={number}>
+            <ol>
+                {for lines.iter().enumerate().map(|(index, pieces)| {
+                    let line = index as u32 + 1;
+                    let chips = props.marks.chips.iter().find(|at| at.line == line && !props.stale);
+                    let now = lit.filter(|lit| lit.line == line).map(|lit| classes!("now", colour(&lit.chip)));
+                    row(line, pieces, chips, classes!(now, (line == wrong).then_some("wrong")))
+                })}
+            </ol>
+        </div>
+    }
+}
+
+fn row(line: u32, pieces: &Html, chips: Option<&LineChips>, class: Classes) -> Html {
+    html! {
+        <li class={classes!("row", class)}>
+            <span class="chips" aria-hidden="true">{for chips.iter().map(|at| chips_of(at))}</span>
+            <span class="number" aria-hidden="true" data-number={line.to_string()}>{line}</span>
+            <span>{pieces.clone()}</span>
+        </li>
+    }
+}
+
+fn chips_of(at: &LineChips) -> Html {
+    html! {
+        <>
+            {for at.chips.first.iter().map(|(chip, state)| {
+                let running = matches!(state, LaneState::Running | LaneState::Blocked).then_some("running");
+                html! { <span class={classes!("chip", colour(chip), running)} title={chip.full.to_string()}>{&*chip.label}</span> }
+            })}
+            {more(&at.chips)}
+        </>
+    }
+}
+
+/// The lines of a program as coloured text.
+fn coloured(code: &str) -> Vec<Html> {
+    let line = |pieces: Vec<highlight::Piece>| {
+        html! {
+            <>
+                {for pieces.iter().map(|(kind, text)| match kind {
+                    Kind::Plain => html! { <>{*text}</> },
+                    kind => html! { <span class={kind.class()}>{*text}</span> },
+                })}
+                if pieces.is_empty() {
+                    {"\u{200b}"}
+                }
+            </>
+        }
+    };
+    highlight::lines(code).into_iter().map(line).collect()
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LitProps {
+    pub lang: Lang,
+    pub code: Rc<str>,
+    pub marks: Shared<EditorMarks>,
+    pub stale: bool,
+    pub onopen: Callback<MouseEvent>,
+}
+
+/// The phone's three lines; a tap opens the editor.
+#[component]
+pub fn Lit(props: &LitProps) -> Html {
+    let lines = use_memo(props.code.clone(), |code| coloured(code));
+    let kept = use_mut_ref(|| 1u32);
+    if let Some(lit) = props.marks.lit.as_ref().filter(|_| !props.stale) {
+        *kept.borrow_mut() = lit.line;
+    }
+    let line = (*kept.borrow()).clamp(1, lines.len().max(1) as u32);
+    let now = props.marks.lit.as_ref().filter(|lit| lit.line == line && !props.stale);
+    let first = line.saturating_sub(1).clamp(1, (lines.len() as u32).saturating_sub(2).max(1));
+    let name = fill(texts(props.lang).open_editor, &[&line.to_string()]);
+    html! {
+        <div class="lit">
+            <button type="button" aria-label={name} onclick={props.onopen.clone()}>
+                {for (first..first + 3).filter_map(|number| {
+                    let pieces = lines.get(number as usize - 1)?;
+                    let class = now.filter(|_| number == line).map(|lit| classes!("now", colour(&lit.chip)));
+                    Some(html! { <span class={classes!("row", class)}><span class="number">{number}</span><span>{pieces.clone()}</span></span> })
+                })}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,169 @@
+//! The event loop: ready queue → running slot, and the timers by due time. A chip keeps its identity as it moves.
+//! Where there is no loop: the threads.
+
+use super::flip::use_flip;
+use super::icons::{self, icon};
+use super::sentence::{ChipView, colour, more};
+use super::shared::Shared;
+use super::store::Store;
+use super::texts::{fill, texts};
+use crate::scene::{Few, HandleChip, Lang, LoopView, ThreadsView, TimerChip};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct LoopPanelProps {
+    pub lang: Lang,
+    pub loops: Shared<Vec<LoopView>>,
+    pub threads: Option<Shared<ThreadsView>>,
+    pub store: Store,
+}
+
+#[component]
+pub fn LoopPanel(props: &LoopPanelProps) -> Html {
+    let words = texts(props.lang);
+    let panel = use_node_ref();
+    use_flip(&panel, props.loops.clone());
+    let turn = props.loops.first().filter(|view| view.turn > 0).map(|view| fill(words.turn, &[&view.turn.to_string()]));
+    html! {
+        <section class="panel loop" aria-label={words.event_loop}>
+            <header>
+                <h2>{words.event_loop}</h2><span class="grow"></span>
+                <span class="figures quiet">{turn}</span>
+            </header>
+            <div class="scroll" ref={panel} tabindex="0" role="group" aria-label={words.event_loop}>
+                {for props.loops.iter().map(|view| one_loop(view, props))}
+                if props.loops.is_empty() {
+                    if let Some(threads) = &props.threads {
+                        {threads_of(threads, props)}
+                    } else {
+                        {idle(props.lang)}
+                    }
+                }
+            </div>
+        </section>
+    }
+}
+
+fn one_loop(view: &LoopView, props: &LoopPanelProps) -> Html {
+    let words = texts(props.lang);
+    html! {
+        <div key={view.event_loop.0} class="one-loop" data-testid="loop" data-thread={view.thread.0.to_string()}>
+            if !view.thread_name.is_empty() {
+                <h3 class="of-thread">{&*view.thread_name}</h3>
+            }
+            <div class="flow">
+                <div class="slot" data-testid="ready-queue">
+                    <h3>{words.ready_queue}</h3>
+                    {for view.ready.first.iter().map(|handle| handle_chip(handle, "", props))}
+                    {more(&view.ready)}
+                    if view.ready.is_empty() {
+                        <span class="quiet">{words.empty}</span>
+                    }
+                </div>
+                <span class="arrow" aria-hidden="true">{icon(icons::ARROW)}</span>
+                <div class={classes!("slot", view.running.as_ref().map(|handle| classes!("active", colour(&handle.chip))))}>
+                    <h3>{words.running}</h3>
+                    if let Some(handle) = &view.running {
+                        {handle_chip(handle, "running", props)}
+                    } else {
+                        <span class="quiet">{&*view.says}</span>
+                    }
+                </div>
+            </div>
+            <div class="part" data-testid="timers">
+                <h3>{words.timers}</h3>
+                {timers(&view.timers, props)}
+            </div>
+        </div>
+    }
+}
+
+fn handle_chip(handle: &HandleChip, class: &'static str, props: &LoopPanelProps) -> Html {
+    let testid = if class.is_empty() { Some("handle") } else { None };
+    html! {
+        <span key={handle.handle.0} class="moving" data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
+            <ChipView chip={handle.chip.clone()} class={classes!("big", class)} lang={props.lang} store={props.store.clone()} />
+        </span>
+    }
+}
+
+/// A task's steps are handles of their own, but to the eye it is the task that goes round.
+fn flip_key(handle: &HandleChip) -> String {
+    format!("{:?}", handle.chip.who)
+}
+
+fn timers(timers: &Few<TimerChip>, props: &LoopPanelProps) -> Html {
+    let words = texts(props.lang);
+    html! {
+        if timers.is_empty() {
+            <p class="quiet">{words.no_timers}</p>
+        } else {
+            <ul>
+                {for timers.first.iter().map(|timer| html! {
+                    <li key={timer.chip.handle.0} class="timer" data-testid="handle">
+                        <span class="moving" data-flip={flip_key(&timer.chip)} data-handle={timer.chip.handle.0.to_string()} title={timer.chip.why.to_string()}>
+                            <ChipView chip={timer.chip.chip.clone()} lang={props.lang} store={props.store.clone()} />
+                        </span>
+                        <span class="what">{&*timer.chip.text}</span>
+                        <span class="due figures">{fill(words.due_in, &[&timer.due, &timer.left])}</span>
+                    </li>
+                })}
+            </ul>
+            {more(timers)}
+        }
+    }
+}
+
+/// Before anything has run the empty places are there, so that nothing moves later.
+fn idle(lang: Lang) -> Html {
+    let words = texts(lang);
+    html! {
+        <div data-testid="loop" class="one-loop">
+            <div class="flow">
+                <div class="slot" data-testid="ready-queue"><h3>{words.ready_queue}</h3><span class="quiet">{words.empty}</span></div>
+                <span class="arrow" aria-hidden="true">{icon(icons::ARROW)}</span>
+                <div class="slot"><h3>{words.running}</h3><span class="quiet">{words.nobody}</span></div>
+            </div>
+            <div class="part" data-testid="timers"><h3>{words.timers}</h3><p class="quiet">{words.no_timers}</p></div>
+        </div>
+    }
+}
+
+fn threads_of(threads: &ThreadsView, props: &LoopPanelProps) -> Html {
+    let words = texts(props.lang);
+    let chip = |chip: &crate::scene::Chip, class: &'static str| {
+        html! { <ChipView chip={chip.clone()} class={classes!("big", class)} lang={props.lang} /> }
+    };
+    html! {
+        <div class="one-loop">
+            <div class="flow">
+                <div class="slot">
+                    <h3>{words.runnable}</h3>
+                    {for threads.runnable.first.iter().map(|one| chip(one, ""))}
+                    {more(&threads.runnable)}
+                    if threads.runnable.is_empty() {
+                        <span class="quiet">{words.empty}</span>
+                    }
+                </div>
+                <span class="arrow" aria-hidden="true">{icon(icons::ARROW)}</span>
+                <div class="slot">
+                    <h3>{words.running}</h3>
+                    if let Some(running) = &threads.running {
+                        {chip(running, "running")}
+                    } else {
+                        <span class="quiet">{words.nobody}</span>
+                    }
+                </div>
+            </div>
+            <div class="part">
+                <h3>{words.state_blocked}</h3>
+                <ul>
+                    {for threads.blocked.first.iter().map(|one| html! {
+                        <li class="timer">{chip(&one.chip, "")}<span class="what">{&*one.by}</span><span class="due figures">{one.until.as_deref().unwrap_or("")}</span></li>
+                    })}
+                </ul>
+                {more(&threads.blocked)}
+            </div>
+        </div>
+    }
+}

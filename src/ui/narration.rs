@@ -1,0 +1,33 @@
+//! The sentence above the timeline, and the hidden status that a screen reader hears.
+
+use super::sentence::{colour, sentence};
+use super::texts::{tag, texts};
+use crate::scene;
+use crate::scene::Lang;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct NarrationProps {
+    pub lang: Lang,
+    /// None: nothing has been recorded.
+    pub narration: Option<scene::Narration>,
+    pub computing: bool,
+}
+
+#[component]
+pub fn Narration(props: &NarrationProps) -> Html {
+    let words = texts(props.lang);
+    let who = props.narration.as_ref().and_then(|narration| narration.who.as_ref()).map(colour);
+    html! {
+        <section class={classes!("panel", "narration", who)} lang={tag(props.lang)} aria-label={words.narration} data-testid="narration">
+            if let Some(narration) = &props.narration {
+                <p class="say">{sentence(&narration.now)}</p>
+                if let Some(next) = &narration.next {
+                    <p class="next">{words.next}{" "}{sentence(next)}</p>
+                }
+            } else {
+                <p class="say">{if props.computing { words.computing } else { words.nothing_yet }}</p>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,95 @@
+//! What stands in the way of a run, or ended it: syntax errors in CPython's words, what is not supported and the way
+//! round it, limits, deadlocks, faults of our own.
+
+use super::icons::{self, icon};
+use super::lane::seconds;
+use super::state::{Action, Ended, Problem, ProblemKind};
+use super::store::Store;
+use super::texts::{fill, texts};
+use crate::scene::Lang;
+use crate::trace::EndReason;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    pub lang: Lang,
+    pub refused: Option<Rc<Problem>>,
+    pub ended: Option<Rc<Ended>>,
+    pub events: u32,
+    pub end_ns: u64,
+    pub has_run: bool,
+    pub store: Store,
+}
+
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let refused = props.refused.as_ref().map(|problem| of_problem(problem, props));
+    let ended = props.ended.as_ref().and_then(|ended| match &ended.problem {
+        Some(problem) => Some(of_problem(problem, props)),
+        None => of_end(ended.reason, props),
+    });
+    html! {
+        <div class="notices" role="alert">{for refused}{for ended}</div>
+    }
+}
+
+fn of_problem(problem: &Problem, props: &NoticesProps) -> Html {
+    let words = texts(props.lang);
+    let title = match problem.kind {
+        ProblemKind::Syntax => words.syntax_error,
+        ProblemKind::NotSupported => words.not_supported,
+        ProblemKind::Internal => words.internal_error,
+    };
+    let kind = match problem.kind {
+        ProblemKind::Syntax => "syntax",
+        ProblemKind::NotSupported => "not-supported",
+        ProblemKind::Internal => "internal",
+    };
+    let place = (problem.line > 0)
+        .then(|| fill(words.at_line, &[&problem.line.to_string(), &(problem.column + 1).to_string()]));
+    html! {
+        <div class="notice error" data-testid="error" data-kind={kind} data-line={problem.line.to_string()}>
+            {icon(icons::ERROR)}
+            <p><strong>{title}</strong>{for place.map(|place| html! { <span class="quiet">{" · "}{place}</span> })}</p>
+            <p class="message">{&problem.message}</p>
+            if !problem.way_round.is_empty() {
+                <p>{fill(words.way_round, &[&problem.way_round])}</p>
+            }
+            if problem.kind == ProblemKind::Syntax && props.has_run {
+                <p class="quiet">{words.last_run_stays}</p>
+            }
+            {close(props)}
+        </div>
+    }
+}
+
+/// None: it ended as programs do.
+fn of_end(reason: EndReason, props: &NoticesProps) -> Option<Html> {
+    let words = texts(props.lang);
+    let text = match reason {
+        EndReason::Finished | EndReason::SyntaxError => return None,
+        EndReason::Stopped => words.stopped_by_you.to_string(),
+        EndReason::Deadlock => words.deadlock.to_string(),
+        EndReason::TimeLimit => fill(words.stopped_time, &[&seconds(props.end_ns)]),
+        EndReason::EventLimit => fill(words.stopped_events, &[&props.events.to_string()]),
+        EndReason::OutputLimit => words.stopped_output.to_string(),
+        EndReason::MemoryLimit => words.stopped_memory.to_string(),
+        EndReason::StepLimit => words.stopped_computing.to_string(),
+        EndReason::NotSupported => words.not_supported.to_string(),
+        EndReason::Internal => words.internal_error.to_string(),
+    };
+    let error = matches!(reason, EndReason::Deadlock | EndReason::Internal | EndReason::NotSupported);
+    Some(html! {
+        <div class={classes!("notice", error.then_some("error"))} data-testid={error.then_some("error")} data-kind={reason.as_str()}>
+            {icon(icons::WARNING)}<p>{text}</p>{close(props)}
+        </div>
+    })
+}
+
+fn close(props: &NoticesProps) -> Html {
+    let store = props.store.clone();
+    let close = Callback::from(move |_: MouseEvent| store.dispatch(Action::CloseNotice));
+    let name = texts(props.lang).close;
+    html! { <button type="button" class="square" aria-label={name} title={name} onclick={close}>{"×"}</button> }
+}

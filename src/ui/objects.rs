@@ -1,0 +1,185 @@
+//! Queues, locks, semaphores, events… with what is in them and who waits.
+
+use super::sentence::{ChipView, more};
+use super::shared::Shared;
+use super::store::Store;
+use super::texts::texts;
+use crate::scene::{Chip, Few, LaneState, Lang, Member, ObjectBody, ObjectView, Waiter};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ObjectsProps {
+    pub lang: Lang,
+    pub objects: Shared<Vec<ObjectView>>,
+    pub store: Store,
+}
+
+#[component]
+pub fn Objects(props: &ObjectsProps) -> Html {
+    let words = texts(props.lang);
+    html! {
+        <section class="panel objects" data-testid="objects" aria-label={words.objects}>
+            <header><h2>{words.objects}</h2></header>
+            <div class="scroll" tabindex="0" role="group" aria-label={words.objects}>
+                if props.objects.is_empty() {
+                    <p class="quiet">{words.no_objects}</p>
+                }
+                {for props.objects.iter().map(|object| html! {
+                    <Object key={object.key} lang={props.lang} object={object.clone()} store={props.store.clone()} />
+                })}
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ObjectProps {
+    lang: Lang,
+    object: ObjectView,
+    store: Store,
+}
+
+#[component]
+fn Object(props: &ObjectProps) -> Html {
+    let object = &props.object;
+    html! {
+        <article class={classes!("object", object.touched.then_some("touched"))} data-testid="object" data-kind={object.kind} data-name={object.name.to_string()}>
+            <p><span class="name">{&*object.name}</span><span class="kind">{&*object.title}</span></p>
+            if !object.note.is_empty() {
+                <p class="noted">{&*object.note}</p>
+            }
+            {body(props)}
+        </article>
+    }
+}
+
+fn body(props: &ObjectProps) -> Html {
+    let words = texts(props.lang);
+    match &props.object.body {
+        ObjectBody::Queue { items, free, putters, getters, joiners } => html! {
+            <>
+                <div class="row-of">
+                    <div class="who left-of">{waiters(putters, words.no_putters, props)}</div>
+                    <div class="cells">
+                        {for items.first.iter().map(|item| html! { <span class="cell" title={item.to_string()}>{&**item}</span> })}
+                        {more(items)}
+                        {for (0..free.unwrap_or(0).min(8)).map(|_| html! { <span class="cell free"></span> })}
+                        if free.is_none() && items.is_empty() {
+                            <span class="cell free">{words.empty}</span>
+                        }
+                    </div>
+                    <div class="who">{waiters(getters, words.no_getters, props)}</div>
+                </div>
+                if !joiners.is_empty() {
+                    <p class="held"><span>{"join()"}{waiters(joiners, "", props)}</span></p>
+                }
+            </>
+        },
+        ObjectBody::Held { holders, places, waiters: waiting } => html! {
+            <div class="held">
+                if let Some((left, all)) = places {
+                    {permits(*left, *all)}
+                }
+                if !holders.is_empty() {
+                    <span>{words.held_by}{chips(holders, props)}</span>
+                } else if places.is_none() {
+                    <span class="flag">{words.free}</span>
+                }
+                {queue_of(waiting, props)}
+            </div>
+        },
+        ObjectBody::Flag { set, waiters: waiting } => html! {
+            <div class="held">
+                <span class={classes!("flag", set.then_some("on"))}>{if *set { words.is_set } else { words.is_not_set }}</span>
+                {queue_of(waiting, props)}
+            </div>
+        },
+        ObjectBody::Barrier { there, parties, waiters: waiting } => html! {
+            <div class="held">{permits(parties.saturating_sub(*there), *parties)}{queue_of(waiting, props)}</div>
+        },
+        ObjectBody::Scope { owner, members, ended, of, deadline } => html! {
+            <div class="held">
+                if let Some(owner) = owner {
+                    <span>{words.waits_here}{chip(owner, "", props)}</span>
+                }
+                if *of > 0 {
+                    <span class="figures">{format!("{ended} / {of}")}</span>
+                }
+                if !members.is_empty() {
+                    <span>{for members.first.iter().map(|one| member(one, props))}{more(members)}</span>
+                }
+                if let Some(deadline) = deadline {
+                    <span class="figures">{&**deadline}</span>
+                }
+            </div>
+        },
+        ObjectBody::Executor { workers, waiting, size } => html! {
+            <div class="held">
+                <span class="figures">{format!("{} / {size}", workers.total())}</span>
+                {for workers.first.iter().map(|(worker, job)| html! { <span>{chip(worker, "", props)}<code>{&**job}</code></span> })}
+                {more(workers)}
+                {for waiting.first.iter().map(|job| html! { <span class="cell">{&**job}</span> })}
+                {more(waiting)}
+            </div>
+        },
+        ObjectBody::Future { state, waiters: waiting, value } => html! {
+            <div class="held">
+                <span class={classes!("flag", (*state == LaneState::Done).then_some("on"))}>{super::lane::state_text(*state, props.lang)}</span>
+                if !value.is_empty() {
+                    <code>{&**value}</code>
+                }
+                {queue_of(waiting, props)}
+            </div>
+        },
+        ObjectBody::State(words) => html! { <p class="held">{&**words}</p> },
+    }
+}
+
+fn chip(one: &Chip, class: &'static str, props: &ObjectProps) -> Html {
+    html! { <ChipView chip={one.clone()} class={classes!(class)} lang={props.lang} store={props.store.clone()} /> }
+}
+
+fn chips(few: &Few<Chip>, props: &ObjectProps) -> Html {
+    html! { <>{for few.first.iter().map(|one| chip(one, "", props))}{more(few)}</> }
+}
+
+fn waiters(few: &Few<Waiter>, nobody: &'static str, props: &ObjectProps) -> Html {
+    html! {
+        <>
+            {for few.first.iter().map(|waiter| html! { <span class="waiter">{&*waiter.text}{chip(&waiter.chip, "", props)}</span> })}
+            {more(few)}
+            if few.is_empty() {
+                {nobody}
+            }
+        </>
+    }
+}
+
+/// Who stands in line for it, if anyone does.
+fn queue_of(few: &Few<Waiter>, props: &ObjectProps) -> Html {
+    let words = texts(props.lang);
+    html! {
+        if !few.is_empty() {
+            <span>{words.in_line}{waiters(few, "", props)}</span>
+        }
+    }
+}
+
+fn member(one: &Member, props: &ObjectProps) -> Html {
+    let sign = match one.state {
+        LaneState::Done => " ✓",
+        LaneState::Failed => " ✗",
+        LaneState::Cancelled => " ⊘",
+        _ => "",
+    };
+    html! { <span class="waiter">{chip(&one.chip, "", props)}{sign}</span> }
+}
+
+/// A semaphore's places: taken ones filled.
+fn permits(left: u32, all: u32) -> Html {
+    html! {
+        <span class="permits" role="img" aria-label={format!("{} / {all}", all.saturating_sub(left))}>
+            {for (0..all.min(16)).map(|index| html! { <span class={classes!("permit", (index >= left).then_some("taken"))}></span> })}
+        </span>
+    }
+}

@@ -1,0 +1,43 @@
+//! Playing: after a step has stayed as long as the recording's pace says, the next one.
+
+use super::shown::Shown;
+use super::state::{Action, Page, SPEEDS};
+use super::store::Store;
+use gloo_timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// No step is shown shorter than a frame, whatever the speed.
+const LEAST_MS: f64 = 16.0;
+
+#[hook]
+pub fn use_playback(page: &Page, store: &Store) {
+    let store = store.clone();
+    let shown: Option<Rc<Shown>> = page.shown.clone();
+    let (step, grain, speed) = (page.step, page.grain, page.speed);
+    use_effect_with((page.playing, step, grain, speed, shown), move |(playing, _, _, _, shown)| {
+        let timer = shown
+            .as_ref()
+            .filter(|shown| *playing && step < shown.last)
+            .map(|shown| next(shown, step, grain, speed, store));
+        move || drop(timer)
+    });
+}
+
+fn next(shown: &Shown, step: u32, grain: crate::player::Granularity, speed: usize, store: Store) -> Timeout {
+    let tenths = SPEEDS[speed];
+    if tenths == u32::MAX {
+        let last = shown.last;
+        return Timeout::new(0, move || store.dispatch(Action::Tick(last)));
+    }
+    let pace = shown.pace(step, grain);
+    let mut ms = (pace.stay_ms + pace.wait_ms) * 10.0 / tenths as f64;
+    let mut to = pace.next;
+    // Faster than frames: several stops in one.
+    while ms < LEAST_MS && to < shown.last {
+        let more = shown.pace(to, grain);
+        ms += (more.stay_ms + more.wait_ms) * 10.0 / tenths as f64;
+        to = more.next;
+    }
+    Timeout::new(ms.max(LEAST_MS) as u32, move || store.dispatch(Action::Tick(to)))
+}

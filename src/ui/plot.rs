@@ -1,0 +1,259 @@
+//! The timeline's drawing: patterns of the states, segments with their labels, the ruler, the grid, the playhead with
+//! the arrows of its step. What lies after the playhead is drawn paler, not fainter: outlines and thinner hatching.
+
+use super::dom::px;
+use super::sentence::colour;
+use crate::scene::{Arrow, ArrowKind, Chip, LaneState, Segment, ThreadSegment, ThreadState, Tick, TickKind};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The part of the plot that is drawn, in px; a little more than is seen.
+#[derive(Clone, Copy, PartialEq)]
+pub struct View {
+    pub width: f64,
+    pub from: f64,
+    pub to: f64,
+}
+
+/// The patterns, once for each colour, and the clips on both sides of the playhead.
+#[component]
+pub fn Patterns() -> Html {
+    const COLOURS: [&str; 9] =
+        ["task-0", "task-1", "task-2", "task-3", "task-4", "task-5", "task-6", "task-7", "task-none"];
+    html! {
+        <defs>
+            {for COLOURS.iter().map(|name| html! {
+                <g class={*name}>
+                    {hatching(format!("waiting-{name}"), "", false)}
+                    {hatching(format!("waiting-later-{name}"), "thin", false)}
+                    {hatching(format!("blocked-{name}"), "", true)}
+                    {hatching(format!("blocked-later-{name}"), "thin", true)}
+                    {dotting(format!("ready-{name}"), 1.3)}
+                    {dotting(format!("ready-later-{name}"), 0.8)}
+                </g>
+            })}
+        </defs>
+    }
+}
+
+fn hatching(id: String, class: &'static str, crossed: bool) -> Html {
+    html! {
+        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class={classes!("ground", class)} width="6" height="6" />
+            <path class={classes!("hatch", class)} d={if crossed { "M.8 0V6M0 .8H6" } else { "M.8 0V6" }} />
+        </pattern>
+    }
+}
+
+fn dotting(id: String, radius: f64) -> Html {
+    html! {
+        <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse">
+            <circle class="dots" cx="2.5" cy="2.5" r={px(radius)} />
+        </pattern>
+    }
+}
+
+/// A stretch of a row in one state, in px.
+#[derive(Clone, Copy)]
+pub struct Stretch {
+    pub x0: f64,
+    pub x1: f64,
+    pub state: LaneState,
+    pub label: u32,
+}
+
+pub fn of_lane(segments: &[Segment], width: f64) -> Vec<Stretch> {
+    let stretch = |segment: &Segment| Stretch {
+        x0: segment.x0 as f64 * width,
+        x1: segment.x1 as f64 * width,
+        state: segment.state,
+        label: segment.label,
+    };
+    segments.iter().map(stretch).collect()
+}
+
+pub fn of_thread(segments: &[ThreadSegment], width: f64) -> Vec<Stretch> {
+    let stretch = |segment: &ThreadSegment| Stretch {
+        x0: segment.x0 as f64 * width,
+        x1: segment.x1 as f64 * width,
+        state: match segment.state {
+            ThreadState::Ready => LaneState::Ready,
+            ThreadState::Running => LaneState::Running,
+            ThreadState::Waiting => LaneState::Waiting,
+            ThreadState::Blocked => LaneState::Blocked,
+            ThreadState::Done => LaneState::Done,
+            ThreadState::Failed => LaneState::Failed,
+        },
+        label: segment.label,
+    };
+    segments.iter().map(stretch).collect()
+}
+
+/// A row's stretches, drawn twice: as past and as future, each clipped at the playhead.
+pub fn bars(stretches: &[Stretch], labels: &[Rc<str>], class: &'static str, view: View, height: f64, bar: f64) -> Html {
+    let top = (height - bar) / 2.0;
+    let layer = |later: bool| {
+        html! {
+            <g class={if later { "future" } else { "past" }} clip-path={if later { "url(#after-playhead)" } else { "url(#before-playhead)" }}>
+                {for drawn(stretches, view).map(|stretch| bar_of(stretch, class, top, bar, later))}
+                {for drawn(stretches, view).filter_map(|stretch| label_of(stretch, labels, height))}
+            </g>
+        }
+    };
+    html! {
+        <>
+            if let (Some(first), Some(last)) = (stretches.first(), stretches.last()) {
+                <path class="base" d={format!("M{} {y}H{}", px(first.x0), px(last.x0), y = px(height / 2.0))} />
+            }
+            {layer(false)}
+            {layer(true)}
+        </>
+    }
+}
+
+/// What is in view; a stretch that falls into the pixel of the one before is left out.
+fn drawn(stretches: &[Stretch], view: View) -> impl Iterator<Item = &Stretch> {
+    let mut filled = f64::MIN;
+    stretches.iter().filter(move |stretch| {
+        let seen = stretch.x1 >= view.from && stretch.x0 <= view.to && stretch.x1 > filled + 0.3;
+        if seen {
+            filled = stretch.x1;
+        }
+        seen
+    })
+}
+
+fn bar_of(stretch: &Stretch, class: &'static str, top: f64, bar: f64, later: bool) -> Html {
+    let (x, width) = (stretch.x0, stretch.x1 - stretch.x0);
+    let pattern = |name: &str| format!("url(#{name}{}-{class})", if later { "-later" } else { "" });
+    let rect = |fill: String, x: f64, width: f64| {
+        html! {
+            <>
+                <rect x={px(x)} y={px(top)} width={px(width)} height={px(bar)} rx="3" fill={fill} />
+                <rect class="seg edge" x={px(x + 0.5)} y={px(top + 0.5)} width={px((width - 1.0).max(0.5))} height={px(bar - 1.0)} rx="3" />
+            </>
+        }
+    };
+    let mark = |sign: &'static str, class: &'static str| {
+        html! { <text class={classes!("mark", class)} x={px(x + 3.0)} y={px(top + bar / 2.0 + 4.0)}>{sign}</text> }
+    };
+    match stretch.state {
+        LaneState::Running => {
+            // A run is shown higher than a wait, and never narrower than can be seen.
+            let wide = width.max(4.0);
+            html! { <rect class="seg running" x={px(x - (wide - width) / 2.0 + 0.5)} y={px(top - 3.0)} width={px(wide - 1.0)} height={px(bar + 6.0)} rx="2.5" /> }
+        }
+        LaneState::Ready => rect(pattern("ready"), x, width),
+        LaneState::Waiting => rect(pattern("waiting"), x, width),
+        LaneState::Blocked => rect(pattern("blocked"), x, width),
+        LaneState::Done => mark("✓", ""),
+        LaneState::Failed => mark("✗", "failed"),
+        LaneState::Cancelled => mark("⊘", "cancelled"),
+        LaneState::Created => html! {},
+    }
+}
+
+/// Text on a bar, if it fits.
+fn label_of(stretch: &Stretch, labels: &[Rc<str>], height: f64) -> Option<Html> {
+    let text = labels.get(stretch.label as usize).filter(|text| !text.is_empty())?;
+    let (room, wanted) = (stretch.x1 - stretch.x0 - 10.0, text_width(text) + 8.0);
+    if !matches!(stretch.state, LaneState::Waiting | LaneState::Blocked) || wanted > room {
+        return None;
+    }
+    let middle = height / 2.0;
+    Some(html! {
+        <>
+            <rect class="back" x={px(stretch.x0 + 5.0)} y={px(middle - 7.5)} width={px(wanted)} height="15" rx="3" />
+            <text class="label" x={px(stretch.x0 + 9.0)} y={px(middle + 4.0)}>{&**text}</text>
+        </>
+    })
+}
+
+/// About how wide a small text is, in px.
+pub fn text_width(text: &str) -> f64 {
+    text.chars()
+        .map(|c| {
+            if c as u32 >= 0x2E80 {
+                11.5
+            } else if matches!(c, 'i' | 'l' | '.' | ',' | ' ' | '(' | ')' | '1') {
+                4.4
+            } else {
+                6.5
+            }
+        })
+        .sum()
+}
+
+/// The axis' labels: each centred over its mark, left out where it would touch the one before.
+pub fn ruler(ticks: &[Tick], now: u32, view: View, height: f64) -> Html {
+    let mut free = f64::MIN;
+    let mut shown = Vec::new();
+    for (index, tick) in ticks.iter().enumerate() {
+        let (x0, x1) = (tick.x as f64 * view.width, tick.x1 as f64 * view.width);
+        let wide = text_width(&tick.label);
+        let middle = ((x0 + x1) / 2.0).clamp(wide / 2.0, (view.width - wide / 2.0).max(wide / 2.0));
+        if tick.label.is_empty() || x1 < view.from || x0 > view.to || middle - wide / 2.0 < free {
+            continue;
+        }
+        free = middle + wide / 2.0 + 8.0;
+        let until = ticks[index + 1..].iter().find(|next| next.kind == tick.kind).map_or(u32::MAX, |next| next.step);
+        let class = (tick.step <= now && now < until && tick.kind != TickKind::Scale).then_some("now");
+        shown.push(html! { <text class={classes!(class)} x={px(middle)} y={px(height - 9.0)} text-anchor="middle">{&*tick.label}</text> });
+    }
+    html! { <>{for shown}</> }
+}
+
+/// Bands of instants, lines of round times, columns of advances, breaks.
+pub fn grid(ticks: &[Tick], view: View, top: f64, height: f64) -> Html {
+    let seen =
+        ticks.iter().filter(|tick| tick.x1 as f64 * view.width >= view.from && tick.x as f64 * view.width <= view.to);
+    html! {
+        {for seen.map(|tick| {
+            let (x0, x1) = (tick.x as f64 * view.width, tick.x1 as f64 * view.width);
+            match tick.kind {
+                TickKind::Instant | TickKind::Advance => html! {
+                    <>
+                        <rect class="band" x={px(x0)} y={px(top)} width={px((x1 - x0).max(1.0))} height={px(height - top)} />
+                        <path class="edge" d={format!("M{} {}V{}", px(x0), px(top), px(height))} />
+                    </>
+                },
+                TickKind::Scale => html! { <path class="edge" d={format!("M{} {}V{}", px(x0), px(top), px(height))} /> },
+                TickKind::Break => {
+                    let x = px((x0 + x1) / 2.0);
+                    html! { <path class="break" d={format!("M{x} {}l4 5l-8 6l4 5", px(top - 8.0))} /> }
+                }
+            }
+        })}
+    }
+}
+
+/// An arrow from lane to lane: what it means shows in its line.
+pub fn arrow(arrow: &Arrow, chip: Option<&Chip>, y0: f64, y1: f64, view: View) -> Html {
+    let (x0, x1) = (arrow.x0 as f64 * view.width, arrow.x1 as f64 * view.width);
+    let kind = match arrow.kind {
+        ArrowKind::Spawned => "spawned",
+        ArrowKind::Woke => "woke",
+        ArrowKind::Cancelled => "cancelled",
+    };
+    let down = if y1 > y0 { 1.0 } else { -1.0 };
+    let (start, tip) = (y0 + 12.0 * down, y1 - 14.0 * down);
+    let bend = 18.0 + (y1 - y0).abs() / 12.0;
+    let curve = format!(
+        "M{} {}C{} {} {} {} {} {}",
+        px(x0),
+        px(start),
+        px(x0 + bend),
+        px(start + 8.0 * down),
+        px(x1 + bend),
+        px(tip - 10.0 * down),
+        px(x1),
+        px(tip - 4.0 * down)
+    );
+    let head = format!("M{} {}l4 {h}h-8z", px(x1), px(tip), h = px(-7.0 * down));
+    html! {
+        <g class={chip.map_or("task-none", colour)}>
+            <path class={classes!("arrow-line", kind)} d={curve} />
+            <path class={classes!("arrow-head", kind)} d={head} />
+        </g>
+    }
+}

@@ -1,0 +1,87 @@
+//! Sentences and chips as HTML: a task looks the same wherever it is named.
+
+use super::state::Action;
+use super::store::Store;
+use super::texts::{fill, texts};
+use crate::scene::{Chip, Few, Lang, Part, Sentence, Who};
+use crate::trace::TaskId;
+use yew::prelude::*;
+
+/// The class that sets a chip's colour.
+pub fn colour(chip: &Chip) -> &'static str {
+    const CLASSES: [&str; 8] = ["task-0", "task-1", "task-2", "task-3", "task-4", "task-5", "task-6", "task-7"];
+    chip.colour.and_then(|colour| CLASSES.get(colour as usize).copied()).unwrap_or("task-none")
+}
+
+pub fn task_of(chip: &Chip) -> Option<TaskId> {
+    match chip.who {
+        Who::Task(task) => Some(task),
+        _ => None,
+    }
+}
+
+pub fn sentence(sentence: &Sentence) -> Html {
+    html! {
+        {for sentence.0.iter().map(|part| match part {
+            Part::Text(text) => html! { <>{&**text}</> },
+            Part::Who(chip) => html! { <span class={classes!("in-task", colour(chip))} title={tip(chip)}>{&*chip.label}</span> },
+            Part::Code(code) => html! { <code>{&**code}</code> },
+            Part::Quote(said) => html! { <q>{&**said}</q> },
+        })}
+    }
+}
+
+/// The sentence as plain text, for names and announcements.
+pub fn plain(sentence: &Sentence) -> String {
+    sentence
+        .0
+        .iter()
+        .map(|part| match part {
+            Part::Text(text) | Part::Code(text) | Part::Quote(text) => &**text,
+            Part::Who(chip) => &*chip.full,
+        })
+        .collect()
+}
+
+/// The whole label, where the chip shows a cut one.
+fn tip(chip: &Chip) -> Option<AttrValue> {
+    (chip.label != chip.full).then(|| AttrValue::from(chip.full.to_string()))
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ChipProps {
+    pub chip: Chip,
+    /// `running`, `big`, `callback`, …
+    #[prop_or_default]
+    pub class: Classes,
+    pub lang: Lang,
+    /// A click chooses the task, where this is given.
+    #[prop_or_default]
+    pub store: Option<Store>,
+}
+
+/// A task's chip; a button that chooses the task where that makes sense.
+#[component]
+pub fn ChipView(props: &ChipProps) -> Html {
+    let chip = &props.chip;
+    let callback = matches!(chip.who, Who::Callback(_) | Who::Other(_)).then_some("callback");
+    let class = classes!("chip", colour(chip), callback, props.class.clone());
+    match (&props.store, task_of(chip)) {
+        (Some(store), Some(task)) => {
+            let store = store.clone();
+            let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Choose(Some(task))));
+            let name = fill(texts(props.lang).choose_task, &[&chip.full]);
+            html! { <button type="button" tabindex="-1" class={class} aria-label={name} title={tip(chip)} onclick={choose}>{&*chip.label}</button> }
+        }
+        _ => html! { <span class={class} title={tip(chip)}>{&*chip.label}</span> },
+    }
+}
+
+/// «+982», if there are more.
+pub fn more<T>(few: &Few<T>) -> Html {
+    html! {
+        if few.more > 0 {
+            <span class="chip task-none">{format!("+{}", few.more)}</span>
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! A recording as the page holds it: the run's log with its index, at one moment of the run's growth.
+
+use super::engine::Engine;
+use crate::player::{Granularity, Pace, Place, PlaceError, Recording, World};
+use crate::trace::Log;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What grows while the run computes: shared by all `Shown` of one run.
+pub struct Tape {
+    pub engine: RefCell<Engine>,
+    recording: RefCell<Recording>,
+    /// The world that was looked at last: the next one is most often a step on.
+    latest: RefCell<Option<(u32, World)>>,
+}
+
+impl Tape {
+    pub fn new(engine: Engine) -> Tape {
+        Tape { engine: RefCell::new(engine), recording: RefCell::new(Recording::new()), latest: RefCell::new(None) }
+    }
+}
+
+/// The tape up to a last step. Two of the same run and length are the same.
+pub struct Shown {
+    pub run: u32,
+    pub source: Rc<str>,
+    /// Play it from its start once it is there.
+    pub play: bool,
+    pub last: u32,
+    pub clock_advances: bool,
+    tape: Rc<Tape>,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Shown) -> bool {
+        self.run == other.run && self.last == other.last && Rc::ptr_eq(&self.tape, &other.tape)
+    }
+}
+
+impl Shown {
+    /// Indexes what the log has gained, and stands for all of it.
+    pub fn of(tape: &Rc<Tape>, run: u32, source: Rc<str>, play: bool) -> Shown {
+        let engine = tape.engine.borrow();
+        let mut recording = tape.recording.borrow_mut();
+        recording.extend(engine.log());
+        let clock_advances = engine.log().advances().iter().any(|(_, ns)| *ns > 0);
+        Shown { run, source, play, last: recording.last_step(), clock_advances, tape: tape.clone() }
+    }
+
+    /// Looks at log and index.
+    pub fn read<R>(&self, look: impl FnOnce(&Log, &Recording) -> R) -> R {
+        look(self.tape.engine.borrow().log(), &self.tape.recording.borrow())
+    }
+
+    /// The world just after a step.
+    pub fn world(&self, step: u32) -> World {
+        let mut latest = self.tape.latest.borrow_mut();
+        let world = self.read(|log, recording| match latest.take() {
+            Some((at, mut world)) if at <= step => {
+                recording.advance(log, &mut world, step);
+                world
+            }
+            _ => recording.world_at(log, step),
+        });
+        *latest = Some((step, world.clone()));
+        world
+    }
+
+    pub fn time_ns(&self, step: u32) -> u64 {
+        self.read(|log, recording| recording.time_of(log, step))
+    }
+
+    pub fn pace(&self, step: u32, grain: Granularity) -> Pace {
+        self.read(|log, recording| recording.pace(log, step, grain))
+    }
+
+    /// One stop of the granularity on, or back.
+    pub fn stop_from(&self, step: u32, grain: Granularity, forward: bool) -> u32 {
+        self.read(|_, recording| {
+            if forward { recording.step_after(step, grain).min(self.last) } else { recording.step_before(step, grain) }
+        })
+    }
+
+    /// The step at which a place of the run stands, or the nearest one.
+    pub fn resolve(&self, place: &str) -> Result<u32, PlaceError> {
+        self.read(|log, recording| Place::parse(place)?.resolve(log, recording))
+    }
+
+    /// The next step that runs the line, after the given one; else the first of all.
+    pub fn run_to_line(&self, line: u32, after: u32) -> Option<u32> {
+        self.read(|log, recording| {
+            let runs = |step: &u32| recording.line_of(log, *step).is_some_and(|at| at.line as u32 == line);
+            (after + 1..=self.last).find(runs).or_else(|| (0..=after.min(self.last)).find(runs))
+        })
+    }
+
+    /// The trace as JSON Lines.
+    pub fn json_lines(&self) -> String {
+        self.read(|log, _| log.to_json_lines())
+    }
+}

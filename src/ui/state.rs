@@ -1,0 +1,287 @@
+//! The page's state and the one pure function that changes it. No DOM, no clock, no session in here: what happens
+//! outside arrives as an action, so that all of it is tested natively.
+
+use super::lessons;
+use super::shown::Shown;
+use crate::player::Granularity;
+use crate::scene::{AxisKind, Lang};
+use crate::trace::{EndReason, TaskId};
+use std::rc::Rc;
+
+/// The speeds on offer, in tenths; the last one is «instantly».
+pub const SPEEDS: [u32; 8] = [1, 2, 5, 10, 20, 50, 100, u32::MAX];
+
+/// The phone's tabs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tab {
+    Output,
+    Code,
+    Loop,
+    Objects,
+    Task,
+}
+
+impl Tab {
+    pub const ALL: [Tab; 5] = [Tab::Output, Tab::Code, Tab::Loop, Tab::Objects, Tab::Task];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Tab::Output => "output",
+            Tab::Code => "code",
+            Tab::Loop => "loop",
+            Tab::Objects => "objects",
+            Tab::Task => "task",
+        }
+    }
+}
+
+/// Why a program did not run, or not to its end, through no Python exception.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Problem {
+    pub kind: ProblemKind,
+    /// CPython's words for a syntax error; what is not supported; our own fault's text.
+    pub message: String,
+    /// From 1; 0 if the place is not known. Columns from 0, in code points.
+    pub line: u32,
+    pub column: u32,
+    pub end_column: u32,
+    pub way_round: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ProblemKind {
+    Syntax,
+    NotSupported,
+    Internal,
+}
+
+/// How a run ended.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ended {
+    pub reason: EndReason,
+    pub exit_code: i32,
+    pub problem: Option<Problem>,
+}
+
+#[derive(Clone, PartialEq)]
+pub struct Page {
+    pub lang: Lang,
+    pub dark: bool,
+    /// The text in the editor.
+    pub code: Rc<str>,
+    pub lesson: Option<usize>,
+    /// Rises each time the text is set from outside the editor.
+    pub code_version: u32,
+    /// The recording that is looked at: the last program that could start.
+    pub shown: Option<Rc<Shown>>,
+    /// The run that computes now, if any.
+    pub computing: Option<u32>,
+    pub ended: Option<Rc<Ended>>,
+    /// Why the text in the editor could not start; the recording is then of an earlier text.
+    pub refused: Option<Rc<Problem>>,
+    pub step: u32,
+    pub playing: bool,
+    /// Stay on the last recorded step while the run computes.
+    pub following: bool,
+    pub grain: Granularity,
+    /// An index into `SPEEDS`.
+    pub speed: usize,
+    /// None until chosen: clock if the clock advances, else steps.
+    pub axis: Option<AxisKind>,
+    /// The plot's width in widths of its window.
+    pub zoom: f64,
+    /// The task that the inspector shows; None: the one that runs.
+    pub chosen: Option<TaskId>,
+    pub tab: Tab,
+    /// The output that was seen when the output tab was last left: a badge tells of more.
+    pub seen_lines: usize,
+    pub keys: bool,
+    pub help: bool,
+}
+
+pub enum Action {
+    /// The reader typed.
+    Edited(Rc<str>),
+    /// `setCode` or Reset.
+    SetCode(Rc<str>),
+    Lesson(usize),
+    /// A run with this number begins to compute.
+    Started(u32),
+    /// What the run has recorded so far.
+    Recorded(Rc<Shown>),
+    /// The run has ended; its recording came before.
+    Ended(u32, Rc<Ended>),
+    /// The text could not start.
+    Refused(u32, Rc<Problem>),
+    /// A reader's own move: pauses.
+    Go(u32),
+    ToEnd,
+    /// Playing moves on.
+    Tick(u32),
+    Play,
+    Pause,
+    Grain(Granularity),
+    Speed(usize),
+    Axis(AxisKind),
+    Zoom(f64),
+    Choose(Option<TaskId>),
+    Tab(Tab),
+    Seen(usize),
+    Lang(Lang),
+    Dark(bool),
+    Keys(bool),
+    Help(bool),
+    CloseNotice,
+}
+
+impl Page {
+    pub fn new(lang: Lang, dark: bool) -> Page {
+        let lesson = lessons::FIRST;
+        Page {
+            lang,
+            dark,
+            code: lessons::ALL[lesson].code.into(),
+            lesson: Some(lesson),
+            code_version: 0,
+            shown: None,
+            computing: None,
+            ended: None,
+            refused: None,
+            step: 0,
+            playing: false,
+            following: false,
+            grain: Granularity::Line,
+            speed: 3,
+            axis: None,
+            zoom: 1.0,
+            chosen: None,
+            tab: Tab::Output,
+            seen_lines: 0,
+            keys: true,
+            help: false,
+        }
+    }
+
+    /// The number of the last recorded step.
+    pub fn last(&self) -> u32 {
+        self.shown.as_ref().map_or(0, |shown| shown.last)
+    }
+
+    /// The text in the editor is not the one whose recording is shown.
+    pub fn stale(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.source != self.code)
+    }
+
+    pub fn axis(&self) -> AxisKind {
+        let advances = self.shown.as_ref().is_some_and(|shown| shown.clock_advances);
+        self.axis.unwrap_or(if advances { AxisKind::Clock } else { AxisKind::Steps })
+    }
+
+    /// The page after the action.
+    pub fn after(&self, action: Action) -> Page {
+        let mut page = self.clone();
+        match action {
+            Action::Edited(code) => {
+                page.code = code;
+                page.playing = false;
+            }
+            Action::SetCode(code) => page.set_code(code),
+            Action::Lesson(index) => {
+                if let Some(lesson) = lessons::ALL.get(index) {
+                    page.set_code(lesson.code.into());
+                    page.lesson = Some(index);
+                }
+            }
+            Action::Started(run) => {
+                page.computing = Some(run);
+                page.refused = None;
+                page.playing = false;
+                page.following = false;
+            }
+            Action::Recorded(shown) => page.take(shown),
+            Action::Ended(run, ended) if page.computing == Some(run) => {
+                page.computing = None;
+                if ended.reason == EndReason::Stopped {
+                    page.playing = false;
+                    page.step = page.last();
+                }
+                page.following = false;
+                page.ended = Some(ended);
+            }
+            Action::Refused(run, problem) if page.computing == Some(run) => {
+                page.computing = None;
+                page.refused = Some(problem);
+            }
+            Action::Ended(..) | Action::Refused(..) => {}
+            Action::Go(step) => {
+                page.playing = false;
+                page.following = false;
+                page.step = step.min(page.last());
+            }
+            Action::ToEnd => {
+                page.playing = false;
+                page.following = page.computing.is_some();
+                page.step = page.last();
+            }
+            Action::Tick(step) => {
+                if page.playing {
+                    page.step = step.min(page.last());
+                    page.playing = page.step < page.last() || page.computing.is_some();
+                }
+            }
+            Action::Play => {
+                page.following = false;
+                if page.step >= page.last() && page.computing.is_none() {
+                    page.step = 0;
+                }
+                page.playing = page.last() > 0 || page.computing.is_some();
+            }
+            Action::Pause => page.playing = false,
+            Action::Grain(grain) => page.grain = grain,
+            Action::Speed(speed) => page.speed = speed.min(SPEEDS.len() - 1),
+            Action::Axis(axis) => page.axis = Some(axis),
+            Action::Zoom(zoom) => page.zoom = zoom.clamp(1.0, 64.0),
+            Action::Choose(task) => page.chosen = task,
+            Action::Tab(tab) => page.tab = tab,
+            Action::Seen(lines) => page.seen_lines = lines,
+            Action::Lang(lang) => page.lang = lang,
+            Action::Dark(dark) => page.dark = dark,
+            Action::Keys(keys) => page.keys = keys,
+            Action::Help(help) => page.help = help,
+            Action::CloseNotice => {
+                page.refused = None;
+                page.ended = None;
+            }
+        }
+        page
+    }
+
+    fn set_code(&mut self, code: Rc<str>) {
+        self.code = code;
+        self.code_version += 1;
+        self.playing = false;
+        self.refused = None;
+        self.lesson = lessons::ALL.iter().position(|lesson| lesson.code == &*self.code);
+    }
+
+    /// A run's first recording is played from its start; later ones of the same run only grow.
+    fn take(&mut self, shown: Rc<Shown>) {
+        if self.computing != Some(shown.run) {
+            return;
+        }
+        let grows = self.shown.as_ref().is_some_and(|old| old.run == shown.run);
+        if !grows {
+            self.step = 0;
+            self.playing = shown.play;
+            self.ended = None;
+            self.chosen = None;
+            self.axis = None;
+            self.zoom = 1.0;
+            self.seen_lines = 0;
+        }
+        self.shown = Some(shown);
+        if self.following {
+            self.step = self.last();
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! The timeline: a lane for each task over time; a click or drag picks a step.
+
+use super::dom::{self, px};
+use super::icons::{self, icon};
+use super::lane::{GroupView, LaneRow, Size, ThreadView};
+use super::plot::{self, Patterns, View};
+use super::shared::Shared;
+use super::state::Action;
+use super::store::Store;
+use super::texts::texts;
+use super::transport::rove_and_choose;
+use crate::scene::{
+    AxisKind, Lane, LaneGroup, LaneState, Lang, Row, ThreadRow, ThreadState, TimelineNow, TimelinePlan,
+};
+use crate::trace::TaskId;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use yew::prelude::*;
+
+/// More rows than this are drawn only where they are seen.
+const WHOLE: usize = 200;
+
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    pub lang: Lang,
+    pub plan: Option<Shared<TimelinePlan>>,
+    pub rows: Shared<Vec<RowRef>>,
+    pub now: Option<Shared<TimelineNow>>,
+    pub axis: AxisKind,
+    pub zoom: f64,
+    pub chosen: Option<TaskId>,
+    pub store: Store,
+}
+
+/// A row behind a pointer of its own, so that a row that has not changed is seen not to have.
+#[derive(Clone, PartialEq)]
+pub enum RowRef {
+    Lane(Shared<Lane>),
+    Thread(Shared<ThreadRow>),
+    Group(Shared<LaneGroup>),
+}
+
+pub fn row_refs(plan: &TimelinePlan) -> Vec<RowRef> {
+    let row = |row: &Row| match row {
+        Row::Lane(lane) => RowRef::Lane(lane.clone().into()),
+        Row::Thread(thread) => RowRef::Thread(Shared::new(thread.clone())),
+        Row::Group(group) => RowRef::Group(Shared::new(group.clone())),
+    };
+    plan.rows.iter().map(row).collect()
+}
+
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let words = texts(props.lang);
+    let scroll = use_node_ref();
+    let frame = use_state_eq(Frame::default);
+    {
+        let (scroll, frame) = (scroll.clone(), frame.setter());
+        use_effect_with((), move |_| watch(scroll, frame));
+    }
+    html! {
+        <section class="panel timeline" data-testid="timeline" aria-label={words.timeline_name}>
+            <header>
+                <h2>{words.tasks}</h2><span class="grow"></span>
+                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} store={props.store.clone()} />
+            </header>
+            <div class="scroll" ref={scroll} tabindex="-1">
+                if let (Some(plan), Some(now)) = (&props.plan, &props.now) {
+                    if frame.width > 0.0 {
+                        <Canvas lang={props.lang} plan={plan.clone()} rows={props.rows.clone()} now={now.clone()} frame={*frame}
+                            zoom={props.zoom} chosen={props.chosen} store={props.store.clone()} />
+                    }
+                } else {
+                    <p class="quiet empty">{words.no_tasks}</p>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// What of the timeline is seen, in px: its size and how far it is scrolled (in coarse steps).
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Frame {
+    width: f64,
+    height: f64,
+    left: f64,
+    top: f64,
+    size: (f64, f64, f64, f64),
+}
+
+/// Tells the frame at every change of size or scrolling, until the component goes.
+fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>) -> impl FnOnce() {
+    let element = scroll.cast::<web_sys::HtmlElement>();
+    let measure = {
+        let element = element.clone();
+        move || {
+            let Some(element) = &element else { return };
+            let token = |name: &str| dom::token_px(name);
+            let coarse = |value: i32, step: i32| (value / step.max(1) * step.max(1)) as f64;
+            frame.set(Frame {
+                width: element.client_width() as f64,
+                height: element.client_height() as f64,
+                left: coarse(element.scroll_left(), element.client_width() / 2),
+                top: coarse(element.scroll_top(), element.client_height() / 2),
+                size: (token("--lane-name"), token("--lane"), token("--bar"), token("--axis")),
+            });
+        }
+    };
+    measure();
+    let listener = Closure::<dyn FnMut()>::new(measure);
+    let observer = web_sys::ResizeObserver::new(listener.as_ref().unchecked_ref()).ok();
+    if let (Some(observer), Some(element)) = (&observer, &element) {
+        observer.observe(element);
+        let _ = element.add_event_listener_with_callback("scroll", listener.as_ref().unchecked_ref());
+    }
+    move || {
+        if let Some(observer) = observer {
+            observer.disconnect();
+        }
+        drop(listener);
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CanvasProps {
+    lang: Lang,
+    plan: Shared<TimelinePlan>,
+    rows: Shared<Vec<RowRef>>,
+    now: Shared<TimelineNow>,
+    frame: Frame,
+    zoom: f64,
+    chosen: Option<TaskId>,
+    store: Store,
+}
+
+#[component]
+fn Canvas(props: &CanvasProps) -> Html {
+    let (name, lane, bar, axis) = props.frame.size;
+    let width = ((props.frame.width - name - 14.0) * props.zoom).max(60.0);
+    let view =
+        View { width, from: props.frame.left - props.frame.width, to: props.frame.left + props.frame.width * 2.0 };
+    let size = Size { height: lane, bar };
+    let heights = tops(&props.rows, lane);
+    let all = *heights.last().unwrap_or(&0.0);
+    let height = axis + all;
+    let playhead = props.now.playhead as f64 * width;
+    let (first, end) = seen(&heights, props.rows.len(), props.frame);
+    let ticks = &props.plan.ticks;
+    let (down, moved) = (seeker(props, width, name, true), seeker(props, width, name, false));
+    html! {
+        <div class="canvas" onpointerdown={down} onpointermove={moved}>
+            <svg class="grid" width={px(width)} height={px(height)} aria-hidden="true">
+                <Patterns />
+                <defs>
+                    <clipPath id="before-playhead"><rect x="0" y="0" width={px(playhead)} height={px(height)} /></clipPath>
+                    <clipPath id="after-playhead"><rect x={px(playhead)} y="0" width={px(width - playhead + 20.0)} height={px(height)} /></clipPath>
+                </defs>
+                {plot::grid(ticks, view, axis, height)}
+            </svg>
+            <div class="ruler-row">
+                <div class="corner"></div>
+                <svg class="ruler" width={px(width)} height={px(axis)} aria-hidden="true">{plot::ruler(ticks, props.now.step, view, axis)}</svg>
+            </div>
+            <div class="lanes" role="grid" aria-label={texts(props.lang).tasks} aria-rowcount={props.rows.len().to_string()} onkeydown={Callback::from(rove_lanes)}>
+                if first > 0 {
+                    <svg class="spacer" width="1" height={px(heights[first])} aria-hidden="true"></svg>
+                }
+                {for (first..end).map(|index| row(props, index, view, size))}
+                if end < props.rows.len() {
+                    <svg class="spacer" width="1" height={px(all - heights[end])} aria-hidden="true"></svg>
+                }
+            </div>
+            <svg class="over" width={px(width)} height={px(height)} aria-hidden="true">
+                {for arrows(props, &heights, view, axis, lane)}
+                <path class="playhead" d={format!("M{} {}V{}", px(playhead), px(axis - 4.0), px(height))} />
+                <circle class="knob" cx={px(playhead)} cy={px(axis - 4.0)} r="5" />
+            </svg>
+        </div>
+    }
+}
+
+/// The top of each row, and the bottom of the last.
+fn tops(rows: &[RowRef], lane: f64) -> Vec<f64> {
+    let mut tops = vec![0.0];
+    for row in rows {
+        let slim = matches!(row, RowRef::Thread(thread) if thread.slim);
+        tops.push(tops[tops.len() - 1] + if slim { lane * 0.6 } else { lane });
+    }
+    tops
+}
+
+fn seen(tops: &[f64], rows: usize, frame: Frame) -> (usize, usize) {
+    if rows <= WHOLE {
+        return (0, rows);
+    }
+    let first = tops.partition_point(|top| *top < frame.top - frame.height).saturating_sub(1);
+    let end = tops.partition_point(|top| *top < frame.top + frame.height * 2.5);
+    (first, end.min(rows))
+}
+
+fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
+    let number = index as u32 + 1;
+    match &props.rows[index] {
+        RowRef::Lane(lane) => {
+            let now =
+                props.now.lanes.binary_search_by_key(&lane.task, |now| now.task).ok().map(|at| &props.now.lanes[at]);
+            let state = now.map_or(LaneState::Created, |now| now.state);
+            let says = now.map_or_else(String::new, |now| now.says.to_string());
+            let first = props.rows.iter().position(|row| matches!(row, RowRef::Lane(_))) == Some(index);
+            let chosen = props.chosen == Some(lane.task);
+            html! {
+                <LaneRow key={format!("t{}", lane.task.0)} lang={props.lang} lane={lane.clone()} plan={props.plan.clone()} state={state} says={says}
+                    view={view} size={size} chosen={chosen} reachable={chosen || (first && props.chosen.is_none())} index={number} store={props.store.clone()} />
+            }
+        }
+        RowRef::Thread(thread) => {
+            let state = props
+                .now
+                .threads
+                .iter()
+                .find(|(id, _)| *id == thread.thread)
+                .map_or(ThreadState::Ready, |(_, state)| *state);
+            html! {
+                <ThreadView key={format!("h{}", thread.thread.0)} lang={props.lang} row={thread.clone()} plan={props.plan.clone()} state={state}
+                    view={view} size={size} index={number} />
+            }
+        }
+        RowRef::Group(group) => {
+            html! { <GroupView key={format!("g{index}")} group={group.clone()} view={view} size={size} index={number} /> }
+        }
+    }
+}
+
+/// The arrows of this step.
+fn arrows(props: &CanvasProps, tops: &[f64], view: View, axis: f64, lane: f64) -> Vec<Html> {
+    let place = |task: TaskId| {
+        let index = props.rows.iter().position(|row| matches!(row, RowRef::Lane(lane) if lane.task == task))?;
+        let RowRef::Lane(found) = &props.rows[index] else { return None };
+        Some((axis + tops[index] + lane / 2.0, found.chip.clone()))
+    };
+    let range = props.now.arrows.start as usize..props.now.arrows.end as usize;
+    let drawn = props.plan.arrows.get(range).unwrap_or(&[]).iter().filter_map(|arrow| {
+        let ((y0, chip), (y1, _)) = (place(arrow.from)?, place(arrow.to)?);
+        (y0 != y1).then(|| plot::arrow(arrow, Some(&chip), y0, y1, view))
+    });
+    drawn.collect()
+}
+
+/// A press on the plot, or a drag over it, goes to the step there.
+fn seeker(props: &CanvasProps, width: f64, name: f64, press: bool) -> Callback<PointerEvent> {
+    let (store, plan) = (props.store.clone(), props.plan.clone());
+    Callback::from(move |event: PointerEvent| {
+        let canvas: Option<web_sys::Element> = event.current_target().and_then(|target| target.dyn_into().ok());
+        let target: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
+        let (Some(canvas), Some(target)) = (canvas, target) else { return };
+        let on_name = target.closest(".name").ok().flatten().is_some();
+        if event.buttons() & 1 == 0 || (press && (on_name || event.button() != 0)) {
+            return;
+        }
+        if press {
+            // Without capture a drag merely ends at the plot's edge.
+            let _ = canvas.set_pointer_capture(event.pointer_id());
+        } else if !canvas.has_pointer_capture(event.pointer_id()) {
+            return;
+        }
+        let x = event.client_x() as f64 - canvas.get_bounding_client_rect().left() - name;
+        store.dispatch(Action::Go(step_at(&plan.knots, (x / width).clamp(0.0, 1.0) as f32)));
+    })
+}
+
+/// The step nearest to a place of the axis.
+fn step_at(knots: &[(u32, f32)], x: f32) -> u32 {
+    let after = knots.partition_point(|knot| knot.1 < x);
+    match (after.checked_sub(1).and_then(|before| knots.get(before)), knots.get(after)) {
+        (Some(&(s0, x0)), Some(&(s1, x1))) if x1 > x0 => s0 + ((x - x0) / (x1 - x0) * (s1 - s0) as f32).round() as u32,
+        (_, Some(&(step, _))) | (Some(&(step, _)), None) => step,
+        (None, None) => 0,
+    }
+}
+
+/// Up and down move along the lanes, which are one tab stop.
+fn rove_lanes(event: KeyboardEvent) {
+    let down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return,
+    };
+    let target: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let mut row = target.and_then(|target| target.closest("[role=row]").ok().flatten());
+    while let Some(next) =
+        row.and_then(|row| if down { row.next_element_sibling() } else { row.previous_element_sibling() })
+    {
+        if let Some(button) = next
+            .query_selector("button.name")
+            .ok()
+            .flatten()
+            .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            event.prevent_default();
+            let _ = button.focus();
+            return;
+        }
+        row = Some(next);
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ToolsProps {
+    lang: Lang,
+    axis: AxisKind,
+    zoom: f64,
+    store: Store,
+}
+
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let words = texts(props.lang);
+    let axis = |kind: AxisKind, name: &'static str| {
+        let store = props.store.clone();
+        let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Axis(kind)));
+        let on = props.axis == kind;
+        let word = if kind == AxisKind::Clock { "clock" } else { "steps" };
+        html! {
+            <button type="button" role="radio" data-value={word} aria-checked={on.to_string()} tabindex={if on { "0" } else { "-1" }} onclick={choose}>{name}</button>
+        }
+    };
+    let zoom = |name: &'static str, path: &'static str, to: f64| {
+        let store = props.store.clone();
+        let change = Callback::from(move |_: MouseEvent| store.dispatch(Action::Zoom(to)));
+        html! { <button type="button" class="square" aria-label={name} title={name} onclick={change}>{icon(path)}</button> }
+    };
+    html! {
+        <div class="tools">
+            {zoom(words.zoom_out, icons::MINUS, props.zoom / 1.5)}
+            {zoom(words.zoom_in, icons::PLUS, props.zoom * 1.5)}
+            {zoom(words.zoom_fit, icons::FIT, 1.0)}
+            <div class="segmented" role="radiogroup" data-testid="axis" aria-label={words.axis} onkeydown={Callback::from(rove_and_choose)}>
+                {axis(AxisKind::Clock, words.axis_clock)}
+                {axis(AxisKind::Steps, words.axis_steps)}
+            </div>
+        </div>
+    }
+}

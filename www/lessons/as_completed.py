@@ -1,0 +1,18 @@
+import asyncio
+
+async def fetch(page, seconds):
+    await asyncio.sleep(seconds)
+    return f"{page} came after {seconds} s"
+
+async def main():
+    pages = [
+        fetch("news", 2),
+        fetch("mail", 0.5),
+        fetch("map", 1.25),
+    ]
+    for earliest in asyncio.as_completed(pages):
+        answer = await earliest
+        print(answer)
+    print("all here")
+
+asyncio.run(main())
