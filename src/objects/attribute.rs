@@ -300,7 +300,7 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
         return Ok(flow);
     }
     let old = match obj {
-        Value::Object(o) if !class.flag(class_flag::NO_DICT) => set_own(o, name, value, found.is_some()),
+        Value::Object(o) if !class.flag(class_flag::NO_DICT) => set_own(o, name, value, found.as_ref().is_some_and(is_plain_method)),
         Value::Function(f) => change(&f.attrs, name, value),
         Value::Module(m) => change(&m.namespace.names, name, value),
         Value::Type(c) => set_class_attr(c, name, value)?,
@@ -345,7 +345,7 @@ fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Opt
         return Ok(class.remove(name));
     }
     // Instances may have an attribute of this name already, which now hides the class's.
-    if class.lookup(name).is_none() {
+    if is_plain_method(&value) && class.lookup(name).is_none() {
         shadow(class);
     }
     class.set(name, value);

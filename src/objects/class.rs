@@ -179,15 +179,20 @@ impl Class {
 
     /// Sets a class attribute and voids what was cached.
     pub fn set(&self, name: Symbol, value: Value) {
+        let old = self.define(name, value);
+        next_epoch();
+        drop(old);
+    }
+
+    /// Sets an attribute of a class under construction, which nobody has looked at yet. Gives the old value.
+    pub fn define(&self, name: Symbol, value: Value) -> Option<Value> {
         match name {
             known::DEL => self.inherit_flag(class_flag::FINALIZER),
             known::GETATTRIBUTE => self.inherit_flag(class_flag::GETATTRIBUTE),
             known::SETATTR | known::DELATTR => self.inherit_flag(class_flag::SETATTR),
             _ => {}
         }
-        let old = self.attrs.borrow_mut().set(name, value);
-        next_epoch();
-        drop(old);
+        self.attrs.borrow_mut().set(name, value)
     }
 
     /// Sets a flag on this class, unless it is built in, and on its subclasses.

@@ -235,3 +235,35 @@ pub fn dict_of(obj: &Value) -> Option<Value> {
 pub fn dict_view(data: DictData) -> Value {
     Value::Dict(Rc::new(Dict { header: Default::default(), data: RefCell::new(data) }))
 }
+
+/// The descriptor `__dict__` or `__weakref__` that a class has for its instances.
+pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
+    let get: super::native_class::GetFn = if name == known::DICT {
+        |_, obj| dict_of(obj).ok_or_else(|| no_attribute(obj, known::DICT))
+    } else {
+        |_, _| Ok(Value::None)
+    };
+    let set: Option<super::native_class::SetFn> = if name == known::DICT { Some(set_dict) } else { None };
+    let descriptor = GetSet { name, owner: class.name(), get, set };
+    Object::with_native(super::types::types().getset_descriptor.clone(), descriptor)
+}
+
+/// `obj.__dict__ = mapping`
+fn set_dict(i: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
+    let Value::Dict(dict) = value.plain() else {
+        let text = match value {
+            Value::Unset => "cannot delete __dict__".to_string(),
+            _ => format!("__dict__ must be set to a dictionary, not a '{}'", super::types::type_name(&value)),
+        };
+        return Err(super::exception::type_error(text));
+    };
+    let entries = dict.entries();
+    let Some(Value::Dict(own)) = dict_of(obj) else { return Err(no_attribute(obj, known::DICT)) };
+    if let Value::Object(o) = obj {
+        drop(o.attrs.borrow_mut().take());
+    }
+    for (key, value) in entries {
+        own.set(i, key, value)?;
+    }
+    Ok(())
+}

@@ -5,6 +5,7 @@ use super::exception::{Exc, PyResult, type_error};
 use super::function::Flow;
 use super::instantiate::call_class;
 use super::interp::Interp;
+use super::symbol::known;
 use super::value::Value;
 
 /// What `raise value` raises.
@@ -65,4 +66,13 @@ pub fn exception_matches(i: &mut dyn Interp, exc: &Exc, pattern: &Value) -> PyRe
 #[cold]
 fn not_catchable() -> Exc {
     type_error("catching classes that do not inherit from BaseException is not allowed")
+}
+
+/// `exc.add_note(note)`
+pub fn add_note(exc: &Exc, note: Value) {
+    let mut attrs = exc.0.attrs.borrow_mut();
+    match attrs.get(known::NOTES) {
+        Some(Value::List(notes)) => notes.items.borrow_mut().push(note),
+        _ => drop(attrs.set(known::NOTES, Value::list(vec![note]))),
+    }
 }

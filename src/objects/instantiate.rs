@@ -1,40 +1,227 @@
-//! Calling a class: `type.__call__`.
+//! Calling a class: `type.__call__` (Objects/typeobject.c `type_call`, `object_new`, `object_init`).
 
 use std::rc::Rc;
 
 use super::args::Args;
 use super::class::{Class, class_flag};
-use super::exception::PyResult;
-use super::function::Flow;
+use super::class_creation::{namespace_dict, namespace_entries, new_class};
+use super::descriptor::StaticMethod;
+use super::exception::{Exc, PyResult, type_error};
+use super::function::{Builtin, Flow};
 use super::interp::Interp;
-use super::symbol::known;
+use super::object::{Object, Payload};
+use super::symbol::{Symbol, known};
+use super::types::{type_name, type_of, types};
 use super::value::Value;
 
 /// For a class whose instantiation is «make a plain object, call `__init__`»: `Some` of the `__init__` (a Python
 /// function), or of `None` if it has none of its own. `None`: call it by [`call_class`].
 pub fn plain_init(class: &Rc<Class>) -> Option<Option<Value>> {
-    if class.metaclass.is_some() || class.flag(class_flag::ABSTRACT) || class.layout().is_some() {
-        return None;
-    }
-    if !matches!(class.lookup(known::NEW), None | Some(Value::Builtin(_))) {
+    if class.metaclass.as_ref().is_some_and(|m| !is_builtin_of(&m.lookup(known::CALL), &types().type_))
+        || class.flag(class_flag::ABSTRACT)
+        || class.layout().is_some()
+        || Rc::ptr_eq(class, &types().object)
+        || !is_builtin_of(&class.lookup(known::NEW), &types().object)
+    {
         return None;
     }
     match class.lookup(known::INIT) {
         Some(init @ Value::Function(_)) => Some(Some(init)),
-        None | Some(Value::Builtin(_)) => Some(None),
-        Some(_) => None,
+        Some(Value::Builtin(_)) => Some(None),
+        _ => None,
     }
+}
+
+/// Whether a class attribute is the native function that `class` (object, type) itself defines.
+fn is_builtin_of(found: &Option<Value>, class: &Rc<Class>) -> bool {
+    matches!(found, Some(Value::Builtin(b)) if *b.owner == **class.name.borrow())
 }
 
 /// `class(*args)`.
 pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<Flow> {
+    if let Some(meta) = &class.metaclass
+        && let Some(hook) = meta.lookup(known::CALL)
+        && !matches!(&hook, Value::Builtin(b) if &*b.owner == "type")
+    {
+        let this = Value::Type(class.clone());
+        let flow = super::attribute::bind(i, &hook, &this, meta)?;
+        let cx = i.cx();
+        return Ok(match flow {
+            Flow::Done(hook) => Flow::call(hook, args),
+            flow => Flow::frame(async move {
+                let hook = cx.finish(Ok(flow)).await?;
+                cx.call(&hook, args).await
+            }),
+        });
+    }
+    type_call(i, class, args)
+}
+
+/// `type.__call__(class, *args)`: `__new__`, then `__init__` if that gave an instance.
+pub fn type_call(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<Flow> {
+    if Rc::ptr_eq(class, &types().type_) && args.values.len() == 1 && args.names.is_none() {
+        return Ok(Flow::Done(Value::Type(type_of(&args.values[0]))));
+    }
+    let new = class.lookup(known::NEW);
+    if !is_builtin_of(&new, &types().object)
+        && let Some(new) = new
+    {
+        return call_new(i, class, new, args);
+    }
     let made = (class.make.get())(i, class, &args)?;
-    let Some(init) = class.lookup(known::INIT) else { return Ok(Flow::Done(made)) };
-    let cx = i.cx();
-    let mut args = args;
-    args.insert_first(made.clone());
+    initialize(i, class, made, args)
+}
+
+fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> PyResult<Flow> {
+    let new = match new.native::<StaticMethod>() {
+        Some(function) => function.0.borrow().clone(),
+        None => {
+            let flow = super::attribute::bind(i, &new, &Value::Unset, class)?;
+            i.finish(flow)?
+        }
+    };
+    let mut new_args = args.clone();
+    new_args.insert_first(Value::Type(class.clone()));
+    let (cx, class) = (i.cx(), class.clone());
     Ok(Flow::frame(async move {
-        cx.call(&init, args).await?;
+        let made = cx.call(&new, new_args).await?;
+        let own = type_of(&made);
+        if !own.is_subclass_of(&class) {
+            return Ok(made);
+        }
+        cx.run(|i| initialize(i, &own, made, args)).await
+    }))
+}
+
+/// Calls `__init__` and gives the instance.
+fn initialize(i: &mut dyn Interp, class: &Rc<Class>, made: Value, mut args: Args) -> PyResult<Flow> {
+    let init = match class.lookup(known::INIT) {
+        None => return Ok(Flow::Done(made)),
+        // Without arguments there is nothing to check.
+        Some(Value::Builtin(b)) if args.values.is_empty() && &*b.owner == "object" => return Ok(Flow::Done(made)),
+        Some(init) => init,
+    };
+    args.insert_first(made.clone());
+    let flow = match &init {
+        Value::Builtin(b) => b.clone().invoke(i, args)?,
+        Value::Function(_) => Flow::call(init, args),
+        other => {
+            args.take_first();
+            let flow = super::attribute::bind(i, other, &made, class)?;
+            let bound = i.finish(flow)?;
+            Flow::call(bound, args)
+        }
+    };
+    if let Flow::Done(result) = &flow {
+        return check_init(result).map(|()| Flow::Done(made));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let result = cx.finish(Ok(flow)).await?;
+        check_init(&result)?;
         Ok(made)
     }))
+}
+
+/// TypeError if `__init__` returned something.
+#[inline]
+pub fn check_init(result: &Value) -> PyResult<()> {
+    if result.is_none() {
+        return Ok(());
+    }
+    Err(type_error(format!("__init__() should return None, not '{}'", type_name(result))))
+}
+
+/// `object.__new__`'s work: a plain instance.
+pub fn make_object(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
+    if !args.values.is_empty() {
+        if !is_builtin_of(&class.lookup(known::NEW), &types().object) {
+            return Err(type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+        }
+        if is_builtin_of(&class.lookup(known::INIT), &types().object) {
+            return Err(type_error(format!("{}() takes no arguments", class.name())));
+        }
+    }
+    if class.flag(class_flag::ABSTRACT) {
+        return Err(abstract_error(class));
+    }
+    Ok(Value::Object(Object::new(class.clone(), Payload::None)))
+}
+
+#[cold]
+fn abstract_error(class: &Rc<Class>) -> Exc {
+    let methods = class.attrs.borrow().get(Symbol::new("__abstractmethods__")).cloned().unwrap_or_default();
+    let mut names: Vec<String> = match methods.plain() {
+        Value::Set(set) => set.items().iter().filter_map(|m| Some(m.as_str()?.text().into_owned())).collect(),
+        _ => Vec::new(),
+    };
+    names.sort();
+    let plural = if names.len() == 1 { "" } else { "s" };
+    type_error(format!(
+        "Can't instantiate abstract class {} without an implementation for abstract method{plural} '{}'",
+        class.name(),
+        names.join("', '")
+    ))
+}
+
+/// `object.__new__(class, *args)`, also for built-in classes, whose own `make` is asked.
+pub fn object_new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = match args.take_first() {
+        Some(Value::Type(class)) => class,
+        Some(other) => {
+            return Err(type_error(format!("object.__new__(X): X is not a type object ({})", type_name(&other))));
+        }
+        None => return Err(type_error("object.__new__(): not enough arguments")),
+    };
+    if class.is_subclass_of(&types().type_) {
+        args.insert_first(Value::Type(class));
+        return type_new(i, args);
+    }
+    (class.make.get())(i, &class, &args).map(Flow::Done)
+}
+
+/// `object.__init__(self, *args)`.
+pub fn object_init(_: &mut dyn Interp, args: Args) -> PyResult {
+    if args.values.len() <= 1 {
+        return Ok(Value::None);
+    }
+    let class = type_of(&args.values[0]);
+    if !is_builtin_of(&class.lookup(known::INIT), &types().object) {
+        return Err(type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+    }
+    // A class with a payload of its own looks at the arguments when it makes it.
+    if class.layout().is_none() && is_builtin_of(&class.lookup(known::NEW), &types().object) {
+        let text = format!("{}.__init__() takes exactly one argument (the instance to initialize)", class.name());
+        return Err(type_error(text));
+    }
+    Ok(Value::None)
+}
+
+/// `type.__new__(meta, name, bases, namespace, **keywords)`.
+pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [Value::Type(meta), name, bases, namespace] = args.positional_values() else {
+        return Err(match args.positional_values() {
+            [] | [Value::Type(_)] | [Value::Type(_), ..] => type_error(if args.positional_count() == 2 {
+                "type.__new__() takes exactly 3 arguments (1 given)".to_string()
+            } else {
+                "type() takes 1 or 3 arguments".to_string()
+            }),
+            [other, ..] => type_error(format!("type.__new__(X): X is not a type object ({})", type_name(other))),
+        });
+    };
+    let wrong = |n: u32, what: &str, value: &Value| {
+        type_error(format!("type.__new__() argument {n} must be {what}, not {}", type_name(value)))
+    };
+    let Some(text) = name.as_str() else { return Err(wrong(1, "str", name)) };
+    let Value::Tuple(bases) = bases.plain() else { return Err(wrong(2, "tuple", bases)) };
+    let Some(dict) = namespace_dict(namespace) else { return Err(wrong(3, "dict", namespace)) };
+    let (meta, text, bases) = (meta.clone(), Rc::from(&*text.text()), bases.items.to_vec());
+    let entries = namespace_entries(&dict);
+    let keywords = args.keywords().map(|(n, v)| (n, v.clone())).collect();
+    Ok(Flow::frame(new_class(i.cx(), meta, text, bases, entries, keywords)))
+}
+
+/// A native function that calls classes' `make`, for `__new__` of `object`.
+pub fn new_function() -> Value {
+    Builtin::function("__new__", "object", object_new)
 }

@@ -29,6 +29,7 @@ pub mod generator;
 pub mod hash;
 pub mod hasher;
 pub mod header;
+pub mod identity;
 pub mod instantiate;
 pub mod int;
 pub mod interp;
