@@ -300,7 +300,9 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
         return Ok(flow);
     }
     let old = match obj {
-        Value::Object(o) if !class.flag(class_flag::NO_DICT) => set_own(o, name, value, found.as_ref().is_some_and(is_plain_method)),
+        Value::Object(o) if !class.flag(class_flag::NO_DICT) => {
+            set_own(o, name, value, found.as_ref().is_some_and(is_plain_method))
+        }
         Value::Function(f) => change(&f.attrs, name, value),
         Value::Module(m) => change(&m.namespace.names, name, value),
         Value::Type(c) => set_class_attr(c, name, value)?,

@@ -3,4 +3,8 @@
 use super::types::Types;
 
 /// Called once for each thread, when the classes have been made.
-pub fn install(_types: &'static Types) {}
+pub fn install(types: &'static Types) {
+    super::object_methods::install(types);
+    super::type_methods::install(types);
+    super::mapping_proxy::install(types);
+}

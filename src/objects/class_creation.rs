@@ -42,11 +42,8 @@ pub async fn build_class(cx: Cx, args: Args) -> PyResult {
         callable => callable,
     };
     let plain = matches!(&meta, Value::Type(c) if Rc::ptr_eq(c, &types().type_));
-    let namespace = if plain {
-        Value::Namespace(Rc::default())
-    } else {
-        prepare(&cx, &meta, &name, &bases, &keywords).await?
-    };
+    let namespace =
+        if plain { Value::Namespace(Rc::default()) } else { prepare(&cx, &meta, &name, &bases, &keywords).await? };
     let runner = cx.enter(|i| i.states().find::<BodyRunner>().map(|r| r.0.clone()));
     let runner = runner.ok_or_else(|| runtime_error("no way to run a class body"))?;
     let cell = cx.call(&runner, Args::from([function, namespace.clone()])).await?;
@@ -127,15 +124,11 @@ fn winning_metaclass(meta: &Rc<Class>, bases: &[Value]) -> PyResult<Rc<Class>> {
 }
 
 /// The namespace that the metaclass's `__prepare__` gives.
-async fn prepare(
-    cx: &Cx,
-    meta: &Value,
-    name: &Value,
-    bases: &[Value],
-    keywords: &[(Symbol, Value)],
-) -> PyResult {
+async fn prepare(cx: &Cx, meta: &Value, name: &Value, bases: &[Value], keywords: &[(Symbol, Value)]) -> PyResult {
     let hook = match meta {
-        Value::Type(class) => class.lookup(known::PREPARE).filter(|v| !matches!(v, Value::Builtin(b) if &*b.owner == "type")),
+        Value::Type(class) => {
+            class.lookup(known::PREPARE).filter(|v| !matches!(v, Value::Builtin(b) if &*b.owner == "type"))
+        }
         _ => None,
     };
     if matches!(meta, Value::Type(_)) && hook.is_none() {

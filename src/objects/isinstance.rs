@@ -1,40 +1,146 @@
-//! `isinstance` and `issubclass`.
+//! `isinstance` and `issubclass` (Objects/abstract.c `object_isinstance`, `object_issubclass`).
+
+use std::rc::Rc;
 
 use super::args::Args;
-use super::class::class_flag;
+use super::attribute::{bind, get_attr};
+use super::class::Class;
 use super::exception::{PyResult, type_error};
 use super::function::Flow;
 use super::interp::Interp;
-use super::symbol::known;
-use super::types::type_of;
+use super::symbol::{Symbol, known};
+use super::types::{type_of, types};
 use super::value::Value;
+
+const NOT_A_CLASS: &str = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+const NOT_A_SUBCLASS: &str = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+
+/// Whether the value's class derives from `class`, hooks aside.
+#[inline]
+pub fn is_plain_instance(value: &Value, class: &Class) -> bool {
+    match value {
+        Value::Object(o) => o.with_class(|c| c.is_subclass_of(class)),
+        _ => type_of(value).is_subclass_of(class),
+    }
+}
 
 /// `isinstance(value, class)`: a bool, or the call of `__instancecheck__`.
 pub fn isinstance(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<Flow> {
-    let _ = i;
     match class {
         Value::Type(c) => {
-            let own = type_of(value);
-            if own.is_subclass_of(c) {
+            if is_plain_instance(value, c) {
                 return Ok(Flow::Done(Value::Bool(true)));
             }
-            let hook =
-                c.metaclass.as_ref().filter(|m| m.flag(class_flag::HEAP)).and_then(|m| m.lookup(known::INSTANCECHECK));
-            match hook {
-                Some(hook) => Ok(Flow::call(hook, Args::from([class.clone(), value.clone()]))),
-                None => Ok(Flow::Done(Value::Bool(false))),
+            match check_hook(i, class, known::INSTANCECHECK)? {
+                Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
+                None => Ok(Flow::Done(Value::Bool(claims_class(i, value, c)))),
             }
         }
-        _ => Err(type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+        _ => any_of(i, value, class, known::INSTANCECHECK),
     }
 }
 
 /// `issubclass(value, class)`: a bool, or the call of `__subclasscheck__`.
 pub fn issubclass(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<Flow> {
-    let _ = i;
-    match (value, class) {
-        (Value::Type(sub), Value::Type(c)) => Ok(Flow::Done(Value::Bool(sub.is_subclass_of(c)))),
-        (Value::Type(_), _) => Err(type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
-        _ => Err(type_error("issubclass() arg 1 must be a class")),
+    if let (Value::Type(sub), Value::Type(c)) = (value, class) {
+        return match check_hook(i, class, known::SUBCLASSCHECK)? {
+            Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
+            None => Ok(Flow::Done(Value::Bool(sub.is_subclass_of(c)))),
+        };
     }
+    match class {
+        Value::Type(_) => match check_hook(i, class, known::SUBCLASSCHECK)? {
+            Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
+            None => Err(type_error("issubclass() arg 1 must be a class")),
+        },
+        _ => any_of(i, value, class, known::SUBCLASSCHECK),
+    }
+}
+
+/// An instance may claim another class by its `__class__` (a mock, a proxy).
+fn claims_class(i: &mut dyn Interp, value: &Value, class: &Class) -> bool {
+    let Value::Object(o) = value else { return false };
+    if o.with_class(|c| {
+        !c.flag(super::class::class_flag::GETATTRIBUTE)
+            && c.owner_of(known::CLASS).is_none_or(|owner| Rc::ptr_eq(&owner, &types().object))
+    }) {
+        return false;
+    }
+    match get_attr(i, value, known::CLASS).and_then(|flow| i.finish(flow)) {
+        Ok(Value::Type(claimed)) => claimed.is_subclass_of(class),
+        _ => false,
+    }
+}
+
+/// The hook of a metaclass other than `type`'s, bound to the class.
+fn check_hook(i: &mut dyn Interp, class: &Value, name: Symbol) -> PyResult<Option<Value>> {
+    let meta = match class {
+        Value::Type(c) => match &c.metaclass {
+            Some(meta) => meta.clone(),
+            None => return Ok(None),
+        },
+        other => type_of(other),
+    };
+    match meta.lookup(name) {
+        Some(Value::Builtin(b)) if &*b.owner == "type" => Ok(None),
+        Some(found) => {
+            let flow = bind(i, &found, class, &meta)?;
+            i.finish(flow).map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
+/// The flow's result as a bool.
+fn truth_of(i: &mut dyn Interp, flow: Flow) -> Flow {
+    let cx = i.cx();
+    Flow::frame(async move {
+        let answer = cx.finish(Ok(flow)).await?;
+        cx.enter(|i| super::ops::is_true(i, &answer)).map(Value::Bool)
+    })
+}
+
+/// A tuple, a union, or an object with a hook of its own.
+fn any_of(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyResult<Flow> {
+    let ask = if hook == known::INSTANCECHECK { isinstance } else { issubclass };
+    let alternatives = match class.plain() {
+        Value::Tuple(items) => Some(items.clone()),
+        Value::Object(o) if o.with_class(|c| Rc::ptr_eq(c, &types().union_type)) => {
+            let flow = get_attr(i, class, Symbol::new("__args__"))?;
+            match i.finish(flow)? {
+                Value::Tuple(items) => Some(items),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    let Some(alternatives) = alternatives else {
+        return match check_hook(i, class, hook)? {
+            Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
+            None if hook == known::INSTANCECHECK => Err(type_error(NOT_A_CLASS)),
+            None if !matches!(value, Value::Type(_)) => Err(type_error("issubclass() arg 1 must be a class")),
+            None => Err(type_error(NOT_A_SUBCLASS)),
+        };
+    };
+    // `int | None` holds None for its type.
+    let is_union = matches!(class, Value::Object(_));
+    let none = Value::Type(types().none_type.clone());
+    let class_for = |v: &Value| if is_union && v.is_none() { none.clone() } else { v.clone() };
+    for (at, alternative) in alternatives.items.iter().enumerate() {
+        match ask(i, value, &class_for(alternative))? {
+            Flow::Done(Value::Bool(true)) => return Ok(Flow::Done(Value::Bool(true))),
+            Flow::Done(_) => {}
+            flow => {
+                let rest = Value::tuple(alternatives.items[at + 1..].iter().map(class_for).collect::<Vec<_>>());
+                let (cx, value) = (i.cx(), value.clone());
+                return Ok(Flow::frame(async move {
+                    match cx.finish(Ok(flow)).await? {
+                        Value::Bool(true) => Ok(Value::Bool(true)),
+                        _ => cx.run(|i| ask(i, &value, &rest)).await,
+                    }
+                }));
+            }
+        }
+    }
+    Ok(Flow::Done(Value::Bool(false)))
 }

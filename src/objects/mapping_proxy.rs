@@ -1,0 +1,79 @@
+//! `mappingproxy`: a read-only view of a dict (`C.__dict__`).
+
+use super::args::Args;
+use super::attribute::get_attr;
+use super::exception::{PyResult, type_error};
+use super::function::Flow;
+use super::interp::Interp;
+use super::native_class::{NativeClass, receiver};
+use super::object::{Native, Object};
+use super::ops;
+use super::symbol::Symbol;
+use super::types::{Types, type_name, types};
+use super::value::Value;
+
+/// The proxy of a mapping.
+struct MappingProxy(Value);
+
+impl Native for MappingProxy {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.0);
+    }
+}
+
+/// The proxy of a mapping.
+pub fn new(mapping: Value) -> Value {
+    Object::with_native(types().mappingproxy.clone(), MappingProxy(mapping))
+}
+
+fn of(mut args: Args, method: &str) -> PyResult<(Value, Args)> {
+    let this = args.take_first().unwrap_or_default();
+    let mapping = receiver::<MappingProxy>(&this, "mappingproxy", method)?.0.clone();
+    Ok((mapping, args))
+}
+
+fn delegate(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Flow> {
+    let (mapping, args) = of(args, method)?;
+    let flow = get_attr(i, &mapping, Symbol::new(method))?;
+    let method = i.finish(flow)?;
+    Ok(Flow::call(method, args))
+}
+
+/// Fills `mappingproxy`.
+pub fn install(t: &'static Types) {
+    t.mappingproxy.make.set(|_, _, args| {
+        let [mapping] = args.clone().exactly("mappingproxy")?;
+        match mapping.plain() {
+            Value::Dict(_) | Value::Object(_) => Ok(new(mapping)),
+            _ => Err(type_error(format!("mappingproxy() argument must be a mapping, not {}", type_name(&mapping)))),
+        }
+    });
+    NativeClass::extend(&t.mappingproxy)
+        .method("__getitem__", |i, args| {
+            let (mapping, args) = of(args, "__getitem__")?;
+            let [key] = args.exactly("mappingproxy.__getitem__")?;
+            ops::get_item(i, &mapping, &key)
+        })
+        .method("__contains__", |i, args| {
+            let (mapping, args) = of(args, "__contains__")?;
+            let [key] = args.exactly("mappingproxy.__contains__")?;
+            ops::contains(i, &mapping, &key)
+        })
+        .method("__len__", |i, args| ops::len(i, &of(args, "__len__")?.0))
+        .method("__iter__", |i, args| ops::iter(i, &of(args, "__iter__")?.0))
+        .sync("__repr__", |i, args| {
+            let text = ops::repr_text(i, &of(args, "__repr__")?.0)?;
+            Ok(Value::from(format!("mappingproxy({})", text.text())))
+        })
+        .method("__eq__", |i, args| {
+            let (mapping, args) = of(args, "__eq__")?;
+            let [other] = args.exactly("mappingproxy.__eq__")?;
+            let other = other.native::<MappingProxy>().map_or_else(|| other.clone(), |p| p.0.clone());
+            ops::compare(i, ops::CompareOp::Eq, &mapping, &other)
+        })
+        .method("get", |i, args| delegate(i, args, "get"))
+        .method("keys", |i, args| delegate(i, args, "keys"))
+        .method("values", |i, args| delegate(i, args, "values"))
+        .method("items", |i, args| delegate(i, args, "items"))
+        .method("copy", |i, args| delegate(i, args, "copy"));
+}

@@ -1,0 +1,225 @@
+//! The methods of `object`.
+
+use std::rc::Rc;
+
+use super::args::Args;
+use super::attribute::{generic_get, generic_set, no_attribute};
+use super::class::{Class, class_flag};
+use super::exception::{PyResult, type_error};
+use super::function::Flow;
+use super::hash::hash_pointer;
+use super::identity::id;
+use super::instantiate::{make_object, new_function, object_init};
+use super::interp::Interp;
+use super::native_class::NativeClass;
+use super::ops;
+use super::symbol::{Symbol, known};
+use super::types::{Types, type_name, type_of, types};
+use super::value::Value;
+
+/// Fills `object`.
+pub fn install(t: &'static Types) {
+    t.object.make.set(make_object);
+    for class in t.all() {
+        if !class.is_exception() {
+            class.set_flag(class_flag::NO_DICT);
+        }
+    }
+    t.object.set(known::NEW, new_function());
+    NativeClass::extend(&t.object)
+        .sync("__init__", object_init)
+        .sync("__repr__", |_, args| default_repr(&receiver(args, "__repr__")?))
+        .method("__str__", |i, args| ops::repr(i, &receiver(args, "__str__")?))
+        .sync("__eq__", |_, args| {
+            let [a, b] = pair(args, "__eq__")?;
+            Ok(if a.is(&b) { Value::Bool(true) } else { Value::NotImplemented })
+        })
+        .method("__ne__", not_equal)
+        .sync("__lt__", |_, args| pair(args, "__lt__").map(|_| Value::NotImplemented))
+        .sync("__le__", |_, args| pair(args, "__le__").map(|_| Value::NotImplemented))
+        .sync("__gt__", |_, args| pair(args, "__gt__").map(|_| Value::NotImplemented))
+        .sync("__ge__", |_, args| pair(args, "__ge__").map(|_| Value::NotImplemented))
+        .sync("__hash__", |_, args| Ok(Value::Int(hash_pointer(id(&receiver(args, "__hash__")?)))))
+        .method("__format__", format)
+        .method("__getattribute__", get_attribute)
+        .method("__setattr__", set_attribute)
+        .method("__delattr__", delete_attribute)
+        .sync("__dir__", |_, args| Ok(names_list(dir_of_instance(&receiver(args, "__dir__")?))))
+        .sync("__sizeof__", |_, args| receiver(args, "__sizeof__").map(|_| Value::Int(16)))
+        .class_method("__init_subclass__", init_subclass)
+        .class_method("__subclasshook__", |_, _| Ok(Flow::Done(Value::NotImplemented)))
+        .property("__class__", |_, obj| Ok(Value::Type(type_of(obj))), set_class)
+        .constant("__doc__", Value::None);
+}
+
+fn receiver(args: Args, method: &str) -> PyResult {
+    let mut args = args;
+    let Some(this) = args.take_first() else {
+        return Err(type_error(format!("unbound method object.{method}() needs an argument")));
+    };
+    let [] = args.exactly(method)?;
+    Ok(this)
+}
+
+fn pair(args: Args, method: &str) -> PyResult<[Value; 2]> {
+    let mut args = args;
+    let this = args.take_first().unwrap_or_default();
+    args.no_keywords(method)?;
+    let given = args.values.len();
+    match args.take_first() {
+        Some(other) if given == 1 => Ok([this, other]),
+        _ => Err(type_error(format!("expected 1 argument, got {given}"))),
+    }
+}
+
+/// A class's name with its module, as reprs give it; built-ins go without the module.
+pub fn full_name(class: &Class) -> String {
+    let qualname = class.qualname.borrow().clone();
+    match class.attrs.borrow().get(known::MODULE) {
+        Some(Value::Str(module)) if &*module.text() != "builtins" => format!("{}.{qualname}", module.text()),
+        _ => qualname.to_string(),
+    }
+}
+
+/// `<__main__.C object at 0x7f…>`
+pub fn default_repr(value: &Value) -> PyResult {
+    Ok(Value::from(format!("<{} object at {:#x}>", full_name(&type_of(value)), id(value))))
+}
+
+fn not_equal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [a, b] = pair(args, "__ne__")?;
+    let Some(flow) = super::attribute::call_special(i, &a, known::EQ, Args::one(b))? else {
+        return Ok(Flow::Done(Value::NotImplemented));
+    };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let equal = cx.finish(Ok(flow)).await?;
+        if matches!(equal, Value::NotImplemented) {
+            return Ok(equal);
+        }
+        cx.run(|i| ops::not_(i, &equal)).await
+    }))
+}
+
+fn format(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, spec] = pair(args, "__format__")?;
+    let Some(spec) = spec.as_str() else {
+        return Err(type_error(format!("__format__() argument must be str, not {}", type_name(&spec))));
+    };
+    if spec.data.is_empty() {
+        return ops::str_of(i, &this);
+    }
+    Err(type_error(format!("unsupported format string passed to {}.__format__", type_name(&this))))
+}
+
+/// An attribute's name, given by the program.
+pub fn attribute_name(name: &Value) -> PyResult<Symbol> {
+    match name.as_str() {
+        Some(text) => Symbol::of(text).ok_or_else(|| super::exception::attribute_error(name.clone())),
+        None => Err(type_error(format!("attribute name must be string, not '{}'", type_name(name)))),
+    }
+}
+
+fn get_attribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, name] = pair(args, "__getattribute__")?;
+    let name = attribute_name(&name)?;
+    let class = type_of(&this);
+    generic_get(i, &this, name, &class)?.ok_or_else(|| no_attribute(&this, name))
+}
+
+fn set_attribute(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = args.take_first().unwrap_or_default();
+    let given = args.values.len();
+    if given != 2 {
+        return Err(type_error(format!("expected 2 arguments, got {given}")));
+    }
+    let [name, value] = args.exactly("__setattr__")?;
+    let class = type_of(&this);
+    generic_set(i, &this, attribute_name(&name)?, value, &class)
+}
+
+fn delete_attribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, name] = pair(args, "__delattr__")?;
+    let class = type_of(&this);
+    generic_set(i, &this, attribute_name(&name)?, Value::Unset, &class)
+}
+
+fn init_subclass(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    if args.names.is_some() {
+        let name = match args.values.first() {
+            Some(Value::Type(c)) => c.name(),
+            _ => "object".into(),
+        };
+        return Err(type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
+    }
+    Ok(Flow::Done(Value::None))
+}
+
+/// `obj.__class__ = class`
+fn set_class(_: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
+    if value.is_unset() {
+        return Err(type_error("can't delete __class__ attribute"));
+    }
+    let Value::Type(class) = &value else {
+        let text = format!("__class__ must be set to a class, not '{}' object", type_name(&value));
+        return Err(type_error(text));
+    };
+    let only = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+    let Value::Object(o) = obj else { return Err(type_error(only)) };
+    let old = o.class();
+    if old.flag(class_flag::IMMUTABLE) || class.flag(class_flag::IMMUTABLE) {
+        return Err(type_error(only));
+    }
+    let same_layout = match (old.layout(), class.layout()) {
+        (None, None) => true,
+        (Some(a), Some(b)) => Rc::ptr_eq(&a, &b),
+        _ => false,
+    };
+    if !same_layout || old.flag(class_flag::NO_DICT) != class.flag(class_flag::NO_DICT) {
+        let text = format!("__class__ assignment: '{}' object layout differs from '{}'", class.name(), old.name());
+        return Err(type_error(text));
+    }
+    o.set_class(class.clone());
+    // Its attributes may hide methods of the new class.
+    class.set_flag(class_flag::SHADOWED);
+    super::class::next_epoch();
+    Ok(())
+}
+
+/// Names as a list of strs.
+pub fn names_list(names: Vec<Symbol>) -> Value {
+    Value::list(names.into_iter().map(Symbol::value).collect())
+}
+
+/// What `object.__dir__` gives: the instance's names, then those along its class's order.
+pub fn dir_of_instance(value: &Value) -> Vec<Symbol> {
+    let mut names = Vec::new();
+    match value {
+        Value::Object(o) => names.extend(o.attrs.borrow().iter().map(|(n, _)| n)),
+        Value::Function(f) => names.extend(f.attrs.borrow().iter().map(|(n, _)| n)),
+        Value::Module(m) => return m.namespace.names.borrow().iter().map(|(n, _)| n).collect(),
+        _ => {}
+    }
+    names.extend(dir_of_class(&type_of(value)));
+    distinct(names)
+}
+
+/// The names of a class and its bases.
+pub fn dir_of_class(class: &Rc<Class>) -> Vec<Symbol> {
+    let mut names = Vec::new();
+    for class in class.mro() {
+        names.extend(class.attrs.borrow().iter().map(|(n, _)| n));
+    }
+    distinct(names)
+}
+
+fn distinct(mut names: Vec<Symbol>) -> Vec<Symbol> {
+    names.sort_by_key(|n| n.text());
+    names.dedup();
+    names
+}
+
+/// Whether a class has `object`'s own method of this name.
+pub fn inherits_from_object(class: &Rc<Class>, name: Symbol) -> bool {
+    class.owner_of(name).is_none_or(|owner| Rc::ptr_eq(&owner, &types().object))
+}

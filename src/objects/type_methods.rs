@@ -1,0 +1,210 @@
+//! The methods and attributes of `type`.
+
+use std::rc::Rc;
+
+use super::args::Args;
+use super::class::{Class, class_flag, next_epoch};
+use super::containers::Dict;
+use super::exception::{PyResult, attribute_error, type_error};
+use super::function::Flow;
+use super::instantiate::{type_call, type_new};
+use super::interp::Interp;
+use super::isinstance;
+use super::mapping_proxy;
+use super::native_class::NativeClass;
+use super::object_methods::{dir_of_class, full_name, names_list};
+use super::symbol::{Symbol, known};
+use super::types::{Types, type_name, types};
+use super::value::Value;
+
+/// Fills `type`.
+pub fn install(t: &'static Types) {
+    NativeClass::extend(&t.type_)
+        .static_method("__new__", type_new)
+        .sync("__init__", init)
+        .method("__call__", |i, args| {
+            let (class, args) = receiver(args, "__call__")?;
+            type_call(i, &class, args)
+        })
+        .sync("__repr__", |_, args| {
+            let (class, _) = receiver(args, "__repr__")?;
+            Ok(Value::from(format!("<class '{}'>", full_name(&class))))
+        })
+        .sync("mro", |_, args| {
+            let (class, _) = receiver(args, "mro")?;
+            Ok(Value::list(class.mro().into_iter().map(Value::Type).collect()))
+        })
+        .sync("__subclasses__", |_, args| {
+            let (class, _) = receiver(args, "__subclasses__")?;
+            Ok(Value::list(class.subclasses().into_iter().map(Value::Type).collect()))
+        })
+        .sync("__instancecheck__", |_, args| {
+            let (class, args) = receiver(args, "__instancecheck__")?;
+            let [value] = args.exactly("type.__instancecheck__")?;
+            Ok(Value::Bool(isinstance::is_plain_instance(&value, &class)))
+        })
+        .sync("__subclasscheck__", |_, args| {
+            let (class, args) = receiver(args, "__subclasscheck__")?;
+            let [value] = args.exactly("type.__subclasscheck__")?;
+            match value {
+                Value::Type(sub) => Ok(Value::Bool(sub.is_subclass_of(&class))),
+                _ => Err(type_error("issubclass() arg 1 must be a class")),
+            }
+        })
+        .sync("__dir__", |_, args| {
+            let (class, _) = receiver(args, "__dir__")?;
+            Ok(names_list(dir_of_class(&class)))
+        })
+        .class_method("__prepare__", |_, _| Ok(Flow::Done(Value::Dict(Dict::new()))))
+        .property(
+            "__name__",
+            |_, v| Ok(Value::from(&*class_of(v)?.name())),
+            |_, v, new| {
+                let text = new_name(v, &new, "__name__")?;
+                class_of(v)?.name.replace(text);
+                Ok(())
+            },
+        )
+        .property(
+            "__qualname__",
+            |_, v| Ok(Value::from(&**class_of(v)?.qualname.borrow())),
+            |_, v, new| {
+                let text = new_name(v, &new, "__qualname__")?;
+                class_of(v)?.qualname.replace(text);
+                Ok(())
+            },
+        )
+        .property("__module__", module, |_, v, new| set_own(v, known::MODULE, new))
+        .property("__doc__", |_, v| Ok(own(v, known::DOC)?.into()), |_, v, new| set_own(v, known::DOC, new))
+        .getter("__bases__", |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())))
+        .getter("__base__", |_, v| {
+            let class = class_of(v)?;
+            let bases = class.bases.borrow();
+            let layout = class.layout();
+            let best = layout.and_then(|l| bases.iter().find(|b| b.is_subclass_of(&l))).or(bases.first());
+            Ok(best.map(|b| Value::Type(b.clone())).into())
+        })
+        .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter())))
+        .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(Dict::view(class_of(v)?.clone())))))
+        .property("__annotations__", annotations, |_, v, new| set_own(v, known::ANNOTATIONS, new))
+        .property("__type_params__", type_params, |_, v, new| set_own(v, known::TYPE_PARAMS, new))
+        .property("__abstractmethods__", abstract_methods, set_abstract_methods);
+    t.type_.make.set(|_, _, _| Err(type_error("type() takes 1 or 3 arguments")));
+}
+
+fn receiver(mut args: Args, method: &str) -> PyResult<(Rc<Class>, Args)> {
+    match args.take_first() {
+        Some(Value::Type(class)) => Ok((class, args)),
+        Some(other) => Err(type_error(format!(
+            "descriptor '{method}' for 'type' objects doesn't apply to a '{}' object",
+            type_name(&other)
+        ))),
+        None => Err(type_error(format!("unbound method type.{method}() needs an argument"))),
+    }
+}
+
+fn class_of(value: &Value) -> PyResult<&Rc<Class>> {
+    match value {
+        Value::Type(class) => Ok(class),
+        other => Err(type_error(format!("expected a type object, not '{}'", type_name(other)))),
+    }
+}
+
+fn init(_: &mut dyn Interp, args: Args) -> PyResult {
+    let given = args.positional_count().saturating_sub(1);
+    if given != 1 && given != 3 {
+        return Err(type_error("type.__init__() takes 1 or 3 arguments"));
+    }
+    Ok(Value::None)
+}
+
+fn classes(items: impl Iterator<Item = Rc<Class>>) -> Value {
+    Value::tuple(items.map(Value::Type).collect::<Vec<_>>())
+}
+
+/// The class's own attribute.
+fn own(value: &Value, name: Symbol) -> PyResult<Option<Value>> {
+    Ok(class_of(value)?.attrs.borrow().get(name).cloned())
+}
+
+fn set_own(value: &Value, name: Symbol, new: Value) -> PyResult<()> {
+    let class = mutable(value, name)?;
+    if new.is_unset() {
+        return match class.remove(name) {
+            Some(_) => Ok(()),
+            None => Err(attribute_error(name.value())),
+        };
+    }
+    class.set(name, new);
+    Ok(())
+}
+
+fn mutable(value: &Value, name: Symbol) -> PyResult<&Rc<Class>> {
+    let class = class_of(value)?;
+    if class.flag(class_flag::IMMUTABLE) {
+        let text = format!("cannot set '{}' attribute of immutable type '{}'", name.text(), class.name());
+        return Err(type_error(text));
+    }
+    Ok(class)
+}
+
+fn new_name(value: &Value, new: &Value, what: &str) -> PyResult<Rc<str>> {
+    let class = mutable(value, Symbol::new(what))?;
+    match new.as_str() {
+        Some(text) => Ok(Rc::from(&*text.text())),
+        None if new.is_unset() => {
+            Err(type_error(format!("cannot delete '{what}' attribute of immutable type '{}'", class.name())))
+        }
+        None => {
+            let text = format!("can only assign string to {}.{what}, not '{}'", class.name(), type_name(new));
+            Err(type_error(text))
+        }
+    }
+}
+
+fn module(_: &mut dyn Interp, value: &Value) -> PyResult {
+    Ok(own(value, known::MODULE)?.unwrap_or_else(|| Symbol::new("builtins").value()))
+}
+
+fn annotations(_: &mut dyn Interp, value: &Value) -> PyResult {
+    if let Some(found) = own(value, known::ANNOTATIONS)? {
+        return Ok(found);
+    }
+    let class = class_of(value)?;
+    if !class.flag(class_flag::HEAP) {
+        let text = format!("type object '{}' has no attribute '__annotations__'", class.name());
+        return Err(attribute_error(text));
+    }
+    let made = Value::Dict(Dict::new());
+    class.set(known::ANNOTATIONS, made.clone());
+    Ok(made)
+}
+
+fn type_params(_: &mut dyn Interp, value: &Value) -> PyResult {
+    Ok(own(value, known::TYPE_PARAMS)?.unwrap_or_else(|| Value::tuple([])))
+}
+
+const ABSTRACT_METHODS: &str = "__abstractmethods__";
+
+fn abstract_methods(_: &mut dyn Interp, value: &Value) -> PyResult {
+    own(value, Symbol::new(ABSTRACT_METHODS))?.ok_or_else(|| {
+        let name = class_of(value).map_or_else(|_| "type".into(), |c| c.name());
+        attribute_error(format!("type object '{name}' has no attribute '{ABSTRACT_METHODS}'"))
+    })
+}
+
+fn set_abstract_methods(i: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {
+    let class = mutable(value, Symbol::new(ABSTRACT_METHODS))?;
+    if !new.is_unset() && super::ops::is_true(i, &new)? {
+        class.set_flag(class_flag::ABSTRACT);
+    } else {
+        class.clear_flag(class_flag::ABSTRACT);
+    }
+    next_epoch();
+    set_own(value, Symbol::new(ABSTRACT_METHODS), new)
+}
+
+/// Whether `class` is `type` or one of its subclasses, so that its instances are classes.
+pub fn is_metaclass(class: &Class) -> bool {
+    class.is_subclass_of(&types().type_)
+}
