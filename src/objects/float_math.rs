@@ -1,1 +1,0 @@
-//! Elementary functions of floats, the same code natively and in wasm.
