@@ -2,7 +2,9 @@
 //! constants are literals here and become values when a code object is made ready to run (objects/code.rs).
 
 mod code;
+mod disassemble;
 mod op;
 
 pub use code::{Code, CodeFlags, Const, Handler, Params, Position};
+pub use disassemble::disassemble;
 pub use op::{Instr, OPCODES, Op, OpInfo, flag, format_conversion, intrinsic, make_function, reg};

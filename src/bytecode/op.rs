@@ -357,6 +357,12 @@ opcodes! {
     SetupAnnotations "---" 1,
     /// dst = the intrinsic c of b.
     Intrinsic "dri" 1,
+    /// UnboundLocalError naming b if slot a is empty: a variable of an inlined comprehension, which lives in a
+    /// temporary.
+    CheckNamed "rn-" 1,
+    /// dst = tuple of iterable b for `f(*b)`, a tuple itself; a TypeError names the callable in slot c (not taken):
+    /// «f() argument after * must be an iterable, not int».
+    StarArgs "drr" 1,
 }
 
 impl Op {

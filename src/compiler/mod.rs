@@ -1,1 +1,120 @@
 //! AST to code objects.
+//!
+//! A source is checked for nesting (limits.rs), parsed by ruff, its symbol table built (symtable.rs, resolve.rs), then
+//! each block is translated to register code in one walk, as CPython's `Python/compile.c` does it.
+
+mod assign;
+mod call;
+mod check;
+mod class;
+mod comprehension;
+mod condition;
+mod coroutine;
+mod display;
+mod emit;
+mod errors;
+mod exceptions;
+mod expr;
+mod finish;
+mod fstring;
+mod function;
+mod generic;
+mod import;
+mod literal;
+mod loops;
+mod name;
+mod pattern;
+mod resolve;
+mod scope;
+mod source;
+mod statement;
+mod string;
+mod symtable;
+mod symtable_expr;
+mod unit;
+mod unwind;
+mod with;
+
+use ruff_python_ast::visitor::Visitor;
+use ruff_python_ast::{Mod, PythonVersion};
+use ruff_python_parser::ParseOptions;
+use ruff_text_size::Ranged;
+
+use crate::bytecode::{Code, Op, Params, Position, reg};
+
+use errors::Result;
+pub use errors::{ErrorKind, SyntaxError};
+use scope::Scopes;
+use source::Source;
+use unit::Unit;
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// A module's file: its namespace is its globals, so names are read and written as globals, by cached index.
+    Module,
+    /// Statements for `exec`, whose namespace may differ from its globals.
+    Exec,
+    /// One expression, whose value the code returns.
+    Eval,
+    /// One interactive statement, whose value is shown by `sys.displayhook`.
+    Single,
+}
+
+/// Everything known while a source is compiled.
+struct Compiler<'a, 's> {
+    pub source: &'a Source<'s>,
+    pub scopes: Scopes,
+    pub mode: Mode,
+    pub future_annotations: bool,
+    /// The block being compiled, and those around it.
+    pub unit: Option<Unit<'a>>,
+    pub outer: Vec<Unit<'a>>,
+}
+
+/// Translates a source to code. The error's words and place are CPython's.
+pub fn compile(text: &str, filename: &str, mode: Mode) -> std::result::Result<Code, SyntaxError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let source = Source::new(text, filename);
+    compile_source(&source, mode).map_err(|error| *error)
+}
+
+fn compile_source(source: &Source, mode: Mode) -> Result<Code> {
+    let options = match mode {
+        Mode::Eval => ParseOptions::from(ruff_python_parser::Mode::Expression),
+        _ => ParseOptions::from(ruff_python_parser::Mode::Module),
+    };
+    let options = options.with_target_version(PythonVersion::PY313);
+    let parsed = ruff_python_parser::parse_unchecked(source.text, options);
+    if let Some(error) = parsed.errors().first() {
+        return Err(source.error(error.error.to_string(), error.location));
+    }
+    if let Some(error) = parsed.unsupported_syntax_errors().first() {
+        return Err(source.error(error.to_string(), error.range()));
+    }
+    let tree = parsed.into_syntax();
+    let future_annotations = match &tree {
+        Mod::Module(module) => import::future_annotations(&module.body, source)?,
+        Mod::Expression(_) => false,
+    };
+    let mut builder = symtable::Builder::new(source, future_annotations);
+    match &tree {
+        Mod::Module(module) => builder.visit_body(&module.body),
+        Mod::Expression(expression) => builder.visit_expr(&expression.body),
+    }
+    let mut scopes = builder.finish()?;
+    resolve::resolve(&mut scopes, source)?;
+    let mut compiler = Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new() };
+    compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
+    match &tree {
+        Mod::Module(module) => {
+            compiler.namespace_body(&module.body)?;
+            compiler.return_none(Position::default());
+        }
+        Mod::Expression(expression) => {
+            let value = compiler.operand(&expression.body)?;
+            compiler.emit(Op::Return, value | reg::TAKE, 0, 0, source.position_of(&*expression.body));
+        }
+    }
+    compiler.leave()
+}

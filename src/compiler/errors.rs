@@ -1,0 +1,76 @@
+//! What compiling can end in besides code: a SyntaxError in CPython's words, with its place.
+
+use ruff_text_size::TextRange;
+
+use super::source::Source;
+
+/// Which exception the message belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    SyntaxError,
+    IndentationError,
+    TabError,
+    /// Nested too deeply for the compiler («maximum recursion depth exceeded during compilation»).
+    RecursionError,
+    /// Nested too deeply for the parser («Parser stack overflowed - Python source too complex to parse»).
+    MemoryError,
+    /// Valid Python that this compiler does not translate yet. Never a Python exception.
+    NotSupported,
+}
+
+impl ErrorKind {
+    /// The Python exception's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            ErrorKind::SyntaxError => "SyntaxError",
+            ErrorKind::IndentationError => "IndentationError",
+            ErrorKind::TabError => "TabError",
+            ErrorKind::RecursionError => "RecursionError",
+            ErrorKind::MemoryError => "MemoryError",
+            ErrorKind::NotSupported => "NotSupported",
+        }
+    }
+}
+
+/// Why a source has no code. Lines from 1; columns in characters from 1, as `SyntaxError.offset` counts them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    pub kind: ErrorKind,
+    pub message: String,
+    pub filename: String,
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+    /// The line, with its line end.
+    pub text: Option<String>,
+}
+
+pub(super) type Result<T> = std::result::Result<T, Box<SyntaxError>>;
+
+impl Source<'_> {
+    /// A SyntaxError at a range of the source.
+    pub(super) fn error(&self, message: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
+        self.error_of(ErrorKind::SyntaxError, message, range)
+    }
+
+    pub(super) fn error_of(&self, kind: ErrorKind, message: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
+        let (line, column) = self.line_and_character(range.start().to_usize());
+        let (end_line, end_column) = self.line_and_character(range.end().to_usize());
+        Box::new(SyntaxError {
+            kind,
+            message: message.into(),
+            filename: self.filename.to_string(),
+            line,
+            column,
+            end_line,
+            end_column,
+            text: Some(self.line_text(line)),
+        })
+    }
+
+    /// What is valid Python but not translated yet.
+    pub(super) fn not_supported(&self, what: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
+        self.error_of(ErrorKind::NotSupported, what, range)
+    }
+}

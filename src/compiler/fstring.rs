@@ -1,0 +1,130 @@
+//! f-strings: literal text and formatted values, joined by one instruction.
+
+use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement};
+use ruff_text_size::TextRange;
+
+use crate::bytecode::{Const, Op, Position, flag, format_conversion, reg};
+
+use super::Compiler;
+use super::errors::Result;
+use super::string::Text;
+
+/// An f-string's pieces as they are put into consecutive temporaries.
+#[derive(Default)]
+struct Pieces {
+    count: u16,
+    /// Literal text not put in a temporary yet, and where it begins.
+    pending: Text,
+    place: Option<TextRange>,
+}
+
+impl<'a> Compiler<'a, '_> {
+    pub fn fstring(&mut self, fstring: &'a ast::ExprFString, dst: Option<u16>) -> Result<u16> {
+        let position = self.source.position_of(fstring);
+        let mark = self.mark();
+        let mut pieces = Pieces::default();
+        for part in fstring.value.as_slice() {
+            match part {
+                FStringPart::Literal(literal) => {
+                    use ruff_python_ast::StringFlags;
+                    let (opener, closer) = (literal.flags.opener_len(), literal.flags.closer_len());
+                    let body = literal.range.add_start(opener).sub_end(closer);
+                    let raw = literal.flags.prefix().is_raw();
+                    self.push_text(&mut pieces.pending, &literal.value, body, raw, false);
+                    pieces.place.get_or_insert(literal.range);
+                }
+                FStringPart::FString(part) => {
+                    let raw = part.flags.prefix().is_raw();
+                    self.elements(&part.elements, raw, &mut pieces)?;
+                }
+            }
+        }
+        self.join(pieces, mark, dst, position)
+    }
+
+    fn elements(
+        &mut self,
+        elements: &'a ast::InterpolatedStringElements,
+        raw: bool,
+        pieces: &mut Pieces,
+    ) -> Result<()> {
+        for element in elements {
+            match element {
+                InterpolatedStringElement::Literal(literal) => {
+                    self.push_text(&mut pieces.pending, &literal.value, literal.range, raw, true);
+                    pieces.place.get_or_insert(literal.range);
+                }
+                InterpolatedStringElement::Interpolation(value) => {
+                    if let Some(debug) = &value.debug_text {
+                        pieces.pending.push_str(debug.as_str());
+                        pieces.place.get_or_insert(value.range);
+                    }
+                    self.flush(pieces);
+                    self.formatted(value, raw)?;
+                    pieces.count += 1;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts the literal text before a value into a temporary.
+    fn flush(&mut self, pieces: &mut Pieces) {
+        let place = pieces.place.take();
+        let text = std::mem::take(&mut pieces.pending);
+        if !text.is_empty() {
+            let position = place.map_or(Position::default(), |range| self.source.position(range));
+            self.load_const(text.into_const(), None, position);
+            pieces.count += 1;
+        }
+    }
+
+    fn join(&mut self, mut pieces: Pieces, mark: u16, dst: Option<u16>, position: Position) -> Result<u16> {
+        if pieces.count == 0 {
+            return Ok(self.load_const(pieces.pending.into_const(), dst, position));
+        }
+        self.flush(&mut pieces);
+        if pieces.count == 1 {
+            return Ok(self.deliver(mark, dst, position));
+        }
+        self.release(mark);
+        let dst = self.dest(dst);
+        self.emit(Op::BuildString, dst, mark, pieces.count, position);
+        Ok(dst)
+    }
+
+    /// `{value!r:spec}` into a new temporary.
+    fn formatted(&mut self, element: &'a ast::InterpolatedElement, raw: bool) -> Result<()> {
+        let position = self.source.position_of(element);
+        let mark = self.mark();
+        let value = self.operand(&element.expression)?;
+        let spec = match &element.format_spec {
+            Some(spec) => {
+                let start = self.mark();
+                let mut pieces = Pieces::default();
+                self.elements(&spec.elements, raw, &mut pieces)?;
+                self.join(pieces, start, None, self.source.position_of(&**spec))? | reg::TAKE
+            }
+            None => reg::NONE,
+        };
+        let conversion = match element.conversion {
+            ConversionFlag::Str => format_conversion::STR,
+            ConversionFlag::Repr => format_conversion::REPR,
+            ConversionFlag::Ascii => format_conversion::ASCII,
+            // `f'{x=}'` shows the repr.
+            ConversionFlag::None if element.debug_text.is_some() && element.format_spec.is_none() => {
+                format_conversion::REPR
+            }
+            ConversionFlag::None => format_conversion::NONE,
+        };
+        self.release(mark);
+        let dst = self.alloc();
+        self.emit_flags(Op::FormatValue, conversion << flag::SHIFT, [dst, value, spec], position);
+        Ok(())
+    }
+
+    /// A str constant at a range.
+    pub fn load_str(&mut self, text: &str, position: Position) -> u16 {
+        self.load_const(Const::Str(text.into()), None, position)
+    }
+}

@@ -1,0 +1,101 @@
+//! Second pass of the symbol table: where each name lives. Finds the cells, and what each frame takes from its closure.
+
+use super::errors::Result;
+use super::scope::{Name, Place, Scope, ScopeId, ScopeKind, Scopes, symbol};
+use super::source::Source;
+
+/// Marks cells and free variables for all names, and checks the `nonlocal` declarations.
+pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
+    for index in 0..scopes.all.len() {
+        let id = ScopeId(index as u32);
+        for name in scopes.get(id).order.clone() {
+            let scope = scopes.get(id);
+            let entry = scope.symbols[&name];
+            if entry.has(symbol::NONLOCAL) {
+                let found = scope.parent.and_then(|parent| binder(scopes, parent, &name, false));
+                if found.is_none() {
+                    return Err(source.error(format!("no binding for nonlocal '{name}' found"), entry.range));
+                }
+            }
+            mark(scopes, id, &name);
+        }
+    }
+    Ok(())
+}
+
+/// Records that scope `from` mentions `name`: when another frame binds it, it is a cell there and free on the way.
+fn mark(scopes: &mut Scopes, from: ScopeId, name: &Name) {
+    let Some(home) = binder(scopes, from, name, true) else { return };
+    let frame = scopes.host(home);
+    let mut at = scopes.host(from);
+    if at == frame {
+        return;
+    }
+    scopes.get_mut(home).cells.insert(name.clone());
+    while at != frame {
+        scopes.get_mut(at).free.insert(name.clone());
+        at = scopes.host(scopes.get(at).parent.expect("the binder is an ancestor"));
+    }
+}
+
+/// The function-like scope (or the class, for `__class__`) that binds a name seen from `from`; None: a global, or a
+/// name of the namespace that `from` itself has.
+fn binder(scopes: &Scopes, from: ScopeId, name: &str, own: bool) -> Option<ScopeId> {
+    let mut at = Some(from);
+    let mut own = own;
+    while let Some(id) = at {
+        let scope = scopes.get(id);
+        if own && id == from && scope.kind == ScopeKind::Class && scope.binds(name) {
+            return None;
+        }
+        let implicit = scope.kind == ScopeKind::Class && !(own && id == from) && is_class_cell(name);
+        if implicit || scope.is_function_like() && scope.binds(name) {
+            return Some(id);
+        }
+        if scope.has(name, symbol::GLOBAL) && scope.is_function_like()
+            || own && id == from && scope.has(name, symbol::GLOBAL)
+        {
+            return None;
+        }
+        own = false;
+        at = scope.parent;
+    }
+    None
+}
+
+/// Names that a class body offers to the functions in it as cells.
+fn is_class_cell(name: &str) -> bool {
+    name == "__class__" || name == "__classdict__"
+}
+
+impl Scopes {
+    /// Where `name` (mangled) of scope `from` lives.
+    pub fn place(&self, from: ScopeId, name: &str) -> Place {
+        let scope = self.get(from);
+        if scope.has(name, symbol::GLOBAL) {
+            return Place::Global;
+        }
+        if !scope.is_function_like() && scope.binds(name) {
+            return Place::Name;
+        }
+        match binder(self, from, name, true) {
+            Some(home) if self.host(home) == self.host(from) => {
+                let in_class = self.get(home).kind == ScopeKind::Class;
+                if self.get(home).cells.contains(name) || in_class { Place::Cell(home) } else { Place::Local(home) }
+            }
+            Some(_) if scope.kind == ScopeKind::Class => Place::ClassFree,
+            Some(_) => Place::Free,
+            None if scope.is_function_like() => self.global_place(scope),
+            None => Place::Name,
+        }
+    }
+
+    /// A name that no function binds: a comprehension directly in a module's body looks it up as the body does.
+    fn global_place(&self, scope: &Scope) -> Place {
+        let mut at = scope;
+        while at.kind == ScopeKind::Comprehension {
+            at = self.get(at.parent.expect("a comprehension has a parent"));
+        }
+        if at.kind == ScopeKind::Module { Place::Name } else { Place::Global }
+    }
+}

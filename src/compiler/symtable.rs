@@ -1,0 +1,356 @@
+//! First pass of the symbol table: one walk over the tree that opens scopes and notes what they bind and use.
+//! The rules and messages are those of CPython's `Python/symtable.c`.
+
+use std::rc::Rc;
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
+use ruff_text_size::TextRange;
+
+use super::errors::{Result, SyntaxError};
+use super::scope::{Scope, ScopeId, ScopeKind, Scopes, Symbol, address, mangle, symbol};
+use super::source::Source;
+
+pub(super) struct Builder<'a, 's> {
+    pub source: &'a Source<'s>,
+    pub scopes: Scopes,
+    pub current: ScopeId,
+    pub error: Option<Box<SyntaxError>>,
+    /// Inside the iterable of a comprehension: assignment expressions are errors.
+    pub in_comprehension_iterable: u32,
+    /// Annotations are not evaluated: `from __future__ import annotations`.
+    pub future_annotations: bool,
+}
+
+impl<'a, 's> Builder<'a, 's> {
+    pub fn new(source: &'a Source<'s>, future_annotations: bool) -> Self {
+        let mut builder = Builder {
+            source,
+            scopes: Scopes::default(),
+            current: ScopeId(0),
+            error: None,
+            in_comprehension_iterable: 0,
+            future_annotations,
+        };
+        builder.push(ScopeKind::Module, "<module>", None);
+        builder
+    }
+
+    pub fn finish(self) -> Result<Scopes> {
+        match self.error {
+            Some(error) => Err(error),
+            None => Ok(self.scopes),
+        }
+    }
+
+    fn push(&mut self, kind: ScopeKind, name: &str, parent: Option<ScopeId>) -> ScopeId {
+        let id = ScopeId(self.scopes.all.len() as u32);
+        let private = parent.and_then(|parent| self.scopes.get(parent).private.clone());
+        self.scopes.all.push(Scope {
+            kind,
+            parent,
+            name: name.into(),
+            symbols: Default::default(),
+            order: Vec::new(),
+            private,
+            is_generator: false,
+            is_coroutine: false,
+            sees_class: false,
+            cells: Default::default(),
+            free: Default::default(),
+        });
+        id
+    }
+
+    /// Opens the scope of a node below the current one; `leave` goes back.
+    pub fn enter<T>(&mut self, node: &T, kind: ScopeKind, name: &str) -> ScopeId {
+        let outer = self.current;
+        let id = self.push(kind, name, Some(outer));
+        let in_class = self.scope().kind == ScopeKind::Class || self.scope().sees_class;
+        let annotation = matches!(kind, ScopeKind::TypeParams | ScopeKind::TypeVariable | ScopeKind::TypeAlias);
+        self.scopes.get_mut(id).sees_class = in_class && annotation;
+        self.scopes.by_node.insert((address(node), kind), id);
+        self.current = id;
+        outer
+    }
+
+    pub fn leave(&mut self, outer: ScopeId) {
+        self.current = outer;
+    }
+
+    pub fn scope(&mut self) -> &mut Scope {
+        let current = self.current;
+        self.scopes.get_mut(current)
+    }
+
+    pub fn fail(&mut self, message: String, range: TextRange) {
+        if self.error.is_none() {
+            self.error = Some(self.source.error(message, range));
+        }
+    }
+
+    /// Notes a use of a name in the current scope; gives what the scope already did with it.
+    pub fn note(&mut self, name: &str, flags: u16, range: TextRange) -> u16 {
+        let current = self.current;
+        self.note_in(current, name, flags, range)
+    }
+
+    pub fn note_in(&mut self, id: ScopeId, name: &str, flags: u16, range: TextRange) -> u16 {
+        let scope = self.scopes.get_mut(id);
+        let name = mangle(scope.private.as_deref(), name);
+        let before = scope.symbols.get(&name).map_or(0, |s| s.flags);
+        if flags & symbol::PARAMETER != 0 && before & symbol::PARAMETER != 0 {
+            self.fail(format!("duplicate argument '{name}' in function definition"), range);
+            return before;
+        }
+        if flags & symbol::TYPE_PARAMETER != 0 && before & symbol::TYPE_PARAMETER != 0 {
+            self.fail(format!("duplicate type parameter '{name}'"), range);
+            return before;
+        }
+        match scope.symbols.get_mut(&name) {
+            Some(entry) => {
+                entry.flags |= flags;
+                if flags & (symbol::GLOBAL | symbol::NONLOCAL) != 0 {
+                    entry.range = range;
+                }
+            }
+            None => {
+                scope.order.push(name.clone());
+                scope.symbols.insert(name, Symbol { flags, range });
+            }
+        }
+        before
+    }
+
+    fn declare(&mut self, names: &'a [ast::Identifier], declared: u16, word: &str, range: TextRange) {
+        if declared == symbol::NONLOCAL && self.scope().kind == ScopeKind::Module {
+            return self.fail("nonlocal declaration not allowed at module level".into(), range);
+        }
+        for name in names {
+            let before = self.note(&name.id, 0, range);
+            let wrong = if before & symbol::PARAMETER != 0 {
+                Some(format!("name '{}' is parameter and {word}", name.id))
+            } else if before & symbol::ANNOTATED != 0 {
+                Some(format!("annotated name '{}' can't be {word}", name.id))
+            } else if before & symbol::BOUND != 0 {
+                Some(format!("name '{}' is assigned to before {word} declaration", name.id))
+            } else if before & symbol::USED != 0 {
+                Some(format!("name '{}' is used prior to {word} declaration", name.id))
+            } else if before & (symbol::GLOBAL | symbol::NONLOCAL) & !declared != 0 {
+                Some(format!("name '{}' is nonlocal and global", name.id))
+            } else {
+                None
+            };
+            if let Some(message) = wrong {
+                return self.fail(message, range);
+            }
+            self.note(&name.id, declared, range);
+        }
+    }
+
+    pub fn bind(&mut self, name: &ast::Identifier) {
+        self.note(&name.id, symbol::BOUND, name.range);
+    }
+
+    fn function(&mut self, def: &'a ast::StmtFunctionDef) {
+        self.bind(&def.name);
+        self.defaults(&def.parameters);
+        for decorator in &def.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        let generic = def.type_params.as_deref().map(|params| self.type_params(params, &def.name.id, true));
+        self.annotations(&def.parameters, def.returns.as_deref());
+        let outer = self.enter(def, ScopeKind::Function, &def.name.id);
+        self.scope().is_coroutine = def.is_async;
+        self.parameters(&def.parameters);
+        self.visit_body(&def.body);
+        self.leave(outer);
+        if let Some(outer) = generic {
+            self.leave(outer);
+        }
+    }
+
+    pub fn defaults(&mut self, parameters: &'a ast::Parameters) {
+        for parameter in parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs) {
+            if let Some(default) = &parameter.default {
+                self.visit_expr(default);
+            }
+        }
+    }
+
+    fn annotations(&mut self, parameters: &'a ast::Parameters, returns: Option<&'a Expr>) {
+        if self.future_annotations {
+            return;
+        }
+        let all = parameters.iter().filter_map(|p| p.annotation());
+        for annotation in all.chain(returns) {
+            self.visit_expr(annotation);
+        }
+    }
+
+    /// Parameters in slot order: positional, keyword-only, `*args`, `**kwargs`.
+    pub fn parameters(&mut self, parameters: &'a ast::Parameters) {
+        let named = parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs);
+        let named = named.map(|p| &p.parameter);
+        for parameter in named.chain(parameters.vararg.as_deref()).chain(parameters.kwarg.as_deref()) {
+            self.note(&parameter.name.id, symbol::BOUND | symbol::PARAMETER, parameter.range);
+        }
+    }
+
+    fn class(&mut self, def: &'a ast::StmtClassDef) {
+        self.bind(&def.name);
+        for decorator in &def.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        let generic = def.type_params.as_deref().map(|params| self.type_params(params, &def.name.id, false));
+        if generic.is_some() {
+            self.note(".generic_base", symbol::BOUND | symbol::USED, def.range);
+            self.note(".type_params", symbol::BOUND | symbol::USED, def.range);
+        }
+        if let Some(arguments) = &def.arguments {
+            self.visit_arguments(arguments);
+        }
+        let outer = self.enter(def, ScopeKind::Class, &def.name.id);
+        self.scope().private = Some(Rc::from(def.name.id.as_str()));
+        if generic.is_some() {
+            self.note("__type_params__", symbol::BOUND, def.range);
+            self.note(".type_params", symbol::USED, def.range);
+        }
+        self.visit_body(&def.body);
+        self.leave(outer);
+        if let Some(outer) = generic {
+            self.leave(outer);
+        }
+    }
+
+    /// Opens the scope of type parameters; the caller leaves it.
+    fn type_params(&mut self, params: &'a ast::TypeParams, name: &str, function: bool) -> ScopeId {
+        let outer = self.enter(params, ScopeKind::TypeParams, &format!("<generic parameters of {name}>"));
+        if function {
+            self.note(".defaults", symbol::BOUND, params.range);
+            self.note(".kwdefaults", symbol::BOUND, params.range);
+        }
+        for param in &params.type_params {
+            let (name, bound, default) = match param {
+                ast::TypeParam::TypeVar(p) => (&p.name, p.bound.as_deref(), p.default.as_deref()),
+                ast::TypeParam::TypeVarTuple(p) => (&p.name, None, p.default.as_deref()),
+                ast::TypeParam::ParamSpec(p) => (&p.name, None, p.default.as_deref()),
+            };
+            self.note(&name.id, symbol::BOUND | symbol::TYPE_PARAMETER, name.range);
+            for value in bound.into_iter().chain(default) {
+                let within = self.enter(value, ScopeKind::TypeVariable, &name.id);
+                self.visit_expr(value);
+                self.leave(within);
+            }
+        }
+        outer
+    }
+
+    fn type_alias(&mut self, alias: &'a ast::StmtTypeAlias) {
+        self.visit_expr(&alias.name);
+        let name = match &*alias.name {
+            Expr::Name(name) => name.id.as_str(),
+            _ => "<type alias>",
+        };
+        let generic = alias.type_params.as_deref().map(|params| self.type_params(params, name, false));
+        let outer = self.enter(alias, ScopeKind::TypeAlias, name);
+        self.visit_expr(&alias.value);
+        self.leave(outer);
+        if let Some(outer) = generic {
+            self.leave(outer);
+        }
+    }
+
+    fn import_alias(&mut self, alias: &'a ast::Alias, from: bool) {
+        let name = alias.asname.as_ref().unwrap_or(&alias.name);
+        if &*name.id == "*" {
+            if self.scope().kind != ScopeKind::Module {
+                self.fail("import * only allowed at module level".into(), alias.range);
+            }
+            return;
+        }
+        let bound = match &alias.asname {
+            None if !from => name.id.split('.').next().unwrap_or(""),
+            _ => name.id.as_str(),
+        };
+        self.note(bound, symbol::BOUND | symbol::IMPORTED, name.range);
+    }
+
+    fn annotated(&mut self, stmt: &'a ast::StmtAnnAssign) {
+        if let Expr::Name(name) = &*stmt.target {
+            let before = self.note(&name.id, 0, name.range);
+            let declared = before & (symbol::GLOBAL | symbol::NONLOCAL);
+            if declared != 0 && stmt.simple && self.scope().kind != ScopeKind::Module {
+                let word = if declared & symbol::GLOBAL != 0 { "global" } else { "nonlocal" };
+                return self.fail(format!("annotated name '{}' can't be {word}", name.id), stmt.range);
+            }
+            let annotated = if stmt.simple { symbol::ANNOTATED | symbol::BOUND } else { 0 };
+            let bound = if stmt.value.is_some() { symbol::BOUND } else { 0 };
+            self.note(&name.id, annotated | bound, name.range);
+        } else {
+            self.visit_expr(&stmt.target);
+        }
+        if !self.future_annotations {
+            self.visit_expr(&stmt.annotation);
+        }
+        if let Some(value) = &stmt.value {
+            self.visit_expr(value);
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Builder<'a, '_> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        if self.error.is_some() {
+            return;
+        }
+        match stmt {
+            Stmt::FunctionDef(def) => self.function(def),
+            Stmt::ClassDef(def) => self.class(def),
+            Stmt::Global(stmt) => self.declare(&stmt.names, symbol::GLOBAL, "global", stmt.range),
+            Stmt::Nonlocal(stmt) => self.declare(&stmt.names, symbol::NONLOCAL, "nonlocal", stmt.range),
+            Stmt::Import(stmt) => stmt.names.iter().for_each(|alias| self.import_alias(alias, false)),
+            Stmt::ImportFrom(stmt) => stmt.names.iter().for_each(|alias| self.import_alias(alias, true)),
+            Stmt::AnnAssign(stmt) => self.annotated(stmt),
+            Stmt::TypeAlias(stmt) => self.type_alias(stmt),
+            Stmt::AugAssign(aug) => {
+                if let Expr::Name(name) = &*aug.target {
+                    self.note(&name.id, symbol::USED, name.range);
+                }
+                visitor::walk_stmt(self, stmt);
+            }
+            _ => visitor::walk_stmt(self, stmt),
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if self.error.is_none() {
+            self.expression(expr);
+        }
+    }
+
+    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
+        let ast::ExceptHandler::ExceptHandler(inner) = handler;
+        if let Some(name) = &inner.name {
+            self.bind(name);
+        }
+        visitor::walk_except_handler(self, handler);
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        let name = match pattern {
+            Pattern::MatchAs(pattern) => pattern.name.as_ref(),
+            Pattern::MatchStar(pattern) => pattern.name.as_ref(),
+            Pattern::MatchMapping(pattern) => pattern.rest.as_ref(),
+            _ => None,
+        };
+        visitor::walk_pattern(self, pattern);
+        if let Some(name) = name {
+            self.bind(name);
+        }
+    }
+
+    fn visit_interpolated_string_element(&mut self, element: &'a ast::InterpolatedStringElement) {
+        visitor::walk_interpolated_string_element(self, element);
+    }
+}

@@ -1,0 +1,331 @@
+//! The block being compiled: its assembler, its frame's slots, and the constructs that control may leave.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use ruff_text_size::TextRange;
+
+use crate::bytecode::{Code, CodeFlags, Instr, Op, Params, Position, reg};
+
+use super::emit::{Assembler, HandlerId, Label};
+use super::errors::Result;
+use super::finish::finish;
+use super::scope::{Name, Place, ScopeId, ScopeKind, mangle};
+use super::{Compiler, Mode};
+
+/// A construct that `break`, `continue` and `return` leave, innermost last (CPython's `fblockinfo`).
+#[derive(Clone)]
+pub(super) enum Block<'a> {
+    While {
+        /// Where `continue` goes: the end of the turn.
+        turn: Label,
+        end: Label,
+    },
+    For {
+        turn: Label,
+        end: Label,
+        iterator: u16,
+    },
+    /// The body of a `try` with `except` clauses; leaving it needs no code.
+    Try {
+        outer: HandlerId,
+    },
+    /// The body of a `try … finally`: leaving runs the `finally` body.
+    Finally {
+        outer: HandlerId,
+        body: &'a [ruff_python_ast::Stmt],
+    },
+    /// A `finally` body that runs for an exception, or an `except` clause: leaving ends the handling.
+    Handling {
+        outer: HandlerId,
+        saved: u16,
+        /// Slot of the exception, when the handler still holds it.
+        exception: Option<u16>,
+        /// The name of `except … as name`, unbound in the end.
+        name: Option<&'a ruff_python_ast::Identifier>,
+    },
+    With {
+        outer: HandlerId,
+        exit: u16,
+        is_async: bool,
+        position: Position,
+    },
+    /// A value on its way out, which a `return` or `break` of a `finally` body drops.
+    Value {
+        slot: u16,
+    },
+    /// The body of an `except*` clause, which nothing may leave.
+    ExceptStar,
+}
+
+/// Names of an inlined comprehension with their slots.
+pub(super) struct Inlined {
+    pub scope: ScopeId,
+    pub slots: HashMap<Name, u16>,
+    /// Names assigned by the code emitted so far.
+    pub assigned: Vec<Name>,
+}
+
+pub(super) struct Unit<'a> {
+    /// The scope whose frame this is.
+    pub scope: ScopeId,
+    /// The scope that names are looked up in: `scope` or an inlined comprehension in it.
+    pub current: ScopeId,
+    pub inlined: Vec<Inlined>,
+    pub asm: Assembler,
+    pub name: Name,
+    pub qualname: Name,
+    pub flags: u32,
+    pub params: Params,
+    pub first_line: u32,
+    pub locals: Vec<Name>,
+    pub cells: Vec<Name>,
+    pub free: Vec<Name>,
+    pub slots: HashMap<Name, u16>,
+    /// Parameters, `*args` and `**kwargs` included: bound at the start.
+    pub bound: u16,
+    pub next: u16,
+    pub high: u16,
+    pub blocks: Vec<Block<'a>>,
+    pub doc: Option<Rc<str>>,
+    /// Names that methods assign as `self.name` (`__static_attributes__` of a class).
+    pub static_attributes: Vec<Name>,
+}
+
+impl<'a> Compiler<'a, '_> {
+    /// Starts the block of a scope; what follows is emitted into it until `leave`.
+    pub fn enter(&mut self, scope: ScopeId, name: &str, first_line: u32, params: Params) {
+        let qualname = self.qualname(scope, name);
+        let entry = self.scopes.get(scope);
+        let mut locals: Vec<Name> = Vec::new();
+        let mut cells = Vec::new();
+        let mut bound = 0;
+        if entry.is_function_like() {
+            let is_parameter = |n: &Name| entry.has(n, super::scope::symbol::PARAMETER);
+            let (parameters, rest): (Vec<Name>, Vec<Name>) =
+                entry.order.iter().filter(|n| entry.binds(n)).cloned().partition(is_parameter);
+            bound = parameters.len() as u16;
+            locals = parameters;
+            locals.extend(rest);
+        } else {
+            cells = entry.cells.iter().cloned().collect();
+        }
+        let free: Vec<Name> = entry.free.iter().cloned().collect();
+        let all = locals.iter().chain(&cells).chain(&free);
+        let slots: HashMap<Name, u16> = all.cloned().zip(0u16..).collect();
+        let next = (locals.len() + cells.len() + free.len()) as u16;
+        let wrapped: Vec<u16> =
+            locals.iter().chain(&cells).filter(|n| entry.cells.contains(*n)).map(|n| slots[n]).collect();
+        let mut flags = 0;
+        if entry.is_function_like() {
+            flags |= CodeFlags::OPTIMIZED | CodeFlags::NEWLOCALS;
+            let nested = entry.parent.is_some_and(|p| self.inside_function(p));
+            flags |= if nested { CodeFlags::NESTED } else { 0 };
+            let generator = entry.is_generator;
+            flags |= match (entry.is_coroutine, generator) {
+                (true, true) => CodeFlags::ASYNC_GENERATOR,
+                (true, false) => CodeFlags::COROUTINE,
+                (false, true) => CodeFlags::GENERATOR,
+                (false, false) => 0,
+            };
+        }
+        if self.future_annotations {
+            flags |= CodeFlags::FUTURE_ANNOTATIONS;
+        }
+        let unit = Unit {
+            scope,
+            current: scope,
+            inlined: Vec::new(),
+            asm: Assembler::default(),
+            name: name.into(),
+            qualname,
+            flags,
+            params,
+            first_line,
+            locals,
+            cells,
+            free,
+            slots,
+            bound,
+            next,
+            high: next,
+            blocks: Vec::new(),
+            doc: None,
+            static_attributes: Vec::new(),
+        };
+        if let Some(outer) = self.unit.replace(unit) {
+            self.outer.push(outer);
+        }
+        for slot in wrapped {
+            self.emit(Op::MakeCell, slot, 0, 0, Position { line: 0, ..Position::default() });
+        }
+    }
+
+    fn inside_function(&self, mut scope: ScopeId) -> bool {
+        loop {
+            let entry = self.scopes.get(scope);
+            if entry.is_function_like() && entry.kind != ScopeKind::Comprehension {
+                return true;
+            }
+            match entry.parent {
+                Some(parent) => scope = parent,
+                None => return false,
+            }
+        }
+    }
+
+    /// `Outer.<locals>.name`, as in CPython's `compiler_set_qualname`.
+    fn qualname(&self, scope: ScopeId, name: &str) -> Name {
+        let Some(unit) = &self.unit else { return name.into() };
+        let mut outer = unit;
+        if self.scopes.get(outer.scope).kind == ScopeKind::TypeParams {
+            match self.outer.last() {
+                Some(next) => outer = next,
+                None => return name.into(),
+            }
+        }
+        let entry = self.scopes.get(outer.scope);
+        if entry.kind == ScopeKind::Module {
+            return name.into();
+        }
+        let kind = self.scopes.get(scope).kind;
+        if matches!(kind, ScopeKind::Function | ScopeKind::Class) {
+            let mangled = mangle(entry.private.as_deref(), name);
+            if entry.has(&mangled, super::scope::symbol::GLOBAL) {
+                return name.into();
+            }
+        }
+        let locals = if entry.is_function_like() { ".<locals>" } else { "" };
+        format!("{}{locals}.{name}", outer.qualname).into()
+    }
+
+    /// Ends the block and gives its code.
+    pub fn leave(&mut self) -> Result<Code> {
+        let mut unit = self.unit.take().expect("a block is open");
+        self.unit = self.outer.pop();
+        let finished = finish(&mut unit.asm, unit.bound);
+        if unit.asm.overflow || unit.high >= reg::SLOT - 1 {
+            let range = TextRange::default();
+            return Err(self
+                .source
+                .not_supported("a block with more than 65,534 constants, names or attributes", range));
+        }
+        Ok(Code {
+            name: unit.name,
+            qualname: unit.qualname,
+            flags: CodeFlags(unit.flags),
+            params: unit.params,
+            first_line: unit.first_line,
+            instrs: finished.instrs,
+            positions: finished.positions,
+            handlers: finished.handlers,
+            consts: unit.asm.consts,
+            names: unit.asm.names,
+            locals: unit.locals,
+            cells: unit.cells,
+            free: unit.free,
+            slots: unit.high,
+            doc: unit.doc,
+            sites: unit.asm.sites,
+        })
+    }
+
+    pub fn unit(&mut self) -> &mut Unit<'a> {
+        self.unit.as_mut().expect("a block is open")
+    }
+
+    pub fn asm(&mut self) -> &mut Assembler {
+        &mut self.unit().asm
+    }
+
+    pub fn emit(&mut self, op: Op, a: u16, b: u16, c: u16, position: Position) {
+        self.asm().emit(Instr::new(op, a, b, c), position);
+    }
+
+    pub fn emit_flags(&mut self, op: Op, flags: u8, operands: [u16; 3], position: Position) {
+        let [a, b, c] = operands;
+        self.asm().emit(Instr { op, flags, a, b, c }, position);
+    }
+
+    pub fn jump(&mut self, op: Op, a: u16, target: Label, position: Position) {
+        self.asm().jump(op, a, target, position);
+    }
+
+    pub fn label(&mut self) -> Label {
+        self.asm().label()
+    }
+
+    pub fn bind(&mut self, label: Label) {
+        self.asm().bind(label);
+    }
+
+    /// Takes the next temporary. Temporaries are a stack: the newest has the highest slot.
+    pub fn alloc(&mut self) -> u16 {
+        let unit = self.unit();
+        let slot = unit.next;
+        unit.next = unit.next.saturating_add(1);
+        unit.high = unit.high.max(unit.next);
+        slot
+    }
+
+    /// The slot that the next `alloc` gives.
+    pub fn mark(&mut self) -> u16 {
+        self.unit().next
+    }
+
+    /// Gives back all temporaries from `mark` on.
+    pub fn release(&mut self, mark: u16) {
+        self.unit().next = mark;
+    }
+
+    /// `dst`, or a new temporary.
+    pub fn dest(&mut self, dst: Option<u16>) -> u16 {
+        match dst {
+            Some(slot) => slot,
+            None => self.alloc(),
+        }
+    }
+
+    /// Moves the newest temporary, which is all that stands from `slot` on, to where it is wanted.
+    pub fn deliver(&mut self, slot: u16, dst: Option<u16>, position: Position) -> u16 {
+        let Some(to) = dst else { return slot };
+        self.release(slot);
+        if to != slot {
+            self.emit(Op::Move, to, slot | reg::TAKE, 0, position);
+        }
+        to
+    }
+
+    /// A name as the current class mangles it.
+    pub fn mangled(&mut self, name: &str) -> Name {
+        let current = self.unit().current;
+        mangle(self.scopes.get(current).private.as_deref(), name)
+    }
+
+    /// Where a (mangled) name lives, and in which slot if it has one.
+    pub fn place(&mut self, name: &str) -> (Place, u16) {
+        let current = self.unit().current;
+        let place = self.scopes.place(current, name);
+        let module = self.mode == Mode::Module;
+        let unit = self.unit.as_ref().expect("a block is open");
+        let slot = match &place {
+            Place::Local(home) | Place::Cell(home) if *home != unit.scope => {
+                let inlined = unit.inlined.iter().rev().find(|i| i.scope == *home);
+                inlined.and_then(|i| i.slots.get(name)).copied().unwrap_or(0)
+            }
+            Place::Global | Place::Name => 0,
+            _ => unit.slots.get(name).copied().unwrap_or(0),
+        };
+        // A module's namespace is its globals.
+        let in_module = self.scopes.get(unit.scope).kind == ScopeKind::Module;
+        if place == Place::Name && in_module && module { (Place::Global, 0) } else { (place, slot) }
+    }
+
+    /// Is a local that is not a cell; its slot.
+    pub fn fast_slot(&mut self, name: &str) -> Option<u16> {
+        match self.place(name) {
+            (Place::Local(_), slot) => Some(slot),
+            _ => None,
+        }
+    }
+}
