@@ -1,3 +1,4 @@
 //! builtins and the standard library's bindings.
 
 pub mod builtins;
+pub mod random_mt;
