@@ -25,3 +25,25 @@ fn dump() {
     eprintln!("{:?}", text(&f.log));
     let _ = (Granularity::Line, Place::End, PlaceError::Syntax, World::default());
 }
+
+#[test]
+fn dump_narration() {
+    use loopscope::scene::*;
+    for (name, f) in [
+        ("gather", fixtures::gather()),
+        ("as", fixtures::as_completed()),
+        ("timeout", fixtures::timeout()),
+        ("pc", fixtures::producer_consumer()),
+    ] {
+        let r = Recording::of(&f.log);
+        let cast = Cast::of(&f.log, &r);
+        for lang in [Lang::En, Lang::Zh] {
+            eprintln!("== {name}");
+            let stage = Stage { log: &f.log, recording: &r, cast: &cast, source: f.source, lang };
+            for step in 0..=r.last_step() {
+                let n = narrate(&stage, &r.world_at(&f.log, step), step);
+                eprintln!("{step}: {}   || {}", n.now.plain(), n.next.map_or(String::new(), |n| n.plain()));
+            }
+        }
+    }
+}

@@ -80,6 +80,8 @@ pub struct Facts {
     names: Vec<(FutureId, TextId)>,
     /// Events that wrote output.
     pub outputs: Vec<u32>,
+    /// Events by which a thread was blocked.
+    blocks: Vec<(u32, ThreadId)>,
     /// Events with a diagnostic.
     pub diagnostics: Vec<u32>,
     lanes: u32,
@@ -122,6 +124,12 @@ impl Facts {
 
     pub fn future_name(&self, future: FutureId) -> TextId {
         self.names.iter().find(|(named, _)| *named == future).map_or(TextId::NONE, |(_, name)| *name)
+    }
+
+    /// The last `thread-blocked` of a thread before an event.
+    pub fn last_block(&self, thread: ThreadId, before: EventId) -> Option<EventId> {
+        let end = self.blocks.partition_point(|(event, _)| *event < before.0);
+        self.blocks[..end].iter().rev().find(|(_, blocked)| *blocked == thread).map(|(event, _)| EventId(*event))
     }
 
     /// The queue, lock, … whose waiter a future is.
@@ -212,7 +220,11 @@ impl Facts {
                     facts.name = name;
                 }
             }
-            Event::ObjectUsed { object, .. } | Event::ThreadBlocked { object, .. } => self.used(object, id),
+            Event::ObjectUsed { object, .. } => self.used(object, id),
+            Event::ThreadBlocked { thread, object, .. } => {
+                self.used(object, id);
+                self.blocks.push((id.0, thread));
+            }
             Event::Output { .. } => self.outputs.push(id.0),
             Event::Diagnostic { .. } => self.diagnostics.push(id.0),
             _ => {}

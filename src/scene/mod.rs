@@ -1,7 +1,36 @@
 //! World to view models: pure functions, tested natively, that know nothing of Yew and the DOM.
 
+mod axis;
+mod cast;
+mod diagnostics;
+mod event_loop;
+mod groups;
+mod inspector;
+mod lanes;
+mod marks;
 mod model;
+mod narration;
+mod objects;
+mod say;
+mod stage;
+mod texts;
 mod timeline_model;
+mod why;
 
+pub use axis::{step_at, x_of};
+pub use cast::{COLOURS, Cast};
+pub use diagnostics::diagnostics;
+pub use event_loop::{SHOWN, clock, clock_seconds, loops, thread_now, threads};
+pub use inspector::inspector;
+pub use lanes::{FOLD_ABOVE, timeline_now, timeline_plan, visible};
+pub use marks::{console, editor_marks, output_text, printed, scrub_marks};
 pub use model::*;
+pub use narration::{ending, narrate, sentence};
+pub use objects::{data_kind, objects};
+pub use say::Template;
+pub use stage::Stage;
 pub use timeline_model::*;
+pub use why::{why_output, why_running};
+
+/// Every text of the scenes, by name: for tests that walk them.
+pub use texts::ALL as TEXTS;

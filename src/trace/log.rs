@@ -84,6 +84,7 @@ pub struct Diagnostic {
     pub column: u32,
     pub end_line: u32,
     pub end_column: u32,
+    /// Texts for the places of the finding's sentence; `task:7` stands for the label of that task.
     pub args: Vec<TextId>,
     pub fix: Option<Fix>,
 }

@@ -1,0 +1,201 @@
+//! What tasks, threads and objects are called, and the tasks' colours: dealt once for a recording, the same everywhere.
+
+use super::model::{Chip, Who};
+use crate::player::{Facts, Recording, TaskFacts};
+use crate::trace::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Colours of the page: `--task-0` to `--task-7`.
+pub const COLOURS: u32 = 8;
+/// Longer labels are cut in the middle.
+const LONGEST_LABEL: usize = 26;
+
+/// Chips by index of task and by thread.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cast {
+    tasks: Vec<Chip>,
+    threads: Vec<Chip>,
+}
+
+impl Cast {
+    pub fn of(log: &Log, recording: &Recording) -> Cast {
+        let facts = recording.facts();
+        let labels = labels(log, facts);
+        let tasks = facts
+            .tasks
+            .iter()
+            .zip(labels)
+            .map(|(task, label)| chip(Who::Task(task.task), &label, Some((task.number % COLOURS) as u8)))
+            .collect();
+        let threads =
+            facts.threads.iter().map(|thread| chip(Who::Thread(thread.thread), log.text(thread.name), None)).collect();
+        Cast { tasks, threads }
+    }
+
+    /// The chip of the task with this index in `Facts::tasks`.
+    pub fn by_index(&self, index: usize) -> &Chip {
+        &self.tasks[index]
+    }
+
+    pub fn task(&self, facts: &Facts, task: TaskId) -> Option<&Chip> {
+        self.tasks.get(facts.task_index(task)?)
+    }
+
+    pub fn thread(&self, thread: ThreadId) -> Option<&Chip> {
+        self.threads.get(thread.index())
+    }
+}
+
+pub(super) fn chip(who: Who, label: &str, colour: Option<u8>) -> Chip {
+    Chip { who, label: cut(label).into(), full: label.into(), colour }
+}
+
+/// Cut in the middle, by characters.
+fn cut(label: &str) -> String {
+    let length = label.chars().count();
+    if length <= LONGEST_LABEL {
+        return label.to_string();
+    }
+    let head: String = label.chars().take(LONGEST_LABEL * 3 / 5).collect();
+    let tail: String = label.chars().skip(length - (LONGEST_LABEL - LONGEST_LABEL * 3 / 5 - 1)).collect();
+    head + "…" + &tail
+}
+
+/// A label for each task: the program's name for it, else its coroutine with what tells it from its sisters.
+fn labels(log: &Log, facts: &Facts) -> Vec<String> {
+    let mut labels = vec![String::new(); facts.tasks.len()];
+    let mut sisters: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, task) in facts.tasks.iter().enumerate() {
+        if task.named {
+            labels[index] = log.text(task.name).to_string();
+        } else {
+            sisters.entry(coroutine(log, task)).or_default().push(index);
+        }
+    }
+    for (name, members) in sisters {
+        if let [only] = members[..] {
+            labels[only] = name.to_string();
+            continue;
+        }
+        let arguments: Vec<Vec<String>> =
+            members.iter().map(|index| arguments(log.text(facts.tasks[*index].args))).collect();
+        let telling = telling(&arguments);
+        for (number, index) in members.iter().enumerate() {
+            labels[*index] = match &telling {
+                Some(positions) => {
+                    let shown: Vec<&str> = positions
+                        .iter()
+                        .filter_map(|position| arguments[number].get(*position).map(String::as_str))
+                        .collect();
+                    [name, "(", &shown.join(", "), ")"].concat()
+                }
+                None => [name, " #", &(number + 1).to_string()].concat(),
+            };
+        }
+    }
+    labels
+}
+
+/// The coroutine's name as its author would say it: without the functions it is nested in.
+pub(super) fn coroutine<'a>(log: &'a Log, task: &TaskFacts) -> &'a str {
+    short_name(log.text(task.code))
+}
+
+pub(super) fn short_name(qualname: &str) -> &str {
+    qualname.rsplit("<locals>.").next().unwrap_or(qualname)
+}
+
+/// Positions of arguments that together differ for all sisters: one if one suffices, else the first few.
+fn telling(arguments: &[Vec<String>]) -> Option<Vec<usize>> {
+    let most = arguments.iter().map(Vec::len).max().unwrap_or(0);
+    let distinct = |positions: &[usize]| {
+        let mut seen = BTreeSet::new();
+        arguments
+            .iter()
+            .all(|arguments| seen.insert(positions.iter().map(|position| arguments.get(*position)).collect::<Vec<_>>()))
+    };
+    let speaks =
+        |position: &usize| arguments.iter().all(|all| all.get(*position).is_none_or(|text| !text.starts_with('<')));
+    let usable: Vec<usize> = (0..most).filter(speaks).collect();
+    if let Some(one) = usable.iter().find(|position| distinct(&[**position])) {
+        return Some(vec![*one]);
+    }
+    (2..=usable.len()).map(|count| usable[..count].to_vec()).find(|positions| distinct(positions))
+}
+
+/// The arguments of a call's text, split at the commas outside brackets and quotes; 'x' is shown as "x".
+fn arguments(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let (mut depth, mut quote, mut escaped, mut start) = (0, None, false, 0);
+    for (at, character) in text.char_indices() {
+        if escaped {
+            escaped = false;
+            continue;
+        }
+        match (quote, character) {
+            (Some(_), '\\') => escaped = true,
+            (Some(open), close) if open == close => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(character),
+            (None, '(' | '[' | '{' | '<') => depth += 1,
+            (None, ')' | ']' | '}' | '>') => depth -= 1,
+            (None, ',') if depth == 0 => {
+                all.push(double_quoted(text[start..at].trim()));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    if !text[start..].trim().is_empty() {
+        all.push(double_quoted(text[start..].trim()));
+    }
+    all
+}
+
+fn double_quoted(text: &str) -> String {
+    match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
+        Some(inner) if !inner.contains(['"', '\\', '\'']) => ["\"", inner, "\""].concat(),
+        _ => text.to_string(),
+    }
+}
+
+/// A text that is shared by many models.
+pub(super) fn shared(text: &str) -> Rc<str> {
+    Rc::from(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_argument_that_differs_tells_sisters_apart() {
+        let sisters = [arguments("'tea', 2.5"), arguments("'coffee', 2.5")];
+        assert_eq!(telling(&sisters), Some(vec![0]));
+        assert_eq!(sisters[1][0], "\"coffee\"");
+    }
+
+    #[test]
+    fn arguments_that_only_differ_together_are_both_shown() {
+        let sisters = [arguments("1, 'a'"), arguments("1, 'b'"), arguments("2, 'a'")];
+        assert_eq!(telling(&sisters), Some(vec![0, 1]));
+    }
+
+    #[test]
+    fn equal_sisters_are_numbered() {
+        assert_eq!(telling(&[arguments("<Queue>"), arguments("<Queue>")]), None);
+    }
+
+    #[test]
+    fn commas_inside_brackets_and_quotes_do_not_split() {
+        assert_eq!(arguments("(1, 2), 'a, b', x=[3, 4]"), ["(1, 2)", "\"a, b\"", "x=[3, 4]"]);
+    }
+
+    #[test]
+    fn long_labels_are_cut_in_the_middle() {
+        let label = cut("download_everything(\"https://example.org/a/very/long/path\")");
+        assert_eq!(label.chars().count(), LONGEST_LABEL);
+        assert!(label.starts_with("download_everyt") && label.ends_with("path\")"));
+    }
+}

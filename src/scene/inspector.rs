@@ -1,0 +1,133 @@
+//! The inspector's part that the trace tells: a task's frames, what it waits for, who made and who cancelled it.
+
+use super::cast::shared;
+use super::lanes::state;
+use super::model::*;
+use super::say::{Fill, code, duration, seconds};
+use super::stage::{Stage, future_label};
+use super::texts;
+use crate::player::{TaskFacts, TaskNow, TaskState, World};
+use crate::trace::*;
+
+/// The chosen task at a step; None if there is no such task.
+pub fn inspector(stage: &Stage, world: &World, task: TaskId) -> Option<Inspector> {
+    let facts = stage.facts();
+    let index = facts.task_index(task)?;
+    let of = &facts.tasks[index];
+    let now = world.tasks.get(index);
+    let chip = stage.cast.by_index(index).clone();
+    let lane_state = now.map_or(super::timeline_model::LaneState::Created, |now| state(now.state));
+    Some(Inspector {
+        name: stage.text(of.name),
+        state: lane_state,
+        frames: now.map_or(Vec::new(), |now| frames(stage, of, now)),
+        waiting: now.and_then(|now| waiting(stage, world, now)),
+        created: created(stage, of),
+        cancelled: now.and_then(|now| cancelled(stage, now)),
+        totals: totals(stage, world, index, now),
+        result: now.filter(|now| now.state.has_ended()).and_then(|_| result(stage, task)),
+        chip,
+    })
+}
+
+/// The await chain: as recorded while it is suspended, with the line it runs while it runs.
+fn frames(stage: &Stage, of: &TaskFacts, now: &TaskNow) -> Vec<FrameLine> {
+    let suspended = matches!(now.state, TaskState::Waiting | TaskState::Ready);
+    if suspended && now.chain.is_some() {
+        let chain = stage.log.chain_of(now.chain);
+        return chain.iter().map(|(name, line)| FrameLine { name: stage.text(*name), line: *line as u32 }).collect();
+    }
+    if now.state.has_ended() {
+        return Vec::new();
+    }
+    let own = shared(super::cast::coroutine(stage.log, of));
+    let mut frames = vec![FrameLine { name: own.clone(), line: 0 }];
+    if let Some(code) = stage.log.code_of(now.code) {
+        let name = shared(super::cast::short_name(stage.log.text(code.qualname)));
+        if name != own {
+            frames.push(FrameLine { name, line: 0 });
+        }
+    }
+    if let Some(last) = frames.last_mut() {
+        last.line = now.line as u32;
+    }
+    frames
+}
+
+fn waiting(stage: &Stage, world: &World, now: &TaskNow) -> Option<Sentence> {
+    match now.state {
+        TaskState::Ready => return Some(stage.say(texts::INSPECT_READY, &[])),
+        TaskState::Waiting => {}
+        _ => return None,
+    }
+    let what = ("what", code(future_label(stage, now.waits_on)));
+    let facts = stage.facts();
+    if let Some(other) = stage.task(now.waits_on.as_task()) {
+        return Some(stage.say(texts::INSPECT_TASK, &[("who", Fill::from(other))]));
+    }
+    let (purpose, object, _) = facts.purpose(stage.log, now.waits_on)?;
+    let holders = world.objects.get(object.index()).map(|now| now.holders.as_slice()).unwrap_or(&[]);
+    if let (Purpose::Lock | Purpose::Semaphore, [first, ..]) = (purpose, holders) {
+        let who = ("who", Fill::from(stage.who(first.task, first.thread)));
+        return Some(stage.say(texts::INSPECT_HELD, &[what, who]));
+    }
+    if let Some(due) = due(stage, world, now) {
+        return Some(stage.say(texts::INSPECT_DUE, &[what, ("time", Fill::from(seconds(due)))]));
+    }
+    Some(stage.say(texts::INSPECT_WAITS, &[what]))
+}
+
+/// When a sleep's timer is due: the timer that the task set right after it made the future.
+fn due(stage: &Stage, world: &World, now: &TaskNow) -> Option<u64> {
+    let made = stage.facts().created_at(now.waits_on)?;
+    let (purpose, ..) = stage.facts().purpose(stage.log, now.waits_on)?;
+    if purpose != Purpose::Sleep {
+        return None;
+    }
+    let timers = world.loops.iter().flat_map(|now| now.timers.keys());
+    timers.filter(|(_, set)| *set > made.0).min_by_key(|(_, set)| *set).map(|(due, _)| *due)
+}
+
+fn created(stage: &Stage, of: &TaskFacts) -> Sentence {
+    let entry = stage.log.entry(of.created.index());
+    let line = ("line", Fill::from(entry.line as u32));
+    let time = ("time", Fill::from(seconds(stage.log.time_at(of.created))));
+    match stage.task(of.parent) {
+        Some(parent) => stage.say(texts::INSPECT_CREATED, &[("who", parent.into()), line, time]),
+        None => stage.say(texts::INSPECT_CREATED_PROGRAM, &[line, time]),
+    }
+}
+
+fn cancelled(stage: &Stage, now: &TaskNow) -> Option<Sentence> {
+    let entry = stage.log.get(now.cancel)?;
+    let time = ("time", Fill::from(seconds(stage.log.time_at(now.cancel))));
+    let line = ("line", Fill::from(entry.line as u32));
+    Some(match stage.task(entry.task) {
+        Some(who) => stage.say(texts::INSPECT_CANCELLED, &[("who", who.into()), line, time]),
+        None => stage.say(texts::INSPECT_CANCELLED_LOOP, &[time]),
+    })
+}
+
+fn totals(stage: &Stage, world: &World, index: usize, now: Option<&TaskNow>) -> Sentence {
+    let mut waited = 0;
+    let changes = stage.recording.lane(index);
+    for (position, change) in changes.iter().enumerate().take_while(|(_, change)| world.has(change.event)) {
+        if change.state != TaskState::Waiting {
+            continue;
+        }
+        let from = stage.log.time_at(change.event);
+        let next = changes.get(position + 1).filter(|next| world.has(next.event));
+        let to = next.map_or(world.clock, |next| stage.log.time_at(next.event));
+        waited += to.saturating_sub(from);
+    }
+    let runs = ("runs", Fill::from(now.map_or(0, |now| now.runs)));
+    stage.say(texts::INSPECT_TOTALS, &[runs, ("waited", Fill::from(duration(waited)))])
+}
+
+fn result(stage: &Stage, task: TaskId) -> Option<std::rc::Rc<str>> {
+    let done = stage.log.get(stage.facts().done_at(task.future())?)?;
+    match done.event {
+        Event::FutureDone { text, .. } | Event::StepEnded { text, .. } if text.is_some() => Some(stage.text(text)),
+        _ => None,
+    }
+}

@@ -1,0 +1,123 @@
+//! Small static and moving marks: console rows, the editor's gutter and lit line, the scrubber's marks.
+
+use super::cast::shared;
+use super::event_loop::few;
+use super::lanes::state;
+use super::model::*;
+use super::say::{plain_seconds, seconds};
+use super::stage::Stage;
+use super::timeline_model::LaneState;
+use crate::player::World;
+use crate::trace::*;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// At most so many marks on the scrubber; of more, the louder ones stay.
+const MOST_MARKS: usize = 400;
+
+/// Every completed line of the recording from the given one on, so that a growing run appends.
+pub fn console(stage: &Stage, from: usize) -> Vec<ConsoleRow> {
+    let lines = stage.recording.console();
+    let rows = lines.iter().enumerate().skip(from).map(|(index, line)| ConsoleRow {
+        number: index as u32 + 1,
+        stream: line.stream,
+        text: line.text(stage.log).into(),
+        time: seconds(line.ns).into(),
+        seconds: plain_seconds(line.ns).into(),
+        chip: stage.task(line.task),
+        step: line.step,
+    });
+    rows.collect()
+}
+
+/// How many rows have been printed at a step: those before are plain, the others pale.
+pub fn printed(rows: &[ConsoleRow], step: u32) -> usize {
+    rows.partition_point(|row| row.step <= step)
+}
+
+/// The lit line and the chips at the lines where tasks stand.
+pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
+    let mut chips: BTreeMap<u32, Vec<(Chip, LaneState)>> = BTreeMap::new();
+    for (facts, now) in stage.facts().tasks.iter().zip(world.tasks.iter()) {
+        if now.line == 0 || now.state.has_ended() || facts.internal {
+            continue;
+        }
+        if let Some(chip) = stage.task(facts.task) {
+            chips.entry(now.line as u32).or_default().push((chip, state(now.state)));
+        }
+    }
+    for (index, thread) in world.threads.iter().enumerate() {
+        let facts = &stage.facts().threads[index];
+        let ended = matches!(thread.state, crate::player::ThreadNowState::Done | crate::player::ThreadNowState::Failed);
+        // The thread that runs a loop stands at `asyncio.run`: its tasks' chips say more.
+        if thread.line == 0 || ended || stage.facts().threads.len() == 1 {
+            continue;
+        }
+        chips.entry(thread.line as u32).or_default().push((stage.thread(facts.thread), LaneState::Waiting));
+    }
+    let chips = chips
+        .into_iter()
+        .map(|(line, mut all)| {
+            all.sort_by_key(|(_, state)| *state != LaneState::Running);
+            let total = all.len();
+            LineChips { line, chips: few(all.into_iter(), total) }
+        })
+        .collect();
+    EditorMarks { lit: lit(stage, world, step), chips }
+}
+
+/// The line whose effect is shown: the stop's own, else where the task that goes on stands.
+fn lit(stage: &Stage, world: &World, step: u32) -> Option<LineMark> {
+    if let Some(line) = stage.recording.line_of(stage.log, step) {
+        return Some(LineMark { line: line.line as u32, chip: stage.who(line.task, line.thread) });
+    }
+    let task = world.running_task()?;
+    let now = world.task(stage.facts(), task)?;
+    (now.line != 0).then(|| stage.task(task).map(|chip| LineMark { line: now.line as u32, chip })).flatten()
+}
+
+/// Where output, failures and diagnostics stand on the scrubber.
+pub fn scrub_marks(stage: &Stage) -> Vec<ScrubMark> {
+    let recording = stage.recording;
+    let mut marks: BTreeMap<u32, MarkKind> = BTreeMap::new();
+    for (id, _) in stage.log.advances() {
+        marks.insert(recording.step_of(*id), MarkKind::Advance);
+    }
+    for line in recording.console() {
+        marks.insert(line.step, MarkKind::Output);
+    }
+    for (index, _) in stage.facts().tasks.iter().enumerate() {
+        if let Some(change) = recording.lane(index).last()
+            && change.state == crate::player::TaskState::Failed
+        {
+            marks.insert(change.step, MarkKind::Failure);
+        }
+    }
+    for event in &stage.facts().diagnostics {
+        marks.insert(recording.step_of(EventId(*event)), MarkKind::Diagnostic);
+    }
+    let loud = marks.values().filter(|kind| matches!(kind, MarkKind::Failure | MarkKind::Diagnostic)).count();
+    let quiet = marks.len() - loud;
+    let every = quiet.div_ceil(MOST_MARKS).max(1);
+    let mut number = 0;
+    marks
+        .into_iter()
+        .map(|(step, kind)| ScrubMark { step, kind })
+        .filter(|mark| {
+            let loud = matches!(mark.kind, MarkKind::Failure | MarkKind::Diagnostic);
+            number += usize::from(!loud);
+            loud || number.is_multiple_of(every)
+        })
+        .collect()
+}
+
+/// The text of the whole output of a stream, as printed.
+pub fn output_text(stage: &Stage, stream: Option<Stream>) -> Rc<str> {
+    let pieces = stage.facts().outputs.iter().filter_map(|event| match stage.log.entry(*event as usize).event {
+        Event::Output { stream: of, start, length } if stream.is_none_or(|wanted| wanted == of) => {
+            Some(&stage.log.output()[start as usize..(start + length) as usize])
+        }
+        _ => None,
+    });
+    shared(&pieces.collect::<String>())
+}

@@ -1,0 +1,256 @@
+//! Sentences for what the loop, the clock and the scheduler do between lines.
+
+use super::effects::Effects;
+use super::{acts, blocking_call, chips, names};
+use crate::player::World;
+use crate::scene::say::{Fill, code, duration};
+use crate::scene::stage::{Stage, future_label};
+use crate::scene::{Chip, Sentence, texts};
+use crate::trace::*;
+
+type Said = (Option<Chip>, Sentence);
+
+pub fn clock(stage: &Stage, step: u32, head: &Entry, effects: &Effects) -> Sentence {
+    let Event::ClockAdvanced { to } = head.event else { return Sentence::default() };
+    let before = stage.recording.time_of(stage.log, step.saturating_sub(1));
+    let by = ("by", Fill::from(duration(to.ns().saturating_sub(before))));
+    let time = ("time", stage.time(to.ns()));
+    let mut owners: Vec<Chip> = Vec::new();
+    for handle in &effects.fired {
+        let chip = stage.handle_chip(*handle);
+        if !owners.contains(&chip) {
+            owners.push(chip);
+        }
+    }
+    let timer = |handle: HandleId| stage.facts().handle(handle).copied();
+    match effects.fired[..] {
+        [] => clock_without_timer(stage, EventId(stage.recording.stop(step).head), effects, by, time),
+        [only] => match timer(only) {
+            Some(facts) if facts.kind != HandleKind::Callback && stage.task(facts.task).is_some() => {
+                let what = ("what", code(stage.text(facts.label)));
+                stage.say(texts::CLOCK_TIMER, &[by, time, what, ("who", chips(stage, &owners))])
+            }
+            facts => {
+                let label = facts.map_or(TextId::NONE, |facts| facts.label);
+                stage.say(texts::CLOCK_CALLBACK, &[by, time, ("what", code(stage.text(label)))])
+            }
+        },
+        ref several => {
+            let count = ("count", Fill::from(several.len() as u32));
+            stage.say(texts::CLOCK_TIMERS, &[by, time, count, ("who", chips(stage, &owners))])
+        }
+    }
+}
+
+/// A thread's wait is over, or somebody has been computing.
+fn clock_without_timer(
+    stage: &Stage,
+    before: EventId,
+    effects: &Effects,
+    by: (&'static str, Fill),
+    time: (&'static str, Fill),
+) -> Sentence {
+    let Some(thread) = effects.ready_threads.first() else { return stage.say(texts::CLOCK, &[by, time]) };
+    match stage.facts().last_block(*thread, before).map(|id| stage.log.entry(id.index())) {
+        Some(entry @ Entry { event: Event::ThreadBlocked { why: Purpose::Computing | Purpose::Gil, .. }, .. }) => {
+            stage.say(texts::CLOCK_COMPUTING, &[("who", stage.actor(entry).into()), by, time])
+        }
+        Some(entry @ Entry { event: Event::ThreadBlocked { why, object, label, .. }, .. })
+            if *why != Purpose::Select =>
+        {
+            let who = if entry.task.is_some() { stage.actor(entry) } else { stage.thread(*thread) };
+            let what = ("what", blocking_call(stage, *why, *object, *label));
+            stage.say(texts::CLOCK_CALL_OVER, &[("who", who.into()), what, by, time])
+        }
+        _ => stage.say(texts::CLOCK_IDLE, &[by, time]),
+    }
+}
+
+pub fn timers(stage: &Stage, effects: &Effects) -> Sentence {
+    let owners: Vec<Chip> = effects.fired.iter().map(|handle| stage.handle_chip(*handle)).collect();
+    let who = ("who", chips(stage, &owners));
+    match effects.fired.len() {
+        1 => stage.say(texts::TIMERS, &[who]),
+        count => stage.say(texts::TIMERS_MANY, &[who, ("count", (count as u32).into())]),
+    }
+}
+
+/// The loop takes a task's step: why it goes on, then what it does before its next line.
+pub fn taken(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -> Said {
+    let Event::HandleTaken { handle } = head.event else { return (None, Sentence::default()) };
+    let who = stage.handle_chip(handle);
+    let reason = why_taken(stage, handle, effects, &who);
+    let more = acts::effect(stage, world, effects, &who, 0);
+    let sentence = match more {
+        Some(more) => reason.then(stage.lang, more),
+        None => reason,
+    };
+    (Some(who), sentence)
+}
+
+fn why_taken(stage: &Stage, handle: HandleId, effects: &Effects, who: &Chip) -> Sentence {
+    let me = ("who", Fill::from(who));
+    let begun = effects.begun.first();
+    let resume = begun.map(|(_, _, resume, _)| *resume);
+    let line = begun.map_or(0, |(.., line)| *line);
+    let at = ("line", Fill::from(line));
+    let made = stage.facts().handle(handle).and_then(|facts| stage.log.get(facts.made));
+    let cause = made.and_then(|made| stage.log.get(made.cause));
+    let waited = match cause.map(|cause| cause.event) {
+        Some(Event::FutureDone { future, .. }) => Some(future),
+        _ => None,
+    };
+    match (resume, waited) {
+        (Some(Resume::Start), _) => stage.say(texts::TAKEN_START, &[me]),
+        (Some(Resume::ThrowCancelled), _) if line == 0 => stage.say(texts::TAKEN_CANCELLED_UNSTARTED, &[me]),
+        (Some(Resume::ThrowCancelled), _) => stage.say(texts::TAKEN_CANCELLED, &[me, at]),
+        (Some(Resume::Throw), _) => stage.say(texts::TAKEN_THROWN, &[me, at]),
+        (_, Some(future)) => waited_for(stage, me, future),
+        (_, None) if line == 0 => stage.say(texts::TAKEN_START, &[me]),
+        (_, None) => stage.say(texts::TAKEN_YIELDED, &[me, at]),
+    }
+}
+
+fn waited_for(stage: &Stage, me: (&str, Fill), future: FutureId) -> Sentence {
+    if let Some(other) = stage.task(future.as_task()) {
+        return stage.say(texts::TAKEN_TASK, &[me, ("other", other.into())]);
+    }
+    match stage.facts().purpose(stage.log, future) {
+        Some((Purpose::Sleep, object, label)) => {
+            let what = ("what", stage.wait_words(Purpose::Sleep, object, label));
+            stage.say(texts::TAKEN_SLEEP, &[me, what])
+        }
+        Some((Purpose::Gather | Purpose::TaskGroup, object, _)) if object.is_some() => {
+            stage.say(texts::TAKEN_GATHER, &[me, ("what", stage.object(object))])
+        }
+        _ => stage.say(texts::TAKEN_OBJECT, &[me, ("what", code(future_label(stage, future)))]),
+    }
+}
+
+pub fn callback(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -> Said {
+    let Event::HandleTaken { handle } = head.event else { return (None, Sentence::default()) };
+    let who = stage.handle_chip(handle);
+    let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
+    let reason = stage.say(texts::TAKEN_CALLBACK, &[("what", code(stage.text(label)))]);
+    let sentence = match acts::effect(stage, world, effects, &who, 0) {
+        Some(more) => reason.then(stage.lang, more),
+        None => reason,
+    };
+    (Some(who), sentence)
+}
+
+/// A callback of asyncio's own: a sleep's end, a timeout, a scope's note that a member has ended.
+pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -> Said {
+    let Event::HandleTaken { handle } = head.event else { return (None, Sentence::default()) };
+    let Some(facts) = stage.facts().handle(handle) else { return (None, Sentence::default()) };
+    let who = stage.handle_chip(handle);
+    let me = ("who", Fill::from(&who));
+    let label = stage.log.text(facts.label);
+    let made = stage.log.get(facts.made);
+    // Put into the queue by a member's end: a scope's `_done_callback`.
+    let child = made.and_then(|made| stage.log.get(made.cause)).and_then(|cause| match cause.event {
+        Event::FutureDone { future, .. } => Some(future),
+        _ => None,
+    });
+    if let Some(expired) = effects.uses.iter().find(|used| used.operation == Operation::Expire) {
+        let what = ("what", stage.object(expired.object));
+        return (Some(who.clone()), stage.say(texts::INTERNAL_EXPIRES, &[me, what]));
+    }
+    if label.contains("run_until_complete") {
+        return (Some(who.clone()), stage.say(texts::INTERNAL_STOP, &[me]));
+    }
+    if let Some(child) = child
+        && let Some(sentence) = scope_notes(stage, world, effects, child)
+    {
+        return (Some(who), sentence);
+    }
+    let sleeping = effects
+        .done
+        .iter()
+        .find(|future| matches!(stage.facts().purpose(stage.log, **future), Some((Purpose::Sleep, ..))));
+    let what = ("what", code(stage.text(facts.label)));
+    let sentence = match (sleeping, &effects.woken[..]) {
+        (Some(future), [_, ..]) => {
+            let what = ("what", stage.future(*future));
+            stage.say(texts::INTERNAL_SLEEP, &[what, ("who", names(stage, &effects.woken))])
+        }
+        (_, [_, ..]) => stage.say(texts::INTERNAL_WAKES, &[what, ("who", names(stage, &effects.woken))]),
+        _ => stage.say(texts::INTERNAL, &[what]),
+    };
+    (Some(who), sentence)
+}
+
+/// gather, wait, as_completed, a task group: a member has ended.
+fn scope_notes(stage: &Stage, world: &World, effects: &Effects, child: FutureId) -> Option<Sentence> {
+    let object = scope_of(stage, world, child)?;
+    let facts = stage.facts().object(object)?;
+    let now = world.objects.get(object.index())?;
+    let all = now.members.len() as u32;
+    let left = now.members.iter().filter(|member| !world.is_done(stage.facts(), **member)).count() as u32;
+    let what = ("what", stage.object(object));
+    let member = ("child", stage.future(child));
+    let failed = matches!(
+        stage.facts().done_at(child).and_then(|id| stage.log.get(id)).map(|entry| entry.event),
+        Some(Event::FutureDone { outcome: Outcome::Exception, .. })
+    );
+    let others: Vec<TaskId> = effects.cancels.iter().map(|future| future.as_task()).collect();
+    if facts.kind == ObjectKind::TaskGroup && failed && !others.is_empty() {
+        return Some(stage.say(texts::INTERNAL_ABORTS, &[what, member, ("others", names(stage, &others))]));
+    }
+    let woken = ("who", names(stage, &effects.woken));
+    Some(match (effects.woken.is_empty(), left, failed) {
+        (false, _, true) if facts.kind == ObjectKind::Gather => {
+            stage.say(texts::INTERNAL_FAILS, &[what, member, woken])
+        }
+        (false, 0, _) => stage.say(texts::INTERNAL_CHILDREN, &[what, member, woken]),
+        (false, ..) => stage.say(texts::INTERNAL_CHILD_WAKES, &[what, member, woken]),
+        _ => stage.say(texts::INTERNAL_CHILD, &[what, member, ("left", left.into()), ("all", all.into())]),
+    })
+}
+
+/// The newest scope of which a future is a member.
+pub(in crate::scene) fn scope_of(stage: &Stage, world: &World, member: FutureId) -> Option<ObjectId> {
+    let is_scope = |kind: ObjectKind| matches!(kind, ObjectKind::Gather | ObjectKind::Wait | ObjectKind::TaskGroup);
+    let objects = &stage.facts().objects;
+    let known = objects.len().min(world.objects.len());
+    (0..known)
+        .rev()
+        .filter(|index| is_scope(objects[*index].kind))
+        .find(|index| world.objects.get(*index).is_some_and(|now| now.members.contains(&member)))
+        .map(ObjectId::from_index)
+}
+
+pub fn task_ends(stage: &Stage, effects: &Effects) -> Said {
+    let Some(ended) = effects.ended.first() else { return (None, Sentence::default()) };
+    let Some(who) = stage.task(ended.task) else { return (None, Sentence::default()) };
+    let value = stage.log.text(ended.text);
+    let has_value = !value.is_empty() && value != "None";
+    let (plain, wakes) = texts::ending(ended.how, has_value);
+    let fills = [("who", Fill::from(&who)), ("value", code(value)), ("other", names(stage, &effects.woken))];
+    let sentence = stage.say(if effects.woken.is_empty() { plain } else { wakes }, &fills);
+    (Some(who), sentence)
+}
+
+pub fn thread(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -> Said {
+    match head.event {
+        Event::ThreadEnded { thread, outcome, text } => {
+            let who = stage.thread(thread);
+            let me = ("who", Fill::from(&who));
+            let sentence = match outcome {
+                Outcome::Exception => stage.say(texts::THREAD_FAILS, &[me, ("value", code(stage.text(text)))]),
+                _ => stage.say(texts::THREAD_ENDS, &[me]),
+            };
+            (Some(who), sentence)
+        }
+        Event::ThreadRunning { thread } => {
+            let who = stage.thread(thread);
+            let runs = stage.say(texts::THREAD_RUNS, &[("who", (&who).into())]);
+            let sentence = match acts::effect(stage, world, effects, &who, 0) {
+                Some(more) => runs.then(stage.lang, more),
+                None => runs,
+            };
+            (Some(who), sentence)
+        }
+        _ => (None, Sentence::default()),
+    }
+}

@@ -1,0 +1,190 @@
+//! The narration: for each stop one exact sentence, built from its events, and what comes next.
+
+mod acts;
+mod effects;
+mod loop_acts;
+mod waits;
+
+use super::model::*;
+use super::say::{Fill, code};
+use super::stage::Stage;
+use super::texts;
+use crate::player::{StopKind, World};
+use crate::trace::*;
+use effects::Effects;
+
+pub(super) use waits::blocking_call;
+
+/// More than this many names are not listed one by one.
+const MOST_NAMES: usize = 4;
+
+/// The two lines for a step; `world` is the world at it.
+pub fn narrate(stage: &Stage, world: &World, step: u32) -> Narration {
+    let (who, now) = happened(stage, world, step);
+    Narration { who, now, next: next(stage, step) }
+}
+
+/// The first line alone.
+pub fn sentence(stage: &Stage, world: &World, step: u32) -> Sentence {
+    happened(stage, world, step).1
+}
+
+fn happened(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
+    let stop = stage.recording.stop(step);
+    let effects = Effects::of(stage, step);
+    let head = stage.log.get(EventId(stop.head));
+    match (stop.kind, head) {
+        (StopKind::Start, _) => (None, stage.say(texts::START, &[])),
+        (StopKind::Line | StopKind::Counted, _) => line(stage, world, step, &effects),
+        (StopKind::End, Some(head)) => (None, end(stage, world, head)),
+        (StopKind::Clock, Some(head)) => (None, loop_acts::clock(stage, step, head, &effects)),
+        (StopKind::Timers, _) => (None, loop_acts::timers(stage, &effects)),
+        (StopKind::Taken, Some(head)) => loop_acts::taken(stage, world, head, &effects),
+        (StopKind::Callback, Some(head)) => loop_acts::callback(stage, world, head, &effects),
+        (StopKind::Internal, Some(head)) => loop_acts::internal(stage, world, head, &effects),
+        (StopKind::TaskEnd, _) => loop_acts::task_ends(stage, &effects),
+        (StopKind::Thread | StopKind::ThreadEnd, Some(head)) => loop_acts::thread(stage, world, head, &effects),
+        (StopKind::Signal, Some(Entry { event: Event::Signal { name, .. }, .. })) => {
+            (None, stage.say(texts::SIGNAL, &[("what", code(stage.text(*name)))]))
+        }
+        (StopKind::Input, Some(Entry { event: Event::InputGiven { text }, .. })) => {
+            (None, stage.say(texts::INPUT, &[("text", code(stage.text(*text)))]))
+        }
+        (_, Some(head)) => {
+            let who = stage.actor(head);
+            let sentence = acts::effect(stage, world, &effects, &who, head.line as u32)
+                .unwrap_or_else(|| stage.say(texts::OTHER, &[("who", (&who).into())]));
+            (Some(who), sentence)
+        }
+        (_, None) => (None, Sentence::default()),
+    }
+}
+
+fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<Chip>, Sentence) {
+    let Some(event) = stage.recording.line_of(stage.log, step) else { return (None, Sentence::default()) };
+    let who = stage.who(event.task, event.thread);
+    let number = event.line as u32;
+    let me = ("who", Fill::from(&who));
+    let at = ("line", Fill::from(number));
+    if let Some(sentence) = acts::effect(stage, world, effects, &who, number) {
+        return (Some(who), sentence);
+    }
+    let sentence = if event.counted {
+        let index = stage.recording.line_index(step).unwrap_or(0);
+        let count = stage.log.lines().count(index);
+        stage.say(texts::COUNTED, &[me, at, ("count", grouped(count).into())])
+    } else {
+        match stage.source_line(number) {
+            "" => stage.say(texts::LINE_PLAIN, &[me, at]),
+            source => stage.say(texts::LINE, &[me, at, ("code", code(source))]),
+        }
+    };
+    (Some(who), sentence)
+}
+
+/// How the run ended, as a sentence; also for the status beside the transport.
+pub fn ending(stage: &Stage) -> Option<Ending> {
+    let last = stage.log.get(EventId(stage.log.len() as u32 - 1))?;
+    let Event::RunEnded { reason, exit_code, .. } = last.event else { return None };
+    Some(Ending { reason, exit_code, says: end_sentence(stage, stage.log.now(), last) })
+}
+
+fn end(stage: &Stage, world: &World, head: &Entry) -> Sentence {
+    end_sentence(stage, world.clock, head)
+}
+
+fn end_sentence(stage: &Stage, clock: u64, head: &Entry) -> Sentence {
+    let Event::RunEnded { reason, exit_code, text } = head.event else { return Sentence::default() };
+    let template = match reason {
+        EndReason::Finished => texts::FINISHED,
+        EndReason::Stopped => texts::STOPPED,
+        EndReason::Deadlock => texts::DEADLOCK,
+        EndReason::TimeLimit => texts::TIME_LIMIT,
+        EndReason::EventLimit => texts::EVENT_LIMIT,
+        EndReason::NotSupported => texts::NOT_SUPPORTED,
+        EndReason::SyntaxError => texts::SYNTAX_ERROR,
+        EndReason::OutputLimit | EndReason::MemoryLimit | EndReason::StepLimit | EndReason::Internal => {
+            texts::OTHER_LIMIT
+        }
+    };
+    let text = if text.is_some() { stage.text(text) } else { reason.as_str().into() };
+    let count = grouped(stage.log.len() as u64);
+    let fills = [
+        ("time", stage.time(clock)),
+        ("code", code(exit_code.to_string())),
+        ("text", Fill::Text(text)),
+        ("count", count.into()),
+    ];
+    stage.say(template, &fills)
+}
+
+/// What comes next, from the recording.
+fn next(stage: &Stage, step: u32) -> Option<Sentence> {
+    let recording = stage.recording;
+    if step >= recording.last_step() {
+        return None;
+    }
+    let stop = recording.stop(step + 1);
+    let head = stage.log.get(EventId(stop.head));
+    let sentence = match (stop.kind, head.map(|head| head.event)) {
+        (StopKind::Line | StopKind::Counted, _) => {
+            let line = recording.line_of(stage.log, step + 1)?;
+            let who = stage.who(line.task, line.thread);
+            stage.say(texts::NEXT_LINE, &[("who", who.into()), ("line", (line.line as u32).into())])
+        }
+        (StopKind::Taken, Some(Event::HandleTaken { handle })) => {
+            stage.say(texts::NEXT_TAKEN, &[("who", stage.handle_chip(handle).into())])
+        }
+        (StopKind::Callback, Some(Event::HandleTaken { handle })) => {
+            let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
+            stage.say(texts::NEXT_CALLBACK, &[("what", code(stage.text(label)))])
+        }
+        (StopKind::Internal, Some(Event::HandleTaken { handle })) => {
+            stage.say(texts::NEXT_INTERNAL, &[("who", stage.handle_chip(handle).into())])
+        }
+        (StopKind::Clock, Some(Event::ClockAdvanced { to })) => {
+            stage.say(texts::NEXT_CLOCK, &[("time", stage.time(to.ns()))])
+        }
+        (StopKind::Timers, _) => stage.say(texts::NEXT_TIMERS, &[]),
+        (StopKind::TaskEnd, Some(Event::StepEnded { task, .. })) => {
+            stage.say(texts::NEXT_TASK_ENDS, &[("who", stage.task(task)?.into())])
+        }
+        (StopKind::Thread, Some(Event::ThreadRunning { thread })) => {
+            stage.say(texts::NEXT_THREAD, &[("who", stage.thread(thread).into())])
+        }
+        (StopKind::End, _) => stage.say(texts::NEXT_END, &[]),
+        _ => return None,
+    };
+    Some(sentence)
+}
+
+/// Tasks by name, the first few.
+fn names(stage: &Stage, tasks: &[TaskId]) -> Fill {
+    let all: Vec<Chip> = tasks.iter().filter_map(|task| stage.task(*task)).collect();
+    chips(stage, &all)
+}
+
+fn chips(stage: &Stage, chips: &[Chip]) -> Fill {
+    let mut fills: Vec<Fill> = chips.iter().take(MOST_NAMES).map(Fill::from).collect();
+    if chips.len() > MOST_NAMES {
+        let count = ("count", Fill::from((chips.len() - MOST_NAMES) as u32));
+        fills.push(Fill::Text(stage.words(texts::AND_MORE, &[count])));
+    }
+    if fills.is_empty() {
+        fills.push(texts::NOBODY.of(stage.lang).into());
+    }
+    Fill::Many(fills)
+}
+
+/// `98,000`
+pub(super) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

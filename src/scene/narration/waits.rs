@@ -1,0 +1,103 @@
+//! Sentences for a task that begins to wait, and for a thread that is blocked.
+
+use super::effects::{Effects, Ended};
+use super::{chips, names};
+use crate::player::World;
+use crate::scene::say::{Fill, code, seconds};
+use crate::scene::stage::{Stage, wait_label};
+use crate::scene::{Chip, Sentence, texts};
+use crate::trace::*;
+
+/// A task's step ended with a wait.
+pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who: &Chip) -> Sentence {
+    let me = ("who", Fill::from(who));
+    if let Some(other) = stage.task(ended.future.as_task()) {
+        return stage.say(texts::WAITS_TASK, &[me, ("other", other.into())]);
+    }
+    let Some((purpose, object, label)) = stage.facts().purpose(stage.log, ended.future) else {
+        return stage.say(texts::WAITS_FUTURE, &[me, ("what", stage.future(ended.future))]);
+    };
+    let what = ("what", if object.is_some() { stage.object(object) } else { stage.future(ended.future) });
+    let now = world.objects.get(object.index());
+    let number = stage.facts().object(object).map_or(0, |facts| facts.number.max(0) as u32);
+    match purpose {
+        Purpose::Sleep => sleeps(stage, effects, who, ("what", stage.wait_words(purpose, object, label))),
+        Purpose::QueueGet => stage.say(texts::WAITS_GET, &[me, what]),
+        Purpose::QueuePut => {
+            let count = now.map_or(0, |now| now.items.len() as u32);
+            let item = ("item", code(stage.text(label)));
+            stage.say(texts::WAITS_PUT, &[me, what, item, ("count", count.into()), ("all", number.into())])
+        }
+        Purpose::QueueJoin => {
+            let count = now.map_or(0, |now| now.unfinished);
+            stage.say(texts::WAITS_JOIN, &[me, what, ("count", count.into())])
+        }
+        Purpose::Lock | Purpose::Semaphore => {
+            let holders: Vec<Chip> = now.map_or(Vec::new(), |now| {
+                now.holders.iter().map(|holder| stage.who(holder.task, holder.thread)).collect()
+            });
+            let template = match (holders.is_empty(), purpose) {
+                (true, _) => texts::WAITS_LOCK_FREE,
+                (false, Purpose::Lock) => texts::WAITS_LOCK,
+                (false, _) => texts::WAITS_SEMAPHORE,
+            };
+            stage.say(template, &[me, what, ("other", chips(stage, &holders))])
+        }
+        Purpose::Event => stage.say(texts::WAITS_EVENT, &[me, what]),
+        Purpose::Condition => stage.say(texts::WAITS_CONDITION, &[me, what]),
+        Purpose::Barrier => {
+            let count = now.map_or(0, |now| now.value.max(0) as u32);
+            stage.say(texts::WAITS_BARRIER, &[me, what, ("count", count.into()), ("all", number.into())])
+        }
+        Purpose::Gather if !effects.created.is_empty() => {
+            let count = ("count", Fill::from(effects.created.len() as u32));
+            stage.say(texts::WAITS_GATHER_STARTS, &[me, what, count, ("others", names(stage, &effects.created))])
+        }
+        Purpose::Gather => stage.say(texts::WAITS_GATHER, &[me, what]),
+        Purpose::TaskGroup => stage.say(texts::WAITS_GROUP, &[me, what]),
+        Purpose::Wait | Purpose::AsCompleted => stage.say(texts::WAITS_NEXT, &[me, what]),
+        Purpose::Job | Purpose::Wrapped => {
+            stage.say(texts::WAITS_JOB, &[me, ("what", stage.wait_words(purpose, object, label))])
+        }
+        Purpose::Plain | Purpose::Shield | Purpose::WaitFor => stage.say(texts::WAITS_FUTURE, &[me, what]),
+        _ => stage.say(texts::WAITS_OUTSIDE, &[me, ("what", stage.wait_words(purpose, object, label))]),
+    }
+}
+
+fn sleeps(stage: &Stage, effects: &Effects, who: &Chip, what: (&str, Fill)) -> Sentence {
+    let me = ("who", Fill::from(who));
+    match effects.timers.last() {
+        Some((_, _, due)) => stage.say(texts::WAITS_SLEEP, &[me, what, ("time", stage.time(*due))]),
+        None => stage.say(texts::WAITS_SLEEP_PLAIN, &[me, what]),
+    }
+}
+
+/// A thread is blocked, perhaps with a task in it.
+pub fn blocked(stage: &Stage, world: &World, effects: &Effects, who: &Chip, in_task: bool) -> Option<Sentence> {
+    let (_, why, object, until, label) = effects.blocked?;
+    let me = ("who", Fill::from(who));
+    let what = ("what", blocking_call(stage, why, object, label));
+    let time = ("time", Fill::from(if until.is_never() { String::new() } else { seconds(until.ns()) }));
+    if !in_task
+        && matches!(why, Purpose::Lock | Purpose::Semaphore)
+        && let Some(holder) = world.objects.get(object.index()).and_then(|now| now.holders.first())
+    {
+        let other = stage.who(holder.task, holder.thread);
+        return Some(stage.say(texts::BLOCKS_THREAD_LOCK, &[me, what, ("other", other.into())]));
+    }
+    let template = match (in_task, until.is_never()) {
+        (true, false) => texts::BLOCKS_TASK,
+        (true, true) => texts::BLOCKS_TASK_OPEN,
+        (false, false) => texts::BLOCKS_THREAD,
+        (false, true) => texts::BLOCKS_THREAD_OPEN,
+    };
+    Some(stage.say(template, &[me, what, time]))
+}
+
+/// The blocking call as the program would write it.
+pub fn blocking_call(stage: &Stage, why: Purpose, object: ObjectId, label: TextId) -> Fill {
+    match why {
+        Purpose::Sleep => code(["time.", &wait_label(stage, why, object, label)].concat()),
+        _ => code(wait_label(stage, why, object, label)),
+    }
+}

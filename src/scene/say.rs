@@ -1,0 +1,219 @@
+//! Sentences from templates: each text stands once, in English and Chinese, with places for words of the program.
+
+use super::model::{Chip, Lang, Part, Sentence};
+use std::rc::Rc;
+
+/// A template in both languages; `{name}` is a place to fill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template {
+    pub en: &'static str,
+    pub zh: &'static str,
+}
+
+impl Template {
+    pub fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Zh => self.zh,
+        }
+    }
+}
+
+/// Declares templates as constants, and all of them as a list.
+macro_rules! templates {
+    ($($(#[$doc:meta])* $name:ident: $en:literal, $zh:literal;)*) => {
+        $($(#[$doc])* pub const $name: $crate::scene::say::Template = $crate::scene::say::Template { en: $en, zh: $zh };)*
+
+        /// Every template with its name.
+        pub const ALL: &[(&str, $crate::scene::say::Template)] = &[$((stringify!($name), $name)),*];
+    };
+}
+pub(super) use templates;
+
+/// What fills a place.
+#[derive(Clone, Debug)]
+pub enum Fill {
+    Text(Rc<str>),
+    Who(Chip),
+    Code(Rc<str>),
+    Quote(Rc<str>),
+    /// Several, with the language's comma between.
+    Many(Vec<Fill>),
+}
+
+impl From<&str> for Fill {
+    fn from(text: &str) -> Fill {
+        Fill::Text(text.into())
+    }
+}
+
+impl From<Rc<str>> for Fill {
+    fn from(text: Rc<str>) -> Fill {
+        Fill::Text(text)
+    }
+}
+
+impl From<String> for Fill {
+    fn from(text: String) -> Fill {
+        Fill::Text(text.into())
+    }
+}
+
+impl From<u32> for Fill {
+    fn from(number: u32) -> Fill {
+        Fill::Text(number.to_string().into())
+    }
+}
+
+impl From<Chip> for Fill {
+    fn from(chip: Chip) -> Fill {
+        Fill::Who(chip)
+    }
+}
+
+impl From<&Chip> for Fill {
+    fn from(chip: &Chip) -> Fill {
+        Fill::Who(chip.clone())
+    }
+}
+
+pub fn code(text: impl Into<Rc<str>>) -> Fill {
+    Fill::Code(text.into())
+}
+
+pub fn quote(text: impl Into<Rc<str>>) -> Fill {
+    Fill::Quote(text.into())
+}
+
+/// The template with its places filled. A place that nobody fills is left out.
+pub fn say(lang: Lang, template: Template, fills: &[(&str, Fill)]) -> Sentence {
+    let mut sentence = Sentence::default();
+    let mut rest = template.of(lang);
+    while let Some((before, after)) = rest.split_once('{') {
+        sentence.push_text(before);
+        let Some((name, after)) = after.split_once('}') else { break };
+        if let Some((_, fill)) = fills.iter().find(|(place, _)| *place == name) {
+            sentence.push_fill(lang, fill);
+        }
+        rest = after;
+    }
+    sentence.push_text(rest);
+    sentence
+}
+
+impl Sentence {
+    fn push_text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if let Some(Part::Text(last)) = self.0.last_mut() {
+            *last = [&**last, text].concat().into();
+        } else {
+            self.0.push(Part::Text(text.into()));
+        }
+    }
+
+    fn push_fill(&mut self, lang: Lang, fill: &Fill) {
+        match fill {
+            Fill::Text(text) => self.push_text(text),
+            Fill::Who(chip) => self.0.push(Part::Who(chip.clone())),
+            Fill::Code(text) => self.0.push(Part::Code(text.clone())),
+            Fill::Quote(text) => self.0.push(Part::Quote(text.clone())),
+            Fill::Many(fills) => {
+                for (position, fill) in fills.iter().enumerate() {
+                    if position > 0 {
+                        self.push_text(if lang == Lang::Zh { "、" } else { ", " });
+                    }
+                    self.push_fill(lang, fill);
+                }
+            }
+        }
+    }
+
+    /// Another sentence after this one.
+    pub fn then(mut self, lang: Lang, other: Sentence) -> Sentence {
+        if !self.0.is_empty() && !other.0.is_empty() && lang == Lang::En {
+            self.push_text(" ");
+        }
+        for part in other.0 {
+            match part {
+                Part::Text(text) => self.push_text(&text),
+                part => self.0.push(part),
+            }
+        }
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The sentence as plain text: for screen readers, exports, `aria-valuetext`.
+    pub fn plain(&self) -> String {
+        let text = |part: &Part| match part {
+            Part::Text(text) | Part::Code(text) | Part::Quote(text) => text.clone(),
+            Part::Who(chip) => chip.full.clone(),
+        };
+        self.0.iter().map(|part| text(part).to_string()).collect()
+    }
+}
+
+/// `1.500 s`: three decimals, more only if there are more.
+pub fn seconds(ns: u64) -> String {
+    let mut text = decimal(ns, 3);
+    text.push_str(" s");
+    text
+}
+
+/// `1.5`: as many decimals as there are.
+pub fn plain_seconds(ns: u64) -> String {
+    decimal(ns, 0)
+}
+
+/// `1.25 s`, `250 ms`, `2 s`: a length of time in few characters.
+pub fn duration(ns: u64) -> String {
+    match ns {
+        0 => "0 s".to_string(),
+        1..1_000_000 => decimal_of(ns, 1_000, 0) + " µs",
+        1_000_000..100_000_000 => decimal_of(ns, 1_000_000, 0) + " ms",
+        _ => decimal(ns, 0) + " s",
+    }
+}
+
+fn decimal(ns: u64, least: usize) -> String {
+    decimal_of(ns, 1_000_000_000, least)
+}
+
+/// `value / unit` in decimals, at least so many after the point.
+fn decimal_of(value: u64, unit: u64, least: usize) -> String {
+    let whole = value / unit;
+    let mut fraction = (unit + value % unit).to_string().split_off(1);
+    while fraction.len() > least && fraction.ends_with('0') {
+        fraction.pop();
+    }
+    if fraction.is_empty() { whole.to_string() } else { [&whole.to_string(), ".", &fraction].concat() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_exactly() {
+        assert_eq!(seconds(1_500_000_000), "1.500 s");
+        assert_eq!(seconds(1_250_000_001), "1.250000001 s");
+        assert_eq!(plain_seconds(1_500_000_000), "1.5");
+        assert_eq!(plain_seconds(0), "0");
+        assert_eq!(duration(5_000_000), "5 ms");
+        assert_eq!(duration(250_000_000), "0.25 s");
+        assert_eq!(duration(1_500), "1.5 µs");
+    }
+
+    #[test]
+    fn a_template_is_filled_in_order_of_its_language() {
+        let template = Template { en: "{a} before {b}.", zh: "{b}在{a}之后。" };
+        let fills = [("a", Fill::from("x")), ("b", code("y"))];
+        assert_eq!(say(Lang::En, template, &fills).plain(), "x before y.");
+        assert_eq!(say(Lang::Zh, template, &fills).plain(), "y在x之后。");
+    }
+}

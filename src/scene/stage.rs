@@ -1,0 +1,185 @@
+//! What every scene needs of a recording: its log, its cast, the source, the language; and the words for its things.
+
+use super::cast::{Cast, shared};
+use super::model::*;
+use super::say::{self, Fill, Template, say};
+use super::texts;
+use crate::player::{Facts, Recording, World};
+use crate::trace::*;
+use std::rc::Rc;
+
+/// A recording set up for showing. Cheap to make; a `Cast` is made once for a recording.
+#[derive(Clone, Copy)]
+pub struct Stage<'a> {
+    pub log: &'a Log,
+    pub recording: &'a Recording,
+    pub cast: &'a Cast,
+    /// The main file, to quote its lines.
+    pub source: &'a str,
+    pub lang: Lang,
+}
+
+impl<'a> Stage<'a> {
+    pub fn facts(&self) -> &'a Facts {
+        self.recording.facts()
+    }
+
+    pub fn say(&self, template: Template, fills: &[(&str, Fill)]) -> Sentence {
+        let mut sentence = say(self.lang, template, fills);
+        if let Some(Part::Who(chip)) = sentence.0.first_mut()
+            && &*chip.label == texts::THE_PROGRAM.of(self.lang)
+        {
+            (chip.label, chip.full) =
+                (texts::THE_PROGRAM_FIRST.of(self.lang).into(), texts::THE_PROGRAM_FIRST.of(self.lang).into());
+        }
+        sentence
+    }
+
+    /// A text without places, or a sentence as plain text.
+    pub fn words(&self, template: Template, fills: &[(&str, Fill)]) -> Rc<str> {
+        self.say(template, fills).plain().into()
+    }
+
+    pub fn text(&self, id: TextId) -> Rc<str> {
+        shared(self.log.text(id))
+    }
+
+    /// A line of the source, trimmed; empty if there is none.
+    pub fn source_line(&self, line: u32) -> &'a str {
+        self.source.lines().nth((line as usize).wrapping_sub(1)).unwrap_or("").trim()
+    }
+
+    pub fn task(&self, task: TaskId) -> Option<Chip> {
+        self.cast.task(self.facts(), task).cloned()
+    }
+
+    /// A thread by its name; while it is the only one, it is the program.
+    pub fn thread(&self, thread: ThreadId) -> Chip {
+        if self.facts().threads.len() <= 1 {
+            return super::cast::chip(Who::Thread(thread), texts::THE_PROGRAM.of(self.lang), None);
+        }
+        self.cast.thread(thread).cloned().unwrap_or_else(|| {
+            super::cast::chip(Who::Thread(thread), &["thread ", &thread.0.to_string()].concat(), None)
+        })
+    }
+
+    /// The task, else the thread, that an event is of.
+    pub fn who(&self, task: TaskId, thread: ThreadId) -> Chip {
+        self.task(task).unwrap_or_else(|| self.thread(thread))
+    }
+
+    pub fn actor(&self, entry: &Entry) -> Chip {
+        self.who(entry.task, entry.thread)
+    }
+
+    /// A future: the task that it is, else its name, else what it is for.
+    pub fn future(&self, future: FutureId) -> Fill {
+        if let Some(chip) = self.task(future.as_task()) {
+            return chip.into();
+        }
+        let name = self.facts().future_name(future);
+        if name.is_some() {
+            return say::code(self.text(name));
+        }
+        match self.facts().purpose(self.log, future) {
+            Some((purpose, object, label)) => self.wait_words(purpose, object, label),
+            None => Fill::Text(texts::A_FUTURE.of(self.lang).into()),
+        }
+    }
+
+    /// An object's name: the first variable that held it, else its kind, numbered if there are several without a name.
+    pub fn object_name(&self, object: ObjectId) -> Rc<str> {
+        let Some(facts) = self.facts().object(object) else { return shared("?") };
+        if facts.name.is_some() {
+            return self.text(facts.name);
+        }
+        let alike = |other: &&crate::player::ObjectFacts| {
+            other.kind == facts.kind && other.name.is_none() && other.label == facts.label
+        };
+        let all = &self.facts().objects;
+        let several = all.iter().filter(alike).nth(1).is_some();
+        let number = all[..object.index()].iter().filter(alike).count() + 1;
+        // `asyncio.as_completed` says more than its kind.
+        let call = self.log.text(facts.label).rsplit('.').next().unwrap_or("");
+        let is_call = matches!(facts.kind, ObjectKind::Gather | ObjectKind::Wait | ObjectKind::Timeout);
+        let kind = if is_call && !call.is_empty() { call } else { texts::kind(facts.kind).of(self.lang) };
+        if several { [kind, " ", &number.to_string()].concat().into() } else { kind.into() }
+    }
+
+    pub fn object(&self, object: ObjectId) -> Fill {
+        match self.facts().object(object) {
+            Some(facts) if facts.name.is_none() => Fill::Text(self.object_name(object)),
+            _ => say::code(self.object_name(object)),
+        }
+    }
+
+    /// What a wait is for, in few words: `sleep(2)`, `queue.get()`, `lock`.
+    pub fn wait_words(&self, purpose: Purpose, object: ObjectId, label: TextId) -> Fill {
+        say::code(wait_label(self, purpose, object, label))
+    }
+
+    pub fn time(&self, ns: u64) -> Fill {
+        Fill::Text(say::seconds(ns).into())
+    }
+
+    /// A callback or task step, by its handle.
+    pub fn handle_chip(&self, handle: HandleId) -> Chip {
+        let Some(facts) = self.facts().handle(handle) else {
+            return super::cast::chip(Who::Callback(handle), "?", None);
+        };
+        match (facts.kind, self.task(facts.task)) {
+            (HandleKind::TaskStep | HandleKind::Internal, Some(chip)) => chip,
+            _ => super::cast::chip(Who::Callback(handle), self.log.text(facts.label), None),
+        }
+    }
+
+    /// Does a task of this world run now?
+    pub fn running(&self, world: &World) -> Option<Chip> {
+        world.running_task().and_then(|task| self.task(task))
+    }
+}
+
+/// The label of a waiting segment: what for, as the program would write it.
+pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, label: TextId) -> Rc<str> {
+    let text = stage.log.text(label);
+    let named = object.is_some() && stage.facts().object(object).is_some_and(|facts| facts.name.is_some());
+    let name = || if named { stage.object_name(object) } else { shared("") };
+    let method = |plain: &str, method: &str| -> Rc<str> {
+        if named { [&name(), ".", method].concat().into() } else { plain.into() }
+    };
+    let call = |function: &str| -> Rc<str> {
+        if text.is_empty() { function.into() } else { [function, "(", text, ")"].concat().into() }
+    };
+    match purpose {
+        Purpose::Sleep => call("sleep"),
+        Purpose::QueueGet => method("queue.get", "get"),
+        Purpose::QueuePut => method("queue.put", "put"),
+        Purpose::QueueJoin => method("queue.join", "join"),
+        Purpose::Condition => method("condition.wait", "wait"),
+        Purpose::Event => method("event.wait", "wait"),
+        Purpose::Barrier => method("barrier.wait", "wait"),
+        Purpose::Lock | Purpose::Semaphore if named => name(),
+        Purpose::Lock => "lock".into(),
+        Purpose::Semaphore => "semaphore".into(),
+        Purpose::ThreadJoin if !text.is_empty() => [text, ".join"].concat().into(),
+        Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Process | Purpose::Request
+            if !text.is_empty() =>
+        {
+            text.into()
+        }
+        other => other.as_str().into(),
+    }
+}
+
+/// What a task waits for at a moment, as a label: the future's purpose, or the task waited for.
+pub(super) fn future_label(stage: &Stage, future: FutureId) -> Rc<str> {
+    if let Some(chip) = stage.task(future.as_task()) {
+        return chip.label;
+    }
+    let name = stage.facts().future_name(future);
+    match stage.facts().purpose(stage.log, future) {
+        Some((Purpose::Plain, ..)) | None if name.is_some() => stage.text(name),
+        Some((purpose, object, label)) => wait_label(stage, purpose, object, label),
+        None => "future".into(),
+    }
+}

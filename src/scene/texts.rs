@@ -1,0 +1,365 @@
+//! The table of texts of the narration and of the scenes' words, English and Chinese side by side. Terms follow the
+//! glossary: 协程 任务 事件循环 就绪队列 定时器 等待 让出 取消 信号量 阻塞 线程池.
+
+use super::say::{Template, templates};
+use crate::trace::{ObjectKind, StepEnd};
+
+templates! {
+    // -- stops --
+    START: "Nothing has run yet. One step on, Python runs the first line.",
+        "程序还没有开始。走一步，Python 就运行第一行。";
+    FINISHED: "The program has ended after {time}, exit status {code}.", "程序在 {time} 结束，退出状态为 {code}。";
+    STOPPED: "The run was stopped at {time}. What was recorded until then can be played.",
+        "运行在 {time} 被停止。到此为止的记录可以回放。";
+    DEADLOCK: "Deadlock at {time}: everybody waits, and nothing can wake anybody.",
+        "在 {time} 发生死锁：所有人都在等待，没有什么能唤醒谁。";
+    TIME_LIMIT: "The run was stopped at its limit of virtual time, {time}.", "运行到达虚拟时间上限 {time}，已停止。";
+    EVENT_LIMIT: "The run was stopped after {count} events. What was recorded until then can be played.",
+        "运行在 {count} 个事件之后停止。到此为止的记录可以回放。";
+    OTHER_LIMIT: "The run was stopped at a limit: {text}.", "运行到达上限，已停止：{text}。";
+    NOT_SUPPORTED: "Not supported in Loopscope: {text}.", "Loopscope 不支持：{text}。";
+    SYNTAX_ERROR: "The program does not compile: {text}.", "程序无法编译：{text}。";
+
+    LINE: "{who} runs line {line}: {code}", "{who}运行第 {line} 行：{code}";
+    LINE_PLAIN: "{who} runs line {line}.", "{who}运行第 {line} 行。";
+    COUNTED: "{who} runs {count} more lines, the last of them line {line}.", "{who}又运行了 {count} 行，最后是第 {line} 行。";
+    OTHER: "{who} goes on.", "{who}继续。";
+
+    // -- clock and timers --
+    CLOCK: "The clock moves on by {by} to {time}.", "时钟前进 {by}，到 {time}。";
+    CLOCK_IDLE: "Nothing is ready, so the clock moves on by {by} to {time}.", "没有就绪的任务，时钟前进 {by}，到 {time}。";
+    CLOCK_TIMER: "Nothing is ready, so the clock moves on by {by} to {time}: {what} of {who} is due.",
+        "没有就绪的任务，时钟前进 {by}，到 {time}：{who}的 {what} 到期。";
+    CLOCK_CALLBACK: "Nothing is ready, so the clock moves on by {by} to {time}, when {what} is due.",
+        "没有就绪的任务，时钟前进 {by}，到 {time}：{what} 到期。";
+    CLOCK_TIMERS: "Nothing is ready, so the clock moves on by {by} to {time}: {count} timers are due, of {who}.",
+        "没有就绪的任务，时钟前进 {by}，到 {time}：{count} 个定时器到期，属于{who}。";
+    CLOCK_CALL_OVER: "The clock moves on by {by} to {time}: the blocking {what} of {who} is over.",
+        "时钟前进 {by}，到 {time}：{who}的阻塞调用 {what} 结束。";
+    CLOCK_COMPUTING: "{who} has been computing: that takes {by}, and the clock reads {time}. Nothing else could run.",
+        "{who}一直在计算，用去 {by}，时钟到 {time}。这段时间别的都不能运行。";
+    TIMERS: "The timer of {who} is due, so its callback enters the ready queue.", "{who}的定时器到期，它的回调进入就绪队列。";
+    TIMERS_MANY: "{count} timers are due, of {who}: their callbacks enter the ready queue.",
+        "{count} 个定时器到期，属于{who}：它们的回调进入就绪队列。";
+
+    // -- the loop takes a handle --
+    TAKEN_START: "The loop takes {who} from the ready queue, and it starts.", "事件循环从就绪队列取出{who}，它开始运行。";
+    TAKEN_SLEEP: "{who} wakes: its {what} is over.", "{who}醒来：它的 {what} 结束了。";
+    TAKEN_YIELDED: "It is the turn of {who} again, and it goes on at line {line}.", "又轮到{who}，它从第 {line} 行继续。";
+    TAKEN_TASK: "{who} goes on: {other}, for which it waited, has ended.", "{who}继续：它等待的{other}已经结束。";
+    TAKEN_GATHER: "{who} goes on: all that {what} waited for has ended.", "{who}继续：{what} 等待的都结束了。";
+    TAKEN_OBJECT: "{who} goes on: its wait for {what} is over.", "{who}继续：它对 {what} 的等待结束了。";
+    TAKEN_CANCELLED: "{who} is woken by its cancellation: at line {line} CancelledError is raised.",
+        "{who}因为被取消而醒来：第 {line} 行抛出 CancelledError。";
+    TAKEN_CANCELLED_UNSTARTED: "{who} was cancelled before it could start.", "{who}还没有开始就被取消了。";
+    TAKEN_THROWN: "{who} goes on: what it waited for failed, and the exception is raised at line {line}.",
+        "{who}继续：它等待的失败了，异常在第 {line} 行抛出。";
+    TAKEN_CALLBACK: "The loop takes the callback {what} from the ready queue and calls it.",
+        "事件循环从就绪队列取出回调 {what} 并调用它。";
+    INTERNAL: "The loop runs a callback of asyncio's own: {what}.", "事件循环运行 asyncio 自己的回调：{what}。";
+    INTERNAL_SLEEP: "The loop runs the timer's callback: {what} is over, so {who} enters the ready queue.",
+        "事件循环运行定时器的回调：{what} 结束，{who}进入就绪队列。";
+    INTERNAL_WAKES: "The loop runs a callback of asyncio's own, {what}: {who} enters the ready queue.",
+        "事件循环运行 asyncio 自己的回调 {what}：{who}进入就绪队列。";
+    INTERNAL_EXPIRES: "The time of {what} is up, so it cancels {who}.", "{what} 的时间到了，于是它取消{who}。";
+    INTERNAL_CHILD: "{what} notes that {child} has ended; {left} of {all} are still to come.",
+        "{what} 记下{child}已经结束；{all} 个中还差 {left} 个。";
+    INTERNAL_CHILDREN: "{what} notes that {child} has ended. That was the last, so {who} enters the ready queue.",
+        "{what} 记下{child}已经结束。这是最后一个，于是{who}进入就绪队列。";
+    INTERNAL_CHILD_WAKES: "{what} notes that {child} has ended, so {who} enters the ready queue.",
+        "{what} 记下{child}已经结束，于是{who}进入就绪队列。";
+    INTERNAL_FAILS: "{what} notes that {child} failed, and passes the exception on: {who} enters the ready queue.",
+        "{what} 记下{child}失败，把异常传下去：{who}进入就绪队列。";
+    INTERNAL_ABORTS: "{what} notes that {child} failed, so it cancels the others: {others}.",
+        "{what} 记下{child}失败，于是取消其他任务：{others}。";
+    INTERNAL_STOP: "{who} has ended, so the loop stops.", "{who}已经结束，事件循环停止。";
+
+    // -- a task ends --
+    ENDS: "{who} ends.", "{who}结束。";
+    ENDS_RESULT: "{who} ends and returns {value}.", "{who}结束，返回 {value}。";
+    ENDS_WAKES: "{who} ends; {other}, who waited for it, enters the ready queue.", "{who}结束；等待它的{other}进入就绪队列。";
+    ENDS_RESULT_WAKES: "{who} ends and returns {value}; {other}, who waited for it, enters the ready queue.",
+        "{who}结束，返回 {value}；等待它的{other}进入就绪队列。";
+    FAILS: "{who} fails with {value}.", "{who}失败：{value}。";
+    FAILS_WAKES: "{who} fails with {value}; {other}, who waited for it, enters the ready queue.",
+        "{who}失败：{value}；等待它的{other}进入就绪队列。";
+    IS_CANCELLED: "{who} is cancelled, and ends.", "{who}被取消，结束。";
+    IS_CANCELLED_WAKES: "{who} is cancelled, and ends; {other}, who waited for it, enters the ready queue.",
+        "{who}被取消，结束；等待它的{other}进入就绪队列。";
+
+    // -- waits --
+    WAITS_SLEEP: "{who} begins {what}: a timer will wake it at {time}. Until then the loop is free for others.",
+        "{who}开始 {what}：定时器将在 {time} 唤醒它。在此之前事件循环可以运行别的任务。";
+    WAITS_SLEEP_PLAIN: "{who} begins {what}. Until it wakes the loop is free for others.",
+        "{who}开始 {what}。在它醒来之前事件循环可以运行别的任务。";
+    WAITS_TASK: "{who} waits until {other} has ended.", "{who}等待{other}结束。";
+    WAITS_GET: "{who} waits for {what}, which is empty.", "{who}等待 {what}，它是空的。";
+    WAITS_PUT: "{who} waits to put {item} into {what}, which is full: {count} of {all}.",
+        "{who}等待把 {item} 放入 {what}，它已满：{count}/{all}。";
+    WAITS_JOIN: "{who} waits until {what} is done: {count} items are unfinished.",
+        "{who}等待 {what} 全部完成：还有 {count} 项未完成。";
+    WAITS_LOCK: "{who} waits for {what}, which {other} holds.", "{who}等待 {what}，它由{other}持有。";
+    WAITS_LOCK_FREE: "{who} waits for {what}.", "{who}等待 {what}。";
+    WAITS_SEMAPHORE: "{who} waits for {what}: all places are taken, by {other}.", "{who}等待 {what}：名额已满，由{other}占用。";
+    WAITS_EVENT: "{who} waits until {what} is set.", "{who}等待 {what} 被设置。";
+    WAITS_CONDITION: "{who} waits to be notified by {what}, and gives its lock back meanwhile.",
+        "{who}等待 {what} 的通知，期间释放它的锁。";
+    WAITS_BARRIER: "{who} waits at {what}: {count} of {all} are there.", "{who}在 {what} 等待：{all} 个中到了 {count} 个。";
+    WAITS_GATHER: "{who} waits for {what}: until all its members have ended.", "{who}等待 {what}：直到它的成员全部结束。";
+    WAITS_GATHER_STARTS: "{who} starts {count} tasks with {what}, {others}, and waits until all have ended.",
+        "{who}用 {what} 启动 {count} 个任务（{others}），并等待它们全部结束。";
+    WAITS_GROUP: "{who} waits at the end of {what} until its tasks have ended.", "{who}在 {what} 的末尾等待其中的任务结束。";
+    WAITS_NEXT: "{who} waits for the next of {what} to end.", "{who}等待 {what} 中下一个结束。";
+    WAITS_JOB: "{who} waits for {what}, which runs in another thread; the loop is free for others.",
+        "{who}等待 {what}，它在另一个线程中运行；事件循环可以运行别的任务。";
+    WAITS_OUTSIDE: "{who} waits for {what}; meanwhile the loop is free for others.",
+        "{who}等待 {what}；期间事件循环可以运行别的任务。";
+    WAITS_FUTURE: "{who} waits for {what} to get its result.", "{who}等待 {what} 得到结果。";
+    YIELDS: "{who} gives way: it goes to the end of the ready queue.", "{who}让出：它排到就绪队列的末尾。";
+
+    // -- blocking --
+    BLOCKS_TASK: "{who} calls {what}, which blocks the whole thread until {time}: no other task can run meanwhile.",
+        "{who}调用 {what}，它阻塞整个线程直到 {time}：期间别的任务都不能运行。";
+    BLOCKS_TASK_OPEN: "{who} calls {what}, which blocks the whole thread: no other task can run meanwhile.",
+        "{who}调用 {what}，它阻塞整个线程：期间别的任务都不能运行。";
+    BLOCKS_THREAD: "{who} is blocked by {what} until {time}.", "{who}被 {what} 阻塞，直到 {time}。";
+    BLOCKS_THREAD_OPEN: "{who} is blocked by {what}.", "{who}被 {what} 阻塞。";
+    BLOCKS_THREAD_LOCK: "{who} is blocked by {what}, which {other} holds.", "{who}被 {what} 阻塞，它由{other}持有。";
+
+    // -- what a line does --
+    PRINTS: "{who} prints “{text}”.", "{who}打印「{text}」。";
+    PRINTS_EMPTY: "{who} prints an empty line.", "{who}打印一个空行。";
+    PRINTS_MANY: "{who} prints {count} lines, the last of them “{text}”.", "{who}打印 {count} 行，最后是「{text}」。";
+    WRITES_ERROR: "{who} writes to stderr: “{text}”.", "{who}写入 stderr：「{text}」。";
+    RUNS_LOOP: "{code} makes an event loop and, of the coroutine, the task {who}; the task enters the ready queue.",
+        "{code} 创建事件循环，并把协程做成任务{who}；任务进入就绪队列。";
+    CREATES_TASK: "{who} creates the task {other}; it enters the ready queue and {who} goes on.",
+        "{who}创建任务{other}；它进入就绪队列，{who}继续运行。";
+    CREATES_TASKS: "{who} creates {count} tasks: {others}. They enter the ready queue in this order.",
+        "{who}创建 {count} 个任务：{others}。它们按此顺序进入就绪队列。";
+    CREATES_EAGER: "{who} creates the task {other}, which starts at once.", "{who}创建任务{other}，它立即开始运行。";
+    CANCELS: "{who} asks {other} to be cancelled.", "{who}请求取消{other}。";
+    CANCELS_WAKES: "{who} asks {other} to be cancelled: its wait ends, and it enters the ready queue.",
+        "{who}请求取消{other}：它的等待结束，进入就绪队列。";
+    PUTS: "{who} puts {item} into {what}.", "{who}把 {item} 放入 {what}。";
+    PUTS_WAKES: "{who} puts {item} into {what}; {other}, who waited for it, enters the ready queue.",
+        "{who}把 {item} 放入 {what}；等待它的{other}进入就绪队列。";
+    GETS: "{who} takes {item} from {what}.", "{who}从 {what} 取出 {item}。";
+    GETS_WAKES: "{who} takes {item} from {what}; there is a free place, so {other} enters the ready queue.",
+        "{who}从 {what} 取出 {item}；有了空位，{other}进入就绪队列。";
+    TASK_DONE: "{who} says that an item of {what} is done; {count} are unfinished.",
+        "{who}表示 {what} 的一项已完成；还有 {count} 项未完成。";
+    TASK_DONE_WAKES: "{who} says that an item of {what} is done. That was the last, so {other} enters the ready queue.",
+        "{who}表示 {what} 的一项已完成。这是最后一项，{other}进入就绪队列。";
+    SHUTS_DOWN: "{who} shuts {what} down.", "{who}关闭 {what}。";
+    ACQUIRES: "{who} takes {what}.", "{who}获得 {what}。";
+    ACQUIRES_PLACE: "{who} takes a place of {what}; {count} are left.", "{who}占用 {what} 的一个名额；还剩 {count} 个。";
+    RELEASES: "{who} gives {what} back.", "{who}释放 {what}。";
+    RELEASES_WAKES: "{who} gives {what} back; {other}, who waited for it, enters the ready queue.",
+        "{who}释放 {what}；等待它的{other}进入就绪队列。";
+    SETS: "{who} sets {what}.", "{who}设置 {what}。";
+    SETS_WAKES: "{who} sets {what}: {other} may go on and enters the ready queue.",
+        "{who}设置 {what}：{other}可以继续，进入就绪队列。";
+    CLEARS: "{who} clears {what}.", "{who}清除 {what}。";
+    NOTIFIES: "{who} notifies {count} of those who wait at {what}.", "{who}通知在 {what} 等待的 {count} 个。";
+    ARRIVES: "{who} arrives at {what}: {count} of {all} are there.", "{who}到达 {what}：{all} 个中到了 {count} 个。";
+    TRIPS: "{who} is the last to arrive at {what}: all may go on.", "{who}最后到达 {what}：大家都可以继续。";
+    ABORTS: "{what} is broken off by {who}.", "{who}中止 {what}。";
+    ENTERS_GROUP: "{who} enters {what}: the tasks made in it will be waited for.",
+        "{who}进入 {what}：在其中创建的任务都会被等待。";
+    ENTERS_TIMEOUT: "{who} enters {what}: after {delay} s it would be cancelled.", "{who}进入 {what}：过 {delay} s 它会被取消。";
+    ENTERS: "{who} enters {what}.", "{who}进入 {what}。";
+    LEAVES: "{who} leaves {what}.", "{who}离开 {what}。";
+    RESCHEDULES: "{who} moves the deadline of {what}.", "{who}改动 {what} 的期限。";
+    ADDS_MEMBER: "{who} adds {other} to {what}.", "{who}把{other}加入 {what}。";
+    STARTS_JOB: "{who} takes {other} as its job.", "{who}开始执行{other}。";
+    SUBMITS_JOB: "{who} hands {other} to {what}.", "{who}把{other}交给 {what}。";
+    STATE: "{what}: {text}.", "{what}:{text}。";
+    MAKES: "{who} makes {what}: {kind}.", "{who}创建 {what}：{kind}。";
+    SETS_RESULT: "{who} sets the result of {what}.", "{who}设置 {what} 的结果。";
+    SETS_RESULT_WAKES: "{who} sets the result of {what}, so {other} enters the ready queue.",
+        "{who}设置 {what} 的结果，{other}进入就绪队列。";
+    CALL_SOON: "{who} puts the callback {what} into the ready queue.", "{who}把回调 {what} 放入就绪队列。";
+    CALL_LATER: "{who} sets a timer: the loop shall call {what} at {time}.", "{who}设定定时器：事件循环将在 {time} 调用 {what}。";
+    DROPS_TIMER: "{who} cancels the callback {what}.", "{who}取消回调 {what}。";
+    RAISES: "{who} raises {value}.", "{who}抛出 {value}。";
+    CATCHES: "{who} catches {value}.", "{who}捕获 {value}。";
+    STARTS_THREAD: "{who} starts the thread {other}.", "{who}启动线程{other}。";
+    ASKS_INPUT: "{who} asks for input.", "{who}请求输入。";
+    INPUT: "The line {text} is typed in.", "输入了一行：{text}。";
+    SIGNAL: "The signal {what} arrives.", "信号 {what} 到达。";
+    PROCESS_STARTS: "{who} starts the process {what}.", "{who}启动进程 {what}。";
+    THREAD_RUNS: "{who} runs now.", "现在运行{who}。";
+    THREAD_ENDS: "{who} ends.", "{who}结束。";
+    THREAD_FAILS: "{who} ends with {value}.", "{who}因 {value} 结束。";
+
+    // -- what comes next --
+    NEXT_LINE: "Next: {who} runs line {line}.", "接下来：{who}运行第 {line} 行。";
+    NEXT_TAKEN: "Next: the loop takes {who} from the ready queue.", "接下来：事件循环从就绪队列取出{who}。";
+    NEXT_CALLBACK: "Next: the loop calls {what}.", "接下来：事件循环调用 {what}。";
+    NEXT_INTERNAL: "Next: the loop runs the callback for {who}.", "接下来：事件循环运行{who}的回调。";
+    NEXT_CLOCK: "Next: nothing is ready, so the clock moves on to {time}.", "接下来：没有就绪的任务，时钟前进到 {time}。";
+    NEXT_TIMERS: "Next: a timer is due.", "接下来：定时器到期。";
+    NEXT_TASK_ENDS: "Next: {who} ends.", "接下来：{who}结束。";
+    NEXT_THREAD: "Next: {who} runs.", "接下来：运行{who}。";
+    NEXT_END: "Next: the program ends.", "接下来：程序结束。";
+
+    // -- states --
+    STATE_CREATED: "not yet created", "尚未创建";
+    STATE_READY: "in the ready queue", "在就绪队列中";
+    STATE_RUNNING: "running", "运行中";
+    STATE_BLOCKED: "blocks its thread", "阻塞线程";
+    STATE_WAITING: "waiting for {what}", "等待 {what}";
+    STATE_DONE: "done", "已完成";
+    STATE_FAILED: "failed", "已失败";
+    STATE_CANCELLED: "cancelled", "已取消";
+
+    STATE_READY_THREAD: "ready to run", "可以运行";
+    STATE_BLOCKED_BY: "blocked by {what}", "被 {what} 阻塞";
+    LOOP_IDLE: "not yet running", "尚未运行";
+    LOOP_RUNNING: "runs a callback or a task's step", "正在运行回调或任务的一步";
+    LOOP_CHOOSING: "takes the next from the ready queue", "从就绪队列取下一个";
+    LOOP_WAITING: "nothing is ready: it waits for the next timer or event", "没有就绪的：等待下一个定时器或事件";
+    LOOP_STOPPED: "stopped", "已停止";
+    LOOP_CLOSED: "closed", "已关闭";
+    WHY_TIMER: "due at {time}", "{time} 到期";
+    WHY_DONE: "{what} is done", "{what} 已完成";
+    WHY_CANCELLED: "cancelled", "被取消";
+    WHY_BY: "put there by {who}", "由{who}放入";
+
+    NOTE_EMPTY: "empty", "空";
+    NOTE_FULL: "full ({count} of {all})", "已满（{count}/{all}）";
+    NOTE_HAS_OF: "{count} of {all}", "{count}/{all}";
+    NOTE_HAS: "{count} items", "{count} 项";
+    NOTE_UNFINISHED: "{unfinished} unfinished", "{unfinished} 项未完成";
+    NOTE_PLACES: "{count} of {all} places free", "空闲名额 {count}/{all}";
+    NOTE_FREE: "free", "空闲";
+    NOTE_HELD: "held", "被持有";
+    NOTE_SET: "set", "已设置";
+    NOTE_NOT_SET: "not set", "未设置";
+    NOTE_THERE: "{count} of {all} are there", "到了 {count}/{all}";
+    NOTE_WORKERS: "up to {all} workers", "最多 {all} 个工作线程";
+    NOTE_DELAY: "{delay} s", "{delay} s";
+    NOTE_PENDING: "pending", "未完成";
+    NOTE_DONE: "done", "已完成";
+
+    INSPECT_READY: "In the ready queue: the loop will take it when those before it have had their turn.",
+        "在就绪队列中：前面的轮过之后，事件循环就会取它。";
+    INSPECT_TASK: "Waits until {who} has ended.", "等待{who}结束。";
+    INSPECT_HELD: "Waits for {what}, held by {who}.", "等待 {what}，由{who}持有。";
+    INSPECT_DUE: "Waits for {what}, due at {time}.", "等待 {what}，{time} 到期。";
+    INSPECT_WAITS: "Waits for {what}.", "等待 {what}。";
+    INSPECT_CREATED: "Created by {who} in line {line}, at {time}.", "由{who}在第 {line} 行创建，{time}。";
+    INSPECT_CREATED_PROGRAM: "Created by the program in line {line}, at {time}.", "由程序在第 {line} 行创建，{time}。";
+    INSPECT_CANCELLED: "Cancelled by {who} in line {line}, at {time}.", "由{who}在第 {line} 行取消，{time}。";
+    INSPECT_CANCELLED_LOOP: "Cancelled by asyncio at {time}.", "由 asyncio 在 {time} 取消。";
+    INSPECT_TOTALS: "Runs: {runs} · waited {waited}", "运行：{runs} 次 · 等待 {waited}";
+
+    // -- why here? --
+    BECAUSE_PRINTED: "“{text}”: printed by line {line}, run by {who}.", "「{text}」：由{who}运行第 {line} 行打印。";
+    BECAUSE_RUNS: "{who} runs.", "{who}运行。";
+    BECAUSE_TASK_ENDED: "{who} waited for {other}, which ended.", "{who}等待的{other}结束了。";
+    BECAUSE_DUE: "{what} of {who} came due at {time}.", "{who}的 {what} 在 {time} 到期。";
+    BECAUSE_SLEPT: "{who} began {what} at {time}, in line {line}.", "{who}在 {time}、第 {line} 行开始 {what}。";
+    BECAUSE_DONE: "{other} ended the wait of {who} for {what}.", "{other}结束了{who}对 {what} 的等待。";
+    BECAUSE_MEMBER_ENDED: "{who} waited for {what}, and {other} ended.", "{who}等待 {what}，{other}结束了。";
+    BECAUSE_CANCELLED: "{other} asked {who} to be cancelled.", "{other}请求取消{who}。";
+    BECAUSE_CREATED: "{other} created {who} in line {line}: it entered the ready queue then.",
+        "{other}在第 {line} 行创建了{who}：它那时进入就绪队列。";
+    BECAUSE_YIELDED: "{who} gave way, and went to the end of the ready queue.", "{who}让出，排到就绪队列的末尾。";
+    BECAUSE_PUT: "{other} put {who} into the ready queue.", "{other}把{who}放入就绪队列。";
+
+    // -- findings: title, then why and what to do --
+    NEVER_AWAITED: "{0} was never awaited", "{0} 从未被 await";
+    NEVER_AWAITED_WHY: "Line {line} calls the coroutine function {0}: that only makes a coroutine object, and none of its code runs. Put await before the call, or make a task of it.",
+        "第 {line} 行调用协程函数 {0}：这只创建协程对象，其中的代码都不会运行。在调用前加 await，或者用它创建任务。";
+    BLOCKED_LOOP: "{0} blocks the event loop", "{0} 阻塞事件循环";
+    BLOCKED_LOOP_WHY: "{0} in line {line} holds the whole thread for {1}: the loop could run nothing else, although {2} was ready. Use the awaiting form, or asyncio.to_thread.",
+        "第 {line} 行的 {0} 占住整个线程 {1}：{2} 已经就绪，事件循环却什么也不能运行。请用可等待的写法，或 asyncio.to_thread。";
+    DEADLOCKED: "Deadlock: everybody waits", "死锁：所有人都在等待";
+    DEADLOCKED_WHY: "Nothing is ready, no timer is set, and these wait for each other: {all}.",
+        "没有就绪的任务，没有定时器，它们互相等待：{all}。";
+    NEVER_RETRIEVED: "The exception of {0} was never retrieved", "{0} 的异常从未被取出";
+    NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
+        "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";
+    SWALLOWED_CANCEL: "{0} swallowed its cancellation", "{0} 吞掉了取消";
+    SWALLOWED_CANCEL_WHY: "In line {line} CancelledError was caught and not raised again, so {0} goes on although it was cancelled. Catch it only to tidy up, then raise.",
+        "第 {line} 行捕获了 CancelledError 而没有再抛出，{0} 被取消后仍继续。只在清理时捕获它，然后 raise。";
+    ORPHAN_TASK: "{0} was left running", "{0} 没有等到结束";
+    ORPHAN_TASK_WHY: "When the program's main coroutine ended, {0}, made in line {line}, had not: asyncio.run cancels what is left. Keep the task, and await it.",
+        "主协程结束时，第 {line} 行创建的 {0} 还没有结束：asyncio.run 会取消剩下的任务。请保存任务并 await 它。";
+    DESTROYED_PENDING: "{0} was destroyed while it was pending", "{0} 还未完成就被销毁";
+    DESTROYED_PENDING_WHY: "Nobody held a reference to {0}, made in line {line}, so it was collected before it ended. Keep the task in a variable.",
+        "没有人持有第 {line} 行创建的 {0} 的引用，它还没结束就被回收。请把任务保存在变量里。";
+    QUEUE_NOT_JOINED: "{0} has unfinished items", "{0} 还有未完成的项";
+    QUEUE_NOT_JOINED_WHY: "At the end {1} items of {0} had no task_done(), so its join() could never return. Call task_done() once for each get().",
+        "结束时 {0} 有 {1} 项没有调用 task_done()，它的 join() 永远不会返回。每次 get() 之后调用一次 task_done()。";
+    SIBLINGS_LEFT: "gather failed, but {all} went on", "gather 失败了，但 {all} 仍在运行";
+    SIBLINGS_LEFT_WHY: "gather passes the first exception on and does not cancel the others: {all}. A TaskGroup would.",
+        "gather 把第一个异常传出，但不取消其他任务：{all}。TaskGroup 会取消它们。";
+    CLOSED_LOOP: "The event loop is closed", "事件循环已经关闭";
+    CLOSED_LOOP_WHY: "Line {line} uses a loop that was closed before. Make everything inside one asyncio.run.",
+        "第 {line} 行使用了已经关闭的事件循环。把一切放在同一个 asyncio.run 里。";
+    NOT_AWAITABLE: "{0} cannot be awaited", "{0} 不能被 await";
+    NOT_AWAITABLE_WHY: "In line {line} await was given {0}, which is no coroutine, task or future. Is the function missing async, or was it called with await by mistake?",
+        "第 {line} 行的 await 得到了 {0}，它不是协程、任务或 Future。是函数缺少 async，还是多写了 await？";
+    SYNTAX: "{0}", "{0}";
+    SYNTAX_WHY: "Python cannot compile line {line}: {0}.", "Python 无法编译第 {line} 行：{0}。";
+    UNSUPPORTED: "{0} is not supported in Loopscope", "Loopscope 不支持 {0}";
+    UNSUPPORTED_WHY: "Line {line} needs {0}. {1}", "第 {line} 行需要 {0}。{1}";
+    FINDING: "{code}", "{code}";
+    FINDING_WHY: "Line {line}: {all}", "第 {line} 行：{all}";
+
+    // -- words --
+    THE_PROGRAM: "the program", "程序";
+    THE_PROGRAM_FIRST: "The program", "程序";
+    A_FUTURE: "a future", "一个 Future";
+    NOBODY: "nobody", "无人";
+    AND_MORE: "{count} more", "另外 {count} 个";
+
+    KIND_QUEUE: "queue", "队列";
+    KIND_LOCK: "lock", "锁";
+    KIND_SEMAPHORE: "semaphore", "信号量";
+    KIND_EVENT: "event", "事件";
+    KIND_CONDITION: "condition", "条件变量";
+    KIND_BARRIER: "barrier", "屏障";
+    KIND_GATHER: "gather", "gather";
+    KIND_WAIT: "wait", "wait";
+    KIND_TIMEOUT: "timeout", "timeout";
+    KIND_TASKGROUP: "task group", "任务组";
+    KIND_EXECUTOR: "executor", "线程池";
+    KIND_SOCKET: "socket", "套接字";
+    KIND_FILE: "file", "文件";
+    KIND_PROCESS: "process", "进程";
+}
+
+/// What a kind of object is called when no variable holds it.
+pub fn kind(kind: ObjectKind) -> Template {
+    use ObjectKind::*;
+    match kind {
+        Queue | LifoQueue | PriorityQueue | ThreadQueue | ThreadLifoQueue | ThreadPriorityQueue => KIND_QUEUE,
+        Lock | ThreadLock => KIND_LOCK,
+        Semaphore | ThreadSemaphore => KIND_SEMAPHORE,
+        Event | ThreadEvent => KIND_EVENT,
+        Condition | ThreadCondition => KIND_CONDITION,
+        Barrier | ThreadBarrier => KIND_BARRIER,
+        Gather => KIND_GATHER,
+        Wait => KIND_WAIT,
+        Timeout => KIND_TIMEOUT,
+        TaskGroup => KIND_TASKGROUP,
+        Executor => KIND_EXECUTOR,
+        Socket => KIND_SOCKET,
+        File => KIND_FILE,
+        Process => KIND_PROCESS,
+    }
+}
+
+/// How a task ended: without and with someone who waited for it.
+pub fn ending(how: StepEnd, has_value: bool) -> (Template, Template) {
+    match how {
+        StepEnd::Raised => (FAILS, FAILS_WAKES),
+        StepEnd::Cancelled => (IS_CANCELLED, IS_CANCELLED_WAKES),
+        _ if has_value => (ENDS_RESULT, ENDS_RESULT_WAKES),
+        _ => (ENDS, ENDS_WAKES),
+    }
+}
