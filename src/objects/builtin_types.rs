@@ -7,4 +7,6 @@ pub fn install(types: &'static Types) {
     super::object_methods::install(types);
     super::type_methods::install(types);
     super::mapping_proxy::install(types);
+    super::exception_types::install(types);
+    super::frame_type::install(types);
 }

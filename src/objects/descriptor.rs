@@ -9,6 +9,7 @@ use super::class::{Class, class_flag};
 use super::containers::Dict;
 use super::dict::DictData;
 use super::exception::PyResult;
+use super::exception_members::{Member, get_member, set_member_value};
 use super::function::{Flow, Method};
 use super::interp::Interp;
 use super::native_class::GetSet;
@@ -76,7 +77,7 @@ pub fn is_data(value: &Value) -> bool {
 fn object_is_data(o: &Rc<Object>) -> bool {
     if let Payload::Native(native) = &o.payload {
         let native: &dyn std::any::Any = &**native;
-        if native.is::<GetSet>() || native.is::<Property>() || native.is::<Slot>() {
+        if native.is::<GetSet>() || native.is::<Property>() || native.is::<Slot>() || native.is::<Member>() {
             return true;
         }
     }
@@ -123,6 +124,9 @@ pub fn get(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &Rc<Clas
         }
         return Ok(Flow::call(getter, Args::one(receiver.clone())));
     }
+    if let Some(member) = native.downcast_ref::<Member>() {
+        return get_member(member, receiver).map(Flow::Done);
+    }
     if let Some(slot) = native.downcast_ref::<Slot>() {
         let value = receiver.as_object().and_then(|r| r.attrs.borrow().get(slot.name).cloned());
         return value.map(Flow::Done).ok_or_else(|| no_attribute(receiver, slot.name));
@@ -151,6 +155,10 @@ pub fn set(
         }
         if let Some(slot) = native.downcast_ref::<Slot>() {
             return set_slot(slot, receiver, value).map(Some);
+        }
+        if let Some(member) = native.downcast_ref::<Member>() {
+            set_member_value(member, receiver, value.clone())?;
+            return Ok(Some(Flow::Done(Value::None)));
         }
         if let Some(property) = native.downcast_ref::<Property>()
             && !o.with_class(|c| c.flag(class_flag::HEAP) && matches!(c.lookup(known::SET), Some(Value::Function(_))))

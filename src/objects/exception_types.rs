@@ -1,11 +1,21 @@
-//! The exception classes' constructors and members, and what `raise` and `except` ask of them.
+//! What `raise` and `except` ask of exceptions; the methods and attributes of BaseException.
+
+use std::rc::Rc;
 
 use super::args::Args;
-use super::exception::{Exc, PyResult, type_error};
+use super::class::Class;
+use super::containers::Tuple;
+use super::dict::DictData;
+use super::exception::{Exc, ExceptionData, PyResult, type_error};
+use super::frame_type::{traceback_of, traceback_value};
 use super::function::Flow;
 use super::instantiate::call_class;
 use super::interp::Interp;
+use super::native_class::NativeClass;
+use super::object::{Object, Payload};
+use super::ops;
 use super::symbol::known;
+use super::types::{Types, type_name};
 use super::value::Value;
 
 /// What `raise value` raises.
@@ -17,11 +27,20 @@ pub enum Raised {
 
 /// `raise value`: an instance, or a class that is called.
 pub fn make_exception(i: &mut dyn Interp, value: &Value) -> PyResult<Raised> {
+    instance_or_call(i, value, "exceptions must derive from BaseException")
+}
+
+/// `raise … from value`, `value` not None.
+pub fn make_cause(i: &mut dyn Interp, value: &Value) -> PyResult<Raised> {
+    instance_or_call(i, value, "exception causes must derive from BaseException")
+}
+
+fn instance_or_call(i: &mut dyn Interp, value: &Value, otherwise: &str) -> PyResult<Raised> {
     match value {
         Value::Type(class) if class.is_exception() => match call_class(i, class, Args::none())? {
-            Flow::Done(made) => check_made(value, made).map(Raised::Exc),
+            Flow::Done(made) => check_made(class, made).map(Raised::Exc),
             flow => {
-                let (cx, class) = (i.cx(), value.clone());
+                let (cx, class) = (i.cx(), class.clone());
                 Ok(Raised::Flow(Flow::frame(async move {
                     let made = cx.finish(Ok(flow)).await?;
                     check_made(&class, made).map(|e| e.value())
@@ -30,42 +49,52 @@ pub fn make_exception(i: &mut dyn Interp, value: &Value) -> PyResult<Raised> {
         },
         _ => match Exc::from_value(value) {
             Some(exc) => Ok(Raised::Exc(exc)),
-            None => Err(type_error("exceptions must derive from BaseException")),
+            None => Err(type_error(otherwise)),
         },
     }
 }
 
-fn check_made(class: &Value, made: Value) -> PyResult<Exc> {
+fn check_made(class: &Rc<Class>, made: Value) -> PyResult<Exc> {
     Exc::from_value(&made).ok_or_else(|| {
-        let Value::Type(class) = class else { unreachable!("only classes are called") };
+        let (class, other) = (Value::Type(class.clone()), Value::Type(super::types::type_of(&made)));
         type_error(format!(
-            "calling <class '{}'> should have returned an instance of BaseException, not <class '{}'>",
-            class.name(),
-            super::types::type_name(&made)
+            "calling {} should have returned an instance of BaseException, not {}",
+            class_repr(&class),
+            class_repr(&other)
         ))
     })
 }
 
-/// Whether `except pattern` catches `exc`.
-pub fn exception_matches(i: &mut dyn Interp, exc: &Exc, pattern: &Value) -> PyResult<bool> {
-    let _ = i;
-    match pattern {
-        Value::Type(class) if class.is_exception() => Ok(exc.is_a(class)),
-        Value::Tuple(classes) => {
-            for class in &classes.items {
-                if !matches!(class, Value::Type(c) if c.is_exception()) {
-                    return Err(not_catchable());
-                }
-            }
-            Ok(classes.items.iter().any(|c| matches!(c, Value::Type(c) if exc.is_a(c))))
-        }
-        _ => Err(not_catchable()),
+fn class_repr(class: &Value) -> String {
+    match class {
+        Value::Type(c) => format!("<class '{}'>", super::object_methods::full_name(c)),
+        _ => String::new(),
     }
 }
 
-#[cold]
-fn not_catchable() -> Exc {
-    type_error("catching classes that do not inherit from BaseException is not allowed")
+/// Whether `except pattern` catches `exc`.
+pub fn exception_matches(_: &mut dyn Interp, exc: &Exc, pattern: &Value) -> PyResult<bool> {
+    match pattern {
+        Value::Type(class) if class.is_exception() => Ok(exc.is_a(class)),
+        Value::Tuple(classes) => {
+            check_classes(pattern)?;
+            Ok(classes.items.iter().any(|c| matches!(c, Value::Type(c) if exc.is_a(c))))
+        }
+        _ => check_classes(pattern).map(|()| false),
+    }
+}
+
+/// TypeError unless the pattern is an exception class or a tuple of them.
+pub fn check_classes(pattern: &Value) -> PyResult<()> {
+    let good = |v: &Value| matches!(v, Value::Type(c) if c.is_exception());
+    let all = match pattern {
+        Value::Tuple(classes) => classes.items.iter().all(good),
+        other => good(other),
+    };
+    if all {
+        return Ok(());
+    }
+    Err(type_error("catching classes that do not inherit from BaseException is not allowed"))
 }
 
 /// `exc.add_note(note)`
@@ -75,4 +104,175 @@ pub fn add_note(exc: &Exc, note: Value) {
         Some(Value::List(notes)) => notes.items.borrow_mut().push(note),
         _ => drop(attrs.set(known::NOTES, Value::list(vec![note]))),
     }
+}
+
+/// `BaseException.__new__`: an instance with the positional arguments.
+pub fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
+    let data = ExceptionData::new(args.positional_values().to_vec());
+    Ok(Value::Object(Object::new(class.clone(), Payload::Exception(Box::new(data)))))
+}
+
+/// The exception that a method or attribute of BaseException was asked of.
+pub fn exception_of(value: &Value) -> PyResult<Exc> {
+    Exc::from_value(value).ok_or_else(|| {
+        let text = format!("descriptor for 'BaseException' objects doesn't apply to a '{}' object", type_name(value));
+        type_error(text)
+    })
+}
+
+/// A method's receiver and the rest of the arguments.
+pub fn receiver(mut args: Args) -> PyResult<(Exc, Args)> {
+    let this = args.take_first().unwrap_or_default();
+    Ok((exception_of(&this)?, args))
+}
+
+/// TypeError if there are keywords: «ValueError() takes no keyword arguments».
+pub fn no_keywords(exc: &Exc, args: &Args) -> PyResult<()> {
+    match args.names {
+        Some(_) => Err(type_error(format!("{}() takes no keyword arguments", exc.class().name()))),
+        None => Ok(()),
+    }
+}
+
+/// `BaseException.__init__(self, *args)`
+pub fn init(_: &mut dyn Interp, args: Args) -> PyResult {
+    let (exc, args) = receiver(args)?;
+    no_keywords(&exc, &args)?;
+    exc.data().args.replace(Tuple::new(args.values.to_vec()));
+    Ok(Value::None)
+}
+
+/// `BaseException.__str__`
+pub fn str_(i: &mut dyn Interp, exc: &Exc) -> PyResult<Flow> {
+    let args = exc.data().args.borrow().clone();
+    match &*args.items {
+        [] => Ok(Flow::Done(known::EMPTY.value())),
+        [one] => ops::str_of(i, one),
+        _ => ops::str_of(i, &Value::Tuple(args)),
+    }
+}
+
+fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
+    let (exc, _) = receiver(args)?;
+    let (name, args) = (exc.class().name(), exc.data().args.borrow().clone());
+    let text = match &*args.items {
+        [one] => format!("{name}({})", ops::repr_text(i, one)?.text()),
+        _ => format!("{name}{}", ops::repr_text(i, &Value::Tuple(args.clone()))?.text()),
+    };
+    Ok(Value::from(text))
+}
+
+fn reduce(_: &mut dyn Interp, args: Args) -> PyResult {
+    let (exc, _) = receiver(args)?;
+    let mut parts = vec![Value::Type(exc.class()), Value::Tuple(exc.data().args.borrow().clone())];
+    if !exc.0.attrs.borrow().is_empty() {
+        parts.push(super::descriptor::dict_view(DictData::View(exc.0.clone())));
+    }
+    Ok(Value::tuple(parts))
+}
+
+fn set_link(
+    value: &Value,
+    new: Value,
+    what: &str,
+    words: &str,
+    place: fn(&ExceptionData) -> &std::cell::RefCell<Option<Exc>>,
+) -> PyResult<()> {
+    let exc = exception_of(value)?;
+    let new =
+        match &new {
+            Value::Unset => return Err(type_error(format!("{what} may not be deleted"))),
+            Value::None => None,
+            other => {
+                let found = Exc::from_value(other);
+                Some(found.ok_or_else(|| {
+                    type_error(format!("exception {words} must be None or derive from BaseException"))
+                })?)
+            }
+        };
+    place(exc.data()).replace(new);
+    Ok(())
+}
+
+fn set_traceback(value: &Value, new: &Value) -> PyResult<()> {
+    let traceback = match new {
+        Value::Unset => return Err(type_error("__traceback__ may not be deleted")),
+        Value::None => None,
+        other => Some(traceback_of(other).ok_or_else(|| type_error("__traceback__ must be a traceback or None"))?),
+    };
+    exception_of(value)?.data().traceback.replace(traceback);
+    Ok(())
+}
+
+/// Fills BaseException and the classes derived from it.
+pub fn install(t: &'static Types) {
+    for class in t.all() {
+        if class.is_exception() {
+            class.make.set(make);
+        }
+    }
+    NativeClass::extend(&t.base_exception)
+        .sync("__init__", init)
+        .method("__str__", |i, args| str_(i, &receiver(args)?.0))
+        .sync("__repr__", repr)
+        .sync("__reduce__", reduce)
+        .sync("with_traceback", |_, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let [traceback] = args.exactly("BaseException.with_traceback")?;
+            set_traceback(&this, &traceback)?;
+            Ok(this)
+        })
+        .sync("add_note", |_, args| {
+            let (exc, args) = receiver(args)?;
+            let [note] = args.exactly("BaseException.add_note")?;
+            if note.as_str().is_none() {
+                return Err(type_error(format!("note must be a str, not '{}'", type_name(&note))));
+            }
+            add_note(&exc, note);
+            Ok(Value::None)
+        })
+        .property(
+            "args",
+            |_, v| Ok(Value::Tuple(exception_of(v)?.data().args.borrow().clone())),
+            |i, v, new| {
+                if new.is_unset() {
+                    return Err(type_error("args may not be deleted"));
+                }
+                let items = ops::to_vec(i, &new)?;
+                exception_of(v)?.data().args.replace(Tuple::new(items));
+                Ok(())
+            },
+        )
+        .property(
+            "__traceback__",
+            |_, v| Ok(exception_of(v)?.data().traceback.borrow().as_ref().map(traceback_value).into()),
+            |_, v, new| set_traceback(v, &new),
+        )
+        .property(
+            "__context__",
+            |_, v| Ok(exception_of(v)?.data().context.borrow().as_ref().map(Exc::value).into()),
+            |_, v, new| set_link(v, new, "__context__", "context", |d| &d.context),
+        )
+        .property(
+            "__cause__",
+            |_, v| Ok(exception_of(v)?.data().cause.borrow().as_ref().map(Exc::value).into()),
+            |_, v, new| {
+                set_link(v, new, "__cause__", "cause", |d| &d.cause)?;
+                exception_of(v)?.data().suppress_context.set(true);
+                Ok(())
+            },
+        )
+        .property(
+            "__suppress_context__",
+            |_, v| Ok(Value::Bool(exception_of(v)?.data().suppress_context.get())),
+            |_, v, new| match new {
+                Value::Bool(b) => {
+                    exception_of(v)?.data().suppress_context.set(b);
+                    Ok(())
+                }
+                _ => Err(type_error("attribute value type must be bool")),
+            },
+        );
+    super::exception_members::install(t);
+    super::exception_group::install(t);
 }

@@ -69,7 +69,7 @@ pub fn type_call(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<
         return call_new(i, class, new, args);
     }
     let made = (class.make.get())(i, class, &args)?;
-    initialize(i, class, made, args)
+    initialize(i, class, made, args, true)
 }
 
 fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> PyResult<Flow> {
@@ -89,14 +89,18 @@ fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> Py
         if !own.is_subclass_of(&class) {
             return Ok(made);
         }
-        cx.run(|i| initialize(i, &own, made, args)).await
+        cx.run(|i| initialize(i, &own, made, args, false)).await
     }))
 }
 
-/// Calls `__init__` and gives the instance.
-fn initialize(i: &mut dyn Interp, class: &Rc<Class>, made: Value, mut args: Args) -> PyResult<Flow> {
+/// Calls `__init__` and gives the instance. `fresh`: the class's own `make` has made it, with these arguments.
+fn initialize(i: &mut dyn Interp, class: &Rc<Class>, made: Value, mut args: Args, fresh: bool) -> PyResult<Flow> {
     let init = match class.lookup(known::INIT) {
         None => return Ok(Flow::Done(made)),
+        // An exception has kept its arguments already.
+        Some(Value::Builtin(b)) if fresh && args.names.is_none() && &*b.owner == "BaseException" => {
+            return Ok(Flow::Done(made));
+        }
         // Without arguments there is nothing to check.
         Some(Value::Builtin(b)) if args.values.is_empty() && &*b.owner == "object" => return Ok(Flow::Done(made)),
         Some(init) => init,
