@@ -47,35 +47,44 @@ pub fn Editor(props: &EditorProps) -> Html {
     let mirror = use_state_eq(|| None::<CodeMirror>);
     let calls = use_mut_ref(Calls::default);
     *calls.borrow_mut() = Calls { run: props.onrun.clone(), line: props.online.clone() };
-    // Where the reader pressed to get in, if by pointer.
-    let pressed = use_mut_ref(|| None::<(i32, i32)>);
-    use_early_fetch(&props.host);
+    let module = use_early_fetch(&props.host);
 
-    let press = {
-        let pressed = pressed.clone();
-        Callback::from(move |event: PointerEvent| *pressed.borrow_mut() = Some((event.client_x(), event.client_y())))
-    };
     let enter = {
         let (host, code, lang, store) = (props.host.clone(), props.code.clone(), props.lang, props.store.clone());
-        let (place, mirror, calls) = (place.clone(), mirror.clone(), calls.clone());
-        Callback::from(move |_: FocusEvent| {
-            let (host, code, store, calls) = (host.clone(), code.clone(), store.clone(), calls.clone());
-            let (place, mirror, pressed) = (place.clone(), mirror.clone(), pressed.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                let Ok(module) = wasm_bindgen_futures::JsFuture::from(host.editor()).await else { return };
-                let Some(parent) = place.cast::<web_sys::Element>().filter(|place| place.shadow_root().is_none())
-                else {
-                    return;
-                };
-                let editor = mount(module.unchecked_ref(), &parent, &code, lang, store, calls);
-                match pressed.borrow_mut().take() {
+        let (place, mirror) = (place.clone(), mirror.setter());
+        move |pressed: Option<(i32, i32)>| {
+            let (code, store, calls) = (code.clone(), store.clone(), calls.clone());
+            let (place, mirror) = (place.clone(), mirror.clone());
+            let take_over = move |module: &EditorModule| {
+                let Some(parent) = place.cast::<web_sys::Element>().filter(|place| place.shadow_root().is_none()) else { return };
+                let editor = mount(module, &parent, &code, lang, store, calls);
+                match pressed {
                     Some((x, y)) => editor.focus_at(x, y),
                     None => editor.focus(),
                 }
                 mirror.set(Some(editor));
+            };
+            // At once if it is there, so that no key pressed from here on is lost.
+            if let Some(module) = &*module.borrow() {
+                return take_over(module);
+            }
+            let host = host.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Ok(module) = wasm_bindgen_futures::JsFuture::from(host.editor()).await {
+                    take_over(module.unchecked_ref());
+                }
             });
-        })
+        }
     };
+    let focus = {
+        let enter = enter.clone();
+        Callback::from(move |_: FocusEvent| enter(None))
+    };
+    let press = Callback::from(move |event: MouseEvent| {
+        // The press would focus the text that is about to go.
+        event.prevent_default();
+        enter(Some((event.client_x(), event.client_y())));
+    });
     use_marks(&mirror, props);
     {
         let code = props.code.clone();
@@ -86,11 +95,11 @@ pub fn Editor(props: &EditorProps) -> Html {
         });
     }
     html! {
-        <section class="editor" data-testid="editor" aria-label={words.editor} onpointerdown={press}>
+        <section class="editor" data-testid="editor" aria-label={words.editor}>
             <div class="host" ref={place} hidden={mirror.is_none()}></div>
             if mirror.is_none() {
                 <Listing lang={props.lang} code={props.code.clone()} marks={props.marks.clone()} stale={props.stale}
-                    problem={props.problem.clone()} onenter={enter} online={props.online.clone()} />
+                    problem={props.problem.clone()} onfocus={focus} onpress={press} online={props.online.clone()} />
             }
             if props.stale {
                 <p class="edited">{words.edited}</p>
@@ -101,15 +110,19 @@ pub fn Editor(props: &EditorProps) -> Html {
 
 /// The editor's module is fetched right after the first view, to be there when the reader clicks.
 #[hook]
-fn use_early_fetch(host: &Host) {
-    let host = host.clone();
+fn use_early_fetch(host: &Host) -> Rc<RefCell<Option<EditorModule>>> {
+    let module = use_mut_ref(|| None::<EditorModule>);
+    let (host, fetched) = (host.clone(), module.clone());
     use_effect_with((), move |_| {
         wasm_bindgen_futures::spawn_local(async move {
             gloo_timers::future::TimeoutFuture::new(50).await;
             // A failure shows where it matters: the next focus asks again.
-            let _ = wasm_bindgen_futures::JsFuture::from(host.editor()).await;
+            if let Ok(found) = wasm_bindgen_futures::JsFuture::from(host.editor()).await {
+                *fetched.borrow_mut() = Some(found.unchecked_into());
+            }
         });
     });
+    module
 }
 
 fn mount(
@@ -120,11 +133,17 @@ fn mount(
     store: Store,
     calls: Rc<RefCell<Calls>>,
 ) -> CodeMirror {
+    // It takes its place at once, since the cursor's place is found by the layout.
+    let _ = parent.remove_attribute("hidden");
+    if let Some(listing) = parent.next_element_sibling() {
+        let _ = listing.set_attribute("hidden", "");
+    }
     let root = parent
         .attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open))
         .expect("a div takes a shadow root");
     let inner = dom::document().create_element("div").expect("div is an element");
-    inner.set_class_name("mirror");
+    // A style attribute would be against the policy; a property is not.
+    let _ = inner.unchecked_ref::<web_sys::HtmlElement>().style().set_property("height", "100%");
     let _ = root.append_child(&inner);
     let change = Closure::<dyn Fn(String)>::new(move |text: String| store.dispatch(Action::Edited(text.into())));
     let run = {

@@ -18,7 +18,8 @@ pub struct ListingProps {
     pub marks: Shared<EditorMarks>,
     pub stale: bool,
     pub problem: Option<Rc<Problem>>,
-    pub onenter: Callback<FocusEvent>,
+    pub onfocus: Callback<FocusEvent>,
+    pub onpress: Callback<MouseEvent>,
     pub online: Callback<u32>,
 }
 
@@ -39,22 +40,22 @@ pub fn Listing(props: &ListingProps) -> Html {
             }
         });
     }
-    let number = {
-        let online = props.online.clone();
-        Callback::from(move |event: PointerEvent| {
+    let press = {
+        let (online, onpress) = (props.online.clone(), props.onpress.clone());
+        Callback::from(move |event: MouseEvent| {
             let target: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
-            let line =
-                target.and_then(|target| target.get_attribute("data-number")).and_then(|number| number.parse().ok());
-            if let Some(line) = line {
-                event.prevent_default();
-                event.stop_propagation();
-                online.emit(line);
+            match target.and_then(|target| target.get_attribute("data-number")).and_then(|number| number.parse().ok()) {
+                Some(line) => {
+                    event.prevent_default();
+                    online.emit(line);
+                }
+                None => onpress.emit(event),
             }
         })
     };
     html! {
         <div class="listing scroll" ref={list} tabindex="0" role="textbox" aria-multiline="true" aria-label={words.editor_name}
-            aria-description={words.editor_hint} onfocus={props.onenter.clone()} onpointerdown={number}>
+            aria-description={words.editor_hint} onfocus={props.onfocus.clone()} onmousedown={press}>
             <ol>
                 {for lines.iter().enumerate().map(|(index, pieces)| {
                     let line = index as u32 + 1;

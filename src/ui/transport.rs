@@ -43,16 +43,16 @@ pub fn Transport(props: &TransportProps) -> Html {
     };
     let step = |forward: bool| props.onstep.reform(move |_: MouseEvent| forward);
     let button = |id: &'static str, name: &'static str, path: &'static str, onclick: Callback<MouseEvent>| {
-        let class = if id == "play" { "play" } else { "" };
+        let (class, tabindex) = if id == "play" { ("play", "0") } else { ("", "-1") };
         html! {
-            <button type="button" class={class} data-testid={id} aria-label={name} title={name} onclick={onclick}>{icon(path)}</button>
+            <button type="button" class={class} data-testid={id} aria-label={name} title={name} tabindex={tabindex} onclick={onclick}>{icon(path)}</button>
         }
     };
     let toggle = if props.playing { act(|| Action::Pause) } else { act(|| Action::Play) };
     let (play_name, play_icon) = if props.playing { (words.pause, icons::PAUSE) } else { (words.play, icons::PLAY) };
     html! {
         <section class="transport" aria-label={words.playback}>
-            <div class="buttons" role="group" aria-label={words.playback} onkeydown={Callback::from(rove)}>
+            <div class="buttons" role="group" aria-label={words.playback} onkeydown={Callback::from(rove_buttons)}>
                 {button("to-start", words.to_start, icons::TO_START, act(|| Action::Go(0)))}
                 {button("back", words.back, icons::BACK, step(false))}
                 {button("play", play_name, play_icon, toggle)}
@@ -71,7 +71,14 @@ pub fn Transport(props: &TransportProps) -> Html {
     }
 }
 
-/// Left and right move the focus along a row of buttons. They do not reach the page's own keys.
+/// Up and down move the focus along the buttons, which are one tab stop; left and right are the player's own keys.
+fn rove_buttons(event: KeyboardEvent) {
+    if matches!(event.key().as_str(), "ArrowUp" | "ArrowDown") {
+        rove(event);
+    }
+}
+
+/// The arrows move the focus along a row of buttons. They do not reach the player's keys.
 pub fn rove(event: KeyboardEvent) {
     let forward = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => true,
@@ -163,8 +170,8 @@ fn Scrubber(props: &ScrubberProps) -> Html {
     html! {
         <div class="scrub">
             <svg aria-hidden="true">
-                <rect class="rail" x="0" y="17" width="100%" height="4" rx="2" />
-                <rect class="past" x="0" y="17" width={part(props.step)} height="4" rx="2" />
+                <rect class="rail" x="0" y="50%" width="100%" height="4" rx="2" />
+                <rect class="past" x="0" y="50%" width={part(props.step)} height="4" rx="2" />
                 <Ticks ticks={props.ticks.clone()} last={props.last} />
             </svg>
             <input type="range" data-testid="scrubber" min="0" max={last} value={step} aria-label={words.scrubber}
