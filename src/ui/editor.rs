@@ -56,7 +56,10 @@ pub fn Editor(props: &EditorProps) -> Html {
             let (code, store, calls) = (code.clone(), store.clone(), calls.clone());
             let (place, mirror) = (place.clone(), mirror.clone());
             let take_over = move |module: &EditorModule| {
-                let Some(parent) = place.cast::<web_sys::Element>().filter(|place| place.shadow_root().is_none()) else { return };
+                let Some(parent) = place.cast::<web_sys::Element>().filter(|place| place.shadow_root().is_none())
+                else {
+                    return;
+                };
                 let editor = mount(module, &parent, &code, lang, store, calls);
                 match pressed {
                     Some((x, y)) => editor.focus_at(x, y),

@@ -38,8 +38,11 @@ pub fn state_text(state: LaneState, lang: Lang) -> &'static str {
     }
 }
 
+/// A slim row's part of a row's height.
+pub const SLIM: f64 = 0.5;
+
 /// A row's size in px, from tokens.css.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Default)]
 pub struct Size {
     pub height: f64,
     pub bar: f64,
@@ -83,7 +86,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
                 <button type="button" class="name" aria-label={name} aria-pressed={props.chosen.to_string()} title={totals}
                     tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>
                     <i></i><strong>{&*lane.chip.label}</strong>
-                    <span>{state_text(props.state, props.lang)}{" · "}{&*lane.note}</span>
+                    <span>{state_text(props.state, props.lang)}<span class="of">{" · "}{&*lane.note}</span></span>
                 </button>
             </div>
             <div role="gridcell">
@@ -139,8 +142,8 @@ pub struct ThreadViewProps {
 #[component]
 pub fn ThreadView(props: &ThreadViewProps) -> Html {
     let (view, row) = (props.view, &props.row);
-    let height = if row.slim { props.size.height * 0.6 } else { props.size.height };
-    let bar = if row.slim { props.size.bar * 0.4 } else { props.size.bar };
+    let height = if row.slim { (props.size.height * SLIM).round() } else { props.size.height };
+    let bar = if row.slim { 6.0 } else { props.size.bar };
     let words = texts(props.lang);
     let (word, state) = match props.state {
         ThreadState::Ready => ("ready", words.state_ready),

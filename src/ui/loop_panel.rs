@@ -105,7 +105,7 @@ fn timers(timers: &Few<TimerChip>, props: &LoopPanelProps) -> Html {
                             <ChipView chip={timer.chip.chip.clone()} lang={props.lang} store={props.store.clone()} />
                         </span>
                         <span class="what">{&*timer.chip.text}</span>
-                        <span class="due figures">{fill(words.due_in, &[&timer.due, &timer.left])}</span>
+                        <span class="due figures"><strong>{&*timer.due}</strong><span>{fill(words.left, &[&timer.left])}</span></span>
                     </li>
                 })}
             </ul>

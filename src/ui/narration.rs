@@ -23,7 +23,7 @@ pub fn Narration(props: &NarrationProps) -> Html {
             if let Some(narration) = &props.narration {
                 <p class="say">{sentence(&narration.now)}</p>
                 if let Some(next) = &narration.next {
-                    <p class="next">{words.next}{" "}{sentence(next)}</p>
+                    <p class="next">{sentence(next)}</p>
                 }
             } else {
                 <p class="say">{if props.computing { words.computing } else { words.nothing_yet }}</p>

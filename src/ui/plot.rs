@@ -102,9 +102,6 @@ pub fn bars(stretches: &[Stretch], labels: &[Rc<str>], class: &'static str, view
     };
     html! {
         <>
-            if let (Some(first), Some(last)) = (stretches.first(), stretches.last()) {
-                <path class="base" d={format!("M{} {y}H{}", px(first.x0), px(last.x0), y = px(height / 2.0))} />
-            }
             {layer(false)}
             {layer(true)}
         </>

@@ -47,6 +47,12 @@ impl Shown {
         Shown { run, source, play, last: recording.last_step(), clock_advances, tape: tape.clone() }
     }
 
+    /// A whole recording from its log.
+    #[cfg(test)]
+    pub fn fixed(run: u32, source: Rc<str>, log: Log) -> Shown {
+        Shown::of(&Rc::new(Tape::new(Engine::fixed(log))), run, source, true)
+    }
+
     /// Looks at log and index.
     pub fn read<R>(&self, look: impl FnOnce(&Log, &Recording) -> R) -> R {
         look(self.tape.engine.borrow().log(), &self.tape.recording.borrow())

@@ -285,3 +285,93 @@ impl Page {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::fixtures;
+
+    fn shown(run: u32) -> Rc<Shown> {
+        let fixture = fixtures::producer_consumer();
+        Rc::new(Shown::fixed(run, fixture.source.into(), fixture.log))
+    }
+
+    fn ended(reason: EndReason) -> Rc<Ended> {
+        Rc::new(Ended { reason, exit_code: 0, problem: None })
+    }
+
+    fn after_a_run() -> Page {
+        let page = Page::new(Lang::En, false).after(Action::Started(1)).after(Action::Recorded(shown(1)));
+        page.after(Action::Ended(1, ended(EndReason::Finished)))
+    }
+
+    #[test]
+    fn a_run_is_played_from_its_first_step() {
+        let page = after_a_run();
+        assert!(page.playing && page.step == 0 && page.last() > 50 && page.computing.is_none());
+    }
+
+    #[test]
+    fn a_readers_own_move_pauses_and_never_leaves_the_recording() {
+        let page = after_a_run().after(Action::Go(1_000_000));
+        assert!(!page.playing && page.step == page.last());
+        assert_eq!(page.after(Action::Go(3)).step, 3);
+    }
+
+    #[test]
+    fn playing_ends_at_the_last_step_and_begins_anew_from_there() {
+        let page = after_a_run();
+        let last = page.last();
+        let page = page.after(Action::Tick(last));
+        assert!(!page.playing && page.step == last);
+        let page = page.after(Action::Play);
+        assert!(page.playing && page.step == 0);
+    }
+
+    #[test]
+    fn a_refused_program_leaves_the_last_good_run_in_sight() {
+        let page = after_a_run().after(Action::Go(7)).after(Action::Edited("def".into())).after(Action::Started(2));
+        let problem = Problem {
+            kind: ProblemKind::Syntax,
+            message: "SyntaxError: invalid syntax".into(),
+            line: 1,
+            column: 0,
+            end_column: 3,
+            way_round: String::new(),
+        };
+        let page = page.after(Action::Refused(2, Rc::new(problem)));
+        assert!(page.refused.is_some() && page.stale() && page.step == 7 && page.shown.as_ref().unwrap().run == 1);
+    }
+
+    #[test]
+    fn what_an_outdated_run_says_does_not_count() {
+        let page = after_a_run().after(Action::Started(3));
+        let page = page.after(Action::Recorded(shown(2))).after(Action::Ended(2, ended(EndReason::Stopped)));
+        assert_eq!((page.computing, page.shown.as_ref().unwrap().run), (Some(3), 1));
+    }
+
+    #[test]
+    fn a_stopped_run_stands_on_its_last_step() {
+        let page = Page::new(Lang::En, false).after(Action::Started(1)).after(Action::Recorded(shown(1)));
+        let page = page.after(Action::Ended(1, ended(EndReason::Stopped)));
+        assert!(!page.playing && page.step == page.last());
+    }
+
+    #[test]
+    fn to_the_end_follows_while_the_run_computes() {
+        let page = Page::new(Lang::En, false).after(Action::Started(1)).after(Action::Recorded(shown(1)));
+        let page = page.after(Action::ToEnd);
+        assert!(page.following && page.step == page.last());
+        assert!(!page.after(Action::Ended(1, ended(EndReason::Finished))).following);
+        assert!(!page.after(Action::Go(2)).following);
+    }
+
+    #[test]
+    fn the_text_of_a_lesson_is_known_as_that_lesson() {
+        let page = Page::new(Lang::En, false).after(Action::Lesson(0));
+        assert_eq!(&*page.code, lessons::ALL[0].code);
+        let page = page.after(Action::Edited("x".into()));
+        assert_eq!(page.lesson, Some(0));
+        assert_eq!(page.after(Action::SetCode("y".into())).lesson, None);
+    }
+}

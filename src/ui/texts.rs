@@ -81,7 +81,6 @@ texts! {
     edited: "Edited: run it to see the new recording.", "程序已修改：点“运行”看新的记录。";
 
     narration: "What happens", "发生了什么";
-    next: "Next:", "接下来：";
     nothing_yet: "Nothing has run yet. Press Run.", "还没有运行。请点“运行”。";
     computing: "Computing…", "正在计算……";
     computing_steps: "Computing… {0} steps so far", "正在计算……已有 {0} 步";
@@ -116,7 +115,7 @@ texts! {
     empty: "empty", "空";
     nobody: "nobody", "无";
     no_timers: "No timer is set.", "没有定时器。";
-    due_in: "at {0} · in {1}", "{0} 到期 · 还有 {1}";
+    left: "in {0}", "还有 {0}";
     more: "+{0}", "+{0}";
 
     objects: "Objects", "对象";

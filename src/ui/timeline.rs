@@ -2,13 +2,14 @@
 
 use super::dom::{self, px};
 use super::icons::{self, icon};
-use super::lane::{GroupView, LaneRow, Size, ThreadView};
+use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView};
 use super::plot::{self, Patterns, View};
 use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
 use super::texts::texts;
 use super::transport::rove_and_choose;
+use crate::scene;
 use crate::scene::{
     AxisKind, Lane, LaneGroup, LaneState, Lang, Row, ThreadRow, ThreadState, TimelineNow, TimelinePlan,
 };
@@ -19,6 +20,10 @@ use yew::prelude::*;
 
 /// More rows than this are drawn only where they are seen.
 const WHOLE: usize = 200;
+/// Up to so many rows are few.
+const FEW: usize = 5;
+/// Room to the right of the plot, for the marks of what ends last.
+const MARGIN: f64 = 24.0;
 
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
@@ -85,7 +90,17 @@ struct Frame {
     height: f64,
     left: f64,
     top: f64,
-    size: (f64, f64, f64, f64),
+    size: Sizes,
+}
+
+/// Sizes from tokens.css, in px.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Sizes {
+    name: f64,
+    axis: f64,
+    lane: Size,
+    /// Where there are few lanes they are taller.
+    lane_of_few: Size,
 }
 
 /// Tells the frame at every change of size or scrolling, until the component goes.
@@ -102,7 +117,12 @@ fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>) -> impl FnOnce() {
                 height: element.client_height() as f64,
                 left: coarse(element.scroll_left(), element.client_width() / 2),
                 top: coarse(element.scroll_top(), element.client_height() / 2),
-                size: (token("--lane-name"), token("--lane"), token("--bar"), token("--axis")),
+                size: Sizes {
+                    name: token("--lane-name"),
+                    axis: token("--axis"),
+                    lane: Size { height: token("--lane"), bar: token("--bar") },
+                    lane_of_few: Size { height: token("--lane-of-few"), bar: token("--bar-of-few") },
+                },
             });
         }
     };
@@ -135,11 +155,13 @@ struct CanvasProps {
 
 #[component]
 fn Canvas(props: &CanvasProps) -> Html {
-    let (name, lane, bar, axis) = props.frame.size;
-    let width = ((props.frame.width - name - 14.0) * props.zoom).max(60.0);
+    let Sizes { name, axis, .. } = props.frame.size;
+    let few = props.rows.len() <= FEW;
+    let size = if few { props.frame.size.lane_of_few } else { props.frame.size.lane };
+    let lane = size.height;
+    let width = ((props.frame.width - name - MARGIN) * props.zoom).max(60.0);
     let view =
         View { width, from: props.frame.left - props.frame.width, to: props.frame.left + props.frame.width * 2.0 };
-    let size = Size { height: lane, bar };
     let heights = tops(&props.rows, lane);
     let all = *heights.last().unwrap_or(&0.0);
     let height = axis + all;
@@ -148,7 +170,7 @@ fn Canvas(props: &CanvasProps) -> Html {
     let ticks = &props.plan.ticks;
     let (down, moved) = (seeker(props, width, name, true), seeker(props, width, name, false));
     html! {
-        <div class="canvas" onpointerdown={down} onpointermove={moved}>
+        <div class={classes!("canvas", few.then_some("few"))} onpointerdown={down} onpointermove={moved}>
             <svg class="grid" width={px(width)} height={px(height)} aria-hidden="true">
                 <Patterns />
                 <defs>
@@ -159,7 +181,7 @@ fn Canvas(props: &CanvasProps) -> Html {
             </svg>
             <div class="ruler-row">
                 <div class="corner"></div>
-                <svg class="ruler" width={px(width)} height={px(axis)} aria-hidden="true">{plot::ruler(ticks, props.now.step, view, axis)}</svg>
+                <svg class="ruler" width={px(width)} height={px(axis)} aria-hidden="true">{plot::ruler(ticks, props.now.step, view, axis)}<circle class="knob" cx={px(playhead)} cy={px(axis - 3.0)} r="4.5" /></svg>
             </div>
             <div class="lanes" role="grid" aria-label={texts(props.lang).tasks} aria-rowcount={props.rows.len().to_string()} onkeydown={Callback::from(rove_lanes)}>
                 if first > 0 {
@@ -173,7 +195,6 @@ fn Canvas(props: &CanvasProps) -> Html {
             <svg class="over" width={px(width)} height={px(height)} aria-hidden="true">
                 {for arrows(props, &heights, view, axis, lane)}
                 <path class="playhead" d={format!("M{} {}V{}", px(playhead), px(axis - 4.0), px(height))} />
-                <circle class="knob" cx={px(playhead)} cy={px(axis - 4.0)} r="5" />
             </svg>
         </div>
     }
@@ -184,7 +205,7 @@ fn tops(rows: &[RowRef], lane: f64) -> Vec<f64> {
     let mut tops = vec![0.0];
     for row in rows {
         let slim = matches!(row, RowRef::Thread(thread) if thread.slim);
-        tops.push(tops[tops.len() - 1] + if slim { lane * 0.6 } else { lane });
+        tops.push(tops[tops.len() - 1] + if slim { (lane * SLIM).round() } else { lane });
     }
     tops
 }
@@ -264,18 +285,8 @@ fn seeker(props: &CanvasProps, width: f64, name: f64, press: bool) -> Callback<P
             return;
         }
         let x = event.client_x() as f64 - canvas.get_bounding_client_rect().left() - name;
-        store.dispatch(Action::Go(step_at(&plan.knots, (x / width).clamp(0.0, 1.0) as f32)));
+        store.dispatch(Action::Go(scene::step_at(&plan.knots, (x / width).clamp(0.0, 1.0) as f32)));
     })
-}
-
-/// The step nearest to a place of the axis.
-fn step_at(knots: &[(u32, f32)], x: f32) -> u32 {
-    let after = knots.partition_point(|knot| knot.1 < x);
-    match (after.checked_sub(1).and_then(|before| knots.get(before)), knots.get(after)) {
-        (Some(&(s0, x0)), Some(&(s1, x1))) if x1 > x0 => s0 + ((x - x0) / (x1 - x0) * (s1 - s0) as f32).round() as u32,
-        (_, Some(&(step, _))) | (Some(&(step, _)), None) => step,
-        (None, None) => 0,
-    }
 }
 
 /// Up and down move along the lanes, which are one tab stop.

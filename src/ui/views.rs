@@ -1,17 +1,22 @@
 //! What the page draws, from the recording: parts that hold for the whole run, and parts of one step.
 
 use super::lane::seconds;
+use super::sentence::task_of;
 use super::shared::Shared;
+use super::shown::Shown;
 use super::state::Page;
-use super::timeline::RowRef;
+use super::timeline::{RowRef, row_refs};
 use super::transport::Tick;
-use crate::scene::*;
+use crate::player::{Recording, World};
+use crate::scene::{self, *};
+use crate::trace::{Log, TaskId};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The same for every step of a recording.
 #[derive(Clone, PartialEq)]
 pub struct Whole {
+    pub cast: Option<Shared<Cast>>,
     pub plan: Option<Shared<TimelinePlan>>,
     pub rows: Shared<Vec<RowRef>>,
     pub console: Rc<[ConsoleRow]>,
@@ -37,28 +42,121 @@ pub struct Moment {
 
 #[hook]
 pub fn use_whole(page: &Page) -> Rc<Whole> {
-    use_memo((page.shown.clone(), page.lang, page.axis()), |(shown, _, _)| Whole {
-        plan: None,
-        rows: Shared::new(Vec::new()),
-        console: Rc::from([]),
-        ticks: Rc::default(),
-        found: Shared::new(Vec::new()),
-        events: 0,
-        end_ns: shown.as_ref().map_or(0, |shown| shown.time_ns(shown.last)),
+    // What things are called depends on the recording alone.
+    let cast = use_memo(page.shown.clone(), |shown| shown.as_ref().map(|shown| shown.read(Cast::of)));
+    use_memo((page.shown.clone(), page.lang, page.axis()), move |(shown, lang, axis)| match (shown, &*cast) {
+        (Some(shown), Some(cast)) => shown.read(|log, recording| whole(log, recording, cast, shown, *lang, *axis)),
+        _ => Whole::empty(),
     })
 }
 
+impl Whole {
+    fn empty() -> Whole {
+        Whole {
+            cast: None,
+            plan: None,
+            rows: Shared::new(Vec::new()),
+            console: Rc::from([]),
+            ticks: Rc::default(),
+            found: Shared::new(Vec::new()),
+            events: 0,
+            end_ns: 0,
+        }
+    }
+}
+
+fn whole(log: &Log, recording: &Recording, cast: &Cast, shown: &Shown, lang: Lang, axis: AxisKind) -> Whole {
+    let stage = Stage { log, recording, cast, source: &shown.source, lang };
+    let plan = scene::timeline_plan(&stage, axis, &[]);
+    Whole {
+        cast: Some(Shared::new(cast.clone())),
+        rows: Shared::new(row_refs(&plan)),
+        plan: Some(Shared::new(plan)),
+        console: scene::console(&stage, 0).into(),
+        ticks: Rc::new(scene::scrub_marks(&stage).into_iter().map(tick).collect()),
+        found: Shared::new(scene::diagnostics(&stage)),
+        events: log.len() as u32,
+        end_ns: log.now(),
+    }
+}
+
 #[hook]
-pub fn use_moment(page: &Page, _whole: &Whole) -> Rc<Moment> {
-    use_memo((page.shown.clone(), page.step, page.lang, page.axis(), page.chosen), |(shown, step, _, _, _)| Moment {
-        timeline: None,
-        narration: None,
-        loops: Shared::new(Vec::new()),
-        threads: None,
-        objects: Shared::new(Vec::new()),
-        inspector: None,
-        marks: Shared::new(EditorMarks::default()),
-        clock: seconds(shown.as_ref().map_or(0, |shown| shown.time_ns(*step))).into(),
-        sentence: AttrValue::default(),
-    })
+pub fn use_moment(page: &Page, whole: &Rc<Whole>) -> Rc<Moment> {
+    let before = use_mut_ref(|| None::<Rc<Moment>>);
+    let whole = whole.clone();
+    let depends = (page.shown.clone(), page.step, page.lang, page.axis(), page.chosen);
+    let moment = use_memo(depends, |(shown, step, lang, _, chosen)| {
+        let (Some(shown), Some(plan), Some(cast)) = (shown, &whole.plan, &whole.cast) else { return Moment::empty() };
+        let world = shown.world(*step);
+        let mut moment = shown.read(|log, recording| {
+            let stage = Stage { log, recording, cast, source: &shown.source, lang: *lang };
+            moment(&stage, plan, &world, *step, *chosen)
+        });
+        if let Some(before) = &*before.borrow() {
+            moment.keep_equal(before);
+        }
+        moment
+    });
+    *before.borrow_mut() = Some(moment.clone());
+    moment
+}
+
+fn tick(mark: ScrubMark) -> Tick {
+    let class = match mark.kind {
+        MarkKind::Output => "output",
+        MarkKind::Advance => "advance",
+        MarkKind::Failure => "error",
+        MarkKind::Diagnostic => "warning",
+    };
+    Tick { step: mark.step, class }
+}
+
+fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: Option<TaskId>) -> Moment {
+    let narration = scene::narrate(stage, world, step);
+    let loops = scene::loops(stage, world);
+    let of = chosen.or_else(|| world.running_task()).or_else(|| narration.who.as_ref().and_then(task_of));
+    let of = of.or_else(|| stage.facts().tasks.first().map(|first| first.task));
+    Moment {
+        timeline: Some(Shared::new(scene::timeline_now(stage, plan, world, step))),
+        sentence: narration.now.plain().into(),
+        narration: Some(narration),
+        threads: loops.is_empty().then(|| Shared::new(scene::threads(stage, world))),
+        loops: Shared::new(loops),
+        objects: Shared::new(scene::objects(stage, world, step)),
+        inspector: of.and_then(|task| scene::inspector(stage, world, task)).map(Shared::new),
+        marks: Shared::new(scene::editor_marks(stage, world, step)),
+        clock: scene::clock(world).to_string().into(),
+    }
+}
+
+impl Moment {
+    fn empty() -> Moment {
+        Moment {
+            timeline: None,
+            narration: None,
+            loops: Shared::new(Vec::new()),
+            threads: None,
+            objects: Shared::new(Vec::new()),
+            inspector: None,
+            marks: Shared::new(EditorMarks::default()),
+            clock: seconds(0).into(),
+            sentence: AttrValue::default(),
+        }
+    }
+
+    /// Parts that are as they were keep their pointers, so that their components need not draw again.
+    fn keep_equal(&mut self, before: &Moment) {
+        keep(&mut self.loops, &before.loops);
+        keep(&mut self.objects, &before.objects);
+        keep(&mut self.marks, &before.marks);
+        if let (Some(now), Some(before)) = (&mut self.inspector, &before.inspector) {
+            keep(now, before);
+        }
+    }
+}
+
+fn keep<T: PartialEq>(now: &mut Shared<T>, before: &Shared<T>) {
+    if **now == **before {
+        *now = before.clone();
+    }
 }
