@@ -25,11 +25,9 @@ step() {
 count() { sed -nE "$1" "$2" | awk '{ sum += $1 } END { print sum + 0 }'; }
 
 step "what is needed" make --no-print-directory tools www browsers
-step "format" cargo fmt --check
-step "clippy, native" cargo clippy --all-targets --quiet -- -D warnings
-step "clippy, wasm32" cargo clippy --target wasm32-unknown-unknown --lib --bin web --quiet -- -D warnings
+step "lint" make --no-print-directory lint
 step "tests, native" cargo test --quiet --no-fail-fast
-step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib --quiet
+step "documentation" make --no-print-directory docs
 step "corpus" bash tests/corpus.sh --check target/debug/loopscope
 step "the page" trunk build --release --offline=true
 step "budgets" node tests/browser/size.mjs dist --check

@@ -131,7 +131,7 @@ pub fn Lit(props: &LitProps) -> Html {
     let name = fill(texts(props.lang).open_editor, &[&line.to_string()]);
     html! {
         <div class="lit">
-            <button type="button" aria-label={name} onclick={props.onopen.clone()}>
+            <button type="button" title={name} onclick={props.onopen.clone()}>
                 {for (first..first + 3).filter_map(|number| {
                     let pieces = lines.get(number as usize - 1)?;
                     let class = now.filter(|_| number == line).map(|lit| classes!("now", colour(&lit.chip)));

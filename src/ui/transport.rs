@@ -233,7 +233,7 @@ fn Speed(props: &SpeedProps) -> Html {
 fn speed_value(tenths: u32) -> String {
     match tenths {
         u32::MAX => "instant".to_string(),
-        _ if tenths % 10 == 0 => (tenths / 10).to_string(),
+        _ if tenths.is_multiple_of(10) => (tenths / 10).to_string(),
         _ => format!("0.{tenths}"),
     }
 }
