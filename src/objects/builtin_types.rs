@@ -9,4 +9,7 @@ pub fn install(types: &'static Types) {
     super::mapping_proxy::install(types);
     super::exception_types::install(types);
     super::frame_type::install(types);
+    super::descriptor_types::install(types);
+    super::function_methods::install(types);
+    super::module::install(types);
 }

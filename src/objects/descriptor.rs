@@ -81,7 +81,9 @@ fn object_is_data(o: &Rc<Object>) -> bool {
             return true;
         }
     }
-    o.with_class(|c| c.flag(class_flag::HEAP) && (c.lookup(known::SET).is_some() || c.lookup(known::DELETE).is_some()))
+    o.with_class(|c| {
+        !c.flag(class_flag::IMMUTABLE) && (c.lookup(known::SET).is_some() || c.lookup(known::DELETE).is_some())
+    })
 }
 
 /// Whether a class attribute is the `__slots__` member `name`.
@@ -94,15 +96,32 @@ pub fn class_method_function(o: &Rc<Object>) -> Option<Value> {
     o.native::<ClassMethod>().map(|c| c.0.borrow().clone())
 }
 
+/// A descriptor's method, unless its class is built in.
+#[inline]
+fn hook(o: &Rc<Object>, name: Symbol) -> Option<Value> {
+    o.with_class(|c| if c.flag(class_flag::IMMUTABLE) { None } else { c.lookup(name) })
+}
+
+/// Whether a descriptor's method is that of a built-in class, which is done without calling it.
+fn is_inherited(method: &Value) -> bool {
+    matches!(method, Value::Builtin(b) if matches!(&*b.owner, "property" | "classmethod" | "staticmethod"))
+}
+
 /// `__get__` of an object found on a class; the object itself if it has none.
 pub fn get(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &Rc<Class>) -> PyResult<Flow> {
     let this = || Value::Object(o.clone());
-    if let Some(method) = o.with_class(|c| if c.flag(class_flag::HEAP) { c.lookup(known::GET) } else { None })
-        && !matches!(&method, Value::Builtin(_))
+    if let Some(method) = hook(o, known::GET)
+        && !is_inherited(&method)
     {
         let receiver = if receiver.is_unset() { Value::None } else { receiver.clone() };
         return Ok(Flow::call(method, Args::from([this(), receiver, Value::Type(owner.clone())])));
     }
+    get_native(i, o, receiver, owner)
+}
+
+/// `__get__` of a native descriptor; the object itself if it is none.
+pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &Rc<Class>) -> PyResult<Flow> {
+    let this = || Value::Object(o.clone());
     let Payload::Native(native) = &o.payload else { return Ok(Flow::Done(this())) };
     let native: &dyn std::any::Any = &**native;
     if let Some(method) = native.downcast_ref::<ClassMethod>() {
@@ -142,45 +161,12 @@ pub fn set(
     name: Symbol,
     value: &Value,
 ) -> PyResult<Option<Flow>> {
-    if let Payload::Native(native) = &o.payload {
-        let native: &dyn std::any::Any = &**native;
-        if let Some(computed) = native.downcast_ref::<GetSet>() {
-            let Some(setter) = computed.set else {
-                let message =
-                    format!("attribute '{}' of '{}' objects is not writable", computed.name.text(), computed.owner);
-                return Err(attribute_error(message, receiver, name));
-            };
-            setter(i, receiver, value.clone())?;
-            return Ok(Some(Flow::Done(Value::None)));
-        }
-        if let Some(slot) = native.downcast_ref::<Slot>() {
-            return set_slot(slot, receiver, value).map(Some);
-        }
-        if let Some(member) = native.downcast_ref::<Member>() {
-            set_member_value(member, receiver, value.clone())?;
-            return Ok(Some(Flow::Done(Value::None)));
-        }
-        if let Some(property) = native.downcast_ref::<Property>()
-            && !o.with_class(|c| c.flag(class_flag::HEAP) && matches!(c.lookup(known::SET), Some(Value::Function(_))))
-        {
-            let (function, what) =
-                if value.is_unset() { (&property.delete, "deleter") } else { (&property.set, "setter") };
-            let function = function.borrow().clone();
-            if function.is_unset() || function.is_none() {
-                return Err(property_error(property, receiver, what));
-            }
-            let args = if value.is_unset() {
-                Args::one(receiver.clone())
-            } else {
-                Args::from([receiver.clone(), value.clone()])
-            };
-            return Ok(Some(Flow::call(function, args)));
-        }
-    }
-    let (hook, other) = if value.is_unset() { (known::DELETE, known::SET) } else { (known::SET, known::DELETE) };
-    let (hook, other) =
-        o.with_class(|c| if c.flag(class_flag::HEAP) { (c.lookup(hook), c.lookup(other)) } else { (None, None) });
-    match (hook, other) {
+    let (wanted, other) = if value.is_unset() { (known::DELETE, known::SET) } else { (known::SET, known::DELETE) };
+    let (found, other) = (hook(o, wanted), hook(o, other));
+    match (found, other) {
+        // A native descriptor's own, inherited.
+        (None, None) => set_native(i, o, receiver, name, value),
+        (Some(found), _) if is_inherited(&found) => set_native(i, o, receiver, name, value),
         (Some(hook), _) => {
             let mut args = Args::from([Value::Object(o.clone()), receiver.clone()]);
             if !value.is_unset() {
@@ -192,8 +178,46 @@ pub fn set(
             let missing = if value.is_unset() { "__delete__" } else { "__set__" };
             Err(super::exception::attribute_error(missing))
         }
-        (None, None) => Ok(None),
     }
+}
+
+/// `__set__` or, with `Unset` as value, `__delete__` of a native descriptor; `None` if it is none.
+pub fn set_native(
+    i: &mut dyn Interp,
+    o: &Rc<Object>,
+    receiver: &Value,
+    name: Symbol,
+    value: &Value,
+) -> PyResult<Option<Flow>> {
+    let Payload::Native(native) = &o.payload else { return Ok(None) };
+    let native: &dyn std::any::Any = &**native;
+    if let Some(computed) = native.downcast_ref::<GetSet>() {
+        let Some(setter) = computed.set else {
+            let message =
+                format!("attribute '{}' of '{}' objects is not writable", computed.name.text(), computed.owner);
+            return Err(attribute_error(message, receiver, name));
+        };
+        setter(i, receiver, value.clone())?;
+        return Ok(Some(Flow::Done(Value::None)));
+    }
+    if let Some(slot) = native.downcast_ref::<Slot>() {
+        return set_slot(slot, receiver, value).map(Some);
+    }
+    if let Some(member) = native.downcast_ref::<Member>() {
+        set_member_value(member, receiver, value.clone())?;
+        return Ok(Some(Flow::Done(Value::None)));
+    }
+    let Some(property) = native.downcast_ref::<Property>() else { return Ok(None) };
+    let (function, what) = if value.is_unset() { (&property.delete, "deleter") } else { (&property.set, "setter") };
+    let function = function.borrow().clone();
+    if function.is_unset() || function.is_none() {
+        return Err(property_error(property, receiver, what));
+    }
+    let mut args = Args::one(receiver.clone());
+    if !value.is_unset() {
+        args.values.push(value.clone());
+    }
+    Ok(Some(Flow::call(function, args)))
 }
 
 fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
@@ -205,7 +229,7 @@ fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
     };
     match old {
         Some(_) => Ok(Flow::Done(Value::None)),
-        None => Err(no_attribute(receiver, slot.name)),
+        None => Err(attribute_error(slot.name.text().to_string(), receiver, slot.name)),
     }
 }
 
@@ -257,7 +281,7 @@ pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
 }
 
 /// `obj.__dict__ = mapping`
-fn set_dict(i: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
+pub fn set_dict(i: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
     let Value::Dict(dict) = value.plain() else {
         let text = match value {
             Value::Unset => "cannot delete __dict__".to_string(),

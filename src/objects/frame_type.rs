@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::code::CodeObject;
 use super::containers::Dict;
 use super::exception::{PyResult, Traceback, type_error};
-use super::frame::FrameObject;
+use super::frame::{Frame, FrameObject};
 use super::identity::id;
 use super::native_class::NativeClass;
 use super::object::{Native, Object};
@@ -53,6 +53,21 @@ pub fn traceback_of(value: &Value) -> Option<Rc<Traceback>> {
 /// The frame object that a value is.
 pub fn frame_of(value: &Value) -> Option<Rc<FrameObject>> {
     value.native::<FrameRef>().map(|f| f.0.clone())
+}
+
+/// The frame object of an activation that is suspended; made now if it had none.
+pub fn snapshot(frame: &Frame) -> Rc<FrameObject> {
+    if let Some(object) = &frame.object {
+        return object.clone();
+    }
+    Rc::new(FrameObject {
+        header: Default::default(),
+        code: frame.code.clone(),
+        globals: frame.globals.clone(),
+        line: std::cell::Cell::new(frame.code.line(frame.pc.saturating_sub(1))),
+        slots: std::cell::RefCell::new(frame.slots.clone()),
+        back: None,
+    })
 }
 
 fn frame(value: &Value) -> PyResult<Rc<FrameObject>> {

@@ -88,6 +88,12 @@ pub trait Interp {
     /// Where the innermost Python frame stands.
     fn place(&self) -> Place;
 
+    /// What `super()` without arguments takes from the innermost Python frame: its `__class__` cell's contents and its
+    /// first argument.
+    fn super_arguments(&self) -> PyResult<(Value, Value)> {
+        Err(super::exception::runtime_error("super(): no arguments"))
+    }
+
     /// Writes text to stdout or stderr at the current virtual time.
     fn write(&mut self, stream: Stream, text: &str);
 

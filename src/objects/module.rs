@@ -40,3 +40,33 @@ impl HasAttrs for Module {
         &self.namespace.names
     }
 }
+
+/// Fills `module`.
+pub fn install(t: &'static super::types::Types) {
+    use super::native_class::NativeClass;
+    NativeClass::extend(&t.module).sync("__repr__", |i, args| {
+        let Value::Module(module) = &args.values[0] else {
+            return super::object_methods::default_repr(&args.values[0]);
+        };
+        let name = super::ops::repr_text(i, &module.name().into())?;
+        Ok(Value::from(match module.get(known::FILE) {
+            Some(file) => format!("<module {} from {}>", name.text(), super::ops::repr_text(i, &file)?.text()),
+            None => format!("<module {} (built-in)>", name.text()),
+        }))
+    });
+    t.module.make.set(|_, class, args| {
+        use super::symbol::Symbol;
+        let [name, doc] = args.clone().bind("module", &["name", "doc"], 1)?;
+        let Some(text) = name.as_str() else {
+            let text = format!("module() argument 'name' must be str, not {}", super::types::type_name(&name));
+            return Err(super::exception::type_error(text));
+        };
+        let module = Module::new(&text.text());
+        module.set(known::DOC, doc.some().into());
+        for name in ["__loader__", "__spec__", "__package__"] {
+            module.set(Symbol::new(name), Value::None);
+        }
+        let _ = class;
+        Ok(Value::Module(module))
+    });
+}

@@ -1,0 +1,294 @@
+//! The classes property, classmethod, staticmethod and super, and the descriptors of native classes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::args::Args;
+use super::attribute::{bind, get_attr};
+use super::class::Class;
+use super::descriptor::{self, ClassMethod, Property, Slot, StaticMethod};
+use super::exception::{PyResult, type_error};
+use super::exception_members::Member;
+use super::function::Flow;
+use super::instantiate::call_class;
+use super::interp::Interp;
+use super::native_class::{GetSet, NativeClass, receiver};
+use super::object::{Object, Payload};
+use super::ops;
+use super::super_object::{Super, make_super};
+use super::symbol::{Symbol, known};
+use super::types::{Types, type_name, type_of};
+use super::value::Value;
+
+/// Fills these classes.
+pub fn install(t: &'static Types) {
+    t.property.make.set(|_, class, _| Ok(with_native::<Property>(class)));
+    t.classmethod.make.set(|_, class, _| Ok(with_native::<ClassMethod>(class)));
+    t.staticmethod.make.set(|_, class, _| Ok(with_native::<StaticMethod>(class)));
+    t.super_.make.set(make_super_object);
+    install_property(t);
+    install_wrapper(&t.classmethod);
+    install_wrapper(&t.staticmethod);
+    NativeClass::extend(&t.classmethod)
+        .sync("__init__", |_, args| wrap(args, "classmethod", |v| v.native::<ClassMethod>().map(|m| &m.0)))
+        .getter("__func__", |_, v| Ok(receiver::<ClassMethod>(v, "classmethod", "__func__")?.0.borrow().clone()))
+        .getter("__wrapped__", |_, v| Ok(receiver::<ClassMethod>(v, "classmethod", "__wrapped__")?.0.borrow().clone()))
+        .sync("__repr__", |i, args| {
+            let function = receiver::<ClassMethod>(&args.values[0], "classmethod", "__repr__")?.0.borrow().clone();
+            Ok(Value::from(format!("<classmethod({})>", ops::repr_text(i, &function)?.text())))
+        });
+    NativeClass::extend(&t.staticmethod)
+        .sync("__init__", |_, args| wrap(args, "staticmethod", |v| v.native::<StaticMethod>().map(|m| &m.0)))
+        .getter("__func__", |_, v| Ok(receiver::<StaticMethod>(v, "staticmethod", "__func__")?.0.borrow().clone()))
+        .getter("__wrapped__", |_, v| {
+            Ok(receiver::<StaticMethod>(v, "staticmethod", "__wrapped__")?.0.borrow().clone())
+        })
+        .method("__call__", |_, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let function = receiver::<StaticMethod>(&this, "staticmethod", "__call__")?.0.borrow().clone();
+            Ok(Flow::call(function, args))
+        })
+        .sync("__repr__", |i, args| {
+            let function = receiver::<StaticMethod>(&args.values[0], "staticmethod", "__repr__")?.0.borrow().clone();
+            Ok(Value::from(format!("<staticmethod({})>", ops::repr_text(i, &function)?.text())))
+        });
+    NativeClass::extend(&t.super_)
+        .getter("__thisclass__", |_, v| Ok(Value::Type(receiver::<Super>(v, "super", "__thisclass__")?.after.clone())))
+        .getter("__self__", |_, v| Ok(receiver::<Super>(v, "super", "__self__")?.receiver.clone().some().into()))
+        .getter("__self_class__", |_, v| {
+            Ok(Value::Type(receiver::<Super>(v, "super", "__self_class__")?.class.clone()))
+        })
+        .sync("__repr__", |_, args| {
+            let this = receiver::<Super>(&args.values[0], "super", "__repr__")?;
+            let after = this.after.name();
+            Ok(Value::from(match &this.receiver {
+                Value::Unset => format!("<super: <class '{after}'>, NULL>"),
+                _ => format!("<super: <class '{after}'>, <{} object>>", this.class.name()),
+            }))
+        });
+    for class in [&t.getset_descriptor, &t.member_descriptor] {
+        NativeClass::extend(class)
+            .method("__get__", get_method)
+            .method("__set__", set_method)
+            .method("__delete__", set_method)
+            .sync("__repr__", |_, args| {
+                let (what, name, owner) = describe(&args.values[0]);
+                Ok(Value::from(format!("<{what} '{}' of '{owner}' objects>", name.text())))
+            })
+            .getter("__name__", |_, v| Ok(describe(v).1.value()))
+            .getter("__qualname__", |_, v| {
+                let (_, name, owner) = describe(v);
+                Ok(Value::from(format!("{owner}.{}", name.text())))
+            });
+    }
+}
+
+fn with_native<T: super::object::Native + Default>(class: &Rc<Class>) -> Value {
+    Value::Object(Object::new(class.clone(), Payload::Native(Box::new(T::default()))))
+}
+
+/// Kind, name and owner's name of a native descriptor.
+fn describe(value: &Value) -> (&'static str, Symbol, Rc<str>) {
+    if let Some(computed) = value.native::<GetSet>() {
+        return ("attribute", computed.name, computed.owner.clone());
+    }
+    if let Some(slot) = value.native::<Slot>() {
+        return ("member", slot.name, slot.owner.clone());
+    }
+    match value.native::<Member>() {
+        Some(member) => ("member", member.name, "exception".into()),
+        None => ("attribute", known::EMPTY, "".into()),
+    }
+}
+
+/// `descriptor.__get__(receiver, owner=None)`, for all native descriptors and functions.
+pub fn get_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = args.take_first().unwrap_or_default();
+    let [receiver, owner] = args.between("__get__", 1)?;
+    let owner = match &owner {
+        Value::Type(class) => class.clone(),
+        _ if receiver.is_none() => return Err(type_error("__get__(None, None) is invalid")),
+        _ => type_of(&receiver),
+    };
+    let receiver = if receiver.is_none() { Value::Unset } else { receiver };
+    match &this {
+        // Not by `bind`, which would ask a `__get__` of a subclass: that is who calls here.
+        Value::Object(o) => descriptor::get_native(i, o, &receiver, &owner),
+        other => bind(i, other, &receiver, &owner),
+    }
+}
+
+/// `descriptor.__set__(receiver, value)` and `descriptor.__delete__(receiver)`.
+fn set_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = args.take_first().unwrap_or_default();
+    let [receiver, value] = args.between("__set__", 1)?;
+    let Value::Object(o) = &this else { return Ok(Flow::Done(Value::None)) };
+    let flow = descriptor::set_native(i, o, &receiver, describe(&this).1, &value)?;
+    Ok(flow.unwrap_or(Flow::Done(Value::None)))
+}
+
+fn wrap(mut args: Args, class: &str, place: fn(&Value) -> Option<&RefCell<Value>>) -> PyResult {
+    let this = args.take_first().unwrap_or_default();
+    let given = args.values.len();
+    let [function] =
+        args.exactly::<1>(class).map_err(|_| type_error(format!("{class} expected 1 argument, got {given}")))?;
+    if let Some(place) = place(&this) {
+        place.replace(function);
+    }
+    Ok(Value::None)
+}
+
+/// What classmethod and staticmethod show of the function that they wrap.
+fn install_wrapper(class: &Rc<Class>) {
+    fn wrapped(i: &mut dyn Interp, value: &Value, name: Symbol) -> PyResult {
+        let function = match (value.native::<ClassMethod>(), value.native::<StaticMethod>()) {
+            (Some(m), _) => m.0.borrow().clone(),
+            (_, Some(m)) => m.0.borrow().clone(),
+            _ => Value::None,
+        };
+        let flow = get_attr(i, &function, name)?;
+        i.finish(flow)
+    }
+    NativeClass::extend(class)
+        .method("__get__", get_method)
+        .getter("__name__", |i, v| wrapped(i, v, known::NAME))
+        .getter("__qualname__", |i, v| wrapped(i, v, known::QUALNAME))
+        .getter("__doc__", |i, v| wrapped(i, v, known::DOC))
+        .getter("__module__", |i, v| wrapped(i, v, known::MODULE))
+        .getter("__annotations__", |i, v| wrapped(i, v, known::ANNOTATIONS))
+        .getter("__isabstractmethod__", |_, v| Ok(Value::Bool(is_abstract(v))));
+}
+
+/// Whether an attribute of a class body is marked by `abc.abstractmethod`.
+pub fn is_abstract(value: &Value) -> bool {
+    match value {
+        Value::Function(f) => {
+            matches!(f.attrs.borrow().get(known::ABSTRACT), Some(v) if !matches!(v, Value::Bool(false)))
+        }
+        Value::Method(m) => is_abstract(&m.function),
+        Value::Object(o) => {
+            if let Some(property) = o.native::<Property>() {
+                return [&property.get, &property.set, &property.delete].iter().any(|f| is_abstract(&f.borrow()));
+            }
+            if let Some(method) = o.native::<ClassMethod>() {
+                return is_abstract(&method.0.borrow());
+            }
+            if let Some(method) = o.native::<StaticMethod>() {
+                return is_abstract(&method.0.borrow());
+            }
+            matches!(o.attrs.borrow().get(known::ABSTRACT), Some(v) if !matches!(v, Value::Bool(false)))
+        }
+        _ => false,
+    }
+}
+
+fn make_super_object(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
+    args.no_keywords("super")?;
+    let made = match args.values.as_slice() {
+        [] => {
+            let (after, receiver) = i.super_arguments()?;
+            make_super(&after, &receiver)
+        }
+        [after] => make_super(after, &Value::Unset),
+        [after, receiver] => make_super(after, if receiver.is_none() { &Value::Unset } else { receiver }),
+        more => Err(type_error(format!("super() expected at most 2 arguments, got {}", more.len()))),
+    }?;
+    if let Value::Object(o) = &made
+        && !o.with_class(|c| Rc::ptr_eq(c, class))
+    {
+        o.set_class(class.clone());
+    }
+    Ok(made)
+}
+
+fn property(value: &Value) -> PyResult<&Property> {
+    receiver::<Property>(value, "property", "property")
+}
+
+fn shown(field: &RefCell<Value>) -> Value {
+    field.borrow().clone().some().into()
+}
+
+fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = args.take_first().unwrap_or_default();
+    let [get, set, delete, doc] = args.bind("property", &["fget", "fset", "fdel", "doc"], 0)?;
+    let data = property(&this)?;
+    let mut text = doc;
+    if matches!(text, Value::Unset | Value::None) && !matches!(get, Value::Unset | Value::None) {
+        let found = get_attr(i, &get, known::DOC).and_then(|flow| i.finish(flow));
+        text = found.unwrap_or(Value::None);
+    }
+    data.get.replace(get);
+    data.set.replace(set);
+    data.delete.replace(delete);
+    data.doc.replace(text);
+    Ok(Value::None)
+}
+
+/// A copy with one of the functions replaced: `@x.setter`.
+fn copy_with(i: &mut dyn Interp, mut args: Args, which: usize) -> PyResult<Flow> {
+    let this = args.take_first().unwrap_or_default();
+    let [function] = args.exactly(["getter", "setter", "deleter"][which])?;
+    let data = property(&this)?;
+    let mut fields = [shown(&data.get), shown(&data.set), shown(&data.delete)];
+    let doc = if which == 0 { Value::None } else { shown(&data.doc) };
+    fields[which] = function;
+    let [get, set, delete] = fields;
+    let flow = call_class(i, &type_of(&this), Args::from([get, set, delete, doc]))?;
+    if let (Flow::Done(made), name) = (&flow, data.name.borrow().clone())
+        && let Some(copy) = made.native::<Property>()
+    {
+        copy.name.replace(name);
+    }
+    Ok(flow)
+}
+
+fn install_property(t: &'static Types) {
+    NativeClass::extend(&t.property)
+        .sync("__init__", init_property)
+        .method("__get__", get_method)
+        .method("__set__", set_method)
+        .method("__delete__", set_method)
+        .method("getter", |i, args| copy_with(i, args, 0))
+        .method("setter", |i, args| copy_with(i, args, 1))
+        .method("deleter", |i, args| copy_with(i, args, 2))
+        .sync("__set_name__", |_, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let [_, name] = args.exactly("__set_name__")?;
+            property(&this)?.name.replace(name);
+            Ok(Value::None)
+        })
+        .getter("fget", |_, v| Ok(shown(&property(v)?.get)))
+        .getter("fset", |_, v| Ok(shown(&property(v)?.set)))
+        .getter("fdel", |_, v| Ok(shown(&property(v)?.delete)))
+        .property(
+            "__doc__",
+            |_, v| Ok(shown(&property(v)?.doc)),
+            |_, v, new| {
+                property(v)?.doc.replace(new);
+                Ok(())
+            },
+        )
+        .property(
+            "__name__",
+            |i, v| {
+                let data = property(v)?;
+                if let Some(name) = data.name.borrow().clone().some() {
+                    return Ok(name);
+                }
+                let getter = shown(&data.get);
+                match get_attr(i, &getter, known::NAME).and_then(|flow| i.finish(flow)) {
+                    Ok(name) => Ok(name),
+                    Err(_) => {
+                        let text = format!("'{}' object has no attribute '__name__'", type_name(v));
+                        Err(super::exception::attribute_error(text))
+                    }
+                }
+            },
+            |_, v, new| {
+                property(v)?.name.replace(new);
+                Ok(())
+            },
+        )
+        .getter("__isabstractmethod__", |_, v| Ok(Value::Bool(is_abstract(v))));
+}

@@ -1,0 +1,360 @@
+//! The methods and attributes of functions, bound methods, native functions and generators.
+
+use std::rc::Rc;
+
+use super::containers::Dict;
+use super::descriptor::dict_of;
+use super::descriptor_types::get_method;
+use super::exception::{PyResult, attribute_error, type_error};
+use super::frame::AnyFrame;
+use super::function::{Binding, Builtin, Flow, Function, Method};
+use super::generator::{Generator, GeneratorState};
+use super::identity::id;
+use super::interp::Interp;
+use super::native_class::NativeClass;
+use super::ops;
+use super::symbol::{Symbol, known};
+use super::types::{Types, type_name};
+use super::value::Value;
+use crate::bytecode::{Op, reg};
+
+/// Fills these classes.
+pub fn install(t: &'static Types) {
+    install_function(t);
+    install_method(t);
+    for class in [&t.builtin_function, &t.method_descriptor, &t.classmethod_descriptor] {
+        NativeClass::extend(class)
+            .sync("__repr__", |_, args| Ok(Value::from(builtin_repr(&args.values[0]))))
+            .method("__get__", get_method)
+            .method("__call__", call)
+            .getter("__name__", |_, v| Ok(Value::from(&*builtin(v)?.name)))
+            .getter("__qualname__", |_, v| {
+                let b = builtin(v)?;
+                let bound = matches!(v, Value::Method(_)) || b.binding != Binding::Function;
+                Ok(Value::from(if bound { format!("{}.{}", b.owner, b.name) } else { b.name.to_string() }))
+            })
+            .getter("__module__", |_, v| {
+                let b = builtin(v)?;
+                Ok(if b.binding == Binding::Function { Value::from(&*b.owner) } else { Value::None })
+            })
+            .getter("__self__", |_, v| match v {
+                Value::Method(m) => Ok(m.receiver.clone()),
+                _ => Ok(Value::None),
+            })
+            .getter("__doc__", |_, _| Ok(Value::None))
+            .getter("__text_signature__", |_, _| Ok(Value::None));
+    }
+    NativeClass::extend(&t.builtin_function).sync("__eq__", method_eq).sync("__hash__", method_hash);
+    for class in [&t.generator, &t.coroutine, &t.async_generator] {
+        NativeClass::extend(class)
+            .property(
+                "__name__",
+                |_, v| Ok(generator(v)?.name.borrow().clone()),
+                |_, v, new| Ok(drop(generator(v)?.name.replace(string(new, "__name__")?))),
+            )
+            .property(
+                "__qualname__",
+                |_, v| Ok(generator(v)?.qualname.borrow().clone()),
+                |_, v, new| Ok(drop(generator(v)?.qualname.replace(string(new, "__qualname__")?))),
+            )
+            .sync("__repr__", |_, args| {
+                let (value, generator) = (&args.values[0], generator(&args.values[0])?);
+                let qualname = generator.qualname.borrow().clone();
+                let qualname = qualname.as_str().map_or_else(String::new, |s| s.text().into_owned());
+                Ok(Value::from(format!("<{} object {qualname} at {:#x}>", type_name(value), id(value))))
+            });
+    }
+    NativeClass::extend(&t.generator)
+        .getter("gi_running", |_, v| Ok(Value::Bool(is_running(generator(v)?))))
+        .getter("gi_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
+        .getter("gi_frame", |_, v| Ok(frame_of_generator(generator(v)?)))
+        .getter("gi_code", |_, v| Ok(code_of(generator(v)?)))
+        .getter("gi_yieldfrom", |_, v| Ok(awaited(generator(v)?)));
+    NativeClass::extend(&t.coroutine)
+        .getter("cr_running", |_, v| Ok(Value::Bool(is_running(generator(v)?))))
+        .getter("cr_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
+        .getter("cr_frame", |_, v| Ok(frame_of_generator(generator(v)?)))
+        .getter("cr_code", |_, v| Ok(code_of(generator(v)?)))
+        .getter("cr_await", |_, v| Ok(awaited(generator(v)?)))
+        .getter("cr_origin", |_, _| Ok(Value::None));
+    NativeClass::extend(&t.async_generator)
+        .getter("ag_running", |_, v| Ok(Value::Bool(generator(v)?.running_async.get())))
+        .getter("ag_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
+        .getter("ag_frame", |_, v| Ok(frame_of_generator(generator(v)?)))
+        .getter("ag_code", |_, v| Ok(code_of(generator(v)?)))
+        .getter("ag_await", |_, v| Ok(awaited(generator(v)?)));
+}
+
+fn function(value: &Value) -> PyResult<&Rc<Function>> {
+    match value {
+        Value::Function(f) => Ok(f),
+        other => Err(type_error(format!("expected a function, not '{}'", type_name(other)))),
+    }
+}
+
+fn string(new: Value, what: &str) -> PyResult {
+    match new.as_str() {
+        Some(_) => Ok(new),
+        None => Err(type_error(format!("{what} must be set to a string object"))),
+    }
+}
+
+fn call(_: &mut dyn Interp, mut args: super::Args) -> PyResult<Flow> {
+    match args.take_first() {
+        Some(this) => Ok(Flow::call(this, args)),
+        None => Err(type_error("unbound method __call__() needs an argument")),
+    }
+}
+
+/// An attribute that is kept in the function's map.
+fn kept(value: &Value, name: Symbol, absent: Value) -> PyResult {
+    Ok(function(value)?.attrs.borrow().get(name).cloned().unwrap_or(absent))
+}
+
+fn keep(value: &Value, name: Symbol, new: Value) -> PyResult<()> {
+    let new = if new.is_unset() { Value::None } else { new };
+    let old = function(value)?.attrs.borrow_mut().set(name, new);
+    drop(old);
+    Ok(())
+}
+
+fn install_function(t: &'static Types) {
+    NativeClass::extend(&t.function)
+        .sync("__repr__", |_, args| {
+            let this = &args.values[0];
+            let name = function(this)?.qualname.borrow().clone();
+            let name = name.as_str().map_or_else(String::new, |s| s.text().into_owned());
+            Ok(Value::from(format!("<function {name} at {:#x}>", id(this))))
+        })
+        .method("__get__", get_method)
+        .method("__call__", call)
+        .property(
+            "__name__",
+            |_, v| Ok(function(v)?.name.borrow().clone()),
+            |_, v, new| Ok(drop(function(v)?.name.replace(string(new, "__name__")?))),
+        )
+        .property(
+            "__qualname__",
+            |_, v| Ok(function(v)?.qualname.borrow().clone()),
+            |_, v, new| Ok(drop(function(v)?.qualname.replace(string(new, "__qualname__")?))),
+        )
+        .getter("__code__", |_, v| Ok(Value::Code(function(v)?.code.clone())))
+        .getter("__globals__", |_, v| Ok(Value::Dict(Dict::view(function(v)?.globals.clone()))))
+        .getter("__closure__", |_, v| Ok(function(v)?.closure.clone().map(Value::Tuple).into()))
+        .property(
+            "__defaults__",
+            |_, v| Ok(function(v)?.defaults.borrow().clone().map(Value::Tuple).into()),
+            |_, v, new| {
+                let new = match new {
+                    Value::Unset | Value::None => None,
+                    Value::Tuple(t) => Some(t),
+                    _ => return Err(type_error("__defaults__ must be set to a tuple object")),
+                };
+                function(v)?.defaults.replace(new);
+                Ok(())
+            },
+        )
+        .property(
+            "__kwdefaults__",
+            |_, v| Ok(function(v)?.kwdefaults.borrow().clone().map(Value::Dict).into()),
+            |_, v, new| {
+                let new = match new {
+                    Value::Unset | Value::None => None,
+                    Value::Dict(d) => Some(d),
+                    _ => return Err(type_error("__kwdefaults__ must be set to a dict object")),
+                };
+                function(v)?.kwdefaults.replace(new);
+                Ok(())
+            },
+        )
+        .property("__doc__", |_, v| kept(v, known::DOC, Value::None), |_, v, new| keep(v, known::DOC, new))
+        .property("__module__", |_, v| kept(v, known::MODULE, Value::None), |_, v, new| keep(v, known::MODULE, new))
+        .property(
+            "__type_params__",
+            |_, v| kept(v, known::TYPE_PARAMS, Value::tuple([])),
+            |_, v, new| keep(v, known::TYPE_PARAMS, new),
+        )
+        .property(
+            "__annotations__",
+            |_, v| {
+                let found = kept(v, known::ANNOTATIONS, Value::Unset)?;
+                if !found.is_unset() {
+                    return Ok(found);
+                }
+                let made = Value::Dict(Dict::new());
+                keep(v, known::ANNOTATIONS, made.clone())?;
+                Ok(made)
+            },
+            |_, v, new| match new {
+                Value::Dict(_) | Value::None | Value::Unset => keep(v, known::ANNOTATIONS, new),
+                _ => Err(type_error("__annotations__ must be set to a dict object")),
+            },
+        )
+        .property("__dict__", |_, v| Ok(dict_of(v).into()), |i, v, new| super::descriptor::set_dict(i, v, new));
+}
+
+fn method(value: &Value) -> PyResult<&Rc<Method>> {
+    match value {
+        Value::Method(m) => Ok(m),
+        other => Err(type_error(format!("expected a method, not '{}'", type_name(other)))),
+    }
+}
+
+fn method_eq(_: &mut dyn Interp, args: super::Args) -> PyResult {
+    Ok(match args.values.as_slice() {
+        [Value::Method(a), Value::Method(b)] => Value::Bool(a.function.is(&b.function) && a.receiver.is(&b.receiver)),
+        [a, b] if a.is(b) => Value::Bool(true),
+        _ => Value::NotImplemented,
+    })
+}
+
+fn method_hash(_: &mut dyn Interp, args: super::Args) -> PyResult {
+    use super::hash::hash_pointer;
+    Ok(Value::Int(match &args.values[0] {
+        Value::Method(m) => hash_pointer(id(&m.receiver)) ^ hash_pointer(id(&m.function)),
+        other => hash_pointer(id(other)),
+    }))
+}
+
+fn install_method(t: &'static Types) {
+    NativeClass::extend(&t.method)
+        .getter("__func__", |_, v| Ok(method(v)?.function.clone()))
+        .getter("__self__", |_, v| Ok(method(v)?.receiver.clone()))
+        .method("__call__", call)
+        .sync("__eq__", method_eq)
+        .sync("__hash__", method_hash)
+        .sync("__repr__", |i, args| {
+            let method = method(&args.values[0])?;
+            let mut name = Value::None;
+            for attribute in [known::QUALNAME, known::NAME] {
+                let found = super::attribute::get_attr(i, &method.function, attribute).and_then(|flow| i.finish(flow));
+                if let Ok(found @ Value::Str(_)) = found {
+                    name = found;
+                    break;
+                }
+            }
+            let name = name.as_str().map_or_else(|| "?".to_string(), |n| n.text().into_owned());
+            let receiver = ops::repr_text(i, &method.receiver)?;
+            Ok(Value::from(format!("<bound method {name} of {}>", receiver.text())))
+        });
+    t.method.make.set(|_, _, args| {
+        let [function, receiver] = args.clone().between::<2>("method", 2)?;
+        if !super::exception_group::is_callable(&function) {
+            return Err(type_error("first argument must be callable"));
+        }
+        if receiver.is_none() {
+            return Err(type_error("instance must not be None"));
+        }
+        Ok(Method::new(function, receiver))
+    });
+}
+
+/// The native function that a value is or binds.
+fn builtin(value: &Value) -> PyResult<&Rc<Builtin>> {
+    match value {
+        Value::Builtin(b) => Ok(b),
+        Value::Method(m) => builtin(&m.function),
+        other => Err(type_error(format!("expected a built-in function, not '{}'", type_name(other)))),
+    }
+}
+
+fn builtin_repr(value: &Value) -> String {
+    let Ok(b) = builtin(value) else { return String::new() };
+    let slot =
+        b.name.starts_with("__") && b.name.ends_with("__") && !matches!(&*b.name, "__getitem__" | "__contains__");
+    match value {
+        Value::Method(m) if slot => {
+            format!("<method-wrapper '{}' of {} object at {:#x}>", b.name, type_name(&m.receiver), id(&m.receiver))
+        }
+        Value::Method(m) => {
+            format!("<built-in method {} of {} object at {:#x}>", b.name, type_name(&m.receiver), id(&m.receiver))
+        }
+        _ if b.binding == Binding::Function => format!("<built-in function {}>", b.name),
+        _ if slot && b.binding == Binding::Method => {
+            format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner)
+        }
+        _ => format!("<method '{}' of '{}' objects>", b.name, b.owner),
+    }
+}
+
+fn generator(value: &Value) -> PyResult<&Rc<Generator>> {
+    match value {
+        Value::Generator(g) => Ok(g),
+        other => Err(attribute_error(format!("expected a generator, not '{}'", type_name(other)))),
+    }
+}
+
+fn code_of(generator: &Rc<Generator>) -> Value {
+    generator.code.clone().map(Value::Code).into()
+}
+
+/// Whether the generator's frame is on a stack.
+pub fn is_running(generator: &Rc<Generator>) -> bool {
+    match &*generator.state.borrow() {
+        GeneratorState::Running => true,
+        GeneratorState::Chained(root) => root.upgrade().is_some_and(|r| is_running(&r)),
+        _ => false,
+    }
+}
+
+/// Whether it waits at a yield or await.
+pub fn is_suspended(generator: &Rc<Generator>) -> bool {
+    match &*generator.state.borrow() {
+        GeneratorState::Suspended(_) => true,
+        GeneratorState::Chained(root) => root.upgrade().is_some_and(|r| is_suspended(&r)),
+        _ => false,
+    }
+}
+
+/// Runs `f` on the generator's frame and the frame of what it awaits, if it is not running and not closed.
+fn with_frames<R>(generator: &Rc<Generator>, f: impl FnOnce(&AnyFrame, Option<&AnyFrame>) -> R) -> Option<R> {
+    match &*generator.state.borrow() {
+        GeneratorState::Created(frame) => Some(f(frame, None)),
+        GeneratorState::Suspended(chain) => chain.first().map(|frame| f(frame, chain.get(1))),
+        GeneratorState::Chained(parent) => in_chain(&parent.upgrade()?, generator, f),
+        _ => None,
+    }
+}
+
+fn in_chain<R>(
+    holder: &Rc<Generator>,
+    wanted: &Rc<Generator>,
+    f: impl FnOnce(&AnyFrame, Option<&AnyFrame>) -> R,
+) -> Option<R> {
+    match &*holder.state.borrow() {
+        GeneratorState::Suspended(chain) => {
+            let at = chain.iter().position(|frame| frame.generator().is_some_and(|g| Rc::ptr_eq(g, wanted)))?;
+            Some(f(&chain[at], chain.get(at + 1)))
+        }
+        GeneratorState::Chained(parent) => in_chain(&parent.upgrade()?, wanted, f),
+        _ => None,
+    }
+}
+
+/// `gi_frame`, `cr_frame`: the suspended frame as an object, None once it has ended.
+fn frame_of_generator(generator: &Rc<Generator>) -> Value {
+    let frame = with_frames(generator, |frame, _| match frame {
+        AnyFrame::Python(frame) => Some(super::frame_type::snapshot(frame)),
+        AnyFrame::Native(_) => None,
+    });
+    frame.flatten().map(|f| super::frame_type::frame_value(&f)).into()
+}
+
+/// `cr_await`, `gi_yieldfrom`: what the generator delegates to.
+pub fn awaited(generator: &Rc<Generator>) -> Value {
+    let found = with_frames(generator, |frame, next| {
+        if let Some(inner) = next.and_then(AnyFrame::generator) {
+            return Value::Generator(inner.clone());
+        }
+        let AnyFrame::Python(frame) = frame else { return Value::None };
+        for pc in [frame.pc, frame.pc.wrapping_sub(1)] {
+            if let Some(instr) = frame.code.instrs.get(pc)
+                && instr.op == Op::Send
+            {
+                return frame.slots.get((instr.b & reg::SLOT) as usize).cloned().and_then(Value::some).into();
+            }
+        }
+        Value::None
+    });
+    found.unwrap_or(Value::None)
+}
