@@ -63,13 +63,12 @@ impl<'a> Compiler<'a, '_> {
             self.store_name("__type_params__", params | reg::TAKE, start);
             self.release(params);
         }
-        self.class_dict_cell(start);
         self.namespace_body(&def.body)?;
         let none = Position::default();
         let attributes = self.unit().static_attributes.clone();
         let attributes: Vec<Const> = attributes.into_iter().map(Const::Str).collect();
         self.store_const("__static_attributes__", Const::Tuple(attributes.into()), none);
-        self.class_cells(none);
+        self.class_cell(none);
         self.leave()
     }
 
@@ -106,21 +105,8 @@ impl<'a> Compiler<'a, '_> {
         }
     }
 
-    /// The class's namespace goes into the cell `__classdict__` when annotation scopes in the body look names up in it.
-    fn class_dict_cell(&mut self, position: Position) {
-        if let Some(cell) = self.unit().slots.get("__classdict__").copied() {
-            let slot = self.alloc();
-            self.emit(Op::Intrinsic, slot, reg::NONE, crate::bytecode::intrinsic::LOCALS, position);
-            self.emit(Op::StoreDeref, cell, slot | reg::TAKE, 0, position);
-            self.release(slot);
-        }
-    }
-
-    /// The end of the body: `type.__new__` finds the cells in the namespace; `__class__`'s is also returned.
-    fn class_cells(&mut self, position: Position) {
-        if self.own_cell("__classdict__").is_some() {
-            self.store_cell("__classdict__", "__classdictcell__", position);
-        }
+    /// The end of the body: `type.__new__` finds the cell of `__class__` in the namespace; it is also returned.
+    fn class_cell(&mut self, position: Position) {
         if self.own_cell("__class__").is_none() {
             return self.return_none(position);
         }

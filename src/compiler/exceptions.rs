@@ -206,31 +206,27 @@ impl<'a> Compiler<'a, '_> {
                 self.emit(Op::TestNotNone, 0, part, 0, at);
                 self.jump(Op::Jump, 0, no_match, at);
             }
-            // The clause handles its part: that is what `raise` and `sys.exception()` mean in it.
-            let inner_saved = self.alloc();
-            self.emit(Op::PushExcInfo, inner_saved, part, 0, position);
+            // `CheckEgMatch` made the part what the frame handles: that is what `raise` means in the clause.
             match &clause.name {
                 Some(name) => self.store_name(&name.id, part | reg::TAKE, position),
                 None => self.emit(Op::Drop, part, 0, 0, position),
             }
-            let handler = self.asm().handler(raised, inner_saved + 1, true);
+            let handler = self.asm().handler(raised, part, true);
             self.asm().current = handler;
             self.push_block(Block::ExceptStar, clause)?;
             self.body(&clause.body)?;
             self.pop_block();
             self.asm().current = row;
-            self.emit(Op::PopExcept, inner_saved | reg::TAKE, 0, 0, none);
             if let Some(name) = &clause.name {
                 self.unbind(name, none);
             }
             self.jump(Op::Jump, 0, next, none);
             self.bind(raised);
-            let slot = self.alloc();
+            let slot = part;
             if let Some(name) = &clause.name {
                 self.unbind(name, none);
             }
             self.emit(Op::ListAppend, results, slot | reg::TAKE, 0, none);
-            self.emit(Op::PopExcept, inner_saved | reg::TAKE, 0, 0, none);
             self.jump(Op::Jump, 0, next, none);
             self.bind(no_match);
             self.emit(Op::Drop, part, 0, 0, none);

@@ -24,7 +24,7 @@ impl<'a> Compiler<'a, '_> {
                 let base = self.mark();
                 let flags = self.defaults(&def.parameters, position)?;
                 let flags = flags | self.annotations(&def.parameters, def.returns.as_deref(), position)?;
-                self.function(def, flags, base, position)?
+                self.function(def, flags, base, None, position)?
             }
         };
         let slot = self.apply_decorators(&def.decorator_list, slot);
@@ -34,8 +34,16 @@ impl<'a> Compiler<'a, '_> {
         Ok(())
     }
 
-    /// The body's code, made a function in slot `base`, where the extras stand already.
-    pub fn function(&mut self, def: &'a ast::StmtFunctionDef, flags: u8, base: u16, position: Position) -> Result<u16> {
+    /// The body's code, made a function in slot `base`, where the extras stand already. `type_params`: the slot of the
+    /// tuple of a generic function's type parameters.
+    pub fn function(
+        &mut self,
+        def: &'a ast::StmtFunctionDef,
+        flags: u8,
+        base: u16,
+        type_params: Option<u16>,
+        position: Position,
+    ) -> Result<u16> {
         let scope = self.scopes.of(def, ScopeKind::Function);
         let first = def.decorator_list.first().map_or(position.line, |d| self.source.position_of(&d.expression).line);
         self.enter(scope, &def.name.id, first, parameter_counts(&def.parameters));
@@ -44,7 +52,13 @@ impl<'a> Compiler<'a, '_> {
         self.body(&def.body)?;
         self.return_none(Position::default());
         let code = self.leave()?;
-        Ok(self.make_function(code, flags, base, None, position))
+        let mut flags = flags | self.closure(&code, position);
+        if let Some(slot) = type_params {
+            flags |= make_function::TYPE_PARAMS;
+            let copy = self.alloc();
+            self.emit(Op::Move, copy, slot, 0, position);
+        }
+        Ok(self.finish_function(code, flags, base, None, position))
     }
 
     pub fn parameter_flags(&mut self, parameters: &ast::Parameters) {
@@ -196,9 +210,6 @@ impl<'a> Compiler<'a, '_> {
         }
         let value = self.operand(&lambda.body)?;
         let at = self.source.position_of(&*lambda.body);
-        if self.unit().flags & CodeFlags::GENERATOR != 0 {
-            // A lambda that yields returns None in the end… no: its last value, as CPython's does.
-        }
         self.emit(Op::Return, value | reg::TAKE, 0, 0, at);
         let code = self.leave()?;
         Ok(self.make_function(code, flags, base, dst, position))
@@ -206,19 +217,28 @@ impl<'a> Compiler<'a, '_> {
 
     /// Makes a function of a block's code. Its extras stand from slot `base` on; its closure is added to them.
     pub fn make_function(&mut self, code: Code, flags: u8, base: u16, dst: Option<u16>, position: Position) -> u16 {
-        let mut flags = flags;
-        if !code.free.is_empty() {
-            flags |= make_function::CLOSURE;
-            let first = self.mark();
-            for name in &code.free {
-                let cell = self.cell_slot(name);
-                let slot = self.alloc();
-                self.emit(Op::Move, slot, cell, 0, position);
-            }
-            self.release(first);
-            self.alloc();
-            self.emit(Op::BuildTuple, first, first, code.free.len() as u16, position);
+        let flags = flags | self.closure(&code, position);
+        self.finish_function(code, flags, base, dst, position)
+    }
+
+    /// Puts the cells that a block takes from here into a tuple in a new temporary, if it takes any.
+    fn closure(&mut self, code: &Code, position: Position) -> u8 {
+        if code.free.is_empty() {
+            return 0;
         }
+        let first = self.mark();
+        for name in &code.free {
+            let cell = self.cell_slot(name);
+            let slot = self.alloc();
+            self.emit(Op::Move, slot, cell, 0, position);
+        }
+        self.release(first);
+        self.alloc();
+        self.emit(Op::BuildTuple, first, first, code.free.len() as u16, position);
+        make_function::CLOSURE
+    }
+
+    fn finish_function(&mut self, code: Code, flags: u8, base: u16, dst: Option<u16>, position: Position) -> u16 {
         self.release(base);
         let dst = self.dest(dst);
         let index = self.asm().short_constant(Const::Code(Rc::new(code)));

@@ -24,6 +24,7 @@ mod literal;
 mod loops;
 mod name;
 mod pattern;
+mod pattern_kinds;
 mod resolve;
 mod scope;
 mod source;

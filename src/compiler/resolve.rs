@@ -17,8 +17,31 @@ pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
                     return Err(source.error(format!("no binding for nonlocal '{name}' found"), entry.range));
                 }
             }
+            check_class_names(scopes, source, id, &name)?;
             mark(scopes, id, &name);
         }
+    }
+    Ok(())
+}
+
+/// The annotations of a generic method, or a type alias in a class, would look the class's own names up in its
+/// namespace while it is being built.
+fn check_class_names(scopes: &Scopes, source: &Source, id: ScopeId, name: &str) -> Result<()> {
+    let scope = scopes.get(id);
+    if !scope.sees_class || scope.binds(name) || name.starts_with('.') {
+        return Ok(());
+    }
+    let mut at = scope.parent;
+    while let Some(parent) = at.map(|id| scopes.get(id)) {
+        if parent.kind == ScopeKind::Class && parent.binds(name) {
+            let message =
+                format!("the class's name '{name}' in a type alias or in what a generic method is annotated with");
+            return Err(source.not_supported(message, scope.symbols[name].range));
+        }
+        if !parent.sees_class {
+            break;
+        }
+        at = parent.parent;
     }
     Ok(())
 }
@@ -48,7 +71,7 @@ fn binder(scopes: &Scopes, from: ScopeId, name: &str, own: bool) -> Option<Scope
         if own && id == from && scope.kind == ScopeKind::Class && scope.binds(name) {
             return None;
         }
-        let implicit = scope.kind == ScopeKind::Class && !(own && id == from) && is_class_cell(name);
+        let implicit = scope.kind == ScopeKind::Class && !(own && id == from) && name == "__class__";
         if implicit || scope.is_function_like() && scope.binds(name) {
             return Some(id);
         }
@@ -61,11 +84,6 @@ fn binder(scopes: &Scopes, from: ScopeId, name: &str, own: bool) -> Option<Scope
         at = scope.parent;
     }
     None
-}
-
-/// Names that a class body offers to the functions in it as cells.
-fn is_class_cell(name: &str) -> bool {
-    name == "__class__" || name == "__classdict__"
 }
 
 impl Scopes {

@@ -23,8 +23,6 @@ pub(super) enum ScopeKind {
     Comprehension,
     /// Holds the type parameters of a generic function, class or alias (PEP 695).
     TypeParams,
-    /// Computes a type variable's bound or default.
-    TypeVariable,
     /// Computes a type alias's value.
     TypeAlias,
 }

@@ -67,7 +67,7 @@ impl<'a, 's> Builder<'a, 's> {
         let outer = self.current;
         let id = self.push(kind, name, Some(outer));
         let in_class = self.scope().kind == ScopeKind::Class || self.scope().sees_class;
-        let annotation = matches!(kind, ScopeKind::TypeParams | ScopeKind::TypeVariable | ScopeKind::TypeAlias);
+        let annotation = matches!(kind, ScopeKind::TypeParams | ScopeKind::TypeAlias);
         self.scopes.get_mut(id).sees_class = in_class && annotation;
         self.scopes.by_node.insert((address(node), kind), id);
         self.current = id;
@@ -158,7 +158,8 @@ impl<'a, 's> Builder<'a, 's> {
         for decorator in &def.decorator_list {
             self.visit_expr(&decorator.expression);
         }
-        let generic = def.type_params.as_deref().map(|params| self.type_params(params, &def.name.id, true));
+        let generic =
+            def.type_params.as_deref().map(|params| self.type_params(params, &def.name.id, Some(&def.parameters)));
         self.annotations(&def.parameters, def.returns.as_deref());
         let outer = self.enter(def, ScopeKind::Function, &def.name.id);
         self.scope().is_coroutine = def.is_async;
@@ -202,9 +203,8 @@ impl<'a, 's> Builder<'a, 's> {
         for decorator in &def.decorator_list {
             self.visit_expr(&decorator.expression);
         }
-        let generic = def.type_params.as_deref().map(|params| self.type_params(params, &def.name.id, false));
+        let generic = def.type_params.as_deref().map(|params| self.type_params(params, &def.name.id, None));
         if generic.is_some() {
-            self.note(".generic_base", symbol::BOUND | symbol::USED, def.range);
             self.note(".type_params", symbol::BOUND | symbol::USED, def.range);
         }
         if let Some(arguments) = &def.arguments {
@@ -223,24 +223,24 @@ impl<'a, 's> Builder<'a, 's> {
         }
     }
 
-    /// Opens the scope of type parameters; the caller leaves it.
-    fn type_params(&mut self, params: &'a ast::TypeParams, name: &str, function: bool) -> ScopeId {
+    /// Opens the scope of type parameters; the caller leaves it. A generic function's defaults are its parameters.
+    fn type_params(&mut self, params: &'a ast::TypeParams, name: &str, of: Option<&'a ast::Parameters>) -> ScopeId {
         let outer = self.enter(params, ScopeKind::TypeParams, &format!("<generic parameters of {name}>"));
-        if function {
-            self.note(".defaults", symbol::BOUND, params.range);
-            self.note(".kwdefaults", symbol::BOUND, params.range);
+        let (defaults, kwdefaults) = of.map_or((false, false), has_defaults);
+        for (present, name) in [(defaults, ".defaults"), (kwdefaults, ".kwdefaults")] {
+            if present {
+                self.note(name, symbol::BOUND | symbol::PARAMETER | symbol::USED, params.range);
+            }
         }
         for param in &params.type_params {
-            let (name, bound, default) = match param {
-                ast::TypeParam::TypeVar(p) => (&p.name, p.bound.as_deref(), p.default.as_deref()),
-                ast::TypeParam::TypeVarTuple(p) => (&p.name, None, p.default.as_deref()),
-                ast::TypeParam::ParamSpec(p) => (&p.name, None, p.default.as_deref()),
+            let (name, bound) = match param {
+                ast::TypeParam::TypeVar(p) => (&p.name, p.bound.as_deref()),
+                ast::TypeParam::TypeVarTuple(p) => (&p.name, None),
+                ast::TypeParam::ParamSpec(p) => (&p.name, None),
             };
             self.note(&name.id, symbol::BOUND | symbol::TYPE_PARAMETER, name.range);
-            for value in bound.into_iter().chain(default) {
-                let within = self.enter(value, ScopeKind::TypeVariable, &name.id);
-                self.visit_expr(value);
-                self.leave(within);
+            if let Some(bound) = bound {
+                self.visit_expr(bound);
             }
         }
         outer
@@ -252,7 +252,7 @@ impl<'a, 's> Builder<'a, 's> {
             Expr::Name(name) => name.id.as_str(),
             _ => "<type alias>",
         };
-        let generic = alias.type_params.as_deref().map(|params| self.type_params(params, name, false));
+        let generic = alias.type_params.as_deref().map(|params| self.type_params(params, name, None));
         let outer = self.enter(alias, ScopeKind::TypeAlias, name);
         self.visit_expr(&alias.value);
         self.leave(outer);
@@ -353,4 +353,10 @@ impl<'a> Visitor<'a> for Builder<'a, '_> {
     fn visit_interpolated_string_element(&mut self, element: &'a ast::InterpolatedStringElement) {
         visitor::walk_interpolated_string_element(self, element);
     }
+}
+
+/// Has a function defaults of positional, and of keyword-only parameters?
+pub(super) fn has_defaults(parameters: &ast::Parameters) -> (bool, bool) {
+    let positional = parameters.posonlyargs.iter().chain(&parameters.args).any(|p| p.default.is_some());
+    (positional, parameters.kwonlyargs.iter().any(|p| p.default.is_some()))
 }

@@ -180,7 +180,6 @@ impl<'a> Builder<'a, '_> {
     /// Fails for what the scopes of type parameters and aliases do not allow.
     fn in_annotation_scope(&mut self, what: &str, range: TextRange) -> bool {
         let place = match self.scope().kind {
-            ScopeKind::TypeVariable => "a TypeVar bound",
             ScopeKind::TypeAlias => "a type alias",
             ScopeKind::TypeParams => "the definition of a generic",
             _ => return false,
