@@ -87,7 +87,7 @@ impl Recording {
         let step = self.stops.step();
         if let Event::Output { stream, start, length } = entry.event {
             let text = &log.output()[start as usize..(start + length) as usize];
-            self.console.write(stream, text, start, id, entry, step, self.newest.clock);
+            self.console.write(stream, text, start, id, entry, step, log.time_at(id));
         }
         if matches!(entry.event, Event::RunEnded { .. }) {
             self.console.finish(log);

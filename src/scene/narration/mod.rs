@@ -30,6 +30,17 @@ pub fn sentence(stage: &Stage, world: &World, step: u32) -> Sentence {
 }
 
 fn happened(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
+    let (who, sentence) = told(stage, world, step);
+    if !sentence.is_empty() {
+        return (who, sentence);
+    }
+    let head = stage.log.get(EventId(stage.recording.stop(step).head));
+    let who = who.or_else(|| head.map(|head| stage.actor(head)));
+    let fills: Vec<(&str, Fill)> = who.iter().map(|who| ("who", Fill::from(who))).collect();
+    (who.clone(), stage.say(texts::OTHER, &fills))
+}
+
+fn told(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
     let stop = stage.recording.stop(step);
     let effects = Effects::of(stage, step);
     let head = stage.log.get(EventId(stop.head));
