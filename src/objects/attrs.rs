@@ -19,6 +19,8 @@ pub struct AttrMap {
     entries: Vec<(Symbol, Value)>,
     index: Option<Box<HashMap<Symbol, u32, BuildHasherDefault<FastHasher>>>>,
     removed: u32,
+    /// Changes whenever a name is added or removed.
+    version: u32,
 }
 
 impl AttrMap {
@@ -66,6 +68,7 @@ impl AttrMap {
         if self.removed as usize > 8 + self.entries.len() / 2 {
             self.compact();
         }
+        self.version += 1;
         self.entries.push((name, value));
         let at = self.entries.len() - 1;
         match &mut self.index {
@@ -85,6 +88,7 @@ impl AttrMap {
             index.remove(&name);
         }
         self.removed += 1;
+        self.version += 1;
         Some(std::mem::replace(&mut self.entries[at].1, Value::Unset))
     }
 
@@ -110,6 +114,12 @@ impl AttrMap {
         self.entries.len() - self.removed as usize
     }
 
+    /// Changes whenever a name is added or removed: a name that was absent is still absent in the same version.
+    #[inline(always)]
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -126,7 +136,7 @@ impl AttrMap {
     }
 
     pub fn clear(&mut self) {
-        *self = AttrMap::default();
+        *self = AttrMap { version: self.version + 1, ..AttrMap::default() };
     }
 
     /// All entries, leaving the map empty.

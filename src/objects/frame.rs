@@ -19,18 +19,22 @@ pub enum After {
     Store(u16),
     /// Drops it.
     Discard,
-    /// Skips the next instruction if it is true (a `Test…`), after `__bool__` if need be; `negate`: if it is false.
-    Test { negate: bool },
+    /// Skips the next instruction if its truth is `when` (a `Test…`).
+    Test { when: bool },
     /// Jumps to `target` if its truth is `when`.
     JumpIf { when: bool, target: u32 },
-    /// Stores `not` it, or its truth.
+    /// Stores its truth, or the opposite.
     StoreTruth { slot: u16, negate: bool },
-    /// It is `__init__`'s and must be None; the instance is in the slot already.
-    Init,
     /// Stores it and skips the next instruction; StopIteration ends the loop whose iterator is in slot `iterator`.
     ForIter { slot: u16, iterator: u16 },
-    /// The `Send` at the pc before: its delegate's answer.
-    Send,
+    /// It is the result of the delegate in slot `iterator` of a `Send`: stored, and the slot is emptied.
+    Send { slot: u16, iterator: u16 },
+    /// It is the method that `LoadMethod` asked for, bound already: stored, the next slot emptied.
+    Method(u16),
+    /// It is the result of `__enter__`: stored.
+    Enter(u16),
+    /// It is a sequence to unpack into `count` slots.
+    Unpack { first: u16, count: u16 },
 }
 
 /// A running or suspended activation of a code object.
@@ -47,6 +51,8 @@ pub struct Frame {
     pub handled: Option<Exc>,
     /// The generator or coroutine whose frame this is. Empty while it is suspended as the root of its chain.
     pub generator: Option<Rc<Generator>>,
+    /// The instance, if this is the `__init__` of a class being called: it is the call's result.
+    pub instance: Value,
     /// The object that tracebacks and the program hold of this frame, once there is one.
     pub object: Option<Rc<FrameObject>>,
 }

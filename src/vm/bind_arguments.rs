@@ -1,0 +1,173 @@
+//! Binding a call's arguments to a Python function's parameters, with CPython's TypeErrors (Python/ceval.c
+//! `initialize_locals`).
+
+use std::rc::Rc;
+
+use super::call::fill_closure;
+use super::core::Vm;
+use crate::bytecode::CodeFlags;
+use crate::objects::containers::Dict;
+use crate::objects::exception::type_error;
+use crate::objects::frame::Frame;
+use crate::objects::function::Function;
+use crate::objects::{Args, Exc, PyResult, Value, missing_arguments};
+
+/// A frame of `function` with its parameters bound.
+pub fn bind_arguments(vm: &mut Vm, function: &Rc<Function>, args: Args) -> PyResult<Box<Frame>> {
+    let mut frame = vm.new_frame(&function.code, &function.globals);
+    if let Err(exc) = bind(vm, function, &mut frame, args) {
+        vm.recycle(frame);
+        return Err(exc);
+    }
+    if let Some(closure) = &function.closure {
+        fill_closure(&mut frame, closure);
+    }
+    Ok(frame)
+}
+
+fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyResult<()> {
+    let code = &function.code.code;
+    let positional = code.params.positional as usize;
+    let keyword_only = code.params.keyword_only as usize;
+    let named = positional + keyword_only;
+    let given = args.positional_count();
+    let names = args.names.clone();
+    let mut values = args.values.into_iter();
+
+    for slot in &mut frame.slots[..given.min(positional)] {
+        *slot = values.next().unwrap_or_default();
+    }
+    if code.flags.has(CodeFlags::VARARGS) {
+        let extra: Vec<Value> = values.by_ref().take(given.saturating_sub(positional)).collect();
+        frame.slots[named] = Value::tuple(extra);
+    }
+    let extra_keywords = code.flags.has(CodeFlags::VARKEYWORDS).then(|| {
+        let dict = Dict::new();
+        let slot = named + code.flags.has(CodeFlags::VARARGS) as usize;
+        frame.slots[slot] = Value::Dict(dict.clone());
+        dict
+    });
+    if given > positional && !code.flags.has(CodeFlags::VARARGS) {
+        let keywords = names.as_ref().map_or(0, |n| {
+            n.iter().filter(|n| function.code.locals[positional..named].contains(n)).count()
+        });
+        return Err(too_many(function, given, keywords));
+    }
+    for (name, value) in names.iter().flat_map(|n| n.iter()).zip(values) {
+        let first = code.params.positional_only as usize;
+        match function.code.locals[first..named].iter().position(|n| n == name) {
+            Some(at) => {
+                let slot = &mut frame.slots[first + at];
+                if !slot.is_unset() {
+                    let text = format!("{}() got multiple values for argument '{}'", qualname(function), name.text());
+                    return Err(type_error(text));
+                }
+                *slot = value;
+            }
+            None => match &extra_keywords {
+                Some(dict) => dict.set(vm, &name.value(), value)?,
+                None => return Err(unexpected_keyword(function, names.as_deref().unwrap_or_default(), *name)),
+            },
+        }
+    }
+    fill_defaults(function, frame, positional)?;
+    if keyword_only > 0 {
+        fill_keyword_defaults(vm, function, frame, positional, named)?;
+    }
+    Ok(())
+}
+
+fn qualname(function: &Function) -> String {
+    function.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default()
+}
+
+fn fill_defaults(function: &Function, frame: &mut Frame, positional: usize) -> PyResult<()> {
+    let defaults = function.defaults.borrow();
+    let items = defaults.as_ref().map_or(&[][..], |d| &d.items);
+    let first_default = positional.saturating_sub(items.len());
+    if frame.slots[..first_default].iter().any(Value::is_unset) {
+        let missing: Vec<Rc<str>> = (0..first_default)
+            .filter(|&at| frame.slots[at].is_unset())
+            .map(|at| function.code.locals[at].text())
+            .collect();
+        let names: Vec<&str> = missing.iter().map(|n| &**n).collect();
+        return Err(missing_arguments(&qualname(function), "positional", &names));
+    }
+    for (slot, default) in frame.slots[first_default..positional].iter_mut().zip(items) {
+        if slot.is_unset() {
+            *slot = default.clone();
+        }
+    }
+    Ok(())
+}
+
+fn fill_keyword_defaults(
+    vm: &mut Vm,
+    function: &Function,
+    frame: &mut Frame,
+    first: usize,
+    end: usize,
+) -> PyResult<()> {
+    let defaults = function.kwdefaults.borrow().clone();
+    let mut missing: Vec<Rc<str>> = Vec::new();
+    for at in first..end {
+        if !frame.slots[at].is_unset() {
+            continue;
+        }
+        let name = function.code.locals[at];
+        let default = match &defaults {
+            Some(dict) => dict.get(vm, &name.value())?,
+            None => None,
+        };
+        match default {
+            Some(value) => frame.slots[at] = value,
+            None => missing.push(name.text()),
+        }
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = missing.iter().map(|n| &**n).collect();
+    Err(missing_arguments(&qualname(function), "keyword-only", &names))
+}
+
+fn too_many(function: &Function, given: usize, keyword_only_given: usize) -> Exc {
+    let positional = function.code.code.params.positional as usize;
+    let defaults = function.defaults.borrow().as_ref().map_or(0, |d| d.items.len());
+    let (takes, plural) = match defaults {
+        0 => (positional.to_string(), positional != 1),
+        n => (format!("from {} to {positional}", positional.saturating_sub(n)), true),
+    };
+    let extra = match keyword_only_given {
+        0 => String::new(),
+        n => format!(
+            " positional argument{} (and {n} keyword-only argument{})",
+            if given == 1 { "" } else { "s" },
+            if n == 1 { "" } else { "s" }
+        ),
+    };
+    let verb = if given == 1 && keyword_only_given == 0 { "was" } else { "were" };
+    type_error(format!(
+        "{}() takes {takes} positional argument{} but {given}{extra} {verb} given",
+        qualname(function),
+        if plural { "s" } else { "" }
+    ))
+}
+
+/// An unknown keyword: or a positional-only parameter passed by name.
+fn unexpected_keyword(function: &Function, names: &[crate::objects::Symbol], name: crate::objects::Symbol) -> Exc {
+    let only = function.code.code.params.positional_only as usize;
+    let passed: Vec<String> = function.code.locals[..only]
+        .iter()
+        .filter(|n| names.contains(n))
+        .map(|n| n.text().to_string())
+        .collect();
+    if !passed.is_empty() {
+        return type_error(format!(
+            "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+            qualname(function),
+            passed.join(", ")
+        ));
+    }
+    type_error(format!("{}() got an unexpected keyword argument '{}'", qualname(function), name.text()))
+}

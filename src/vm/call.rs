@@ -1,0 +1,312 @@
+//! Calls: from slots, from flows, of functions, classes and anything callable; and returning.
+
+use std::rc::Rc;
+
+use super::bind_arguments::bind_arguments;
+use super::core::Vm;
+use super::settle::{Settled, apply_after, settle};
+use super::{complete, unwind};
+use crate::bytecode::{CodeFlags, Instr};
+use crate::objects::attrs::Namespace;
+use crate::objects::code::CodeObject;
+use crate::objects::exception::{recursion_error, type_error};
+use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
+use crate::objects::function::{Function, NativeFuture};
+use crate::objects::generator::{Generator, GeneratorKind};
+use crate::objects::{Args, Class, Flow, PyResult, Value, attribute, instantiate, known, type_name};
+
+/// What starting a call came to.
+pub enum Started {
+    Value(Value),
+    /// A frame to run, not on the stack yet.
+    Python(Box<Frame>),
+    Native(Box<NativeFrame>),
+}
+
+fn native(future: NativeFuture, label: &'static str) -> Started {
+    Started::Native(Box::new(NativeFrame { future, label, generator: None }))
+}
+
+/// Starts a flow. The calling frame is on the stack.
+pub fn start(vm: &mut Vm, flow: Flow) -> PyResult<Started> {
+    match flow {
+        Flow::Done(value) => Ok(Started::Value(value)),
+        Flow::Frame(future) => {
+            check_depth(vm)?;
+            Ok(native(future, "native"))
+        }
+        Flow::Call(call) => {
+            let (callable, args) = *call;
+            start_call(vm, callable, args)
+        }
+    }
+}
+
+/// Starts a call of any callable.
+pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<Started> {
+    loop {
+        match &callable {
+            Value::Function(function) => {
+                let frame = bind_arguments(vm, function, args)?;
+                return start_function(vm, function, frame);
+            }
+            Value::Builtin(builtin) => {
+                let builtin = builtin.clone();
+                drop(callable);
+                match builtin.invoke(vm, args)? {
+                    Flow::Done(value) => return Ok(Started::Value(value)),
+                    Flow::Frame(future) => {
+                        check_depth(vm)?;
+                        return Ok(native(future, "native"));
+                    }
+                    Flow::Call(call) => (callable, args) = *call,
+                }
+            }
+            Value::Method(method) => {
+                args.insert_first(method.receiver.clone());
+                callable = method.function.clone();
+            }
+            Value::Type(class) => {
+                let class = class.clone();
+                match start_class(vm, &class, args)? {
+                    Ok(started) => return Ok(started),
+                    Err(Flow::Done(value)) => return Ok(Started::Value(value)),
+                    Err(Flow::Frame(future)) => return Ok(native(future, "type.__call__")),
+                    Err(Flow::Call(call)) => (callable, args) = *call,
+                }
+            }
+            _ => match attribute::lookup_special(vm, &callable, known::CALL)? {
+                Some(method) => callable = method,
+                None => return Err(type_error(format!("'{}' object is not callable", type_name(&callable)))),
+            },
+        }
+    }
+}
+
+/// Calls a class: at once if instances are made plainly, else by the whole protocol of `type.__call__`.
+fn start_class(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> PyResult<Result<Started, Flow>> {
+    let Some(init) = instantiate::plain_init(class) else {
+        return instantiate::call_class(vm, class, args).map(Err);
+    };
+    let Some(Value::Function(function)) = init else {
+        return instantiate::call_class(vm, class, args).map(Err);
+    };
+    let instance = class.make.get()(vm, class, &args)?;
+    args.insert_first(instance.clone());
+    let mut frame = bind_arguments(vm, &function, args)?;
+    if frame.code.suspends {
+        frame.slots.clear();
+        vm.recycle(frame);
+        return Err(type_error("__init__() should return None, not 'coroutine'"));
+    }
+    frame.instance = instance;
+    Ok(Ok(Started::Python(frame)))
+}
+
+/// Goes on with a bound frame: runs it, or makes the generator or coroutine that owns it.
+pub fn start_function(vm: &mut Vm, function: &Function, frame: Box<Frame>) -> PyResult<Started> {
+    check_depth(vm)?;
+    if !frame.code.suspends {
+        return Ok(Started::Python(frame));
+    }
+    let code = frame.code.clone();
+    let kind = if code.has(CodeFlags::COROUTINE) {
+        GeneratorKind::Coroutine
+    } else if code.has(CodeFlags::ASYNC_GENERATOR) {
+        GeneratorKind::AsyncGenerator
+    } else {
+        GeneratorKind::Generator
+    };
+    let generator = Generator::new(
+        kind,
+        function.name.borrow().clone(),
+        function.qualname.borrow().clone(),
+        Some(code),
+        AnyFrame::Python(frame),
+    );
+    generator.origin_line.set(vm.current_line());
+    Ok(Started::Value(Value::Generator(generator)))
+}
+
+/// RecursionError when the stack is as deep as it may be.
+#[inline(always)]
+pub fn check_depth(vm: &mut Vm) -> PyResult<()> {
+    if vm.stack.depth + vm.native_depth >= vm.recursion_limit {
+        return Err(recursion_error("maximum recursion depth exceeded"));
+    }
+    Ok(())
+}
+
+/// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.
+#[inline]
+pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
+    let base = i.b as usize;
+    let count = i.c as usize;
+    if let Value::Function(function) = &frame.slots[base] {
+        let with_self = !frame.slots[base + 1].is_unset();
+        let code = &function.code;
+        if code.simple_arity as usize == count + with_self as usize
+            && !code.suspends
+            && vm.stack.depth + vm.native_depth < vm.recursion_limit
+        {
+            let Value::Function(function) = std::mem::take(&mut frame.slots[base]) else { unreachable!("just matched") };
+            let mut called = vm.new_frame(&function.code, &function.globals);
+            let from = if with_self { base + 1 } else { base + 2 };
+            let total = count + with_self as usize;
+            for (slot, value) in called.slots[..total].iter_mut().zip(&mut frame.slots[from..from + total]) {
+                *slot = std::mem::take(value);
+            }
+            if let Some(closure) = &function.closure {
+                fill_closure(&mut called, closure);
+            }
+            vm.stack.push(AnyFrame::Python(frame));
+            return Settled::Go(called);
+        }
+    }
+    let callable = std::mem::take(&mut frame.slots[base]);
+    let mut args = Args::none();
+    for value in &mut frame.slots[base + 1..base + 2 + count] {
+        if !value.is_unset() {
+            args.values.push(std::mem::take(value));
+        }
+    }
+    settle(vm, frame, Ok(Flow::call(callable, args)))
+}
+
+/// Puts a closure's cells into a frame's free slots.
+pub fn fill_closure(frame: &mut Frame, closure: &crate::objects::containers::Tuple) {
+    let first = frame.code.first_free;
+    for (slot, cell) in frame.slots[first..].iter_mut().zip(closure.items.iter()) {
+        *slot = cell.clone();
+    }
+}
+
+/// `CallKw`: as `Call`, with names for the last arguments.
+pub fn call_keywords(frame: &mut Frame, i: Instr, names: &Value) -> Flow {
+    let base = i.b as usize;
+    let callable = std::mem::take(&mut frame.slots[base]);
+    let mut args = Args::none();
+    for value in &mut frame.slots[base + 1..base + 2 + i.c as usize] {
+        if !value.is_unset() {
+            args.values.push(std::mem::take(value));
+        }
+    }
+    if let Value::Tuple(names) = names {
+        let symbols: Vec<_> =
+            names.items.iter().filter_map(|n| n.as_str().and_then(crate::objects::Symbol::of)).collect();
+        args.names = Some(symbols.into());
+    }
+    Flow::call(callable, args)
+}
+
+/// `CallEx`: positional arguments in a tuple, keywords in a dict.
+pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
+    let base = i.b as usize;
+    let callable = std::mem::take(&mut frame.slots[base]);
+    let receiver = std::mem::take(&mut frame.slots[base + 1]);
+    let positional = std::mem::take(&mut frame.slots[base + 2]);
+    let keywords = std::mem::take(&mut frame.slots[base + 3]);
+    let mut args = Args::none();
+    args.values.extend(receiver.some());
+    if let Value::Tuple(tuple) = positional {
+        match Rc::try_unwrap(tuple) {
+            Ok(mut own) => args.values.extend(std::mem::take(&mut own.items)),
+            Err(shared) => args.values.extend(shared.items.iter().cloned()),
+        }
+    }
+    if let Value::Dict(dict) = &keywords {
+        let mut names = Vec::new();
+        for (key, value) in dict.entries() {
+            match key.as_str().and_then(crate::objects::Symbol::of) {
+                Some(name) => names.push(name),
+                None => return Err(type_error("keywords must be strings")),
+            }
+            args.values.push(value);
+        }
+        if !names.is_empty() {
+            args.names = Some(names.into());
+        }
+    }
+    Ok(Flow::call(callable, args))
+}
+
+/// Ends `frame` (not on the stack) with `value` and goes on in its caller.
+#[inline]
+pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) -> Settled {
+    if frame.generator.is_none() && frame.instance.is_unset() {
+        if let Some(AnyFrame::Python(_)) = vm.stack.top().last() {
+            vm.recycle(frame);
+            let Some(AnyFrame::Python(mut caller)) = vm.stack.pop() else { unreachable!("just seen") };
+            if let After::Store(slot) = caller.after {
+                caller.slots[slot as usize] = value;
+                return Settled::Go(caller);
+            }
+            return match apply_after(vm, &mut caller, value) {
+                Ok(None) => Settled::Go(caller),
+                Ok(Some(flow)) => settle(vm, caller, Ok(flow)),
+                Err(exc) => unwind::raise(vm, caller, exc),
+            };
+        }
+    }
+    let mut result = Ok(value);
+    if !frame.instance.is_unset() {
+        let instance = frame.instance.take();
+        result = match result {
+            Ok(Value::None) => Ok(instance),
+            Ok(other) => {
+                Err(type_error(format!("__init__() should return None, not '{}'", type_name(&other))))
+            }
+            err => err,
+        };
+    }
+    let generator = frame.generator.take();
+    vm.recycle(frame);
+    complete::complete(vm, generator, result);
+    Settled::Gone
+}
+
+impl Vm {
+    /// A frame of `code`, its slots empty.
+    #[inline]
+    pub fn new_frame(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
+        match self.frames.pop() {
+            Some(mut frame) => {
+                frame.code = code.clone();
+                frame.globals = globals.clone();
+                frame.slots.resize(code.slots, Value::Unset);
+                frame.pc = 0;
+                frame
+            }
+            None => Box::new(Frame {
+                code: code.clone(),
+                pc: 0,
+                slots: vec![Value::Unset; code.slots],
+                globals: globals.clone(),
+                namespace: None,
+                after: After::Discard,
+                handled: None,
+                generator: None,
+                instance: Value::Unset,
+                object: None,
+            }),
+        }
+    }
+
+    /// Takes an ended frame back: its values are dropped, or go to the frame object if someone holds it.
+    #[inline]
+    pub fn recycle(&mut self, mut frame: Box<Frame>) {
+        if let Some(object) = frame.object.take()
+            && Rc::strong_count(&object) > 1
+        {
+            object.slots.replace(std::mem::take(&mut frame.slots));
+        }
+        frame.slots.clear();
+        frame.namespace = None;
+        frame.handled = None;
+        frame.generator = None;
+        frame.instance = Value::Unset;
+        if self.frames.len() < 64 {
+            self.frames.push(frame);
+        }
+    }
+}

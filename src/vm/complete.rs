@@ -1,0 +1,79 @@
+//! The end of a frame that is not simply returned from: generators close, segments end, native callers get answers.
+
+use std::rc::Rc;
+
+use super::core::Vm;
+use super::stack::{Inbox, Root};
+use crate::objects::exception::{runtime_error, stop_iteration};
+use crate::objects::frame::{After, AnyFrame};
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Step};
+use crate::objects::{Exc, PyResult, Value, types};
+
+/// Called when a frame has ended with `result`, has been taken off the stack, and was that of `generator`, if any.
+/// Leaves the inbox for the frame that is on top now; an ended thread or nested run leaves it with no segment.
+pub fn complete(vm: &mut Vm, generator: Option<Rc<Generator>>, mut result: PyResult) {
+    if let Some(generator) = generator {
+        result = generator_result(&generator, result);
+    }
+    if !vm.stack.top().is_empty() {
+        vm.stack.inbox = Some(Inbox::Value(result));
+        return;
+    }
+    let segment = vm.stack.pop_segment();
+    vm.stack.inbox = Some(match segment.root {
+        Root::Thread | Root::Nested => Inbox::Value(result),
+        Root::Step(_) => Inbox::Step(match result {
+            Ok(value) => Step::Return(value),
+            Err(exc) => Step::Raise(exc),
+        }),
+        Root::Value(_) => Inbox::Value(match result {
+            Ok(Value::None) if ends_loop(vm) => return,
+            Ok(value) => Err(stop_iteration(value)),
+            Err(exc) => Err(exc),
+        }),
+    });
+}
+
+/// A `for` loop over a generator that has just returned ends without an exception being made.
+fn ends_loop(vm: &mut Vm) -> bool {
+    if let Some(AnyFrame::Python(frame)) = vm.stack.top().last_mut()
+        && let After::ForIter { iterator, .. } = frame.after
+    {
+        frame.slots[iterator as usize] = Value::Unset;
+        vm.stack.inbox = None;
+        return true;
+    }
+    false
+}
+
+/// Closes a generator; StopIteration may not leave it (PEP 479).
+fn generator_result(generator: &Generator, result: PyResult) -> PyResult {
+    generator.state.replace(GeneratorState::Closed);
+    let kind = match generator.kind {
+        GeneratorKind::Generator => "generator",
+        GeneratorKind::Coroutine => "coroutine",
+        GeneratorKind::AsyncGenerator => "async generator",
+    };
+    let is_async = generator.kind == GeneratorKind::AsyncGenerator;
+    if is_async {
+        generator.closed_async.set(true);
+        generator.running_async.set(false);
+    }
+    match result {
+        Ok(_) if is_async => Err(Exc::new(&types().stop_async_iteration, vec![])),
+        Err(exc) if exc.is_a(&types().stop_iteration) => Err(converted(kind, "StopIteration", exc)),
+        Err(exc) if is_async && exc.is_a(&types().stop_async_iteration) => {
+            Err(converted(kind, "StopAsyncIteration", exc))
+        }
+        result => result,
+    }
+}
+
+fn converted(kind: &str, what: &str, exc: Exc) -> Exc {
+    let error = runtime_error(format!("{kind} raised {what}"));
+    error.set_context(&exc);
+    let error = error.with_cause(Some(exc.clone()));
+    let traceback = exc.data().traceback.borrow().clone();
+    error.data().traceback.replace(traceback);
+    error
+}

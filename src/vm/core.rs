@@ -1,0 +1,86 @@
+//! The interpreter's state: stacks, modules, counters. `Vm` is a handle on it that can be lent as one pointer.
+
+use std::ops::{Deref, DerefMut};
+use std::rc::Rc;
+
+use super::stack::Stack;
+use crate::objects::attrs::Namespace;
+use crate::objects::cx::Mail;
+use crate::objects::frame::Frame;
+use crate::objects::interp::{States, Stop};
+use crate::objects::module::Module;
+use crate::objects::{Cx, Exc, Symbol, Value};
+use crate::trace::{Log, Stream};
+
+/// Makes a module of the library; `None` if there is none of that name.
+pub type Finder = fn(&mut Vm, &str) -> Option<Result<Rc<Module>, Exc>>;
+
+/// A piece of output that the host has not taken yet.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub stream: Stream,
+    /// Virtual ns since the start of the run.
+    pub time: u64,
+    pub text: String,
+}
+
+/// The state of one interpreter.
+pub struct Core {
+    pub log: Log,
+    pub states: States,
+    pub mail: Rc<Mail>,
+    /// The stack of the thread that runs.
+    pub stack: Stack,
+    pub builtins: Rc<Namespace>,
+    /// `sys.modules`: in order of import.
+    pub modules: Vec<(Symbol, Value)>,
+    pub finder: Finder,
+    pub stop: Option<Stop>,
+    /// What is left of the slice, in instruction costs; checked at back-edges and calls.
+    pub fuel: i64,
+    /// Cost of everything that has run.
+    pub cost: u64,
+    /// Cost at which the machine wants to be asked (computing charges, quantum).
+    pub alarm: u64,
+    pub recursion_limit: usize,
+    /// Depth of native recursion and of nested runs, which counts towards the limit.
+    pub native_depth: usize,
+    /// Rust frames of nested runs alive now; bounded, since each takes host stack.
+    pub nested: usize,
+    pub memory: usize,
+    pub memory_limit: usize,
+    pub frames: Vec<Box<Frame>>,
+    pub tracing: bool,
+    pub written: Vec<Written>,
+    /// The file whose lines are traced: the program's own.
+    pub main_file: Rc<str>,
+    pub source: Rc<str>,
+}
+
+/// A handle on the interpreter. Native code gets `&mut dyn Interp` of it; for the length of a native frame's poll the
+/// core moves into the mailbox.
+pub struct Vm {
+    pub(super) core: Option<Box<Core>>,
+}
+
+impl Deref for Vm {
+    type Target = Core;
+
+    #[inline(always)]
+    fn deref(&self) -> &Core {
+        self.core.as_ref().expect("the core is lent only while a native frame is polled")
+    }
+}
+
+impl DerefMut for Vm {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut Core {
+        self.core.as_mut().expect("the core is lent only while a native frame is polled")
+    }
+}
+
+impl Core {
+    pub fn cx(&self) -> Cx {
+        Cx(self.mail.clone())
+    }
+}

@@ -1,0 +1,421 @@
+//! Resuming and suspending generators and coroutines: moving chains of frames between their owners and the stack.
+
+use std::rc::Rc;
+
+use super::core::Vm;
+use super::eval::{read, write};
+use super::settle::{Settled, settle};
+use super::stack::{Inbox, Root};
+use super::unwind;
+use crate::bytecode::{CodeFlags, Instr, reg};
+use crate::objects::exception::{Exc, runtime_error, stop_iteration, type_error, value_error};
+use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
+use crate::objects::iter::Advance;
+use crate::objects::ops::{self, Next};
+use crate::objects::{Cx, Flow, PyResult, Symbol, Value, attribute, known, types};
+
+/// The generator whose chain the innermost segment is.
+fn chain_root(vm: &Vm) -> Option<&Rc<Generator>> {
+    match &vm.stack.segments.last()?.root {
+        Root::Value(g) | Root::Step(g) => Some(g),
+        _ => None,
+    }
+}
+
+/// Whether a generator's frames are on some thread's stack right now.
+fn is_executing(generator: &Generator) -> bool {
+    match &*generator.state.borrow() {
+        GeneratorState::Running => true,
+        GeneratorState::Chained(root) => root.upgrade().is_none_or(|r| is_executing(&r)),
+        _ => false,
+    }
+}
+
+/// The words for resuming one that runs already.
+fn already_running(generator: &Generator) -> Exc {
+    match generator.kind {
+        GeneratorKind::Generator => value_error("generator already executing"),
+        GeneratorKind::Coroutine => value_error("coroutine already executing"),
+        GeneratorKind::AsyncGenerator => value_error("async generator already executing"),
+    }
+}
+
+/// The frames to put on the stack to resume `generator`, and what to give the innermost one.
+/// Err: there is nothing to resume; the step is what it comes to.
+fn take_frames(generator: &Rc<Generator>, with: Resume) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
+    let state = generator.state.replace(GeneratorState::Running);
+    match state {
+        GeneratorState::Created(mut frame) => match with {
+            Resume::Send(Value::None) => {
+                frame.set_generator(Some(generator.clone()));
+                Ok((vec![frame], None))
+            }
+            Resume::Send(_) => {
+                generator.state.replace(GeneratorState::Created(frame));
+                let kind = match generator.kind {
+                    GeneratorKind::Generator => "generator",
+                    GeneratorKind::Coroutine => "coroutine",
+                    GeneratorKind::AsyncGenerator => "async generator",
+                };
+                Err(Step::Raise(type_error(format!("can't send non-None value to a just-started {kind}"))))
+            }
+            Resume::Throw(exc) => {
+                generator.state.replace(GeneratorState::Closed);
+                if let AnyFrame::Python(frame) = &mut frame {
+                    // As in CPython, the frame shows in the traceback though it has not begun.
+                    frame.pc = frame.pc.max(1);
+                    let object = unwind::frame_object(frame);
+                    object.line.set(frame.code.code.first_line);
+                }
+                drop(frame);
+                Err(Step::Raise(exc))
+            }
+        },
+        GeneratorState::Suspended(mut frames) => {
+            frames[0].set_generator(Some(generator.clone()));
+            Ok((
+                frames,
+                Some(match with {
+                    Resume::Send(value) => Ok(value),
+                    Resume::Throw(exc) => Err(exc),
+                }),
+            ))
+        }
+        GeneratorState::Closed => {
+            generator.state.replace(GeneratorState::Closed);
+            Err(match with {
+                _ if generator.is_coroutine() => {
+                    Step::Raise(runtime_error("cannot reuse already awaited coroutine"))
+                }
+                Resume::Send(_) => Step::Return(Value::None),
+                Resume::Throw(exc) => Step::Raise(exc),
+            })
+        }
+        state @ GeneratorState::Running => {
+            generator.state.replace(state);
+            Err(Step::Raise(already_running(generator)))
+        }
+        GeneratorState::Chained(root) => {
+            let root_generator = root.upgrade();
+            generator.state.replace(GeneratorState::Chained(root));
+            match root_generator {
+                Some(r) if !is_executing(&r) && generator.kind == GeneratorKind::Generator => {
+                    split(&r, generator);
+                    take_frames(generator, with)
+                }
+                _ => Err(Step::Raise(already_running(generator))),
+            }
+        }
+    }
+}
+
+/// Takes a generator's part out of the suspended chain of the one that yields from it, so that it can be resumed by
+/// itself; the chain goes on delegating to it by calls.
+fn split(root: &Rc<Generator>, generator: &Rc<Generator>) {
+    let mut state = root.state.borrow_mut();
+    match &mut *state {
+        GeneratorState::Suspended(frames) => {
+            let Some(at) = frames.iter().position(|f| f.generator().is_some_and(|g| Rc::ptr_eq(g, generator))) else {
+                return;
+            };
+            let mut part: Vec<AnyFrame> = frames.drain(at..).collect();
+            part[0].set_generator(None);
+            generator.state.replace(GeneratorState::Suspended(part));
+            // What stands in its place asks it for the next value when the chain is resumed; see `delegate_resumed`.
+            let value = Value::Generator(generator.clone());
+            SPLIT.with(|s| s.borrow_mut().push(value.clone()));
+            frames.push(AnyFrame::Native(Box::new(NativeFrame {
+                future: Box::pin(async { Ok(Value::None) }),
+                label: "yield from",
+                generator: None,
+            })));
+        }
+        GeneratorState::Chained(outer) => {
+            let outer = outer.upgrade();
+            drop(state);
+            if let Some(outer) = outer {
+                split(&outer, generator);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Resumes a generator as the root of a segment of its own. Err: it did not run; the step is what it comes to.
+pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: bool) -> Result<(), Step> {
+    super::call::check_depth(vm).map_err(Step::Raise)?;
+    let (frames, inbox) = take_frames(generator, with)?;
+    let root = if stepped { Root::Step(generator.clone()) } else { Root::Value(generator.clone()) };
+    vm.stack.push_segment(frames, root);
+    vm.stack.inbox = inbox.map(Inbox::Value);
+    Ok(())
+}
+
+/// Puts the frames of an awaited generator on top of the chain that awaits it. Err: it did not run.
+pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(), Step> {
+    super::call::check_depth(vm).map_err(Step::Raise)?;
+    let being_awaited = match &*generator.state.borrow() {
+        GeneratorState::Running | GeneratorState::Chained(_) => generator.is_coroutine(),
+        _ => false,
+    };
+    if being_awaited {
+        return Err(Step::Raise(runtime_error("coroutine is being awaited already")));
+    }
+    let (frames, inbox) = take_frames(generator, with)?;
+    let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();
+    generator.state.replace(GeneratorState::Chained(root));
+    vm.stack.depth += frames.len();
+    vm.stack.top().extend(frames);
+    vm.stack.inbox = inbox.map(Inbox::Value);
+    Ok(())
+}
+
+/// `Send`: delegates from `frame` (its `after` is set) to the awaitable's iterator.
+pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled {
+    let Value::Generator(generator) = &iterator else {
+        let cx = vm.cx();
+        return settle(vm, frame, Ok(Flow::frame(delegate_to(cx, iterator))));
+    };
+    if generator.kind == GeneratorKind::AsyncGenerator {
+        generator.running_async.set(true);
+    }
+    let After::Send { slot, iterator: place } = frame.after else { unreachable!("set by Send") };
+    let sent = std::mem::replace(&mut frame.slots[slot as usize], Value::Unset);
+    let sent = if sent.is_unset() { Value::None } else { sent };
+    let _ = place;
+    vm.stack.push(AnyFrame::Python(frame));
+    match chain(vm, generator, Resume::Send(sent)) {
+        Ok(()) => {
+            // A fresh frame runs at once, without a turn of the outer loop.
+            if vm.stack.inbox.is_none()
+                && let Some(AnyFrame::Python(_)) = vm.stack.top().last()
+            {
+                return Settled::Go(super::settle::pop_python(vm));
+            }
+            Settled::Gone
+        }
+        Err(step) => {
+            let frame = super::settle::pop_python(vm);
+            match step {
+                Step::Return(value) | Step::Yield(value) => settle(vm, frame, Ok(Flow::Done(value))),
+                Step::Raise(exc) => unwind::raise(vm, frame, exc),
+            }
+        }
+    }
+}
+
+/// Delegates to any iterator, as `yield from` does (PEP 380).
+pub async fn delegate_to(cx: Cx, iterator: Value) -> PyResult {
+    let mut sent = Value::None;
+    loop {
+        let stepped = if sent.is_none() {
+            cx.run(|i| next_flow(i, &iterator)).await
+        } else {
+            let method = cx.run(|i| attribute::get_attr(i, &iterator, known::SEND)).await?;
+            cx.call(&method, [sent].into()).await
+        };
+        let mut item = match stepped {
+            Ok(item) => item,
+            Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(stop_value(&exc)),
+            Err(exc) => return Err(exc),
+        };
+        sent = loop {
+            match cx.yield_(item).await {
+                Ok(value) => break value,
+                Err(exc) => match throw_into(&cx, &iterator, exc).await {
+                    Ok(next) => item = next,
+                    Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(stop_value(&exc)),
+                    Err(exc) => return Err(exc),
+                },
+            }
+        };
+    }
+}
+
+/// The value that a StopIteration carries.
+pub fn stop_value(exc: &Exc) -> Value {
+    exc.data().members.borrow().get(known::VALUE).cloned().unwrap_or_else(|| exc.first_arg())
+}
+
+fn next_flow(i: &mut dyn crate::objects::Interp, iterator: &Value) -> PyResult<Flow> {
+    Ok(match ops::next(i, iterator)? {
+        Next::Item(value) => Flow::Done(value),
+        Next::End => return Err(stop_iteration(Value::None)),
+        Next::Flow(flow) => flow,
+    })
+}
+
+async fn throw_into(cx: &Cx, iterator: &Value, exc: Exc) -> PyResult {
+    let is_exit = exc.is_a(&types().generator_exit);
+    let name = if is_exit { known::CLOSE } else { known::THROW };
+    let method = match cx.run(|i| attribute::get_attr(i, iterator, name)).await {
+        Ok(method) => method,
+        Err(missing) if missing.is_a(&types().attribute_error) => return Err(exc),
+        Err(other) => return Err(other),
+    };
+    if is_exit {
+        cx.call(&method, crate::objects::Args::none()).await?;
+        return Err(exc);
+    }
+    cx.call(&method, [exc.value()].into()).await
+}
+
+/// `for`: the next item of the iterator in slot b, for iterators without a path of their own in the loop.
+pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
+    let place = i.b & reg::SLOT;
+    frame.after = After::ForIter { slot: i.a, iterator: place };
+    let iterator = frame.slots[place as usize].clone();
+    let result = match &iterator {
+        Value::Generator(generator) if generator.kind == GeneratorKind::Generator => {
+            vm.stack.push(AnyFrame::Python(frame));
+            match resume(vm, generator, Resume::Send(Value::None), false) {
+                Ok(()) => {
+                    if vm.stack.inbox.is_none()
+                        && let Some(AnyFrame::Python(_)) = vm.stack.top().last()
+                    {
+                        return Settled::Go(super::settle::pop_python(vm));
+                    }
+                    return Settled::Gone;
+                }
+                Err(step) => {
+                    frame = super::settle::pop_python(vm);
+                    match step {
+                        Step::Raise(exc) => return unwind::raise(vm, frame, exc),
+                        _ => Ok(Next::End),
+                    }
+                }
+            }
+        }
+        Value::Iter(iter) => ops::advance(vm, iter).map(|advance| match advance {
+            Advance::Item(item) => Next::Item(item),
+            Advance::End => Next::End,
+            Advance::Frame(future) => Next::Flow(Flow::Frame(future)),
+        }),
+        other => ops::next(vm, other),
+    };
+    match result {
+        Ok(Next::Item(item)) => {
+            write(&mut frame, i.a, item);
+            frame.pc += 1;
+            Settled::Go(frame)
+        }
+        Ok(Next::End) => {
+            frame.slots[place as usize] = Value::Unset;
+            Settled::Go(frame)
+        }
+        Ok(Next::Flow(flow)) => {
+            drop(iterator);
+            match settle(vm, frame, Ok(flow)) {
+                Settled::Go(mut frame) => {
+                    let _ = &mut frame;
+                    Settled::Go(frame)
+                }
+                gone => gone,
+            }
+        }
+        Err(exc) => unwind::raise(vm, frame, exc),
+    }
+}
+
+/// `yield`: suspends `frame`, whose `after` says where the value sent goes.
+pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
+    let is_async = frame.generator.as_ref().is_some_and(|g| g.kind == GeneratorKind::AsyncGenerator);
+    if is_async {
+        let generator = frame.generator.take().expect("just seen");
+        generator.running_async.set(false);
+        generator.state.replace(GeneratorState::Suspended(vec![AnyFrame::Python(frame)]));
+        vm.stack.inbox = Some(Inbox::Value(Ok(value)));
+        return;
+    }
+    vm.stack.push(AnyFrame::Python(frame));
+    suspend(vm, value);
+}
+
+/// Suspends the innermost chain with `value` for whoever resumed it.
+pub fn suspend(vm: &mut Vm, value: Value) {
+    let mut segment = vm.stack.pop_segment();
+    let step = match &segment.root {
+        Root::Value(_) => Inbox::Value(Ok(value)),
+        Root::Step(_) => Inbox::Step(Step::Yield(value)),
+        Root::Thread | Root::Nested => {
+            // Nothing drives this chain: it cannot be suspended.
+            vm.stack.depth += segment.frames.len();
+            vm.stack.segments.push(segment);
+            vm.stack.inbox =
+                Some(Inbox::Value(Err(runtime_error("this code runs inside a call that cannot be suspended"))));
+            return;
+        }
+    };
+    if let Root::Value(generator) | Root::Step(generator) = segment.root {
+        segment.frames[0].set_generator(None);
+        generator.state.replace(GeneratorState::Suspended(segment.frames));
+    }
+    vm.stack.inbox = Some(step);
+}
+
+/// `GetAwaitable`: what `await value` delegates to.
+pub fn awaitable(vm: &mut Vm, value: Value, context: u16) -> PyResult<Flow> {
+    if let Value::Generator(g) = &value
+        && (g.is_coroutine() || g.code.as_ref().is_some_and(|c| c.has(CodeFlags::ITERABLE_COROUTINE)))
+    {
+        let awaited = match &*g.state.borrow() {
+            GeneratorState::Running | GeneratorState::Chained(_) => g.is_coroutine(),
+            _ => false,
+        };
+        if awaited {
+            return Err(runtime_error("coroutine is being awaited already"));
+        }
+        return Ok(Flow::Done(value));
+    }
+    let Some(method) = attribute::lookup_special(vm, &value, known::AWAIT)? else {
+        let name = crate::objects::type_name(&value);
+        return Err(type_error(match context {
+            1 => format!("'async with' received an object from __aenter__ that does not implement __await__: {name}"),
+            2 => format!("'async with' received an object from __aexit__ that does not implement __await__: {name}"),
+            _ => format!("object {name} can't be used in 'await' expression"),
+        }));
+    };
+    let cx = vm.cx();
+    if let Value::Method(bound) = &method
+        && let Value::Builtin(native) = &bound.function
+    {
+        // A native `__await__` gives an iterator for certain.
+        return native.clone().invoke(vm, [bound.receiver.clone()].into());
+    }
+    Ok(Flow::frame(async move {
+        let iterator = cx.call(&method, crate::objects::Args::none()).await?;
+        if let Value::Generator(g) = &iterator
+            && g.is_coroutine()
+        {
+            return Err(type_error("__await__() returned a coroutine"));
+        }
+        if !is_iterator(&iterator) {
+            let name = crate::objects::type_name(&iterator);
+            return Err(type_error(format!("__await__() returned non-iterator of type '{name}'")));
+        }
+        Ok(iterator)
+    }))
+}
+
+/// Whether a value has `__next__`.
+pub fn is_iterator(value: &Value) -> bool {
+    match value {
+        Value::Iter(_) => true,
+        Value::Generator(g) => g.kind == GeneratorKind::Generator,
+        other => crate::objects::type_of(other).lookup(known::NEXT).is_some(),
+    }
+}
+
+thread_local! {
+    static SPLIT: std::cell::RefCell<Vec<Value>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+/// Names that the compiler's `Send` never sees but generator objects' methods do.
+pub fn symbol(text: &str) -> Symbol {
+    Symbol::new(text)
+}
+#[allow(dead_code)]
+fn unused(frame: &mut Frame) -> Value {
+    read(frame, 0)
+}

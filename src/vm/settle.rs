@@ -1,0 +1,127 @@
+//! Brings what an operation came to into the frame that asked for it: a value by the frame's `after`, a call or a
+//! native frame by pushing it, an exception by unwinding.
+
+use super::call::{Started, start};
+use super::core::Vm;
+use super::unwind;
+use crate::objects::frame::{After, AnyFrame, Frame};
+use crate::objects::ops::{self, Truth};
+use crate::objects::{Flow, PyResult, Value, types};
+
+/// Where execution goes on.
+pub enum Settled {
+    /// In this frame, which is not on the stack.
+    Go(Box<Frame>),
+    /// In whatever is on top of the stack.
+    Gone,
+}
+
+/// Goes on with `result`, asked for by `frame` (not on the stack) whose `pc` and `after` are set.
+pub fn settle(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Flow>) -> Settled {
+    loop {
+        result = match result {
+            Err(exc) => return unwind::raise(vm, frame, exc),
+            Ok(Flow::Done(value)) => match apply_after(vm, &mut frame, value) {
+                Ok(None) => return Settled::Go(frame),
+                Ok(Some(flow)) => Ok(flow),
+                Err(exc) => Err(exc),
+            },
+            Ok(flow) => {
+                vm.stack.push(AnyFrame::Python(frame));
+                match start(vm, flow) {
+                    Ok(Started::Python(called)) => return Settled::Go(called),
+                    Ok(Started::Native(native)) => {
+                        vm.stack.push(AnyFrame::Native(native));
+                        return Settled::Gone;
+                    }
+                    done => {
+                        frame = pop_python(vm);
+                        match done {
+                            Ok(Started::Value(value)) => Ok(Flow::Done(value)),
+                            Err(exc) => Err(exc),
+                            _ => unreachable!("handled above"),
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The Python frame just pushed.
+pub fn pop_python(vm: &mut Vm) -> Box<Frame> {
+    match vm.stack.pop() {
+        Some(AnyFrame::Python(frame)) => frame,
+        _ => unreachable!("the frame pushed before a native's start is on top after it"),
+    }
+}
+
+/// Gives `value` to a frame as its `after` says. Some(flow): the value's truth must be found first; the frame's
+/// `after` still stands for the flow's value.
+#[inline]
+pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Option<Flow>> {
+    match frame.after {
+        After::Store(slot) | After::Enter(slot) => frame.slots[slot as usize] = value,
+        After::Discard => drop(value),
+        After::Test { when } => match truth(vm, value)? {
+            Ok(holds) => frame.pc += (holds == when) as usize,
+            Err(flow) => return Ok(Some(flow)),
+        },
+        After::JumpIf { when, target } => match truth(vm, value)? {
+            Ok(holds) if holds == when => frame.pc = target as usize,
+            Ok(_) => {}
+            Err(flow) => return Ok(Some(flow)),
+        },
+        After::StoreTruth { slot, negate } => match truth(vm, value)? {
+            Ok(holds) => frame.slots[slot as usize] = Value::Bool(holds != negate),
+            Err(flow) => return Ok(Some(flow)),
+        },
+        After::ForIter { slot, .. } => {
+            frame.slots[slot as usize] = value;
+            frame.pc += 1;
+        }
+        After::Send { slot, iterator } => {
+            frame.slots[slot as usize] = value;
+            frame.slots[iterator as usize] = Value::Unset;
+        }
+        After::Method(slot) => {
+            frame.slots[slot as usize] = value;
+            frame.slots[slot as usize + 1] = Value::Unset;
+        }
+        After::Unpack { first, count } => super::unpack::store(vm, frame, &value, first, count)?,
+    }
+    Ok(None)
+}
+
+/// The truth of a value, or the flow (whose value is a bool) that finds it.
+fn truth(vm: &mut Vm, value: Value) -> PyResult<Result<bool, Flow>> {
+    if let Value::Bool(b) = value {
+        return Ok(Ok(b));
+    }
+    Ok(match ops::truth(vm, &value)? {
+        Truth::Known(b) => Ok(b),
+        Truth::Flow(flow) => {
+            let cx = vm.cx();
+            Err(Flow::frame(async move {
+                let answer = cx.finish(Ok(flow)).await?;
+                cx.enter(|i| ops::judge_truth(i, &answer, &value)).map(Value::Bool)
+            }))
+        }
+    })
+}
+
+/// Ends the loop of a frame whose `after` is `ForIter`: its iterator is let go, the next instruction runs.
+pub fn end_loop(frame: &mut Frame) -> bool {
+    match frame.after {
+        After::ForIter { iterator, .. } => {
+            frame.slots[iterator as usize] = Value::Unset;
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Whether an exception is the StopIteration that ends a `for` loop's iteration.
+pub fn is_stop_iteration(exc: &crate::objects::Exc) -> bool {
+    exc.is_a(&types().stop_iteration)
+}

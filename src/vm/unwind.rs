@@ -1,0 +1,97 @@
+//! Raising: the traceback grows frame by frame until a handler of the exception table takes the exception.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::complete;
+use super::core::Vm;
+use super::settle::{Settled, end_loop, is_stop_iteration};
+use crate::objects::exception::Traceback;
+use crate::objects::frame::{AnyFrame, Frame, FrameObject};
+use crate::objects::{Exc, Value};
+
+/// Raises `exc` at the instruction before `frame.pc`: the traceback gets this frame, the context is set if the
+/// exception is new here.
+pub fn raise(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
+    if exc.data().traceback.borrow().is_none() && exc.data().context.borrow().is_none() {
+        set_context(vm, Some(&frame), &exc);
+    }
+    raise_here(vm, frame, exc)
+}
+
+/// Sets `__context__` to what is being handled now.
+pub fn set_context(vm: &Vm, frame: Option<&Frame>, exc: &Exc) {
+    let handled = frame.and_then(|f| f.handled.clone()).or_else(|| vm.handled_below());
+    if let Some(handled) = handled {
+        exc.set_context(&handled);
+    }
+}
+
+fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
+    add_traceback(vm, &mut frame, &exc);
+    propagate(vm, frame, exc)
+}
+
+/// Goes on raising `exc` in `frame`, whose entry the traceback has already.
+pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
+    loop {
+        if vm.stop.is_none()
+            && let Some(handler) = frame.code.code.handler_at(frame.pc as u32 - 1).copied()
+        {
+            let depth = handler.depth as usize;
+            for slot in frame.slots[depth..].iter_mut().rev() {
+                *slot = Value::Unset;
+            }
+            frame.slots[depth] = exc.value();
+            frame.pc = handler.target as usize;
+            return Settled::Go(frame);
+        }
+        // The frame ends here: its values live on in the frame object that the traceback holds.
+        let generator = frame.generator.take();
+        vm.recycle(frame);
+        if generator.is_some() {
+            complete::complete(vm, generator, Err(exc));
+            return Settled::Gone;
+        }
+        match vm.stack.top().last() {
+            Some(AnyFrame::Python(_)) => {
+                let Some(AnyFrame::Python(caller)) = vm.stack.pop() else { unreachable!("just seen") };
+                frame = caller;
+                if is_stop_iteration(&exc) && end_loop(&mut frame) {
+                    return Settled::Go(frame);
+                }
+                add_traceback(vm, &mut frame, &exc);
+            }
+            _ => {
+                complete::complete(vm, None, Err(exc));
+                return Settled::Gone;
+            }
+        }
+    }
+}
+
+/// The object that stands for a frame in tracebacks.
+pub fn frame_object(frame: &mut Frame) -> Rc<FrameObject> {
+    let line = frame.code.line(frame.pc.saturating_sub(1));
+    let object = frame.object.get_or_insert_with(|| {
+        Rc::new(FrameObject {
+            header: Default::default(),
+            code: frame.code.clone(),
+            globals: frame.globals.clone(),
+            line: Cell::new(line),
+            slots: RefCell::default(),
+            back: None,
+        })
+    });
+    object.line.set(line);
+    object.clone()
+}
+
+fn add_traceback(_vm: &mut Vm, frame: &mut Frame, exc: &Exc) {
+    let object = frame_object(frame);
+    let pc = frame.pc.saturating_sub(1);
+    let next = exc.data().traceback.take();
+    let entry =
+        Traceback { header: Default::default(), line: object.line.get(), frame: object, pc, next: RefCell::new(next) };
+    exc.data().traceback.replace(Some(Rc::new(entry)));
+}
