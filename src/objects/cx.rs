@@ -12,7 +12,7 @@ use std::task::Poll;
 use super::args::Args;
 use super::exception::{Exc, PyResult};
 use super::function::Flow;
-use super::generator::{Resume, Step};
+use super::generator::{Generator, Resume, Step};
 use super::interp::Interp;
 use super::value::Value;
 use crate::trace::Purpose;
@@ -27,6 +27,8 @@ pub enum Request {
     Yield(Value),
     /// One step of a generator or coroutine, as a task takes it.
     Resume(Value, Resume),
+    /// The next item of an async generator, resumed so: StopAsyncIteration at its end.
+    AsyncGenerator(Rc<Generator>, Resume),
     /// Blocks the simulated thread.
     Block(Block),
 }
@@ -122,6 +124,14 @@ impl Cx {
         self.value(Request::Finish(Flow::call(callable.clone(), args))).await
     }
 
+    /// What the first poll of a native frame that stands in a resumed chain was given; None if nothing was.
+    pub fn first_answer(&self) -> PyResult {
+        match self.0.answer.take() {
+            Some(Answer::Value(result)) => result,
+            _ => Ok(Value::None),
+        }
+    }
+
     /// Runs an operation that comes to a flow (`cx.run(|i| ops::iter(i, &v)).await`).
     pub async fn run(&self, operation: impl FnOnce(&mut dyn Interp) -> PyResult<Flow>) -> PyResult {
         let flow = self.enter(operation);
@@ -144,6 +154,11 @@ impl Cx {
             Answer::Step(step) => step,
             _ => unreachable!("the VM answers a resume with a step"),
         }
+    }
+
+    /// The next item of an async generator, resumed with a value or an exception; StopAsyncIteration at its end.
+    pub async fn resume_async_generator(&self, generator: &Rc<Generator>, with: Resume) -> PyResult {
+        self.value(Request::AsyncGenerator(generator.clone(), with)).await
     }
 
     /// Blocks the simulated thread; true if it was woken, false if the deadline came first.

@@ -165,3 +165,12 @@ fn has_cleanup(frame: &AnyFrame) -> bool {
         AnyFrame::Native(_) => true,
     }
 }
+
+/// What an event loop wants to know of async generators (`sys.set_asyncgen_hooks`); kept in the interpreter's states.
+#[derive(Default)]
+pub struct AsyncGenHooks {
+    /// Called with each async generator before its first iteration; `Unset`: none.
+    pub first_iteration: Value,
+    /// Called with one that is dropped before it ended; `Unset`: none.
+    pub finalizer: Value,
+}

@@ -52,6 +52,7 @@ pub mod string;
 pub mod super_object;
 pub mod symbol;
 pub mod type_methods;
+pub mod traceback_object;
 pub mod types;
 pub mod value;
 

@@ -47,7 +47,10 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
     loop {
         match &callable {
             Value::Function(function) => {
-                let frame = bind_arguments(vm, function, args)?;
+                let mut frame = bind_arguments(vm, function, args)?;
+                if vm.body_namespace.is_some() {
+                    frame.namespace = vm.body_namespace.take();
+                }
                 return start_function(vm, function, frame);
             }
             Value::Builtin(builtin) => {

@@ -35,6 +35,8 @@ pub struct Core {
     /// `sys.modules`: in order of import.
     pub modules: Vec<(Symbol, Value)>,
     pub finder: Finder,
+    /// The namespace that the next function started runs in: a class body's.
+    pub body_namespace: Option<Value>,
     pub stop: Option<Stop>,
     /// What is left of the slice, in instruction costs; checked at back-edges and calls.
     pub fuel: i64,

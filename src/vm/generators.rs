@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::core::Vm;
-use super::eval::{read, write};
+use super::eval::write;
 use super::settle::{Settled, settle};
 use super::stack::{Inbox, Root};
 use super::unwind;
@@ -13,7 +13,7 @@ use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
 use crate::objects::iter::Advance;
 use crate::objects::ops::{self, Next};
-use crate::objects::{Cx, Flow, PyResult, Symbol, Value, attribute, known, types};
+use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, known, type_name, type_of, types};
 
 /// The generator whose chain the innermost segment is.
 fn chain_root(vm: &Vm) -> Option<&Rc<Generator>> {
@@ -43,7 +43,11 @@ fn already_running(generator: &Generator) -> Exc {
 
 /// The frames to put on the stack to resume `generator`, and what to give the innermost one.
 /// Err: there is nothing to resume; the step is what it comes to.
-fn take_frames(generator: &Rc<Generator>, with: Resume) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
+fn take_frames(
+    vm: &Vm,
+    generator: &Rc<Generator>,
+    with: Resume,
+) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
     let state = generator.state.replace(GeneratorState::Running);
     match state {
         GeneratorState::Created(mut frame) => match with {
@@ -101,8 +105,8 @@ fn take_frames(generator: &Rc<Generator>, with: Resume) -> Result<(Vec<AnyFrame>
             generator.state.replace(GeneratorState::Chained(root));
             match root_generator {
                 Some(r) if !is_executing(&r) && generator.kind == GeneratorKind::Generator => {
-                    split(&r, generator);
-                    take_frames(generator, with)
+                    split(vm.cx(), &r, generator);
+                    take_frames(vm, generator, with)
                 }
                 _ => Err(Step::Raise(already_running(generator))),
             }
@@ -112,7 +116,7 @@ fn take_frames(generator: &Rc<Generator>, with: Resume) -> Result<(Vec<AnyFrame>
 
 /// Takes a generator's part out of the suspended chain of the one that yields from it, so that it can be resumed by
 /// itself; the chain goes on delegating to it by calls.
-fn split(root: &Rc<Generator>, generator: &Rc<Generator>) {
+fn split(cx: Cx, root: &Rc<Generator>, generator: &Rc<Generator>) {
     let mut state = root.state.borrow_mut();
     match &mut *state {
         GeneratorState::Suspended(frames) => {
@@ -123,10 +127,8 @@ fn split(root: &Rc<Generator>, generator: &Rc<Generator>) {
             part[0].set_generator(None);
             generator.state.replace(GeneratorState::Suspended(part));
             // What stands in its place asks it for the next value when the chain is resumed; see `delegate_resumed`.
-            let value = Value::Generator(generator.clone());
-            SPLIT.with(|s| s.borrow_mut().push(value.clone()));
             frames.push(AnyFrame::Native(Box::new(NativeFrame {
-                future: Box::pin(async { Ok(Value::None) }),
+                future: Box::pin(delegate_resumed(cx, Value::Generator(generator.clone()))),
                 label: "yield from",
                 generator: None,
             })));
@@ -135,7 +137,7 @@ fn split(root: &Rc<Generator>, generator: &Rc<Generator>) {
             let outer = outer.upgrade();
             drop(state);
             if let Some(outer) = outer {
-                split(&outer, generator);
+                split(cx, &outer, generator);
             }
         }
         _ => {}
@@ -145,7 +147,7 @@ fn split(root: &Rc<Generator>, generator: &Rc<Generator>) {
 /// Resumes a generator as the root of a segment of its own. Err: it did not run; the step is what it comes to.
 pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: bool) -> Result<(), Step> {
     super::call::check_depth(vm).map_err(Step::Raise)?;
-    let (frames, inbox) = take_frames(generator, with)?;
+    let (frames, inbox) = take_frames(vm, generator, with)?;
     let root = if stepped { Root::Step(generator.clone()) } else { Root::Value(generator.clone()) };
     vm.stack.push_segment(frames, root);
     vm.stack.inbox = inbox.map(Inbox::Value);
@@ -162,7 +164,7 @@ pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(),
     if being_awaited {
         return Err(Step::Raise(runtime_error("coroutine is being awaited already")));
     }
-    let (frames, inbox) = take_frames(generator, with)?;
+    let (frames, inbox) = take_frames(vm, generator, with)?;
     let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();
     generator.state.replace(GeneratorState::Chained(root));
     vm.stack.depth += frames.len();
@@ -180,10 +182,9 @@ pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled 
     if generator.kind == GeneratorKind::AsyncGenerator {
         generator.running_async.set(true);
     }
-    let After::Send { slot, iterator: place } = frame.after else { unreachable!("set by Send") };
+    let After::Send { slot, .. } = frame.after else { unreachable!("set by Send") };
     let sent = std::mem::replace(&mut frame.slots[slot as usize], Value::Unset);
     let sent = if sent.is_unset() { Value::None } else { sent };
-    let _ = place;
     vm.stack.push(AnyFrame::Python(frame));
     match chain(vm, generator, Resume::Send(sent)) {
         Ok(()) => {
@@ -233,12 +234,28 @@ pub async fn delegate_to(cx: Cx, iterator: Value) -> PyResult {
     }
 }
 
+/// Stands in a suspended chain for a generator that is resumed by itself now: passes on what the chain is resumed with.
+async fn delegate_resumed(cx: Cx, generator: Value) -> PyResult {
+    let mut sent = cx.first_answer();
+    loop {
+        let with = match sent {
+            Ok(value) => Resume::Send(value),
+            Err(exc) => Resume::Throw(exc),
+        };
+        match cx.resume(&generator, with).await {
+            Step::Yield(value) => sent = cx.yield_(value).await,
+            Step::Return(value) => return Ok(value),
+            Step::Raise(exc) => return Err(exc),
+        }
+    }
+}
+
 /// The value that a StopIteration carries.
 pub fn stop_value(exc: &Exc) -> Value {
     exc.data().members.borrow().get(known::VALUE).cloned().unwrap_or_else(|| exc.first_arg())
 }
 
-fn next_flow(i: &mut dyn crate::objects::Interp, iterator: &Value) -> PyResult<Flow> {
+fn next_flow(i: &mut dyn Interp, iterator: &Value) -> PyResult<Flow> {
     Ok(match ops::next(i, iterator)? {
         Next::Item(value) => Flow::Done(value),
         Next::End => return Err(stop_iteration(Value::None)),
@@ -255,7 +272,7 @@ async fn throw_into(cx: &Cx, iterator: &Value, exc: Exc) -> PyResult {
         Err(other) => return Err(other),
     };
     if is_exit {
-        cx.call(&method, crate::objects::Args::none()).await?;
+        cx.call(&method, Args::none()).await?;
         return Err(exc);
     }
     cx.call(&method, [exc.value()].into()).await
@@ -287,7 +304,7 @@ pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
                 }
             }
         }
-        Value::Iter(iter) => ops::advance(vm, iter).map(|advance| match advance {
+        Value::Iter(iter) => iter.advance(vm).map(|advance| match advance {
             Advance::Item(item) => Next::Item(item),
             Advance::End => Next::End,
             Advance::Frame(future) => Next::Flow(Flow::Frame(future)),
@@ -306,13 +323,7 @@ pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
         }
         Ok(Next::Flow(flow)) => {
             drop(iterator);
-            match settle(vm, frame, Ok(flow)) {
-                Settled::Go(mut frame) => {
-                    let _ = &mut frame;
-                    Settled::Go(frame)
-                }
-                gone => gone,
-            }
+            settle(vm, frame, Ok(flow))
         }
         Err(exc) => unwind::raise(vm, frame, exc),
     }
@@ -369,7 +380,7 @@ pub fn awaitable(vm: &mut Vm, value: Value, context: u16) -> PyResult<Flow> {
         return Ok(Flow::Done(value));
     }
     let Some(method) = attribute::lookup_special(vm, &value, known::AWAIT)? else {
-        let name = crate::objects::type_name(&value);
+        let name = type_name(&value);
         return Err(type_error(match context {
             1 => format!("'async with' received an object from __aenter__ that does not implement __await__: {name}"),
             2 => format!("'async with' received an object from __aexit__ that does not implement __await__: {name}"),
@@ -384,14 +395,14 @@ pub fn awaitable(vm: &mut Vm, value: Value, context: u16) -> PyResult<Flow> {
         return native.clone().invoke(vm, [bound.receiver.clone()].into());
     }
     Ok(Flow::frame(async move {
-        let iterator = cx.call(&method, crate::objects::Args::none()).await?;
+        let iterator = cx.call(&method, Args::none()).await?;
         if let Value::Generator(g) = &iterator
             && g.is_coroutine()
         {
             return Err(type_error("__await__() returned a coroutine"));
         }
         if !is_iterator(&iterator) {
-            let name = crate::objects::type_name(&iterator);
+            let name = type_name(&iterator);
             return Err(type_error(format!("__await__() returned non-iterator of type '{name}'")));
         }
         Ok(iterator)
@@ -403,19 +414,6 @@ pub fn is_iterator(value: &Value) -> bool {
     match value {
         Value::Iter(_) => true,
         Value::Generator(g) => g.kind == GeneratorKind::Generator,
-        other => crate::objects::type_of(other).lookup(known::NEXT).is_some(),
+        other => type_of(other).lookup(known::NEXT).is_some(),
     }
-}
-
-thread_local! {
-    static SPLIT: std::cell::RefCell<Vec<Value>> = const { std::cell::RefCell::new(Vec::new()) };
-}
-
-/// Names that the compiler's `Send` never sees but generator objects' methods do.
-pub fn symbol(text: &str) -> Symbol {
-    Symbol::new(text)
-}
-#[allow(dead_code)]
-fn unused(frame: &mut Frame) -> Value {
-    read(frame, 0)
 }

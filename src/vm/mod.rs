@@ -1,1 +1,35 @@
-//! frames, the evaluation loop, calls, generators.
+//! The virtual machine: frames, the evaluation loop, calls, generators, the interpreter's turn.
+//!
+//! A frame is a heap object that owns its slots; a thread's stack is a stack of frame pointers in segments, so that a
+//! chain of awaits is suspended and resumed by moving one vector. Natives that call back into Python are frames too.
+
+mod async_iteration;
+mod attributes;
+mod bind_arguments;
+mod call;
+mod class_body;
+mod cold;
+mod complete;
+mod core;
+mod eval;
+mod finalize;
+mod generators;
+mod handlers;
+mod imports;
+mod interp;
+mod matching;
+mod names;
+mod process;
+mod report;
+mod run;
+mod settle;
+mod stack;
+mod traceback;
+mod unpack;
+mod unwind;
+
+pub use async_iteration::{check_idle, first_iteration};
+pub use class_body::new_function;
+pub use core::{Finder, Vm, Written};
+pub use process::{Options, Status};
+pub use traceback::format_exception;

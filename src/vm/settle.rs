@@ -17,9 +17,18 @@ pub enum Settled {
 }
 
 /// Goes on with `result`, asked for by `frame` (not on the stack) whose `pc` and `after` are set.
-pub fn settle(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Flow>) -> Settled {
+pub fn settle(vm: &mut Vm, frame: Box<Frame>, result: PyResult<Flow>) -> Settled {
+    match result {
+        Ok(flow) => settle_answer(vm, frame, Ok(flow)),
+        Err(exc) => unwind::raise(vm, frame, exc),
+    }
+}
+
+/// As [`settle`], where an error is the answer to what `frame` asked for: StopIteration may end its loop.
+pub fn settle_answer(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Flow>) -> Settled {
     loop {
         result = match result {
+            Err(exc) if is_stop_iteration(&exc) && end_loop(&mut frame) => return Settled::Go(frame),
             Err(exc) => return unwind::raise(vm, frame, exc),
             Ok(Flow::Done(value)) => match apply_after(vm, &mut frame, value) {
                 Ok(None) => return Settled::Go(frame),

@@ -33,6 +33,8 @@ pub struct Stack {
     pub depth: usize,
     /// What the frame on top goes on with: the value of the call it made, or the exception to raise in it.
     pub inbox: Option<Inbox>,
+    /// The frame on top has asked to block and gets a wake-up as its answer.
+    pub blocked: bool,
 }
 
 /// What a frame goes on with.

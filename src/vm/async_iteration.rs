@@ -1,0 +1,108 @@
+//! `async for`: `__aiter__` and `__anext__`, with async generators resumed directly.
+
+use std::rc::Rc;
+
+use super::core::Vm;
+use super::generators::awaitable;
+use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::generator::{AsyncGenHooks, Generator, GeneratorKind};
+use crate::objects::{Args, Exc, Flow, Interp, Value, attribute, known, type_name, type_of, types};
+
+/// `GetAIter`.
+pub fn get_aiter(vm: &mut Vm, value: Value) -> PyResult<Flow> {
+    if matches!(&value, Value::Generator(g) if g.kind == GeneratorKind::AsyncGenerator) {
+        return Ok(Flow::Done(value));
+    }
+    let name = type_name(&value);
+    let Some(flow) = attribute::call_special(vm, &value, known::AITER, Args::none())? else {
+        return Err(type_error(format!("'async for' requires an object with __aiter__ method, got {name}")));
+    };
+    let checked = |iterator: Value| {
+        if type_of(&iterator).lookup(known::ANEXT).is_some() {
+            return Ok(iterator);
+        }
+        let got = type_name(&iterator);
+        Err(type_error(format!(
+            "'async for' received an object from __aiter__ that does not implement __anext__: {got}"
+        )))
+    };
+    match flow {
+        Flow::Done(iterator) => checked(iterator).map(Flow::Done),
+        flow => {
+            let cx = vm.cx();
+            Ok(Flow::frame(async move { checked(cx.finish(Ok(flow)).await?) }))
+        }
+    }
+}
+
+/// `GetANext`. For an async generator the generator itself: `Send` resumes it for one item.
+pub fn get_anext(vm: &mut Vm, value: Value) -> PyResult<Flow> {
+    if let Value::Generator(generator) = &value
+        && generator.kind == GeneratorKind::AsyncGenerator
+    {
+        if let Some(hook) = first_iteration(vm, generator) {
+            let cx = vm.cx();
+            return Ok(Flow::frame(async move {
+                cx.call(&hook, Args::one(value.clone())).await?;
+                Ok(value)
+            }));
+        }
+        check_idle(generator, "anext")?;
+        if generator.closed_async.get() {
+            return Err(Exc::new(&types().stop_async_iteration, vec![]));
+        }
+        return Ok(Flow::Done(value));
+    }
+    let Some(flow) = attribute::call_special(vm, &value, known::ANEXT, Args::none())? else {
+        let name = type_name(&value);
+        return Err(type_error(format!("'async for' requires an iterator with __anext__ method, got {name}")));
+    };
+    let invalid = |awaited: &Value| {
+        let name = type_name(awaited);
+        type_error(format!("'async for' received an invalid object from __anext__: {name}"))
+    };
+    match flow {
+        Flow::Done(awaited) => {
+            let is_awaitable = matches!(&awaited, Value::Generator(_)) || type_of(&awaited).lookup(known::AWAIT).is_some();
+            if !is_awaitable {
+                return Err(invalid(&awaited));
+            }
+            awaitable(vm, awaited, 0)
+        }
+        flow => {
+            let cx = vm.cx();
+            Ok(Flow::frame(async move {
+                let awaited = cx.finish(Ok(flow)).await?;
+                let is_awaitable =
+                    matches!(&awaited, Value::Generator(_)) || type_of(&awaited).lookup(known::AWAIT).is_some();
+                if !is_awaitable {
+                    return Err(invalid(&awaited));
+                }
+                let flow = cx.enter(|i| match i.as_any().downcast_mut::<Vm>() {
+                    Some(vm) => awaitable(vm, awaited, 0),
+                    None => Ok(Flow::Done(awaited)),
+                });
+                cx.finish(flow).await
+            }))
+        }
+    }
+}
+
+/// The loop's hook that must hear of this generator first; the finalizer is remembered.
+pub fn first_iteration(i: &mut dyn Interp, generator: &Rc<Generator>) -> Option<Value> {
+    if generator.hooks_done.replace(true) {
+        return None;
+    }
+    let hooks = i.states().get::<AsyncGenHooks>();
+    let (first, finalizer) = (hooks.first_iteration.clone(), hooks.finalizer.clone());
+    generator.finalizer.replace(finalizer);
+    first.some()
+}
+
+/// RuntimeError if the generator is being iterated already.
+pub fn check_idle(generator: &Generator, doing: &str) -> PyResult<()> {
+    if generator.running_async.get() {
+        return Err(runtime_error(format!("{doing}(): asynchronous generator is already running")));
+    }
+    Ok(())
+}

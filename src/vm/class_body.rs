@@ -1,0 +1,139 @@
+//! Making functions and classes: `MakeFunction`, class bodies, the intrinsics of PEP 695.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::core::Vm;
+use super::eval::peek;
+use crate::bytecode::{Instr, flag, intrinsic, make_function as extra, reg};
+use crate::objects::attrs::{AttrMap, Namespace};
+use crate::objects::class_creation::{BodyRunner, build_class};
+use crate::objects::code::CodeObject;
+use crate::objects::containers::Dict;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::frame::Frame;
+use crate::objects::function::{Builtin, Function};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known};
+
+/// A function of a code object, with the names CPython gives it.
+pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function {
+    let mut attrs = AttrMap::default();
+    let module = globals.names.borrow().get(known::NAME).cloned().unwrap_or(Value::None);
+    attrs.set(known::MODULE, module);
+    if let Some(doc) = &code.code.doc {
+        attrs.set(known::DOC, Value::from(&**doc));
+    }
+    Function {
+        header: Default::default(),
+        code: code.clone(),
+        globals: globals.clone(),
+        name: RefCell::new(Symbol::new(&code.code.name).value()),
+        qualname: RefCell::new(Symbol::new(&code.code.qualname).value()),
+        defaults: RefCell::new(None),
+        kwdefaults: RefCell::new(None),
+        closure: None,
+        attrs: RefCell::new(attrs),
+    }
+}
+
+/// `MakeFunction`.
+pub fn make_function(frame: &mut Frame, code: &CodeObject, i: Instr) -> Value {
+    let Value::Code(block) = &code.consts[i.b as usize] else { unreachable!("a code constant") };
+    let mut function = new_function(block, &frame.globals);
+    let extras = i.flags >> flag::SHIFT;
+    let mut slot = (i.c & reg::SLOT) as usize;
+    let mut next = |bit: u8| {
+        if extras & bit == 0 {
+            return Value::Unset;
+        }
+        slot += 1;
+        frame.slots[slot - 1].take()
+    };
+    if let Value::Tuple(defaults) = next(extra::DEFAULTS) {
+        function.defaults = RefCell::new(Some(defaults));
+    }
+    if let Value::Dict(defaults) = next(extra::KWDEFAULTS) {
+        function.kwdefaults = RefCell::new(Some(defaults));
+    }
+    let annotations = next(extra::ANNOTATIONS);
+    if !annotations.is_unset() {
+        function.attrs.borrow_mut().set(known::ANNOTATIONS, annotations);
+    }
+    if let Value::Tuple(cells) = next(extra::CLOSURE) {
+        function.closure = Some(cells);
+    }
+    let parameters = next(extra::TYPE_PARAMS);
+    if !parameters.is_unset() {
+        function.attrs.borrow_mut().set(known::TYPE_PARAMS, parameters);
+    }
+    Value::Function(Rc::new(function))
+}
+
+/// `builtins.__build_class__`.
+pub fn build_class_function(vm: &Vm) -> Value {
+    vm.builtins.names.borrow().get(known::BUILD_CLASS).cloned().unwrap_or_else(|| {
+        Builtin::function("__build_class__", "builtins", |i, args| Ok(Flow::frame(build_class(i.cx(), args))))
+    })
+}
+
+/// Tells class creation how a body runs: called with the body's function and the namespace, it gives the `__class__`
+/// cell or None.
+pub fn install_body_runner(vm: &mut Vm) {
+    let runner = Builtin::closure("run class body", |i, args| {
+        let [function, namespace] = args.exactly::<2>("run class body")?;
+        if !matches!(function, Value::Function(_)) {
+            return Err(type_error("__build_class__: func must be a function"));
+        }
+        if let Some(vm) = i.as_any().downcast_mut::<Vm>() {
+            vm.body_namespace = Some(namespace);
+        }
+        Ok(Flow::call(function, Args::none()))
+    });
+    vm.states().set(BodyRunner(runner));
+}
+
+/// `Intrinsic`.
+pub fn intrinsic(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
+    let first = (i.b & reg::SLOT) as usize;
+    match i.c {
+        intrinsic::IMPORT_STAR => {
+            let module = peek(frame, i.b).clone();
+            super::imports::import_star(vm, frame, &module)?;
+            Ok(Flow::Done(Value::None))
+        }
+        intrinsic::LOCALS => Ok(Flow::Done(namespace_dict(frame))),
+        kind => {
+            let count = match kind {
+                intrinsic::TYPEVAR_WITH_BOUND => 2,
+                intrinsic::TYPE_ALIAS => 3,
+                _ => 1,
+            };
+            let values: Vec<Value> = frame.slots[first..first + count].iter_mut().map(Value::take).collect();
+            typing_intrinsic(vm, kind, values)
+        }
+    }
+}
+
+/// The type parameters of PEP 695 are made by the typing module.
+fn typing_intrinsic(vm: &mut Vm, kind: u16, values: Vec<Value>) -> PyResult<Flow> {
+    let typing = vm.import("typing")?;
+    let maker = match kind {
+        intrinsic::TYPEVAR | intrinsic::TYPEVAR_WITH_BOUND => "_make_typevar",
+        intrinsic::PARAMSPEC => "_make_paramspec",
+        intrinsic::TYPEVARTUPLE => "_make_typevartuple",
+        intrinsic::SUBSCRIPT_GENERIC => "_make_generic",
+        _ => "_make_type_alias",
+    };
+    let flow = attribute::get_attr(vm, &typing, Symbol::new(maker))?;
+    let function = vm.finish(flow)?;
+    Ok(Flow::call(function, Args::positional(values)))
+}
+
+/// The namespace that a frame's names live in, as a dict that writes through.
+pub fn namespace_dict(frame: &Frame) -> Value {
+    match &frame.namespace {
+        Some(Value::Namespace(n)) => Value::Dict(Dict::view(n.clone())),
+        Some(mapping) => mapping.clone(),
+        None => Value::Dict(Dict::view(frame.globals.clone())),
+    }
+}

@@ -1,0 +1,324 @@
+//! The instructions outside the loop's hot paths: dispatch, containers, formatting, calls with keywords, iteration.
+
+use std::rc::Rc;
+
+use super::core::Vm;
+use super::eval::{peek, read, write};
+use super::{call, class_body, generators, handlers, imports, matching, names, unpack};
+use crate::bytecode::{Instr, Op, flag, format_conversion, reg};
+use crate::objects::code::CodeObject;
+use crate::objects::containers::{Dict, Set, Slice};
+use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::frame::{After, Frame};
+use crate::objects::generator::GeneratorKind;
+use crate::objects::ops::{self, BinaryOp, UnaryOp};
+use crate::objects::str::PyStr;
+use crate::objects::string::Str;
+use crate::objects::{Flow, Value, attribute, known, type_name};
+
+pub use super::attributes::{cached_attr, cached_method, cached_store, load_attr, load_method, store_attr};
+pub use super::names::load_global;
+
+/// How the loop goes on after an instruction.
+pub enum Cold {
+    Next,
+    /// The next instruction is skipped.
+    Skip,
+    Jump(u32),
+    /// `frame.after` says what to do with its value.
+    Flow(Flow),
+    /// `Send`: delegates to this iterator.
+    Delegate(Value),
+    Yield(Value),
+    /// Raises an exception again whose traceback is complete.
+    Reraise(Exc),
+}
+
+fn store(frame: &mut Frame, slot: u16, flow: Flow) -> Cold {
+    match flow {
+        Flow::Done(value) => {
+            write(frame, slot, value);
+            Cold::Next
+        }
+        flow => {
+            frame.after = After::Store(slot);
+            Cold::Flow(flow)
+        }
+    }
+}
+
+fn discard(frame: &mut Frame, flow: Flow) -> Cold {
+    match flow {
+        Flow::Done(_) => Cold::Next,
+        flow => {
+            frame.after = After::Discard;
+            Cold::Flow(flow)
+        }
+    }
+}
+
+/// The values of `count` slots from `first` on, moved out.
+pub fn take_slots(frame: &mut Frame, first: u16, count: u16) -> Vec<Value> {
+    let first = (first & reg::SLOT) as usize;
+    frame.slots[first..first + count as usize].iter_mut().map(Value::take).collect()
+}
+
+/// Runs one instruction; `frame.pc` is past it.
+pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+    frame.after = After::Discard;
+    let flow = match i.op {
+        Op::TrueDiv => binary(vm, frame, i, BinaryOp::TrueDiv)?,
+        Op::FloorDiv => binary(vm, frame, i, BinaryOp::FloorDiv)?,
+        Op::Mod => binary(vm, frame, i, BinaryOp::Mod)?,
+        Op::Pow => binary(vm, frame, i, BinaryOp::Pow)?,
+        Op::MatMul => binary(vm, frame, i, BinaryOp::MatMul)?,
+        Op::LShift => binary(vm, frame, i, BinaryOp::LShift)?,
+        Op::RShift => binary(vm, frame, i, BinaryOp::RShift)?,
+        Op::BitAnd => binary(vm, frame, i, BinaryOp::And)?,
+        Op::BitOr => binary(vm, frame, i, BinaryOp::Or)?,
+        Op::BitXor => binary(vm, frame, i, BinaryOp::Xor)?,
+        Op::Neg => unary(vm, frame, i, UnaryOp::Neg)?,
+        Op::Pos => unary(vm, frame, i, UnaryOp::Pos)?,
+        Op::Invert => unary(vm, frame, i, UnaryOp::Invert)?,
+        Op::Not => {
+            frame.after = After::StoreTruth { slot: i.a, negate: true };
+            return Ok(Cold::Flow(Flow::Done(read(frame, i.b))));
+        }
+        Op::Is | Op::IsNot => {
+            let same = is(frame, i.b, i.c);
+            write(frame, i.a, Value::Bool(same == (i.op == Op::Is)));
+            return Ok(Cold::Next);
+        }
+        Op::TestIs | Op::TestIsNot => {
+            let same = is(frame, i.b, i.c);
+            return Ok(if same == (i.op == Op::TestIs) { Cold::Skip } else { Cold::Next });
+        }
+        Op::In | Op::NotIn => {
+            let flow = contains(vm, frame, i)?;
+            frame.after = After::StoreTruth { slot: i.a, negate: i.op == Op::NotIn };
+            return Ok(Cold::Flow(flow));
+        }
+        Op::TestIn | Op::TestNotIn => {
+            let flow = contains(vm, frame, i)?;
+            frame.after = After::Test { when: i.op == Op::TestIn };
+            return Ok(Cold::Flow(flow));
+        }
+
+        Op::BuildTuple => Value::tuple(take_slots(frame, i.b, i.c)).into(),
+        Op::BuildList => Value::list(take_slots(frame, i.b, i.c)).into(),
+        Op::BuildSet => {
+            let items = take_slots(frame, i.b, i.c);
+            Value::Set(Set::of(vm, false, items)?).into()
+        }
+        Op::BuildDict => {
+            let mut items = take_slots(frame, i.b, i.c * 2).into_iter();
+            let dict = Dict::new();
+            while let (Some(key), Some(value)) = (items.next(), items.next()) {
+                dict.set(vm, key, value)?;
+            }
+            Value::Dict(dict).into()
+        }
+        Op::BuildString => build_string(take_slots(frame, i.b, i.c)).into(),
+        Op::BuildSlice => {
+            let mut parts = take_slots(frame, i.b, 3).into_iter();
+            let mut next = || parts.next().unwrap_or_default();
+            let slice = Slice { header: Default::default(), start: next(), stop: next(), step: next() };
+            Value::Slice(Rc::new(slice)).into()
+        }
+        Op::SetAdd => {
+            let item = read(frame, i.b);
+            if let Value::Set(set) = peek(frame, i.a) {
+                set.clone().add(vm, item)?;
+            }
+            return Ok(Cold::Next);
+        }
+        Op::DictSet => {
+            let (key, value) = (read(frame, i.b), read(frame, i.c));
+            if let Value::Dict(dict) = peek(frame, i.a) {
+                dict.clone().set(vm, key, value)?;
+            }
+            return Ok(Cold::Next);
+        }
+        Op::ListExtend => return unpack::list_extend(vm, frame, i),
+        Op::SetUpdate => return unpack::set_update(vm, frame, i),
+        Op::DictUpdate => return unpack::dict_update(vm, frame, i),
+        Op::DictMerge => return unpack::dict_merge(vm, frame, i),
+        Op::ListToTuple => match read(frame, i.b) {
+            Value::List(list) => Value::tuple(list.items.take()).into(),
+            other => other.into(),
+        },
+        Op::FormatValue => format_value(vm, frame, i)?,
+        Op::UnpackSequence => {
+            let value = read(frame, i.b);
+            return unpack::unpack(vm, frame, value, i.a, i.c);
+        }
+        Op::UnpackEx => {
+            let value = read(frame, i.b);
+            return unpack::unpack_starred(vm, frame, value, i.a, i.c);
+        }
+
+        Op::DeleteAttr => {
+            let object = read(frame, i.a);
+            let flow = attribute::del_attr(vm, &object, code.sites[i.c as usize].name)?;
+            return Ok(discard(frame, flow));
+        }
+        Op::DeleteSubscr => {
+            let (object, key) = (read(frame, i.a), read(frame, i.b));
+            let flow = ops::del_item(vm, &object, &key)?;
+            return Ok(discard(frame, flow));
+        }
+
+        Op::CallKw => {
+            let names = code.consts[code.instrs[frame.pc].operand() as usize].clone();
+            frame.pc += 1;
+            frame.after = After::Store(i.a);
+            return Ok(Cold::Flow(call::call_keywords(frame, i, &names)));
+        }
+        Op::CallEx => {
+            frame.after = After::Store(i.a);
+            return Ok(Cold::Flow(call::call_unpacked(frame, i)?));
+        }
+        Op::MakeFunction => class_body::make_function(frame, code, i).into(),
+        Op::LoadBuildClass => class_body::build_class_function(vm).into(),
+
+        Op::GetIter => {
+            let value = read(frame, i.b);
+            ops::iter(vm, &value)?
+        }
+        Op::GetYieldFromIter => {
+            let value = read(frame, i.b);
+            match &value {
+                Value::Generator(g) if g.kind == GeneratorKind::Generator => value.into(),
+                Value::Generator(g) if g.is_coroutine() => {
+                    let flags = crate::bytecode::CodeFlags::COROUTINE | crate::bytecode::CodeFlags::ITERABLE_COROUTINE;
+                    if !code.has(flags) {
+                        return Err(type_error(
+                            "cannot 'yield from' a coroutine object in a non-coroutine generator",
+                        ));
+                    }
+                    value.into()
+                }
+                _ => ops::iter(vm, &value)?,
+            }
+        }
+        Op::GetAwaitable => {
+            let value = read(frame, i.b);
+            generators::awaitable(vm, value, i.c)?
+        }
+        Op::GetAIter => {
+            let value = read(frame, i.b);
+            super::async_iteration::get_aiter(vm, value)?
+        }
+        Op::GetANext => {
+            let value = peek(frame, i.b).clone();
+            super::async_iteration::get_anext(vm, value)?
+        }
+        Op::Send => {
+            frame.after = After::Send { slot: i.a & reg::SLOT, iterator: i.b & reg::SLOT };
+            return Ok(Cold::Delegate(peek(frame, i.b).clone()));
+        }
+        Op::Yield => {
+            frame.after = After::Store(i.a);
+            return Ok(Cold::Yield(read(frame, i.b)));
+        }
+        _ => return rest(vm, frame, code, i),
+    };
+    Ok(store(frame, i.a, flow))
+}
+
+/// Names, handlers, imports and patterns.
+fn rest(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+    match i.op {
+        Op::CheckLocal | Op::DeleteLocal | Op::StoreGlobal | Op::DeleteGlobal | Op::LoadName | Op::StoreName
+        | Op::DeleteName | Op::MakeCell | Op::LoadDeref | Op::StoreDeref | Op::DeleteDeref | Op::LoadClassDeref => {
+            names::execute(vm, frame, code, i)
+        }
+        Op::EndAsyncFor | Op::PushExcInfo | Op::PopExcept | Op::CheckExcMatch | Op::CheckEgMatch
+        | Op::PrepReraiseStar | Op::Raise | Op::Reraise | Op::BeforeWith | Op::WithExceptStart
+        | Op::LoadAssertionError => handlers::execute(vm, frame, i),
+        Op::ImportName | Op::ImportFrom => imports::execute(vm, frame, code, i),
+        Op::MatchSequence | Op::MatchMapping | Op::MatchKeys | Op::MatchClass | Op::GetLen | Op::CopyWithoutKeys => {
+            let flow = matching::execute(vm, frame, i)?;
+            Ok(store(frame, i.a, flow))
+        }
+        Op::SetupAnnotations => names::setup_annotations(vm, frame).map(|()| Cold::Next),
+        Op::Intrinsic => {
+            let flow = class_body::intrinsic(vm, frame, i)?;
+            Ok(store(frame, i.a, flow))
+        }
+        op => unreachable!("{} is run by the loop", op.info().name),
+    }
+}
+
+fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: BinaryOp) -> PyResult<Flow> {
+    let a = read(frame, i.b);
+    let b = read(frame, i.c);
+    ops::binary(vm, op, i.flags & flag::INPLACE != 0, &a, &b)
+}
+
+fn unary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: UnaryOp) -> PyResult<Flow> {
+    let value = read(frame, i.b);
+    ops::unary(vm, op, &value)
+}
+
+fn is(frame: &mut Frame, x: u16, y: u16) -> bool {
+    let a = read(frame, x);
+    let b = read(frame, y);
+    a.is(&b)
+}
+
+fn contains(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
+    let item = read(frame, i.b);
+    let container = read(frame, i.c);
+    ops::contains(vm, &container, &item)
+}
+
+fn build_string(parts: Vec<Value>) -> Value {
+    let mut text = PyStr::new();
+    for part in &parts {
+        if let Value::Str(s) = part.plain() {
+            text.push_py(&s.data);
+        }
+    }
+    Value::from(text)
+}
+
+fn format_value(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
+    let value = read(frame, i.b);
+    let spec = if i.c & reg::SLOT == reg::NONE { None } else { read(frame, i.c).some() };
+    let converted = match i.flags >> flag::SHIFT {
+        format_conversion::STR => Some(ops::str_of(vm, &value)?),
+        format_conversion::REPR => Some(ops::repr(vm, &value)?),
+        format_conversion::ASCII => Some(ops::ascii(vm, &value)?),
+        _ => None,
+    };
+    let spec: Option<Rc<Str>> = spec.and_then(|s| s.as_str().cloned()).filter(|s| !s.data.is_empty());
+    match (converted, spec) {
+        (None, None) => match &value {
+            Value::Str(_) => Ok(Flow::Done(value)),
+            _ => ops::format(vm, &value, &empty()),
+        },
+        (None, Some(spec)) => ops::format(vm, &value, &spec),
+        (Some(flow), None) => Ok(flow),
+        (Some(Flow::Done(text)), Some(spec)) => ops::format(vm, &text, &spec),
+        (Some(flow), Some(spec)) => {
+            let cx = vm.cx();
+            Ok(Flow::frame(async move {
+                let text = cx.finish(Ok(flow)).await?;
+                cx.run(|i| ops::format(i, &text, &spec)).await
+            }))
+        }
+    }
+}
+
+fn empty() -> Rc<Str> {
+    match known::EMPTY.value() {
+        Value::Str(s) => s,
+        _ => unreachable!("a symbol's value is a str"),
+    }
+}
+
+/// «'int' object is not iterable» and the like.
+pub fn not(kind: &str, value: &Value) -> Exc {
+    type_error(format!("'{}' object is not {kind}", type_name(value)))
+}

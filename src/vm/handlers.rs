@@ -1,0 +1,169 @@
+//! Exception handling: what is being handled, matching, raising, `with` statements.
+
+use super::cold::Cold;
+use super::core::Vm;
+use super::eval::{peek, read, write};
+use super::unwind;
+use crate::bytecode::{Instr, Op, flag, reg};
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
+use crate::objects::exception_group::{match_group, prep_reraise_star};
+use crate::objects::exception_types::{Raised, exception_matches, make_exception};
+use crate::objects::frame::{After, Frame};
+use crate::objects::{Args, Flow, Value, attribute, known, type_name, type_of, types};
+
+fn exception_in(frame: &Frame, register: u16) -> Exc {
+    Exc::from_value(peek(frame, register)).expect("the compiler keeps an exception in this slot")
+}
+
+pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    match i.op {
+        Op::PushExcInfo => {
+            let exc = exception_in(frame, i.b);
+            let before = frame.handled.replace(exc);
+            let before = before.map_or(Value::None, |e| e.value());
+            write(frame, i.a, before);
+        }
+        Op::PopExcept => {
+            let before = read(frame, i.a | reg::TAKE);
+            let old = std::mem::replace(&mut frame.handled, Exc::from_value(&before));
+            drop(old);
+        }
+        Op::CheckExcMatch => {
+            let pattern = read(frame, i.c);
+            let exc = exception_in(frame, i.b);
+            let matches = exception_matches(vm, &exc, &pattern)?;
+            write(frame, i.a, Value::Bool(matches));
+        }
+        Op::CheckEgMatch => {
+            let pattern = read(frame, i.c);
+            let exc = exception_in(frame, i.b);
+            let (matched, rest) = match_group(vm, &exc, &pattern)?;
+            if let Some(matched) = Exc::from_value(&matched) {
+                frame.handled = Some(matched);
+            }
+            write(frame, i.a, matched);
+            write(frame, i.a + 1, rest);
+        }
+        Op::PrepReraiseStar => {
+            let raised = read(frame, i.c);
+            let original = exception_in(frame, i.b);
+            let raised = match &raised {
+                Value::List(list) => list.items.borrow().clone(),
+                _ => Vec::new(),
+            };
+            let result = prep_reraise_star(vm, &original, &raised)?;
+            write(frame, i.a, result);
+        }
+        Op::Raise => return raise(vm, frame, i),
+        Op::Reraise => {
+            let value = read(frame, i.a | reg::TAKE);
+            let exc = Exc::from_value(&value).expect("the compiler keeps an exception in this slot");
+            return Ok(Cold::Reraise(exc));
+        }
+        Op::EndAsyncFor => {
+            let value = read(frame, i.a | reg::TAKE);
+            let exc = Exc::from_value(&value).expect("the compiler keeps an exception in this slot");
+            if !exc.is_a(&types().stop_async_iteration) {
+                return Ok(Cold::Reraise(exc));
+            }
+        }
+        Op::LoadAssertionError => write(frame, i.a, Value::Type(types().assertion_error.clone())),
+        Op::BeforeWith => return before_with(vm, frame, i),
+        Op::WithExceptStart => {
+            let exc = exception_in(frame, i.c);
+            let exit = peek(frame, i.b).clone();
+            let traceback = exc.data().traceback.borrow().clone();
+            let class = Value::Type(exc.class());
+            let traceback = crate::objects::traceback_object::traceback_value(traceback);
+            frame.after = After::Store(i.a);
+            return Ok(Cold::Flow(Flow::call(exit, Args::from([class, exc.value(), traceback]))));
+        }
+        _ => unreachable!("not an instruction of handlers"),
+    }
+    Ok(Cold::Next)
+}
+
+fn raise(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    if i.c == 0 {
+        let handled = frame.handled.clone().or_else(|| vm.handled_below());
+        return match handled {
+            Some(exc) => Ok(Cold::Reraise(exc)),
+            None => Err(runtime_error("No active exception to reraise")),
+        };
+    }
+    let cause = if i.c == 2 { Some(read(frame, i.b)) } else { None };
+    let value = read(frame, i.a);
+    match make_exception(vm, &value)? {
+        Raised::Exc(exc) => match cause {
+            None => Err(raised_here(vm, frame, exc)),
+            Some(Value::None) => Err(raised_here(vm, frame, exc).with_cause(None)),
+            Some(cause) => match make_cause(vm, &cause)? {
+                Raised::Exc(cause) => Err(raised_here(vm, frame, exc).with_cause(Some(cause))),
+                Raised::Flow(flow) => {
+                    let cx = vm.cx();
+                    Ok(Cold::Flow(Flow::frame(async move {
+                        let cause = cx.finish(Ok(flow)).await?;
+                        Err(exc.with_cause(Exc::from_value(&cause)))
+                    })))
+                }
+            },
+        },
+        Raised::Flow(flow) => {
+            let cx = vm.cx();
+            Ok(Cold::Flow(Flow::frame(async move {
+                let exc = cx.finish(Ok(flow)).await?;
+                let exc = Exc::from_value(&exc).ok_or_else(|| type_error("exceptions must derive from BaseException"))?;
+                match cause {
+                    None => Err(exc),
+                    Some(cause) => Err(exc.with_cause(Exc::from_value(&cause))),
+                }
+            })))
+        }
+    }
+}
+
+fn make_cause(vm: &mut Vm, cause: &Value) -> PyResult<Raised> {
+    let derives = match cause {
+        Value::Type(class) => class.is_exception(),
+        other => Exc::from_value(other).is_some(),
+    };
+    if !derives {
+        return Err(type_error("exception causes must derive from BaseException"));
+    }
+    make_exception(vm, cause)
+}
+
+/// `raise` sets the context also of an exception that was raised before.
+fn raised_here(vm: &Vm, frame: &Frame, exc: Exc) -> Exc {
+    unwind::set_context(vm, Some(frame), &exc);
+    exc
+}
+
+fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let manager = read(frame, i.b);
+    let is_async = i.flags & flag::ASYNC != 0;
+    let (enter_name, exit_name) = if is_async { (known::AENTER, known::AEXIT) } else { (known::ENTER, known::EXIT) };
+    let class = type_of(&manager);
+    if class.lookup(enter_name).is_none() {
+        return Err(no_protocol(&manager, is_async, false));
+    }
+    if class.lookup(exit_name).is_none() {
+        return Err(no_protocol(&manager, is_async, true));
+    }
+    let exit = attribute::lookup_special(vm, &manager, exit_name)?.unwrap_or_default();
+    write(frame, i.a, exit);
+    frame.after = After::Enter(i.a + 1);
+    let flow = attribute::call_special(vm, &manager, enter_name, Args::none())?.unwrap_or(Flow::Done(Value::None));
+    Ok(Cold::Flow(flow))
+}
+
+/// Python/ceval.c `BEFORE_WITH`: what is missing.
+fn no_protocol(manager: &Value, is_async: bool, exit: bool) -> Exc {
+    let kind = if is_async { "asynchronous context manager" } else { "context manager" };
+    let missed = match (exit, is_async) {
+        (true, false) => " (missed __exit__ method)",
+        (true, true) => " (missed __aexit__ method)",
+        _ => "",
+    };
+    type_error(format!("'{}' object does not support the {kind} protocol{missed}", type_name(manager)))
+}

@@ -1,0 +1,157 @@
+//! Imports: `sys.modules`, the finder, `from … import`.
+
+use std::rc::Rc;
+
+use super::cold::Cold;
+use super::core::Vm;
+use super::eval::{peek, write};
+use crate::bytecode::{Instr, Op, flag};
+use crate::objects::code::CodeObject;
+use crate::objects::exception::{Exc, PyResult, import_error};
+use crate::objects::frame::Frame;
+use crate::objects::module::Module;
+use crate::objects::{Interp, Symbol, Value, attribute, known, types};
+
+/// The module `name` (dotted), imported with its parents. A parent gets its child as an attribute.
+pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
+    let mut parent: Option<Rc<Module>> = None;
+    let mut module = Value::None;
+    for (at, _) in name.match_indices('.').chain([(name.len(), "")]) {
+        let full = &name[..at];
+        let symbol = Symbol::new(full);
+        module = match vm.modules.iter().find(|(n, _)| *n == symbol) {
+            Some((_, module)) => module.clone(),
+            None => load(vm, full, name, parent.is_some())?,
+        };
+        if let (Some(parent), Some((_, child))) = (&parent, full.rsplit_once('.')) {
+            let child = Symbol::new(child);
+            if parent.get(child).is_none() {
+                parent.set(child, module.clone());
+            }
+        }
+        parent = match &module {
+            Value::Module(m) => Some(m.clone()),
+            _ => None,
+        };
+    }
+    Ok(module)
+}
+
+fn load(vm: &mut Vm, full: &str, asked: &str, has_parent: bool) -> PyResult {
+    let finder = vm.finder;
+    match finder(vm, full) {
+        Some(module) => {
+            let module = Value::Module(module?);
+            let symbol = Symbol::new(full);
+            if !vm.modules.iter().any(|(n, _)| *n == symbol) {
+                vm.modules.push((symbol, module.clone()));
+            }
+            Ok(module)
+        }
+        None => {
+            let text = match full.rsplit_once('.') {
+                Some((parent, _)) if has_parent && !is_package(vm, parent) => {
+                    format!("No module named '{full}'; '{parent}' is not a package")
+                }
+                _ => format!("No module named '{full}'"),
+            };
+            let _ = asked;
+            let exc = Exc::message(&types().module_not_found_error, text);
+            exc.data().members.borrow_mut().set(Symbol::new("name"), Value::from(full));
+            Err(exc)
+        }
+    }
+}
+
+fn is_package(vm: &Vm, name: &str) -> bool {
+    let symbol = Symbol::new(name);
+    vm.modules.iter().any(|(n, m)| *n == symbol && matches!(m, Value::Module(m) if m.get(known::PATH).is_some()))
+}
+
+pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+    let value = match i.op {
+        Op::ImportName => {
+            let name = code.names[i.b as usize].text();
+            let fromlist = (i.c != 0xffff).then(|| code.consts[i.c as usize].clone());
+            if i.flags >> flag::SHIFT > 0 {
+                return Err(import_error("attempted relative import with no known parent package"));
+            }
+            let module = import_module(vm, &name)?;
+            match fromlist {
+                // `from a.b import c`: the module named; a name that is a submodule is imported.
+                Some(Value::Tuple(names)) => {
+                    for wanted in names.items.iter().filter_map(|n| n.as_str()) {
+                        import_submodule(vm, &module, &name, &wanted.text());
+                    }
+                    module
+                }
+                // `import a.b` binds `a`.
+                _ => match name.split_once('.') {
+                    Some((top, _)) => import_module(vm, top)?,
+                    None => module,
+                },
+            }
+        }
+        Op::ImportFrom => {
+            let module = peek(frame, i.b).clone();
+            import_from(vm, &module, code.names[i.c as usize])?
+        }
+        _ => unreachable!("not an instruction of imports"),
+    };
+    write(frame, i.a, value);
+    Ok(Cold::Next)
+}
+
+fn import_submodule(vm: &mut Vm, module: &Value, name: &str, wanted: &str) {
+    if let Value::Module(m) = module
+        && wanted != "*"
+        && m.get(known::PATH).is_some()
+        && m.get(Symbol::new(wanted)).is_none()
+    {
+        // Whether it exists shows when the name is taken from the package.
+        let _ = import_module(vm, &format!("{name}.{wanted}"));
+    }
+}
+
+fn import_from(vm: &mut Vm, module: &Value, name: Symbol) -> PyResult {
+    let found = attribute::get_attr(vm, module, name).and_then(|flow| vm.finish(flow));
+    match found {
+        Err(exc) if exc.is_a(&types().attribute_error) && vm.stop.is_none() => {
+            let module_name = match module {
+                Value::Module(m) => m.name().and_then(|n| n.as_str().map(|s| s.text().into_owned())),
+                _ => None,
+            };
+            let module_name = module_name.unwrap_or_else(|| "<unknown module name>".into());
+            let text = format!("cannot import name '{}' from '{module_name}' (unknown location)", name.text());
+            let exc = import_error(text);
+            {
+                let mut members = exc.data().members.borrow_mut();
+                members.set(Symbol::new("name"), Value::from(module_name));
+                members.set(Symbol::new("name_from"), name.value());
+            }
+            Err(exc)
+        }
+        result => result,
+    }
+}
+
+/// `from module import *`: the names of `__all__`, else those without a leading underscore.
+pub fn import_star(vm: &mut Vm, frame: &mut Frame, module: &Value) -> PyResult<()> {
+    let Value::Module(m) = module else {
+        return Err(import_error("from-import-* object has no __dict__ and no __all__"));
+    };
+    let names: Vec<Symbol> = match m.get(known::ALL) {
+        Some(all) => crate::objects::ops::to_vec(vm, &all)?
+            .iter()
+            .filter_map(|n| n.as_str().and_then(Symbol::of))
+            .collect(),
+        None => m.namespace.names.borrow().iter().map(|(n, _)| n).filter(|n| !n.text().starts_with('_')).collect(),
+    };
+    for name in names {
+        let flow = attribute::get_attr(vm, module, name)?;
+        let value = vm.finish(flow)?;
+        let old = frame.globals.names.borrow_mut().set(name, value);
+        drop(old);
+    }
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! `Interp` as the VM implements it, and the accounting of fuel, cost and memory.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use super::core::{Vm, Written};
+use super::run::run_nested;
+use crate::objects::code::CodeObject;
+use crate::objects::exception::{PyResult, memory_error, recursion_error};
+use crate::objects::frame::AnyFrame;
+use crate::objects::interp::{Interp, Place, States, Stop};
+use crate::objects::{Cx, Exc, Flow, Value};
+use crate::trace::{CodeId, Log, Stream};
+
+/// What no machine has: an allocation beyond it is a MemoryError in CPython too.
+const ADDRESS_SPACE: usize = if usize::BITS > 32 { 1 << 46 } else { 1 << 30 };
+
+impl Interp for Vm {
+    fn as_any(&mut self) -> &mut dyn Any {
+        self
+    }
+
+    fn lend(&mut self) -> Box<dyn Interp> {
+        Box::new(Vm { core: self.core.take() })
+    }
+
+    fn restore(&mut self, mut lent: Box<dyn Interp>) {
+        if let Some(vm) = lent.as_any().downcast_mut::<Vm>() {
+            self.core = vm.core.take();
+        }
+    }
+
+    fn cx(&self) -> Cx {
+        Cx(self.mail.clone())
+    }
+
+    fn log(&mut self) -> &mut Log {
+        &mut self.log
+    }
+
+    fn states(&mut self) -> &mut States {
+        &mut self.states
+    }
+
+    fn finish(&mut self, flow: Flow) -> PyResult {
+        run_nested(self, flow)
+    }
+
+    fn import(&mut self, name: &str) -> PyResult {
+        super::imports::import_module(self, name)
+    }
+
+    fn handled(&self) -> Option<Exc> {
+        self.handled_below()
+    }
+
+    fn place(&self) -> Place {
+        for frame in self.stack.frames() {
+            if let AnyFrame::Python(frame) = frame {
+                let code = &frame.code;
+                return Place {
+                    file: code.filename.clone(),
+                    line: code.line(frame.pc.saturating_sub(1)),
+                    function: code.code.qualname.clone(),
+                    globals: Some(frame.globals.clone()),
+                };
+            }
+        }
+        Place { file: self.main_file.clone(), line: 0, function: "<module>".into(), globals: None }
+    }
+
+    fn write(&mut self, stream: Stream, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let time = crate::machine::machine(self).now();
+        self.log.output_written(stream, text);
+        match self.written.last_mut() {
+            Some(last) if last.stream == stream && last.time == time => last.text.push_str(text),
+            _ => self.written.push(Written { stream, time, text: text.to_string() }),
+        }
+    }
+
+    fn stop(&mut self, reason: Stop) -> Exc {
+        if self.stop.is_none() {
+            self.stop = Some(reason);
+        }
+        crate::objects::exception::system_error("the run has been stopped")
+    }
+
+    fn charge(&mut self, cost: u64) {
+        self.cost += cost;
+        self.fuel -= cost as i64;
+    }
+
+    fn reserve(&mut self, bytes: usize) -> PyResult<()> {
+        if bytes >= ADDRESS_SPACE {
+            return Err(memory_error(Value::from("")));
+        }
+        if bytes > self.memory_limit {
+            return Err(self.stop(Stop::MemoryLimit));
+        }
+        Ok(())
+    }
+
+    fn enter_recursion(&mut self, doing: &str) -> PyResult<()> {
+        if self.stack.depth + self.native_depth >= self.recursion_limit || self.native_depth >= 300 {
+            return Err(recursion_error(format!("maximum recursion depth exceeded{doing}")));
+        }
+        self.native_depth += 1;
+        Ok(())
+    }
+
+    fn leave_recursion(&mut self) {
+        self.native_depth -= 1;
+    }
+}
+
+impl Vm {
+    /// Accounts for instructions that have run.
+    #[inline(always)]
+    pub fn spend(&mut self, cost: i64) {
+        self.fuel -= cost;
+        self.cost += cost as u64;
+    }
+
+    /// Whether the slice or the machine's patience is used up after `cost` more.
+    #[inline(always)]
+    pub fn is_due(&self, cost: i64) -> bool {
+        self.fuel <= cost || self.cost + cost as u64 >= self.alarm
+    }
+
+    /// Whether the loop must be left: never within a nested run, whose budget is counted by itself.
+    #[cold]
+    pub fn must_pause(&mut self) -> bool {
+        self.stop.is_some() || self.fuel <= 0 || self.cost >= self.alarm
+    }
+
+    /// What the frames on the stack handle, innermost first.
+    pub fn handled_below(&self) -> Option<Exc> {
+        self.stack.frames().find_map(|f| match f {
+            AnyFrame::Python(f) => f.handled.clone(),
+            AnyFrame::Native(_) => None,
+        })
+    }
+
+    /// The line of the innermost Python frame on the stack.
+    pub fn current_line(&self) -> u32 {
+        self.place().line
+    }
+
+    /// A line of the program begins.
+    #[inline]
+    pub fn line(&mut self, code: &Rc<CodeObject>, pc: usize) {
+        let id = code.trace_id.get();
+        let line = code.line(pc);
+        match id {
+            0 => self.first_line(code, line),
+            u16::MAX => {}
+            id => self.log.line(CodeId(id), line),
+        }
+    }
+
+    /// The first line of a block: only the program's own files are traced.
+    #[cold]
+    fn first_line(&mut self, code: &Rc<CodeObject>, line: u32) {
+        if code.filename.starts_with('<') {
+            code.trace_id.set(u16::MAX);
+            return;
+        }
+        let block = &code.code;
+        let id = self.log.code(&block.name, &block.qualname, &code.filename, block.first_line);
+        code.trace_id.set(id.0);
+        self.log.line(id, line);
+    }
+}

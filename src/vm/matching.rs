@@ -1,0 +1,177 @@
+//! The instructions of `match` (Python/ceval.c, PEP 634).
+
+use super::core::Vm;
+use super::eval::{peek, read};
+use crate::bytecode::{Instr, Op};
+use crate::objects::containers::{Dict, Tuple};
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::frame::Frame;
+use crate::objects::{Class, Cx, Flow, Symbol, Value, attribute, isinstance, known, ops, type_of, types};
+
+pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
+    Ok(match i.op {
+        Op::MatchSequence => Value::Bool(is_sequence(peek(frame, i.b))).into(),
+        Op::MatchMapping => Value::Bool(is_mapping(peek(frame, i.b))).into(),
+        Op::GetLen => {
+            let subject = peek(frame, i.b).clone();
+            ops::len(vm, &subject)?
+        }
+        Op::MatchKeys => {
+            let keys = read(frame, i.c);
+            let subject = peek(frame, i.b).clone();
+            let Value::Tuple(keys) = keys else { unreachable!("a tuple of keys") };
+            let cx = vm.cx();
+            Flow::frame(match_keys(cx, subject, keys))
+        }
+        Op::CopyWithoutKeys => {
+            let keys = read(frame, i.c);
+            let subject = peek(frame, i.b).clone();
+            let rest = Dict::new();
+            if let Value::Dict(source) = subject.plain() {
+                rest.update(vm, source)?;
+            }
+            if let Value::Tuple(keys) = &keys {
+                for key in &keys.items {
+                    rest.remove(vm, key)?;
+                }
+            }
+            Value::Dict(rest).into()
+        }
+        Op::MatchClass => {
+            let first = i.b;
+            let subject = peek(frame, first).clone();
+            let class = read(frame, (first + 1) | crate::bytecode::reg::TAKE);
+            let names = read(frame, (first + 2) | crate::bytecode::reg::TAKE);
+            let Value::Type(_) = &class else {
+                return Err(type_error("called match pattern must be a class"));
+            };
+            let cx = vm.cx();
+            let positional = i.c as usize;
+            Flow::frame(match_class(cx, subject, class, names, positional))
+        }
+        _ => unreachable!("not an instruction of match"),
+    })
+}
+
+/// Lists, tuples, ranges and what derives from or is registered as `collections.abc.Sequence`; not str and bytes.
+fn is_sequence(value: &Value) -> bool {
+    match value.plain() {
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
+        Value::Object(_) => has_ancestor(value, &["Sequence", "deque", "UserList", "array"]),
+        _ => false,
+    }
+}
+
+fn is_mapping(value: &Value) -> bool {
+    match value.plain() {
+        Value::Dict(_) => true,
+        Value::Object(_) => has_ancestor(value, &["Mapping", "MutableMapping", "mappingproxy", "ChainMap", "UserDict"]),
+        _ => false,
+    }
+}
+
+fn has_ancestor(value: &Value, names: &[&str]) -> bool {
+    type_of(value).mro().iter().any(|c| names.contains(&&*c.name()))
+}
+
+async fn match_keys(cx: Cx, subject: Value, keys: std::rc::Rc<Tuple>) -> PyResult {
+    let mut values = Vec::new();
+    for key in &keys.items {
+        // A plain dict is asked without `__missing__`; others by `get` with a marker.
+        let found = match &subject {
+            Value::Dict(dict) => cx.enter(|i| dict.get(i, key))?,
+            _ => {
+                let marker = Value::tuple(vec![Value::Ellipsis]);
+                let get = cx.run(|i| attribute::get_attr(i, &subject, known::GET_METHOD)).await?;
+                let found = cx.call(&get, [key.clone(), marker.clone()].into()).await?;
+                if found.is(&marker) { None } else { Some(found) }
+            }
+        };
+        match found {
+            Some(value) => values.push(value),
+            None => return Ok(Value::None),
+        }
+    }
+    Ok(Value::tuple(values))
+}
+
+async fn match_class(cx: Cx, subject: Value, class: Value, names: Value, positional: usize) -> PyResult {
+    let Value::Type(matched) = &class else { unreachable!("checked before") };
+    let is_instance = cx.run(|i| isinstance::isinstance(i, &subject, &class)).await?;
+    if !matches!(is_instance, Value::Bool(true)) {
+        return Ok(Value::None);
+    }
+    let mut values = Vec::new();
+    let mut seen: Vec<Symbol> = Vec::new();
+    if positional > 0 {
+        let name = matched.name();
+        let attributes = match matched.lookup(known::MATCH_ARGS) {
+            Some(Value::Tuple(names)) => names.items.to_vec(),
+            Some(other) => {
+                let got = crate::objects::type_name(&other);
+                return Err(type_error(format!("{name}.__match_args__ must be a tuple (got {got})")));
+            }
+            None if matches_itself(matched) => {
+                if positional > 1 {
+                    return Err(too_many(&name, 1, positional));
+                }
+                values.push(subject.clone());
+                Vec::new()
+            }
+            None => return Err(too_many(&name, 0, positional)),
+        };
+        if values.is_empty() && positional > attributes.len() {
+            return Err(too_many(&name, attributes.len(), positional));
+        }
+        for attribute in attributes.iter().take(positional - values.len().min(positional)) {
+            let Some(symbol) = attribute.as_str().and_then(Symbol::of) else {
+                return Err(type_error("__match_args__ elements must be strings"));
+            };
+            match one_attribute(&cx, &subject, symbol, matched, &mut seen).await? {
+                Some(value) => values.push(value),
+                None => return Ok(Value::None),
+            }
+        }
+    }
+    if let Value::Tuple(names) = &names {
+        for name in names.items.iter().filter_map(|n| n.as_str().and_then(Symbol::of)) {
+            match one_attribute(&cx, &subject, name, matched, &mut seen).await? {
+                Some(value) => values.push(value),
+                None => return Ok(Value::None),
+            }
+        }
+    }
+    Ok(Value::tuple(values))
+}
+
+async fn one_attribute(
+    cx: &Cx,
+    subject: &Value,
+    name: Symbol,
+    class: &Class,
+    seen: &mut Vec<Symbol>,
+) -> PyResult<Option<Value>> {
+    if seen.contains(&name) {
+        let text = format!("{}() got multiple sub-patterns for attribute '{}'", class.name(), name.text());
+        return Err(type_error(text));
+    }
+    seen.push(name);
+    match cx.run(|i| attribute::get_attr(i, subject, name)).await {
+        Ok(value) => Ok(Some(value)),
+        Err(exc) if exc.is_a(&types().attribute_error) => Ok(None),
+        Err(exc) => Err(exc),
+    }
+}
+
+fn too_many(name: &str, takes: usize, given: usize) -> crate::objects::Exc {
+    let plural = if takes == 1 { "" } else { "s" };
+    type_error(format!("{name}() accepts {takes} positional sub-pattern{plural} ({given} given)"))
+}
+
+/// Classes that match the subject itself by one positional pattern (`int(x)`).
+fn matches_itself(class: &Class) -> bool {
+    let t = types();
+    [&t.bool_, &t.bytearray, &t.bytes, &t.dict, &t.float, &t.frozenset, &t.int, &t.list, &t.set, &t.str, &t.tuple]
+        .into_iter()
+        .any(|c| class.is_subclass_of(c))
+}

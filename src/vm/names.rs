@@ -1,0 +1,245 @@
+//! Names: globals with their inline caches, class bodies' names, cells, unbound variables.
+
+use std::rc::Rc;
+
+use super::cold::Cold;
+use super::core::Vm;
+use super::eval::{read, write};
+use crate::bytecode::{Instr, reg};
+use crate::objects::code::{Cached, CodeObject, Site};
+use crate::objects::containers::{Cell, Dict};
+use crate::objects::exception::{name_error, unbound_local_error};
+use crate::objects::frame::{After, Frame};
+use crate::objects::ops;
+use crate::objects::{Exc, Flow, PyResult, Symbol, Value, known, types};
+
+/// A global or builtin, by the whole way; fills the site's cache.
+pub fn load_global(vm: &mut Vm, frame: &Frame, site: &Site) -> PyResult {
+    let globals = frame.globals.names.borrow();
+    if let Some(position) = globals.position(site.name) {
+        site.cached.set(Cached { class: 1, epoch: 0, position: position as u32 });
+        return Ok(globals.at(position, site.name).cloned().unwrap_or_default());
+    }
+    let builtins = vm.builtins.names.borrow();
+    match builtins.position(site.name) {
+        Some(position) => {
+            site.cached.set(Cached { class: 2, epoch: globals.version(), position: position as u32 });
+            Ok(builtins.at(position, site.name).cloned().unwrap_or_default())
+        }
+        None => Err(undefined(site.name)),
+    }
+}
+
+fn undefined(name: Symbol) -> Exc {
+    with_name(name_error(format!("name '{}' is not defined", name.text())), name)
+}
+
+fn with_name(exc: Exc, name: Symbol) -> Exc {
+    exc.data().members.borrow_mut().set(Symbol::new("name"), name.value());
+    exc
+}
+
+/// The first variable that holds a primitive, a task or a future names it in the trace.
+#[inline]
+pub fn note_binding(vm: &mut Vm, name: Symbol, value: &Value) {
+    if vm.tracing
+        && let Value::Object(object) = value
+        && let crate::objects::object::Payload::Native(native) = &object.payload
+    {
+        let text = name.text();
+        native.bound_to(&mut vm.log, &text);
+    }
+}
+
+fn unbound_local(code: &CodeObject, slot: usize) -> Exc {
+    let name = code.slot_name(slot);
+    let text = format!("cannot access local variable '{name}' where it is not associated with a value");
+    with_name(unbound_local_error(text), Symbol::new(&name))
+}
+
+fn unbound_cell(code: &CodeObject, slot: usize) -> Exc {
+    if slot < code.first_free {
+        return unbound_local(code, slot);
+    }
+    let name = code.slot_name(slot);
+    let text =
+        format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+    with_name(name_error(text), Symbol::new(&name))
+}
+
+fn cell(frame: &Frame, slot: u16) -> Rc<Cell> {
+    match &frame.slots[(slot & reg::SLOT) as usize] {
+        Value::Cell(cell) => cell.clone(),
+        _ => unreachable!("the compiler makes a cell before it is used"),
+    }
+}
+
+pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+    use crate::bytecode::Op;
+    let slot = (i.a & reg::SLOT) as usize;
+    match i.op {
+        Op::CheckLocal => {
+            if frame.slots[slot].is_unset() {
+                return Err(unbound_local(code, slot));
+            }
+        }
+        Op::DeleteLocal => {
+            let old = frame.slots[slot].take();
+            if old.is_unset() {
+                return Err(unbound_local(code, slot));
+            }
+        }
+        Op::StoreGlobal => {
+            let value = read(frame, i.a);
+            let name = code.sites[i.b as usize].name;
+            note_binding(vm, name, &value);
+            let old = frame.globals.names.borrow_mut().set(name, value);
+            drop(old);
+        }
+        Op::DeleteGlobal => {
+            let name = code.sites[i.b as usize].name;
+            let old = frame.globals.names.borrow_mut().remove(name);
+            if old.is_none() {
+                return Err(undefined(name));
+            }
+        }
+        Op::LoadName => return load_name(vm, frame, code.names[i.b as usize], i.a),
+        Op::StoreName => {
+            let value = read(frame, i.a);
+            return store_name(vm, frame, code.names[i.b as usize], value);
+        }
+        Op::DeleteName => return delete_name(vm, frame, code.names[i.b as usize]),
+        Op::MakeCell => {
+            let value = frame.slots[slot].take();
+            frame.slots[slot] = Value::Cell(Cell::new(value));
+        }
+        Op::LoadDeref => {
+            let value = cell(frame, i.b).contents.borrow().clone();
+            if value.is_unset() {
+                return Err(unbound_cell(code, (i.b & reg::SLOT) as usize));
+            }
+            write(frame, i.a, value);
+        }
+        Op::StoreDeref => {
+            let value = read(frame, i.b);
+            note_binding(vm, Symbol::new(&code.slot_name(slot)), &value);
+            let old = cell(frame, i.a).contents.replace(value);
+            drop(old);
+        }
+        Op::DeleteDeref => {
+            let old = cell(frame, i.a).contents.take();
+            if old.is_unset() {
+                return Err(unbound_cell(code, slot));
+            }
+        }
+        Op::LoadClassDeref => {
+            let name = code.names[i.c as usize];
+            let found = match &frame.namespace {
+                Some(Value::Namespace(n)) => n.names.borrow().get(name).cloned(),
+                Some(Value::Dict(d)) => d.get_str(name),
+                _ => None,
+            };
+            let value = found.unwrap_or_else(|| cell(frame, i.b).contents.borrow().clone());
+            if value.is_unset() {
+                return Err(unbound_cell(code, (i.b & reg::SLOT) as usize));
+            }
+            write(frame, i.a, value);
+        }
+        _ => unreachable!("not an instruction of names"),
+    }
+    Ok(Cold::Next)
+}
+
+fn load_name(vm: &mut Vm, frame: &mut Frame, name: Symbol, dst: u16) -> PyResult<Cold> {
+    let found = match &frame.namespace {
+        None => None,
+        Some(Value::Namespace(n)) => n.names.borrow().get(name).cloned(),
+        Some(mapping) => {
+            let mapping = mapping.clone();
+            match ops::get_item(vm, &mapping, &name.value()) {
+                Ok(Flow::Done(value)) => Some(value),
+                Ok(flow) => match crate::objects::Interp::finish(vm, flow) {
+                    Ok(value) => Some(value),
+                    Err(exc) if exc.is_a(&types().key_error) => None,
+                    Err(exc) => return Err(exc),
+                },
+                Err(exc) if exc.is_a(&types().key_error) => None,
+                Err(exc) => return Err(exc),
+            }
+        }
+    };
+    let found = found
+        .or_else(|| frame.globals.names.borrow().get(name).cloned())
+        .or_else(|| vm.builtins.names.borrow().get(name).cloned());
+    match found {
+        Some(value) => {
+            write(frame, dst, value);
+            Ok(Cold::Next)
+        }
+        None => Err(undefined(name)),
+    }
+}
+
+fn store_name(vm: &mut Vm, frame: &mut Frame, name: Symbol, value: Value) -> PyResult<Cold> {
+    match frame.namespace.clone() {
+        None => {
+            note_binding(vm, name, &value);
+            let old = frame.globals.names.borrow_mut().set(name, value);
+            drop(old);
+        }
+        Some(Value::Namespace(n)) => {
+            let old = n.names.borrow_mut().set(name, value);
+            drop(old);
+        }
+        Some(mapping) => {
+            let flow = ops::set_item(vm, &mapping, &name.value(), value)?;
+            frame.after = After::Discard;
+            return Ok(Cold::Flow(flow));
+        }
+    }
+    Ok(Cold::Next)
+}
+
+fn delete_name(vm: &mut Vm, frame: &mut Frame, name: Symbol) -> PyResult<Cold> {
+    let removed = match frame.namespace.clone() {
+        None => frame.globals.names.borrow_mut().remove(name),
+        Some(Value::Namespace(n)) => n.names.borrow_mut().remove(name),
+        Some(mapping) => {
+            let flow = ops::del_item(vm, &mapping, &name.value())?;
+            frame.after = After::Discard;
+            return Ok(Cold::Flow(flow));
+        }
+    };
+    match removed {
+        Some(_) => Ok(Cold::Next),
+        None => Err(undefined(name)),
+    }
+}
+
+/// `SetupAnnotations`: the namespace gets an `__annotations__` dict if it has none.
+pub fn setup_annotations(vm: &mut Vm, frame: &mut Frame) -> PyResult<()> {
+    let fresh = || Value::Dict(Dict::new());
+    match frame.namespace.clone() {
+        None => {
+            let mut names = frame.globals.names.borrow_mut();
+            if !names.contains(known::ANNOTATIONS) {
+                names.set(known::ANNOTATIONS, fresh());
+            }
+        }
+        Some(Value::Namespace(n)) => {
+            let mut names = n.names.borrow_mut();
+            if !names.contains(known::ANNOTATIONS) {
+                names.set(known::ANNOTATIONS, fresh());
+            }
+        }
+        Some(mapping) => {
+            let key = known::ANNOTATIONS.value();
+            let flow = ops::contains(vm, &mapping, &key)?;
+            if !matches!(crate::objects::Interp::finish(vm, flow)?, Value::Bool(true)) {
+                let flow = ops::set_item(vm, &mapping, &key, fresh())?;
+                crate::objects::Interp::finish(vm, flow)?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,304 @@
+//! One simulated process: starting the program, running its threads by the machine's word, and its end.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::core::{Core, Finder, Vm, Written};
+use super::run::{Outcome, run};
+use super::stack::{Inbox, Root, Stack};
+use crate::bytecode::Code;
+use crate::machine::{Machine, Next, Verdict, machine, set_machine};
+use crate::objects::code::CodeObject;
+use crate::objects::frame::AnyFrame;
+use crate::objects::interp::{Interp, States, Stop};
+use crate::objects::module::Module;
+use crate::objects::{Exc, Symbol, Value, known, types};
+use crate::trace::{EndReason, Log, ObjectId, Outcome as Ended, ProcessId, Stream, TextId, ThreadId};
+
+/// How a process is set up.
+pub struct Options {
+    pub file: Rc<str>,
+    pub source: Rc<str>,
+    pub log: Log,
+    pub tracing: bool,
+    pub machine: crate::machine::Options,
+    pub memory_limit: usize,
+    pub finder: Finder,
+}
+
+/// Whether the process goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    Running,
+    Ended { exit_code: i32 },
+    Stopped(Stop),
+}
+
+/// The stacks of the threads that do not run now, and the process's state.
+#[derive(Default)]
+struct Threads {
+    stacks: BTreeMap<ThreadId, Stack>,
+    main: ThreadId,
+    current: ThreadId,
+    /// The machine was told of the cost up to here.
+    told: u64,
+    exit_code: i32,
+    ending: bool,
+}
+
+impl Vm {
+    /// An interpreter with nothing loaded; `builtins` and `sys` come through the finder.
+    pub fn new(options: Options) -> Vm {
+        let mut vm = Vm {
+            core: Some(Box::new(Core {
+                log: options.log,
+                states: States::default(),
+                mail: Rc::default(),
+                stack: Stack::default(),
+                builtins: Rc::default(),
+                modules: Vec::new(),
+                finder: options.finder,
+                body_namespace: None,
+                stop: None,
+                fuel: 0,
+                cost: 0,
+                alarm: u64::MAX,
+                recursion_limit: 1000,
+                native_depth: 0,
+                nested: 0,
+                memory: 0,
+                memory_limit: options.memory_limit,
+                frames: Vec::new(),
+                tracing: options.tracing,
+                written: Vec::new(),
+                main_file: options.file,
+                source: options.source,
+            })),
+        };
+        set_machine(&mut vm, Machine::new(options.machine));
+        super::class_body::install_body_runner(&mut vm);
+        vm
+    }
+
+    /// Begins to run `code` as `__main__`.
+    pub fn start(&mut self, code: Code) -> Result<(), Exc> {
+        let builtins = self.import("builtins")?;
+        if let Value::Module(module) = &builtins {
+            self.builtins = module.namespace.clone();
+        }
+        let main = Module::new("__main__");
+        main.set(known::FILE, Value::from(&*self.main_file));
+        main.set(known::BUILTINS, builtins);
+        main.set(known::SPEC, Value::None);
+        main.set(known::PACKAGE, Value::None);
+        main.set(known::LOADER, Value::None);
+        if let Some(doc) = &code.doc {
+            main.set(known::DOC, Value::from(&**doc));
+        }
+        main.set(known::ANNOTATIONS, Value::Dict(crate::objects::containers::Dict::new()));
+        self.modules.push((known::MAIN, Value::Module(main.clone())));
+        let file = self.main_file.clone();
+        let code = CodeObject::new(Rc::new(code), &file);
+        let process = self.log.process_started(&file);
+        let machine = machine(self);
+        let thread = machine.start_thread(&mut self.log, process, "MainThread", false);
+        self.states().set(Threads { main: thread, current: ThreadId::NONE, ..Threads::default() });
+        let frame = self.new_frame(&code, &main.namespace);
+        let mut stack = Stack::default();
+        stack.push_segment(vec![AnyFrame::Python(frame)], Root::Thread);
+        self.threads().stacks.insert(thread, stack);
+        Ok(())
+    }
+
+    fn threads(&mut self) -> &mut Threads {
+        self.states.get::<Threads>()
+    }
+
+    /// Runs at most about `fuel` instructions' cost.
+    pub fn advance(&mut self, fuel: u64) -> Status {
+        self.fuel = fuel as i64;
+        loop {
+            if let Some(stop) = self.stop.clone() {
+                return Status::Stopped(stop);
+            }
+            if self.threads().current.is_none() {
+                if self.threads().ending && self.threads().stacks.is_empty() {
+                    return Status::Ended { exit_code: self.threads().exit_code };
+                }
+                let machine = machine(self);
+                match machine.next(&mut self.log) {
+                    Next::Run { thread, woken } => self.switch_to(thread, woken),
+                    Next::Deadlock => self.deadlock(),
+                    Next::TimeLimit => {
+                        self.stop(Stop::TimeLimit);
+                    }
+                }
+                continue;
+            }
+            if self.log.full().is_some() {
+                self.stop(Stop::EventLimit);
+                continue;
+            }
+            let quantum = machine(self).options().quantum();
+            self.alarm = self.threads().told + quantum;
+            match run(self, 0) {
+                Outcome::Done => self.thread_done(),
+                Outcome::Stopped => {}
+                Outcome::Blocked(block) => {
+                    self.tell_machine();
+                    let machine = machine(self);
+                    self.stack.blocked = true;
+                    machine.block(&mut self.log, block.why, ObjectId::NONE, block.deadline, &block.label);
+                    self.leave_thread();
+                }
+                Outcome::Preempted => {
+                    if self.cost >= self.alarm && self.tell_machine() == Verdict::GiveWay {
+                        let machine = machine(self);
+                        machine.give_way(&mut self.log);
+                        self.leave_thread();
+                    }
+                    if self.fuel <= 0 {
+                        return Status::Running;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Tells the machine what has been computed since it was last told.
+    fn tell_machine(&mut self) -> Verdict {
+        let cost = self.cost - self.threads().told;
+        self.threads().told = self.cost;
+        let machine = machine(self);
+        let verdict = machine.ran(&mut self.log, cost);
+        if verdict == Verdict::TimeLimit {
+            self.stop(Stop::TimeLimit);
+        }
+        verdict
+    }
+
+    fn switch_to(&mut self, thread: ThreadId, woken: bool) {
+        let threads = self.threads();
+        threads.current = thread;
+        let mut stack = threads.stacks.remove(&thread).unwrap_or_default();
+        // A thread that blocked gets its answer; one that was preempted or has not begun just goes on.
+        if stack.blocked {
+            stack.blocked = false;
+            stack.inbox = Some(Inbox::Woken(woken));
+        }
+        self.stack = stack;
+    }
+
+    fn leave_thread(&mut self) {
+        let stack = std::mem::take(&mut self.stack);
+        let threads = self.threads();
+        let current = std::mem::replace(&mut threads.current, ThreadId::NONE);
+        threads.stacks.insert(current, stack);
+    }
+
+    /// The thread's first code has ended.
+    fn thread_done(&mut self) {
+        self.tell_machine();
+        let result = match self.stack.inbox.take() {
+            Some(Inbox::Value(result)) => result,
+            _ => Ok(Value::None),
+        };
+        let is_main = self.threads().current == self.threads().main;
+        let mut outcome = Ended::Result;
+        if let Err(exc) = result {
+            outcome = Ended::Exception;
+            if is_main {
+                let code = self.uncaught(&exc);
+                self.threads().exit_code = code;
+            }
+        }
+        if is_main {
+            self.finish_program();
+        }
+        let machine = machine(self);
+        machine.end(&mut self.log, outcome, TextId::NONE);
+        self.threads().current = ThreadId::NONE;
+    }
+
+    /// Reports an exception that nothing caught; the exit status it means.
+    fn uncaught(&mut self, exc: &Exc) -> i32 {
+        if exc.is_a(&types().system_exit) {
+            return self.exit_status(exc);
+        }
+        let text = super::traceback::format_exception(self, exc);
+        self.write(Stream::Stderr, &text);
+        if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
+    }
+
+    /// `sys.exit(code)`: an int is the status, None 0, anything else is printed.
+    fn exit_status(&mut self, exc: &Exc) -> i32 {
+        let code = exc.data().members.borrow().get(Symbol::new("code")).cloned().unwrap_or_else(|| exc.first_arg());
+        match code {
+            Value::None => 0,
+            Value::Int(n) => (n & 0xff) as i32,
+            Value::Bool(b) => b as i32,
+            other => {
+                if let Ok(text) = crate::objects::ops::str_text(self, &other) {
+                    self.write(Stream::Stderr, &format!("{}\n", text.text()));
+                }
+                1
+            }
+        }
+    }
+
+    /// The order of CPython's end: atexit functions, then `__main__`'s names go, then what is left.
+    fn finish_program(&mut self) {
+        self.threads().ending = true;
+        super::finalize::drain(self);
+        let main = self.modules.iter().find(|(n, _)| *n == known::MAIN).map(|(_, m)| m.clone());
+        if let Some(Value::Module(main)) = main {
+            clear_namespace(self, &main);
+        }
+        super::finalize::drain(self);
+    }
+
+    fn deadlock(&mut self) {
+        let waiting = machine(self).waiting();
+        let mut text = String::from("deadlock: nothing can ever run again\n");
+        for (thread, why, label) in &waiting {
+            text.push_str(&format!("  {thread} waits: {} {label}\n", why.as_str()));
+        }
+        self.write(Stream::Stderr, &text);
+        self.stop(Stop::Deadlock(text));
+    }
+
+    /// Output that the host has not taken yet.
+    pub fn take_written(&mut self) -> Vec<Written> {
+        std::mem::take(&mut self.written)
+    }
+
+    /// Records the end of the run.
+    pub fn record_end(&mut self, reason: EndReason, exit_code: i32, text: &str) {
+        let text = self.log.intern(text);
+        self.log.run_ended(reason, exit_code, text);
+        let _ = ProcessId::NONE;
+    }
+}
+
+/// `_PyModule_Clear`: names beginning with one underscore first, then all others but `__builtins__`.
+fn clear_namespace(vm: &mut Vm, module: &Module) {
+    for first in [true, false] {
+        let names: Vec<Symbol> = module
+            .namespace
+            .names
+            .borrow()
+            .iter()
+            .map(|(n, _)| n)
+            .filter(|n| {
+                let text = n.text();
+                let single = text.starts_with('_') && !text.starts_with("__");
+                if first { single } else { *n != known::BUILTINS }
+            })
+            .collect();
+        for name in names {
+            let old = module.namespace.names.borrow_mut().set(name, Value::None);
+            drop(old);
+            super::finalize::drain(vm);
+        }
+    }
+}

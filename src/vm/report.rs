@@ -1,0 +1,33 @@
+//! What the interpreter itself writes to stderr: uncaught exceptions, unraisable ones, coroutines never awaited.
+
+use super::core::Vm;
+use crate::objects::exception::Exc;
+use crate::objects::generator::Generator;
+use crate::objects::{Interp, Value, ops};
+use crate::trace::Stream;
+
+/// An exception in a finalizer: «Exception ignored in: …».
+pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
+    if vm.stop.is_some() {
+        return;
+    }
+    let shown = match ops::repr_text(vm, object) {
+        Ok(text) => text.text().into_owned(),
+        Err(_) => "<object repr() failed>".to_string(),
+    };
+    let traceback = super::traceback::format_exception(vm, exc);
+    vm.write(Stream::Stderr, &format!("Exception ignored in: {shown}\n{traceback}"));
+}
+
+/// «coroutine 'main' was never awaited», as the warnings module prints it.
+pub fn never_awaited(vm: &mut Vm, generator: &Generator) {
+    let name = generator.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let place = vm.place();
+    let source = super::traceback::source_line(vm, &place.file, place.line);
+    let mut text = format!("{}:{}: RuntimeWarning: coroutine '{name}' was never awaited\n", place.file, place.line);
+    if let Some(line) = source {
+        text.push_str(&format!("  {}\n", line.trim()));
+    }
+    text.push_str("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    vm.write(Stream::Stderr, &text);
+}

@@ -1,0 +1,301 @@
+//! The outer loop: gives the frame on top what it waits for and runs it, Python or native, until the thread ends,
+//! blocks, or the slice is used up.
+
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use super::call::{Started, start, start_call};
+use super::complete;
+use super::core::Vm;
+use super::eval::{Exit, eval};
+use super::generators::{self, delegate_to};
+use super::settle::{Settled, settle_answer};
+use super::stack::{Inbox, Root};
+use crate::objects::cx::{Answer, Block, Request};
+use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::frame::{AnyFrame, NativeFrame};
+use crate::objects::generator::{Generator, GeneratorKind, Resume, Step};
+use crate::objects::interp::not_supported;
+use crate::objects::{Flow, Interp, Value, finalizer, known, types};
+
+/// Why the outer loop was left.
+pub enum Outcome {
+    /// The segment it was asked to run has ended; the inbox has its result.
+    Done,
+    /// The slice is used up.
+    Preempted,
+    /// The thread waits.
+    Blocked(Block),
+    /// `Core::stop` says why.
+    Stopped,
+}
+
+/// Runs until no more than `base` segments are left.
+pub fn run(vm: &mut Vm, base: usize) -> Outcome {
+    loop {
+        if vm.stop.is_some() {
+            return Outcome::Stopped;
+        }
+        if vm.stack.segments.len() <= base {
+            return Outcome::Done;
+        }
+        if finalizer::pending() {
+            super::finalize::drain(vm);
+            continue;
+        }
+        let outcome = match vm.stack.pop() {
+            Some(AnyFrame::Python(frame)) => match vm.stack.inbox.take() {
+                None => eval(vm, frame),
+                Some(Inbox::Value(result)) => match settle_answer(vm, frame, result.map(Flow::Done)) {
+                    Settled::Go(frame) => eval(vm, frame),
+                    Settled::Gone => Exit::Switch,
+                },
+                Some(_) => unreachable!("only native frames ask for steps and blocks"),
+            },
+            Some(AnyFrame::Native(frame)) => match poll(vm, frame) {
+                Some(block) => return Outcome::Blocked(block),
+                None => Exit::Switch,
+            },
+            None => unreachable!("a segment without frames has been completed"),
+        };
+        if outcome == Exit::Preempted {
+            return Outcome::Preempted;
+        }
+        if vm.is_due(0) && vm.must_pause() {
+            return Outcome::Preempted;
+        }
+    }
+}
+
+/// Polls a native frame (taken off the stack) with what is in the inbox. Some: it asks to block.
+fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
+    let mail = vm.mail.clone();
+    match vm.stack.inbox.take() {
+        Some(Inbox::Value(result)) => mail.set_answer(Answer::Value(result)),
+        Some(Inbox::Step(step)) => mail.set_answer(Answer::Step(step)),
+        Some(Inbox::Woken(woken)) => mail.set_answer(Answer::Woken(woken)),
+        None => {}
+    }
+    vm.cost += 1;
+    vm.fuel -= 1;
+    let before = mail.lend(vm.lend());
+    let polled = frame.future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    vm.restore(mail.collect());
+    if let Some(outer) = before {
+        // A nested run polls within an outer poll: the outer frame's handle goes back to its place.
+        mail.lend(outer);
+    }
+    match polled {
+        Poll::Ready(result) => {
+            let generator = frame.generator.take();
+            drop(frame);
+            complete::complete(vm, generator, result);
+            None
+        }
+        Poll::Pending => {
+            let request = mail.take_request().expect("native code awaits only what its Cx gives");
+            vm.stack.push(AnyFrame::Native(frame));
+            handle(vm, request)
+        }
+    }
+}
+
+/// Does what the native frame on top asks for.
+fn handle(vm: &mut Vm, request: Request) -> Option<Block> {
+    match request {
+        Request::Finish(flow) => begin(vm, flow),
+        Request::Await(value) => await_value(vm, value),
+        Request::Yield(value) => generators::suspend(vm, value),
+        Request::Resume(Value::Generator(generator), with) => {
+            if let Err(step) = generators::resume(vm, &generator, with, true) {
+                vm.stack.inbox = Some(Inbox::Step(step));
+            }
+        }
+        Request::Resume(object, with) => resume_object(vm, object, with),
+        Request::AsyncGenerator(generator, with) => resume_async_generator(vm, generator, with),
+        Request::Block(block) => {
+            if vm.nested > 0 {
+                let exc = not_supported(
+                    vm,
+                    "blocking inside __repr__, __eq__, __hash__ or __del__ reached from a built-in",
+                    None,
+                );
+                vm.stack.inbox = Some(Inbox::Value(Err(exc)));
+                return None;
+            }
+            return Some(block);
+        }
+    }
+    None
+}
+
+/// Starts a flow for the native frame on top.
+fn begin(vm: &mut Vm, flow: Flow) {
+    match start(vm, flow) {
+        Ok(Started::Value(value)) => vm.stack.inbox = Some(Inbox::Value(Ok(value))),
+        Ok(Started::Python(frame)) => vm.stack.push(AnyFrame::Python(frame)),
+        Ok(Started::Native(frame)) => vm.stack.push(AnyFrame::Native(frame)),
+        Err(exc) => vm.stack.inbox = Some(Inbox::Value(Err(exc))),
+    }
+}
+
+/// Awaits `value` for the native frame on top: a coroutine's frames join the chain, other awaitables are delegated to.
+fn await_value(vm: &mut Vm, value: Value) {
+    if let Value::Generator(generator) = &value
+        && generator.kind != GeneratorKind::AsyncGenerator
+    {
+        if let Err(step) = generators::chain(vm, generator, Resume::Send(Value::None)) {
+            vm.stack.inbox = Some(Inbox::Value(match step {
+                Step::Return(value) | Step::Yield(value) => Ok(value),
+                Step::Raise(exc) => Err(exc),
+            }));
+        }
+        return;
+    }
+    let cx = vm.cx();
+    begin(
+        vm,
+        Flow::frame(async move {
+            let iterator = cx
+                .run(|i| match i.as_any().downcast_mut::<Vm>() {
+                    Some(vm) => generators::awaitable(vm, value, 0),
+                    None => Ok(Flow::Done(value)),
+                })
+                .await?;
+            match &iterator {
+                Value::Generator(_) => cx.await_(&iterator).await,
+                _ => delegate_to(cx.clone(), iterator).await,
+            }
+        }),
+    );
+}
+
+/// A step of an object that has `send` and `throw` of its own (a hand-written coroutine).
+fn resume_object(vm: &mut Vm, object: Value, with: Resume) {
+    let cx = vm.cx();
+    let stepping = Flow::frame(async move {
+        let (name, value) = match with {
+            Resume::Send(value) => (known::SEND, value),
+            Resume::Throw(exc) => (known::THROW, exc.value()),
+        };
+        let method = cx.run(|i| crate::objects::attribute::get_attr(i, &object, name)).await?;
+        cx.call(&method, [value].into()).await
+    });
+    let Flow::Frame(future) = stepping else { unreachable!("made by Flow::frame") };
+    let step = async move {
+        match future.await {
+            Ok(value) => Step::Yield(value),
+            Err(exc) if exc.is_a(&types().stop_iteration) => Step::Return(generators::stop_value(&exc)),
+            Err(exc) => Step::Raise(exc),
+        }
+    };
+    // A generator whose only step is that one: its yield, return or raise is the answer.
+    let cx = vm.cx();
+    let future = Box::pin(async move {
+        match step.await {
+            Step::Yield(value) => cx.yield_(value).await,
+            Step::Return(value) => Ok(value),
+            Step::Raise(exc) => Err(exc),
+        }
+    });
+    let Value::Generator(generator) = Generator::native("step", "step", future) else { unreachable!("a generator") };
+    if let Err(step) = generators::resume(vm, &generator, Resume::Send(Value::None), true) {
+        vm.stack.inbox = Some(Inbox::Step(step));
+    }
+}
+
+fn resume_async_generator(vm: &mut Vm, generator: Rc<Generator>, with: Resume) {
+    generator.running_async.set(true);
+    if let Err(step) = generators::chain(vm, &generator, with) {
+        generator.running_async.set(false);
+        let result: PyResult = match step {
+            Step::Raise(exc) => {
+                generator.closed_async.set(generator.is_closed());
+                Err(exc)
+            }
+            _ => Err(Exc::new(&types().stop_async_iteration, vec![])),
+        };
+        vm.stack.inbox = Some(Inbox::Value(result));
+    }
+}
+
+/// How many nested runs may stand on the host's stack.
+const MAX_NESTED: usize = 60;
+
+/// What a nested run may cost before the run is stopped.
+const NESTED_BUDGET: u64 = 1_000_000;
+
+/// Runs a flow to its end without leaving the caller's Rust frame.
+pub fn run_nested(vm: &mut Vm, flow: Flow) -> PyResult {
+    let (callable, args) = match flow {
+        Flow::Done(value) => return Ok(value),
+        Flow::Call(call) => *call,
+        Flow::Frame(future) => return run_nested_frame(vm, future),
+    };
+    // Native functions need no stack of their own.
+    if let Value::Builtin(builtin) = &callable {
+        let flow = builtin.clone().invoke(vm, args)?;
+        return run_nested(vm, flow);
+    }
+    enter_nested(vm, |vm| {
+        match start_call(vm, callable, args)? {
+            Started::Value(value) => return Ok(Some(value)),
+            Started::Python(frame) => vm.stack.push(AnyFrame::Python(frame)),
+            Started::Native(frame) => vm.stack.push(AnyFrame::Native(frame)),
+        }
+        Ok(None)
+    })
+}
+
+fn run_nested_frame(vm: &mut Vm, future: crate::objects::function::NativeFuture) -> PyResult {
+    enter_nested(vm, |vm| {
+        vm.stack.push(AnyFrame::Native(Box::new(NativeFrame { future, label: "nested", generator: None })));
+        Ok(None)
+    })
+}
+
+fn enter_nested(vm: &mut Vm, begin: impl FnOnce(&mut Vm) -> PyResult<Option<Value>>) -> PyResult {
+    if vm.nested >= MAX_NESTED {
+        return Err(crate::objects::exception::recursion_error("maximum recursion depth exceeded"));
+    }
+    let base = vm.stack.segments.len();
+    let inbox = vm.stack.inbox.take();
+    vm.stack.push_segment(Vec::new(), Root::Nested);
+    // Slice and quantum end are looked at again afterwards; meanwhile the budget is the limit.
+    let (fuel, alarm, cost) = (vm.fuel, vm.alarm, vm.cost);
+    vm.fuel = NESTED_BUDGET as i64;
+    vm.alarm = u64::MAX;
+    vm.nested += 1;
+    let started = begin(vm);
+    let result = match started {
+        Ok(Some(value)) => {
+            vm.stack.pop_segment();
+            Ok(value)
+        }
+        Err(exc) => {
+            vm.stack.pop_segment();
+            Err(exc)
+        }
+        Ok(None) => loop {
+            match run(vm, base) {
+                Outcome::Done => {
+                    break match vm.stack.inbox.take() {
+                        Some(Inbox::Value(result)) => result,
+                        _ => Err(runtime_error("a nested call ended without a result")),
+                    };
+                }
+                Outcome::Preempted => break Err(vm.stop(crate::objects::interp::Stop::StepLimit)),
+                Outcome::Stopped => break Err(runtime_error("stopped")),
+                Outcome::Blocked(_) => unreachable!("a block inside a nested run is refused"),
+            }
+        },
+    };
+    while vm.stack.segments.len() > base {
+        vm.stack.pop_segment();
+    }
+    vm.nested -= 1;
+    vm.fuel = fuel - (vm.cost - cost) as i64;
+    vm.alarm = alarm;
+    vm.stack.inbox = inbox;
+    result
+}

@@ -1,0 +1,259 @@
+//! Unpacking: sequences into slots, iterables and mappings into displays and calls.
+
+use super::cold::Cold;
+use super::core::Vm;
+use super::eval::{peek, read};
+use crate::bytecode::{Instr, flag};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::frame::{After, Frame};
+use crate::objects::ops;
+use crate::objects::{Flow, Value, attribute, known, type_name, type_of, types};
+
+/// The items of a list or tuple at once.
+fn items_of(value: &Value) -> Option<Vec<Value>> {
+    match value {
+        Value::Tuple(t) => Some(t.items.to_vec()),
+        Value::List(l) => Some(l.items.borrow().clone()),
+        _ => None,
+    }
+}
+
+/// `UnpackSequence`: `count` values of `value` into slots from `first` on.
+pub fn unpack(vm: &mut Vm, frame: &mut Frame, value: Value, first: u16, count: u16) -> PyResult<Cold> {
+    if let Value::Tuple(tuple) = &value
+        && tuple.items.len() == count as usize
+    {
+        for (slot, item) in frame.slots[first as usize..].iter_mut().zip(tuple.items.iter()) {
+            *slot = item.clone();
+        }
+        return Ok(Cold::Next);
+    }
+    if let Some(items) = items_of(&value) {
+        check_count(items.len(), count)?;
+        for (slot, item) in frame.slots[first as usize..].iter_mut().zip(items) {
+            *slot = item;
+        }
+        return Ok(Cold::Next);
+    }
+    check_iterable(&value)?;
+    let cx = vm.cx();
+    frame.after = After::Unpack { first, count };
+    Ok(Cold::Flow(Flow::frame(async move {
+        // Takes one item more than wanted, to notice that there are too many.
+        let iterator = cx.run(|i| ops::iter(i, &value)).await?;
+        let mut items = Vec::new();
+        while items.len() <= count as usize {
+            match ops::next_item(&cx, &iterator).await? {
+                Some(item) => items.push(item),
+                None => break,
+            }
+        }
+        check_count(items.len(), count)?;
+        Ok(Value::tuple(items))
+    })))
+}
+
+/// Puts an unpacked tuple into its slots.
+pub fn store(_vm: &mut Vm, frame: &mut Frame, value: &Value, first: u16, _count: u16) -> PyResult<()> {
+    for (slot, item) in frame.slots[first as usize..].iter_mut().zip(items_of(value).unwrap_or_default()) {
+        *slot = item;
+    }
+    Ok(())
+}
+
+fn check_iterable(value: &Value) -> PyResult<()> {
+    let class = type_of(value);
+    let iterable = matches!(value, Value::Iter(_) | Value::Generator(_))
+        || class.lookup(known::ITER).is_some()
+        || class.lookup(known::GETITEM).is_some();
+    if iterable { Ok(()) } else { Err(type_error(format!("cannot unpack non-iterable {} object", class.name()))) }
+}
+
+fn check_count(got: usize, count: u16) -> PyResult<()> {
+    if got > count as usize {
+        return Err(value_error(format!("too many values to unpack (expected {count})")));
+    }
+    if got < count as usize {
+        return Err(value_error(format!("not enough values to unpack (expected {count}, got {got})")));
+    }
+    Ok(())
+}
+
+/// `UnpackEx`: with a starred target between `counts & 255` and `counts >> 8` others.
+pub fn unpack_starred(vm: &mut Vm, frame: &mut Frame, value: Value, first: u16, counts: u16) -> PyResult<Cold> {
+    let (before, after) = ((counts & 255) as usize, (counts >> 8) as usize);
+    let count = before + 1 + after;
+    if let Some(items) = items_of(&value) {
+        let parts = split_starred(items, before, after)?;
+        for (slot, item) in frame.slots[first as usize..].iter_mut().zip(parts) {
+            *slot = item;
+        }
+        return Ok(Cold::Next);
+    }
+    check_iterable(&value)?;
+    let cx = vm.cx();
+    frame.after = After::Unpack { first, count: count as u16 };
+    Ok(Cold::Flow(Flow::frame(async move {
+        let items = ops::collect(&cx, &value).await?;
+        Ok(Value::tuple(split_starred(items, before, after)?))
+    })))
+}
+
+fn split_starred(mut items: Vec<Value>, before: usize, after: usize) -> PyResult<Vec<Value>> {
+    if items.len() < before + after {
+        let expected = before + after;
+        let got = items.len();
+        return Err(value_error(format!("not enough values to unpack (expected at least {expected}, got {got})")));
+    }
+    let tail = items.split_off(items.len() - after);
+    let middle = items.split_off(before);
+    items.push(Value::list(middle));
+    items.extend(tail);
+    Ok(items)
+}
+
+/// `ListExtend`: `[*x]`, `f(*x)`.
+pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let iterable = read(frame, i.b);
+    let target = peek(frame, i.a).clone();
+    let in_call = i.flags >> flag::SHIFT != 0;
+    if let Some(items) = items_of(&iterable) {
+        if let Value::List(list) = &target {
+            list.items.borrow_mut().extend(items);
+        }
+        return Ok(Cold::Next);
+    }
+    let class = type_of(&iterable);
+    let builtin = matches!(iterable, Value::Iter(_) | Value::Generator(_));
+    if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
+        let name = class.name();
+        return Err(type_error(match in_call {
+            true => format!("Value after * must be an iterable, not {name}"),
+            false => format!("Value after * must be an iterable, not {name}"),
+        }));
+    }
+    let cx = vm.cx();
+    frame.after = After::Discard;
+    Ok(Cold::Flow(Flow::frame(async move {
+        let items = ops::collect(&cx, &iterable).await?;
+        if let Value::List(list) = &target {
+            list.items.borrow_mut().extend(items);
+        }
+        Ok(Value::None)
+    })))
+}
+
+/// `SetUpdate`: `{*x}`.
+pub fn set_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let iterable = read(frame, i.b);
+    let target = peek(frame, i.a).clone();
+    let cx = vm.cx();
+    frame.after = After::Discard;
+    Ok(Cold::Flow(Flow::frame(async move {
+        let items = ops::collect(&cx, &iterable).await?;
+        if let Value::Set(set) = &target {
+            for item in items {
+                cx.enter(|i| set.add(i, item))?;
+            }
+        }
+        Ok(Value::None)
+    })))
+}
+
+/// `DictUpdate`: `{**x}`.
+pub fn dict_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let mapping = read(frame, i.b);
+    let Value::Dict(target) = peek(frame, i.a).clone() else { unreachable!("a display's dict") };
+    if let Value::Dict(source) = mapping.plain() {
+        target.update(vm, source)?;
+        return Ok(Cold::Next);
+    }
+    if type_of(&mapping).lookup(known::KEYS).is_none() {
+        return Err(type_error(format!("'{}' object is not a mapping", type_name(&mapping))));
+    }
+    let cx = vm.cx();
+    frame.after = After::Discard;
+    Ok(Cold::Flow(Flow::frame(async move {
+        for (key, value) in mapping_entries(&cx, &mapping).await? {
+            cx.enter(|i| target.set(i, key, value))?;
+        }
+        Ok(Value::None)
+    })))
+}
+
+/// Entries of any mapping, by `keys()` and `__getitem__`.
+async fn mapping_entries(cx: &crate::objects::Cx, mapping: &Value) -> PyResult<Vec<(Value, Value)>> {
+    let keys = cx.run(|i| attribute::get_attr(i, mapping, known::KEYS)).await?;
+    let keys = cx.call(&keys, crate::objects::Args::none()).await?;
+    let mut entries = Vec::new();
+    for key in ops::collect(cx, &keys).await? {
+        let value = cx.run(|i| ops::get_item(i, mapping, &key)).await?;
+        entries.push((key, value));
+    }
+    Ok(entries)
+}
+
+/// `DictMerge`: `f(**x)`; a key given twice is an error that names the function.
+pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let mapping = read(frame, i.b);
+    let callable = peek(frame, i.c).clone();
+    let Value::Dict(target) = peek(frame, i.a).clone() else { unreachable!("a call's keywords") };
+    if let Value::Dict(source) = mapping.plain() {
+        for (key, value) in source.entries() {
+            merge_one(vm, &target, key, value, &callable)?;
+        }
+        return Ok(Cold::Next);
+    }
+    if type_of(&mapping).lookup(known::KEYS).is_none() {
+        let name = type_name(&mapping);
+        return Err(type_error(format!("{} argument after ** must be a mapping, not {name}", function_text(&callable))));
+    }
+    let cx = vm.cx();
+    frame.after = After::Discard;
+    Ok(Cold::Flow(Flow::frame(async move {
+        for (key, value) in mapping_entries(&cx, &mapping).await? {
+            cx.enter(|i| merge_one(i, &target, key, value, &callable))?;
+        }
+        Ok(Value::None)
+    })))
+}
+
+fn merge_one(
+    i: &mut dyn crate::objects::Interp,
+    target: &crate::objects::containers::Dict,
+    key: Value,
+    value: Value,
+    callable: &Value,
+) -> PyResult<()> {
+    let Some(name) = key.as_str().cloned() else {
+        return Err(type_error("keywords must be strings"));
+    };
+    if target.contains(i, &key)? {
+        return Err(duplicate_keyword(callable, &name.text()));
+    }
+    target.set(i, key, value)
+}
+
+fn duplicate_keyword(callable: &Value, name: &str) -> Exc {
+    type_error(format!("{} got multiple values for keyword argument '{name}'", function_text(callable)))
+}
+
+/// `PyObject_FunctionStr`: `module.qualname()` for messages.
+fn function_text(callable: &Value) -> String {
+    let (module, qualname) = match callable {
+        Value::Function(f) => {
+            let qualname = f.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+            let module = f.globals.names.borrow().get(known::NAME).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
+            (module, qualname)
+        }
+        Value::Method(m) => return function_text(&m.function),
+        Value::Type(c) => (None, c.name().to_string()),
+        Value::Builtin(b) => (None, b.name.to_string()),
+        other => return format!("{} object", type_name(other)),
+    };
+    let _ = types;
+    match module {
+        Some(module) if module != "builtins" => format!("{module}.{qualname}()"),
+        _ => format!("{qualname}()"),
+    }
+}
