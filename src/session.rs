@@ -1,1 +1,207 @@
-//! One run: source and options in, slices of work, trace and output out.
+//! One run: source and options in, slices of work, trace and output out. The only door for what is above.
+
+use std::rc::Rc;
+
+use crate::compiler::{self, Mode};
+use crate::machine;
+use crate::modules;
+use crate::objects::finalizer;
+use crate::objects::header::swap_id_counter;
+use crate::objects::interp::Stop;
+use crate::trace::{self, EndReason, Log};
+use crate::vm::{self, Vm};
+
+pub use crate::compiler::SyntaxError;
+pub use crate::vm::Written;
+
+/// What a run is given besides its source.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The file's name, as tracebacks give it.
+    pub file: String,
+    /// `sys.argv[1:]`.
+    pub args: Vec<String>,
+    /// Record the trace.
+    pub trace: bool,
+    /// Of `random`, as by `random.seed(seed)`.
+    pub seed: u64,
+    /// Virtual seconds after which the run is stopped.
+    pub limit: f64,
+    /// Nanoseconds an instruction costs; `None`: the machine's own rules, `Some(0)`: nothing.
+    pub cpu_cost: Option<u64>,
+    /// Scales the quantum of threads, in seconds as `sys.setswitchinterval`; `None`: 5 ms.
+    pub switch_interval: Option<f64>,
+    /// The lines that `input()` reads.
+    pub stdin: Vec<String>,
+    /// Bytes that the program may use, as modelled.
+    pub memory: usize,
+    /// Bounds of the recorded events and lines.
+    pub events: trace::Options,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            file: "main.py".to_string(),
+            args: Vec::new(),
+            trace: true,
+            seed: 42,
+            limit: 10_000.0,
+            cpu_cost: None,
+            switch_interval: None,
+            stdin: Vec::new(),
+            memory: 512 << 20,
+            events: trace::Options::default(),
+        }
+    }
+}
+
+/// How a run stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    Running,
+    Ended(Ending),
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ending {
+    pub reason: EndReason,
+    /// CPython's exit status; 70 for a deadlock, 124 for a limit.
+    pub exit_code: i32,
+    /// Why, for a run that did not end by itself.
+    pub stop: Option<Stop>,
+}
+
+/// One run of a program.
+pub struct Session {
+    vm: Option<Vm>,
+    /// The count of identities dealt, while this session is not running.
+    ids: u32,
+    ending: Option<Ending>,
+    stopping: bool,
+}
+
+impl Session {
+    /// Compiles `source`. Err: it does not compile; the error's text and place are CPython's.
+    pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
+        let code = compiler::compile(source, &options.file, Mode::Module).map_err(Box::new)?;
+        let mut session = Session { vm: None, ids: 0, ending: None, stopping: false };
+        let before = swap_id_counter(0);
+        let mut events = options.events;
+        events.record = options.trace;
+        let mut limits = machine::Options {
+            limit: machine::to_ns(options.limit),
+            cpu_cost: options.cpu_cost,
+            ..machine::Options::default()
+        };
+        if let Some(seconds) = options.switch_interval {
+            limits.quantum = ((seconds / 0.005 * limits.quantum as f64) as u64).max(1);
+        }
+        let mut vm = Vm::new(vm::Options {
+            file: options.file.as_str().into(),
+            source: source.into(),
+            log: Log::new(events),
+            tracing: options.trace,
+            machine: limits,
+            memory_limit: options.memory,
+            finder: modules::find,
+        });
+        modules::configure(
+            &mut vm,
+            modules::RunOptions { args: options.args.clone(), seed: options.seed, stdin: options.stdin.clone() },
+        );
+        if let Err(exc) = vm.start(code) {
+            let text = vm::format_exception(&mut vm, &exc);
+            unreachable!("the builtins cannot be loaded: {text}");
+        }
+        session.vm = Some(vm);
+        session.ids = swap_id_counter(before);
+        Ok(session)
+    }
+
+    fn vm(&mut self) -> &mut Vm {
+        self.vm.as_mut().expect("a session keeps its interpreter until it is dropped")
+    }
+
+    /// Runs at most about `fuel` instructions' cost.
+    pub fn advance(&mut self, fuel: u64) -> Status {
+        if let Some(ending) = &self.ending {
+            return Status::Ended(ending.clone());
+        }
+        let before = swap_id_counter(self.ids);
+        let status = if self.stopping { vm::Status::Stopped(Stop::Stopped) } else { self.vm().advance(fuel) };
+        let status = match status {
+            vm::Status::Running => Status::Running,
+            vm::Status::Ended { exit_code } => self.end(EndReason::Finished, exit_code, None),
+            vm::Status::Stopped(stop) => {
+                let (reason, exit_code) = match &stop {
+                    Stop::NotSupported { .. } => (EndReason::NotSupported, 1),
+                    Stop::TimeLimit => (EndReason::TimeLimit, 124),
+                    Stop::EventLimit => (EndReason::EventLimit, 124),
+                    Stop::OutputLimit => (EndReason::OutputLimit, 124),
+                    Stop::MemoryLimit => (EndReason::MemoryLimit, 124),
+                    Stop::StepLimit => (EndReason::StepLimit, 124),
+                    Stop::Deadlock(_) => (EndReason::Deadlock, 70),
+                    Stop::Stopped => (EndReason::Stopped, 130),
+                };
+                self.end(reason, exit_code, Some(stop))
+            }
+        };
+        self.ids = swap_id_counter(before);
+        status
+    }
+
+    fn end(&mut self, reason: EndReason, exit_code: i32, stop: Option<Stop>) -> Status {
+        let text = stop.as_ref().map(describe).unwrap_or_default();
+        self.vm().record_end(reason, exit_code, &text);
+        let ending = Ending { reason, exit_code, stop };
+        self.ending = Some(ending.clone());
+        Status::Ended(ending)
+    }
+
+    /// Ends the run at its next slice.
+    pub fn stop(&mut self) {
+        self.stopping = true;
+    }
+
+    /// The trace so far.
+    pub fn log(&self) -> &Log {
+        &self.vm.as_ref().expect("a session keeps its interpreter until it is dropped").log
+    }
+
+    /// Output that has not been taken yet, in order.
+    pub fn take_output(&mut self) -> Vec<Written> {
+        self.vm().take_written()
+    }
+
+    /// Virtual ns since the start of the run.
+    pub fn now(&mut self) -> u64 {
+        machine::machine(self.vm()).now()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let before = swap_id_counter(self.ids);
+        finalizer::discarding(|| self.vm = None);
+        swap_id_counter(before);
+    }
+}
+
+/// A stop in a sentence, for stderr and the trace.
+pub fn describe(stop: &Stop) -> String {
+    match stop {
+        Stop::NotSupported { what, instead, file, line } => {
+            let way = instead.as_ref().map(|i| format!("; {i}")).unwrap_or_default();
+            format!("not supported in Loopscope: {what} ({file}, line {line}){way}")
+        }
+        Stop::TimeLimit => "stopped at the limit of virtual time".to_string(),
+        Stop::EventLimit => "stopped at the limit of recorded events".to_string(),
+        Stop::OutputLimit => "stopped at the limit of output".to_string(),
+        Stop::MemoryLimit => "stopped at the memory limit".to_string(),
+        Stop::StepLimit => "stopped: code reached from inside a built-in operation ran for too long".to_string(),
+        Stop::Deadlock(report) => report.clone(),
+        Stop::Stopped => "stopped".to_string(),
+    }
+}

@@ -1,2 +1,186 @@
-//! The terminal program: `loopscope run FILE.py`.
-fn main() {}
+//! The terminal program: `loopscope run FILE.py` prints what CPython prints.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use loopscope::session::{self, Options, Session, Status};
+use loopscope::trace::{EndReason, Stream};
+use loopscope::vm::format_syntax_error;
+
+const USAGE: &str = "\
+usage: loopscope run [options] FILE.py [ARGS…]
+
+  --seed N               seed of `random` (default 42)
+  --limit S              stop at S seconds of virtual time (default 10000)
+  --times FILE           write each line of stdout with the virtual time at which it was completed
+  --trace FILE           write the trace as JSON Lines
+  --no-trace             record nothing
+  --cpu-cost NS          nanoseconds an instruction costs (0: computing costs nothing)
+  --switch-interval S    the threads' switch interval in seconds
+  --stdin FILE           lines that input() reads
+";
+
+/// What the call asks for.
+#[derive(Default)]
+struct Call {
+    file: String,
+    options: Options,
+    times: Option<String>,
+    trace: Option<String>,
+}
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    match words.next().as_deref() {
+        Some("run") => match parse(words).and_then(run) {
+            Ok(code) => ExitCode::from(code),
+            Err(message) => refuse(&message),
+        },
+        Some("--version") => {
+            println!("loopscope {}", env!("CARGO_PKG_VERSION"));
+            ExitCode::SUCCESS
+        }
+        Some("--help" | "-h") => {
+            print!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        Some(other) => refuse(&format!("unknown command '{other}'")),
+        None => refuse("no command given"),
+    }
+}
+
+fn refuse(message: &str) -> ExitCode {
+    eprint!("loopscope: {message}\n{USAGE}");
+    ExitCode::from(2)
+}
+
+fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, String> {
+    let mut call = Call::default();
+    while let Some(word) = words.next() {
+        if !word.starts_with("--") {
+            call.file = word;
+            call.options.args = words.collect();
+            return Ok(call);
+        }
+        let (name, inline) = match word.split_once('=') {
+            Some((name, value)) => (name.to_string(), Some(value.to_string())),
+            None => (word, None),
+        };
+        if name == "--no-trace" {
+            call.options.trace = false;
+            continue;
+        }
+        let value = inline.or_else(|| words.next()).ok_or(format!("{name} wants a value"))?;
+        let number = || value.parse::<f64>().map_err(|_| format!("{name} wants a number, not '{value}'"));
+        match name.as_str() {
+            "--seed" => {
+                call.options.seed = value.parse().map_err(|_| format!("--seed wants a whole number, not '{value}'"))?
+            }
+            "--limit" => call.options.limit = number()?,
+            "--cpu-cost" => call.options.cpu_cost = Some(number()? as u64),
+            "--switch-interval" => call.options.switch_interval = Some(number()?),
+            "--times" => call.times = Some(value),
+            "--trace" => call.trace = Some(value),
+            "--stdin" => {
+                let text = std::fs::read_to_string(&value).map_err(|e| format!("{value}: {e}"))?;
+                call.options.stdin = text.lines().map(str::to_string).collect();
+            }
+            _ => return Err(format!("unknown option {name}")),
+        }
+    }
+    Err("no file given".to_string())
+}
+
+/// A slice of work between two looks at the output.
+const FUEL: u64 = 1_000_000;
+
+fn run(call: Call) -> Result<u8, String> {
+    let source = std::fs::read(&call.file).map_err(|e| format!("{}: {e}", call.file))?;
+    let source = String::from_utf8(source).map_err(|e| format!("{}: not UTF-8: {e}", call.file))?;
+    let mut options = call.options;
+    options.file = call.file.clone();
+    let mut session = match Session::new(&source, options) {
+        Ok(session) => session,
+        Err(error) => {
+            eprint!("{}", format_syntax_error(&error));
+            write_file(&call.times, String::new())?;
+            return Ok(1);
+        }
+    };
+    let mut times = Times::default();
+    let ending = loop {
+        let status = session.advance(FUEL);
+        print_output(&mut session, &mut times);
+        if let Status::Ended(ending) = status {
+            break ending;
+        }
+    };
+    if let (Some(stop), false) = (&ending.stop, ending.reason == EndReason::Deadlock) {
+        eprintln!("{}", session::describe(stop));
+    }
+    if call.times.is_some() {
+        write_file(&call.times, times.finish())?;
+    }
+    if call.trace.is_some() {
+        write_file(&call.trace, session.log().to_json_lines())?;
+    }
+    // Everything has been reported: the process's end frees the rest faster than dropping does.
+    std::mem::forget(session);
+    Ok(ending.exit_code.clamp(0, 255) as u8)
+}
+
+fn write_file(path: &Option<String>, text: String) -> Result<(), String> {
+    match path {
+        Some(path) => std::fs::write(path, text).map_err(|e| format!("{path}: {e}")),
+        None => Ok(()),
+    }
+}
+
+fn print_output(session: &mut Session, times: &mut Times) {
+    for piece in session.take_output() {
+        // A closed pipe ends the program as it ends CPython's.
+        let written = match piece.stream {
+            Stream::Stdout => {
+                times.add(&piece.text, piece.time);
+                std::io::stdout().write_all(piece.text.as_bytes()).and_then(|()| std::io::stdout().flush())
+            }
+            Stream::Stderr => std::io::stderr().write_all(piece.text.as_bytes()),
+        };
+        if written.is_err() {
+            std::process::exit(120);
+        }
+    }
+}
+
+/// Lines of stdout with the virtual time at which each was completed.
+#[derive(Default)]
+struct Times {
+    out: String,
+    line: String,
+    last: u64,
+}
+
+impl Times {
+    fn add(&mut self, text: &str, time: u64) {
+        self.last = time;
+        for part in text.split_inclusive('\n') {
+            self.line.push_str(part.trim_end_matches('\n'));
+            if part.ends_with('\n') {
+                self.complete();
+            }
+        }
+    }
+
+    fn complete(&mut self) {
+        let seconds = self.last as f64 / 1e9;
+        self.out.push_str(&format!("{seconds:.6}\t{}\n", self.line));
+        self.line.clear();
+    }
+
+    fn finish(mut self) -> String {
+        if !self.line.is_empty() {
+            self.complete();
+        }
+        self.out
+    }
+}

@@ -63,7 +63,8 @@ pub fn get_anext(vm: &mut Vm, value: Value) -> PyResult<Flow> {
     };
     match flow {
         Flow::Done(awaited) => {
-            let is_awaitable = matches!(&awaited, Value::Generator(_)) || type_of(&awaited).lookup(known::AWAIT).is_some();
+            let is_awaitable =
+                matches!(&awaited, Value::Generator(_)) || type_of(&awaited).lookup(known::AWAIT).is_some();
             if !is_awaitable {
                 return Err(invalid(&awaited));
             }

@@ -37,9 +37,7 @@ pub fn cached_attr(frame: &Frame, code: &CodeObject, i: Instr) -> Option<Value> 
             }
             object.attrs.borrow().at(cached.position as usize, site.name).cloned()
         }
-        Value::Module(module) => {
-            module.namespace.names.borrow().at(cached.position as usize, site.name).cloned()
-        }
+        Value::Module(module) => module.namespace.names.borrow().at(cached.position as usize, site.name).cloned(),
         _ => None,
     }
 }
@@ -114,9 +112,7 @@ pub fn cached_store(frame: &mut Frame, code: &CodeObject, i: Instr) -> Result<Va
     let cached = site.cached.get();
     let result = match peek(frame, i.a) {
         Value::Object(object)
-            if cached.class != 0
-                && object.with_class(|c| c.serial) == cached.class
-                && cached.epoch == epoch() =>
+            if cached.class != 0 && object.with_class(|c| c.serial) == cached.class && cached.epoch == epoch() =>
         {
             object.attrs.borrow_mut().replace_at(cached.position as usize, site.name, value)
         }

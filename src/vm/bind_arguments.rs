@@ -48,9 +48,9 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
         dict
     });
     if given > positional && !code.flags.has(CodeFlags::VARARGS) {
-        let keywords = names.as_ref().map_or(0, |n| {
-            n.iter().filter(|n| function.code.locals[positional..named].contains(n)).count()
-        });
+        let keywords = names
+            .as_ref()
+            .map_or(0, |n| n.iter().filter(|n| function.code.locals[positional..named].contains(n)).count());
         return Err(too_many(function, given, keywords));
     }
     for (name, value) in names.iter().flat_map(|n| n.iter()).zip(values) {
@@ -65,7 +65,7 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
                 *slot = value;
             }
             None => match &extra_keywords {
-                Some(dict) => dict.set(vm, &name.value(), value)?,
+                Some(dict) => dict.set(vm, name.value(), value)?,
                 None => return Err(unexpected_keyword(function, names.as_deref().unwrap_or_default(), *name)),
             },
         }
@@ -157,11 +157,8 @@ fn too_many(function: &Function, given: usize, keyword_only_given: usize) -> Exc
 /// An unknown keyword: or a positional-only parameter passed by name.
 fn unexpected_keyword(function: &Function, names: &[crate::objects::Symbol], name: crate::objects::Symbol) -> Exc {
     let only = function.code.code.params.positional_only as usize;
-    let passed: Vec<String> = function.code.locals[..only]
-        .iter()
-        .filter(|n| names.contains(n))
-        .map(|n| n.text().to_string())
-        .collect();
+    let passed: Vec<String> =
+        function.code.locals[..only].iter().filter(|n| names.contains(n)).map(|n| n.text().to_string()).collect();
     if !passed.is_empty() {
         return type_error(format!(
             "{}() got some positional-only arguments passed as keyword arguments: '{}'",

@@ -152,7 +152,9 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
             && !code.suspends
             && vm.stack.depth + vm.native_depth < vm.recursion_limit
         {
-            let Value::Function(function) = std::mem::take(&mut frame.slots[base]) else { unreachable!("just matched") };
+            let Value::Function(function) = std::mem::take(&mut frame.slots[base]) else {
+                unreachable!("just matched")
+            };
             let mut called = vm.new_frame(&function.code, &function.globals);
             let from = if with_self { base + 1 } else { base + 2 };
             let total = count + with_self as usize;
@@ -256,9 +258,7 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) -> Settled
         let instance = frame.instance.take();
         result = match result {
             Ok(Value::None) => Ok(instance),
-            Ok(other) => {
-                Err(type_error(format!("__init__() should return None, not '{}'", type_name(&other))))
-            }
+            Ok(other) => Err(type_error(format!("__init__() should return None, not '{}'", type_name(&other)))),
             err => err,
         };
     }

@@ -192,9 +192,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
                 Value::Generator(g) if g.is_coroutine() => {
                     let flags = crate::bytecode::CodeFlags::COROUTINE | crate::bytecode::CodeFlags::ITERABLE_COROUTINE;
                     if !code.has(flags) {
-                        return Err(type_error(
-                            "cannot 'yield from' a coroutine object in a non-coroutine generator",
-                        ));
+                        return Err(type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
                     }
                     value.into()
                 }
@@ -229,12 +227,28 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
 /// Names, handlers, imports and patterns.
 fn rest(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
     match i.op {
-        Op::CheckLocal | Op::DeleteLocal | Op::StoreGlobal | Op::DeleteGlobal | Op::LoadName | Op::StoreName
-        | Op::DeleteName | Op::MakeCell | Op::LoadDeref | Op::StoreDeref | Op::DeleteDeref | Op::LoadClassDeref => {
-            names::execute(vm, frame, code, i)
-        }
-        Op::EndAsyncFor | Op::PushExcInfo | Op::PopExcept | Op::CheckExcMatch | Op::CheckEgMatch
-        | Op::PrepReraiseStar | Op::Raise | Op::Reraise | Op::BeforeWith | Op::WithExceptStart
+        Op::CheckLocal
+        | Op::DeleteLocal
+        | Op::StoreGlobal
+        | Op::DeleteGlobal
+        | Op::LoadName
+        | Op::StoreName
+        | Op::DeleteName
+        | Op::MakeCell
+        | Op::LoadDeref
+        | Op::StoreDeref
+        | Op::DeleteDeref
+        | Op::LoadClassDeref => names::execute(vm, frame, code, i),
+        Op::EndAsyncFor
+        | Op::PushExcInfo
+        | Op::PopExcept
+        | Op::CheckExcMatch
+        | Op::CheckEgMatch
+        | Op::PrepReraiseStar
+        | Op::Raise
+        | Op::Reraise
+        | Op::BeforeWith
+        | Op::WithExceptStart
         | Op::LoadAssertionError => handlers::execute(vm, frame, i),
         Op::ImportName | Op::ImportFrom => imports::execute(vm, frame, code, i),
         Op::MatchSequence | Op::MatchMapping | Op::MatchKeys | Op::MatchClass | Op::GetLen | Op::CopyWithoutKeys => {

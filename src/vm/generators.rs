@@ -43,11 +43,7 @@ fn already_running(generator: &Generator) -> Exc {
 
 /// The frames to put on the stack to resume `generator`, and what to give the innermost one.
 /// Err: there is nothing to resume; the step is what it comes to.
-fn take_frames(
-    vm: &Vm,
-    generator: &Rc<Generator>,
-    with: Resume,
-) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
+fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
     let state = generator.state.replace(GeneratorState::Running);
     match state {
         GeneratorState::Created(mut frame) => match with {
@@ -89,9 +85,7 @@ fn take_frames(
         GeneratorState::Closed => {
             generator.state.replace(GeneratorState::Closed);
             Err(match with {
-                _ if generator.is_coroutine() => {
-                    Step::Raise(runtime_error("cannot reuse already awaited coroutine"))
-                }
+                _ if generator.is_coroutine() => Step::Raise(runtime_error("cannot reuse already awaited coroutine")),
                 Resume::Send(_) => Step::Return(Value::None),
                 Resume::Throw(exc) => Step::Raise(exc),
             })

@@ -112,7 +112,8 @@ fn raise(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
             let cx = vm.cx();
             Ok(Cold::Flow(Flow::frame(async move {
                 let exc = cx.finish(Ok(flow)).await?;
-                let exc = Exc::from_value(&exc).ok_or_else(|| type_error("exceptions must derive from BaseException"))?;
+                let exc =
+                    Exc::from_value(&exc).ok_or_else(|| type_error("exceptions must derive from BaseException"))?;
                 match cause {
                     None => Err(exc),
                     Some(cause) => Err(exc.with_cause(Exc::from_value(&cause))),

@@ -141,10 +141,9 @@ pub fn import_star(vm: &mut Vm, frame: &mut Frame, module: &Value) -> PyResult<(
         return Err(import_error("from-import-* object has no __dict__ and no __all__"));
     };
     let names: Vec<Symbol> = match m.get(known::ALL) {
-        Some(all) => crate::objects::ops::to_vec(vm, &all)?
-            .iter()
-            .filter_map(|n| n.as_str().and_then(Symbol::of))
-            .collect(),
+        Some(all) => {
+            crate::objects::ops::to_vec(vm, &all)?.iter().filter_map(|n| n.as_str().and_then(Symbol::of)).collect()
+        }
         None => m.namespace.names.borrow().iter().map(|(n, _)| n).filter(|n| !n.text().starts_with('_')).collect(),
     };
     for name in names {

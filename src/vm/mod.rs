@@ -32,4 +32,4 @@ pub use async_iteration::{check_idle, first_iteration};
 pub use class_body::new_function;
 pub use core::{Finder, Vm, Written};
 pub use process::{Options, Status};
-pub use traceback::format_exception;
+pub use traceback::{format_exception, format_syntax_error};

@@ -139,7 +139,7 @@ impl Vm {
                 self.stop(Stop::EventLimit);
                 continue;
             }
-            let quantum = machine(self).options().quantum();
+            let quantum = machine(self).options().quantum;
             self.alarm = self.threads().told + quantum;
             match run(self, 0) {
                 Outcome::Done => self.thread_done(),
@@ -203,7 +203,8 @@ impl Vm {
             Some(Inbox::Value(result)) => result,
             _ => Ok(Value::None),
         };
-        let is_main = self.threads().current == self.threads().main;
+        let threads = self.threads();
+        let is_main = threads.current == threads.main;
         let mut outcome = Ended::Result;
         if let Err(exc) = result {
             outcome = Ended::Exception;

@@ -83,3 +83,23 @@ fn last_line(vm: &mut Vm, exc: &Exc, out: &mut String) {
         }
     }
 }
+
+/// The report of a source that does not compile.
+pub fn format_syntax_error(error: &crate::compiler::SyntaxError) -> String {
+    let mut out = format!("  File \"{}\", line {}\n", error.filename, error.line);
+    if let Some(text) = &error.text {
+        let stripped = text.trim_end_matches(['\n', '\r']);
+        let shown = stripped.trim_start_matches([' ', '\t', '\x0c']);
+        let indent = stripped.chars().count() - shown.chars().count();
+        out.push_str(&format!("    {shown}\n"));
+        if error.column > 0 {
+            let start = (error.column as usize - 1).saturating_sub(indent);
+            let same_line = error.end_line == error.line;
+            let end = if same_line { error.end_column as usize } else { stripped.chars().count() + 1 };
+            let length = end.saturating_sub(error.column as usize).max(1);
+            out.push_str(&format!("    {}{}\n", " ".repeat(start), "^".repeat(length)));
+        }
+    }
+    out.push_str(&format!("{}: {}\n", error.kind.name(), error.message));
+    out
+}

@@ -206,7 +206,10 @@ pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     }
     if type_of(&mapping).lookup(known::KEYS).is_none() {
         let name = type_name(&mapping);
-        return Err(type_error(format!("{} argument after ** must be a mapping, not {name}", function_text(&callable))));
+        return Err(type_error(format!(
+            "{} argument after ** must be a mapping, not {name}",
+            function_text(&callable)
+        )));
     }
     let cx = vm.cx();
     frame.after = After::Discard;
@@ -243,7 +246,8 @@ fn function_text(callable: &Value) -> String {
     let (module, qualname) = match callable {
         Value::Function(f) => {
             let qualname = f.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
-            let module = f.globals.names.borrow().get(known::NAME).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
+            let module =
+                f.globals.names.borrow().get(known::NAME).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
             (module, qualname)
         }
         Value::Method(m) => return function_text(&m.function),
