@@ -1,7 +1,5 @@
 //! One run: source and options in, slices of work, trace and output out. The only door for what is above.
 
-use std::rc::Rc;
-
 use crate::compiler::{self, Mode};
 use crate::machine;
 use crate::modules;

@@ -5,8 +5,10 @@ pub mod random_mt;
 
 use std::rc::Rc;
 
+use crate::compiler::{self, Mode};
+use crate::objects::exception::system_error;
 use crate::objects::module::Module;
-use crate::objects::{Interp, PyResult};
+use crate::objects::{Interp, PyResult, known};
 use crate::vm::Vm;
 
 /// Makes a native module.
@@ -14,6 +16,9 @@ type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
 
 /// The native modules by name.
 const NATIVE: &[(&str, Maker)] = &[("builtins", builtins_module)];
+
+/// Modules in our own Python, compiled when they are first imported.
+const PYTHON: &[(&str, &str)] = &[];
 
 fn builtins_module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("builtins");
@@ -23,8 +28,22 @@ fn builtins_module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
 
 /// The module `name`; `None` if there is none.
 pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
-    let (_, make) = NATIVE.iter().find(|(n, _)| *n == name)?;
-    Some(make(vm))
+    if let Some((_, make)) = NATIVE.iter().find(|(n, _)| *n == name) {
+        return Some(make(vm));
+    }
+    let (_, source) = PYTHON.iter().find(|(n, _)| *n == name)?;
+    Some(run_python(vm, name, source))
+}
+
+/// Runs a module written in Python. It is in `sys.modules` while it runs, as CPython has it.
+fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
+    let file = format!("<stdlib>/{}.py", name.replace('.', "/"));
+    let code = compiler::compile(source, &file, Mode::Module)
+        .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
+    let module = Module::new(name);
+    module.set(known::FILE, file.as_str().into());
+    vm.run_module(&module, code, &file)?;
+    Ok(module)
 }
 
 /// What the library is told of the run.

@@ -11,5 +11,6 @@ pub fn install(types: &'static Types) {
     super::frame_type::install(types);
     super::descriptor_types::install(types);
     super::function_methods::install(types);
+    super::generator_methods::install(types);
     super::module::install(types);
 }

@@ -30,6 +30,7 @@ pub mod function;
 pub mod function_methods;
 pub mod gc;
 pub mod generator;
+pub mod generator_methods;
 pub mod hash;
 pub mod hasher;
 pub mod header;

@@ -1,12 +1,11 @@
 //! `async for`: `__aiter__` and `__anext__`, with async generators resumed directly.
 
-use std::rc::Rc;
-
 use super::core::Vm;
 use super::generators::awaitable;
-use crate::objects::exception::{PyResult, runtime_error, type_error};
-use crate::objects::generator::{AsyncGenHooks, Generator, GeneratorKind};
-use crate::objects::{Args, Exc, Flow, Interp, Value, attribute, known, type_name, type_of, types};
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::generator::GeneratorKind;
+use crate::objects::generator_methods::{check_idle, first_iteration};
+use crate::objects::{Args, Exc, Flow, Value, attribute, known, type_name, type_of, types};
 
 /// `GetAIter`.
 pub fn get_aiter(vm: &mut Vm, value: Value) -> PyResult<Flow> {
@@ -87,23 +86,4 @@ pub fn get_anext(vm: &mut Vm, value: Value) -> PyResult<Flow> {
             }))
         }
     }
-}
-
-/// The loop's hook that must hear of this generator first; the finalizer is remembered.
-pub fn first_iteration(i: &mut dyn Interp, generator: &Rc<Generator>) -> Option<Value> {
-    if generator.hooks_done.replace(true) {
-        return None;
-    }
-    let hooks = i.states().get::<AsyncGenHooks>();
-    let (first, finalizer) = (hooks.first_iteration.clone(), hooks.finalizer.clone());
-    generator.finalizer.replace(finalizer);
-    first.some()
-}
-
-/// RuntimeError if the generator is being iterated already.
-pub fn check_idle(generator: &Generator, doing: &str) -> PyResult<()> {
-    if generator.running_async.get() {
-        return Err(runtime_error(format!("{doing}(): asynchronous generator is already running")));
-    }
-    Ok(())
 }

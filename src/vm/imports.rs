@@ -154,3 +154,18 @@ pub fn import_star(vm: &mut Vm, frame: &mut Frame, module: &Value) -> PyResult<(
     }
     Ok(())
 }
+
+impl Vm {
+    /// Runs a library module's code in its namespace, nested.
+    pub fn run_module(&mut self, module: &Rc<Module>, code: crate::bytecode::Code, file: &str) -> PyResult<()> {
+        let name = module.name().and_then(|n| n.as_str().and_then(Symbol::of)).unwrap_or(known::MAIN);
+        self.modules.push((name, Value::Module(module.clone())));
+        let code = CodeObject::new(Rc::new(code), &file.into());
+        let function = super::class_body::new_function(&code, &module.namespace);
+        let result = self.call(&Value::Function(Rc::new(function)), crate::objects::Args::none());
+        if result.is_err() {
+            self.modules.retain(|(n, _)| *n != name);
+        }
+        result.map(drop)
+    }
+}

@@ -28,7 +28,6 @@ mod traceback;
 mod unpack;
 mod unwind;
 
-pub use async_iteration::{check_idle, first_iteration};
 pub use class_body::new_function;
 pub use core::{Finder, Vm, Written};
 pub use process::{Options, Status};

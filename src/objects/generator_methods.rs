@@ -1,0 +1,224 @@
+//! Methods of generators, coroutines and async generators (Objects/genobject.c).
+
+use std::rc::Rc;
+
+use super::args::Args;
+use super::cx::Cx;
+use super::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error};
+use super::exception_types::{Raised, make_exception};
+use super::function::Flow;
+use super::generator::{AsyncGenHooks, Generator, GeneratorKind, Resume, Step};
+use super::interp::Interp;
+use super::native_class::NativeClass;
+use super::types::{Types, type_name, types};
+use super::value::Value;
+
+pub fn install(t: &'static Types) {
+    NativeClass::extend(&t.generator)
+        .method("__iter__", identity)
+        .method("__next__", |i, args| send(i, with_none(args)))
+        .method("send", send)
+        .method("throw", throw)
+        .method("close", close);
+    NativeClass::extend(&t.coroutine)
+        .method("send", send)
+        .method("throw", throw)
+        .method("close", close)
+        .method("__await__", coroutine_await);
+    NativeClass::extend(&t.async_generator)
+        .method("__aiter__", identity)
+        .method("__anext__", |i, args| asend(i, with_none(args)))
+        .method("asend", asend)
+        .method("athrow", athrow)
+        .method("aclose", aclose);
+}
+
+fn identity(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    Ok(Flow::Done(args.values.into_iter().next().unwrap_or_default()))
+}
+
+fn with_none(mut args: Args) -> Args {
+    args.values.push(Value::None);
+    args
+}
+
+/// What `send`, `throw` and `next` make of a step.
+fn step_result(step: Step) -> PyResult {
+    match step {
+        Step::Yield(value) => Ok(value),
+        Step::Return(value) => Err(stop_iteration(value)),
+        Step::Raise(exc) => Err(exc),
+    }
+}
+
+fn send(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let generator = args.take_first().unwrap_or_default();
+    let [value] = args.exactly::<1>("send")?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move { step_result(cx.resume(&generator, Resume::Send(value)).await) }))
+}
+
+/// The exception that `throw(value)`, or the older `throw(type, value, traceback)`, means.
+fn thrown(i: &mut dyn Interp, args: Args) -> PyResult<Raised> {
+    let [kind, value, _traceback] = args.between::<3>("throw", 1)?;
+    match (&kind, &value) {
+        (Value::Type(class), _) if class.is_exception() => match value {
+            Value::Unset | Value::None => make_exception(i, &kind),
+            value if Exc::from_value(&value).is_some() => make_exception(i, &value),
+            value => {
+                let made = super::instantiate::call_class(i, class, Args::one(value))?;
+                Ok(match made {
+                    Flow::Done(made) => return make_exception(i, &made),
+                    flow => Raised::Flow(flow),
+                })
+            }
+        },
+        _ if Exc::from_value(&kind).is_some() => make_exception(i, &kind),
+        _ => {
+            let name = type_name(&kind);
+            Err(type_error(format!("exceptions must be classes or instances deriving from BaseException, not {name}")))
+        }
+    }
+}
+
+async fn raised(cx: &Cx, raised: Raised) -> PyResult<Exc> {
+    match raised {
+        Raised::Exc(exc) => Ok(exc),
+        Raised::Flow(flow) => {
+            let made = cx.finish(Ok(flow)).await?;
+            Exc::from_value(&made).ok_or_else(|| type_error("exceptions must derive from BaseException"))
+        }
+    }
+}
+
+fn throw(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let generator = args.take_first().unwrap_or_default();
+    let exc = thrown(i, args)?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let exc = raised(&cx, exc).await?;
+        step_result(cx.resume(&generator, Resume::Throw(exc)).await)
+    }))
+}
+
+fn close(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let generator = args.take_first().unwrap_or_default();
+    let Value::Generator(g) = &generator else { return Err(type_error("a generator is required")) };
+    if g.is_closed() {
+        return Ok(Flow::Done(Value::None));
+    }
+    let kind = if g.is_coroutine() { "coroutine" } else { "generator" };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let exit = Exc::new(&types().generator_exit, vec![]);
+        match cx.resume(&generator, Resume::Throw(exit)).await {
+            Step::Yield(_) => Err(runtime_error(format!("{kind} ignored GeneratorExit"))),
+            Step::Return(value) => Ok(value),
+            Step::Raise(exc) if exc.is_a(&types().generator_exit) || exc.is_a(&types().stop_iteration) => {
+                Ok(Value::None)
+            }
+            Step::Raise(exc) => Err(exc),
+        }
+    }))
+}
+
+/// `coroutine.__await__()`: an iterator that drives the coroutine.
+fn coroutine_await(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let coroutine = args.take_first().unwrap_or_default();
+    let cx = i.cx();
+    let future = async move { cx.await_(&coroutine).await };
+    Ok(Flow::Done(native(GeneratorKind::Generator, "coroutine_wrapper", Box::pin(future))))
+}
+
+fn native(kind: GeneratorKind, name: &'static str, future: super::function::NativeFuture) -> Value {
+    use super::frame::{AnyFrame, NativeFrame};
+    use super::symbol::Symbol;
+    let frame = AnyFrame::Native(Box::new(NativeFrame { future, label: name, generator: None }));
+    let symbol = Symbol::new(name).value();
+    Value::Generator(Generator::new(kind, symbol.clone(), symbol, None, frame))
+}
+
+fn async_generator(value: &Value) -> PyResult<Rc<Generator>> {
+    match value {
+        Value::Generator(g) if g.kind == GeneratorKind::AsyncGenerator => Ok(g.clone()),
+        _ => Err(type_error("an async generator is required")),
+    }
+}
+
+/// The loop's hook that must hear of this generator before its first iteration; the finalizer is remembered.
+pub fn first_iteration(i: &mut dyn Interp, generator: &Rc<Generator>) -> Option<Value> {
+    if generator.hooks_done.replace(true) {
+        return None;
+    }
+    let hooks = i.states().get::<AsyncGenHooks>();
+    let (first, finalizer) = (hooks.first_iteration.clone(), hooks.finalizer.clone());
+    generator.finalizer.replace(finalizer);
+    first.some()
+}
+
+/// RuntimeError if the generator is being iterated already.
+pub fn check_idle(generator: &Generator, doing: &str) -> PyResult<()> {
+    if generator.running_async.get() {
+        return Err(runtime_error(format!("{doing}(): asynchronous generator is already running")));
+    }
+    Ok(())
+}
+
+/// Tells the loop of a generator that is iterated for the first time.
+async fn announce(cx: &Cx, generator: &Rc<Generator>) -> PyResult<()> {
+    if let Some(hook) = cx.enter(|i| first_iteration(i, generator)) {
+        cx.call(&hook, Args::one(Value::Generator(generator.clone()))).await?;
+    }
+    Ok(())
+}
+
+fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let generator = async_generator(&args.take_first().unwrap_or_default())?;
+    let [value] = args.exactly::<1>("asend")?;
+    let cx = i.cx();
+    let future = async move {
+        announce(&cx, &generator).await?;
+        check_idle(&generator, "anext")?;
+        if generator.closed_async.get() {
+            return Err(Exc::new(&types().stop_async_iteration, vec![]));
+        }
+        cx.resume_async_generator(&generator, Resume::Send(value)).await
+    };
+    Ok(Flow::Done(native(GeneratorKind::Coroutine, "async_generator_asend", Box::pin(future))))
+}
+
+fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let generator = async_generator(&args.take_first().unwrap_or_default())?;
+    let exc = thrown(i, args)?;
+    let cx = i.cx();
+    let future = async move {
+        announce(&cx, &generator).await?;
+        check_idle(&generator, "athrow")?;
+        let exc = raised(&cx, exc).await?;
+        if generator.closed_async.get() {
+            return Err(Exc::new(&types().stop_async_iteration, vec![]));
+        }
+        cx.resume_async_generator(&generator, Resume::Throw(exc)).await
+    };
+    Ok(Flow::Done(native(GeneratorKind::Coroutine, "async_generator_athrow", Box::pin(future))))
+}
+
+fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let generator = async_generator(&args.take_first().unwrap_or_default())?;
+    args.exactly::<0>("aclose")?;
+    let cx = i.cx();
+    let future = async move {
+        announce(&cx, &generator).await?;
+        check_idle(&generator, "aclose")?;
+        if generator.closed_async.replace(true) {
+            return Ok(Value::None);
+        }
+        let exit = Exc::new(&types().generator_exit, vec![]);
+        match cx.resume_async_generator(&generator, Resume::Throw(exit)).await {
+            Ok(_) => Err(runtime_error("async generator ignored GeneratorExit")),
+            Err(exc) if exc.is_a(&types().generator_exit) || exc.is_a(&types().stop_async_iteration) => Ok(Value::None),
+            Err(exc) => Err(exc),
+        }
+    };
+    Ok(Flow::Done(native(GeneratorKind::Coroutine, "async_generator_athrow", Box::pin(future))))
+}
