@@ -262,26 +262,3 @@ fn the_export_is_a_json_object_a_line_with_its_version_first() {
     assert_eq!(text.lines().count(), 1 + log.codes().len() + log.len() + log.lines().len());
     assert!(text.lines().all(|line| line.starts_with('{') && line.ends_with('}')));
 }
-
-/// `cargo test --release --test player measure -- --ignored --nocapture`
-#[test]
-#[ignore = "measures; run it alone, optimised"]
-fn measure_a_full_log() {
-    use std::time::Instant;
-    let start = Instant::now();
-    let log = fixtures::many(10_000, 100, Options::default());
-    println!("{} events in {:?}, {} bytes an event", log.len(), start.elapsed(), log.bytes() / log.len());
-    let start = Instant::now();
-    let recording = Recording::of(&log);
-    println!("indexed in {:?}: {} steps, {} keyframes", start.elapsed(), recording.last_step(), recording.keyframes());
-    let mut worst = std::time::Duration::ZERO;
-    let start = Instant::now();
-    let seeks = 1_000;
-    for seek in 0..seeks {
-        let step = (seek * 7_919 % 1_000) * (recording.last_step() / 1_000);
-        let one = Instant::now();
-        std::hint::black_box(recording.world_at(&log, step));
-        worst = worst.max(one.elapsed());
-    }
-    println!("seek: {:?} on average, {worst:?} at worst", start.elapsed() / seeks);
-}
