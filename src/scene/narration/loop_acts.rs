@@ -10,11 +10,19 @@ use crate::trace::*;
 
 type Said = (Option<Chip>, Sentence);
 
-pub fn clock(stage: &Stage, step: u32, head: &Entry, effects: &Effects) -> Sentence {
+pub fn clock(stage: &Stage, world: &World, step: u32, head: &Entry, effects: &Effects) -> Sentence {
     let Event::ClockAdvanced { to } = head.event else { return Sentence::default() };
     let before = stage.recording.time_of(stage.log, step.saturating_sub(1));
     let by = ("by", Fill::from(duration(to.ns().saturating_sub(before))));
     let time = ("time", stage.time(to.ns()));
+    // A thread that was not blocked while the clock moved has been computing.
+    let blocked = stage.facts().last_block(head.thread, EventId(stage.recording.stop(step).head));
+    let since = world.threads.get(head.thread.index()).map(|thread| thread.since);
+    let is_waiting =
+        blocked.is_some_and(|blocked| Some(blocked) >= since || effects.ready_threads.contains(&head.thread));
+    if head.task.is_some() && world.running_task() == Some(head.task) && !is_waiting {
+        return stage.say(texts::CLOCK_COMPUTING, &[("who", stage.actor(head).into()), by, time]);
+    }
     let mut owners: Vec<Chip> = Vec::new();
     for handle in &effects.fired {
         let chip = stage.handle_chip(*handle);
@@ -50,7 +58,9 @@ fn clock_without_timer(
     by: (&'static str, Fill),
     time: (&'static str, Fill),
 ) -> Sentence {
-    let Some(thread) = effects.ready_threads.first() else { return stage.say(texts::CLOCK, &[by, time]) };
+    let Some(thread) = effects.ready_threads.first() else {
+        return stage.say(texts::CLOCK, &[by, time]);
+    };
     match stage.facts().last_block(*thread, before).map(|id| stage.log.entry(id.index())) {
         Some(entry @ Entry { event: Event::ThreadBlocked { why: Purpose::Computing | Purpose::Gil, .. }, .. }) => {
             stage.say(texts::CLOCK_COMPUTING, &[("who", stage.actor(entry).into()), by, time])

@@ -48,7 +48,7 @@ fn told(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
         (StopKind::Start, _) => (None, stage.say(texts::START, &[])),
         (StopKind::Line | StopKind::Counted, _) => line(stage, world, step, &effects),
         (StopKind::End, Some(head)) => (None, end(stage, world, head)),
-        (StopKind::Clock, Some(head)) => (None, loop_acts::clock(stage, step, head, &effects)),
+        (StopKind::Clock, Some(head)) => (None, loop_acts::clock(stage, world, step, head, &effects)),
         (StopKind::Timers, _) => (None, loop_acts::timers(stage, &effects)),
         (StopKind::Taken, Some(head)) => loop_acts::taken(stage, world, head, &effects),
         (StopKind::Callback, Some(head)) => loop_acts::callback(stage, world, head, &effects),
