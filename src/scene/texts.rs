@@ -16,7 +16,10 @@ templates! {
     TIME_LIMIT: "The run was stopped at its limit of virtual time, {time}.", "运行到达虚拟时间上限 {time}，已停止。";
     EVENT_LIMIT: "The run was stopped after {count} events. What was recorded until then can be played.",
         "运行在 {count} 个事件之后停止。到此为止的记录可以回放。";
-    OTHER_LIMIT: "The run was stopped at a limit: {text}.", "运行到达上限，已停止：{text}。";
+    OUTPUT_LIMIT: "The run was stopped at the limit of its output.", "运行到达输出上限，已停止。";
+    MEMORY_LIMIT: "The run was stopped at the limit of its memory.", "运行到达内存上限，已停止。";
+    STEP_LIMIT: "The run was stopped: one operation computed for too long.", "一次操作计算得太久，运行已停止。";
+    INTERNAL_ERROR: "The run was stopped by an error of Loopscope's own: {text}.", "运行因 Loopscope 自身的错误而停止：{text}。";
     NOT_SUPPORTED: "Not supported in Loopscope: {text}.", "Loopscope 不支持：{text}。";
     SYNTAX_ERROR: "The program does not compile: {text}.", "程序无法编译：{text}。";
 

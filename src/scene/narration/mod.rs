@@ -114,11 +114,13 @@ fn end_sentence(stage: &Stage, clock: u64, head: &Entry) -> Sentence {
         EndReason::EventLimit => texts::EVENT_LIMIT,
         EndReason::NotSupported => texts::NOT_SUPPORTED,
         EndReason::SyntaxError => texts::SYNTAX_ERROR,
-        EndReason::OutputLimit | EndReason::MemoryLimit | EndReason::StepLimit | EndReason::Internal => {
-            texts::OTHER_LIMIT
-        }
+        EndReason::OutputLimit => texts::OUTPUT_LIMIT,
+        EndReason::MemoryLimit => texts::MEMORY_LIMIT,
+        EndReason::StepLimit => texts::STEP_LIMIT,
+        EndReason::Internal => texts::INTERNAL_ERROR,
     };
-    let text = if text.is_some() { stage.text(text) } else { reason.as_str().into() };
+    // The text is a sentence of its own in places: what it says twice is left out.
+    let text = stage.log.text(text).trim_start_matches("not supported in Loopscope: ").trim_end_matches('.').into();
     let count = grouped(stage.log.len() as u64);
     let fills = [
         ("time", stage.time(clock)),
