@@ -1,0 +1,188 @@
+//! Attributes, classes and identity: `getattr`, `isinstance`, `vars`, `dir`, `id`, `callable`, …
+
+use super::Code::{self, Flow as F, Sync as S};
+use crate::objects::args::Args;
+use crate::objects::attribute::{del_attr, get_attr, lookup_special, no_attribute, set_attr};
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::exception_group::is_callable;
+use crate::objects::function::Flow;
+use crate::objects::identity::id;
+use crate::objects::interp::Interp;
+use crate::objects::isinstance;
+use crate::objects::object_methods::attribute_name;
+use crate::objects::ops;
+use crate::objects::symbol::{Symbol, known};
+use crate::objects::types::types;
+use crate::objects::value::Value;
+
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[
+    ("getattr", F(getattr)),
+    ("setattr", F(setattr)),
+    ("delattr", F(delattr)),
+    ("hasattr", F(hasattr)),
+    ("isinstance", F(instance)),
+    ("issubclass", F(subclass)),
+    ("callable", S(callable)),
+    ("id", S(identity)),
+    ("hash", S(hash)),
+    ("vars", F(vars)),
+    ("dir", F(dir)),
+    ("repr", F(repr)),
+    ("ascii", F(ascii)),
+    ("format", F(format)),
+];
+
+fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [object, name, default] = args.between("getattr", 2)?;
+    let name = attribute_name(&name)?;
+    if default.is_unset() {
+        return get_attr(i, &object, name);
+    }
+    match get_attr(i, &object, name) {
+        Ok(Flow::Done(value)) => Ok(Flow::Done(value)),
+        Ok(flow) => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move {
+                match cx.finish(Ok(flow)).await {
+                    Err(e) if e.is_a(&types().attribute_error) => Ok(default),
+                    result => result,
+                }
+            }))
+        }
+        Err(e) if e.is_a(&types().attribute_error) => Ok(Flow::Done(default)),
+        Err(e) => Err(e),
+    }
+}
+
+fn hasattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [object, name] = args.exactly("hasattr")?;
+    let name = attribute_name(&name)?;
+    match get_attr(i, &object, name) {
+        Ok(Flow::Done(_)) => Ok(Flow::Done(Value::Bool(true))),
+        Ok(flow) => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move {
+                match cx.finish(Ok(flow)).await {
+                    Ok(_) => Ok(Value::Bool(true)),
+                    Err(e) if e.is_a(&types().attribute_error) => Ok(Value::Bool(false)),
+                    Err(e) => Err(e),
+                }
+            }))
+        }
+        Err(e) if e.is_a(&types().attribute_error) => Ok(Flow::Done(Value::Bool(false))),
+        Err(e) => Err(e),
+    }
+}
+
+/// The flow, its result replaced by None.
+fn for_effect(i: &mut dyn Interp, flow: Flow) -> Flow {
+    match flow {
+        Flow::Done(_) => Flow::Done(Value::None),
+        flow => {
+            let cx = i.cx();
+            Flow::frame(async move { cx.finish(Ok(flow)).await.map(|_| Value::None) })
+        }
+    }
+}
+
+fn setattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [object, name, value] = args.exactly("setattr")?;
+    let flow = set_attr(i, &object, attribute_name(&name)?, value)?;
+    Ok(for_effect(i, flow))
+}
+
+fn delattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [object, name] = args.exactly("delattr")?;
+    let flow = del_attr(i, &object, attribute_name(&name)?)?;
+    Ok(for_effect(i, flow))
+}
+
+fn instance(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value, class] = args.exactly("isinstance")?;
+    isinstance::isinstance(i, &value, &class)
+}
+
+fn subclass(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value, class] = args.exactly("issubclass")?;
+    isinstance::issubclass(i, &value, &class)
+}
+
+fn callable(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [value] = args.exactly("callable")?;
+    Ok(Value::Bool(is_callable(&value)))
+}
+
+fn identity(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [value] = args.exactly("id")?;
+    Ok(Value::Int(id(&value)))
+}
+
+fn hash(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [value] = args.exactly("hash")?;
+    ops::hash(i, &value).map(Value::Int)
+}
+
+/// Calls a function of this module that the VM has put there.
+fn call_own(i: &mut dyn Interp, name: &str) -> PyResult<Flow> {
+    let builtins = i.import("builtins")?;
+    match get_attr(i, &builtins, Symbol::new(name))? {
+        Flow::Done(function) => Ok(Flow::call(function, Args::none())),
+        flow => Ok(flow),
+    }
+}
+
+fn vars(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [object] = args.between("vars", 0)?;
+    if object.is_unset() {
+        return call_own(i, "locals");
+    }
+    match get_attr(i, &object, known::DICT) {
+        Err(e) if e.is_a(&types().attribute_error) => Err(type_error("vars() argument must have __dict__ attribute")),
+        other => other,
+    }
+}
+
+fn dir(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [object] = args.between("dir", 0)?;
+    let flow = if object.is_unset() {
+        call_own(i, "locals")?
+    } else {
+        match &object {
+            Value::Module(m) if m.get(known::DIR).is_some() => {
+                Flow::call(m.get(known::DIR).unwrap_or_default(), Args::none())
+            }
+            _ => match lookup_special(i, &object, known::DIR)? {
+                Some(method) => Flow::call(method, Args::none()),
+                None => return Err(no_attribute(&object, known::DIR)),
+            },
+        }
+    };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let names = cx.finish(Ok(flow)).await?;
+        let list = ops::collect(&cx, &names).await?;
+        super::order::sort(&cx, list).await
+    }))
+}
+
+fn repr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value] = args.exactly("repr")?;
+    ops::repr(i, &value)
+}
+
+fn ascii(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value] = args.exactly("ascii")?;
+    ops::ascii(i, &value)
+}
+
+fn format(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value, spec] = args.between("format", 1)?;
+    let spec = if spec.is_unset() { known::EMPTY.value() } else { spec };
+    match spec.as_str() {
+        Some(spec) => ops::format(i, &value, spec),
+        None => {
+            let name = crate::objects::type_name(&spec);
+            Err(type_error(format!("format() argument 2 must be str, not {name}")))
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Iteration: `iter`, `next`, `len`, `any`, `all`, `aiter`, `anext`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::Code::{self, Flow as F};
+use crate::objects::args::Args;
+use crate::objects::attribute::{call_special, lookup_special};
+use crate::objects::cx::Cx;
+use crate::objects::exception::{PyResult, stop_iteration, type_error};
+use crate::objects::function::Flow;
+use crate::objects::generator::Generator;
+use crate::objects::interp::Interp;
+use crate::objects::iter::{Advance, Iter, IterKind, NativeIter};
+use crate::objects::ops::{self, Next, Truth};
+use crate::objects::symbol::known;
+use crate::objects::types::{type_name, types};
+use crate::objects::value::Value;
+
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[
+    ("iter", F(iter)),
+    ("next", F(next)),
+    ("len", F(len)),
+    ("any", F(any)),
+    ("all", F(all)),
+    ("aiter", F(aiter)),
+    ("anext", F(anext)),
+];
+
+fn len(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value] = args.exactly("len")?;
+    ops::len(i, &value)
+}
+
+/// `iter(callable, sentinel)`
+struct CallIterator {
+    callable: Value,
+    sentinel: Value,
+}
+
+impl NativeIter for CallIterator {
+    fn advance(&mut self, interp: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        let (callable, sentinel, this, cx) = (self.callable.clone(), self.sentinel.clone(), this.clone(), interp.cx());
+        Ok(Advance::Frame(Box::pin(async move {
+            let item = match cx.call(&callable, Args::none()).await {
+                Err(e) if e.is_a(&types().stop_iteration) => {
+                    this.exhausted.set(true);
+                    return Err(e);
+                }
+                result => result?,
+            };
+            let equal = item.is(&sentinel) || {
+                let answer = cx.run(|i| ops::compare(i, ops::CompareOp::Eq, &item, &sentinel)).await?;
+                truth(&cx, &answer).await?
+            };
+            if equal {
+                this.exhausted.set(true);
+                return Err(stop_iteration(Value::None));
+            }
+            Ok(item)
+        })))
+    }
+}
+
+fn iter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value, sentinel] = args.between("iter", 1)?;
+    if sentinel.is_unset() {
+        return ops::iter(i, &value);
+    }
+    if !crate::objects::exception_group::is_callable(&value) {
+        return Err(type_error("iter(v, w): v must be callable"));
+    }
+    let iterator = CallIterator { callable: value, sentinel };
+    let kind = IterKind::Native(RefCell::new(Box::new(iterator)));
+    Ok(Flow::Done(Iter::new(types().callable_iterator.clone(), kind)))
+}
+
+fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [iterator, default] = args.between("next", 1)?;
+    match ops::next(i, &iterator)? {
+        Next::Item(item) => Ok(Flow::Done(item)),
+        Next::End if default.is_unset() => Err(stop_iteration(Value::None)),
+        Next::End => Ok(Flow::Done(default)),
+        Next::Flow(flow) if default.is_unset() => Ok(flow),
+        Next::Flow(flow) => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move {
+                match cx.finish(Ok(flow)).await {
+                    Err(e) if e.is_a(&types().stop_iteration) => Ok(default),
+                    result => result,
+                }
+            }))
+        }
+    }
+}
+
+/// `bool(value)` in native async code.
+pub(super) async fn truth(cx: &Cx, value: &Value) -> PyResult<bool> {
+    match cx.enter(|i| ops::truth(i, value))? {
+        Truth::Known(b) => Ok(b),
+        Truth::Flow(flow) => {
+            let result = cx.finish(Ok(flow)).await?;
+            cx.enter(|i| ops::judge_truth(i, &result, value))
+        }
+    }
+}
+
+/// How many items are looked at before others get their turn.
+pub(super) const CHUNK: u64 = 10_000;
+
+/// Charges a chunk and lets others have their turn.
+pub(super) async fn breathe(cx: &Cx) -> PyResult<()> {
+    cx.enter(|i| i.charge(CHUNK));
+    cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await.map(drop)
+}
+
+/// Whether some item's truth is `wanted`.
+fn search(i: &mut dyn Interp, iterable: Value, wanted: bool) -> Flow {
+    let cx = i.cx();
+    Flow::frame(async move {
+        let iterator = cx.run(|i| ops::iter(i, &iterable)).await?;
+        let mut seen = 0;
+        while let Some(item) = ops::next_item(&cx, &iterator).await? {
+            if truth(&cx, &item).await? == wanted {
+                return Ok(Value::Bool(true));
+            }
+            seen += 1;
+            if seen % CHUNK == 0 {
+                breathe(&cx).await?;
+            }
+        }
+        Ok(Value::Bool(false))
+    })
+}
+
+fn any(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [iterable] = args.exactly("any")?;
+    Ok(search(i, iterable, true))
+}
+
+fn all(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [iterable] = args.exactly("all")?;
+    let flow = search(i, iterable, false);
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let found = cx.finish(Ok(flow)).await?;
+        Ok(Value::Bool(matches!(found, Value::Bool(false))))
+    }))
+}
+
+fn aiter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value] = args.exactly("aiter")?;
+    let Some(flow) = call_special(i, &value, known::AITER, Args::none())? else {
+        return Err(type_error(format!("'{}' object is not an async iterable", type_name(&value))));
+    };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let iterator = cx.finish(Ok(flow)).await?;
+        if crate::objects::types::type_of(&iterator).lookup(known::ANEXT).is_none() {
+            let name = type_name(&iterator);
+            return Err(type_error(format!("aiter() returned not an async iterator of type '{name}'")));
+        }
+        Ok(iterator)
+    }))
+}
+
+fn anext(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [iterator, default] = args.between("anext", 1)?;
+    let Some(method) = lookup_special(i, &iterator, known::ANEXT)? else {
+        return Err(type_error(format!("'{}' object is not an async iterator", type_name(&iterator))));
+    };
+    if default.is_unset() {
+        return Ok(Flow::call(method, Args::none()));
+    }
+    let (cx, frame_cx) = (i.cx(), i.cx());
+    Ok(Flow::frame(async move {
+        let awaitable = frame_cx.call(&method, Args::none()).await?;
+        Ok(Generator::native(
+            "anext",
+            "anext",
+            Box::pin(async move {
+                match cx.await_(&awaitable).await {
+                    Err(e) if e.is_a(&types().stop_async_iteration) => Ok(default),
+                    result => result,
+                }
+            }),
+        ))
+    }))
+}

@@ -1,0 +1,117 @@
+//! Numbers and characters: `abs`, `round`, `divmod`, `pow`, `hex`, `oct`, `bin`, `chr`, `ord`.
+
+use super::Code::{self, Flow as F, Sync as S};
+use crate::objects::args::Args;
+use crate::objects::attribute::call_special;
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::ops::{self, BinaryOp};
+use crate::objects::str::PyStr;
+use crate::objects::symbol::known;
+use crate::objects::types::type_name;
+use crate::objects::value::Value;
+
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[
+    ("abs", F(abs)),
+    ("round", F(round)),
+    ("divmod", F(divmod)),
+    ("pow", F(pow)),
+    ("hex", S(|i, args| digits(i, args, "hex", 16, "0x"))),
+    ("oct", S(|i, args| digits(i, args, "oct", 8, "0o"))),
+    ("bin", S(|i, args| digits(i, args, "bin", 2, "0b"))),
+    ("chr", S(chr)),
+    ("ord", S(ord)),
+];
+
+fn abs(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [value] = args.exactly("abs")?;
+    match &value {
+        Value::Int(n) if *n != i64::MIN => return Ok(Flow::Done(Value::Int(n.abs()))),
+        Value::Float(x) => return Ok(Flow::Done(Value::Float(x.abs()))),
+        _ => {}
+    }
+    call_special(i, &value, known::ABS, Args::none())?
+        .ok_or_else(|| type_error(format!("bad operand type for abs(): '{}'", type_name(&value))))
+}
+
+fn round(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [number, digits] = args.bind("round", &["number", "ndigits"], 1)?;
+    let rest = if matches!(digits, Value::Unset | Value::None) { Args::none() } else { Args::one(digits) };
+    call_special(i, &number, known::ROUND, rest)?
+        .ok_or_else(|| type_error(format!("type {} doesn't define __round__ method", type_name(&number))))
+}
+
+fn divmod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [a, b] = args.exactly("divmod")?;
+    let wrong = |a: &Value, b: &Value| -> Exc {
+        let (a, b) = (type_name(a), type_name(b));
+        type_error(format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'"))
+    };
+    let first = call_special(i, &a, known::DIVMOD, Args::one(b.clone()))?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        if let Some(flow) = first {
+            let answer = cx.finish(Ok(flow)).await?;
+            if !matches!(answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        }
+        let Some(flow) = cx.enter(|i| call_special(i, &b, known::RDIVMOD, Args::one(a.clone())))? else {
+            return Err(wrong(&a, &b));
+        };
+        match cx.finish(Ok(flow)).await? {
+            Value::NotImplemented => Err(wrong(&a, &b)),
+            answer => Ok(answer),
+        }
+    }))
+}
+
+fn pow(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [base, exp, modulus] = args.bind("pow", &["base", "exp", "mod"], 2)?;
+    match modulus {
+        Value::Unset | Value::None => ops::binary(i, BinaryOp::Pow, false, &base, &exp),
+        modulus => ops::power_mod(i, &base, &exp, &modulus),
+    }
+}
+
+fn digits(i: &mut dyn Interp, args: Args, name: &str, radix: u32, prefix: &str) -> PyResult {
+    let [value] = args.exactly(name)?;
+    let (negative, text) = match ops::to_int(i, &value)? {
+        Value::Int(n) => {
+            let size = n.unsigned_abs();
+            let text = match radix {
+                16 => format!("{size:x}"),
+                8 => format!("{size:o}"),
+                _ => format!("{size:b}"),
+            };
+            (n < 0, text)
+        }
+        Value::BigInt(n) => (n.sign() == num_bigint::Sign::Minus, n.magnitude().to_str_radix(radix)),
+        _ => return Err(type_error("an integer is required")),
+    };
+    Ok(Value::from(format!("{}{prefix}{text}", if negative { "-" } else { "" })))
+}
+
+fn chr(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [value] = args.exactly("chr")?;
+    match ops::to_int(i, &value)? {
+        Value::Int(n) if (0..0x110000).contains(&n) => Ok(Value::from(PyStr::from_point(n as u32))),
+        _ => Err(value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+fn ord(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [value] = args.exactly("ord")?;
+    let len = match value.plain() {
+        Value::Str(s) if s.data.len() == 1 => return Ok(Value::Int(s.data.at(0) as i64)),
+        Value::Bytes(b) if b.data.len() == 1 => return Ok(Value::Int(b.data[0] as i64)),
+        Value::Str(s) => s.data.len(),
+        Value::Bytes(b) => b.data.len(),
+        _ => {
+            let name = type_name(&value);
+            return Err(type_error(format!("ord() expected string of length 1, but {name} found")));
+        }
+    };
+    Err(type_error(format!("ord() expected a character, but string of length {len} found")))
+}

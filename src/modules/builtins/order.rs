@@ -1,0 +1,140 @@
+//! `sorted`, `min`, `max`.
+
+use super::Code::{self, Flow as F};
+use super::iteration::{CHUNK, breathe, truth};
+use crate::objects::args::Args;
+use crate::objects::cx::Cx;
+use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::ops::{self, CompareOp};
+use crate::objects::symbol::{Symbol, known};
+use crate::objects::types::types;
+use crate::objects::value::Value;
+
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[("sorted", F(sorted)), ("min", F(min)), ("max", F(max))];
+
+/// `list.sort` of a new list.
+async fn sort_with(cx: &Cx, items: Vec<Value>, keywords: Vec<(Symbol, Value)>) -> PyResult {
+    let list = Value::list(items);
+    let method = types().list.lookup(Symbol::new("sort")).unwrap_or_default();
+    cx.call(&method, Args::with_keywords([list.clone()], keywords)).await?;
+    Ok(list)
+}
+
+/// A sorted list of these items.
+pub(super) async fn sort(cx: &Cx, items: Vec<Value>) -> PyResult {
+    sort_with(cx, items, Vec::new()).await
+}
+
+fn sorted(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let given = args.positional_count();
+    let iterable = match args.take_first() {
+        Some(iterable) if given == 1 => iterable,
+        _ => return Err(type_error(format!("sorted expected 1 argument, got {given}"))),
+    };
+    for (name, _) in args.keywords() {
+        if name != known::KEY && name != known::REVERSE {
+            return Err(type_error(format!("sort() got an unexpected keyword argument '{}'", name.text())));
+        }
+    }
+    let keywords = args.keywords().map(|(n, v)| (n, v.clone())).collect();
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let items = ops::collect(&cx, &iterable).await?;
+        sort_with(&cx, items, keywords).await
+    }))
+}
+
+fn min(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    extreme(i, args, "min", CompareOp::Lt)
+}
+
+fn max(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    extreme(i, args, "max", CompareOp::Gt)
+}
+
+/// Whether values compare without Python code and in small time.
+fn is_simple(value: &Value) -> bool {
+    matches!(value, Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_))
+}
+
+fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) -> PyResult<Flow> {
+    let (mut key, mut default) = (Value::None, Value::Unset);
+    for (keyword, value) in args.keywords() {
+        match keyword {
+            known::KEY => key = value.clone(),
+            known::DEFAULT => default = value.clone(),
+            other => {
+                let text = format!("{name}() got an unexpected keyword argument '{}'", other.text());
+                return Err(type_error(text));
+            }
+        }
+    }
+    let given = args.positional_values();
+    let several = given.len() > 1;
+    if given.is_empty() {
+        return Err(type_error(format!("{name} expected at least 1 argument, got 0")));
+    }
+    if several && !default.is_unset() {
+        return Err(type_error(format!("Cannot specify a default for {name}() with multiple positional arguments")));
+    }
+    if key.is_none() {
+        let simple = match given {
+            [Value::List(list)] => {
+                let items = list.items.borrow();
+                if items.iter().all(is_simple) { best_of(i, &items, op)? } else { None }
+            }
+            [Value::Tuple(tuple)] if tuple.items.iter().all(is_simple) => best_of(i, &tuple.items, op)?,
+            items if several && items.iter().all(is_simple) => best_of(i, items, op)?,
+            _ => None,
+        };
+        if let Some(best) = simple {
+            return Ok(Flow::Done(best));
+        }
+    }
+    let source = if several { Value::tuple(given.to_vec()) } else { given[0].clone() };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let iterator = cx.run(|i| ops::iter(i, &source)).await?;
+        drop(source);
+        let mut best: Option<(Value, Value)> = None;
+        let mut seen = 0;
+        while let Some(item) = ops::next_item(&cx, &iterator).await? {
+            let rank = if key.is_none() { item.clone() } else { cx.call(&key, Args::one(item.clone())).await? };
+            let better = match &best {
+                None => true,
+                Some((_, top)) => {
+                    let answer = cx.run(|i| ops::compare(i, op, &rank, top)).await?;
+                    truth(&cx, &answer).await?
+                }
+            };
+            if better {
+                best = Some((item, rank));
+            }
+            seen += 1;
+            if seen % CHUNK == 0 {
+                breathe(&cx).await?;
+            }
+        }
+        match best {
+            Some((item, _)) => Ok(item),
+            None if default.is_unset() => Err(value_error(format!("{name}() iterable argument is empty"))),
+            None => Ok(default),
+        }
+    }))
+}
+
+/// The first of the best of simple values; `None`: there are none, or they do not compare at once.
+fn best_of(i: &mut dyn Interp, items: &[Value], op: CompareOp) -> PyResult<Option<Value>> {
+    let Some((mut best, rest)) = items.split_first() else { return Ok(None) };
+    i.charge(items.len() as u64);
+    for item in rest {
+        match ops::compare(i, op, item, best)? {
+            Flow::Done(Value::Bool(true)) => best = item,
+            Flow::Done(Value::Bool(false)) => {}
+            _ => return Ok(None),
+        }
+    }
+    Ok(Some(best.clone()))
+}

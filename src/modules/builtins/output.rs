@@ -1,0 +1,164 @@
+//! `print`, and the standard streams that it writes to.
+
+use super::Code::{self, Flow as F};
+use crate::objects::args::Args;
+use crate::objects::attribute::get_attr;
+use crate::objects::cx::Cx;
+use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::object::Native;
+use crate::objects::ops;
+use crate::objects::symbol::{Symbol, known};
+use crate::objects::types::type_name;
+use crate::objects::value::Value;
+use crate::trace::Stream;
+
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[("print", F(print))];
+
+/// The payload of the objects that `sys.stdout` and `sys.stderr` are at the start: text goes to the run's output
+/// directly, one piece for each `print`.
+pub struct StandardStream(pub Stream);
+
+impl Native for StandardStream {}
+
+/// Where `print` writes.
+enum Target {
+    /// `sys.stdout` is None: nowhere.
+    Nowhere,
+    Standard(Stream),
+    /// An object with a `write` method.
+    Object(Value),
+}
+
+fn target(i: &mut dyn Interp, file: Value) -> PyResult<Target> {
+    let file = match file {
+        Value::Unset | Value::None => {
+            let sys = i.import("sys")?;
+            match &sys {
+                Value::Module(m) => m.get(Symbol::new("stdout")).ok_or_else(|| runtime_error("lost sys.stdout"))?,
+                _ => Value::None,
+            }
+        }
+        file => file,
+    };
+    Ok(match file.native::<StandardStream>() {
+        Some(standard) => Target::Standard(standard.0),
+        None if file.is_none() => Target::Nowhere,
+        None => Target::Object(file),
+    })
+}
+
+/// `sep` or `end`.
+fn separator(value: Value, name: &str, absent: &str) -> PyResult {
+    match value {
+        Value::Unset | Value::None => Ok(Value::from(absent)),
+        other if other.as_str().is_some() => Ok(other),
+        other => Err(type_error(format!("{name} must be None or a string, not {}", type_name(&other)))),
+    }
+}
+
+fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [mut sep, mut end, mut file, mut flush] = [Value::Unset, Value::Unset, Value::Unset, Value::Bool(false)];
+    for (name, value) in args.keywords() {
+        match &*name.text() {
+            "sep" => sep = value.clone(),
+            "end" => end = value.clone(),
+            "file" => file = value.clone(),
+            "flush" => flush = value.clone(),
+            other => return Err(type_error(format!("print() got an unexpected keyword argument '{other}'"))),
+        }
+    }
+    let target = target(i, file)?;
+    let (sep, end) = (separator(sep, "sep", " ")?, separator(end, "end", "\n")?);
+    let Target::Standard(stream) = target else {
+        let values = args.positional_values().to_vec();
+        return match target {
+            Target::Object(file) => Ok(print_to(i, file, values, sep, end, flush)),
+            _ => Ok(Flow::Done(Value::None)),
+        };
+    };
+    let (sep, end) = (text(&sep), text(&end));
+    let mut out = String::new();
+    for (at, value) in args.positional_values().iter().enumerate() {
+        if at > 0 {
+            out += &sep;
+        }
+        let flow = match ops::str_of(i, value) {
+            Ok(flow) => flow,
+            Err(e) => {
+                i.write(stream, &out);
+                return Err(e);
+            }
+        };
+        match flow {
+            Flow::Done(value) => out += &text(&value),
+            flow => {
+                let rest = args.positional_values()[at + 1..].to_vec();
+                return Ok(Flow::frame(print_rest(i.cx(), stream, out, flow, rest, sep, end)));
+            }
+        }
+    }
+    out += &end;
+    i.write(stream, &out);
+    Ok(Flow::Done(Value::None))
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(String::new, |s| s.text().into_owned())
+}
+
+/// Goes on where a value's `__str__` is Python code.
+async fn print_rest(
+    cx: Cx,
+    stream: Stream,
+    mut out: String,
+    mut flow: Flow,
+    rest: Vec<Value>,
+    sep: String,
+    end: String,
+) -> PyResult {
+    let mut rest = rest.into_iter();
+    loop {
+        match cx.finish(Ok(flow)).await {
+            Ok(value) => out += &text(&value),
+            Err(e) => {
+                cx.enter(|i| i.write(stream, &out));
+                return Err(e);
+            }
+        }
+        let Some(value) = rest.next() else { break };
+        out += &sep;
+        flow = match cx.enter(|i| ops::str_of(i, &value)) {
+            Ok(flow) => flow,
+            Err(e) => {
+                cx.enter(|i| i.write(stream, &out));
+                return Err(e);
+            }
+        };
+    }
+    out += &end;
+    cx.enter(|i| i.write(stream, &out));
+    Ok(Value::None)
+}
+
+/// `print(…, file=file)` for an object of the program: each piece is written by itself.
+fn print_to(i: &mut dyn Interp, file: Value, values: Vec<Value>, sep: Value, end: Value, flush: Value) -> Flow {
+    let cx = i.cx();
+    Flow::frame(async move {
+        let write = cx.run(|i| get_attr(i, &file, known::WRITE)).await?;
+        for (at, value) in values.iter().enumerate() {
+            if at > 0 {
+                cx.call(&write, Args::one(sep.clone())).await?;
+            }
+            let text = cx.run(|i| ops::str_of(i, value)).await?;
+            cx.call(&write, Args::one(text)).await?;
+        }
+        cx.call(&write, Args::one(end)).await?;
+        if super::iteration::truth(&cx, &flush).await? {
+            let flush = cx.run(|i| get_attr(i, &file, known::FLUSH)).await?;
+            cx.call(&flush, Args::none()).await?;
+        }
+        Ok(Value::None)
+    })
+}

@@ -1,0 +1,47 @@
+//! `exit` and `quit`; what a playground in a page lacks says so here.
+
+use std::rc::Rc;
+
+use super::Code::{self, Sync as S};
+use crate::objects::exception::{Exc, PyResult};
+use crate::objects::interp::not_supported;
+use crate::objects::module::Module;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object};
+use crate::objects::symbol::Symbol;
+use crate::objects::types::types;
+use crate::objects::value::Value;
+
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[
+    ("breakpoint", S(|i, _| Err(not_supported(i, "breakpoint()", Some("use the page's stepping"))))),
+    ("open", S(|i, _| Err(not_supported(i, "open()", Some("keep the text in a variable, or use io.StringIO"))))),
+    ("help", S(|i, _| Err(not_supported(i, "help()", None)))),
+];
+
+/// `exit` or `quit`.
+struct Quitter(&'static str);
+
+impl Native for Quitter {}
+
+/// Adds `exit` and `quit`.
+pub fn install(module: &Rc<Module>) {
+    let class = NativeClass::new("Quitter", "_sitebuiltins", &[], |_, class, _| {
+        Err(crate::objects::exception::type_error(format!("cannot create '{}' instances", class.name())))
+    })
+    .sync("__repr__", |_, args| {
+        let name = receiver::<Quitter>(&args.values[0], "Quitter", "__repr__")?.0;
+        Ok(Value::from(format!("Use {name}() or Ctrl-D (i.e. EOF) to exit")))
+    })
+    .sync("__call__", |_, mut args| -> PyResult {
+        args.take_first();
+        let [code] = args.bind("Quitter.__call__", &["code"], 0)?;
+        let code: Value = code.some().into();
+        let exc = Exc::new(&types().system_exit, vec![code.clone()]);
+        exc.data().members.borrow_mut().set(Symbol::new("code"), code);
+        Err(exc)
+    })
+    .finish();
+    for name in ["exit", "quit"] {
+        module.set(Symbol::new(name), Object::with_native(class.clone(), Quitter(name)));
+    }
+}
