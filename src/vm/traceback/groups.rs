@@ -1,0 +1,95 @@
+//! Exception groups as text: nested reports with margins.
+
+use super::super::core::Vm;
+use super::{format_chain, format_exception_only, format_frames, summaries};
+use crate::objects::exception::Exc;
+use crate::objects::exception_group::exceptions_of;
+
+/// Exceptions of one group shown.
+const MAX_WIDTH: usize = 15;
+/// Groups within groups shown.
+const MAX_DEPTH: usize = 10;
+
+/// The report under way.
+#[derive(Default)]
+pub struct Printer {
+    pub out: String,
+    pub seen: Vec<Exc>,
+    depth: usize,
+    need_close: bool,
+}
+
+impl Printer {
+    fn indent(&self) -> String {
+        " ".repeat(2 * self.depth)
+    }
+
+    /// Adds text, each line behind the margin of the group it belongs to.
+    pub fn emit(&mut self, text: &str) {
+        self.emit_with(text, '|');
+    }
+
+    fn emit_with(&mut self, text: &str, margin: char) {
+        if self.depth == 0 {
+            self.out.push_str(text);
+            return;
+        }
+        let indent = self.indent();
+        for line in text.split_inclusive('\n') {
+            self.out.push_str(&indent);
+            self.out.push(margin);
+            self.out.push(' ');
+            self.out.push_str(line);
+        }
+    }
+}
+
+/// A group: its own traceback and message, then each exception within.
+pub fn format_group(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut Printer) {
+    if printer.depth > MAX_DEPTH {
+        printer.emit(&format!("... (max_group_depth is {MAX_DEPTH})\n"));
+        return;
+    }
+    let top = printer.depth == 0;
+    if top {
+        printer.depth += 1;
+    }
+    let traceback = exc.data().traceback.borrow().clone();
+    if let Some(traceback) = traceback {
+        printer.emit_with("Exception Group Traceback (most recent call last):\n", if top { '+' } else { '|' });
+        let text = format_frames(vm, &summaries(&traceback));
+        printer.emit(&text);
+    }
+    let text = format_exception_only(vm, exc);
+    printer.emit(&text);
+    let members = exceptions_of(exc).unwrap_or_default();
+    let shown = if members.len() <= MAX_WIDTH { members.len() } else { MAX_WIDTH + 1 };
+    printer.need_close = false;
+    for at in 0..shown {
+        let last = at == shown - 1;
+        if last {
+            printer.need_close = true;
+        }
+        let truncated = at >= MAX_WIDTH;
+        let title = if truncated { "...".to_string() } else { (at + 1).to_string() };
+        let lead = if at == 0 { "+-" } else { "  " };
+        printer.out.push_str(&format!("{}{lead}+---------------- {title} ----------------\n", printer.indent()));
+        printer.depth += 1;
+        if truncated {
+            let remaining = members.len() - MAX_WIDTH;
+            let plural = if remaining > 1 { "s" } else { "" };
+            printer.emit(&format!("and {remaining} more exception{plural}\n"));
+        } else {
+            format_chain(vm, &members[at], chain, printer);
+        }
+        if last && printer.need_close {
+            let indent = printer.indent();
+            printer.out.push_str(&format!("{indent}+------------------------------------\n"));
+            printer.need_close = false;
+        }
+        printer.depth -= 1;
+    }
+    if top {
+        printer.depth = 0;
+    }
+}

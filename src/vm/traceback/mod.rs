@@ -1,0 +1,171 @@
+//! Tracebacks as text, laid out as CPython's Lib/traceback.py does.
+
+mod anchors;
+mod carets;
+mod distance;
+mod groups;
+mod suggestions;
+mod syntax_error;
+
+use std::rc::Rc;
+
+use super::core::Vm;
+use crate::objects::exception::{Exc, Traceback};
+use crate::objects::exception_group::exceptions_of;
+use crate::objects::{Value, known, ops};
+
+pub use carets::Summary;
+pub use suggestions::suggestion_of;
+pub use syntax_error::format_syntax_error;
+
+/// Repetitions of one frame shown before «[Previous line repeated …]».
+const RECURSIVE_CUTOFF: usize = 3;
+
+/// The line `line` (from 1) of a source file that this session knows.
+pub fn source_line(vm: &Vm, file: &str, line: u32) -> Option<String> {
+    if *vm.main_file != *file || line == 0 {
+        return None;
+    }
+    vm.source.lines().nth(line as usize - 1).map(|l| l.trim_end().to_string())
+}
+
+/// The whole report of an exception with its causes and contexts.
+pub fn format_exception(vm: &mut Vm, exc: &Exc) -> String {
+    let mut printer = groups::Printer::default();
+    format_chain(vm, exc, true, &mut printer);
+    printer.out
+}
+
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/// An exception, after those it comes from if `chain`.
+fn format_chain(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut groups::Printer) {
+    let mut links: Vec<(Exc, Option<&str>)> = Vec::new();
+    let mut next = Some((exc.clone(), None));
+    while let Some((exc, after)) = next.take() {
+        printer.seen.push(exc.clone());
+        let cause = exc.data().cause.borrow().clone();
+        let context = exc.data().context.borrow().clone();
+        let unseen = |e: &Exc, printer: &groups::Printer| !printer.seen.iter().any(|s| s.is_same(e));
+        if chain {
+            match (cause, context) {
+                (Some(cause), _) => {
+                    if unseen(&cause, printer) {
+                        next = Some((cause, Some(CAUSE)));
+                    }
+                }
+                (None, Some(context)) if !exc.data().suppress_context.get() && unseen(&context, printer) => {
+                    next = Some((context, Some(CONTEXT)));
+                }
+                _ => {}
+            }
+        }
+        links.push((exc, after));
+    }
+    for (exc, after) in links.into_iter().rev() {
+        if exceptions_of(&exc).is_some() {
+            groups::format_group(vm, &exc, chain, printer);
+        } else {
+            let traceback = exc.data().traceback.borrow().clone();
+            if let Some(traceback) = traceback {
+                printer.emit("Traceback (most recent call last):\n");
+                let text = format_frames(vm, &summaries(&traceback));
+                printer.emit(&text);
+            }
+            let text = format_exception_only(vm, &exc);
+            printer.emit(&text);
+        }
+        if let Some(after) = after {
+            printer.emit(after);
+        }
+    }
+}
+
+/// A traceback's frames, outermost first.
+pub fn summaries(traceback: &Rc<Traceback>) -> Vec<Summary> {
+    let mut all = Vec::new();
+    let mut entry = Some(traceback.clone());
+    while let Some(t) = entry {
+        let code = &t.frame.code;
+        let position = code.code.positions.get(t.pc).copied().filter(|p| p.line == t.line && p.end_line >= p.line);
+        all.push(Summary { file: code.filename.clone(), line: t.line, name: code.code.name.clone(), position });
+        entry = t.next.borrow().clone();
+    }
+    all
+}
+
+/// Frames as text; many repetitions of one are counted.
+pub fn format_frames(vm: &Vm, frames: &[Summary]) -> String {
+    let mut out = String::new();
+    let mut count = 0;
+    for (at, frame) in frames.iter().enumerate() {
+        let same = at > 0 && {
+            let before = &frames[at - 1];
+            before.file == frame.file && before.line == frame.line && before.name == frame.name
+        };
+        if !same {
+            repeated(&mut out, count);
+            count = 0;
+        }
+        count += 1;
+        if count <= RECURSIVE_CUTOFF {
+            let lines: Vec<String> = match frame.position {
+                Some(p) => (p.line..=p.end_line).map_while(|l| source_line(vm, &frame.file, l)).collect(),
+                None => source_line(vm, &frame.file, frame.line).into_iter().collect(),
+            };
+            out.push_str(&carets::frame_text(frame, &lines));
+        }
+    }
+    repeated(&mut out, count);
+    out
+}
+
+fn repeated(out: &mut String, count: usize) {
+    if count > RECURSIVE_CUTOFF {
+        let more = count - RECURSIVE_CUTOFF;
+        let plural = if more > 1 { "s" } else { "" };
+        out.push_str(&format!("  [Previous line repeated {more} more time{plural}]\n"));
+    }
+}
+
+/// The class's name as a report gives it.
+fn class_name(exc: &Exc) -> String {
+    let class = exc.class();
+    let module = class.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
+    let name = class.qualname.borrow().to_string();
+    match module {
+        Some(module) if module != "builtins" && module != "__main__" => format!("{module}.{name}"),
+        _ => name,
+    }
+}
+
+/// `Class: message`, and the notes.
+pub fn format_exception_only(vm: &mut Vm, exc: &Exc) -> String {
+    let name = class_name(exc);
+    let mut out = match syntax_error::of_exception(vm, exc, &name) {
+        Some(text) => text,
+        None => {
+            let mut text = match ops::str_text(vm, &exc.value()) {
+                Ok(text) => text.text().into_owned(),
+                Err(_) => "<exception str() failed>".to_string(),
+            };
+            text.push_str(&suggestion_of(vm, exc));
+            if text.is_empty() { format!("{name}\n") } else { format!("{name}: {text}\n") }
+        }
+    };
+    let notes = exc.0.attrs.borrow().get(known::NOTES).cloned();
+    if let Some(Value::List(notes)) = notes {
+        for note in notes.items.borrow().clone() {
+            let text = match ops::str_text(vm, &note) {
+                Ok(text) => text.text().into_owned(),
+                Err(_) => "<note str() failed>".to_string(),
+            };
+            for line in text.split('\n') {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+    }
+    out
+}

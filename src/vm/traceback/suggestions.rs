@@ -1,0 +1,234 @@
+//! «Did you mean: …?» (traceback.py `_compute_suggestion_error`).
+
+use super::super::core::Vm;
+use super::distance::nearest;
+use crate::objects::attrs::HasAttrs;
+use crate::objects::exception::Exc;
+use crate::objects::{Symbol, Value, type_of, types};
+
+fn member(exc: &Exc, name: &str) -> Option<Value> {
+    exc.data().members.borrow().get(Symbol::new(name)).cloned()
+}
+
+/// What a report adds to the message of a NameError, AttributeError or ImportError.
+pub fn suggestion_of(vm: &Vm, exc: &Exc) -> String {
+    let t = types();
+    let (key, is_name) = if exc.is_a(&t.import_error) {
+        ("name_from", false)
+    } else if exc.is_a(&t.name_error) {
+        ("name", true)
+    } else if exc.is_a(&t.attribute_error) {
+        ("name", false)
+    } else {
+        return String::new();
+    };
+    let Some(wrong) = member(exc, key).and_then(|n| n.as_str().map(|s| s.text().into_owned())) else {
+        return String::new();
+    };
+    let suggestion = suggest(vm, exc, &wrong);
+    let mut text = suggestion.as_ref().map(|s| format!(". Did you mean: '{s}'?")).unwrap_or_default();
+    if is_name && STANDARD_MODULES.contains(&wrong.as_str()) {
+        text.push_str(&match suggestion {
+            Some(_) => format!(" Or did you forget to import '{wrong}'?"),
+            None => format!(". Did you forget to import '{wrong}'?"),
+        });
+    }
+    text
+}
+
+fn suggest(vm: &Vm, exc: &Exc, wrong: &str) -> Option<String> {
+    let t = types();
+    if exc.is_a(&t.attribute_error) {
+        let object = member(exc, "obj")?;
+        let mut names = names_of(&object);
+        if !wrong.starts_with('_') && !raised_in_method_of(exc, &object) {
+            names.retain(|n| !n.starts_with('_'));
+        }
+        return nearest(&names, wrong);
+    }
+    if exc.is_a(&t.import_error) {
+        let module = member(exc, "name")?;
+        let module = Symbol::of(module.as_str()?)?;
+        let (_, module) = vm.modules.iter().find(|(n, _)| *n == module)?;
+        let mut names = names_of(module);
+        if !wrong.starts_with('_') {
+            names.retain(|n| !n.starts_with('_'));
+        }
+        return nearest(&names, wrong);
+    }
+    let frame = innermost(exc)?;
+    let mut names: Vec<String> = Vec::new();
+    let slots = frame.slots.borrow();
+    for (name, value) in frame.code.locals.iter().zip(slots.iter()) {
+        if !value.is_unset() {
+            names.push(name.text().to_string());
+        }
+    }
+    if let Some(at) = frame.code.locals.iter().position(|n| &*n.text() == "self")
+        && let Some(receiver) = slots.get(at).filter(|v| !v.is_unset())
+        && names_of(receiver).iter().any(|n| n == wrong)
+    {
+        return Some(format!("self.{wrong}"));
+    }
+    names.extend(frame.globals.names.borrow().iter().map(|(n, _)| n.text().to_string()));
+    names.extend(vm.builtins.names.borrow().iter().map(|(n, _)| n.text().to_string()));
+    nearest(&names, wrong)
+}
+
+fn innermost(exc: &Exc) -> Option<std::rc::Rc<crate::objects::frame::FrameObject>> {
+    let mut entry = exc.data().traceback.borrow().clone()?;
+    loop {
+        let next = entry.next.borrow().clone();
+        match next {
+            Some(next) => entry = next,
+            None => return Some(entry.frame.clone()),
+        }
+    }
+}
+
+fn raised_in_method_of(exc: &Exc, object: &Value) -> bool {
+    let Some(frame) = innermost(exc) else { return false };
+    let slots = frame.slots.borrow();
+    let at = frame.code.locals.iter().position(|n| &*n.text() == "self");
+    at.and_then(|at| slots.get(at)).is_some_and(|v| v.is(object))
+}
+
+/// The names that `dir(object)` gives, sorted.
+fn names_of(object: &Value) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |owner: &dyn HasAttrs| {
+        names.extend(owner.attrs().borrow().iter().map(|(n, _)| n.text().to_string()));
+    };
+    match object {
+        Value::Module(module) => add(&**module),
+        Value::Type(class) => class.mro().iter().for_each(|c| add(&**c)),
+        other => {
+            if let Value::Object(o) = other {
+                add(&**o);
+            }
+            type_of(other).mro().iter().for_each(|c| add(&**c));
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// Names of standard modules that programs forget to import (of `sys.stdlib_module_names`).
+const STANDARD_MODULES: &[&str] = &[
+    "abc",
+    "argparse",
+    "array",
+    "ast",
+    "asyncio",
+    "atexit",
+    "base64",
+    "bisect",
+    "builtins",
+    "calendar",
+    "cmath",
+    "codecs",
+    "collections",
+    "concurrent",
+    "configparser",
+    "contextlib",
+    "contextvars",
+    "copy",
+    "csv",
+    "ctypes",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "difflib",
+    "dis",
+    "email",
+    "enum",
+    "errno",
+    "fnmatch",
+    "fractions",
+    "functools",
+    "gc",
+    "getpass",
+    "glob",
+    "gzip",
+    "hashlib",
+    "heapq",
+    "hmac",
+    "html",
+    "http",
+    "importlib",
+    "inspect",
+    "io",
+    "ipaddress",
+    "itertools",
+    "json",
+    "keyword",
+    "linecache",
+    "locale",
+    "logging",
+    "marshal",
+    "math",
+    "mimetypes",
+    "multiprocessing",
+    "numbers",
+    "operator",
+    "os",
+    "pathlib",
+    "pickle",
+    "platform",
+    "pprint",
+    "profile",
+    "queue",
+    "random",
+    "re",
+    "reprlib",
+    "resource",
+    "sched",
+    "secrets",
+    "select",
+    "selectors",
+    "shelve",
+    "shlex",
+    "shutil",
+    "signal",
+    "site",
+    "socket",
+    "socketserver",
+    "sqlite3",
+    "ssl",
+    "stat",
+    "statistics",
+    "string",
+    "struct",
+    "subprocess",
+    "sys",
+    "sysconfig",
+    "tempfile",
+    "termios",
+    "textwrap",
+    "threading",
+    "time",
+    "timeit",
+    "tkinter",
+    "token",
+    "tokenize",
+    "trace",
+    "traceback",
+    "tracemalloc",
+    "tty",
+    "turtle",
+    "types",
+    "typing",
+    "unicodedata",
+    "unittest",
+    "urllib",
+    "uuid",
+    "venv",
+    "warnings",
+    "wave",
+    "weakref",
+    "xml",
+    "zipfile",
+    "zlib",
+    "zoneinfo",
+];
