@@ -2,6 +2,7 @@
 
 pub mod builtins;
 pub mod random_mt;
+pub mod sys;
 
 use std::rc::Rc;
 
@@ -15,7 +16,7 @@ use crate::vm::Vm;
 type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
 
 /// The native modules by name.
-const NATIVE: &[(&str, Maker)] = &[("builtins", builtins_module)];
+const NATIVE: &[(&str, Maker)] = &[("builtins", builtins_module), ("sys", sys::module)];
 
 /// Modules in our own Python, compiled when they are first imported.
 const PYTHON: &[(&str, &str)] = &[];

@@ -52,7 +52,6 @@ pub mod str;
 pub mod string;
 pub mod super_object;
 pub mod symbol;
-pub mod traceback_object;
 pub mod type_methods;
 pub mod types;
 pub mod value;

@@ -74,7 +74,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
             let exit = peek(frame, i.b).clone();
             let traceback = exc.data().traceback.borrow().clone();
             let class = Value::Type(exc.class());
-            let traceback = crate::objects::traceback_object::traceback_value(traceback);
+            let traceback = traceback.as_ref().map(crate::objects::frame_type::traceback_value).into();
             frame.after = After::Store(i.a);
             return Ok(Cold::Flow(Flow::call(exit, Args::from([class, exc.value(), traceback]))));
         }

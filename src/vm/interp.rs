@@ -6,10 +6,10 @@ use std::rc::Rc;
 use super::core::{Vm, Written};
 use super::run::run_nested;
 use crate::objects::code::CodeObject;
-use crate::objects::exception::{PyResult, memory_error, recursion_error};
+use crate::objects::exception::{PyResult, memory_error, recursion_error, runtime_error};
 use crate::objects::frame::AnyFrame;
 use crate::objects::interp::{Interp, Place, States, Stop};
-use crate::objects::{Cx, Exc, Flow, Value};
+use crate::objects::{Cx, Exc, Flow, Value, type_name};
 use crate::trace::{CodeId, Log, Stream};
 
 /// What no machine has: an allocation beyond it is a MemoryError in CPython too.
@@ -67,6 +67,34 @@ impl Interp for Vm {
             }
         }
         Place { file: self.main_file.clone(), line: 0, function: "<module>".into(), globals: None }
+    }
+
+    fn super_arguments(&self) -> PyResult<(Value, Value)> {
+        let frame = self.stack.frames().find_map(|f| match f {
+            AnyFrame::Python(frame) => Some(frame),
+            AnyFrame::Native(_) => None,
+        });
+        let Some(frame) = frame else { return Err(runtime_error("super(): no current frame")) };
+        let code = &frame.code;
+        if code.code.params.positional == 0 {
+            return Err(runtime_error("super(): no arguments"));
+        }
+        let contents = |slot: usize| match &frame.slots[slot] {
+            Value::Cell(cell) => cell.contents.borrow().clone(),
+            other => other.clone(),
+        };
+        let receiver = contents(0);
+        if receiver.is_unset() {
+            return Err(runtime_error("super(): arg[0] deleted"));
+        }
+        let Some(at) = code.code.free.iter().position(|n| &**n == "__class__") else {
+            return Err(runtime_error("super(): __class__ cell not found"));
+        };
+        match contents(code.first_free + at) {
+            Value::Unset => Err(runtime_error("super(): empty __class__ cell")),
+            class @ Value::Type(_) => Ok((class, receiver)),
+            other => Err(runtime_error(format!("super(): __class__ is not a type ({})", type_name(&other)))),
+        }
     }
 
     fn write(&mut self, stream: Stream, text: &str) {
