@@ -1,10 +1,18 @@
-//! What the page needs of a session.
+//! What the page needs of a session: start, slices, stop, the log; and how it ended, in the page's terms.
 
 use super::state::{Ended, Problem, ProblemKind};
+use crate::session::{Options, Session, Status};
 use crate::trace::Log;
 
 pub struct Engine {
-    log: Log,
+    run: Run,
+}
+
+enum Run {
+    Session(Box<Session>),
+    /// A run that is over, from its log.
+    #[cfg(test)]
+    Over(Log),
 }
 
 pub enum Progress {
@@ -13,31 +21,31 @@ pub enum Progress {
 }
 
 impl Engine {
-    pub fn start(_source: &str) -> Result<Engine, Problem> {
-        let message = "the interpreter is not connected to the page yet".to_string();
-        Err(Problem {
-            kind: ProblemKind::Internal,
-            message,
-            line: 0,
-            column: 0,
-            end_column: 0,
-            way_round: String::new(),
-        })
+    /// Err: the program does not compile.
+    pub fn start(source: &str) -> Result<Engine, Problem> {
+        match Session::new(source, Options::default()) {
+            Ok(session) => Ok(Engine { run: Run::Session(Box::new(session)) }),
+            Err(error) => Err(Problem {
+                kind: ProblemKind::Syntax,
+                message: error.message.clone(),
+                line: error.line,
+                column: error.column,
+                end_column: error.end_column,
+                way_round: String::new(),
+            }),
+        }
     }
 
-    /// A run that is over, from its log.
     #[cfg(test)]
     pub fn fixed(log: Log) -> Engine {
-        Engine { log }
+        Engine { run: Run::Over(log) }
     }
 
     pub fn log(&self) -> &Log {
-        &self.log
+        match &self.run {
+            Run::Session(session) => session.log(),
+            #[cfg(test)]
+            Run::Over(log) => log,
+        }
     }
-
-    pub fn advance(&mut self, _fuel: u64) -> Progress {
-        Progress::Running
-    }
-
-    pub fn stop(&mut self) {}
 }

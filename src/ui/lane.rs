@@ -143,7 +143,7 @@ pub struct ThreadViewProps {
 pub fn ThreadView(props: &ThreadViewProps) -> Html {
     let (view, row) = (props.view, &props.row);
     let height = if row.slim { (props.size.height * SLIM).round() } else { props.size.height };
-    let bar = if row.slim { 6.0 } else { props.size.bar };
+    let bar = if row.slim { 5.0 } else { props.size.bar };
     let words = texts(props.lang);
     let (word, state) = match props.state {
         ThreadState::Ready => ("ready", words.state_ready),

@@ -83,7 +83,7 @@ fn chips_of(at: &LineChips) -> Html {
         <>
             {for at.chips.first.iter().map(|(chip, state)| {
                 let running = matches!(state, LaneState::Running | LaneState::Blocked).then_some("running");
-                html! { <span class={classes!("chip", colour(chip), running)} title={chip.full.to_string()}>{&*chip.label}</span> }
+                html! { <span class={classes!("chip", colour(chip), running)} title={chip.full.to_string()}><span>{&*chip.label}</span></span> }
             })}
             {more(&at.chips)}
         </>

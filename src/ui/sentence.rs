@@ -71,9 +71,9 @@ pub fn ChipView(props: &ChipProps) -> Html {
             let store = store.clone();
             let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Choose(Some(task))));
             let name = fill(texts(props.lang).choose_task, &[&chip.full]);
-            html! { <button type="button" tabindex="-1" class={class} aria-label={name} title={tip(chip)} onclick={choose}>{&*chip.label}</button> }
+            html! { <button type="button" tabindex="-1" class={class} aria-label={name} title={tip(chip)} onclick={choose}><span>{&*chip.label}</span></button> }
         }
-        _ => html! { <span class={class} title={tip(chip)}>{&*chip.label}</span> },
+        _ => html! { <span class={class} title={tip(chip)}><span>{&*chip.label}</span></span> },
     }
 }
 
@@ -81,7 +81,7 @@ pub fn ChipView(props: &ChipProps) -> Html {
 pub fn more<T>(few: &Few<T>) -> Html {
     html! {
         if few.more > 0 {
-            <span class="chip task-none">{format!("+{}", few.more)}</span>
+            <span class="chip task-none"><span>{format!("+{}", few.more)}</span></span>
         }
     }
 }

@@ -20,8 +20,6 @@ use yew::prelude::*;
 
 /// More rows than this are drawn only where they are seen.
 const WHOLE: usize = 200;
-/// Up to so many rows are few.
-const FEW: usize = 5;
 /// Room to the right of the plot, for the marks of what ends last.
 const MARGIN: f64 = 24.0;
 
@@ -66,7 +64,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     html! {
         <section class="panel timeline" data-testid="timeline" aria-label={words.timeline_name}>
             <header>
-                <h2>{words.tasks}</h2><span class="grow"></span>
+                <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
                 <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} store={props.store.clone()} />
             </header>
             <div class="scroll" ref={scroll} tabindex="-1">
@@ -80,6 +78,27 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// What the patterns mean.
+fn legend(lang: Lang) -> Html {
+    let words = texts(lang);
+    let one = |fill: &'static str, name: &'static str| {
+        let fill = if fill.is_empty() { AttrValue::from("var(--c)") } else { format!("url(#{fill}-task-none)").into() };
+        html! {
+            <span>
+                <svg class="task-none" width="18" height="10" aria-hidden="true">
+                    <rect width="18" height="10" rx="2" fill={fill} /><rect class="seg edge" x=".5" y=".5" width="17" height="9" rx="2" />
+                </svg>
+                {name}
+            </span>
+        }
+    };
+    html! {
+        <p class="legend">
+            {one("", words.state_running)}{one("ready", words.state_ready)}{one("waiting", words.state_waiting)}{one("blocked", words.state_blocked)}
+        </p>
     }
 }
 
@@ -98,9 +117,10 @@ struct Frame {
 struct Sizes {
     name: f64,
     axis: f64,
-    lane: Size,
-    /// Where there are few lanes they are taller.
-    lane_of_few: Size,
+    lane: f64,
+    /// Where there are few lanes they are taller, up to this, as long as all fit into the room.
+    tallest: f64,
+    room: f64,
 }
 
 /// Tells the frame at every change of size or scrolling, until the component goes.
@@ -120,8 +140,9 @@ fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>) -> impl FnOnce() {
                 size: Sizes {
                     name: token("--lane-name"),
                     axis: token("--axis"),
-                    lane: Size { height: token("--lane"), bar: token("--bar") },
-                    lane_of_few: Size { height: token("--lane-of-few"), bar: token("--bar-of-few") },
+                    lane: token("--lane"),
+                    tallest: token("--lane-most"),
+                    room: token("--lanes"),
                 },
             });
         }
@@ -156,8 +177,7 @@ struct CanvasProps {
 #[component]
 fn Canvas(props: &CanvasProps) -> Html {
     let Sizes { name, axis, .. } = props.frame.size;
-    let few = props.rows.len() <= FEW;
-    let size = if few { props.frame.size.lane_of_few } else { props.frame.size.lane };
+    let size = size_of_lanes(&props.rows, props.frame.size);
     let lane = size.height;
     let width = ((props.frame.width - name - MARGIN) * props.zoom).max(60.0);
     let view =
@@ -170,7 +190,7 @@ fn Canvas(props: &CanvasProps) -> Html {
     let ticks = &props.plan.ticks;
     let (down, moved) = (seeker(props, width, name, true), seeker(props, width, name, false));
     html! {
-        <div class={classes!("canvas", few.then_some("few"))} onpointerdown={down} onpointermove={moved}>
+        <div class="canvas" onpointerdown={down} onpointermove={moved}>
             <svg class="grid" width={px(width)} height={px(height)} aria-hidden="true">
                 <Patterns />
                 <defs>
@@ -198,6 +218,13 @@ fn Canvas(props: &CanvasProps) -> Html {
             </svg>
         </div>
     }
+}
+
+fn size_of_lanes(rows: &[RowRef], sizes: Sizes) -> Size {
+    let slim = |row: &RowRef| matches!(row, RowRef::Thread(thread) if thread.slim);
+    let lanes: f64 = rows.iter().map(|row| if slim(row) { SLIM } else { 1.0 }).sum();
+    let height = (sizes.room / lanes.max(1.0)).clamp(sizes.lane, sizes.tallest).floor();
+    Size { height, bar: (height * 0.46).round() }
 }
 
 /// The top of each row, and the bottom of the last.
