@@ -141,7 +141,7 @@ fn Line(props: &LineProps) -> Html {
             <button type="button" class={class} data-testid="line" data-time={row.seconds.to_string()} data-stream={stream}
                 data-step={row.step.to_string()} data-future={props.future.then_some("")} aria-label={name}
                 tabindex={if props.reachable { "0" } else { "-1" }} onclick={go}>
-                <time>{&*row.time}</time><i></i><span class="said">{cells(&row.text)}</span>
+                <time>{&*row.time}</time><i></i>{" "}<span class="said">{cells(&row.text)}</span>
             </button>
         </li>
     }

@@ -104,7 +104,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <Listing lang={props.lang} code={props.code.clone()} marks={props.marks.clone()} stale={props.stale}
                     problem={props.problem.clone()} onfocus={focus} onpress={press} online={props.online.clone()} />
             }
-            if props.stale {
+            if props.stale && props.problem.is_none() {
                 <p class="edited">{words.edited}</p>
             }
         </section>

@@ -78,14 +78,15 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
         _ => "depth-3",
     };
     let class = classes!("lane", colour(&lane.chip), depth, props.chosen.then_some("chosen"));
-    let name = fill(texts(props.lang).choose_task, &[&lane.chip.full]);
+    let seen = format!("{} {} · {}", lane.chip.label, state_text(props.state, props.lang), lane.note);
+    let name = fill(texts(props.lang).choose_task, &[&seen]);
     let totals = totals(&lane.totals, &lane.name, props.lang);
     html! {
         <div class={class} role="row" aria-rowindex={props.index.to_string()} data-testid="lane" data-task={lane.name.to_string()} data-state={state_word(props.state)}>
             <div class="named" role="rowheader">
                 <button type="button" class="name" aria-label={name} aria-pressed={props.chosen.to_string()} title={totals}
                     tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>
-                    <i></i><strong>{&*lane.chip.label}</strong>
+                    <i></i><strong>{&*lane.chip.label}</strong>{" "}
                     <span>{state_text(props.state, props.lang)}<span class="of">{" · "}{&*lane.note}</span></span>
                 </button>
             </div>

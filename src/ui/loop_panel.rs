@@ -24,13 +24,14 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
     let panel = use_node_ref();
     use_flip(&panel, props.loops.clone());
     let turn = props.loops.first().filter(|view| view.turn > 0).map(|view| fill(words.turn, &[&view.turn.to_string()]));
+    let title = if props.threads.is_some() { words.threads } else { words.event_loop };
     html! {
-        <section class="panel loop" aria-label={words.event_loop}>
+        <section class="panel loop" aria-label={title}>
             <header>
-                <h2>{words.event_loop}</h2><span class="grow"></span>
+                <h2>{title}</h2><span class="grow"></span>
                 <span class="figures quiet">{turn}</span>
             </header>
-            <div class="scroll" ref={panel} tabindex="0" role="group" aria-label={words.event_loop}>
+            <div class="scroll" ref={panel} tabindex="0" role="group" aria-label={title}>
                 {for props.loops.iter().map(|view| one_loop(view, props))}
                 if props.loops.is_empty() {
                     if let Some(threads) = &props.threads {
@@ -155,7 +156,7 @@ fn threads_of(threads: &ThreadsView, props: &LoopPanelProps) -> Html {
                     }
                 </div>
             </div>
-            <div class="part">
+            <div class="part" hidden={threads.blocked.is_empty()}>
                 <h3>{words.state_blocked}</h3>
                 <ul>
                     {for threads.blocked.first.iter().map(|one| html! {

@@ -26,7 +26,7 @@ pub fn sentence(sentence: &Sentence) -> Html {
             Part::Text(text) => html! { <>{&**text}</> },
             Part::Who(chip) => html! { <span class={classes!("in-task", colour(chip))} title={tip(chip)}>{&*chip.label}</span> },
             Part::Code(code) => html! { <code>{&**code}</code> },
-            Part::Quote(said) => html! { <q>{&**said}</q> },
+            Part::Quote(said) => html! { <span class="said">{&**said}</span> },
         })}
     }
 }

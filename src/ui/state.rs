@@ -195,6 +195,7 @@ impl Page {
             Action::Started(run) => {
                 page.computing = Some(run);
                 page.refused = None;
+                page.ended = None;
                 page.playing = false;
                 page.following = false;
             }

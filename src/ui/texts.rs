@@ -107,6 +107,7 @@ texts! {
     module_level: "module level", "模块层";
 
     event_loop: "Event loop", "事件循环";
+    threads: "Threads", "线程";
     turn: "turn {0}", "第 {0} 轮";
     ready_queue: "Ready queue", "就绪队列";
     running: "Running", "正在运行";
@@ -150,7 +151,7 @@ texts! {
     copied: "Copied", "已复制";
     no_output: "What the program prints appears here, with its time.", "程序的输出和时间会显示在这里。";
     no_output_at_all: "The program prints nothing.", "程序没有输出。";
-    jump_to_output: "{0}: go to the step that printed it, {1}", "{0}：跳到打印它的步骤，{1}";
+    jump_to_output: "{1} {0}: go to the step that printed it", "{1} {0}：跳到打印它的步骤";
     empty_line: "empty line", "空行";
     more_lines: "{0} more lines", "还有 {0} 行";
 

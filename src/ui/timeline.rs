@@ -21,7 +21,9 @@ use yew::prelude::*;
 /// More rows than this are drawn only where they are seen.
 const WHOLE: usize = 200;
 /// Room to the right of the plot, for the marks of what ends last.
-const MARGIN: f64 = 24.0;
+const MARGIN: f64 = 32.0;
+/// Room to its left, for the playhead's knob at step 0; in the styles too.
+const LEFT: f64 = 8.0;
 
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
@@ -311,7 +313,7 @@ fn seeker(props: &CanvasProps, width: f64, name: f64, press: bool) -> Callback<P
         } else if !canvas.has_pointer_capture(event.pointer_id()) {
             return;
         }
-        let x = event.client_x() as f64 - canvas.get_bounding_client_rect().left() - name;
+        let x = event.client_x() as f64 - canvas.get_bounding_client_rect().left() - name - LEFT;
         store.dispatch(Action::Go(scene::step_at(&plan.knots, (x / width).clamp(0.0, 1.0) as f32)));
     })
 }
