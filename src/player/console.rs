@@ -66,7 +66,7 @@ impl Console {
     }
 
     /// The run is over: what has no line end is a line all the same.
-    pub fn finish(&mut self, _log: &Log) {
+    pub fn finish(&mut self) {
         for open in &mut self.open {
             self.lines.extend(open.take());
         }

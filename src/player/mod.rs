@@ -3,6 +3,7 @@
 mod console;
 mod cow;
 mod facts;
+mod findings;
 mod pace;
 mod place;
 mod recording;
@@ -12,6 +13,7 @@ mod world;
 pub use console::OutputLine;
 pub use cow::CowVec;
 pub use facts::{Facts, HandleFacts, NEVER, ObjectFacts, TaskFacts, ThreadFacts};
+pub use findings::{Arg, Finding};
 pub use pace::*;
 pub use place::{Place, PlaceError};
 pub use recording::{Change, Recording};

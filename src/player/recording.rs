@@ -3,6 +3,7 @@
 
 use super::console::{Console, OutputLine};
 use super::facts::Facts;
+use super::findings::{Detector, Finding};
 use super::stops::{Stop, StopBuilder};
 use super::world::{TaskState, World};
 use crate::trace::*;
@@ -29,6 +30,7 @@ pub struct Recording {
     /// By index of task: its changes in order. Several of one step are all there.
     lanes: Vec<Vec<Change>>,
     console: Console,
+    detector: Detector,
     keyframes: Vec<World>,
     /// The world after all that is indexed.
     newest: World,
@@ -47,6 +49,7 @@ impl Recording {
             stops: StopBuilder::new(),
             lanes: Vec::new(),
             console: Console::default(),
+            detector: Detector::default(),
             keyframes: vec![World::default()],
             newest: World::default(),
         }
@@ -84,13 +87,14 @@ impl Recording {
     fn extend_by_event(&mut self, log: &Log, id: EventId, entry: &Entry) {
         self.facts.learn(log, id, entry);
         self.stops.event(&self.facts, &self.newest, id, entry);
+        self.detector.event(log, &self.facts, &self.newest, id, entry);
         let step = self.stops.step();
         if let Event::Output { stream, start, length } = entry.event {
             let text = &log.output()[start as usize..(start + length) as usize];
             self.console.write(stream, text, start, id, entry, step, log.time_at(id));
         }
         if matches!(entry.event, Event::RunEnded { .. }) {
-            self.console.finish(log);
+            self.console.finish();
         }
         let Some(index) = self.newest.apply(&self.facts, id, entry) else { return };
         if self.lanes.len() <= index {
@@ -177,6 +181,11 @@ impl Recording {
     /// A task's changes of state, by its index in `Facts::tasks`.
     pub fn lane(&self, index: usize) -> &[Change] {
         self.lanes.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the trace proves of the program, in order of proof.
+    pub fn findings(&self) -> &[Finding] {
+        &self.detector.found
     }
 
     /// The completed lines of output.

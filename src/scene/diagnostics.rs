@@ -1,25 +1,86 @@
 //! Findings about the program in the page's language: what, why, and what to do.
 
 use super::model::*;
-use super::say::{Fill, Template, code};
+use super::narration::blocking_call;
+use super::say::{Fill, Template, code, duration};
 use super::stage::Stage;
 use super::texts;
+use crate::player::{Arg, Holder};
 use crate::trace::*;
 use std::rc::Rc;
 
-/// Every finding of the run, in order of finding.
+/// Every finding of the run, in order of finding: what the interpreter recorded, and what the trace proves.
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
-    let found = stage.facts().diagnostics.iter().filter_map(|event| {
+    let recorded = stage.facts().diagnostics.iter().filter_map(|event| {
         let Event::Diagnostic { number } = stage.log.entry(*event as usize).event else { return None };
         let diagnostic = stage.log.diagnostics().get(number as usize)?;
-        Some(view(stage, diagnostic, stage.recording.step_of(EventId(*event))))
+        let args = diagnostic.args.iter().map(|arg| fill(stage, *arg)).collect();
+        Some(view(stage, diagnostic, args, stage.recording.step_of(EventId(*event))))
     });
-    found.collect()
+    let mut all: Vec<DiagnosticView> = recorded.collect();
+    for finding in stage.recording.findings() {
+        // The interpreter's own finding of a kind knows the place more exactly.
+        if all
+            .iter()
+            .any(|other| other.code == finding.code && (finding.code == "deadlock" || other.line == finding.line))
+        {
+            continue;
+        }
+        let length =
+            stage.source.lines().nth((finding.line as usize).wrapping_sub(1)).map_or(0, |line| line.chars().count());
+        let indent = stage
+            .source
+            .lines()
+            .nth((finding.line as usize).wrapping_sub(1))
+            .map_or(0, |line| line.chars().take_while(|character| character.is_whitespace()).count());
+        let diagnostic = Diagnostic {
+            code: finding.code,
+            severity: finding.severity,
+            line: finding.line,
+            column: indent as u32,
+            end_line: finding.line,
+            end_column: length as u32,
+            args: Vec::new(),
+            fix: None,
+        };
+        let args = finding.args.iter().map(|arg| proved(stage, *arg)).collect();
+        all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event)));
+    }
+    all.sort_by_key(|found| found.step);
+    all
 }
 
-fn view(stage: &Stage, diagnostic: &Diagnostic, step: u32) -> DiagnosticView {
+/// What a finding of the trace's speaks of.
+fn proved(stage: &Stage, arg: Arg) -> Fill {
+    match arg {
+        Arg::Task(task) => stage.task(task).map_or_else(|| Fill::from(""), Fill::from),
+        Arg::Object(object) => stage.object(object),
+        Arg::Handle(handle) => stage.handle_chip(handle).into(),
+        Arg::Nanoseconds(ns) => duration(ns).into(),
+        Arg::Number(number) => number.into(),
+        Arg::Computing => texts::COMPUTING.of(stage.lang).into(),
+        Arg::Call(event) => match stage.log.entry(event.index()).event {
+            Event::ThreadBlocked { why, object, label, .. } => blocking_call(stage, why, object, label),
+            _ => Fill::from(""),
+        },
+        Arg::TaskWaits(task, future, holder) => {
+            let who = stage.task(task).map_or_else(|| Fill::from(""), Fill::from);
+            waits(stage, who, stage.future(future), holder)
+        }
+        Arg::ThreadWaits(thread, event, holder) => {
+            waits(stage, stage.thread(thread).into(), proved(stage, Arg::Call(event)), holder)
+        }
+    }
+}
+
+fn waits(stage: &Stage, who: Fill, what: Fill, holder: Option<Holder>) -> Fill {
+    let template = if holder.is_some() { texts::WAITS_HELD } else { texts::WAITS_PLAIN };
+    let other = holder.map_or_else(|| Fill::from(""), |holder| stage.who(holder.task, holder.thread).into());
+    Fill::Said(stage.say(template, &[("who", who), ("what", what), ("other", other)]))
+}
+
+fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32) -> DiagnosticView {
     let (title, text) = templates(diagnostic.code);
-    let args: Vec<Fill> = diagnostic.args.iter().map(|arg| fill(stage, *arg)).collect();
     let place = |index: usize| args.get(index).cloned().unwrap_or_else(|| Fill::from(""));
     let fills = [
         ("0", place(0)),

@@ -39,6 +39,8 @@ pub enum Fill {
     Quote(Rc<str>),
     /// Several, with the language's comma between.
     Many(Vec<Fill>),
+    /// A part that is itself filled from a template.
+    Said(Sentence),
 }
 
 impl From<&str> for Fill {
@@ -119,6 +121,7 @@ impl Sentence {
             Fill::Who(chip) => self.0.push(Part::Who(chip.clone())),
             Fill::Code(text) => self.0.push(Part::Code(text.clone())),
             Fill::Quote(text) => self.0.push(Part::Quote(text.clone())),
+            Fill::Said(inner) => self.push_all(inner.clone()),
             Fill::Many(fills) => {
                 for (position, fill) in fills.iter().enumerate() {
                     if position > 0 {
@@ -135,13 +138,17 @@ impl Sentence {
         if !self.0.is_empty() && !other.0.is_empty() && lang == Lang::En {
             self.push_text(" ");
         }
+        self.push_all(other);
+        self
+    }
+
+    fn push_all(&mut self, other: Sentence) {
         for part in other.0 {
             match part {
                 Part::Text(text) => self.push_text(&text),
                 part => self.0.push(part),
             }
         }
-        self
     }
 
     pub fn is_empty(&self) -> bool {

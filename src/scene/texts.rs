@@ -277,8 +277,8 @@ templates! {
     NEVER_AWAITED_WHY: "Line {line} calls the coroutine function {0}: that only makes a coroutine object, and none of its code runs. Put await before the call, or make a task of it.",
         "第 {line} 行调用协程函数 {0}：这只创建协程对象，其中的代码都不会运行。在调用前加 await，或者用它创建任务。";
     BLOCKED_LOOP: "{0} blocks the event loop", "{0} 阻塞事件循环";
-    BLOCKED_LOOP_WHY: "{0} in line {line} holds the whole thread for {1}: the loop could run nothing else, although {2} was ready. Use the awaiting form, or asyncio.to_thread.",
-        "第 {line} 行的 {0} 占住整个线程 {1}：{2} 已经就绪，事件循环却什么也不能运行。请用可等待的写法，或 asyncio.to_thread。";
+    BLOCKED_LOOP_WHY: "{0} in line {line} holds the whole thread for {1}: the loop could run nothing else meanwhile, although {2} was ready or due. Use the awaiting form, or asyncio.to_thread.",
+        "第 {line} 行的 {0} 占住整个线程 {1}：{2} 已经就绪或到期，事件循环却什么也不能运行。请用可等待的写法，或 asyncio.to_thread。";
     DEADLOCKED: "Deadlock: everybody waits", "死锁：所有人都在等待";
     DEADLOCKED_WHY: "Nothing is ready, no timer is set, and these wait for each other: {all}.",
         "没有就绪的任务，没有定时器，它们互相等待：{all}。";
@@ -314,6 +314,9 @@ templates! {
     FINDING_WHY: "Line {line}: {all}", "第 {line} 行：{all}";
 
     // -- words --
+    COMPUTING: "computing", "计算";
+    WAITS_HELD: "{who} waits for {what}, held by {other}", "{who}等待 {what}（由{other}持有）";
+    WAITS_PLAIN: "{who} waits for {what}", "{who}等待 {what}";
     THE_PROGRAM: "the program", "程序";
     THE_PROGRAM_FIRST: "The program", "程序";
     A_FUTURE: "a future", "一个 Future";
