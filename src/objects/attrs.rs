@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::rc::Rc;
 
 use super::hasher::FastHasher;
 use super::symbol::Symbol;
@@ -148,6 +149,11 @@ impl AttrMap {
 /// Whatever has a namespace that a dict can be a view of (`obj.__dict__`, `globals()`).
 pub trait HasAttrs {
     fn attrs(&self) -> &RefCell<AttrMap>;
+
+    /// The namespace that code can run in, if this is one.
+    fn namespace(self: Rc<Self>) -> Option<Rc<Namespace>> {
+        None
+    }
 }
 
 /// A namespace of its own: a module's globals, a class body under construction.
@@ -159,5 +165,9 @@ pub struct Namespace {
 impl HasAttrs for Namespace {
     fn attrs(&self) -> &RefCell<AttrMap> {
         &self.names
+    }
+
+    fn namespace(self: Rc<Self>) -> Option<Rc<Namespace>> {
+        Some(self)
     }
 }

@@ -39,6 +39,10 @@ impl HasAttrs for Module {
     fn attrs(&self) -> &RefCell<AttrMap> {
         &self.namespace.names
     }
+
+    fn namespace(self: Rc<Self>) -> Option<Rc<Namespace>> {
+        Some(self.namespace.clone())
+    }
 }
 
 /// Fills `module`.

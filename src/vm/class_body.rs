@@ -7,7 +7,7 @@ use super::core::Vm;
 use super::eval::peek;
 use crate::bytecode::{Instr, flag, intrinsic, make_function as extra, reg};
 use crate::objects::attrs::{AttrMap, Namespace};
-use crate::objects::class_creation::{BodyRunner, build_class};
+use crate::objects::class_creation::BodyRunner;
 use crate::objects::code::CodeObject;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{PyResult, type_error};
@@ -69,11 +69,9 @@ pub fn make_function(frame: &mut Frame, code: &CodeObject, i: Instr) -> Value {
     Value::Function(Rc::new(function))
 }
 
-/// `builtins.__build_class__`.
+/// `builtins.__build_class__`, which a program may replace.
 pub fn build_class_function(vm: &Vm) -> Value {
-    vm.builtins.names.borrow().get(known::BUILD_CLASS).cloned().unwrap_or_else(|| {
-        Builtin::function("__build_class__", "builtins", |i, args| Ok(Flow::frame(build_class(i.cx(), args))))
-    })
+    vm.builtins.names.borrow().get(known::BUILD_CLASS).cloned().unwrap_or(Value::None)
 }
 
 /// Tells class creation how a body runs: called with the body's function and the namespace, it gives the `__class__`

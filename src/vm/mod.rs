@@ -13,6 +13,7 @@ mod complete;
 mod core;
 mod eval;
 mod finalize;
+pub mod frame_builtins;
 mod generators;
 mod handlers;
 mod imports;

@@ -85,6 +85,7 @@ impl Vm {
         let builtins = self.import("builtins")?;
         if let Value::Module(module) = &builtins {
             self.builtins = module.namespace.clone();
+            super::frame_builtins::install(self);
         }
         let main = Module::new("__main__");
         main.set(known::FILE, Value::from(&*self.main_file));

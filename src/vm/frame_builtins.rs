@@ -1,0 +1,235 @@
+//! Built-in functions that look into frames or run code: `globals`, `locals`, `eval`, `exec`, `compile`, `__import__`,
+//! `__build_class__`.
+
+use std::rc::Rc;
+
+use super::class_body::{namespace_dict, new_function};
+use super::core::Vm;
+use super::imports::import_module;
+use crate::compiler::{self, ErrorKind, Mode, SyntaxError};
+use crate::objects::attrs::Namespace;
+use crate::objects::class_creation::build_class;
+use crate::objects::code::CodeObject;
+use crate::objects::containers::Dict;
+use crate::objects::dict::DictData;
+use crate::objects::exception::{Exc, PyResult, import_error, type_error};
+use crate::objects::frame::{AnyFrame, Frame};
+use crate::objects::function::{Builtin, FlowFn};
+use crate::objects::interp::not_supported;
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, types};
+
+/// Adds the functions to the builtins module.
+pub fn install(vm: &mut Vm) {
+    let functions: &[(&str, FlowFn)] = &[
+        ("globals", |i, args| {
+            args.exactly::<0>("globals")?;
+            Ok(Flow::Done(globals(i)))
+        }),
+        ("locals", |i, args| {
+            args.exactly::<0>("locals")?;
+            Ok(Flow::Done(locals(i)))
+        }),
+        ("eval", |i, args| run_source(i, args, Mode::Eval)),
+        ("exec", |i, args| run_source(i, args, Mode::Exec)),
+        ("compile", compile),
+        ("__import__", import),
+        ("__build_class__", |i, args| Ok(Flow::frame(build_class(i.cx(), args)))),
+    ];
+    let builtins = vm.builtins.clone();
+    let mut names = builtins.names.borrow_mut();
+    for (name, code) in functions {
+        names.set(Symbol::new(name), Builtin::function(name, "builtins", *code));
+    }
+}
+
+fn vm_of(i: &mut dyn Interp) -> &mut Vm {
+    i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
+}
+
+/// The Python frame that called the native.
+fn caller(vm: &Vm) -> Option<&Frame> {
+    vm.stack.frames().find_map(|f| match f {
+        AnyFrame::Python(f) => Some(&**f),
+        AnyFrame::Native(_) => None,
+    })
+}
+
+/// `globals()` of the calling frame.
+pub fn globals(i: &mut dyn Interp) -> Value {
+    match caller(vm_of(i)) {
+        Some(frame) => Value::Dict(Dict::view(frame.globals.clone())),
+        None => Value::Dict(Dict::new()),
+    }
+}
+
+/// `locals()` of the calling frame: its namespace, or a new dict of a function's variables (PEP 667).
+pub fn locals(i: &mut dyn Interp) -> Value {
+    let Some(frame) = caller(vm_of(i)) else { return Value::Dict(Dict::new()) };
+    if frame.namespace.is_some() || !frame.code.has(crate::bytecode::CodeFlags::OPTIMIZED) {
+        return namespace_dict(frame);
+    }
+    let dict = Dict::new();
+    let code = &frame.code.code;
+    let names = code.locals.iter().chain(&code.cells).chain(&code.free);
+    for (name, slot) in names.zip(&frame.slots) {
+        let value = match slot {
+            Value::Cell(cell) => cell.contents.borrow().clone(),
+            value => value.clone(),
+        };
+        if !value.is_unset() && !name.starts_with('.') {
+            dict.set_str(Symbol::new(name), value);
+        }
+    }
+    Value::Dict(dict)
+}
+
+/// The SyntaxError that a failed `compile` raises.
+fn raised(error: &SyntaxError) -> Exc {
+    let t = types();
+    let class = match error.kind {
+        ErrorKind::IndentationError => &t.indentation_error,
+        ErrorKind::TabError => &t.tab_error,
+        _ => &t.syntax_error,
+    };
+    let text = error.text.as_deref().map_or(Value::None, Value::from);
+    let number = |n: u32| Value::Int(n as i64);
+    let place = Value::tuple(vec![
+        Value::from(error.filename.as_str()),
+        number(error.line),
+        number(error.column),
+        text.clone(),
+        number(error.end_line),
+        number(error.end_column),
+    ]);
+    let exc = Exc::new(class, vec![Value::from(error.message.as_str()), place]);
+    let mut members = exc.data().members.borrow_mut();
+    for (name, value) in [
+        ("msg", Value::from(error.message.as_str())),
+        ("filename", Value::from(error.filename.as_str())),
+        ("lineno", number(error.line)),
+        ("offset", number(error.column)),
+        ("text", text),
+        ("end_lineno", number(error.end_line)),
+        ("end_offset", number(error.end_column)),
+    ] {
+        members.set(Symbol::new(name), value);
+    }
+    drop(members);
+    exc
+}
+
+fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeObject>> {
+    let code = compiler::compile(source, file, mode).map_err(|error| match error.kind {
+        ErrorKind::NotSupported => not_supported(i, &error.message, None),
+        _ => raised(&error),
+    })?;
+    Ok(CodeObject::new(Rc::new(code), &file.into()))
+}
+
+fn source_text(value: &Value, function: &str) -> PyResult<String> {
+    match value.plain() {
+        Value::Str(s) => Ok(s.text().into_owned()),
+        Value::Bytes(b) => Ok(String::from_utf8_lossy(&b.data).into_owned()),
+        _ => Err(type_error(format!(
+            "{function}() arg 1 must be a string, bytes or code object"
+        ))),
+    }
+}
+
+fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let parameters = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "*", "_feature_version"];
+    let [source, file, mode, ..] = args.bind::<7>("compile", &parameters, 3)?;
+    let text = source_text(&source, "compile")?;
+    let file = file.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let mode = match mode.as_str().map(|s| s.text().into_owned()).as_deref() {
+        Some("exec") => Mode::Exec,
+        Some("eval") => Mode::Eval,
+        Some("single") => Mode::Single,
+        _ => {
+            return Err(crate::objects::exception::value_error(
+                "compile() mode must be 'exec', 'eval' or 'single'",
+            ));
+        }
+    };
+    Ok(Flow::Done(Value::Code(compiled(i, &text, &file, mode)?)))
+}
+
+/// `eval` and `exec`: in the given namespaces, or those of the caller.
+fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
+    let name = if mode == Mode::Eval { "eval" } else { "exec" };
+    let [source, globals, locals, _closure] = args.bind::<4>(name, &["source", "/", "globals", "locals", "*", "closure"], 1)?;
+    let code = match &source {
+        Value::Code(code) => code.clone(),
+        other => {
+            let text = source_text(other, name)?;
+            let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
+            compiled(i, &text, "<string>", mode)?
+        }
+    };
+    let vm = vm_of(i);
+    let given_globals = !matches!(globals, Value::Unset | Value::None);
+    let namespace = match &globals {
+        Value::Unset | Value::None => match caller(vm) {
+            Some(frame) => frame.globals.clone(),
+            None => Rc::default(),
+        },
+        Value::Dict(dict) => namespace_of(vm, dict)?,
+        other => {
+            let got = type_name(other);
+            return Err(type_error(format!("{name}() globals must be a dict, not {got}")));
+        }
+    };
+    let locals = match locals {
+        Value::Unset | Value::None if given_globals => None,
+        Value::Unset | Value::None => {
+            let at_module = caller(vm).is_none_or(|f| {
+                f.namespace.is_none() && !f.code.has(crate::bytecode::CodeFlags::OPTIMIZED)
+            });
+            if at_module { None } else { Some(self::locals(vm)) }
+        }
+        mapping => Some(mapping),
+    };
+    let function = new_function(&code, &namespace);
+    vm_of(i).body_namespace = locals;
+    Ok(Flow::call(Value::Function(Rc::new(function)), Args::none()))
+}
+
+/// The namespace behind a dict that is given as globals: a view's own, or a fresh one that the dict becomes a view of.
+fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespace>> {
+    if let DictData::View(owner) = &*dict.data.borrow()
+        && let Some(namespace) = owner.clone().namespace()
+    {
+        return Ok(namespace);
+    }
+    let namespace: Rc<Namespace> = Rc::default();
+    for (key, value) in dict.entries() {
+        if let Some(name) = key.as_str().and_then(Symbol::of) {
+            namespace.names.borrow_mut().set(name, value);
+        }
+    }
+    let builtins = vm.modules.iter().find(|(n, _)| &*n.text() == "builtins").map(|(_, m)| m.clone());
+    if !namespace.names.borrow().contains(known::BUILTINS) {
+        namespace.names.borrow_mut().set(known::BUILTINS, builtins.unwrap_or(Value::None));
+    }
+    dict.data.replace(DictData::View(namespace.clone()));
+    Ok(namespace)
+}
+
+fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let parameters = ["name", "globals", "locals", "fromlist", "level"];
+    let [name, _, _, fromlist, level] = args.bind::<5>("__import__", &parameters, 1)?;
+    let Some(name) = name.as_str().map(|s| s.text().into_owned()) else {
+        return Err(type_error(format!("__import__() argument 1 must be str, not {}", type_name(&name))));
+    };
+    if level.as_int().unwrap_or(0) > 0 {
+        return Err(import_error("attempted relative import with no known parent package"));
+    }
+    let vm = vm_of(i);
+    let module = import_module(vm, &name)?;
+    let wants_leaf = matches!(&fromlist, Value::Tuple(t) if !t.items.is_empty())
+        || matches!(&fromlist, Value::List(l) if !l.items.borrow().is_empty());
+    Ok(Flow::Done(match name.split_once('.') {
+        Some((top, _)) if !wants_leaf => import_module(vm, top)?,
+        _ => module,
+    }))
+}
