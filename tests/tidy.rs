@@ -15,7 +15,7 @@ const MAX_LINES: usize = 500;
 /// Tables made by a program open with a line that says so and may be long.
 const GENERATED: &str = "enerated";
 const UNFINISHED: [&str; 6] =
-    ["todo!(", "unimplemented!(", "dbg!(", concat!("FIX", "ME"), concat!("XX", "X:"), "#[ignore"];
+    ["todo!(", "unimplemented!(", "dbg!(", concat!("FIX", "ME"), concat!("XX", "X:"), "#[ignore]"];
 
 #[test]
 fn a_module_names_only_modules_of_floors_below_it() {

@@ -5,15 +5,15 @@
 //
 // Options, all optional:
 //   trace    record the run: `steps` is then counted and `trace` its JSON Lines text (default false)
-//   seed     of `random` (default: as by random.seed(42))
+//   seed     of `random` (default 42, as by random.seed(42))
 //   limit    virtual seconds after which the run is stopped (default 10,000)
 //   stdin    the lines that input() reads, an array or a text
-//   signals  ['SIGINT@3.5', …]
-//   args     sys.argv[1:]
+//   args     sys.argv[1:], an array
 //   switchInterval, cpuCost   as the terminal program's --switch-interval and --cpu-cost
 //   abort    an AbortSignal that ends the run
-// `reason` is null when the program ended by itself, else what ended it; `duration` is in virtual seconds.
-// The promise is rejected only by a failure of Loopscope itself, never because of the program.
+// `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
+// `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.
+// The promise is rejected only by a wrong option or a failure of Loopscope itself, never because of the program.
 import { instantiate } from './engine.js';
 
 const SLICE_MS = 8;

@@ -3,7 +3,11 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
+    use loopscope::player::Recording;
+    use loopscope::session::{self, Ending, Options, Session, Status};
+    use loopscope::trace::{EndReason, Stream};
     use loopscope::ui;
+    use loopscope::vm::format_syntax_error;
     use wasm_bindgen::prelude::*;
 
     /// From here on a panic's message and place go to `report` before the instance traps.
@@ -19,6 +23,125 @@ mod exports {
     #[wasm_bindgen]
     pub fn start_page(root: web_sys::Element, host: ui::host::Host) -> ui::Page {
         ui::start(root, host)
+    }
+
+    /// One run without a page, for loopscope.js.
+    #[wasm_bindgen]
+    pub struct Run {
+        /// None: the program did not compile.
+        session: Option<Session>,
+        ending: Option<Ending>,
+        stdout: String,
+        stderr: String,
+    }
+
+    #[wasm_bindgen]
+    impl Run {
+        /// `options`: see www/loopscope.js. Throws a TypeError if one of them is wrong.
+        #[wasm_bindgen(constructor)]
+        pub fn new(source: &str, options: &JsValue) -> Result<Run, JsValue> {
+            let mut run = Run { session: None, ending: None, stdout: String::new(), stderr: String::new() };
+            match Session::new(source, read_options(options)?) {
+                Ok(session) => run.session = Some(session),
+                Err(error) => {
+                    run.stderr = format_syntax_error(&error);
+                    run.ending = Some(Ending { reason: EndReason::SyntaxError, exit_code: 1, stop: None });
+                }
+            }
+            Ok(run)
+        }
+
+        /// Runs about `fuel` instructions' cost; true while there is more to do.
+        pub fn advance(&mut self, fuel: u32) -> bool {
+            let (Some(session), None) = (&mut self.session, &self.ending) else { return false };
+            let status = session.advance(fuel.into());
+            for piece in session.take_output() {
+                let out = if piece.stream == Stream::Stdout { &mut self.stdout } else { &mut self.stderr };
+                out.push_str(&piece.text);
+            }
+            if let Status::Ended(ending) = status {
+                if let (Some(stop), false) = (&ending.stop, ending.reason == EndReason::Deadlock) {
+                    self.stderr.push_str(&session::describe(stop));
+                    self.stderr.push('\n');
+                }
+                self.ending = Some(ending);
+            }
+            self.ending.is_none()
+        }
+
+        /// Ends the run at the next `advance`.
+        pub fn stop(&mut self) {
+            if let Some(session) = &mut self.session {
+                session.stop();
+            }
+        }
+
+        /// `{ stdout, stderr, exitCode, reason, steps, duration }` of a run that has ended.
+        pub fn result(&mut self) -> js_sys::Object {
+            let (reason, exit_code) =
+                self.ending.as_ref().map_or((EndReason::Internal, 1), |ending| (ending.reason, ending.exit_code));
+            let (steps, duration) = self
+                .session
+                .as_mut()
+                .map_or((0, 0.0), |session| (Recording::of(session.log()).last_step(), session.now() as f64 / 1e9));
+            let result = js_sys::Object::new();
+            let members: [(&str, JsValue); 6] = [
+                ("stdout", self.stdout.as_str().into()),
+                ("stderr", self.stderr.as_str().into()),
+                ("exitCode", exit_code.into()),
+                ("reason", reason.as_str().into()),
+                ("steps", steps.into()),
+                ("duration", duration.into()),
+            ];
+            for (name, value) in members {
+                // A plain object takes any member.
+                let _ = js_sys::Reflect::set(&result, &name.into(), &value);
+            }
+            result
+        }
+
+        /// The trace as JSON Lines.
+        pub fn trace(&self) -> String {
+            self.session.as_ref().map_or_else(String::new, |session| session.log().to_json_lines())
+        }
+    }
+
+    fn read_options(given: &JsValue) -> Result<Options, JsValue> {
+        let mut options = Options { trace: false, ..Options::default() };
+        if !given.is_object() {
+            return Ok(options);
+        }
+        for entry in js_sys::Object::entries(given.unchecked_ref()).iter() {
+            let (name, value) = (js_sys::Reflect::get_u32(&entry, 0)?, js_sys::Reflect::get_u32(&entry, 1)?);
+            let name = name.as_string().unwrap_or_default();
+            let number = || value.as_f64().ok_or_else(|| wrong(format!("{name} is a number")));
+            match name.as_str() {
+                _ if value.is_undefined() || value.is_null() => {}
+                "trace" => options.trace = value.is_truthy(),
+                "seed" => options.seed = number()? as u64,
+                "limit" => options.limit = number()?,
+                "cpuCost" => options.cpu_cost = Some(number()? as u64),
+                "switchInterval" => options.switch_interval = Some(number()?),
+                "stdin" => options.stdin = lines(&value, &name)?,
+                "args" => options.args = lines(&value, &name)?,
+                _ => return Err(wrong(format!("there is no option {name}"))),
+            }
+        }
+        Ok(options)
+    }
+
+    /// An array of strings, or a text's lines.
+    fn lines(value: &JsValue, name: &str) -> Result<Vec<String>, JsValue> {
+        if let Some(text) = value.as_string() {
+            return Ok(text.lines().map(str::to_string).collect());
+        }
+        let no_strings = || wrong(format!("{name} is an array of strings"));
+        let array = value.dyn_ref::<js_sys::Array>().ok_or_else(no_strings)?;
+        array.iter().map(|line| line.as_string().ok_or_else(no_strings)).collect()
+    }
+
+    fn wrong(what: String) -> JsValue {
+        js_sys::TypeError::new(&format!("run's options: {what}")).into()
     }
 
     /// Panics: for the tests of www/engine.js and www/supervisor.js.

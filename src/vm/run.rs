@@ -276,18 +276,14 @@ fn enter_nested(vm: &mut Vm, begin: impl FnOnce(&mut Vm) -> PyResult<Option<Valu
             vm.stack.pop_segment();
             Err(exc)
         }
-        Ok(None) => loop {
-            match run(vm, base) {
-                Outcome::Done => {
-                    break match vm.stack.inbox.take() {
-                        Some(Inbox::Value(result)) => result,
-                        _ => Err(runtime_error("a nested call ended without a result")),
-                    };
-                }
-                Outcome::Preempted => break Err(vm.stop(crate::objects::interp::Stop::StepLimit)),
-                Outcome::Stopped => break Err(runtime_error("stopped")),
-                Outcome::Blocked(_) => unreachable!("a block inside a nested run is refused"),
-            }
+        Ok(None) => match run(vm, base) {
+            Outcome::Done => match vm.stack.inbox.take() {
+                Some(Inbox::Value(result)) => result,
+                _ => Err(runtime_error("a nested call ended without a result")),
+            },
+            Outcome::Preempted => Err(vm.stop(crate::objects::interp::Stop::StepLimit)),
+            Outcome::Stopped => Err(runtime_error("stopped")),
+            Outcome::Blocked(_) => unreachable!("a block inside a nested run is refused"),
         },
     };
     while vm.stack.segments.len() > base {
