@@ -1,1 +1,44 @@
-//! CPython's Lib/asyncio, file by file.
+//! asyncio, file by file as CPython's `Lib/asyncio` has it. Its coroutines are Rust `async fn`s over a `Cx` that read
+//! like CPython's; a cancellation arrives in them as an `Err` from `.await`.
+//!
+//! The run loop (`base_events`) is a native frame: `run_once` takes what is ready and steps tasks by `Cx::resume`; what
+//! a coroutine yields is judged by its task (`tasks`). Every act emits its event, with its cause.
+
+mod as_completed;
+mod barrier;
+pub mod base_events;
+mod base_futures;
+pub mod callbacks;
+mod classes;
+pub mod concurrent;
+mod condition;
+pub mod contextvars;
+pub mod coroutines;
+pub mod deadlock;
+pub mod events;
+pub mod exception_handler;
+pub mod exceptions;
+mod future_class;
+pub mod futures;
+pub mod gather;
+mod heap;
+pub mod labels;
+mod locks;
+mod loop_class;
+mod mixins;
+mod py;
+mod queue_class;
+mod queues;
+mod runners;
+mod semaphore;
+pub mod shutdown;
+mod state;
+pub mod tables;
+mod taskgroups;
+pub mod tasks;
+mod timeouts;
+mod waiting;
+pub mod warnings;
+
+pub use exceptions::exceptions;
+pub use state::{Asyncio, asyncio};

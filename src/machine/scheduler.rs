@@ -184,6 +184,12 @@ impl Machine {
         self.threads.borrow().current
     }
 
+    /// The name of the thread that runs.
+    pub fn current_name(&self) -> Rc<str> {
+        let inner = self.threads.borrow();
+        inner.threads.get(&inner.current).map_or_else(|| "MainThread".into(), |t| t.name.clone())
+    }
+
     /// The running thread waits until it is woken or until `deadline` (ns since the start of the run).
     pub fn block(&self, log: &mut Log, why: Purpose, object: ObjectId, deadline: Option<u64>, label: &str) {
         let mut inner = self.threads.borrow_mut();

@@ -130,9 +130,7 @@ fn source_text(value: &Value, function: &str) -> PyResult<String> {
     match value.plain() {
         Value::Str(s) => Ok(s.text().into_owned()),
         Value::Bytes(b) => Ok(String::from_utf8_lossy(&b.data).into_owned()),
-        _ => Err(type_error(format!(
-            "{function}() arg 1 must be a string, bytes or code object"
-        ))),
+        _ => Err(type_error(format!("{function}() arg 1 must be a string, bytes or code object"))),
     }
 }
 
@@ -146,9 +144,7 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         Some("eval") => Mode::Eval,
         Some("single") => Mode::Single,
         _ => {
-            return Err(crate::objects::exception::value_error(
-                "compile() mode must be 'exec', 'eval' or 'single'",
-            ));
+            return Err(crate::objects::exception::value_error("compile() mode must be 'exec', 'eval' or 'single'"));
         }
     };
     Ok(Flow::Done(Value::Code(compiled(i, &text, &file, mode)?)))
@@ -157,7 +153,8 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// `eval` and `exec`: in the given namespaces, or those of the caller.
 fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     let name = if mode == Mode::Eval { "eval" } else { "exec" };
-    let [source, globals, locals, _closure] = args.bind::<4>(name, &["source", "/", "globals", "locals", "*", "closure"], 1)?;
+    let [source, globals, locals, _closure] =
+        args.bind::<4>(name, &["source", "/", "globals", "locals", "*", "closure"], 1)?;
     let code = match &source {
         Value::Code(code) => code.clone(),
         other => {
@@ -182,9 +179,8 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     let locals = match locals {
         Value::Unset | Value::None if given_globals => None,
         Value::Unset | Value::None => {
-            let at_module = caller(vm).is_none_or(|f| {
-                f.namespace.is_none() && !f.code.has(crate::bytecode::CodeFlags::OPTIMIZED)
-            });
+            let at_module =
+                caller(vm).is_none_or(|f| f.namespace.is_none() && !f.code.has(crate::bytecode::CodeFlags::OPTIMIZED));
             if at_module { None } else { Some(self::locals(vm)) }
         }
         mapping => Some(mapping),

@@ -1,0 +1,212 @@
+//! `as_completed`: a plain iterator of awaitables and an async iterator of futures (Lib/asyncio/tasks.py,
+//! `_AsCompletedIterator`).
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::base_events;
+use super::callbacks::{self, Callback, NativeCallback};
+use super::coroutines::{is_awaitable, native_method};
+use super::events::Handle;
+use super::futures::{self, Future, future};
+use super::labels;
+use super::mixins::Waiters;
+use super::py::payload;
+use super::state::asyncio;
+use super::tasks;
+use super::waiting::{distinct, result_of, seconds};
+use crate::objects::class::Class;
+use crate::objects::exception::{Exc, PyResult, stop_iteration, type_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::{Native, Payload};
+use crate::objects::{Cx, Flow, Interp, Object, Value, ops, type_name, types};
+use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
+
+/// The payload of the iterator.
+struct AsCompleted {
+    event_loop: Rc<Object>,
+    scope: ObjectId,
+    /// Finished ones in order; `Unset` where the timeout came instead.
+    done: RefCell<VecDeque<Value>>,
+    getters: Waiters,
+    todo: RefCell<Vec<Value>>,
+    left: Cell<usize>,
+    timer: RefCell<Option<Rc<Handle>>>,
+    handle_completion: RefCell<Option<Callback>>,
+}
+
+impl Native for AsCompleted {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        self.todo.borrow().iter().for_each(&mut *visit);
+        self.done.borrow().iter().for_each(visit);
+    }
+}
+
+fn iterator(object: &Rc<Object>) -> &AsCompleted {
+    object.native().expect("the iterator's object carries an AsCompleted")
+}
+
+/// `asyncio.as_completed(fs, timeout=timeout)`
+pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult {
+    if is_awaitable(&awaitables) {
+        return Err(type_error(format!("expects an iterable of awaitables, not {}", type_name(&awaitables))));
+    }
+    let owner = cx.enter(super::events::get_event_loop)?;
+    let given = ops::collect(&cx, &awaitables).await?;
+    let mut todo = Vec::new();
+    for awaitable in distinct(given) {
+        todo.push(tasks::ensure_future(&cx, awaitable, Some(owner.clone())).await?);
+    }
+    cx.enter(|i| {
+        let label = i.log().intern("asyncio.as_completed");
+        let scope = i.log().object_created(ObjectKind::Wait, todo.len() as i32, label);
+        for member in &todo {
+            let id = member.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
+            i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, id);
+        }
+        let this = AsCompleted {
+            event_loop: owner.clone(),
+            scope,
+            done: RefCell::default(),
+            getters: Waiters::default(),
+            left: Cell::new(todo.len()),
+            todo: RefCell::new(todo.clone()),
+            timer: RefCell::new(None),
+            handle_completion: RefCell::new(None),
+        };
+        let class = asyncio(i).classes.as_completed.clone();
+        let object = Object::new(class, Payload::Native(Box::new(this)));
+        let handle_completion = NativeCallback::new("_AsCompletedIterator._handle_completion", Some("tasks.py:628"), {
+            let object = object.clone();
+            move |i, done| completed(i, &object, done)
+        });
+        iterator(&object).handle_completion.replace(Some(handle_completion.clone()));
+        for member in &todo {
+            callbacks::add_done_callback(i, member, handle_completion.clone())?;
+        }
+        if !todo.is_empty() && !timeout.is_none() && !timeout.is_unset() {
+            let expire = NativeCallback::new("_AsCompletedIterator._handle_timeout", Some("tasks.py:622"), {
+                let object = object.clone();
+                move |i, _| timed_out(i, &object)
+            });
+            let label = format!("as_completed({})", labels::delay(i, &timeout)?);
+            let delay = seconds(i, &timeout)?;
+            let timer = base_events::call_later(i, &owner, delay, expire, Some(&label))?;
+            iterator(&object).timer.replace(Some(timer));
+        }
+        Ok(Value::Object(object))
+    })
+}
+
+fn wake_one(i: &mut dyn Interp, this: &AsCompleted) -> PyResult<()> {
+    loop {
+        let Some(waiter) = this.getters.0.borrow_mut().pop_front() else { return Ok(()) };
+        if !future(&waiter).done() {
+            return futures::set_result(i, &waiter, Value::None);
+        }
+    }
+}
+
+/// `_handle_completion`
+fn completed(i: &mut dyn Interp, object: &Rc<Object>, done: &Value) -> PyResult<()> {
+    let this = iterator(object);
+    if this.todo.borrow().is_empty() {
+        // The timeout was here first.
+        return Ok(());
+    }
+    this.todo.borrow_mut().retain(|f| !f.is(done));
+    this.done.borrow_mut().push_back(done.clone());
+    wake_one(i, this)?;
+    if this.todo.borrow().is_empty() {
+        this.handle_completion.take();
+        if let Some(timer) = this.timer.take() {
+            timer.cancel(i);
+        }
+    }
+    Ok(())
+}
+
+/// `_handle_timeout`
+fn timed_out(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
+    let this = iterator(object);
+    let todo = std::mem::take(&mut *this.todo.borrow_mut());
+    let handle_completion = this.handle_completion.take();
+    for member in todo {
+        if let Some(callback) = &handle_completion {
+            callbacks::remove_done_callback(i, &member, callback)?;
+        }
+        this.done.borrow_mut().push_back(Value::Unset);
+        wake_one(i, this)?;
+    }
+    Ok(())
+}
+
+/// `_wait_for_one`: the next one to be done; its result if `resolve`.
+async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
+    let this = iterator(object);
+    while this.done.borrow().is_empty() {
+        let waiter = cx.enter(|i| futures::create(i, &this.event_loop, Purpose::AsCompleted, this.scope, TextId::NONE));
+        this.getters.push(waiter.clone());
+        if let Err(exc) = futures::wait(cx, &waiter).await {
+            cx.enter(|i| {
+                futures::cancel_future(i, &waiter, Value::None)?;
+                this.getters.remove(&waiter);
+                if !this.done.borrow().is_empty() && !future(&waiter).is_cancelled() {
+                    wake_one(i, this)
+                } else {
+                    Ok(())
+                }
+            })?;
+            return Err(exc);
+        }
+    }
+    let next = this.done.borrow_mut().pop_front().unwrap_or_default();
+    if next.is_unset() {
+        return Err(Exc::new(&types().timeout_error, vec![]));
+    }
+    if resolve { result_of(cx, &next).await } else { Ok(next) }
+}
+
+fn object_of(value: &Value) -> PyResult<Rc<Object>> {
+    payload::<AsCompleted>(value, "_AsCompletedIterator")?;
+    Ok(value.as_object().cloned().expect("a payload is an object's"))
+}
+
+/// Takes one of those that are left; false if there is none.
+fn take_one(this: &AsCompleted) -> bool {
+    let left = this.left.get();
+    this.left.set(left.saturating_sub(1));
+    left > 0
+}
+
+pub fn as_completed_class() -> Rc<Class> {
+    NativeClass::new("_AsCompletedIterator", "asyncio.tasks", &[], |_, _, _| {
+        Err(type_error("cannot create '_AsCompletedIterator' instances"))
+    })
+    .sync("__iter__", |_, args| Ok(args.values[0].clone()))
+    .sync("__aiter__", |_, args| Ok(args.values[0].clone()))
+    .method("__next__", |i, args| {
+        let object = object_of(&args.values[0])?;
+        if !take_one(iterator(&object)) {
+            return Err(stop_iteration(Value::None));
+        }
+        let body = async move |cx: Cx| wait_for_one(&cx, &object, true).await;
+        Ok(native_method(i, "_wait_for_one", "_AsCompletedIterator._wait_for_one", body))
+    })
+    .method("__anext__", |i, args| {
+        let object = object_of(&args.values[0])?;
+        Ok(native_method(i, "__anext__", "_AsCompletedIterator.__anext__", async move |cx| {
+            if !take_one(iterator(&object)) {
+                return Err(Exc::new(&types().stop_async_iteration, vec![]));
+            }
+            wait_for_one(&cx, &object, false).await
+        }))
+    })
+    .finish()
+}
+
+/// Makes the iterator within a frame, since iterating what is given may run the program's code.
+pub fn as_completed_flow(i: &mut dyn Interp, awaitables: Value, timeout: Value) -> Flow {
+    Flow::frame(as_completed(i.cx(), awaitables, timeout))
+}

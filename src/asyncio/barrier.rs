@@ -1,0 +1,194 @@
+//! Barrier (Lib/asyncio/locks.py).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::condition::{Condition, make_condition};
+use super::coroutines::native_method;
+use super::exceptions::exceptions;
+use super::mixins::{LoopBound, repr_with};
+use super::py::payload;
+use crate::objects::class::Class;
+use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Native;
+use crate::objects::{Args, Cx, Interp, Object, Value, ops};
+use crate::trace::{Log, ObjectKind, Operation};
+
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+enum State {
+    #[default]
+    Filling,
+    Draining,
+    Resetting,
+    Broken,
+}
+
+impl State {
+    fn text(self) -> &'static str {
+        match self {
+            State::Filling => "filling",
+            State::Draining => "draining",
+            State::Resetting => "resetting",
+            State::Broken => "broken",
+        }
+    }
+}
+
+/// The payload of a Barrier.
+#[derive(Default)]
+pub struct Barrier {
+    bound: LoopBound,
+    condition: RefCell<Value>,
+    parties: Cell<i64>,
+    state: Cell<State>,
+    count: Cell<i64>,
+}
+
+impl Native for Barrier {
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.bound.bound_to(log, name);
+    }
+}
+
+fn barrier_of(value: &Value) -> PyResult<&Barrier> {
+    payload(value, "Barrier")
+}
+
+#[cold]
+fn broken(text: &'static str) -> Exc {
+    Exc::message(&exceptions().broken_barrier, text)
+}
+
+impl Barrier {
+    /// `async with self._cond`: runs `body` with the condition held.
+    async fn wait(&self, cx: &Cx) -> PyResult {
+        let condition_value = self.condition.borrow().clone();
+        let condition = payload::<Condition>(&condition_value, "Condition")?;
+        condition.acquire(cx).await?;
+        let result = self.wait_inside(cx, condition, &condition_value).await;
+        condition.release(cx).await?;
+        result
+    }
+
+    async fn wait_inside(&self, cx: &Cx, condition: &Condition, owner: &Value) -> PyResult {
+        // Blocks while the barrier drains or resets.
+        while matches!(self.state.get(), State::Draining | State::Resetting) {
+            condition.wait(cx, owner).await?;
+        }
+        if self.state.get() == State::Broken {
+            return Err(broken("Barrier aborted"));
+        }
+        let index = self.count.get();
+        self.count.set(index + 1);
+        cx.enter(|i| self.bound.used(i, Operation::Arrive, index + 1));
+        let result = if index + 1 == self.parties.get() {
+            self.state.set(State::Draining);
+            cx.enter(|i| {
+                self.bound.used(i, Operation::Trip, 0);
+                condition.notify_all(i)
+            })
+        } else {
+            self.wait_filled(cx, condition, owner).await
+        };
+        self.count.set(self.count.get() - 1);
+        cx.enter(|i| self.exit(i, condition))?;
+        result.map(|_| Value::Int(index))
+    }
+
+    async fn wait_filled(&self, cx: &Cx, condition: &Condition, owner: &Value) -> PyResult<()> {
+        while self.state.get() == State::Filling {
+            condition.wait(cx, owner).await?;
+        }
+        match self.state.get() {
+            State::Broken | State::Resetting => Err(broken("Abort or reset of barrier")),
+            _ => Ok(()),
+        }
+    }
+
+    /// The last one out opens the barrier again.
+    fn exit(&self, i: &mut dyn Interp, condition: &Condition) -> PyResult<()> {
+        if self.count.get() != 0 {
+            return Ok(());
+        }
+        if matches!(self.state.get(), State::Resetting | State::Draining) {
+            self.state.set(State::Filling);
+        }
+        condition.notify_all(i)
+    }
+
+    async fn change(&self, cx: &Cx, operation: Operation, next: impl FnOnce(&Barrier) -> State) -> PyResult {
+        let condition_value = self.condition.borrow().clone();
+        let condition = payload::<Condition>(&condition_value, "Condition")?;
+        condition.acquire(cx).await?;
+        self.state.set(next(self));
+        let result = cx.enter(|i| {
+            self.bound.used(i, operation, 0);
+            condition.notify_all(i)
+        });
+        condition.release(cx).await?;
+        result.map(|_| Value::None)
+    }
+
+    fn waiting(&self) -> i64 {
+        if self.state.get() == State::Filling { self.count.get() } else { 0 }
+    }
+}
+
+fn init(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, parties] = args.bind::<2>("Barrier.__init__", &["self", "parties"], 2)?;
+    let parties = ops::index(i, &parties)?;
+    if parties < 1 {
+        return Err(value_error("parties must be > 0"));
+    }
+    let barrier = barrier_of(&this)?;
+    barrier.parties.set(parties);
+    barrier.condition.replace(make_condition(i));
+    barrier.bound.created(i, ObjectKind::Barrier, parties, "asyncio.Barrier");
+    Ok(Value::None)
+}
+
+pub fn barrier_class() -> Rc<Class> {
+    let make =
+        |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Barrier::default()));
+    NativeClass::new("Barrier", "asyncio.locks", &[], make)
+        .sync("__init__", init)
+        .method("wait", |i, args| {
+            let [this] = args.bind::<1>("Barrier.wait", &["self"], 1)?;
+            Ok(native_method(i, "wait", "Barrier.wait", async move |cx| barrier_of(&this)?.wait(&cx).await))
+        })
+        .method("__aenter__", |i, args| {
+            let this = args.values[0].clone();
+            Ok(native_method(i, "__aenter__", "Barrier.__aenter__", async move |cx| barrier_of(&this)?.wait(&cx).await))
+        })
+        .method("__aexit__", |i, _| {
+            Ok(native_method(i, "__aexit__", "Barrier.__aexit__", async move |_| Ok(Value::None)))
+        })
+        .method("reset", |i, args| {
+            let [this] = args.bind::<1>("Barrier.reset", &["self"], 1)?;
+            Ok(native_method(i, "reset", "Barrier.reset", async move |cx| {
+                let next = |b: &Barrier| if b.count.get() > 0 { State::Resetting } else { State::Filling };
+                barrier_of(&this)?.change(&cx, Operation::Reset, next).await
+            }))
+        })
+        .method("abort", |i, args| {
+            let [this] = args.bind::<1>("Barrier.abort", &["self"], 1)?;
+            Ok(native_method(i, "abort", "Barrier.abort", async move |cx| {
+                barrier_of(&this)?.change(&cx, Operation::Abort, |_| State::Broken).await
+            }))
+        })
+        .getter("parties", |_, this| Ok(Value::Int(barrier_of(this)?.parties.get())))
+        .getter("n_waiting", |_, this| Ok(Value::Int(barrier_of(this)?.waiting())))
+        .getter("broken", |_, this| Ok(Value::Bool(barrier_of(this)?.state.get() == State::Broken)))
+        .method("__repr__", |i, args| {
+            let this = &args.values[0];
+            let barrier = barrier_of(this)?;
+            let mut extra = barrier.state.get().text().to_string();
+            if barrier.state.get() != State::Broken {
+                extra.push_str(&format!(", waiters:{}/{}", barrier.waiting(), barrier.parties.get()));
+            }
+            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
+            Ok(Value::from(repr_with(i, object, &extra, 0)).into())
+        })
+        .finish()
+}

@@ -1,0 +1,532 @@
+//! The event loop (Lib/asyncio/base_events.py): what is ready, what is scheduled, and one turn of it.
+//!
+//! `run_once` is the only place that calls callbacks; everything else puts them into the ready queue.
+
+use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+use std::rc::{Rc, Weak};
+
+use super::callbacks::{self, Callback, Run};
+use super::contextvars::Context;
+use super::events::{Handle, timer_ns};
+use super::exceptions::is_exit;
+use super::state::{Asyncio, asyncio};
+use super::{exception_handler, futures, tasks};
+use crate::machine::to_ns;
+use crate::objects::class::Class;
+use crate::objects::cx::Block;
+use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::generator::Generator;
+use crate::objects::interp::Stop;
+use crate::objects::object::{Native, Payload};
+use crate::objects::{Args, Cx, Interp, Object, Value};
+use crate::trace::{EventId, Full, HandleId, HandleKind, LoopId, Purpose, TaskId, TextId, ThreadId};
+
+/// `MAXIMUM_SELECT_TIMEOUT`, in seconds.
+const MAXIMUM_SELECT_TIMEOUT: f64 = 24.0 * 3600.0;
+/// `_MIN_SCHEDULED_TIMER_HANDLES`
+const MIN_SCHEDULED_TIMER_HANDLES: usize = 100;
+/// `time.get_clock_info('monotonic').resolution`
+const CLOCK_RESOLUTION: f64 = 1e-9;
+
+/// What stands in the ready queue. A task's step needs no handle of its own.
+pub enum Ready {
+    Step { id: HandleId, task: Rc<Object>, exc: Option<Exc> },
+    Wakeup { id: HandleId, task: Rc<Object>, future: Value },
+    Handle(Rc<Handle>),
+}
+
+/// A scheduled timer: ordered by time in ns, then by creation.
+pub struct Timer(pub Rc<Handle>, u64, u64);
+
+impl Ord for Timer {
+    fn cmp(&self, other: &Timer) -> std::cmp::Ordering {
+        (self.1, self.2).cmp(&(other.1, other.2))
+    }
+}
+
+impl PartialOrd for Timer {
+    fn partial_cmp(&self, other: &Timer) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Timer {
+    fn eq(&self, other: &Timer) -> bool {
+        (self.1, self.2) == (other.1, other.2)
+    }
+}
+
+impl Eq for Timer {}
+
+/// The payload of an event loop.
+pub struct EventLoop {
+    pub id: LoopId,
+    pub state: Rc<Asyncio>,
+    pub ready: RefCell<VecDeque<Ready>>,
+    pub scheduled: RefCell<BinaryHeap<Reverse<Timer>>>,
+    timers_made: Cell<u64>,
+    pub timer_cancelled_count: Cell<usize>,
+    pub closed: Cell<bool>,
+    pub stopping: Cell<bool>,
+    /// The thread that runs it.
+    pub thread: Cell<ThreadId>,
+    turns: Cell<u32>,
+    pub debug: Cell<bool>,
+    pub slow_callback_duration: RefCell<Value>,
+    pub exception_handler: RefCell<Value>,
+    pub task_factory: RefCell<Value>,
+    pub default_executor: RefCell<Value>,
+    pub executor_shutdown_called: Cell<bool>,
+    /// The task that is being stepped.
+    pub current_task: RefCell<Option<Rc<Object>>>,
+    /// Async generators that are being iterated.
+    pub asyncgens: RefCell<Vec<Weak<Generator>>>,
+    pub asyncgens_shutdown_called: Cell<bool>,
+}
+
+impl Native for EventLoop {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.exception_handler.borrow());
+        visit(&self.task_factory.borrow());
+        visit(&self.default_executor.borrow());
+    }
+
+    fn needs_finalizer(&self) -> bool {
+        !self.closed.get()
+    }
+}
+
+/// A new loop of the given class.
+pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
+    let event_loop = EventLoop {
+        id: i.log().loop_created(),
+        state: asyncio(i),
+        ready: RefCell::default(),
+        scheduled: RefCell::default(),
+        timers_made: Cell::new(0),
+        timer_cancelled_count: Cell::new(0),
+        closed: Cell::new(false),
+        stopping: Cell::new(false),
+        thread: Cell::new(ThreadId::NONE),
+        turns: Cell::new(0),
+        debug: Cell::new(false),
+        slow_callback_duration: RefCell::new(Value::Float(0.1)),
+        exception_handler: RefCell::new(Value::None),
+        task_factory: RefCell::new(Value::None),
+        default_executor: RefCell::new(Value::None),
+        executor_shutdown_called: Cell::new(false),
+        current_task: RefCell::new(None),
+        asyncgens: RefCell::default(),
+        asyncgens_shutdown_called: Cell::new(false),
+    };
+    Object::new(class.clone(), Payload::Native(Box::new(event_loop)))
+}
+
+/// The loop that an object is. Only for objects known to be one.
+#[inline]
+pub fn event_loop(object: &Rc<Object>) -> &EventLoop {
+    object.native().expect("a loop's object carries an EventLoop")
+}
+
+impl EventLoop {
+    pub fn check_closed(&self) -> PyResult<()> {
+        if self.closed.get() { Err(runtime_error("Event loop is closed")) } else { Ok(()) }
+    }
+
+    pub fn is_running(&self) -> bool {
+        self.thread.get().is_some()
+    }
+
+    /// `time()`, when asyncio itself asks.
+    pub fn time(&self) -> f64 {
+        self.state.machine.monotonic()
+    }
+}
+
+/// Puts a task's step into the ready queue.
+pub fn push_step(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    task: &Rc<Object>,
+    exc: Option<Exc>,
+    cause: EventId,
+) -> PyResult<()> {
+    let event_loop = event_loop(owner);
+    event_loop.check_closed()?;
+    let log = i.log();
+    let id = log.new_handle();
+    let number = futures::future(task).id.get().as_task();
+    log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
+    event_loop.ready.borrow_mut().push_back(Ready::Step { id, task: task.clone(), exc });
+    Ok(())
+}
+
+/// `loop.call_soon(callback, future, context=context)` because the future is done.
+pub fn call_soon_with_future(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    callback: Callback,
+    future: &Rc<Object>,
+    context: Option<Rc<Context>>,
+    cause: EventId,
+) -> PyResult<()> {
+    if let Callback::Wakeup(task) = callback {
+        let event_loop = event_loop(owner);
+        event_loop.check_closed()?;
+        let log = i.log();
+        let id = log.new_handle();
+        let number = futures::future(&task).id.get().as_task();
+        log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
+        event_loop.ready.borrow_mut().push_back(Ready::Wakeup { id, task, future: Value::Object(future.clone()) });
+        return Ok(());
+    }
+    call_soon(i, owner, callback, Args::one(Value::Object(future.clone())), context, cause).map(drop)
+}
+
+/// `loop.call_soon(callback, *args, context=context)`
+pub fn call_soon(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+    cause: EventId,
+) -> PyResult<Rc<Handle>> {
+    let event_loop = event_loop(owner);
+    event_loop.check_closed()?;
+    if let Callback::Step { task, exc } = callback {
+        push_step(i, owner, &task, exc.clone(), cause)?;
+        let callback = Callback::Step { task, exc };
+        let kind = HandleKind::TaskStep;
+        return Ok(Handle::new(&event_loop.state, HandleId::NONE, kind, owner, callback, args, context, None));
+    }
+    let (kind, concerned) = describe(&callback);
+    let label = callback.label();
+    let log = i.log();
+    let (id, label) = (log.new_handle(), log.intern(&label));
+    log.handle_pushed(id, event_loop.id, kind, concerned, label, cause);
+    let context = needed_context(&event_loop.state, &callback, context);
+    let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, None);
+    event_loop.ready.borrow_mut().push_back(Ready::Handle(handle.clone()));
+    Ok(handle)
+}
+
+/// Only the program's callables see the context that they run in.
+fn needed_context(state: &Asyncio, callback: &Callback, given: Option<Rc<Context>>) -> Option<Rc<Context>> {
+    match callback {
+        Callback::Python(_) => Some(given.unwrap_or_else(|| state.copy_context())),
+        _ => given,
+    }
+}
+
+/// The kind of a callback's handle, and the task whom it concerns.
+fn describe(callback: &Callback) -> (HandleKind, TaskId) {
+    match callback {
+        Callback::Step { task, .. } | Callback::Wakeup(task) => {
+            (HandleKind::TaskStep, futures::future(task).id.get().as_task())
+        }
+        Callback::Python(_) => (HandleKind::Callback, TaskId::NONE),
+        _ => (HandleKind::Internal, TaskId::NONE),
+    }
+}
+
+/// `loop.call_at(when, callback, *args, context=context)`. `label`: what the trace calls it, if not by the callback.
+pub fn call_at(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    when: (Value, f64),
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+    label: Option<&str>,
+) -> PyResult<Rc<Handle>> {
+    let event_loop = event_loop(owner);
+    event_loop.check_closed()?;
+    let (kind, _) = describe(&callback);
+    let label = label.map_or_else(|| callback.label(), str::to_string);
+    let ns = timer_ns(when.1);
+    let log = i.log();
+    let (id, label) = (log.new_handle(), log.intern(&label));
+    log.timer_set(id, event_loop.id, kind, ns, label);
+    let context = needed_context(&event_loop.state, &callback, context);
+    let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, Some(when));
+    handle.scheduled.set(true);
+    event_loop.timers_made.set(event_loop.timers_made.get() + 1);
+    let timer = Timer(handle.clone(), ns, event_loop.timers_made.get());
+    event_loop.scheduled.borrow_mut().push(Reverse(timer));
+    Ok(handle)
+}
+
+/// `loop.call_later(delay, …)` with a delay in seconds.
+pub fn call_later(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    delay: f64,
+    callback: Callback,
+    label: Option<&str>,
+) -> PyResult<Rc<Handle>> {
+    let when = event_loop(owner).time() + delay;
+    call_at(i, owner, (Value::Float(when), when), callback, Args::none(), None, label)
+}
+
+/// Wakes the loop's thread if it waits in its selector (`_write_to_self`).
+pub fn write_to_self(i: &mut dyn Interp, owner: &Rc<Object>, cause: EventId) {
+    let event_loop = event_loop(owner);
+    let thread = event_loop.thread.get();
+    if thread.is_some() {
+        event_loop.state.machine.clone().wake(i.log(), thread, cause);
+    }
+}
+
+impl EventLoop {
+    /// Takes cancelled timers out, from the head or, when they are many, from everywhere.
+    fn drop_cancelled_timers(&self) {
+        let mut scheduled = self.scheduled.borrow_mut();
+        let count = scheduled.len();
+        if count > MIN_SCHEDULED_TIMER_HANDLES && self.timer_cancelled_count.get() * 2 > count {
+            scheduled.retain(|Reverse(timer)| {
+                if timer.0.cancelled.get() {
+                    timer.0.scheduled.set(false);
+                }
+                !timer.0.cancelled.get()
+            });
+            self.timer_cancelled_count.set(0);
+            return;
+        }
+        while scheduled.peek().is_some_and(|Reverse(timer)| timer.0.cancelled.get()) {
+            self.timer_cancelled_count.set(self.timer_cancelled_count.get().saturating_sub(1));
+            if let Some(Reverse(timer)) = scheduled.pop() {
+                timer.0.scheduled.set(false);
+            }
+        }
+    }
+
+    /// How long the selector may wait, in seconds; `None`: for ever.
+    fn timeout(&self) -> Option<f64> {
+        if !self.ready.borrow().is_empty() || self.stopping.get() {
+            return Some(0.0);
+        }
+        let scheduled = self.scheduled.borrow();
+        let Reverse(first) = scheduled.peek()?;
+        let when = first.0.when.as_ref().map_or(0.0, |(_, when)| *when);
+        Some((when - self.time()).clamp(0.0, MAXIMUM_SELECT_TIMEOUT))
+    }
+
+    /// Moves due timers into the ready queue.
+    fn fire_timers(&self, i: &mut dyn Interp) {
+        let end_time = self.time() + CLOCK_RESOLUTION;
+        let mut scheduled = self.scheduled.borrow_mut();
+        while let Some(Reverse(timer)) = scheduled.peek()
+            && timer.0.when.as_ref().is_some_and(|(_, when)| *when < end_time)
+        {
+            let Some(Reverse(timer)) = scheduled.pop() else { break };
+            timer.0.scheduled.set(false);
+            if !timer.0.cancelled.get() {
+                i.log().timer_fired(timer.0.id);
+            }
+            self.ready.borrow_mut().push_back(Ready::Handle(timer.0));
+        }
+    }
+}
+
+/// One turn: waits for something to do, then runs everything that is ready now.
+async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
+    let this = event_loop(owner);
+    let block = cx.enter(|i| before_select(i, this))?;
+    if let Some(block) = block {
+        cx.block(block).await?;
+    }
+    let count = cx.enter(|i| {
+        this.fire_timers(i);
+        let count = this.ready.borrow().len();
+        if count > 0 {
+            this.turns.set(this.turns.get() + 1);
+            i.log().turn_began(this.id, this.turns.get(), count as u32);
+        }
+        count
+    });
+    for _ in 0..count {
+        let Some(ready) = this.ready.borrow_mut().pop_front() else { break };
+        run_ready(cx, this, ready).await?;
+    }
+    Ok(())
+}
+
+fn before_select(i: &mut dyn Interp, this: &EventLoop) -> PyResult<Option<Block>> {
+    match i.log().full() {
+        Some(Full::Events) => return Err(i.stop(Stop::EventLimit)),
+        Some(Full::Output) => return Err(i.stop(Stop::OutputLimit)),
+        None => {}
+    }
+    this.drop_cancelled_timers();
+    let timeout = this.timeout();
+    if timeout == Some(0.0) {
+        let pending = !this.scheduled.borrow().is_empty();
+        this.state.machine.loop_turned(i.log(), pending);
+        return Ok(None);
+    }
+    let deadline = timeout.map(|seconds| this.state.machine.now() + to_ns(seconds));
+    Ok(Some(Block { deadline, why: Purpose::Select, label: String::new() }))
+}
+
+async fn run_ready(cx: &Cx, this: &EventLoop, ready: Ready) -> PyResult<()> {
+    match ready {
+        Ready::Step { id, task, exc } => {
+            cx.enter(|i| i.log().handle_taken(id));
+            let result = tasks::step(cx, &task, id, exc).await;
+            cx.enter(|i| i.log().handle_done(id));
+            result
+        }
+        Ready::Wakeup { id, task, future } => {
+            cx.enter(|i| i.log().handle_taken(id));
+            let result = tasks::wakeup(cx, &task, id, future).await;
+            cx.enter(|i| i.log().handle_done(id));
+            result
+        }
+        Ready::Handle(handle) => {
+            if handle.cancelled.get() {
+                return Ok(());
+            }
+            let started = this.debug.get().then(|| this.time());
+            let result = run_handle(cx, this, &handle).await;
+            if let Some(started) = started {
+                exception_handler::report_slow(cx, this, &handle, started).await;
+            }
+            result
+        }
+    }
+}
+
+/// `Handle._run`
+async fn run_handle(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>) -> PyResult<()> {
+    let Some(callback) = handle.callback.borrow().clone() else { return Ok(()) };
+    let args = handle.args.borrow().clone();
+    handle.taken.set(true);
+    let run = cx.enter(|i| {
+        i.log().handle_taken(handle.id);
+        callbacks::run(i, &callback, &args)
+    });
+    let result = match run {
+        Ok(Run::Done) => Ok(()),
+        Ok(Run::Call(callable, args)) => {
+            let context = handle.context.borrow().clone().unwrap_or_default();
+            let before = this.state.swap_context(context);
+            let result = cx.call(&callable, args).await.map(drop);
+            this.state.swap_context(before);
+            result
+        }
+        Err(exc) => Err(exc),
+    };
+    let result = match result {
+        Err(exc) if !is_exit(&exc) => exception_handler::callback_failed(cx, this, handle, &callback, exc).await,
+        other => other,
+    };
+    cx.enter(|i| i.log().handle_done(handle.id));
+    result
+}
+
+/// `_check_running`
+pub fn check_running(this: &EventLoop) -> PyResult<()> {
+    if this.is_running() {
+        return Err(runtime_error("This event loop is already running"));
+    }
+    match this.state.running_loop() {
+        Some(_) => Err(runtime_error("Cannot run the event loop while another loop is running")),
+        None => Ok(()),
+    }
+}
+
+/// `loop.run_forever()`
+pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
+    let this = event_loop(owner);
+    cx.enter(|i| {
+        this.check_closed()?;
+        check_running(this)?;
+        this.thread.set(this.state.machine.current());
+        this.state.set_running_loop(Some(owner.clone()));
+        i.log().loop_started(this.id);
+        PyResult::Ok(())
+    })?;
+    let result = loop {
+        match run_once(cx, owner).await {
+            Err(exc) => break Err(exc),
+            Ok(()) if this.stopping.get() => break Ok(Value::None),
+            Ok(()) => {}
+        }
+    };
+    this.stopping.set(false);
+    this.thread.set(ThreadId::NONE);
+    this.state.set_running_loop(None);
+    cx.enter(|i| i.log().loop_stopped(this.id));
+    result
+}
+
+/// `loop.run_until_complete(future)`
+pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> PyResult {
+    let this = event_loop(owner);
+    this.check_closed()?;
+    check_running(this)?;
+    let new_task = !cx.enter(|i| futures::is_future(i, &awaitable))?;
+    let future = tasks::ensure_future(cx, awaitable, Some(owner.clone())).await?;
+    if new_task && let Some(task) = futures::as_future(&future).and_then(|t| futures::future(t).task()) {
+        task.log_destroy_pending.set(false);
+    }
+    let stop = callbacks::NativeCallback::new("_run_until_complete_cb", Some("base_events.py:181"), {
+        let owner = owner.clone();
+        move |_, future| {
+            run_until_complete_cb(&owner, future);
+            Ok(())
+        }
+    });
+    cx.enter(|i| callbacks::add_done_callback(i, &future, stop.clone()))?;
+    let result = run_forever(cx, owner).await;
+    cx.enter(|i| callbacks::remove_done_callback(i, &future, &stop))?;
+    let own = futures::as_future(&future).map(futures::future);
+    if let Err(exc) = result {
+        // A KeyboardInterrupt of the coroutine's own: nobody else can look at the task's exception.
+        if let Some(own) = own.filter(|f| new_task && f.done() && !f.is_cancelled()) {
+            own.log_traceback.set(false);
+        }
+        return Err(exc);
+    }
+    if !cx.enter(|i| futures::is_done(i, &future))? {
+        return Err(runtime_error("Event loop stopped before Future completed."));
+    }
+    match own {
+        Some(own) => own.get_result(),
+        None => super::py::call_method(cx, &future, "result", Args::none()).await,
+    }
+}
+
+/// Stops the loop, unless an exit is on its way out anyway (asyncio's issue 336).
+fn run_until_complete_cb(owner: &Rc<Object>, future: &Value) {
+    if let Some(own) = futures::as_future(future).map(futures::future)
+        && let (false, Ok(Some(exc))) = (own.is_cancelled(), own.get_exception())
+        && is_exit(&exc)
+    {
+        return;
+    }
+    event_loop(owner).stopping.set(true);
+}
+
+/// `loop.close()`
+pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    let this = event_loop(owner);
+    if this.is_running() {
+        return Err(runtime_error("Cannot close a running event loop"));
+    }
+    if this.closed.replace(true) {
+        return Ok(());
+    }
+    i.log().loop_closed(this.id);
+    let _left = (this.ready.take(), this.scheduled.take());
+    this.executor_shutdown_called.set(true);
+    let executor = this.default_executor.replace(Value::None);
+    if !executor.is_none() {
+        let wait = Args::with_keywords([], [(crate::objects::Symbol::new("wait"), Value::Bool(false))]);
+        super::py::call(i, &executor, "shutdown", wait)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,250 @@
+//! What a loop can be asked to call: the program's callables, and asyncio's own callbacks without a function object.
+
+use std::rc::Rc;
+
+use super::futures::{self, Future};
+use super::py;
+use crate::objects::attribute;
+use crate::objects::containers::Dict;
+use crate::objects::exception::PyResult;
+use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, known, ops};
+
+/// A callback.
+#[derive(Clone)]
+pub enum Callback {
+    /// `Task.__step`, which throws `exc` in if there is one.
+    Step { task: Rc<Object>, exc: Option<Exc> },
+    /// `Task.__wakeup`: the future that the task waited for is done.
+    Wakeup(Rc<Object>),
+    /// `futures._set_result_unless_cancelled(future, result)`
+    SetResult { future: Rc<Object>, result: Value },
+    /// `tasks._release_waiter(waiter)`
+    ReleaseWaiter(Rc<Object>),
+    /// Another callback of asyncio's own.
+    Native(Rc<NativeCallback>),
+    /// Anything callable.
+    Python(Value),
+}
+
+/// A callback of asyncio's own. It gets the future that is done, or None from a timer or `call_soon`.
+pub struct NativeCallback {
+    /// As `__qualname__` shows it, with the place in CPython's library: `gather.<locals>._done_callback`.
+    pub name: &'static str,
+    /// `tasks.py:820`, if reprs show one.
+    pub source: Option<&'static str>,
+    pub run: Box<dyn Fn(&mut dyn Interp, &Value) -> PyResult<()>>,
+}
+
+impl NativeCallback {
+    pub fn new(
+        name: &'static str,
+        source: Option<&'static str>,
+        run: impl Fn(&mut dyn Interp, &Value) -> PyResult<()> + 'static,
+    ) -> Callback {
+        Callback::Native(Rc::new(NativeCallback { name, source, run: Box::new(run) }))
+    }
+}
+
+impl Callback {
+    /// Whether it is the same callback: what `remove_done_callback` asks of asyncio's own.
+    pub fn is(&self, other: &Callback) -> bool {
+        match (self, other) {
+            (Callback::Native(a), Callback::Native(b)) => Rc::ptr_eq(a, b),
+            (Callback::Wakeup(a), Callback::Wakeup(b)) => Rc::ptr_eq(a, b),
+            (Callback::Python(a), Callback::Python(b)) => a.is(b),
+            _ => false,
+        }
+    }
+
+    /// Equality as `remove_done_callback` judges it; the program's `__eq__` runs nested.
+    pub fn equals(&self, i: &mut dyn Interp, other: &Value) -> PyResult<bool> {
+        match self {
+            Callback::Python(own) => ops::equal(i, own, other),
+            Callback::Native(native) => Ok(matches!(other.as_object().and_then(|o| o.native::<CallbackObject>()),
+                Some(CallbackObject(Callback::Native(n))) if Rc::ptr_eq(n, native))),
+            _ => Ok(false),
+        }
+    }
+
+    /// `format_helpers._format_callback_source(callback, ())`
+    pub fn source_text(&self, i: &mut dyn Interp) -> PyResult<String> {
+        Ok(match self {
+            Callback::Step { task, .. } => {
+                let _ = task;
+                "<TaskStepMethWrapper object>()".into()
+            }
+            Callback::Wakeup(_) => "Task.task_wakeup()".into(),
+            Callback::SetResult { .. } => library("_set_result_unless_cancelled", Some("futures.py:321")),
+            Callback::ReleaseWaiter(_) => library("_release_waiter", Some("tasks.py:461")),
+            Callback::Native(native) => library(native.name, native.source),
+            Callback::Python(callable) => callable_source(i, callable, "")?,
+        })
+    }
+
+    /// The callback's name, for the trace.
+    pub fn label(&self) -> String {
+        match self {
+            Callback::Step { .. } | Callback::Wakeup(_) => String::new(),
+            Callback::SetResult { .. } => "_set_result_unless_cancelled".into(),
+            Callback::ReleaseWaiter(_) => "_release_waiter".into(),
+            Callback::Native(native) => native.name.rsplit('.').next().unwrap_or(native.name).into(),
+            Callback::Python(callable) => super::labels::callable_name(callable),
+        }
+    }
+}
+
+fn library(name: &str, source: Option<&str>) -> String {
+    match source {
+        Some(source) => format!("{name}() at <stdlib>/asyncio/{source}"),
+        None => format!("{name}()"),
+    }
+}
+
+/// The payload of an object that stands for one of asyncio's own callbacks where the program can see it.
+pub struct CallbackObject(pub Callback);
+
+impl crate::objects::object::Native for CallbackObject {}
+
+/// `_format_callback_source` of a callable of the program.
+fn callable_source(i: &mut dyn Interp, callable: &Value, suffix: &str) -> PyResult<String> {
+    if let Some(inner) = partial_function(i, callable)? {
+        return callable_source(i, &inner, &format!("(){suffix}"));
+    }
+    let name = match py::find(i, callable, "__qualname__")? {
+        Some(name) if ops::is_true(i, &name)? => py::text(i, &name)?,
+        _ => match py::find(i, callable, "__name__")? {
+            Some(name) if ops::is_true(i, &name)? => py::text(i, &name)?,
+            _ => py::repr(i, callable)?,
+        },
+    };
+    let source = match callable {
+        Value::Function(function) => format!(" at {}:{}", function.code.filename, function.code.code.first_line),
+        _ => String::new(),
+    };
+    Ok(format!("{name}(){suffix}{source}"))
+}
+
+/// The function of a `functools.partial`.
+fn partial_function(i: &mut dyn Interp, callable: &Value) -> PyResult<Option<Value>> {
+    match callable.as_object() {
+        Some(o) if o.with_class(|c| &*c.name() == "partial") => py::find(i, callable, "func"),
+        _ => Ok(None),
+    }
+}
+
+/// What running a callback comes to.
+pub enum Run {
+    Done,
+    /// The program's callable is to be called with these.
+    Call(Value, Args),
+}
+
+/// Runs a callback that is not a task's step. `args`: those of `call_soon`, or the future that is done.
+pub fn run(i: &mut dyn Interp, callback: &Callback, args: &Args) -> PyResult<Run> {
+    match callback {
+        Callback::Python(callable) => return Ok(Run::Call(callable.clone(), args.clone())),
+        Callback::SetResult { future, result } => {
+            if !futures::future(future).is_cancelled() {
+                futures::set_result(i, future, result.clone())?;
+            }
+        }
+        Callback::ReleaseWaiter(waiter) => {
+            if !futures::future(waiter).done() {
+                futures::set_result(i, waiter, Value::None)?;
+            }
+        }
+        Callback::Native(native) => {
+            let future = args.values.first().cloned().unwrap_or(Value::None);
+            (native.run)(i, &future)?;
+        }
+        Callback::Step { .. } | Callback::Wakeup(_) => unreachable!("the loop steps tasks itself"),
+    }
+    Ok(Run::Done)
+}
+
+/// A callback given by the program: asyncio's own ones come back as such.
+pub fn from_value(value: Value) -> Callback {
+    match value.native::<CallbackObject>() {
+        Some(CallbackObject(callback)) => callback.clone(),
+        None => Callback::Python(value),
+    }
+}
+
+/// A done-callback on any future: one of ours, or a future-like of the program.
+pub fn add_done_callback(i: &mut dyn Interp, future: &Value, callback: Callback) -> PyResult<()> {
+    match future.as_object().filter(|o| o.native::<Future>().is_some()) {
+        Some(own) => {
+            futures::add_done_callback(i, own, callback, None);
+            Ok(())
+        }
+        None => {
+            let callable = as_callable(i, callback);
+            py::call(i, future, "add_done_callback", Args::one(callable)).map(drop)
+        }
+    }
+}
+
+/// Takes a callback off any future again.
+pub fn remove_done_callback(i: &mut dyn Interp, future: &Value, callback: &Callback) -> PyResult<()> {
+    match future.native::<Future>() {
+        Some(own) => {
+            own.callbacks.borrow_mut().retain(|(c, _)| !c.is(callback));
+            Ok(())
+        }
+        None => {
+            let callable = as_callable(i, callback.clone());
+            py::call(i, future, "remove_done_callback", Args::one(callable)).map(drop)
+        }
+    }
+}
+
+/// A callable object for one of asyncio's own callbacks.
+pub fn as_callable(i: &mut dyn Interp, callback: Callback) -> Value {
+    match callback {
+        Callback::Python(callable) => callable,
+        own => {
+            let class = super::state::asyncio(i).classes.callback.clone();
+            Object::with_native(class, CallbackObject(own))
+        }
+    }
+}
+
+/// `context[key]` of an exception handler's context, by name.
+pub fn item(dict: &Dict, name: &str) -> Option<Value> {
+    dict.get_str(Symbol::new(name))
+}
+
+/// Class of the callable objects that stand for asyncio's own callbacks.
+pub fn callback_class() -> Rc<crate::objects::Class> {
+    use crate::objects::native_class::NativeClass;
+    NativeClass::new("builtin_callback", "asyncio", &[], |_, _, _| {
+        Err(crate::objects::exception::type_error("cannot create 'builtin_callback' instances"))
+    })
+    .method("__call__", |i, mut args| {
+        let this = args.take_first().unwrap_or_default();
+        let callback = py::payload::<CallbackObject>(&this, "callback")?.0.clone();
+        if let Callback::Wakeup(task) = &callback {
+            let future = args.values.first().cloned().unwrap_or(Value::None);
+            return super::tasks::wakeup_flow(i, task.clone(), future);
+        }
+        match run(i, &callback, &args)? {
+            Run::Done => Ok(Value::None.into()),
+            Run::Call(callable, args) => Ok(crate::objects::Flow::call(callable, args)),
+        }
+    })
+    .method("__repr__", |i, args| {
+        let callback = py::payload::<CallbackObject>(&args.values[0], "callback")?.0.clone();
+        Ok(Value::from(format!("<{}>", callback.source_text(i)?)).into())
+    })
+    .finish()
+}
+
+/// `hasattr(value, name)`
+pub fn has(i: &mut dyn Interp, value: &Value, name: &str) -> PyResult<bool> {
+    let _ = known::EMPTY;
+    match attribute::get_attr(i, value, Symbol::new(name)) {
+        Ok(flow) => i.finish(flow).map(|_| true).or(Ok(false)),
+        Err(exc) if exc.is_a(&crate::objects::types().attribute_error) => Ok(false),
+        Err(exc) => Err(exc),
+    }
+}

@@ -1,0 +1,89 @@
+//! asyncio's classes, made once for each interpreter, since programs may set their attributes.
+
+use std::rc::Rc;
+
+use super::{
+    as_completed, barrier, callbacks, condition, contextvars, events, future_class, locks, loop_class, queue_class,
+    runners, semaphore, taskgroups, timeouts,
+};
+use crate::objects::class::Class;
+use crate::objects::exception::type_error;
+use crate::objects::native_class::NativeClass;
+use crate::objects::{Flow, Value};
+
+/// The classes by name.
+pub struct Classes {
+    pub future: Rc<Class>,
+    pub task: Rc<Class>,
+    pub gathering_future: Rc<Class>,
+    pub future_iter: Rc<Class>,
+    pub handle: Rc<Class>,
+    pub timer_handle: Rc<Class>,
+    pub abstract_event_loop: Rc<Class>,
+    pub event_loop: Rc<Class>,
+    pub abstract_policy: Rc<Class>,
+    pub policy: Rc<Class>,
+    pub lock: Rc<Class>,
+    pub event: Rc<Class>,
+    pub condition: Rc<Class>,
+    pub semaphore: Rc<Class>,
+    pub bounded_semaphore: Rc<Class>,
+    pub barrier: Rc<Class>,
+    pub queue: Rc<Class>,
+    pub priority_queue: Rc<Class>,
+    pub lifo_queue: Rc<Class>,
+    pub timeout: Rc<Class>,
+    pub task_group: Rc<Class>,
+    pub runner: Rc<Class>,
+    pub as_completed: Rc<Class>,
+    pub callback: Rc<Class>,
+    pub context: Rc<Class>,
+    pub context_var: Rc<Class>,
+    pub token: Rc<Class>,
+}
+
+impl Classes {
+    pub fn build() -> Classes {
+        let future = future_class::future_class();
+        let handle = events::handle_class();
+        let abstract_event_loop = events::abstract_class("AbstractEventLoop");
+        let abstract_policy = events::abstract_class("AbstractEventLoopPolicy");
+        let semaphore = semaphore::semaphore_class();
+        let queue = queue_class::queue_class();
+        Classes {
+            task: future_class::task_class(&future),
+            gathering_future: future_class::gathering_future_class(&future),
+            future,
+            future_iter: future_iter_class(),
+            timer_handle: events::timer_handle_class(&handle),
+            handle,
+            event_loop: loop_class::event_loop_class(&abstract_event_loop),
+            abstract_event_loop,
+            policy: events::policy_class(&abstract_policy),
+            abstract_policy,
+            lock: locks::lock_class(),
+            event: locks::event_class(),
+            condition: condition::condition_class(),
+            bounded_semaphore: semaphore::bounded_semaphore_class(&semaphore),
+            semaphore,
+            barrier: barrier::barrier_class(),
+            priority_queue: queue_class::priority_queue_class(&queue),
+            lifo_queue: queue_class::lifo_queue_class(&queue),
+            queue,
+            timeout: timeouts::timeout_class(),
+            task_group: taskgroups::task_group_class(),
+            runner: runners::runner_class(),
+            as_completed: as_completed::as_completed_class(),
+            callback: callbacks::callback_class(),
+            context: contextvars::context_class(),
+            context_var: contextvars::context_var_class(),
+            token: contextvars::token_class(),
+        }
+    }
+}
+
+fn future_iter_class() -> Rc<Class> {
+    NativeClass::new("FutureIter", "_asyncio", &[], |_, _, _| Err(type_error("cannot create 'FutureIter' instances")))
+        .method("__iter__", |_, args| Ok(Flow::Done(args.values.first().cloned().unwrap_or(Value::None))))
+        .finish()
+}

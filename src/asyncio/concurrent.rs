@@ -1,0 +1,155 @@
+//! Futures of `concurrent.futures` seen from a loop (Lib/asyncio/futures.py: `wrap_future`, `_chain_future`), and
+//! `run_coroutine_threadsafe`.
+
+use std::rc::Rc;
+
+use super::base_events::{self, event_loop};
+use super::callbacks::{self, Callback, NativeCallback};
+use super::coroutines::is_coroutine;
+use super::futures::{self, Future, future};
+use super::gather::{Outcome, outcome};
+use super::py;
+use super::tasks;
+use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::function::Builtin;
+use crate::objects::{Args, Flow, Interp, Object, Value, ops};
+use crate::trace::{ObjectId, Purpose, TextId};
+
+/// `futures.wrap_future(future, loop=loop)`
+pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>) -> PyResult {
+    if futures::is_future(i, job)? {
+        return Ok(job.clone());
+    }
+    let wrapped = futures::create(i, owner, Purpose::Wrapped, ObjectId::NONE, TextId::NONE);
+    chain_job(i, job, &wrapped, owner)?;
+    Ok(Value::Object(wrapped))
+}
+
+/// The state of a `concurrent.futures.Future` is copied to ours when it is done, in our loop's thread; if ours is
+/// cancelled, so is the job.
+fn chain_job(i: &mut dyn Interp, job: &Value, wrapped: &Rc<Object>, owner: &Rc<Object>) -> PyResult<()> {
+    let check_cancel = NativeCallback::new("_chain_future.<locals>._call_check_cancel", Some("futures.py:396"), {
+        let job = job.clone();
+        move |i, wrapped| {
+            if wrapped.native::<Future>().is_some_and(Future::is_cancelled) {
+                py::call(i, &job, "cancel", Args::none())?;
+            }
+            Ok(())
+        }
+    });
+    futures::add_done_callback(i, wrapped, check_cancel, None);
+    let set_state = Builtin::closure("_call_set_state", {
+        let (wrapped, owner) = (wrapped.clone(), owner.clone());
+        move |i, args| {
+            let [job] = args.exactly::<1>("_call_set_state")?;
+            if event_loop(&owner).closed.get() {
+                return Ok(Value::None.into());
+            }
+            let copy = NativeCallback::new("_chain_future.<locals>._set_state", Some("futures.py:384"), {
+                let (wrapped, job) = (wrapped.clone(), job.clone());
+                move |i, _| copy_state(i, &job, &wrapped)
+            });
+            let cause = i.log().acting();
+            base_events::call_soon(i, &owner, copy, Args::none(), None, cause)?;
+            base_events::write_to_self(i, &owner, cause);
+            Ok(Value::None.into())
+        }
+    });
+    py::call(i, job, "add_done_callback", Args::one(set_state)).map(drop)
+}
+
+/// `_copy_future_state`
+fn copy_state(i: &mut dyn Interp, source: &Value, destination: &Rc<Object>) -> PyResult<()> {
+    if future(destination).done() {
+        return Ok(());
+    }
+    let cancelled = py::call(i, source, "cancelled", Args::none())?;
+    if ops::is_true(i, &cancelled)? {
+        return futures::cancel_future(i, destination, Value::None).map(drop);
+    }
+    let exception = py::call(i, source, "exception", Args::none())?;
+    match Exc::from_value(&exception) {
+        Some(exc) => futures::set_exception(i, destination, &exc.value()),
+        None => {
+            let result = py::call(i, source, "result", Args::none())?;
+            futures::set_result(i, destination, result)
+        }
+    }
+}
+
+/// `asyncio.run_coroutine_threadsafe(coro, loop)`
+pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [coroutine, event_loop] = args.bind::<2>("run_coroutine_threadsafe", &["coro", "loop"], 2)?;
+    if !is_coroutine(i, &coroutine)? {
+        return Err(type_error("A coroutine object is required"));
+    }
+    let owner = super::events::loop_argument(&event_loop)?;
+    let module = i.import("concurrent.futures")?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let class = cx.enter(|i| py::get(i, &module, "Future"))?;
+        let job = cx.call(&class, Args::none()).await?;
+        let callback = Builtin::closure("callback", {
+            let (job, owner) = (job.clone(), owner.clone());
+            move |i, _| {
+                let (cx, job, owner, coroutine) = (i.cx(), job.clone(), owner.clone(), coroutine.clone());
+                Ok(Flow::frame(async move {
+                    let task = tasks::ensure_future(&cx, coroutine, Some(owner)).await?;
+                    cx.enter(|i| chain_task(i, &task, &job))?;
+                    Ok(Value::None)
+                }))
+            }
+        });
+        cx.enter(|i| {
+            let cause = i.log().acting();
+            base_events::call_soon(i, &owner, Callback::Python(callback), Args::none(), None, cause)?;
+            base_events::write_to_self(i, &owner, cause);
+            Ok(job)
+        })
+    }))
+}
+
+/// A task's end is copied to the `concurrent.futures.Future` that stands for it in other threads; if that is
+/// cancelled, so is the task.
+fn chain_task(i: &mut dyn Interp, task: &Value, job: &Value) -> PyResult<()> {
+    let check_cancel = Builtin::closure("_call_check_cancel", {
+        let task = task.clone();
+        move |i, args| {
+            let [job] = args.exactly::<1>("_call_check_cancel")?;
+            let cancelled = py::call(i, &job, "cancelled", Args::none())?;
+            if ops::is_true(i, &cancelled)?
+                && let Some(own) = futures::as_future(&task)
+            {
+                let owner = future(own).get_loop()?;
+                let cancel = py::get(i, &task, "cancel")?;
+                base_events::call_soon(i, &owner, Callback::Python(cancel), Args::none(), None, Default::default())?;
+                base_events::write_to_self(i, &owner, Default::default());
+            }
+            Ok(Value::None.into())
+        }
+    });
+    py::call(i, job, "add_done_callback", Args::one(check_cancel))?;
+    let set_state = NativeCallback::new("_chain_future.<locals>._call_set_state", Some("futures.py:403"), {
+        let job = job.clone();
+        move |i, task| set_concurrent_state(i, &job, task)
+    });
+    callbacks::add_done_callback(i, task, set_state)
+}
+
+/// `_set_concurrent_future_state`
+fn set_concurrent_state(i: &mut dyn Interp, job: &Value, source: &Value) -> PyResult<()> {
+    let end = outcome(i, source)?;
+    if matches!(end, Outcome::Cancelled(_)) {
+        py::call(i, job, "cancel", Args::none())?;
+    }
+    let going = py::call(i, job, "set_running_or_notify_cancel", Args::none())?;
+    if !ops::is_true(i, &going)? {
+        return Ok(());
+    }
+    match end {
+        Outcome::Failed(exc) | Outcome::Cancelled(exc) => {
+            py::call(i, job, "set_exception", Args::one(exc.value())).map(drop)
+        }
+        Outcome::Result(value) => py::call(i, job, "set_result", Args::one(value)).map(drop),
+    }
+}

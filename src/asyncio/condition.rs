@@ -1,0 +1,207 @@
+//! Condition (Lib/asyncio/locks.py).
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::coroutines::native_method;
+use super::exceptions::is_cancelled;
+use super::locks::{Lock, context_manager, make_lock};
+use super::mixins::{LoopBound, Waiters, repr_with};
+use super::py::{self, payload};
+use crate::objects::class::Class;
+use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Native;
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
+use crate::trace::{Log, ObjectKind, Operation, Purpose};
+
+/// The payload of a Condition.
+#[derive(Default)]
+pub struct Condition {
+    pub bound: LoopBound,
+    pub lock: RefCell<Value>,
+    waiters: Waiters,
+}
+
+impl Native for Condition {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.lock.borrow());
+    }
+
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.bound.bound_to(log, name);
+    }
+}
+
+impl Condition {
+    /// Its lock, if it is one of ours that the program has not overridden.
+    fn own_lock(&self) -> Option<Value> {
+        let lock = self.lock.borrow().clone();
+        let object = lock.as_object()?;
+        object.native::<Lock>()?;
+        let overridden =
+            ["acquire", "release", "locked"].iter().any(|n| py::overridden(object, Symbol::new(n)).is_some());
+        if overridden { None } else { Some(lock) }
+    }
+
+    pub fn locked(&self, i: &mut dyn Interp) -> PyResult<bool> {
+        match self.own_lock() {
+            Some(lock) => Ok(payload::<Lock>(&lock, "Lock")?.locked.get()),
+            None => {
+                let lock = self.lock.borrow().clone();
+                let locked = py::call(i, &lock, "locked", Args::none())?;
+                ops::is_true(i, &locked)
+            }
+        }
+    }
+
+    pub async fn acquire(&self, cx: &Cx) -> PyResult {
+        match self.own_lock() {
+            Some(lock) => payload::<Lock>(&lock, "Lock")?.acquire(cx, &lock).await,
+            None => {
+                let lock = self.lock.borrow().clone();
+                let acquiring = py::call_method(cx, &lock, "acquire", Args::none()).await?;
+                cx.await_(&acquiring).await
+            }
+        }
+    }
+
+    pub async fn release(&self, cx: &Cx) -> PyResult<()> {
+        match self.own_lock() {
+            Some(lock) => cx.enter(|i| payload::<Lock>(&lock, "Lock")?.release(i)),
+            None => {
+                let lock = self.lock.borrow().clone();
+                py::call_method(cx, &lock, "release", Args::none()).await.map(drop)
+            }
+        }
+    }
+
+    /// `wait()`
+    pub async fn wait(&self, cx: &Cx, owner: &Value) -> PyResult {
+        if !cx.enter(|i| self.locked(i))? {
+            return Err(runtime_error("cannot wait on un-acquired lock"));
+        }
+        // CPython makes the future before it releases, so that an error of the loop's leaves the lock held.
+        let waiter = cx.enter(|i| self.bound.create_future(i, owner, Purpose::Condition, Default::default()))?;
+        self.release(cx).await?;
+        self.waiters.push(waiter.clone());
+        let waited = super::futures::wait(cx, &waiter).await;
+        self.waiters.remove(&waiter);
+        // The lock must be held again even if the wait was cancelled.
+        let mut cancelled = None;
+        let taken = loop {
+            match self.acquire(cx).await {
+                Err(exc) if is_cancelled(&exc) => cancelled = Some(exc),
+                other => break other,
+            }
+        };
+        let result = match (taken, cancelled, waited) {
+            (Err(exc), _, _) | (Ok(_), Some(exc), _) | (Ok(_), None, Err(exc)) => Err(exc),
+            (Ok(_), None, Ok(_)) => Ok(Value::Bool(true)),
+        };
+        if result.is_err() {
+            // It may have been notified already: somebody else is, instead.
+            cx.enter(|i| self.notify(i, 1))?;
+        }
+        result
+    }
+
+    pub fn notify(&self, i: &mut dyn Interp, n: usize) -> PyResult<usize> {
+        self.waiters.wake(i, n, Value::Bool(false))
+    }
+
+    pub fn notify_all(&self, i: &mut dyn Interp) -> PyResult<()> {
+        self.notify(i, self.waiters.len()).map(drop)
+    }
+}
+
+fn condition_of(value: &Value) -> PyResult<&Condition> {
+    payload(value, "Condition")
+}
+
+fn init(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, lock] = args.bind::<2>("Condition.__init__", &["self", "lock"], 1)?;
+    let lock = if lock.is_none() || lock.is_unset() { make_lock(i) } else { lock };
+    let condition = condition_of(&this)?;
+    condition.lock.replace(lock);
+    condition.bound.created(i, ObjectKind::Condition, 0, "asyncio.Condition");
+    Ok(Value::None)
+}
+
+/// A condition made by asyncio itself (a Barrier's).
+pub fn make_condition(i: &mut dyn Interp) -> Value {
+    let class = super::state::asyncio(i).classes.condition.clone();
+    let condition = Condition::default();
+    condition.lock.replace(make_lock(i));
+    condition.bound.created(i, ObjectKind::Condition, 0, "asyncio.Condition");
+    Object::with_native(class, condition)
+}
+
+/// `wait_for(predicate)`
+fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, predicate] = args.bind::<2>("Condition.wait_for", &["self", "predicate"], 2)?;
+    Ok(native_method(i, "wait_for", "Condition.wait_for", async move |cx| {
+        loop {
+            let result = cx.call(&predicate, Args::none()).await?;
+            if cx.enter(|i| ops::is_true(i, &result))? {
+                return Ok(result);
+            }
+            condition_of(&this)?.wait(&cx, &this).await?;
+        }
+    }))
+}
+
+fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
+    let condition = condition_of(this)?;
+    if !condition.locked(i)? {
+        return Err(runtime_error("cannot notify on un-acquired lock"));
+    }
+    let waiting = condition.waiters.0.borrow().iter().filter(|w| !super::futures::future(w).done()).count();
+    condition.bound.used(i, Operation::Notify, waiting.min(n) as i64);
+    condition.notify(i, n)?;
+    Ok(Value::None)
+}
+
+pub fn condition_class() -> Rc<Class> {
+    let make =
+        |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Condition::default()));
+    let class = NativeClass::new("Condition", "asyncio.locks", &[], make)
+        .sync("__init__", init)
+        .sync("locked", |i, args| Ok(Value::Bool(condition_of(&args.values[0])?.locked(i)?)))
+        .method("acquire", |i, args| {
+            let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
+            Ok(native_method(i, "acquire", "Lock.acquire", async move |cx| condition_of(&this)?.acquire(&cx).await))
+        })
+        .method("release", |i, args| {
+            let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
+            let cx = i.cx();
+            Ok(Flow::frame(async move {
+                condition_of(&this)?.release(&cx).await?;
+                Ok(Value::None)
+            }))
+        })
+        .method("wait", |i, args| {
+            let [this] = args.bind::<1>("Condition.wait", &["self"], 1)?;
+            Ok(native_method(i, "wait", "Condition.wait", async move |cx| condition_of(&this)?.wait(&cx, &this).await))
+        })
+        .method("wait_for", wait_for)
+        .sync("notify", |i, args| {
+            let [this, n] = args.bind::<2>("Condition.notify", &["self", "n"], 1)?;
+            let n = if n.is_unset() { 1 } else { ops::index(i, &n)? };
+            notify(i, &this, n.max(0) as usize)
+        })
+        .sync("notify_all", |i, args| {
+            let [this] = args.bind::<1>("Condition.notify_all", &["self"], 1)?;
+            let n = condition_of(&this)?.waiters.len();
+            notify(i, &this, n)
+        })
+        .getter("_lock", |_, this| Ok(condition_of(this)?.lock.borrow().clone()))
+        .method("__repr__", |i, args| {
+            let this = &args.values[0];
+            let condition = condition_of(this)?;
+            let extra = if condition.locked(i)? { "locked" } else { "unlocked" };
+            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
+            Ok(Value::from(repr_with(i, object, extra, condition.waiters.len())).into())
+        });
+    context_manager(class).finish()
+}

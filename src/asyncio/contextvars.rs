@@ -1,0 +1,336 @@
+//! Contexts and context variables (PEP 567, Python/context.c).
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+
+use super::state::{Asyncio, asyncio};
+use crate::objects::class::Class;
+use crate::objects::exception::{Exc, PyResult, key_error, lookup_error, runtime_error, type_error, value_error};
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::Native;
+use crate::objects::symbol::known;
+use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name, types};
+use crate::trace::ThreadId;
+
+/// Values of context variables, by the variables' numbers; the variables themselves beside them.
+type Vars = BTreeMap<u32, (Value, Value)>;
+
+/// A context. Copying one shares the values until either changes.
+#[derive(Default)]
+pub struct Context {
+    vars: RefCell<Rc<Vars>>,
+    entered: Cell<bool>,
+    /// The object that the program sees, while it lives.
+    object: RefCell<Weak<Object>>,
+}
+
+/// The current context of each thread.
+#[derive(Default)]
+pub struct Contexts {
+    thread: ThreadId,
+    current: Rc<Context>,
+    others: BTreeMap<ThreadId, Rc<Context>>,
+}
+
+impl Contexts {
+    fn of(&mut self, thread: ThreadId) -> &mut Rc<Context> {
+        if thread != self.thread {
+            let new = self.others.remove(&thread).unwrap_or_default();
+            let old = std::mem::replace(&mut self.current, new);
+            if self.thread.is_some() {
+                self.others.insert(self.thread, old);
+            }
+            self.thread = thread;
+        }
+        &mut self.current
+    }
+}
+
+impl Context {
+    /// `contextvars.copy_context()` of this one.
+    pub fn copy(&self) -> Rc<Context> {
+        Rc::new(Context { vars: self.vars.clone(), ..Context::default() })
+    }
+}
+
+impl Asyncio {
+    /// The context of the running thread.
+    pub fn context(&self) -> Rc<Context> {
+        self.contexts.borrow_mut().of(self.machine.current()).clone()
+    }
+
+    /// Makes `context` current in the running thread; gives the one before.
+    #[inline]
+    pub fn swap_context(&self, context: Rc<Context>) -> Rc<Context> {
+        std::mem::replace(self.contexts.borrow_mut().of(self.machine.current()), context)
+    }
+
+    /// `contextvars.copy_context()`
+    pub fn copy_context(&self) -> Rc<Context> {
+        self.contexts.borrow_mut().of(self.machine.current()).copy()
+    }
+
+    /// The context as the program's object; always the same one while somebody holds it.
+    pub fn context_object(&self, context: &Rc<Context>) -> Value {
+        if let Some(object) = context.object.borrow().upgrade() {
+            return Value::Object(object);
+        }
+        let made = Object::with_native(self.classes.context.clone(), ContextObject(context.clone()));
+        if let Value::Object(object) = &made {
+            context.object.replace(Rc::downgrade(object));
+        }
+        made
+    }
+}
+
+/// The payload of a `contextvars.Context`.
+pub struct ContextObject(pub Rc<Context>);
+
+impl Native for ContextObject {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        self.0.vars.borrow().values().for_each(|(_, value)| visit(value));
+    }
+}
+
+/// The payload of a `contextvars.ContextVar`.
+struct ContextVar {
+    number: u32,
+    name: Value,
+    default: Value,
+}
+
+impl Native for ContextVar {}
+
+/// The payload of a `contextvars.Token`.
+struct Token {
+    context: Rc<Context>,
+    var: Value,
+    /// `Unset`: the variable had no value.
+    old: Value,
+    used: Cell<bool>,
+}
+
+impl Native for Token {}
+
+/// The context that an argument is; TypeError if it is none.
+pub fn context_of(value: &Value) -> PyResult<Rc<Context>> {
+    match value.native::<ContextObject>() {
+        Some(context) => Ok(context.0.clone()),
+        None => Err(type_error(format!("a Context is required (got type {})", type_name(value)))),
+    }
+}
+
+/// `context=` of a call: None or absent gives none.
+pub fn context_argument(value: &Value) -> PyResult<Option<Rc<Context>>> {
+    if value.is_none() || value.is_unset() { Ok(None) } else { context_of(value).map(Some) }
+}
+
+pub fn context_class() -> Rc<Class> {
+    let make = |i: &mut dyn Interp, _: &Rc<Class>, args: &Args| {
+        args.clone().exactly::<0>("Context")?;
+        Ok(asyncio(i).context_object(&Rc::default()))
+    };
+    NativeClass::new("Context", "contextvars", &[], make)
+        .method("run", run)
+        .sync("copy", |i, args| {
+            let context = context_of(&args.values[0])?.copy();
+            Ok(asyncio(i).context_object(&context))
+        })
+        .sync("get", |i, args| {
+            let [this, var, default] = args.between::<3>("get", 2)?;
+            let found = lookup(i, &this, &var)?;
+            Ok(found.or(default.some()).unwrap_or(Value::None))
+        })
+        .sync("keys", |_, args| listing(&args.values[0], |var, _| var.clone()))
+        .sync("values", |_, args| listing(&args.values[0], |_, value| value.clone()))
+        .sync("items", |_, args| listing(&args.values[0], |var, value| Value::tuple(vec![var.clone(), value.clone()])))
+        .method("__iter__", |i, args| {
+            let keys = listing(&args.values[0], |var, _| var.clone())?;
+            ops::iter(i, &keys)
+        })
+        .sync("__len__", |_, args| Ok(Value::from(context_of(&args.values[0])?.vars.borrow().len())))
+        .sync("__contains__", |i, args| {
+            let [this, var] = args.exactly::<2>("__contains__")?;
+            Ok(Value::Bool(lookup(i, &this, &var)?.is_some()))
+        })
+        .sync("__getitem__", |i, args| {
+            let [this, var] = args.exactly::<2>("__getitem__")?;
+            lookup(i, &this, &var)?.ok_or_else(|| key_error(var))
+        })
+        .finish()
+}
+
+fn listing(this: &Value, pick: impl Fn(&Value, &Value) -> Value) -> PyResult {
+    let context = context_of(this)?;
+    let vars = context.vars.borrow();
+    Ok(Value::list(vars.values().map(|(var, value)| pick(var, value)).collect()))
+}
+
+fn lookup(_: &mut dyn Interp, this: &Value, var: &Value) -> PyResult<Option<Value>> {
+    let Some(var) = var.native::<ContextVar>() else {
+        return Err(type_error(format!("a ContextVar key was expected, got {}", type_name(var))));
+    };
+    Ok(context_of(this)?.vars.borrow().get(&var.number).map(|(_, value)| value.clone()))
+}
+
+/// `context.run(callable, *args, **kwargs)`
+fn run(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = args.take_first().unwrap_or_default();
+    let context = context_of(&this)?;
+    let Some(callable) = args.take_first() else {
+        return Err(type_error("run() missing 1 required positional argument"));
+    };
+    if context.entered.replace(true) {
+        let shown = ops::repr_text(i, &this)?;
+        return Err(runtime_error(format!("cannot enter context: {} is already entered", shown.text())));
+    }
+    let (state, cx) = (asyncio(i), i.cx());
+    Ok(Flow::frame(async move {
+        let before = state.swap_context(context.clone());
+        let result = cx.call(&callable, args).await;
+        state.swap_context(before);
+        context.entered.set(false);
+        result
+    }))
+}
+
+struct VarNumbers(u32);
+
+pub fn context_var_class() -> Rc<Class> {
+    let make = |i: &mut dyn Interp, class: &Rc<Class>, args: &Args| {
+        let [name, default] = args.clone().bind::<2>("ContextVar", &["name", "/", "*", "default"], 1)?;
+        if name.as_str().is_none() {
+            return Err(type_error("context variable name must be a str"));
+        }
+        let numbers = i.states().get_or(|| VarNumbers(0));
+        numbers.0 += 1;
+        Ok(Object::with_native(class.clone(), ContextVar { number: numbers.0, name, default }))
+    };
+    NativeClass::new("ContextVar", "contextvars", &[], make)
+        .sync("get", |i, args| {
+            let [this, default] = args.between::<2>("get", 1)?;
+            let var = receiver::<ContextVar>(&this, "ContextVar", "get")?;
+            let context = asyncio(i).context();
+            let found = context.vars.borrow().get(&var.number).map(|(_, value)| value.clone());
+            found
+                .or(default.some())
+                .or(var.default.clone().some())
+                .ok_or_else(|| Exc::new(&types().lookup_error, vec![this.clone()]))
+        })
+        .sync("set", |i, args| {
+            let [this, value] = args.exactly::<2>("set")?;
+            let number = receiver::<ContextVar>(&this, "ContextVar", "set")?.number;
+            let state = asyncio(i);
+            let context = state.context();
+            let old = Rc::make_mut(&mut *context.vars.borrow_mut()).insert(number, (this.clone(), value));
+            let old = old.map(|(_, value)| value).unwrap_or_default();
+            let token = Token { context, var: this, old, used: Cell::new(false) };
+            Ok(Object::with_native(state.classes.token.clone(), token))
+        })
+        .sync("reset", reset)
+        .getter("name", |_, this| Ok(receiver::<ContextVar>(this, "ContextVar", "name")?.name.clone()))
+        .method("__repr__", |i, args| {
+            let this = &args.values[0];
+            let var = receiver::<ContextVar>(this, "ContextVar", "__repr__")?;
+            let name = ops::repr_text(i, &var.name)?;
+            let mut text = format!("<ContextVar name={}", name.text());
+            if !var.default.is_unset() {
+                text.push_str(&format!(" default={}", ops::repr_text(i, &var.default)?.text()));
+            }
+            text.push_str(&format!(" at {}>", address(this)));
+            Ok(Flow::Done(text.into()))
+        })
+        .class_method("__class_getitem__", super::py::generic_alias)
+        .finish()
+}
+
+fn reset(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, token_value] = args.exactly::<2>("reset")?;
+    let var = receiver::<ContextVar>(&this, "ContextVar", "reset")?;
+    let Some(token) = token_value.native::<Token>() else {
+        let text = format!("expected an instance of Token, got {}", super::py::repr(i, &token_value)?);
+        return Err(type_error(text));
+    };
+    let mut trouble =
+        |text: &str| -> PyResult<Exc> { Ok(value_error(format!("{} {text}", super::py::repr(i, &token_value)?))) };
+    if token.used.get() {
+        let text = format!("{} has already been used once", super::py::repr(i, &token_value)?);
+        return Err(runtime_error(text));
+    }
+    if !token.var.is(&this) {
+        return Err(trouble("was created by a different ContextVar")?);
+    }
+    let context = asyncio(i).context();
+    if !Rc::ptr_eq(&context, &token.context) {
+        return Err(value_error(format!("{} was created in a different Context", super::py::repr(i, &token_value)?)));
+    }
+    token.used.set(true);
+    let mut vars = context.vars.borrow_mut();
+    let vars = Rc::make_mut(&mut vars);
+    let _old = match token.old.clone().some() {
+        Some(value) => vars.insert(var.number, (this.clone(), value)),
+        None => vars.remove(&var.number),
+    };
+    Ok(Value::None)
+}
+
+pub fn token_class() -> Rc<Class> {
+    let make =
+        |_: &mut dyn Interp, _: &Rc<Class>, _: &Args| Err(runtime_error("Tokens can only be created by ContextVars"));
+    let missing = NativeClass::new("MISSING", "contextvars", &[], |_, _, _| Err(lookup_error("no instances")))
+        .sync("__repr__", |_, _| Ok("<Token.MISSING>".into()))
+        .finish();
+    let missing = Object::with_native(missing, Missing);
+    NativeClass::new("Token", "contextvars", &[], make)
+        .constant("MISSING", missing)
+        .getter("var", |_, this| Ok(receiver::<Token>(this, "Token", "var")?.var.clone()))
+        .getter("old_value", |i, this| {
+            let token = receiver::<Token>(this, "Token", "old_value")?;
+            match token.old.clone().some() {
+                Some(value) => Ok(value),
+                None => super::py::get(i, this, "MISSING"),
+            }
+        })
+        .sync("__repr__", |i, args| {
+            let this = &args.values[0];
+            let token = receiver::<Token>(this, "Token", "__repr__")?;
+            let used = if token.used.get() { " used" } else { "" };
+            let var = super::py::repr(i, &token.var)?;
+            Ok(format!("<Token{used} var={var} at {}>", address(this)).into())
+        })
+        .class_method("__class_getitem__", super::py::generic_alias)
+        .finish()
+}
+
+struct Missing;
+impl Native for Missing {}
+
+/// An object's address as default reprs show it.
+fn address(value: &Value) -> String {
+    value.as_object().map_or(String::new(), |o| format!("{:#x}", o.header.address()))
+}
+
+/// The module's `copy_context`.
+pub fn copy_context(i: &mut dyn Interp, args: Args) -> PyResult {
+    args.exactly::<0>("copy_context")?;
+    let state = asyncio(i);
+    let copy = state.copy_context();
+    Ok(state.context_object(&copy))
+}
+
+/// Module `contextvars`.
+pub fn module(i: &mut dyn Interp) -> PyResult<Rc<crate::objects::module::Module>> {
+    use crate::objects::Symbol;
+    use crate::objects::function::Builtin;
+    let state = asyncio(i);
+    let module = crate::objects::module::Module::new("contextvars");
+    let c = &state.classes;
+    module.set(Symbol::new("Context"), Value::Type(c.context.clone()));
+    module.set(Symbol::new("ContextVar"), Value::Type(c.context_var.clone()));
+    module.set(Symbol::new("Token"), Value::Type(c.token.clone()));
+    module.set(Symbol::new("copy_context"), Builtin::sync("copy_context", "_contextvars", copy_context));
+    let all = ["Context", "ContextVar", "Token", "copy_context"].map(Value::from);
+    module.set(known::ALL, Value::tuple(all.to_vec()));
+    Ok(module)
+}

@@ -1,0 +1,71 @@
+//! Coroutines: what is one, and how asyncio's own are made (Lib/asyncio/coroutines.py).
+
+use std::future::Future;
+
+use crate::objects::exception::PyResult;
+use crate::objects::generator::{Generator, GeneratorKind};
+use crate::objects::symbol::known;
+use crate::objects::{Cx, Flow, Interp, Symbol, Value, type_of};
+
+/// What calling one of asyncio's own `async def`s gives: a coroutine that runs `body` when it is awaited.
+pub fn native_method<F>(
+    i: &mut dyn Interp,
+    name: &'static str,
+    qualname: &'static str,
+    body: impl FnOnce(Cx) -> F,
+) -> Flow
+where
+    F: Future<Output = PyResult> + 'static,
+{
+    Generator::native(name, qualname, Box::pin(body(i.cx()))).into()
+}
+
+/// `coroutines.iscoroutine`: coroutines, and what implements `collections.abc.Coroutine`.
+pub fn is_coroutine(_: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    Ok(match value {
+        Value::Generator(g) => g.kind == GeneratorKind::Coroutine,
+        Value::Object(o) => {
+            let class = o.class();
+            ["send", "throw", "close"].iter().all(|name| class.lookup(Symbol::new(name)).is_some())
+                && class.lookup(known::AWAIT).is_some()
+        }
+        _ => false,
+    })
+}
+
+/// A generator that may be awaited (`types.coroutine`).
+fn is_iterable_coroutine(generator: &Generator) -> bool {
+    /// `CO_ITERABLE_COROUTINE`
+    const ITERABLE_COROUTINE: u32 = 0x100;
+    generator.code.as_ref().is_some_and(|code| code.has(ITERABLE_COROUTINE))
+}
+
+/// `inspect.isawaitable`
+pub fn is_awaitable(value: &Value) -> bool {
+    match value {
+        Value::Generator(g) => g.kind == GeneratorKind::Coroutine || is_iterable_coroutine(g),
+        other => type_of(other).lookup(known::AWAIT).is_some(),
+    }
+}
+
+/// `_format_coroutine`: `main() running at prog.py:7`.
+pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
+    use crate::objects::frame::AnyFrame;
+    use crate::objects::generator::GeneratorState;
+    let name = format!("{}()", super::labels::callable_name(coroutine));
+    let Value::Generator(generator) = coroutine else { return name };
+    let Some(code) = &generator.code else { return name };
+    let line = match &*generator.state.borrow() {
+        GeneratorState::Created(_) => Some(code.code.first_line),
+        GeneratorState::Suspended(chain) => match chain.first() {
+            Some(AnyFrame::Python(frame)) => Some(frame.code.line(frame.pc.saturating_sub(1))),
+            _ => None,
+        },
+        GeneratorState::Closed => None,
+        GeneratorState::Running | GeneratorState::Chained(_) => Some(i.place().line),
+    };
+    match line {
+        Some(line) => format!("{name} running at {}:{line}", code.filename),
+        None => format!("{name} done, defined at {}:{}", code.filename, code.code.first_line),
+    }
+}

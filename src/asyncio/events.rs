@@ -1,0 +1,267 @@
+//! Handles, the running loop, the current loop of a thread and its policy (Lib/asyncio/events.py).
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use super::base_events::{self, EventLoop};
+use super::callbacks::Callback;
+use super::contextvars::Context;
+use super::py;
+use super::state::{Asyncio, asyncio};
+use crate::machine::MONOTONIC_NS;
+use crate::objects::class::Class;
+use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Native;
+use crate::objects::{Args, Interp, Object, Value, type_name, types};
+use crate::trace::{HandleId, HandleKind};
+
+/// One callback for one run. Timers are handles with a time.
+pub struct Handle {
+    pub id: HandleId,
+    pub kind: HandleKind,
+    pub event_loop: Rc<Object>,
+    /// Empty once cancelled.
+    pub callback: RefCell<Option<Callback>>,
+    pub args: RefCell<Args>,
+    pub context: RefCell<Option<Rc<Context>>>,
+    pub cancelled: Cell<bool>,
+    /// A timer's time as given, and as a number.
+    pub when: Option<(Value, f64)>,
+    /// A timer stands in the heap.
+    pub scheduled: Cell<bool>,
+    /// It has run, or runs.
+    pub taken: Cell<bool>,
+    /// The order of creation: the hash of timers takes part in that of tasks.
+    pub number: i64,
+    object: RefCell<Weak<Object>>,
+}
+
+impl Handle {
+    pub fn new(
+        state: &Asyncio,
+        id: HandleId,
+        kind: HandleKind,
+        event_loop: &Rc<Object>,
+        callback: Callback,
+        args: Args,
+        context: Option<Rc<Context>>,
+        when: Option<(Value, f64)>,
+    ) -> Rc<Handle> {
+        let number = if when.is_some() { state.next_number() } else { 0 };
+        Rc::new(Handle {
+            id,
+            kind,
+            event_loop: event_loop.clone(),
+            callback: RefCell::new(Some(callback)),
+            args: RefCell::new(args),
+            context: RefCell::new(context),
+            cancelled: Cell::new(false),
+            when,
+            scheduled: Cell::new(false),
+            taken: Cell::new(false),
+            number,
+            object: RefCell::default(),
+        })
+    }
+
+    /// `Handle.cancel`, also of timers.
+    pub fn cancel(&self, i: &mut dyn Interp) {
+        if self.cancelled.replace(true) {
+            return;
+        }
+        if !self.taken.get() {
+            i.log().handle_cancelled(self.id);
+        }
+        if self.when.is_some() && self.scheduled.get() {
+            let owner = base_events::event_loop(&self.event_loop);
+            owner.timer_cancelled_count.set(owner.timer_cancelled_count.get() + 1);
+        }
+        let _old = (self.callback.take(), self.args.take());
+    }
+
+    /// The handle as the program's object; always the same one while somebody holds it.
+    pub fn object(self: &Rc<Handle>, state: &Asyncio) -> Value {
+        if let Some(object) = self.object.borrow().upgrade() {
+            return Value::Object(object);
+        }
+        let class = if self.when.is_some() { &state.classes.timer_handle } else { &state.classes.handle };
+        let made = Object::with_native(class.clone(), HandleObject(self.clone()));
+        if let Value::Object(object) = &made {
+            self.object.replace(Rc::downgrade(object));
+        }
+        made
+    }
+
+    fn repr(&self, i: &mut dyn Interp, class: &str) -> PyResult<String> {
+        let mut info = vec![class.to_string()];
+        if self.cancelled.get() {
+            info.push("cancelled".into());
+        }
+        if let Some((when, _)) = &self.when {
+            info.push(format!("when={}", py::text(i, when)?));
+        }
+        if let Some(callback) = self.callback.borrow().clone() {
+            info.push(callback.source_text(i)?);
+        }
+        Ok(format!("<{}>", info.join(" ")))
+    }
+}
+
+/// The payload of a Handle or TimerHandle.
+pub struct HandleObject(pub Rc<Handle>);
+
+impl Native for HandleObject {}
+
+fn handle_of(value: &Value) -> PyResult<&Rc<Handle>> {
+    py::payload::<HandleObject>(value, "Handle").map(|h| &h.0)
+}
+
+pub fn handle_class() -> Rc<Class> {
+    NativeClass::new("Handle", "asyncio.events", &[], no_instances)
+        .sync("cancel", |i, args| {
+            handle_of(&args.values[0])?.clone().cancel(i);
+            Ok(Value::None)
+        })
+        .sync("cancelled", |_, args| Ok(Value::Bool(handle_of(&args.values[0])?.cancelled.get())))
+        .sync("get_context", |i, args| {
+            let state = asyncio(i);
+            let context = handle_of(&args.values[0])?.context.borrow().clone().unwrap_or_default();
+            Ok(state.context_object(&context))
+        })
+        .getter("_callback", |i, this| {
+            let callback = handle_of(this)?.callback.borrow().clone();
+            Ok(callback.map_or(Value::None, |c| super::callbacks::as_callable(i, c)))
+        })
+        .getter("_args", |_, this| {
+            let args = handle_of(this)?.args.borrow();
+            Ok(Value::tuple(args.values.to_vec()))
+        })
+        .getter("_cancelled", |_, this| Ok(Value::Bool(handle_of(this)?.cancelled.get())))
+        .getter("_loop", |_, this| Ok(Value::Object(handle_of(this)?.event_loop.clone())))
+        .method("__repr__", |i, args| {
+            let name = type_name(&args.values[0]);
+            Ok(Value::from(handle_of(&args.values[0])?.clone().repr(i, &name)?).into())
+        })
+        .finish()
+}
+
+pub fn timer_handle_class(handle: &Rc<Class>) -> Rc<Class> {
+    NativeClass::new("TimerHandle", "asyncio.events", &[handle], no_instances)
+        .sync("when", |_, args| Ok(handle_of(&args.values[0])?.when.clone().map_or(Value::None, |(when, _)| when)))
+        .getter("_when", |_, this| Ok(handle_of(this)?.when.clone().map_or(Value::None, |(when, _)| when)))
+        .getter("_scheduled", |_, this| Ok(Value::Bool(handle_of(this)?.scheduled.get())))
+        .finish()
+}
+
+fn no_instances(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
+    Err(type_error(format!("cannot create '{}' instances", class.name())))
+}
+
+/// The abstract base classes: what `isinstance(loop, asyncio.AbstractEventLoop)` asks for.
+pub fn abstract_class(name: &str) -> Rc<Class> {
+    NativeClass::new(name, "asyncio.events", &[], |_, class, _| {
+        Ok(Value::Object(Object::new(class.clone(), crate::objects::object::Payload::None)))
+    })
+    .finish()
+}
+
+/// `asyncio.get_event_loop()`
+pub fn get_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
+    let state = asyncio(i);
+    if let Some(running) = state.running_loop() {
+        return Ok(running);
+    }
+    let policy = state.policy.borrow().clone();
+    if !policy.is_unset() {
+        let found = py::call(i, &policy, "get_event_loop", Args::none())?;
+        return loop_argument(&found);
+    }
+    policy_get_event_loop(i)
+}
+
+/// `BaseDefaultEventLoopPolicy.get_event_loop`: the main thread gets a loop made, with a warning.
+pub fn policy_get_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
+    let state = asyncio(i);
+    let thread = state.machine.current();
+    let known = state.current.borrow().get(&thread).cloned();
+    match known {
+        Some(Some(event_loop)) => Ok(event_loop),
+        None if thread.0 <= 1 => {
+            super::warnings::warn(i, &types().deprecation_warning, "There is no current event loop")?;
+            let made = new_event_loop(i)?;
+            state.current.borrow_mut().insert(thread, Some(made.clone()));
+            Ok(made)
+        }
+        _ => {
+            let name = state.machine.current_name();
+            Err(runtime_error(format!("There is no current event loop in thread '{name}'.")))
+        }
+    }
+}
+
+/// `asyncio.new_event_loop()`
+pub fn new_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
+    let state = asyncio(i);
+    let policy = state.policy.borrow().clone();
+    if !policy.is_unset() {
+        let made = py::call(i, &policy, "new_event_loop", Args::none())?;
+        return loop_argument(&made);
+    }
+    Ok(base_events::make(i, &state.classes.event_loop))
+}
+
+/// `asyncio.set_event_loop(loop)`
+pub fn set_event_loop(i: &mut dyn Interp, event_loop: &Value) -> PyResult<()> {
+    let state = asyncio(i);
+    let policy = state.policy.borrow().clone();
+    if !policy.is_unset() {
+        return py::call(i, &policy, "set_event_loop", Args::one(event_loop.clone())).map(drop);
+    }
+    policy_set_event_loop(i, event_loop)
+}
+
+/// `BaseDefaultEventLoopPolicy.set_event_loop`
+pub fn policy_set_event_loop(i: &mut dyn Interp, event_loop: &Value) -> PyResult<()> {
+    let state = asyncio(i);
+    let given = match event_loop {
+        Value::None => None,
+        other => Some(other.as_object().filter(|o| o.native::<EventLoop>().is_some()).cloned().ok_or_else(|| {
+            let name = type_name(other);
+            type_error(format!("loop must be an instance of AbstractEventLoop or None, not '{name}'"))
+        })?),
+    };
+    let _old = state.current.borrow_mut().insert(state.machine.current(), given);
+    Ok(())
+}
+
+/// The loop that an argument is.
+pub fn loop_argument(value: &Value) -> PyResult<Rc<Object>> {
+    match value.as_object().filter(|o| o.native::<EventLoop>().is_some()) {
+        Some(event_loop) => Ok(event_loop.clone()),
+        None => Err(type_error(format!("an event loop was expected, got '{}'", type_name(value)))),
+    }
+}
+
+/// A timer's time in ns since the start of the run.
+pub fn timer_ns(when: f64) -> u64 {
+    crate::machine::to_ns(when).saturating_sub(MONOTONIC_NS)
+}
+
+/// The policies' class: `DefaultEventLoopPolicy`, which programs may subclass.
+pub fn policy_class(base: &Rc<Class>) -> Rc<Class> {
+    NativeClass::new("_UnixDefaultEventLoopPolicy", "asyncio.unix_events", &[base], |_, class, _| {
+        Ok(Value::Object(Object::new(class.clone(), crate::objects::object::Payload::None)))
+    })
+    .sync("get_event_loop", |i, _| policy_get_event_loop(i).map(Value::Object))
+    .sync("set_event_loop", |i, args| {
+        let event_loop = args.values.get(1).cloned().unwrap_or(Value::None);
+        policy_set_event_loop(i, &event_loop)?;
+        Ok(Value::None)
+    })
+    .sync("new_event_loop", |i, _| {
+        let state = asyncio(i);
+        Ok(Value::Object(base_events::make(i, &state.classes.event_loop)))
+    })
+    .finish()
+}

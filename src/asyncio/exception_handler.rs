@@ -1,0 +1,233 @@
+//! What a loop does with exceptions that nobody else can get (Lib/asyncio/base_events.py,
+//! `call_exception_handler` and `default_exception_handler`).
+
+use std::rc::Rc;
+
+use super::base_events::{EventLoop, event_loop};
+use super::callbacks::{self, Callback};
+use super::events::Handle;
+use super::exceptions::is_exit;
+use super::futures::{self, Kind, State, future};
+use super::py;
+use super::state::asyncio;
+use crate::objects::containers::Dict;
+use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_name};
+use crate::trace::Stream;
+
+/// A context for the handler: message first, then what it is about.
+pub fn context(message: impl Into<Value>, rest: &[(&str, Value)]) -> Rc<Dict> {
+    let dict = Dict::new();
+    dict.set_str(Symbol::new("message"), message.into());
+    for (name, value) in rest {
+        dict.set_str(Symbol::new(name), value.clone());
+    }
+    dict
+}
+
+/// `loop.call_exception_handler(context)`
+pub async fn call_exception_handler(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<()> {
+    let handler = event_loop(owner).exception_handler.borrow().clone();
+    if handler.is_none() {
+        return match cx.enter(|i| default_exception_handler(i, &context)) {
+            Err(exc) if !is_exit(&exc) => {
+                cx.enter(|i| log_error(i, "Exception in default exception handler", Some(&exc)))
+            }
+            other => other,
+        };
+    }
+    let args = Args::from([Value::Object(owner.clone()), Value::Dict(context.clone())]);
+    let state = event_loop(owner).state.clone();
+    let handler_context = cx.enter(|i| context_of(i, &context))?;
+    let before = handler_context.map(|c| state.swap_context(c));
+    let result = cx.call(&handler, args).await;
+    if let Some(before) = before {
+        state.swap_context(before);
+    }
+    match result {
+        Err(exc) if !is_exit(&exc) => cx.enter(|i| handler_failed(i, &exc, &context)),
+        other => other.map(drop),
+    }
+}
+
+/// [`call_exception_handler`] where nothing can be awaited: the program's handler runs nested.
+pub fn call_nested(i: &mut dyn Interp, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<()> {
+    let (cx, owner) = (i.cx(), owner.clone());
+    let flow = Flow::frame(async move {
+        call_exception_handler(&cx, &owner, context).await?;
+        Ok(Value::None)
+    });
+    i.finish(flow).map(drop)
+}
+
+/// The context in which the handler runs: that of the task, future or handle it is about.
+fn context_of(i: &mut dyn Interp, context: &Dict) -> PyResult<Option<Rc<super::contextvars::Context>>> {
+    let thing = ["task", "future", "handle"].iter().find_map(|name| callbacks::item(context, name));
+    let Some(thing) = thing else { return Ok(None) };
+    match py::find(i, &thing, "get_context")? {
+        Some(get_context) => {
+            let found = i.call(&get_context, Args::none())?;
+            Ok(super::contextvars::context_of(&found).ok())
+        }
+        None => Ok(None),
+    }
+}
+
+/// The program's handler has raised.
+fn handler_failed(i: &mut dyn Interp, exc: &Exc, about: &Rc<Dict>) -> PyResult<()> {
+    let nested = context(
+        "Unhandled error in exception handler",
+        &[("exception", exc.value()), ("context", Value::Dict(about.clone()))],
+    );
+    match default_exception_handler(i, &nested) {
+        Err(second) if !is_exit(&second) => {
+            let text = "Exception in default exception handler while handling an unexpected error \
+                        in custom exception handler";
+            log_error(i, text, Some(&second))
+        }
+        other => other,
+    }
+}
+
+/// `default_exception_handler`
+pub fn default_exception_handler(i: &mut dyn Interp, context: &Dict) -> PyResult<()> {
+    let message = match callbacks::item(context, "message") {
+        Some(message) if ops::is_true(i, &message)? => py::text(i, &message)?,
+        _ => "Unhandled exception in event loop".into(),
+    };
+    let exception = callbacks::item(context, "exception").and_then(|e| Exc::from_value(&e));
+    let mut entries: Vec<(String, Value)> = Vec::new();
+    for (key, value) in context.entries() {
+        let key = py::text(i, &key)?;
+        if key != "message" && key != "exception" {
+            entries.push((key, value));
+        }
+    }
+    entries.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut lines = vec![message];
+    for (key, value) in entries {
+        lines.push(format!("{key}: {}", py::repr(i, &value)?));
+    }
+    log_error(i, &lines.join("\n"), exception.as_ref())
+}
+
+/// `logger.error(message, exc_info=exc)` of the logger `asyncio`.
+pub fn log_error(i: &mut dyn Interp, message: &str, exc: Option<&Exc>) -> PyResult<()> {
+    log(i, "error", message, exc)
+}
+
+/// Logs to the logger `asyncio`; where there is no `logging` yet, what its handler of last resort prints.
+fn log(i: &mut dyn Interp, level: &str, message: &str, exc: Option<&Exc>) -> PyResult<()> {
+    if let Ok(logging) = i.import("logging") {
+        let logger = py::call(i, &logging, "getLogger", Args::one("asyncio".into()))?;
+        let mut keywords = Vec::new();
+        if let Some(exc) = exc {
+            keywords.push((Symbol::new("exc_info"), exc.value()));
+        }
+        // The message is no format string: without arguments logging leaves it alone.
+        return py::call(i, &logger, level, Args::with_keywords([message.into()], keywords)).map(drop);
+    }
+    let mut text = format!("{message}\n");
+    if let Some(exc) = exc {
+        text.push_str(&traceback_text(i, exc)?);
+    }
+    i.write(Stream::Stderr, &text);
+    Ok(())
+}
+
+/// The traceback of an exception as `traceback.format_exception` gives it.
+fn traceback_text(i: &mut dyn Interp, exc: &Exc) -> PyResult<String> {
+    let Ok(traceback) = i.import("traceback") else {
+        let text = py::text(i, &exc.value())?;
+        return Ok(format!("{}: {text}\n", type_name(&exc.value())));
+    };
+    let lines = py::call(i, &traceback, "format_exception", Args::one(exc.value()))?;
+    let mut text = String::new();
+    for line in ops::to_vec(i, &lines)? {
+        text.push_str(&py::text(i, &line)?);
+    }
+    Ok(text)
+}
+
+/// A callback of the ready queue has raised.
+pub async fn callback_failed(
+    cx: &Cx,
+    this: &EventLoop,
+    handle: &Rc<Handle>,
+    callback: &Callback,
+    exc: Exc,
+) -> PyResult<()> {
+    let context = cx.enter(|i| {
+        let message = format!("Exception in callback {}", callback.source_text(i)?);
+        let about = [("exception", exc.value()), ("handle", handle.object(&this.state))];
+        PyResult::Ok(context(message, &about))
+    })?;
+    call_exception_handler(cx, &handle.event_loop, context).await
+}
+
+/// A step that could not even begin.
+pub fn step_failed(i: &mut dyn Interp, task: &Rc<Object>, exc: Exc) -> PyResult<()> {
+    let owner = future(task).get_loop()?;
+    let source = Callback::Step { task: task.clone(), exc: None }.source_text(i)?;
+    let context = context(format!("Exception in callback {source}"), &[("exception", exc.value())]);
+    call_nested(i, &owner, context)
+}
+
+/// Debug mode: `Executing <Handle …> took 0.200 seconds`.
+pub async fn report_slow(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>, started: f64) {
+    let took = this.time() - started;
+    let _unreportable = cx.enter(|i| {
+        let limit = this.slow_callback_duration.borrow().clone();
+        if took >= ops::to_float(i, &limit)? {
+            let shown = py::repr(i, &handle.object(&this.state))?;
+            log(i, "warning", &format!("Executing {shown} took {took:.3} seconds"), None)?;
+        }
+        PyResult::Ok(())
+    });
+}
+
+/// Debug mode, for a task's step.
+pub async fn report_slow_step(cx: &Cx, this: &EventLoop, task: &Rc<Object>, started: f64) {
+    let took = this.time() - started;
+    let _unreportable = cx.enter(|i| {
+        let limit = this.slow_callback_duration.borrow().clone();
+        if took >= ops::to_float(i, &limit)? {
+            let shown = py::repr(i, &Value::Object(task.clone()))?;
+            log(i, "warning", &format!("Executing {shown} took {took:.3} seconds"), None)?;
+        }
+        PyResult::Ok(())
+    });
+}
+
+/// `Future.__del__` and `Task.__del__`: what was never looked at, or never finished.
+pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let this = args.values.first().cloned().unwrap_or_default();
+    let Some(object) = futures::as_future(&this).cloned() else { return Err(type_error("no future")) };
+    let own = future(&object);
+    let cx = i.cx();
+    let name = type_name(&this);
+    let mut reports = Vec::new();
+    if let Kind::Task(task) = &own.kind
+        && own.state.get() == State::Pending
+        && task.log_destroy_pending.get()
+    {
+        reports.push(context("Task was destroyed but it is pending!", &[("task", this.clone())]));
+    }
+    if own.log_traceback.replace(false)
+        && let Some(exc) = own.exception.borrow().clone()
+    {
+        let message = format!("{name} exception was never retrieved");
+        reports.push(context(message, &[("exception", exc.value()), ("future", this.clone())]));
+    }
+    let Ok(owner) = own.get_loop() else { return Ok(Value::None.into()) };
+    let _ = asyncio;
+    if reports.is_empty() {
+        return Ok(Value::None.into());
+    }
+    Ok(Flow::frame(async move {
+        for report in reports {
+            call_exception_handler(&cx, &owner, report).await?;
+        }
+        Ok(Value::None)
+    }))
+}

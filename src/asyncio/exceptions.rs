@@ -1,0 +1,82 @@
+//! asyncio's exception classes (Lib/asyncio/exceptions.py, and those of queues.py).
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::objects::class::{Class, linearize};
+use crate::objects::exception::Exc;
+use crate::objects::symbol::known;
+use crate::objects::{Value, types};
+
+/// The classes; like the built-in ones shared by all sessions of a thread.
+pub struct Exceptions {
+    pub cancelled: Rc<Class>,
+    pub invalid_state: Rc<Class>,
+    pub send_file_not_available: Rc<Class>,
+    pub incomplete_read: Rc<Class>,
+    pub limit_overrun: Rc<Class>,
+    pub broken_barrier: Rc<Class>,
+    pub queue_empty: Rc<Class>,
+    pub queue_full: Rc<Class>,
+    pub queue_shut_down: Rc<Class>,
+}
+
+impl Exceptions {
+    fn build() -> Exceptions {
+        let t = types();
+        Exceptions {
+            cancelled: class("CancelledError", EXCEPTIONS, &t.base_exception),
+            invalid_state: class("InvalidStateError", EXCEPTIONS, &t.exception),
+            send_file_not_available: class("SendfileNotAvailableError", EXCEPTIONS, &t.runtime_error),
+            incomplete_read: class("IncompleteReadError", EXCEPTIONS, &t.eof_error),
+            limit_overrun: class("LimitOverrunError", EXCEPTIONS, &t.exception),
+            broken_barrier: class("BrokenBarrierError", EXCEPTIONS, &t.runtime_error),
+            queue_empty: class("QueueEmpty", "asyncio.queues", &t.exception),
+            queue_full: class("QueueFull", "asyncio.queues", &t.exception),
+            queue_shut_down: class("QueueShutDown", "asyncio.queues", &t.exception),
+        }
+    }
+}
+
+const EXCEPTIONS: &str = "asyncio.exceptions";
+
+fn class(name: &str, module: &str, base: &Rc<Class>) -> Rc<Class> {
+    let bases = vec![base.clone()];
+    let ancestors = linearize(&bases).expect("one base has an order");
+    let class = Class::new(name, bases, ancestors, None, base.make.get(), 0);
+    class.set(known::MODULE, module.into());
+    class
+}
+
+thread_local! {
+    static CLASSES: Cell<Option<&'static Exceptions>> = const { Cell::new(None) };
+}
+
+/// asyncio's exception classes.
+pub fn exceptions() -> &'static Exceptions {
+    CLASSES.get().unwrap_or_else(|| {
+        let built: &'static Exceptions = Box::leak(Box::new(Exceptions::build()));
+        CLASSES.set(Some(built));
+        built
+    })
+}
+
+pub fn is_cancelled(exc: &Exc) -> bool {
+    exc.is_a(&exceptions().cancelled)
+}
+
+/// KeyboardInterrupt and SystemExit: they leave the loop at once.
+pub fn is_exit(exc: &Exc) -> bool {
+    exc.is_a(&types().keyboard_interrupt) || exc.is_a(&types().system_exit)
+}
+
+/// CancelledError, with the message given to `cancel` unless that is None.
+pub fn cancelled_error(message: &Value) -> Exc {
+    let args = if message.is_none() || message.is_unset() { vec![] } else { vec![message.clone()] };
+    Exc::new(&exceptions().cancelled, args)
+}
+
+#[cold]
+pub fn invalid_state(text: impl Into<Value>) -> Exc {
+    Exc::message(&exceptions().invalid_state, text)
+}

@@ -1,0 +1,333 @@
+//! The classes Future, `_GatheringFuture` and Task as the program sees them.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::base_futures;
+use super::callbacks::{self, Callback};
+use super::contextvars::context_argument;
+use super::events::{get_event_loop, loop_argument};
+use super::exception_handler;
+use super::futures::{self, Future, FutureIter, Kind, State, future};
+use super::gather::Gathering;
+use super::py;
+use super::state::asyncio;
+use super::tasks::{self, Task};
+use crate::objects::class::{Class, class_flag};
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error, value_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Payload;
+use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
+use crate::trace::{ObjectId, Purpose, TextId};
+
+/// The receiver of a Future's method.
+fn object_of(value: &Value) -> PyResult<Rc<Object>> {
+    futures::as_future(value).cloned().ok_or_else(|| {
+        type_error(format!("descriptor requires a '_asyncio.Future' object but received a '{}'", type_name(value)))
+    })
+}
+
+fn this(args: &Args) -> PyResult<Rc<Object>> {
+    object_of(args.values.first().unwrap_or(&Value::Unset))
+}
+
+/// `fut.cancel(msg=None)` and the like: the receiver and the message.
+fn cancel_arguments(args: Args) -> PyResult<(Rc<Object>, Value)> {
+    let [this, message] = args.bind::<2>("cancel", &["self", "msg"], 1)?;
+    Ok((object_of(&this)?, if message.is_unset() { Value::None } else { message }))
+}
+
+pub fn future_class() -> Rc<Class> {
+    let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
+        let payload = Payload::Native(Box::new(Future::new(Kind::Plain)));
+        Ok(Value::Object(Object::new(class.clone(), payload)))
+    };
+    let class = NativeClass::new("Future", "_asyncio", &[], make)
+        .sync("__init__", |i, args| {
+            let [this, event_loop] = args.bind::<2>("Future", &["self", "*", "loop"], 1)?;
+            let object = object_of(&this)?;
+            let owner = match &event_loop {
+                Value::None | Value::Unset => get_event_loop(i)?,
+                given => loop_argument(given)?,
+            };
+            future(&object).event_loop.replace(Some(owner));
+            let id = i.log().future_created(Purpose::Plain, ObjectId::NONE, TextId::NONE);
+            future(&object).id.set(id);
+            Ok(Value::None)
+        })
+        .sync("cancel", |i, args| {
+            let (object, message) = cancel_arguments(args)?;
+            futures::cancel_native(i, &object, message).map(Value::Bool)
+        })
+        .sync("cancelled", |_, args| Ok(Value::Bool(future(&this(&args)?).is_cancelled())))
+        .sync("done", |_, args| Ok(Value::Bool(future(&this(&args)?).done())))
+        .sync("result", |_, args| future(&this(&args)?).get_result())
+        .sync("exception", |_, args| Ok(future(&this(&args)?).get_exception()?.map_or(Value::None, |exc| exc.value())))
+        .sync("set_result", |i, args| {
+            let [this, result] = args.bind::<2>("set_result", &["self", "result", "/"], 2)?;
+            futures::set_result(i, &object_of(&this)?, result)?;
+            Ok(Value::None)
+        })
+        .sync("set_exception", |i, args| {
+            let [this, exception] = args.bind::<2>("set_exception", &["self", "exception", "/"], 2)?;
+            futures::set_exception(i, &object_of(&this)?, &exception)?;
+            Ok(Value::None)
+        })
+        .sync("add_done_callback", |i, args| {
+            let [this, callback, context] =
+                args.bind::<3>("add_done_callback", &["self", "fn", "/", "*", "context"], 2)?;
+            let object = object_of(&this)?;
+            future(&object).get_loop()?;
+            let context = match context_argument(&context)? {
+                Some(given) => given,
+                None => asyncio(i).copy_context(),
+            };
+            futures::add_done_callback(i, &object, callbacks::from_value(callback), Some(context));
+            Ok(Value::None)
+        })
+        .sync("remove_done_callback", remove_done_callback)
+        .sync("get_loop", |_, args| future(&this(&args)?).get_loop().map(Value::Object))
+        .sync("_make_cancelled_error", |_, args| Ok(future(&this(&args)?).make_cancelled_error().value()))
+        .method("__await__", |i, args| Ok(FutureIter::make(i, &this(&args)?).into()))
+        .method("__iter__", |i, args| Ok(FutureIter::make(i, &this(&args)?).into()))
+        .sync("__repr__", |i, args| Ok(base_futures::repr(i, &this(&args)?)?.into()))
+        .method("__del__", exception_handler::finalize)
+        .class_method("__class_getitem__", py::generic_alias)
+        .property(
+            "_asyncio_future_blocking",
+            |_, this| Ok(Value::Bool(future(&object_of(this)?).blocking.get())),
+            |i, this, value| {
+                let flag = ops::is_true(i, &value)?;
+                future(&object_of(this)?).blocking.set(flag);
+                Ok(())
+            },
+        )
+        .property(
+            "_log_traceback",
+            |_, this| Ok(Value::Bool(future(&object_of(this)?).log_traceback.get())),
+            |i, this, value| {
+                if ops::is_true(i, &value)? {
+                    return Err(value_error("_log_traceback can only be set to False"));
+                }
+                future(&object_of(this)?).log_traceback.set(false);
+                Ok(())
+            },
+        )
+        .getter("_state", |_, this| {
+            let text = match future(&object_of(this)?).state.get() {
+                State::Pending => "PENDING",
+                State::Cancelled => "CANCELLED",
+                State::Finished => "FINISHED",
+            };
+            Ok(text.into())
+        })
+        .getter("_loop", |_, this| {
+            let owner = future(&object_of(this)?).event_loop.borrow().clone();
+            Ok(owner.map_or(Value::None, Value::Object))
+        })
+        .getter("_result", |_, this| Ok(future(&object_of(this)?).result.borrow().clone()))
+        .getter("_exception", |_, this| {
+            let exception = future(&object_of(this)?).exception.borrow().clone();
+            Ok(exception.map_or(Value::None, |exc| exc.value()))
+        })
+        .getter("_callbacks", |i, this| {
+            let callbacks: Vec<_> = future(&object_of(this)?).callbacks.borrow().iter().cloned().collect();
+            if callbacks.is_empty() {
+                return Ok(Value::None);
+            }
+            let state = asyncio(i);
+            let listed = callbacks.into_iter().map(|(callback, context)| {
+                let context = context.map_or(Value::None, |c| state.context_object(&c));
+                Value::tuple(vec![callbacks::as_callable(i, callback), context])
+            });
+            Ok(Value::list(listed.collect()))
+        })
+        .getter("_cancel_message", |_, this| Ok(future(&object_of(this)?).cancel_message.borrow().clone()))
+        .getter("_source_traceback", |_, _| Ok(Value::None))
+        .finish();
+    without_finalizer_flag(&class);
+    class
+}
+
+/// `__del__` is there, but only objects that need it are finalized ([`Future::needs_finalizer`]).
+fn without_finalizer_flag(class: &Class) {
+    class.clear_flag(class_flag::FINALIZER);
+}
+
+fn remove_done_callback(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, callback] = args.bind::<2>("remove_done_callback", &["self", "fn", "/"], 2)?;
+    let object = object_of(&this)?;
+    let before: Vec<_> = future(&object).callbacks.borrow().iter().cloned().collect();
+    let mut kept = Vec::new();
+    for (own, context) in &before {
+        let same = match callbacks::from_value(callback.clone()) {
+            Callback::Python(other) => own.equals(i, &other)?,
+            native => own.is(&native),
+        };
+        if !same {
+            kept.push((own.clone(), context.clone()));
+        }
+    }
+    let removed = before.len() - kept.len();
+    *future(&object).callbacks.borrow_mut() = kept.into();
+    Ok(Value::from(removed))
+}
+
+pub fn gathering_future_class(base: &Rc<Class>) -> Rc<Class> {
+    let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
+        let gathering = Gathering {
+            children: RefCell::new(Rc::from([])),
+            cancel_requested: Cell::new(false),
+            scope: ObjectId::NONE,
+        };
+        let payload = Future::new(Kind::Gathering(Box::new(gathering)));
+        Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(payload)))))
+    };
+    NativeClass::new("_GatheringFuture", "asyncio.tasks", &[base], make)
+        .getter("_children", |_, this| {
+            let object = object_of(this)?;
+            let Kind::Gathering(gathering) = &future(&object).kind else { return Ok(Value::None) };
+            Ok(Value::list(gathering.children.borrow().to_vec()))
+        })
+        .finish()
+}
+
+fn task_of(value: &Value) -> PyResult<Rc<Object>> {
+    tasks::as_task(value).cloned().ok_or_else(|| {
+        type_error(format!("descriptor requires a '_asyncio.Task' object but received a '{}'", type_name(value)))
+    })
+}
+
+fn with_task<R>(value: &Value, f: impl FnOnce(&Task) -> R) -> PyResult<R> {
+    let object = task_of(value)?;
+    Ok(f(tasks::task(&object)))
+}
+
+/// `Task(coro, *, loop=None, name=None, context=None, eager_start=False)`
+fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let parameters = ["self", "coro", "*", "loop", "name", "context", "eager_start"];
+    let [this, coroutine, event_loop, name, context, eager_start] = args.bind::<6>("Task", &parameters, 2)?;
+    let object = task_of(&this)?;
+    let owner = match &event_loop {
+        Value::None | Value::Unset => get_event_loop(i)?,
+        given => loop_argument(given)?,
+    };
+    let eager_start = !eager_start.is_unset() && ops::is_true(i, &eager_start)?;
+    let options = tasks::Options { name, context: context_argument(&context)?, eager_start };
+    if !tasks::init(i, &object, coroutine, &owner, options)? {
+        return Ok(Value::None.into());
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        tasks::eager_start(&cx, &object).await?;
+        Ok(Value::None)
+    }))
+}
+
+pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
+    let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(tasks::allocate(class)));
+    let class = NativeClass::new("Task", "_asyncio", &[base], make)
+        .method("__init__", init_task)
+        .sync("cancelling", |_, args| with_task(&args.values[0], |t| Value::Int(t.cancels_requested.get())))
+        .sync("uncancel", |_, args| Ok(Value::Int(tasks::uncancel(&task_of(&args.values[0])?))))
+        .sync("get_name", |_, args| with_task(&args.values[0], |t| t.name.borrow().clone()))
+        .sync("set_name", |i, args| {
+            let [this, name] = args.bind::<2>("set_name", &["self", "value", "/"], 2)?;
+            tasks::set_name(i, &task_of(&this)?, &name)?;
+            Ok(Value::None)
+        })
+        .sync("get_coro", |_, args| with_task(&args.values[0], |t| t.coroutine.borrow().clone()))
+        .sync("get_context", |i, args| {
+            let context = with_task(&args.values[0], |t| t.context.borrow().clone())?;
+            Ok(asyncio(i).context_object(&context))
+        })
+        .sync("set_result", |_, _| Err(runtime_error("Task does not support set_result operation")))
+        .sync("set_exception", |_, _| Err(runtime_error("Task does not support set_exception operation")))
+        .sync("get_stack", |i, args| {
+            let [this, _limit] = args.bind::<2>("get_stack", &["self", "*", "limit"], 1)?;
+            let coroutine = with_task(&this, |t| t.coroutine.borrow().clone())?;
+            match py::find(i, &coroutine, "cr_frame")? {
+                None | Some(Value::None) => Ok(Value::list(vec![])),
+                Some(frame) => Ok(Value::list(vec![frame])),
+            }
+        })
+        .method("print_stack", print_stack)
+        .sync("__hash__", |_, args| with_task(&args.values[0], |t| Value::Int(t.number.get())))
+        .getter("_coro", |_, this| with_task(this, |t| t.coroutine.borrow().clone()))
+        .getter("_fut_waiter", |_, this| with_task(this, |t| t.waits_for.borrow().clone()))
+        .getter("_must_cancel", |_, this| with_task(this, |t| Value::Bool(t.must_cancel.get())))
+        .property(
+            "_log_destroy_pending",
+            |_, this| with_task(this, |t| Value::Bool(t.log_destroy_pending.get())),
+            |i, this, value| {
+                let flag = ops::is_true(i, &value)?;
+                with_task(this, |t| t.log_destroy_pending.set(flag))
+            },
+        )
+        .class_method("__class_getitem__", py::generic_alias)
+        .finish();
+    without_finalizer_flag(&class);
+    class
+}
+
+/// `Task.print_stack(*, limit=None, file=None)`
+fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, _limit, file] = args.bind::<3>("print_stack", &["self", "*", "limit", "file"], 1)?;
+    let object = task_of(&this)?;
+    let shown = base_futures::repr(i, &object)?;
+    let coroutine = tasks::task(&object).coroutine.borrow().clone();
+    let mut text = match stack_lines(i, &coroutine) {
+        lines if lines.is_empty() => format!("No stack for {shown}\n"),
+        lines => format!("Stack for {shown} (most recent call last):\n{lines}"),
+    };
+    if let Some(exc) = future(&object).exception.borrow().as_ref() {
+        text = format!("Traceback for {shown} (most recent call last):\n");
+        let traceback = i.import("traceback")?;
+        let tb = py::get(i, &exc.value(), "__traceback__")?;
+        let lines = py::call(i, &traceback, "format_tb", Args::one(tb))?;
+        for line in ops::to_vec(i, &lines)? {
+            text.push_str(&py::text(i, &line)?);
+        }
+        let only = py::call(i, &traceback, "format_exception_only", Args::one(exc.value()))?;
+        for line in ops::to_vec(i, &only)? {
+            text.push_str(&py::text(i, &line)?);
+        }
+    }
+    if file.is_none() || file.is_unset() {
+        i.write(crate::trace::Stream::Stderr, &text);
+        return Ok(Value::None.into());
+    }
+    let write = py::get(i, &file, "write")?;
+    Ok(Flow::call(write, Args::one(text.into())))
+}
+
+/// The place where a coroutine is suspended, as a traceback's lines.
+fn stack_lines(i: &mut dyn Interp, coroutine: &Value) -> String {
+    use crate::objects::frame::AnyFrame;
+    use crate::objects::generator::GeneratorState;
+    let Value::Generator(generator) = coroutine else { return String::new() };
+    let (file, line, name) = match &*generator.state.borrow() {
+        GeneratorState::Suspended(chain) => match chain.first() {
+            Some(AnyFrame::Python(f)) => {
+                (f.code.filename.clone(), f.code.line(f.pc.saturating_sub(1)), f.code.code.name.clone())
+            }
+            _ => return String::new(),
+        },
+        GeneratorState::Created(AnyFrame::Python(f)) => {
+            (f.code.filename.clone(), f.code.code.first_line, f.code.code.name.clone())
+        }
+        _ => return String::new(),
+    };
+    let source = i
+        .import("linecache")
+        .and_then(|linecache| {
+            py::call(i, &linecache, "getline", Args::from([Value::from(&*file), Value::Int(line as i64)]))
+        })
+        .and_then(|source| py::text(i, &source))
+        .unwrap_or_default();
+    let _ = (Exc::value, Symbol::new);
+    match source.trim() {
+        "" => format!("  File \"{file}\", line {line}, in {name}\n"),
+        source => format!("  File \"{file}\", line {line}, in {name}\n    {source}\n"),
+    }
+}

@@ -1,0 +1,418 @@
+//! Futures (Lib/asyncio/futures.py; texts and order of operations are those of its C twin, Modules/_asynciomodule.c).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use super::base_events;
+use super::callbacks::Callback;
+use super::contextvars::Context;
+use super::exceptions::{cancelled_error, exceptions, invalid_state};
+use super::gather::{self, Gathering};
+use super::labels;
+use super::py;
+use super::state::asyncio;
+use super::tasks::{self, Task};
+use crate::objects::exception::{Exc, PyResult, Traceback, runtime_error, type_error};
+use crate::objects::iter::{Advance, Iter, NativeIter};
+use crate::objects::object::{Native, Payload};
+use crate::objects::symbol::known;
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_of, types};
+use crate::trace::{EventId, FutureId, Log, ObjectId, Outcome, Purpose, TextId};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum State {
+    Pending,
+    Cancelled,
+    Finished,
+}
+
+/// What a future is besides.
+pub enum Kind {
+    Plain,
+    Task(Box<Task>),
+    Gathering(Box<Gathering>),
+}
+
+/// The payload of a Future, a Task, a `_GatheringFuture`.
+pub struct Future {
+    pub id: Cell<FutureId>,
+    /// `None` until `__init__` has run.
+    pub event_loop: RefCell<Option<Rc<Object>>>,
+    pub state: Cell<State>,
+    pub result: RefCell<Value>,
+    pub exception: RefCell<Option<Exc>>,
+    exception_traceback: RefCell<Option<Rc<Traceback>>>,
+    pub callbacks: RefCell<SmallVec<[(Callback, Option<Rc<Context>>); 1]>>,
+    /// `_asyncio_future_blocking`
+    pub blocking: Cell<bool>,
+    /// Its exception was never looked at.
+    pub log_traceback: Cell<bool>,
+    pub cancel_message: RefCell<Value>,
+    /// The CancelledError that ended it, given out once.
+    pub cancelled_exc: RefCell<Option<Exc>>,
+    /// A waiter of asyncio's own: its result is not worth showing.
+    internal: Cell<bool>,
+    named: Cell<bool>,
+    pub kind: Kind,
+}
+
+impl Native for Future {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.result.borrow());
+        if let Some(exc) = &*self.exception.borrow() {
+            visit(&exc.value());
+        }
+        for (callback, _) in self.callbacks.borrow().iter() {
+            if let Callback::Python(callable) = callback {
+                visit(callable);
+            }
+        }
+        if let Kind::Task(task) = &self.kind {
+            visit(&task.coroutine.borrow());
+            visit(&task.waits_for.borrow());
+        }
+    }
+
+    fn needs_finalizer(&self) -> bool {
+        let pending = match &self.kind {
+            Kind::Task(task) => self.state.get() == State::Pending && task.log_destroy_pending.get(),
+            _ => false,
+        };
+        self.log_traceback.get() || pending
+    }
+
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        if self.id.get().is_some() && !self.named.replace(true) {
+            let name = log.intern(name);
+            log.future_named(self.id.get(), name);
+        }
+    }
+}
+
+impl Future {
+    pub fn new(kind: Kind) -> Future {
+        Future {
+            id: Cell::new(FutureId::NONE),
+            event_loop: RefCell::new(None),
+            state: Cell::new(State::Pending),
+            result: RefCell::new(Value::None),
+            exception: RefCell::new(None),
+            exception_traceback: RefCell::new(None),
+            callbacks: RefCell::default(),
+            blocking: Cell::new(false),
+            log_traceback: Cell::new(false),
+            cancel_message: RefCell::new(Value::None),
+            cancelled_exc: RefCell::new(None),
+            internal: Cell::new(false),
+            named: Cell::new(false),
+            kind,
+        }
+    }
+
+    #[inline]
+    pub fn done(&self) -> bool {
+        self.state.get() != State::Pending
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        self.state.get() == State::Cancelled
+    }
+
+    pub fn task(&self) -> Option<&Task> {
+        match &self.kind {
+            Kind::Task(task) => Some(task),
+            _ => None,
+        }
+    }
+
+    /// The loop it belongs to.
+    pub fn get_loop(&self) -> PyResult<Rc<Object>> {
+        let event_loop = self.event_loop.borrow().clone();
+        event_loop.ok_or_else(|| runtime_error("Future object is not initialized."))
+    }
+
+    /// `_make_cancelled_error`: the CancelledError that ended it, once; after that a new one.
+    pub fn make_cancelled_error(&self) -> Exc {
+        match self.cancelled_exc.take() {
+            Some(exc) => exc,
+            None => cancelled_error(&self.cancel_message.borrow()),
+        }
+    }
+
+    /// `result()`
+    pub fn get_result(&self) -> PyResult {
+        match self.state.get() {
+            State::Cancelled => Err(self.make_cancelled_error()),
+            State::Pending => Err(invalid_state("Result is not set.")),
+            State::Finished => {
+                self.log_traceback.set(false);
+                match &*self.exception.borrow() {
+                    Some(exc) => {
+                        exc.data().traceback.replace(self.exception_traceback.take());
+                        Err(exc.clone())
+                    }
+                    None => Ok(self.result.borrow().clone()),
+                }
+            }
+        }
+    }
+
+    /// `exception()`
+    pub fn get_exception(&self) -> PyResult<Option<Exc>> {
+        match self.state.get() {
+            State::Cancelled => Err(self.make_cancelled_error()),
+            State::Pending => Err(invalid_state("Exception is not set.")),
+            State::Finished => {
+                self.log_traceback.set(false);
+                Ok(self.exception.borrow().clone())
+            }
+        }
+    }
+}
+
+/// The future that an object is. Only for objects known to be one.
+#[inline]
+pub fn future(object: &Rc<Object>) -> &Future {
+    object.native().expect("a future's object carries a Future")
+}
+
+/// The object of a value that is one of our futures.
+#[inline]
+pub fn as_future(value: &Value) -> Option<&Rc<Object>> {
+    value.as_object().filter(|o| o.native::<Future>().is_some())
+}
+
+/// `futures.isfuture`
+pub fn is_future(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    if value.native::<Future>().is_some() {
+        return Ok(true);
+    }
+    if type_of(value).lookup(known::ASYNCIO_FUTURE_BLOCKING).is_none() {
+        return Ok(false);
+    }
+    Ok(!py::get(i, value, "_asyncio_future_blocking")?.is_none())
+}
+
+/// A new pending future of `event_loop`. `object`: the primitive whose waiter it is.
+pub fn create(
+    i: &mut dyn Interp,
+    event_loop: &Rc<Object>,
+    purpose: Purpose,
+    object: ObjectId,
+    label: TextId,
+) -> Rc<Object> {
+    let future = Future::new(Kind::Plain);
+    future.event_loop.replace(Some(event_loop.clone()));
+    future.internal.set(purpose != Purpose::Plain);
+    future.id.set(i.log().future_created(purpose, object, label));
+    let class = asyncio(i).classes.future.clone();
+    Object::new(class, Payload::Native(Box::new(future)))
+}
+
+/// Calls back whoever waits for it. `cause`: the event of its end.
+fn schedule_callbacks(i: &mut dyn Interp, object: &Rc<Object>, cause: EventId) -> PyResult<()> {
+    let future = future(object);
+    let callbacks = std::mem::take(&mut *future.callbacks.borrow_mut());
+    if callbacks.is_empty() {
+        return Ok(());
+    }
+    let event_loop = future.get_loop()?;
+    for (callback, context) in callbacks {
+        base_events::call_soon_with_future(i, &event_loop, callback, object, context, cause)?;
+    }
+    Ok(())
+}
+
+/// `Future.set_result`, also for a task's end.
+pub fn set_result(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
+    let future = future(object);
+    future.get_loop()?;
+    if future.done() {
+        return Err(invalid_state("invalid state"));
+    }
+    let text = if future.internal.get() { TextId::NONE } else { labels::short_id(i, &result) };
+    future.result.replace(result);
+    future.state.set(State::Finished);
+    let cause = i.log().future_done(future.id.get(), Outcome::Result, text);
+    schedule_callbacks(i, object, cause)
+}
+
+/// `Future.set_exception`, also for a task's end. `exception`: an instance, or a class that is called.
+pub fn set_exception(i: &mut dyn Interp, object: &Rc<Object>, exception: &Value) -> PyResult<()> {
+    let future = future(object);
+    future.get_loop()?;
+    if future.done() {
+        return Err(invalid_state("invalid state"));
+    }
+    let made = match exception {
+        Value::Type(class) if class.is_exception() => i.call(exception, Args::none())?,
+        other => other.clone(),
+    };
+    let Some(mut exc) = Exc::from_value(&made) else {
+        return Err(type_error("invalid exception object"));
+    };
+    if exc.is_a(&types().stop_iteration) {
+        let text = "StopIteration interacts badly with generators and cannot be raised into a Future";
+        let wrapped = runtime_error(text);
+        wrapped.data().cause.replace(Some(exc.clone()));
+        wrapped.data().context.replace(Some(exc));
+        exc = wrapped;
+    }
+    end_with(i, object, exc)
+}
+
+/// Ends a pending future with an exception.
+pub fn end_with(i: &mut dyn Interp, object: &Rc<Object>, exc: Exc) -> PyResult<()> {
+    let future = future(object);
+    let text = labels::exception_id(i, &exc);
+    future.exception_traceback.replace(exc.data().traceback.borrow().clone());
+    future.exception.replace(Some(exc));
+    future.state.set(State::Finished);
+    let cause = i.log().future_done(future.id.get(), Outcome::Exception, text);
+    let result = schedule_callbacks(i, object, cause);
+    future.log_traceback.set(true);
+    result
+}
+
+/// `Future.cancel(msg)` itself; also how a task ends that was cancelled.
+pub fn cancel_future(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
+    let future = future(object);
+    future.log_traceback.set(false);
+    if future.done() {
+        return Ok(false);
+    }
+    future.state.set(State::Cancelled);
+    let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, &message) };
+    future.cancel_message.replace(message);
+    let cause = i.log().future_done(future.id.get(), Outcome::Cancelled, text);
+    schedule_callbacks(i, object, cause)?;
+    Ok(true)
+}
+
+/// `object.cancel(msg)` of one of our futures, whatever its kind; the program's own version runs nested.
+pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
+    if let Some(own) = py::overridden(object, Symbol::new("cancel")) {
+        let args = match message {
+            Value::None => Args::none(),
+            message => Args::with_keywords([], [(Symbol::new("msg"), message)]),
+        };
+        let answer = i.call(&own, args)?;
+        return crate::objects::ops::is_true(i, &answer);
+    }
+    cancel_native(i, object, message)
+}
+
+/// `cancel` without looking for the program's own version.
+pub fn cancel_native(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
+    match &future(object).kind {
+        Kind::Task(_) => tasks::cancel(i, object, message),
+        Kind::Gathering(_) => gather::cancel(i, object, message),
+        Kind::Plain => {
+            if future(object).state.get() == State::Pending && !future(object).internal.get() {
+                let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, &message) };
+                i.log().cancel_requested(future(object).id.get(), text);
+            }
+            cancel_future(i, object, message)
+        }
+    }
+}
+
+/// `value.cancel(msg)` of any future-like.
+pub fn cancel_value(i: &mut dyn Interp, value: &Value, message: Value) -> PyResult<bool> {
+    match as_future(value) {
+        Some(own) => cancel(i, &own.clone(), message),
+        None => {
+            let answer = py::call(i, value, "cancel", Args::with_keywords([], [(Symbol::new("msg"), message)]))?;
+            crate::objects::ops::is_true(i, &answer)
+        }
+    }
+}
+
+/// `Future.add_done_callback`
+pub fn add_done_callback(i: &mut dyn Interp, object: &Rc<Object>, callback: Callback, context: Option<Rc<Context>>) {
+    let future = future(object);
+    if future.done() {
+        if let Ok(event_loop) = future.get_loop() {
+            let _closed = base_events::call_soon_with_future(i, &event_loop, callback, object, context, EventId::NONE);
+        }
+        return;
+    }
+    future.callbacks.borrow_mut().push((callback, context));
+}
+
+/// Whether a future-like is done.
+pub fn is_done(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    match value.native::<Future>() {
+        Some(own) => Ok(own.done()),
+        None => {
+            let answer = py::call(i, value, "done", Args::none())?;
+            crate::objects::ops::is_true(i, &answer)
+        }
+    }
+}
+
+/// `futures._get_loop(fut)`
+pub fn loop_of(i: &mut dyn Interp, value: &Value) -> PyResult {
+    match value.native::<Future>() {
+        Some(own) => own.get_loop().map(Value::Object),
+        None => match py::find(i, value, "get_loop")? {
+            Some(get_loop) => i.call(&get_loop, Args::none()),
+            None => py::get(i, value, "_loop"),
+        },
+    }
+}
+
+/// `await future`, in native code.
+pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
+    let future = future(object);
+    if !future.done() {
+        future.blocking.set(true);
+        cx.yield_(Value::Object(object.clone())).await?;
+        if !future.done() {
+            return Err(runtime_error("await wasn't used with future"));
+        }
+    }
+    future.get_result()
+}
+
+/// The iterator of `await future` and `yield from future`.
+pub struct FutureIter {
+    future: Rc<Object>,
+    yielded: bool,
+    returned: Value,
+}
+
+impl FutureIter {
+    pub fn make(i: &mut dyn Interp, object: &Rc<Object>) -> Value {
+        let class = asyncio(i).classes.future_iter.clone();
+        let iter = FutureIter { future: object.clone(), yielded: false, returned: Value::None };
+        Iter::new(class, crate::objects::iter::IterKind::Native(RefCell::new(Box::new(iter))))
+    }
+}
+
+impl NativeIter for FutureIter {
+    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        let future = future(&self.future);
+        if !future.done() {
+            if self.yielded {
+                return Err(runtime_error("await wasn't used with future"));
+            }
+            self.yielded = true;
+            future.blocking.set(true);
+            return Ok(Advance::Item(Value::Object(self.future.clone())));
+        }
+        self.returned = future.get_result()?;
+        Ok(Advance::End)
+    }
+
+    fn returned(&mut self) -> Value {
+        self.returned.take()
+    }
+}
+
+/// The message of asyncio's own cancellation, or whether an error is one: kept here for callers' brevity.
+pub fn is_cancellation(exc: &Exc) -> bool {
+    exc.is_a(&exceptions().cancelled)
+}

@@ -1,0 +1,316 @@
+//! `gather` and its future, and `shield` (Lib/asyncio/tasks.py).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::callbacks::{self, Callback, NativeCallback};
+use super::exceptions::cancelled_error;
+use super::futures::{self, Future, Kind, future};
+use super::py;
+use super::state::asyncio;
+use super::tasks;
+use crate::objects::exception::{Exc, PyResult};
+use crate::objects::object::Payload;
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops, types};
+use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
+
+/// What a `_GatheringFuture` has besides a future.
+pub struct Gathering {
+    pub children: RefCell<Rc<[Value]>>,
+    pub cancel_requested: Cell<bool>,
+    pub scope: ObjectId,
+}
+
+/// `_GatheringFuture.cancel`: cancels the children, and so itself later.
+pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
+    let Kind::Gathering(gathering) = &future(object).kind else { return Ok(false) };
+    if future(object).done() {
+        return Ok(false);
+    }
+    i.log().cancel_requested(future(object).id.get(), TextId::NONE);
+    let children = gathering.children.borrow().clone();
+    let mut any = false;
+    for child in children.iter() {
+        any |= futures::cancel_value(i, child, message.clone())?;
+    }
+    if any {
+        gathering.cancel_requested.set(true);
+    }
+    Ok(any)
+}
+
+/// What the done-callbacks of one gather share.
+struct Progress {
+    outer: RefCell<Option<Rc<Object>>>,
+    finished: Cell<usize>,
+    futures: Cell<usize>,
+    return_exceptions: bool,
+}
+
+/// `asyncio.gather(*coros_or_futures, return_exceptions=…)`
+pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> PyResult {
+    if awaitables.is_empty() {
+        let owner = cx.enter(super::events::get_event_loop)?;
+        return cx.enter(|i| {
+            let outer = futures::create(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE);
+            futures::set_result(i, &outer, Value::list(vec![]))?;
+            Ok(Value::Object(outer))
+        });
+    }
+    let scope = cx.enter(|i| {
+        let label = i.log().intern("asyncio.gather");
+        i.log().object_created(ObjectKind::Gather, awaitables.len() as i32, label)
+    });
+    let progress = Rc::new(Progress {
+        outer: RefCell::new(None),
+        finished: Cell::new(0),
+        futures: Cell::new(0),
+        return_exceptions,
+    });
+    let done_callback = NativeCallback::new("gather.<locals>._done_callback", Some("tasks.py:820"), {
+        let progress = progress.clone();
+        move |i, child| child_done(i, &progress, child)
+    });
+    let mut owner: Option<Rc<Object>> = None;
+    let mut known = Known::default();
+    let mut children: Vec<Value> = Vec::with_capacity(awaitables.len());
+    let mut done_already = Vec::new();
+    for awaitable in awaitables {
+        if let Some(child) = cx.enter(|i| known.find(i, &awaitable))? {
+            children.push(child);
+            continue;
+        }
+        let child = tasks::ensure_future(&cx, awaitable.clone(), owner.clone()).await?;
+        if owner.is_none() {
+            let found = cx.enter(|i| futures::loop_of(i, &child))?;
+            owner = Some(super::events::loop_argument(&found)?);
+        }
+        if !child.is(&awaitable)
+            && let Some(task) = tasks::as_task(&child)
+        {
+            tasks::task(task).log_destroy_pending.set(false);
+        }
+        progress.futures.set(progress.futures.get() + 1);
+        cx.enter(|i| {
+            let member = child.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
+            i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, member);
+            if futures::is_done(i, &child)? {
+                done_already.push(child.clone());
+                return Ok(());
+            }
+            callbacks::add_done_callback(i, &child, done_callback.clone())
+        })?;
+        known.add(awaitable, child.clone());
+        children.push(child);
+    }
+    let Some(owner) = owner else { return Ok(Value::None) };
+    cx.enter(|i| {
+        let gathering =
+            Gathering { children: RefCell::new(children.into()), cancel_requested: Cell::new(false), scope };
+        let outer = Future::new(Kind::Gathering(Box::new(gathering)));
+        outer.event_loop.replace(Some(owner));
+        outer.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));
+        let class = asyncio(i).classes.gathering_future.clone();
+        let outer = Object::new(class, Payload::Native(Box::new(outer)));
+        progress.outer.replace(Some(outer.clone()));
+        for child in done_already {
+            child_done(i, &progress, &child)?;
+        }
+        Ok(Value::Object(outer))
+    })
+}
+
+/// `arg_to_fut`: which arguments were seen already. Futures and coroutines are equal only to themselves.
+#[derive(Default)]
+struct Known {
+    objects: std::collections::BTreeMap<usize, Value>,
+    others: Vec<(Value, Value)>,
+}
+
+/// A number that is the same for the same object while it lives: for looking up, never for order.
+fn identity(value: &Value) -> Option<usize> {
+    match value {
+        Value::Object(o) if o.native::<Future>().is_some() => Some(Rc::as_ptr(o) as *const u8 as usize),
+        Value::Generator(g) => Some(Rc::as_ptr(g) as *const u8 as usize),
+        _ => None,
+    }
+}
+
+impl Known {
+    fn find(&self, i: &mut dyn Interp, awaitable: &Value) -> PyResult<Option<Value>> {
+        if let Some(identity) = identity(awaitable) {
+            return Ok(self.objects.get(&identity).cloned());
+        }
+        ops::hash(i, awaitable)?;
+        for (other, child) in &self.others {
+            if ops::equal(i, other, awaitable)? {
+                return Ok(Some(child.clone()));
+            }
+        }
+        Ok(None)
+    }
+
+    fn add(&mut self, awaitable: Value, child: Value) {
+        match identity(&awaitable) {
+            Some(identity) => {
+                self.objects.insert(identity, child);
+            }
+            None => self.others.push((awaitable, child)),
+        }
+    }
+}
+
+/// `_done_callback` of gather.
+fn child_done(i: &mut dyn Interp, progress: &Progress, child: &Value) -> PyResult<()> {
+    progress.finished.set(progress.finished.get() + 1);
+    let Some(outer) = progress.outer.borrow().clone() else {
+        return retrieve(i, child);
+    };
+    if future(&outer).done() {
+        return retrieve(i, child);
+    }
+    if !progress.return_exceptions {
+        match outcome(i, child)? {
+            Outcome::Cancelled(exc) | Outcome::Failed(exc) => return futures::end_with(i, &outer, exc),
+            Outcome::Result(_) => {}
+        }
+    }
+    if progress.finished.get() != progress.futures.get() {
+        return Ok(());
+    }
+    let Kind::Gathering(gathering) = &future(&outer).kind else { return Ok(()) };
+    let children = gathering.children.borrow().clone();
+    let mut results = Vec::with_capacity(children.len());
+    for child in children.iter() {
+        results.push(match child.native::<Future>() {
+            Some(own) if own.is_cancelled() => {
+                let message = own.cancel_message.borrow().clone();
+                let message = if message.is_none() { "".into() } else { message };
+                cancelled_error(&message).value()
+            }
+            _ => match outcome(i, child)? {
+                Outcome::Cancelled(exc) | Outcome::Failed(exc) => exc.value(),
+                Outcome::Result(value) => value,
+            },
+        });
+    }
+    if gathering.cancel_requested.get() {
+        let last = children.last().and_then(|c| c.native::<Future>());
+        let exc = last.map_or_else(|| cancelled_error(&Value::None), Future::make_cancelled_error);
+        return futures::end_with(i, &outer, exc);
+    }
+    futures::set_result(i, &outer, Value::list(results))
+}
+
+/// How a future-like ended.
+pub enum Outcome {
+    Result(Value),
+    Failed(Exc),
+    Cancelled(Exc),
+}
+
+/// How a future-like that is done ended; its exception counts as retrieved.
+pub fn outcome(i: &mut dyn Interp, value: &Value) -> PyResult<Outcome> {
+    if let Some(own) = value.native::<Future>() {
+        if own.is_cancelled() {
+            return Ok(Outcome::Cancelled(own.make_cancelled_error()));
+        }
+        return Ok(match own.get_exception()? {
+            Some(exc) => Outcome::Failed(exc),
+            None => Outcome::Result(own.result.borrow().clone()),
+        });
+    }
+    let cancelled = py::call(i, value, "cancelled", Args::none())?;
+    if ops::is_true(i, &cancelled)? {
+        let exc = py::call(i, value, "_make_cancelled_error", Args::none())?;
+        return Ok(Outcome::Cancelled(Exc::from_value(&exc).unwrap_or_else(|| cancelled_error(&Value::None))));
+    }
+    let exception = py::call(i, value, "exception", Args::none())?;
+    match Exc::from_value(&exception) {
+        Some(exc) => Ok(Outcome::Failed(exc)),
+        None => py::call(i, value, "result", Args::none()).map(Outcome::Result),
+    }
+}
+
+/// Marks a future's exception as retrieved.
+fn retrieve(i: &mut dyn Interp, child: &Value) -> PyResult<()> {
+    match child.native::<Future>() {
+        Some(own) => own.log_traceback.set(false),
+        None => {
+            outcome(i, child)?;
+        }
+    }
+    Ok(())
+}
+
+/// `asyncio.shield(arg)`
+pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
+    let inner = tasks::ensure_future(&cx, awaitable, None).await?;
+    if cx.enter(|i| futures::is_done(i, &inner))? {
+        return Ok(inner);
+    }
+    cx.enter(|i| {
+        let owner = futures::loop_of(i, &inner)?;
+        let owner = super::events::loop_argument(&owner)?;
+        let outer = futures::create(i, &owner, Purpose::Shield, ObjectId::NONE, TextId::NONE);
+        let inner_done = NativeCallback::new("shield.<locals>._inner_done_callback", Some("tasks.py:962"), {
+            let outer = outer.clone();
+            move |i, inner| inner_is_done(i, &outer, inner)
+        });
+        callbacks::add_done_callback(i, &inner, inner_done.clone())?;
+        let outer_done = NativeCallback::new("shield.<locals>._outer_done_callback", Some("tasks.py:979"), {
+            move |i, _| {
+                if !futures::is_done(i, &inner)? {
+                    callbacks::remove_done_callback(i, &inner, &inner_done)?;
+                }
+                Ok(())
+            }
+        });
+        futures::add_done_callback(i, &outer, outer_done, None);
+        Ok(Value::Object(outer))
+    })
+}
+
+fn inner_is_done(i: &mut dyn Interp, outer: &Rc<Object>, inner: &Value) -> PyResult<()> {
+    if future(outer).is_cancelled() {
+        return match inner.native::<Future>() {
+            Some(own) if own.is_cancelled() => Ok(()),
+            _ => retrieve(i, inner),
+        };
+    }
+    match outcome(i, inner)? {
+        Outcome::Cancelled(exc) => {
+            // Looking was not taking: the inner future keeps the error that ended it.
+            if let Some(own) = inner.native::<Future>() {
+                own.cancelled_exc.replace(Some(exc));
+            }
+            futures::cancel_future(i, outer, Value::None).map(drop)
+        }
+        Outcome::Failed(exc) => futures::set_exception(i, outer, &exc.value()),
+        Outcome::Result(value) => futures::set_result(i, outer, value),
+    }
+}
+
+/// A done-callback of asyncio's own for a scope's members.
+pub fn member_callback(
+    name: &'static str,
+    source: &'static str,
+    run: impl Fn(&mut dyn Interp, &Value) -> PyResult<()> + 'static,
+) -> Callback {
+    NativeCallback::new(name, Some(source), run)
+}
+
+/// The keyword `return_exceptions`, the only one that gather takes.
+pub fn gather_arguments(i: &mut dyn Interp, args: Args) -> PyResult<(Vec<Value>, bool)> {
+    let option = Symbol::new("return_exceptions");
+    let mut return_exceptions = false;
+    for (name, value) in args.keywords() {
+        if name != option {
+            let text = format!("gather() got an unexpected keyword argument '{}'", name.text());
+            return Err(crate::objects::exception::type_error(text));
+        }
+        return_exceptions = ops::is_true(i, value)?;
+    }
+    let _ = types;
+    Ok((args.positional_values().to_vec(), return_exceptions))
+}

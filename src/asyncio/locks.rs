@@ -1,0 +1,238 @@
+//! Lock and Event (Lib/asyncio/locks.py).
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::coroutines::native_method;
+use super::exceptions::is_cancelled;
+use super::futures::{self, future};
+use super::mixins::{LoopBound, Waiters, repr_with};
+use super::py::payload;
+use crate::objects::class::Class;
+use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Native;
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value};
+use crate::trace::{Log, ObjectKind, Operation, Purpose};
+
+/// The payload of a Lock.
+#[derive(Default)]
+pub struct Lock {
+    pub bound: LoopBound,
+    pub locked: Cell<bool>,
+    waiters: Waiters,
+}
+
+impl Native for Lock {
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.bound.bound_to(log, name);
+    }
+}
+
+impl Lock {
+    fn take(&self, cx: &Cx) -> PyResult {
+        self.locked.set(true);
+        cx.enter(|i| self.bound.used(i, Operation::Acquire, 1));
+        Ok(Value::Bool(true))
+    }
+
+    /// `acquire()`: fair, each waits its turn; jumping the queue if all others are cancelled changes nothing.
+    pub async fn acquire(&self, cx: &Cx, owner: &Value) -> PyResult {
+        if !self.locked.get() && self.waiters.all_cancelled() {
+            return self.take(cx);
+        }
+        let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Lock).await?;
+        if let Err(exc) = result {
+            if is_cancelled(&exc) && !self.locked.get() {
+                cx.enter(|i| self.wake_up_first(i))?;
+            }
+            return Err(exc);
+        }
+        self.take(cx)
+    }
+
+    pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {
+        if !self.locked.replace(false) {
+            return Err(runtime_error("Lock is not acquired."));
+        }
+        self.bound.used(i, Operation::Release, 0);
+        self.wake_up_first(i)
+    }
+
+    fn wake_up_first(&self, i: &mut dyn Interp) -> PyResult<()> {
+        match self.waiters.first() {
+            Some(first) if !future(&first).done() => futures::set_result(i, &first, Value::Bool(true)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A lock made by asyncio itself (a Condition's own).
+pub fn make_lock(i: &mut dyn Interp) -> Value {
+    let class = super::state::asyncio(i).classes.lock.clone();
+    let lock = Lock::default();
+    lock.bound.created(i, ObjectKind::Lock, 0, "asyncio.Lock");
+    Object::with_native(class, lock)
+}
+
+/// `__aenter__` and `__aexit__` of Lock, Condition and Semaphore (`_ContextManagerMixin`).
+pub fn context_manager(class: NativeClass) -> NativeClass {
+    class.method("__aenter__", aenter).method("__aexit__", aexit)
+}
+
+fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let this = args.values[0].clone();
+    Ok(native_method(i, "__aenter__", "_ContextManagerMixin.__aenter__", async move |cx| {
+        match direct(&this, "acquire") {
+            Some(Direct::Lock) => drop(payload::<Lock>(&this, "Lock")?.acquire(&cx, &this).await?),
+            Some(Direct::Semaphore) => {
+                let semaphore = payload::<super::semaphore::Semaphore>(&this, "Semaphore")?;
+                drop(semaphore.acquire(&cx, &this).await?);
+            }
+            None => {
+                let acquiring = super::py::call_method(&cx, &this, "acquire", Args::none()).await?;
+                cx.await_(&acquiring).await?;
+            }
+        }
+        Ok(Value::None)
+    }))
+}
+
+fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let this = args.values[0].clone();
+    Ok(native_method(i, "__aexit__", "_ContextManagerMixin.__aexit__", async move |cx| {
+        match direct(&this, "release") {
+            Some(Direct::Lock) => cx.enter(|i| payload::<Lock>(&this, "Lock")?.release(i))?,
+            Some(Direct::Semaphore) => {
+                cx.enter(|i| payload::<super::semaphore::Semaphore>(&this, "Semaphore")?.release(i))?;
+            }
+            None => drop(super::py::call_method(&cx, &this, "release", Args::none()).await?),
+        }
+        Ok(Value::None)
+    }))
+}
+
+/// Which of our own classes may be asked directly, because the program has not overridden the method.
+enum Direct {
+    Lock,
+    Semaphore,
+}
+
+fn direct(this: &Value, method: &str) -> Option<Direct> {
+    let object = this.as_object()?;
+    if super::py::overridden(object, crate::objects::Symbol::new(method)).is_some() {
+        return None;
+    }
+    if object.native::<Lock>().is_some() {
+        return Some(Direct::Lock);
+    }
+    object.native::<super::semaphore::Semaphore>().map(|_| Direct::Semaphore)
+}
+
+fn lock_of(value: &Value) -> PyResult<&Lock> {
+    payload(value, "Lock")
+}
+
+pub fn lock_class() -> Rc<Class> {
+    let make =
+        |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Lock::default()));
+    let class = NativeClass::new("Lock", "asyncio.locks", &[], make)
+        .sync("__init__", |i, args| {
+            let [this] = args.bind::<1>("Lock.__init__", &["self"], 1)?;
+            lock_of(&this)?.bound.created(i, ObjectKind::Lock, 0, "asyncio.Lock");
+            Ok(Value::None)
+        })
+        .sync("locked", |_, args| Ok(Value::Bool(lock_of(&args.values[0])?.locked.get())))
+        .method("acquire", |i, args| {
+            let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
+            Ok(native_method(i, "acquire", "Lock.acquire", async move |cx| lock_of(&this)?.acquire(&cx, &this).await))
+        })
+        .sync("release", |i, args| {
+            let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
+            lock_of(&this)?.release(i)?;
+            Ok(Value::None)
+        })
+        .getter("_locked", |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())))
+        .method("__repr__", |i, args| {
+            let this = &args.values[0];
+            let lock = lock_of(this)?;
+            let extra = if lock.locked.get() { "locked" } else { "unlocked" };
+            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
+            Ok(Value::from(repr_with(i, object, extra, lock.waiters.len())).into())
+        });
+    context_manager(class).finish()
+}
+
+/// The payload of an Event.
+#[derive(Default)]
+pub struct Event {
+    pub bound: LoopBound,
+    pub value: Cell<bool>,
+    waiters: Waiters,
+}
+
+impl Native for Event {
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.bound.bound_to(log, name);
+    }
+}
+
+impl Event {
+    pub fn set(&self, i: &mut dyn Interp) -> PyResult<()> {
+        if !self.value.replace(true) {
+            self.bound.used(i, Operation::Set, 1);
+            self.waiters.wake(i, usize::MAX, Value::Bool(true))?;
+        }
+        Ok(())
+    }
+
+    /// `wait()`; `purpose` and `object` say for what.
+    pub async fn wait(&self, cx: &Cx, owner: &Value) -> PyResult {
+        if self.value.get() {
+            return Ok(Value::Bool(true));
+        }
+        let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Event).await?;
+        result.map(|_| Value::Bool(true))
+    }
+}
+
+fn event_of(value: &Value) -> PyResult<&Event> {
+    payload(value, "Event")
+}
+
+pub fn event_class() -> Rc<Class> {
+    let make =
+        |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Event::default()));
+    NativeClass::new("Event", "asyncio.locks", &[], make)
+        .sync("__init__", |i, args| {
+            let [this] = args.bind::<1>("Event.__init__", &["self"], 1)?;
+            event_of(&this)?.bound.created(i, ObjectKind::Event, 0, "asyncio.Event");
+            Ok(Value::None)
+        })
+        .sync("is_set", |_, args| Ok(Value::Bool(event_of(&args.values[0])?.value.get())))
+        .sync("set", |i, args| {
+            let [this] = args.bind::<1>("Event.set", &["self"], 1)?;
+            event_of(&this)?.set(i)?;
+            Ok(Value::None)
+        })
+        .sync("clear", |i, args| {
+            let [this] = args.bind::<1>("Event.clear", &["self"], 1)?;
+            let event = event_of(&this)?;
+            event.value.set(false);
+            event.bound.used(i, Operation::Clear, 0);
+            Ok(Value::None)
+        })
+        .method("wait", |i, args| {
+            let [this] = args.bind::<1>("Event.wait", &["self"], 1)?;
+            Ok(native_method(i, "wait", "Event.wait", async move |cx| event_of(&this)?.wait(&cx, &this).await))
+        })
+        .getter("_value", |_, this| Ok(Value::Bool(event_of(this)?.value.get())))
+        .method("__repr__", |i, args| {
+            let this = &args.values[0];
+            let event = event_of(this)?;
+            let extra = if event.value.get() { "set" } else { "unset" };
+            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
+            Ok(Value::from(repr_with(i, object, extra, event.waiters.len())).into())
+        })
+        .finish()
+}

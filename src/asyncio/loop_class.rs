@@ -1,0 +1,322 @@
+//! The class of event loops as the program sees it.
+
+use std::rc::Rc;
+
+use super::base_events::{self, EventLoop, event_loop};
+use super::callbacks::{self, Callback};
+use super::contextvars::context_argument;
+use super::coroutines::is_coroutine;
+use super::events::loop_argument;
+use super::exception_handler;
+use super::futures;
+use super::py;
+use super::shutdown;
+use super::tasks;
+use super::waiting::seconds;
+use crate::objects::class::Class;
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
+use crate::trace::{ObjectId, Purpose, TextId};
+
+fn this(args: &Args) -> PyResult<Rc<Object>> {
+    loop_argument(args.values.first().unwrap_or(&Value::Unset))
+}
+
+/// Receiver, callback and its arguments, and `context=`, of `call_soon` and its kin.
+struct CallArguments {
+    owner: Rc<Object>,
+    leading: Vec<Value>,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<super::contextvars::Context>>,
+}
+
+fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading: usize) -> PyResult<CallArguments> {
+    let name = Symbol::new("context");
+    let mut context = None;
+    for (given, value) in args.keywords() {
+        if given != name {
+            let text = format!("BaseEventLoop.{method}() got an unexpected keyword argument '{}'", given.text());
+            return Err(type_error(text));
+        }
+        context = context_argument(value)?;
+    }
+    let positional = args.positional_count();
+    args.values.truncate(positional);
+    args.names = None;
+    let names: &[&str] = if leading == 0 { &["callback"] } else { &["delay", "callback"] };
+    if positional < 2 + leading {
+        let missing = &names[(positional - 1).min(names.len())..];
+        let function = format!("BaseEventLoop.{method}");
+        return Err(crate::objects::missing_arguments(&function, "positional", missing));
+    }
+    let owner = this(&args)?;
+    args.values.remove(0);
+    let leading: Vec<Value> = args.values.drain(..leading).collect();
+    let callback = args.values.remove(0);
+    if event_loop(&owner).debug.get() {
+        check_thread(event_loop(&owner), method)?;
+        check_callback(i, &callback, method)?;
+    }
+    Ok(CallArguments { owner, leading, callback: callbacks::from_value(callback), args, context })
+}
+
+/// Debug mode: `_check_thread`
+fn check_thread(owner: &EventLoop, method: &str) -> PyResult<()> {
+    let thread = owner.thread.get();
+    if method != "call_soon_threadsafe" && thread.is_some() && thread != owner.state.machine.current() {
+        return Err(runtime_error("Non-thread-safe operation invoked on an event loop other than the current one"));
+    }
+    Ok(())
+}
+
+/// Debug mode: `_check_callback`
+fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResult<()> {
+    let coroutine_function = match callback {
+        Value::Function(f) => f.code.has(0x80),
+        _ => false,
+    };
+    if coroutine_function || is_coroutine(i, callback)? {
+        return Err(type_error(format!("coroutines cannot be used with {method}()")));
+    }
+    if !py::is_callable(callback) {
+        let shown = py::repr(i, callback)?;
+        return Err(type_error(format!("a callable object was expected by {method}(), got {shown}")));
+    }
+    Ok(())
+}
+
+fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
+    soon(i, args, "call_soon").map(|(_, handle)| handle)
+}
+
+fn soon(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<(Rc<Object>, Value)> {
+    let call = call_arguments(i, args, method, 0)?;
+    let handle = base_events::call_soon(i, &call.owner, call.callback, call.args, call.context, Default::default())?;
+    let object = handle.object(&event_loop(&call.owner).state);
+    Ok((call.owner, object))
+}
+
+fn call_soon_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult {
+    let (owner, handle) = soon(i, args, "call_soon_threadsafe")?;
+    base_events::write_to_self(i, &owner, Default::default());
+    Ok(handle)
+}
+
+fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
+    let call = call_arguments(i, args, "call_later", 1)?;
+    let delay = &call.leading[0];
+    if delay.is_none() {
+        return Err(type_error("delay must not be None"));
+    }
+    let when = event_loop(&call.owner).time() + seconds(i, delay)?;
+    let label = call.callback.label();
+    let when = (Value::Float(when), when);
+    let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))?;
+    Ok(handle.object(&event_loop(&call.owner).state))
+}
+
+fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
+    let call = call_arguments(i, args, "call_at", 1)?;
+    let when = call.leading[0].clone();
+    if when.is_none() {
+        return Err(type_error("when cannot be None"));
+    }
+    let number = seconds(i, &when)?;
+    let handle = base_events::call_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)?;
+    Ok(handle.object(&event_loop(&call.owner).state))
+}
+
+/// `run_in_executor(executor, func, *args)`
+fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let owner = this(&args)?;
+    event_loop(&owner).check_closed()?;
+    if args.positional_count() < 3 || args.names.is_some() {
+        let missing: &[&str] = if args.positional_count() < 2 { &["executor", "func"] } else { &["func"] };
+        return Err(crate::objects::missing_arguments("BaseEventLoop.run_in_executor", "positional", missing));
+    }
+    args.values.remove(0);
+    let given = args.values.remove(0);
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let executor = match given {
+            Value::None => default_executor(&cx, &owner).await?,
+            given => given,
+        };
+        let job = py::call_method(&cx, &executor, "submit", args).await?;
+        cx.enter(|i| super::concurrent::wrap_future(i, &job, &owner))
+    }))
+}
+
+async fn default_executor(cx: &crate::objects::Cx, owner: &Rc<Object>) -> PyResult {
+    let this = event_loop(owner);
+    if this.executor_shutdown_called.get() {
+        return Err(runtime_error("Executor shutdown has been called"));
+    }
+    let known = this.default_executor.borrow().clone();
+    if !known.is_none() {
+        return Ok(known);
+    }
+    let futures = cx.enter(|i| i.import("concurrent.futures"))?;
+    let class = cx.enter(|i| py::get(i, &futures, "ThreadPoolExecutor"))?;
+    let args = Args::with_keywords([], [(Symbol::new("thread_name_prefix"), "asyncio".into())]);
+    let made = cx.call(&class, args).await?;
+    this.default_executor.replace(made.clone());
+    Ok(made)
+}
+
+fn set_callable(
+    i: &mut dyn Interp,
+    args: Args,
+    method: &str,
+    text: impl FnOnce(&mut dyn Interp, &Value) -> PyResult<String>,
+) -> PyResult<(Rc<Object>, Value)> {
+    let [this, value] = args.bind::<2>(&format!("BaseEventLoop.{method}"), &["self", "value"], 2)?;
+    let owner = loop_argument(&this)?;
+    if !value.is_none() && !py::is_callable(&value) {
+        return Err(type_error(text(i, &value)?));
+    }
+    Ok((owner, value))
+}
+
+pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
+    let make = |i: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(base_events::make(i, class)));
+    let class = NativeClass::new("_UnixSelectorEventLoop", "asyncio.unix_events", &[base], make)
+        .sync("time", |i, args| {
+            let machine = event_loop(&this(&args)?).state.machine.clone();
+            Ok(Value::Float(machine.read_monotonic(i.log()) as f64 / 1e9))
+        })
+        .sync("call_soon", call_soon)
+        .sync("call_soon_threadsafe", call_soon_threadsafe)
+        .sync("call_later", call_later)
+        .sync("call_at", call_at)
+        .sync("create_future", |i, args| {
+            let owner = this(&args)?;
+            Ok(Value::Object(futures::create(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE)))
+        })
+        .method("create_task", |i, args| {
+            let parameters = ["self", "coro", "*", "name", "context"];
+            let [this, coroutine, name, context] = args.bind::<4>("BaseEventLoop.create_task", &parameters, 2)?;
+            tasks::create_task(i, &loop_argument(&this)?, coroutine, name, context)
+        })
+        .method("run_forever", |i, args| {
+            let (owner, cx) = (this(&args)?, i.cx());
+            Ok(Flow::frame(async move { base_events::run_forever(&cx, &owner).await }))
+        })
+        .method("run_until_complete", |i, args| {
+            let [this, awaitable] = args.bind::<2>("BaseEventLoop.run_until_complete", &["self", "future"], 2)?;
+            let (owner, cx) = (loop_argument(&this)?, i.cx());
+            Ok(Flow::frame(async move { base_events::run_until_complete(&cx, &owner, awaitable).await }))
+        })
+        .sync("stop", |_, args| {
+            event_loop(&this(&args)?).stopping.set(true);
+            Ok(Value::None)
+        })
+        .sync("close", |i, args| {
+            base_events::close(i, &this(&args)?)?;
+            Ok(Value::None)
+        })
+        .sync("is_running", |_, args| Ok(Value::Bool(event_loop(&this(&args)?).is_running())))
+        .sync("is_closed", |_, args| Ok(Value::Bool(event_loop(&this(&args)?).closed.get())))
+        .sync("get_debug", |_, args| Ok(Value::Bool(event_loop(&this(&args)?).debug.get())))
+        .sync("set_debug", |i, args| {
+            let [this, flag] = args.bind::<2>("BaseEventLoop.set_debug", &["self", "enabled"], 2)?;
+            let flag = ops::is_true(i, &flag)?;
+            event_loop(&loop_argument(&this)?).debug.set(flag);
+            Ok(Value::None)
+        })
+        .property(
+            "slow_callback_duration",
+            |_, this| Ok(event_loop(&loop_argument(this)?).slow_callback_duration.borrow().clone()),
+            |_, this, value| {
+                event_loop(&loop_argument(this)?).slow_callback_duration.replace(value);
+                Ok(())
+            },
+        );
+    handlers(class).finish()
+}
+
+/// Task factory, exception handler, executor, shutdown, repr.
+fn handlers(class: NativeClass) -> NativeClass {
+    class
+        .sync("set_task_factory", |i, args| {
+            let (owner, value) =
+                set_callable(i, args, "set_task_factory", |_, _| Ok("task factory must be a callable or None".into()))?;
+            event_loop(&owner).task_factory.replace(value);
+            Ok(Value::None)
+        })
+        .sync("get_task_factory", |_, args| Ok(event_loop(&this(&args)?).task_factory.borrow().clone()))
+        .sync("set_exception_handler", |i, args| {
+            let (owner, value) = set_callable(i, args, "set_exception_handler", |i, value| {
+                Ok(format!("A callable object or None is expected, got {}", py::repr(i, value)?))
+            })?;
+            event_loop(&owner).exception_handler.replace(value);
+            Ok(Value::None)
+        })
+        .sync("get_exception_handler", |_, args| Ok(event_loop(&this(&args)?).exception_handler.borrow().clone()))
+        .sync("default_exception_handler", |i, args| {
+            let [_this, context] = args.bind::<2>("default_exception_handler", &["self", "context"], 2)?;
+            match context.plain() {
+                Value::Dict(context) => exception_handler::default_exception_handler(i, context)?,
+                other => {
+                    let text = format!("'{}' object has no attribute 'get'", type_name(other));
+                    return Err(crate::objects::exception::attribute_error(text));
+                }
+            }
+            Ok(Value::None)
+        })
+        .method("call_exception_handler", |i, args| {
+            let [this, context] = args.bind::<2>("call_exception_handler", &["self", "context"], 2)?;
+            let (owner, cx) = (loop_argument(&this)?, i.cx());
+            let Value::Dict(context) = context.plain().clone() else {
+                return Err(type_error("the context must be a dict"));
+            };
+            Ok(Flow::frame(async move {
+                exception_handler::call_exception_handler(&cx, &owner, context).await?;
+                Ok(Value::None)
+            }))
+        })
+        .method("run_in_executor", run_in_executor)
+        .sync("set_default_executor", |_, args| {
+            let [this, executor] = args.bind::<2>("set_default_executor", &["self", "executor"], 2)?;
+            event_loop(&loop_argument(&this)?).default_executor.replace(executor);
+            Ok(Value::None)
+        })
+        .sync("shutdown_asyncgens", |i, args| Ok(shutdown::shutdown_asyncgens(i, &this(&args)?)))
+        .sync("shutdown_default_executor", |i, args| {
+            let [this, timeout] = args.bind::<2>("shutdown_default_executor", &["self", "timeout"], 1)?;
+            let timeout = if timeout.is_unset() { Value::None } else { timeout };
+            Ok(shutdown::shutdown_default_executor(i, &loop_argument(&this)?, timeout))
+        })
+        .sync("__repr__", |_, args| {
+            let owner = this(&args)?;
+            let own = event_loop(&owner);
+            let flag = |b: bool| if b { "True" } else { "False" };
+            let name = type_name(&args.values[0]);
+            Ok(format!(
+                "<{name} running={} closed={} debug={}>",
+                flag(own.is_running()),
+                flag(own.closed.get()),
+                flag(own.debug.get())
+            )
+            .into())
+        })
+        .sync("__del__", |i, args| {
+            let owner = this(&args)?;
+            if !event_loop(&owner).closed.get() {
+                let shown = py::repr(i, &args.values[0])?;
+                let category = crate::objects::types().resource_warning.clone();
+                super::warnings::warn(i, &category, &format!("unclosed event loop {shown}"))?;
+                if !event_loop(&owner).is_running() {
+                    base_events::close(i, &owner)?;
+                }
+            }
+            Ok(Value::None)
+        })
+}
+
+/// Whether an error is the program's own fault in the loop's own words; kept for callers' brevity.
+pub fn is_closed_error(exc: &Exc) -> bool {
+    exc.is_a(&crate::objects::types().runtime_error)
+}

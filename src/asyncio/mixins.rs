@@ -1,0 +1,145 @@
+//! What the synchronisation primitives share (Lib/asyncio/mixins.py, and the deques of waiting futures of locks.py).
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::futures::{self, future};
+use super::py;
+use super::state::asyncio;
+use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::{Cx, Interp, Object, Value};
+use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
+
+/// A primitive's number in the trace, and the loop that it is bound to at its first wait.
+#[derive(Default)]
+pub struct LoopBound {
+    event_loop: RefCell<Option<Rc<Object>>>,
+    pub id: Cell<ObjectId>,
+    named: Cell<bool>,
+}
+
+impl LoopBound {
+    /// `number` and `label` are those of [`Log::object_created`].
+    pub fn created(&self, i: &mut dyn Interp, kind: ObjectKind, number: i64, label: &str) {
+        let label = i.log().intern(label);
+        let number = number.clamp(i32::MIN as i64, i32::MAX as i64) as i32;
+        self.id.set(i.log().object_created(kind, number, label));
+    }
+
+    pub fn bound_to(&self, log: &mut Log, name: &str) {
+        if self.id.get().is_some() && !self.named.replace(true) {
+            let name = log.intern(name);
+            log.object_named(self.id.get(), name);
+        }
+    }
+
+    pub fn used(&self, i: &mut dyn Interp, operation: Operation, value: i64) -> EventId {
+        let value = value.clamp(i32::MIN as i64, i32::MAX as i64) as i32;
+        i.log().object_used(self.id.get(), operation, value, TextId::NONE, FutureId::NONE)
+    }
+
+    /// `_get_loop`: the running loop; the first one seen is the one for ever.
+    pub fn get_loop(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<Rc<Object>> {
+        let running = asyncio(i).running_loop();
+        if self.event_loop.borrow().is_none() {
+            self.event_loop.replace(running.clone());
+        }
+        let bound = self.event_loop.borrow().clone();
+        match (running, bound) {
+            (Some(running), Some(bound)) if Rc::ptr_eq(&running, &bound) => Ok(running),
+            (None, None) => asyncio(i).get_running_loop(),
+            _ => {
+                let shown = py::repr(i, owner)?;
+                Err(runtime_error(format!("{shown} is bound to a different event loop")))
+            }
+        }
+    }
+
+    /// A future for a waiter of this primitive.
+    pub fn create_future(
+        &self,
+        i: &mut dyn Interp,
+        owner: &Value,
+        purpose: Purpose,
+        label: TextId,
+    ) -> PyResult<Rc<Object>> {
+        let event_loop = self.get_loop(i, owner)?;
+        Ok(futures::create(i, &event_loop, purpose, self.id.get(), label))
+    }
+}
+
+/// A deque of waiting futures.
+#[derive(Default)]
+pub struct Waiters(pub RefCell<VecDeque<Rc<Object>>>);
+
+impl Waiters {
+    pub fn len(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    pub fn push(&self, waiter: Rc<Object>) {
+        self.0.borrow_mut().push_back(waiter);
+    }
+
+    pub fn remove(&self, waiter: &Rc<Object>) {
+        let mut waiters = self.0.borrow_mut();
+        if let Some(at) = waiters.iter().position(|w| Rc::ptr_eq(w, waiter)) {
+            waiters.remove(at);
+        }
+    }
+
+    /// The first one that is not done yet.
+    pub fn first_pending(&self) -> Option<Rc<Object>> {
+        self.0.borrow().iter().find(|w| !future(w).done()).cloned()
+    }
+
+    pub fn first(&self) -> Option<Rc<Object>> {
+        self.0.borrow().front().cloned()
+    }
+
+    pub fn all_cancelled(&self) -> bool {
+        self.0.borrow().iter().all(|w| future(w).is_cancelled())
+    }
+
+    /// Waits for a new future of `bound` at the end of the deque; takes it out afterwards.
+    pub async fn wait(
+        &self,
+        cx: &Cx,
+        bound: &LoopBound,
+        owner: &Value,
+        purpose: Purpose,
+    ) -> PyResult<(Rc<Object>, PyResult)> {
+        let waiter = cx.enter(|i| bound.create_future(i, owner, purpose, TextId::NONE))?;
+        self.push(waiter.clone());
+        let result = futures::wait(cx, &waiter).await;
+        self.remove(&waiter);
+        Ok((waiter, result))
+    }
+
+    /// Sets the result of all that are not done, at most `most`; gives how many.
+    pub fn wake(&self, i: &mut dyn Interp, most: usize, result: Value) -> PyResult<usize> {
+        let waiters: Vec<Rc<Object>> = self.0.borrow().iter().cloned().collect();
+        let mut woken = 0;
+        for waiter in waiters {
+            if woken >= most {
+                break;
+            }
+            if !future(&waiter).done() {
+                woken += 1;
+                futures::set_result(i, &waiter, result.clone())?;
+            }
+        }
+        Ok(woken)
+    }
+}
+
+/// `<asyncio.locks.Lock object at 0x… [extra]>`
+pub fn repr_with(i: &mut dyn Interp, object: &Rc<Object>, extra: &str, waiters: usize) -> String {
+    let waiting = if waiters > 0 { format!(", waiters:{waiters}") } else { String::new() };
+    format!("<{} [{extra}{waiting}]>", py::default_repr(i, object))
+}

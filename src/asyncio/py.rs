@@ -1,0 +1,119 @@
+//! Small helpers: attributes and calls of any objects from native code, nested and awaited.
+
+use std::rc::Rc;
+
+use crate::objects::attribute;
+use crate::objects::class::class_flag;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::symbol::known;
+use crate::objects::{Args, Cx, Exc, Flow, Interp, Object, Symbol, Value, ops, type_name, type_of, types};
+
+/// `repr(value)` as text, Python code nested.
+pub fn repr(i: &mut dyn Interp, value: &Value) -> PyResult<String> {
+    Ok(ops::repr_text(i, value)?.text().into_owned())
+}
+
+/// `str(value)` as text, Python code nested.
+pub fn text(i: &mut dyn Interp, value: &Value) -> PyResult<String> {
+    Ok(ops::str_text(i, value)?.text().into_owned())
+}
+
+/// `value.name`, Python code nested.
+pub fn get(i: &mut dyn Interp, value: &Value, name: &str) -> PyResult {
+    let flow = attribute::get_attr(i, value, Symbol::new(name))?;
+    i.finish(flow)
+}
+
+/// `getattr(value, name, None)`; `None` also stands for AttributeError.
+pub fn find(i: &mut dyn Interp, value: &Value, name: &str) -> PyResult<Option<Value>> {
+    match get(i, value, name) {
+        Ok(found) => Ok(Some(found)),
+        Err(exc) if exc.is_a(&types().attribute_error) => Ok(None),
+        Err(exc) => Err(exc),
+    }
+}
+
+/// `value.name = new`, Python code nested.
+pub fn set(i: &mut dyn Interp, value: &Value, name: &str, new: Value) -> PyResult<()> {
+    let flow = attribute::set_attr(i, value, Symbol::new(name), new)?;
+    i.finish(flow).map(drop)
+}
+
+/// `value.name(*args)`, nested.
+pub fn call(i: &mut dyn Interp, value: &Value, name: &str, args: Args) -> PyResult {
+    let method = get(i, value, name)?;
+    i.call(&method, args)
+}
+
+/// `value.name(*args)` in native async code.
+pub async fn call_method(cx: &Cx, value: &Value, name: &str, args: Args) -> PyResult {
+    let method = cx.run(|i| attribute::get_attr(i, value, Symbol::new(name))).await?;
+    cx.call(&method, args).await
+}
+
+pub fn is_callable(value: &Value) -> bool {
+    match value {
+        Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) => true,
+        _ => type_of(value).lookup(known::CALL).is_some(),
+    }
+}
+
+/// The program's own version of a native method, if its class (a subclass of ours) or the instance has one.
+pub fn overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
+    let found = object.with_class(|class| if class.flag(class_flag::HEAP) { class.lookup(name) } else { None });
+    let own = object.attrs.borrow().get(name).cloned();
+    own.or_else(|| match found? {
+        Value::Builtin(_) => None,
+        Value::Function(f) => {
+            Some(crate::objects::function::Method::new(Value::Function(f), Value::Object(object.clone())))
+        }
+        other => Some(other),
+    })
+}
+
+/// `cls[item]`: a GenericAlias.
+pub fn generic_alias(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    Ok(Flow::call(Value::Type(types().generic_alias.clone()), {
+        let _ = i;
+        args
+    }))
+}
+
+/// A native object's payload.
+pub fn payload<'a, T: 'static>(value: &'a Value, class: &str) -> PyResult<&'a T> {
+    value.native::<T>().ok_or_else(|| {
+        type_error(format!("descriptor requires a '{class}' object but received a '{}'", type_name(value)))
+    })
+}
+
+/// `raise exc` with the context of the exception being handled, as a `raise` statement in that handler does.
+pub fn in_context_of(exc: Exc, handled: &Exc) -> Exc {
+    exc.set_context(handled);
+    exc
+}
+
+/// Raises `exc` while `handled` is being handled, if any exception is.
+pub fn while_handling(exc: Exc, handled: Option<&Exc>) -> Exc {
+    match handled {
+        Some(handled) => in_context_of(exc, handled),
+        None => exc,
+    }
+}
+
+/// `object.__repr__`'s text without the brackets: `asyncio.locks.Lock object at 0x…`.
+pub fn default_repr(i: &mut dyn Interp, object: &Rc<Object>) -> String {
+    let class = object.class();
+    let module = class.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
+    let name = class.qualname.borrow().clone();
+    let _ = i;
+    let prefix = match module.as_deref() {
+        None | Some("builtins") => String::new(),
+        Some(module) => format!("{module}."),
+    };
+    format!("{prefix}{name} object at {:#x}", object.header.address())
+}
+
+/// The address in reprs.
+pub fn address(object: &Rc<Object>) -> String {
+    format!("{:#x}", object.header.address())
+}

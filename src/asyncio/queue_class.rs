@@ -1,0 +1,149 @@
+//! The classes Queue, PriorityQueue and LifoQueue as the program sees them.
+
+use std::rc::Rc;
+
+use super::coroutines::native_method;
+use super::py::{self, payload};
+use super::queues::{self, Order, Queue};
+use crate::objects::class::{Class, MakeFn};
+use crate::objects::exception::PyResult;
+use crate::objects::native_class::NativeClass;
+use crate::objects::{Args, Interp, Object, Symbol, Value, ops, type_name};
+
+fn queue_of(value: &Value) -> PyResult<&Queue> {
+    payload(value, "Queue")
+}
+
+pub fn queue_class() -> Rc<Class> {
+    NativeClass::new("Queue", "asyncio.queues", &[], |_, class, _| {
+        Ok(Object::with_native(class.clone(), Queue::new(Order::Fifo)))
+    })
+    .sync("__init__", queues::init)
+    .sync("qsize", |i, args| {
+        let this = &args.values[0];
+        Ok(Value::from(queue_of(this)?.size(i, this)?))
+    })
+    .sync("empty", |i, args| {
+        let this = &args.values[0];
+        Ok(Value::Bool(queue_of(this)?.size(i, this)? == 0))
+    })
+    .sync("full", |i, args| {
+        let this = &args.values[0];
+        Ok(Value::Bool(queue_of(this)?.full(i, this)?))
+    })
+    .getter("maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
+    .getter("_maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
+    .getter("_unfinished_tasks", |_, this| Ok(Value::Int(queue_of(this)?.unfinished.get())))
+    .getter("_is_shutdown", |_, this| Ok(Value::Bool(queue_of(this)?.is_shutdown.get())))
+    .property("_queue", own_container, |_, this, value| {
+        if let Some(object) = this.as_object() {
+            let _old = object.attrs.borrow_mut().set(Symbol::new("_queue"), value);
+        }
+        Ok(())
+    })
+    .method("put", |i, args| {
+        let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
+        Ok(native_method(i, "put", "Queue.put", async move |cx| queue_of(&this)?.put(&cx, &this, item).await))
+    })
+    .sync("put_nowait", |i, args| {
+        let [this, item] = args.bind::<2>("Queue.put_nowait", &["self", "item"], 2)?;
+        queue_of(&this)?.put_nowait(i, &this, item)?;
+        Ok(Value::None)
+    })
+    .method("get", |i, args| {
+        let [this] = args.bind::<1>("Queue.get", &["self"], 1)?;
+        Ok(native_method(i, "get", "Queue.get", async move |cx| queue_of(&this)?.get(&cx, &this).await))
+    })
+    .sync("get_nowait", |i, args| {
+        let [this] = args.bind::<1>("Queue.get_nowait", &["self"], 1)?;
+        queue_of(&this)?.get_nowait(i, &this)
+    })
+    .sync("task_done", |i, args| {
+        let [this] = args.bind::<1>("Queue.task_done", &["self"], 1)?;
+        queue_of(&this)?.task_done(i)?;
+        Ok(Value::None)
+    })
+    .method("join", |i, args| {
+        let [this] = args.bind::<1>("Queue.join", &["self"], 1)?;
+        Ok(native_method(i, "join", "Queue.join", async move |cx| queue_of(&this)?.join(&cx, &this).await))
+    })
+    .sync("shutdown", |i, args| {
+        let [this, immediate] = args.bind::<2>("Queue.shutdown", &["self", "immediate"], 1)?;
+        let immediate = !immediate.is_unset() && ops::is_true(i, &immediate)?;
+        queue_of(&this)?.shutdown(i, &this, immediate)?;
+        Ok(Value::None)
+    })
+    .sync("_init", |i, args| queues::base_init(i, &args.values[0]).map(|()| Value::None))
+    .sync("_put", |i, args| {
+        let [this, item] = args.bind::<2>("Queue._put", &["self", "item"], 2)?;
+        queues::base_put(i, &this, item).map(|()| Value::None)
+    })
+    .sync("_get", |i, args| queues::base_get(i, &args.values[0]))
+    .sync("__repr__", |i, args| {
+        let this = &args.values[0];
+        let address = this.as_object().map(py::address).unwrap_or_default();
+        Ok(format!("<{} at {address} {}>", type_name(this), format_queue(i, this)?).into())
+    })
+    .sync("__str__", |i, args| {
+        let this = &args.values[0];
+        Ok(format!("<{} {}>", type_name(this), format_queue(i, this)?).into())
+    })
+    .class_method("__class_getitem__", py::generic_alias)
+    .finish()
+}
+
+fn own_container(i: &mut dyn Interp, this: &Value) -> PyResult {
+    let own = this.as_object().and_then(|o| o.attrs.borrow().get(Symbol::new("_queue")).cloned());
+    match own {
+        Some(container) => Ok(container),
+        None => {
+            let queue = queue_of(this)?;
+            let items = Value::list(queue.items());
+            if queue.order != Order::Fifo {
+                return Ok(items);
+            }
+            let collections = i.import("collections")?;
+            py::call(i, &collections, "deque", Args::one(items))
+        }
+    }
+}
+
+/// `Queue._format`
+fn format_queue(i: &mut dyn Interp, this: &Value) -> PyResult<String> {
+    let queue = queue_of(this)?;
+    let maxsize = queue.maxsize.borrow().clone();
+    let mut text = format!("maxsize={}", py::repr(i, &maxsize)?);
+    let items = match this.as_object().and_then(|o| o.attrs.borrow().get(Symbol::new("_queue")).cloned()) {
+        Some(container) => ops::to_vec(i, &container)?,
+        None => queue.items(),
+    };
+    if !items.is_empty() {
+        text.push_str(&format!(" _queue={}", py::repr(i, &Value::list(items))?));
+    }
+    for (name, waiters) in [("_getters", &queue.getters), ("_putters", &queue.putters)] {
+        if !waiters.is_empty() {
+            text.push_str(&format!(" {name}[{}]", waiters.len()));
+        }
+    }
+    if queue.unfinished.get() != 0 {
+        text.push_str(&format!(" tasks={}", queue.unfinished.get()));
+    }
+    if queue.is_shutdown.get() {
+        text.push_str(" shutdown");
+    }
+    Ok(text)
+}
+
+fn derived(order: Order, make: MakeFn, queue: &Rc<Class>) -> Rc<Class> {
+    NativeClass::new(order.class_name(), "asyncio.queues", &[queue], make).finish()
+}
+
+pub fn priority_queue_class(queue: &Rc<Class>) -> Rc<Class> {
+    let make: MakeFn = |_, class, _| Ok(Object::with_native(class.clone(), Queue::new(Order::Priority)));
+    derived(Order::Priority, make, queue)
+}
+
+pub fn lifo_queue_class(queue: &Rc<Class>) -> Rc<Class> {
+    let make: MakeFn = |_, class, _| Ok(Object::with_native(class.clone(), Queue::new(Order::Lifo)));
+    derived(Order::Lifo, make, queue)
+}

@@ -1,0 +1,425 @@
+//! Queue, PriorityQueue, LifoQueue (Lib/asyncio/queues.py).
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::exceptions::exceptions;
+use super::futures::{self, future};
+use super::heap;
+use super::labels;
+use super::locks::Event;
+use super::mixins::{LoopBound, Waiters};
+use super::py::{self, payload};
+use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::object::Native;
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
+use crate::trace::{FutureId, Log, ObjectKind, Operation, Purpose, TextId};
+
+/// The order in which a queue gives its items.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    Fifo,
+    Priority,
+    Lifo,
+}
+
+impl Order {
+    pub fn class_name(self) -> &'static str {
+        match self {
+            Order::Fifo => "Queue",
+            Order::Priority => "PriorityQueue",
+            Order::Lifo => "LifoQueue",
+        }
+    }
+
+    fn kind(self) -> ObjectKind {
+        match self {
+            Order::Fifo => ObjectKind::Queue,
+            Order::Priority => ObjectKind::PriorityQueue,
+            Order::Lifo => ObjectKind::LifoQueue,
+        }
+    }
+}
+
+/// Where the items are: with asyncio itself, or in `self._queue` because the program overrides `_init`, `_get` or `_put`.
+enum Items {
+    Deque(VecDeque<Value>),
+    List(Vec<Value>),
+    Program,
+}
+
+/// The payload of a queue.
+pub struct Queue {
+    pub bound: LoopBound,
+    pub order: Order,
+    pub maxsize: RefCell<Value>,
+    limit: Cell<i64>,
+    items: RefCell<Items>,
+    pub getters: Waiters,
+    pub putters: Waiters,
+    pub unfinished: Cell<i64>,
+    finished: Event,
+    joiners: Waiters,
+    pub is_shutdown: Cell<bool>,
+}
+
+impl Native for Queue {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        match &*self.items.borrow() {
+            Items::Deque(items) => items.iter().for_each(visit),
+            Items::List(items) => items.iter().for_each(visit),
+            Items::Program => {}
+        }
+    }
+
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.bound.bound_to(log, name);
+    }
+}
+
+impl Queue {
+    pub fn new(order: Order) -> Queue {
+        let items = match order {
+            Order::Fifo => Items::Deque(VecDeque::new()),
+            _ => Items::List(Vec::new()),
+        };
+        Queue {
+            bound: LoopBound::default(),
+            order,
+            maxsize: RefCell::new(Value::Int(0)),
+            limit: Cell::new(0),
+            items: RefCell::new(items),
+            getters: Waiters::default(),
+            putters: Waiters::default(),
+            unfinished: Cell::new(0),
+            finished: Event::default(),
+            joiners: Waiters::default(),
+            is_shutdown: Cell::new(false),
+        }
+    }
+
+    fn is_program(&self) -> bool {
+        matches!(*self.items.borrow(), Items::Program)
+    }
+
+    /// `len(self._queue)`
+    pub fn size(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<usize> {
+        match &*self.items.borrow() {
+            Items::Deque(items) => return Ok(items.len()),
+            Items::List(items) => return Ok(items.len()),
+            Items::Program => {}
+        }
+        let container = py::get(i, owner, "_queue")?;
+        ops::length(i, &container)
+    }
+
+    pub fn empty(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
+        if self.is_program()
+            && let Some(own) = owner.as_object().and_then(|o| py::overridden(o, Symbol::new("empty")))
+        {
+            let answer = i.call(&own, Args::none())?;
+            return ops::is_true(i, &answer);
+        }
+        Ok(self.size(i, owner)? == 0)
+    }
+
+    pub fn full(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
+        Ok(self.limit.get() > 0 && self.size(i, owner)? as i64 >= self.limit.get())
+    }
+
+    /// The items in the order of the container, for reprs.
+    pub fn items(&self) -> Vec<Value> {
+        match &*self.items.borrow() {
+            Items::Deque(items) => items.iter().cloned().collect(),
+            Items::List(items) => items.clone(),
+            Items::Program => Vec::new(),
+        }
+    }
+
+    /// `_put(item)`; gives the place in the queue's order, -1 of a heap.
+    fn put_item(&self, i: &mut dyn Interp, owner: &Value, item: Value) -> PyResult<i64> {
+        match &mut *self.items.borrow_mut() {
+            Items::Deque(items) => {
+                items.push_back(item);
+                return Ok(items.len() as i64 - 1);
+            }
+            Items::List(items) if self.order == Order::Lifo => {
+                items.push(item);
+                return Ok(items.len() as i64 - 1);
+            }
+            _ => {}
+        }
+        if self.is_program() {
+            py::call(i, owner, "_put", Args::one(item))?;
+            return Ok(-1);
+        }
+        self.with_heap(|heap| heap::push(i, heap, item))?;
+        Ok(-1)
+    }
+
+    /// `_get()`; gives the item and the place it had, -1 of a heap.
+    fn get_item(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<(Value, i64)> {
+        match &mut *self.items.borrow_mut() {
+            Items::Deque(items) => return Ok((items.pop_front().unwrap_or(Value::None), 0)),
+            Items::List(items) if self.order == Order::Lifo => {
+                return Ok((items.pop().unwrap_or(Value::None), items.len() as i64));
+            }
+            _ => {}
+        }
+        if self.is_program() {
+            return Ok((py::call(i, owner, "_get", Args::none())?, -1));
+        }
+        let item = self.with_heap(|heap| heap::pop(i, heap))?;
+        Ok((item.unwrap_or(Value::None), -1))
+    }
+
+    /// The heap is taken out for as long as items are compared, since that may run the program's code.
+    fn with_heap<R>(&self, f: impl FnOnce(&mut Vec<Value>) -> PyResult<R>) -> PyResult<R> {
+        let mut heap = match &mut *self.items.borrow_mut() {
+            Items::List(items) => std::mem::take(items),
+            _ => Vec::new(),
+        };
+        let result = f(&mut heap);
+        self.items.replace(Items::List(heap));
+        result
+    }
+
+    fn wakeup_next(&self, i: &mut dyn Interp, waiters: &Waiters) -> PyResult<()> {
+        loop {
+            let Some(waiter) = waiters.0.borrow_mut().pop_front() else { return Ok(()) };
+            if !future(&waiter).done() {
+                return futures::set_result(i, &waiter, Value::None);
+            }
+        }
+    }
+
+    /// `put_nowait(item)`
+    pub fn put_nowait(&self, i: &mut dyn Interp, owner: &Value, item: Value) -> PyResult<()> {
+        if self.is_shutdown.get() {
+            return Err(Exc::new(&exceptions().queue_shut_down, vec![]));
+        }
+        if self.full(i, owner)? {
+            return Err(Exc::new(&exceptions().queue_full, vec![]));
+        }
+        let text = labels::short_id(i, &item);
+        let place = self.put_item(i, owner, item)?;
+        self.record(i, Operation::Put, place, text);
+        self.unfinished.set(self.unfinished.get() + 1);
+        self.finished.value.set(false);
+        self.wakeup_next(i, &self.getters)
+    }
+
+    /// `get_nowait()`
+    pub fn get_nowait(&self, i: &mut dyn Interp, owner: &Value) -> PyResult {
+        if self.empty(i, owner)? {
+            let e = exceptions();
+            return Err(Exc::new(if self.is_shutdown.get() { &e.queue_shut_down } else { &e.queue_empty }, vec![]));
+        }
+        let (item, place) = self.get_item(i, owner)?;
+        let text = labels::short_id(i, &item);
+        self.record(i, Operation::Get, place, text);
+        self.wakeup_next(i, &self.putters)?;
+        Ok(item)
+    }
+
+    fn record(&self, i: &mut dyn Interp, operation: Operation, place: i64, text: TextId) {
+        let place = place.min(i32::MAX as i64) as i32;
+        i.log().object_used(self.bound.id.get(), operation, place, text, FutureId::NONE);
+    }
+
+    /// `put(item)`
+    pub async fn put(&self, cx: &Cx, owner: &Value, item: Value) -> PyResult {
+        while cx.enter(|i| self.full(i, owner))? {
+            if self.is_shutdown.get() {
+                return Err(Exc::new(&exceptions().queue_shut_down, vec![]));
+            }
+            let putter = cx.enter(|i| {
+                let label = labels::short_id(i, &item);
+                self.bound.create_future(i, owner, Purpose::QueuePut, label)
+            })?;
+            self.putters.push(putter.clone());
+            if let Err(exc) = futures::wait(cx, &putter).await {
+                return Err(cx.enter(|i| {
+                    let room = !self.full(i, owner)?;
+                    self.give_up(i, &putter, &self.putters, room)?;
+                    PyResult::Ok(exc)
+                })?);
+            }
+        }
+        let own = self.overriding(owner, "put_nowait");
+        match own {
+            Some(own) => cx.call(&own, Args::one(item)).await,
+            None => cx.enter(|i| self.put_nowait(i, owner, item)).map(|()| Value::None),
+        }
+    }
+
+    /// `get()`
+    pub async fn get(&self, cx: &Cx, owner: &Value) -> PyResult {
+        while cx.enter(|i| self.empty(i, owner))? {
+            if self.is_shutdown.get() && cx.enter(|i| self.empty(i, owner))? {
+                return Err(Exc::new(&exceptions().queue_shut_down, vec![]));
+            }
+            let getter = cx.enter(|i| self.bound.create_future(i, owner, Purpose::QueueGet, TextId::NONE))?;
+            self.getters.push(getter.clone());
+            if let Err(exc) = futures::wait(cx, &getter).await {
+                return Err(cx.enter(|i| {
+                    let something = !self.empty(i, owner)?;
+                    self.give_up(i, &getter, &self.getters, something)?;
+                    PyResult::Ok(exc)
+                })?);
+            }
+        }
+        match self.overriding(owner, "get_nowait") {
+            Some(own) => cx.call(&own, Args::none()).await,
+            None => cx.enter(|i| self.get_nowait(i, owner)),
+        }
+    }
+
+    fn overriding(&self, owner: &Value, method: &str) -> Option<Value> {
+        owner.as_object().and_then(|o| {
+            let built_in =
+                !o.with_class(|c| c.flag(crate::objects::class::class_flag::HEAP)) && o.attrs.borrow().is_empty();
+            if built_in { None } else { py::overridden(o, Symbol::new(method)) }
+        })
+    }
+
+    /// A waiter that leaves with an exception passes on what it was woken for.
+    fn give_up(&self, i: &mut dyn Interp, waiter: &Rc<Object>, waiters: &Waiters, worthwhile: bool) -> PyResult<()> {
+        // Just in case it is not done yet.
+        futures::cancel_future(i, waiter, Value::None)?;
+        waiters.remove(waiter);
+        if worthwhile && !future(waiter).is_cancelled() {
+            self.wakeup_next(i, waiters)?;
+        }
+        Ok(())
+    }
+
+    /// `task_done()`
+    pub fn task_done(&self, i: &mut dyn Interp) -> PyResult<()> {
+        if self.unfinished.get() <= 0 {
+            return Err(value_error("task_done() called too many times"));
+        }
+        self.unfinished.set(self.unfinished.get() - 1);
+        self.bound.used(i, Operation::TaskDone, self.unfinished.get());
+        self.finish_if_done(i)
+    }
+
+    fn finish_if_done(&self, i: &mut dyn Interp) -> PyResult<()> {
+        if self.unfinished.get() == 0 && !self.finished.value.replace(true) {
+            self.joiners.wake(i, usize::MAX, Value::Bool(true))?;
+        }
+        Ok(())
+    }
+
+    /// `join()`
+    pub async fn join(&self, cx: &Cx, owner: &Value) -> PyResult {
+        if self.unfinished.get() > 0 {
+            let (_, result) = self.joiners.wait(cx, &self.bound, owner, Purpose::QueueJoin).await?;
+            result?;
+        }
+        Ok(Value::None)
+    }
+
+    /// `shutdown(immediate)`
+    pub fn shutdown(&self, i: &mut dyn Interp, owner: &Value, immediate: bool) -> PyResult<()> {
+        self.is_shutdown.set(true);
+        self.bound.used(i, Operation::Shutdown, immediate as i64);
+        if immediate {
+            while !self.empty(i, owner)? {
+                let (item, place) = self.get_item(i, owner)?;
+                let text = labels::short_id(i, &item);
+                self.record(i, Operation::Get, place, text);
+                if self.unfinished.get() > 0 {
+                    self.unfinished.set(self.unfinished.get() - 1);
+                }
+            }
+            self.finish_if_done(i)?;
+        }
+        for waiters in [&self.getters, &self.putters] {
+            let all = std::mem::take(&mut *waiters.0.borrow_mut());
+            for waiter in all {
+                if !future(&waiter).done() {
+                    futures::set_result(i, &waiter, Value::None)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `Queue.__init__(maxsize=0)`
+pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, maxsize] = args.bind::<2>("Queue.__init__", &["self", "maxsize"], 1)?;
+    let queue = payload::<Queue>(&this, "Queue")?;
+    let maxsize = if maxsize.is_unset() { Value::Int(0) } else { maxsize };
+    let limit = match &maxsize {
+        Value::Float(x) => x.ceil() as i64,
+        other => other.as_int().unwrap_or(0),
+    };
+    queue.limit.set(limit);
+    queue.maxsize.replace(maxsize.clone());
+    queue.finished.value.set(true);
+    let label = format!("asyncio.{}", queue.order.class_name());
+    queue.bound.created(i, queue.order.kind(), limit, &label);
+    let object = this.as_object().cloned();
+    let overriding = |name: &str| object.as_ref().is_some_and(|o| py::overridden(o, Symbol::new(name)).is_some());
+    if overriding("_init") || overriding("_get") || overriding("_put") {
+        queue.items.replace(Items::Program);
+        py::call(i, &this, "_init", Args::one(maxsize))?;
+    }
+    Ok(Value::None)
+}
+
+/// The base's `_init`: for queues whose items the program keeps.
+pub fn base_init(i: &mut dyn Interp, this: &Value) -> PyResult<()> {
+    let order = payload::<Queue>(this, "Queue")?.order;
+    let container = match order {
+        Order::Fifo => {
+            let collections = i.import("collections")?;
+            py::call(i, &collections, "deque", Args::none())?
+        }
+        _ => Value::list(vec![]),
+    };
+    if let Some(object) = this.as_object() {
+        let _old = object.attrs.borrow_mut().set(Symbol::new("_queue"), container);
+    }
+    Ok(())
+}
+
+/// The base's `_put` on the program's container.
+pub fn base_put(i: &mut dyn Interp, this: &Value, item: Value) -> PyResult<()> {
+    let queue = payload::<Queue>(this, "Queue")?;
+    if !queue.is_program() {
+        return queue.put_item(i, this, item).map(drop);
+    }
+    let container = py::get(i, this, "_queue")?;
+    match (queue.order, &container) {
+        (Order::Priority, Value::List(list)) => {
+            let mut heap = std::mem::take(&mut *list.items.borrow_mut());
+            let result = heap::push(i, &mut heap, item);
+            list.items.replace(heap);
+            result
+        }
+        _ => py::call(i, &container, "append", Args::one(item)).map(drop),
+    }
+}
+
+/// The base's `_get` on the program's container.
+pub fn base_get(i: &mut dyn Interp, this: &Value) -> PyResult {
+    let queue = payload::<Queue>(this, "Queue")?;
+    if !queue.is_program() {
+        return Ok(queue.get_item(i, this)?.0);
+    }
+    let container = py::get(i, this, "_queue")?;
+    match (queue.order, &container) {
+        (Order::Fifo, _) => py::call(i, &container, "popleft", Args::none()),
+        (Order::Priority, Value::List(list)) => {
+            let mut heap = std::mem::take(&mut *list.items.borrow_mut());
+            let result = heap::pop(i, &mut heap);
+            list.items.replace(heap);
+            Ok(result?.unwrap_or(Value::None))
+        }
+        _ => py::call(i, &container, "pop", Args::none()),
+    }
+}

@@ -1,0 +1,248 @@
+//! `asyncio.run` and Runner (Lib/asyncio/runners.py).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::base_events::{self, event_loop};
+use super::contextvars::{Context, context_argument};
+use super::coroutines::is_coroutine;
+use super::events;
+use super::exceptions::is_cancelled;
+use super::futures::{self, future};
+use super::gather;
+use super::py::{self, payload};
+use super::state::asyncio;
+use super::tasks;
+use crate::objects::class::Class;
+use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::{Native, Payload};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
+
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+enum State {
+    #[default]
+    Created,
+    Initialized,
+    Closed,
+}
+
+/// The payload of a Runner.
+#[derive(Default)]
+pub struct Runner {
+    state: Cell<State>,
+    debug: RefCell<Value>,
+    loop_factory: RefCell<Value>,
+    event_loop: RefCell<Option<Rc<Object>>>,
+    context: RefCell<Option<Rc<Context>>>,
+    interrupts: Cell<u32>,
+    set_event_loop: Cell<bool>,
+    /// The task that a KeyboardInterrupt cancels.
+    main_task: RefCell<Option<Rc<Object>>>,
+}
+
+impl Native for Runner {}
+
+fn runner(object: &Rc<Object>) -> &Runner {
+    object.native().expect("a runner's object carries a Runner")
+}
+
+fn object_of(value: &Value) -> PyResult<Rc<Object>> {
+    payload::<Runner>(value, "Runner")?;
+    Ok(value.as_object().cloned().expect("a payload is an object's"))
+}
+
+impl Runner {
+    /// `_lazy_init`
+    async fn lazy_init(&self, cx: &Cx) -> PyResult<Rc<Object>> {
+        match self.state.get() {
+            State::Closed => return Err(runtime_error("Runner is closed")),
+            State::Initialized => {}
+            State::Created => {
+                let factory = self.loop_factory.borrow().clone();
+                let made = if factory.is_none() || factory.is_unset() {
+                    let made = cx.enter(events::new_event_loop)?;
+                    if !self.set_event_loop.replace(true) {
+                        cx.enter(|i| events::set_event_loop(i, &Value::Object(made.clone())))?;
+                    }
+                    made
+                } else {
+                    events::loop_argument(&cx.call(&factory, Args::none()).await?)?
+                };
+                let debug = self.debug.borrow().clone();
+                if !debug.is_none() && !debug.is_unset() {
+                    event_loop(&made).debug.set(cx.enter(|i| ops::is_true(i, &debug))?);
+                }
+                self.context.replace(Some(cx.enter(|i| asyncio(i).copy_context())));
+                self.event_loop.replace(Some(made));
+                self.state.set(State::Initialized);
+            }
+        }
+        Ok(self.event_loop.borrow().clone().expect("an initialized runner has its loop"))
+    }
+
+    /// `run(coro, context=context)`
+    async fn run(&self, cx: &Cx, coroutine: Value, context: Option<Rc<Context>>) -> PyResult {
+        if !cx.enter(|i| is_coroutine(i, &coroutine))? {
+            let shown = cx.enter(|i| py::repr(i, &coroutine))?;
+            return Err(value_error(format!("a coroutine was expected, got {shown}")));
+        }
+        if cx.enter(|i| asyncio(i).running_loop()).is_some() {
+            return Err(runtime_error("Runner.run() cannot be called from a running event loop"));
+        }
+        let owner = self.lazy_init(cx).await?;
+        let context = context.or_else(|| self.context.borrow().clone());
+        let context = cx.enter(|i| {
+            let state = asyncio(i);
+            context.map_or(Value::None, |c| state.context_object(&c))
+        });
+        let task = cx.run(|i| tasks::create_task(i, &owner, coroutine, Value::Unset, context)).await?;
+        self.main_task.replace(tasks::as_task(&task).cloned());
+        self.interrupts.set(0);
+        let result = base_events::run_until_complete(cx, &owner, task.clone()).await;
+        self.main_task.take();
+        match result {
+            Err(exc) if is_cancelled(&exc) && self.interrupts.get() > 0 => {
+                let last = tasks::as_task(&task).is_some_and(|t| tasks::uncancel(t) == 0);
+                if !last {
+                    return Err(exc);
+                }
+                let interrupt = Exc::new(&types().keyboard_interrupt, vec![]);
+                interrupt.set_context(&exc);
+                Err(interrupt)
+            }
+            other => other,
+        }
+    }
+
+    /// `close()`
+    async fn close(&self, cx: &Cx) -> PyResult<()> {
+        if self.state.get() != State::Initialized {
+            return Ok(());
+        }
+        let owner = self.event_loop.borrow().clone().expect("an initialized runner has its loop");
+        let result = shut_down(cx, &owner).await;
+        if self.set_event_loop.get() {
+            cx.enter(|i| events::set_event_loop(i, &Value::None))?;
+        }
+        cx.enter(|i| base_events::close(i, &owner))?;
+        self.event_loop.take();
+        self.state.set(State::Closed);
+        result
+    }
+}
+
+async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
+    cancel_all_tasks(cx, owner).await?;
+    let asyncgens = cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner));
+    base_events::run_until_complete(cx, owner, asyncgens).await?;
+    let executor = cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner, Value::Int(300)));
+    base_events::run_until_complete(cx, owner, executor).await?;
+    Ok(())
+}
+
+/// `_cancel_all_tasks`
+async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
+    let to_cancel = cx.enter(|i| tasks::all_tasks(&asyncio(i), owner));
+    if to_cancel.is_empty() {
+        return Ok(());
+    }
+    for task in &to_cancel {
+        cx.enter(|i| futures::cancel(i, task, Value::None))?;
+    }
+    let members = to_cancel.iter().map(|t| Value::Object(t.clone())).collect();
+    let all = gather::gather(cx.clone(), members, true).await?;
+    base_events::run_until_complete(cx, owner, all).await?;
+    for task in to_cancel {
+        let own = future(&task);
+        if own.is_cancelled() {
+            continue;
+        }
+        if let Some(exc) = own.get_exception()? {
+            let about = [("exception", exc.value()), ("task", Value::Object(task.clone()))];
+            let message = "unhandled exception during asyncio.run() shutdown";
+            let context = super::exception_handler::context(message, &about);
+            super::exception_handler::call_exception_handler(cx, owner, context).await?;
+        }
+    }
+    Ok(())
+}
+
+/// `asyncio.run(main, debug=…, loop_factory=…)`
+pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [main, debug, loop_factory] = args.bind::<3>("run", &["main", "*", "debug", "loop_factory"], 1)?;
+    if asyncio(i).running_loop().is_some() {
+        return Err(runtime_error("asyncio.run() cannot be called from a running event loop"));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let this = Runner { debug: RefCell::new(debug), loop_factory: RefCell::new(loop_factory), ..Runner::default() };
+        // `with Runner(…) as runner`
+        this.lazy_init(&cx).await?;
+        let result = this.run(&cx, main, None).await;
+        match (this.close(&cx).await, result) {
+            (Ok(()), result) => result,
+            (Err(exc), Err(before)) => Err(py::in_context_of(exc, &before)),
+            (Err(exc), Ok(_)) => Err(exc),
+        }
+    }))
+}
+
+/// A KeyboardInterrupt arrives while a runner's loop runs (`_on_sigint`): the first one cancels its main task.
+pub fn on_interrupt(i: &mut dyn Interp, this: &Runner) -> PyResult<()> {
+    this.interrupts.set(this.interrupts.get() + 1);
+    let main_task = this.main_task.borrow().clone();
+    match main_task {
+        Some(task) if this.interrupts.get() == 1 && !future(&task).done() => {
+            futures::cancel(i, &task, Value::None)?;
+            if let Some(owner) = this.event_loop.borrow().clone() {
+                base_events::write_to_self(i, &owner, Default::default());
+            }
+            Ok(())
+        }
+        _ => Err(Exc::new(&types().keyboard_interrupt, vec![])),
+    }
+}
+
+pub fn runner_class() -> Rc<Class> {
+    let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
+        Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::<Runner>::default()))))
+    };
+    NativeClass::new("Runner", "asyncio.runners", &[], make)
+        .sync("__init__", |_, args| {
+            let [this, debug, loop_factory] =
+                args.bind::<3>("Runner.__init__", &["self", "*", "debug", "loop_factory"], 1)?;
+            let object = object_of(&this)?;
+            runner(&object).debug.replace(debug);
+            runner(&object).loop_factory.replace(loop_factory);
+            Ok(Value::None)
+        })
+        .method("__enter__", |i, args| {
+            let (object, cx) = (object_of(&args.values[0])?, i.cx());
+            Ok(Flow::frame(async move {
+                runner(&object).lazy_init(&cx).await?;
+                Ok(Value::Object(object))
+            }))
+        })
+        .method("__exit__", |i, args| close_flow(i, &args.values[0]))
+        .method("close", |i, args| close_flow(i, &args.values[0]))
+        .method("get_loop", |i, args| {
+            let (object, cx) = (object_of(&args.values[0])?, i.cx());
+            Ok(Flow::frame(async move { runner(&object).lazy_init(&cx).await.map(Value::Object) }))
+        })
+        .method("run", |i, args| {
+            let [this, coroutine, context] = args.bind::<3>("Runner.run", &["self", "coro", "*", "context"], 2)?;
+            let (object, cx) = (object_of(&this)?, i.cx());
+            let context = context_argument(&context)?;
+            Ok(Flow::frame(async move { runner(&object).run(&cx, coroutine, context).await }))
+        })
+        .finish()
+}
+
+fn close_flow(i: &mut dyn Interp, this: &Value) -> PyResult<Flow> {
+    let (object, cx) = (object_of(this)?, i.cx());
+    Ok(Flow::frame(async move {
+        runner(&object).close(&cx).await?;
+        Ok(Value::None)
+    }))
+}

@@ -1,0 +1,144 @@
+//! Semaphore and BoundedSemaphore (Lib/asyncio/locks.py).
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::coroutines::native_method;
+use super::exceptions::is_cancelled;
+use super::futures::{self, future};
+use super::locks::context_manager;
+use super::mixins::{LoopBound, Waiters, repr_with};
+use super::py::payload;
+use crate::objects::class::Class;
+use crate::objects::exception::{PyResult, value_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Native;
+use crate::objects::{Args, Cx, Interp, Object, Value, ops};
+use crate::trace::{Log, ObjectKind, Operation, Purpose};
+
+/// The payload of a Semaphore.
+#[derive(Default)]
+pub struct Semaphore {
+    bound: LoopBound,
+    value: Cell<i64>,
+    /// A BoundedSemaphore's initial value.
+    limit: Cell<Option<i64>>,
+    waiters: Waiters,
+}
+
+impl Native for Semaphore {
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.bound.bound_to(log, name);
+    }
+}
+
+impl Semaphore {
+    /// Cannot be acquired at once, by its state or because others must run first.
+    fn locked(&self) -> bool {
+        self.value.get() == 0 || !self.waiters.all_cancelled()
+    }
+
+    pub async fn acquire(&self, cx: &Cx, owner: &Value) -> PyResult {
+        if !self.locked() {
+            self.value.set(self.value.get() - 1);
+            cx.enter(|i| self.bound.used(i, Operation::Acquire, self.value.get()));
+            return Ok(Value::Bool(true));
+        }
+        let (waiter, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Semaphore).await?;
+        if let Err(exc) = &result
+            && is_cancelled(exc)
+            && future(&waiter).done()
+            && !future(&waiter).is_cancelled()
+        {
+            // It was woken but cannot take what it was given.
+            self.value.set(self.value.get() + 1);
+        }
+        cx.enter(|i| {
+            if result.is_ok() {
+                self.bound.used(i, Operation::Acquire, self.value.get());
+            }
+            // New waiters may have come that had to wait for their turn.
+            while self.value.get() > 0 {
+                if !self.wake_up_next(i)? {
+                    break;
+                }
+            }
+            PyResult::Ok(())
+        })?;
+        result.map(|_| Value::Bool(true))
+    }
+
+    pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {
+        if self.limit.get().is_some_and(|limit| self.value.get() >= limit) {
+            return Err(value_error("BoundedSemaphore released too many times"));
+        }
+        self.value.set(self.value.get() + 1);
+        self.bound.used(i, Operation::Release, self.value.get());
+        self.wake_up_next(i).map(drop)
+    }
+
+    /// Wakes the first waiter that is not done; whether there was one.
+    fn wake_up_next(&self, i: &mut dyn Interp) -> PyResult<bool> {
+        let Some(waiter) = self.waiters.first_pending() else { return Ok(false) };
+        self.value.set(self.value.get() - 1);
+        futures::set_result(i, &waiter, Value::Bool(true))?;
+        Ok(true)
+    }
+}
+
+fn semaphore_of(value: &Value) -> PyResult<&Semaphore> {
+    payload(value, "Semaphore")
+}
+
+fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult {
+    let [this, value] = args.bind::<2>(&format!("{class}.__init__"), &["self", "value"], 1)?;
+    let value = match value {
+        Value::Unset => 1,
+        given => ops::index(i, &given)?,
+    };
+    if value < 0 {
+        return Err(value_error("Semaphore initial value must be >= 0"));
+    }
+    let semaphore = semaphore_of(&this)?;
+    semaphore.value.set(value);
+    semaphore.limit.set(bounded.then_some(value));
+    semaphore.bound.created(i, ObjectKind::Semaphore, value, &format!("asyncio.{class}"));
+    Ok(Value::None)
+}
+
+pub fn semaphore_class() -> Rc<Class> {
+    let make =
+        |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Semaphore::default()));
+    let class = NativeClass::new("Semaphore", "asyncio.locks", &[], make)
+        .sync("__init__", |i, args| init(i, args, "Semaphore", false))
+        .sync("locked", |_, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.locked())))
+        .method("acquire", |i, args| {
+            let [this] = args.bind::<1>("Semaphore.acquire", &["self"], 1)?;
+            Ok(native_method(i, "acquire", "Semaphore.acquire", async move |cx| {
+                semaphore_of(&this)?.acquire(&cx, &this).await
+            }))
+        })
+        .sync("release", |i, args| {
+            let [this] = args.bind::<1>("Semaphore.release", &["self"], 1)?;
+            semaphore_of(&this)?.release(i)?;
+            Ok(Value::None)
+        })
+        .getter("_value", |_, this| Ok(Value::Int(semaphore_of(this)?.value.get())))
+        .method("__repr__", |i, args| {
+            let this = &args.values[0];
+            let semaphore = semaphore_of(this)?;
+            let extra = match semaphore.locked() {
+                true => "locked".to_string(),
+                false => format!("unlocked, value:{}", semaphore.value.get()),
+            };
+            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
+            Ok(Value::from(repr_with(i, object, &extra, semaphore.waiters.len())).into())
+        });
+    context_manager(class).finish()
+}
+
+pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
+    NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
+        .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
+        .finish()
+}

@@ -1,0 +1,115 @@
+//! What a loop does with async generators, and how it shuts them and its executor down (Lib/asyncio/base_events.py).
+
+use std::rc::Rc;
+
+use super::base_events::{self, event_loop};
+use super::callbacks::Callback;
+use super::coroutines::native_method;
+use super::futures;
+use super::gather;
+use super::py;
+use crate::objects::exception::{Exc, PyResult};
+use crate::objects::function::Builtin;
+use crate::objects::generator::Generator;
+use crate::objects::symbol::Symbol;
+use crate::objects::{Args, Flow, Interp, Object, Value, types};
+
+/// `shutdown_asyncgens()`: the coroutine.
+pub fn shutdown_asyncgens(i: &mut dyn Interp, owner: &Rc<Object>) -> Value {
+    let owner = owner.clone();
+    let made = native_method(i, "shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", async move |cx| {
+        let this = event_loop(&owner);
+        this.asyncgens_shutdown_called.set(true);
+        let closing: Vec<Rc<Generator>> = this.asyncgens.take().iter().filter_map(|g| g.upgrade()).collect();
+        if closing.is_empty() {
+            return Ok(Value::None);
+        }
+        let mut members = Vec::new();
+        for generator in &closing {
+            members.push(py::call_method(&cx, &Value::Generator(generator.clone()), "aclose", Args::none()).await?);
+        }
+        let all = gather::gather(cx.clone(), members, true).await?;
+        let results = match futures::as_future(&all) {
+            Some(all) => futures::wait(&cx, all).await?,
+            None => return Ok(Value::None),
+        };
+        let results = cx.enter(|i| crate::objects::ops::to_vec(i, &results))?;
+        for (result, generator) in results.iter().zip(closing) {
+            let Some(exc) = Exc::from_value(result).filter(|e| e.is_a(&types().exception)) else { continue };
+            let generator = Value::Generator(generator);
+            let context = cx.enter(|i| {
+                let shown = py::repr(i, &generator)?;
+                let message = format!("an error occurred during closing of asynchronous generator {shown}");
+                let about = [("exception", exc.value()), ("asyncgen", generator.clone())];
+                PyResult::Ok(super::exception_handler::context(message, &about))
+            })?;
+            super::exception_handler::call_exception_handler(&cx, &owner, context).await?;
+        }
+        Ok(Value::None)
+    });
+    done(made)
+}
+
+fn done(flow: Flow) -> Value {
+    match flow {
+        Flow::Done(value) => value,
+        _ => Value::None,
+    }
+}
+
+/// `shutdown_default_executor(timeout)`: the coroutine.
+pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout: Value) -> Value {
+    let owner = owner.clone();
+    let qualname = "BaseEventLoop.shutdown_default_executor";
+    let made = native_method(i, "shutdown_default_executor", qualname, async move |cx| {
+        let _ = timeout;
+        let this = event_loop(&owner);
+        this.executor_shutdown_called.set(true);
+        let executor = this.default_executor.borrow().clone();
+        if !executor.is_none() {
+            let wait = Args::with_keywords([], [(Symbol::new("wait"), Value::Bool(true))]);
+            py::call_method(&cx, &executor, "shutdown", wait).await?;
+        }
+        Ok(Value::None)
+    });
+    done(made)
+}
+
+/// The loop of the running thread is told of an async generator that begins to be iterated
+/// (`_asyncgen_firstiter_hook`); the VM calls it where `sys.set_asyncgen_hooks` has set nothing else.
+pub fn first_iteration(i: &mut dyn Interp, generator: &Rc<Generator>) -> PyResult<()> {
+    let Some(owner) = super::state::asyncio(i).running_loop() else { return Ok(()) };
+    let this = event_loop(&owner);
+    if this.asyncgens_shutdown_called.get() {
+        let shown = py::repr(i, &Value::Generator(generator.clone()))?;
+        let text = format!("asynchronous generator {shown} was scheduled after loop.shutdown_asyncgens() call");
+        super::warnings::warn(i, &types().resource_warning, &text)?;
+    }
+    let mut living = this.asyncgens.borrow_mut();
+    living.retain(|g| g.strong_count() > 0);
+    living.push(Rc::downgrade(generator));
+    drop(living);
+    generator.finalizer.replace(finalizer_hook(&owner));
+    Ok(())
+}
+
+/// `_asyncgen_finalizer_hook`: closes a generator that went away before it ended, in a task.
+fn finalizer_hook(owner: &Rc<Object>) -> Value {
+    let owner = Rc::downgrade(owner);
+    Builtin::closure("_asyncgen_finalizer_hook", move |i, args| {
+        let generator = args.exactly::<1>("_asyncgen_finalizer_hook")?;
+        let Some(owner) = owner.upgrade() else { return Ok(Value::None.into()) };
+        let this = event_loop(&owner);
+        if let Value::Generator(g) = &generator[0] {
+            this.asyncgens.borrow_mut().retain(|known| known.upgrade().is_some_and(|k| !Rc::ptr_eq(&k, g)));
+        }
+        if !this.closed.get() {
+            let closing = py::call(i, &generator[0], "aclose", Args::none())?;
+            let create = py::get(i, &Value::Object(owner.clone()), "create_task")?;
+            let callback = Callback::Python(create);
+            base_events::call_soon(i, &owner, callback, Args::one(closing), None, Default::default())?;
+            base_events::write_to_self(i, &owner, Default::default());
+        }
+        Ok(Value::None.into())
+    })
+}

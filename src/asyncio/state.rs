@@ -1,0 +1,79 @@
+//! What asyncio keeps for one interpreter: its classes, the running loop of each thread, counters, living tasks.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+
+use super::classes::Classes;
+use super::contextvars::Contexts;
+use crate::machine::{Machine, machine};
+use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::{Interp, Object, Value};
+use crate::trace::ThreadId;
+
+/// The state of asyncio in one interpreter.
+pub struct Asyncio {
+    pub machine: Rc<Machine>,
+    pub classes: Classes,
+    pub contexts: RefCell<Contexts>,
+    /// The running loop of each thread (`events._set_running_loop`).
+    pub running: RefCell<BTreeMap<ThreadId, Rc<Object>>>,
+    /// The current loop of each thread by the default policy; `None` after `set_event_loop(None)`.
+    pub current: RefCell<BTreeMap<ThreadId, Option<Rc<Object>>>>,
+    /// `set_event_loop_policy`'s; `Unset`: the default one.
+    pub policy: RefCell<Value>,
+    pub task_names: Cell<u32>,
+    /// Numbers of tasks and timers: their hashes, so that sets of tasks iterate in the order of creation.
+    pub numbers: Cell<i64>,
+    /// Tasks that are not done, by their number.
+    pub tasks: RefCell<BTreeMap<i64, Weak<Object>>>,
+}
+
+/// The state of asyncio, made at the first call.
+#[inline]
+pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
+    if let Some(found) = i.states().find::<Rc<Asyncio>>() {
+        return found.clone();
+    }
+    let machine = machine(i);
+    let made = Rc::new(Asyncio {
+        machine,
+        classes: Classes::build(),
+        contexts: RefCell::default(),
+        running: RefCell::default(),
+        current: RefCell::default(),
+        policy: RefCell::default(),
+        task_names: Cell::new(0),
+        numbers: Cell::new(0),
+        tasks: RefCell::default(),
+    });
+    i.states().set(made.clone());
+    made
+}
+
+impl Asyncio {
+    /// `events._get_running_loop()`
+    #[inline]
+    pub fn running_loop(&self) -> Option<Rc<Object>> {
+        self.running.borrow().get(&self.machine.current()).cloned()
+    }
+
+    /// `events._set_running_loop(loop)`
+    pub fn set_running_loop(&self, event_loop: Option<Rc<Object>>) {
+        let thread = self.machine.current();
+        let _old = match event_loop {
+            Some(event_loop) => self.running.borrow_mut().insert(thread, event_loop),
+            None => self.running.borrow_mut().remove(&thread),
+        };
+    }
+
+    /// `asyncio.get_running_loop()`
+    pub fn get_running_loop(&self) -> PyResult<Rc<Object>> {
+        self.running_loop().ok_or_else(|| runtime_error("no running event loop"))
+    }
+
+    pub fn next_number(&self) -> i64 {
+        self.numbers.set(self.numbers.get() + 1);
+        self.numbers.get()
+    }
+}

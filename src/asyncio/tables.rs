@@ -1,0 +1,257 @@
+//! The functions and classes of the module `asyncio` and its submodules, by name.
+
+use super::base_events::event_loop;
+use super::coroutines::native_method;
+use super::state::asyncio;
+use super::{as_completed, events, exceptions, futures, gather, runners, tasks, timeouts, waiting};
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::function::{Builtin, FlowFn, SyncFn};
+use crate::objects::{Args, Flow, Interp, Value};
+
+/// Coroutine functions and functions, by submodule.
+const FLOWS: &[(&str, &str, FlowFn)] = &[
+    ("tasks", "sleep", |i, args| {
+        let [delay, result] = args.bind::<2>("sleep", &["delay", "result"], 1)?;
+        let result = if result.is_unset() { Value::None } else { result };
+        Ok(native_method(i, "sleep", "sleep", |cx| waiting::sleep(cx, delay, result)))
+    }),
+    ("tasks", "gather", |i, args| {
+        let (awaitables, return_exceptions) = gather::gather_arguments(i, args)?;
+        Ok(Flow::frame(gather::gather(i.cx(), awaitables, return_exceptions)))
+    }),
+    ("tasks", "wait", |i, args| {
+        let [fs, timeout, return_when] = args.bind::<3>("wait", &["fs", "*", "timeout", "return_when"], 1)?;
+        let timeout = if timeout.is_unset() { Value::None } else { timeout };
+        let return_when = if return_when.is_unset() { "ALL_COMPLETED".into() } else { return_when };
+        Ok(native_method(i, "wait", "wait", |cx| waiting::wait(cx, fs, timeout, return_when)))
+    }),
+    ("tasks", "wait_for", |i, args| {
+        let [fut, timeout] = args.bind::<2>("wait_for", &["fut", "timeout"], 2)?;
+        Ok(native_method(i, "wait_for", "wait_for", |cx| waiting::wait_for(cx, fut, timeout)))
+    }),
+    ("tasks", "as_completed", |i, args| {
+        let [fs, timeout] = args.bind::<2>("as_completed", &["fs", "*", "timeout"], 1)?;
+        Ok(as_completed::as_completed_flow(i, fs, timeout))
+    }),
+    ("tasks", "shield", |i, args| {
+        let [arg] = args.bind::<1>("shield", &["arg"], 1)?;
+        Ok(Flow::frame(gather::shield(i.cx(), arg)))
+    }),
+    ("tasks", "ensure_future", |i, args| {
+        let [awaitable, owner] = args.bind::<2>("ensure_future", &["coro_or_future", "*", "loop"], 1)?;
+        let owner = match &owner {
+            Value::None | Value::Unset => None,
+            given => Some(events::loop_argument(given)?),
+        };
+        let cx = i.cx();
+        Ok(Flow::frame(async move { tasks::ensure_future(&cx, awaitable, owner).await }))
+    }),
+    ("tasks", "create_task", |i, args| {
+        let [coroutine, name, context] = args.bind::<3>("create_task", &["coro", "*", "name", "context"], 1)?;
+        let owner = asyncio(i).get_running_loop()?;
+        tasks::create_task(i, &owner, coroutine, name, context)
+    }),
+    ("tasks", "run_coroutine_threadsafe", super::concurrent::run_coroutine_threadsafe),
+    ("tasks", "create_eager_task_factory", |_, args| {
+        let [constructor] = args.bind::<1>("create_eager_task_factory", &["custom_task_constructor"], 1)?;
+        Ok(eager_factory(Some(constructor)).into())
+    }),
+    ("threads", "to_thread", to_thread),
+    ("runners", "run", runners::run),
+];
+
+const SYNCS: &[(&str, &str, SyncFn)] = &[
+    ("events", "get_running_loop", |i, args| {
+        args.exactly::<0>("get_running_loop")?;
+        asyncio(i).get_running_loop().map(Value::Object)
+    }),
+    ("events", "_get_running_loop", |i, _| Ok(asyncio(i).running_loop().map_or(Value::None, Value::Object))),
+    ("events", "_set_running_loop", |i, args| {
+        let [owner] = args.exactly::<1>("_set_running_loop")?;
+        let owner = if owner.is_none() { None } else { Some(events::loop_argument(&owner)?) };
+        asyncio(i).set_running_loop(owner);
+        Ok(Value::None)
+    }),
+    ("events", "get_event_loop", |i, args| {
+        args.exactly::<0>("get_event_loop")?;
+        events::get_event_loop(i).map(Value::Object)
+    }),
+    ("events", "set_event_loop", |i, args| {
+        let [owner] = args.bind::<1>("set_event_loop", &["loop"], 1)?;
+        events::set_event_loop(i, &owner)?;
+        Ok(Value::None)
+    }),
+    ("events", "new_event_loop", |i, args| {
+        args.exactly::<0>("new_event_loop")?;
+        events::new_event_loop(i).map(Value::Object)
+    }),
+    ("events", "get_event_loop_policy", |i, _| {
+        let state = asyncio(i);
+        if state.policy.borrow().is_unset() {
+            let class = Value::Type(state.classes.policy.clone());
+            return i.call(&class, Args::none());
+        }
+        let policy = state.policy.borrow().clone();
+        Ok(policy)
+    }),
+    ("events", "set_event_loop_policy", |i, args| {
+        let [policy] = args.bind::<1>("set_event_loop_policy", &["policy"], 1)?;
+        let state = asyncio(i);
+        let policy = if policy.is_none() { Value::Unset } else { policy };
+        state.policy.replace(policy);
+        Ok(Value::None)
+    }),
+    ("tasks", "current_task", |i, args| {
+        let [owner] = args.bind::<1>("current_task", &["loop"], 0)?;
+        let owner = loop_or_running(i, &owner)?;
+        let task = event_loop(&owner).current_task.borrow().clone();
+        Ok(task.map_or(Value::None, Value::Object))
+    }),
+    ("tasks", "all_tasks", |i, args| {
+        let [owner] = args.bind::<1>("all_tasks", &["loop"], 0)?;
+        let owner = loop_or_running(i, &owner)?;
+        let state = asyncio(i);
+        let members = tasks::all_tasks(&state, &owner).into_iter().map(Value::Object).collect();
+        waiting::task_set(i, members)
+    }),
+    ("tasks", "eager_task_factory", |_, _| Err(type_error("eager_task_factory() missing arguments"))),
+    ("futures", "isfuture", |i, args| {
+        let [obj] = args.bind::<1>("isfuture", &["obj"], 1)?;
+        futures::is_future(i, &obj).map(Value::Bool)
+    }),
+    ("futures", "wrap_future", |i, args| {
+        let [job, owner] = args.bind::<2>("wrap_future", &["future", "*", "loop"], 1)?;
+        let owner = match &owner {
+            Value::None | Value::Unset => events::get_event_loop(i)?,
+            given => events::loop_argument(given)?,
+        };
+        super::concurrent::wrap_future(i, &job, &owner)
+    }),
+    ("coroutines", "iscoroutine", |i, args| {
+        let [obj] = args.bind::<1>("iscoroutine", &["obj"], 1)?;
+        super::coroutines::is_coroutine(i, &obj).map(Value::Bool)
+    }),
+    ("coroutines", "iscoroutinefunction", |_, args| {
+        let [func] = args.bind::<1>("iscoroutinefunction", &["func"], 1)?;
+        Ok(Value::Bool(is_coroutine_function(&func)))
+    }),
+    ("timeouts", "timeout", timeouts::timeout),
+    ("timeouts", "timeout_at", timeouts::timeout_at),
+];
+
+fn loop_or_running(i: &mut dyn Interp, given: &Value) -> PyResult<std::rc::Rc<crate::objects::Object>> {
+    match given {
+        Value::None | Value::Unset => asyncio(i).get_running_loop(),
+        given => events::loop_argument(given),
+    }
+}
+
+/// `inspect.iscoroutinefunction` of functions and methods.
+fn is_coroutine_function(value: &Value) -> bool {
+    /// `CO_COROUTINE`
+    const COROUTINE: u32 = 0x80;
+    match value {
+        Value::Function(f) => f.code.has(COROUTINE),
+        Value::Method(m) => is_coroutine_function(&m.function),
+        _ => false,
+    }
+}
+
+/// `asyncio.to_thread(func, /, *args, **kwargs)`
+fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let Some(function) = args.take_first() else {
+        return Err(crate::objects::missing_arguments("to_thread", "positional", &["func"]));
+    };
+    Ok(native_method(i, "to_thread", "to_thread", async move |cx| {
+        let (owner, job) = cx.enter(|i| {
+            let state = asyncio(i);
+            let owner = state.get_running_loop()?;
+            let context = state.copy_context();
+            let run = super::py::get(i, &state.context_object(&context), "run")?;
+            let functools = i.import("functools")?;
+            let partial = super::py::get(i, &functools, "partial")?;
+            args.insert_first(function);
+            args.insert_first(run);
+            PyResult::Ok((owner, (partial, args)))
+        })?;
+        let call = cx.call(&job.0, job.1).await?;
+        let submit = Args::from([Value::None, call]);
+        let waiter = super::py::call_method(&cx, &Value::Object(owner), "run_in_executor", submit).await?;
+        cx.await_(&waiter).await
+    }))
+}
+
+/// What `create_eager_task_factory` gives; without a constructor it makes asyncio's own tasks.
+fn eager_factory(constructor: Option<Value>) -> Value {
+    use crate::objects::Symbol;
+    Builtin::closure("factory", move |i, args| {
+        let parameters = ["loop", "coro", "*", "name", "context"];
+        let [owner, coroutine, name, context] = args.bind::<4>("factory", &parameters, 2)?;
+        let or_none = |v: Value| if v.is_unset() { Value::None } else { v };
+        let class = constructor.clone().unwrap_or_else(|| Value::Type(asyncio(i).classes.task.clone()));
+        let keywords = [
+            (Symbol::new("loop"), owner),
+            (Symbol::new("name"), or_none(name)),
+            (Symbol::new("context"), or_none(context)),
+            (Symbol::new("eager_start"), Value::Bool(true)),
+        ];
+        Ok(Flow::call(class, Args::with_keywords([coroutine], keywords)))
+    })
+}
+
+/// Everything that the modules hold: submodule, name, value.
+pub fn members(i: &mut dyn Interp) -> Vec<(&'static str, &'static str, Value)> {
+    let state = asyncio(i);
+    let c = &state.classes;
+    let e = exceptions::exceptions();
+    let class = |c: &std::rc::Rc<crate::objects::Class>| Value::Type(c.clone());
+    let mut members: Vec<(&str, &str, Value)> = Vec::new();
+    for (module, name, code) in FLOWS {
+        members.push((module, name, Builtin::function(name, "asyncio", *code)));
+    }
+    for (module, name, code) in SYNCS {
+        let value = match *name {
+            "eager_task_factory" => eager_factory(None),
+            _ => Builtin::sync(name, "asyncio", *code),
+        };
+        members.push((module, name, value));
+    }
+    members.extend([
+        ("base_events", "BaseEventLoop", class(&c.event_loop)),
+        ("futures", "Future", class(&c.future)),
+        ("tasks", "Task", class(&c.task)),
+        ("events", "Handle", class(&c.handle)),
+        ("events", "TimerHandle", class(&c.timer_handle)),
+        ("events", "AbstractEventLoop", class(&c.abstract_event_loop)),
+        ("events", "AbstractEventLoopPolicy", class(&c.abstract_policy)),
+        ("unix_events", "SelectorEventLoop", class(&c.event_loop)),
+        ("unix_events", "EventLoop", class(&c.event_loop)),
+        ("unix_events", "DefaultEventLoopPolicy", class(&c.policy)),
+        ("locks", "Lock", class(&c.lock)),
+        ("locks", "Event", class(&c.event)),
+        ("locks", "Condition", class(&c.condition)),
+        ("locks", "Semaphore", class(&c.semaphore)),
+        ("locks", "BoundedSemaphore", class(&c.bounded_semaphore)),
+        ("locks", "Barrier", class(&c.barrier)),
+        ("queues", "Queue", class(&c.queue)),
+        ("queues", "PriorityQueue", class(&c.priority_queue)),
+        ("queues", "LifoQueue", class(&c.lifo_queue)),
+        ("queues", "QueueEmpty", class(&e.queue_empty)),
+        ("queues", "QueueFull", class(&e.queue_full)),
+        ("queues", "QueueShutDown", class(&e.queue_shut_down)),
+        ("timeouts", "Timeout", class(&c.timeout)),
+        ("taskgroups", "TaskGroup", class(&c.task_group)),
+        ("runners", "Runner", class(&c.runner)),
+        ("exceptions", "CancelledError", class(&e.cancelled)),
+        ("exceptions", "InvalidStateError", class(&e.invalid_state)),
+        ("exceptions", "TimeoutError", class(&crate::objects::types().timeout_error)),
+        ("exceptions", "SendfileNotAvailableError", class(&e.send_file_not_available)),
+        ("exceptions", "IncompleteReadError", class(&e.incomplete_read)),
+        ("exceptions", "LimitOverrunError", class(&e.limit_overrun)),
+        ("exceptions", "BrokenBarrierError", class(&e.broken_barrier)),
+        ("tasks", "FIRST_COMPLETED", "FIRST_COMPLETED".into()),
+        ("tasks", "FIRST_EXCEPTION", "FIRST_EXCEPTION".into()),
+        ("tasks", "ALL_COMPLETED", "ALL_COMPLETED".into()),
+    ]);
+    members
+}

@@ -1,0 +1,304 @@
+//! TaskGroup (Lib/asyncio/taskgroups.py).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::base_events;
+use super::callbacks::{self, NativeCallback};
+use super::coroutines::native_method;
+use super::exceptions::{is_cancelled, is_exit};
+use super::futures::{self, Future, future};
+use super::gather::{Outcome, outcome};
+use super::py::{self, payload};
+use super::state::asyncio;
+use super::tasks;
+use crate::objects::class::Class;
+use crate::objects::containers::Dict;
+use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Native;
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, types};
+use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
+
+/// The payload of a TaskGroup.
+#[derive(Default)]
+pub struct TaskGroup {
+    entered: Cell<bool>,
+    exiting: Cell<bool>,
+    aborting: Cell<bool>,
+    event_loop: RefCell<Option<Rc<Object>>>,
+    parent: RefCell<Option<Rc<Object>>>,
+    parent_cancel_requested: Cell<bool>,
+    /// In order of creation.
+    tasks: RefCell<Vec<Value>>,
+    errors: RefCell<Vec<Exc>>,
+    base_error: RefCell<Option<Exc>>,
+    on_completed: RefCell<Option<Rc<Object>>>,
+    id: Cell<ObjectId>,
+    named: Cell<bool>,
+}
+
+impl Native for TaskGroup {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        self.tasks.borrow().iter().for_each(visit);
+    }
+
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        if !self.named.replace(true) {
+            let name = log.intern(name);
+            log.object_named(self.id.get(), name);
+        }
+    }
+}
+
+fn group(object: &Rc<Object>) -> &TaskGroup {
+    object.native().expect("a task group's object carries a TaskGroup")
+}
+
+fn object_of(value: &Value) -> PyResult<Rc<Object>> {
+    payload::<TaskGroup>(value, "TaskGroup")?;
+    Ok(value.as_object().cloned().expect("a payload is an object's"))
+}
+
+fn used(i: &mut dyn Interp, this: &TaskGroup, operation: Operation, member: FutureId) {
+    i.log().object_used(this.id.get(), operation, 0, TextId::NONE, member);
+}
+
+/// `__aenter__`
+fn enter(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
+    let this = group(object);
+    let shown = |i: &mut dyn Interp| py::repr(i, &Value::Object(object.clone()));
+    if this.entered.get() {
+        return Err(runtime_error(format!("TaskGroup {} has already been entered", shown(i)?)));
+    }
+    let owner = asyncio(i).get_running_loop()?;
+    let parent = base_events::event_loop(&owner).current_task.borrow().clone();
+    this.event_loop.replace(Some(owner));
+    if parent.is_none() {
+        return Err(runtime_error(format!("TaskGroup {} cannot determine the parent task", shown(i)?)));
+    }
+    this.parent.replace(parent);
+    this.entered.set(true);
+    used(i, this, Operation::Enter, FutureId::NONE);
+    Ok(())
+}
+
+/// `__aexit__`
+async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
+    let this = group(object);
+    this.exiting.set(true);
+    if let Some(exc) = error.as_ref().filter(|e| is_exit(e))
+        && this.base_error.borrow().is_none()
+    {
+        this.base_error.replace(Some(exc.clone()));
+    }
+    let mut cancellation = error.clone().filter(is_cancelled);
+    if error.is_some() && !this.aborting.get() {
+        // The parent is being cancelled, or the body has failed.
+        cx.enter(|i| abort(i, this))?;
+    }
+    // The parent may be cancelled more than once while it waits here.
+    while !this.tasks.borrow().is_empty() {
+        let waiter = cx.enter(|i| {
+            if this.on_completed.borrow().is_none() {
+                let owner = this.event_loop.borrow().clone().expect("an entered group has its loop");
+                let made = futures::create(i, &owner, Purpose::TaskGroup, this.id.get(), TextId::NONE);
+                this.on_completed.replace(Some(made));
+            }
+            this.on_completed.borrow().clone().expect("just made")
+        });
+        match futures::wait(cx, &waiter).await {
+            Err(exc) if is_cancelled(&exc) => {
+                if !this.aborting.get() {
+                    cancellation = Some(py::while_handling(exc, error.as_ref()));
+                    cx.enter(|i| abort(i, this))?;
+                }
+            }
+            Err(exc) => return Err(exc),
+            Ok(_) => {}
+        }
+        this.on_completed.take();
+    }
+    cx.enter(|i| used(i, this, Operation::Leave, FutureId::NONE));
+    if let Some(exc) = this.base_error.borrow().clone() {
+        return Err(exc);
+    }
+    let parent = this.parent.borrow().clone().expect("an entered group has a parent");
+    if this.parent_cancel_requested.get() && tasks::uncancel(&parent) == 0 {
+        cancellation = None;
+    }
+    if let Some(exc) = cancellation
+        && this.errors.borrow().is_empty()
+    {
+        return Err(exc);
+    }
+    if let Some(exc) = error.as_ref().filter(|e| !is_cancelled(e)) {
+        this.errors.borrow_mut().push(exc.clone());
+    }
+    let errors = this.errors.take();
+    if errors.is_empty() {
+        return Ok(Value::None);
+    }
+    if tasks::task(&parent).cancels_requested.get() > 0 {
+        // It is also cancelled from outside: the count stays what it was.
+        tasks::uncancel(&parent);
+        cx.enter(|i| futures::cancel(i, &parent, Value::None))?;
+    }
+    let members = Value::list(errors.iter().map(Exc::value).collect());
+    let class = Value::Type(types().base_exception_group.clone());
+    let args = Args::from(["unhandled errors in a TaskGroup".into(), members]);
+    let made = cx.call(&class, args).await?;
+    let Some(raised) = Exc::from_value(&made) else { return Ok(Value::None) };
+    let raised = py::while_handling(raised.with_cause(None), error.as_ref());
+    Err(raised)
+}
+
+fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {
+    this.aborting.set(true);
+    used(i, this, Operation::Abort, FutureId::NONE);
+    let members = this.tasks.borrow().clone();
+    for member in members {
+        if !futures::is_done(i, &member)? {
+            futures::cancel_value(i, &member, Value::None)?;
+        }
+    }
+    Ok(())
+}
+
+/// `create_task(coro, *, name=None, context=None)`
+fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, coroutine, name, context] =
+        args.bind::<4>("TaskGroup.create_task", &["self", "coro", "*", "name", "context"], 2)?;
+    let object = object_of(&this)?;
+    let cx = i.cx();
+    let refusal = {
+        let this = group(&object);
+        if !this.entered.get() {
+            Some("has not been entered")
+        } else if this.exiting.get() && this.tasks.borrow().is_empty() {
+            Some("is finished")
+        } else if this.aborting.get() {
+            Some("is shutting down")
+        } else {
+            None
+        }
+    };
+    if let Some(why) = refusal {
+        return Ok(Flow::frame(async move {
+            py::call_method(&cx, &coroutine, "close", Args::none()).await?;
+            let shown = cx.enter(|i| py::repr(i, &Value::Object(object)))?;
+            Err(runtime_error(format!("TaskGroup {shown} {why}")))
+        }));
+    }
+    let owner = group(&object).event_loop.borrow().clone().expect("an entered group has its loop");
+    match tasks::create_task(i, &owner, coroutine, name, context)? {
+        Flow::Done(task) => {
+            add(i, &object, &task)?;
+            Ok(task.into())
+        }
+        flow => Ok(Flow::frame(async move {
+            let task = cx.finish(Ok(flow)).await?;
+            cx.enter(|i| add(i, &object, &task))?;
+            Ok(task)
+        })),
+    }
+}
+
+fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
+    let this = group(object);
+    used(i, this, Operation::AddMember, task.native::<Future>().map_or(FutureId::NONE, |f| f.id.get()));
+    if futures::is_done(i, task)? {
+        return on_task_done(i, object, task);
+    }
+    this.tasks.borrow_mut().push(task.clone());
+    let callback = NativeCallback::new("TaskGroup._on_task_done", Some("taskgroups.py:209"), {
+        let object = object.clone();
+        move |i, task| on_task_done(i, &object, task)
+    });
+    callbacks::add_done_callback(i, task, callback)
+}
+
+/// `_on_task_done`
+fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
+    let this = group(object);
+    this.tasks.borrow_mut().retain(|t| !t.is(task));
+    let waiter = this.on_completed.borrow().clone();
+    if let Some(waiter) = waiter
+        && this.tasks.borrow().is_empty()
+        && !future(&waiter).done()
+    {
+        futures::set_result(i, &waiter, Value::Bool(true))?;
+    }
+    if task.native::<Future>().is_some_and(Future::is_cancelled) {
+        return Ok(());
+    }
+    let Outcome::Failed(exc) = outcome(i, task)? else { return Ok(()) };
+    this.errors.borrow_mut().push(exc.clone());
+    if is_exit(&exc) && this.base_error.borrow().is_none() {
+        this.base_error.replace(Some(exc.clone()));
+    }
+    let Some(parent) = this.parent.borrow().clone() else { return Ok(()) };
+    if future(&parent).done() {
+        let (shown, parent) = (py::repr(i, task)?, py::text(i, &Value::Object(parent))?);
+        let context = Dict::new();
+        let message = format!("Task {shown} has errored out but its parent task {parent} is already completed");
+        context.set_str(Symbol::new("message"), message.into());
+        context.set_str(Symbol::new("exception"), exc.value());
+        context.set_str(Symbol::new("task"), task.clone());
+        let Some(owner) = this.event_loop.borrow().clone() else { return Ok(()) };
+        return super::exception_handler::call_nested(i, &owner, context);
+    }
+    if !this.aborting.get() && !this.parent_cancel_requested.get() {
+        // The parent is not being cancelled: it is told by a cancellation that ends in `__aexit__`.
+        abort(i, this)?;
+        this.parent_cancel_requested.set(true);
+        futures::cancel(i, &parent, Value::None)?;
+    }
+    Ok(())
+}
+
+pub fn task_group_class() -> Rc<Class> {
+    let make =
+        |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), TaskGroup::default()));
+    NativeClass::new("TaskGroup", "asyncio.taskgroups", &[], make)
+        .sync("__init__", |i, args| {
+            let [this] = args.bind::<1>("TaskGroup.__init__", &["self"], 1)?;
+            let object = object_of(&this)?;
+            let label = i.log().intern("asyncio.TaskGroup");
+            let id = i.log().object_created(ObjectKind::TaskGroup, 0, label);
+            group(&object).id.set(id);
+            Ok(Value::None)
+        })
+        .method("__aenter__", |i, args| {
+            let object = object_of(&args.values[0])?;
+            Ok(native_method(i, "__aenter__", "TaskGroup.__aenter__", async move |cx| {
+                cx.enter(|i| enter(i, &object))?;
+                Ok(Value::Object(object))
+            }))
+        })
+        .method("__aexit__", |i, args| {
+            let object = object_of(&args.values[0])?;
+            let error = args.values.get(2).and_then(Exc::from_value);
+            Ok(native_method(i, "__aexit__", "TaskGroup.__aexit__", async move |cx| exit(&cx, &object, error).await))
+        })
+        .method("create_task", create_task)
+        .sync("__repr__", |_, args| {
+            let object = object_of(&args.values[0])?;
+            let this = group(&object);
+            let mut text = String::from("<TaskGroup");
+            let (tasks, errors) = (this.tasks.borrow().len(), this.errors.borrow().len());
+            if tasks > 0 {
+                text.push_str(&format!(" tasks={tasks}"));
+            }
+            if errors > 0 {
+                text.push_str(&format!(" errors={errors}"));
+            }
+            if this.aborting.get() {
+                text.push_str(" cancelling");
+            } else if this.entered.get() {
+                text.push_str(" entered");
+            }
+            Ok(format!("{text}>").into())
+        })
+        .finish()
+}

@@ -1,0 +1,525 @@
+//! Tasks: a coroutine wrapped in a future (Lib/asyncio/tasks.py, class Task; texts of Modules/_asynciomodule.c).
+//!
+//! While a task is not done it is in one of three states: it waits for a future that is not done (its wakeup is among
+//! that future's callbacks); its next step stands in the ready queue; or it is being stepped.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::base_events::{self, event_loop};
+use super::callbacks::{self, Callback};
+use super::contextvars::Context;
+use super::coroutines::is_coroutine;
+use super::exceptions::{is_cancelled, is_exit};
+use super::futures::{self, Future, Kind, future};
+use super::labels;
+use super::py;
+use super::state::{Asyncio, asyncio};
+use crate::objects::class::Class;
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
+use crate::objects::generator::{Generator, GeneratorKind, Resume, Step};
+use crate::objects::object::Payload;
+use crate::objects::symbol::known;
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
+use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TextId};
+
+/// What a task has besides a future.
+pub struct Task {
+    /// Empty after an eager task has ended.
+    pub coroutine: RefCell<Value>,
+    pub name: RefCell<Value>,
+    pub context: RefCell<Rc<Context>>,
+    /// `_fut_waiter`: the future that it waits for; `None` if it waits for none.
+    pub waits_for: RefCell<Value>,
+    pub must_cancel: Cell<bool>,
+    pub cancels_requested: Cell<i64>,
+    pub log_destroy_pending: Cell<bool>,
+    /// Its hash: the order of creation.
+    pub number: Cell<i64>,
+    started: Cell<bool>,
+}
+
+impl Task {
+    pub fn new() -> Task {
+        Task {
+            coroutine: RefCell::new(Value::None),
+            name: RefCell::new(Value::None),
+            context: RefCell::default(),
+            waits_for: RefCell::new(Value::None),
+            must_cancel: Cell::new(false),
+            cancels_requested: Cell::new(0),
+            log_destroy_pending: Cell::new(true),
+            number: Cell::new(0),
+            started: Cell::new(false),
+        }
+    }
+}
+
+impl Default for Task {
+    fn default() -> Task {
+        Task::new()
+    }
+}
+
+/// The task that an object is. Only for objects known to be one.
+#[inline]
+pub fn task(object: &Rc<Object>) -> &Task {
+    future(object).task().expect("a task's object carries a Task")
+}
+
+/// The object of a value that is one of our tasks.
+pub fn as_task(value: &Value) -> Option<&Rc<Object>> {
+    value.as_object().filter(|o| o.native::<Future>().is_some_and(|f| f.task().is_some()))
+}
+
+/// The options of a new task.
+#[derive(Default)]
+pub struct Options {
+    /// `None` or `Unset`: `Task-N`.
+    pub name: Value,
+    pub context: Option<Rc<Context>>,
+    pub eager_start: bool,
+}
+
+/// `Task(coro, loop=…, …)` of the class that the object has already. True: it is to be started eagerly, see
+/// [`eager_start`].
+pub fn init(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    coroutine: Value,
+    owner: &Rc<Object>,
+    options: Options,
+) -> PyResult<bool> {
+    let (own, this) = (future(object), task(object));
+    own.event_loop.replace(Some(owner.clone()));
+    if !is_coroutine(i, &coroutine)? {
+        this.log_destroy_pending.set(false);
+        return Err(type_error(format!("a coroutine was expected, got {}", py::repr(i, &coroutine)?)));
+    }
+    let state = event_loop(owner).state.clone();
+    let named = !options.name.is_none() && !options.name.is_unset();
+    let name = match &options.name {
+        Value::Str(_) => options.name.clone(),
+        name if named => Value::Str(ops::str_text(i, name)?),
+        _ => {
+            state.task_names.set(state.task_names.get() + 1);
+            Value::from(format!("Task-{}", state.task_names.get()))
+        }
+    };
+    let (code, args) = match &coroutine {
+        Value::Generator(g) => (labels::callable_name(&coroutine), labels::arguments(i, g)),
+        _ => (labels::callable_name(&Value::Type(type_of(&coroutine))), String::new()),
+    };
+    let log = i.log();
+    let (code, args) = (log.intern(&code), log.intern(&args));
+    let name_id = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
+    own.id.set(log.task_created(event_loop(owner).id, code, args, name_id, named).future());
+    this.name.replace(name);
+    this.coroutine.replace(coroutine);
+    this.context.replace(options.context.unwrap_or_else(|| state.copy_context()));
+    this.number.set(state.next_number());
+    if options.eager_start && event_loop(owner).is_running() {
+        return Ok(true);
+    }
+    base_events::push_step(i, owner, object, None, EventId::NONE)?;
+    register(&state, object);
+    Ok(false)
+}
+
+/// `_register_task`
+fn register(state: &Asyncio, object: &Rc<Object>) {
+    state.tasks.borrow_mut().insert(task(object).number.get(), Rc::downgrade(object));
+}
+
+/// A task of asyncio's own class, not started eagerly.
+pub fn make(i: &mut dyn Interp, coroutine: Value, owner: &Rc<Object>, options: Options) -> PyResult<Rc<Object>> {
+    let class = event_loop(owner).state.classes.task.clone();
+    let object = allocate(&class);
+    init(i, &object, coroutine, owner, options)?;
+    Ok(object)
+}
+
+/// A task of `class`, not initialised.
+pub fn allocate(class: &Rc<Class>) -> Rc<Object> {
+    let payload = Future::new(Kind::Task(Box::default()));
+    Object::new(class.clone(), Payload::Native(Box::new(payload)))
+}
+
+/// `loop.create_task(coro, name=name, context=context)`
+pub fn create_task(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    coroutine: Value,
+    name: Value,
+    context: Value,
+) -> PyResult<Flow> {
+    let this = event_loop(owner);
+    this.check_closed()?;
+    let factory = this.task_factory.borrow().clone();
+    if factory.is_none() {
+        let context = super::contextvars::context_argument(&context)?;
+        let options = Options { name, context, eager_start: false };
+        return make(i, coroutine, owner, options).map(|task| Value::Object(task).into());
+    }
+    let positional = [Value::Object(owner.clone()), coroutine];
+    let args = if context.is_none() || context.is_unset() {
+        Args::positional(positional)
+    } else {
+        Args::with_keywords(positional, [(Symbol::new("context"), context)])
+    };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let made = cx.call(&factory, args).await?;
+        let name = if name.is_unset() { Value::None } else { name };
+        if name.is_none() && as_task(&made).is_some() {
+            // `set_name(None)` calls it 'None'.
+            let object = as_task(&made).expect("just seen").clone();
+            cx.enter(|i| set_name(i, &object, &name))?;
+            return Ok(made);
+        }
+        py::call_method(&cx, &made, "set_name", Args::one(name)).await?;
+        Ok(made)
+    }))
+}
+
+/// `Task.set_name`
+pub fn set_name(i: &mut dyn Interp, object: &Rc<Object>, name: &Value) -> PyResult<()> {
+    let name = Value::Str(ops::str_text(i, name)?);
+    let log = i.log();
+    let text = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
+    log.task_named(future(object).id.get().as_task(), text);
+    task(object).name.replace(name);
+    Ok(())
+}
+
+/// `asyncio.ensure_future(coro_or_future, loop=loop)`
+pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> PyResult {
+    if cx.enter(|i| futures::is_future(i, &awaitable))? {
+        if let Some(owner) = owner {
+            let other = cx.enter(|i| futures::loop_of(i, &awaitable))?;
+            if !other.is(&Value::Object(owner)) {
+                let text = "The future belongs to a different loop than the one specified as the loop argument";
+                return Err(crate::objects::exception::value_error(text));
+            }
+        }
+        return Ok(awaitable);
+    }
+    let mut should_close = true;
+    let coroutine = match cx.enter(|i| is_coroutine(i, &awaitable))? {
+        true => awaitable,
+        false if super::coroutines::is_awaitable(&awaitable) => {
+            should_close = false;
+            wrap_awaitable(cx, awaitable)
+        }
+        false => return Err(type_error("An asyncio.Future, a coroutine or an awaitable is required")),
+    };
+    let owner = match owner {
+        Some(owner) => owner,
+        None => cx.enter(super::events::get_event_loop)?,
+    };
+    let created = cx.run(|i| create_task(i, &owner, coroutine.clone(), Value::Unset, Value::Unset)).await;
+    if let Err(exc) = &created
+        && should_close
+        && exc.is_a(&types().runtime_error)
+    {
+        py::call_method(cx, &coroutine, "close", Args::none()).await?;
+    }
+    created
+}
+
+fn wrap_awaitable(cx: &Cx, awaitable: Value) -> Value {
+    let cx = cx.clone();
+    let body = async move { cx.await_(&awaitable).await };
+    Generator::native("_wrap_awaitable", "ensure_future.<locals>._wrap_awaitable", Box::pin(body))
+}
+
+/// `Task.cancel(msg)`
+pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
+    let (own, this) = (future(object), task(object));
+    own.log_traceback.set(false);
+    if own.done() {
+        return Ok(false);
+    }
+    let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, &message) };
+    i.log().cancel_requested(own.id.get(), text);
+    this.cancels_requested.set(this.cancels_requested.get() + 1);
+    let waits_for = this.waits_for.borrow().clone();
+    if !waits_for.is_none() && futures::cancel_value(i, &waits_for, message.clone())? {
+        // It stays: it may be a task that catches the cancellation and must be cancelled again later.
+        return Ok(true);
+    }
+    this.must_cancel.set(true);
+    own.cancel_message.replace(message);
+    Ok(true)
+}
+
+/// `Task.uncancel()`
+pub fn uncancel(object: &Rc<Object>) -> i64 {
+    let this = task(object);
+    if this.cancels_requested.get() > 0 {
+        this.cancels_requested.set(this.cancels_requested.get() - 1);
+        if this.cancels_requested.get() == 0 {
+            this.must_cancel.set(false);
+        }
+    }
+    this.cancels_requested.get()
+}
+
+/// `Task.__step(exc)`, run by handle `handle`.
+pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
+    let (own, this) = (future(object), task(object));
+    let owner = own.get_loop()?;
+    let resume = match cx.enter(|i| begin(i, object, &owner, handle, exc)) {
+        Ok(resume) => resume,
+        Err(exc) => return cx.enter(|i| super::exception_handler::step_failed(i, object, exc)),
+    };
+    let coroutine = this.coroutine.borrow().clone();
+    let before = event_loop(&owner).state.swap_context(this.context.borrow().clone());
+    let came = resume_coroutine(cx, &coroutine, resume).await;
+    event_loop(&owner).state.swap_context(before);
+    let result = cx.enter(|i| finish(i, object, &owner, &coroutine, came));
+    event_loop(&owner).current_task.replace(None);
+    result
+}
+
+/// `Task.__wakeup(future)`
+pub async fn wakeup(cx: &Cx, object: &Rc<Object>, handle: HandleId, done: Value) -> PyResult<()> {
+    let result = match done.native::<Future>() {
+        Some(own) => own.get_result(),
+        None => py::call_method(cx, &done, "result", Args::none()).await,
+    };
+    drop(done);
+    step(cx, object, handle, result.err()).await
+}
+
+/// A wakeup called by hand: by a future-like of the program.
+pub fn wakeup_flow(i: &mut dyn Interp, object: Rc<Object>, done: Value) -> PyResult<Flow> {
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        wakeup(&cx, &object, HandleId::NONE, done).await?;
+        Ok(Value::None)
+    }))
+}
+
+/// What precedes a step: how the coroutine is to be resumed.
+fn begin(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    owner: &Rc<Object>,
+    handle: HandleId,
+    mut exc: Option<Exc>,
+) -> PyResult<Resume> {
+    let (own, this) = (future(object), task(object));
+    if own.done() {
+        let shown = py::repr(i, &Value::Object(object.clone()))?;
+        let exc = py::repr(i, &exc.map_or(Value::None, |e| e.value()))?;
+        return Err(super::exceptions::invalid_state(format!("__step(): already done: {shown}, {exc}")));
+    }
+    if this.must_cancel.get() {
+        if !exc.as_ref().is_some_and(is_cancelled) {
+            exc = Some(own.make_cancelled_error());
+        }
+        this.must_cancel.set(false);
+    }
+    this.waits_for.replace(Value::None);
+    let running = event_loop(owner).current_task.borrow().clone();
+    if let Some(other) = running {
+        let (shown, other) = (py::repr(i, &Value::Object(object.clone()))?, py::repr(i, &Value::Object(other))?);
+        return Err(runtime_error(format!(
+            "Cannot enter into task {shown} while another task {other} is being executed."
+        )));
+    }
+    event_loop(owner).current_task.replace(Some(object.clone()));
+    Ok(record_begin(i, own, this, handle, exc))
+}
+
+fn record_begin(i: &mut dyn Interp, own: &Future, this: &Task, handle: HandleId, exc: Option<Exc>) -> Resume {
+    let how = match &exc {
+        Some(exc) if is_cancelled(exc) => trace::Resume::ThrowCancelled,
+        Some(_) => trace::Resume::Throw,
+        None if this.started.get() => trace::Resume::Send,
+        None => trace::Resume::Start,
+    };
+    this.started.set(true);
+    i.log().step_began(own.id.get().as_task(), handle, how);
+    match exc {
+        Some(exc) => Resume::Throw(exc),
+        None => Resume::Send(Value::None),
+    }
+}
+
+/// One step of any coroutine: ours, or an object with `send` and `throw`.
+async fn resume_coroutine(cx: &Cx, coroutine: &Value, resume: Resume) -> Step {
+    if let Value::Generator(_) = coroutine {
+        return cx.resume(coroutine, resume).await;
+    }
+    let result = match resume {
+        Resume::Send(value) => py::call_method(cx, coroutine, "send", Args::one(value)).await,
+        Resume::Throw(exc) => py::call_method(cx, coroutine, "throw", Args::one(exc.value())).await,
+    };
+    match result {
+        Ok(value) => Step::Yield(value),
+        Err(exc) if exc.is_a(&types().stop_iteration) => {
+            let value = exc.data().members.borrow().get(known::VALUE).cloned();
+            Step::Return(value.unwrap_or_else(|| exc.first_arg()))
+        }
+        Err(exc) => Step::Raise(exc),
+    }
+}
+
+/// What follows a step: ends the task, or lets it wait for what was yielded.
+fn finish(i: &mut dyn Interp, object: &Rc<Object>, owner: &Rc<Object>, coroutine: &Value, came: Step) -> PyResult<()> {
+    let (own, this) = (future(object), task(object));
+    let id = own.id.get().as_task();
+    let ended = |i: &mut dyn Interp, how, text| {
+        i.log().step_ended(id, how, FutureId::NONE, ChainId::NONE, text);
+        let state = &event_loop(owner).state;
+        state.tasks.borrow_mut().remove(&this.number.get());
+    };
+    match came {
+        Step::Yield(value) => wait_for_yielded(i, object, owner, coroutine, value),
+        Step::Return(_) if this.must_cancel.get() => {
+            // It is cancelled right before its coroutine stops.
+            this.must_cancel.set(false);
+            ended(i, StepEnd::Cancelled, TextId::NONE);
+            let message = own.cancel_message.borrow().clone();
+            futures::cancel_future(i, object, message).map(drop)
+        }
+        Step::Return(value) => {
+            let text = labels::short_id(i, &value);
+            ended(i, StepEnd::Returned, text);
+            futures::set_result(i, object, value)
+        }
+        Step::Raise(exc) if is_cancelled(&exc) => {
+            ended(i, StepEnd::Cancelled, TextId::NONE);
+            own.cancelled_exc.replace(Some(exc));
+            futures::cancel_future(i, object, Value::None).map(drop)
+        }
+        Step::Raise(exc) => {
+            let text = labels::exception_id(i, &exc);
+            ended(i, StepEnd::Raised, text);
+            let wrapped = if exc.is_a(&types().stop_iteration) { Some(exc.value()) } else { None };
+            match wrapped {
+                Some(stop) => futures::set_exception(i, object, &stop)?,
+                None => futures::end_with(i, object, exc.clone())?,
+            }
+            if is_exit(&exc) { Err(exc) } else { Ok(()) }
+        }
+    }
+}
+
+fn wait_for_yielded(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    owner: &Rc<Object>,
+    coroutine: &Value,
+    value: Value,
+) -> PyResult<()> {
+    let (own, this) = (future(object), task(object));
+    let id = own.id.get().as_task();
+    let chain = labels::chain(i.log(), coroutine);
+    let shown = |i: &mut dyn Interp| py::repr(i, &Value::Object(object.clone()));
+    let trouble = match &value {
+        // A bare yield gives up control for one turn of the loop.
+        Value::None => {
+            i.log().step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
+            return base_events::push_step(i, owner, object, None, EventId::NONE);
+        }
+        Value::Generator(g) if g.kind == GeneratorKind::Generator => {
+            let (task, value) = (shown(i)?, py::repr(i, &value)?);
+            format!("yield was used instead of yield from for generator in task {task} with {value}")
+        }
+        _ => match yielded_future(i, &value)? {
+            None => format!("Task got bad yield: {}", py::repr(i, &value)?),
+            Some(blocking) => {
+                let other = futures::loop_of(i, &value)?;
+                if !other.is(&Value::Object(owner.clone())) {
+                    let (task, value) = (shown(i)?, py::repr(i, &value)?);
+                    format!("Task {task} got Future {value} attached to a different loop")
+                } else if !blocking {
+                    let (task, value) = (shown(i)?, py::repr(i, &value)?);
+                    format!("yield was used instead of yield from in task {task} with {value}")
+                } else if value.is(&Value::Object(object.clone())) {
+                    format!("Task cannot await on itself: {}", shown(i)?)
+                } else {
+                    let waited = value.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
+                    i.log().step_ended(id, StepEnd::Waits, waited, chain, TextId::NONE);
+                    return wait_on(i, object, this, value);
+                }
+            }
+        },
+    };
+    i.log().step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
+    base_events::push_step(i, owner, object, Some(runtime_error(trouble)), EventId::NONE)
+}
+
+/// `_asyncio_future_blocking` of what was yielded; `None` if it is no future.
+fn yielded_future(i: &mut dyn Interp, value: &Value) -> PyResult<Option<bool>> {
+    if let Some(own) = value.native::<Future>() {
+        return Ok(Some(own.blocking.get()));
+    }
+    match py::find(i, value, "_asyncio_future_blocking")? {
+        None | Some(Value::None) => Ok(None),
+        Some(flag) => ops::is_true(i, &flag).map(Some),
+    }
+}
+
+/// The task waits for `value`, which came with its blocking flag set.
+fn wait_on(i: &mut dyn Interp, object: &Rc<Object>, this: &Task, value: Value) -> PyResult<()> {
+    let wakeup = Callback::Wakeup(object.clone());
+    match futures::as_future(&value) {
+        Some(own) => {
+            future(own).blocking.set(false);
+            futures::add_done_callback(i, own, wakeup, None);
+        }
+        None => {
+            py::set(i, &value, "_asyncio_future_blocking", Value::Bool(false))?;
+            callbacks::add_done_callback(i, &value, wakeup)?;
+        }
+    }
+    this.waits_for.replace(value.clone());
+    if this.must_cancel.get() {
+        let message = future(object).cancel_message.borrow().clone();
+        if futures::cancel_value(i, &value, message)? {
+            this.must_cancel.set(false);
+        }
+    }
+    Ok(())
+}
+
+/// `Task.__eager_start`: the first step, at once, within the step of whoever creates the task.
+pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
+    let (own, this) = (future(object), task(object));
+    let owner = own.get_loop()?;
+    let parent = event_loop(&owner).current_task.replace(Some(object.clone()));
+    let resume = cx.enter(|i| {
+        register(&event_loop(&owner).state, object);
+        record_begin(i, own, this, HandleId::NONE, None)
+    });
+    let coroutine = this.coroutine.borrow().clone();
+    let before = event_loop(&owner).state.swap_context(this.context.borrow().clone());
+    let came = resume_coroutine(cx, &coroutine, resume).await;
+    event_loop(&owner).state.swap_context(before);
+    let result = cx.enter(|i| finish(i, object, &owner, &coroutine, came));
+    event_loop(&owner).current_task.replace(parent);
+    if own.done() {
+        this.coroutine.replace(Value::None);
+    }
+    result
+}
+
+/// Tasks of `owner` that are not done, in order of creation (`asyncio.all_tasks`).
+pub fn all_tasks(state: &Asyncio, owner: &Rc<Object>) -> Vec<Rc<Object>> {
+    state.tasks.borrow_mut().retain(|_, task| task.strong_count() > 0);
+    let known: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|t| t.upgrade()).collect();
+    known
+        .into_iter()
+        .filter(|t| !future(t).done() && future(t).event_loop.borrow().as_ref().is_some_and(|l| Rc::ptr_eq(l, owner)))
+        .collect()
+}
+
+/// `asyncio.current_task()` of the running loop.
+pub fn current_task(i: &mut dyn Interp) -> PyResult<Option<Rc<Object>>> {
+    let running = asyncio(i).get_running_loop()?;
+    Ok(event_loop(&running).current_task.borrow().clone())
+}

@@ -1,0 +1,299 @@
+//! `timeout`, `timeout_at` and Timeout (Lib/asyncio/timeouts.py).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::base_events::{self, event_loop};
+use super::callbacks::NativeCallback;
+use super::coroutines::native_method;
+use super::events::Handle;
+use super::exceptions::is_cancelled;
+use super::futures::{self};
+use super::labels;
+use super::py::{self, payload};
+use super::state::asyncio;
+use super::tasks;
+use super::waiting::{seconds, timeout_error_from};
+use crate::objects::class::Class;
+use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Native;
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, types};
+use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, TextId};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Created,
+    Entered,
+    Expiring,
+    Expired,
+    Exited,
+}
+
+impl State {
+    fn text(self) -> &'static str {
+        match self {
+            State::Created => "created",
+            State::Entered => "active",
+            State::Expiring => "expiring",
+            State::Expired => "expired",
+            State::Exited => "finished",
+        }
+    }
+}
+
+/// The payload of a Timeout.
+pub struct Timeout {
+    state: Cell<State>,
+    /// None or a number of seconds on the loop's clock.
+    when: RefCell<Value>,
+    handler: RefCell<Option<Rc<Handle>>>,
+    task: RefCell<Option<Rc<Object>>>,
+    cancelling: Cell<i64>,
+    id: Cell<ObjectId>,
+    /// The delay as the program gave it.
+    label: RefCell<String>,
+    named: Cell<bool>,
+}
+
+impl Native for Timeout {
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        if !self.named.replace(true) {
+            let name = log.intern(name);
+            log.object_named(self.id.get(), name);
+        }
+    }
+}
+
+impl Timeout {
+    fn new(i: &mut dyn Interp, when: Value, label: String, constructor: &str) -> Timeout {
+        let constructor = i.log().intern(constructor);
+        Timeout {
+            state: Cell::new(State::Created),
+            when: RefCell::new(when),
+            handler: RefCell::new(None),
+            task: RefCell::new(None),
+            cancelling: Cell::new(0),
+            id: Cell::new(i.log().object_created(ObjectKind::Timeout, 0, constructor)),
+            label: RefCell::new(label),
+            named: Cell::new(false),
+        }
+    }
+
+    /// `asyncio.timeout(delay)`; `constructor`: what the trace calls it.
+    pub fn after(i: &mut dyn Interp, delay: &Value, constructor: &str) -> PyResult<Rc<Object>> {
+        let owner = asyncio(i).get_running_loop()?;
+        let (when, label) = match delay {
+            Value::None => (Value::None, String::new()),
+            delay => {
+                let number = seconds(i, delay)?;
+                (Value::Float(event_loop(&owner).time() + number), labels::delay(i, delay)?)
+            }
+        };
+        Ok(made(i, when, label, constructor))
+    }
+}
+
+fn made(i: &mut dyn Interp, when: Value, label: String, constructor: &str) -> Rc<Object> {
+    let timeout = Timeout::new(i, when, label, constructor);
+    let class = asyncio(i).classes.timeout.clone();
+    Object::new(class, crate::objects::object::Payload::Native(Box::new(timeout)))
+}
+
+fn timeout_of(object: &Rc<Object>) -> &Timeout {
+    object.native().expect("a timeout's object carries a Timeout")
+}
+
+/// `Timeout.__aenter__`
+pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
+    let this = timeout_of(object);
+    cx.enter(|i| {
+        if this.state.get() != State::Created {
+            return Err(runtime_error("Timeout has already been entered"));
+        }
+        let Some(task) = tasks::current_task(i)? else {
+            return Err(runtime_error("Timeout should be used inside a task"));
+        };
+        this.state.set(State::Entered);
+        this.cancelling.set(tasks::task(&task).cancels_requested.get());
+        this.task.replace(Some(task));
+        let text = i.log().intern(&this.label.borrow());
+        i.log().object_used(this.id.get(), Operation::Enter, 0, text, FutureId::NONE);
+        let when = this.when.borrow().clone();
+        reschedule(i, object, when)
+    })
+}
+
+/// `Timeout.reschedule(when)`
+fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<()> {
+    let this = timeout_of(object);
+    match this.state.get() {
+        State::Entered => {}
+        State::Created => return Err(runtime_error("Timeout has not been entered")),
+        other => return Err(runtime_error(format!("Cannot change state of {} Timeout", other.text()))),
+    }
+    this.when.replace(when.clone());
+    if let Some(handler) = this.handler.take() {
+        handler.cancel(i);
+    }
+    if when.is_none() {
+        return Ok(());
+    }
+    let owner = asyncio(i).get_running_loop()?;
+    let number = seconds(i, &when)?;
+    let expire = NativeCallback::new("Timeout._on_timeout", None, {
+        let object = object.clone();
+        move |i, _| on_timeout(i, &object)
+    });
+    let handler = if number <= event_loop(&owner).time() {
+        base_events::call_soon(i, &owner, expire, Args::none(), None, Default::default())?
+    } else {
+        let label = match this.label.borrow().as_str() {
+            "" => "timeout".to_string(),
+            delay => format!("timeout({delay})"),
+        };
+        base_events::call_at(i, &owner, (when, number), expire, Args::none(), None, Some(&label))?
+    };
+    this.handler.replace(Some(handler));
+    Ok(())
+}
+
+fn on_timeout(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
+    let this = timeout_of(object);
+    i.log().object_used(this.id.get(), Operation::Expire, 0, TextId::NONE, FutureId::NONE);
+    let task = this.task.borrow().clone();
+    if let Some(task) = task {
+        futures::cancel(i, &task, Value::None)?;
+    }
+    this.state.set(State::Expiring);
+    this.handler.take();
+    Ok(())
+}
+
+/// `Timeout.__aexit__`: the error with which the body ended, if any. An error of its own replaces that.
+pub async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<&Exc>) -> PyResult<()> {
+    let this = timeout_of(object);
+    cx.enter(|i| {
+        if let Some(handler) = this.handler.take() {
+            handler.cancel(i);
+        }
+        i.log().object_used(this.id.get(), Operation::Leave, 0, TextId::NONE, FutureId::NONE);
+        match this.state.get() {
+            State::Expiring => {
+                this.state.set(State::Expired);
+                let Some(task) = this.task.borrow().clone() else { return Ok(()) };
+                if tasks::uncancel(&task) <= this.cancelling.get()
+                    && let Some(exc) = error
+                {
+                    // There are no other requests: this cancellation was ours.
+                    if is_cancelled(exc) {
+                        return Err(timeout_error_from(exc));
+                    }
+                    insert_timeout_error(exc);
+                    if exc.is_a(&types().exception_group) {
+                        let members = py::get(i, &exc.value(), "exceptions")?;
+                        for member in crate::objects::ops::to_vec(i, &members)? {
+                            if let Some(member) = Exc::from_value(&member) {
+                                insert_timeout_error(&member);
+                            }
+                        }
+                    }
+                }
+            }
+            State::Entered => this.state.set(State::Exited),
+            _ => {}
+        }
+        Ok(())
+    })
+}
+
+/// Puts a TimeoutError between an error and the CancelledError in whose handling it arose.
+fn insert_timeout_error(exc: &Exc) {
+    let mut exc = exc.clone();
+    loop {
+        let Some(context) = exc.data().context.borrow().clone() else { return };
+        if is_cancelled(&context) {
+            let error = Exc::new(&types().timeout_error, vec![]);
+            error.data().context.replace(Some(context.clone()));
+            error.data().cause.replace(Some(context));
+            error.data().suppress_context.set(true);
+            exc.data().context.replace(Some(error));
+            return;
+        }
+        exc = context;
+    }
+}
+
+fn object_of(value: &Value) -> PyResult<Rc<Object>> {
+    payload::<Timeout>(value, "Timeout")?;
+    Ok(value.as_object().cloned().expect("a payload is an object's"))
+}
+
+/// The module's `timeout(delay)`
+pub fn timeout(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [delay] = args.bind::<1>("timeout", &["delay"], 1)?;
+    Timeout::after(i, &delay, "asyncio.timeout").map(Value::Object)
+}
+
+/// The module's `timeout_at(when)`
+pub fn timeout_at(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [when] = args.bind::<1>("timeout_at", &["when"], 1)?;
+    Ok(Value::Object(made(i, when, String::new(), "asyncio.timeout_at")))
+}
+
+pub fn timeout_class() -> Rc<Class> {
+    let make = |i: &mut dyn Interp, class: &Rc<Class>, args: &Args| {
+        let [when] = args.clone().bind::<1>("Timeout.__init__", &["when"], 1)?;
+        let timeout = Timeout::new(i, when, String::new(), "asyncio.Timeout");
+        Ok(Object::with_native(class.clone(), timeout))
+    };
+    NativeClass::new("Timeout", "asyncio.timeouts", &[], make)
+        .sync("when", |_, args| Ok(timeout_of(&object_of(&args.values[0])?).when.borrow().clone()))
+        .sync("expired", |_, args| {
+            let state = timeout_of(&object_of(&args.values[0])?).state.get();
+            Ok(Value::Bool(matches!(state, State::Expiring | State::Expired)))
+        })
+        .sync("reschedule", |i, args| {
+            let [this, when] = args.bind::<2>("Timeout.reschedule", &["self", "when"], 2)?;
+            let object = object_of(&this)?;
+            let text = labels::short_id(i, &when);
+            reschedule(i, &object, when)?;
+            let id = timeout_of(&object).id.get();
+            i.log().object_used(id, Operation::Reschedule, 0, text, FutureId::NONE);
+            Ok(Value::None)
+        })
+        .method("__aenter__", |i, args| {
+            let object = object_of(&args.values[0])?;
+            Ok(native_method(i, "__aenter__", "Timeout.__aenter__", async move |cx| {
+                enter(&cx, &object).await?;
+                Ok(Value::Object(object))
+            }))
+        })
+        .method("__aexit__", |i, args| {
+            let object = object_of(&args.values[0])?;
+            let error = args.values.get(2).and_then(Exc::from_value);
+            Ok(native_method(i, "__aexit__", "Timeout.__aexit__", async move |cx| {
+                exit(&cx, &object, error.as_ref()).await?;
+                Ok(Value::None)
+            }))
+        })
+        .method("__repr__", |i, args| {
+            let object = object_of(&args.values[0])?;
+            let this = timeout_of(&object);
+            let mut text = format!("<Timeout [{}]", this.state.get().text());
+            if this.state.get() == State::Entered {
+                let when = this.when.borrow().clone();
+                let when = match when {
+                    Value::None => Value::None,
+                    when => {
+                        let builtins = i.import("builtins")?;
+                        py::call(i, &builtins, "round", Args::from([when, Value::Int(3)]))?
+                    }
+                };
+                text.push_str(&format!(" when={}", py::text(i, &when)?));
+            }
+            let _ = Symbol::new;
+            Ok(Value::from(format!("{text}>")).into())
+        })
+        .finish()
+}

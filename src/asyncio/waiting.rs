@@ -1,0 +1,277 @@
+//! `sleep`, `wait`, `wait_for` and what they are made of (Lib/asyncio/tasks.py).
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::base_events;
+use super::callbacks::{self, Callback, NativeCallback};
+use super::coroutines::is_coroutine;
+use super::events::Handle;
+use super::exceptions::is_cancelled;
+use super::futures::{self, Future, future};
+use super::gather::{Outcome, outcome};
+use super::labels;
+use super::py;
+use super::state::asyncio;
+use super::tasks;
+use super::timeouts;
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::ops::CompareOp;
+use crate::objects::{Args, Cx, Interp, Value, ops, type_name, types};
+use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
+
+/// `delay <= 0`, as the program's numbers judge it.
+async fn not_positive(cx: &Cx, delay: &Value) -> PyResult<bool> {
+    match delay {
+        Value::Int(n) => return Ok(*n <= 0),
+        Value::Float(x) => return Ok(*x <= 0.0),
+        _ => {}
+    }
+    let answer = cx.run(|i| ops::compare(i, CompareOp::Le, delay, &Value::Int(0))).await?;
+    cx.enter(|i| ops::is_true(i, &answer))
+}
+
+/// A number of seconds; TypeError in the words of `time() + delay`.
+pub fn seconds(i: &mut dyn Interp, delay: &Value) -> PyResult<f64> {
+    match delay {
+        Value::Int(n) => Ok(*n as f64),
+        Value::Float(x) => Ok(*x),
+        Value::Bool(b) => Ok(*b as i64 as f64),
+        other if matches!(other.plain(), Value::Str(_)) || !is_number(other) => {
+            let name = type_name(other);
+            Err(type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'")))
+        }
+        other => ops::to_float(i, other),
+    }
+}
+
+fn is_number(value: &Value) -> bool {
+    let class = crate::objects::type_of(value);
+    matches!(value.plain(), Value::Int(_) | Value::Float(_) | Value::BigInt(_))
+        || class.lookup(crate::objects::known::FLOAT).is_some()
+}
+
+/// `asyncio.sleep(delay, result)`
+pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
+    if not_positive(&cx, &delay).await? {
+        cx.yield_(Value::None).await?;
+        return Ok(result);
+    }
+    let (waiter, handle) = cx.enter(|i| {
+        let number = seconds(i, &delay)?;
+        if number.is_nan() {
+            return Err(value_error("Invalid delay: NaN (not a number)"));
+        }
+        let owner = asyncio(i).get_running_loop()?;
+        let text = labels::delay(i, &delay)?;
+        let label = i.log().intern(&text);
+        let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
+        let callback = Callback::SetResult { future: waiter.clone(), result };
+        let handle = base_events::call_later(i, &owner, number, callback, Some(&format!("sleep({text})")))?;
+        Ok((waiter, handle))
+    })?;
+    let result = futures::wait(&cx, &waiter).await;
+    cx.enter(|i| handle.cancel(i));
+    result
+}
+
+/// When `wait` is content.
+#[derive(Clone, Copy, PartialEq)]
+enum ReturnWhen {
+    FirstCompleted,
+    FirstException,
+    AllCompleted,
+}
+
+/// `asyncio.wait(fs, timeout=…, return_when=…)`
+pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value) -> PyResult {
+    cx.enter(|i| {
+        if futures::is_future(i, &awaitables)? || is_coroutine(i, &awaitables)? {
+            return Err(type_error(format!("expect a list of futures, not {}", type_name(&awaitables))));
+        }
+        if !ops::is_true(i, &awaitables)? {
+            return Err(value_error("Set of Tasks/Futures is empty."));
+        }
+        Ok(())
+    })?;
+    let return_when = match return_when.as_str().map(|s| s.text().into_owned()).as_deref() {
+        Some("FIRST_COMPLETED") => ReturnWhen::FirstCompleted,
+        Some("FIRST_EXCEPTION") => ReturnWhen::FirstException,
+        Some("ALL_COMPLETED") => ReturnWhen::AllCompleted,
+        _ => {
+            let shown = cx.enter(|i| py::text(i, &return_when))?;
+            return Err(value_error(format!("Invalid return_when value: {shown}")));
+        }
+    };
+    let given = ops::collect(&cx, &awaitables).await?;
+    drop(awaitables);
+    let futures = cx.enter(|i| {
+        let distinct = distinct(given);
+        for one in &distinct {
+            if is_coroutine(i, one)? {
+                return Err(type_error("Passing coroutines is forbidden, use tasks explicitly."));
+            }
+        }
+        Ok(distinct)
+    })?;
+    wait_for_futures(&cx, futures, timeout, return_when).await
+}
+
+/// The members of a set of awaitables: tasks and futures by their number, then coroutines as given.
+pub fn distinct(given: Vec<Value>) -> Vec<Value> {
+    let mut members: Vec<Value> = Vec::with_capacity(given.len());
+    let mut seen = std::collections::BTreeSet::new();
+    for value in given {
+        let fresh = match value.native::<Future>() {
+            Some(own) => seen.insert(own.id.get()),
+            None => !members.iter().any(|m| m.is(&value)),
+        };
+        if fresh {
+            members.push(value);
+        }
+    }
+    members.sort_by_key(|m| m.native::<Future>().map_or(FutureId(0), |f| f.id.get()));
+    members
+}
+
+/// `_wait`
+async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_when: ReturnWhen) -> PyResult {
+    let (waiter, timer, on_completion) = cx.enter(|i| {
+        let owner = asyncio(i).get_running_loop()?;
+        let label = i.log().intern("asyncio.wait");
+        let scope = i.log().object_created(ObjectKind::Wait, members.len() as i32, label);
+        for member in &members {
+            let id = member.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
+            i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, id);
+        }
+        let waiter = futures::create(i, &owner, Purpose::Wait, scope, TextId::NONE);
+        let timer: Option<Rc<Handle>> = match &timeout {
+            Value::None => None,
+            delay => {
+                let label = format!("wait({})", labels::delay(i, delay)?);
+                let number = seconds(i, delay)?;
+                Some(base_events::call_later(i, &owner, number, Callback::ReleaseWaiter(waiter.clone()), Some(&label))?)
+            }
+        };
+        let counter = Cell::new(members.len());
+        let on_completion = NativeCallback::new("_wait.<locals>._on_completion", Some("tasks.py:534"), {
+            let (waiter, timer) = (waiter.clone(), timer.clone());
+            move |i, done| {
+                counter.set(counter.get() - 1);
+                if counter.get() == 0 || return_when == ReturnWhen::FirstCompleted || {
+                    return_when == ReturnWhen::FirstException && failed(i, done)?
+                } {
+                    if let Some(timer) = &timer {
+                        timer.cancel(i);
+                    }
+                    if !future(&waiter).done() {
+                        futures::set_result(i, &waiter, Value::None)?;
+                    }
+                }
+                Ok(())
+            }
+        });
+        for member in &members {
+            callbacks::add_done_callback(i, member, on_completion.clone())?;
+        }
+        Ok((waiter, timer, on_completion))
+    })?;
+    let result = futures::wait(cx, &waiter).await;
+    cx.enter(|i| {
+        if let Some(timer) = timer {
+            timer.cancel(i);
+        }
+        for member in &members {
+            callbacks::remove_done_callback(i, member, &on_completion)?;
+        }
+        result?;
+        let (mut done, mut pending) = (Vec::new(), Vec::new());
+        for member in members {
+            if futures::is_done(i, &member)? { done.push(member) } else { pending.push(member) }
+        }
+        Ok(Value::tuple(vec![task_set(i, done)?, task_set(i, pending)?]))
+    })
+}
+
+fn failed(i: &mut dyn Interp, done: &Value) -> PyResult<bool> {
+    if let Some(own) = done.native::<Future>() {
+        if own.is_cancelled() {
+            return Ok(false);
+        }
+        own.log_traceback.set(false);
+        return Ok(own.exception.borrow().is_some());
+    }
+    Ok(matches!(outcome(i, done)?, Outcome::Failed(_)))
+}
+
+/// A set of tasks that iterates in the order given.
+pub fn task_set(i: &mut dyn Interp, members: Vec<Value>) -> PyResult {
+    let set = crate::objects::containers::Set::of(i, false, members)?;
+    Ok(Value::Set(set))
+}
+
+/// `asyncio.wait_for(fut, timeout)`
+pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
+    if !timeout.is_none() && not_positive(&cx, &timeout).await? {
+        let waited = tasks::ensure_future(&cx, awaitable, None).await?;
+        if cx.enter(|i| futures::is_done(i, &waited))? {
+            return result_of(&cx, &waited).await;
+        }
+        cancel_and_wait(&cx, &waited).await?;
+        return match result_of(&cx, &waited).await {
+            Err(exc) if is_cancelled(&exc) => Err(timeout_error_from(&exc)),
+            result => result,
+        };
+    }
+    let scope = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))?;
+    timeouts::enter(&cx, &scope).await?;
+    let result = cx.await_(&awaitable).await;
+    drop(awaitable);
+    match result {
+        Ok(value) => {
+            timeouts::exit(&cx, &scope, None).await?;
+            Ok(value)
+        }
+        Err(exc) => {
+            timeouts::exit(&cx, &scope, Some(&exc)).await?;
+            Err(exc)
+        }
+    }
+}
+
+/// `raise TimeoutError from exc`
+pub fn timeout_error_from(exc: &Exc) -> Exc {
+    let error = Exc::new(&types().timeout_error, vec![]).with_cause(Some(exc.clone()));
+    error.set_context(exc);
+    error
+}
+
+/// `fut.result()` of any future-like.
+pub async fn result_of(cx: &Cx, value: &Value) -> PyResult {
+    match value.native::<Future>() {
+        Some(own) => own.get_result(),
+        None => py::call_method(cx, value, "result", Args::none()).await,
+    }
+}
+
+/// `_cancel_and_wait`
+async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
+    let (waiter, release) = cx.enter(|i| {
+        let owner = asyncio(i).get_running_loop()?;
+        let waiter = futures::create(i, &owner, Purpose::WaitFor, ObjectId::NONE, TextId::NONE);
+        let release = NativeCallback::new("_release_waiter", Some("tasks.py:461"), {
+            let waiter = waiter.clone();
+            move |i, _| {
+                if future(&waiter).done() { Ok(()) } else { futures::set_result(i, &waiter, Value::None) }
+            }
+        });
+        callbacks::add_done_callback(i, waited, release.clone())?;
+        PyResult::Ok((waiter, release))
+    })?;
+    let result = match cx.enter(|i| futures::cancel_value(i, waited, Value::None)) {
+        Ok(_) => futures::wait(cx, &waiter).await,
+        Err(exc) => Err(exc),
+    };
+    cx.enter(|i| callbacks::remove_done_callback(i, waited, &release))?;
+    result.map(drop)
+}
