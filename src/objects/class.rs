@@ -35,6 +35,8 @@ pub struct Class {
     flags: Cell<u32>,
     subclasses: RefCell<Vec<Weak<Class>>>,
     cache: RefCell<HashMap<Symbol, (u32, Value), BuildHasherDefault<FastHasher>>>,
+    /// What [`super::instantiate::plain_init`] found, and in which epoch.
+    pub(super) plain_init: RefCell<(u32, Option<Value>)>,
 }
 
 /// Bits of a class's flags.
@@ -108,6 +110,7 @@ impl Class {
             flags: Cell::new(flags | inherited),
             subclasses: RefCell::default(),
             cache: RefCell::default(),
+            plain_init: RefCell::default(),
         });
         for base in class.bases.borrow().iter() {
             let mut known = base.subclasses.borrow_mut();
@@ -179,9 +182,23 @@ impl Class {
 
     /// Sets a class attribute and voids what was cached.
     pub fn set(&self, name: Symbol, value: Value) {
+        let new_is_data = is_data(&value);
         let old = self.define(name, value);
-        next_epoch();
+        // Inline caches remember methods and descriptors, never plain data: a counter on a class costs them nothing.
+        if new_is_data && old.as_ref().is_none_or(is_data) {
+            self.forget(name);
+        } else {
+            next_epoch();
+        }
         drop(old);
+    }
+
+    /// Voids what this class and its subclasses remember of one name.
+    fn forget(&self, name: Symbol) {
+        self.cache.borrow_mut().remove(&name);
+        for subclass in self.subclasses() {
+            subclass.forget(name);
+        }
     }
 
     /// Sets an attribute of a class under construction, which nobody has looked at yet. Gives the old value.
@@ -237,6 +254,12 @@ impl Class {
     pub fn subclasses(&self) -> Vec<Rc<Class>> {
         self.subclasses.borrow().iter().filter_map(Weak::upgrade).collect()
     }
+}
+
+/// Whether a value is neither a function nor anything that may be a descriptor.
+fn is_data(value: &Value) -> bool {
+    use Value::*;
+    matches!(value, Bool(_) | Int(_) | Float(_) | BigInt(_) | Str(_) | Bytes(_) | Tuple(_) | List(_) | Dict(_) | Set(_))
 }
 
 impl HasAttrs for Class {

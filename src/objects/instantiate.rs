@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
-use super::class::{Class, class_flag};
+use super::class::{Class, class_flag, epoch};
 use super::class_creation::{namespace_dict, namespace_entries, new_class};
 use super::descriptor::StaticMethod;
 use super::exception::{Exc, PyResult, type_error};
@@ -14,22 +14,31 @@ use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of, types};
 use super::value::Value;
 
-/// For a class whose instantiation is «make a plain object, call `__init__`»: `Some` of the `__init__` (a Python
-/// function), or of `None` if it has none of its own. `None`: call it by [`call_class`].
-pub fn plain_init(class: &Rc<Class>) -> Option<Option<Value>> {
-    if class.metaclass.as_ref().is_some_and(|m| !is_builtin_of(&m.lookup(known::CALL), &types().type_))
+/// The `__init__` (a Python function) of a class whose instantiation is «make a plain object, call it».
+/// `None`: call the class by [`call_class`].
+#[inline]
+pub fn plain_init(class: &Rc<Class>) -> Option<Value> {
+    let known = {
+        let (known_in, init) = &*class.plain_init.borrow();
+        (*known_in == epoch()).then(|| init.clone())
+    };
+    known.unwrap_or_else(|| find_plain_init(class))
+}
+
+/// The instance that such a class makes.
+pub fn plain_instance(class: &Rc<Class>) -> Value {
+    Value::Object(Object::new(class.clone(), Payload::None))
+}
+
+fn find_plain_init(class: &Rc<Class>) -> Option<Value> {
+    let special = class.metaclass.as_ref().is_some_and(|m| !is_builtin_of(&m.lookup(known::CALL), &types().type_))
         || class.flag(class_flag::ABSTRACT)
         || class.layout().is_some()
         || Rc::ptr_eq(class, &types().object)
-        || !is_builtin_of(&class.lookup(known::NEW), &types().object)
-    {
-        return None;
-    }
-    match class.lookup(known::INIT) {
-        Some(init @ Value::Function(_)) => Some(Some(init)),
-        Some(Value::Builtin(_)) => Some(None),
-        _ => None,
-    }
+        || !is_builtin_of(&class.lookup(known::NEW), &types().object);
+    let init = if special { None } else { class.lookup(known::INIT).filter(|f| matches!(f, Value::Function(_))) };
+    class.plain_init.replace((epoch(), init.clone()));
+    init
 }
 
 /// Whether a class attribute is the native function that `class` (object, type) itself defines.

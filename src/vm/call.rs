@@ -88,13 +88,10 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
 
 /// Calls a class: at once if instances are made plainly, else by the whole protocol of `type.__call__`.
 fn start_class(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> PyResult<Result<Started, Flow>> {
-    let Some(init) = instantiate::plain_init(class) else {
+    let Some(Value::Function(function)) = instantiate::plain_init(class) else {
         return instantiate::call_class(vm, class, args).map(Err);
     };
-    let Some(Value::Function(function)) = init else {
-        return instantiate::call_class(vm, class, args).map(Err);
-    };
-    let instance = class.make.get()(vm, class, &args)?;
+    let instance = instantiate::plain_instance(class);
     args.insert_first(instance.clone());
     let mut frame = bind_arguments(vm, &function, args)?;
     if frame.code.suspends {
