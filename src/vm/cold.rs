@@ -24,7 +24,6 @@ pub enum Cold {
     Next,
     /// The next instruction is skipped.
     Skip,
-    Jump(u32),
     /// `frame.after` says what to do with its value.
     Flow(Flow),
     /// `Send`: delegates to this iterator.
@@ -139,6 +138,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
             }
             return Ok(Cold::Next);
         }
+        Op::StarArgs => return unpack::star_arguments(vm, frame, i),
         Op::ListExtend => return unpack::list_extend(vm, frame, i),
         Op::SetUpdate => return unpack::set_update(vm, frame, i),
         Op::DictUpdate => return unpack::dict_update(vm, frame, i),
@@ -330,9 +330,4 @@ fn empty() -> Rc<Str> {
         Value::Str(s) => s,
         _ => unreachable!("a symbol's value is a str"),
     }
-}
-
-/// «'int' object is not iterable» and the like.
-pub fn not(kind: &str, value: &Value) -> Exc {
-    type_error(format!("'{}' object is not {kind}", type_name(value)))
 }

@@ -516,7 +516,6 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     match cold::execute(vm, &mut frame, &code, i) {
                         Ok(Cold::Next) => {}
                         Ok(Cold::Skip) => pc += 1,
-                        Ok(Cold::Jump(target)) => pc = target as usize,
                         Ok(Cold::Flow(Flow::Done(value))) => settle!(Ok(Flow::Done(value))),
                         Ok(Cold::Flow(flow)) => settle!(Ok(flow)),
                         Ok(Cold::Delegate(generator)) => match generators::delegate(vm, frame, generator) {

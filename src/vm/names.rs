@@ -52,9 +52,12 @@ pub fn note_binding(vm: &mut Vm, name: Symbol, value: &Value) {
 }
 
 fn unbound_local(code: &CodeObject, slot: usize) -> Exc {
-    let name = code.slot_name(slot);
+    unbound_variable(&code.slot_name(slot))
+}
+
+fn unbound_variable(name: &str) -> Exc {
     let text = format!("cannot access local variable '{name}' where it is not associated with a value");
-    with_name(unbound_local_error(text), Symbol::new(&name))
+    with_name(unbound_local_error(text), Symbol::new(name))
 }
 
 fn unbound_cell(code: &CodeObject, slot: usize) -> Exc {
@@ -81,6 +84,11 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
         Op::CheckLocal => {
             if frame.slots[slot].is_unset() {
                 return Err(unbound_local(code, slot));
+            }
+        }
+        Op::CheckNamed => {
+            if frame.slots[slot].is_unset() {
+                return Err(unbound_variable(&code.code.names[i.b as usize]));
             }
         }
         Op::DeleteLocal => {

@@ -3,11 +3,11 @@
 use super::cold::Cold;
 use super::core::Vm;
 use super::eval::{peek, read};
-use crate::bytecode::{Instr, flag};
+use crate::bytecode::Instr;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::ops;
-use crate::objects::{Flow, Value, attribute, known, type_name, type_of, types};
+use crate::objects::{Flow, Value, attribute, known, type_name, type_of};
 
 /// The items of a list or tuple at once.
 fn items_of(value: &Value) -> Option<Vec<Value>> {
@@ -116,7 +116,6 @@ fn split_starred(mut items: Vec<Value>, before: usize, after: usize) -> PyResult
 pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let iterable = read(frame, i.b);
     let target = peek(frame, i.a).clone();
-    let in_call = i.flags >> flag::SHIFT != 0;
     if let Some(items) = items_of(&iterable) {
         if let Value::List(list) = &target {
             list.items.borrow_mut().extend(items);
@@ -127,10 +126,7 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let builtin = matches!(iterable, Value::Iter(_) | Value::Generator(_));
     if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
         let name = class.name();
-        return Err(type_error(match in_call {
-            true => format!("Value after * must be an iterable, not {name}"),
-            false => format!("Value after * must be an iterable, not {name}"),
-        }));
+        return Err(type_error(format!("Value after * must be an iterable, not {name}")));
     }
     let cx = vm.cx();
     frame.after = After::Discard;
@@ -141,6 +137,29 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         }
         Ok(Value::None)
     })))
+}
+
+/// `StarArgs`: the positional arguments of `f(*x)` as a tuple.
+pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let iterable = read(frame, i.b);
+    let callable = peek(frame, i.c).clone();
+    if let Value::Tuple(_) = &iterable {
+        super::eval::write(frame, i.a, iterable);
+        return Ok(Cold::Next);
+    }
+    if let Some(items) = items_of(&iterable) {
+        super::eval::write(frame, i.a, Value::tuple(items));
+        return Ok(Cold::Next);
+    }
+    let class = type_of(&iterable);
+    let builtin = matches!(iterable, Value::Iter(_) | Value::Generator(_));
+    if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
+        let function = function_text(&callable);
+        return Err(type_error(format!("{function} argument after * must be an iterable, not {}", class.name())));
+    }
+    let cx = vm.cx();
+    frame.after = After::Store(i.a);
+    Ok(Cold::Flow(Flow::frame(async move { Ok(Value::tuple(ops::collect(&cx, &iterable).await?)) })))
 }
 
 /// `SetUpdate`: `{*x}`.
@@ -255,7 +274,6 @@ fn function_text(callable: &Value) -> String {
         Value::Builtin(b) => (None, b.name.to_string()),
         other => return format!("{} object", type_name(other)),
     };
-    let _ = types;
     match module {
         Some(module) if module != "builtins" => format!("{module}.{qualname}()"),
         _ => format!("{qualname}()"),
