@@ -1,5 +1,6 @@
 //! builtins and the standard library's bindings: one file a module, found through the registry in here.
 
+pub mod abc;
 pub mod builtins;
 pub mod random_mt;
 pub mod sys;
@@ -16,7 +17,7 @@ use crate::vm::Vm;
 type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
 
 /// The native modules by name.
-const NATIVE: &[(&str, Maker)] = &[("builtins", builtins_module), ("sys", sys::module)];
+const NATIVE: &[(&str, Maker)] = &[("abc", abc::module), ("builtins", builtins_module), ("sys", sys::module)];
 
 /// Modules in our own Python, compiled when they are first imported.
 const PYTHON: &[(&str, &str)] = &[];

@@ -1,20 +1,21 @@
 //! `print`, and the standard streams that it writes to.
 
-use super::Code::{self, Flow as F};
+use super::Code::{self, Flow as F, Sync as S};
+use crate::modules::RunOptions;
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
 use crate::objects::cx::Cx;
-use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::object::Native;
 use crate::objects::ops;
 use crate::objects::symbol::{Symbol, known};
-use crate::objects::types::type_name;
+use crate::objects::types::{type_name, types};
 use crate::objects::value::Value;
 use crate::trace::Stream;
 
-pub(super) const FUNCTIONS: &[(&str, Code)] = &[("print", F(print))];
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[("print", F(print)), ("input", S(input))];
 
 /// The payload of the objects that `sys.stdout` and `sys.stderr` are at the start: text goes to the run's output
 /// directly, one piece for each `print`.
@@ -161,4 +162,28 @@ fn print_to(i: &mut dyn Interp, file: Value, values: Vec<Value>, sep: Value, end
         }
         Ok(Value::None)
     })
+}
+
+/// How many of the run's input lines have been read.
+#[derive(Default)]
+struct LinesRead(usize);
+
+/// The next line of the run's input; `None` at its end.
+pub fn read_line(i: &mut dyn Interp) -> Option<String> {
+    let at = i.states().get::<LinesRead>().0;
+    let line = i.states().find::<RunOptions>()?.stdin.get(at).cloned()?;
+    i.states().get::<LinesRead>().0 += 1;
+    Some(line)
+}
+
+fn input(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [prompt] = args.between("input", 0)?;
+    if !prompt.is_unset() {
+        let text = ops::str_text(i, &prompt)?;
+        i.write(Stream::Stdout, &text.text());
+    }
+    match read_line(i) {
+        Some(line) => Ok(Value::from(line)),
+        None => Err(Exc::message(&types().eof_error, "EOF when reading a line")),
+    }
 }

@@ -1,0 +1,234 @@
+//! `abc`: abstract base classes (Lib/_py_abc.py, Modules/_abc.c). The caches of CPython's are left out: what they
+//! remember is found again.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use crate::objects::args::Args;
+use crate::objects::attribute::{bind, get_attr, set_attr};
+use crate::objects::class::{Class, class_flag};
+use crate::objects::containers::Set;
+use crate::objects::descriptor_types::is_abstract;
+use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::function::{Builtin, Flow};
+use crate::objects::instantiate::type_new;
+use crate::objects::isinstance::issubclass;
+use crate::objects::module::Module;
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::{Native, Object};
+use crate::objects::types::{type_of, types};
+use crate::objects::{Interp, Symbol, Value, known, ops};
+
+const ABSTRACT_METHODS: &str = "__abstractmethods__";
+const DATA: &str = "_abc_impl";
+
+/// What an abstract base class knows besides its bases: the classes registered with it.
+#[derive(Default)]
+struct AbcData {
+    registry: RefCell<Vec<Weak<Class>>>,
+}
+
+impl Native for AbcData {}
+
+/// The metaclass and the base class, one pair an interpreter.
+#[derive(Clone)]
+pub struct AbcClasses {
+    pub meta: Rc<Class>,
+    pub base: Rc<Class>,
+}
+
+/// `ABCMeta` and `ABC`.
+pub fn classes(i: &mut dyn Interp) -> PyResult<AbcClasses> {
+    if let Some(classes) = i.states().find::<AbcClasses>() {
+        return Ok(classes.clone());
+    }
+    let meta = NativeClass::new("ABCMeta", "abc", &[&types().type_], types().type_.make.get())
+        .static_method("__new__", new)
+        .sync("register", register)
+        .sync("__instancecheck__", |i, args| {
+            let (class, value) = pair(args, "__instancecheck__")?;
+            let flow = get_attr(i, &value, known::CLASS)?;
+            let own = i.finish(flow)?;
+            if check_subclass(i, &class, &own)? {
+                return Ok(Value::Bool(true));
+            }
+            let actual = Value::Type(type_of(&value));
+            Ok(Value::Bool(!actual.is(&own) && check_subclass(i, &class, &actual)?))
+        })
+        .sync("__subclasscheck__", |i, args| {
+            let (class, value) = pair(args, "__subclasscheck__")?;
+            check_subclass(i, &class, &value).map(Value::Bool)
+        })
+        .finish();
+    let object = types().object.clone();
+    let flags = class_flag::HEAP | class_flag::NO_DICT;
+    let base =
+        Class::new("ABC", vec![object.clone()], vec![object.clone()], Some(meta.clone()), object.make.get(), flags);
+    base.set(known::MODULE, "abc".into());
+    base.set(known::DOC, Value::None);
+    base.set(known::SLOTS, Value::tuple([]));
+    set_up(i, &base)?;
+    let classes = AbcClasses { meta, base };
+    i.states().set(classes.clone());
+    Ok(classes)
+}
+
+fn pair(mut args: Args, method: &str) -> PyResult<(Rc<Class>, Value)> {
+    let this = args.take_first().unwrap_or_default();
+    let [value] = args.exactly(method)?;
+    match this {
+        Value::Type(class) => Ok((class, value)),
+        _ => Err(type_error(format!("{method}() needs a class"))),
+    }
+}
+
+/// `ABCMeta.__new__`
+fn new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let flow = type_new(i, args)?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let made = cx.finish(Ok(flow)).await?;
+        if let Value::Type(class) = &made {
+            cx.enter(|i| set_up(i, class))?;
+        }
+        Ok(made)
+    }))
+}
+
+fn marks_abstract(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    if is_abstract(value) {
+        return Ok(true);
+    }
+    let asks = matches!(value, Value::Object(o) if o.with_class(|c| c.flag(class_flag::HEAP)));
+    if !asks {
+        return Ok(false);
+    }
+    match get_attr(i, value, known::ABSTRACT).and_then(|flow| i.finish(flow)) {
+        Ok(mark) => ops::is_true(i, &mark),
+        Err(e) if e.is_a(&types().attribute_error) => Ok(false),
+        Err(e) => Err(e),
+    }
+}
+
+/// Gives a new class its registry and its `__abstractmethods__`.
+fn set_up(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<()> {
+    let data = Object::with_native(types().object.clone(), AbcData::default());
+    class.set(Symbol::new(DATA), data);
+    set_abstract_methods(i, class)
+}
+
+/// Finds out which methods are abstract still (`abc.update_abstractmethods`).
+pub fn set_abstract_methods(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<()> {
+    let own: Vec<(Symbol, Value)> = class.attrs.borrow().iter().map(|(n, v)| (n, v.clone())).collect();
+    let mut names: Vec<Symbol> = Vec::new();
+    for (name, value) in own {
+        if marks_abstract(i, &value)? {
+            names.push(name);
+        }
+    }
+    let bases = class.bases.borrow().clone();
+    for base in bases {
+        let inherited = base.attrs.borrow().get(Symbol::new(ABSTRACT_METHODS)).cloned();
+        let Some(Value::Set(inherited)) = inherited else { continue };
+        for name in inherited.items().iter().filter_map(|n| Symbol::of(n.as_str()?)) {
+            let value = class.lookup(name).unwrap_or_default();
+            if !names.contains(&name) && marks_abstract(i, &value)? {
+                names.push(name);
+            }
+        }
+    }
+    let set = Set::of(i, true, names.into_iter().map(Symbol::value))?;
+    let class = Value::Type(class.clone());
+    let flow = set_attr(i, &class, Symbol::new(ABSTRACT_METHODS), Value::Set(set))?;
+    i.finish(flow).map(drop)
+}
+
+fn with_data<R>(class: &Class, f: impl FnOnce(&AbcData) -> R) -> Option<R> {
+    let data = class.attrs.borrow().get(Symbol::new(DATA)).cloned()?;
+    data.native::<AbcData>().map(f)
+}
+
+/// `ABC.register(subclass)`
+fn register(i: &mut dyn Interp, args: Args) -> PyResult {
+    let (class, subclass) = pair(args, "register")?;
+    let Value::Type(sub) = &subclass else { return Err(type_error("Can only register classes")) };
+    if check_subclass(i, &class, &subclass)? {
+        return Ok(subclass);
+    }
+    if check_subclass(i, sub, &Value::Type(class.clone()))? {
+        return Err(runtime_error("Refusing to create an inheritance cycle"));
+    }
+    with_data(&class, |data| data.registry.borrow_mut().push(Rc::downgrade(sub)));
+    Ok(subclass)
+}
+
+/// `ABCMeta.__subclasscheck__`
+fn check_subclass(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> PyResult<bool> {
+    let Value::Type(sub) = subclass else { return Err(type_error("issubclass() arg 1 must be a class")) };
+    if let Some(hook) = class.lookup(Symbol::new("__subclasshook__"))
+        && !matches!(&hook, Value::Builtin(b) if &*b.owner == "object")
+    {
+        let flow = bind(i, &hook, &Value::Unset, class)?;
+        let bound = i.finish(flow)?;
+        match i.call(&bound, Args::one(subclass.clone()))? {
+            Value::NotImplemented => {}
+            answer => return ops::is_true(i, &answer),
+        }
+    }
+    if sub.is_subclass_of(class) {
+        return Ok(true);
+    }
+    let registered = with_data(class, |d| d.registry.borrow().iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
+    for other in registered.unwrap_or_default().into_iter().chain(class.subclasses()) {
+        let flow = issubclass(i, subclass, &Value::Type(other))?;
+        let answer = i.finish(flow)?;
+        if matches!(answer, Value::Bool(true)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn abstract_method(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [function] = args.exactly("abstractmethod")?;
+    let flow = set_attr(i, &function, known::ABSTRACT, Value::Bool(true))?;
+    match flow {
+        Flow::Done(_) => Ok(Flow::Done(function)),
+        flow => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move { cx.finish(Ok(flow)).await.map(|_| function) }))
+        }
+    }
+}
+
+/// Makes the module.
+pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("abc");
+    let AbcClasses { meta, base } = classes(i)?;
+    module.set(Symbol::new("ABCMeta"), Value::Type(meta));
+    module.set(Symbol::new("ABC"), Value::Type(base));
+    module.set(Symbol::new("abstractmethod"), Builtin::function("abstractmethod", "abc", abstract_method));
+    let update = |i: &mut dyn Interp, args: Args| {
+        let [class] = args.exactly("update_abstractmethods")?;
+        if let Value::Type(c) = &class
+            && c.attrs.borrow().contains(Symbol::new(ABSTRACT_METHODS))
+        {
+            set_abstract_methods(i, c)?;
+        }
+        Ok(class)
+    };
+    module.set(Symbol::new("update_abstractmethods"), Builtin::sync("update_abstractmethods", "abc", update));
+    for (name, class) in
+        [("abstractclassmethod", &types().classmethod), ("abstractstaticmethod", &types().staticmethod)]
+    {
+        let class = class.clone();
+        let function = Builtin::closure(name, move |i, args| {
+            let [function] = args.exactly("abstractmethod")?;
+            let flow = set_attr(i, &function, known::ABSTRACT, Value::Bool(true))?;
+            i.finish(flow)?;
+            Ok(Flow::call(Value::Type(class.clone()), Args::one(function)))
+        });
+        module.set(Symbol::new(name), function);
+    }
+    Ok(module)
+}
