@@ -2,8 +2,12 @@
 //! tests). All of them give NaN or an infinity where C does; `checked` makes that `math`'s errors.
 
 mod arithmetic;
+mod constants;
+mod double_double;
+mod exponential;
 mod gamma;
 mod hypot;
+mod trigonometric;
 
 #[cfg(test)]
 mod tests;
@@ -12,18 +16,11 @@ use super::error_text::ErrorText;
 use super::int::IntRef;
 
 pub use arithmetic::{divmod, floor_div, modulo, power};
+pub use exponential::{exp, log, log2, pow};
 pub use gamma::{gamma, lgamma};
 pub use hypot::{dist, hypot};
 pub use libm::{atanh, erf, erfc, exp2, expm1, log1p, sinh};
-pub use pxfm::{
-    f_acos as acos, f_asin as asin, f_atan as atan, f_atan2 as atan2, f_cos as cos, f_exp as exp, f_log as log,
-    f_log2 as log2, f_sin as sin, f_tan as tan,
-};
-
-/// C's `pow`: 1 to any power and anything to the power of 0 are 1, NaN included.
-pub fn pow(x: f64, y: f64) -> f64 {
-    if x == 1.0 || y == 0.0 { 1.0 } else { pxfm::f_pow(x, y) }
-}
+pub use trigonometric::{acos, asin, atan, atan2, cos, sin, tan};
 
 /// The exponent of the leading bit and the value scaled to 1 <= |m| < 2, for a positive normal float.
 fn exponent_of(value: f64) -> (i32, f64) {
