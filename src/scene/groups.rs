@@ -1,6 +1,5 @@
 //! Many lanes: sisters of one coroutine folded into a group with counts over time.
 
-use super::lanes::FOLD_ABOVE;
 use super::timeline_model::*;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -10,17 +9,16 @@ const LEAST: usize = 4;
 /// A group's counts are drawn with at most so many values.
 const MOST_COUNTS: usize = 400;
 
-/// The rows for the lanes: each its own up to `FOLD_ABOVE`, above that sisters in groups.
-pub fn rows(lanes: &[Rc<Lane>], unfolded: &[Rc<str>]) -> (Vec<Row>, Vec<Rc<Lane>>) {
-    if lanes.len() <= FOLD_ABOVE {
-        return (lanes.iter().cloned().map(Row::Lane).collect(), Vec::new());
+/// Adds rows for lanes: each its own, or, if lanes shall fold, sisters in groups whose members go to `folded`.
+pub fn add_rows(lanes: &[Rc<Lane>], fold: bool, unfolded: &[Rc<str>], rows: &mut Vec<Row>, folded: &mut Vec<Rc<Lane>>) {
+    if !fold {
+        rows.extend(lanes.iter().cloned().map(Row::Lane));
+        return;
     }
     let mut sisters: BTreeMap<(Option<u32>, &str), Vec<usize>> = BTreeMap::new();
     for (index, lane) in lanes.iter().enumerate() {
         sisters.entry(family(lane)).or_default().push(index);
     }
-    let mut rows = Vec::new();
-    let mut folded = Vec::new();
     for (index, lane) in lanes.iter().enumerate() {
         let members = &sisters[&family(lane)];
         let name = family(lane).1;
@@ -40,7 +38,6 @@ pub fn rows(lanes: &[Rc<Lane>], unfolded: &[Rc<str>]) -> (Vec<Row>, Vec<Rc<Lane>
             counts: counts(members.iter().map(|member| &*lanes[*member])),
         }));
     }
-    (rows, folded)
 }
 
 /// Parent and coroutine: the label up to its arguments or number.

@@ -35,7 +35,11 @@ fn frames(stage: &Stage, of: &TaskFacts, now: &TaskNow) -> Vec<FrameLine> {
     let suspended = matches!(now.state, TaskState::Waiting | TaskState::Ready);
     if suspended && now.chain.is_some() {
         let chain = stage.log.chain_of(now.chain);
-        return chain.iter().map(|(name, line)| FrameLine { name: stage.text(*name), line: *line as u32 }).collect();
+        let frame = |(name, line): &(TextId, u16)| FrameLine {
+            name: shared(super::cast::short_name(stage.log.text(*name))),
+            line: *line as u32,
+        };
+        return chain.iter().map(frame).collect();
     }
     if now.state.has_ended() {
         return Vec::new();

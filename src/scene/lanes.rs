@@ -46,9 +46,8 @@ pub fn timeline_plan(stage: &Stage, kind: AxisKind, unfolded: &[Rc<str>]) -> Tim
     let lanes: Vec<Rc<Lane>> =
         order.iter().map(|(index, depth)| Rc::new(lane(stage, &axis, &mut labels, *index, *depth))).collect();
     let has_tasks = !lanes.is_empty();
-    let (rows, folded) = groups::rows(&lanes, unfolded);
     let threads = thread_rows(stage, &axis, &mut labels, has_tasks);
-    let rows = threads.into_iter().map(Row::Thread).chain(rows).collect();
+    let (rows, folded) = rows(stage, threads, lanes, unfolded);
     TimelinePlan {
         axis: kind,
         rows,
@@ -61,6 +60,31 @@ pub fn timeline_plan(stage: &Stage, kind: AxisKind, unfolded: &[Rc<str>]) -> Tim
         clock_advances: axis.clock_advances,
         natural_width: axis.natural_width,
     }
+}
+
+/// Each thread's row above the lanes of the tasks that run in it.
+fn rows(
+    stage: &Stage,
+    threads: Vec<ThreadRow>,
+    lanes: Vec<Rc<Lane>>,
+    unfolded: &[Rc<str>],
+) -> (Vec<Row>, Vec<Rc<Lane>>) {
+    let fold = lanes.len() > FOLD_ABOVE;
+    let mut by_thread: BTreeMap<ThreadId, Vec<Rc<Lane>>> = BTreeMap::new();
+    for lane in lanes {
+        let thread = stage.facts().task(lane.task).map_or(ThreadId::NONE, |facts| facts.thread);
+        by_thread.entry(thread).or_default().push(lane);
+    }
+    let (mut rows, mut folded) = (Vec::new(), Vec::new());
+    for thread in threads {
+        let lanes = by_thread.remove(&thread.thread).unwrap_or_default();
+        rows.push(Row::Thread(thread));
+        groups::add_rows(&lanes, fold, unfolded, &mut rows, &mut folded);
+    }
+    for lanes in by_thread.into_values() {
+        groups::add_rows(&lanes, fold, unfolded, &mut rows, &mut folded);
+    }
+    (rows, folded)
 }
 
 /// Tasks with a lane, parents before children, in order of creation: index and depth.

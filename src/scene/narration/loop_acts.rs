@@ -167,7 +167,8 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
         return (Some(who.clone()), stage.say(texts::INTERNAL_EXPIRES, &[me, what]));
     }
     if label.contains("run_until_complete") {
-        return (Some(who.clone()), stage.say(texts::INTERNAL_STOP, &[me]));
+        let ended = child.and_then(|child| stage.task(child.as_task())).unwrap_or_else(|| who.clone());
+        return (Some(ended.clone()), stage.say(texts::INTERNAL_STOP, &[("who", ended.into())]));
     }
     if let Some(child) = child
         && let Some(sentence) = scope_notes(stage, world, effects, child)
