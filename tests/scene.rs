@@ -309,3 +309,15 @@ fn segments_too_narrow_to_draw_are_merged() {
     assert!(visible(&lane.segments, 0.0, 1.0, 0.05).len() < all);
     assert!(visible(&lane.segments, 0.4, 0.6, 0.0).len() < all);
 }
+
+#[test]
+fn the_timeline_is_drawn_as_a_picture_that_stands_alone() {
+    let show = Show::from(fixtures::producer_consumer());
+    let svg = timeline_svg(&show.stage(Lang::En));
+    assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>\n"));
+    assert!(svg.contains("<title>Timeline of 3 tasks over 4.5 s</title>") && svg.contains(">queue.put</text>"));
+    assert!(!svg.contains("href") && !svg.contains("<script"));
+    if let Some(folder) = std::env::var_os("LOOPSCOPE_PICTURES") {
+        std::fs::write(std::path::Path::new(&folder).join("producer_consumer.svg"), svg).unwrap();
+    }
+}

@@ -13,6 +13,7 @@ mod narration;
 mod objects;
 mod say;
 mod stage;
+mod svg;
 mod texts;
 mod timeline_model;
 mod why;
@@ -29,6 +30,7 @@ pub use narration::{ending, narrate, sentence};
 pub use objects::{data_kind, objects};
 pub use say::Template;
 pub use stage::Stage;
+pub use svg::timeline_svg;
 pub use timeline_model::*;
 pub use why::{why_output, why_running};
 

@@ -314,6 +314,7 @@ templates! {
     FINDING_WHY: "Line {line}: {all}", "第 {line} 行：{all}";
 
     // -- words --
+    SVG_TITLE: "Timeline of {count} tasks over {time} s", "{count} 个任务在 {time} s 内的时间线";
     COMPUTING: "computing", "计算";
     WAITS_HELD: "{who} waits for {what}, held by {other}", "{who}等待 {what}（由{other}持有）";
     WAITS_PLAIN: "{who} waits for {what}", "{who}等待 {what}";
