@@ -174,7 +174,7 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
         for member in &members {
             callbacks::add_done_callback(i, member, on_completion.clone())?;
         }
-        Ok((waiter, timer, on_completion))
+        PyResult::Ok((waiter, timer, on_completion))
     })?;
     let result = futures::wait(cx, &waiter).await;
     cx.enter(|i| {

@@ -1,5 +1,32 @@
 //! Fills the built-in classes with their methods.
 
+pub mod bytearray;
+mod bytearray_methods;
+pub mod bytes;
+pub mod bytes_like;
+pub mod codec;
+mod complex_parse;
+pub mod dict;
+pub mod dict_view;
+mod float;
+pub mod generic_alias;
+mod int;
+pub mod iterator_types;
+pub mod iterators;
+mod list;
+mod memoryview;
+pub mod payload;
+pub(in crate::objects) mod percent;
+mod range;
+pub(in crate::objects) mod repr;
+mod set;
+mod slots;
+pub mod sort;
+mod str;
+mod str_format;
+mod translate;
+pub mod union_type;
+
 use super::types::Types;
 
 /// Called once for each thread, when the classes have been made.
@@ -13,4 +40,18 @@ pub fn install(types: &'static Types) {
     super::function_methods::install(types);
     super::generator_methods::install(types);
     super::module::install(types);
+    slots::install(types);
+    int::install(types);
+    float::install(types);
+    str::install(types);
+    bytes::install(types);
+    memoryview::install(types);
+    list::install(types);
+    dict::install(types);
+    dict_view::install(types);
+    set::install(types);
+    range::install(types);
+    iterator_types::install(types);
+    generic_alias::install(types);
+    union_type::install(types);
 }

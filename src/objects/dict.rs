@@ -1,37 +1,158 @@
-//! The dict's data.
+//! The dict's data, and the dict as native code uses it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::attrs::HasAttrs;
 use super::containers::Dict;
+use super::dict_table::{DictTable, Found, Same};
 use super::exception::PyResult;
+use super::finalizer;
 use super::header::Header;
 use super::interp::{Interp, not_supported};
+use super::iter::DictPart;
+use super::ops::{self, CompareOp};
 use super::symbol::Symbol;
 use super::value::Value;
 
 /// Entries of a dict: a table of its own, or a view of a namespace (`obj.__dict__`, `globals()`).
-#[derive(Default)]
 pub enum DictData {
-    #[default]
-    Table,
+    Table(DictTable<Value, Value>),
     View(Rc<dyn HasAttrs>),
+}
+
+impl Default for DictData {
+    fn default() -> DictData {
+        DictData::Table(DictTable::new())
+    }
+}
+
+/// What can be said of two keys without running Python.
+#[inline]
+pub(super) fn same(a: &Value, b: &Value) -> Same {
+    match (a, b) {
+        (Value::Str(x), Value::Str(y)) if Rc::ptr_eq(x, y) || x.data == y.data => Same::Yes,
+        (Value::Str(_), Value::Str(_)) => Same::No,
+        (Value::Int(x), Value::Int(y)) if x == y => Same::Yes,
+        (Value::Int(_), Value::Int(_)) => Same::No,
+        _ if a.is(b) => Same::Yes,
+        _ => match ops::simple(CompareOp::Eq, a, b) {
+            Some(true) => Same::Yes,
+            Some(false) => Same::No,
+            None => Same::Ask,
+        },
+    }
 }
 
 impl Dict {
     pub fn new() -> Rc<Dict> {
-        Rc::new(Dict { header: Header::default(), data: Default::default() })
+        Rc::new(Dict { header: Header::default(), data: RefCell::default() })
+    }
+
+    pub fn with_capacity(entries: usize) -> Rc<Dict> {
+        Dict::of_table(DictTable::with_capacity(entries))
+    }
+
+    fn of_table(table: DictTable<Value, Value>) -> Rc<Dict> {
+        Rc::new(Dict { header: Header::default(), data: RefCell::new(DictData::Table(table)) })
+    }
+
+    /// A dict of names.
+    pub fn of_names(names: impl IntoIterator<Item = (Symbol, Value)>) -> Rc<Dict> {
+        let dict = Dict::new();
+        for (name, value) in names {
+            dict.set_str(name, value);
+        }
+        dict
     }
 
     /// The dict that reads and writes the attributes of `owner`.
     pub fn view(owner: Rc<dyn HasAttrs>) -> Rc<Dict> {
-        Rc::new(Dict { header: Header::default(), data: std::cell::RefCell::new(DictData::View(owner)) })
+        Rc::new(Dict { header: Header::default(), data: RefCell::new(DictData::View(owner)) })
+    }
+
+    /// The namespace that this dict is a view of, if it is one.
+    pub fn viewed(&self) -> Option<Rc<dyn HasAttrs>> {
+        match &*self.data.borrow() {
+            DictData::View(owner) => Some(owner.clone()),
+            DictData::Table(_) => None,
+        }
+    }
+
+    /// Where `key` stands in the table; its `__eq__` runs nested.
+    fn find(&self, i: &mut dyn Interp, key: &Value, hash: i64) -> PyResult<Option<usize>> {
+        'search: loop {
+            let mut found = match &*self.data.borrow() {
+                DictData::Table(table) => table.find(hash, |other| same(other, key)),
+                DictData::View(_) => return Ok(None),
+            };
+            loop {
+                let candidate = match found {
+                    Found::At(at) => return Ok(Some(at)),
+                    Found::Absent => return Ok(None),
+                    Found::Ask(candidate) => candidate,
+                };
+                let other = self.with_table(|t| t.key(candidate.entry).cloned()).flatten().unwrap_or_default();
+                let equal = ops::equal(i, &other, key)?;
+                let next = self.with_table(|table| {
+                    if !table.still_there(candidate) {
+                        None
+                    } else if equal {
+                        Some(Found::At(candidate.entry))
+                    } else {
+                        table.resume(candidate, hash, |other| same(other, key))
+                    }
+                });
+                match next.flatten() {
+                    Some(next) => found = next,
+                    None => continue 'search,
+                }
+            }
+        }
+    }
+
+    fn with_table<R>(&self, f: impl FnOnce(&DictTable<Value, Value>) -> R) -> Option<R> {
+        match &*self.data.borrow() {
+            DictData::Table(table) => Some(f(table)),
+            DictData::View(_) => None,
+        }
+    }
+
+    fn with_table_mut<R>(&self, f: impl FnOnce(&mut DictTable<Value, Value>) -> R) -> Option<R> {
+        match &mut *self.data.borrow_mut() {
+            DictData::Table(table) => Some(f(table)),
+            DictData::View(_) => None,
+        }
+    }
+
+    /// The name that a key of a viewed namespace is.
+    fn name(&self, key: &Value) -> Option<Symbol> {
+        key.as_str().and_then(Symbol::of)
     }
 
     /// The value of `key`; TypeError if it is unhashable.
+    #[inline]
     pub fn get(&self, i: &mut dyn Interp, key: &Value) -> PyResult<Option<Value>> {
-        let _ = key;
-        Err(not_supported(i, "dict", None))
+        let hash = ops::hash(i, key)?;
+        self.get_hashed(i, key, hash)
+    }
+
+    /// As [`Dict::get`], the hash being known.
+    pub fn get_hashed(&self, i: &mut dyn Interp, key: &Value, hash: i64) -> PyResult<Option<Value>> {
+        match &*self.data.borrow() {
+            DictData::Table(table) => match table.find(hash, |other| same(other, key)) {
+                Found::At(at) => return Ok(table.value(at).cloned()),
+                Found::Absent => return Ok(None),
+                Found::Ask(_) => {}
+            },
+            DictData::View(owner) => {
+                return Ok(self.name(key).and_then(|name| owner.attrs().borrow().get(name).cloned()));
+            }
+        }
+        match self.find(i, key, hash)? {
+            Some(at) => Ok(self.with_table(|t| t.value(at).cloned()).flatten()),
+            None => Ok(None),
+        }
     }
 
     pub fn contains(&self, i: &mut dyn Interp, key: &Value) -> PyResult<bool> {
@@ -39,42 +160,107 @@ impl Dict {
     }
 
     pub fn set(&self, i: &mut dyn Interp, key: Value, value: Value) -> PyResult<()> {
-        let _ = (key, value);
-        Err(not_supported(i, "dict", None))
+        let hash = ops::hash(i, &key)?;
+        self.set_hashed(i, key, hash, value)
+    }
+
+    /// As [`Dict::set`], the hash being known.
+    pub fn set_hashed(&self, i: &mut dyn Interp, key: Value, hash: i64, value: Value) -> PyResult<()> {
+        if let DictData::View(owner) = &*self.data.borrow() {
+            let Some(name) = self.name(&key) else {
+                return Err(not_supported(i, "a namespace's key that is no str", Some("use a dict of your own")));
+            };
+            let old = owner.attrs().borrow_mut().set(name, value);
+            finalizer::release(old.unwrap_or_default());
+            return Ok(());
+        }
+        match self.find(i, &key, hash)? {
+            Some(at) => {
+                let old = self.with_table_mut(|t| t.value_mut(at).map(|place| std::mem::replace(place, value)));
+                finalizer::release(old.flatten().unwrap_or_default());
+            }
+            None => {
+                self.with_table_mut(|t| t.insert_new(hash, key, value));
+                let len = self.len();
+                // A table grows by doubling: charged when it does.
+                if len >= 512 && len.is_power_of_two() {
+                    i.reserve(len * 100)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Removes `key`; gives its value.
     pub fn remove(&self, i: &mut dyn Interp, key: &Value) -> PyResult<Option<Value>> {
-        let _ = key;
-        Err(not_supported(i, "dict", None))
+        let hash = ops::hash(i, key)?;
+        if let DictData::View(owner) = &*self.data.borrow() {
+            let removed = self.name(key).and_then(|name| owner.attrs().borrow_mut().remove(name));
+            return Ok(removed);
+        }
+        match self.find(i, key, hash)? {
+            Some(at) => Ok(self.with_table_mut(|t| t.remove(at)).flatten().map(|(_, value)| value)),
+            None => Ok(None),
+        }
     }
 
-    /// The value of a name.
+    /// The value of a name. Keys that only a Python `__eq__` makes equal to the name are not found.
     pub fn get_str(&self, name: Symbol) -> Option<Value> {
         match &*self.data.borrow() {
-            DictData::Table => None,
+            DictData::Table(table) => table.value(Dict::find_str(table, &name.value())?).cloned(),
             DictData::View(owner) => owner.attrs().borrow().get(name).cloned(),
+        }
+    }
+
+    fn find_str(table: &DictTable<Value, Value>, key: &Value) -> Option<usize> {
+        let Value::Str(text) = key else { return None };
+        match table.find(text.data.hash(), |other| if same(other, key) == Same::Yes { Same::Yes } else { Same::No }) {
+            Found::At(at) => Some(at),
+            _ => None,
         }
     }
 
     /// Sets a name.
     pub fn set_str(&self, name: Symbol, value: Value) {
-        if let DictData::View(owner) = &*self.data.borrow() {
-            let _old = owner.attrs().borrow_mut().set(name, value);
-        }
+        let old = match &mut *self.data.borrow_mut() {
+            DictData::Table(table) => {
+                let key = name.value();
+                match Dict::find_str(table, &key) {
+                    Some(at) => table.value_mut(at).map(|place| std::mem::replace(place, value)),
+                    None => {
+                        if let Value::Str(text) = &key {
+                            table.insert_new(text.data.hash(), key.clone(), value);
+                        }
+                        None
+                    }
+                }
+            }
+            DictData::View(owner) => {
+                let old = owner.attrs().borrow_mut().set(name, value);
+                old
+            }
+        };
+        drop(old);
     }
 
     /// Removes a name; gives its value.
     pub fn remove_str(&self, name: Symbol) -> Option<Value> {
-        match &*self.data.borrow() {
-            DictData::Table => None,
-            DictData::View(owner) => owner.attrs().borrow_mut().remove(name),
+        match &mut *self.data.borrow_mut() {
+            DictData::Table(table) => {
+                let at = Dict::find_str(table, &name.value())?;
+                table.remove(at).map(|(_, value)| value)
+            }
+            DictData::View(owner) => {
+                let removed = owner.attrs().borrow_mut().remove(name);
+                removed
+            }
         }
     }
 
+    #[inline]
     pub fn len(&self) -> usize {
         match &*self.data.borrow() {
-            DictData::Table => 0,
+            DictData::Table(table) => table.len(),
             DictData::View(owner) => owner.attrs().borrow().len(),
         }
     }
@@ -86,55 +272,144 @@ impl Dict {
     /// The entry at or after raw place `from`, with the place after it: for iteration that survives changes.
     pub fn next_entry(&self, from: usize) -> Option<(usize, Value, Value)> {
         match &*self.data.borrow() {
-            DictData::Table => None,
+            DictData::Table(table) => table.next_from(from).map(|(at, k, v)| (at + 1, k.clone(), v.clone())),
             DictData::View(owner) => {
-                owner.attrs().borrow().next_from(from).map(|(at, name, value)| (at, name.value(), value.clone()))
+                owner.attrs().borrow().next_from(from).map(|(after, name, v)| (after, name.value(), v.clone()))
+            }
+        }
+    }
+
+    /// As [`Dict::next_entry`]: the key, the value, or a tuple of both.
+    pub fn next_part(&self, from: usize, what: DictPart) -> Option<(usize, Value)> {
+        if let DictData::Table(table) = &*self.data.borrow() {
+            let (at, key, value) = table.next_from(from)?;
+            return Some((at + 1, part(what, key, value)));
+        }
+        let (after, key, value) = self.next_entry(from)?;
+        Some((after, part(what, &key, &value)))
+    }
+
+    /// The last entry before raw place `before`, and its place (`reversed`); start with `usize::MAX`.
+    pub fn previous_part(&self, before: usize, what: DictPart) -> Option<(usize, Value)> {
+        match &*self.data.borrow() {
+            DictData::Table(table) => {
+                let (at, key, value) = table.next_back_from(before.min(table.end()))?;
+                Some((at, part(what, key, value)))
+            }
+            DictData::View(owner) => {
+                let attrs = owner.attrs().borrow();
+                let before = before.min(attrs.len());
+                let (name, value) = attrs.iter().nth(before.checked_sub(1)?)?;
+                Some((before - 1, part(what, &name.value(), value)))
             }
         }
     }
 
     /// All entries, in order.
     pub fn entries(&self) -> Vec<(Value, Value)> {
-        let mut all = Vec::with_capacity(self.len());
-        let mut at = 0;
-        while let Some((next, key, value)) = self.next_entry(at) {
-            all.push((key, value));
-            at = next;
+        match &*self.data.borrow() {
+            DictData::Table(table) => table.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
+            DictData::View(owner) => owner.attrs().borrow().iter().map(|(n, v)| (n.value(), v.clone())).collect(),
         }
-        all
+    }
+
+    /// All keys, values or items, in order.
+    pub fn parts(&self, what: DictPart) -> Vec<Value> {
+        match &*self.data.borrow() {
+            DictData::Table(table) => table.iter().map(|(k, v)| part(what, k, v)).collect(),
+            DictData::View(owner) => owner.attrs().borrow().iter().map(|(n, v)| part(what, &n.value(), v)).collect(),
+        }
     }
 
     pub fn keys(&self) -> Vec<Value> {
-        self.entries().into_iter().map(|(key, _)| key).collect()
+        self.parts(DictPart::Keys)
     }
 
     pub fn values(&self) -> Vec<Value> {
-        self.entries().into_iter().map(|(_, value)| value).collect()
+        self.parts(DictPart::Values)
     }
 
     pub fn clear(&self) {
         let old = match &mut *self.data.borrow_mut() {
             DictData::View(owner) => {
-                owner.attrs().borrow_mut().clear();
-                DictData::Table
+                let old = owner.attrs().borrow_mut().take();
+                old.into_iter().map(|(name, value)| (name.value(), value)).collect::<Vec<_>>()
             }
-            table => std::mem::take(table),
+            DictData::Table(table) => table.take().into_entries().collect(),
         };
-        drop(old);
+        finalizer::release_all(old.into_iter().flat_map(|(k, v)| [k, v]));
+    }
+
+    /// Removes the entry that was inserted last and gives it.
+    pub fn pop_last(&self) -> Option<(Value, Value)> {
+        match &mut *self.data.borrow_mut() {
+            DictData::Table(table) => table.pop_last(),
+            DictData::View(owner) => {
+                let mut attrs = owner.attrs().borrow_mut();
+                let name = attrs.iter().next_back()?.0;
+                attrs.remove(name).map(|value| (name.value(), value))
+            }
+        }
     }
 
     /// Sets what `other` has.
     pub fn update(&self, i: &mut dyn Interp, other: &Dict) -> PyResult<()> {
-        for (key, value) in other.entries() {
-            self.set(i, key, value)?;
+        if std::ptr::eq(self, other) {
+            return Ok(());
+        }
+        let entries: Vec<(Option<i64>, Value, Value)> = match &*other.data.borrow() {
+            DictData::Table(table) => table.iter_hashed().map(|(h, k, v)| (Some(h), k.clone(), v.clone())).collect(),
+            DictData::View(_) => other.entries().into_iter().map(|(k, v)| (None, k, v)).collect(),
+        };
+        i.charge(entries.len() as u64 / 4);
+        for (hash, key, value) in entries {
+            match hash {
+                Some(hash) => self.set_hashed(i, key, hash, value)?,
+                None => self.set(i, key, value)?,
+            }
         }
         Ok(())
     }
 
     /// A dict of its own with the same entries.
     pub fn copy(&self, i: &mut dyn Interp) -> PyResult<Rc<Dict>> {
+        i.charge(self.len() as u64 / 8);
+        i.reserve(self.len() * 100)?;
+        if let DictData::Table(table) = &*self.data.borrow() {
+            return Ok(Dict::of_table(table.clone()));
+        }
         let copy = Dict::new();
         copy.update(i, self)?;
         Ok(copy)
+    }
+
+    /// `self == other`; values are compared nested.
+    pub fn equals(&self, i: &mut dyn Interp, other: &Dict) -> PyResult<bool> {
+        if self.len() != other.len() {
+            return Ok(false);
+        }
+        for (key, value) in self.entries() {
+            match other.get(i, &key)? {
+                Some(theirs) if ops::equal(i, &value, &theirs)? => {}
+                _ => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+}
+
+fn part(what: DictPart, key: &Value, value: &Value) -> Value {
+    match what {
+        DictPart::Keys => key.clone(),
+        DictPart::Values => value.clone(),
+        DictPart::Items => Value::tuple([key.clone(), value.clone()]),
+    }
+}
+
+impl Drop for Dict {
+    fn drop(&mut self) {
+        if let DictData::Table(table) = self.data.get_mut() {
+            finalizer::release_all(table.take().into_entries().flat_map(|(k, v)| [k, v]));
+        }
     }
 }

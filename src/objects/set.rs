@@ -1,27 +1,78 @@
-//! The set's data.
+//! The set's data, and sets as native code uses them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::containers::Set;
-use super::exception::PyResult;
+use super::dict::same;
+use super::dict_table::{Found, Same};
+use super::exception::{Exc, PyResult};
+use super::finalizer;
+use super::hash::hash_frozenset;
 use super::header::Header;
-use super::interp::{Interp, not_supported};
+use super::interp::Interp;
+use super::ops::{self, BinaryOp, CompareOp};
+use super::set_table::SetTable;
 use super::value::Value;
 
 /// Members of a set.
-#[derive(Default)]
-pub struct SetData;
+#[derive(Clone)]
+pub struct SetData {
+    table: SetTable<Value>,
+    /// Comparing its members never runs Python: they have only been strs, ints and the like.
+    simple: bool,
+}
+
+impl Default for SetData {
+    fn default() -> SetData {
+        SetData { table: SetTable::new(), simple: true }
+    }
+}
+
+fn is_simple(item: &Value) -> bool {
+    match item {
+        Value::Str(_) | Value::Int(_) | Value::None | Value::Bool(_) | Value::Float(_) | Value::Bytes(_) => true,
+        Value::Tuple(t) => t.items.iter().all(is_simple),
+        _ => false,
+    }
+}
 
 impl SetData {
     /// A set of hashable constants (numbers, strs, bytes, None, tuples of such).
-    pub fn of_constants(_items: impl Iterator<Item = Value>) -> SetData {
-        SetData
+    pub fn of_constants(items: impl Iterator<Item = Value>) -> SetData {
+        let mut data = SetData::default();
+        for item in items {
+            let Some(hash) = ops::hash_of_constant(&item) else { continue };
+            let found = data.table.find(hash, |other| if same_constant(other, &item) { Same::Yes } else { Same::No });
+            if found == Found::Absent {
+                data.simple &= is_simple(&item);
+                data.table.insert_new(hash, item);
+            }
+        }
+        data
+    }
+}
+
+/// Equality of constants of equal hash.
+fn same_constant(a: &Value, b: &Value) -> bool {
+    match (same(a, b), a, b) {
+        (Same::Yes, ..) => true,
+        (Same::No, ..) => false,
+        (Same::Ask, Value::Tuple(x), Value::Tuple(y)) => {
+            x.items.len() == y.items.len() && x.items.iter().zip(&y.items).all(|(a, b)| same_constant(a, b))
+        }
+        (Same::Ask, Value::Bytes(x), Value::Bytes(y)) => x.data == y.data,
+        _ => ops::numbers_equal(a, b),
     }
 }
 
 impl Set {
     pub fn new(frozen: bool) -> Rc<Set> {
-        Rc::new(Set { header: Header::default(), frozen, data: Default::default() })
+        Set::of_data(frozen, SetData::default())
+    }
+
+    fn of_data(frozen: bool, data: SetData) -> Rc<Set> {
+        Rc::new(Set { header: Header::default(), frozen, data: RefCell::new(data) })
     }
 
     /// A set of these items.
@@ -33,25 +84,84 @@ impl Set {
         Ok(set)
     }
 
+    /// A copy with a table of its own.
+    pub fn copy(&self, frozen: bool) -> Rc<Set> {
+        let data = self.data.borrow();
+        Set::of_data(frozen, SetData { table: data.table.copy(), simple: data.simple })
+    }
+
+    /// The slot of `item`; its `__eq__` runs nested.
+    fn find(&self, i: &mut dyn Interp, item: &Value, hash: i64) -> PyResult<Option<usize>> {
+        'search: loop {
+            let mut found = self.data.borrow().table.find(hash, |other| same(other, item));
+            loop {
+                let candidate = match found {
+                    Found::At(at) => return Ok(Some(at)),
+                    Found::Absent => return Ok(None),
+                    Found::Ask(candidate) => candidate,
+                };
+                let other = self.data.borrow().table.key(candidate.entry).cloned().unwrap_or_default();
+                let equal = ops::equal(i, &other, item)?;
+                let table = &self.data.borrow().table;
+                let next = if !table.still_there(candidate) {
+                    None
+                } else if equal {
+                    Some(Found::At(candidate.entry))
+                } else {
+                    table.resume(candidate, hash, |other| same(other, item))
+                };
+                match next {
+                    Some(next) => found = next,
+                    None => continue 'search,
+                }
+            }
+        }
+    }
+
     /// Adds `item`; whether it was new.
     pub fn add(&self, i: &mut dyn Interp, item: Value) -> PyResult<bool> {
-        let _ = item;
-        Err(not_supported(i, "set", None))
+        let hash = ops::hash(i, &item)?;
+        if self.find(i, &item, hash)?.is_some() {
+            return Ok(false);
+        }
+        let len = {
+            let mut data = self.data.borrow_mut();
+            data.simple &= is_simple(&item);
+            data.table.insert_new(hash, item);
+            data.table.len()
+        };
+        if len >= 512 && len.is_power_of_two() {
+            i.reserve(len * 64)?;
+        }
+        Ok(true)
     }
 
     pub fn contains(&self, i: &mut dyn Interp, item: &Value) -> PyResult<bool> {
-        let _ = item;
-        Err(not_supported(i, "set", None))
+        let hash = hash_of_member(i, item)?;
+        Ok(self.find(i, item, hash)?.is_some())
     }
 
     /// Removes `item`; whether it was there.
     pub fn remove(&self, i: &mut dyn Interp, item: &Value) -> PyResult<bool> {
-        let _ = item;
-        Err(not_supported(i, "set", None))
+        let hash = hash_of_member(i, item)?;
+        let Some(slot) = self.find(i, item, hash)? else { return Ok(false) };
+        let removed = self.data.borrow_mut().table.remove(slot);
+        Ok(removed.is_some())
     }
 
+    /// Removes some member and gives it.
+    pub fn pop(&self) -> Option<Value> {
+        self.data.borrow_mut().table.pop()
+    }
+
+    pub fn clear(&self) {
+        let old = std::mem::take(&mut *self.data.borrow_mut());
+        finalizer::release_all(old.table.into_keys());
+    }
+
+    #[inline]
     pub fn len(&self) -> usize {
-        0
+        self.data.borrow().table.len()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -60,6 +170,122 @@ impl Set {
 
     /// All members, in the table's order.
     pub fn items(&self) -> Vec<Value> {
-        Vec::new()
+        self.data.borrow().table.iter().cloned().collect()
+    }
+
+    /// The member at or after raw place `from`, with the place after it.
+    pub fn next_item(&self, from: usize) -> Option<(usize, Value)> {
+        self.data.borrow().table.next_from(from).map(|(at, item)| (at + 1, item.clone()))
+    }
+
+    /// `hash(frozenset)`
+    pub fn hash(&self) -> i64 {
+        hash_frozenset(self.data.borrow().table.iter_hashed().map(|(hash, _)| hash))
+    }
+
+    /// Runs `f` on both tables. Where comparing members may run Python, which may change the sets, it gets copies.
+    fn with_tables<R>(
+        &self,
+        other: &Set,
+        i: &mut dyn Interp,
+        f: impl FnOnce(&SetTable<Value>, &SetTable<Value>, &mut dyn FnMut(&Value, &Value) -> PyResult<bool>) -> PyResult<R>,
+    ) -> PyResult<R> {
+        i.charge(self.len().max(other.len()) as u64 / 4);
+        let (x, y) = (self.data.borrow(), other.data.borrow());
+        let mut equal = |a: &Value, b: &Value| ops::equal(i, a, b);
+        if x.simple && y.simple {
+            return f(&x.table, &y.table, &mut equal);
+        }
+        let (a, b) = (x.table.clone(), y.table.clone());
+        drop((x, y));
+        f(&a, &b, &mut equal)
+    }
+
+    /// `self | other`, `&`, `-`, `^`: of the kind of `self`.
+    pub fn combined(&self, i: &mut dyn Interp, op: BinaryOp, other: &Set) -> PyResult<Rc<Set>> {
+        let simple = self.data.borrow().simple && other.data.borrow().simple;
+        i.reserve((self.len() + other.len()) * 32)?;
+        let same_set = std::ptr::eq(self, other);
+        let table = self.with_tables(other, i, |x, y, mut equal| match op {
+            BinaryOp::Or => {
+                let mut all = x.copy();
+                all.merge(y, &mut equal)?;
+                Ok(all)
+            }
+            BinaryOp::And if same_set => Ok(x.copy()),
+            BinaryOp::And => x.intersection(y, &mut equal),
+            BinaryOp::Sub => x.difference(y, &mut equal),
+            _ => x.symmetric_difference(y, &mut equal),
+        })?;
+        Ok(Set::of_data(self.frozen, SetData { table, simple }))
+    }
+
+    /// `self |= other` and so on.
+    pub fn update_with(&self, i: &mut dyn Interp, op: BinaryOp, other: &Set) -> PyResult<()> {
+        if std::ptr::eq(self, other) {
+            if matches!(op, BinaryOp::Sub | BinaryOp::Xor) {
+                self.clear();
+            }
+            return Ok(());
+        }
+        let simple = self.data.borrow().simple && other.data.borrow().simple;
+        i.reserve(other.len() * 32)?;
+        if op == BinaryOp::And || !simple {
+            let result = self.combined(i, op, other)?;
+            let old = self.data.replace(result.data.take());
+            finalizer::release_all(old.table.into_keys());
+            return Ok(());
+        }
+        i.charge(other.len() as u64 / 4);
+        let gone = {
+            let mut data = self.data.borrow_mut();
+            let theirs = other.data.borrow();
+            let mut equal = |a: &Value, b: &Value| ops::equal(i, a, b);
+            match op {
+                BinaryOp::Or => data.table.merge(&theirs.table, &mut equal).map(|()| Vec::new())?,
+                BinaryOp::Sub => data.table.difference_update(&theirs.table, &mut equal)?,
+                _ => data.table.symmetric_difference_update(&theirs.table, &mut equal)?,
+            }
+        };
+        finalizer::release_all(gone);
+        Ok(())
+    }
+
+    pub fn is_subset(&self, i: &mut dyn Interp, other: &Set) -> PyResult<bool> {
+        self.with_tables(other, i, |x, y, mut equal| x.is_subset(y, &mut equal))
+    }
+
+    pub fn is_disjoint(&self, i: &mut dyn Interp, other: &Set) -> PyResult<bool> {
+        if std::ptr::eq(self, other) {
+            return Ok(self.is_empty());
+        }
+        self.with_tables(other, i, |x, y, mut equal| x.is_disjoint(y, &mut equal))
+    }
+
+    /// Equality, and the order of inclusion.
+    pub fn compare(&self, i: &mut dyn Interp, op: CompareOp, other: &Set) -> PyResult<bool> {
+        let (n, m) = (self.len(), other.len());
+        match op {
+            CompareOp::Eq => Ok(n == m && self.is_subset(i, other)?),
+            CompareOp::Ne => Ok(n != m || !self.is_subset(i, other)?),
+            CompareOp::Lt => Ok(n < m && self.is_subset(i, other)?),
+            CompareOp::Le => self.is_subset(i, other),
+            CompareOp::Gt => Ok(n > m && other.is_subset(i, self)?),
+            CompareOp::Ge => other.is_subset(i, self),
+        }
+    }
+}
+
+/// The hash of what is looked for; a set is looked for as a frozenset.
+fn hash_of_member(i: &mut dyn Interp, item: &Value) -> Result<i64, Exc> {
+    match item.plain() {
+        Value::Set(set) if !set.frozen => Ok(set.hash()),
+        _ => ops::hash(i, item),
+    }
+}
+
+impl Drop for Set {
+    fn drop(&mut self) {
+        finalizer::release_all(self.data.take().table.into_keys());
     }
 }

@@ -1,30 +1,210 @@
-//! Binary and unary operators.
+//! Binary and unary operators: exact built-ins at once, instances by their methods.
 
-use super::{BinaryOp, UnaryOp};
-use crate::objects::exception::PyResult;
+use super::special::{Candidate, ask, has_methods, is_wrapper};
+use super::{BinaryOp, Truth, UnaryOp, number, sequence, special, truth};
+use crate::objects::args::Args;
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::Flow;
-use crate::objects::interp::{Interp, not_supported};
+use crate::objects::interp::Interp;
+use crate::objects::symbol::known;
+use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
 
 /// `a op b`, or `a op= b`.
 pub fn binary(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> PyResult<Flow> {
-    let _ = (op, inplace, a, b);
-    Err(not_supported(i, "operators", None))
+    match (a, b) {
+        (Value::Int(x), Value::Int(y)) => {
+            let small = match op {
+                BinaryOp::Add => x.checked_add(*y),
+                BinaryOp::Sub => x.checked_sub(*y),
+                BinaryOp::Mul => x.checked_mul(*y),
+                BinaryOp::And => Some(x & y),
+                BinaryOp::Or => Some(x | y),
+                BinaryOp::Xor => Some(x ^ y),
+                BinaryOp::Mod if *y > 0 => Some(x.rem_euclid(*y)),
+                BinaryOp::FloorDiv if *y > 0 => Some(x.div_euclid(*y)),
+                _ => None,
+            };
+            if let Some(n) = small {
+                return Ok(Flow::Done(Value::Int(n)));
+            }
+        }
+        (Value::Float(x), Value::Float(y)) => {
+            if let Some(value) = number::floats(op, *x, *y)? {
+                return Ok(Flow::Done(value));
+            }
+        }
+        _ => {}
+    }
+    if !has_methods(a) && !has_methods(b) {
+        return match exact(i, op, inplace, a, b)? {
+            Some(flow) => Ok(flow),
+            None => Err(unsupported(op, inplace, a, b)),
+        };
+    }
+    by_methods(i, op, inplace, a, b)
+}
+
+/// The operation of exact built-ins (of what instances carry); `None` if they do not know it.
+pub(in crate::objects) fn exact(
+    i: &mut dyn Interp,
+    op: BinaryOp,
+    inplace: bool,
+    a: &Value,
+    b: &Value,
+) -> PyResult<Option<Flow>> {
+    let (x, y) = (a.plain(), b.plain());
+    if let Some(value) = number::arithmetic(i, op, x, y)? {
+        return Ok(Some(Flow::Done(value)));
+    }
+    sequence::operation(i, op, inplace, a, x, y)
+}
+
+/// The protocol of `binary_op1` and `binary_iop1` (Objects/abstract.c): in place, then left, then right; the right
+/// operand first if its class derives from the left one's and provides another method.
+fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> PyResult<Flow> {
+    let (left, right) = (type_of(a), type_of(b));
+    let mut candidates: Vec<Candidate> = Vec::with_capacity(3);
+    let same_class = std::rc::Rc::ptr_eq(&left, &right);
+    if inplace && let Some(method) = left.lookup(op.inplace()) {
+        candidates.push(Candidate { method, receiver: a.clone(), argument: b.clone() });
+    }
+    let forward = left.lookup(op.method()).map(|method| Candidate { method, receiver: a.clone(), argument: b.clone() });
+    let backward = if same_class { None } else { right.lookup(op.reflected()) };
+    let backward = backward.map(|method| Candidate { method, receiver: b.clone(), argument: a.clone() });
+    let mut sequence = None;
+    match (forward, backward) {
+        (Some(forward), Some(backward)) => {
+            let overrides = right.is_subclass_of(&left)
+                && left.lookup(op.reflected()).is_none_or(|inherited| !inherited.is(&backward.method));
+            let (first, second) = if overrides { (backward, forward) } else { (forward, backward) };
+            for candidate in [first, second] {
+                // Concatenation and repetition of sequences are no number's methods: they come last.
+                if is_wrapper(&candidate.method) && sequence::is_sequence(candidate.receiver.plain()) {
+                    sequence = Some(());
+                } else {
+                    candidates.push(candidate);
+                }
+            }
+        }
+        (Some(only), None) | (None, Some(only)) => {
+            if is_wrapper(&only.method) && sequence::is_sequence(only.receiver.plain()) {
+                sequence = Some(());
+            } else {
+                candidates.push(only);
+            }
+        }
+        (None, None) => {}
+    }
+    let (x, y) = (a.clone(), b.clone());
+    ask(i, candidates, move |i| match sequence.map_or(Ok(None), |()| exact(i, op, inplace, &x, &y))? {
+        Some(flow) => Ok(flow),
+        None => Err(unsupported(op, inplace, &x, &y)),
+    })
+}
+
+#[cold]
+fn unsupported(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Exc {
+    let (x, y) = (type_name(a), type_name(b));
+    if op == BinaryOp::Add {
+        match a.plain() {
+            Value::Str(_) => return type_error(format!("can only concatenate str (not \"{y}\") to str")),
+            Value::List(_) => return type_error(format!("can only concatenate list (not \"{y}\") to list")),
+            Value::Tuple(_) => return type_error(format!("can only concatenate tuple (not \"{y}\") to tuple")),
+            Value::Bytes(_) => return type_error(format!("can't concat {y} to {x}")),
+            _ if type_of(a).is_subclass_of(&crate::objects::types().bytearray) => {
+                return type_error(format!("can't concat {y} to {x}"));
+            }
+            _ => {}
+        }
+    }
+    if op == BinaryOp::Mul {
+        if sequence::is_sequence(a.plain()) {
+            return type_error(format!("can't multiply sequence by non-int of type '{y}'"));
+        }
+        if sequence::is_sequence(b.plain()) {
+            return type_error(format!("can't multiply sequence by non-int of type '{x}'"));
+        }
+    }
+    let symbol = match (op, inplace) {
+        (BinaryOp::Pow, false) => "** or pow()".to_string(),
+        (_, false) => op.symbol().to_string(),
+        (_, true) => format!("{}=", op.symbol()),
+    };
+    let mut text = format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'");
+    if op == BinaryOp::RShift
+        && !inplace
+        && let Value::Builtin(f) = a
+        && &*f.name == "print"
+    {
+        text += ". Did you mean \"print(<message>, file=<output_stream>)\"?";
+    }
+    type_error(text)
 }
 
 /// `pow(a, b, m)`
 pub fn power_mod(i: &mut dyn Interp, a: &Value, b: &Value, m: &Value) -> PyResult<Flow> {
-    let _ = (a, b, m);
-    Err(not_supported(i, "pow", None))
+    if m.is_none() {
+        return binary(i, BinaryOp::Pow, false, a, b);
+    }
+    if let (Some(x), Some(y), Some(z)) = (number::int_ref(a), number::int_ref(b), number::int_ref(m)) {
+        i.charge(y.bit_length() * (z.bit_length() / 64 + 1).pow(2));
+        return Ok(Flow::Done(x.pow_mod(y, z)?.into()));
+    }
+    if matches!(a.plain(), Value::Float(_)) || matches!(b.plain(), Value::Float(_)) {
+        return Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    }
+    if matches!(a.plain(), Value::Complex(_)) || matches!(b.plain(), Value::Complex(_)) {
+        return Err(value_error("complex modulo"));
+    }
+    let text = format!(
+        "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+        type_name(a),
+        type_name(b),
+        type_name(m)
+    );
+    match type_of(a).lookup(known::POW) {
+        Some(method) if has_methods(a) => {
+            let method = super::bind_method(i, &method, a)?;
+            let args = Args::from([b.clone(), m.clone()]);
+            let cx = i.cx();
+            Ok(Flow::frame(async move {
+                match cx.call(&method, args).await? {
+                    Value::NotImplemented => Err(type_error(text)),
+                    value => Ok(value),
+                }
+            }))
+        }
+        _ => Err(type_error(text)),
+    }
 }
 
 pub fn unary(i: &mut dyn Interp, op: UnaryOp, value: &Value) -> PyResult<Flow> {
-    let _ = (op, value);
-    Err(not_supported(i, "operators", None))
+    match (op, value) {
+        (UnaryOp::Neg, Value::Int(n)) if *n != i64::MIN => return Ok(Flow::Done(Value::Int(-n))),
+        (UnaryOp::Neg, Value::Float(x)) => return Ok(Flow::Done(Value::Float(-x))),
+        _ => {}
+    }
+    if has_methods(value) {
+        if let Some(method) = special(i, value, op.method())? {
+            return Ok(Flow::call(method, Args::none()));
+        }
+    } else if let Some(result) = number::unary_number(op, value) {
+        return Ok(Flow::Done(result));
+    }
+    Err(type_error(format!("bad operand type for unary {}: '{}'", op.symbol(), type_name(value))))
 }
 
 /// `not value`
 pub fn not_(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
-    let _ = value;
-    Err(not_supported(i, "not", None))
+    match truth(i, value)? {
+        Truth::Known(b) => Ok(Flow::Done(Value::Bool(!b))),
+        Truth::Flow(flow) => {
+            let (cx, by) = (i.cx(), value.clone());
+            Ok(Flow::frame(async move {
+                let result = cx.finish(Ok(flow)).await?;
+                cx.enter(|i| super::judge_truth(i, &result, &by)).map(|b| Value::Bool(!b))
+            }))
+        }
+    }
 }

@@ -1,36 +1,109 @@
-//! Numbers out of objects: `__index__`, `__float__`, `__int__`; the indices of a slice.
+//! Numbers out of objects: `__index__`, `__float__`; the indices of a slice.
 
+use super::special;
+use crate::objects::args::Args;
 use crate::objects::containers::Slice;
-use crate::objects::exception::PyResult;
-use crate::objects::interp::{Interp, not_supported};
+use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
+use crate::objects::int::IntRef;
+use crate::objects::interp::Interp;
+use crate::objects::symbol::known;
+use crate::objects::types::type_name;
 use crate::objects::value::Value;
 
 /// `operator.index` as a machine int; IndexError when it does not fit.
+#[inline]
 pub fn index(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
-    match value.as_int() {
-        Some(n) => Ok(n),
-        None => Err(not_supported(i, "__index__", None)),
+    match value {
+        Value::Int(n) => Ok(*n),
+        _ => match to_int(i, value)? {
+            Value::Int(n) => Ok(n),
+            _ => Err(index_error(format!("cannot fit '{}' into an index-sized integer", type_name(value)))),
+        },
     }
 }
 
-/// `float(value)` for a number or an object with `__float__` or `__index__`.
+/// `operator.index`: an Int or BigInt; `__index__` runs nested.
+pub fn to_int(i: &mut dyn Interp, value: &Value) -> PyResult {
+    match as_index(i, value)? {
+        Some(n) => Ok(n),
+        None => Err(type_error(format!("'{}' object cannot be interpreted as an integer", type_name(value)))),
+    }
+}
+
+/// An Int or BigInt; `None` if the value is no integer and has no `__index__`.
+pub(in crate::objects) fn as_index(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Value>> {
+    match value.plain() {
+        Value::Int(n) => return Ok(Some(Value::Int(*n))),
+        Value::Bool(b) => return Ok(Some(Value::Int(*b as i64))),
+        Value::BigInt(n) => return Ok(Some(Value::BigInt(n.clone()))),
+        Value::Object(_) => {}
+        _ => return Ok(None),
+    }
+    let Some(method) = special(i, value, known::INDEX)? else { return Ok(None) };
+    let result = i.call(&method, Args::none())?;
+    match result.plain() {
+        Value::Int(_) | Value::BigInt(_) => Ok(Some(result.plain().clone())),
+        Value::Bool(b) => Ok(Some(Value::Int(*b as i64))),
+        _ => Err(type_error(format!("__index__ returned non-int (type {})", type_name(&result)))),
+    }
+}
+
+/// A number as a float: float, int, bool and what has `__float__` or `__index__` (nested).
 pub fn to_float(i: &mut dyn Interp, value: &Value) -> PyResult<f64> {
     match value.plain() {
-        Value::Float(x) => Ok(*x),
-        _ => Err(not_supported(i, "__float__", None)),
+        Value::Float(x) => return Ok(*x),
+        Value::Int(n) => return Ok(*n as f64),
+        Value::Bool(b) => return Ok(*b as u8 as f64),
+        Value::BigInt(n) => return IntRef::Big(n).to_f64().map_err(Exc::from),
+        Value::Object(_) => {}
+        _ => return Err(must_be_real(value)),
+    }
+    if let Some(method) = special(i, value, known::FLOAT)? {
+        let result = i.call(&method, Args::none())?;
+        return match result.plain() {
+            Value::Float(x) => Ok(*x),
+            _ => Err(type_error(format!(
+                "{}.__float__ returned non-float (type {})",
+                type_name(value),
+                type_name(&result)
+            ))),
+        };
+    }
+    match as_index(i, value)? {
+        Some(n) => to_float(i, &n),
+        None => Err(must_be_real(value)),
     }
 }
 
-/// `operator.index`: an Int or BigInt.
-pub fn to_int(i: &mut dyn Interp, value: &Value) -> PyResult {
-    match value.as_int() {
-        Some(n) => Ok(Value::Int(n)),
-        None => Err(not_supported(i, "__index__", None)),
+#[cold]
+fn must_be_real(value: &Value) -> Exc {
+    type_error(format!("must be real number, not {}", type_name(value)))
+}
+
+/// A slice's bound: `None` for None; what does not fit is clipped (`_PyEval_SliceIndex`).
+pub(in crate::objects) fn slice_bound(i: &mut dyn Interp, value: &Value) -> PyResult<Option<i64>> {
+    match value {
+        Value::None | Value::Unset => Ok(None),
+        Value::Int(n) => Ok(Some(*n)),
+        _ => match as_index(i, value)? {
+            Some(Value::Int(n)) => Ok(Some(n)),
+            Some(Value::BigInt(n)) => Ok(Some(if n.sign() == num_bigint::Sign::Minus { i64::MIN } else { i64::MAX })),
+            _ => Err(type_error("slice indices must be integers or None or have an __index__ method")),
+        },
     }
 }
 
 /// `slice.indices`: start, stop, step and the number of indices, for a sequence of `len`.
 pub fn slice_indices(i: &mut dyn Interp, slice: &Slice, len: usize) -> PyResult<(i64, i64, i64, usize)> {
-    let _ = (slice, len);
-    Err(not_supported(i, "slices", None))
+    let step = slice_bound(i, &slice.step)?.unwrap_or(1).max(-i64::MAX);
+    if step == 0 {
+        return Err(value_error("slice step cannot be zero"));
+    }
+    let len = len as i64;
+    let (lowest, highest) = if step < 0 { (-1, len - 1) } else { (0, len) };
+    let clip = |n: i64| if n < 0 { n.saturating_add(len).max(lowest) } else { n.min(highest) };
+    let start = slice_bound(i, &slice.start)?.map_or(if step < 0 { highest } else { lowest }, clip);
+    let stop = slice_bound(i, &slice.stop)?.map_or(if step < 0 { lowest } else { highest }, clip);
+    let count = crate::objects::containers::range_len(start, stop, step) as usize;
+    Ok((start, stop, step, count))
 }

@@ -1,11 +1,118 @@
 //! `hash(x)`.
 
-use crate::objects::exception::PyResult;
-use crate::objects::interp::{Interp, not_supported};
+use super::special::{call_found, is_default};
+use crate::objects::args::Args;
+use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::hash::{self, TupleHasher};
+use crate::objects::identity::id;
+use crate::objects::interp::Interp;
+use crate::objects::symbol::known;
+use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
 
 /// `hash(value)`; an instance's `__hash__` runs nested.
+#[inline]
 pub fn hash(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
-    let _ = value;
-    Err(not_supported(i, "hash", None))
+    match value {
+        Value::Str(s) => Ok(s.data.hash()),
+        Value::Int(n) => Ok(hash::hash_int(*n)),
+        _ => general(i, value),
+    }
+}
+
+/// The hash of a constant: numbers, strs, bytes, None, tuples and frozensets of such. `None` for anything else.
+pub(in crate::objects) fn of_constant(value: &Value) -> Option<i64> {
+    Some(match value {
+        Value::Str(s) => s.data.hash(),
+        Value::Int(n) => hash::hash_int(*n),
+        Value::Bool(b) => *b as i64,
+        Value::Float(x) => hash::hash_float(*x, id(value)),
+        Value::BigInt(n) => hash::hash_bigint(n),
+        Value::Complex(c) => hash::hash_complex(c.real, c.imag, id(value)),
+        Value::Bytes(b) => hash::hash_bytes(&b.data),
+        Value::None => hash::NONE,
+        Value::Tuple(t) => {
+            let mut hasher = TupleHasher::new();
+            for item in &t.items {
+                hasher.add(of_constant(item)?);
+            }
+            hasher.finish()
+        }
+        Value::Ellipsis | Value::NotImplemented => hash::hash_pointer(id(value)),
+        _ => return None,
+    })
+}
+
+fn general(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    match value {
+        Value::Tuple(t) => {
+            let mut hasher = TupleHasher::new();
+            i.enter_recursion("")?;
+            for item in &t.items {
+                match hash(i, item) {
+                    Ok(h) => hasher.add(h),
+                    Err(e) => {
+                        i.leave_recursion();
+                        return Err(e);
+                    }
+                }
+            }
+            i.leave_recursion();
+            Ok(hasher.finish())
+        }
+        Value::Set(s) if s.frozen => Ok(s.hash()),
+        Value::List(_) | Value::Dict(_) | Value::Set(_) => Err(unhashable(value)),
+        Value::Slice(s) => {
+            let mut hasher = TupleHasher::new();
+            for part in [&s.start, &s.stop, &s.step] {
+                hasher.add(hash(i, part)?);
+            }
+            Ok(hasher.finish())
+        }
+        Value::Range(r) => {
+            let len = r.len();
+            let parts = [
+                Value::Int(len as i64),
+                if len == 0 { Value::None } else { Value::Int(r.start) },
+                if len < 2 { Value::None } else { Value::Int(r.step) },
+            ];
+            hash(i, &Value::tuple(parts))
+        }
+        Value::Method(m) => {
+            let function = hash(i, &m.function)?;
+            Ok((function ^ hash::hash_pointer(id(&m.receiver))).max(i64::MIN + 1))
+        }
+        Value::Object(_) => instance(i, value),
+        Value::Type(class) if class.metaclass.is_some() => instance(i, value),
+        _ => Ok(of_constant(value).unwrap_or_else(|| hash::hash_pointer(id(value)))),
+    }
+}
+
+fn instance(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    let class = type_of(value);
+    match class.lookup(known::HASH) {
+        Some(Value::None) => Err(unhashable(value)),
+        Some(method) if !is_default(&method) && !super::special::is_wrapper(&method) => {
+            let flow = call_found(i, &method, value, Args::none())?;
+            let result = i.finish(flow)?;
+            match result.plain() {
+                Value::Int(n) => Ok(if *n == -1 { -2 } else { *n }),
+                Value::Bool(b) => Ok(*b as i64),
+                Value::BigInt(n) => Ok(hash::hash_bigint(n)),
+                _ => Err(type_error("__hash__ method should return an integer")),
+            }
+        }
+        _ => match value.plain() {
+            Value::Object(_) | Value::Type(_) => Ok(hash::hash_pointer(id(value))),
+            plain => {
+                let plain = plain.clone();
+                general(i, &plain)
+            }
+        },
+    }
+}
+
+#[cold]
+fn unhashable(value: &Value) -> Exc {
+    type_error(format!("unhashable type: '{}'", type_name(value)))
 }

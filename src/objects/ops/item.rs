@@ -1,48 +1,334 @@
 //! `len`, `in`, `[]`.
 
-use crate::objects::exception::PyResult;
+use std::rc::Rc;
+
+use super::special::{call_found, has_methods, is_wrapper};
+use super::{iterate, number, subscript};
+use crate::objects::args::Args;
+use crate::objects::attribute;
+use crate::objects::builtin_types::generic_alias;
+use crate::objects::exception::{Exc, PyResult, key_error, type_error};
 use crate::objects::function::Flow;
-use crate::objects::interp::{Interp, not_supported};
+use crate::objects::interp::Interp;
+use crate::objects::symbol::known;
+use crate::objects::types::{type_name, type_of, types};
 use crate::objects::value::Value;
+
+/// The length of an exact built-in (of what an instance carries).
+pub(in crate::objects) fn exact_len(value: &Value) -> Option<usize> {
+    Some(match value {
+        Value::List(l) => l.items.borrow().len(),
+        Value::Str(s) => s.data.len(),
+        Value::Tuple(t) => t.items.len(),
+        Value::Dict(d) => d.len(),
+        Value::Set(s) => s.len(),
+        Value::Bytes(b) => b.data.len(),
+        Value::Range(r) => r.len() as usize,
+        _ => return None,
+    })
+}
 
 /// `len(value)`
 pub fn len(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
-    let _ = value;
-    Err(not_supported(i, "len", None))
+    if let Some(n) = exact_len(value) {
+        return Ok(Flow::Done(n.into()));
+    }
+    if has_methods(value) {
+        match type_of(value).lookup(known::LEN) {
+            Some(method) if is_wrapper(&method) => {
+                if let Some(n) = exact_len(value.plain()) {
+                    return Ok(Flow::Done(n.into()));
+                }
+            }
+            Some(method) => {
+                return match call_found(i, &method, value, Args::none())? {
+                    Flow::Done(result) => super::truth::judge_len(i, &result).map(|n| Flow::Done(n.into())),
+                    flow => {
+                        let cx = i.cx();
+                        Ok(Flow::frame(async move {
+                            let result = cx.finish(Ok(flow)).await?;
+                            cx.enter(|i| super::truth::judge_len(i, &result)).map(Value::from)
+                        }))
+                    }
+                };
+            }
+            None => {}
+        }
+    }
+    Err(type_error(format!("object of type '{}' has no len()", type_name(value))))
 }
 
 /// `len(value)`, `__len__` nested.
 pub fn length(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
-    let _ = value;
-    Err(not_supported(i, "len", None))
+    match len(i, value)? {
+        Flow::Done(Value::Int(n)) => Ok(n as usize),
+        flow => Ok(i.finish(flow)?.as_int().unwrap_or(0) as usize),
+    }
 }
 
 /// `operator.length_hint(value, default)`, Python code nested.
 pub fn length_hint(i: &mut dyn Interp, value: &Value, default: usize) -> PyResult<usize> {
-    let _ = (value, default);
-    Err(not_supported(i, "len", None))
+    if let Some(n) = exact_len(value.plain()) {
+        return Ok(n);
+    }
+    if let Value::Iter(iter) = value {
+        return Ok(iterate::remaining(iter).unwrap_or(default));
+    }
+    if has_methods(value) {
+        let class = type_of(value);
+        if class.lookup(known::LEN).is_some() {
+            return length(i, value);
+        }
+        if let Some(method) = class.lookup(known::LENGTH_HINT) {
+            let flow = call_found(i, &method, value, Args::none())?;
+            let hint = i.finish(flow)?;
+            return match hint {
+                Value::NotImplemented => Ok(default),
+                hint => super::truth::judge_len(i, &hint),
+            };
+        }
+    }
+    Ok(default)
 }
 
 /// `item in container`: comes to a bool.
 pub fn contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult<Flow> {
-    let _ = (container, item);
-    Err(not_supported(i, "in", None))
+    if has_methods(container) {
+        let class = type_of(container);
+        match class.lookup(known::CONTAINS) {
+            Some(Value::None) => {
+                return Err(type_error(format!("'{}' object is not a container", type_name(container))));
+            }
+            Some(method) if !is_wrapper(&method) => {
+                return match call_found(i, &method, container, Args::one(item.clone()))? {
+                    Flow::Done(answer) => super::is_true(i, &answer).map(|b| Flow::Done(Value::Bool(b))),
+                    flow => {
+                        let cx = i.cx();
+                        Ok(Flow::frame(async move {
+                            let answer = cx.finish(Ok(flow)).await?;
+                            cx.run(|i| super::not_(i, &answer))
+                                .await
+                                .map(|b| Value::Bool(matches!(b, Value::Bool(false))))
+                        }))
+                    }
+                };
+            }
+            Some(_) => {}
+            None => return contains_by_iteration(i, container, item),
+        }
+    }
+    match exact_contains(i, container.plain(), item)? {
+        Some(answer) => Ok(Flow::Done(Value::Bool(answer))),
+        None => contains_by_iteration(i, container, item),
+    }
+}
+
+/// `in` of an exact built-in; `None` if it must be iterated.
+pub(in crate::objects) fn exact_contains(
+    i: &mut dyn Interp,
+    container: &Value,
+    item: &Value,
+) -> PyResult<Option<bool>> {
+    Ok(Some(match container {
+        Value::Str(s) => match item.plain() {
+            Value::Str(part) => s.data.contains(&part.data),
+            _ => {
+                let name = type_name(item);
+                return Err(type_error(format!("'in <string>' requires string as left operand, not {name}")));
+            }
+        },
+        Value::List(l) => {
+            let mut at = 0;
+            loop {
+                let Some(other) = l.items.borrow().get(at).cloned() else { break false };
+                if super::equal(i, &other, item)? {
+                    break true;
+                }
+                at += 1;
+                if at % 64 == 0 {
+                    i.charge(16);
+                }
+            }
+        }
+        Value::Tuple(t) => {
+            let mut found = false;
+            for other in &t.items {
+                if super::equal(i, other, item)? {
+                    found = true;
+                    break;
+                }
+            }
+            found
+        }
+        Value::Dict(d) => d.contains(i, item)?,
+        Value::Set(s) => s.contains(i, item)?,
+        Value::Range(r) => match number::int_ref(item) {
+            Some(n) => match n.as_i64() {
+                Some(n) => range_contains(r.start, r.stop, r.step, n),
+                None => false,
+            },
+            None => return Ok(None),
+        },
+        Value::Bytes(_) => return crate::objects::builtin_types::bytes_like::contains(i, container, item).map(Some),
+        _ => return Ok(None),
+    }))
+}
+
+fn range_contains(start: i64, stop: i64, step: i64, n: i64) -> bool {
+    let within = if step > 0 { start <= n && n < stop } else { stop < n && n <= start };
+    within && (n as i128 - start as i128) % step as i128 == 0
+}
+
+/// `in` of what is only iterable.
+fn contains_by_iteration(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult<Flow> {
+    let iterator = match iterate::iter_or_none(i, container)? {
+        Some(flow) => flow,
+        None => return Err(type_error(format!("argument of type '{}' is not iterable", type_name(container)))),
+    };
+    let (cx, item) = (i.cx(), item.clone());
+    Ok(Flow::frame(async move {
+        let iterator = cx.finish(Ok(iterator)).await?;
+        while let Some(other) = super::next_item(&cx, &iterator).await? {
+            if other.is(&item) {
+                return Ok(Value::Bool(true));
+            }
+            let answer = cx.run(|i| super::compare(i, super::CompareOp::Eq, &other, &item)).await?;
+            if !matches!(cx.run(|i| super::not_(i, &answer)).await?, Value::Bool(true)) {
+                return Ok(Value::Bool(true));
+            }
+        }
+        Ok(Value::Bool(false))
+    }))
 }
 
 /// `object[key]`
 pub fn get_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flow> {
-    let _ = (object, key);
-    Err(not_supported(i, "[]", None))
+    match (object, key) {
+        (Value::List(l), Value::Int(n)) => {
+            let items = l.items.borrow();
+            let at = if *n < 0 { n + items.len() as i64 } else { *n };
+            if let Some(item) = items.get(at as usize) {
+                return Ok(Flow::Done(item.clone()));
+            }
+        }
+        (Value::Tuple(t), Value::Int(n)) => {
+            let at = if *n < 0 { n + t.items.len() as i64 } else { *n };
+            if let Some(item) = t.items.get(at as usize) {
+                return Ok(Flow::Done(item.clone()));
+            }
+        }
+        (Value::Dict(d), _) => {
+            return match d.get(i, key)? {
+                Some(value) => Ok(Flow::Done(value)),
+                None => Err(key_error(key.clone())),
+            };
+        }
+        (Value::Type(_), _) => return get_class_item(i, object, key),
+        (Value::Object(_), _) => return get_item_by_method(i, object, key),
+        _ => {}
+    }
+    match subscript::get(i, object, key)? {
+        Some(value) => Ok(Flow::Done(value)),
+        None => Err(not_subscriptable(object)),
+    }
+}
+
+#[cold]
+fn not_subscriptable(object: &Value) -> Exc {
+    type_error(format!("'{}' object is not subscriptable", type_name(object)))
+}
+
+fn get_item_by_method(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flow> {
+    let class = type_of(object);
+    match class.lookup(known::GETITEM) {
+        Some(method) if is_wrapper(&method) => match object.plain() {
+            Value::Dict(d) => match d.get(i, key)? {
+                Some(value) => Ok(Flow::Done(value)),
+                None => match class.lookup(known::MISSING) {
+                    Some(missing) => call_found(i, &missing, object, Args::one(key.clone())),
+                    None => Err(key_error(key.clone())),
+                },
+            },
+            plain => match subscript::get(i, plain, key)? {
+                Some(value) => Ok(Flow::Done(value)),
+                None => Err(not_subscriptable(object)),
+            },
+        },
+        Some(method) => call_found(i, &method, object, Args::one(key.clone())),
+        None => Err(not_subscriptable(object)),
+    }
+}
+
+/// `C[key]`: the metaclass's `__getitem__`, or `__class_getitem__`.
+fn get_class_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flow> {
+    let Value::Type(class) = object else { return Err(not_subscriptable(object)) };
+    if let Some(metaclass) = &class.metaclass
+        && let Some(method) = metaclass.lookup(known::GETITEM)
+    {
+        return call_found(i, &method, object, Args::one(key.clone()));
+    }
+    if Rc::ptr_eq(class, &types().type_) {
+        return Ok(Flow::Done(generic_alias::new(object.clone(), key.clone())));
+    }
+    match class.lookup(known::CLASS_GETITEM) {
+        Some(found) => {
+            let flow = attribute::bind(i, &found, &Value::Unset, class)?;
+            let function = i.finish(flow)?;
+            Ok(Flow::call(function, Args::one(key.clone())))
+        }
+        None => Err(type_error(format!("type '{}' is not subscriptable", class.name()))),
+    }
 }
 
 /// `object[key] = value`
 pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -> PyResult<Flow> {
-    let _ = (object, key, value);
-    Err(not_supported(i, "[]", None))
+    match (object, key) {
+        (Value::List(l), Value::Int(n)) => {
+            let mut items = l.items.borrow_mut();
+            let at = if *n < 0 { n + items.len() as i64 } else { *n };
+            if let Some(item) = items.get_mut(at as usize) {
+                let old = std::mem::replace(item, value);
+                drop(items);
+                crate::objects::finalizer::release(old);
+                return Ok(Flow::Done(Value::None));
+            }
+        }
+        (Value::Dict(d), _) => {
+            d.set(i, key.clone(), value)?;
+            return Ok(Flow::Done(Value::None));
+        }
+        _ if has_methods(object) => match type_of(object).lookup(known::SETITEM) {
+            Some(method) if is_wrapper(&method) => {
+                if let Value::Dict(d) = object.plain() {
+                    d.set(i, key.clone(), value)?;
+                    return Ok(Flow::Done(Value::None));
+                }
+            }
+            Some(method) => return call_found(i, &method, object, Args::from([key.clone(), value])),
+            None => {}
+        },
+        _ => {}
+    }
+    match object.plain() {
+        Value::List(list) => subscript::set_list(i, list, key, value),
+        _ => Err(type_error(format!("'{}' object does not support item assignment", type_name(object)))),
+    }
 }
 
 /// `del object[key]`
 pub fn del_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flow> {
-    let _ = (object, key);
-    Err(not_supported(i, "[]", None))
+    if has_methods(object)
+        && let Some(method) = type_of(object).lookup(known::DELITEM)
+        && !is_wrapper(&method)
+    {
+        return call_found(i, &method, object, Args::one(key.clone()));
+    }
+    match object.plain() {
+        Value::Dict(d) => match d.remove(i, key)? {
+            Some(_) => Ok(Flow::Done(Value::None)),
+            None => Err(key_error(key.clone())),
+        },
+        Value::List(list) => subscript::del_list(i, list, key).map(|()| Flow::Done(Value::None)),
+        _ => Err(type_error(format!("'{}' object doesn't support item deletion", type_name(object)))),
+    }
 }

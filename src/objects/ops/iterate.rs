@@ -1,12 +1,20 @@
 //! `iter` and `next`.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::special::{call_found, has_methods, is_wrapper};
+use super::subscript::character;
+use crate::objects::args::Args;
+use crate::objects::builtin_types::iterators;
 use crate::objects::cx::Cx;
-use crate::objects::exception::PyResult;
+use crate::objects::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error};
 use crate::objects::function::Flow;
-use crate::objects::interp::{Interp, not_supported};
-use crate::objects::iter::{Advance, Iter};
+use crate::objects::generator::{GeneratorKind, Resume, Step};
+use crate::objects::interp::Interp;
+use crate::objects::iter::{Advance, DictPart, Iter, IterKind};
+use crate::objects::symbol::known;
+use crate::objects::types::{type_name, type_of, types};
 use crate::objects::value::Value;
 
 /// What `next` comes to.
@@ -17,39 +25,375 @@ pub enum Next {
     Flow(Flow),
 }
 
+/// So many items are handled in one go before others get their turn.
+pub(in crate::objects) const CHUNK: usize = 10_000;
+
 /// `iter(value)`
 pub fn iter(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
-    let _ = value;
-    Err(not_supported(i, "iter", None))
+    if let Some(iterator) = exact_iter(value) {
+        return Ok(Flow::Done(iterator));
+    }
+    match iter_or_none(i, value)? {
+        Some(flow) => Ok(flow),
+        None => Err(not_iterable(value)),
+    }
+}
+
+#[cold]
+pub(in crate::objects) fn not_iterable(value: &Value) -> Exc {
+    type_error(format!("'{}' object is not iterable", type_name(value)))
+}
+
+/// The iterator of an exact built-in.
+pub(in crate::objects) fn exact_iter(value: &Value) -> Option<Value> {
+    let t = types();
+    let index = Cell::new(0);
+    Some(match value {
+        Value::List(list) => Iter::new(t.list_iterator.clone(), IterKind::List { list: list.clone(), index }),
+        Value::Tuple(tuple) => Iter::new(t.tuple_iterator.clone(), IterKind::Tuple { tuple: tuple.clone(), index }),
+        Value::Range(r) => {
+            let kind = IterKind::Range { next: Cell::new(r.start), step: r.step, left: Cell::new(r.len()) };
+            Iter::new(t.range_iterator.clone(), kind)
+        }
+        Value::Str(string) => {
+            let class = if string.data.is_ascii() { &t.str_ascii_iterator } else { &t.str_iterator };
+            Iter::new(class.clone(), IterKind::Str { string: string.clone(), index })
+        }
+        Value::Dict(dict) => iterators::of_dict(dict, DictPart::Keys),
+        Value::Set(set) => {
+            Iter::new(t.set_iterator.clone(), IterKind::Set { set: set.clone(), index, size: set.len() })
+        }
+        Value::Bytes(_) => iterators::of_bytes(value),
+        Value::Iter(_) => value.clone(),
+        Value::Generator(g) if g.kind == GeneratorKind::Generator => value.clone(),
+        _ => return None,
+    })
+}
+
+/// `iter(value)`; `None` if the value is not iterable.
+pub(in crate::objects) fn iter_or_none(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Flow>> {
+    if let Some(iterator) = exact_iter(value) {
+        return Ok(Some(Flow::Done(iterator)));
+    }
+    if !has_methods(value) {
+        return Ok(None);
+    }
+    let class = type_of(value);
+    match class.lookup(known::ITER) {
+        Some(Value::None) => Ok(None),
+        Some(method) if is_wrapper(&method) => Ok(exact_iter(value.plain()).map(Flow::Done)),
+        Some(method) => match call_found(i, &method, value, Args::none())? {
+            Flow::Done(iterator) => checked(iterator).map(|it| Some(Flow::Done(it))),
+            flow => {
+                let cx = i.cx();
+                Ok(Some(Flow::frame(async move { checked(cx.finish(Ok(flow)).await?) })))
+            }
+        },
+        None if class.lookup(known::GETITEM).is_some() => Ok(Some(Flow::Done(iterators::of_sequence(value)))),
+        None => Ok(None),
+    }
+}
+
+/// What `__iter__` gave must be an iterator.
+fn checked(iterator: Value) -> PyResult {
+    if is_iterator(&iterator) {
+        return Ok(iterator);
+    }
+    Err(type_error(format!("iter() returned non-iterator of type '{}'", type_name(&iterator))))
+}
+
+pub(in crate::objects) fn is_iterator(value: &Value) -> bool {
+    match value {
+        Value::Iter(_) => true,
+        Value::Generator(g) => g.kind == GeneratorKind::Generator,
+        Value::Object(_) => type_of(value).lookup(known::NEXT).is_some(),
+        _ => false,
+    }
 }
 
 /// `next(iterator)`
 pub fn next(i: &mut dyn Interp, iterator: &Value) -> PyResult<Next> {
-    let _ = iterator;
-    Err(not_supported(i, "next", None))
+    match iterator {
+        Value::Iter(iter) => Ok(match iter.advance(i)? {
+            Advance::Item(item) => Next::Item(item),
+            Advance::End => Next::End,
+            Advance::Frame(future) => Next::Flow(Flow::Frame(future)),
+        }),
+        Value::Generator(g) if g.kind == GeneratorKind::Generator => {
+            let (cx, generator) = (i.cx(), iterator.clone());
+            Ok(Next::Flow(Flow::frame(async move {
+                match cx.resume(&generator, Resume::Send(Value::None)).await {
+                    Step::Yield(item) => Ok(item),
+                    Step::Return(value) => Err(stop_iteration(value)),
+                    Step::Raise(exc) => Err(exc),
+                }
+            })))
+        }
+        Value::Object(_) | Value::Type(_) => match type_of(iterator).lookup(known::NEXT) {
+            Some(method) => match call_found(i, &method, iterator, Args::none()) {
+                Ok(Flow::Done(item)) => Ok(Next::Item(item)),
+                Ok(flow) => Ok(Next::Flow(flow)),
+                Err(exc) if exc.is_a(&types().stop_iteration) => Ok(Next::End),
+                Err(exc) => Err(exc),
+            },
+            None => Err(not_an_iterator(iterator)),
+        },
+        _ => Err(not_an_iterator(iterator)),
+    }
+}
+
+#[cold]
+fn not_an_iterator(value: &Value) -> Exc {
+    type_error(format!("'{}' object is not an iterator", type_name(value)))
 }
 
 impl Iter {
     /// One step.
     pub fn advance(self: &Rc<Iter>, i: &mut dyn Interp) -> PyResult<Advance> {
-        Err(not_supported(i, "next", None))
+        if let IterKind::Native(native) = &self.kind {
+            return self.advance_native(i, native);
+        }
+        match self.step()? {
+            Some(item) => Ok(Advance::Item(item)),
+            None => Ok(Advance::End),
+        }
     }
+
+    #[inline(never)]
+    fn advance_native(
+        self: &Rc<Iter>,
+        i: &mut dyn Interp,
+        native: &RefCell<Box<dyn crate::objects::iter::NativeIter>>,
+    ) -> PyResult<Advance> {
+        if self.exhausted.get() {
+            return Ok(Advance::End);
+        }
+        let Ok(mut native) = native.try_borrow_mut() else {
+            return Err(crate::objects::exception::value_error("iterator already executing"));
+        };
+        let advance = native.advance(i, self)?;
+        if matches!(advance, Advance::End) {
+            self.exhausted.set(true);
+        }
+        Ok(advance)
+    }
+
+    /// One step of an iterator that never runs Python; `None` at the end.
+    #[inline]
+    pub(in crate::objects) fn step(&self) -> PyResult<Option<Value>> {
+        if self.exhausted.get() {
+            return Ok(None);
+        }
+        let item = match &self.kind {
+            IterKind::List { list, index } => {
+                let at = index.get();
+                index.set(at + 1);
+                list.items.borrow().get(at).cloned()
+            }
+            IterKind::Tuple { tuple, index } => {
+                let at = index.get();
+                index.set(at + 1);
+                tuple.items.get(at).cloned()
+            }
+            IterKind::Range { next, step, left } => match left.get() {
+                0 => None,
+                more => {
+                    let n = next.get();
+                    left.set(more - 1);
+                    next.set(n.wrapping_add(*step));
+                    Some(Value::Int(n))
+                }
+            },
+            IterKind::Str { string, index } => {
+                let at = index.get();
+                index.set(at + 1);
+                (at < string.data.len()).then(|| character(string.data.at(at)))
+            }
+            IterKind::Dict { dict, what, index, size, left } => {
+                if dict.len() != size.get() {
+                    // The error stays.
+                    size.set(usize::MAX);
+                    return Err(runtime_error("dictionary changed size during iteration"));
+                }
+                match dict.next_part(index.get(), *what) {
+                    Some(_) if left.get() == 0 => {
+                        return Err(runtime_error("dictionary keys changed during iteration"));
+                    }
+                    Some((after, item)) => {
+                        index.set(after);
+                        left.set(left.get() - 1);
+                        Some(item)
+                    }
+                    None => None,
+                }
+            }
+            IterKind::Set { set, index, size } => {
+                if set.len() != *size {
+                    return Err(runtime_error("Set changed size during iteration"));
+                }
+                set.next_item(index.get()).map(|(after, item)| {
+                    index.set(after);
+                    item
+                })
+            }
+            IterKind::Native(_) => None,
+        };
+        if item.is_none() {
+            self.exhausted.set(true);
+        }
+        Ok(item)
+    }
+}
+
+/// How many items an iterator has left, if it is known.
+pub(in crate::objects) fn remaining(iter: &Iter) -> Option<usize> {
+    if iter.exhausted.get() {
+        return Some(0);
+    }
+    Some(match &iter.kind {
+        IterKind::List { list, index } => list.items.borrow().len().saturating_sub(index.get()),
+        IterKind::Tuple { tuple, index } => tuple.items.len() - index.get(),
+        IterKind::Range { left, .. } => left.get() as usize,
+        IterKind::Str { string, index } => string.data.len() - index.get(),
+        IterKind::Dict { left, .. } => left.get(),
+        IterKind::Set { set, .. } => set.len(),
+        IterKind::Native(native) => return native.try_borrow().ok()?.length_hint(),
+    })
 }
 
 /// One step, in native async code; `None` at the end.
 pub async fn next_item(cx: &Cx, iterator: &Value) -> PyResult<Option<Value>> {
-    let _ = iterator;
-    Err(cx.enter(|i| not_supported(i, "next", None)))
+    if let Value::Generator(g) = iterator
+        && g.kind == GeneratorKind::Generator
+    {
+        return match cx.resume(iterator, Resume::Send(Value::None)).await {
+            Step::Yield(item) => Ok(Some(item)),
+            Step::Return(_) => Ok(None),
+            Step::Raise(exc) => Err(exc),
+        };
+    }
+    match cx.enter(|i| next(i, iterator))? {
+        Next::Item(item) => Ok(Some(item)),
+        Next::End => Ok(None),
+        Next::Flow(flow) => ended(cx.finish(Ok(flow)).await),
+    }
+}
+
+/// StopIteration is the end.
+pub(in crate::objects) fn ended(result: PyResult) -> PyResult<Option<Value>> {
+    match result {
+        Ok(item) => Ok(Some(item)),
+        Err(exc) if exc.is_a(&types().stop_iteration) => Ok(None),
+        Err(exc) => Err(exc),
+    }
+}
+
+/// Lets others have their turn in a long native computation.
+pub async fn breathe(cx: &Cx, cost: usize) -> PyResult<()> {
+    cx.enter(|i| i.charge(cost as u64));
+    cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await.map(drop)
+}
+
+enum Drained {
+    End,
+    /// A chunk is done; there may be more.
+    Chunk,
+    Flow(Flow),
+}
+
+/// Takes items until Python must run or a chunk is full.
+fn drain(i: &mut dyn Interp, iterator: &Value, into: &mut Vec<Value>) -> PyResult<Drained> {
+    for n in 0..CHUNK {
+        match next(i, iterator)? {
+            Next::Item(item) => into.push(item),
+            Next::End => {
+                i.charge(n as u64 / 8);
+                return Ok(Drained::End);
+            }
+            Next::Flow(flow) => return Ok(Drained::Flow(flow)),
+        }
+    }
+    i.reserve(CHUNK * 16)?;
+    Ok(Drained::Chunk)
 }
 
 /// All items of an iterable, in native async code.
 pub async fn collect(cx: &Cx, iterable: &Value) -> PyResult<Vec<Value>> {
-    let _ = iterable;
-    Err(cx.enter(|i| not_supported(i, "iter", None)))
+    if let Some(items) = cx.enter(|i| at_once(i, iterable))? {
+        return Ok(items);
+    }
+    let iterator = cx.run(|i| iter(i, iterable)).await?;
+    collect_rest(cx, &iterator).await
+}
+
+/// What an iterator still has, in native async code.
+pub async fn collect_rest(cx: &Cx, iterator: &Value) -> PyResult<Vec<Value>> {
+    let mut items = Vec::new();
+    if matches!(iterator, Value::Generator(_)) {
+        while let Some(item) = next_item(cx, iterator).await? {
+            items.push(item);
+        }
+        return Ok(items);
+    }
+    loop {
+        match cx.enter(|i| drain(i, iterator, &mut items))? {
+            Drained::End => return Ok(items),
+            Drained::Chunk => breathe(cx, CHUNK / 8).await?,
+            Drained::Flow(flow) => match ended(cx.finish(Ok(flow)).await)? {
+                Some(item) => items.push(item),
+                None => return Ok(items),
+            },
+        }
+    }
+}
+
+/// All items of an exact built-in that are at hand, if they are not too many for one go.
+pub(in crate::objects) fn at_once(i: &mut dyn Interp, iterable: &Value) -> PyResult<Option<Vec<Value>>> {
+    let source = match iterable {
+        Value::Object(_) => match type_of(iterable).lookup(known::ITER) {
+            Some(method) if is_wrapper(&method) => iterable.plain(),
+            _ => return Ok(None),
+        },
+        _ => iterable,
+    };
+    let items: Vec<Value> = match source {
+        Value::List(list) => list.items.borrow().clone(),
+        Value::Tuple(tuple) => tuple.items.to_vec(),
+        Value::Dict(dict) => dict.keys(),
+        Value::Set(set) => set.items(),
+        Value::Str(string) => string.data.points().map(character).collect(),
+        Value::Range(range) if range.len() <= CHUNK as u64 => {
+            (0..range.len() as i64).map(|n| Value::Int(range.start + n * range.step)).collect()
+        }
+        Value::Bytes(bytes) => bytes.data.iter().map(|b| Value::Int((*b).into())).collect(),
+        Value::Iter(iter) => {
+            if matches!(iter.kind, IterKind::Native(_)) || remaining(iter).is_none_or(|n| n > CHUNK) {
+                return Ok(None);
+            }
+            let mut items = Vec::new();
+            while let Some(item) = iter.step()? {
+                items.push(item);
+            }
+            items
+        }
+        _ => return Ok(None),
+    };
+    if items.len() > 64 {
+        i.charge(items.len() as u64 / 16);
+        i.reserve(items.len() * 8)?;
+    }
+    Ok(Some(items))
 }
 
 /// All items of an iterable, Python code nested.
 pub fn to_vec(i: &mut dyn Interp, iterable: &Value) -> PyResult<Vec<Value>> {
-    let _ = iterable;
-    Err(not_supported(i, "iter", None))
+    if let Some(items) = at_once(i, iterable)? {
+        return Ok(items);
+    }
+    let (cx, iterable) = (i.cx(), iterable.clone());
+    let list = i.finish(Flow::frame(async move { collect(&cx, &iterable).await.map(Value::list) }))?;
+    match list {
+        Value::List(list) => Ok(list.items.take()),
+        _ => Ok(Vec::new()),
+    }
 }

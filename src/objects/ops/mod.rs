@@ -1,24 +1,32 @@
 //! Operations on any objects: what operators, `len`, `repr`, `iter`, `[]` come to. Exact built-ins are done at once;
 //! whatever needs Python code comes to a [`super::function::Flow`].
 
-mod binary;
-mod compare;
-mod convert;
+pub(in crate::objects) mod binary;
+pub(in crate::objects) mod compare;
+pub(in crate::objects) mod convert;
 mod hashing;
-mod item;
-mod iterate;
+pub(in crate::objects) mod item;
+pub(in crate::objects) mod iterate;
 mod kinds;
-mod special;
-mod text;
+pub(in crate::objects) mod number;
+pub(in crate::objects) mod sequence;
+pub(in crate::objects) mod special;
+pub(in crate::objects) mod subscript;
+pub(in crate::objects) mod text;
 mod truth;
+
+pub(in crate::objects) use compare::{numbers_equal, simple};
+pub(in crate::objects) use hashing::of_constant as hash_of_constant;
 
 pub use binary::{binary, not_, power_mod, unary};
 pub use compare::{compare, equal, less_than};
 pub use convert::{index, slice_indices, to_float, to_int};
 pub use hashing::hash;
 pub use item::{contains, del_item, get_item, len, length, length_hint, set_item};
-pub use iterate::{Next, collect, iter, next, next_item, to_vec};
+pub use iterate::{Next, breathe, collect, collect_rest, iter, next, next_item, to_vec};
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};
+pub use number::int_ref;
+pub use sequence::append_str;
 pub use special::{bind_method, special};
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};
 pub use truth::{Truth, is_true, judge_truth, truth};

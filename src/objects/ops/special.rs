@@ -1,22 +1,36 @@
-//! Special methods: found on the class, bound to the instance.
+//! Special methods: found on the class, bound to the instance, asked in turn until one answers.
 
+use crate::objects::args::Args;
+use crate::objects::attribute;
+use crate::objects::class::Class;
 use crate::objects::exception::PyResult;
-use crate::objects::function::{Binding, Method};
+use crate::objects::function::{Binding, Flow, Method};
+use crate::objects::instantiate;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::Symbol;
 use crate::objects::types::type_of;
 use crate::objects::value::Value;
 
-/// What `found`, an attribute of `receiver`'s class, gives when it is got through `receiver`.
-pub fn bind_method(_i: &mut dyn Interp, found: &Value, receiver: &Value) -> PyResult<Value> {
-    Ok(match found {
-        Value::Function(_) => Method::new(found.clone(), receiver.clone()),
-        Value::Builtin(b) if b.binding == Binding::Method => Method::new(found.clone(), receiver.clone()),
-        Value::Builtin(b) if b.binding == Binding::ClassMethod => {
-            Method::new(found.clone(), Value::Type(type_of(receiver)))
+/// Whether operators must look at the value's class: instances, and classes of a metaclass.
+#[inline(always)]
+pub(in crate::objects) fn has_methods(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::Type(class) => class.metaclass.is_some(),
+        _ => false,
+    }
+}
+
+/// What `found`, an attribute of `receiver`'s class, gives when it is got through `receiver`; a `__get__` of the
+/// program's runs nested.
+pub fn bind_method(i: &mut dyn Interp, found: &Value, receiver: &Value) -> PyResult<Value> {
+    match found {
+        Value::Function(_) => Ok(Method::new(found.clone(), receiver.clone())),
+        _ => {
+            let flow = attribute::bind(i, found, receiver, &type_of(receiver))?;
+            i.finish(flow)
         }
-        _ => found.clone(),
-    })
+    }
 }
 
 /// The special method `name` of `value`'s class, bound; `None` if it has none.
@@ -25,4 +39,95 @@ pub fn special(i: &mut dyn Interp, value: &Value, name: Symbol) -> PyResult<Opti
         Some(found) => bind_method(i, &found, value).map(Some),
         None => Ok(None),
     }
+}
+
+/// Calls a function at once if it is native.
+pub(in crate::objects) fn call_now(i: &mut dyn Interp, callable: &Value, args: Args) -> PyResult<Flow> {
+    match callable {
+        Value::Builtin(b) if b.binding != Binding::ClassMethod => b.invoke(i, args),
+        Value::Type(class) if class.metaclass.is_none() => instantiate::call_class(i, class, args),
+        _ => Ok(Flow::call(callable.clone(), args)),
+    }
+}
+
+/// Calls `found`, an attribute of `receiver`'s class: a function without making a bound method.
+pub(in crate::objects) fn call_found(
+    i: &mut dyn Interp,
+    found: &Value,
+    receiver: &Value,
+    mut args: Args,
+) -> PyResult<Flow> {
+    match found {
+        Value::Function(_) => {
+            args.insert_first(receiver.clone());
+            Ok(Flow::call(found.clone(), args))
+        }
+        Value::Builtin(b) if b.binding == Binding::Method => {
+            args.insert_first(receiver.clone());
+            b.invoke(i, args)
+        }
+        _ => {
+            let method = bind_method(i, found, receiver)?;
+            Ok(Flow::call(method, args))
+        }
+    }
+}
+
+/// Whether a method is that of a built-in class: what it does, [`super::binary::exact`] and its like do.
+pub(in crate::objects) fn is_wrapper(method: &Value) -> bool {
+    matches!(method, Value::Builtin(b) if BUILT_IN.contains(&&*b.owner))
+}
+
+const BUILT_IN: [&str; 12] =
+    ["object", "int", "bool", "float", "complex", "str", "bytes", "tuple", "list", "dict", "set", "frozenset"];
+
+/// Whether a method found on a class is the one that `object` gives to all.
+pub(in crate::objects) fn is_default(method: &Value) -> bool {
+    matches!(method, Value::Builtin(b) if &*b.owner == "object")
+}
+
+/// The special method as a class of the program (or a native one) defines it; `None` where `object`'s or none is.
+pub(in crate::objects) fn own(class: &Class, name: Symbol) -> Option<Value> {
+    class.lookup(name).filter(|m| !is_default(m))
+}
+
+/// A method that may know the operation.
+pub(super) struct Candidate {
+    pub method: Value,
+    pub receiver: Value,
+    pub argument: Value,
+}
+
+/// The first answer that is not NotImplemented; `otherwise` if there is none.
+pub(super) fn ask(
+    i: &mut dyn Interp,
+    candidates: Vec<Candidate>,
+    otherwise: impl FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static,
+) -> PyResult<Flow> {
+    let mut rest = candidates.into_iter();
+    for candidate in rest.by_ref() {
+        let flow = call_found(i, &candidate.method, &candidate.receiver, Args::one(candidate.argument))?;
+        match flow {
+            Flow::Done(Value::NotImplemented) => {}
+            Flow::Done(value) => return Ok(Flow::Done(value)),
+            flow => {
+                let cx = i.cx();
+                return Ok(Flow::frame(async move {
+                    let mut answer = cx.finish(Ok(flow)).await?;
+                    for candidate in rest {
+                        if !matches!(answer, Value::NotImplemented) {
+                            return Ok(answer);
+                        }
+                        let Candidate { method, receiver, argument } = candidate;
+                        answer = cx.run(|i| call_found(i, &method, &receiver, Args::one(argument))).await?;
+                    }
+                    match answer {
+                        Value::NotImplemented => cx.run(otherwise).await,
+                        answer => Ok(answer),
+                    }
+                }));
+            }
+        }
+    }
+    otherwise(i)
 }

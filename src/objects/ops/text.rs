@@ -2,42 +2,143 @@
 
 use std::rc::Rc;
 
-use crate::objects::exception::PyResult;
+use super::special::{call_found, has_methods, is_default, is_wrapper};
+use crate::objects::args::Args;
+use crate::objects::builtin_types::repr as exact;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::format_spec;
 use crate::objects::function::Flow;
-use crate::objects::interp::{Interp, not_supported};
+use crate::objects::int::MAX_STR_DIGITS;
+use crate::objects::interp::Interp;
 use crate::objects::string::Str;
+use crate::objects::symbol::known;
+use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
 
+/// `repr(value)`
 pub fn repr(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
-    let _ = value;
-    Err(not_supported(i, "repr", None))
+    if has_methods(value)
+        && let Some(method) = type_of(value).lookup(known::REPR)
+        && !is_wrapper(&method)
+    {
+        let flow = call_found(i, &method, value, Args::none())?;
+        return must_be_str(i, flow, "__repr__");
+    }
+    exact::repr(i, value).map(|text| Flow::Done(Value::Str(text)))
 }
 
 /// `str(value)`
 pub fn str_of(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
-    let _ = value;
-    Err(not_supported(i, "str", None))
+    match value {
+        Value::Str(_) => return Ok(Flow::Done(value.clone())),
+        _ if has_methods(value) => {}
+        _ => return repr(i, value),
+    }
+    match type_of(value).lookup(known::STR) {
+        Some(method) if is_default(&method) => repr(i, value),
+        Some(method) if is_wrapper(&method) => match value.plain() {
+            // The text of a str's subclass is an exact str.
+            Value::Str(s) => Ok(Flow::Done(Value::Str(s.clone()))),
+            _ => repr(i, value),
+        },
+        Some(method) => {
+            let flow = call_found(i, &method, value, Args::none())?;
+            must_be_str(i, flow, "__str__")
+        }
+        None => repr(i, value),
+    }
+}
+
+/// The result of a method that must give a str.
+fn must_be_str(i: &mut dyn Interp, flow: Flow, method: &'static str) -> PyResult<Flow> {
+    fn judge(result: Value, method: &str) -> PyResult {
+        match result.plain() {
+            Value::Str(_) => Ok(result),
+            _ => Err(type_error(format!("{method} returned non-string (type {})", type_name(&result)))),
+        }
+    }
+    match flow {
+        Flow::Done(result) => judge(result, method).map(Flow::Done),
+        flow => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move { judge(cx.finish(Ok(flow)).await?, method) }))
+        }
+    }
+}
+
+fn finish_text(i: &mut dyn Interp, flow: Flow) -> PyResult<Rc<Str>> {
+    let value = match flow {
+        Flow::Done(value) => value,
+        flow => i.finish(flow)?,
+    };
+    match value.plain() {
+        Value::Str(s) => Ok(s.clone()),
+        _ => Err(type_error("a str is needed")),
+    }
 }
 
 /// `repr(value)`, Python code nested.
 pub fn repr_text(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Str>> {
-    let _ = value;
-    Err(not_supported(i, "repr", None))
+    let flow = repr(i, value)?;
+    finish_text(i, flow)
 }
 
 /// `str(value)`, Python code nested.
 pub fn str_text(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Str>> {
-    let _ = value;
-    Err(not_supported(i, "str", None))
+    let flow = str_of(i, value)?;
+    finish_text(i, flow)
 }
 
+/// `ascii(value)`
 pub fn ascii(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
-    let _ = value;
-    Err(not_supported(i, "ascii", None))
+    let text = repr_text(i, value)?;
+    Ok(Flow::Done(match text.data.is_ascii() {
+        true => Value::Str(text),
+        false => text.data.escape_non_ascii().into(),
+    }))
 }
 
 /// `format(value, spec)`
 pub fn format(i: &mut dyn Interp, value: &Value, spec: &Rc<Str>) -> PyResult<Flow> {
-    let _ = (value, spec);
-    Err(not_supported(i, "format", None))
+    if has_methods(value)
+        && let Some(method) = type_of(value).lookup(known::FORMAT)
+        && !is_wrapper(&method)
+    {
+        let flow = call_found(i, &method, value, Args::one(Value::Str(spec.clone())))?;
+        return match flow {
+            Flow::Done(result) => judge_format(result).map(Flow::Done),
+            flow => {
+                let cx = i.cx();
+                Ok(Flow::frame(async move { judge_format(cx.finish(Ok(flow)).await?) }))
+            }
+        };
+    }
+    exact_format(i, value, spec)
+}
+
+fn judge_format(result: Value) -> PyResult {
+    match result.plain() {
+        Value::Str(_) => Ok(result),
+        _ => Err(type_error(format!("__format__ must return a str, not {}", type_name(&result)))),
+    }
+}
+
+/// The `__format__` of exact built-ins and of `object`.
+pub(in crate::objects) fn exact_format(i: &mut dyn Interp, value: &Value, spec: &Rc<Str>) -> PyResult<Flow> {
+    if spec.data.is_empty() {
+        return str_of(i, value);
+    }
+    let plain = value.plain();
+    i.reserve(format_spec::reserved(&spec.data).min(usize::MAX as u64) as usize)?;
+    let name = type_name(value);
+    let text = match plain {
+        Value::Str(s) => format_spec::format_str(&s.data, &spec.data, &name)?,
+        Value::Float(x) => format_spec::format_float(*x, &spec.data, &name)?,
+        Value::Complex(c) => format_spec::format_complex(c.real, c.imag, &spec.data, &name)?,
+        _ => match super::number::int_ref(plain) {
+            Some(n) => format_spec::format_int(n, &spec.data, &name, MAX_STR_DIGITS)?,
+            None => return Err(type_error(format!("unsupported format string passed to {name}.__format__"))),
+        },
+    };
+    Ok(Flow::Done(text.into()))
 }

@@ -1,0 +1,265 @@
+//! What `bytearray` has and `bytes` has not: it can be changed.
+
+use super::bytearray::{self, ByteArray, of_class};
+use super::bytes::from_source;
+use super::bytes_like;
+use super::payload::wrong_receiver;
+use crate::objects::args::Args;
+use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops::{self, BinaryOp, CompareOp, subscript, subscript::Key};
+use crate::objects::str::{PyStr, repr_bytes};
+use crate::objects::types::{Types, type_name};
+use crate::objects::value::Value;
+
+fn take(args: &mut Args, method: &str) -> PyResult {
+    let this = args.take_first();
+    match &this {
+        Some(value) if bytearray::of(value).is_some() => Ok(this.unwrap_or_default()),
+        _ => Err(wrong_receiver(this, "bytearray", method)),
+    }
+}
+
+/// Runs `f` on the receiver's data and the one argument.
+fn change(
+    i: &mut dyn Interp,
+    mut args: Args,
+    method: &str,
+    f: fn(&mut dyn Interp, &ByteArray, &Value) -> PyResult,
+) -> PyResult {
+    let this = take(&mut args, method)?;
+    let [value] = args.exactly(&format!("bytearray.{method}"))?;
+    match bytearray::of(&this) {
+        Some(array) => f(i, array, &value),
+        None => Ok(Value::None),
+    }
+}
+
+fn byte(i: &mut dyn Interp, value: &Value) -> PyResult<u8> {
+    bytes_like::byte(&ops::to_int(i, value)?)
+}
+
+fn len_of(array: &ByteArray) -> usize {
+    array.data.borrow().len()
+}
+
+fn get_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
+    match subscript::key(i, index, "bytearray", len_of(array), false)? {
+        Key::At(at) => Ok(Value::Int(array.data.borrow()[at].into())),
+        Key::Slice(slice) => {
+            let bounds = ops::slice_indices(i, slice, len_of(array))?;
+            Ok(bytearray::new(subscript::taken(&array.data.borrow(), bounds)))
+        }
+    }
+}
+
+fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = take(&mut args, "__setitem__")?;
+    let [index, value] = args.exactly("bytearray.__setitem__")?;
+    let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
+    match subscript::key(i, &index, "bytearray", len_of(array), false)? {
+        Key::At(at) => {
+            let byte = byte(i, &value)?;
+            array.data.borrow_mut()[at] = byte;
+        }
+        Key::Slice(slice) => {
+            let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
+            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset)?;
+            let mut data = array.data.borrow_mut();
+            if step == 1 {
+                let start = start as usize;
+                data.splice(start..start + count, bytes);
+            } else if bytes.len() == count {
+                for (n, byte) in bytes.into_iter().enumerate() {
+                    data[(start + n as i64 * step) as usize] = byte;
+                }
+            } else {
+                return Err(value_error(format!(
+                    "attempt to assign bytes of size {} to extended slice of size {count}",
+                    bytes.len()
+                )));
+            }
+        }
+    }
+    Ok(Value::None)
+}
+
+fn del_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
+    match subscript::key(i, index, "bytearray", len_of(array), false)? {
+        Key::At(at) => drop(array.data.borrow_mut().remove(at)),
+        Key::Slice(slice) => {
+            let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
+            let mut at = 0;
+            array.data.borrow_mut().retain(|_| {
+                let distance = at - start;
+                at += 1;
+                distance % step != 0 || !(0..count as i64).contains(&(distance / step))
+            });
+        }
+    }
+    Ok(Value::None)
+}
+
+fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = take(&mut args, "pop")?;
+    let [at] = args.between("pop", 0)?;
+    let at = if at.is_unset() { -1 } else { ops::index(i, &at)? };
+    let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
+    let mut data = array.data.borrow_mut();
+    if data.is_empty() {
+        return Err(index_error("pop from empty bytearray"));
+    }
+    let at = if at < 0 { at + data.len() as i64 } else { at };
+    if at < 0 || at >= data.len() as i64 {
+        return Err(index_error("pop index out of range"));
+    }
+    Ok(Value::Int(data.remove(at as usize).into()))
+}
+
+fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = take(&mut args, "insert")?;
+    let [at, value] = args.exactly("insert")?;
+    let (at, byte) = (ops::index(i, &at)?, byte(i, &value)?);
+    let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
+    let mut data = array.data.borrow_mut();
+    let len = data.len() as i64;
+    let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
+    data.insert(at as usize, byte);
+    Ok(Value::None)
+}
+
+fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
+    if value.as_str().is_some() {
+        return Err(type_error("expected iterable of integers; got: 'str'"));
+    }
+    if ops::int_ref(value).is_some() {
+        return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
+    }
+    let more = from_source(i, value, &Value::Unset, &Value::Unset)
+        .map_err(|exc| if exc.is_a(&crate::objects::types().value_error) { out_of_range() } else { exc })?;
+    i.reserve(more.len())?;
+    array.data.borrow_mut().extend(more);
+    Ok(Value::None)
+}
+
+fn out_of_range() -> Exc {
+    value_error("byte must be in range(0, 256)")
+}
+
+fn compared(args: Args, op: CompareOp) -> PyResult {
+    let [a, b] = args.exactly(op.symbol())?;
+    Ok(bytes_like::order(&a, &b).map_or(Value::NotImplemented, |order| Value::Bool(op.judge(order))))
+}
+
+fn operated(i: &mut dyn Interp, op: BinaryOp, inplace: bool, args: Args) -> PyResult<Flow> {
+    let [a, b] = args.exactly(op.symbol())?;
+    if op == BinaryOp::Add
+        && inplace
+        && let (Some(array), Some(more)) = (bytearray::of(&a), bytes_like::to_vec(&b))
+    {
+        i.reserve(more.len())?;
+        array.data.borrow_mut().extend(more);
+        return Ok(Flow::Done(a.clone()));
+    }
+    let flow = ops::binary::exact(i, op, inplace, &a, &b)?;
+    Ok(flow.unwrap_or(Flow::Done(Value::NotImplemented)))
+}
+
+fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = take(&mut args, "__repr__")?;
+    let data = bytes_like::to_vec(&this).unwrap_or_default();
+    i.reserve(data.len())?;
+    let mut text = PyStr::from(&*type_name(&this));
+    text.push_str("(");
+    text.push_py(&repr_bytes(&data));
+    text.push_str(")");
+    Ok(text.into())
+}
+
+/// Fills `bytearray` with what it does not share with `bytes`.
+pub(super) fn install(t: &'static Types) {
+    t.bytearray.make.set(|_, class, _| Ok(of_class(class.clone(), Vec::new())));
+    t.bytearray.set(crate::objects::known::HASH, Value::None);
+    NativeClass::extend(&t.bytearray)
+        .sync("__init__", |i, mut args| {
+            let this = take(&mut args, "__init__")?;
+            let [source, encoding, errors] = args.bind("bytearray", &["source", "encoding", "errors"], 0)?;
+            let out_of_range = |exc: Exc| {
+                if exc.is_a(&crate::objects::types().value_error) && ops::int_ref(&source).is_none() {
+                    out_of_range()
+                } else {
+                    exc
+                }
+            };
+            let data = from_source(i, &source, &encoding, &errors).map_err(out_of_range)?;
+            if let Some(array) = bytearray::of(&this) {
+                array.data.replace(data);
+            }
+            Ok(Value::None)
+        })
+        .sync("__repr__", repr)
+        .sync("__str__", repr)
+        .sync("__len__", |_, mut args| {
+            let this = take(&mut args, "__len__")?;
+            Ok(bytes_like::with(&this, <[u8]>::len).unwrap_or(0).into())
+        })
+        .sync("__iter__", |_, mut args| Ok(super::iterators::of_bytes(&take(&mut args, "__iter__")?)))
+        .sync("__contains__", |i, mut args| {
+            let this = take(&mut args, "__contains__")?;
+            let [item] = args.exactly("bytearray.__contains__")?;
+            bytes_like::contains(i, &this, &item).map(Value::Bool)
+        })
+        .sync("__getitem__", |i, args| change(i, args, "__getitem__", get_item))
+        .sync("__setitem__", set_item)
+        .sync("__delitem__", |i, args| change(i, args, "__delitem__", del_item))
+        .sync("append", |i, args| {
+            change(i, args, "append", |i, array, value| {
+                let byte = byte(i, value)?;
+                array.data.borrow_mut().push(byte);
+                Ok(Value::None)
+            })
+        })
+        .sync("extend", |i, args| change(i, args, "extend", extend))
+        .sync("remove", |i, args| {
+            change(i, args, "remove", |i, array, value| {
+                let byte = byte(i, value)?;
+                let mut data = array.data.borrow_mut();
+                match data.iter().position(|b| *b == byte) {
+                    Some(at) => drop(data.remove(at)),
+                    None => return Err(value_error("value not found in bytearray")),
+                }
+                Ok(Value::None)
+            })
+        })
+        .sync("pop", pop)
+        .sync("insert", insert)
+        .sync("reverse", |_, mut args| {
+            if let Some(array) = bytearray::of(&take(&mut args, "reverse")?) {
+                array.data.borrow_mut().reverse();
+            }
+            Ok(Value::None)
+        })
+        .sync("clear", |_, mut args| {
+            if let Some(array) = bytearray::of(&take(&mut args, "clear")?) {
+                array.data.borrow_mut().clear();
+            }
+            Ok(Value::None)
+        })
+        .sync("copy", |_, mut args| {
+            Ok(bytearray::new(bytes_like::to_vec(&take(&mut args, "copy")?).unwrap_or_default()))
+        })
+        .sync("__eq__", |_, args| compared(args, CompareOp::Eq))
+        .sync("__ne__", |_, args| compared(args, CompareOp::Ne))
+        .sync("__lt__", |_, args| compared(args, CompareOp::Lt))
+        .sync("__le__", |_, args| compared(args, CompareOp::Le))
+        .sync("__gt__", |_, args| compared(args, CompareOp::Gt))
+        .sync("__ge__", |_, args| compared(args, CompareOp::Ge))
+        .method("__add__", |i, args| operated(i, BinaryOp::Add, false, args))
+        .method("__iadd__", |i, args| operated(i, BinaryOp::Add, true, args))
+        .method("__mul__", |i, args| operated(i, BinaryOp::Mul, false, args))
+        .method("__rmul__", |i, args| operated(i, BinaryOp::Mul, false, args))
+        .method("__imul__", |i, args| operated(i, BinaryOp::Mul, true, args))
+        .method("__mod__", |i, args| operated(i, BinaryOp::Mod, false, args));
+}

@@ -1,0 +1,410 @@
+//! The methods of `bytes` and `bytearray`.
+
+use std::rc::Rc;
+
+use super::iterator_types::class_of;
+use super::payload::{make_with, wrong_receiver};
+use super::str::search_bounds;
+use super::{bytearray_methods, bytes_like, codec};
+use crate::objects::args::Args;
+use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::function::{Flow, SyncFn};
+use crate::objects::interp::Interp;
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops::{self, convert::as_index};
+use crate::objects::str::bytes as raw;
+use crate::objects::types::{Types, type_name, types};
+use crate::objects::value::Value;
+
+/// The receiver and its bytes.
+fn receiver(args: &mut Args, method: &str) -> PyResult<(Value, Vec<u8>)> {
+    let this = args.take_first();
+    match this.as_ref().and_then(bytes_like::to_vec) {
+        Some(data) => Ok((this.unwrap_or_default(), data)),
+        None => Err(wrong_receiver(this, "bytes", method)),
+    }
+}
+
+/// Bytes, or one byte as an int: what `find` and `count` look for.
+fn needle(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
+    if let Some(data) = bytes_like::to_vec(value) {
+        return Ok(data);
+    }
+    match as_index(i, value)? {
+        Some(n) => Ok(vec![bytes_like::byte(&n)?]),
+        None => {
+            let name = type_name(value);
+            Err(type_error(format!("argument should be integer or bytes-like object, not '{name}'")))
+        }
+    }
+}
+
+fn search(i: &mut dyn Interp, mut args: Args, method: &str, right: bool, must: bool) -> PyResult {
+    let (_, data) = receiver(&mut args, method)?;
+    let [part, start, end] = args.between(method, 1)?;
+    let part = needle(i, &part)?;
+    let (start, end) = search_bounds(i, &start, &end)?;
+    let found = raw::adjust(start, end, data.len()).and_then(|(from, to)| {
+        let hay = &data[from..to];
+        if right { raw::rfind(hay, &part) } else { raw::find(hay, &part) }.map(|at| at + from)
+    });
+    match found {
+        Some(at) => Ok(at.into()),
+        None if must => Err(value_error("subsection not found")),
+        None => Ok(Value::Int(-1)),
+    }
+}
+
+fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (_, data) = receiver(&mut args, "count")?;
+    let [part, start, end] = args.between("count", 1)?;
+    let part = needle(i, &part)?;
+    let (start, end) = search_bounds(i, &start, &end)?;
+    Ok(match raw::adjust(start, end, data.len()) {
+        Some((from, to)) => raw::occurrences(&data[from..to], &part, usize::MAX).len().into(),
+        None => Value::Int(0),
+    })
+}
+
+fn affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyResult {
+    let (_, data) = receiver(&mut args, method)?;
+    let [affix, start, end] = args.between(method, 1)?;
+    let (start, end) = search_bounds(i, &start, &end)?;
+    let Some((from, to)) = raw::adjust(start, end, data.len()) else { return Ok(Value::Bool(false)) };
+    let hay = &data[from..to];
+    let test = |part: &[u8]| if at_end { hay.ends_with(part) } else { hay.starts_with(part) };
+    if let Value::Tuple(parts) = affix.plain() {
+        for part in &parts.items {
+            if test(&bytes_like::required(part)?) {
+                return Ok(Value::Bool(true));
+            }
+        }
+        return Ok(Value::Bool(false));
+    }
+    match bytes_like::to_vec(&affix) {
+        Some(part) => Ok(Value::Bool(test(&part))),
+        None => {
+            let name = type_name(&affix);
+            Err(type_error(format!("{method} first arg must be bytes or a tuple of bytes, not {name}")))
+        }
+    }
+}
+
+fn strip(_: &mut dyn Interp, mut args: Args, method: &str, left: bool, right: bool) -> PyResult {
+    let (this, data) = receiver(&mut args, method)?;
+    let [set] = args.between(method, 0)?;
+    let (start, end) = match set {
+        Value::Unset | Value::None => raw::strip(&data, left, right, raw::is_space),
+        set => {
+            let set = bytes_like::required(&set)?;
+            raw::strip(&data, left, right, |b| set.contains(&(b as u8)))
+        }
+    };
+    Ok(bytes_like::same_kind(&this, data[start..end].to_vec()))
+}
+
+fn pieces(this: &Value, data: &[u8], ranges: Vec<(usize, usize)>) -> Value {
+    Value::list(ranges.into_iter().map(|(a, b)| bytes_like::same_kind(this, data[a..b].to_vec())).collect())
+}
+
+fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
+    let (this, data) = receiver(&mut args, method)?;
+    let [sep, max] = args.bind(method, &["sep", "maxsplit"], 0)?;
+    let max = match max {
+        Value::Unset => usize::MAX,
+        max => usize::try_from(ops::index(i, &max)?).unwrap_or(usize::MAX),
+    };
+    let ranges = match sep {
+        Value::Unset | Value::None if right => raw::rsplit_space(&data, max, raw::is_space),
+        Value::Unset | Value::None => raw::split_space(&data, max, raw::is_space),
+        sep => {
+            let sep = bytes_like::required(&sep)?;
+            if sep.is_empty() {
+                return Err(value_error("empty separator"));
+            }
+            if right { raw::rsplit(&data, &sep, max) } else { raw::split(&data, &sep, max) }
+        }
+    };
+    Ok(pieces(&this, &data, ranges))
+}
+
+fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (this, data) = receiver(&mut args, "splitlines")?;
+    let [keep] = args.bind("splitlines", &["keepends"], 0)?;
+    let keep = !keep.is_unset() && ops::is_true(i, &keep)?;
+    let ranges = raw::split_lines(&data, keep, raw::is_line_break);
+    Ok(pieces(&this, &data, ranges))
+}
+
+fn partition(_: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
+    let (this, data) = receiver(&mut args, method)?;
+    let [sep] = args.exactly(method)?;
+    let sep = bytes_like::required(&sep)?;
+    if sep.is_empty() {
+        return Err(value_error("empty separator"));
+    }
+    let at = if right { raw::rfind(&data, &sep) } else { raw::find(&data, &sep) };
+    let kind = |part: &[u8]| bytes_like::same_kind(&this, part.to_vec());
+    Ok(Value::tuple(match at {
+        Some(at) => [kind(&data[..at]), kind(&sep), kind(&data[at + sep.len()..])],
+        None if right => [kind(b""), kind(b""), kind(&data)],
+        None => [kind(&data), kind(b""), kind(b"")],
+    }))
+}
+
+fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (this, data) = receiver(&mut args, "replace")?;
+    let [old, new, max] = args.between("replace", 2)?;
+    let (old, new) = (bytes_like::required(&old)?, bytes_like::required(&new)?);
+    let max = match max {
+        Value::Unset => usize::MAX,
+        max => usize::try_from(ops::index(i, &max)?).unwrap_or(usize::MAX),
+    };
+    let replaced = raw::replace(&data, &old, &new, max).unwrap_or(data);
+    Ok(bytes_like::same_kind(&this, replaced))
+}
+
+fn join(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (this, data) = receiver(&mut args, "join")?;
+    let [iterable] = args.exactly("bytes.join")?;
+    let mut out = Vec::new();
+    for (n, item) in ops::to_vec(i, &iterable)?.iter().enumerate() {
+        if n > 0 {
+            out.extend_from_slice(&data);
+        }
+        let part = bytes_like::to_vec(item).ok_or_else(|| {
+            type_error(format!("sequence item {n}: expected a bytes-like object, {} found", type_name(item)))
+        })?;
+        i.reserve(part.len() + data.len())?;
+        out.extend(part);
+    }
+    Ok(bytes_like::same_kind(&this, out))
+}
+
+fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyResult {
+    let (this, data) = receiver(&mut args, method)?;
+    let [width, fill] = args.between(method, 1)?;
+    let width = ops::index(i, &width)?.max(0) as usize;
+    let fill = match &fill {
+        Value::Unset => b' ',
+        fill => match bytes_like::to_vec(fill).as_deref() {
+            Some([byte]) => *byte,
+            _ => {
+                let name = type_name(fill);
+                return Err(type_error(format!("{method}() argument 2 must be a byte string of length 1, not {name}")));
+            }
+        },
+    };
+    i.reserve(width)?;
+    let missing = width.saturating_sub(data.len());
+    // `left`: 0 pads behind, 2 before, 1 on both sides (the odd one by CPython's rule).
+    let before = match left {
+        0 => 0,
+        1 => missing / 2 + (missing & width & 1),
+        _ => missing,
+    };
+    let mut out = vec![fill; before];
+    out.extend_from_slice(&data);
+    out.resize(data.len() + missing, fill);
+    Ok(bytes_like::same_kind(&this, out))
+}
+
+fn transform(mut args: Args, method: &str, f: fn(&[u8]) -> Vec<u8>) -> PyResult {
+    let (this, data) = receiver(&mut args, method)?;
+    let [] = args.exactly(&format!("bytes.{method}"))?;
+    Ok(bytes_like::same_kind(&this, f(&data)))
+}
+
+fn judge(mut args: Args, method: &str, f: fn(&[u8]) -> bool) -> PyResult {
+    let (_, data) = receiver(&mut args, method)?;
+    let [] = args.exactly(&format!("bytes.{method}"))?;
+    Ok(Value::Bool(f(&data)))
+}
+
+fn all(data: &[u8], f: fn(&u8) -> bool) -> bool {
+    !data.is_empty() && data.iter().all(f)
+}
+
+fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (_, data) = receiver(&mut args, "decode")?;
+    let [encoding, errors] = args.bind("decode", &["encoding", "errors"], 0)?;
+    i.charge(data.len() as u64 / 32);
+    codec::decode(&data, &encoding, &errors, "decode")
+}
+
+fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (_, data) = receiver(&mut args, "hex")?;
+    let [sep, group] = args.bind("hex", &["sep", "bytes_per_sep"], 0)?;
+    let text = raw::hex(&data);
+    let sep = match &sep {
+        Value::Unset => return Ok(text.into()),
+        sep => match sep.as_str() {
+            Some(s) if s.data.len() == 1 => s.text().into_owned(),
+            _ => return Err(value_error("sep must be length 1.")),
+        },
+    };
+    let group = if group.is_unset() { 1 } else { ops::index(i, &group)? };
+    if group == 0 {
+        return Ok(text.into());
+    }
+    let size = group.unsigned_abs() as usize;
+    // A positive group counts from the right.
+    let offset = if group > 0 { data.len() % size } else { 0 };
+    let mut out = String::new();
+    for (n, pair) in text.as_bytes().chunks(2).enumerate() {
+        if n > 0 && (n + size - offset) % size == 0 {
+            out += &sep;
+        }
+        out.extend(pair.iter().map(|b| *b as char));
+    }
+    Ok(out.into())
+}
+
+fn from_hex(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let [text] = args.exactly("bytes.fromhex")?;
+    let Some(text) = text.as_str() else {
+        return Err(type_error(format!("fromhex() argument must be str, not {}", type_name(&text))));
+    };
+    let data = raw::from_hex(text.text().as_bytes())
+        .map_err(|at| value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}")))?;
+    let exact = Rc::ptr_eq(&class, &types().bytes);
+    Ok(if exact {
+        Flow::Done(Value::bytes(data))
+    } else {
+        Flow::call(Value::Type(class), Args::one(Value::bytes(data)))
+    })
+}
+
+fn translate(_: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (this, data) = receiver(&mut args, "translate")?;
+    let [table, delete] = args.bind("translate", &["", "/", "delete"], 1)?;
+    let table = if table.is_none() { None } else { Some(bytes_like::required(&table)?) };
+    if table.as_ref().is_some_and(|t| t.len() != 256) {
+        return Err(value_error("translation table must be 256 characters long"));
+    }
+    let delete = if delete.is_unset() { Vec::new() } else { bytes_like::required(&delete)? };
+    let kept = data.iter().filter(|b| !delete.contains(b));
+    let out = kept.map(|b| table.as_ref().map_or(*b, |t| t[*b as usize])).collect();
+    Ok(bytes_like::same_kind(&this, out))
+}
+
+fn make_table(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [from, to] = args.exactly("maketrans")?;
+    let (from, to) = (bytes_like::required(&from)?, bytes_like::required(&to)?);
+    if from.len() != to.len() {
+        return Err(value_error("maketrans arguments must have same length"));
+    }
+    let mut table: Vec<u8> = (0..=255).collect();
+    for (a, b) in from.into_iter().zip(to) {
+        table[a as usize] = b;
+    }
+    Ok(Flow::Done(Value::bytes(table)))
+}
+
+/// The bytes of `bytes(source, encoding, errors)`; `noun` is «bytes» or «bytearray».
+pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, errors: &Value) -> PyResult<Vec<u8>> {
+    if let Some(text) = source.as_str() {
+        if encoding.is_unset() {
+            return Err(type_error("string argument without an encoding"));
+        }
+        return codec::encode(text, encoding, errors, "bytes");
+    }
+    if !encoding.is_unset() || !errors.is_unset() {
+        if !encoding.is_unset() {
+            super::str::text_argument(encoding, "bytes", "'encoding'")?;
+        }
+        return Err(type_error("encoding without a string argument"));
+    }
+    if source.is_unset() {
+        return Ok(Vec::new());
+    }
+    if let Some(data) = bytes_like::to_vec(source) {
+        i.reserve(data.len())?;
+        return Ok(data);
+    }
+    if let Some(method) = ops::special(i, source, crate::objects::known::BYTES)? {
+        let data = i.call(&method, Args::none())?;
+        return bytes_like::to_vec(&data)
+            .ok_or_else(|| type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&data))));
+    }
+    if let Some(n) = as_index(i, source)? {
+        let n = ops::index(i, &n)?;
+        let len = usize::try_from(n).map_err(|_| value_error("negative count"))?;
+        i.reserve(len)?;
+        return Ok(vec![0; len]);
+    }
+    if ops::iterate::iter_or_none(i, source)?.is_none() {
+        return Err(type_error(format!("cannot convert '{}' object to bytes", type_name(source))));
+    }
+    let items = ops::to_vec(i, source)?;
+    let mut data = Vec::with_capacity(items.len());
+    for item in items {
+        let n = ops::to_int(i, &item)?;
+        data.push(bytes_like::byte(&n).map_err(|_| value_error("bytes must be in range(0, 256)"))?);
+    }
+    Ok(data)
+}
+
+fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let [source, encoding, errors] = args.bind("bytes", &["source", "encoding", "errors"], 0)?;
+    if matches!(source, Value::Bytes(_)) && encoding.is_unset() && Rc::ptr_eq(&class, &types().bytes) {
+        return Ok(Flow::Done(source));
+    }
+    let data = from_source(i, &source, &encoding, &errors)?;
+    Ok(Flow::Done(make_with(&class, Value::bytes(data))))
+}
+
+/// Fills `bytes` and `bytearray`.
+pub(super) fn install(t: &'static Types) {
+    for class in [&t.bytes, &t.bytearray] {
+        let mut builder = NativeClass::extend(class)
+            .sync("find", |i, args| search(i, args, "find", false, false))
+            .sync("rfind", |i, args| search(i, args, "rfind", true, false))
+            .sync("index", |i, args| search(i, args, "index", false, true))
+            .sync("rindex", |i, args| search(i, args, "rindex", true, true))
+            .sync("count", count)
+            .sync("startswith", |i, args| affix(i, args, "startswith", false))
+            .sync("endswith", |i, args| affix(i, args, "endswith", true))
+            .sync("strip", |i, args| strip(i, args, "strip", true, true))
+            .sync("lstrip", |i, args| strip(i, args, "lstrip", true, false))
+            .sync("rstrip", |i, args| strip(i, args, "rstrip", false, true))
+            .sync("split", |i, args| split(i, args, "split", false))
+            .sync("rsplit", |i, args| split(i, args, "rsplit", true))
+            .sync("splitlines", split_lines)
+            .sync("partition", |i, args| partition(i, args, "partition", false))
+            .sync("rpartition", |i, args| partition(i, args, "rpartition", true))
+            .sync("replace", replace)
+            .sync("join", join)
+            .sync("ljust", |i, args| justify(i, args, "ljust", 0))
+            .sync("center", |i, args| justify(i, args, "center", 1))
+            .sync("rjust", |i, args| justify(i, args, "rjust", 2))
+            .sync("decode", decode)
+            .sync("hex", hex)
+            .class_method("fromhex", from_hex)
+            .sync("translate", translate)
+            .static_method("maketrans", make_table);
+        let shapes: [(&str, SyncFn); 13] = [
+            ("upper", |_, a| transform(a, "upper", <[u8]>::to_ascii_uppercase)),
+            ("lower", |_, a| transform(a, "lower", <[u8]>::to_ascii_lowercase)),
+            ("swapcase", |_, a| transform(a, "swapcase", raw::swapcase)),
+            ("title", |_, a| transform(a, "title", raw::title)),
+            ("capitalize", |_, a| transform(a, "capitalize", raw::capitalize)),
+            ("islower", |_, a| judge(a, "islower", raw::is_lower)),
+            ("isupper", |_, a| judge(a, "isupper", raw::is_upper)),
+            ("isalpha", |_, a| judge(a, "isalpha", |d| all(d, u8::is_ascii_alphabetic))),
+            ("isalnum", |_, a| judge(a, "isalnum", |d| all(d, u8::is_ascii_alphanumeric))),
+            ("isdigit", |_, a| judge(a, "isdigit", |d| all(d, u8::is_ascii_digit))),
+            ("isspace", |_, a| judge(a, "isspace", |d| all(d, |b| raw::is_space((*b).into())))),
+            ("isascii", |_, a| judge(a, "isascii", |d| d.is_ascii())),
+            ("__bytes__", |_, mut a| receiver(&mut a, "__bytes__").map(|(_, data)| Value::bytes(data))),
+        ];
+        for (name, code) in shapes {
+            builder = builder.sync(name, code);
+        }
+        builder.finish();
+    }
+    NativeClass::extend(&t.bytes).static_method("__new__", new);
+    bytearray_methods::install(t);
+}

@@ -1,0 +1,77 @@
+//! What bytes, bytearray and memoryview have in common: a run of bytes.
+
+use std::cmp::Ordering;
+
+use super::{bytearray, memoryview};
+use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::interp::Interp;
+use crate::objects::ops::convert::as_index;
+use crate::objects::types::type_name;
+use crate::objects::value::Value;
+
+/// Runs `f` on the bytes of a bytes-like object; `None` if it is none.
+pub fn with<R>(value: &Value, f: impl FnOnce(&[u8]) -> R) -> Option<R> {
+    let (mut f, mut result) = (Some(f), None);
+    lend(value, &mut |data| result = f.take().map(|f| f(data)));
+    result
+}
+
+pub(super) fn lend(value: &Value, f: &mut dyn FnMut(&[u8])) {
+    match value.plain() {
+        Value::Bytes(b) => f(&b.data),
+        Value::Object(_) => match bytearray::of(value) {
+            Some(array) => f(&array.data.borrow()),
+            None => memoryview::lend(value, f),
+        },
+        _ => {}
+    }
+}
+
+/// The bytes of a bytes-like object.
+pub fn to_vec(value: &Value) -> Option<Vec<u8>> {
+    with(value, <[u8]>::to_vec)
+}
+
+/// The bytes of an argument, or TypeError.
+pub fn required(value: &Value) -> PyResult<Vec<u8>> {
+    to_vec(value).ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", type_name(value))))
+}
+
+/// bytes, or a bytearray if `like` is one.
+pub fn same_kind(like: &Value, data: Vec<u8>) -> Value {
+    match bytearray::of(like) {
+        Some(_) => bytearray::new(data),
+        None => Value::bytes(data),
+    }
+}
+
+pub(in crate::objects) fn concat(i: &mut dyn Interp, x: &Value, y: &Value) -> PyResult<Option<Value>> {
+    if !matches!(x, Value::Bytes(_)) && bytearray::of(x).is_none() {
+        return Ok(None);
+    }
+    let (Some(mut data), Some(more)) = (to_vec(x), to_vec(y)) else { return Ok(None) };
+    i.reserve(data.len() + more.len())?;
+    data.extend(more);
+    Ok(Some(same_kind(x, data)))
+}
+
+pub(in crate::objects) fn order(a: &Value, b: &Value) -> Option<Ordering> {
+    with(a, |x| with(b, |y| x.cmp(y)))?
+}
+
+/// `item in bytes`
+pub(in crate::objects) fn contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult<bool> {
+    let data = to_vec(container).unwrap_or_default();
+    if let Some(part) = to_vec(item) {
+        return Ok(crate::objects::str::bytes::find(&data, &part).is_some());
+    }
+    match as_index(i, item)? {
+        Some(n) => Ok(data.contains(&byte(&n)?)),
+        None => Err(type_error(format!("a bytes-like object is required, not '{}'", type_name(item)))),
+    }
+}
+
+/// An int as a byte.
+pub fn byte(n: &Value) -> PyResult<u8> {
+    n.as_int().and_then(|n| u8::try_from(n).ok()).ok_or_else(|| value_error("byte must be in range(0, 256)"))
+}

@@ -1,0 +1,76 @@
+//! Encoding and decoding as methods of str and bytes do it.
+
+use super::bytes_like;
+use super::str::text_argument;
+use crate::objects::exception::{Exc, PyResult, lookup_error, type_error};
+use crate::objects::str::codec::{self, CodecError, Encoding, Errors};
+use crate::objects::string::Str;
+use crate::objects::symbol::Symbol;
+use crate::objects::types::{type_name, types};
+use crate::objects::value::Value;
+
+fn names(encoding: &Value, errors: &Value, function: &str) -> PyResult<(Encoding, Errors)> {
+    let encoding = match encoding {
+        Value::Unset => Encoding::Utf8,
+        name => {
+            let name = text_argument(name, function, "'encoding'")?;
+            Encoding::by_name(&name.text()).ok_or_else(|| lookup_error(format!("unknown encoding: {}", name.text())))?
+        }
+    };
+    let errors = match errors {
+        Value::Unset => Errors::Strict,
+        name => {
+            let name = text_argument(name, function, "'errors'")?;
+            Errors::by_name(&name.text())
+                .ok_or_else(|| lookup_error(format!("unknown error handler name '{}'", name.text())))?
+        }
+    };
+    Ok((encoding, errors))
+}
+
+/// `text.encode(encoding, errors)`
+pub fn encode(text: &std::rc::Rc<Str>, encoding: &Value, errors: &Value, function: &str) -> PyResult<Vec<u8>> {
+    let (encoding, errors) = names(encoding, errors, function)?;
+    codec::encode(&text.data, encoding, errors)
+        .map_err(|e| error(&types().unicode_encode_error, e, Value::Str(text.clone())))
+}
+
+/// `data.decode(encoding, errors)`
+pub fn decode(data: &[u8], encoding: &Value, errors: &Value, function: &str) -> PyResult {
+    let (encoding, errors) = names(encoding, errors, function)?;
+    match codec::decode(data, encoding, errors) {
+        Ok(text) => Ok(text.into()),
+        Err(e) => Err(error(&types().unicode_decode_error, e, Value::bytes(data.to_vec()))),
+    }
+}
+
+/// `str(object, encoding, errors)`
+pub(super) fn decode_object(object: &Value, encoding: &Value, errors: &Value) -> PyResult {
+    if object.as_str().is_some() {
+        return Err(type_error("decoding str is not supported"));
+    }
+    names(encoding, errors, "str")?;
+    match bytes_like::to_vec(object) {
+        Some(data) => decode(&data, encoding, errors, "str"),
+        None => {
+            let name = type_name(object);
+            Err(type_error(format!("decoding to str: need a bytes-like object, {name} found")))
+        }
+    }
+}
+
+#[cold]
+fn error(class: &std::rc::Rc<crate::objects::Class>, e: CodecError, object: Value) -> Exc {
+    let values = [
+        ("encoding", Value::from(e.encoding)),
+        ("object", object),
+        ("start", e.start.into()),
+        ("end", e.end.into()),
+        ("reason", e.reason.into()),
+    ];
+    let exc = Exc::new(class, values.iter().map(|(_, v)| v.clone()).collect());
+    for (name, value) in values {
+        exc.data().members.borrow_mut().set(Symbol::new(name), value);
+    }
+    exc
+}

@@ -1,0 +1,213 @@
+//! The methods of `dict`.
+
+use std::rc::Rc;
+
+use super::dict_view;
+use super::payload::{dict_receiver as receiver, make_with};
+use crate::objects::args::Args;
+use crate::objects::attribute;
+use crate::objects::containers::Dict;
+use crate::objects::cx::Cx;
+use crate::objects::exception::{Exc, PyResult, key_error, type_error, value_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::iter::DictPart;
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops::{self, special::own};
+use crate::objects::symbol::{Symbol, known};
+use crate::objects::types::{Types, type_of, types};
+use crate::objects::value::Value;
+
+/// Whether a value has `keys`, so that it counts as a mapping for `update`.
+fn keys_method(value: &Value) -> Option<Value> {
+    type_of(value).lookup(known::KEYS)
+}
+
+/// `dict.update(other)`: of a mapping or of pairs.
+pub async fn update_from(cx: &Cx, dict: &Rc<Dict>, other: &Value) -> PyResult<()> {
+    if let Value::Dict(source) = other.plain()
+        && own(&type_of(other), known::ITER).is_none_or(|m| ops::special::is_wrapper(&m))
+    {
+        return cx.enter(|i| dict.update(i, source));
+    }
+    if keys_method(other).is_some() {
+        let keys = cx.run(|i| attribute::get_attr(i, other, known::KEYS)).await?;
+        let keys = cx.call(&keys, Args::none()).await?;
+        let iterator = cx.run(|i| ops::iter(i, &keys)).await?;
+        while let Some(key) = ops::next_item(cx, &iterator).await? {
+            let value = cx.run(|i| ops::get_item(i, other, &key)).await?;
+            cx.enter(|i| dict.set(i, key, value))?;
+        }
+        return Ok(());
+    }
+    let iterator = cx.run(|i| ops::iter(i, other)).await?;
+    let mut n = 0;
+    while let Some(pair) = ops::next_item(cx, &iterator).await? {
+        let items = match cx.enter(|i| ops::iterate::at_once(i, &pair))? {
+            Some(items) => items,
+            None => match ops::collect(cx, &pair).await {
+                Ok(items) => items,
+                Err(exc) if exc.is_a(&types().type_error) => return Err(no_sequence(n)),
+                Err(exc) => return Err(exc),
+            },
+        };
+        cx.enter(|i| set_pair(i, dict, items, n))?;
+        n += 1;
+        if n % ops::iterate::CHUNK == 0 {
+            ops::breathe(cx, 0).await?;
+        }
+    }
+    Ok(())
+}
+
+#[cold]
+fn no_sequence(n: usize) -> Exc {
+    type_error(format!("cannot convert dictionary update sequence element #{n} to a sequence"))
+}
+
+fn set_pair(i: &mut dyn Interp, dict: &Dict, items: Vec<Value>, n: usize) -> PyResult<()> {
+    let len = items.len();
+    match <[Value; 2]>::try_from(items) {
+        Ok([key, value]) => dict.set(i, key, value),
+        Err(_) => Err(value_error(format!("dictionary update sequence element #{n} has length {len}; 2 is required"))),
+    }
+}
+
+/// `dict.update` without leaving Rust, where that is possible; false: nothing was done.
+fn update_at_once(i: &mut dyn Interp, dict: &Rc<Dict>, other: &Value) -> PyResult<bool> {
+    match other {
+        Value::Dict(source) => dict.update(i, source).map(|()| true),
+        Value::List(list) => {
+            let pairs = list.items.borrow().clone();
+            if !pairs.iter().all(|p| matches!(p, Value::Tuple(_) | Value::List(_))) {
+                return Ok(false);
+            }
+            i.charge(pairs.len() as u64);
+            for (n, pair) in pairs.iter().enumerate() {
+                let items = ops::iterate::at_once(i, pair)?.unwrap_or_default();
+                set_pair(i, dict, items, n)?;
+            }
+            Ok(true)
+        }
+        _ => Ok(false),
+    }
+}
+
+/// `update(other, **keywords)`, also `__init__`.
+fn update(i: &mut dyn Interp, dict: Rc<Dict>, args: Args, function: &str) -> PyResult<Flow> {
+    let positional = args.positional_count();
+    if positional > 1 {
+        return Err(type_error(format!("{function} expected at most 1 argument, got {positional}")));
+    }
+    let keywords: Vec<(Symbol, Value)> = args.keywords().map(|(n, v)| (n, v.clone())).collect();
+    if let Some(other) = args.positional_values().first()
+        && !update_at_once(i, &dict, other)?
+    {
+        let (cx, other) = (i.cx(), other.clone());
+        drop(args);
+        return Ok(Flow::frame(async move {
+            update_from(&cx, &dict, &other).await?;
+            keywords.into_iter().for_each(|(name, value)| dict.set_str(name, value));
+            Ok(Value::None)
+        }));
+    }
+    keywords.into_iter().for_each(|(name, value)| dict.set_str(name, value));
+    Ok(Flow::Done(Value::None))
+}
+
+fn from_keys(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = args.take_first().unwrap_or_default();
+    let [iterable, value] = args.between("fromkeys", 1)?;
+    let value = value.some().unwrap_or(Value::None);
+    let exact = matches!(&class, Value::Type(c) if Rc::ptr_eq(c, &types().dict));
+    if exact && let Some(keys) = ops::iterate::at_once(i, &iterable)? {
+        let dict = Dict::new();
+        for key in keys {
+            dict.set(i, key, value.clone())?;
+        }
+        return Ok(Flow::Done(Value::Dict(dict)));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let dict = cx.call(&class, Args::none()).await?;
+        let iterator = cx.run(|i| ops::iter(i, &iterable)).await?;
+        while let Some(key) = ops::next_item(&cx, &iterator).await? {
+            cx.run(|i| ops::set_item(i, &dict, &key, value.clone())).await?;
+        }
+        Ok(dict)
+    }))
+}
+
+fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let dict = receiver(&mut args, "pop")?;
+    let [key, default] = args.between("pop", 1)?;
+    match dict.remove(i, &key)?.or(default.some()) {
+        Some(value) => Ok(value),
+        None => Err(key_error(key)),
+    }
+}
+
+fn pop_item(_: &mut dyn Interp, mut args: Args) -> PyResult {
+    let dict = receiver(&mut args, "popitem")?;
+    let [] = args.exactly("dict.popitem")?;
+    match dict.pop_last() {
+        Some((key, value)) => Ok(Value::tuple([key, value])),
+        None => Err(key_error("popitem(): dictionary is empty".into())),
+    }
+}
+
+fn set_default(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let dict = receiver(&mut args, "setdefault")?;
+    let [key, default] = args.between("setdefault", 1)?;
+    let hash = ops::hash(i, &key)?;
+    if let Some(found) = dict.get_hashed(i, &key, hash)? {
+        return Ok(found);
+    }
+    let default = default.some().unwrap_or(Value::None);
+    dict.set_hashed(i, key, hash, default.clone())?;
+    Ok(default)
+}
+
+fn view(args: Args, method: &str, what: DictPart) -> PyResult {
+    let mut args = args;
+    let dict = receiver(&mut args, method)?;
+    let [] = args.exactly(&format!("dict.{method}"))?;
+    Ok(dict_view::new(&dict, what))
+}
+
+/// Fills `dict`.
+pub(super) fn install(t: &'static Types) {
+    t.dict.make.set(|_, class, _| Ok(make_with(class, Value::Dict(Dict::new()))));
+    NativeClass::extend(&t.dict)
+        .method("__init__", |i, mut args| {
+            let dict = receiver(&mut args, "__init__")?;
+            update(i, dict, args, "dict")
+        })
+        .sync("get", |i, mut args| {
+            let dict = receiver(&mut args, "get")?;
+            let [key, default] = args.between("get", 1)?;
+            Ok(dict.get(i, &key)?.or(default.some()).into())
+        })
+        .sync("setdefault", set_default)
+        .sync("pop", pop)
+        .sync("popitem", pop_item)
+        .method("update", |i, mut args| {
+            let dict = receiver(&mut args, "update")?;
+            update(i, dict, args, "update")
+        })
+        .sync("keys", |_, args| view(args, "keys", DictPart::Keys))
+        .sync("values", |_, args| view(args, "values", DictPart::Values))
+        .sync("items", |_, args| view(args, "items", DictPart::Items))
+        .sync("copy", |i, mut args| {
+            let dict = receiver(&mut args, "copy")?;
+            let [] = args.exactly("dict.copy")?;
+            Ok(Value::Dict(dict.copy(i)?))
+        })
+        .sync("clear", |_, mut args| {
+            let dict = receiver(&mut args, "clear")?;
+            let [] = args.exactly("dict.clear")?;
+            dict.clear();
+            Ok(Value::None)
+        })
+        .class_method("fromkeys", from_keys);
+}

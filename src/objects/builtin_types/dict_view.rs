@@ -1,0 +1,175 @@
+//! `dict.keys()`, `values()`, `items()`: live views, the first and the last with the operations of sets.
+
+use std::rc::Rc;
+
+use super::iterators::{of_dict, reversed_dict};
+use crate::objects::args::Args;
+use crate::objects::containers::{Dict, Set};
+use crate::objects::exception::PyResult;
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::iter::DictPart;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object};
+use crate::objects::ops::{self, BinaryOp, CompareOp};
+use crate::objects::str::PyStr;
+use crate::objects::types::{Types, type_name, types};
+use crate::objects::value::Value;
+
+pub struct DictView {
+    pub dict: Rc<Dict>,
+    pub what: DictPart,
+}
+
+impl Native for DictView {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&Value::Dict(self.dict.clone()));
+    }
+}
+
+/// The view of a part of a dict.
+pub fn new(dict: &Rc<Dict>, what: DictPart) -> Value {
+    let t = types();
+    let class = match what {
+        DictPart::Keys => &t.dict_keys,
+        DictPart::Values => &t.dict_values,
+        DictPart::Items => &t.dict_items,
+    };
+    Object::with_native(class.clone(), DictView { dict: dict.clone(), what })
+}
+
+fn this<'a>(value: &'a Value, method: &str) -> PyResult<&'a DictView> {
+    receiver(value, "dict view", method)
+}
+
+/// Keys or items, which behave like sets.
+fn set_like(value: &Value) -> Option<&DictView> {
+    value.native::<DictView>().filter(|v| v.what != DictPart::Values)
+}
+
+/// A set of what a set or a view holds; of any other iterable, iterated nested.
+fn to_set(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Set>> {
+    if let Value::Set(set) = value.plain() {
+        return Ok(set.copy(false));
+    }
+    let items = match set_like(value) {
+        Some(view) => view.dict.parts(view.what),
+        None => ops::to_vec(i, value)?,
+    };
+    Set::of(i, false, items)
+}
+
+/// `|`, `&`, `-`, `^` where one operand is a view of keys or items: a set. `None` if neither is.
+pub(in crate::objects) fn operation(i: &mut dyn Interp, op: BinaryOp, x: &Value, y: &Value) -> PyResult<Option<Value>> {
+    if set_like(x).is_none() && set_like(y).is_none() {
+        return Ok(None);
+    }
+    let (x, y) = (to_set(i, x)?, to_set(i, y)?);
+    // CPython goes through the shorter operand (`_PyDictView_Intersect`), which shows in the order.
+    let (x, y) = if op == BinaryOp::And && x.len() > y.len() { (y, x) } else { (x, y) };
+    Ok(Some(Value::Set(x.combined(i, op, &y)?)))
+}
+
+fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
+    let [x, y] = args.exactly(op.symbol())?;
+    if set_like(&x).is_none() || !matches!(y.plain(), Value::Set(_)) && set_like(&y).is_none() {
+        return Ok(Value::NotImplemented);
+    }
+    let (x, y) = (to_set(i, &x)?, to_set(i, &y)?);
+    x.compare(i, op, &y).map(Value::Bool)
+}
+
+fn contains(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this_value, item] = args.exactly("__contains__")?;
+    let view = this(&this_value, "__contains__")?;
+    match view.what {
+        DictPart::Keys => Ok(Value::Bool(view.dict.contains(i, &item)?)),
+        DictPart::Items => {
+            let Value::Tuple(pair) = item.plain() else { return Ok(Value::Bool(false)) };
+            let [key, value] = &pair.items[..] else { return Ok(Value::Bool(false)) };
+            match view.dict.get(i, key)? {
+                Some(found) => Ok(Value::Bool(ops::equal(i, &found, value)?)),
+                None => Ok(Value::Bool(false)),
+            }
+        }
+        DictPart::Values => {
+            for value in view.dict.values() {
+                if ops::equal(i, &value, &item)? {
+                    return Ok(Value::Bool(true));
+                }
+            }
+            Ok(Value::Bool(false))
+        }
+    }
+}
+
+fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this_value] = args.exactly("__repr__")?;
+    let view = this(&this_value, "__repr__")?;
+    let mut text = PyStr::from(&*type_name(&this_value));
+    text.push_str("(");
+    super::repr::push_any(i, &Value::list(view.dict.parts(view.what)), &mut text)?;
+    text.push_str(")");
+    Ok(text.into())
+}
+
+/// Fills the classes of views.
+pub(super) fn install(t: &'static Types) {
+    for class in [&t.dict_keys, &t.dict_values, &t.dict_items] {
+        NativeClass::extend(class)
+            .sync("__len__", |_, mut args| {
+                let value = args.take_first().unwrap_or_default();
+                Ok(this(&value, "__len__")?.dict.len().into())
+            })
+            .method("__iter__", |_, mut args| {
+                let value = args.take_first().unwrap_or_default();
+                let view = this(&value, "__iter__")?;
+                Ok(Flow::Done(of_dict(&view.dict, view.what)))
+            })
+            .method("__reversed__", |_, mut args| {
+                let value = args.take_first().unwrap_or_default();
+                let view = this(&value, "__reversed__")?;
+                Ok(Flow::Done(reversed_dict(&view.dict, view.what)))
+            })
+            .sync("__contains__", contains)
+            .sync("__repr__", repr)
+            .getter("mapping", |_, v| {
+                Ok(crate::objects::mapping_proxy::new(Value::Dict(this(v, "mapping")?.dict.clone())))
+            });
+    }
+    for class in [&t.dict_keys, &t.dict_items] {
+        class.set(crate::objects::known::HASH, Value::None);
+        let mut builder = NativeClass::extend(class)
+            .sync("__eq__", |i, args| compare(i, args, CompareOp::Eq))
+            .sync("__ne__", |i, args| compare(i, args, CompareOp::Ne))
+            .sync("__lt__", |i, args| compare(i, args, CompareOp::Lt))
+            .sync("__le__", |i, args| compare(i, args, CompareOp::Le))
+            .sync("__gt__", |i, args| compare(i, args, CompareOp::Gt))
+            .sync("__ge__", |i, args| compare(i, args, CompareOp::Ge))
+            .sync("isdisjoint", |i, args| {
+                let [x, y] = args.exactly("isdisjoint")?;
+                let (x, y) = (to_set(i, &x)?, to_set(i, &y)?);
+                x.is_disjoint(i, &y).map(Value::Bool)
+            });
+        let operators: [(&str, &str, crate::objects::function::SyncFn, crate::objects::function::SyncFn); 4] = [
+            ("__or__", "__ror__", |i, a| by(i, BinaryOp::Or, a), |i, a| reflected(i, BinaryOp::Or, a)),
+            ("__and__", "__rand__", |i, a| by(i, BinaryOp::And, a), |i, a| reflected(i, BinaryOp::And, a)),
+            ("__sub__", "__rsub__", |i, a| by(i, BinaryOp::Sub, a), |i, a| reflected(i, BinaryOp::Sub, a)),
+            ("__xor__", "__rxor__", |i, a| by(i, BinaryOp::Xor, a), |i, a| reflected(i, BinaryOp::Xor, a)),
+        ];
+        for (name, swapped, forward, backward) in operators {
+            builder = builder.sync(name, forward).sync(swapped, backward);
+        }
+        builder.finish();
+    }
+}
+
+fn by(i: &mut dyn Interp, op: BinaryOp, args: Args) -> PyResult {
+    let [x, y] = args.exactly("view operation")?;
+    Ok(operation(i, op, &x, &y)?.unwrap_or(Value::NotImplemented))
+}
+
+fn reflected(i: &mut dyn Interp, op: BinaryOp, args: Args) -> PyResult {
+    let [x, y] = args.exactly("view operation")?;
+    Ok(operation(i, op, &y, &x)?.unwrap_or(Value::NotImplemented))
+}

@@ -1,0 +1,185 @@
+//! `float` and `complex`: making them, and their methods.
+
+use std::rc::Rc;
+
+use super::iterator_types::class_of;
+use super::payload::{make_with, wrong_receiver};
+use super::{bytearray, complex_parse};
+use crate::objects::args::Args;
+use crate::objects::exception::{Exc, PyResult, overflow_error, type_error};
+use crate::objects::float_math;
+use crate::objects::float_parse;
+use crate::objects::float_repr;
+use crate::objects::function::{Flow, SyncFn};
+use crate::objects::int::{IntRef, float_to_int};
+use crate::objects::interp::Interp;
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops::{self, special::own};
+use crate::objects::symbol::known;
+use crate::objects::types::{Types, type_name, type_of, types};
+use crate::objects::value::Value;
+
+fn receiver(args: &mut Args, method: &str) -> PyResult<f64> {
+    let this = args.take_first();
+    match this.as_ref().map(Value::plain) {
+        Some(Value::Float(x)) => Ok(*x),
+        _ => Err(wrong_receiver(this, "float", method)),
+    }
+}
+
+fn plain(mut args: Args, method: &str, f: fn(f64) -> PyResult) -> PyResult {
+    let x = receiver(&mut args, method)?;
+    let [] = args.exactly(&format!("float.{method}"))?;
+    f(x)
+}
+
+fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let exact = Rc::ptr_eq(&class, &types().float);
+    if exact {
+        args.no_keywords("float")?;
+    }
+    let [value] = args.between("float", 0)?;
+    let wrap = move |x: f64| if exact { Value::Float(x) } else { make_with(&class, Value::Float(x)) };
+    let x = match &value {
+        Value::Unset => 0.0,
+        Value::Float(x) => *x,
+        Value::Int(n) => *n as f64,
+        Value::Object(_) if own(&type_of(&value), known::FLOAT).is_some_and(|m| !matches!(m, Value::Builtin(_))) => {
+            let method = type_of(&value).lookup(known::FLOAT).unwrap_or_default();
+            let flow = ops::special::call_found(i, &method, &value, Args::none())?;
+            let cx = i.cx();
+            return Ok(Flow::frame(async move {
+                let result = cx.finish(Ok(flow)).await?;
+                match result.plain() {
+                    Value::Float(x) => Ok(wrap(*x)),
+                    _ => Err(type_error(format!(
+                        "{}.__float__ returned non-float (type {})",
+                        type_name(&value),
+                        type_name(&result)
+                    ))),
+                }
+            }));
+        }
+        _ => match value.plain() {
+            Value::Str(s) => float_parse::parse_str(&s.data)?,
+            Value::Bytes(b) => float_parse::parse_bytes(&b.data)?,
+            _ => match bytearray::of(&value) {
+                Some(array) => float_parse::parse_bytes(&array.data.borrow())?,
+                None => ops::to_float(i, &value).map_err(|exc| reworded(exc, &value))?,
+            },
+        },
+    };
+    Ok(Flow::Done(wrap(x)))
+}
+
+/// «must be real number» in the constructor's words.
+fn reworded(exc: Exc, value: &Value) -> Exc {
+    let theirs = matches!(exc.first_arg().as_str(), Some(s) if s.text().starts_with("must be real number"));
+    if !theirs {
+        return exc;
+    }
+    type_error(format!("float() argument must be a string or a real number, not '{}'", type_name(value)))
+}
+
+/// `float.__round__(places)`
+fn round(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let x = receiver(&mut args, "__round__")?;
+    let [places] = args.between("__round__", 0)?;
+    if places.is_unset() || places.is_none() {
+        return round_to_int(x);
+    }
+    let places = ops::index(i, &places)?;
+    match float_repr::round_to(x, places) {
+        Some(rounded) => Ok(Value::Float(rounded)),
+        None => Err(overflow_error("rounded value too large to represent")),
+    }
+}
+
+/// `round(x)`: half to even.
+fn round_to_int(x: f64) -> PyResult {
+    Ok(float_to_int(x.round_ties_even())?.into())
+}
+
+fn hex(_: &mut dyn Interp, args: Args) -> PyResult {
+    plain(args, "hex", |x| Ok(float_repr::hex(x).into()))
+}
+
+fn from_hex(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let [text] = args.exactly("float.fromhex")?;
+    let Some(text) = text.as_str() else {
+        return Err(type_error("bad argument type for built-in operation"));
+    };
+    let x = Value::Float(float_parse::from_hex(&text.data)?);
+    Ok(if Rc::ptr_eq(&class, &types().float) { Flow::Done(x) } else { Flow::call(Value::Type(class), Args::one(x)) })
+}
+
+fn ratio(_: &mut dyn Interp, args: Args) -> PyResult {
+    plain(args, "as_integer_ratio", |x| {
+        let (numerator, denominator) = IntRef::ratio_of(x)?;
+        Ok(Value::tuple([numerator.into(), denominator.into()]))
+    })
+}
+
+fn new_complex(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let [first, second] = args.bind("complex", &["real", "imag"], 0)?;
+    let (real, imag) = complex_parse::make(i, &first, &second)?;
+    let value = Value::complex(real, imag);
+    Ok(Flow::Done(if Rc::ptr_eq(&class, &types().complex) { value } else { make_with(&class, value) }))
+}
+
+fn complex_receiver(value: &Value, method: &str) -> PyResult<(f64, f64)> {
+    match value.plain() {
+        Value::Complex(c) => Ok((c.real, c.imag)),
+        _ => Err(wrong_receiver(Some(value.clone()), "complex", method)),
+    }
+}
+
+/// Fills `float` and `complex`.
+pub(super) fn install(t: &'static Types) {
+    let mut builder = NativeClass::extend(&t.float)
+        .static_method("__new__", new)
+        .sync("__round__", round)
+        .sync("hex", hex)
+        .class_method("fromhex", from_hex)
+        .sync("as_integer_ratio", ratio)
+        .sync("is_integer", |_, args| plain(args, "is_integer", |x| Ok(Value::Bool(x.is_finite() && x == x.floor()))))
+        .sync("__abs__", |_, args| plain(args, "__abs__", |x| Ok(Value::Float(x.abs()))))
+        .sync("__float__", |_, args| plain(args, "__float__", |x| Ok(Value::Float(x))))
+        .sync("conjugate", |_, args| plain(args, "conjugate", |x| Ok(Value::Float(x))))
+        .getter("real", |_, v| Ok(v.plain().clone()))
+        .getter("imag", |_, _| Ok(Value::Float(0.0)));
+    for (name, code) in [
+        ("__int__", (|_, args| plain(args, "__int__", |x| Ok(float_to_int(x)?.into()))) as SyncFn),
+        ("__trunc__", |_, args| plain(args, "__trunc__", |x| Ok(float_to_int(x)?.into()))),
+        ("__floor__", |_, args| plain(args, "__floor__", |x| Ok(float_to_int(x.floor())?.into()))),
+        ("__ceil__", |_, args| plain(args, "__ceil__", |x| Ok(float_to_int(x.ceil())?.into()))),
+    ] {
+        builder = builder.sync(name, code);
+    }
+    builder.finish();
+    NativeClass::extend(&t.complex)
+        .static_method("__new__", new_complex)
+        .sync("conjugate", |_, args| {
+            let [this] = args.exactly("complex.conjugate")?;
+            let (real, imag) = complex_receiver(&this, "conjugate")?;
+            Ok(Value::complex(real, -imag))
+        })
+        .sync("__abs__", |_, args| {
+            let [this] = args.exactly("complex.__abs__")?;
+            let (real, imag) = complex_receiver(&this, "__abs__")?;
+            let size = float_math::hypot(&[real, imag]);
+            if size.is_infinite() && real.is_finite() && imag.is_finite() {
+                return Err(overflow_error("absolute value too large"));
+            }
+            Ok(Value::Float(size))
+        })
+        .sync("__complex__", |_, args| {
+            let [this] = args.exactly("complex.__complex__")?;
+            Ok(this.plain().clone())
+        })
+        .getter("real", |_, v| complex_receiver(v, "real").map(|c| Value::Float(c.0)))
+        .getter("imag", |_, v| complex_receiver(v, "imag").map(|c| Value::Float(c.1)));
+}

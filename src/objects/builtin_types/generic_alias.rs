@@ -1,0 +1,162 @@
+//! `list[int]`: a class with its type arguments.
+
+use crate::objects::args::Args;
+use crate::objects::attribute;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object};
+use crate::objects::object_methods::full_name;
+use crate::objects::ops;
+use crate::objects::str::PyStr;
+use crate::objects::symbol::known;
+use crate::objects::types::{Types, types};
+use crate::objects::value::Value;
+
+pub struct GenericAlias {
+    pub origin: Value,
+    /// A tuple.
+    pub args: Value,
+}
+
+impl Native for GenericAlias {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.origin);
+        visit(&self.args);
+    }
+}
+
+/// `origin[args]`; a tuple gives several arguments.
+pub fn new(origin: Value, args: Value) -> Value {
+    let args = if matches!(args, Value::Tuple(_)) { args } else { Value::tuple([args]) };
+    Object::with_native(types().generic_alias.clone(), GenericAlias { origin, args })
+}
+
+/// The origin and the arguments; `None` for anything else.
+pub fn parts(value: &Value) -> Option<(&Value, &Value)> {
+    value.native::<GenericAlias>().map(|a| (&a.origin, &a.args))
+}
+
+/// The `__class_getitem__` of generic built-in and library classes.
+pub fn class_getitem(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [class, key] = args.exactly("__class_getitem__")?;
+    Ok(Flow::Done(new(class, key)))
+}
+
+/// A type argument as aliases and unions show it: classes by name.
+pub(super) fn type_repr(i: &mut dyn Interp, value: &Value, into: &mut PyStr) -> PyResult<()> {
+    match value {
+        Value::Ellipsis => into.push_str("..."),
+        Value::Type(class) => into.push_str(&full_name(class)),
+        _ => into.push_py(&ops::repr_text(i, value)?.data),
+    }
+    Ok(())
+}
+
+fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = args.take_first().unwrap_or_default();
+    let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__repr__")?;
+    let mut text = PyStr::new();
+    type_repr(i, &alias.origin, &mut text)?;
+    text.push_str("[");
+    if let Value::Tuple(items) = &alias.args {
+        if items.items.is_empty() {
+            text.push_str("()");
+        }
+        for (n, item) in items.items.iter().enumerate() {
+            if n > 0 {
+                text.push_str(", ");
+            }
+            match item {
+                // Callable[[int], str]
+                Value::List(list) => {
+                    let inner = list.items.borrow().clone();
+                    text.push_str("[");
+                    for (n, item) in inner.iter().enumerate() {
+                        if n > 0 {
+                            text.push_str(", ");
+                        }
+                        type_repr(i, item, &mut text)?;
+                    }
+                    text.push_str("]");
+                }
+                item => type_repr(i, item, &mut text)?,
+            }
+        }
+    }
+    text.push_str("]");
+    Ok(text.into())
+}
+
+/// Attributes other than its own are the origin's.
+fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, name] = args.exactly("__getattr__")?;
+    let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getattr__")?;
+    let name = crate::objects::object_methods::attribute_name(&name)?;
+    if name.text().starts_with("__")
+        && name.text().ends_with("__")
+        && name != known::NAME
+        && name != known::QUALNAME
+        && name != known::MODULE
+        && name != known::DOC
+    {
+        return Err(attribute::no_attribute(&this, name));
+    }
+    attribute::get_attr(i, &alias.origin, name)
+}
+
+/// Fills `GenericAlias`.
+pub(super) fn install(t: &'static Types) {
+    t.generic_alias.set(known::MODULE, "types".into());
+    t.generic_alias.make.set(|_, _, args| {
+        let [origin, arguments] = args.clone().exactly("GenericAlias")?;
+        Ok(new(origin, arguments))
+    });
+    NativeClass::extend(&t.generic_alias)
+        .sync("__repr__", repr)
+        .method("__call__", |_, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__call__")?;
+            Ok(Flow::call(alias.origin.clone(), args))
+        })
+        .method("__getattr__", getattr)
+        .sync("__eq__", |i, args| {
+            let [x, y] = args.exactly("__eq__")?;
+            let (Some(x), Some(y)) = (parts(&x), parts(&y)) else { return Ok(Value::NotImplemented) };
+            Ok(Value::Bool(ops::equal(i, x.0, y.0)? && ops::equal(i, x.1, y.1)?))
+        })
+        .sync("__hash__", |i, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let Some((origin, args)) = parts(&this) else { return Ok(Value::Int(0)) };
+            Ok(Value::Int(ops::hash(i, origin)? ^ ops::hash(i, args)?))
+        })
+        .sync("__or__", |i, args| super::union_type::reflected(i, args, false))
+        .sync("__ror__", |i, args| super::union_type::reflected(i, args, true))
+        .sync("__getitem__", |i, args| {
+            let [this, _] = args.exactly("__getitem__")?;
+            let text = ops::repr_text(i, &this)?;
+            Err(type_error(format!("{} is not a generic class", text.text())))
+        })
+        .sync("__mro_entries__", |_, args| {
+            let [this, _] = args.exactly("__mro_entries__")?;
+            Ok(Value::tuple(parts(&this).map(|(origin, _)| origin.clone()).into_iter().collect::<Vec<_>>()))
+        })
+        .getter("__origin__", |_, v| Ok(parts(v).map(|p| p.0.clone()).into()))
+        .getter("__args__", |_, v| Ok(parts(v).map(|p| p.1.clone()).into()))
+        .getter("__parameters__", |_, _| Ok(Value::tuple([])));
+    for class in [
+        &t.list,
+        &t.dict,
+        &t.tuple,
+        &t.set,
+        &t.frozenset,
+        &t.enumerate,
+        &t.generator,
+        &t.coroutine,
+        &t.async_generator,
+        &t.base_exception_group,
+    ] {
+        NativeClass::extend(class).class_method("__class_getitem__", class_getitem);
+    }
+}

@@ -1,0 +1,257 @@
+//! `int` and `bool`: making them, and their methods.
+
+use std::rc::Rc;
+
+use super::iterator_types::class_of;
+use super::payload::{make_with, wrong_receiver};
+use super::{bytearray, bytes_like};
+use crate::objects::args::Args;
+use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
+use crate::objects::float_math;
+use crate::objects::function::Flow;
+use crate::objects::int::{self, IntRef, MAX_STR_DIGITS};
+use crate::objects::interp::Interp;
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops::{self, convert::as_index, special::own};
+use crate::objects::symbol::known;
+use crate::objects::types::{Types, type_name, type_of, types};
+use crate::objects::value::Value;
+
+/// The int that a method is called on.
+fn receiver(args: &mut Args, method: &str) -> PyResult {
+    let this = args.take_first();
+    match this.as_ref().and_then(ops::int_ref) {
+        Some(n) => Ok(n.to_int().into()),
+        None => Err(wrong_receiver(this, "int", method)),
+    }
+}
+
+/// A method without arguments on an int.
+fn plain(mut args: Args, method: &str, f: fn(IntRef<'_>) -> Value) -> PyResult {
+    let this = receiver(&mut args, method)?;
+    let [] = args.exactly(&format!("int.{method}"))?;
+    Ok(ops::int_ref(&this).map_or(Value::None, f))
+}
+
+/// `divmod(a, b)` of exact numbers; NotImplemented for others.
+pub(super) fn divmod_exact(_: &mut dyn Interp, a: &Value, b: &Value) -> PyResult<Flow> {
+    if let (Some(x), Some(y)) = (ops::int_ref(a), ops::int_ref(b)) {
+        let (quotient, rest) = x.divmod(y)?;
+        return Ok(Flow::Done(Value::tuple([quotient.into(), rest.into()])));
+    }
+    let real = |v: &Value| match v.plain() {
+        Value::Float(x) => Some(Ok(*x)),
+        _ => ops::int_ref(v).map(|n| n.to_f64().map_err(Exc::from)),
+    };
+    match (real(a), real(b)) {
+        (Some(x), Some(y)) => {
+            let (quotient, rest) = float_math::divmod(x?, y?)?;
+            Ok(Flow::Done(Value::tuple([Value::Float(quotient), Value::Float(rest)])))
+        }
+        _ => Ok(Flow::Done(Value::NotImplemented)),
+    }
+}
+
+fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let [value, base] =
+        if args.names.is_some() { args.bind("int", &["", "/", "base"], 0)? } else { args.between("int", 0)? };
+    let wrap = move |n: Value| if Rc::ptr_eq(&class, &types().int) { n } else { make_with(&class, n) };
+    if !base.is_unset() {
+        let base = ops::index(i, &base)?;
+        if value.is_unset() {
+            return Err(type_error("int() missing string argument"));
+        }
+        return parse(i, &value, base)?
+            .map(|n| Flow::Done(wrap(n)))
+            .ok_or_else(|| type_error("int() can't convert non-string with explicit base"));
+    }
+    match value.plain() {
+        Value::Unset => return Ok(Flow::Done(wrap(Value::Int(0)))),
+        Value::Float(x) if matches!(value, Value::Float(_)) => {
+            return Ok(Flow::Done(wrap(int::float_to_int(*x)?.into())));
+        }
+        Value::Object(_) => {}
+        _ if matches!(value, Value::Object(_))
+            && own(&type_of(&value), known::INT).is_some_and(|m| !ops::special::is_wrapper(&m)) => {}
+        plain => {
+            if let Some(n) = ops::int_ref(plain) {
+                return Ok(Flow::Done(wrap(n.into())));
+            }
+            if let Some(n) = parse(i, plain, 10)? {
+                return Ok(Flow::Done(wrap(n)));
+            }
+            if let Value::Float(x) = plain {
+                return Ok(Flow::Done(wrap(int::float_to_int(*x)?.into())));
+            }
+            return Err(wrong_argument(&value));
+        }
+    }
+    if let Some(array) = bytearray::of(&value) {
+        return Ok(Flow::Done(wrap(int::parse_bytes(&array.data.borrow(), 10, MAX_STR_DIGITS)?.into())));
+    }
+    for (name, text) in [(known::INT, "__int__"), (known::INDEX, "__index__"), (known::TRUNC, "__trunc__")] {
+        let Some(method) = type_of(&value).lookup(name) else { continue };
+        let judge = move |result: Value| match ops::int_ref(&result) {
+            Some(n) => Ok(wrap(n.into())),
+            None => Err(type_error(format!("{text} returned non-int (type {})", type_name(&result)))),
+        };
+        return match ops::special::call_found(i, &method, &value, Args::none())? {
+            Flow::Done(result) => judge(result).map(Flow::Done),
+            flow => {
+                let cx = i.cx();
+                Ok(Flow::frame(async move { judge(cx.finish(Ok(flow)).await?) }))
+            }
+        };
+    }
+    Err(wrong_argument(&value))
+}
+
+#[cold]
+fn wrong_argument(value: &Value) -> Exc {
+    let name = type_name(value);
+    type_error(format!("int() argument must be a string, a bytes-like object or a real number, not '{name}'"))
+}
+
+/// `int(text, base)`; `None` if the value is no text.
+fn parse(i: &mut dyn Interp, value: &Value, base: i64) -> PyResult<Option<Value>> {
+    let n = match value.plain() {
+        Value::Str(s) => {
+            i.charge((s.data.len() as u64).pow(2) / 256);
+            int::parse_str(&s.data, base, MAX_STR_DIGITS)?
+        }
+        Value::Bytes(b) => int::parse_bytes(&b.data, base, MAX_STR_DIGITS)?,
+        _ => match bytearray::of(value) {
+            Some(array) => int::parse_bytes(&array.data.borrow(), base, MAX_STR_DIGITS)?,
+            None => return Ok(None),
+        },
+    };
+    Ok(Some(n.into()))
+}
+
+fn new_bool(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    class_of(&mut args)?;
+    let [value] = args.between("bool", 0)?;
+    if value.is_unset() {
+        return Ok(Flow::Done(Value::Bool(false)));
+    }
+    match ops::not_(i, &value)? {
+        Flow::Done(Value::Bool(b)) => Ok(Flow::Done(Value::Bool(!b))),
+        flow => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move { Ok(Value::Bool(matches!(cx.finish(Ok(flow)).await?, Value::Bool(false)))) }))
+        }
+    }
+}
+
+fn little(order: &Value, function: &str) -> PyResult<bool> {
+    match order {
+        Value::Unset => Ok(false),
+        order => match order.as_str() {
+            Some(s) if s.data == "little" => Ok(true),
+            Some(s) if s.data == "big" => Ok(false),
+            Some(_) => Err(value_error("byteorder must be either 'little' or 'big'")),
+            None => Err(type_error(format!("{function}() argument 'byteorder' must be str, not {}", type_name(order)))),
+        },
+    }
+}
+
+fn to_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = receiver(&mut args, "to_bytes")?;
+    let [length, order, signed] = args.bind("to_bytes", &["length", "byteorder", "*", "signed"], 0)?;
+    let length = if length.is_unset() { 1 } else { ops::index(i, &length)? };
+    let length = usize::try_from(length).map_err(|_| value_error("length argument must be non-negative"))?;
+    i.reserve(length)?;
+    let signed = !signed.is_unset() && ops::is_true(i, &signed)?;
+    let little = little(&order, "to_bytes")?;
+    match ops::int_ref(&this) {
+        Some(n) => Ok(Value::bytes(n.to_bytes(length, little, signed)?)),
+        None => Ok(Value::None),
+    }
+}
+
+fn from_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let [bytes, order, signed] = args.bind("from_bytes", &["bytes", "byteorder", "*", "signed"], 1)?;
+    let signed = !signed.is_unset() && ops::is_true(i, &signed)?;
+    let little = little(&order, "from_bytes")?;
+    let data = match bytes_like::to_vec(&bytes) {
+        Some(data) => data,
+        None => {
+            let mut data = Vec::new();
+            for item in ops::to_vec(i, &bytes)? {
+                data.push(bytes_like::byte(&ops::to_int(i, &item)?)?);
+            }
+            data
+        }
+    };
+    let n = Value::from(int::from_bytes(&data, little, signed));
+    Ok(if Rc::ptr_eq(&class, &types().int) { Flow::Done(n) } else { Flow::call(Value::Type(class), Args::one(n)) })
+}
+
+/// `int.__round__(places)`
+fn round(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = receiver(&mut args, "__round__")?;
+    let [places] = args.between("__round__", 0)?;
+    if places.is_unset() || places.is_none() {
+        return Ok(this);
+    }
+    let places = as_index(i, &places)?
+        .ok_or_else(|| type_error(format!("'{}' object cannot be interpreted as an integer", type_name(&places))))?;
+    match (places.as_int(), ops::int_ref(&this)) {
+        (Some(n), Some(value)) if n < 0 => {
+            let places = u32::try_from(n.unsigned_abs()).map_err(|_| overflow_error("too many digits"))?;
+            // Beyond the digits that it has, an int rounds to 0.
+            if u64::from(places) > value.bit_length() {
+                return Ok(Value::Int(0));
+            }
+            Ok(value.round_to_power_of_ten(places).into())
+        }
+        _ => Ok(this),
+    }
+}
+
+/// Fills `int` and `bool`.
+pub(super) fn install(t: &'static Types) {
+    let mut builder = NativeClass::extend(&t.int)
+        .static_method("__new__", new)
+        .sync("to_bytes", to_bytes)
+        .class_method("from_bytes", from_bytes)
+        .sync("__round__", round)
+        .sync("bit_length", |_, args| plain(args, "bit_length", |n| Value::Int(n.bit_length() as i64)))
+        .sync("bit_count", |_, args| {
+            plain(args, "bit_count", |n| match n {
+                IntRef::Small(n) => Value::Int(n.unsigned_abs().count_ones().into()),
+                IntRef::Big(n) => Value::Int(n.iter_u64_digits().map(|d| i64::from(d.count_ones())).sum()),
+            })
+        })
+        .sync("is_integer", |_, args| plain(args, "is_integer", |_| Value::Bool(true)))
+        .sync("as_integer_ratio", |_, args| {
+            plain(args, "as_integer_ratio", |n| Value::tuple([n.into(), Value::Int(1)]))
+        })
+        .sync("__abs__", |_, args| plain(args, "__abs__", |n| n.abs().into()))
+        .sync("__float__", |_, mut args| {
+            let this = receiver(&mut args, "__float__")?;
+            Ok(Value::Float(ops::int_ref(&this).unwrap_or(IntRef::Small(0)).to_f64()?))
+        })
+        .sync("__sizeof__", |_, args| {
+            plain(args, "__sizeof__", |n| Value::Int(24 + 4 * n.bit_length().div_ceil(30).max(1) as i64))
+        })
+        .getter("imag", |_, _| Ok(Value::Int(0)))
+        .getter("denominator", |_, _| Ok(Value::Int(1)));
+    for (name, code) in [
+        ("__int__", (|_, args| plain(args, "__int__", |n| n.into())) as crate::objects::function::SyncFn),
+        ("__index__", |_, args| plain(args, "__index__", |n| n.into())),
+        ("__trunc__", |_, args| plain(args, "__trunc__", |n| n.into())),
+        ("__floor__", |_, args| plain(args, "__floor__", |n| n.into())),
+        ("__ceil__", |_, args| plain(args, "__ceil__", |n| n.into())),
+        ("conjugate", |_, args| plain(args, "conjugate", |n| n.into())),
+    ] {
+        builder = builder.sync(name, code);
+    }
+    for name in ["real", "numerator"] {
+        builder = builder.getter(name, |_, v| Ok(ops::int_ref(v).map_or(Value::None, |n| n.into())));
+    }
+    builder.finish();
+    NativeClass::extend(&t.bool_).static_method("__new__", new_bool);
+}

@@ -1,0 +1,203 @@
+//! Making `zip`, `map`, `filter`, `enumerate` and `reversed`; the methods that all iterators have.
+
+use std::rc::Rc;
+
+use super::iterators::{Enumerate, Filter, Map, Zip, native, reversed_exact, reversed_sequence};
+use crate::objects::args::Args;
+use crate::objects::class::Class;
+use crate::objects::exception::{PyResult, stop_iteration, type_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops::{self, Next, special::own};
+use crate::objects::symbol::{Symbol, known};
+use crate::objects::types::{Types, type_name, type_of};
+use crate::objects::value::Value;
+
+/// The class in front of the arguments of a `__new__`.
+pub(super) fn class_of(args: &mut Args) -> PyResult<Rc<Class>> {
+    match args.take_first() {
+        Some(Value::Type(class)) => Ok(class),
+        _ => Err(type_error("__new__(X): X is not a type object")),
+    }
+}
+
+/// Makes something of the iterators of these values.
+fn with_iterators(
+    i: &mut dyn Interp,
+    values: &[Value],
+    make: impl FnOnce(Vec<Value>) -> Value + 'static,
+) -> PyResult<Flow> {
+    let mut iterators = Vec::with_capacity(values.len());
+    for (n, value) in values.iter().enumerate() {
+        match ops::iter(i, value)? {
+            Flow::Done(iterator) => iterators.push(iterator),
+            flow => {
+                let (cx, rest) = (i.cx(), values[n + 1..].to_vec());
+                return Ok(Flow::frame(async move {
+                    iterators.push(cx.finish(Ok(flow)).await?);
+                    for value in rest {
+                        iterators.push(cx.run(|i| ops::iter(i, &value)).await?);
+                    }
+                    Ok(make(iterators))
+                }));
+            }
+        }
+    }
+    Ok(Flow::Done(make(iterators)))
+}
+
+fn new_zip(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let mut strict = false;
+    for (name, value) in args.keywords().map(|(n, v)| (n, v.clone())).collect::<Vec<_>>() {
+        if &*name.text() != "strict" {
+            return Err(type_error(format!("zip() got an unexpected keyword argument '{}'", name.text())));
+        }
+        strict = ops::is_true(i, &value)?;
+    }
+    let values = args.positional_values().to_vec();
+    with_iterators(i, &values, move |iterators| native(&class, Zip { iterators: iterators.into(), strict }))
+}
+
+fn new_map(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    args.no_keywords("map")?;
+    let [function, values @ ..] = args.positional_values() else {
+        return Err(type_error("map() must have at least two arguments."));
+    };
+    if values.is_empty() {
+        return Err(type_error("map() must have at least two arguments."));
+    }
+    let function = function.clone();
+    with_iterators(i, values, move |iterators| native(&class, Map { function, iterators: iterators.into() }))
+}
+
+fn new_filter(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let [function, iterable] = args.exactly("filter")?;
+    with_iterators(i, &[iterable], move |mut iterators| {
+        native(&class, Filter { function, iterator: iterators.remove(0) })
+    })
+}
+
+fn new_enumerate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    if args.values.is_empty() {
+        return Err(type_error("enumerate() missing required argument 'iterable'"));
+    }
+    let [iterable, start] = args.bind("enumerate", &["iterable", "start"], 1)?;
+    let count = if start.is_unset() { Value::Int(0) } else { ops::to_int(i, &start)? };
+    with_iterators(i, &[iterable], move |mut iterators| {
+        native(&class, Enumerate { iterator: iterators.remove(0), count })
+    })
+}
+
+fn new_reversed(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    class_of(&mut args)?;
+    let [value] = args.between("reversed", 1)?;
+    reversed(i, &value)
+}
+
+/// `reversed(value)`
+pub fn reversed(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
+    if let Some(iterator) = reversed_exact(value) {
+        return Ok(Flow::Done(iterator));
+    }
+    let class = type_of(value);
+    match own(&class, known::REVERSED) {
+        Some(Value::None) => {}
+        Some(method) if ops::special::is_wrapper(&method) => {
+            if let Some(iterator) = reversed_exact(value.plain()) {
+                return Ok(Flow::Done(iterator));
+            }
+        }
+        Some(method) => return ops::special::call_found(i, &method, value, Args::none()),
+        None if class.lookup(known::GETITEM).is_some()
+            && class.lookup(known::LEN).is_some()
+            && !matches!(value.plain(), Value::Dict(_)) =>
+        {
+            let (cx, value) = (i.cx(), value.clone());
+            return match ops::len(i, &value)? {
+                Flow::Done(len) => Ok(Flow::Done(reversed_sequence(&value, len.as_int().unwrap_or(0) as usize))),
+                flow => Ok(Flow::frame(async move {
+                    let len = cx.finish(Ok(flow)).await?;
+                    Ok(reversed_sequence(&value, len.as_int().unwrap_or(0) as usize))
+                })),
+            };
+        }
+        None => {}
+    }
+    Err(type_error(format!("'{}' object is not reversible", type_name(value))))
+}
+
+fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this] = args.exactly("__next__")?;
+    match &this {
+        Value::Iter(_) => match ops::next(i, &this)? {
+            Next::Item(item) => Ok(Flow::Done(item)),
+            Next::End => Err(stop_iteration(Value::None)),
+            Next::Flow(flow) => Ok(flow),
+        },
+        _ => Err(type_error(format!("'{}' object is not an iterator", type_name(&this)))),
+    }
+}
+
+fn length_hint(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [this] = args.exactly("__length_hint__")?;
+    Ok(match &this {
+        Value::Iter(iter) => ops::iterate::remaining(iter).map_or(Value::NotImplemented, Value::from),
+        _ => Value::NotImplemented,
+    })
+}
+
+/// Gives a class of iterators `__iter__` and `__next__`.
+pub fn iterator_methods(class: &Rc<Class>) {
+    NativeClass::extend(class)
+        .method("__iter__", |_, mut args| Ok(Flow::Done(args.take_first().unwrap_or_default())))
+        .method("__next__", next);
+}
+
+/// Fills the classes of iterators.
+pub(super) fn install(t: &'static Types) {
+    for class in [
+        &t.list_iterator,
+        &t.list_reverse_iterator,
+        &t.tuple_iterator,
+        &t.range_iterator,
+        &t.longrange_iterator,
+        &t.str_iterator,
+        &t.str_ascii_iterator,
+        &t.bytes_iterator,
+        &t.bytearray_iterator,
+        &t.dict_key_iterator,
+        &t.dict_value_iterator,
+        &t.dict_item_iterator,
+        &t.dict_reverse_key_iterator,
+        &t.dict_reverse_value_iterator,
+        &t.dict_reverse_item_iterator,
+        &t.set_iterator,
+        &t.sequence_iterator,
+        &t.callable_iterator,
+        &t.enumerate,
+        &t.zip,
+        &t.map,
+        &t.filter,
+        &t.reversed,
+    ] {
+        iterator_methods(class);
+        class.set(Symbol::new("__length_hint__"), {
+            crate::objects::Builtin::new(
+                "__length_hint__",
+                &class.name(),
+                crate::objects::function::Binding::Method,
+                crate::objects::function::BuiltinCode::Sync(length_hint),
+            )
+        });
+    }
+    NativeClass::extend(&t.zip).static_method("__new__", new_zip);
+    NativeClass::extend(&t.map).static_method("__new__", new_map);
+    NativeClass::extend(&t.filter).static_method("__new__", new_filter);
+    NativeClass::extend(&t.enumerate).static_method("__new__", new_enumerate);
+    NativeClass::extend(&t.reversed).static_method("__new__", new_reversed);
+}

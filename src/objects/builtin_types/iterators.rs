@@ -1,0 +1,459 @@
+//! The built-ins' iterators that are no plain walk over a container, and making the plain ones.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::objects::args::Args;
+use crate::objects::containers::Dict;
+use crate::objects::exception::{PyResult, stop_iteration};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter};
+use crate::objects::ops::{self, Next, special::call_now};
+use crate::objects::types::types;
+use crate::objects::value::Value;
+
+/// An iterator of `class` over native state.
+pub fn native(class: &Rc<crate::objects::Class>, state: impl NativeIter + 'static) -> Value {
+    Iter::new(class.clone(), IterKind::Native(std::cell::RefCell::new(Box::new(state))))
+}
+
+/// Over a dict's keys, values or items.
+pub fn of_dict(dict: &Rc<Dict>, what: DictPart) -> Value {
+    let t = types();
+    let class = match what {
+        DictPart::Keys => &t.dict_key_iterator,
+        DictPart::Values => &t.dict_value_iterator,
+        DictPart::Items => &t.dict_item_iterator,
+    };
+    let len = dict.len();
+    let kind =
+        IterKind::Dict { dict: dict.clone(), what, index: Cell::new(0), size: Cell::new(len), left: Cell::new(len) };
+    Iter::new(class.clone(), kind)
+}
+
+/// What a call or an item access came to, as an iterator's step.
+pub fn advance_by(i: &mut dyn Interp, flow: Flow) -> Advance {
+    match flow {
+        Flow::Done(value) => Advance::Item(value),
+        Flow::Frame(future) => Advance::Frame(future),
+        flow => {
+            let cx = i.cx();
+            Advance::Frame(Box::pin(async move { cx.finish(Ok(flow)).await }))
+        }
+    }
+}
+
+struct BytesIter {
+    bytes: Value,
+    at: usize,
+}
+
+/// Over bytes or a bytearray.
+pub fn of_bytes(value: &Value) -> Value {
+    let class = match value {
+        Value::Bytes(_) => &types().bytes_iterator,
+        _ => &types().bytearray_iterator,
+    };
+    native(class, BytesIter { bytes: value.clone(), at: 0 })
+}
+
+impl NativeIter for BytesIter {
+    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        let byte = super::bytes_like::with(&self.bytes, |data| data.get(self.at).copied()).flatten();
+        self.at += 1;
+        Ok(byte.map_or(Advance::End, |b| Advance::Item(Value::Int(b.into()))))
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        super::bytes_like::with(&self.bytes, |data| data.len().saturating_sub(self.at))
+    }
+}
+
+/// Over an object with `__getitem__`: items 0, 1, … until IndexError.
+struct SequenceIter {
+    sequence: Value,
+    at: i64,
+}
+
+pub fn of_sequence(value: &Value) -> Value {
+    native(&types().sequence_iterator, SequenceIter { sequence: value.clone(), at: 0 })
+}
+
+impl NativeIter for SequenceIter {
+    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        let at = Value::Int(self.at);
+        self.at += 1;
+        item_or_end(i, &self.sequence, &at)
+    }
+}
+
+/// `sequence[at]`; IndexError is the end.
+fn item_or_end(i: &mut dyn Interp, sequence: &Value, at: &Value) -> PyResult<Advance> {
+    let is_end = |exc: &crate::objects::Exc| exc.is_a(&types().index_error) || exc.is_a(&types().stop_iteration);
+    match ops::get_item(i, sequence, at) {
+        Ok(Flow::Done(item)) => Ok(Advance::Item(item)),
+        Ok(flow) => {
+            let cx = i.cx();
+            Ok(Advance::Frame(Box::pin(async move {
+                match cx.finish(Ok(flow)).await {
+                    Err(exc) if is_end(&exc) => Err(stop_iteration(Value::None)),
+                    result => result,
+                }
+            })))
+        }
+        Err(exc) if is_end(&exc) => Ok(Advance::End),
+        Err(exc) => Err(exc),
+    }
+}
+
+/// `iter(callable, sentinel)`
+struct CallableIter {
+    callable: Value,
+    sentinel: Value,
+}
+
+/// `iter(callable, sentinel)`
+pub fn of_callable(callable: Value, sentinel: Value) -> Value {
+    native(&types().callable_iterator, CallableIter { callable, sentinel })
+}
+
+impl NativeIter for CallableIter {
+    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        let (cx, callable, sentinel, this) = (i.cx(), self.callable.clone(), self.sentinel.clone(), this.clone());
+        Ok(Advance::Frame(Box::pin(async move {
+            let item = cx.call(&callable, Args::none()).await?;
+            let same = sentinel.is(&item) || {
+                let answer = cx.run(|i| ops::compare(i, ops::CompareOp::Eq, &sentinel, &item)).await?;
+                matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false))
+            };
+            if same {
+                this.exhausted.set(true);
+                return Err(stop_iteration(Value::None));
+            }
+            Ok(item)
+        })))
+    }
+}
+
+/// Backwards through a list (`end` counts down), or any sequence with a length.
+struct Reversed {
+    sequence: Value,
+    /// One behind the next index.
+    end: usize,
+}
+
+impl NativeIter for Reversed {
+    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        if self.end == 0 {
+            return Ok(Advance::End);
+        }
+        self.end -= 1;
+        match &self.sequence {
+            Value::List(list) => Ok(list.items.borrow().get(self.end).cloned().map_or(Advance::End, Advance::Item)),
+            sequence => item_or_end(i, sequence, &self.end.into()),
+        }
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        Some(self.end)
+    }
+}
+
+/// Backwards through a dict.
+struct ReversedDict {
+    dict: Rc<Dict>,
+    what: DictPart,
+    before: usize,
+    size: usize,
+}
+
+impl NativeIter for ReversedDict {
+    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        if self.dict.len() != self.size {
+            self.size = usize::MAX;
+            return Err(crate::objects::exception::runtime_error("dictionary changed size during iteration"));
+        }
+        Ok(match self.dict.previous_part(self.before, self.what) {
+            Some((at, item)) => {
+                self.before = at;
+                Advance::Item(item)
+            }
+            None => Advance::End,
+        })
+    }
+}
+
+/// `reversed(dict)`, of its keys, values or items.
+pub fn reversed_dict(dict: &Rc<Dict>, what: DictPart) -> Value {
+    let t = types();
+    let class = match what {
+        DictPart::Keys => &t.dict_reverse_key_iterator,
+        DictPart::Values => &t.dict_reverse_value_iterator,
+        DictPart::Items => &t.dict_reverse_item_iterator,
+    };
+    native(class, ReversedDict { dict: dict.clone(), what, before: usize::MAX, size: dict.len() })
+}
+
+/// `reversed(value)` of an exact built-in.
+pub(in crate::objects) fn reversed_exact(value: &Value) -> Option<Value> {
+    let t = types();
+    Some(match value {
+        Value::List(list) => {
+            let end = list.items.borrow().len();
+            native(&t.list_reverse_iterator, Reversed { sequence: value.clone(), end })
+        }
+        Value::Range(r) => {
+            let len = r.len();
+            let last = if len == 0 { r.start } else { r.start + (len as i64 - 1) * r.step };
+            let kind = IterKind::Range { next: Cell::new(last), step: r.step.wrapping_neg(), left: Cell::new(len) };
+            Iter::new(t.range_iterator.clone(), kind)
+        }
+        Value::Dict(dict) => reversed_dict(dict, DictPart::Keys),
+        Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => {
+            reversed_sequence(value, ops::item::exact_len(value).unwrap_or(0))
+        }
+        _ => return None,
+    })
+}
+
+/// `reversed` of a sequence of known length.
+pub(super) fn reversed_sequence(value: &Value, len: usize) -> Value {
+    native(&types().reversed, Reversed { sequence: value.clone(), end: len })
+}
+
+/// Steps several iterators together. `Ok(Err(flow))`: the one after those in `items` must run Python.
+fn step_all(i: &mut dyn Interp, iterators: &[Value], items: &mut Vec<Value>) -> PyResult<Result<bool, Flow>> {
+    for iterator in &iterators[items.len()..] {
+        match ops::next(i, iterator)? {
+            Next::Item(item) => items.push(item),
+            Next::End => return Ok(Ok(false)),
+            Next::Flow(flow) => return Ok(Err(flow)),
+        }
+    }
+    Ok(Ok(true))
+}
+
+/// The rest of [`step_all`] in a frame; false at an iterator's end.
+async fn step_rest(
+    cx: &crate::objects::Cx,
+    iterators: &[Value],
+    items: &mut Vec<Value>,
+    mut flow: Flow,
+) -> PyResult<bool> {
+    loop {
+        match ops::iterate::ended(cx.finish(Ok(flow)).await)? {
+            Some(item) => items.push(item),
+            None => return Ok(false),
+        }
+        match cx.enter(|i| step_all(i, iterators, items))? {
+            Ok(more) => return Ok(more),
+            Err(next) => flow = next,
+        }
+    }
+}
+
+pub(super) struct Zip {
+    pub iterators: Rc<[Value]>,
+    pub strict: bool,
+}
+
+impl NativeIter for Zip {
+    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        if self.iterators.is_empty() {
+            return Ok(Advance::End);
+        }
+        let mut items = Vec::with_capacity(self.iterators.len());
+        match step_all(i, &self.iterators, &mut items)? {
+            Ok(true) => Ok(Advance::Item(Value::tuple(items))),
+            Ok(false) if !self.strict => Ok(Advance::End),
+            Ok(false) => {
+                let (cx, iterators, ended) = (i.cx(), self.iterators.clone(), items.len());
+                Ok(Advance::Frame(Box::pin(async move { Err(strict_end(&cx, &iterators, ended).await?) })))
+            }
+            Err(flow) => {
+                let (cx, iterators, strict, this) = (i.cx(), self.iterators.clone(), self.strict, this.clone());
+                Ok(Advance::Frame(Box::pin(async move {
+                    if step_rest(&cx, &iterators, &mut items, flow).await? {
+                        return Ok(Value::tuple(items));
+                    }
+                    this.exhausted.set(true);
+                    if strict {
+                        return Err(strict_end(&cx, &iterators, items.len()).await?);
+                    }
+                    Err(stop_iteration(Value::None))
+                })))
+            }
+        }
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        None
+    }
+}
+
+/// What `zip(strict=True)` raises when iterator `ended` has ended: StopIteration if all of them have.
+async fn strict_end(cx: &crate::objects::Cx, iterators: &[Value], ended: usize) -> PyResult<crate::objects::Exc> {
+    let named = |n: usize| if n == 1 { " 1".to_string() } else { format!("s 1-{n}") };
+    if ended > 0 {
+        let before = named(ended);
+        let text = format!("zip() argument {} is shorter than argument{before}", ended + 1);
+        return Ok(crate::objects::exception::value_error(text));
+    }
+    for (n, iterator) in iterators.iter().enumerate().skip(1) {
+        if ops::next_item(cx, iterator).await?.is_some() {
+            let before = named(n);
+            let text = format!("zip() argument {} is longer than argument{before}", n + 1);
+            return Ok(crate::objects::exception::value_error(text));
+        }
+    }
+    Ok(stop_iteration(Value::None))
+}
+
+pub(super) struct Map {
+    pub function: Value,
+    pub iterators: Rc<[Value]>,
+}
+
+impl NativeIter for Map {
+    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        let mut items = Vec::with_capacity(self.iterators.len());
+        match step_all(i, &self.iterators, &mut items)? {
+            Ok(true) => {
+                let flow = call_now(i, &self.function, Args::positional(items))?;
+                Ok(advance_by(i, flow))
+            }
+            Ok(false) => Ok(Advance::End),
+            Err(flow) => {
+                let (cx, iterators, function, this) =
+                    (i.cx(), self.iterators.clone(), self.function.clone(), this.clone());
+                Ok(Advance::Frame(Box::pin(async move {
+                    if !step_rest(&cx, &iterators, &mut items, flow).await? {
+                        this.exhausted.set(true);
+                        return Err(stop_iteration(Value::None));
+                    }
+                    cx.call(&function, Args::positional(items)).await
+                })))
+            }
+        }
+    }
+}
+
+pub(super) struct Filter {
+    /// None: by the item's own truth.
+    pub function: Value,
+    pub iterator: Value,
+}
+
+impl NativeIter for Filter {
+    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        let (cx, function, iterator, this) = (i.cx(), self.function.clone(), self.iterator.clone(), this.clone());
+        let by_itself = function.is_none() || matches!(&function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_));
+        if by_itself {
+            // As far as it goes without Python.
+            for _ in 0..1000 {
+                match ops::next(i, &iterator)? {
+                    Next::Item(item) => match &item {
+                        Value::Object(_) => {
+                            return Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, this, Some(item)))));
+                        }
+                        _ if ops::is_true(i, &item)? => return Ok(Advance::Item(item)),
+                        _ => {}
+                    },
+                    Next::End => return Ok(Advance::End),
+                    Next::Flow(flow) => {
+                        return Ok(Advance::Frame(Box::pin(async move {
+                            match ops::iterate::ended(cx.finish(Ok(flow)).await)? {
+                                Some(item) => sift(cx, function, iterator, this, Some(item)).await,
+                                None => {
+                                    this.exhausted.set(true);
+                                    Err(stop_iteration(Value::None))
+                                }
+                            }
+                        })));
+                    }
+                }
+            }
+        }
+        Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, this, None))))
+    }
+}
+
+/// The next item that the function accepts, beginning with `item`.
+async fn sift(
+    cx: crate::objects::Cx,
+    function: Value,
+    iterator: Value,
+    this: Rc<Iter>,
+    mut item: Option<Value>,
+) -> PyResult {
+    let by_itself = function.is_none() || matches!(&function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_));
+    let mut n = 0;
+    loop {
+        let candidate = match item.take() {
+            Some(item) => item,
+            None => match ops::next_item(&cx, &iterator).await? {
+                Some(item) => item,
+                None => {
+                    this.exhausted.set(true);
+                    return Err(stop_iteration(Value::None));
+                }
+            },
+        };
+        let answer = match by_itself {
+            true => candidate.clone(),
+            false => cx.run(|i| call_now(i, &function, Args::one(candidate.clone()))).await?,
+        };
+        if matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false)) {
+            return Ok(candidate);
+        }
+        n += 1;
+        if n % 1000 == 0 {
+            ops::breathe(&cx, 1000).await?;
+        }
+    }
+}
+
+pub(super) struct Enumerate {
+    pub iterator: Value,
+    pub count: Value,
+}
+
+impl NativeIter for Enumerate {
+    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        match ops::next(i, &self.iterator)? {
+            Next::Item(item) => {
+                let count = self.take_count(i)?;
+                Ok(Advance::Item(Value::tuple([count, item])))
+            }
+            Next::End => Ok(Advance::End),
+            Next::Flow(flow) => {
+                // Counted beforehand: an iterator that ends is not asked again.
+                let count = self.take_count(i)?;
+                let (cx, this) = (i.cx(), this.clone());
+                Ok(Advance::Frame(Box::pin(async move {
+                    match cx.finish(Ok(flow)).await {
+                        Ok(item) => Ok(Value::tuple([count, item])),
+                        Err(exc) => {
+                            this.exhausted.set(exc.is_a(&types().stop_iteration));
+                            Err(exc)
+                        }
+                    }
+                })))
+            }
+        }
+    }
+}
+
+impl Enumerate {
+    fn take_count(&mut self, i: &mut dyn Interp) -> PyResult {
+        let next = match &self.count {
+            Value::Int(n) if *n < i64::MAX => Value::Int(n + 1),
+            big => match ops::binary(i, ops::BinaryOp::Add, false, big, &Value::Int(1))? {
+                Flow::Done(next) => next,
+                _ => Value::None,
+            },
+        };
+        Ok(std::mem::replace(&mut self.count, next))
+    }
+}

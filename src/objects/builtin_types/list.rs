@@ -1,0 +1,253 @@
+//! The methods of `list` and `tuple`.
+
+use std::rc::Rc;
+
+use super::iterator_types::class_of;
+use super::payload::{list_receiver, make_with, tuple_receiver};
+use super::sort;
+use crate::objects::args::Args;
+use crate::objects::containers::List;
+use crate::objects::exception::{PyResult, index_error, type_error, value_error};
+use crate::objects::finalizer;
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops::{self, convert::slice_bound};
+use crate::objects::types::Types;
+use crate::objects::value::Value;
+
+fn append(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let list = list_receiver(&mut args, "append")?;
+    let [item] = args.exactly("list.append")?;
+    let mut items = list.items.borrow_mut();
+    items.push(item);
+    // A list grows by doubling: charged when it does.
+    let len = items.len();
+    if len >= 1024 && len.is_power_of_two() {
+        drop(items);
+        i.reserve(len * 8)?;
+    }
+    Ok(Value::None)
+}
+
+fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let list = list_receiver(&mut args, "insert")?;
+    let [at, item] = args.exactly("insert")?;
+    let at = ops::index(i, &at)?;
+    let mut items = list.items.borrow_mut();
+    let len = items.len() as i64;
+    let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
+    items.insert(at as usize, item);
+    drop(items);
+    i.charge((len - at) as u64 / 64);
+    Ok(Value::None)
+}
+
+fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let list = list_receiver(&mut args, "pop")?;
+    let [at] = args.between("pop", 0)?;
+    let at = if at.is_unset() { -1 } else { ops::index(i, &at)? };
+    let mut items = list.items.borrow_mut();
+    if items.is_empty() {
+        return Err(index_error("pop from empty list"));
+    }
+    let len = items.len() as i64;
+    let at = if at < 0 { at + len } else { at };
+    if at < 0 || at >= len {
+        return Err(index_error("pop index out of range"));
+    }
+    if at == len - 1 {
+        return Ok(items.pop().unwrap_or_default());
+    }
+    let item = items.remove(at as usize);
+    drop(items);
+    i.charge((len - at) as u64 / 64);
+    Ok(item)
+}
+
+/// Where an item equal to `item` stands; the list may change meanwhile.
+fn find(i: &mut dyn Interp, list: &List, item: &Value, from: usize, to: usize) -> PyResult<Option<usize>> {
+    let mut at = from;
+    while at < to {
+        let Some(other) = list.items.borrow().get(at).cloned() else { break };
+        if ops::equal(i, &other, item)? {
+            return Ok(Some(at));
+        }
+        at += 1;
+        if at % 64 == 0 {
+            i.charge(16);
+        }
+    }
+    Ok(None)
+}
+
+fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let list = list_receiver(&mut args, "remove")?;
+    let [item] = args.exactly("list.remove")?;
+    let Some(at) = find(i, &list, &item, 0, usize::MAX)? else {
+        return Err(value_error("list.remove(x): x not in list"));
+    };
+    let mut items = list.items.borrow_mut();
+    if at < items.len() {
+        let removed = items.remove(at);
+        drop(items);
+        finalizer::release(removed);
+    }
+    Ok(Value::None)
+}
+
+/// The optional `start` and `stop` of `index`, clipped to the length.
+pub(super) fn bounds(i: &mut dyn Interp, start: &Value, stop: &Value, len: usize) -> PyResult<(usize, usize)> {
+    let clip = |n: i64| if n < 0 { n.saturating_add(len as i64).max(0) as usize } else { n as usize };
+    let start = slice_bound(i, start)?.map_or(0, clip);
+    let stop = slice_bound(i, stop)?.map_or(usize::MAX, clip);
+    Ok((start, stop))
+}
+
+fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let list = list_receiver(&mut args, "index")?;
+    let [item, start, stop] = args.between("index", 1)?;
+    let len = list.items.borrow().len();
+    let (start, stop) = bounds(i, &start, &stop, len)?;
+    match find(i, &list, &item, start, stop)? {
+        Some(at) => Ok(at.into()),
+        None => {
+            let text = ops::repr_text(i, &item)?;
+            Err(value_error(format!("{} is not in list", text.text())))
+        }
+    }
+}
+
+fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let list = list_receiver(&mut args, "count")?;
+    let [item] = args.exactly("list.count")?;
+    let (mut n, mut at) = (0usize, 0);
+    while let Some(found) = find(i, &list, &item, at, usize::MAX)? {
+        n += 1;
+        at = found + 1;
+    }
+    Ok(n.into())
+}
+
+fn extend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let list = Value::List(list_receiver(&mut args, "extend")?);
+    let [iterable] = args.exactly("list.extend")?;
+    match ops::sequence::extend_in_place(i, &list, &iterable)? {
+        Flow::Done(_) => Ok(Flow::Done(Value::None)),
+        flow => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move { cx.finish(Ok(flow)).await.map(|_| Value::None) }))
+        }
+    }
+}
+
+/// `list.__init__`
+fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let list = list_receiver(&mut args, "__init__")?;
+    if args.names.is_some() {
+        return Err(type_error("list() takes no keyword arguments"));
+    }
+    let [iterable] = args.between("list", 0)?;
+    clear(&list);
+    if iterable.is_unset() {
+        return Ok(Flow::Done(Value::None));
+    }
+    if let Some(items) = ops::iterate::at_once(i, &iterable)? {
+        list.items.replace(items);
+        return Ok(Flow::Done(Value::None));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let items = ops::collect(&cx, &iterable).await?;
+        list.items.replace(items);
+        Ok(Value::None)
+    }))
+}
+
+fn clear(list: &List) {
+    let old = list.items.take();
+    finalizer::release_all(old);
+}
+
+fn new_tuple(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    // A subclass may take keywords in its own `__init__`.
+    if args.names.is_some() && Rc::ptr_eq(&class, &crate::objects::types().tuple) {
+        return Err(type_error("tuple() takes no keyword arguments"));
+    }
+    args.names = None;
+    let [iterable] = args.between("tuple", 0)?;
+    match &iterable {
+        Value::Unset => return Ok(Flow::Done(make_with(&class, Value::tuple([])))),
+        Value::Tuple(_) => return Ok(Flow::Done(make_with(&class, iterable))),
+        _ => {}
+    }
+    if let Some(items) = ops::iterate::at_once(i, &iterable)? {
+        return Ok(Flow::Done(make_with(&class, Value::tuple(items))));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let items = ops::collect(&cx, &iterable).await?;
+        Ok(make_with(&class, Value::tuple(items)))
+    }))
+}
+
+fn tuple_index(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let tuple = tuple_receiver(&mut args, "index")?;
+    let [item, start, stop] = args.between("index", 1)?;
+    let (start, stop) = bounds(i, &start, &stop, tuple.items.len())?;
+    for (at, other) in tuple.items.iter().enumerate().take(stop).skip(start) {
+        if ops::equal(i, other, &item)? {
+            return Ok(at.into());
+        }
+    }
+    Err(value_error("tuple.index(x): x not in tuple"))
+}
+
+fn tuple_count(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let tuple = tuple_receiver(&mut args, "count")?;
+    let [item] = args.exactly("tuple.count")?;
+    let mut n = 0usize;
+    for other in &tuple.items {
+        n += usize::from(ops::equal(i, other, &item)?);
+    }
+    Ok(n.into())
+}
+
+/// Fills `list` and `tuple`.
+pub(super) fn install(t: &'static Types) {
+    t.list.make.set(|_, class, _| Ok(make_with(class, Value::list(Vec::new()))));
+    NativeClass::extend(&t.list)
+        .method("__init__", init)
+        .sync("append", append)
+        .sync("insert", insert)
+        .sync("pop", pop)
+        .sync("remove", remove)
+        .sync("index", index)
+        .sync("count", count)
+        .method("extend", extend)
+        .method("sort", sort::list_sort)
+        .sync("reverse", |_, mut args| {
+            let list = list_receiver(&mut args, "reverse")?;
+            let [] = args.exactly("list.reverse")?;
+            list.items.borrow_mut().reverse();
+            Ok(Value::None)
+        })
+        .sync("clear", |_, mut args| {
+            let list = list_receiver(&mut args, "clear")?;
+            let [] = args.exactly("list.clear")?;
+            clear(&list);
+            Ok(Value::None)
+        })
+        .sync("copy", |i, mut args| {
+            let list = list_receiver(&mut args, "copy")?;
+            let [] = args.exactly("list.copy")?;
+            i.reserve(list.items.borrow().len() * 8)?;
+            let items = list.items.borrow().clone();
+            Ok(Value::list(items))
+        });
+    NativeClass::extend(&t.tuple)
+        .static_method("__new__", new_tuple)
+        .sync("index", tuple_index)
+        .sync("count", tuple_count);
+}

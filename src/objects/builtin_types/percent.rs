@@ -1,0 +1,208 @@
+//! The operator `%` of str and bytes.
+
+use std::rc::Rc;
+
+use super::bytes_like;
+use crate::objects::exception::{Exc, PyResult, overflow_error, type_error};
+use crate::objects::format_spec::percent::{Conversion, Count, Piece, next_piece};
+use crate::objects::int::{IntRef, MAX_STR_DIGITS, float_to_int};
+use crate::objects::interp::Interp;
+use crate::objects::ops::{self, convert::as_index};
+use crate::objects::str::PyStr;
+use crate::objects::string::Str;
+use crate::objects::symbol::known;
+use crate::objects::types::{type_name, type_of};
+use crate::objects::value::Value;
+
+/// The arguments on the right.
+struct Arguments<'a> {
+    all: &'a Value,
+    /// A tuple gives its items one by one, anything else is the one argument.
+    items: &'a [Value],
+    next: usize,
+    /// A conversion took its value from the mapping.
+    mapped: bool,
+    bytes: bool,
+}
+
+/// `format % value`
+pub(in crate::objects) fn format(i: &mut dyn Interp, format: &Rc<Str>, value: &Value) -> PyResult {
+    run(i, &format.data, value, false).map(Value::from)
+}
+
+/// `bytes % value`
+pub(in crate::objects) fn format_bytes(i: &mut dyn Interp, format: &Value, value: &Value) -> PyResult {
+    let format_text = PyStr::from_latin1(&bytes_like::to_vec(format).unwrap_or_default());
+    let text = run(i, &format_text, value, true)?;
+    Ok(bytes_like::same_kind(format, text.points().map(|p| p as u8).collect()))
+}
+
+fn run(i: &mut dyn Interp, format: &PyStr, value: &Value, bytes: bool) -> PyResult<PyStr> {
+    let one = std::slice::from_ref(value);
+    let items = match value.plain() {
+        Value::Tuple(t) => &t.items[..],
+        _ => one,
+    };
+    let mut arguments = Arguments { all: value, items, next: 0, mapped: false, bytes };
+    let mut out = PyStr::new();
+    let mut at = 0;
+    while let Some(piece) = next_piece(format, &mut at)? {
+        match piece {
+            Piece::Literal(start, end) => out.push_range(format, start, end),
+            Piece::Conversion(conversion) => convert(i, format, conversion, &mut arguments, &mut out)?,
+        }
+    }
+    let is_mapping = match value.plain() {
+        Value::Tuple(_) | Value::Str(_) => false,
+        Value::Object(_) => type_of(value).lookup(known::GETITEM).is_some(),
+        plain => matches!(plain, Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_)),
+    };
+    if arguments.next < arguments.items.len() && !is_mapping {
+        let kind = if bytes { "bytes" } else { "string" };
+        return Err(type_error(format!("not all arguments converted during {kind} formatting")));
+    }
+    Ok(out)
+}
+
+impl Arguments<'_> {
+    fn take(&mut self) -> PyResult<Value> {
+        let value = self.items.get(self.next).cloned();
+        self.next += 1;
+        value.filter(|_| !self.mapped).ok_or_else(|| type_error("not enough arguments for format string"))
+    }
+}
+
+fn convert(
+    i: &mut dyn Interp,
+    format: &PyStr,
+    mut conversion: Conversion,
+    arguments: &mut Arguments<'_>,
+    out: &mut PyStr,
+) -> PyResult<()> {
+    let mut mapped = None;
+    if let Some((start, end)) = conversion.key {
+        let is_mapping = matches!(arguments.all.plain(), Value::Dict(_))
+            || matches!(arguments.all, Value::Object(_)) && type_of(arguments.all).lookup(known::GETITEM).is_some();
+        if !is_mapping || matches!(arguments.all.plain(), Value::Tuple(_) | Value::Str(_)) {
+            return Err(type_error("format requires a mapping"));
+        }
+        let key = format.slice(start, end);
+        let key =
+            if arguments.bytes { Value::bytes(key.points().map(|p| p as u8).collect::<Vec<_>>()) } else { key.into() };
+        let flow = ops::get_item(i, arguments.all, &key)?;
+        mapped = Some(i.finish(flow)?);
+        arguments.next = arguments.items.len();
+    }
+    if conversion.width == Count::FromArgument {
+        let width = star(arguments)?;
+        conversion.set_width(width);
+    }
+    if conversion.precision == Count::FromArgument {
+        let precision = star(arguments)?;
+        conversion.set_precision(precision);
+    }
+    for count in [conversion.width, conversion.precision] {
+        if let Count::Number(n) = count {
+            i.reserve(usize::try_from(n).unwrap_or(0))?;
+        }
+    }
+    let kind = u8::try_from(conversion.kind).unwrap_or(0);
+    if kind == b'%' {
+        out.push(b'%'.into());
+        return Ok(());
+    }
+    if !matches!(
+        kind,
+        b's' | b'r' | b'a' | b'c' | b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G'
+    ) && !(arguments.bytes && kind == b'b')
+    {
+        return Err(conversion.unsupported().into());
+    }
+    let value = match mapped {
+        Some(value) => value,
+        None => arguments.take()?,
+    };
+    out.push_py(&match kind {
+        b's' | b'b' if arguments.bytes => conversion.text(&bytes_text(i, &value)?),
+        b's' => conversion.text(&ops::str_text(i, &value)?.data),
+        b'r' if !arguments.bytes => conversion.text(&ops::repr_text(i, &value)?.data),
+        b'r' | b'a' => conversion.text(&ops::repr_text(i, &value)?.data.escape_non_ascii()),
+        b'c' => character(i, &conversion, &value, arguments.bytes)?,
+        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => conversion.float(ops::to_float(i, &value)?),
+        _ => integer(i, &conversion, &value, kind)?,
+    });
+    Ok(())
+}
+
+fn star(arguments: &mut Arguments<'_>) -> PyResult<i64> {
+    match arguments.take()?.plain() {
+        Value::Int(n) => Ok(*n),
+        Value::Bool(b) => Ok((*b).into()),
+        Value::BigInt(_) => Err(overflow_error("Python int too large to convert to C ssize_t")),
+        _ => Err(type_error("* wants int")),
+    }
+}
+
+fn bytes_text(i: &mut dyn Interp, value: &Value) -> PyResult<PyStr> {
+    if let Some(data) = bytes_like::to_vec(value) {
+        return Ok(PyStr::from_latin1(&data));
+    }
+    if let Some(method) = ops::special(i, value, known::BYTES)? {
+        let data = i.call(&method, crate::objects::Args::none())?;
+        return Ok(PyStr::from_latin1(&bytes_like::required(&data)?));
+    }
+    let name = type_name(value);
+    Err(type_error(format!("%b requires a bytes-like object, or an object that implements __bytes__, not '{name}'")))
+}
+
+fn character(i: &mut dyn Interp, conversion: &Conversion, value: &Value, bytes: bool) -> PyResult<PyStr> {
+    if bytes {
+        if let Some(data) = bytes_like::to_vec(value).filter(|d| d.len() == 1) {
+            return Ok(conversion.character(data[0].into()));
+        }
+        return match as_index(i, value)?.and_then(|n| n.as_int()) {
+            Some(n @ 0..256) => Ok(conversion.character(n as u32)),
+            Some(_) => Err(overflow_error("%c arg not in range(256)")),
+            None => Err(type_error("%c requires an integer in range(256) or a single byte")),
+        };
+    }
+    if let Some(s) = value.as_str() {
+        return match s.data.len() {
+            1 => Ok(conversion.character(s.data.at(0))),
+            _ => Err(type_error("%c requires int or char")),
+        };
+    }
+    match as_index(i, value)? {
+        Some(n) => match ops::int_ref(&n) {
+            Some(n) => Ok(conversion.character_of(n)?),
+            None => Err(type_error("%c requires int or char")),
+        },
+        None => Err(type_error("%c requires int or char")),
+    }
+}
+
+fn integer(i: &mut dyn Interp, conversion: &Conversion, value: &Value, kind: u8) -> PyResult<PyStr> {
+    let show = |n: IntRef<'_>| conversion.int(n, MAX_STR_DIGITS).map_err(Exc::from);
+    if let Some(n) = ops::int_ref(value) {
+        return show(n);
+    }
+    if let Some(n) = as_index(i, value)?
+        && let Some(n) = ops::int_ref(&n)
+    {
+        return show(n);
+    }
+    let shown = kind as char;
+    if matches!(kind, b'o' | b'x' | b'X') {
+        return Err(type_error(format!("%{shown} format: an integer is required, not {}", type_name(value))));
+    }
+    if let Value::Float(x) = value.plain() {
+        return show(float_to_int(*x)?.lend());
+    }
+    if let Some(method) = ops::special(i, value, known::INT)? {
+        let n = i.call(&method, crate::objects::Args::none())?;
+        if let Some(n) = ops::int_ref(&n) {
+            return show(n);
+        }
+    }
+    Err(type_error(format!("%{shown} format: a real number is required, not {}", type_name(value))))
+}

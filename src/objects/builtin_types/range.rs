@@ -1,0 +1,121 @@
+//! `range` and `slice`.
+
+use std::rc::Rc;
+
+use super::iterator_types::class_of;
+use super::payload::range_receiver;
+use crate::objects::args::Args;
+use crate::objects::containers::{Range, Slice};
+use crate::objects::exception::{PyResult, overflow_error, value_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::{Interp, not_supported};
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops;
+use crate::objects::types::Types;
+use crate::objects::value::Value;
+
+fn bound(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    match ops::to_int(i, value)? {
+        Value::Int(n) => Ok(n),
+        _ => Err(not_supported(i, "a range beyond 64 bits", Some("count with a while loop"))),
+    }
+}
+
+fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    class_of(&mut args)?;
+    let [a, b, c] = args.between("range", 1)?;
+    let (start, stop) = match b.is_unset() {
+        true => (0, bound(i, &a)?),
+        false => (bound(i, &a)?, bound(i, &b)?),
+    };
+    let step = if c.is_unset() { 1 } else { bound(i, &c)? };
+    if step == 0 {
+        return Err(value_error("range() arg 3 must not be zero"));
+    }
+    Ok(Flow::Done(Value::Range(Rc::new(Range { header: Default::default(), start, stop, step }))))
+}
+
+fn find(i: &mut dyn Interp, range: &Range, item: &Value) -> PyResult<Option<usize>> {
+    if let Some(n) = ops::int_ref(item) {
+        let Some(n) = n.as_i64() else { return Ok(None) };
+        let distance = i128::from(n) - i128::from(range.start);
+        let at = distance / i128::from(range.step);
+        let within = distance % i128::from(range.step) == 0 && at >= 0 && at < i128::from(range.len());
+        return Ok(within.then_some(at as usize));
+    }
+    for at in 0..range.len() as i64 {
+        if ops::equal(i, &Value::Int(range.start + at * range.step), item)? {
+            return Ok(Some(at as usize));
+        }
+        if at % 64 == 63 {
+            i.charge(64);
+        }
+    }
+    Ok(None)
+}
+
+fn new_slice(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    class_of(&mut args)?;
+    let [a, b, c] = args.between("slice", 1)?;
+    let or_none = |v: Value| v.some().unwrap_or(Value::None);
+    let (start, stop) = if b.is_unset() { (Value::None, a) } else { (a, b) };
+    Ok(Flow::Done(Value::Slice(Rc::new(Slice { header: Default::default(), start, stop, step: or_none(c) }))))
+}
+
+fn indices(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = args.take_first().unwrap_or_default();
+    let [len] = args.exactly("slice.indices")?;
+    let len = ops::index(i, &len)?;
+    let len = usize::try_from(len).map_err(|_| value_error("length should not be negative"))?;
+    let Value::Slice(slice) = &this else { return Err(overflow_error("not a slice")) };
+    let (start, stop, step, _) = ops::slice_indices(i, slice, len)?;
+    Ok(Value::tuple([Value::Int(start), Value::Int(stop), Value::Int(step)]))
+}
+
+/// Fills `range` and `slice`.
+pub(super) fn install(t: &'static Types) {
+    NativeClass::extend(&t.range)
+        .static_method("__new__", new)
+        .sync("index", |i, mut args| {
+            let range = range_receiver(&mut args, "index")?;
+            let [item] = args.exactly("range.index")?;
+            match find(i, &range, &item)? {
+                Some(at) => Ok(at.into()),
+                None if ops::int_ref(&item).is_some() => {
+                    Err(value_error(format!("{} is not in range", ops::repr_text(i, &item)?.text())))
+                }
+                None => Err(value_error("sequence.index(x): x not in sequence")),
+            }
+        })
+        .sync("count", |i, mut args| {
+            let range = range_receiver(&mut args, "count")?;
+            let [item] = args.exactly("range.count")?;
+            Ok(Value::Int(find(i, &range, &item)?.is_some().into()))
+        })
+        .getter("start", |_, v| Ok(part(v, |r| r.start)))
+        .getter("stop", |_, v| Ok(part(v, |r| r.stop)))
+        .getter("step", |_, v| Ok(part(v, |r| r.step)));
+    NativeClass::extend(&t.slice)
+        .static_method("__new__", new_slice)
+        .sync("indices", indices)
+        .getter("start", |_, v| Ok(slice_part(v, |s| &s.start)))
+        .getter("stop", |_, v| Ok(slice_part(v, |s| &s.stop)))
+        .getter("step", |_, v| Ok(slice_part(v, |s| &s.step)));
+}
+
+fn part(value: &Value, f: fn(&Range) -> i64) -> Value {
+    match value {
+        Value::Range(r) => Value::Int(f(r)),
+        _ => Value::None,
+    }
+}
+
+fn slice_part(value: &Value, f: fn(&Slice) -> &Value) -> Value {
+    match value {
+        Value::Slice(s) => match f(s) {
+            Value::Unset => Value::None,
+            part => part.clone(),
+        },
+        _ => Value::None,
+    }
+}

@@ -1,0 +1,288 @@
+//! `repr` of exact built-ins.
+
+use std::rc::Rc;
+
+use crate::objects::exception::PyResult;
+use crate::objects::float_repr;
+use crate::objects::function::Binding;
+use crate::objects::generator::GeneratorKind;
+use crate::objects::identity::id;
+use crate::objects::int::{IntRef, MAX_STR_DIGITS};
+use crate::objects::interp::Interp;
+use crate::objects::object_methods::full_name;
+use crate::objects::ops;
+use crate::objects::str::{PyStr, repr_bytes};
+use crate::objects::string::Str;
+use crate::objects::symbol::known;
+use crate::objects::types::{type_name, type_of};
+use crate::objects::value::Value;
+
+/// The containers whose repr is being made, by address: within themselves they show as `[...]`.
+#[derive(Default)]
+struct InProgress(Vec<usize>);
+
+/// `repr(value)` of an exact built-in, or of what an instance carries.
+pub(in crate::objects) fn repr(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Str>> {
+    match value {
+        Value::None => return Ok(shared("None")),
+        Value::Bool(b) => return Ok(shared(if *b { "True" } else { "False" })),
+        _ => {}
+    }
+    let mut out = PyStr::new();
+    push(i, value, &mut out)?;
+    Ok(Rc::new(Str::new(out)))
+}
+
+fn shared(text: &str) -> Rc<Str> {
+    match crate::objects::Symbol::new(text).value() {
+        Value::Str(s) => s,
+        _ => Rc::new(Str::new(text.into())),
+    }
+}
+
+/// Appends the repr of any value.
+pub(in crate::objects) fn push_any(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
+    match value {
+        Value::Object(_) | Value::Type(_) => {
+            out.push_py(&ops::repr_text(i, value)?.data);
+            Ok(())
+        }
+        _ => push(i, value, out),
+    }
+}
+
+fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
+    match value.plain() {
+        Value::Unset => out.push_str("<NULL>"),
+        Value::None => out.push_str("None"),
+        Value::NotImplemented => out.push_str("NotImplemented"),
+        Value::Ellipsis => out.push_str("Ellipsis"),
+        Value::Bool(b) => out.push_str(if *b { "True" } else { "False" }),
+        Value::Int(n) => out.push_str(&n.to_string()),
+        Value::BigInt(n) => {
+            i.charge((n.bits() / 64).pow(2) / 16);
+            out.push_str(&IntRef::Big(n).to_decimal(MAX_STR_DIGITS)?);
+        }
+        Value::Float(x) => out.push_str(&float_repr::repr(*x)),
+        Value::Complex(c) => out.push_str(&float_repr::repr_complex(c.real, c.imag)),
+        Value::Str(s) => {
+            if s.data.len() > 64 {
+                i.charge(s.data.len() as u64 / 16);
+                i.reserve(s.data.len())?;
+            }
+            out.push_py(&s.data.repr());
+        }
+        Value::Bytes(b) => out.push_py(&repr_bytes(&b.data)),
+        Value::Tuple(t) => {
+            let ending = if t.items.len() == 1 { ",)" } else { ")" };
+            let at = |n: usize| t.items.get(n).cloned();
+            sequence(i, Rc::as_ptr(t) as usize, ["(", "(...)", ending], out, &at)?;
+        }
+        Value::List(l) => {
+            let at = |n: usize| l.items.borrow().get(n).cloned();
+            sequence(i, Rc::as_ptr(l) as usize, ["[", "[...]", "]"], out, &at)?;
+        }
+        Value::Set(s) => {
+            let name = type_name(value);
+            let exact = !s.frozen && matches!(value, Value::Set(_));
+            if s.is_empty() {
+                out.push_str(&name);
+                out.push_str("()");
+                return Ok(());
+            }
+            let items = s.items();
+            if !exact {
+                out.push_str(&name);
+                out.push_str("(");
+            }
+            // Within itself a set shows its class only.
+            let within = format!("{name}(...)");
+            let at = |n: usize| items.get(n).cloned();
+            sequence(i, Rc::as_ptr(s) as usize, ["{", &within, "}"], out, &at)?;
+            if !exact {
+                out.push_str(")");
+            }
+        }
+        Value::Dict(d) => {
+            let mut first = true;
+            guarded(i, Rc::as_ptr(d) as usize, "{...}", out, &mut |i, out| {
+                out.push_str("{");
+                let mut at = 0;
+                while let Some((after, key, value)) = d.next_entry(at) {
+                    at = after;
+                    if !std::mem::take(&mut first) {
+                        out.push_str(", ");
+                    }
+                    push_any(i, &key, out)?;
+                    out.push_str(": ");
+                    push_any(i, &value, out)?;
+                    i.charge(1);
+                }
+                out.push_str("}");
+                Ok(())
+            })?;
+        }
+        Value::Range(r) => {
+            let step = if r.step == 1 { String::new() } else { format!(", {}", r.step) };
+            out.push_str(&format!("range({}, {}{step})", r.start, r.stop));
+        }
+        Value::Slice(s) => {
+            out.push_str("slice(");
+            for (part, end) in [(&s.start, ", "), (&s.stop, ", "), (&s.step, ")")] {
+                push_any(i, part, out)?;
+                out.push_str(end);
+            }
+        }
+        Value::Function(f) => {
+            out.push_str("<function ");
+            push_text(&f.qualname.borrow(), out);
+            out.push_str(&format!(" at {:#x}>", id(value)));
+        }
+        Value::Builtin(b) => out.push_str(&match b.binding {
+            Binding::Function => format!("<built-in function {}>", b.name),
+            _ if is_slot(&b.name) => format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner),
+            _ => format!("<method '{}' of '{}' objects>", b.name, b.owner),
+        }),
+        Value::Method(m) => match &m.function {
+            Value::Builtin(b) => {
+                let (name, class, at) = (&b.name, type_name(&m.receiver), id(&m.receiver));
+                out.push_str(&match is_slot(name) {
+                    true => format!("<method-wrapper '{name}' of {class} object at {at:#x}>"),
+                    false => format!("<built-in method {name} of {class} object at {at:#x}>"),
+                });
+            }
+            function => {
+                out.push_str("<bound method ");
+                match function {
+                    Value::Function(f) => push_text(&f.qualname.borrow(), out),
+                    _ => out.push_str("?"),
+                }
+                out.push_str(" of ");
+                push_any(i, &m.receiver, out)?;
+                out.push_str(">");
+            }
+        },
+        Value::Type(class) => out.push_str(&format!("<class '{}'>", full_name(class))),
+        Value::Module(m) => {
+            out.push_str("<module ");
+            out.push_py(&m.name().unwrap_or("?".into()).as_str().map(|s| s.data.repr()).unwrap_or_default());
+            match m.get(known::FILE) {
+                Some(file) => {
+                    out.push_str(" from ");
+                    push_any(i, &file, out)?;
+                    out.push_str(">");
+                }
+                None => out.push_str(" (built-in)>"),
+            }
+        }
+        Value::Generator(g) => {
+            out.push_str(match g.kind {
+                GeneratorKind::Generator => "<generator object ",
+                GeneratorKind::Coroutine => "<coroutine object ",
+                GeneratorKind::AsyncGenerator => "<async_generator object ",
+            });
+            push_text(&g.qualname.borrow(), out);
+            out.push_str(&format!(" at {:#x}>", id(value)));
+        }
+        Value::Iter(iter) => out.push_str(&format!("<{} object at {:#x}>", full_name(&iter.class), id(value))),
+        Value::Cell(cell) => {
+            let contents = cell.contents.borrow();
+            let what = match &*contents {
+                Value::Unset => "empty".to_string(),
+                held => format!("{} object at {:#x}", type_name(held), id(held)),
+            };
+            out.push_str(&format!("<cell at {:#x}: {what}>", id(value)));
+        }
+        Value::Code(code) => out.push_str(&format!(
+            "<code object {} at {:#x}, file \"{}\", line {}>",
+            code.code.name,
+            id(value),
+            code.filename,
+            code.code.first_line
+        )),
+        Value::Namespace(_) => out.push_str("{...}"),
+        Value::Object(_) => out.push_str(&format!("<{} object at {:#x}>", full_name(&type_of(value)), id(value))),
+    }
+    Ok(())
+}
+
+fn is_slot(name: &str) -> bool {
+    name.starts_with("__")
+        && name.ends_with("__")
+        && !matches!(
+            name,
+            "__class_getitem__"
+                | "__getitem__"
+                | "__contains__"
+                | "__reversed__"
+                | "__format__"
+                | "__round__"
+                | "__sizeof__"
+                | "__reduce__"
+                | "__init_subclass__"
+                | "__subclasshook__"
+                | "__dir__"
+        )
+}
+
+fn push_text(value: &Value, out: &mut PyStr) {
+    if let Some(s) = value.as_str() {
+        out.push_py(&s.data);
+    }
+}
+
+/// Runs `f` unless the container is being shown already (`Py_ReprEnter`).
+fn guarded(
+    i: &mut dyn Interp,
+    address: usize,
+    within: &str,
+    out: &mut PyStr,
+    f: &mut dyn FnMut(&mut dyn Interp, &mut PyStr) -> PyResult<()>,
+) -> PyResult<()> {
+    let shown = i.states().get::<InProgress>();
+    if shown.0.contains(&address) {
+        out.push_str(within);
+        return Ok(());
+    }
+    shown.0.push(address);
+    let result = match i.enter_recursion(" while getting the repr of an object") {
+        Ok(()) => {
+            let result = f(i, out);
+            i.leave_recursion();
+            result
+        }
+        Err(exc) => Err(exc),
+    };
+    let shown = i.states().get::<InProgress>();
+    if let Some(at) = shown.0.iter().rposition(|a| *a == address) {
+        shown.0.remove(at);
+    }
+    result
+}
+
+/// Items between brackets; `[begin, within itself, end]`. The items may change meanwhile.
+fn sequence(
+    i: &mut dyn Interp,
+    address: usize,
+    [begin, within, end]: [&str; 3],
+    out: &mut PyStr,
+    at: &dyn Fn(usize) -> Option<Value>,
+) -> PyResult<()> {
+    guarded(i, address, within, out, &mut |i, out| {
+        out.push_str(begin);
+        let mut n = 0;
+        while let Some(item) = at(n) {
+            if n > 0 {
+                out.push_str(", ");
+            }
+            push_any(i, &item, out)?;
+            n += 1;
+            if n % 16 == 0 {
+                i.charge(16);
+            }
+        }
+        i.reserve(n * 4)?;
+        out.push_str(end);
+        Ok(())
+    })
+}

@@ -1,0 +1,306 @@
+//! Sorting: `list.sort` and `sorted`. Stable; without Python code at once, else in a frame.
+
+use std::cmp::Ordering;
+
+use super::payload::list_receiver;
+use crate::objects::args::Args;
+use crate::objects::cx::Cx;
+use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::ops::{self, CompareOp, special::call_now};
+use crate::objects::value::Value;
+
+/// The keywords `key` and `reverse`.
+fn options(i: &mut dyn Interp, args: &Args, function: &str) -> PyResult<(Value, bool)> {
+    let (mut key, mut reverse) = (Value::None, false);
+    for (name, value) in args.keywords() {
+        match &*name.text() {
+            "key" => key = value.clone(),
+            "reverse" => reverse = ops::is_true(i, value)?,
+            other => return Err(type_error(format!("{function}() got an unexpected keyword argument '{other}'"))),
+        }
+    }
+    Ok((key, reverse))
+}
+
+/// `list.sort(*, key=None, reverse=False)`
+pub(super) fn list_sort(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let list = list_receiver(&mut args, "sort")?;
+    if args.positional_count() > 0 {
+        return Err(type_error("sort() takes no positional arguments"));
+    }
+    let (key, reverse) = options(i, &args, "sort")?;
+    let mut items = list.items.take();
+    if key.is_none() {
+        i.charge(items.len() as u64);
+        if let Some(result) = sort_plain(i, &mut items, reverse) {
+            list.items.replace(items);
+            return result.map(|()| Flow::Done(Value::None));
+        }
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let result = sort_items(&cx, &mut items, &key, reverse).await;
+        let changed = !list.items.borrow().is_empty();
+        list.items.replace(items);
+        result?;
+        if changed {
+            return Err(value_error("list modified during sort"));
+        }
+        Ok(Value::None)
+    }))
+}
+
+/// `sorted(iterable, /, *, key=None, reverse=False)`
+pub fn sorted(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let given = args.positional_count();
+    if given != 1 {
+        return Err(type_error(format!("sorted expected 1 argument, got {given}")));
+    }
+    let (key, reverse) = options(i, &args, "sort")?;
+    let iterable = args.values[0].clone();
+    if key.is_none()
+        && let Some(mut items) = ops::iterate::at_once(i, &iterable)?
+    {
+        i.charge(items.len() as u64);
+        if let Some(result) = sort_plain(i, &mut items, reverse) {
+            return result.map(|()| Flow::Done(Value::list(items)));
+        }
+    }
+    drop(args);
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let mut items = ops::collect(&cx, &iterable).await?;
+        sort_items(&cx, &mut items, &key, reverse).await?;
+        Ok(Value::list(items))
+    }))
+}
+
+/// Sorts in native async code.
+pub async fn sort_items(cx: &Cx, items: &mut Vec<Value>, key: &Value, reverse: bool) -> PyResult<()> {
+    if key.is_none() {
+        return sort_keyed(cx, items, None, reverse).await;
+    }
+    let mut keys = Vec::with_capacity(items.len());
+    for item in items.iter() {
+        let flow = cx.enter(|i| call_now(i, key, Args::one(item.clone())));
+        keys.push(cx.finish(flow).await?);
+        if keys.len() % 1000 == 0 {
+            ops::breathe(cx, 1000).await?;
+        }
+    }
+    sort_keyed(cx, items, Some(keys), reverse).await
+}
+
+async fn sort_keyed(cx: &Cx, items: &mut Vec<Value>, keys: Option<Vec<Value>>, reverse: bool) -> PyResult<()> {
+    let Some(keys) = keys else {
+        if let Some(result) = cx.enter(|i| sort_plain(i, items, reverse)) {
+            return result;
+        }
+        let order: Vec<usize> = merge_sort(cx, items, reverse).await?;
+        return apply(items, order);
+    };
+    if let Some(result) = cx.enter(|i| plain_order(i, &keys, reverse)) {
+        return apply(items, result?);
+    }
+    let order = merge_sort(cx, &keys, reverse).await?;
+    apply(items, order)
+}
+
+fn apply(items: &mut Vec<Value>, order: Vec<usize>) -> PyResult<()> {
+    let sorted = order.into_iter().map(|at| items[at].take()).collect();
+    *items = sorted;
+    Ok(())
+}
+
+/// Whether comparing these runs no Python code.
+fn is_plain(value: &Value) -> bool {
+    match value {
+        Value::Tuple(t) => t.items.iter().all(is_plain),
+        Value::Int(_)
+        | Value::Float(_)
+        | Value::Str(_)
+        | Value::Bool(_)
+        | Value::BigInt(_)
+        | Value::Bytes(_)
+        | Value::None => true,
+        _ => false,
+    }
+}
+
+/// Sorts values of one simple kind in place, others by [`plain_order`]; `None` if Python code must compare.
+fn sort_plain(i: &mut dyn Interp, items: &mut Vec<Value>, reverse: bool) -> Option<PyResult<()>> {
+    charge(i, items.len());
+    if let Some(compare) = one_kind(items) {
+        if reverse {
+            items.sort_by(|a, b| compare(b, a));
+        } else {
+            items.sort_by(compare);
+        }
+        return Some(Ok(()));
+    }
+    match plain_order(i, items, reverse)? {
+        Ok(order) => Some(apply(items, order)),
+        Err(exc) => Some(Err(exc)),
+    }
+}
+
+fn charge(i: &mut dyn Interp, n: usize) {
+    i.charge(n as u64 * (usize::BITS - n.leading_zeros()) as u64 / 4);
+}
+
+/// The total order of values that are all ints, all strs or all floats that are numbers.
+fn one_kind(items: &[Value]) -> Option<fn(&Value, &Value) -> Ordering> {
+    let all = |f: fn(&Value) -> bool| items.iter().all(f);
+    match items.first()? {
+        Value::Int(_) if all(|v| matches!(v, Value::Int(_))) => Some(|a, b| match (a, b) {
+            (Value::Int(a), Value::Int(b)) => a.cmp(b),
+            _ => Ordering::Equal,
+        }),
+        Value::Str(_) if all(|v| matches!(v, Value::Str(_))) => Some(|a, b| match (a, b) {
+            (Value::Str(a), Value::Str(b)) => a.data.cmp(&b.data),
+            _ => Ordering::Equal,
+        }),
+        Value::Float(_) if all(|v| matches!(v, Value::Float(x) if !x.is_nan())) => Some(|a, b| match (a, b) {
+            (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
+            _ => Ordering::Equal,
+        }),
+        _ => None,
+    }
+}
+
+/// The order of places in which the keys are sorted; `None` if Python code must compare.
+fn plain_order(i: &mut dyn Interp, keys: &[Value], reverse: bool) -> Option<PyResult<Vec<usize>>> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    if let Some(compare) = one_kind(keys) {
+        charge(i, keys.len());
+        order.sort_by(|&a, &b| if reverse { compare(&keys[b], &keys[a]) } else { compare(&keys[a], &keys[b]) });
+        return Some(Ok(order));
+    }
+    if !keys.iter().all(is_plain) {
+        return None;
+    }
+    charge(i, keys.len() * 4);
+    let mut merge = Merge::new(order, reverse);
+    while let Some((a, b)) = merge.question() {
+        match ops::compare::nested(i, CompareOp::Lt, &keys[a], &keys[b]) {
+            Ok(less) => merge.answer(less),
+            Err(exc) => return Some(Err(exc)),
+        }
+    }
+    Some(Ok(merge.order))
+}
+
+/// Sorts by `__lt__`, which may be Python code.
+async fn merge_sort(cx: &Cx, keys: &[Value], reverse: bool) -> PyResult<Vec<usize>> {
+    let mut merge = Merge::new((0..keys.len()).collect(), reverse);
+    while let Some((a, b)) = merge.question() {
+        let answer = cx.run(|i| ops::compare(i, CompareOp::Lt, &keys[a], &keys[b])).await?;
+        let less = match answer {
+            Value::Bool(less) => less,
+            answer => matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false)),
+        };
+        merge.answer(less);
+    }
+    Ok(merge.order)
+}
+
+/// A stable bottom-up merge sort that asks one comparison at a time, so that its caller can leave in between; any
+/// answers, however contradictory, give some order.
+struct Merge {
+    order: Vec<usize>,
+    merged: Vec<usize>,
+    width: usize,
+    /// The two runs being merged: left from `left` to `middle`, right from `right` to `end`.
+    left: usize,
+    middle: usize,
+    right: usize,
+    end: usize,
+    reverse: bool,
+}
+
+impl Merge {
+    fn new(mut order: Vec<usize>, reverse: bool) -> Merge {
+        // Reversed before and after, so that equal ones keep their order (`list_sort_impl`).
+        if reverse {
+            order.reverse();
+        }
+        let mut merge = Merge { order, merged: Vec::new(), width: 1, left: 0, middle: 0, right: 0, end: 0, reverse };
+        merge.next_runs();
+        merge
+    }
+
+    /// Begins with the next two runs, or the next pass.
+    fn next_runs(&mut self) {
+        let n = self.order.len();
+        loop {
+            if self.end >= n {
+                if self.merged.len() == n && n > 0 {
+                    std::mem::swap(&mut self.order, &mut self.merged);
+                    self.width *= 2;
+                }
+                self.merged.clear();
+                self.end = 0;
+                if self.width >= n {
+                    // Done: nothing is left to ask.
+                    if self.reverse {
+                        self.order.reverse();
+                    }
+                    (self.left, self.middle, self.right, self.end) = (0, 0, 0, 0);
+                    return;
+                }
+            }
+            self.left = self.end;
+            self.middle = (self.left + self.width).min(n);
+            self.right = self.middle;
+            self.end = (self.middle + self.width).min(n);
+            if self.right < self.end {
+                return;
+            }
+            // A run without a partner.
+            self.merged.extend_from_slice(&self.order[self.left..self.end]);
+        }
+    }
+
+    /// The two keys of which is to be said whether the first is less; `None` when sorted.
+    fn question(&self) -> Option<(usize, usize)> {
+        (self.right < self.end).then(|| (self.order[self.right], self.order[self.left]))
+    }
+
+    fn answer(&mut self, right_is_less: bool) {
+        if right_is_less {
+            self.merged.push(self.order[self.right]);
+            self.right += 1;
+        } else {
+            self.merged.push(self.order[self.left]);
+            self.left += 1;
+        }
+        if self.left == self.middle || self.right == self.end {
+            self.merged.extend_from_slice(&self.order[self.left..self.middle]);
+            self.merged.extend_from_slice(&self.order[self.right..self.end]);
+            self.next_runs();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Merge;
+
+    #[test]
+    fn merging_sorts_stably_both_ways() {
+        for n in 0..40usize {
+            let keys: Vec<usize> = (0..n).map(|k| k * 7919 % 11).collect();
+            for reverse in [false, true] {
+                let mut merge = Merge::new((0..n).collect(), reverse);
+                while let Some((a, b)) = merge.question() {
+                    merge.answer(keys[a] < keys[b]);
+                }
+                let mut model: Vec<usize> = (0..n).collect();
+                model.sort_by(|a, b| if reverse { keys[*b].cmp(&keys[*a]) } else { keys[*a].cmp(&keys[*b]) });
+                assert_eq!(merge.order, model, "{n} {reverse}");
+            }
+        }
+    }
+}

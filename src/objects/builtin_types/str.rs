@@ -1,0 +1,383 @@
+//! The methods of `str`.
+
+use std::rc::Rc;
+
+use super::codec;
+use super::iterator_types::class_of;
+use super::payload::{make_with, str_receiver};
+use crate::objects::args::Args;
+use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::function::{Flow, SyncFn};
+use crate::objects::interp::Interp;
+use crate::objects::native_class::NativeClass;
+use crate::objects::ops::{self, convert::slice_bound};
+use crate::objects::str::PyStr;
+use crate::objects::string::Str;
+use crate::objects::types::{Types, type_name, types};
+use crate::objects::value::Value;
+
+fn charge(i: &mut dyn Interp, s: &PyStr) {
+    if s.len() > 128 {
+        i.charge(s.len() as u64 / 32);
+    }
+}
+
+/// A str argument, or TypeError in the words of argument clinic.
+pub(super) fn text_argument(value: &Value, function: &str, what: &str) -> PyResult<Rc<Str>> {
+    match value.as_str() {
+        Some(s) => Ok(s.clone()),
+        None => Err(type_error(format!("{function}() argument {what} must be str, not {}", type_name(value)))),
+    }
+}
+
+/// A method without arguments that makes another text.
+fn transform(i: &mut dyn Interp, mut args: Args, method: &str, f: fn(&PyStr) -> PyStr) -> PyResult {
+    let s = str_receiver(&mut args, method)?;
+    if !args.values.is_empty() {
+        args.exactly::<0>(&format!("str.{method}"))?;
+    }
+    charge(i, &s.data);
+    i.reserve(s.data.len())?;
+    Ok(f(&s.data).into())
+}
+
+/// A method without arguments that says yes or no.
+fn judge(i: &mut dyn Interp, mut args: Args, method: &str, f: fn(&PyStr) -> bool) -> PyResult {
+    let s = str_receiver(&mut args, method)?;
+    if !args.values.is_empty() {
+        args.exactly::<0>(&format!("str.{method}"))?;
+    }
+    charge(i, &s.data);
+    Ok(Value::Bool(f(&s.data)))
+}
+
+/// The optional bounds of a search.
+pub(super) fn search_bounds(i: &mut dyn Interp, start: &Value, end: &Value) -> PyResult<(i64, i64)> {
+    Ok((slice_bound(i, start)?.unwrap_or(0), slice_bound(i, end)?.unwrap_or(i64::MAX)))
+}
+
+/// `find`, `rfind`, `index`, `rindex`.
+fn search(i: &mut dyn Interp, mut args: Args, method: &str, right: bool, must: bool) -> PyResult {
+    let s = str_receiver(&mut args, method)?;
+    let [needle, start, end] = args.between(method, 1)?;
+    let needle = text_argument(&needle, method, "1")?;
+    let (start, end) = search_bounds(i, &start, &end)?;
+    charge(i, &s.data);
+    let found = if right { s.data.rfind(&needle.data, start, end) } else { s.data.find(&needle.data, start, end) };
+    match found {
+        Some(at) => Ok(at.into()),
+        None if must => Err(value_error("substring not found")),
+        None => Ok(Value::Int(-1)),
+    }
+}
+
+fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let s = str_receiver(&mut args, "count")?;
+    let [needle, start, end] = args.between("count", 1)?;
+    let needle = text_argument(&needle, "count", "1")?;
+    let (start, end) = search_bounds(i, &start, &end)?;
+    charge(i, &s.data);
+    Ok(s.data.count(&needle.data, start, end).into())
+}
+
+/// `startswith`, `endswith`.
+fn affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyResult {
+    let s = str_receiver(&mut args, method)?;
+    let [affix, start, end] = args.between(method, 1)?;
+    let (start, end) = search_bounds(i, &start, &end)?;
+    let test = |part: &PyStr| match at_end {
+        true => s.data.ends_with(part, start, end),
+        false => s.data.starts_with(part, start, end),
+    };
+    match affix.plain() {
+        Value::Str(part) => Ok(Value::Bool(test(&part.data))),
+        Value::Tuple(parts) => {
+            for part in &parts.items {
+                match part.as_str() {
+                    Some(part) if test(&part.data) => return Ok(Value::Bool(true)),
+                    Some(_) => {}
+                    None => {
+                        let name = type_name(part);
+                        return Err(type_error(format!("tuple for {method} must only contain str, not {name}")));
+                    }
+                }
+            }
+            Ok(Value::Bool(false))
+        }
+        _ => {
+            let name = type_name(&affix);
+            Err(type_error(format!("{method} first arg must be str or a tuple of str, not {name}")))
+        }
+    }
+}
+
+fn strip(_: &mut dyn Interp, mut args: Args, method: &str, left: bool, right: bool) -> PyResult {
+    let s = str_receiver(&mut args, method)?;
+    let [set] = args.between(method, 0)?;
+    let set = match set.plain() {
+        Value::Unset | Value::None => None,
+        Value::Str(set) => Some(set),
+        _ => return Err(type_error(format!("{method} arg must be None or str"))),
+    };
+    let stripped = s.data.strip(set.map(|s| &s.data), left, right);
+    Ok(if stripped.len() == s.data.len() { Value::Str(s) } else { stripped.into() })
+}
+
+/// `split(sep=None, maxsplit=-1)`, `rsplit`.
+fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
+    let s = str_receiver(&mut args, method)?;
+    let given = args.values.len();
+    if given > 2 {
+        return Err(type_error(format!("{method}() takes at most 2 arguments ({given} given)")));
+    }
+    let [sep, max] = args.bind(method, &["sep", "maxsplit"], 0)?;
+    let max = match max {
+        Value::Unset => usize::MAX,
+        max => usize::try_from(ops::index(i, &max)?).unwrap_or(usize::MAX),
+    };
+    charge(i, &s.data);
+    let parts = match sep.plain() {
+        Value::Unset | Value::None if right => s.data.rsplit_space(max),
+        Value::Unset | Value::None => s.data.split_space(max),
+        Value::Str(sep) if sep.data.is_empty() => return Err(value_error("empty separator")),
+        Value::Str(sep) if right => s.data.rsplit(&sep.data, max),
+        Value::Str(sep) => s.data.split(&sep.data, max),
+        _ => return Err(type_error(format!("must be str or None, not {}", type_name(&sep)))),
+    };
+    i.reserve(parts.len() * 64 + s.data.len())?;
+    Ok(texts(parts))
+}
+
+/// A list of strs; those of one character are the shared ones.
+pub(super) fn texts(parts: Vec<PyStr>) -> Value {
+    let text = |part: PyStr| match part.len() {
+        1 => ops::subscript::character(part.at(0)),
+        _ => part.into(),
+    };
+    Value::list(parts.into_iter().map(text).collect())
+}
+
+fn partition(_: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
+    let s = str_receiver(&mut args, method)?;
+    let [sep] = args.exactly(&format!("str.{method}"))?;
+    let Some(sep_text) = sep.as_str() else {
+        return Err(type_error(format!("must be str, not {}", type_name(&sep))));
+    };
+    if sep_text.data.is_empty() {
+        return Err(value_error("empty separator"));
+    }
+    let parts = if right { s.data.rpartition(&sep_text.data) } else { s.data.partition(&sep_text.data) };
+    let empty = || Value::from("");
+    Ok(Value::tuple(match parts {
+        Some((before, after)) => [before.into(), Value::Str(sep_text.clone()), after.into()],
+        None if right => [empty(), empty(), Value::Str(s)],
+        None => [Value::Str(s), empty(), empty()],
+    }))
+}
+
+/// `center`, `ljust`, `rjust`.
+fn justify(i: &mut dyn Interp, mut args: Args, method: &str, f: fn(&PyStr, usize, u32) -> PyStr) -> PyResult {
+    let s = str_receiver(&mut args, method)?;
+    let [width, fill] = args.between(method, 1)?;
+    let width = ops::index(i, &width)?.max(0) as usize;
+    let fill = match fill.plain() {
+        Value::Unset => 0x20,
+        Value::Str(fill) if fill.data.len() == 1 => fill.data.at(0),
+        Value::Str(_) => return Err(type_error("The fill character must be exactly one character long")),
+        _ => {
+            let name = type_name(&fill);
+            return Err(type_error(format!("The fill character must be a unicode character, not {name}")));
+        }
+    };
+    i.reserve(width)?;
+    Ok(f(&s.data, width, fill).into())
+}
+
+fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let s = str_receiver(&mut args, "replace")?;
+    let given = args.positional_count();
+    if given < 2 {
+        return Err(type_error(format!("replace() takes at least 2 positional arguments ({given} given)")));
+    }
+    let [old, new, max] = args.bind("replace", &["old", "new", "/", "count"], 2)?;
+    let (old, new) = (text_argument(&old, "replace", "1")?, text_argument(&new, "replace", "2")?);
+    let max = match max {
+        Value::Unset => usize::MAX,
+        max => usize::try_from(ops::index(i, &max)?).unwrap_or(usize::MAX),
+    };
+    charge(i, &s.data);
+    if new.data.len() > old.data.len() {
+        let times = s.data.count(&old.data, 0, i64::MAX).min(max);
+        i.reserve(s.data.len() + times * new.data.len())?;
+    }
+    Ok(s.data.replace(&old.data, &new.data, max).into())
+}
+
+fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let s = str_receiver(&mut args, "join")?;
+    let [iterable] = args.exactly("str.join")?;
+    if let Value::List(list) = &iterable {
+        return joined(i, &s, &list.items.borrow()).map(Flow::Done);
+    }
+    if let Some(items) = ops::iterate::at_once(i, &iterable)? {
+        return joined(i, &s, &items).map(Flow::Done);
+    }
+    let iterator = match ops::iterate::iter_or_none(i, &iterable)? {
+        Some(flow) => flow,
+        None => return Err(type_error("can only join an iterable")),
+    };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let iterator = cx.finish(Ok(iterator)).await?;
+        let items = ops::collect_rest(&cx, &iterator).await?;
+        cx.enter(|i| joined(i, &s, &items))
+    }))
+}
+
+fn joined(i: &mut dyn Interp, separator: &Str, items: &[Value]) -> PyResult {
+    if let [only @ Value::Str(_)] = items {
+        return Ok(only.clone());
+    }
+    let mut size = 0;
+    for (n, item) in items.iter().enumerate() {
+        match item.as_str() {
+            Some(s) => size += s.data.len() + separator.data.len(),
+            None => {
+                let name = type_name(item);
+                return Err(type_error(format!("sequence item {n}: expected str instance, {name} found")));
+            }
+        }
+    }
+    i.charge(size as u64 / 64 + items.len() as u64 / 8);
+    i.reserve(size)?;
+    Ok(separator.data.join(items.iter().filter_map(|item| item.as_str().map(|s| &s.data))).into())
+}
+
+fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let s = str_receiver(&mut args, "expandtabs")?;
+    let [size] = args.bind("expandtabs", &["tabsize"], 0)?;
+    let size = if size.is_unset() { 8 } else { ops::index(i, &size)?.max(0) as usize };
+    i.reserve(s.data.len().saturating_mul(size.max(1)))?;
+    Ok(s.data.expandtabs(size).into())
+}
+
+fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let s = str_receiver(&mut args, "splitlines")?;
+    let [keep] = args.bind("splitlines", &["keepends"], 0)?;
+    let keep = !keep.is_unset() && ops::is_true(i, &keep)?;
+    charge(i, &s.data);
+    Ok(texts(s.data.split_lines(keep)))
+}
+
+fn encode(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let s = str_receiver(&mut args, "encode")?;
+    let [encoding, errors] = args.bind("encode", &["encoding", "errors"], 0)?;
+    charge(i, &s.data);
+    i.reserve(s.data.len())?;
+    codec::encode(&s, &encoding, &errors, "encode").map(Value::bytes)
+}
+
+/// `str(object='', encoding='utf-8', errors='strict')`
+fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let exact = Rc::ptr_eq(&class, &types().str);
+    if exact && args.names.is_none() && args.values.len() == 1 {
+        return ops::str_of(i, &args.values[0]);
+    }
+    let [object, encoding, errors] = args.bind("str", &["object", "encoding", "errors"], 0)?;
+    let flow = if object.is_unset() {
+        Flow::Done("".into())
+    } else if encoding.is_unset() && errors.is_unset() {
+        ops::str_of(i, &object)?
+    } else {
+        Flow::Done(codec::decode_object(&object, &encoding, &errors)?)
+    };
+    if exact {
+        return Ok(flow);
+    }
+    match flow {
+        Flow::Done(text) => Ok(Flow::Done(make_with(&class, text.plain().clone()))),
+        flow => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move { Ok(make_with(&class, cx.finish(Ok(flow)).await?.plain().clone())) }))
+        }
+    }
+}
+
+macro_rules! methods {
+    ($helper:ident: $($name:literal $f:expr),* $(,)?) => {
+        [$(($name, (|i, args| $helper(i, args, $name, $f)) as SyncFn)),*]
+    };
+}
+
+/// Fills `str`.
+pub(super) fn install(t: &'static Types) {
+    let mut builder = NativeClass::extend(&t.str).static_method("__new__", new);
+    let transforms = methods!(transform:
+        "upper" PyStr::upper, "lower" PyStr::lower, "casefold" PyStr::casefold, "capitalize" PyStr::capitalize,
+        "title" PyStr::title, "swapcase" PyStr::swapcase,
+    );
+    let judges = methods!(judge:
+        "isalpha" PyStr::is_alpha, "isalnum" PyStr::is_alnum, "isdecimal" PyStr::is_decimal, "isdigit" PyStr::is_digit,
+        "isnumeric" PyStr::is_numeric, "isspace" PyStr::is_space, "isidentifier" PyStr::is_identifier,
+        "isprintable" PyStr::is_printable, "islower" PyStr::is_lower, "isupper" PyStr::is_upper,
+        "istitle" PyStr::is_title, "isascii" PyStr::is_ascii,
+    );
+    let justified = methods!(justify: "center" PyStr::center, "ljust" PyStr::ljust, "rjust" PyStr::rjust);
+    for (name, code) in transforms.into_iter().chain(judges).chain(justified) {
+        builder = builder.sync(name, code);
+    }
+    builder
+        .sync("find", |i, args| search(i, args, "find", false, false))
+        .sync("rfind", |i, args| search(i, args, "rfind", true, false))
+        .sync("index", |i, args| search(i, args, "index", false, true))
+        .sync("rindex", |i, args| search(i, args, "rindex", true, true))
+        .sync("count", count)
+        .sync("startswith", |i, args| affix(i, args, "startswith", false))
+        .sync("endswith", |i, args| affix(i, args, "endswith", true))
+        .sync("strip", |i, args| strip(i, args, "strip", true, true))
+        .sync("lstrip", |i, args| strip(i, args, "lstrip", true, false))
+        .sync("rstrip", |i, args| strip(i, args, "rstrip", false, true))
+        .sync("split", |i, args| split(i, args, "split", false))
+        .sync("rsplit", |i, args| split(i, args, "rsplit", true))
+        .sync("splitlines", split_lines)
+        .sync("partition", |i, args| partition(i, args, "partition", false))
+        .sync("rpartition", |i, args| partition(i, args, "rpartition", true))
+        .sync("replace", replace)
+        .sync("expandtabs", expand_tabs)
+        .sync("encode", encode)
+        .sync("zfill", |i, mut args| {
+            let s = str_receiver(&mut args, "zfill")?;
+            let [width] = args.exactly("str.zfill")?;
+            let width = ops::index(i, &width)?.max(0) as usize;
+            i.reserve(width)?;
+            Ok(s.data.zfill(width).into())
+        })
+        .sync("removeprefix", |_, mut args| {
+            let s = str_receiver(&mut args, "removeprefix")?;
+            let [prefix] = args.exactly("str.removeprefix")?;
+            let prefix = match prefix.as_str() {
+                Some(prefix) => prefix,
+                None => {
+                    return Err(type_error(format!("removeprefix() argument must be str, not {}", type_name(&prefix))));
+                }
+            };
+            Ok(s.data.remove_prefix(&prefix.data).into())
+        })
+        .sync("removesuffix", |_, mut args| {
+            let s = str_receiver(&mut args, "removesuffix")?;
+            let [suffix] = args.exactly("str.removesuffix")?;
+            let suffix = match suffix.as_str() {
+                Some(suffix) => suffix,
+                None => {
+                    return Err(type_error(format!("removesuffix() argument must be str, not {}", type_name(&suffix))));
+                }
+            };
+            Ok(s.data.remove_suffix(&suffix.data).into())
+        })
+        .method("join", join)
+        .method("format", super::str_format::format)
+        .method("format_map", super::str_format::format_map)
+        .sync("translate", super::translate::translate)
+        .static_method("maketrans", super::translate::make_table);
+}

@@ -1,0 +1,258 @@
+//! `str.format` and `str.format_map` (Objects/stringlib/unicode_format.h).
+
+use std::rc::Rc;
+
+use super::payload::str_receiver;
+use crate::objects::args::Args;
+use crate::objects::attribute;
+use crate::objects::cx::Cx;
+use crate::objects::exception::{PyResult, index_error, key_error, value_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::ops;
+use crate::objects::str::PyStr;
+use crate::objects::string::Str;
+use crate::objects::symbol::Symbol;
+use crate::objects::value::Value;
+
+/// Where fields find their values.
+struct Source {
+    args: Args,
+    /// `format_map`'s mapping.
+    mapping: Option<Value>,
+    /// The next automatic number; `None` once a number was given.
+    next: usize,
+    numbering: Numbering,
+}
+
+#[derive(PartialEq)]
+enum Numbering {
+    Undecided,
+    Automatic,
+    Manual,
+}
+
+/// A piece of a format.
+enum Piece {
+    Literal(PyStr),
+    /// The field's name, its conversion and its specification.
+    Field(Vec<u32>, Option<u32>, Vec<u32>),
+}
+
+pub(super) fn format(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let s = str_receiver(&mut args, "format")?;
+    start(i, &s, Source { args, mapping: None, next: 0, numbering: Numbering::Undecided })
+}
+
+pub(super) fn format_map(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let s = str_receiver(&mut args, "format_map")?;
+    let [mapping] = args.exactly("str.format_map")?;
+    let source = Source { args: Args::none(), mapping: Some(mapping), next: 0, numbering: Numbering::Undecided };
+    start(i, &s, source)
+}
+
+fn start(i: &mut dyn Interp, s: &Rc<Str>, mut source: Source) -> PyResult<Flow> {
+    let (cx, points) = (i.cx(), s.data.points().collect::<Vec<u32>>());
+    i.charge(points.len() as u64 / 8);
+    Ok(Flow::frame(async move { build(&cx, &points, &mut source, 2).await.map(Value::from) }))
+}
+
+/// Formats `points`; specifications are formatted themselves, `depth` - 1 deep.
+fn build<'a>(
+    cx: &'a Cx,
+    points: &'a [u32],
+    source: &'a mut Source,
+    depth: u32,
+) -> std::pin::Pin<Box<dyn Future<Output = PyResult<PyStr>> + 'a>> {
+    Box::pin(async move {
+        if depth == 0 {
+            return Err(value_error("Max string recursion exceeded"));
+        }
+        let mut out = PyStr::new();
+        let mut at = 0;
+        while let Some(piece) = next_piece(points, &mut at)? {
+            match piece {
+                Piece::Literal(text) => out.push_py(&text),
+                Piece::Field(name, conversion, spec) => {
+                    let value = field_value(cx, &name, source).await?;
+                    let value = match conversion {
+                        None => value,
+                        Some(c) => cx.run(|i| convert(i, c, &value)).await?,
+                    };
+                    let spec = if spec.contains(&u32::from(b'{')) {
+                        build(cx, &spec, source, depth - 1).await?
+                    } else {
+                        PyStr::from_points(spec)
+                    };
+                    let spec = Rc::new(Str::new(spec));
+                    let text = cx.run(|i| ops::format(i, &value, &spec)).await?;
+                    if let Some(text) = text.as_str() {
+                        out.push_py(&text.data);
+                    }
+                }
+            }
+        }
+        Ok(out)
+    })
+}
+
+fn convert(i: &mut dyn Interp, conversion: u32, value: &Value) -> PyResult<Flow> {
+    match char::from_u32(conversion) {
+        Some('r') => ops::repr(i, value),
+        Some('s') => ops::str_of(i, value),
+        Some('a') => ops::ascii(i, value),
+        c => Err(value_error(match c {
+            Some(c @ '!'..='~') => format!("Unknown conversion specifier {c}"),
+            _ => format!("Unknown conversion specifier \\x{conversion:x}"),
+        })),
+    }
+}
+
+/// The next literal or field from `at` on (`MarkupIterator_next`).
+fn next_piece(points: &[u32], at: &mut usize) -> PyResult<Option<Piece>> {
+    const OPEN: u32 = b'{' as u32;
+    const CLOSE: u32 = b'}' as u32;
+    if *at >= points.len() {
+        return Ok(None);
+    }
+    let rest = &points[*at..];
+    let end = rest.iter().position(|&c| c == OPEN || c == CLOSE).unwrap_or(rest.len());
+    if end > 0 {
+        *at += end;
+        return Ok(Some(Piece::Literal(PyStr::from_points(rest[..end].iter().copied()))));
+    }
+    let brace = rest[0];
+    if rest.get(1) == Some(&brace) {
+        *at += 2;
+        return Ok(Some(Piece::Literal(PyStr::from_point(brace))));
+    }
+    if brace == CLOSE {
+        return Err(value_error("Single '}' encountered in format string"));
+    }
+    if rest.len() == 1 {
+        return Err(value_error("Single '{' encountered in format string"));
+    }
+    // The field ends at its own closing brace; brackets of an index hide braces.
+    let (mut depth, mut bracket, mut close) = (1, false, None);
+    for (n, &c) in rest.iter().enumerate().skip(1) {
+        match char::from_u32(c) {
+            Some('[') => bracket = true,
+            Some(']') => bracket = false,
+            Some('{') if !bracket => depth += 1,
+            Some('}') if !bracket => {
+                depth -= 1;
+                if depth == 0 {
+                    close = Some(n);
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    let Some(close) = close else { return Err(value_error("expected '}' before end of string")) };
+    let field = &rest[1..close];
+    *at += close + 1;
+    let mut split = field.len();
+    let mut bracket = false;
+    for (n, &c) in field.iter().enumerate() {
+        match char::from_u32(c) {
+            Some('[') => bracket = true,
+            Some(']') => bracket = false,
+            Some('{') => return Err(value_error("unexpected '{' in field name")),
+            Some(':' | '!') if !bracket => {
+                split = n;
+                break;
+            }
+            _ => {}
+        }
+    }
+    let (name, tail) = field.split_at(split);
+    let name = name.to_vec();
+    Ok(Some(match tail {
+        [] => Piece::Field(name, None, Vec::new()),
+        [c, spec @ ..] if *c == u32::from(b':') => Piece::Field(name, None, spec.to_vec()),
+        [_] => return Err(value_error("unmatched '{' in format spec")),
+        [_, conversion] => Piece::Field(name, Some(*conversion), Vec::new()),
+        [_, conversion, colon, spec @ ..] if *colon == u32::from(b':') => {
+            Piece::Field(name, Some(*conversion), spec.to_vec())
+        }
+        _ => return Err(value_error("expected ':' after conversion specifier")),
+    }))
+}
+
+/// The value of `name.attribute[index]…`
+async fn field_value(cx: &Cx, name: &[u32], source: &mut Source) -> PyResult {
+    let end = name.iter().position(|&c| c == u32::from(b'.') || c == u32::from(b'[')).unwrap_or(name.len());
+    let (first, mut rest) = name.split_at(end);
+    let first = PyStr::from_points(first.iter().copied());
+    let mut value = first_value(cx, first, source).await?;
+    while let [mark, tail @ ..] = rest {
+        if *mark == u32::from(b'.') {
+            let end = tail.iter().position(|&c| c == u32::from(b'.') || c == u32::from(b'[')).unwrap_or(tail.len());
+            if end == 0 {
+                return Err(value_error("Empty attribute in format string"));
+            }
+            let text = PyStr::from_points(tail[..end].iter().copied());
+            let name = Symbol::new(&text.to_text());
+            value = cx.run(|i| attribute::get_attr(i, &value, name)).await?;
+            rest = &tail[end..];
+        } else if *mark == u32::from(b'[') {
+            let Some(end) = tail.iter().position(|&c| c == u32::from(b']')) else {
+                return Err(value_error("Missing ']' in format string"));
+            };
+            if end == 0 {
+                return Err(value_error("Empty attribute in format string"));
+            }
+            let text = PyStr::from_points(tail[..end].iter().copied());
+            let key = number(&text).map_or_else(|| Value::from(text), Value::from);
+            value = cx.run(|i| ops::get_item(i, &value, &key)).await?;
+            rest = &tail[end + 1..];
+        } else {
+            return Err(value_error("Only '.' or '[' may follow ']' in format field specifier"));
+        }
+    }
+    Ok(value)
+}
+
+fn number(text: &PyStr) -> Option<usize> {
+    let ascii = text.as_ascii()?;
+    if ascii.bytes().all(|b| b.is_ascii_digit()) { ascii.parse().ok() } else { None }
+}
+
+async fn first_value(cx: &Cx, first: PyStr, source: &mut Source) -> PyResult {
+    let numbered = number(&first);
+    if first.is_empty() || numbered.is_some() {
+        let wanted = if first.is_empty() { Numbering::Automatic } else { Numbering::Manual };
+        match (&source.numbering, &wanted) {
+            (Numbering::Undecided, _) => source.numbering = wanted,
+            (Numbering::Automatic, Numbering::Manual) => {
+                let text = "cannot switch from automatic field numbering to manual field specification";
+                return Err(value_error(text));
+            }
+            (Numbering::Manual, Numbering::Automatic) => {
+                let text = "cannot switch from manual field specification to automatic field numbering";
+                return Err(value_error(text));
+            }
+            _ => {}
+        }
+        let at = numbered.unwrap_or_else(|| {
+            source.next += 1;
+            source.next - 1
+        });
+        if source.mapping.is_some() {
+            return Err(value_error("Format string contains positional fields"));
+        }
+        return source
+            .args
+            .positional_values()
+            .get(at)
+            .cloned()
+            .ok_or_else(|| index_error(format!("Replacement index {at} out of range for positional args tuple")));
+    }
+    if let Some(mapping) = source.mapping.clone() {
+        let key = Value::from(first);
+        return cx.run(|i| ops::get_item(i, &mapping, &key)).await;
+    }
+    let name = Symbol::new(&first.to_text());
+    source.args.keyword(name).cloned().ok_or_else(|| key_error(first.into()))
+}

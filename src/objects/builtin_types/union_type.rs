@@ -1,0 +1,119 @@
+//! Unions of types: `int | None`.
+
+use crate::objects::args::Args;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::interp::Interp;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object};
+use crate::objects::ops;
+use crate::objects::str::PyStr;
+use crate::objects::types::{Types, types};
+use crate::objects::value::Value;
+
+use super::generic_alias::{self, type_repr};
+
+/// The members, flat and without repetitions.
+pub struct UnionType {
+    pub members: Vec<Value>,
+}
+
+impl Native for UnionType {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        self.members.iter().for_each(visit);
+    }
+}
+
+/// The members of a union; `None` for anything else.
+pub fn members(value: &Value) -> Option<&[Value]> {
+    value.native::<UnionType>().map(|u| &u.members[..])
+}
+
+fn is_unionable(value: &Value) -> bool {
+    match value {
+        Value::None | Value::Type(_) => true,
+        _ => members(value).is_some() || generic_alias::parts(value).is_some(),
+    }
+}
+
+/// `x | y` of types; `None` if they are none.
+pub(in crate::objects) fn or(i: &mut dyn Interp, x: &Value, y: &Value) -> PyResult<Option<Value>> {
+    if !is_unionable(x) || !is_unionable(y) || x.is_none() && y.is_none() {
+        return Ok(None);
+    }
+    of(i, &[x.clone(), y.clone()]).map(Some)
+}
+
+/// The union of these types; one type alone is itself.
+pub fn of(i: &mut dyn Interp, types_: &[Value]) -> PyResult {
+    let mut all: Vec<Value> = Vec::new();
+    for value in types_ {
+        let flat = members(value).map_or_else(|| vec![value.clone()], <[Value]>::to_vec);
+        for member in flat {
+            let member = if member.is_none() { Value::Type(types().none_type.clone()) } else { member };
+            let mut known = false;
+            for other in &all {
+                known |= ops::equal(i, other, &member)?;
+            }
+            if !known {
+                all.push(member);
+            }
+        }
+    }
+    if all.len() == 1 {
+        return Ok(all.remove(0));
+    }
+    Ok(Object::with_native(types().union_type.clone(), UnionType { members: all }))
+}
+
+/// Fills `UnionType`.
+pub(super) fn install(t: &'static Types) {
+    t.union_type.set(crate::objects::symbol::known::MODULE, "types".into());
+    NativeClass::extend(&t.union_type)
+        .sync("__repr__", |i, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let mut text = PyStr::new();
+            for (n, member) in receiver::<UnionType>(&this, "types.UnionType", "__repr__")?.members.iter().enumerate() {
+                if n > 0 {
+                    text.push_str(" | ");
+                }
+                match member {
+                    Value::Type(c) if std::rc::Rc::ptr_eq(c, &types().none_type) => text.push_str("None"),
+                    _ => type_repr(i, member, &mut text)?,
+                }
+            }
+            Ok(text.into())
+        })
+        .sync("__eq__", |i, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let [other] = args.exactly("UnionType.__eq__")?;
+            let (Some(x), Some(y)) = (members(&this), members(&other)) else { return Ok(Value::NotImplemented) };
+            let mut same = x.len() == y.len();
+            for member in x {
+                let mut found = false;
+                for other in y {
+                    found |= ops::equal(i, member, other)?;
+                }
+                same &= found;
+            }
+            Ok(Value::Bool(same))
+        })
+        .sync("__hash__", |i, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let mut hashes = Vec::new();
+            for member in members(&this).unwrap_or_default() {
+                hashes.push(ops::hash(i, member)?);
+            }
+            Ok(Value::Int(crate::objects::hash::hash_frozenset(hashes)))
+        })
+        .sync("__or__", |i, args| reflected(i, args, false))
+        .sync("__ror__", |i, args| reflected(i, args, true))
+        .sync("__getitem__", |_, _| Err(type_error("There are no type variables left in this union")))
+        .getter("__args__", |_, v| Ok(Value::tuple(members(v).unwrap_or_default().to_vec())));
+}
+
+/// `__or__` and `__ror__` of what types are made of.
+pub(super) fn reflected(i: &mut dyn Interp, args: Args, swapped: bool) -> PyResult {
+    let [x, y] = args.exactly("__or__")?;
+    let result = if swapped { or(i, &y, &x)? } else { or(i, &x, &y)? };
+    Ok(result.unwrap_or(Value::NotImplemented))
+}

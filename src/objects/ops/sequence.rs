@@ -1,0 +1,237 @@
+//! `+`, `*`, `%`, `|`, `&`, `-`, `^` of exact built-ins that are no numbers.
+
+use std::rc::Rc;
+
+use super::{BinaryOp, convert, iterate};
+use crate::objects::builtin_types::{bytearray, bytes_like, dict_view, percent, union_type};
+use crate::objects::containers::{Dict, Tuple};
+use crate::objects::exception::{Exc, PyResult, overflow_error, type_error};
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::symbol::known;
+use crate::objects::value::Value;
+
+/// What `*` repeats and `+` joins.
+pub(in crate::objects) fn is_sequence(value: &Value) -> bool {
+    matches!(value, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_))
+        || bytearray::of(value).is_some()
+}
+
+/// The operation of what `a` carries (`x`) with `y`; `None` if they do not know it.
+pub(super) fn operation(
+    i: &mut dyn Interp,
+    op: BinaryOp,
+    inplace: bool,
+    a: &Value,
+    x: &Value,
+    y: &Value,
+) -> PyResult<Option<Flow>> {
+    let result = match op {
+        BinaryOp::Add => match (x, y) {
+            (Value::List(_), _) if inplace => return extend_in_place(i, a, y).map(Some),
+            _ => concat(i, x, y)?,
+        },
+        BinaryOp::Mul if is_sequence(x) && is_index(y) => {
+            let times = times(i, y)?;
+            if inplace && let Some(done) = repeat_in_place(i, x, times)? {
+                done.then(|| a.clone())
+            } else {
+                Some(repeat(i, x, times)?)
+            }
+        }
+        BinaryOp::Mul if is_sequence(y) && is_index(x) => {
+            let times = times(i, x)?;
+            Some(repeat(i, y, times)?)
+        }
+        BinaryOp::Mod => match x {
+            Value::Str(format) => Some(percent::format(i, format, y)?),
+            Value::Bytes(_) => Some(percent::format_bytes(i, x, y)?),
+            _ => None,
+        },
+        BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor => match (x, y) {
+            (Value::Set(s), Value::Set(t)) => {
+                if inplace && !s.frozen {
+                    s.update_with(i, op, t)?;
+                    Some(a.clone())
+                } else {
+                    Some(Value::Set(s.combined(i, op, t)?))
+                }
+            }
+            (Value::Dict(d), _) if op == BinaryOp::Or => return dict_or(i, inplace, a, d, y),
+            _ => match dict_view::operation(i, op, x, y)? {
+                Some(set) => Some(set),
+                None if op == BinaryOp::Or => union_type::or(i, x, y)?,
+                None => None,
+            },
+        },
+        _ => None,
+    };
+    Ok(result.map(Flow::Done))
+}
+
+fn concat(i: &mut dyn Interp, x: &Value, y: &Value) -> PyResult<Option<Value>> {
+    Ok(match (x, y) {
+        (Value::Str(s), Value::Str(t)) => {
+            if s.data.is_empty() {
+                return Ok(Some(y.clone()));
+            }
+            if t.data.is_empty() {
+                return Ok(Some(x.clone()));
+            }
+            i.reserve(s.data.len() + t.data.len())?;
+            Some(s.data.concat(&t.data).into())
+        }
+        (Value::List(s), Value::List(t)) => {
+            let (s, t) = (s.items.borrow(), t.items.borrow());
+            i.reserve((s.len() + t.len()) * 8)?;
+            i.charge(((s.len() + t.len()) / 8) as u64);
+            let mut items = Vec::with_capacity(s.len() + t.len());
+            items.extend_from_slice(&s);
+            items.extend_from_slice(&t);
+            Some(Value::list(items))
+        }
+        (Value::Tuple(s), Value::Tuple(t)) => {
+            i.reserve((s.items.len() + t.items.len()) * 8)?;
+            Some(Value::tuple([&s.items[..], &t.items[..]].concat()))
+        }
+        _ => return bytes_like::concat(i, x, y),
+    })
+}
+
+fn is_index(value: &Value) -> bool {
+    match value.plain() {
+        Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => true,
+        Value::Object(o) => o.with_class(|c| c.lookup(known::INDEX).is_some()),
+        _ => false,
+    }
+}
+
+/// How often to repeat; negative counts are none.
+fn times(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
+    let n = convert::to_int(i, value)?;
+    match n {
+        Value::Int(n) => Ok(n.max(0) as u64 as usize),
+        _ => Err(overflow_error("cannot fit 'int' into an index-sized integer")),
+    }
+}
+
+/// MemoryError without words.
+#[cold]
+fn no_memory() -> Exc {
+    Exc::new(&crate::objects::types().memory_error, vec![])
+}
+
+fn size(i: &mut dyn Interp, len: usize, times: usize, unit: usize) -> PyResult<usize> {
+    let bytes = len.checked_mul(times).and_then(|n| n.checked_mul(unit)).ok_or_else(no_memory)?;
+    i.reserve(bytes)?;
+    i.charge((bytes / 64) as u64);
+    Ok(len * times)
+}
+
+fn repeat(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult {
+    Ok(match x {
+        Value::Str(s) => {
+            if times == 1 {
+                return Ok(x.clone());
+            }
+            size(i, s.data.len(), times, s.data.unit_size())?;
+            s.data.repeat(times).into()
+        }
+        Value::Tuple(t) if times == 1 => Value::Tuple(t.clone()),
+        Value::Tuple(t) => {
+            size(i, t.items.len(), times, 8)?;
+            Value::Tuple(Tuple::new(repeated(&t.items, times)))
+        }
+        Value::List(l) => {
+            let items = l.items.borrow();
+            size(i, items.len(), times, 8)?;
+            // The commonest use is [x] * n.
+            Value::list(match &items[..] {
+                [one] => vec![one.clone(); times],
+                all => repeated(all, times),
+            })
+        }
+        _ => {
+            let data = bytes_like::to_vec(x).unwrap_or_default();
+            size(i, data.len(), times, 1)?;
+            bytes_like::same_kind(x, data.repeat(times))
+        }
+    })
+}
+
+fn repeated(items: &[Value], times: usize) -> Vec<Value> {
+    let mut all = Vec::with_capacity(items.len() * times);
+    for _ in 0..times {
+        all.extend_from_slice(items);
+    }
+    all
+}
+
+/// `list *= n`, `bytearray *= n`.
+fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult<Option<bool>> {
+    if let Value::List(list) = x {
+        let len = list.items.borrow().len();
+        size(i, len, times, 8)?;
+        let items = list.items.take();
+        list.items.replace(repeated(&items, times));
+        return Ok(Some(true));
+    }
+    if let Some(array) = bytearray::of(x) {
+        let len = array.data.borrow().len();
+        size(i, len, times, 1)?;
+        let data = array.data.take();
+        array.data.replace(data.repeat(times));
+        return Ok(Some(true));
+    }
+    Ok(None)
+}
+
+/// `list += iterable` (`list.extend`): comes to `a`.
+pub(in crate::objects) fn extend_in_place(i: &mut dyn Interp, a: &Value, y: &Value) -> PyResult<Flow> {
+    let Value::List(list) = a.plain() else { return Err(type_error("a list is needed")) };
+    if let Some(items) = iterate::at_once(i, y)? {
+        i.reserve(items.len() * 8)?;
+        list.items.borrow_mut().extend(items);
+        return Ok(Flow::Done(a.clone()));
+    }
+    let (cx, a, y, list) = (i.cx(), a.clone(), y.clone(), list.clone());
+    Ok(Flow::frame(async move {
+        let iterator = cx.run(|i| super::iter(i, &y)).await?;
+        while let Some(item) = super::next_item(&cx, &iterator).await? {
+            list.items.borrow_mut().push(item);
+        }
+        Ok(a)
+    }))
+}
+
+/// `dict | mapping`, `dict |= mapping or pairs`.
+fn dict_or(i: &mut dyn Interp, inplace: bool, a: &Value, d: &Rc<Dict>, y: &Value) -> PyResult<Option<Flow>> {
+    if inplace {
+        let (cx, a, d, y) = (i.cx(), a.clone(), d.clone(), y.clone());
+        if let Value::Dict(other) = &y {
+            d.update(i, other)?;
+            return Ok(Some(Flow::Done(a)));
+        }
+        return Ok(Some(Flow::frame(async move {
+            crate::objects::builtin_types::dict::update_from(&cx, &d, &y).await?;
+            Ok(a)
+        })));
+    }
+    let Value::Dict(other) = y else { return Ok(None) };
+    let copy = d.copy(i)?;
+    copy.update(i, other)?;
+    Ok(Some(Flow::Done(Value::Dict(copy))))
+}
+
+/// `target += suffix` for strs: in place where nobody else holds the target, so that building a text piece by piece
+/// takes linear time. `false`: nothing was done.
+pub fn append_str(target: &mut Value, suffix: &Value) -> bool {
+    if let (Value::Str(text), Value::Str(suffix)) = (target, suffix)
+        && text.symbol().is_none()
+        && let Some(text) = Rc::get_mut(text)
+    {
+        text.data.push_py(&suffix.data);
+        return true;
+    }
+    false
+}

@@ -1,0 +1,235 @@
+//! Indices and slices of exact built-ins.
+
+use std::rc::Rc;
+
+use super::convert::{as_index, slice_indices};
+use crate::objects::containers::{List, Range, Slice};
+use crate::objects::exception::{PyResult, index_error, type_error, value_error};
+use crate::objects::finalizer;
+use crate::objects::function::Flow;
+use crate::objects::interp::Interp;
+use crate::objects::str::PyStr;
+use crate::objects::types::type_name;
+use crate::objects::value::Value;
+
+/// A key of a sequence.
+pub(in crate::objects) enum Key<'a> {
+    /// An index within the length.
+    At(usize),
+    Slice(&'a Rc<Slice>),
+}
+
+/// What a key means for a sequence of `len`; `noun` names the sequence in messages (`list`, `string`).
+pub(in crate::objects) fn key<'a>(
+    i: &mut dyn Interp,
+    key: &'a Value,
+    noun: &str,
+    len: usize,
+    assigning: bool,
+) -> PyResult<Key<'a>> {
+    if let Value::Slice(slice) = key {
+        return Ok(Key::Slice(slice));
+    }
+    let n = match as_index(i, key)? {
+        Some(Value::Int(n)) => n,
+        Some(_) => return Err(index_error(format!("cannot fit '{}' into an index-sized integer", type_name(key)))),
+        None => {
+            let name = type_name(key);
+            return Err(type_error(match noun {
+                // Only str names the class in quotes.
+                "string" => format!("string indices must be integers, not '{name}'"),
+                "byte" => format!("byte indices must be integers or slices, not {name}"),
+                _ => format!("{noun} indices must be integers or slices, not {name}"),
+            }));
+        }
+    };
+    let at = if n < 0 { n + len as i64 } else { n };
+    if at < 0 || at >= len as i64 {
+        let noun = if noun == "byte" {
+            "index".to_string()
+        } else {
+            format!("{noun} {}", if assigning { "assignment index" } else { "index" })
+        };
+        let noun = if noun == "range index" { "range object index".to_string() } else { noun };
+        return Err(index_error(format!("{noun} out of range")));
+    }
+    Ok(Key::At(at as usize))
+}
+
+/// The items that a slice takes.
+pub(in crate::objects) fn taken<T: Clone>(items: &[T], (start, _, step, count): (i64, i64, i64, usize)) -> Vec<T> {
+    if step == 1 {
+        return items[start as usize..start as usize + count].to_vec();
+    }
+    (0..count as i64).map(|n| items[(start + n * step) as usize].clone()).collect()
+}
+
+/// `value[key]` of an exact built-in sequence; `None` if it is none.
+pub(in crate::objects) fn get(i: &mut dyn Interp, value: &Value, index: &Value) -> PyResult<Option<Value>> {
+    Ok(Some(match value {
+        Value::List(list) => {
+            let len = list.items.borrow().len();
+            match key(i, index, "list", len, false)? {
+                Key::At(at) => list.items.borrow().get(at).cloned().unwrap_or_default(),
+                Key::Slice(s) => {
+                    let bounds = slice_indices(i, s, len)?;
+                    reserve(i, bounds.3, 8)?;
+                    Value::list(taken(&list.items.borrow(), bounds))
+                }
+            }
+        }
+        Value::Tuple(t) => match key(i, index, "tuple", t.items.len(), false)? {
+            Key::At(at) => t.items[at].clone(),
+            Key::Slice(s) => {
+                let bounds = slice_indices(i, s, t.items.len())?;
+                if bounds.3 == t.items.len() && bounds.2 == 1 {
+                    return Ok(Some(value.clone()));
+                }
+                reserve(i, bounds.3, 8)?;
+                Value::tuple(taken(&t.items, bounds))
+            }
+        },
+        Value::Str(s) => match key(i, index, "string", s.data.len(), false)? {
+            Key::At(at) => character(s.data.at(at)),
+            Key::Slice(slice) => {
+                let (start, _, step, count) = slice_indices(i, slice, s.data.len())?;
+                if step == 1 {
+                    if count == s.data.len() {
+                        return Ok(Some(value.clone()));
+                    }
+                    s.data.slice(start as usize, start as usize + count).into()
+                } else {
+                    reserve(i, count, 1)?;
+                    s.data.slice_step(start as usize, step, count).into()
+                }
+            }
+        },
+        Value::Bytes(b) => match key(i, index, "byte", b.data.len(), false)? {
+            Key::At(at) => Value::Int(b.data[at].into()),
+            Key::Slice(s) => {
+                let bounds = slice_indices(i, s, b.data.len())?;
+                Value::bytes(taken(&b.data, bounds))
+            }
+        },
+        Value::Range(r) => match key(i, index, "range", r.len() as usize, false)? {
+            Key::At(at) => Value::Int(r.start + at as i64 * r.step),
+            Key::Slice(s) => {
+                let (start, stop, step, _) = slice_indices(i, s, r.len() as usize)?;
+                let at = |n: i64| r.start + n * r.step;
+                let part = Range { header: Default::default(), start: at(start), stop: at(stop), step: r.step * step };
+                Value::Range(Rc::new(part))
+            }
+        },
+        _ => return Ok(None),
+    }))
+}
+
+fn reserve(i: &mut dyn Interp, count: usize, unit: usize) -> PyResult<()> {
+    if count > 64 {
+        i.charge(count as u64 / 16);
+        i.reserve(count * unit)?;
+    }
+    Ok(())
+}
+
+thread_local! {
+    static LATIN1: Vec<Rc<crate::objects::string::Str>> =
+        (0..256).map(|point| Rc::new(crate::objects::string::Str::new(PyStr::from_point(point)))).collect();
+}
+
+/// The str of one character; those of Latin-1 are shared, as in CPython.
+pub(in crate::objects) fn character(point: u32) -> Value {
+    match point {
+        0..256 => Value::Str(LATIN1.with(|all| all[point as usize].clone())),
+        _ => PyStr::from_point(point).into(),
+    }
+}
+
+/// `list[key] = value`
+pub(super) fn set_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value, value: Value) -> PyResult<Flow> {
+    let len = list.items.borrow().len();
+    match key(i, index, "list", len, true)? {
+        Key::At(at) => {
+            let old = std::mem::replace(&mut list.items.borrow_mut()[at], value);
+            finalizer::release(old);
+            Ok(Flow::Done(Value::None))
+        }
+        Key::Slice(slice) => {
+            let slice = slice.clone();
+            if let Some(items) = super::iterate::at_once(i, &value)? {
+                assign(i, list, &slice, items)?;
+                return Ok(Flow::Done(Value::None));
+            }
+            if super::iterate::iter_or_none(i, &value)?.is_none() {
+                let extended = slice_indices(i, &slice, len)?.2 != 1;
+                return Err(type_error(if extended {
+                    "must assign iterable to extended slice"
+                } else {
+                    "can only assign an iterable"
+                }));
+            }
+            let (cx, list) = (i.cx(), list.clone());
+            Ok(Flow::frame(async move {
+                let items = super::collect(&cx, &value).await?;
+                cx.enter(|i| assign(i, &list, &slice, items))?;
+                Ok(Value::None)
+            }))
+        }
+    }
+}
+
+fn assign(i: &mut dyn Interp, list: &List, slice: &Slice, items: Vec<Value>) -> PyResult<()> {
+    let len = list.items.borrow().len();
+    let (start, _, step, count) = slice_indices(i, slice, len)?;
+    i.reserve(items.len() * 8)?;
+    let old: Vec<Value> = if step == 1 {
+        let start = start as usize;
+        list.items.borrow_mut().splice(start..start + count, items).collect()
+    } else if items.len() != count {
+        return Err(value_error(format!(
+            "attempt to assign sequence of size {} to extended slice of size {count}",
+            items.len()
+        )));
+    } else {
+        let mut all = list.items.borrow_mut();
+        items
+            .into_iter()
+            .enumerate()
+            .map(|(n, item)| std::mem::replace(&mut all[(start + n as i64 * step) as usize], item))
+            .collect()
+    };
+    finalizer::release_all(old);
+    Ok(())
+}
+
+/// `del list[key]`
+pub(super) fn del_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value) -> PyResult<()> {
+    let len = list.items.borrow().len();
+    let removed = match key(i, index, "list", len, true)? {
+        Key::At(at) => vec![list.items.borrow_mut().remove(at)],
+        Key::Slice(slice) => {
+            let (start, _, step, count) = slice_indices(i, slice, len)?;
+            let mut items = list.items.borrow_mut();
+            if step == 1 {
+                items.drain(start as usize..start as usize + count).collect()
+            } else {
+                let mut places: Vec<usize> = (0..count as i64).map(|n| (start + n * step) as usize).collect();
+                places.sort_unstable();
+                let mut removed = Vec::with_capacity(count);
+                let mut at = 0;
+                let mut next = places.into_iter().peekable();
+                items.retain_mut(|item| {
+                    let goes = next.next_if_eq(&at).is_some();
+                    at += 1;
+                    if goes {
+                        removed.push(item.take());
+                    }
+                    !goes
+                });
+                removed
+            }
+        }
+    };
+    finalizer::release_all(removed);
+    Ok(())
+}
