@@ -10,6 +10,10 @@ mod class;
 mod comprehension;
 mod condition;
 mod coroutine;
+mod diagnose;
+mod diagnose_atom;
+mod diagnose_block;
+mod diagnose_expr;
 mod display;
 mod emit;
 mod errors;
@@ -23,6 +27,7 @@ mod import;
 mod literal;
 mod loops;
 mod name;
+mod number;
 mod pattern;
 mod pattern_kinds;
 mod resolve;
@@ -32,6 +37,7 @@ mod statement;
 mod string;
 mod symtable;
 mod symtable_expr;
+mod tokenizer;
 mod unit;
 mod unwind;
 mod with;
@@ -81,17 +87,18 @@ pub fn compile(text: &str, filename: &str, mode: Mode) -> std::result::Result<Co
 }
 
 fn compile_source(source: &Source, mode: Mode) -> Result<Code> {
+    let tokenized = tokenizer::tokenize(source);
     let options = match mode {
         Mode::Eval => ParseOptions::from(ruff_python_parser::Mode::Expression),
         _ => ParseOptions::from(ruff_python_parser::Mode::Module),
     };
     let options = options.with_target_version(PythonVersion::PY313);
     let parsed = ruff_python_parser::parse_unchecked(source.text, options);
-    if let Some(error) = parsed.errors().first() {
-        return Err(source.error(error.error.to_string(), error.location));
-    }
-    if let Some(error) = parsed.unsupported_syntax_errors().first() {
-        return Err(source.error(error.to_string(), error.range()));
+    let wrong = parsed.errors().first().map(|e| (e.error.to_string(), e.location));
+    let unsupported = || parsed.unsupported_syntax_errors().first().map(|e| (e.to_string(), e.range()));
+    if let Some((message, range)) = wrong.or_else(unsupported) {
+        let found = diagnose::diagnose(source, &tokenized, mode == Mode::Eval);
+        return Err(found.unwrap_or_else(|| source.error(message, range)));
     }
     let tree = parsed.into_syntax();
     let future_annotations = match &tree {

@@ -1,0 +1,519 @@
+//! What CPython says of a source that is no Python: the first error that its parser and tokenizer would raise, found
+//! by recognizing the token stream again as its grammar does (`Grammar/python.gram`, the `invalid_…` rules).
+//!
+//! Runs only when the parser's library has found an error. Expressions are in diagnose_expr.rs, calls and displays in
+//! diagnose_atom.rs, compound statements in diagnose_block.rs.
+
+use ruff_text_size::{TextRange, TextSize};
+
+use super::errors::{ErrorKind, SyntaxError};
+use super::source::Source;
+use super::tokenizer::{Kind, Paren, Token, Tokenized};
+
+pub(super) type Parse<T> = Result<T, Box<SyntaxError>>;
+
+/// What an expression is, as far as messages name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Name,
+    Attribute,
+    Subscript,
+    Starred,
+    List,
+    Tuple,
+    /// Operators: «expression».
+    Operator,
+    /// A comparison; with `in`, its left side counts as a loop's target.
+    Comparison {
+        is_in: bool,
+    },
+    /// A logical operator, which is no `bitwise_or` of the grammar but has the same name.
+    Logical,
+    /// What the text says: a call, a literal, …
+    Other(&'static str),
+}
+
+/// A recognized expression: first and last token.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub shape: Shape,
+    pub first: usize,
+    pub last: usize,
+    /// Items of lists and tuples, the value of a starred one, the left side of a comparison.
+    pub parts: Vec<Node>,
+    /// In parentheses of its own, so no part of an operator's chain.
+    pub closed: bool,
+}
+
+pub(super) struct Diagnoser<'a, 's> {
+    pub source: &'a Source<'s>,
+    pub tokens: &'a [Token],
+    pub at: usize,
+    /// The furthest token looked at.
+    pub seen: usize,
+    /// Nested speculation, in which the rules for errors do not apply.
+    pub quiet: u32,
+}
+
+/// The error of a source that the parser rejected; None if this recognizer finds nothing wrong with it.
+pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool) -> Option<Box<SyntaxError>> {
+    if let Some(error) = &tokenized.error {
+        return Some(error.clone());
+    }
+    let mut diagnoser = Diagnoser { source, tokens: &tokenized.tokens, at: 0, seen: 0, quiet: 0 };
+    let result = if expression { diagnoser.eval_input() } else { diagnoser.file_input() };
+    let error = result.err()?;
+    let line = source.line(diagnoser.tokens[diagnoser.seen].start as usize);
+    match tokenized.open.last() {
+        Some(open) if line > source.line(open.at as usize) || diagnoser.kind_at(diagnoser.seen) == Kind::End => {
+            Some(never_closed(source, *open))
+        }
+        _ => Some(error),
+    }
+}
+
+fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {
+    let range = TextRange::empty(TextSize::new(open.at));
+    let mut error = source.error(format!("'{}' was never closed", open.byte as char), range);
+    error.end_column = 0;
+    error
+}
+
+impl<'s> Diagnoser<'_, 's> {
+    fn eval_input(&mut self) -> Parse<()> {
+        self.star_expressions()?;
+        while self.kind() == Kind::Newline {
+            self.at += 1;
+        }
+        if self.kind() != Kind::End { self.invalid() } else { Ok(()) }
+    }
+
+    fn file_input(&mut self) -> Parse<()> {
+        while self.kind() != Kind::End {
+            self.statement()?;
+        }
+        Ok(())
+    }
+
+    // ---- tokens
+
+    pub fn kind_at(&self, index: usize) -> Kind {
+        self.tokens.get(index).map_or(Kind::End, |t| t.kind)
+    }
+
+    pub fn kind(&mut self) -> Kind {
+        self.seen = self.seen.max(self.at.min(self.tokens.len().saturating_sub(1)));
+        self.kind_at(self.at)
+    }
+
+    pub fn text_at(&self, index: usize) -> &'s str {
+        self.tokens.get(index).map_or("", |t| &self.source.text[t.start as usize..t.end as usize])
+    }
+
+    /// The text of a name or operator.
+    pub fn text(&mut self) -> &'s str {
+        match self.kind() {
+            Kind::Name | Kind::Op => self.text_at(self.at),
+            _ => "",
+        }
+    }
+
+    pub fn is(&mut self, text: &str) -> bool {
+        self.text() == text
+    }
+
+    pub fn accept(&mut self, text: &str) -> bool {
+        let found = self.is(text);
+        self.at += found as usize;
+        found
+    }
+
+    pub fn expect(&mut self, text: &str) -> Parse<()> {
+        if self.accept(text) { Ok(()) } else { self.invalid() }
+    }
+
+    /// A name that is no keyword.
+    pub fn is_name(&mut self) -> bool {
+        self.kind() == Kind::Name && !is_keyword(self.text_at(self.at))
+    }
+
+    pub fn expect_name(&mut self) -> Parse<()> {
+        if !self.is_name() {
+            return self.invalid();
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    // ---- errors
+
+    pub fn range(&self, first: usize, last: usize) -> TextRange {
+        let start = self.tokens[first.min(self.tokens.len() - 1)].start;
+        let end = self.tokens[last.min(self.tokens.len() - 1)].end;
+        TextRange::new(TextSize::new(start), TextSize::new(end.max(start)))
+    }
+
+    /// An error over a range of tokens.
+    pub fn error<T>(&self, message: impl Into<String>, first: usize, last: usize) -> Parse<T> {
+        Err(self.source.error(message, self.range(first, last)))
+    }
+
+    /// An error at an expression.
+    pub fn error_at<T>(&self, message: impl Into<String>, node: &Node) -> Parse<T> {
+        self.error(message, node.first, node.last)
+    }
+
+    /// An error where the furthest token looked at stands (`RAISE_SYNTAX_ERROR`).
+    pub fn error_here<T>(&self, message: impl Into<String>) -> Parse<T> {
+        let token = self.tokens[self.seen.min(self.tokens.len() - 1)];
+        Err(self.source.error(message, self.token_range(token)))
+    }
+
+    /// CPython's range of a token; that of a NEWLINE at the end of the source has one column.
+    fn token_range(&self, token: Token) -> TextRange {
+        token.range()
+    }
+
+    /// «invalid syntax» at the current token, or what its place in the indentation makes of it.
+    pub fn invalid<T>(&mut self) -> Parse<T> {
+        let token = self.tokens[self.at.min(self.tokens.len() - 1)];
+        self.seen = self.seen.max(self.at.min(self.tokens.len() - 1));
+        let range = self.token_range(token);
+        match token.kind {
+            Kind::Indent => Err(self.indentation_error("unexpected indent", token)),
+            Kind::Dedent => Err(self.indentation_error("unexpected unindent", token)),
+            _ => {
+                let mut error = self.source.error("invalid syntax", range);
+                if token.kind == Kind::Newline {
+                    error.end_line = error.line;
+                    error.end_column = error.column + 1;
+                }
+                Err(error)
+            }
+        }
+    }
+
+    pub fn indentation_error(&self, message: impl Into<String>, token: Token) -> Box<SyntaxError> {
+        let mut range = token.range();
+        if matches!(token.kind, Kind::Indent) {
+            // The place of an INDENT token is the end of the blanks; the message's that of its line's end.
+            range = TextRange::empty(range.end());
+        }
+        self.source.error_of(ErrorKind::IndentationError, message, range)
+    }
+
+    /// Tries what may not be there: gives None, and the old place, when it is not.
+    pub fn attempt<T>(&mut self, parse: impl FnOnce(&mut Self) -> Parse<T>) -> Option<T> {
+        let (at, seen) = (self.at, self.seen);
+        self.quiet += 1;
+        let result = parse(self);
+        self.quiet -= 1;
+        if result.is_err() {
+            self.at = at;
+            self.seen = seen;
+        }
+        result.ok()
+    }
+
+    // ---- simple statements
+
+    pub fn statement(&mut self) -> Parse<()> {
+        if let Some(result) = self.compound_statement() {
+            return result;
+        }
+        self.simple_statements()
+    }
+
+    pub fn simple_statements(&mut self) -> Parse<()> {
+        loop {
+            self.simple_statement()?;
+            let semicolon = self.accept(";");
+            if self.kind() == Kind::Newline {
+                self.at += 1;
+                return Ok(());
+            }
+            if !semicolon {
+                return self.invalid();
+            }
+        }
+    }
+
+    fn ends_statement(&mut self) -> bool {
+        self.kind() == Kind::Newline || self.is(";")
+    }
+
+    fn simple_statement(&mut self) -> Parse<()> {
+        match self.text() {
+            "pass" | "break" | "continue" => {
+                self.at += 1;
+                Ok(())
+            }
+            "return" => {
+                self.at += 1;
+                if self.ends_statement() {
+                    return Ok(());
+                }
+                self.star_expressions().map(|_| ())
+            }
+            "raise" => {
+                self.at += 1;
+                if self.ends_statement() {
+                    return Ok(());
+                }
+                self.expression()?;
+                if self.accept("from") {
+                    self.expression()?;
+                }
+                Ok(())
+            }
+            "global" | "nonlocal" => {
+                self.at += 1;
+                self.expect_name()?;
+                while self.accept(",") {
+                    self.expect_name()?;
+                }
+                Ok(())
+            }
+            "del" => self.del_statement(),
+            "assert" => {
+                self.at += 1;
+                self.expression()?;
+                if self.accept(",") {
+                    self.expression()?;
+                }
+                Ok(())
+            }
+            "import" => self.import_statement(),
+            "from" => self.from_statement(),
+            "type" if self.kind_at(self.at + 1) == Kind::Name && !is_keyword(self.text_at(self.at + 1)) => {
+                self.at += 2;
+                self.type_params()?;
+                self.expect("=")?;
+                self.expression().map(|_| ())
+            }
+            _ => self.expression_statement(),
+        }
+    }
+
+    fn del_statement(&mut self) -> Parse<()> {
+        self.at += 1;
+        let targets = self.star_expressions()?;
+        match self.invalid_target(&targets, Targets::Delete) {
+            Some(node) => self.error_at(format!("cannot delete {}", node.name()), &node),
+            None => Ok(()),
+        }
+    }
+
+    fn dotted_name(&mut self) -> Parse<()> {
+        self.expect_name()?;
+        while self.accept(".") {
+            self.expect_name()?;
+        }
+        Ok(())
+    }
+
+    fn import_statement(&mut self) -> Parse<()> {
+        let start = self.at;
+        self.at += 1;
+        if self.kind() == Kind::Newline {
+            return self.error_here("Expected one or more names after 'import'");
+        }
+        loop {
+            self.dotted_name()?;
+            if self.is("from")
+                && self
+                    .attempt(|d| {
+                        d.at += 1;
+                        d.dotted_name()
+                    })
+                    .is_some()
+            {
+                let message = "Did you mean to use 'from ... import ...' instead?";
+                return self.error(message, start, self.at - 1);
+            }
+            if self.accept("as") {
+                self.expect_name()?;
+            }
+            if !self.accept(",") {
+                return Ok(());
+            }
+        }
+    }
+
+    fn from_statement(&mut self) -> Parse<()> {
+        self.at += 1;
+        let mut dots = false;
+        while self.is(".") || self.is("...") {
+            dots = true;
+            self.at += 1;
+        }
+        if !dots || !self.is("import") {
+            self.dotted_name()?;
+        }
+        self.expect("import")?;
+        if self.accept("*") {
+            return Ok(());
+        }
+        let parenthesized = self.accept("(");
+        if !parenthesized && self.kind() == Kind::Newline {
+            return self.error_here("Expected one or more names after 'import'");
+        }
+        loop {
+            self.expect_name()?;
+            if self.accept("as") {
+                self.expect_name()?;
+            }
+            if !self.accept(",") {
+                break;
+            }
+            if parenthesized && self.is(")") {
+                break;
+            }
+            if !parenthesized && self.kind() == Kind::Newline {
+                return self.error_here("trailing comma not allowed without surrounding parentheses");
+            }
+        }
+        if parenthesized { self.expect(")") } else { Ok(()) }
+    }
+
+    /// Expressions, assignments of all kinds.
+    fn expression_statement(&mut self) -> Parse<()> {
+        let first = self.at;
+        let value = self.assigned_value()?;
+        if self.is("=") {
+            return self.assignment(value, first);
+        }
+        if self.is(":") && self.kind_at(self.at + 1) != Kind::Newline {
+            return self.annotation(value);
+        }
+        if self.kind() == Kind::Op && AUGMENTED.contains(&self.text()) {
+            self.at += 1;
+            self.assigned_value()?;
+            if !matches!(value.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
+                let message = format!("'{}' is an illegal expression for augmented assignment", value.name());
+                return self.error_at(message, &value);
+            }
+        }
+        Ok(())
+    }
+
+    fn assigned_value(&mut self) -> Parse<Node> {
+        if self.is("yield") { self.yield_expression() } else { self.star_expressions() }
+    }
+
+    fn assignment(&mut self, first: Node, start: usize) -> Parse<()> {
+        let mut targets = vec![first];
+        let mut wrong_value = None;
+        while self.accept("=") {
+            match self.assigned_value() {
+                Ok(value) => targets.push(value),
+                Err(error) => {
+                    wrong_value = Some(error);
+                    break;
+                }
+            }
+        }
+        let single = targets.len() == 2 && wrong_value.is_none();
+        if wrong_value.is_none() {
+            targets.pop();
+        }
+        let _ = start;
+        for target in &targets {
+            let Some(wrong) = self.invalid_target(target, Targets::Star) else { continue };
+            if let Some(error) = wrong_value {
+                return Err(error);
+            }
+            if target.shape == Shape::Other("yield expression") {
+                return self.error_at("assignment to yield expression not possible", target);
+            }
+            let plain = target.is_bitwise_or()
+                && !matches!(target.shape, Shape::List | Shape::Tuple | Shape::Other("generator expression"))
+                && !matches!(self.text_at(target.first), "True" | "False" | "None");
+            if single && plain {
+                let message = format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", target.name());
+                return self.error_at(message, target);
+            }
+            return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
+        }
+        wrong_value.map_or(Ok(()), Err)
+    }
+
+    fn annotation(&mut self, target: Node) -> Parse<()> {
+        self.at += 1;
+        self.expression()?;
+        if matches!(target.shape, Shape::List | Shape::Tuple) {
+            let message = format!("only single target (not {}) can be annotated", target.name());
+            let node = if target.closed || target.shape == Shape::List { &target } else { &target.parts[0] };
+            return self.error_at(message, node);
+        }
+        if !matches!(target.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
+            return self.error_at("illegal target for annotation", &target);
+        }
+        if self.accept("=") {
+            self.assigned_value()?;
+        }
+        Ok(())
+    }
+
+    /// CPython's `_PyPegen_get_invalid_target`: the first part that no value can be assigned to.
+    pub fn invalid_target(&self, node: &Node, kind: Targets) -> Option<Node> {
+        match node.shape {
+            Shape::Name | Shape::Attribute | Shape::Subscript => None,
+            Shape::List | Shape::Tuple => node.parts.iter().find_map(|part| self.invalid_target(part, kind)),
+            Shape::Starred if kind == Targets::Delete => Some(node.clone()),
+            Shape::Starred => self.invalid_target(&node.parts[0], kind),
+            Shape::Comparison { is_in } if kind == Targets::For => {
+                if is_in {
+                    self.invalid_target(&node.parts[0], kind)
+                } else {
+                    None
+                }
+            }
+            _ => Some(node.clone()),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Targets {
+    Star,
+    For,
+    Delete,
+}
+
+impl Node {
+    /// CPython's `_PyPegen_get_expr_name`.
+    pub fn name(&self) -> &'static str {
+        match self.shape {
+            Shape::Name => "name",
+            Shape::Attribute => "attribute",
+            Shape::Subscript => "subscript",
+            Shape::Starred => "starred",
+            Shape::List => "list",
+            Shape::Tuple => "tuple",
+            Shape::Operator | Shape::Logical => "expression",
+            Shape::Comparison { .. } => "comparison",
+            Shape::Other(name) => name,
+        }
+    }
+
+    /// No comparison, logical operator, lambda, conditional or named expression outside parentheses.
+    pub fn is_bitwise_or(&self) -> bool {
+        let loose = matches!(self.shape, Shape::Comparison { .. } | Shape::Logical | Shape::Starred)
+            || matches!(self.shape, Shape::Other("lambda" | "conditional expression" | "named expression"))
+            || self.shape == Shape::Tuple;
+        self.closed || !loose
+    }
+}
+
+const AUGMENTED: [&str; 13] = ["+=", "-=", "*=", "/=", "//=", "%=", "@=", "&=", "|=", "^=", ">>=", "<<=", "**="];
+
+pub(super) const KEYWORDS: [&str; 35] = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
+pub(super) fn is_keyword(text: &str) -> bool {
+    KEYWORDS.contains(&text)
+}

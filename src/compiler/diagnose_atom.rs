@@ -1,0 +1,501 @@
+//! Recognizing atoms, calls, displays, comprehensions and f-strings.
+
+use super::diagnose::{Diagnoser, Node, Parse, Shape, Targets, is_keyword};
+use super::tokenizer::Kind;
+
+impl Diagnoser<'_, '_> {
+    pub fn primary(&mut self) -> Parse<Node> {
+        let first = self.at;
+        let mut value = self.atom()?;
+        loop {
+            match self.text() {
+                "." => {
+                    self.at += 1;
+                    self.expect_name()?;
+                    value = self.node(Shape::Attribute, first, Vec::new());
+                }
+                "(" => {
+                    self.arguments()?;
+                    value = self.node(Shape::Other("function call"), first, Vec::new());
+                }
+                "[" => {
+                    self.at += 1;
+                    self.slices()?;
+                    self.expect("]")?;
+                    value = self.node(Shape::Subscript, first, Vec::new());
+                }
+                _ => return Ok(value),
+            }
+        }
+    }
+
+    fn slices(&mut self) -> Parse<()> {
+        loop {
+            if self.accept("*") {
+                self.binary(0)?;
+            } else {
+                self.slice()?;
+            }
+            if !self.accept(",") || self.is("]") {
+                return Ok(());
+            }
+        }
+    }
+
+    fn slice(&mut self) -> Parse<()> {
+        let mut colons = 0;
+        loop {
+            if colons < 3 && self.accept(":") {
+                colons += 1;
+                if colons == 3 {
+                    self.at -= 1;
+                    return self.invalid();
+                }
+                continue;
+            }
+            if colons > 0 && (self.is("]") || self.is(",")) {
+                return Ok(());
+            }
+            self.named_expression()?;
+            if !self.is(":") {
+                return Ok(());
+            }
+        }
+    }
+
+    fn atom(&mut self) -> Parse<Node> {
+        let first = self.at;
+        match self.kind() {
+            Kind::Number => {
+                self.at += 1;
+                Ok(self.node(Shape::Other("literal"), first, Vec::new()))
+            }
+            Kind::String | Kind::FStringStart => self.strings(),
+            Kind::Name => {
+                let text = self.text_at(self.at);
+                let shape = match text {
+                    "True" => Shape::Other("True"),
+                    "False" => Shape::Other("False"),
+                    "None" => Shape::Other("None"),
+                    _ if is_keyword(text) => return self.invalid(),
+                    _ => Shape::Name,
+                };
+                self.at += 1;
+                Ok(self.node(shape, first, Vec::new()))
+            }
+            Kind::Op => match self.text_at(self.at) {
+                "..." => {
+                    self.at += 1;
+                    Ok(self.node(Shape::Other("ellipsis"), first, Vec::new()))
+                }
+                "(" => self.group(),
+                "[" => self.list(),
+                "{" => self.braces(),
+                _ => self.invalid(),
+            },
+            _ => self.invalid(),
+        }
+    }
+
+    fn strings(&mut self) -> Parse<Node> {
+        let first = self.at;
+        let mut shape = Shape::Other("literal");
+        loop {
+            match self.kind() {
+                Kind::String => self.at += 1,
+                Kind::FStringStart => {
+                    shape = Shape::Other("f-string expression");
+                    self.fstring()?;
+                }
+                _ => return Ok(self.node(shape, first, Vec::new())),
+            }
+        }
+    }
+
+    fn group(&mut self) -> Parse<Node> {
+        let first = self.at;
+        self.at += 1;
+        if self.accept(")") {
+            let mut node = self.node(Shape::Tuple, first, Vec::new());
+            node.closed = true;
+            return Ok(node);
+        }
+        let double = self.at;
+        if self.accept("**") {
+            self.expression()?;
+            return self.error("cannot use double starred expression here", double, double);
+        }
+        if self.is("yield") {
+            let value = self.yield_expression()?;
+            self.expect(")")?;
+            return Ok(Node { first, last: self.at - 1, closed: true, ..value });
+        }
+        let value = self.items(first)?;
+        if self.is("for") || self.is("async") {
+            self.for_clauses()?;
+            self.expect(")")?;
+            let mut node = self.node(Shape::Other("generator expression"), first, Vec::new());
+            node.closed = true;
+            return Ok(node);
+        }
+        if value.shape == Shape::Starred && self.is(")") {
+            return self.error_at("cannot use starred expression here", &value);
+        }
+        self.expect(")")?;
+        let shape = value.shape;
+        let (first, last) = if shape == Shape::Tuple { (first, self.at - 1) } else { (value.first, value.last) };
+        Ok(Node { first, last, closed: true, ..value })
+    }
+
+    /// The items of a group, list or set; a comprehension's element must be one expression that is not starred.
+    fn items(&mut self, bracket: usize) -> Parse<Node> {
+        let value = self.listed(|d| d.star_expression(true))?;
+        if (self.is("for") || self.is("async")) && self.quiet == 0 {
+            if value.shape == Shape::Starred && self.attempt(|d| d.for_clauses()).is_some() {
+                return self.error_at("iterable unpacking cannot be used in comprehension", &value);
+            }
+            let round = self.text_at(bracket) == "(";
+            if value.shape == Shape::Tuple && !value.closed && !round && self.attempt(|d| d.for_clauses()).is_some() {
+                let message = "did you forget parentheses around the comprehension target?";
+                return self.error_at(message, &value);
+            }
+            if value.shape == Shape::Tuple && !value.closed {
+                return self.invalid();
+            }
+        }
+        Ok(value)
+    }
+
+    fn list(&mut self) -> Parse<Node> {
+        let first = self.at;
+        self.at += 1;
+        if self.accept("]") {
+            return Ok(self.node(Shape::List, first, Vec::new()));
+        }
+        let value = self.items(first)?;
+        if self.is("for") || self.is("async") {
+            self.for_clauses()?;
+            self.expect("]")?;
+            return Ok(self.node(Shape::Other("list comprehension"), first, Vec::new()));
+        }
+        self.expect("]")?;
+        let parts = if value.shape == Shape::Tuple && !value.closed { value.parts } else { vec![value] };
+        Ok(self.node(Shape::List, first, parts))
+    }
+
+    /// Sets, dicts and their comprehensions.
+    fn braces(&mut self) -> Parse<Node> {
+        let first = self.at;
+        self.at += 1;
+        if self.accept("}") {
+            return Ok(self.node(Shape::Other("dict literal"), first, Vec::new()));
+        }
+        if self.is("**") {
+            return self.dict(first);
+        }
+        if !self.is("*") {
+            let at = self.at;
+            self.named_expression()?;
+            if self.is(":") {
+                self.at = at;
+                return self.dict(first);
+            }
+            self.at = at;
+        }
+        self.items(first)?;
+        if self.is("for") || self.is("async") {
+            self.for_clauses()?;
+            self.expect("}")?;
+            return Ok(self.node(Shape::Other("set comprehension"), first, Vec::new()));
+        }
+        self.expect("}")?;
+        Ok(self.node(Shape::Other("set display"), first, Vec::new()))
+    }
+
+    fn dict(&mut self, first: usize) -> Parse<Node> {
+        let mut count = 0;
+        loop {
+            let item = self.at;
+            if self.accept("**") {
+                self.binary(0)?;
+                if self.is("for") || self.is("async") {
+                    self.for_clauses()?;
+                    let message = "dict unpacking cannot be used in dict comprehension";
+                    return self.error(message, item, item);
+                }
+            } else {
+                let key = self.expression()?;
+                if !self.is(":") {
+                    if count > 0 && (self.is("}") || self.is(",")) {
+                        // One column, that of the key's last character.
+                        let mut error =
+                            self.source.error("':' expected after dictionary key", self.range(key.last, key.last));
+                        error.column = error.end_column - 1;
+                        error.line = error.end_line;
+                        error.end_column = 0;
+                        return Err(error);
+                    }
+                    return self.invalid();
+                }
+                let colon = self.at;
+                self.at += 1;
+                if self.is("*") {
+                    let star = self.at;
+                    self.at += 1;
+                    self.binary(0)?;
+                    return self.error("cannot use a starred expression in a dictionary value", star, self.at - 1);
+                }
+                if self.is("}") || self.is(",") {
+                    return self.error("expression expected after dictionary key and ':'", colon, colon);
+                }
+                self.expression()?;
+                if count == 0 && (self.is("for") || self.is("async")) {
+                    self.for_clauses()?;
+                    self.expect("}")?;
+                    return Ok(self.node(Shape::Other("dict comprehension"), first, Vec::new()));
+                }
+            }
+            count += 1;
+            if !self.accept(",") || self.is("}") {
+                break;
+            }
+        }
+        self.expect("}")?;
+        Ok(self.node(Shape::Other("dict literal"), first, Vec::new()))
+    }
+
+    pub fn for_clauses(&mut self) -> Parse<()> {
+        loop {
+            if self.is("async") {
+                self.at += 1;
+            }
+            self.expect("for")?;
+            self.for_target()?;
+            if !self.is("in") {
+                return self.error_here("'in' expected after for-loop variables");
+            }
+            self.at += 1;
+            self.conditional_free()?;
+            while self.accept("if") {
+                self.conditional_free()?;
+            }
+            if !self.is("for") && !(self.is("async") && self.text_at(self.at + 1) == "for") {
+                return Ok(());
+            }
+        }
+    }
+
+    /// A `disjunction`: what follows `in` and `if` in a comprehension.
+    fn conditional_free(&mut self) -> Parse<Node> {
+        self.quiet += 1;
+        let at = self.at;
+        let result = self.comprehension_test();
+        self.quiet -= 1;
+        if result.is_err() {
+            // Again, with the rules for errors.
+            self.at = at;
+            return self.comprehension_test();
+        }
+        result
+    }
+
+    fn comprehension_test(&mut self) -> Parse<Node> {
+        if self.is("lambda") {
+            return self.invalid();
+        }
+        self.disjunction_only()
+    }
+
+    /// The targets of a `for`: what stands before `in`.
+    pub fn for_target(&mut self) -> Parse<()> {
+        let first = self.at;
+        let target = self.listed(|d| {
+            let first = d.at;
+            if d.accept("*") {
+                let value = d.binary(0)?;
+                return Ok(d.node(Shape::Starred, first, vec![value]));
+            }
+            d.binary(0)
+        })?;
+        if let Some(wrong) = self.invalid_target(&target, Targets::For) {
+            return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
+        }
+        let _ = first;
+        Ok(())
+    }
+
+    /// The arguments of a call, parentheses included.
+    pub fn arguments(&mut self) -> Parse<()> {
+        self.at += 1;
+        let (mut keyword, mut unpacking) = (false, false);
+        let mut count = 0;
+        while !self.is(")") {
+            let first = self.at;
+            if self.accept("**") {
+                self.expression()?;
+                if self.is("=") {
+                    return self.error("cannot assign to keyword argument unpacking", first, self.at);
+                }
+                unpacking = true;
+            } else if self.accept("*") {
+                self.expression()?;
+                if unpacking {
+                    let message = "iterable argument unpacking follows keyword argument unpacking";
+                    return self.error(message, first - 1, self.at - 1);
+                }
+            } else if self.kind() == Kind::Name && self.text_at(self.at + 1) == "=" {
+                self.keyword_argument(first)?;
+                keyword = true;
+            } else {
+                self.positional_argument(first, count)?;
+                if keyword || unpacking {
+                    let after = if unpacking { " unpacking" } else { "" };
+                    self.rest_of_arguments();
+                    return self.error_here(format!("positional argument follows keyword argument{after}"));
+                }
+            }
+            count += 1;
+            if !self.accept(",") {
+                break;
+            }
+        }
+        self.expect(")")
+    }
+
+    /// CPython looks at the arguments up to the first that is not one before it complains.
+    fn rest_of_arguments(&mut self) {
+        while self.accept(",") {
+            if self.attempt(|d| d.expression()).is_none() {
+                break;
+            }
+        }
+        self.kind();
+    }
+
+    fn keyword_argument(&mut self, first: usize) -> Parse<()> {
+        let name = self.text_at(self.at);
+        let equals = self.at + 1;
+        if matches!(name, "True" | "False" | "None") {
+            return self.error(format!("cannot assign to {name}"), first, equals);
+        }
+        if is_keyword(name) {
+            return self.invalid();
+        }
+        self.at += 2;
+        if self.is(",") || self.is(")") {
+            return self.error("expected argument value expression", first, equals);
+        }
+        self.expression()?;
+        if self.is("for") || self.is("async") {
+            let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+            return self.error(message, first, equals);
+        }
+        Ok(())
+    }
+
+    fn positional_argument(&mut self, first: usize, count: usize) -> Parse<()> {
+        if self.is_name() && self.text_at(self.at + 1) == ":=" {
+            self.at += 2;
+            self.expression()?;
+        } else {
+            let value = self.expression()?;
+            if self.is("=") {
+                let message = "expression cannot contain assignment, perhaps you meant \"==\"?";
+                return self.error(message, first, self.at);
+            }
+            if self.is(":=") {
+                return self.error_at(format!("cannot use assignment expressions with {}", value.name()), &value);
+            }
+        }
+        if self.is("for") || self.is("async") {
+            self.for_clauses()?;
+            let alone = count == 0 && self.is(")");
+            let trailing = count == 0 && self.is(",") && self.text_at(self.at + 1) == ")";
+            if !alone && !trailing {
+                return self.error("Generator expression must be parenthesized", first, self.at - 1);
+            }
+            if trailing {
+                return self.error("Generator expression must be parenthesized", first, self.at - 1);
+            }
+        }
+        Ok(())
+    }
+
+    // ---- f-strings
+
+    fn fstring(&mut self) -> Parse<()> {
+        self.at += 1;
+        self.fstring_parts()?;
+        if self.kind() != Kind::FStringEnd {
+            return self.invalid();
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn fstring_parts(&mut self) -> Parse<()> {
+        loop {
+            match self.kind() {
+                Kind::FStringMiddle => self.at += 1,
+                Kind::Op if self.is("{") => self.replacement_field()?,
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    fn replacement_field(&mut self) -> Parse<()> {
+        self.at += 1;
+        let next = self.text();
+        if matches!(next, "=" | "!" | ":" | "}") {
+            return self.error(format!("f-string: valid expression required before '{next}'"), self.at, self.at);
+        }
+        let at = self.at;
+        let value = if self.is("yield") { self.yield_expression() } else { self.fstring_value() };
+        if let Err(error) = value {
+            if self.at == at && error.message == "invalid syntax" {
+                return self.error_here("f-string: expecting a valid expression after '{'");
+            }
+            return Err(error);
+        }
+        let debug = self.accept("=");
+        if !matches!(self.text(), "!" | ":" | "}") {
+            let message = if debug {
+                "f-string: expecting '!', or ':', or '}'"
+            } else {
+                "f-string: expecting '=', or '!', or ':', or '}'"
+            };
+            return self.error_here(message);
+        }
+        if self.accept("!") {
+            if self.kind() != Kind::Name {
+                let message = if matches!(self.text(), ":" | "}") {
+                    "f-string: conversion type must come right after the exclamation mark"
+                } else {
+                    "f-string: invalid conversion character"
+                };
+                let missing = matches!(self.text(), ":" | "}");
+                return self.error_here(if missing { "f-string: missing conversion character" } else { message });
+            }
+            let name = self.text_at(self.at);
+            if !matches!(name, "s" | "r" | "a") {
+                let message = format!("f-string: invalid conversion character '{name}': expected 's', 'r', or 'a'");
+                return self.error(message, self.at, self.at);
+            }
+            self.at += 1;
+            if !matches!(self.text(), ":" | "}") {
+                return self.error_here("f-string: expecting ':' or '}'");
+            }
+        }
+        if self.accept(":") {
+            self.fstring_parts()?;
+        }
+        if !self.accept("}") {
+            return self.error_here("f-string: expecting '}'");
+        }
+        Ok(())
+    }
+
+    fn fstring_value(&mut self) -> Parse<Node> {
+        self.listed(|d| d.star_expression(true))
+    }
+}

@@ -1,0 +1,475 @@
+//! Recognizing compound statements, parameters and patterns.
+
+use super::diagnose::{Diagnoser, Parse, Targets, is_keyword};
+use super::tokenizer::Kind;
+
+impl Diagnoser<'_, '_> {
+    /// A compound statement, if one begins here.
+    pub fn compound_statement(&mut self) -> Option<Parse<()>> {
+        match self.kind() {
+            Kind::Indent | Kind::Dedent => return Some(self.invalid()),
+            Kind::Op if self.is("@") => return Some(self.decorated()),
+            Kind::Name => {}
+            _ => return None,
+        }
+        Some(match self.text() {
+            "if" => self.if_statement(),
+            "while" => self.while_statement(),
+            "for" => self.for_statement(),
+            "try" => self.try_statement(),
+            "with" => self.with_statement(),
+            "def" => self.def_statement(),
+            "class" => self.class_statement(),
+            "async" => {
+                self.at += 1;
+                match self.text() {
+                    "def" => self.def_statement(),
+                    "for" => self.for_statement(),
+                    "with" => self.with_statement(),
+                    _ => self.invalid(),
+                }
+            }
+            "match" => return self.match_statement(),
+            _ => return None,
+        })
+    }
+
+    fn line_of(&self, token: usize) -> u32 {
+        self.source.line(self.tokens[token].start as usize)
+    }
+
+    /// `:` and a block. `forced`: a missing colon is named whatever stands there, else only at the line's end.
+    fn colon_block(&mut self, after: &str, keyword: usize, forced: bool) -> Parse<()> {
+        if !self.is(":") {
+            if forced || self.kind() == Kind::Newline {
+                return self.expected_colon();
+            }
+            return self.invalid();
+        }
+        self.at += 1;
+        self.block(after, keyword)
+    }
+
+    fn expected_colon<T>(&mut self) -> Parse<T> {
+        let at = self.at.min(self.tokens.len() - 1);
+        let mut error = self.source.error("expected ':'", self.range(at, at));
+        if self.kind() == Kind::Newline {
+            error.end_line = error.line;
+            error.end_column = error.column + 1;
+        }
+        Err(error)
+    }
+
+    fn block(&mut self, after: &str, keyword: usize) -> Parse<()> {
+        if self.kind() != Kind::Newline {
+            return self.simple_statements();
+        }
+        self.at += 1;
+        if self.kind() != Kind::Indent {
+            let message = format!("expected an indented block after {after} on line {}", self.line_of(keyword));
+            let token = self.tokens[self.at.min(self.tokens.len() - 1)];
+            // Dedents have no place of their own: the next token counts.
+            let mut next = self.at;
+            while self.kind_at(next) == Kind::Dedent {
+                next += 1;
+            }
+            let token = self.tokens.get(next).copied().unwrap_or(token);
+            return Err(self.indentation_error(message, token));
+        }
+        self.at += 1;
+        while self.kind() != Kind::Dedent && self.kind() != Kind::End {
+            self.statement()?;
+        }
+        if self.kind() == Kind::Dedent {
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    fn if_statement(&mut self) -> Parse<()> {
+        let keyword = self.at;
+        let name = self.text();
+        self.at += 1;
+        self.named_expression()?;
+        self.colon_block(&format!("'{name}' statement"), keyword, false)?;
+        if self.is("elif") { self.if_statement() } else { self.else_block() }
+    }
+
+    fn else_block(&mut self) -> Parse<()> {
+        if !self.is("else") {
+            return Ok(());
+        }
+        let keyword = self.at;
+        self.at += 1;
+        self.colon_block("'else' statement", keyword, true)
+    }
+
+    fn while_statement(&mut self) -> Parse<()> {
+        let keyword = self.at;
+        self.at += 1;
+        self.named_expression()?;
+        self.colon_block("'while' statement", keyword, false)?;
+        self.else_block()
+    }
+
+    fn for_statement(&mut self) -> Parse<()> {
+        let keyword = self.at;
+        self.at += 1;
+        self.for_target()?;
+        self.expect("in")?;
+        self.star_expressions()?;
+        self.colon_block("'for' statement", keyword, false)?;
+        self.else_block()
+    }
+
+    fn with_statement(&mut self) -> Parse<()> {
+        let keyword = self.at;
+        self.at += 1;
+        // `with (a as b, c as d):` first, `with (a), b:` else.
+        let parenthesized = self.is("(")
+            && self
+                .attempt(|d| {
+                    d.at += 1;
+                    loop {
+                        d.with_item()?;
+                        if !d.accept(",") || d.is(")") {
+                            break;
+                        }
+                    }
+                    d.expect(")")?;
+                    if d.is(":") || d.kind() == Kind::Newline { Ok(()) } else { d.invalid() }
+                })
+                .is_some();
+        if !parenthesized {
+            loop {
+                self.with_item()?;
+                if !self.accept(",") {
+                    break;
+                }
+            }
+        }
+        self.colon_block("'with' statement", keyword, false)
+    }
+
+    fn with_item(&mut self) -> Parse<()> {
+        self.expression()?;
+        if !self.accept("as") {
+            return Ok(());
+        }
+        let target = self.star_expression(false)?;
+        match self.invalid_target(&target, Targets::Star) {
+            Some(wrong) if matches!(self.text(), "," | ")" | ":") => {
+                self.error_at(format!("cannot assign to {}", wrong.name()), &wrong)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn try_statement(&mut self) -> Parse<()> {
+        let keyword = self.at;
+        self.at += 1;
+        self.colon_block("'try' statement", keyword, true)?;
+        if !self.is("except") && !self.is("finally") {
+            return self.error_here("expected 'except' or 'finally' block");
+        }
+        let mut stars = None;
+        while self.is("except") {
+            let star = self.except_clause()?;
+            if stars.is_some_and(|s| s != star) {
+                let message = "cannot have both 'except' and 'except*' on the same 'try'";
+                return self.error_here(message);
+            }
+            stars = Some(star);
+        }
+        if stars.is_some() {
+            self.else_block()?;
+        }
+        if self.is("finally") {
+            let keyword = self.at;
+            self.at += 1;
+            self.colon_block("'finally' statement", keyword, true)?;
+        }
+        Ok(())
+    }
+
+    fn except_clause(&mut self) -> Parse<bool> {
+        let keyword = self.at;
+        self.at += 1;
+        let star = self.accept("*");
+        if star && (self.is(":") || self.kind() == Kind::Newline) {
+            return self.error_here("expected one or more exception types");
+        }
+        if !self.is(":") && self.kind() != Kind::Newline {
+            let first = self.at;
+            self.expression()?;
+            if self.is(",") {
+                self.at += 1;
+                let rest = self.star_expressions()?;
+                let named = self.is("as") && {
+                    self.at += 1;
+                    self.is_name() && {
+                        self.at += 1;
+                        true
+                    }
+                };
+                let _ = named;
+                if self.is(":") {
+                    return self.error("multiple exception types must be parenthesized", first, rest.last);
+                }
+                return self.invalid();
+            }
+            if self.accept("as") {
+                self.expect_name()?;
+            }
+        }
+        let name = if star { "'except*' statement" } else { "'except' statement" };
+        self.colon_block(name, keyword, false)?;
+        Ok(star)
+    }
+
+    fn decorated(&mut self) -> Parse<()> {
+        while self.accept("@") {
+            self.named_expression()?;
+            if self.kind() != Kind::Newline {
+                return self.invalid();
+            }
+            self.at += 1;
+        }
+        match self.text() {
+            "def" => self.def_statement(),
+            "class" => self.class_statement(),
+            "async" if self.text_at(self.at + 1) == "def" => {
+                self.at += 1;
+                self.def_statement()
+            }
+            _ => self.invalid(),
+        }
+    }
+
+    fn def_statement(&mut self) -> Parse<()> {
+        let keyword = self.at;
+        self.at += 1;
+        self.expect_name()?;
+        self.type_params()?;
+        if !self.is("(") {
+            return self.error("expected '('", self.at, self.at);
+        }
+        self.at += 1;
+        self.parameters(")", false)?;
+        self.expect(")")?;
+        if self.accept("->") {
+            self.expression()?;
+        }
+        self.colon_block("function definition", keyword, true)
+    }
+
+    fn class_statement(&mut self) -> Parse<()> {
+        let keyword = self.at;
+        self.at += 1;
+        self.expect_name()?;
+        self.type_params()?;
+        if self.is("(") {
+            self.arguments()?;
+        }
+        self.colon_block("class definition", keyword, false)
+    }
+
+    pub fn type_params(&mut self) -> Parse<()> {
+        if !self.accept("[") {
+            return Ok(());
+        }
+        if self.is("]") {
+            return self.error_here("Type parameter list cannot be empty");
+        }
+        loop {
+            if self.is("*") || self.is("**") {
+                self.at += 1;
+            }
+            self.expect_name()?;
+            if self.accept(":") {
+                self.expression()?;
+            }
+            if self.accept("=") {
+                self.star_expression(false)?;
+            }
+            if !self.accept(",") || self.is("]") {
+                break;
+            }
+        }
+        self.expect("]")
+    }
+
+    /// Parameters up to `end` (`)` or a lambda's `:`), which stays.
+    pub fn parameters(&mut self, end: &str, lambda: bool) -> Parse<()> {
+        let (mut default, mut slash, mut star, mut count) = (false, false, false, 0);
+        while !self.is(end) {
+            let first = self.at;
+            if self.accept("/") {
+                if star {
+                    return self.error("/ must be ahead of *", first, first);
+                }
+                if slash {
+                    return self.error("/ may appear only once", first, first);
+                }
+                if count == 0 {
+                    return self.error("at least one argument must precede /", first, first);
+                }
+                slash = true;
+                if self.is("*") {
+                    return self.error("expected comma between / and *", self.at, self.at);
+                }
+            } else if self.accept("**") {
+                self.parameter(lambda)?;
+                if self.is("=") {
+                    return self.error("var-keyword argument cannot have default value", self.at, self.at);
+                }
+                if self.accept(",") && !self.is(end) {
+                    let last = self.at;
+                    if self.is_name() || matches!(self.text(), "*" | "**" | "/") {
+                        return self.error("arguments cannot follow var-keyword argument", last, last);
+                    }
+                    return self.invalid();
+                }
+                break;
+            } else if self.accept("*") {
+                if star {
+                    return self.error("* argument may appear only once", first, first);
+                }
+                star = true;
+                if self.is(end) || self.is(",") && matches!(self.text_at(self.at + 1), ")" | ":" | "**") {
+                    return self.error("named arguments must follow bare *", first, first);
+                }
+                if !self.is(",") {
+                    self.parameter(lambda)?;
+                    if self.is("=") {
+                        let message = "var-positional argument cannot have default value";
+                        return self.error(message, self.at, self.at);
+                    }
+                }
+            } else if self.is("(") {
+                return self.parenthesized_parameters(lambda);
+            } else {
+                self.parameter(lambda)?;
+                if self.is("=") {
+                    let equals = self.at;
+                    self.at += 1;
+                    if self.is(end) || self.is(",") {
+                        return self.error("expected default value expression", equals, equals);
+                    }
+                    self.expression()?;
+                    default = true;
+                } else if default && !star {
+                    let message = "parameter without a default follows parameter with a default";
+                    return self.error(message, first, self.at - 1);
+                }
+            }
+            count += 1;
+            if !self.accept(",") {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn parameter(&mut self, lambda: bool) -> Parse<()> {
+        self.expect_name()?;
+        if !lambda && self.accept(":") {
+            self.star_expression(false)?;
+        }
+        Ok(())
+    }
+
+    fn parenthesized_parameters(&mut self, lambda: bool) -> Parse<()> {
+        let first = self.at;
+        let names = self.attempt(|d| {
+            d.at += 1;
+            loop {
+                d.expect_name()?;
+                if !d.accept(",") || d.is(")") {
+                    return d.expect(")");
+                }
+            }
+        });
+        if names.is_none() {
+            return self.invalid();
+        }
+        let what = if lambda { "Lambda expression parameters" } else { "Function parameters" };
+        self.error(format!("{what} cannot be parenthesized"), first, self.at - 1)
+    }
+
+    // ---- match
+
+    /// `match` is a name unless a subject and a colon follow.
+    fn match_statement(&mut self) -> Option<Parse<()>> {
+        let keyword = self.at;
+        let next = self.text_at(keyword + 1);
+        let starts = match self.kind_at(keyword + 1) {
+            Kind::Number | Kind::String | Kind::FStringStart => true,
+            Kind::Name => !is_keyword(next) || matches!(next, "None" | "True" | "False" | "not" | "lambda" | "await"),
+            Kind::Op => matches!(next, "(" | "[" | "{" | "-" | "*" | "~" | "..."),
+            _ => false,
+        };
+        if !starts {
+            return None;
+        }
+        let subject = self.attempt(|d| {
+            d.at += 1;
+            d.listed(|d| d.star_expression(true))
+        });
+        let opens = subject.is_some() && self.is(":") && self.kind_at(self.at + 1) == Kind::Newline;
+        let missing = subject.is_some()
+            && self.kind() == Kind::Newline
+            && !matches!(next, "(" | "[" | "-" | "*")
+            && self.kind_at(self.at + 1) == Kind::Indent;
+        if missing {
+            return Some(self.expected_colon());
+        }
+        if !opens {
+            self.at = keyword;
+            return None;
+        }
+        Some(self.cases(keyword))
+    }
+
+    fn cases(&mut self, keyword: usize) -> Parse<()> {
+        self.at += 2;
+        if self.kind() != Kind::Indent {
+            self.at -= 1;
+            return self.block("'match' statement", keyword);
+        }
+        self.at += 1;
+        if !self.is("case") {
+            return self.invalid();
+        }
+        while self.is("case") {
+            let keyword = self.at;
+            self.at += 1;
+            self.pattern()?;
+            if self.accept("if") {
+                self.named_expression()?;
+            }
+            self.colon_block("'case' statement", keyword, false)?;
+        }
+        if self.kind() == Kind::Dedent {
+            self.at += 1;
+            return Ok(());
+        }
+        self.invalid()
+    }
+
+    /// A pattern: its tokens up to the guard or the colon.
+    fn pattern(&mut self) -> Parse<()> {
+        let level = self.tokens[self.at - 1].level;
+        let start = self.at;
+        while !matches!(self.kind(), Kind::Newline | Kind::End) {
+            if self.tokens[self.at].level == level && (self.is(":") || self.is("if")) {
+                break;
+            }
+            if self.is("as") && self.kind_at(self.at + 1) == Kind::Name && self.text_at(self.at + 1) == "_" {
+                return self.error("cannot use '_' as a target", self.at + 1, self.at + 1);
+            }
+            self.at += 1;
+        }
+        if self.at == start { self.invalid() } else { Ok(()) }
+    }
+}

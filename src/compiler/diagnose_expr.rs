@@ -1,0 +1,274 @@
+//! Recognizing expressions as CPython's grammar does, with its rules for wrong ones.
+
+use super::diagnose::{Diagnoser, Node, Parse, Shape, is_keyword};
+use super::tokenizer::Kind;
+
+impl Diagnoser<'_, '_> {
+    pub fn node(&self, shape: Shape, first: usize, parts: Vec<Node>) -> Node {
+        Node { shape, first, last: self.at.saturating_sub(1).max(first), parts, closed: false }
+    }
+
+    /// `a, *b, c`
+    pub fn star_expressions(&mut self) -> Parse<Node> {
+        self.listed(|d| d.star_expression(false))
+    }
+
+    /// Items of a display or group, where assignment expressions may stand.
+    pub fn listed(&mut self, item: fn(&mut Self) -> Parse<Node>) -> Parse<Node> {
+        let first = self.at;
+        let start = item(self)?;
+        if !self.is(",") {
+            return Ok(start);
+        }
+        let mut parts = vec![start];
+        while self.accept(",") {
+            if !self.starts_item() {
+                break;
+            }
+            parts.push(item(self)?);
+        }
+        Ok(self.node(Shape::Tuple, first, parts))
+    }
+
+    pub fn star_expression(&mut self, named: bool) -> Parse<Node> {
+        let first = self.at;
+        if self.accept("*") {
+            let value = self.binary(0)?;
+            return Ok(self.node(Shape::Starred, first, vec![value]));
+        }
+        if named { self.named_expression() } else { self.expression() }
+    }
+
+    /// `invalid_named_expression` and its kin.
+    pub fn named_expression(&mut self) -> Parse<Node> {
+        let first = self.at;
+        if self.is_name() && self.text_at(self.at + 1) == ":=" {
+            self.at += 2;
+            self.expression()?;
+            return Ok(self.node(Shape::Other("named expression"), first, Vec::new()));
+        }
+        let value = self.expression()?;
+        if self.is(":=") {
+            self.at += 1;
+            self.expression()?;
+            return self.error_at(format!("cannot use assignment expressions with {}", value.name()), &value);
+        }
+        if self.is("=") && value.is_bitwise_or() && self.quiet == 0 {
+            let equals = self.at;
+            let right = self.attempt(|d| {
+                d.at += 1;
+                d.binary(0)
+            });
+            if right.is_some() && !self.is("=") && !self.is(":=") {
+                if value.shape == Shape::Name && !value.closed {
+                    let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+                    return self.error(message, first, self.at - 1);
+                }
+                let excluded = matches!(value.shape, Shape::List | Shape::Tuple)
+                    || value.shape == Shape::Other("generator expression")
+                    || matches!(self.text_at(first), "True" | "False" | "None");
+                if !excluded {
+                    let name = value.name();
+                    let message = format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?");
+                    return self.error_at(message, &value);
+                }
+            }
+            self.at = equals;
+        }
+        Ok(value)
+    }
+
+    pub fn expression(&mut self) -> Parse<Node> {
+        let first = self.at;
+        if self.is("lambda") {
+            return self.lambda();
+        }
+        let value = self.disjunction()?;
+        if self.is("if") {
+            let at = self.at;
+            self.at += 1;
+            let condition = self.disjunction()?;
+            if !self.is("else") {
+                if self.is(":") || self.quiet > 0 {
+                    // Not a conditional expression: `case x if y:`.
+                    self.at = at;
+                    return Ok(value);
+                }
+                return self.error("expected 'else' after 'if' expression", first, condition.last);
+            }
+            self.at += 1;
+            self.expression()?;
+            return Ok(self.node(Shape::Other("conditional expression"), first, Vec::new()));
+        }
+        if self.quiet == 0 && self.starts_operand() {
+            self.adjacent(first, &value)?;
+        }
+        Ok(value)
+    }
+
+    /// Two expressions beside each other: a comma is missing, or the parentheses of `print`.
+    fn adjacent(&mut self, first: usize, value: &Node) -> Parse<()> {
+        let legacy = value.shape == Shape::Name && matches!(self.text_at(first), "print" | "exec");
+        let before = self.at;
+        if legacy && value.last == first {
+            if let Some(rest) = self.attempt(|d| d.star_expressions()) {
+                let name = self.text_at(first);
+                let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
+                return self.error(message, first, rest.last);
+            }
+            return Ok(());
+        }
+        let string_prefix = self.kind_at(first) == Kind::Name
+            && !is_keyword(self.text_at(first))
+            && matches!(self.kind_at(first + 1), Kind::String);
+        let soft = matches!(self.text_at(first), "match" | "case" | "type" | "_");
+        let second = self.attempt(|d| d.expression());
+        if let Some(second) = second
+            && !string_prefix
+            && !soft
+            && self.tokens[self.at - 1].level > 0
+        {
+            let message = "invalid syntax. Perhaps you forgot a comma?";
+            return self.error(message, first, second.last);
+        }
+        self.at = before;
+        Ok(())
+    }
+
+    /// Could an operand begin here that the expression before has not taken?
+    fn starts_operand(&mut self) -> bool {
+        match self.kind() {
+            Kind::Number | Kind::String | Kind::FStringStart => true,
+            Kind::Name => {
+                let text = self.text_at(self.at);
+                !is_keyword(text)
+                    || matches!(text, "lambda" | "await" | "True" | "False" | "None")
+                    || text == "not" && self.text_at(self.at + 1) != "in"
+            }
+            Kind::Op => matches!(self.text_at(self.at), "{" | "~" | "..." | "(" | "["),
+            _ => false,
+        }
+    }
+
+    /// Could an item of a list begin here?
+    pub fn starts_item(&mut self) -> bool {
+        self.starts_operand() || matches!(self.text(), "*" | "-" | "+" | "yield" | "not")
+    }
+
+    /// A `disjunction` alone, without a condition behind it.
+    pub fn disjunction_only(&mut self) -> Parse<Node> {
+        self.disjunction()
+    }
+
+    fn disjunction(&mut self) -> Parse<Node> {
+        let first = self.at;
+        let mut value = self.conjunction()?;
+        while self.accept("or") {
+            self.conjunction()?;
+            value = self.node(Shape::Logical, first, Vec::new());
+        }
+        Ok(value)
+    }
+
+    fn conjunction(&mut self) -> Parse<Node> {
+        let first = self.at;
+        let mut value = self.inversion()?;
+        while self.accept("and") {
+            self.inversion()?;
+            value = self.node(Shape::Logical, first, Vec::new());
+        }
+        Ok(value)
+    }
+
+    fn inversion(&mut self) -> Parse<Node> {
+        let first = self.at;
+        let mut negated = false;
+        while self.accept("not") {
+            negated = true;
+        }
+        let value = self.comparison()?;
+        Ok(if negated { self.node(Shape::Logical, first, Vec::new()) } else { value })
+    }
+
+    fn comparison(&mut self) -> Parse<Node> {
+        let first = self.at;
+        let left = self.binary(0)?;
+        let mut is_in = None;
+        loop {
+            let operator = self.text();
+            let length = match operator {
+                "<" | ">" | "==" | "!=" | "<=" | ">=" | "in" => 1,
+                "not" if self.text_at(self.at + 1) == "in" => 2,
+                "is" if self.text_at(self.at + 1) == "not" => 2,
+                "is" => 1,
+                _ => break,
+            };
+            is_in.get_or_insert(operator == "in");
+            self.at += length;
+            self.binary(0)?;
+        }
+        Ok(match is_in {
+            Some(is_in) => self.node(Shape::Comparison { is_in }, first, vec![left]),
+            None => left,
+        })
+    }
+
+    /// Binary operators from `|` (level 0) to `*` (level 5), then unary ones.
+    pub fn binary(&mut self, level: usize) -> Parse<Node> {
+        const LEVELS: [&[&str]; 6] = [&["|"], &["^"], &["&"], &["<<", ">>"], &["+", "-"], &["*", "/", "//", "%", "@"]];
+        let Some(operators) = LEVELS.get(level) else { return self.unary() };
+        let first = self.at;
+        let mut value = self.binary(level + 1)?;
+        while self.kind() == Kind::Op && operators.contains(&self.text()) {
+            self.at += 1;
+            self.binary(level + 1)?;
+            value = self.node(Shape::Operator, first, Vec::new());
+        }
+        Ok(value)
+    }
+
+    fn unary(&mut self) -> Parse<Node> {
+        let first = self.at;
+        let mut signed = false;
+        while matches!(self.text(), "+" | "-" | "~") {
+            signed = true;
+            self.at += 1;
+        }
+        let awaited = self.accept("await");
+        let mut value = self.primary()?;
+        if awaited {
+            value = self.node(Shape::Other("await expression"), first, Vec::new());
+        }
+        if self.accept("**") {
+            self.unary()?;
+            value = self.node(Shape::Operator, first, Vec::new());
+        }
+        Ok(if signed { self.node(Shape::Operator, first, Vec::new()) } else { value })
+    }
+
+    fn lambda(&mut self) -> Parse<Node> {
+        let first = self.at;
+        self.at += 1;
+        self.parameters(":", true)?;
+        if !self.accept(":") {
+            return self.error("expected ':'", self.at, self.at);
+        }
+        if self.kind() == Kind::FStringMiddle || self.kind() == Kind::Op && self.is("}") {
+            let message = "f-string: lambda expressions are not allowed without parentheses";
+            return self.error(message, first, self.at - 1);
+        }
+        self.expression()?;
+        Ok(self.node(Shape::Other("lambda"), first, Vec::new()))
+    }
+
+    pub fn yield_expression(&mut self) -> Parse<Node> {
+        let first = self.at;
+        self.at += 1;
+        if self.accept("from") {
+            self.expression()?;
+        } else if self.starts_item() {
+            self.star_expressions()?;
+        }
+        Ok(self.node(Shape::Other("yield expression"), first, Vec::new()))
+    }
+}

@@ -1,0 +1,574 @@
+//! CPython's tokenizer (`Parser/lexer/lexer.c`), for what the parser's library does not say as CPython does: errors
+//! of lexing with their words and places, bounds on nesting, and the tokens around a syntax error.
+
+use ruff_text_size::{TextRange, TextSize};
+
+use super::errors::{ErrorKind, Result, SyntaxError};
+use super::source::Source;
+
+/// Parentheses, and levels of indentation, within each other.
+const MAX_PARENS: usize = 200;
+const MAX_INDENT: usize = 100;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Name,
+    Number,
+    String,
+    /// `f"`, text, and the end of an f-string.
+    FStringStart,
+    FStringMiddle,
+    FStringEnd,
+    Op,
+    Newline,
+    Indent,
+    Dedent,
+    End,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub kind: Kind,
+    pub start: u32,
+    pub end: u32,
+    /// Brackets open behind the token.
+    pub level: u16,
+}
+
+impl Token {
+    pub fn range(self) -> TextRange {
+        TextRange::new(TextSize::new(self.start), TextSize::new(self.end))
+    }
+}
+
+/// An opened bracket. In an f-string's replacement field the field's own brace counts as one.
+#[derive(Clone, Copy)]
+pub(super) struct Paren {
+    pub byte: u8,
+    pub at: u32,
+}
+
+/// An f-string that is being read.
+struct FString {
+    start: u32,
+    quote: u8,
+    triple: bool,
+    raw: bool,
+    /// Depth of brackets at each open replacement field of this string.
+    fields: Vec<usize>,
+    /// The innermost field is in its format spec.
+    in_spec: Vec<bool>,
+}
+
+pub(super) struct Tokenizer<'a, 's> {
+    pub source: &'a Source<'s>,
+    pub bytes: &'s [u8],
+    pub at: usize,
+    pub tokens: Vec<Token>,
+    pub parens: Vec<Paren>,
+    /// Columns of the open blocks, with tabs to 8 and tabs as 1.
+    indents: Vec<(usize, usize)>,
+    fstrings: Vec<FString>,
+}
+
+/// What reading the whole source gave.
+pub(super) struct Tokenized {
+    pub tokens: Vec<Token>,
+    /// The brackets still open at the end.
+    pub open: Vec<Paren>,
+    pub error: Option<Box<SyntaxError>>,
+}
+
+/// Reads the whole source; stops at the first error.
+pub(super) fn tokenize(source: &Source) -> Tokenized {
+    let mut tokenizer = Tokenizer {
+        source,
+        bytes: source.text.as_bytes(),
+        at: 0,
+        tokens: Vec::new(),
+        parens: Vec::new(),
+        indents: vec![(0, 0)],
+        fstrings: Vec::new(),
+    };
+    let error = tokenizer.run().err();
+    Tokenized { tokens: tokenizer.tokens, open: tokenizer.parens, error }
+}
+
+impl Tokenizer<'_, '_> {
+    pub fn peek(&self, ahead: usize) -> u8 {
+        self.bytes.get(self.at + ahead).copied().unwrap_or(0)
+    }
+
+    fn push(&mut self, kind: Kind, start: usize) {
+        let level = self.parens.len() as u16;
+        self.tokens.push(Token { kind, start: start as u32, end: self.at as u32, level });
+    }
+
+    pub fn fail<T>(&self, message: impl Into<String>, start: usize, end: usize) -> Result<T> {
+        self.fail_as(ErrorKind::SyntaxError, message, start, end)
+    }
+
+    fn fail_as<T>(&self, kind: ErrorKind, message: impl Into<String>, start: usize, end: usize) -> Result<T> {
+        let range = TextRange::new(TextSize::new(start as u32), TextSize::new(end.max(start) as u32));
+        Err(self.source.error_of(kind, message, range))
+    }
+
+    fn run(&mut self) -> Result<()> {
+        let mut line_start = true;
+        loop {
+            if line_start && self.parens.is_empty() && self.fstrings.is_empty() {
+                line_start = !self.indentation()?;
+                if line_start && self.at >= self.bytes.len() {
+                    break;
+                }
+                if line_start {
+                    continue;
+                }
+            }
+            if self.in_fstring_text() {
+                self.fstring_text()?;
+                continue;
+            }
+            while matches!(self.peek(0), b' ' | b'\t' | b'\x0c') && self.at < self.bytes.len() {
+                self.at += 1;
+            }
+            if self.at >= self.bytes.len() {
+                break;
+            }
+            match self.peek(0) {
+                b'#' => self.skip_comment(),
+                b'\n' | b'\r' => {
+                    let start = self.at;
+                    self.at += if self.peek(0) == b'\r' && self.peek(1) == b'\n' { 2 } else { 1 };
+                    if self.parens.is_empty() && self.fstrings.is_empty() {
+                        self.push(Kind::Newline, start);
+                        line_start = true;
+                    }
+                }
+                b'\\' => self.continuation()?,
+                _ => self.token()?,
+            }
+        }
+        if let Some(open) = self.fstrings.last() {
+            // Only a triple-quoted string's field gets here with the end of the source.
+            if open.fields.is_empty() {
+                return self.unterminated_fstring(open.start as usize, open.triple);
+            }
+            return self.fail("f-string: expecting '}'", self.at, self.at);
+        }
+        let end = self.at;
+        if self.parens.is_empty() {
+            if self.tokens.last().is_some_and(|t| !matches!(t.kind, Kind::Newline | Kind::Dedent)) {
+                self.push(Kind::Newline, end);
+            }
+            while self.indents.len() > 1 {
+                self.indents.pop();
+                self.push(Kind::Dedent, end);
+            }
+        }
+        self.push(Kind::End, end);
+        Ok(())
+    }
+
+    fn skip_comment(&mut self) {
+        while self.at < self.bytes.len() && !matches!(self.peek(0), b'\n' | b'\r') {
+            self.at += 1;
+        }
+    }
+
+    fn continuation(&mut self) -> Result<()> {
+        let start = self.at;
+        self.at += 1;
+        match self.peek(0) {
+            b'\r' if self.peek(1) == b'\n' => self.at += 2,
+            b'\n' | b'\r' => self.at += 1,
+            _ if self.at >= self.bytes.len() => return self.fail("unexpected EOF while parsing", self.at, self.at),
+            _ => {
+                return self.fail("unexpected character after line continuation character", start + 1, start + 1);
+            }
+        }
+        if self.at >= self.bytes.len() {
+            return self.fail("unexpected EOF while parsing", start, start);
+        }
+        Ok(())
+    }
+
+    /// The beginning of a line outside brackets; false: the line is empty.
+    fn indentation(&mut self) -> Result<bool> {
+        let start = self.at;
+        let (mut column, mut alternative) = (0usize, 0usize);
+        loop {
+            match self.peek(0) {
+                b' ' if self.at < self.bytes.len() => (column, alternative) = (column + 1, alternative + 1),
+                b'\t' => (column, alternative) = ((column / 8 + 1) * 8, alternative + 1),
+                b'\x0c' => (column, alternative) = (0, 0),
+                b'\\' if matches!(self.peek(1), b'\n' | b'\r') => {
+                    self.continuation()?;
+                    continue;
+                }
+                _ => break,
+            }
+            self.at += 1;
+        }
+        match self.peek(0) {
+            b'#' => self.skip_comment(),
+            _ if self.at >= self.bytes.len() => {}
+            b'\n' | b'\r' => {}
+            _ => {
+                self.change_indentation(start, column, alternative)?;
+                return Ok(true);
+            }
+        }
+        if self.peek(0) == b'\r' && self.peek(1) == b'\n' {
+            self.at += 1;
+        }
+        self.at = (self.at + 1).min(self.bytes.len());
+        Ok(false)
+    }
+
+    fn change_indentation(&mut self, start: usize, column: usize, alternative: usize) -> Result<()> {
+        let (last, last_alternative) = *self.indents.last().expect("the outermost block");
+        let line_end = self.line_end(start);
+        if column == last {
+            if alternative != last_alternative {
+                return self.tabs(line_end);
+            }
+        } else if column > last {
+            if self.indents.len() >= MAX_INDENT {
+                let message = "too many levels of indentation";
+                return self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
+            }
+            if alternative <= last_alternative {
+                return self.tabs(line_end);
+            }
+            self.indents.push((column, alternative));
+            self.push(Kind::Indent, start);
+        } else {
+            while self.indents.last().is_some_and(|(c, _)| column < *c) {
+                self.indents.pop();
+                self.push(Kind::Dedent, self.at);
+            }
+            let (found, found_alternative) = *self.indents.last().expect("the outermost block");
+            if column != found {
+                let message = "unindent does not match any outer indentation level";
+                return self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
+            }
+            if alternative != found_alternative {
+                return self.tabs(line_end);
+            }
+        }
+        Ok(())
+    }
+
+    fn tabs<T>(&self, line_end: usize) -> Result<T> {
+        let message = "inconsistent use of tabs and spaces in indentation";
+        self.fail_as(ErrorKind::TabError, message, line_end, line_end)
+    }
+
+    fn line_end(&self, from: usize) -> usize {
+        let rest = &self.bytes[from..];
+        from + rest.iter().position(|b| *b == b'\n').map_or(rest.len(), |n| n + 1) - 1
+    }
+
+    fn token(&mut self) -> Result<()> {
+        let start = self.at;
+        let byte = self.peek(0);
+        if byte.is_ascii_alphabetic() || byte == b'_' || byte >= 0x80 {
+            return self.name(start);
+        }
+        if byte.is_ascii_digit() || byte == b'.' && self.peek(1).is_ascii_digit() {
+            self.number(start)?;
+            self.push(Kind::Number, start);
+            return Ok(());
+        }
+        match byte {
+            b'"' | b'\'' => self.string(start),
+            b'(' | b'[' | b'{' => {
+                if self.parens.len() >= MAX_PARENS {
+                    return self.fail("too many nested parentheses", start, start);
+                }
+                self.parens.push(Paren { byte, at: start as u32 });
+                self.operator(start, 1)
+            }
+            b')' | b']' | b'}' => self.close(start, byte),
+            _ => self.other(start, byte),
+        }
+    }
+
+    fn operator(&mut self, start: usize, length: usize) -> Result<()> {
+        self.at += length;
+        self.push(Kind::Op, start);
+        Ok(())
+    }
+
+    fn other(&mut self, start: usize, byte: u8) -> Result<()> {
+        if let Some(string) = self.fstrings.last_mut()
+            && string.fields.last() == Some(&self.parens.len())
+        {
+            // `:` begins the format spec, `!` (not `!=`) the conversion.
+            if byte == b':' {
+                if let Some(spec) = string.in_spec.last_mut() {
+                    *spec = true;
+                }
+                return self.operator(start, 1);
+            }
+            if byte == b'!' && self.peek(1) != b'=' {
+                return self.operator(start, 1);
+            }
+        }
+        for operator in ["...", "**=", "//=", ">>=", "<<="] {
+            if self.bytes[start..].starts_with(operator.as_bytes()) {
+                return self.operator(start, 3);
+            }
+        }
+        for operator in ["**", "//", ">>", "<<", "->", ":=", "==", "!=", "<=", ">=", "<>"] {
+            if self.bytes[start..].starts_with(operator.as_bytes()) {
+                return self.operator(start, 2);
+            }
+        }
+        if byte != b'!' && b"+-*/%@&|^=<>.".contains(&byte) && self.peek(1) == b'=' {
+            return self.operator(start, 2);
+        }
+        if b"+-*/%@&|^~<>=.,:;".contains(&byte) {
+            return self.operator(start, 1);
+        }
+        if byte < 0x20 || byte == 0x7f {
+            return self.fail(format!("invalid non-printable character U+{byte:04X}"), start, start);
+        }
+        if matches!(byte, b'!' | b'$' | b'?' | b'`') {
+            // Tokens of no meaning: the parser says «invalid syntax».
+            return self.operator(start, 1);
+        }
+        self.operator(start, 1)
+    }
+
+    fn close(&mut self, start: usize, byte: u8) -> Result<()> {
+        let shown = byte as char;
+        let in_field = self.fstrings.last().and_then(|s| s.fields.last()).copied();
+        let Some(open) = self.parens.pop() else {
+            let prefix = if self.fstrings.is_empty() { "" } else { "f-string: " };
+            return self.fail(format!("{prefix}unmatched '{shown}'"), start, start);
+        };
+        let fits = matches!((open.byte, byte), (b'(', b')') | (b'[', b']') | (b'{', b'}'));
+        if !fits {
+            let at_field = in_field == Some(self.parens.len() + 1);
+            if at_field && open.byte == b'{' {
+                return self.fail(format!("f-string: unmatched '{shown}'"), start, start);
+            }
+            let prefix = if in_field.is_some() { "f-string: " } else { "" };
+            let opened = open.byte as char;
+            let (here, there) = (self.source.line(start), self.source.line(open.at as usize));
+            let place = if here != there { format!(" on line {there}") } else { String::new() };
+            let message =
+                format!("{prefix}closing parenthesis '{shown}' does not match opening parenthesis '{opened}'{place}");
+            return self.fail(message, start, start);
+        }
+        if in_field == Some(self.parens.len() + 1)
+            && byte == b'}'
+            && let Some(string) = self.fstrings.last_mut()
+        {
+            string.fields.pop();
+            string.in_spec.pop();
+        }
+        self.operator(start, 1)
+    }
+
+    fn name(&mut self, start: usize) -> Result<()> {
+        let (mut raw, mut f, mut other) = (false, false, false);
+        let mut at = self.at;
+        while let Some(byte) = self.bytes.get(at) {
+            match byte {
+                b'"' | b'\'' if at - start <= 2 => {
+                    self.at = at;
+                    return if f { self.open_fstring(start, raw) } else { self.string(start) };
+                }
+                b'r' | b'R' if !raw => raw = true,
+                b'f' | b'F' if !f && !other => f = true,
+                b'b' | b'B' | b'u' | b'U' if !other && !f => other = true,
+                _ => break,
+            }
+            at += 1;
+        }
+        while self.at < self.bytes.len() && (is_name_byte(self.peek(0)) || self.peek(0) >= 0x80) {
+            self.at += 1;
+        }
+        self.check_identifier(start)?;
+        self.push(Kind::Name, start);
+        Ok(())
+    }
+
+    /// CPython's `verify_identifier`: the first character that no name can hold.
+    fn check_identifier(&mut self, start: usize) -> Result<()> {
+        for (n, c) in self.source.text[start..self.at].char_indices() {
+            let valid = c == '_' || if n == 0 { c.is_alphabetic() } else { c.is_alphanumeric() || is_mark(c) };
+            if valid {
+                continue;
+            }
+            let (at, code) = (start + n, c as u32);
+            let end = at + c.len_utf8();
+            if is_printable(c) {
+                return self.fail(format!("invalid character '{c}' (U+{code:04X})"), at, end);
+            }
+            return self.fail(format!("invalid non-printable character U+{code:04X}"), at, end);
+        }
+        Ok(())
+    }
+
+    /// A string that is no f-string; `self.at` stands at its quote.
+    fn string(&mut self, start: usize) -> Result<()> {
+        let quote = self.peek(0);
+        let triple = self.peek(1) == quote && self.peek(2) == quote;
+        let opening = self.at;
+        self.at += if triple { 3 } else { 1 };
+        loop {
+            if self.at >= self.bytes.len() || !triple && matches!(self.peek(0), b'\n' | b'\r') {
+                return self.unterminated_string(start, opening, triple);
+            }
+            let byte = self.peek(0);
+            if byte == b'\\' {
+                let pair = if self.peek(1) == b'\r' && self.peek(2) == b'\n' { 3 } else { 2 };
+                self.at = (self.at + pair).min(self.bytes.len());
+            } else if byte == quote && (!triple || self.peek(1) == quote && self.peek(2) == quote) {
+                self.at += if triple { 3 } else { 1 };
+                self.push(Kind::String, start);
+                return Ok(());
+            } else {
+                self.at += 1;
+            }
+        }
+    }
+
+    fn unterminated_string<T>(&self, start: usize, _opening: usize, triple: bool) -> Result<T> {
+        let last = self.source.text.trim_end_matches(['\n', '\r']).len();
+        let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
+        if let Some(string) = self.fstrings.last()
+            && string.quote == self.bytes[start]
+            && !triple
+        {
+            return self.fail("f-string: expecting '}'", start, start);
+        }
+        let kind = if triple { "triple-quoted string" } else { "string" };
+        self.fail(format!("unterminated {kind} literal (detected at line {detected})"), start, start)
+    }
+
+    fn unterminated_fstring<T>(&self, start: usize, triple: bool) -> Result<T> {
+        let last = self.source.text.trim_end_matches(['\n', '\r']).len();
+        let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
+        let kind = if triple { "triple-quoted f-string" } else { "f-string" };
+        self.fail(format!("unterminated {kind} literal (detected at line {detected})"), start, start)
+    }
+
+    fn open_fstring(&mut self, start: usize, raw: bool) -> Result<()> {
+        let quote = self.peek(0);
+        let triple = self.peek(1) == quote && self.peek(2) == quote;
+        self.at += if triple { 3 } else { 1 };
+        self.push(Kind::FStringStart, start);
+        if self.fstrings.len() >= 150 {
+            return self.fail("too many nested f-strings", start, start);
+        }
+        let string = FString { start: start as u32, quote, triple, raw, fields: Vec::new(), in_spec: Vec::new() };
+        self.fstrings.push(string);
+        Ok(())
+    }
+
+    /// Is the next character text of an f-string (or of a format spec)?
+    fn in_fstring_text(&self) -> bool {
+        let Some(string) = self.fstrings.last() else { return false };
+        match string.fields.last() {
+            None => true,
+            Some(depth) => string.in_spec.last() == Some(&true) && *depth == self.parens.len(),
+        }
+    }
+
+    /// The text of an f-string up to a field or its end.
+    fn fstring_text(&mut self) -> Result<()> {
+        let string = self.fstrings.last().expect("within an f-string");
+        let (quote, triple, raw, opened) = (string.quote, string.triple, string.raw, string.start as usize);
+        let in_spec = !string.fields.is_empty();
+        let start = self.at;
+        loop {
+            let byte = self.peek(0);
+            if self.at >= self.bytes.len() || !triple && matches!(byte, b'\n' | b'\r') {
+                if in_spec && self.at < self.bytes.len() {
+                    return self.fail(
+                        "f-string: newlines are not allowed in format specifiers for single quoted f-strings",
+                        self.at,
+                        self.at,
+                    );
+                }
+                return if in_spec {
+                    self.fail("f-string: expecting '}'", self.at, self.at)
+                } else {
+                    self.unterminated_fstring(opened, triple)
+                };
+            }
+            let ends = byte == quote && (!triple || self.peek(1) == quote && self.peek(2) == quote);
+            if ends {
+                if self.at > start {
+                    self.push(Kind::FStringMiddle, start);
+                }
+                if in_spec {
+                    return self.fail("f-string: expecting '}'", self.at, self.at);
+                }
+                let end = self.at;
+                self.at += if triple { 3 } else { 1 };
+                self.push(Kind::FStringEnd, end);
+                self.fstrings.pop();
+                return Ok(());
+            }
+            match byte {
+                b'\\' if raw || self.peek(1) == b'{' || self.peek(1) == b'}' => self.at += 1,
+                b'\\' if self.peek(1) == b'N' && self.peek(2) == b'{' => {
+                    self.at += 2;
+                    while self.at < self.bytes.len() && !matches!(self.peek(0), b'}' | b'\n') {
+                        self.at += 1;
+                    }
+                    self.at = (self.at + 1).min(self.bytes.len());
+                }
+                b'\\' => self.at = (self.at + 2).min(self.bytes.len()),
+                b'{' if self.peek(1) == b'{' && !in_spec => self.at += 2,
+                b'{' => {
+                    if self.at > start {
+                        self.push(Kind::FStringMiddle, start);
+                    }
+                    let at = self.at;
+                    self.parens.push(Paren { byte: b'{', at: at as u32 });
+                    let depth = self.parens.len();
+                    let string = self.fstrings.last_mut().expect("within an f-string");
+                    string.fields.push(depth);
+                    string.in_spec.push(false);
+                    if string.fields.len() > 2 {
+                        return self.fail("f-string: expressions nested too deeply", at, at);
+                    }
+                    return self.operator(at, 1);
+                }
+                b'}' if in_spec => {
+                    if self.at > start {
+                        self.push(Kind::FStringMiddle, start);
+                    }
+                    return self.close(self.at, b'}');
+                }
+                b'}' if self.peek(1) == b'}' => self.at += 2,
+                b'}' => return self.fail("f-string: single '}' is not allowed", self.at, self.at),
+                _ => self.at += 1,
+            }
+        }
+    }
+}
+
+pub(super) fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// Combining marks and connectors that may stand within a name; an approximation by blocks.
+fn is_mark(c: char) -> bool {
+    matches!(c as u32, 0x300..=0x36f | 0x483..=0x487 | 0x591..=0x5bd | 0x610..=0x61a | 0x64b..=0x669 | 0x900..=0x903
+        | 0x93a..=0x94f | 0xe31..=0xe3a | 0xe47..=0xe4e | 0x203f..=0x2040 | 0x20d0..=0x20dc | 0x3099..=0x309a
+        | 0xfe00..=0xfe0f | 0xb7 | 0x387)
+}
+
+/// An approximation of `str.isprintable` for what stands where a name is expected.
+fn is_printable(c: char) -> bool {
+    !c.is_control()
+        && !matches!(c as u32, 0xa0 | 0xad | 0x200b..=0x200f | 0x2028..=0x202f | 0x2060..=0x206f | 0xfeff | 0x3000 | 0xd800..=0xf8ff | 0x2000..=0x200a | 0x205f | 0x1680)
+}
