@@ -17,7 +17,7 @@ use crate::machine::to_ns;
 use crate::objects::class::Class;
 use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
-use crate::objects::generator::Generator;
+use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::interp::Stop;
 use crate::objects::object::{Native, Payload};
 use crate::objects::{Args, Cx, Interp, Object, Value};
@@ -441,13 +441,16 @@ pub fn check_running(this: &EventLoop) -> PyResult<()> {
 /// `loop.run_forever()`
 pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     let this = event_loop(owner);
-    cx.enter(|i| {
+    let old_hooks = cx.enter(|i| {
         this.check_closed()?;
         check_running(this)?;
         this.thread.set(this.state.machine.current());
+        let hooks = i.states().get::<AsyncGenHooks>();
+        let ours = super::shutdown::hooks(owner);
+        let old_hooks = std::mem::replace(hooks, ours);
         this.state.set_running_loop(Some(owner.clone()));
         i.log().loop_started(this.id);
-        PyResult::Ok(())
+        PyResult::Ok(old_hooks)
     })?;
     let result = loop {
         match run_once(cx, owner).await {
@@ -459,7 +462,10 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     this.stopping.set(false);
     this.thread.set(ThreadId::NONE);
     this.state.set_running_loop(None);
-    cx.enter(|i| i.log().loop_stopped(this.id));
+    cx.enter(|i| {
+        i.states().set(old_hooks);
+        i.log().loop_stopped(this.id);
+    });
     result
 }
 

@@ -8,12 +8,13 @@ use smallvec::SmallVec;
 use super::base_events;
 use super::callbacks::Callback;
 use super::contextvars::Context;
-use super::exceptions::{cancelled_error, exceptions, invalid_state};
+use super::exceptions::{cancelled_error, invalid_state};
 use super::gather::{self, Gathering};
 use super::labels;
 use super::py;
 use super::state::asyncio;
 use super::tasks::{self, Task};
+use crate::objects::class::class_flag;
 use crate::objects::exception::{Exc, PyResult, Traceback, runtime_error, type_error};
 use crate::objects::iter::{Advance, Iter, NativeIter};
 use crate::objects::object::{Native, Payload};
@@ -377,6 +378,21 @@ pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
     future.get_result()
 }
 
+/// `await future` as a frame of its own.
+pub async fn wait_owned(cx: Cx, object: Rc<Object>) -> PyResult {
+    wait(&cx, &object).await
+}
+
+/// Whether `await value` is Future's own `__await__`, which needs no iterator object.
+pub fn has_own_await(_: &mut dyn Interp, value: &Value) -> bool {
+    match as_future(value) {
+        Some(object) => object.with_class(|class| {
+            !class.flag(class_flag::HEAP) || matches!(class.lookup(known::AWAIT), Some(Value::Builtin(_)))
+        }),
+        None => false,
+    }
+}
+
 /// The iterator of `await future` and `yield from future`.
 pub struct FutureIter {
     future: Rc<Object>,
@@ -410,9 +426,4 @@ impl NativeIter for FutureIter {
     fn returned(&mut self) -> Value {
         self.returned.take()
     }
-}
-
-/// The message of asyncio's own cancellation, or whether an error is one: kept here for callers' brevity.
-pub fn is_cancellation(exc: &Exc) -> bool {
-    exc.is_a(&exceptions().cancelled)
 }

@@ -1,6 +1,6 @@
 //! What a loop does with async generators, and how it shuts them and its executor down (Lib/asyncio/base_events.py).
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::base_events::{self, event_loop};
 use super::callbacks::Callback;
@@ -10,7 +10,7 @@ use super::gather;
 use super::py;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::Builtin;
-use crate::objects::generator::Generator;
+use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::symbol::Symbol;
 use crate::objects::{Args, Flow, Interp, Object, Value, types};
 
@@ -75,11 +75,22 @@ pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout
     done(made)
 }
 
-/// The loop of the running thread is told of an async generator that begins to be iterated
-/// (`_asyncgen_firstiter_hook`); the VM calls it where `sys.set_asyncgen_hooks` has set nothing else.
-pub fn first_iteration(i: &mut dyn Interp, generator: &Rc<Generator>) -> PyResult<()> {
-    let Some(owner) = super::state::asyncio(i).running_loop() else { return Ok(()) };
-    let this = event_loop(&owner);
+/// What a running loop wants to know of async generators.
+pub fn hooks(owner: &Rc<Object>) -> AsyncGenHooks {
+    let (first, weak) = (Rc::downgrade(owner), Rc::downgrade(owner));
+    let first_iteration = Builtin::closure("_asyncgen_firstiter_hook", move |i, args| {
+        let [generator] = args.exactly::<1>("_asyncgen_firstiter_hook")?;
+        if let (Some(owner), Value::Generator(generator)) = (first.upgrade(), &generator) {
+            begins(i, &owner, generator)?;
+        }
+        Ok(Value::None.into())
+    });
+    AsyncGenHooks { first_iteration, finalizer: finalizer_hook(weak) }
+}
+
+/// `_asyncgen_firstiter_hook`
+fn begins(i: &mut dyn Interp, owner: &Rc<Object>, generator: &Rc<Generator>) -> PyResult<()> {
+    let this = event_loop(owner);
     if this.asyncgens_shutdown_called.get() {
         let shown = py::repr(i, &Value::Generator(generator.clone()))?;
         let text = format!("asynchronous generator {shown} was scheduled after loop.shutdown_asyncgens() call");
@@ -88,14 +99,11 @@ pub fn first_iteration(i: &mut dyn Interp, generator: &Rc<Generator>) -> PyResul
     let mut living = this.asyncgens.borrow_mut();
     living.retain(|g| g.strong_count() > 0);
     living.push(Rc::downgrade(generator));
-    drop(living);
-    generator.finalizer.replace(finalizer_hook(&owner));
     Ok(())
 }
 
 /// `_asyncgen_finalizer_hook`: closes a generator that went away before it ended, in a task.
-fn finalizer_hook(owner: &Rc<Object>) -> Value {
-    let owner = Rc::downgrade(owner);
+fn finalizer_hook(owner: Weak<Object>) -> Value {
     Builtin::closure("_asyncgen_finalizer_hook", move |i, args| {
         let generator = args.exactly::<1>("_asyncgen_finalizer_hook")?;
         let Some(owner) = owner.upgrade() else { return Ok(Value::None.into()) };

@@ -1,9 +1,12 @@
 //! builtins and the standard library's bindings: one file a module, found through the registry in here.
 
 pub mod abc;
+pub mod asyncio;
 pub mod builtins;
+pub mod calendar;
 pub mod random_mt;
 pub mod sys;
+pub mod time;
 
 use std::rc::Rc;
 
@@ -17,7 +20,14 @@ use crate::vm::Vm;
 type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
 
 /// The native modules by name.
-const NATIVE: &[(&str, Maker)] = &[("abc", abc::module), ("builtins", builtins_module), ("sys", sys::module)];
+const NATIVE: &[(&str, Maker)] = &[
+    ("abc", abc::module),
+    ("asyncio", asyncio::module),
+    ("builtins", builtins_module),
+    ("contextvars", crate::asyncio::contextvars::module),
+    ("sys", sys::module),
+    ("time", time::module),
+];
 
 /// Modules in our own Python, compiled when they are first imported.
 const PYTHON: &[(&str, &str)] = &[];
@@ -32,6 +42,9 @@ fn builtins_module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
 pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some((_, make)) = NATIVE.iter().find(|(n, _)| *n == name) {
         return Some(make(vm));
+    }
+    if let Some(module) = asyncio::submodule(vm, name) {
+        return Some(Ok(module));
     }
     let (_, source) = PYTHON.iter().find(|(n, _)| *n == name)?;
     Some(run_python(vm, name, source))

@@ -7,11 +7,12 @@ use super::eval::write;
 use super::settle::{Settled, settle};
 use super::stack::{Inbox, Root};
 use super::unwind;
+use crate::asyncio::futures;
 use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::exception::{Exc, runtime_error, stop_iteration, type_error, value_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
-use crate::objects::iter::Advance;
+use crate::objects::iter::{Advance, IterKind};
 use crate::objects::ops::{self, Next};
 use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, known, type_name, type_of, types};
 
@@ -169,6 +170,14 @@ pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(),
 
 /// `Send`: delegates from `frame` (its `after` is set) to the awaitable's iterator.
 pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled {
+    if let Some(future) = futures::as_future(&iterator) {
+        // `Future.__await__`, without an iterator object.
+        let own = futures::future(future);
+        if own.done() {
+            return settle(vm, frame, own.get_result().map(Flow::Done));
+        }
+        return settle(vm, frame, Ok(Flow::frame(futures::wait_owned(vm.cx(), future.clone()))));
+    }
     let Value::Generator(generator) = &iterator else {
         let cx = vm.cx();
         return settle(vm, frame, Ok(Flow::frame(delegate_to(cx, iterator))));
@@ -252,7 +261,16 @@ pub fn stop_value(exc: &Exc) -> Value {
 fn next_flow(i: &mut dyn Interp, iterator: &Value) -> PyResult<Flow> {
     Ok(match ops::next(i, iterator)? {
         Next::Item(value) => Flow::Done(value),
-        Next::End => return Err(stop_iteration(Value::None)),
+        Next::End => {
+            let returned = match iterator {
+                Value::Iter(iter) => match &iter.kind {
+                    IterKind::Native(native) => native.borrow_mut().returned(),
+                    _ => Value::None,
+                },
+                _ => Value::None,
+            };
+            return Err(stop_iteration(returned));
+        }
         Next::Flow(flow) => flow,
     })
 }
@@ -371,6 +389,9 @@ pub fn awaitable(vm: &mut Vm, value: Value, context: u16) -> PyResult<Flow> {
         if awaited {
             return Err(runtime_error("coroutine is being awaited already"));
         }
+        return Ok(Flow::Done(value));
+    }
+    if futures::has_own_await(vm, &value) {
         return Ok(Flow::Done(value));
     }
     let Some(method) = attribute::lookup_special(vm, &value, known::AWAIT)? else {

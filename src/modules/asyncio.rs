@@ -1,0 +1,91 @@
+//! Module `asyncio`, its submodules by CPython's names, and `contextvars`. What is in them is asyncio/'s.
+
+use std::rc::Rc;
+
+use crate::asyncio::tables;
+use crate::objects::module::Module;
+use crate::objects::symbol::known;
+use crate::objects::{Interp, PyResult, Symbol, Value};
+
+/// The submodules, in the order in which the package imports them.
+const SUBMODULES: &[&str] = &[
+    "base_events",
+    "coroutines",
+    "events",
+    "exceptions",
+    "futures",
+    "locks",
+    "protocols",
+    "runners",
+    "queues",
+    "streams",
+    "subprocess",
+    "tasks",
+    "taskgroups",
+    "timeouts",
+    "threads",
+    "transports",
+    "unix_events",
+    "mixins",
+    "constants",
+    "log",
+];
+
+/// Names that `from asyncio import *` leaves out, and the package all the same has: those that begin with `_`.
+fn is_public(name: &str) -> bool {
+    !name.starts_with('_')
+}
+
+/// The package and its submodules, made together at the first import of any of them.
+#[derive(Clone)]
+struct Package {
+    package: Rc<Module>,
+    submodules: Vec<(&'static str, Rc<Module>)>,
+}
+
+fn package(i: &mut dyn Interp) -> Package {
+    if let Some(made) = i.states().find::<Package>() {
+        return made.clone();
+    }
+    let package = Module::new("asyncio");
+    package.set(known::PATH, Value::list(vec!["<stdlib>/asyncio".into()]));
+    package.set(known::FILE, "<stdlib>/asyncio/__init__.py".into());
+    package.set(known::DOC, "The asyncio package, tracking PEP 3156.".into());
+    let submodules: Vec<(&'static str, Rc<Module>)> =
+        SUBMODULES.iter().map(|name| (*name, Module::new(&format!("asyncio.{name}")))).collect();
+    for (name, submodule) in &submodules {
+        package.set(Symbol::new(name), Value::Module(submodule.clone()));
+    }
+    let mut all = Vec::new();
+    for (submodule, name, value) in tables::members(i) {
+        if is_public(name) && name != "BaseFuture" {
+            all.push(Value::from(name));
+        }
+        package.set(Symbol::new(name), value.clone());
+        if let Some((_, module)) = submodules.iter().find(|(n, _)| *n == submodule) {
+            module.set(Symbol::new(name), value);
+        }
+    }
+    // Submodules name each other's classes as well (`asyncio.tasks.Future` aside): those that programs use.
+    for (from, to, name) in [("futures", "tasks", "futures"), ("exceptions", "base_events", "exceptions")] {
+        let find = |wanted: &str| submodules.iter().find(|(n, _)| *n == wanted).map(|(_, m)| m.clone());
+        if let (Some(source), Some(target)) = (find(from), find(to)) {
+            target.set(Symbol::new(name), Value::Module(source));
+        }
+    }
+    package.set(known::ALL, Value::list(all));
+    let made = Package { package, submodules };
+    i.states().set(made.clone());
+    made
+}
+
+/// Module `asyncio`.
+pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    Ok(package(i).package)
+}
+
+/// Module `asyncio.NAME`; `None` if there is none.
+pub fn submodule(i: &mut dyn Interp, name: &str) -> Option<Rc<Module>> {
+    let name = name.strip_prefix("asyncio.")?;
+    package(i).submodules.iter().find(|(n, _)| *n == name).map(|(_, module)| module.clone())
+}
