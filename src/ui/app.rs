@@ -3,6 +3,7 @@
 use super::console::Console;
 use super::diagnostics::Diagnostics;
 use super::document::{use_document, use_narrow, use_page};
+use super::dom;
 use super::driver::Driver;
 use super::editor::Editor;
 use super::header::Header;
@@ -17,7 +18,7 @@ use super::narration::Narration;
 use super::note::Note;
 use super::notices::Notices;
 use super::objects::Objects;
-use super::playback::use_playback;
+use super::playback::{glide, use_playback};
 use super::state::{Action, Tab};
 use super::status::Status;
 use super::store::Store;
@@ -89,6 +90,7 @@ pub fn App(props: &AppProps) -> Html {
         let store = store.clone();
         use_callback((), move |_: MouseEvent, _| store.dispatch(Action::Tab(Tab::Code)))
     };
+    let gliding = glide(&page).filter(|_| !dom::reduced_motion());
     let stale = page.stale();
     let has_run = page.shown.is_some();
     let past_lines = whole.console.partition_point(|row| row.step <= page.step);
@@ -115,7 +117,7 @@ pub fn App(props: &AppProps) -> Html {
                         <Lit lang={lang} code={page.code.clone()} marks={moment.marks.clone()} stale={stale} onopen={open_editor} />
                     }
                     <Timeline lang={lang} plan={whole.plan.clone()} rows={whole.rows.clone()} now={moment.timeline.clone()} axis={page.axis()}
-                        zoom={page.zoom} chosen={page.chosen} store={store.clone()} />
+                        zoom={page.zoom} chosen={page.chosen} glide={gliding} store={store.clone()} />
                     if narrow {
                         <Tabs lang={lang} tab={page.tab} badge={page.tab != Tab::Output && past_lines > page.seen_lines} lines={past_lines} store={store.clone()} />
                     }

@@ -8,7 +8,12 @@ use web_sys::{Element, HtmlElement};
 extern "C" {
     type Animated;
     #[wasm_bindgen(method)]
-    fn animate(this: &Animated, frames: &JsValue, options: &JsValue) -> JsValue;
+    fn animate(this: &Animated, frames: &JsValue, options: &JsValue) -> Animation;
+
+    /// A running animation of the Web Animations API.
+    pub type Animation;
+    #[wasm_bindgen(method)]
+    pub fn cancel(this: &Animation);
 }
 
 pub fn window() -> web_sys::Window {
@@ -72,6 +77,14 @@ pub fn animate(element: &Element, frames: &[&[(&str, JsValue)]], ms: f64) {
     element.unchecked_ref::<Animated>().animate(&keyframes, &options);
 }
 
+/// Moves evenly between two keyframes after a delay, and stays there until it is cancelled.
+pub fn glide(element: &Element, frames: [(&str, [String; 2]); 1], delay: f64, ms: f64) -> Animation {
+    let [(property, [from, to])] = frames;
+    let keyframes = js_sys::Array::of2(&object(&[(property, from.into())]), &object(&[(property, to.into())]));
+    let options = object(&[("duration", ms.into()), ("delay", delay.into()), ("fill", "forwards".into())]);
+    element.unchecked_ref::<Animated>().animate(&keyframes, &options)
+}
+
 /// Scrolls `inner` into view inside its scrolling ancestor `outer`, vertically, and nothing else of the page.
 pub fn reveal(outer: &HtmlElement, inner: &Element, margin: f64) {
     let (frame, target) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
@@ -81,10 +94,6 @@ pub fn reveal(outer: &HtmlElement, inner: &Element, margin: f64) {
     if by != 0.0 {
         outer.set_scroll_top(outer.scroll_top() + by as i32);
     }
-}
-
-pub fn by_id(id: &str) -> Option<HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// A number for an SVG attribute: tenths of a pixel are enough.

@@ -10,6 +10,24 @@ use yew::prelude::*;
 /// No step is shown shorter than a frame, whatever the speed.
 const LEAST_MS: f64 = 16.0;
 
+/// The wait that playing shows after a step: the playhead moves to the next step's place.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Glide {
+    pub to: u32,
+    pub after_ms: f64,
+    pub ms: f64,
+}
+
+/// None: nothing plays, or the clock stands still until the next step.
+pub fn glide(page: &Page) -> Option<Glide> {
+    let tenths = SPEEDS[page.speed];
+    let shown = page.shown.as_ref().filter(|shown| page.playing && page.step < shown.last && tenths != u32::MAX)?;
+    let pace = shown.pace(page.step, page.grain);
+    let at_speed = |ms: f64| ms * 10.0 / tenths as f64;
+    let glide = Glide { to: pace.next, after_ms: at_speed(pace.stay_ms), ms: at_speed(pace.wait_ms) };
+    (glide.ms > LEAST_MS).then_some(glide)
+}
+
 #[hook]
 pub fn use_playback(page: &Page, store: &Store) {
     let store = store.clone();

@@ -31,18 +31,6 @@ pub fn sentence(sentence: &Sentence) -> Html {
     }
 }
 
-/// The sentence as plain text, for names and announcements.
-pub fn plain(sentence: &Sentence) -> String {
-    sentence
-        .0
-        .iter()
-        .map(|part| match part {
-            Part::Text(text) | Part::Code(text) | Part::Quote(text) => &**text,
-            Part::Who(chip) => &*chip.full,
-        })
-        .collect()
-}
-
 /// The whole label, where the chip shows a cut one.
 fn tip(chip: &Chip) -> Option<AttrValue> {
     (chip.label != chip.full).then(|| AttrValue::from(chip.full.to_string()))

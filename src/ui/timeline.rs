@@ -3,6 +3,7 @@
 use super::dom::{self, px};
 use super::icons::{self, icon};
 use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView};
+use super::playback::Glide;
 use super::plot::{self, Patterns, View};
 use super::shared::Shared;
 use super::state::Action;
@@ -34,6 +35,7 @@ pub struct TimelineProps {
     pub axis: AxisKind,
     pub zoom: f64,
     pub chosen: Option<TaskId>,
+    pub glide: Option<Glide>,
     pub store: Store,
 }
 
@@ -73,7 +75,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 if let (Some(plan), Some(now)) = (&props.plan, &props.now) {
                     if frame.width > 0.0 {
                         <Canvas lang={props.lang} plan={plan.clone()} rows={props.rows.clone()} now={now.clone()} frame={*frame}
-                            zoom={props.zoom} chosen={props.chosen} store={props.store.clone()} />
+                            zoom={props.zoom} chosen={props.chosen} glide={props.glide} store={props.store.clone()} />
                     }
                 } else {
                     <p class="quiet empty">{words.no_tasks}</p>
@@ -173,6 +175,7 @@ struct CanvasProps {
     frame: Frame,
     zoom: f64,
     chosen: Option<TaskId>,
+    glide: Option<Glide>,
     store: Store,
 }
 
@@ -191,8 +194,10 @@ fn Canvas(props: &CanvasProps) -> Html {
     let (first, end) = seen(&heights, props.rows.len(), props.frame);
     let ticks = &props.plan.ticks;
     let (down, moved) = (seeker(props, width, name, true), seeker(props, width, name, false));
+    let canvas = use_node_ref();
+    use_glide(&canvas, props, playhead, width);
     html! {
-        <div class="canvas" onpointerdown={down} onpointermove={moved}>
+        <div class="canvas" ref={canvas} onpointerdown={down} onpointermove={moved}>
             <svg class="grid" width={px(width)} height={px(height)} aria-hidden="true">
                 <Patterns />
                 <defs>
@@ -220,6 +225,29 @@ fn Canvas(props: &CanvasProps) -> Html {
             </svg>
         </div>
     }
+}
+
+/// While playing waits, the playhead moves on with the clock.
+#[hook]
+fn use_glide(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64) {
+    let (canvas, plan) = (canvas.clone(), props.plan.clone());
+    use_effect_with((props.glide, props.now.step, playhead, width), move |(glide, ..)| {
+        let mut running = Vec::new();
+        if let (Some(glide), Some(canvas)) = (glide, canvas.cast::<web_sys::Element>()) {
+            let to = scene::x_of(&plan.knots, glide.to) as f64 * width;
+            let mut move_on = |selector: &str, property: &str, from: String, to: String| {
+                if let Some(element) = canvas.query_selector(selector).ok().flatten() {
+                    running.push(dom::glide(&element, [(property, [from, to])], glide.after_ms, glide.ms));
+                }
+            };
+            let moved = format!("translateX({}px)", px(to - playhead));
+            move_on(".playhead", "transform", "none".into(), moved.clone());
+            move_on(".knob", "transform", "none".into(), moved);
+            move_on("#before-playhead rect", "width", format!("{}px", px(playhead)), format!("{}px", px(to)));
+            move_on("#after-playhead rect", "x", format!("{}px", px(playhead)), format!("{}px", px(to)));
+        }
+        move || running.iter().for_each(dom::Animation::cancel)
+    });
 }
 
 fn size_of_lanes(rows: &[RowRef], sizes: Sizes) -> Size {
