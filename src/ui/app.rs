@@ -25,7 +25,8 @@ use super::store::Store;
 use super::tabs::Tabs;
 use super::timeline::Timeline;
 use super::transport::Transport;
-use super::views::{use_moment, use_whole};
+use super::views::{question, use_answer, use_moment, use_whole};
+use super::why::WhyPanel;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,6 +52,7 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&props.store);
     let whole = use_whole(&page);
     let moment = use_moment(&page, &whole);
+    let answer = use_answer(&page, &whole);
     let store = props.store.clone();
     let lang = page.lang;
     let run = {
@@ -112,7 +114,11 @@ pub fn App(props: &AppProps) -> Html {
                 <div class="right">
                     <Notices lang={lang} refused={page.refused.clone()} ended={page.ended.clone()} events={whole.events} end_ns={whole.end_ns}
                         has_run={has_run} store={store.clone()} />
-                    <Narration lang={lang} narration={moment.narration.clone()} computing={page.computing.is_some()} />
+                    <Narration lang={lang} narration={moment.narration.clone()} computing={page.computing.is_some()}
+                        question={question(&whole, &moment, page.step)} asked={answer.is_some()} store={store.clone()} />
+                    if let Some(chain) = &answer {
+                        <WhyPanel lang={lang} chain={chain.clone()} step={page.step} store={store.clone()} />
+                    }
                     if narrow {
                         <Lit lang={lang} code={page.code.clone()} marks={moment.marks.clone()} stale={stale} onopen={open_editor} />
                     }

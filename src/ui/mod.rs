@@ -75,3 +75,5 @@ mod timeline;
 mod transport;
 #[cfg(target_arch = "wasm32")]
 mod views;
+#[cfg(target_arch = "wasm32")]
+mod why;

@@ -3,7 +3,7 @@
 use super::sentence::{ChipView, more};
 use super::shared::Shared;
 use super::store::Store;
-use super::texts::texts;
+use super::texts::{fill, texts};
 use crate::scene::{Chip, Few, LaneState, Lang, Member, ObjectBody, ObjectView, Waiter};
 use yew::prelude::*;
 
@@ -59,7 +59,7 @@ fn body(props: &ObjectProps) -> Html {
         ObjectBody::Queue { items, free, putters, getters, joiners } => html! {
             <>
                 <div class="row-of">
-                    <div class="who left-of">{waiters(putters, words.no_putters, props)}</div>
+                    <div class="who left-of">{waiters(&named(putters, words.wants_to_put), words.no_putters, props)}</div>
                     <div class="cells">
                         {for items.first.iter().map(|item| html! { <span class="cell" title={item.to_string()}>{&**item}</span> })}
                         {more(items)}
@@ -153,6 +153,15 @@ fn waiters(few: &Few<Waiter>, nobody: &'static str, props: &ObjectProps) -> Html
             }
         </>
     }
+}
+
+/// The same waiters, what they hold said in a phrase.
+fn named(few: &Few<Waiter>, template: &str) -> Few<Waiter> {
+    let phrase = |waiter: &Waiter| match &*waiter.text {
+        "" => waiter.clone(),
+        held => Waiter { chip: waiter.chip.clone(), text: fill(template, &[held]).into() },
+    };
+    Few { first: few.first.iter().map(phrase).collect(), more: few.more }
 }
 
 /// Who stands in line for it, if anyone does.

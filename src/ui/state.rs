@@ -63,6 +63,15 @@ pub struct Ended {
     pub problem: Option<Problem>,
 }
 
+/// What «Why here?» is asked about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// A line of output, by its number from 1.
+    Output(u32),
+    /// A task that runs at a step.
+    Running(TaskId, u32),
+}
+
 #[derive(Clone, PartialEq)]
 pub struct Page {
     pub lang: Lang,
@@ -92,6 +101,8 @@ pub struct Page {
     pub zoom: f64,
     /// The task that the inspector shows; None: the one that runs.
     pub chosen: Option<TaskId>,
+    /// The question whose answer is shown.
+    pub why: Option<Why>,
     pub tab: Tab,
     /// The output that was seen when the output tab was last left: a badge tells of more.
     pub seen_lines: usize,
@@ -125,6 +136,7 @@ pub enum Action {
     Axis(AxisKind),
     Zoom(f64),
     Choose(Option<TaskId>),
+    Why(Option<Why>),
     Tab(Tab),
     Seen(usize),
     Lang(Lang),
@@ -155,6 +167,7 @@ impl Page {
             axis: None,
             zoom: 1.0,
             chosen: None,
+            why: None,
             tab: Tab::Output,
             seen_lines: 0,
             keys: true,
@@ -243,6 +256,7 @@ impl Page {
             Action::Axis(axis) => page.axis = Some(axis),
             Action::Zoom(zoom) => page.zoom = zoom.clamp(1.0, 64.0),
             Action::Choose(task) => page.chosen = task,
+            Action::Why(why) => page.why = why,
             Action::Tab(tab) => page.tab = tab,
             Action::Seen(lines) => page.seen_lines = lines,
             Action::Lang(lang) => page.lang = lang,
@@ -276,6 +290,7 @@ impl Page {
             self.playing = shown.play;
             self.ended = None;
             self.chosen = None;
+            self.why = None;
             self.axis = None;
             self.zoom = 1.0;
             self.seen_lines = 0;

@@ -82,6 +82,8 @@ texts! {
 
     narration: "What happens", "发生了什么";
     nothing_yet: "Nothing has run yet. Press Run.", "还没有运行。请点“运行”。";
+    why_here: "Why here?", "为什么是现在？";
+    why_step: "step {0}", "第 {0} 步";
     computing: "Computing…", "正在计算……";
     computing_steps: "Computing… {0} steps so far", "正在计算……已有 {0} 步";
 
@@ -122,6 +124,7 @@ texts! {
     objects: "Objects", "对象";
     no_objects: "Queues, locks, events… appear here once they are used.", "队列、锁、事件等在用到时显示在这里。";
 
+    wants_to_put: "wants to put {0}", "想放入 {0}";
     no_putters: "nobody waits to put", "没有任务等着放入";
     no_getters: "nobody waits to get", "没有任务等着取出";
     held_by: "held by", "持有者";

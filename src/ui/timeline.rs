@@ -21,6 +21,8 @@ use yew::prelude::*;
 
 /// More rows than this are drawn only where they are seen.
 const WHOLE: usize = 200;
+/// With more rows than these the timeline takes half of the height.
+const FEW: usize = 6;
 /// Room to the right of the plot, for the marks of what ends last.
 const MARGIN: f64 = 32.0;
 /// Room to its left, for the playhead's knob at step 0; in the styles too.
@@ -66,7 +68,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         use_effect_with((), move |_| watch(scroll, frame));
     }
     html! {
-        <section class="panel timeline" data-testid="timeline" aria-label={words.timeline_name}>
+        <section class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
             <header>
                 <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
                 <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} store={props.store.clone()} />
@@ -182,7 +184,7 @@ struct CanvasProps {
 #[component]
 fn Canvas(props: &CanvasProps) -> Html {
     let Sizes { name, axis, .. } = props.frame.size;
-    let size = size_of_lanes(&props.rows, props.frame.size);
+    let size = size_of_lanes(&props.rows, props.frame);
     let lane = size.height;
     let width = ((props.frame.width - name - MARGIN) * props.zoom).max(60.0);
     let view =
@@ -250,10 +252,12 @@ fn use_glide(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64) {
     });
 }
 
-fn size_of_lanes(rows: &[RowRef], sizes: Sizes) -> Size {
+fn size_of_lanes(rows: &[RowRef], frame: Frame) -> Size {
+    let sizes = frame.size;
+    let room = sizes.room.min(frame.height - sizes.axis - 10.0);
     let slim = |row: &RowRef| matches!(row, RowRef::Thread(thread) if thread.slim);
     let lanes: f64 = rows.iter().map(|row| if slim(row) { SLIM } else { 1.0 }).sum();
-    let height = (sizes.room / lanes.max(1.0)).clamp(sizes.lane, sizes.tallest).floor();
+    let height = (room / lanes.max(1.0)).clamp(sizes.lane, sizes.tallest).floor();
     Size { height, bar: (height * 0.46).round() }
 }
 

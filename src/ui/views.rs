@@ -4,7 +4,7 @@ use super::lane::seconds;
 use super::sentence::task_of;
 use super::shared::Shared;
 use super::shown::Shown;
-use super::state::Page;
+use super::state::{Page, Why};
 use super::timeline::{RowRef, row_refs};
 use super::transport::Tick;
 use crate::player::{Recording, World};
@@ -159,4 +159,30 @@ fn keep<T: PartialEq>(now: &mut Shared<T>, before: &Shared<T>) {
     if **now == **before {
         *now = before.clone();
     }
+}
+
+/// The answer to the question that is asked: cause after cause with its time.
+#[hook]
+pub fn use_answer(page: &Page, whole: &Rc<Whole>) -> Option<Shared<Vec<(Because, u64)>>> {
+    let whole = whole.clone();
+    let answer = use_memo((page.shown.clone(), page.lang, page.why), move |(shown, lang, why)| {
+        let (Some(shown), Some(cast), Some(why)) = (shown, &whole.cast, why) else { return None };
+        shown.read(|log, recording| {
+            let stage = Stage { log, recording, cast, source: &shown.source, lang: *lang };
+            let chain = match *why {
+                Why::Output(number) => scene::why_output(&stage, number),
+                Why::Running(task, step) => scene::why_running(&stage, task, step),
+            };
+            let timed = chain.into_iter().map(|because| (recording.time_of(log, because.step), because));
+            Some(Shared::new(timed.map(|(ns, because)| (because, ns)).collect()))
+        })
+    });
+    (*answer).clone()
+}
+
+/// What can be asked at a step: why a line was printed now, else why this task runs now.
+pub fn question(whole: &Whole, moment: &Moment, step: u32) -> Option<Why> {
+    let printed = whole.console.iter().find(|row| row.step == step).map(|row| Why::Output(row.number));
+    let runs = moment.timeline.as_ref().and_then(|timeline| timeline.running).map(|task| Why::Running(task, step));
+    printed.or(runs)
 }

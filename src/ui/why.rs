@@ -1,0 +1,48 @@
+//! «Why here?»: a chain of causes from the trace, each of which can be visited.
+
+use super::lane::seconds;
+use super::sentence::{colour, sentence};
+use super::shared::Shared;
+use super::state::Action;
+use super::store::Store;
+use super::texts::{fill, texts};
+use crate::scene::{Because, Lang};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct WhyProps {
+    pub lang: Lang,
+    /// The first is the thing asked about, then cause after cause, each with its time in ns.
+    pub chain: Shared<Vec<(Because, u64)>>,
+    pub step: u32,
+    pub store: Store,
+}
+
+#[component]
+pub fn WhyPanel(props: &WhyProps) -> Html {
+    let words = texts(props.lang);
+    let close = {
+        let store = props.store.clone();
+        Callback::from(move |_: MouseEvent| store.dispatch(Action::Why(None)))
+    };
+    let link = |(because, ns): &(Because, u64)| {
+        let (store, step) = (props.store.clone(), because.step);
+        let go = Callback::from(move |_: MouseEvent| store.dispatch(Action::Go(step)));
+        let place = fill(words.why_step, &[&step.to_string()]);
+        let current = (step == props.step).then_some("step");
+        html! {
+            <li class={because.who.as_ref().map_or("task-none", colour)}>
+                <button type="button" data-testid="because" data-step={step.to_string()} aria-current={current} onclick={go}>
+                    <span>{sentence(&because.sentence)}</span>{" "}<span class="quiet figures">{seconds(*ns)}{" · "}{place}</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section class="panel why" aria-label={words.why_here} data-testid="why">
+            <header><h2>{words.why_here}</h2><span class="grow"></span>
+                <button type="button" class="square" aria-label={words.close} title={words.close} onclick={close}>{"×"}</button></header>
+            <ol class="scroll" tabindex="0">{for props.chain.iter().map(link)}</ol>
+        </section>
+    }
+}
