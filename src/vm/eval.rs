@@ -27,6 +27,14 @@ pub fn read(frame: &mut Frame, register: u16) -> Value {
     if register & reg::TAKE != 0 { std::mem::take(slot) } else { slot.clone() }
 }
 
+/// Empties a register that is read for the last time, after its value has been used in place.
+#[inline(always)]
+pub fn clear(frame: &mut Frame, register: u16) {
+    if register & reg::TAKE != 0 {
+        frame.slots[(register & reg::SLOT) as usize] = Value::Unset;
+    }
+}
+
 /// A register's value where it is.
 #[inline(always)]
 pub fn peek(frame: &Frame, register: u16) -> &Value {
@@ -85,21 +93,20 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
         macro_rules! arithmetic {
             ($i:expr, $int:ident, $float:tt, $op:ident) => {{
                 let i = $i;
-                match (peek(&frame, i.b), peek(&frame, i.c)) {
-                    (Value::Int(a), Value::Int(b)) if let Some(n) = a.$int(*b) => write(&mut frame, i.a, Value::Int(n)),
-                    (Value::Float(a), Value::Float(b)) => {
-                        let x = a $float b;
-                        write(&mut frame, i.a, Value::Float(x));
+                let known = match (peek(&frame, i.b), peek(&frame, i.c)) {
+                    (Value::Int(a), Value::Int(b)) => a.$int(*b).map(Value::Int),
+                    (Value::Float(a), Value::Float(b)) => Some(Value::Float(a $float b)),
+                    (Value::Int(a), Value::Float(b)) => Some(Value::Float(*a as f64 $float b)),
+                    (Value::Float(a), Value::Int(b)) => Some(Value::Float(a $float *b as f64)),
+                    _ => None,
+                };
+                match known {
+                    Some(value) => {
+                        clear(&mut frame, i.b);
+                        clear(&mut frame, i.c);
+                        write(&mut frame, i.a, value);
                     }
-                    (Value::Int(a), Value::Float(b)) => {
-                        let x = *a as f64 $float b;
-                        write(&mut frame, i.a, Value::Float(x));
-                    }
-                    (Value::Float(a), Value::Int(b)) => {
-                        let x = a $float *b as f64;
-                        write(&mut frame, i.a, Value::Float(x));
-                    }
-                    _ => {
+                    None => {
                         frame.pc = pc;
                         frame.after = After::Store(i.a);
                         let result = binary_slow(vm, &mut frame, BinaryOp::$op, i.flags & flag::INPLACE != 0, i.b, i.c);
@@ -120,7 +127,11 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     _ => None,
                 };
                 match known {
-                    Some($holds) => $then,
+                    Some($holds) => {
+                        clear(&mut frame, i.b);
+                        clear(&mut frame, i.c);
+                        $then
+                    }
                     None => {
                         frame.pc = pc;
                         frame.after = $after;
@@ -148,7 +159,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 cost += 2;
                 let i = $i;
                 match peek(&frame, i.b) {
-                    Value::Int(a) => pc += (*a $test i.c as i16 as i64) as usize,
+                    Value::Int(a) => {
+                        pc += (*a $test i.c as i16 as i64) as usize;
+                        clear(&mut frame, i.b);
+                    }
                     _ => {
                         frame.pc = pc;
                         frame.after = After::Test { when: true };
@@ -171,7 +185,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     _ => None,
                 };
                 match done {
-                    Some(n) => write(&mut frame, i.a, Value::Int(n)),
+                    Some(n) => {
+                        clear(&mut frame, i.b);
+                        write(&mut frame, i.a, Value::Int(n));
+                    }
                     None => {
                         frame.pc = pc;
                         frame.after = After::Store(i.a);
@@ -241,11 +258,13 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     match peek(&frame, i.b) {
                         Value::Int(a) if let Some(sum) = a.checked_add(n) => {
                             cost += 1;
+                            clear(&mut frame, i.b);
                             write(&mut frame, i.a, Value::Int(sum));
                         }
                         Value::Float(x) => {
                             cost += 1;
                             let sum = x + n as f64;
+                            clear(&mut frame, i.b);
                             write(&mut frame, i.a, Value::Float(sum));
                         }
                         _ => {
@@ -306,6 +325,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     };
                     match known {
                         Some(truth) => {
+                            clear(&mut frame, i.a);
                             if truth == when {
                                 pc = i.operand() as usize;
                             }
@@ -418,9 +438,8 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     };
                     match found {
                         Some(value) => {
-                            if i.b & reg::TAKE != 0 {
-                                frame.slots[(i.b & reg::SLOT) as usize] = Value::Unset;
-                            }
+                            clear(&mut frame, i.b);
+                            clear(&mut frame, i.c);
                             write(&mut frame, i.a, value);
                         }
                         None => {
@@ -454,9 +473,8 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     match old {
                         Ok(old) => {
                             drop(old);
-                            if i.a & reg::TAKE != 0 {
-                                frame.slots[(i.a & reg::SLOT) as usize] = Value::Unset;
-                            }
+                            clear(&mut frame, i.a);
+                            clear(&mut frame, i.b);
                         }
                         Err(value) => {
                             frame.pc = pc;
