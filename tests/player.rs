@@ -1,6 +1,6 @@
 //! The laws of the player on arbitrary logs, and what it makes of the hand-made traces.
 
-use loopscope::player::{Granularity, Place, PlaceError, Recording, StopKind, TaskState, World};
+use loopscope::player::{Anchor, Granularity, Place, PlaceError, Recording, StopKind, TaskState, World};
 use loopscope::trace::fixtures::{self, Fixture, Op, Script};
 use loopscope::trace::*;
 use proptest::prelude::*;
@@ -261,4 +261,19 @@ fn the_export_is_a_json_object_a_line_with_its_version_first() {
     assert!(text.starts_with("{\"format\":\"loopscope-trace\",\"version\":1,"));
     assert_eq!(text.lines().count(), 1 + log.codes().len() + log.len() + log.lines().len());
     assert!(text.lines().all(|line| line.starts_with('{') && line.ends_with('}')));
+}
+
+#[test]
+fn an_anchor_finds_its_step_again() {
+    let (log, recording) = recorded(fixtures::producer_consumer());
+    for step in 0..=recording.last_step() {
+        let anchor = recording.anchor(&log, step);
+        assert_eq!(Anchor::parse(&anchor.to_text()), Some(anchor.clone()), "{}", anchor.to_text());
+        if recording.line_of(&log, step).is_some() {
+            assert_eq!(recording.find_anchor(&log, &anchor), (step, true));
+        }
+    }
+    let gone = Anchor { task: "nobody".to_string(), line: 99, time: 1, ns: 1_500_000_000 };
+    let (step, exact) = recording.find_anchor(&log, &gone);
+    assert_eq!((recording.time_of(&log, step), exact), (1_500_000_000, false));
 }

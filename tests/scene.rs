@@ -321,3 +321,12 @@ fn the_timeline_is_drawn_as_a_picture_that_stands_alone() {
         std::fs::write(std::path::Path::new(&folder).join("producer_consumer.svg"), svg).unwrap();
     }
 }
+
+#[test]
+fn perfetto_gets_a_track_for_each_task() {
+    let show = Show::from(fixtures::gather());
+    let json = trace_events(&show.stage(Lang::En));
+    assert!(json.starts_with("{\"displayTimeUnit\"") && json.ends_with("]}\n"));
+    assert_eq!(json.matches("\"thread_name\"").count(), 4);
+    assert!(json.contains("\"ts\":0.000,\"dur\":1250000.000,\"name\":\"sleep(1.25)\""));
+}

@@ -1,5 +1,6 @@
 //! Trace to the world at a step: the index of a recording, folding, keyframes, seeking, places, the pace of playing.
 
+mod anchor;
 mod console;
 mod cow;
 mod facts;
@@ -10,6 +11,7 @@ mod recording;
 mod stops;
 mod world;
 
+pub use anchor::Anchor;
 pub use console::OutputLine;
 pub use cow::CowVec;
 pub use facts::{Facts, HandleFacts, NEVER, ObjectFacts, TaskFacts, ThreadFacts};

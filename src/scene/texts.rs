@@ -24,6 +24,8 @@ templates! {
     SYNTAX_ERROR: "The program does not compile: {text}.", "程序无法编译：{text}。";
 
     LINE: "{who} runs line {line}: {code}", "{who}运行第 {line} 行：{code}";
+    LINE_AWAITS: "{who} runs line {line}: {code}. It goes on inside {function}: still the same task, the loop is not asked.",
+        "{who}运行第 {line} 行：{code}。它进入 {function} 继续：仍是同一个任务，不经过事件循环。";
     LINE_PLAIN: "{who} runs line {line}.", "{who}运行第 {line} 行。";
     COUNTED: "{who} runs {count} more lines, the last of them line {line}.", "{who}又运行了 {count} 行，最后是第 {line} 行。";
     OTHER: "{who} goes on.", "{who}继续。";

@@ -87,10 +87,27 @@ fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<C
     } else {
         match stage.source_line(number) {
             "" => stage.say(texts::LINE_PLAIN, &[me, at]),
-            source => stage.say(texts::LINE, &[me, at, ("code", code(source))]),
+            source => match awaited(stage, event, step, source) {
+                Some(function) => {
+                    stage.say(texts::LINE_AWAITS, &[me, at, ("code", code(source)), ("function", code(function))])
+                }
+                None => stage.say(texts::LINE, &[me, at, ("code", code(source))]),
+            },
         }
     };
     (Some(who), sentence)
+}
+
+/// The coroutine into which the line awaits: the next line of the same task is in it, and the line calls it by name.
+fn awaited<'a>(stage: &'a Stage, event: &LineEvent, step: u32, source: &str) -> Option<&'a str> {
+    let next = stage.recording.line_of(stage.log, step + 1)?;
+    if next.task != event.task || next.code == event.code || event.task.is_none() {
+        return None;
+    }
+    let name = stage.log.text(stage.log.code_of(next.code)?.name);
+    let (_, after) = source.split_once("await ")?;
+    let called = after.find(name)? + name.len();
+    after[called..].starts_with('(').then_some(name)
 }
 
 /// How the run ended, as a sentence; also for the status beside the transport.
