@@ -78,7 +78,19 @@ impl<'a> Compiler<'a, '_> {
             self.expr(&call.func, None)?;
             self.alloc();
         }
-        self.arguments(&call.arguments.args, &call.arguments.keywords, mark, 0, dst, position)
+        let (args, keywords) = (&call.arguments.args, &call.arguments.keywords);
+        if let ([Expr::Generator(generator)], []) = (&args[..], &keywords[..])
+            && !generator.parenthesized
+        {
+            // `f(x for x in y)`: the call's parentheses are the generator expression's.
+            let at = self.source.position(call.arguments.range);
+            self.generator_expression(generator, None, at)?;
+            self.release(mark);
+            let dst = self.dest(dst);
+            self.emit(Op::Call, dst, mark, 1, position);
+            return Ok(dst);
+        }
+        self.arguments(args, keywords, mark, 0, dst, position)
     }
 
     /// Arguments and the call itself. The callable stands in slot `base`, `done` arguments behind it already.

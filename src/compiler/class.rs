@@ -81,6 +81,7 @@ impl<'a> Compiler<'a, '_> {
             }
             if let Some(doc) = self.docstring_of(body) {
                 self.store_const("__doc__", Const::Str(doc), start);
+                return self.body(&body[1..]);
             }
         }
         self.body(body)

@@ -172,8 +172,12 @@ impl<'a> Compiler<'a, '_> {
         Ok(position)
     }
 
-    pub fn generator_expression(&mut self, generator: &'a ast::ExprGenerator, dst: Option<u16>) -> Result<u16> {
-        let position = self.source.position_of(generator);
+    pub fn generator_expression(
+        &mut self,
+        generator: &'a ast::ExprGenerator,
+        dst: Option<u16>,
+        position: Position,
+    ) -> Result<u16> {
         let scope = self.scopes.of(generator, ScopeKind::Generator);
         let params = Params { positional: 1, ..Params::default() };
         self.enter(scope, "<genexpr>", position.line, params);

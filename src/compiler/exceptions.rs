@@ -112,7 +112,7 @@ impl<'a> Compiler<'a, '_> {
             let position = self.source.position_of(clause);
             let next = self.label();
             if let Some(class) = &clause.type_ {
-                self.match_class(Op::CheckExcMatch, exception, class, next)?;
+                self.match_class(exception, class, next, position)?;
             }
             self.push_block(Block::Handling { outer, saved, exception: None, name: clause.name.as_ref() }, clause)?;
             match &clause.name {
@@ -142,13 +142,12 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// Evaluates a clause's class and goes to `next` if the exception does not match.
-    fn match_class(&mut self, op: Op, exception: u16, class: &'a Expr, next: Label) -> Result<()> {
+    fn match_class(&mut self, exception: u16, class: &'a Expr, next: Label, at: Position) -> Result<()> {
         let mark = self.mark();
-        let at = self.source.position_of(class);
         let class = self.operand(class)?;
         self.release(mark);
         let matches = self.alloc();
-        self.emit(op, matches, exception, class, at);
+        self.emit(Op::CheckExcMatch, matches, exception, class, at);
         self.jump(Op::JumpIfFalse, matches | reg::TAKE, next, at);
         self.release(mark);
         Ok(())
@@ -197,7 +196,7 @@ impl<'a> Compiler<'a, '_> {
             let part = self.alloc();
             let remaining = self.alloc();
             if let Some(class) = &clause.type_ {
-                let at = self.source.position_of(&**class);
+                let at = position;
                 let class = self.operand(class)?;
                 self.emit(Op::CheckEgMatch, part, rest, class, at);
                 self.release(remaining + 1);

@@ -61,7 +61,7 @@ impl<'a> Compiler<'a, '_> {
             Expr::FString(fstring) => self.fstring(fstring, dst),
             Expr::Lambda(lambda) => self.lambda(lambda, dst),
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr, dst),
-            Expr::Generator(generator) => self.generator_expression(generator, dst),
+            Expr::Generator(generator) => self.generator_expression(generator, dst, position),
             Expr::Yield(expr) => self.yield_expression(expr, dst),
             Expr::YieldFrom(expr) => self.yield_from(expr, dst),
             Expr::Starred(starred) => Err(self.source.error("can't use starred expression here", starred.range)),

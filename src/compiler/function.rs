@@ -48,8 +48,8 @@ impl<'a> Compiler<'a, '_> {
         let first = def.decorator_list.first().map_or(position.line, |d| self.source.position_of(&d.expression).line);
         self.enter(scope, &def.name.id, first, parameter_counts(&def.parameters));
         self.parameter_flags(&def.parameters);
-        self.docstring(&def.body);
-        self.body(&def.body)?;
+        let body = self.after_docstring(&def.body);
+        self.body(body)?;
         self.return_none(Position::default());
         let code = self.leave()?;
         let mut flags = flags | self.closure(&code, position);
@@ -110,7 +110,10 @@ impl<'a> Compiler<'a, '_> {
         let defaults: Vec<&'a Expr> = positional.filter_map(|p| p.default.as_deref()).collect();
         if !defaults.is_empty() {
             flags |= make_function::DEFAULTS;
-            let folded: Option<Vec<Const>> = defaults.iter().map(|e| self.fold(e)).collect();
+            // Constants on several lines have a line event each, so they are loaded one by one.
+            let lines = |e: &&'a Expr| self.source.position_of(*e).line;
+            let one_line = defaults.iter().all(|e| lines(e) == position.line);
+            let folded: Option<Vec<Const>> = defaults.iter().map(|e| self.fold(e).filter(|_| one_line)).collect();
             let first = self.mark();
             match folded {
                 Some(constants) => {
@@ -253,10 +256,14 @@ impl<'a> Compiler<'a, '_> {
         in_comprehension.and_then(|i| i.slots.get(name)).or_else(|| unit.slots.get(name)).copied().unwrap_or(0)
     }
 
-    /// Notes the docstring of a function.
-    fn docstring(&mut self, body: &[Stmt]) {
-        if let Some(doc) = self.docstring_of(body) {
-            self.unit().doc = Some(doc);
+    /// Notes the docstring of a function; gives the statements after it.
+    fn after_docstring(&mut self, body: &'a [Stmt]) -> &'a [Stmt] {
+        match self.docstring_of(body) {
+            Some(doc) => {
+                self.unit().doc = Some(doc);
+                &body[1..]
+            }
+            None => body,
         }
     }
 
