@@ -62,6 +62,9 @@ fn compare_slow(vm: &mut Vm, frame: &mut Frame, op: CompareOp, x: u16, y: u16) -
 pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
     let mut cost: i64 = 0;
     'frame: loop {
+        if finalizer::pending() {
+            frame = super::finalize::run(vm, frame);
+        }
         let code = frame.code.clone();
         let instrs = &code.instrs[..];
         let mut pc = frame.pc;

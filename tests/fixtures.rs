@@ -1,0 +1,166 @@
+//! Every program in tests/python prints what CPython 3.13 prints under a virtual clock: stdout with the virtual time of
+//! each line, stderr, exit status. The recorded outputs stand beside the programs; tests/python/record.py renews them.
+
+use std::path::{Path, PathBuf};
+
+use loopscope::session::{Options, Session, Status, describe};
+use loopscope::trace::{EndReason, Stream};
+use loopscope::vm::format_syntax_error;
+
+fn programs(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("tests/python is readable") {
+        let path = entry.expect("tests/python is readable").path();
+        if path.is_dir() {
+            programs(&path, found);
+        } else if path.extension().is_some_and(|e| e == "py") && path.file_name().is_some_and(|n| n != "record.py") {
+            found.push(path);
+        }
+    }
+}
+
+/// What a run shows, in the form of the recorded files.
+#[derive(Default)]
+struct Shown {
+    stdout: String,
+    stderr: String,
+    line: String,
+    exit_code: i32,
+}
+
+impl Shown {
+    fn add(&mut self, stream: Stream, text: &str, time: u64) {
+        if stream == Stream::Stderr {
+            self.stderr.push_str(text);
+            return;
+        }
+        for part in text.split_inclusive('\n') {
+            self.line.push_str(part);
+            if part.ends_with('\n') {
+                self.stdout.push_str(&format!("{:.6}\t{}", time as f64 / 1e9, self.line));
+                self.line.clear();
+            }
+        }
+    }
+
+    fn text(mut self) -> String {
+        if !self.line.is_empty() {
+            self.stdout.push_str(&format!("end\t{}\n", self.line));
+        }
+        let stderr = own_stderr(&self.stderr);
+        format!("exit: {}\n--- stdout\n{}--- stderr\n{}", self.exit_code, self.stdout, stderr)
+    }
+}
+
+/// stderr without addresses and without the library's own frames, as tests/python/record.py writes it.
+fn own_stderr(text: &str) -> String {
+    let mut out = String::new();
+    let mut skip = false;
+    for line in text.lines() {
+        let bare = line.trim_start_matches([' ', '|', '+', '-']);
+        if bare.starts_with("File \"<") || bare.starts_with("File \"/") {
+            skip = true;
+            continue;
+        }
+        if skip && line.len() - bare.len() >= 4 && !bare.starts_with("File ") {
+            continue;
+        }
+        skip = false;
+        out.push_str(&mask_addresses(line));
+        out.push('\n');
+    }
+    out
+}
+
+/// `0x7f…` becomes `0xADDR`.
+fn mask_addresses(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(at) = rest.find("0x") {
+        let digits = rest[at + 2..].bytes().take_while(u8::is_ascii_hexdigit).count();
+        out.push_str(&rest[..at]);
+        out.push_str(if digits >= 6 { "0xADDR" } else { &rest[at..at + 2 + digits] });
+        rest = &rest[at + 2 + digits..];
+    }
+    out + rest
+}
+
+fn run(path: &Path, fuel: u64) -> String {
+    let source = std::fs::read_to_string(path).expect("a fixture is readable");
+    let file = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+    let mut shown = Shown::default();
+    match Session::new(&source, Options { file, ..Options::default() }) {
+        Err(error) => {
+            shown.stderr = format_syntax_error(&error);
+            shown.exit_code = 1;
+        }
+        Ok(mut session) => loop {
+            let status = session.advance(fuel);
+            for piece in session.take_output() {
+                shown.add(piece.stream, &piece.text, piece.time);
+            }
+            if let Status::Ended(ending) = status {
+                shown.exit_code = ending.exit_code;
+                if let (Some(stop), false) = (&ending.stop, ending.reason == EndReason::Deadlock) {
+                    shown.stderr.push_str(&describe(stop));
+                }
+                break;
+            }
+        },
+    }
+    mask_addresses(&shown.text())
+}
+
+/// The first line that differs, with what was wanted and what came.
+fn difference(want: &str, got: &str) -> String {
+    let (mut a, mut b) = (want.lines(), got.lines());
+    for number in 1.. {
+        let (want, got) = (a.next(), b.next());
+        if want != got || want.is_none() {
+            return format!("line {number}:\n  want {want:?}\n  got  {got:?}");
+        }
+    }
+    unreachable!("counting does not end")
+}
+
+#[test]
+fn every_program_prints_what_cpython_prints() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/python");
+    let mut all = Vec::new();
+    programs(&root, &mut all);
+    all.sort();
+    let only = std::env::var("FIXTURE").unwrap_or_default();
+    let mut failures = Vec::new();
+    for path in all.iter().filter(|p| p.to_string_lossy().contains(&only)) {
+        let name = path.strip_prefix(&root).expect("under the root").display().to_string();
+        match std::fs::read_to_string(path.with_extension("expected")) {
+            Err(_) => failures.push(format!("{name}: no recorded output: run tests/python/record.py")),
+            Ok(want) => {
+                let got = run(path, u64::MAX >> 1);
+                if got != want {
+                    failures.push(format!("{name}: {}", difference(&want, &got)));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} of {} programs differ:\n{}", failures.len(), all.len(), failures.join("\n"));
+}
+
+#[test]
+fn slices_of_any_size_change_nothing() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/python/seams");
+    let mut all = Vec::new();
+    programs(&root, &mut all);
+    all.sort();
+    for path in all {
+        let source = std::fs::read_to_string(&path).expect("a fixture is readable");
+        let traces: Vec<String> = [u64::MAX >> 1, 1000, 7]
+            .into_iter()
+            .map(|fuel| {
+                let mut session = Session::new(&source, Options::default()).expect("the seams' programs compile");
+                while session.advance(fuel) == Status::Running {}
+                session.log().to_json_lines()
+            })
+            .collect();
+        assert!(traces[0] == traces[1] && traces[0] == traces[2], "{}: traces differ", path.display());
+    }
+}
