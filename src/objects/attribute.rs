@@ -306,7 +306,7 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
         Value::Function(f) => change(&f.attrs, name, value),
         Value::Module(m) => change(&m.namespace.names, name, value),
         Value::Type(c) => set_class_attr(c, name, value)?,
-        _ => return Err(not_settable(obj, name, &found, value.is_unset())),
+        _ => return Err(not_settable(obj, name, &found)),
     };
     match old {
         Some(_) => Ok(Flow::Done(Value::None)),
@@ -362,11 +362,10 @@ fn shadow(class: &Class) {
 }
 
 #[cold]
-fn not_settable(obj: &Value, name: Symbol, found: &Option<Value>, delete: bool) -> Exc {
+fn not_settable(obj: &Value, name: Symbol, found: &Option<Value>) -> Exc {
     let (class, text) = (type_of(obj).name(), name.text());
     let message = match found {
         Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
-        None if delete => format!("'{class}' object has no attribute '{text}'"),
         None => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
     };
     attribute_error(message, obj, name)

@@ -147,7 +147,12 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
         return get_member(member, receiver).map(Flow::Done);
     }
     if let Some(slot) = native.downcast_ref::<Slot>() {
-        let value = receiver.as_object().and_then(|r| r.attrs.borrow().get(slot.name).cloned());
+        let Value::Object(object) = receiver else {
+            let (slot, owner, class) = (slot.name.text(), &slot.owner, super::types::type_name(receiver));
+            let text = format!("descriptor '{slot}' for '{owner}' objects doesn't apply to a '{class}' object");
+            return Err(super::exception::type_error(text));
+        };
+        let value = object.attrs.borrow().get(slot.name).cloned();
         return value.map(Flow::Done).ok_or_else(|| no_attribute(receiver, slot.name));
     }
     Ok(Flow::Done(this()))

@@ -26,6 +26,7 @@ pub fn install(t: &'static Types) {
     t.classmethod.make.set(|_, class, _| Ok(with_native::<ClassMethod>(class)));
     t.staticmethod.make.set(|_, class, _| Ok(with_native::<StaticMethod>(class)));
     t.super_.make.set(make_super_object);
+    t.super_.set_flag(super::class::class_flag::GETATTRIBUTE);
     install_property(t);
     install_wrapper(&t.classmethod);
     install_wrapper(&t.staticmethod);
@@ -182,6 +183,7 @@ pub fn is_abstract(value: &Value) -> bool {
     }
 }
 
+/// `super()`: its attributes are looked up by [`super::super_object::get`], never as methods of its class.
 fn make_super_object(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     args.no_keywords("super")?;
     let made = match args.values.as_slice() {

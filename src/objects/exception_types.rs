@@ -211,6 +211,20 @@ pub fn install(t: &'static Types) {
             class.make.set(make);
         }
     }
+    // Those whose instances have members of their own cannot be bases of one class together.
+    for class in [
+        &t.base_exception_group,
+        &t.stop_iteration,
+        &t.system_exit,
+        &t.os_error,
+        &t.import_error,
+        &t.syntax_error,
+        &t.attribute_error,
+        &t.name_error,
+        &t.unicode_error,
+    ] {
+        class.set_flag(super::class::class_flag::LAYOUT);
+    }
     NativeClass::extend(&t.base_exception)
         .sync("__init__", init)
         .method("__str__", |i, args| str_(i, &receiver(args)?.0))

@@ -114,6 +114,10 @@ fn any_of(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyR
         }
         _ => None,
     };
+    if matches!(class, Value::Object(o) if o.with_class(|c| Rc::ptr_eq(c, &types().generic_alias))) {
+        let asked = if hook == known::INSTANCECHECK { "isinstance" } else { "issubclass" };
+        return Err(type_error(format!("{asked}() argument 2 cannot be a parameterized generic")));
+    }
     let Some(alternatives) = alternatives else {
         return match check_hook(i, class, hook)? {
             Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),

@@ -46,6 +46,7 @@ pub mod native_class;
 pub mod object;
 pub mod object_methods;
 pub mod ops;
+pub mod reduce;
 pub mod set;
 pub mod set_table;
 pub mod str;

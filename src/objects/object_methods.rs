@@ -45,6 +45,9 @@ pub fn install(t: &'static Types) {
         .method("__setattr__", set_attribute)
         .method("__delattr__", delete_attribute)
         .sync("__dir__", |_, args| Ok(names_list(dir_of_instance(&receiver(args, "__dir__")?))))
+        .method("__reduce__", |i, args| super::reduce::reduce(i, args, 0))
+        .method("__reduce_ex__", super::reduce::reduce_ex)
+        .sync("__getstate__", |i, args| super::reduce::state(i, &receiver(args, "__getstate__")?))
         .sync("__sizeof__", |_, args| receiver(args, "__sizeof__").map(|_| Value::Int(16)))
         .class_method("__init_subclass__", init_subclass)
         .class_method("__subclasshook__", |_, _| Ok(Flow::Done(Value::NotImplemented)))
@@ -213,10 +216,10 @@ pub fn dir_of_class(class: &Rc<Class>) -> Vec<Symbol> {
     distinct(names)
 }
 
-fn distinct(mut names: Vec<Symbol>) -> Vec<Symbol> {
-    names.sort_by_key(|n| n.text());
-    names.dedup();
-    names
+/// Each name once, where it comes first.
+fn distinct(names: Vec<Symbol>) -> Vec<Symbol> {
+    let mut seen = std::collections::BTreeSet::new();
+    names.into_iter().filter(|n| seen.insert(*n)).collect()
 }
 
 /// Whether a class has `object`'s own method of this name.

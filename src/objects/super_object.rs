@@ -31,7 +31,7 @@ pub fn make_super(after: &Value, receiver: &Value) -> PyResult {
     let Value::Type(after) = after else {
         return Err(type_error(format!("super() argument 1 must be a type, not {}", type_name(after))));
     };
-    let class = super_check(after, receiver)?;
+    let class = if receiver.is_unset() { after.clone() } else { super_check(after, receiver)? };
     let data = Super { after: after.clone(), receiver: receiver.clone(), class };
     Ok(Object::with_native(types().super_.clone(), data))
 }

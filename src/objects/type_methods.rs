@@ -187,10 +187,11 @@ fn type_params(_: &mut dyn Interp, value: &Value) -> PyResult {
 const ABSTRACT_METHODS: &str = "__abstractmethods__";
 
 fn abstract_methods(_: &mut dyn Interp, value: &Value) -> PyResult {
-    own(value, Symbol::new(ABSTRACT_METHODS))?.ok_or_else(|| {
-        let name = class_of(value).map_or_else(|_| "type".into(), |c| c.name());
-        attribute_error(format!("type object '{name}' has no attribute '{ABSTRACT_METHODS}'"))
-    })
+    match own(value, Symbol::new(ABSTRACT_METHODS))? {
+        // `type` itself has the attribute's descriptor there.
+        Some(found) if !matches!(found, Value::Object(_)) => Ok(found),
+        _ => Err(attribute_error(ABSTRACT_METHODS)),
+    }
 }
 
 fn set_abstract_methods(i: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {

@@ -1,0 +1,107 @@
+//! `object.__reduce_ex__`: an object taken to pieces, as `copy` wants it (Objects/typeobject.c `reduce_newobj`).
+
+use super::args::Args;
+use super::attribute::{call_special, get_attr, lookup_special};
+use super::class::class_flag;
+use super::descriptor::dict_of;
+use super::exception::{PyResult, type_error};
+use super::function::{Builtin, Flow};
+use super::interp::Interp;
+use super::object::Payload;
+use super::object_methods::inherits_from_object;
+use super::ops;
+use super::symbol::{Symbol, known};
+use super::types::{type_name, type_of};
+use super::value::Value;
+
+/// `object.__reduce_ex__(protocol)`: `__reduce__` if a class has one of its own.
+pub fn reduce_ex(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let this = args.values.first().cloned().unwrap_or_default();
+    if !inherits_from_object(&type_of(&this), known::REDUCE)
+        && let Some(flow) = call_special(i, &this, known::REDUCE, Args::none())?
+    {
+        return Ok(flow);
+    }
+    reduce(i, args, 2)
+}
+
+/// (`copyreg.__newobj__`, (class, *args), state, items of a list, items of a dict)
+pub fn reduce(i: &mut dyn Interp, args: Args, _protocol: u8) -> PyResult<Flow> {
+    let this = args.values.first().cloned().unwrap_or_default();
+    let class = type_of(&this);
+    let mut new_args = vec![Value::Type(class.clone())];
+    if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs__"))? {
+        let given = i.call(&method, Args::none())?;
+        new_args.extend(ops::to_vec(i, &given)?);
+    } else {
+        match &this {
+            Value::Object(o) => match &o.payload {
+                Payload::None | Payload::Exception(_) => {}
+                Payload::Builtin(Value::List(_) | Value::Dict(_)) => {}
+                Payload::Builtin(value) => new_args.push(value.clone()),
+                Payload::Native(_) => return Err(cannot_pickle(&this)),
+            },
+            _ => return Err(cannot_pickle(&this)),
+        }
+    }
+    let flow = get_attr(i, &this, Symbol::new("__getstate__"))?;
+    let method = i.finish(flow)?;
+    let state = i.call(&method, Args::none())?;
+    let items = |i: &mut dyn Interp| -> PyResult<(Value, Value)> {
+        match (&this, this.plain()) {
+            (Value::Object(_), Value::List(_)) => Ok((iterator(i, &this)?, Value::None)),
+            (Value::Object(_), Value::Dict(_)) => {
+                let flow = get_attr(i, &this, known::ITEMS)?;
+                let method = i.finish(flow)?;
+                let view = i.call(&method, Args::none())?;
+                Ok((Value::None, iterator(i, &view)?))
+            }
+            _ => Ok((Value::None, Value::None)),
+        }
+    };
+    let (list, dict) = items(i)?;
+    let new = Builtin::function("__newobj__", "copyreg", |_, mut args| {
+        let class = args.take_first().unwrap_or_default();
+        args.insert_first(class.clone());
+        Ok(Flow::call(new_of(&class), args))
+    });
+    Ok(Flow::Done(Value::tuple([new, Value::tuple(new_args), state, list, dict])))
+}
+
+fn iterator(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let flow = ops::iter(i, value)?;
+    i.finish(flow)
+}
+
+/// `class.__new__`
+fn new_of(class: &Value) -> Value {
+    let Value::Type(class) = class else { return Value::None };
+    let found = class.lookup(known::NEW).unwrap_or_default();
+    match found.native::<super::descriptor::StaticMethod>() {
+        Some(method) => method.0.borrow().clone(),
+        None => found,
+    }
+}
+
+fn cannot_pickle(value: &Value) -> super::exception::Exc {
+    type_error(format!("cannot pickle '{}' object", type_name(value)))
+}
+
+/// `object.__getstate__`: a copy of the attributes, None if there are none; with slots a pair.
+pub fn state(i: &mut dyn Interp, this: &Value) -> PyResult {
+    let Value::Object(o) = this else { return Ok(Value::None) };
+    if o.attrs.borrow().is_empty() {
+        return Ok(Value::None);
+    }
+    if o.with_class(|c| c.flag(class_flag::NO_DICT)) {
+        let slots = super::containers::Dict::new();
+        for (name, value) in o.attrs.borrow().iter() {
+            slots.set_str(name, value.clone());
+        }
+        return Ok(Value::tuple([Value::None, Value::Dict(slots)]));
+    }
+    match dict_of(this) {
+        Some(Value::Dict(dict)) => Ok(Value::Dict(dict.copy(i)?)),
+        _ => Ok(Value::None),
+    }
+}
