@@ -207,7 +207,8 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     let callable = std::mem::take(&mut frame.slots[base]);
     let receiver = std::mem::take(&mut frame.slots[base + 1]);
     let positional = std::mem::take(&mut frame.slots[base + 2]);
-    let keywords = std::mem::take(&mut frame.slots[base + 3]);
+    // The frame may end before a slot that no call of the block fills.
+    let keywords = frame.slots.get_mut(base + 3).map(std::mem::take).unwrap_or_default();
     let mut args = Args::none();
     args.values.extend(receiver.some());
     if let Value::Tuple(tuple) = positional {
