@@ -26,8 +26,10 @@ pub struct Function {
     pub kwdefaults: RefCell<Option<Rc<Dict>>>,
     /// Cells of the enclosing functions, as many as the code has free variables.
     pub closure: Option<Rc<Tuple>>,
-    /// The program's attributes, and `__module__`, `__doc__`, `__annotations__`, `__type_params__`.
+    /// The program's attributes.
     pub attrs: RefCell<AttrMap>,
+    /// `__annotations__`, `__type_params__`; `__module__` and `__doc__` if they are not those of globals and code.
+    pub members: RefCell<AttrMap>,
 }
 
 impl HasAttrs for Function {
@@ -38,7 +40,8 @@ impl HasAttrs for Function {
 
 impl Drop for Function {
     fn drop(&mut self) {
-        finalizer::release_all(self.attrs.borrow_mut().take().into_iter().map(|(_, v)| v));
+        let own = self.attrs.borrow_mut().take();
+        finalizer::release_all(own.into_iter().chain(self.members.borrow_mut().take()).map(|(_, v)| v));
     }
 }
 

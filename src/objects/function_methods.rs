@@ -37,8 +37,10 @@ pub fn install(t: &'static Types) {
                 let b = builtin(v)?;
                 Ok(if b.binding == Binding::Function { Value::from(&*b.owner) } else { Value::None })
             })
-            .getter("__self__", |_, v| match v {
+            .getter("__self__", |i, v| match v {
                 Value::Method(m) => Ok(m.receiver.clone()),
+                // A function of a module.
+                Value::Builtin(b) if b.binding == Binding::Function => Ok(i.import(&b.owner).unwrap_or(Value::None)),
                 _ => Ok(Value::None),
             })
             .getter("__doc__", |_, _| Ok(Value::None))
@@ -106,14 +108,28 @@ fn call(_: &mut dyn Interp, mut args: super::Args) -> PyResult<Flow> {
     }
 }
 
-/// An attribute that is kept in the function's map.
+/// A member that has been set.
 fn kept(value: &Value, name: Symbol, absent: Value) -> PyResult {
-    Ok(function(value)?.attrs.borrow().get(name).cloned().unwrap_or(absent))
+    Ok(function(value)?.members.borrow().get(name).cloned().unwrap_or(absent))
+}
+
+/// `__module__`: what the globals are called, unless it was set.
+fn module(value: &Value) -> PyResult {
+    let f = function(value)?;
+    let name = || f.globals.names.borrow().get(known::NAME).cloned();
+    Ok(f.members.borrow().get(known::MODULE).cloned().or_else(name).into())
+}
+
+/// `__doc__`: the code's docstring, unless it was set.
+fn doc(value: &Value) -> PyResult {
+    let f = function(value)?;
+    let docstring = || f.code.code.doc.as_deref().map(Value::from);
+    Ok(f.members.borrow().get(known::DOC).cloned().or_else(docstring).into())
 }
 
 fn keep(value: &Value, name: Symbol, new: Value) -> PyResult<()> {
     let new = if new.is_unset() { Value::None } else { new };
-    let old = function(value)?.attrs.borrow_mut().set(name, new);
+    let old = function(value)?.members.borrow_mut().set(name, new);
     drop(old);
     Ok(())
 }
@@ -167,8 +183,8 @@ fn install_function(t: &'static Types) {
                 Ok(())
             },
         )
-        .property("__doc__", |_, v| kept(v, known::DOC, Value::None), |_, v, new| keep(v, known::DOC, new))
-        .property("__module__", |_, v| kept(v, known::MODULE, Value::None), |_, v, new| keep(v, known::MODULE, new))
+        .property("__doc__", |_, v| doc(v), |_, v, new| keep(v, known::DOC, new))
+        .property("__module__", |_, v| module(v), |_, v, new| keep(v, known::MODULE, new))
         .property(
             "__type_params__",
             |_, v| kept(v, known::TYPE_PARAMS, Value::tuple([])),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::core::Vm;
 use super::eval::peek;
 use crate::bytecode::{Instr, flag, intrinsic, make_function as extra, reg};
-use crate::objects::attrs::{AttrMap, Namespace};
+use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::BodyRunner;
 use crate::objects::code::CodeObject;
 use crate::objects::containers::Dict;
@@ -17,12 +17,6 @@ use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known};
 
 /// A function of a code object, with the names CPython gives it.
 pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function {
-    let mut attrs = AttrMap::default();
-    let module = globals.names.borrow().get(known::NAME).cloned().unwrap_or(Value::None);
-    attrs.set(known::MODULE, module);
-    if let Some(doc) = &code.code.doc {
-        attrs.set(known::DOC, Value::from(&**doc));
-    }
     Function {
         header: Default::default(),
         code: code.clone(),
@@ -32,7 +26,8 @@ pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function 
         defaults: RefCell::new(None),
         kwdefaults: RefCell::new(None),
         closure: None,
-        attrs: RefCell::new(attrs),
+        attrs: RefCell::default(),
+        members: RefCell::default(),
     }
 }
 
@@ -57,14 +52,14 @@ pub fn make_function(frame: &mut Frame, code: &CodeObject, i: Instr) -> Value {
     }
     let annotations = next(extra::ANNOTATIONS);
     if !annotations.is_unset() {
-        function.attrs.borrow_mut().set(known::ANNOTATIONS, annotations);
+        function.members.borrow_mut().set(known::ANNOTATIONS, annotations);
     }
     if let Value::Tuple(cells) = next(extra::CLOSURE) {
         function.closure = Some(cells);
     }
     let parameters = next(extra::TYPE_PARAMS);
     if !parameters.is_unset() {
-        function.attrs.borrow_mut().set(known::TYPE_PARAMS, parameters);
+        function.members.borrow_mut().set(known::TYPE_PARAMS, parameters);
     }
     Value::Function(Rc::new(function))
 }

@@ -95,6 +95,9 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         match flow {
             Flow::Done(value) => out += &text(&value),
             flow => {
+                // As CPython's, which writes piece by piece: what `__str__` itself prints comes after these.
+                i.write(stream, &out);
+                out.clear();
                 let rest = args.positional_values()[at + 1..].to_vec();
                 return Ok(Flow::frame(print_rest(i.cx(), stream, out, flow, rest, sep, end)));
             }
@@ -130,6 +133,8 @@ async fn print_rest(
         }
         let Some(value) = rest.next() else { break };
         out += &sep;
+        cx.enter(|i| i.write(stream, &out));
+        out.clear();
         flow = match cx.enter(|i| ops::str_of(i, &value)) {
             Ok(flow) => flow,
             Err(e) => {
