@@ -81,6 +81,19 @@ pub fn floor_mod_small(a: i64, b: i64) -> i64 {
     if rest != 0 && (rest ^ b) < 0 { rest + b } else { rest }
 }
 
+/// `base ** exponent` with the sign of the modulus. (num-bigint's `modpow` is faster, and 12 KB of wasm.)
+fn power_modulo(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Int {
+    let mut power = BigInt::one().mod_floor(modulus);
+    let base = base.mod_floor(modulus);
+    for bit in (0..exponent.bits()).rev() {
+        power = (&power * &power) % modulus;
+        if exponent.bit(bit) {
+            power = (power * &base) % modulus;
+        }
+    }
+    Int::from(power.mod_floor(modulus))
+}
+
 impl<'a> IntRef<'a> {
     pub fn to_int(self) -> Int {
         match self {
@@ -246,11 +259,11 @@ impl<'a> IntRef<'a> {
         }
         let (base, exponent, modulus) = (self.to_big(), exponent.to_big(), modulus.to_big());
         if !exponent.is_negative() {
-            return Ok(Int::from(base.modpow(&exponent, &modulus)));
+            return Ok(power_modulo(&base, &exponent, &modulus));
         }
         let inverse = base.modinv(&modulus).or_else(|| modulus.abs().is_one().then(BigInt::zero));
         match inverse {
-            Some(inverse) => Ok(Int::from(inverse.modpow(&-exponent.as_ref(), &modulus))),
+            Some(inverse) => Ok(power_modulo(&inverse, &-exponent.as_ref(), &modulus)),
             None => Err(ErrorText::value("base is not invertible for the given modulus")),
         }
     }
