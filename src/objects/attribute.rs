@@ -50,7 +50,6 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
     let own = match obj {
         Value::Object(o) => {
             if let Some(super_) = o.native::<super_object::Super>()
-                && name != known::CLASS
                 && let Some(flow) = super_object::get(i, super_, name)?
             {
                 return Ok(Some(flow));
@@ -166,6 +165,8 @@ pub fn bind(i: &mut dyn Interp, descriptor: &Value, receiver: &Value, owner: &Rc
 pub enum MethodFound {
     /// Call `function` with `obj` as first argument. `cacheable`: holds for all instances of the class in this epoch.
     Unbound { function: Value, cacheable: bool },
+    /// Call `function` with `receiver` as first argument (`super().f()`, a class method).
+    With { function: Value, receiver: Value },
     /// Call this without `obj`.
     Bound(Value),
     /// The attribute is the flow's result; call that without `obj`.
@@ -185,6 +186,13 @@ pub fn get_method(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Met
                     Some(own) => MethodFound::Bound(own.clone()),
                     None => MethodFound::Unbound { function, cacheable: !shadowed },
                 });
+            }
+            if let Some(super_) = o.native::<super_object::Super>()
+                && let Some(found) = super_object::find(super_, name)
+                && is_plain_method(&found)
+                && !super_.through_class()
+            {
+                return Ok(MethodFound::With { function: found, receiver: super_.receiver.clone() });
             }
             get_attr(i, obj, name)?
         }

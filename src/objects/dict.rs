@@ -66,6 +66,14 @@ impl Dict {
         dict
     }
 
+    /// Whether both are views of one namespace: `globals() is globals()`, though each call makes a view.
+    pub fn is_same_view(&self, other: &Dict) -> bool {
+        match (&*self.data.borrow(), &*other.data.borrow()) {
+            (DictData::View(a), DictData::View(b)) => std::ptr::addr_eq(Rc::as_ptr(a), Rc::as_ptr(b)),
+            _ => false,
+        }
+    }
+
     /// The dict that reads and writes the attributes of `owner`.
     pub fn view(owner: Rc<dyn HasAttrs>) -> Rc<Dict> {
         Rc::new(Dict { header: Header::default(), data: RefCell::new(DictData::View(owner)) })

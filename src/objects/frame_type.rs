@@ -12,6 +12,7 @@ use super::object::{Native, Object};
 use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
 use super::value::Value;
+use crate::bytecode::{CodeFlags, Op};
 
 /// A frame object in a value.
 pub struct FrameRef(pub Rc<FrameObject>);
@@ -64,7 +65,10 @@ pub fn snapshot(frame: &Frame) -> Rc<FrameObject> {
         header: Default::default(),
         code: frame.code.clone(),
         globals: frame.globals.clone(),
-        line: std::cell::Cell::new(frame.code.line(frame.pc.saturating_sub(1))),
+        line: std::cell::Cell::new(match frame.pc {
+            0 => frame.code.code.first_line,
+            pc => frame.code.line(pc - 1),
+        }),
         slots: std::cell::RefCell::new(frame.slots.clone()),
         back: None,
     })
@@ -100,6 +104,30 @@ pub fn locals_of(frame: &FrameObject) -> Value {
         }
     }
     Value::Dict(locals)
+}
+
+/// The locals that are cells: nested functions see them.
+fn cell_slots(code: &CodeObject) -> Vec<usize> {
+    let locals = code.code.locals.len();
+    let made = code.instrs.iter().filter(|i| i.op == Op::MakeCell).map(|i| i.a as usize);
+    made.filter(|slot| *slot < locals).collect()
+}
+
+/// `co_varnames`: parameters and plain locals.
+fn varnames(code: &CodeObject) -> Vec<Rc<str>> {
+    let (code_, cells) = (&code.code, cell_slots(code));
+    let flag = |bit| code_.flags.has(bit) as usize;
+    let parameters = (code_.params.positional + code_.params.keyword_only) as usize
+        + flag(CodeFlags::VARARGS)
+        + flag(CodeFlags::VARKEYWORDS);
+    let plain = |at: &usize| *at < parameters || !cells.contains(at);
+    (0..code_.locals.len()).filter(plain).map(|at| code_.locals[at].clone()).collect()
+}
+
+/// `co_cellvars`
+fn cellvars(code: &CodeObject) -> Vec<Rc<str>> {
+    let own = cell_slots(code).into_iter().map(|at| code.code.locals[at].clone());
+    own.chain(code.code.cells.iter().cloned()).collect()
 }
 
 fn names(list: &[Rc<str>]) -> Value {
@@ -153,9 +181,9 @@ pub fn install(t: &'static Types) {
         .getter("co_argcount", |_, v| Ok(Value::Int(code(v)?.code.params.positional as i64)))
         .getter("co_posonlyargcount", |_, v| Ok(Value::Int(code(v)?.code.params.positional_only as i64)))
         .getter("co_kwonlyargcount", |_, v| Ok(Value::Int(code(v)?.code.params.keyword_only as i64)))
-        .getter("co_nlocals", |_, v| Ok(Value::Int(code(v)?.code.locals.len() as i64)))
-        .getter("co_varnames", |_, v| Ok(names(&code(v)?.code.locals)))
-        .getter("co_cellvars", |_, v| Ok(names(&code(v)?.code.cells)))
+        .getter("co_nlocals", |_, v| Ok(Value::Int(varnames(code(v)?).len() as i64)))
+        .getter("co_varnames", |_, v| Ok(names(&varnames(code(v)?))))
+        .getter("co_cellvars", |_, v| Ok(names(&cellvars(code(v)?))))
         .getter("co_freevars", |_, v| Ok(names(&code(v)?.code.free)))
         .getter("co_names", |_, v| Ok(names(&code(v)?.code.names)))
         .getter("co_consts", |_, v| Ok(Value::tuple(code(v)?.consts.to_vec())))

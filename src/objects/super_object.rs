@@ -8,7 +8,7 @@ use super::exception::{PyResult, type_error};
 use super::function::Flow;
 use super::interp::Interp;
 use super::object::{Native, Object};
-use super::symbol::Symbol;
+use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of, types};
 use super::value::Value;
 
@@ -57,13 +57,24 @@ fn super_check(after: &Rc<Class>, receiver: &Value) -> PyResult<Rc<Class>> {
     )))
 }
 
+impl Super {
+    /// Whether methods are not bound: `super(C, cls)` in a class method.
+    pub fn through_class(&self) -> bool {
+        matches!(&self.receiver, Value::Type(c) if Rc::ptr_eq(c, &self.class))
+    }
+}
+
+/// What a super object finds for a name, not bound; nothing if it is unbound itself.
+pub fn find(this: &Super, name: Symbol) -> Option<Value> {
+    if this.receiver.is_unset() || name == known::CLASS {
+        return None;
+    }
+    this.class.lookup_after(&this.after, name)
+}
+
 /// The attribute that a super object finds, bound to its receiver.
 pub fn get(i: &mut dyn Interp, this: &Super, name: Symbol) -> PyResult<Option<Flow>> {
-    if this.receiver.is_unset() {
-        return Ok(None);
-    }
-    let Some(found) = this.class.lookup_after(&this.after, name) else { return Ok(None) };
-    let through_class = matches!(&this.receiver, Value::Type(c) if Rc::ptr_eq(c, &this.class));
-    let receiver = if through_class { Value::Unset } else { this.receiver.clone() };
+    let Some(found) = find(this, name) else { return Ok(None) };
+    let receiver = if this.through_class() { Value::Unset } else { this.receiver.clone() };
     bind(i, &found, &receiver, &this.class).map(Some)
 }

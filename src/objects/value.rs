@@ -107,7 +107,7 @@ impl Value {
             (Bytes(a), Bytes(b)) => Rc::ptr_eq(a, b) || a.data.is_empty() && b.data.is_empty(),
             (Tuple(a), Tuple(b)) => Rc::ptr_eq(a, b) || a.items.is_empty() && b.items.is_empty(),
             (List(a), List(b)) => Rc::ptr_eq(a, b),
-            (Dict(a), Dict(b)) => Rc::ptr_eq(a, b),
+            (Dict(a), Dict(b)) => Rc::ptr_eq(a, b) || a.is_same_view(b),
             (Set(a), Set(b)) => Rc::ptr_eq(a, b),
             (Range(a), Range(b)) => Rc::ptr_eq(a, b),
             (Slice(a), Slice(b)) => Rc::ptr_eq(a, b),

@@ -92,6 +92,11 @@ pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Ins
             write(frame, i.a + 1, object);
             Ok(None)
         }
+        MethodFound::With { function, receiver } => {
+            write(frame, i.a, function);
+            write(frame, i.a + 1, receiver);
+            Ok(None)
+        }
         MethodFound::Bound(callable) => {
             write(frame, i.a, callable);
             write(frame, i.a + 1, Value::Unset);
