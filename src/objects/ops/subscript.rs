@@ -161,12 +161,7 @@ pub(super) fn set_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value, value
                 return Ok(Flow::Done(Value::None));
             }
             if super::iterate::iter_or_none(i, &value)?.is_none() {
-                let extended = slice_indices(i, &slice, len)?.2 != 1;
-                return Err(type_error(if extended {
-                    "must assign iterable to extended slice"
-                } else {
-                    "can only assign an iterable"
-                }));
+                return Err(type_error("must assign iterable to extended slice"));
             }
             let (cx, list) = (i.cx(), list.clone());
             Ok(Flow::frame(async move {
