@@ -82,6 +82,21 @@ pub fn type_call(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<
 }
 
 fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> PyResult<Flow> {
+    // A native `__new__` mostly answers at once.
+    if let Value::Builtin(native) = &new {
+        let mut new_args = args.clone();
+        new_args.insert_first(Value::Type(class.clone()));
+        return match native.clone().invoke(i, new_args)? {
+            Flow::Done(made) => initialize_made(i, class, made, args),
+            flow => {
+                let (cx, class) = (i.cx(), class.clone());
+                Ok(Flow::frame(async move {
+                    let made = cx.finish(Ok(flow)).await?;
+                    cx.run(|i| initialize_made(i, &class, made, args)).await
+                }))
+            }
+        };
+    }
     let new = match new.native::<StaticMethod>() {
         Some(function) => function.0.borrow().clone(),
         None => {
@@ -94,12 +109,21 @@ fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> Py
     let (cx, class) = (i.cx(), class.clone());
     Ok(Flow::frame(async move {
         let made = cx.call(&new, new_args).await?;
-        let own = type_of(&made);
-        if !own.is_subclass_of(&class) {
-            return Ok(made);
-        }
-        cx.run(|i| initialize(i, &own, made, args, false)).await
+        cx.run(|i| initialize_made(i, &class, made, args)).await
     }))
+}
+
+/// What `__new__` made is initialized if it is an instance of the class.
+fn initialize_made(i: &mut dyn Interp, class: &Rc<Class>, made: Value, args: Args) -> PyResult<Flow> {
+    // Exact immutable built-ins have no `__init__` of their own.
+    if !matches!(made, Value::Object(_)) && class.flag(class_flag::IMMUTABLE) {
+        return Ok(Flow::Done(made));
+    }
+    let own = type_of(&made);
+    if !own.is_subclass_of(class) {
+        return Ok(Flow::Done(made));
+    }
+    initialize(i, &own, made, args, false)
 }
 
 /// Calls `__init__` and gives the instance. `fresh`: the class's own `make` has made it, with these arguments.

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use super::core::{Vm, Written};
 use super::run::run_nested;
 use crate::objects::code::CodeObject;
-use crate::objects::exception::{PyResult, memory_error, recursion_error, runtime_error};
+use crate::objects::exception::{PyResult, recursion_error, runtime_error};
 use crate::objects::frame::AnyFrame;
 use crate::objects::interp::{Interp, Place, States, Stop};
-use crate::objects::{Cx, Exc, Flow, Value, type_name};
+use crate::objects::{Cx, Exc, Flow, Value, type_name, types};
 use crate::trace::{CodeId, Log, Stream};
 
 /// What no machine has: an allocation beyond it is a MemoryError in CPython too.
-const ADDRESS_SPACE: usize = if usize::BITS > 32 { 1 << 46 } else { 1 << 30 };
+const ADDRESS_SPACE: u64 = 1 << 38;
 
 impl Interp for Vm {
     fn as_any(&mut self) -> &mut dyn Any {
@@ -122,8 +122,8 @@ impl Interp for Vm {
     }
 
     fn reserve(&mut self, bytes: usize) -> PyResult<()> {
-        if bytes >= ADDRESS_SPACE {
-            return Err(memory_error(Value::from("")));
+        if bytes as u64 >= ADDRESS_SPACE {
+            return Err(Exc::new(&types().memory_error, vec![]));
         }
         if bytes > self.memory_limit {
             return Err(self.stop(Stop::MemoryLimit));

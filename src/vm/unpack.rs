@@ -166,6 +166,10 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
 pub fn set_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let iterable = read(frame, i.b);
     let target = peek(frame, i.a).clone();
+    if let (Value::Set(target), Value::Set(source)) = (&target, &iterable) {
+        target.update_with(vm, ops::BinaryOp::Or, source)?;
+        return Ok(Cold::Next);
+    }
     let cx = vm.cx();
     frame.after = After::Discard;
     Ok(Cold::Flow(Flow::frame(async move {

@@ -184,7 +184,7 @@ fn join(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
     let [width, fill] = args.between(method, 1)?;
-    let width = ops::index(i, &width)?.max(0) as usize;
+    let width = ops::size(ops::index(i, &width)?);
     let fill = match &fill {
         Value::Unset => b' ',
         fill => match bytes_like::to_vec(fill).as_deref() {
@@ -223,6 +223,42 @@ fn judge(mut args: Args, method: &str, f: fn(&[u8]) -> bool) -> PyResult {
 
 fn all(data: &[u8], f: fn(&u8) -> bool) -> bool {
     !data.is_empty() && data.iter().all(f)
+}
+
+/// Bytes beyond ASCII, which have no case, as something else without case.
+fn ascii(data: &[u8]) -> Vec<u8> {
+    data.iter().map(|b| if b.is_ascii() { *b } else { b'.' }).collect()
+}
+
+fn zfill(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (this, data) = receiver(&mut args, "zfill")?;
+    let [width] = args.exactly("bytes.zfill")?;
+    let width = ops::size(ops::index(i, &width)?);
+    i.reserve(width)?;
+    let signed = usize::from(matches!(data.first(), Some(b'+' | b'-')));
+    let mut out = data[..signed].to_vec();
+    out.resize(signed + width.saturating_sub(data.len()), b'0');
+    out.extend_from_slice(&data[signed..]);
+    Ok(bytes_like::same_kind(&this, out))
+}
+
+fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let (this, data) = receiver(&mut args, "expandtabs")?;
+    let [size] = args.bind("expandtabs", &["tabsize"], 0)?;
+    let size = if size.is_unset() { 8 } else { ops::size(ops::index(i, &size)?) };
+    let tabs = data.iter().filter(|b| **b == b'\t').count();
+    i.reserve(tabs.saturating_mul(size))?;
+    let text = crate::objects::str::PyStr::from_latin1(&data).expandtabs(size);
+    Ok(bytes_like::same_kind(&this, text.points().map(|p| p as u8).collect()))
+}
+
+/// `removeprefix`, `removesuffix`.
+fn without_affix(mut args: Args, method: &str, at_end: bool) -> PyResult {
+    let (this, data) = receiver(&mut args, method)?;
+    let [affix] = args.exactly(&format!("bytes.{method}"))?;
+    let affix = bytes_like::required(&affix)?;
+    let rest = if at_end { data.strip_suffix(&affix[..]) } else { data.strip_prefix(&affix[..]) };
+    Ok(bytes_like::same_kind(&this, rest.unwrap_or(&data).to_vec()))
 }
 
 fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
@@ -380,12 +416,16 @@ pub(super) fn install(t: &'static Types) {
             .sync("ljust", |i, args| justify(i, args, "ljust", 0))
             .sync("center", |i, args| justify(i, args, "center", 1))
             .sync("rjust", |i, args| justify(i, args, "rjust", 2))
+            .sync("zfill", zfill)
+            .sync("expandtabs", expand_tabs)
+            .sync("removeprefix", |_, args| without_affix(args, "removeprefix", false))
+            .sync("removesuffix", |_, args| without_affix(args, "removesuffix", true))
             .sync("decode", decode)
             .sync("hex", hex)
             .class_method("fromhex", from_hex)
             .sync("translate", translate)
             .static_method("maketrans", make_table);
-        let shapes: [(&str, SyncFn); 13] = [
+        let shapes: [(&str, SyncFn); 14] = [
             ("upper", |_, a| transform(a, "upper", <[u8]>::to_ascii_uppercase)),
             ("lower", |_, a| transform(a, "lower", <[u8]>::to_ascii_lowercase)),
             ("swapcase", |_, a| transform(a, "swapcase", raw::swapcase)),
@@ -397,6 +437,7 @@ pub(super) fn install(t: &'static Types) {
             ("isalnum", |_, a| judge(a, "isalnum", |d| all(d, u8::is_ascii_alphanumeric))),
             ("isdigit", |_, a| judge(a, "isdigit", |d| all(d, u8::is_ascii_digit))),
             ("isspace", |_, a| judge(a, "isspace", |d| all(d, |b| raw::is_space((*b).into())))),
+            ("istitle", |_, a| judge(a, "istitle", |d| crate::objects::str::PyStr::from_latin1(&ascii(d)).is_title())),
             ("isascii", |_, a| judge(a, "isascii", |d| d.is_ascii())),
             ("__bytes__", |_, mut a| receiver(&mut a, "__bytes__").map(|(_, data)| Value::bytes(data))),
         ];

@@ -49,7 +49,6 @@ pub(super) fn decode_object(object: &Value, encoding: &Value, errors: &Value) ->
     if object.as_str().is_some() {
         return Err(type_error("decoding str is not supported"));
     }
-    names(encoding, errors, "str")?;
     match bytes_like::to_vec(object) {
         Some(data) => decode(&data, encoding, errors, "str"),
         None => {

@@ -119,10 +119,10 @@ pub fn reversed(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
         {
             let (cx, value) = (i.cx(), value.clone());
             return match ops::len(i, &value)? {
-                Flow::Done(len) => Ok(Flow::Done(reversed_sequence(&value, len.as_int().unwrap_or(0) as usize))),
+                Flow::Done(len) => Ok(Flow::Done(reversed_sequence(&value, ops::size(len.as_int().unwrap_or(0))))),
                 flow => Ok(Flow::frame(async move {
                     let len = cx.finish(Ok(flow)).await?;
-                    Ok(reversed_sequence(&value, len.as_int().unwrap_or(0) as usize))
+                    Ok(reversed_sequence(&value, ops::size(len.as_int().unwrap_or(0))))
                 })),
             };
         }

@@ -98,7 +98,7 @@ fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 /// The optional `start` and `stop` of `index`, clipped to the length.
 pub(super) fn bounds(i: &mut dyn Interp, start: &Value, stop: &Value, len: usize) -> PyResult<(usize, usize)> {
-    let clip = |n: i64| if n < 0 { n.saturating_add(len as i64).max(0) as usize } else { n as usize };
+    let clip = |n: i64| ops::size(if n < 0 { n.saturating_add(len as i64) } else { n });
     let start = slice_bound(i, start)?.map_or(0, clip);
     let stop = slice_bound(i, stop)?.map_or(usize::MAX, clip);
     Ok((start, stop))

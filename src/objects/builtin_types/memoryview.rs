@@ -63,8 +63,8 @@ fn get_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
     }
     let at = ops::index(i, &index)?;
     let at = if at < 0 { at + view.len as i64 } else { at };
-    match bytes_like::with(&this, |data| data.get(at as usize).copied()).flatten() {
-        Some(byte) if at >= 0 => Ok(Value::Int(byte.into())),
+    match bytes_like::with(&this, |data| usize::try_from(at).ok().and_then(|at| data.get(at).copied())).flatten() {
+        Some(byte) => Ok(Value::Int(byte.into())),
         _ => Err(crate::objects::exception::index_error("index out of bounds on dimension 1")),
     }
 }
@@ -94,9 +94,9 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
         }
     };
     let mut data = array.data.borrow_mut();
-    let from = view.start + at as usize;
-    match data.get_mut(from..from + bytes.len()) {
-        Some(place) if at >= 0 => place.copy_from_slice(&bytes),
+    let from = view.start.saturating_add(usize::try_from(at).unwrap_or(usize::MAX));
+    match data.get_mut(from..from.saturating_add(bytes.len())) {
+        Some(place) if from < view.start + view.len => place.copy_from_slice(&bytes),
         _ => return Err(crate::objects::exception::index_error("index out of bounds on dimension 1")),
     }
     Ok(Value::None)

@@ -71,6 +71,10 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
         Slot::Reflected(op) => binary::exact(i, op, false, &values[1], this).map(not_implemented),
         Slot::Inplace(op) => binary::exact(i, op, true, this, &values[1]).map(not_implemented),
         Slot::Compare(op) => {
+            // An int leaves the comparison to the float.
+            if matches!(values[1].plain(), Value::Float(_) | Value::Complex(_)) && ops::int_ref(this).is_some() {
+                return Ok(Flow::Done(Value::NotImplemented));
+            }
             let answer = compare::exact(i, op, this.plain(), values[1].plain())?;
             Ok(Flow::Done(answer.map_or(Value::NotImplemented, Value::Bool)))
         }

@@ -93,17 +93,35 @@ pub(in crate::objects) fn slice_bound(i: &mut dyn Interp, value: &Value) -> PyRe
     }
 }
 
+/// A size that the program gives: negative ones count as 0, what no machine has as the greatest.
+pub fn size(n: i64) -> usize {
+    usize::try_from(n.max(0)).unwrap_or(usize::MAX)
+}
+
+/// Charges memory for an allocation whose size the program chooses; MemoryError where CPython has it too.
+pub fn reserve(i: &mut dyn Interp, bytes: u64) -> PyResult<()> {
+    // What no machine has, whatever the width of this one's words.
+    if bytes >= 1 << 38 {
+        return Err(Exc::new(&crate::objects::types().memory_error, vec![]));
+    }
+    i.reserve(usize::try_from(bytes).unwrap_or(usize::MAX))
+}
+
 /// `slice.indices`: start, stop, step and the number of indices, for a sequence of `len`.
 pub fn slice_indices(i: &mut dyn Interp, slice: &Slice, len: usize) -> PyResult<(i64, i64, i64, usize)> {
+    let (start, stop, step) = slice_bounds(i, slice, len as i64)?;
+    Ok((start, stop, step, crate::objects::containers::range_len(start, stop, step) as usize))
+}
+
+/// Start, stop and step of a slice of what has `len` items.
+pub(in crate::objects) fn slice_bounds(i: &mut dyn Interp, slice: &Slice, len: i64) -> PyResult<(i64, i64, i64)> {
     let step = slice_bound(i, &slice.step)?.unwrap_or(1).max(-i64::MAX);
     if step == 0 {
         return Err(value_error("slice step cannot be zero"));
     }
-    let len = len as i64;
     let (lowest, highest) = if step < 0 { (-1, len - 1) } else { (0, len) };
     let clip = |n: i64| if n < 0 { n.saturating_add(len).max(lowest) } else { n.min(highest) };
     let start = slice_bound(i, &slice.start)?.map_or(if step < 0 { highest } else { lowest }, clip);
     let stop = slice_bound(i, &slice.stop)?.map_or(if step < 0 { lowest } else { highest }, clip);
-    let count = crate::objects::containers::range_len(start, stop, step) as usize;
-    Ok((start, stop, step, count))
+    Ok((start, stop, step))
 }

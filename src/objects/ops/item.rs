@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::special::{call_found, has_methods, is_wrapper};
-use super::{iterate, number, subscript};
+use super::{convert, iterate, number, subscript};
 use crate::objects::args::Args;
 use crate::objects::attribute;
 use crate::objects::builtin_types::generic_alias;
-use crate::objects::exception::{Exc, PyResult, key_error, type_error};
+use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
@@ -23,7 +23,7 @@ pub(in crate::objects) fn exact_len(value: &Value) -> Option<usize> {
         Value::Dict(d) => d.len(),
         Value::Set(s) => s.len(),
         Value::Bytes(b) => b.data.len(),
-        Value::Range(r) => r.len() as usize,
+        Value::Range(r) => convert::size(r.len() as i64),
         _ => return None,
     })
 }
@@ -31,6 +31,10 @@ pub(in crate::objects) fn exact_len(value: &Value) -> Option<usize> {
 /// `len(value)`
 pub fn len(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
     if let Some(n) = exact_len(value) {
+        if let Value::Range(r) = value {
+            let n = i64::try_from(r.len()).map_err(|_| overflow_error("Python int too large to convert to C ssize_t"));
+            return n.map(|n| Flow::Done(Value::Int(n)));
+        }
         return Ok(Flow::Done(n.into()));
     }
     if has_methods(value) {
@@ -61,8 +65,8 @@ pub fn len(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
 /// `len(value)`, `__len__` nested.
 pub fn length(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
     match len(i, value)? {
-        Flow::Done(Value::Int(n)) => Ok(n as usize),
-        flow => Ok(i.finish(flow)?.as_int().unwrap_or(0) as usize),
+        Flow::Done(Value::Int(n)) => Ok(convert::size(n)),
+        flow => Ok(convert::size(i.finish(flow)?.as_int().unwrap_or(0))),
     }
 }
 
@@ -207,13 +211,13 @@ pub fn get_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flo
         (Value::List(l), Value::Int(n)) => {
             let items = l.items.borrow();
             let at = if *n < 0 { n + items.len() as i64 } else { *n };
-            if let Some(item) = items.get(at as usize) {
+            if let Some(item) = usize::try_from(at).ok().and_then(|at| items.get(at)) {
                 return Ok(Flow::Done(item.clone()));
             }
         }
         (Value::Tuple(t), Value::Int(n)) => {
             let at = if *n < 0 { n + t.items.len() as i64 } else { *n };
-            if let Some(item) = t.items.get(at as usize) {
+            if let Some(item) = usize::try_from(at).ok().and_then(|at| t.items.get(at)) {
                 return Ok(Flow::Done(item.clone()));
             }
         }
@@ -286,7 +290,7 @@ pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -
         (Value::List(l), Value::Int(n)) => {
             let mut items = l.items.borrow_mut();
             let at = if *n < 0 { n + items.len() as i64 } else { *n };
-            if let Some(item) = items.get_mut(at as usize) {
+            if let Some(item) = usize::try_from(at).ok().and_then(|at| items.get_mut(at)) {
                 let old = std::mem::replace(item, value);
                 drop(items);
                 crate::objects::finalizer::release(old);

@@ -253,7 +253,7 @@ pub(in crate::objects) fn remaining(iter: &Iter) -> Option<usize> {
     Some(match &iter.kind {
         IterKind::List { list, index } => list.items.borrow().len().saturating_sub(index.get()),
         IterKind::Tuple { tuple, index } => tuple.items.len() - index.get(),
-        IterKind::Range { left, .. } => left.get() as usize,
+        IterKind::Range { left, .. } => super::size(left.get() as i64),
         IterKind::Str { string, index } => string.data.len() - index.get(),
         IterKind::Dict { left, .. } => left.get(),
         IterKind::Set { set, .. } => set.len(),

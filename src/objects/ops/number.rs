@@ -124,7 +124,7 @@ pub(super) fn ints(i: &mut dyn Interp, op: BinaryOp, a: IntRef<'_>, b: IntRef<'_
             if let Some(by @ 0..) = b.as_i64()
                 && !a.is_zero()
             {
-                i.reserve(((a.bit_length() + by as u64) / 8) as usize)?;
+                super::reserve(i, a.bit_length().saturating_add(by as u64) / 8)?;
             }
             a.shift_left(b)?.into()
         }
@@ -141,7 +141,7 @@ fn charge_product(i: &mut dyn Interp, a: IntRef<'_>, b: IntRef<'_>) -> PyResult<
         let (x, y) = (a.bits() / 64, b.bits() / 64);
         // Toom-Cook's exponent is near 1.5.
         i.charge(x.max(y) * (x.min(y) as f64).sqrt() as u64 / 4);
-        i.reserve((x + y) as usize * 8)?;
+        super::reserve(i, (x + y) * 8)?;
     }
     Ok(())
 }
@@ -153,7 +153,7 @@ fn int_pow(i: &mut dyn Interp, a: IntRef<'_>, b: IntRef<'_>) -> PyResult {
     }
     let bits = a.pow_bits(b);
     if bits > 64 {
-        i.reserve((bits / 8).try_into().unwrap_or(usize::MAX))?;
+        super::reserve(i, bits / 8)?;
         let words = bits / 64;
         i.charge(words.saturating_mul((words as f64).sqrt() as u64) / 4);
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{BinaryOp, convert, iterate};
 use crate::objects::builtin_types::{bytearray, bytes_like, dict_view, percent, union_type};
 use crate::objects::containers::{Dict, Tuple};
-use crate::objects::exception::{Exc, PyResult, overflow_error, type_error};
+use crate::objects::exception::{PyResult, overflow_error, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
@@ -110,22 +110,17 @@ fn is_index(value: &Value) -> bool {
 fn times(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
     let n = convert::to_int(i, value)?;
     match n {
-        Value::Int(n) => Ok(n.max(0) as u64 as usize),
+        Value::Int(n) => Ok(convert::size(n)),
         _ => Err(overflow_error("cannot fit 'int' into an index-sized integer")),
     }
 }
 
-/// MemoryError without words.
-#[cold]
-fn no_memory() -> Exc {
-    Exc::new(&crate::objects::types().memory_error, vec![])
-}
-
-fn size(i: &mut dyn Interp, len: usize, times: usize, unit: usize) -> PyResult<usize> {
-    let bytes = len.checked_mul(times).and_then(|n| n.checked_mul(unit)).ok_or_else(no_memory)?;
-    i.reserve(bytes)?;
-    i.charge((bytes / 64) as u64);
-    Ok(len * times)
+/// Charges `len` items `times` over, of `unit` bytes each.
+fn charge(i: &mut dyn Interp, len: usize, times: usize, unit: usize) -> PyResult<()> {
+    let bytes = (len as u64).saturating_mul(times as u64).saturating_mul(unit as u64);
+    convert::reserve(i, bytes)?;
+    i.charge(bytes / 64);
+    Ok(())
 }
 
 fn repeat(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult {
@@ -134,17 +129,17 @@ fn repeat(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult {
             if times == 1 {
                 return Ok(x.clone());
             }
-            size(i, s.data.len(), times, s.data.unit_size())?;
+            charge(i, s.data.len(), times, s.data.unit_size())?;
             s.data.repeat(times).into()
         }
         Value::Tuple(t) if times == 1 => Value::Tuple(t.clone()),
         Value::Tuple(t) => {
-            size(i, t.items.len(), times, 8)?;
+            charge(i, t.items.len(), times, 8)?;
             Value::Tuple(Tuple::new(repeated(&t.items, times)))
         }
         Value::List(l) => {
             let items = l.items.borrow();
-            size(i, items.len(), times, 8)?;
+            charge(i, items.len(), times, 8)?;
             // The commonest use is [x] * n.
             Value::list(match &items[..] {
                 [one] => vec![one.clone(); times],
@@ -153,7 +148,7 @@ fn repeat(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult {
         }
         _ => {
             let data = bytes_like::to_vec(x).unwrap_or_default();
-            size(i, data.len(), times, 1)?;
+            charge(i, data.len(), times, 1)?;
             bytes_like::same_kind(x, data.repeat(times))
         }
     })
@@ -171,14 +166,14 @@ fn repeated(items: &[Value], times: usize) -> Vec<Value> {
 fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult<Option<bool>> {
     if let Value::List(list) = x {
         let len = list.items.borrow().len();
-        size(i, len, times, 8)?;
+        charge(i, len, times, 8)?;
         let items = list.items.take();
         list.items.replace(repeated(&items, times));
         return Ok(Some(true));
     }
     if let Some(array) = bytearray::of(x) {
         let len = array.data.borrow().len();
-        size(i, len, times, 1)?;
+        charge(i, len, times, 1)?;
         let data = array.data.take();
         array.data.replace(data.repeat(times));
         return Ok(Some(true));

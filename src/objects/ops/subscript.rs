@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::convert::{as_index, slice_indices};
+use super::convert::{as_index, slice_bounds, slice_indices};
 use crate::objects::containers::{List, Range, Slice};
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::finalizer;
@@ -30,6 +30,12 @@ pub(in crate::objects) fn key<'a>(
     if let Value::Slice(slice) = key {
         return Ok(Key::Slice(slice));
     }
+    let at = position(i, key, noun, len as i64, assigning)?;
+    Ok(Key::At(at as usize))
+}
+
+/// The place that an index means, from 0.
+fn position(i: &mut dyn Interp, key: &Value, noun: &str, len: i64, assigning: bool) -> PyResult<i64> {
     let n = match as_index(i, key)? {
         Some(Value::Int(n)) => n,
         Some(_) => return Err(index_error(format!("cannot fit '{}' into an index-sized integer", type_name(key)))),
@@ -38,22 +44,20 @@ pub(in crate::objects) fn key<'a>(
             return Err(type_error(match noun {
                 // Only str names the class in quotes.
                 "string" => format!("string indices must be integers, not '{name}'"),
-                "byte" => format!("byte indices must be integers or slices, not {name}"),
                 _ => format!("{noun} indices must be integers or slices, not {name}"),
             }));
         }
     };
-    let at = if n < 0 { n + len as i64 } else { n };
-    if at < 0 || at >= len as i64 {
-        let noun = if noun == "byte" {
-            "index".to_string()
-        } else {
-            format!("{noun} {}", if assigning { "assignment index" } else { "index" })
-        };
-        let noun = if noun == "range index" { "range object index".to_string() } else { noun };
-        return Err(index_error(format!("{noun} out of range")));
+    let at = if n < 0 { n.saturating_add(len) } else { n };
+    if at < 0 || at >= len {
+        return Err(index_error(match noun {
+            "byte" => "index out of range".to_string(),
+            "range" => "range object index out of range".to_string(),
+            _ if assigning => format!("{noun} assignment index out of range"),
+            _ => format!("{noun} index out of range"),
+        }));
     }
-    Ok(Key::At(at as usize))
+    Ok(at)
 }
 
 /// The items that a slice takes.
@@ -111,15 +115,16 @@ pub(in crate::objects) fn get(i: &mut dyn Interp, value: &Value, index: &Value) 
                 Value::bytes(taken(&b.data, bounds))
             }
         },
-        Value::Range(r) => match key(i, index, "range", r.len() as usize, false)? {
-            Key::At(at) => Value::Int(r.start + at as i64 * r.step),
-            Key::Slice(s) => {
-                let (start, stop, step, _) = slice_indices(i, s, r.len() as usize)?;
+        Value::Range(r) => {
+            let len = r.len() as i64;
+            if let Value::Slice(s) = index {
+                let (start, stop, step) = slice_bounds(i, s, len)?;
                 let at = |n: i64| r.start + n * r.step;
                 let part = Range { header: Default::default(), start: at(start), stop: at(stop), step: r.step * step };
-                Value::Range(Rc::new(part))
+                return Ok(Some(Value::Range(Rc::new(part))));
             }
-        },
+            Value::Int(r.start + position(i, index, "range", len, false)? * r.step)
+        }
         _ => return Ok(None),
     }))
 }

@@ -129,7 +129,7 @@ pub(in crate::objects) fn exact_format(i: &mut dyn Interp, value: &Value, spec: 
         return str_of(i, value);
     }
     let plain = value.plain();
-    i.reserve(format_spec::reserved(&spec.data).min(usize::MAX as u64) as usize)?;
+    super::reserve(i, format_spec::reserved(&spec.data))?;
     let name = type_name(value);
     let text = match plain {
         Value::Str(s) => format_spec::format_str(&s.data, &spec.data, &name)?,
