@@ -78,7 +78,7 @@ impl<'a> Compiler<'a, '_> {
                 self.test(*op, left, right, fail, position, mark)?;
                 break;
             }
-            let right = self.comparator(*op, right)?;
+            let right = self.comparator(*op, right, false)?;
             let slot = right & reg::SLOT;
             if right & reg::TAKE == 0 {
                 self.emit(test_op(*op), 0, left, right, position);
@@ -126,7 +126,7 @@ impl<'a> Compiler<'a, '_> {
             (CmpOp::IsNot, Some(Const::None), _) => self.emit(Op::TestNotNone, 0, left, 0, position),
             (_, _, Some((n, test))) => self.emit(test, 0, left, n as u16, position),
             _ => {
-                let right = self.comparator(op, right)?;
+                let right = self.comparator(op, right, true)?;
                 self.emit(test_op(op), 0, left, right, position);
             }
         }

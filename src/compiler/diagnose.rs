@@ -378,10 +378,9 @@ impl<'s> Diagnoser<'_, 's> {
 
     /// Expressions, assignments of all kinds.
     fn expression_statement(&mut self) -> Parse<()> {
-        let first = self.at;
         let value = self.assigned_value()?;
         if self.is("=") {
-            return self.assignment(value, first);
+            return self.assignment(value);
         }
         if self.is(":") && self.kind_at(self.at + 1) != Kind::Newline {
             return self.annotation(value);
@@ -401,7 +400,7 @@ impl<'s> Diagnoser<'_, 's> {
         if self.is("yield") { self.yield_expression() } else { self.star_expressions() }
     }
 
-    fn assignment(&mut self, first: Node, start: usize) -> Parse<()> {
+    fn assignment(&mut self, first: Node) -> Parse<()> {
         let mut targets = vec![first];
         let mut wrong_value = None;
         while self.accept("=") {
@@ -417,13 +416,12 @@ impl<'s> Diagnoser<'_, 's> {
         if wrong_value.is_none() {
             targets.pop();
         }
-        let _ = start;
         for target in &targets {
             let Some(wrong) = self.invalid_target(target, Targets::Star) else { continue };
             if let Some(error) = wrong_value {
                 return Err(error);
             }
-            if target.shape == Shape::Other("yield expression") {
+            if target.shape == Shape::Other("yield expression") && !target.closed {
                 return self.error_at("assignment to yield expression not possible", target);
             }
             let plain = target.is_bitwise_or()

@@ -32,7 +32,7 @@ impl Diagnoser<'_, '_> {
     fn slices(&mut self) -> Parse<()> {
         loop {
             if self.accept("*") {
-                self.binary(0)?;
+                self.starred_value(|d| d.binary(0))?;
             } else {
                 self.slice()?;
             }
@@ -128,7 +128,7 @@ impl Diagnoser<'_, '_> {
         if self.is("yield") {
             let value = self.yield_expression()?;
             self.expect(")")?;
-            return Ok(Node { first, last: self.at - 1, closed: true, ..value });
+            return Ok(Node { closed: true, ..value });
         }
         let value = self.items(first)?;
         if self.is("for") || self.is("async") {
@@ -270,10 +270,11 @@ impl Diagnoser<'_, '_> {
                 self.at += 1;
             }
             self.expect("for")?;
-            self.for_target()?;
+            let target = self.for_target()?;
             if !self.is("in") {
                 return self.error_here("'in' expected after for-loop variables");
             }
+            self.check_for_target(&target)?;
             self.at += 1;
             self.conditional_free()?;
             while self.accept("if") {
@@ -307,21 +308,22 @@ impl Diagnoser<'_, '_> {
     }
 
     /// The targets of a `for`: what stands before `in`.
-    pub fn for_target(&mut self) -> Parse<()> {
-        let first = self.at;
-        let target = self.listed(|d| {
+    pub fn for_target(&mut self) -> Parse<Node> {
+        self.listed(|d| {
             let first = d.at;
             if d.accept("*") {
                 let value = d.binary(0)?;
                 return Ok(d.node(Shape::Starred, first, vec![value]));
             }
             d.binary(0)
-        })?;
-        if let Some(wrong) = self.invalid_target(&target, Targets::For) {
-            return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
+        })
+    }
+
+    pub fn check_for_target(&self, target: &Node) -> Parse<()> {
+        match self.invalid_target(target, Targets::For) {
+            Some(wrong) => self.error_at(format!("cannot assign to {}", wrong.name()), &wrong),
+            None => Ok(()),
         }
-        let _ = first;
-        Ok(())
     }
 
     /// The arguments of a call, parentheses included.
@@ -338,7 +340,11 @@ impl Diagnoser<'_, '_> {
                 }
                 unpacking = true;
             } else if self.accept("*") {
-                self.expression()?;
+                self.starred_value(|d| d.expression())?;
+                if self.accept("=") {
+                    self.expression()?;
+                    return self.error("cannot assign to iterable argument unpacking", first, self.at - 1);
+                }
                 if unpacking {
                     let message = "iterable argument unpacking follows keyword argument unpacking";
                     return self.error(message, first - 1, self.at - 1);
@@ -370,6 +376,17 @@ impl Diagnoser<'_, '_> {
             }
         }
         self.kind();
+    }
+
+    /// What follows a star in a call or subscript.
+    fn starred_value(&mut self, value: impl FnOnce(&mut Self) -> Parse<Node>) -> Parse<Node> {
+        let at = self.at;
+        match value(self) {
+            Err(error) if self.at == at && error.message == "invalid syntax" => {
+                self.error_here("Invalid star expression")
+            }
+            result => result,
+        }
     }
 
     fn keyword_argument(&mut self, first: usize) -> Parse<()> {
@@ -454,6 +471,11 @@ impl Diagnoser<'_, '_> {
         if let Err(error) = value {
             if self.at == at && error.message == "invalid syntax" {
                 return self.error_here("f-string: expecting a valid expression after '{'");
+            }
+            if error.message == "invalid syntax" && self.at > at {
+                // The longest expression is taken; what stands behind it is wrong.
+                let message = "f-string: expecting '=', or '!', or ':', or '}'";
+                return self.error(message, self.at - 1, self.at - 1);
             }
             return Err(error);
         }

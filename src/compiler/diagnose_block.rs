@@ -115,8 +115,12 @@ impl Diagnoser<'_, '_> {
     fn for_statement(&mut self) -> Parse<()> {
         let keyword = self.at;
         self.at += 1;
-        self.for_target()?;
-        self.expect("in")?;
+        let target = self.for_target()?;
+        if !self.is("in") {
+            return self.invalid();
+        }
+        self.check_for_target(&target)?;
+        self.at += 1;
         self.star_expressions()?;
         self.colon_block("'for' statement", keyword, false)?;
         self.else_block()
@@ -258,7 +262,13 @@ impl Diagnoser<'_, '_> {
         self.parameters(")", false)?;
         self.expect(")")?;
         if self.accept("->") {
-            self.expression()?;
+            let arrow = self.at - 1;
+            if let Err(error) = self.expression() {
+                if self.at == arrow + 1 && error.message == "invalid syntax" {
+                    return self.error("expected ':'", arrow, arrow);
+                }
+                return Err(error);
+            }
         }
         self.colon_block("function definition", keyword, true)
     }
@@ -269,9 +279,22 @@ impl Diagnoser<'_, '_> {
         self.expect_name()?;
         self.type_params()?;
         if self.is("(") {
+            let open = self.at;
             self.arguments()?;
+            if let Some(at) = self.bare_generator(open) {
+                self.at = at;
+                return self.invalid();
+            }
         }
         self.colon_block("class definition", keyword, false)
+    }
+
+    /// The `for` of a generator expression that stands in a call's parentheses without its own.
+    fn bare_generator(&self, open: usize) -> Option<usize> {
+        let level = self.tokens[open].level;
+        let inner = open + 1..self.at.saturating_sub(1);
+        let at = inner.into_iter().find(|n| self.tokens[*n].level == level && self.text_at(*n) == "for")?;
+        Some(if self.text_at(at - 1) == "async" { at - 1 } else { at })
     }
 
     pub fn type_params(&mut self) -> Parse<()> {
@@ -340,7 +363,10 @@ impl Diagnoser<'_, '_> {
                     return self.error("named arguments must follow bare *", first, first);
                 }
                 if !self.is(",") {
-                    self.parameter(lambda)?;
+                    self.expect_name()?;
+                    if !lambda && self.accept(":") {
+                        self.star_expression(false)?;
+                    }
                     if self.is("=") {
                         let message = "var-positional argument cannot have default value";
                         return self.error(message, self.at, self.at);
@@ -374,7 +400,7 @@ impl Diagnoser<'_, '_> {
     fn parameter(&mut self, lambda: bool) -> Parse<()> {
         self.expect_name()?;
         if !lambda && self.accept(":") {
-            self.star_expression(false)?;
+            self.expression()?;
         }
         Ok(())
     }

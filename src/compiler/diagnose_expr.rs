@@ -221,10 +221,24 @@ impl Diagnoser<'_, '_> {
         let mut value = self.binary(level + 1)?;
         while self.kind() == Kind::Op && operators.contains(&self.text()) {
             self.at += 1;
+            if level >= 4 {
+                self.misplaced_not()?;
+            }
             self.binary(level + 1)?;
             value = self.node(Shape::Operator, first, Vec::new());
         }
         Ok(value)
+    }
+
+    fn misplaced_not(&mut self) -> Parse<()> {
+        if !self.is("not") || self.quiet > 0 {
+            return Ok(());
+        }
+        let first = self.at;
+        match self.attempt(|d| d.inversion()) {
+            Some(value) => self.error("'not' after an operator must be parenthesized", first, value.last),
+            None => Ok(()),
+        }
     }
 
     fn unary(&mut self) -> Parse<Node> {
@@ -233,6 +247,9 @@ impl Diagnoser<'_, '_> {
         while matches!(self.text(), "+" | "-" | "~") {
             signed = true;
             self.at += 1;
+        }
+        if signed {
+            self.misplaced_not()?;
         }
         let awaited = self.accept("await");
         let mut value = self.primary()?;
@@ -250,9 +267,7 @@ impl Diagnoser<'_, '_> {
         let first = self.at;
         self.at += 1;
         self.parameters(":", true)?;
-        if !self.accept(":") {
-            return self.error("expected ':'", self.at, self.at);
-        }
+        self.expect(":")?;
         if self.kind() == Kind::FStringMiddle || self.kind() == Kind::Op && self.is("}") {
             let message = "f-string: lambda expressions are not allowed without parentheses";
             return self.error(message, first, self.at - 1);

@@ -231,7 +231,7 @@ impl<'a> Compiler<'a, '_> {
         let count = compare.ops.len();
         if count == 1 {
             let left = self.operand(&compare.left)?;
-            let right = self.comparator(compare.ops[0], &compare.comparators[0])?;
+            let right = self.comparator(compare.ops[0], &compare.comparators[0], true)?;
             self.release(mark);
             let dst = self.dest(dst);
             self.emit(compare_op(compare.ops[0]), dst, left, right, position);
@@ -243,7 +243,7 @@ impl<'a> Compiler<'a, '_> {
         let mut left = self.operand(&compare.left)?;
         for (n, (op, right)) in compare.ops.iter().zip(&compare.comparators).enumerate() {
             let last = n == count - 1;
-            let right = self.comparator(*op, right)?;
+            let right = self.comparator(*op, right, last)?;
             self.emit(compare_op(*op), result, left, if last { right } else { right & reg::SLOT }, position);
             if !last {
                 let go_on = self.label();
@@ -262,9 +262,10 @@ impl<'a> Compiler<'a, '_> {
         Ok(self.deliver(result, dst, position))
     }
 
-    /// The right side of a comparison: `in [1, 2]` tests a tuple, `in {1, 2}` a frozenset, as CPython folds them.
-    pub fn comparator(&mut self, op: CmpOp, right: &'a Expr) -> Result<u16> {
-        if matches!(op, CmpOp::In | CmpOp::NotIn) {
+    /// The right side of a comparison: `in [1, 2]` tests a tuple, `in {1, 2}` a frozenset, as CPython folds them at the
+    /// end of a chain.
+    pub fn comparator(&mut self, op: CmpOp, right: &'a Expr, last: bool) -> Result<u16> {
+        if last && matches!(op, CmpOp::In | CmpOp::NotIn) {
             let position = self.source.position_of(right);
             let constants = |elts: &'a [Expr]| elts.iter().map(|e| self.fold(e)).collect::<Option<Vec<Const>>>();
             let folded = match right {

@@ -24,6 +24,7 @@ mod fstring;
 mod function;
 mod generic;
 mod import;
+mod limits;
 mod literal;
 mod loops;
 mod name;
@@ -88,6 +89,10 @@ pub fn compile(text: &str, filename: &str, mode: Mode) -> std::result::Result<Co
 
 fn compile_source(source: &Source, mode: Mode) -> Result<Code> {
     let tokenized = tokenizer::tokenize(source);
+    if let Some(error) = tokenized.error.as_ref().filter(|error| is_bound(error)) {
+        return Err(error.clone());
+    }
+    limits::check(source, &tokenized.tokens)?;
     let options = match mode {
         Mode::Eval => ParseOptions::from(ruff_python_parser::Mode::Expression),
         _ => ParseOptions::from(ruff_python_parser::Mode::Module),
@@ -125,4 +130,9 @@ fn compile_source(source: &Source, mode: Mode) -> Result<Code> {
         }
     }
     compiler.leave()
+}
+
+/// Is it an error of the tokenizer that bounds nesting, so that the parser must not see the source?
+fn is_bound(error: &SyntaxError) -> bool {
+    error.message.starts_with("too many nested") || error.message.starts_with("too many levels")
 }

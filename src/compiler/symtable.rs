@@ -20,6 +20,8 @@ pub(super) struct Builder<'a, 's> {
     pub in_comprehension_iterable: u32,
     /// Annotations are not evaluated: `from __future__ import annotations`.
     pub future_annotations: bool,
+    /// The part of a type parameter being read, for messages.
+    pub type_part: Option<&'static str>,
 }
 
 impl<'a, 's> Builder<'a, 's> {
@@ -31,6 +33,7 @@ impl<'a, 's> Builder<'a, 's> {
             error: None,
             in_comprehension_iterable: 0,
             future_annotations,
+            type_part: None,
         };
         builder.push(ScopeKind::Module, "<module>", None);
         builder
@@ -233,15 +236,22 @@ impl<'a, 's> Builder<'a, 's> {
             }
         }
         for param in &params.type_params {
-            let (name, bound) = match param {
-                ast::TypeParam::TypeVar(p) => (&p.name, p.bound.as_deref()),
-                ast::TypeParam::TypeVarTuple(p) => (&p.name, None),
-                ast::TypeParam::ParamSpec(p) => (&p.name, None),
+            let (name, bound, default, what) = match param {
+                ast::TypeParam::TypeVar(p) => (&p.name, p.bound.as_deref(), &p.default, "a TypeVar default"),
+                ast::TypeParam::TypeVarTuple(p) => (&p.name, None, &p.default, "a TypeVarTuple default"),
+                ast::TypeParam::ParamSpec(p) => (&p.name, None, &p.default, "a ParamSpec default"),
             };
             self.note(&name.id, symbol::BOUND | symbol::TYPE_PARAMETER, name.range);
             if let Some(bound) = bound {
+                let constraint = if bound.is_tuple_expr() { "a TypeVar constraint" } else { "a TypeVar bound" };
+                self.type_part = Some(constraint);
                 self.visit_expr(bound);
             }
+            if let Some(default) = default {
+                self.type_part = Some(what);
+                self.visit_expr(default);
+            }
+            self.type_part = None;
         }
         outer
     }

@@ -355,12 +355,10 @@ impl Tokenizer<'_, '_> {
             if at_field && open.byte == b'{' {
                 return self.fail(format!("f-string: unmatched '{shown}'"), start, start);
             }
-            let prefix = if in_field.is_some() { "f-string: " } else { "" };
             let opened = open.byte as char;
             let (here, there) = (self.source.line(start), self.source.line(open.at as usize));
             let place = if here != there { format!(" on line {there}") } else { String::new() };
-            let message =
-                format!("{prefix}closing parenthesis '{shown}' does not match opening parenthesis '{opened}'{place}");
+            let message = format!("closing parenthesis '{shown}' does not match opening parenthesis '{opened}'{place}");
             return self.fail(message, start, start);
         }
         if in_field == Some(self.parens.len() + 1)
@@ -508,7 +506,7 @@ impl Tokenizer<'_, '_> {
                     self.push(Kind::FStringMiddle, start);
                 }
                 if in_spec {
-                    return self.fail("f-string: expecting '}'", self.at, self.at);
+                    return self.fail("f-string: expecting '}', or format specs", self.at, self.at + 1);
                 }
                 let end = self.at;
                 self.at += if triple { 3 } else { 1 };

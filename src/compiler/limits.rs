@@ -1,0 +1,80 @@
+//! Bounds on nesting that are no brackets or indentation (those the tokenizer counts): chains of operators, calls,
+//! unary operators, lambdas, conditional expressions. The parser and the compiler recurse along them, and wasm's stack
+//! is small, so what is deeper ends as in CPython, in its words, though sooner than in CPython.
+
+use super::errors::{ErrorKind, Result};
+use super::source::Source;
+use super::tokenizer::{Kind, Token};
+
+/// What the parser recurses along: `not not …`, `- - …`, `a ** b ** …`, `x if y else …`, `lambda: lambda: …`; counted
+/// over all open brackets.
+const MAX_NESTED: usize = 400;
+/// What leans to the left: `a + b + …` (walked without recursion, but dropped with it).
+const MAX_OPERATORS: usize = 3000;
+/// `a.b().c[0] …`
+const MAX_TRAILERS: usize = 400;
+
+/// Counts within one pair of brackets, since the last comma or the statement's beginning.
+#[derive(Default, Clone, Copy)]
+struct Counts {
+    nested: usize,
+    operators: usize,
+    trailers: usize,
+}
+
+/// Fails for an expression that is nested too deeply.
+pub(super) fn check(source: &Source, tokens: &[Token]) -> Result<()> {
+    let mut stack = vec![Counts::default()];
+    let mut total = 0;
+    for (n, token) in tokens.iter().enumerate() {
+        let text = source.slice(token.range());
+        let after_operand = n > 0 && ends_operand(source, tokens[n - 1]);
+        let counts = stack.last_mut().expect("the outermost level");
+        let before = counts.nested;
+        match (token.kind, text) {
+            (Kind::Newline, _) | (Kind::Op, "," | ";" | "=") => *counts = Counts::default(),
+            (Kind::Op, "(" | "[" | "{") => {
+                counts.trailers += after_operand as usize;
+                stack.push(Counts::default());
+                continue;
+            }
+            (Kind::Op, ")" | "]" | "}") => {
+                total -= before.min(total);
+                stack.pop();
+                if stack.is_empty() {
+                    stack.push(Counts::default());
+                }
+                continue;
+            }
+            (Kind::Op, ".") => counts.trailers += 1,
+            (Kind::Op, "**") => counts.nested += 1,
+            (Kind::Op, "+" | "-" | "~") if !after_operand => counts.nested += 1,
+            (Kind::Op, "+" | "-" | "*" | "/" | "//" | "%" | "@" | "|" | "&" | "^" | "<<" | ">>") => {
+                counts.operators += 1;
+                counts.trailers = 0;
+            }
+            (Kind::Name, "not" | "lambda" | "if" | "await") => counts.nested += 1,
+            _ => {}
+        }
+        let counts = *counts;
+        total = total + counts.nested - before.min(total + counts.nested);
+        if total > MAX_NESTED {
+            let message = "Parser stack overflowed - Python source too complex to parse";
+            return Err(source.error_of(ErrorKind::MemoryError, message, token.range()));
+        }
+        if counts.operators > MAX_OPERATORS || counts.trailers > MAX_TRAILERS {
+            let message = "maximum recursion depth exceeded during compilation";
+            return Err(source.error_of(ErrorKind::RecursionError, message, token.range()));
+        }
+    }
+    Ok(())
+}
+
+fn ends_operand(source: &Source, token: Token) -> bool {
+    match token.kind {
+        Kind::Number | Kind::String | Kind::FStringEnd => true,
+        Kind::Name => !super::diagnose::is_keyword(source.slice(token.range())),
+        Kind::Op => matches!(source.slice(token.range()), ")" | "]" | "}"),
+        _ => false,
+    }
+}
