@@ -4,6 +4,7 @@ pub mod abc;
 pub mod asyncio;
 pub mod builtins;
 pub mod calendar;
+pub mod random;
 pub mod random_mt;
 pub mod sys;
 pub mod time;
@@ -25,6 +26,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("asyncio", asyncio::module),
     ("builtins", builtins_module),
     ("contextvars", crate::asyncio::contextvars::module),
+    ("random", random::module),
     ("sys", sys::module),
     ("time", time::module),
 ];

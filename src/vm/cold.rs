@@ -14,7 +14,7 @@ use crate::objects::generator::GeneratorKind;
 use crate::objects::ops::{self, BinaryOp, UnaryOp};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
-use crate::objects::{Flow, Value, attribute, known, type_name};
+use crate::objects::{Flow, Value, attribute, known};
 
 pub use super::attributes::{cached_attr, cached_method, cached_store, load_attr, load_method, store_attr};
 pub use super::names::load_global;
