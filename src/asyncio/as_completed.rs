@@ -14,7 +14,7 @@ use super::labels;
 use super::mixins::Waiters;
 use super::py::payload;
 use super::state::asyncio;
-use super::tasks;
+use super::task_creation;
 use super::waiting::{distinct, result_of, seconds};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, stop_iteration, type_error};
@@ -56,7 +56,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
     let given = ops::collect(&cx, &awaitables).await?;
     let mut todo = Vec::new();
     for awaitable in distinct(given) {
-        todo.push(tasks::ensure_future(&cx, awaitable, Some(owner.clone())).await?);
+        todo.push(task_creation::ensure_future(&cx, awaitable, Some(owner.clone())).await?);
     }
     cx.enter(|i| {
         let label = i.log().intern("asyncio.as_completed");
@@ -77,7 +77,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
         };
         let class = asyncio(i).classes.as_completed.clone();
         let object = Object::new(class, Payload::Native(Box::new(this)));
-        let handle_completion = NativeCallback::new("_AsCompletedIterator._handle_completion", Some("tasks.py:628"), {
+        let handle_completion = NativeCallback::new("_AsCompletedIterator._handle_completion", Some("tasks.py:618"), {
             let object = object.clone();
             move |i, done| completed(i, &object, done)
         });
@@ -86,7 +86,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
             callbacks::add_done_callback(i, member, handle_completion.clone())?;
         }
         if !todo.is_empty() && !timeout.is_none() && !timeout.is_unset() {
-            let expire = NativeCallback::new("_AsCompletedIterator._handle_timeout", Some("tasks.py:622"), {
+            let expire = NativeCallback::new("_AsCompletedIterator._handle_timeout", Some("tasks.py:612"), {
                 let object = object.clone();
                 move |i, _| timed_out(i, &object)
             });

@@ -180,7 +180,7 @@ pub fn barrier_class() -> Rc<Class> {
         .getter("parties", |_, this| Ok(Value::Int(barrier_of(this)?.parties.get())))
         .getter("n_waiting", |_, this| Ok(Value::Int(barrier_of(this)?.waiting())))
         .getter("broken", |_, this| Ok(Value::Bool(barrier_of(this)?.state.get() == State::Broken)))
-        .method("__repr__", |i, args| {
+        .method("__repr__", |_, args| {
             let this = &args.values[0];
             let barrier = barrier_of(this)?;
             let mut extra = barrier.state.get().text().to_string();
@@ -188,7 +188,7 @@ pub fn barrier_class() -> Rc<Class> {
                 extra.push_str(&format!(", waiters:{}/{}", barrier.waiting(), barrier.parties.get()));
             }
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(i, object, &extra, 0)).into())
+            Ok(Value::from(repr_with(object, &extra, 0)).into())
         })
         .finish()
 }

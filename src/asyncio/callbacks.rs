@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use super::futures::{self, Future};
 use super::py;
-use crate::objects::attribute;
 use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
-use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, known, ops};
+use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, ops};
 
 /// A callback.
 #[derive(Clone)]
@@ -69,13 +68,10 @@ impl Callback {
     /// `format_helpers._format_callback_source(callback, ())`
     pub fn source_text(&self, i: &mut dyn Interp) -> PyResult<String> {
         Ok(match self {
-            Callback::Step { task, .. } => {
-                let _ = task;
-                "<TaskStepMethWrapper object>()".into()
-            }
+            Callback::Step { .. } => "<TaskStepMethWrapper object>()".into(),
             Callback::Wakeup(_) => "Task.task_wakeup()".into(),
-            Callback::SetResult { .. } => library("_set_result_unless_cancelled", Some("futures.py:321")),
-            Callback::ReleaseWaiter(_) => library("_release_waiter", Some("tasks.py:461")),
+            Callback::SetResult { .. } => library("_set_result_unless_cancelled", Some("futures.py:312")),
+            Callback::ReleaseWaiter(_) => library("_release_waiter", Some("tasks.py:454")),
             Callback::Native(native) => library(native.name, native.source),
             Callback::Python(callable) => callable_source(i, callable, "")?,
         })
@@ -237,14 +233,4 @@ pub fn callback_class() -> Rc<crate::objects::Class> {
         Ok(Value::from(format!("<{}>", callback.source_text(i)?)).into())
     })
     .finish()
-}
-
-/// `hasattr(value, name)`
-pub fn has(i: &mut dyn Interp, value: &Value, name: &str) -> PyResult<bool> {
-    let _ = known::EMPTY;
-    match attribute::get_attr(i, value, Symbol::new(name)) {
-        Ok(flow) => i.finish(flow).map(|_| true).or(Ok(false)),
-        Err(exc) if exc.is_a(&crate::objects::types().attribute_error) => Ok(false),
-        Err(exc) => Err(exc),
-    }
 }

@@ -9,7 +9,7 @@ use super::coroutines::is_coroutine;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
 use super::py;
-use super::tasks;
+use super::task_creation;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Builtin;
 use crate::objects::{Args, Flow, Interp, Object, Value, ops};
@@ -28,7 +28,7 @@ pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>) -> PyRes
 /// The state of a `concurrent.futures.Future` is copied to ours when it is done, in our loop's thread; if ours is
 /// cancelled, so is the job.
 fn chain_job(i: &mut dyn Interp, job: &Value, wrapped: &Rc<Object>, owner: &Rc<Object>) -> PyResult<()> {
-    let check_cancel = NativeCallback::new("_chain_future.<locals>._call_check_cancel", Some("futures.py:396"), {
+    let check_cancel = NativeCallback::new("_chain_future.<locals>._call_check_cancel", Some("futures.py:386"), {
         let job = job.clone();
         move |i, wrapped| {
             if wrapped.native::<Future>().is_some_and(Future::is_cancelled) {
@@ -45,7 +45,7 @@ fn chain_job(i: &mut dyn Interp, job: &Value, wrapped: &Rc<Object>, owner: &Rc<O
             if event_loop(&owner).closed.get() {
                 return Ok(Value::None.into());
             }
-            let copy = NativeCallback::new("_chain_future.<locals>._set_state", Some("futures.py:384"), {
+            let copy = NativeCallback::new("_chain_future.<locals>._set_state", Some("futures.py:380"), {
                 let (wrapped, job) = (wrapped.clone(), job.clone());
                 move |i, _| copy_state(i, &job, &wrapped)
             });
@@ -94,7 +94,7 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
             move |i, _| {
                 let (cx, job, owner, coroutine) = (i.cx(), job.clone(), owner.clone(), coroutine.clone());
                 Ok(Flow::frame(async move {
-                    let task = tasks::ensure_future(&cx, coroutine, Some(owner)).await?;
+                    let task = task_creation::ensure_future(&cx, coroutine, Some(owner)).await?;
                     cx.enter(|i| chain_task(i, &task, &job))?;
                     Ok(Value::None)
                 }))
@@ -129,7 +129,7 @@ fn chain_task(i: &mut dyn Interp, task: &Value, job: &Value) -> PyResult<()> {
         }
     });
     py::call(i, job, "add_done_callback", Args::one(check_cancel))?;
-    let set_state = NativeCallback::new("_chain_future.<locals>._call_set_state", Some("futures.py:403"), {
+    let set_state = NativeCallback::new("_chain_future.<locals>._call_set_state", Some("futures.py:393"), {
         let job = job.clone();
         move |i, task| set_concurrent_state(i, &job, task)
     });

@@ -201,7 +201,7 @@ pub fn condition_class() -> Rc<Class> {
             let condition = condition_of(this)?;
             let extra = if condition.locked(i)? { "locked" } else { "unlocked" };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(i, object, extra, condition.waiters.len())).into())
+            Ok(Value::from(repr_with(object, extra, condition.waiters.len())).into())
         });
     context_manager(class).finish()
 }

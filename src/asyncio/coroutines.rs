@@ -50,20 +50,10 @@ pub fn is_awaitable(value: &Value) -> bool {
 
 /// `_format_coroutine`: `main() running at prog.py:7`.
 pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
-    use crate::objects::frame::AnyFrame;
-    use crate::objects::generator::GeneratorState;
     let name = format!("{}()", super::labels::callable_name(coroutine));
     let Value::Generator(generator) = coroutine else { return name };
     let Some(code) = &generator.code else { return name };
-    let line = match &*generator.state.borrow() {
-        GeneratorState::Created(_) => Some(code.code.first_line),
-        GeneratorState::Suspended(chain) => match chain.first() {
-            Some(AnyFrame::Python(frame)) => Some(frame.code.line(frame.pc.saturating_sub(1))),
-            _ => None,
-        },
-        GeneratorState::Closed => None,
-        GeneratorState::Running | GeneratorState::Chained(_) => Some(i.place().line),
-    };
+    let line = i.line_of(generator);
     match line {
         Some(line) => format!("{name} running at {}:{line}", code.filename),
         None => format!("{name} done, defined at {}:{}", code.filename, code.code.first_line),

@@ -1,6 +1,5 @@
 //! The report of a deadlock: who waits for what, at which line.
 
-use super::base_events::event_loop;
 use super::coroutines::format_coroutine;
 use super::state::asyncio;
 use super::tasks;
@@ -20,7 +19,6 @@ pub fn report(i: &mut dyn Interp) -> String {
     }
     let loops: Vec<_> = state.running.borrow().values().cloned().collect();
     for owner in loops {
-        let _ = event_loop(&owner);
         for task in tasks::all_tasks(&state, &owner) {
             let this = tasks::task(&task);
             let name = this.name.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();

@@ -9,7 +9,6 @@ use super::events::Handle;
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
 use super::py;
-use super::state::asyncio;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_name};
@@ -129,24 +128,10 @@ fn log(i: &mut dyn Interp, level: &str, message: &str, exc: Option<&Exc>) -> PyR
     }
     let mut text = format!("{message}\n");
     if let Some(exc) = exc {
-        text.push_str(&traceback_text(i, exc)?);
+        text.push_str(&i.format_exception(exc));
     }
     i.write(Stream::Stderr, &text);
     Ok(())
-}
-
-/// The traceback of an exception as `traceback.format_exception` gives it.
-fn traceback_text(i: &mut dyn Interp, exc: &Exc) -> PyResult<String> {
-    let Ok(traceback) = i.import("traceback") else {
-        let text = py::text(i, &exc.value())?;
-        return Ok(format!("{}: {text}\n", type_name(&exc.value())));
-    };
-    let lines = py::call(i, &traceback, "format_exception", Args::one(exc.value()))?;
-    let mut text = String::new();
-    for line in ops::to_vec(i, &lines)? {
-        text.push_str(&py::text(i, &line)?);
-    }
-    Ok(text)
 }
 
 /// A callback of the ready queue has raised.
@@ -220,7 +205,6 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         reports.push(context(message, &[("exception", exc.value()), ("future", this.clone())]));
     }
     let Ok(owner) = own.get_loop() else { return Ok(Value::None.into()) };
-    let _ = asyncio;
     if reports.is_empty() {
         return Ok(Value::None.into());
     }

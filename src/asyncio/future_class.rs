@@ -12,12 +12,13 @@ use super::futures::{self, Future, FutureIter, Kind, State, future};
 use super::gather::Gathering;
 use super::py;
 use super::state::asyncio;
+use super::task_creation;
 use super::tasks::{self, Task};
 use crate::objects::class::{Class, class_flag};
-use crate::objects::exception::{Exc, PyResult, runtime_error, type_error, value_error};
+use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Payload;
-use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
+use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
 
 /// The receiver of a Future's method.
@@ -213,8 +214,8 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         given => loop_argument(given)?,
     };
     let eager_start = !eager_start.is_unset() && ops::is_true(i, &eager_start)?;
-    let options = tasks::Options { name, context: context_argument(&context)?, eager_start };
-    if !tasks::init(i, &object, coroutine, &owner, options)? {
+    let options = task_creation::Options { name, context: context_argument(&context)?, eager_start };
+    if !task_creation::init(i, &object, coroutine, &owner, options)? {
         return Ok(Value::None.into());
     }
     let cx = i.cx();
@@ -225,7 +226,7 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
-    let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(tasks::allocate(class)));
+    let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(task_creation::allocate(class)));
     let class = NativeClass::new("Task", "_asyncio", &[base], make)
         .method("__init__", init_task)
         .sync("cancelling", |_, args| with_task(&args.values[0], |t| Value::Int(t.cancels_requested.get())))
@@ -233,7 +234,7 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
         .sync("get_name", |_, args| with_task(&args.values[0], |t| t.name.borrow().clone()))
         .sync("set_name", |i, args| {
             let [this, name] = args.bind::<2>("set_name", &["self", "value", "/"], 2)?;
-            tasks::set_name(i, &task_of(&this)?, &name)?;
+            task_creation::set_name(i, &task_of(&this)?, &name)?;
             Ok(Value::None)
         })
         .sync("get_coro", |_, args| with_task(&args.values[0], |t| t.coroutine.borrow().clone()))
@@ -325,7 +326,6 @@ fn stack_lines(i: &mut dyn Interp, coroutine: &Value) -> String {
         })
         .and_then(|source| py::text(i, &source))
         .unwrap_or_default();
-    let _ = (Exc::value, Symbol::new);
     match source.trim() {
         "" => format!("  File \"{file}\", line {line}, in {name}\n"),
         source => format!("  File \"{file}\", line {line}, in {name}\n    {source}\n"),

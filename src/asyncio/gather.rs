@@ -3,15 +3,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::callbacks::{self, Callback, NativeCallback};
+use super::callbacks::{self, NativeCallback};
 use super::exceptions::cancelled_error;
 use super::futures::{self, Future, Kind, future};
 use super::py;
 use super::state::asyncio;
+use super::task_creation;
 use super::tasks;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::object::Payload;
-use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops, types};
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// What a `_GatheringFuture` has besides a future.
@@ -80,7 +81,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
             children.push(child);
             continue;
         }
-        let child = tasks::ensure_future(&cx, awaitable.clone(), owner.clone()).await?;
+        let child = task_creation::ensure_future(&cx, awaitable.clone(), owner.clone()).await?;
         if owner.is_none() {
             let found = cx.enter(|i| futures::loop_of(i, &child))?;
             owner = Some(super::events::loop_argument(&found)?);
@@ -109,6 +110,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
             Gathering { children: RefCell::new(children.into()), cancel_requested: Cell::new(false), scope };
         let outer = Future::new(Kind::Gathering(Box::new(gathering)));
         outer.event_loop.replace(Some(owner));
+        i.log().object_used(scope, Operation::Enter, 0, TextId::NONE, FutureId::NONE);
         outer.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));
         let class = asyncio(i).classes.gathering_future.clone();
         let outer = Object::new(class, Payload::Native(Box::new(outer)));
@@ -245,7 +247,7 @@ fn retrieve(i: &mut dyn Interp, child: &Value) -> PyResult<()> {
 
 /// `asyncio.shield(arg)`
 pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
-    let inner = tasks::ensure_future(&cx, awaitable, None).await?;
+    let inner = task_creation::ensure_future(&cx, awaitable, None).await?;
     if cx.enter(|i| futures::is_done(i, &inner))? {
         return Ok(inner);
     }
@@ -253,12 +255,12 @@ pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
         let owner = futures::loop_of(i, &inner)?;
         let owner = super::events::loop_argument(&owner)?;
         let outer = futures::create(i, &owner, Purpose::Shield, ObjectId::NONE, TextId::NONE);
-        let inner_done = NativeCallback::new("shield.<locals>._inner_done_callback", Some("tasks.py:962"), {
+        let inner_done = NativeCallback::new("shield.<locals>._inner_done_callback", Some("tasks.py:958"), {
             let outer = outer.clone();
             move |i, inner| inner_is_done(i, &outer, inner)
         });
         callbacks::add_done_callback(i, &inner, inner_done.clone())?;
-        let outer_done = NativeCallback::new("shield.<locals>._outer_done_callback", Some("tasks.py:979"), {
+        let outer_done = NativeCallback::new("shield.<locals>._outer_done_callback", Some("tasks.py:975"), {
             move |i, _| {
                 if !futures::is_done(i, &inner)? {
                     callbacks::remove_done_callback(i, &inner, &inner_done)?;
@@ -291,15 +293,6 @@ fn inner_is_done(i: &mut dyn Interp, outer: &Rc<Object>, inner: &Value) -> PyRes
     }
 }
 
-/// A done-callback of asyncio's own for a scope's members.
-pub fn member_callback(
-    name: &'static str,
-    source: &'static str,
-    run: impl Fn(&mut dyn Interp, &Value) -> PyResult<()> + 'static,
-) -> Callback {
-    NativeCallback::new(name, Some(source), run)
-}
-
 /// The keyword `return_exceptions`, the only one that gather takes.
 pub fn gather_arguments(i: &mut dyn Interp, args: Args) -> PyResult<(Vec<Value>, bool)> {
     let option = Symbol::new("return_exceptions");
@@ -311,6 +304,5 @@ pub fn gather_arguments(i: &mut dyn Interp, args: Args) -> PyResult<(Vec<Value>,
         }
         return_exceptions = ops::is_true(i, value)?;
     }
-    let _ = types;
     Ok((args.positional_values().to_vec(), return_exceptions))
 }

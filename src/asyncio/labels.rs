@@ -1,5 +1,8 @@
 //! Short texts of values for the trace. They never run code of the program.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use crate::objects::exception::PyResult;
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
@@ -161,19 +164,47 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> String {
     cut(parts.join(", "))
 }
 
+/// The last chain of a task, so that it is not looked up anew as long as the task waits at the same places.
+#[derive(Clone, Copy, Default)]
+pub struct ChainCache {
+    places: u64,
+    chain: ChainId,
+}
+
+/// The label of native frames that stand for nothing the program has written.
+const UNNAMED: &str = "native";
+
 /// The await chain of a suspended coroutine, in the log.
-pub fn chain(log: &mut Log, coroutine: &Value) -> ChainId {
+pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> ChainId {
     let Value::Generator(generator) = coroutine else { return ChainId::NONE };
     let state = generator.state.borrow();
     let GeneratorState::Suspended(frames) = &*state else { return ChainId::NONE };
+    let places = frames.iter().fold(frames.len() as u64, |all, frame| {
+        let (code, place) = match frame {
+            AnyFrame::Python(f) => (Rc::as_ptr(&f.code) as *const u8 as u64, f.pc as u64),
+            AnyFrame::Native(f) => (f.label.as_ptr() as u64, 0),
+        };
+        ((all ^ code).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ place).wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
+    });
+    let known = cache.get();
+    if known.places == places {
+        return known.chain;
+    }
     let mut chain = ChainId::NONE;
     for frame in frames {
-        let (name, line) = match frame {
-            AnyFrame::Python(f) => (log.intern(&f.code.code.qualname), f.code.line(f.pc.saturating_sub(1))),
-            AnyFrame::Native(f) => (log.intern(f.label), 0),
+        chain = match frame {
+            AnyFrame::Python(f) => {
+                let name = log.intern(&f.code.code.qualname);
+                log.chain(chain, name, f.code.line(f.pc.saturating_sub(1)))
+            }
+            AnyFrame::Native(f) if f.label == UNNAMED => chain,
+            AnyFrame::Native(f) => {
+                let name = log.intern(f.label);
+                log.chain(chain, name, 0)
+            }
         };
-        chain = log.chain(chain, name, line);
     }
+    cache.set(ChainCache { places, chain });
     chain
 }
 

@@ -153,12 +153,12 @@ pub fn lock_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .getter("_locked", |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())))
-        .method("__repr__", |i, args| {
+        .method("__repr__", |_, args| {
             let this = &args.values[0];
             let lock = lock_of(this)?;
             let extra = if lock.locked.get() { "locked" } else { "unlocked" };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(i, object, extra, lock.waiters.len())).into())
+            Ok(Value::from(repr_with(object, extra, lock.waiters.len())).into())
         });
     context_manager(class).finish()
 }
@@ -227,12 +227,12 @@ pub fn event_class() -> Rc<Class> {
             Ok(native_method(i, "wait", "Event.wait", async move |cx| event_of(&this)?.wait(&cx, &this).await))
         })
         .getter("_value", |_, this| Ok(Value::Bool(event_of(this)?.value.get())))
-        .method("__repr__", |i, args| {
+        .method("__repr__", |_, args| {
             let this = &args.values[0];
             let event = event_of(this)?;
             let extra = if event.value.get() { "set" } else { "unset" };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(i, object, extra, event.waiters.len())).into())
+            Ok(Value::from(repr_with(object, extra, event.waiters.len())).into())
         })
         .finish()
 }

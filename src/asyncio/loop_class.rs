@@ -10,11 +10,12 @@ use super::events::loop_argument;
 use super::exception_handler;
 use super::futures;
 use super::py;
+use super::run_loop;
 use super::shutdown;
-use super::tasks;
+use super::task_creation;
 use super::waiting::seconds;
 use crate::objects::class::Class;
-use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
+use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
@@ -198,23 +199,23 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
         .method("create_task", |i, args| {
             let parameters = ["self", "coro", "*", "name", "context"];
             let [this, coroutine, name, context] = args.bind::<4>("BaseEventLoop.create_task", &parameters, 2)?;
-            tasks::create_task(i, &loop_argument(&this)?, coroutine, name, context)
+            task_creation::create_task(i, &loop_argument(&this)?, coroutine, name, context)
         })
         .method("run_forever", |i, args| {
             let (owner, cx) = (this(&args)?, i.cx());
-            Ok(Flow::frame(async move { base_events::run_forever(&cx, &owner).await }))
+            Ok(Flow::frame(async move { run_loop::run_forever(&cx, &owner).await }))
         })
         .method("run_until_complete", |i, args| {
             let [this, awaitable] = args.bind::<2>("BaseEventLoop.run_until_complete", &["self", "future"], 2)?;
             let (owner, cx) = (loop_argument(&this)?, i.cx());
-            Ok(Flow::frame(async move { base_events::run_until_complete(&cx, &owner, awaitable).await }))
+            Ok(Flow::frame(async move { run_loop::run_until_complete(&cx, &owner, awaitable).await }))
         })
         .sync("stop", |_, args| {
             event_loop(&this(&args)?).stopping.set(true);
             Ok(Value::None)
         })
         .sync("close", |i, args| {
-            base_events::close(i, &this(&args)?)?;
+            run_loop::close(i, &this(&args)?)?;
             Ok(Value::None)
         })
         .sync("is_running", |_, args| Ok(Value::Bool(event_loop(&this(&args)?).is_running())))
@@ -285,9 +286,8 @@ fn handlers(class: NativeClass) -> NativeClass {
         })
         .sync("shutdown_asyncgens", |i, args| Ok(shutdown::shutdown_asyncgens(i, &this(&args)?)))
         .sync("shutdown_default_executor", |i, args| {
-            let [this, timeout] = args.bind::<2>("shutdown_default_executor", &["self", "timeout"], 1)?;
-            let timeout = if timeout.is_unset() { Value::None } else { timeout };
-            Ok(shutdown::shutdown_default_executor(i, &loop_argument(&this)?, timeout))
+            let [this, _timeout] = args.bind::<2>("shutdown_default_executor", &["self", "timeout"], 1)?;
+            Ok(shutdown::shutdown_default_executor(i, &loop_argument(&this)?))
         })
         .sync("__repr__", |_, args| {
             let owner = this(&args)?;
@@ -309,14 +309,9 @@ fn handlers(class: NativeClass) -> NativeClass {
                 let category = crate::objects::types().resource_warning.clone();
                 super::warnings::warn(i, &category, &format!("unclosed event loop {shown}"))?;
                 if !event_loop(&owner).is_running() {
-                    base_events::close(i, &owner)?;
+                    run_loop::close(i, &owner)?;
                 }
             }
             Ok(Value::None)
         })
-}
-
-/// Whether an error is the program's own fault in the loop's own words; kept for callers' brevity.
-pub fn is_closed_error(exc: &Exc) -> bool {
-    exc.is_a(&crate::objects::types().runtime_error)
 }

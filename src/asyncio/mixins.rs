@@ -139,7 +139,7 @@ impl Waiters {
 }
 
 /// `<asyncio.locks.Lock object at 0x… [extra]>`
-pub fn repr_with(i: &mut dyn Interp, object: &Rc<Object>, extra: &str, waiters: usize) -> String {
+pub fn repr_with(object: &Rc<Object>, extra: &str, waiters: usize) -> String {
     let waiting = if waiters > 0 { format!(", waiters:{waiters}") } else { String::new() };
-    format!("<{} [{extra}{waiting}]>", py::default_repr(i, object))
+    format!("<{} [{extra}{waiting}]>", py::default_repr(object))
 }

@@ -72,11 +72,8 @@ pub fn overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
 }
 
 /// `cls[item]`: a GenericAlias.
-pub fn generic_alias(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    Ok(Flow::call(Value::Type(types().generic_alias.clone()), {
-        let _ = i;
-        args
-    }))
+pub fn generic_alias(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    Ok(Flow::call(Value::Type(types().generic_alias.clone()), args))
 }
 
 /// A native object's payload.
@@ -100,12 +97,18 @@ pub fn while_handling(exc: Exc, handled: Option<&Exc>) -> Exc {
     }
 }
 
+/// Lets `value` live as long as the exception: as a local variable of the library's frame in its traceback does, so
+/// that «never awaited» comes when the handler is left.
+pub fn holding(exc: Exc, value: Value) -> Exc {
+    let _old = exc.data().members.borrow_mut().set(Symbol::new("<locals>"), value);
+    exc
+}
+
 /// `object.__repr__`'s text without the brackets: `asyncio.locks.Lock object at 0x…`.
-pub fn default_repr(i: &mut dyn Interp, object: &Rc<Object>) -> String {
+pub fn default_repr(object: &Rc<Object>) -> String {
     let class = object.class();
     let module = class.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
     let name = class.qualname.borrow().clone();
-    let _ = i;
     let prefix = match module.as_deref() {
         None | Some("builtins") => String::new(),
         Some(module) => format!("{module}."),

@@ -7,17 +7,18 @@ use super::base_events::{self, event_loop};
 use super::contextvars::{Context, context_argument};
 use super::coroutines::is_coroutine;
 use super::events;
-use super::exceptions::is_cancelled;
 use super::futures::{self, future};
 use super::gather;
 use super::py::{self, payload};
+use super::run_loop;
 use super::state::asyncio;
+use super::task_creation;
 use super::tasks;
 use crate::objects::class::Class;
-use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
+use crate::objects::exception::{PyResult, runtime_error, value_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Native, Payload};
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops};
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum State {
@@ -35,10 +36,7 @@ pub struct Runner {
     loop_factory: RefCell<Value>,
     event_loop: RefCell<Option<Rc<Object>>>,
     context: RefCell<Option<Rc<Context>>>,
-    interrupts: Cell<u32>,
     set_event_loop: Cell<bool>,
-    /// The task that a KeyboardInterrupt cancels.
-    main_task: RefCell<Option<Rc<Object>>>,
 }
 
 impl Native for Runner {}
@@ -88,7 +86,8 @@ impl Runner {
             return Err(value_error(format!("a coroutine was expected, got {shown}")));
         }
         if cx.enter(|i| asyncio(i).running_loop()).is_some() {
-            return Err(runtime_error("Runner.run() cannot be called from a running event loop"));
+            let refused = runtime_error("Runner.run() cannot be called from a running event loop");
+            return Err(py::holding(refused, coroutine));
         }
         let owner = self.lazy_init(cx).await?;
         let context = context.or_else(|| self.context.borrow().clone());
@@ -96,23 +95,8 @@ impl Runner {
             let state = asyncio(i);
             context.map_or(Value::None, |c| state.context_object(&c))
         });
-        let task = cx.run(|i| tasks::create_task(i, &owner, coroutine, Value::Unset, context)).await?;
-        self.main_task.replace(tasks::as_task(&task).cloned());
-        self.interrupts.set(0);
-        let result = base_events::run_until_complete(cx, &owner, task.clone()).await;
-        self.main_task.take();
-        match result {
-            Err(exc) if is_cancelled(&exc) && self.interrupts.get() > 0 => {
-                let last = tasks::as_task(&task).is_some_and(|t| tasks::uncancel(t) == 0);
-                if !last {
-                    return Err(exc);
-                }
-                let interrupt = Exc::new(&types().keyboard_interrupt, vec![]);
-                interrupt.set_context(&exc);
-                Err(interrupt)
-            }
-            other => other,
-        }
+        let task = cx.run(|i| task_creation::create_task(i, &owner, coroutine, Value::Unset, context)).await?;
+        run_loop::run_until_complete(cx, &owner, task).await
     }
 
     /// `close()`
@@ -125,7 +109,7 @@ impl Runner {
         if self.set_event_loop.get() {
             cx.enter(|i| events::set_event_loop(i, &Value::None))?;
         }
-        cx.enter(|i| base_events::close(i, &owner))?;
+        cx.enter(|i| run_loop::close(i, &owner))?;
         self.event_loop.take();
         self.state.set(State::Closed);
         result
@@ -135,9 +119,9 @@ impl Runner {
 async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     cancel_all_tasks(cx, owner).await?;
     let asyncgens = cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner));
-    base_events::run_until_complete(cx, owner, asyncgens).await?;
-    let executor = cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner, Value::Int(300)));
-    base_events::run_until_complete(cx, owner, executor).await?;
+    run_loop::run_until_complete(cx, owner, asyncgens).await?;
+    let executor = cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner));
+    run_loop::run_until_complete(cx, owner, executor).await?;
     Ok(())
 }
 
@@ -152,7 +136,7 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     }
     let members = to_cancel.iter().map(|t| Value::Object(t.clone())).collect();
     let all = gather::gather(cx.clone(), members, true).await?;
-    base_events::run_until_complete(cx, owner, all).await?;
+    run_loop::run_until_complete(cx, owner, all).await?;
     for task in to_cancel {
         let own = future(&task);
         if own.is_cancelled() {
@@ -172,7 +156,8 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
 pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [main, debug, loop_factory] = args.bind::<3>("run", &["main", "*", "debug", "loop_factory"], 1)?;
     if asyncio(i).running_loop().is_some() {
-        return Err(runtime_error("asyncio.run() cannot be called from a running event loop"));
+        let refused = runtime_error("asyncio.run() cannot be called from a running event loop");
+        return Err(py::holding(refused, main));
     }
     let cx = i.cx();
     Ok(Flow::frame(async move {
@@ -186,22 +171,6 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             (Err(exc), Ok(_)) => Err(exc),
         }
     }))
-}
-
-/// A KeyboardInterrupt arrives while a runner's loop runs (`_on_sigint`): the first one cancels its main task.
-pub fn on_interrupt(i: &mut dyn Interp, this: &Runner) -> PyResult<()> {
-    this.interrupts.set(this.interrupts.get() + 1);
-    let main_task = this.main_task.borrow().clone();
-    match main_task {
-        Some(task) if this.interrupts.get() == 1 && !future(&task).done() => {
-            futures::cancel(i, &task, Value::None)?;
-            if let Some(owner) = this.event_loop.borrow().clone() {
-                base_events::write_to_self(i, &owner, Default::default());
-            }
-            Ok(())
-        }
-        _ => Err(Exc::new(&types().keyboard_interrupt, vec![])),
-    }
 }
 
 pub fn runner_class() -> Rc<Class> {

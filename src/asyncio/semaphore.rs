@@ -124,7 +124,7 @@ pub fn semaphore_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .getter("_value", |_, this| Ok(Value::Int(semaphore_of(this)?.value.get())))
-        .method("__repr__", |i, args| {
+        .method("__repr__", |_, args| {
             let this = &args.values[0];
             let semaphore = semaphore_of(this)?;
             let extra = match semaphore.locked() {
@@ -132,7 +132,7 @@ pub fn semaphore_class() -> Rc<Class> {
                 false => format!("unlocked, value:{}", semaphore.value.get()),
             };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(i, object, &extra, semaphore.waiters.len())).into())
+            Ok(Value::from(repr_with(object, &extra, semaphore.waiters.len())).into())
         });
     context_manager(class).finish()
 }

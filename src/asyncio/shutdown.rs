@@ -57,12 +57,11 @@ fn done(flow: Flow) -> Value {
     }
 }
 
-/// `shutdown_default_executor(timeout)`: the coroutine.
-pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout: Value) -> Value {
+/// `shutdown_default_executor(timeout)`: the coroutine. The executor is waited for however long it takes.
+pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>) -> Value {
     let owner = owner.clone();
     let qualname = "BaseEventLoop.shutdown_default_executor";
     let made = native_method(i, "shutdown_default_executor", qualname, async move |cx| {
-        let _ = timeout;
         let this = event_loop(&owner);
         this.executor_shutdown_called.set(true);
         let executor = this.default_executor.borrow().clone();
@@ -120,4 +119,21 @@ fn finalizer_hook(owner: Weak<Object>) -> Value {
         }
         Ok(Value::None.into())
     })
+}
+
+/// The end of the program: tasks that never finished are closed and reported, as CPython's last collection does.
+pub fn at_exit(i: &mut dyn Interp) {
+    let state = super::state::asyncio(i);
+    let left: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|task| task.upgrade()).collect();
+    for task in left {
+        let own = super::futures::future(&task);
+        let Some(this) = own.task().filter(|t| !own.done() && t.log_destroy_pending.get()) else { continue };
+        let coroutine = this.coroutine.borrow().clone();
+        let closed = py::call(i, &coroutine, "close", Args::none());
+        this.log_destroy_pending.set(false);
+        let Ok(owner) = own.get_loop() else { continue };
+        let about = [("task", Value::Object(task.clone()))];
+        let context = super::exception_handler::context("Task was destroyed but it is pending!", &about);
+        let _nothing_more_can_be_done = closed.map(|_| super::exception_handler::call_nested(i, &owner, context));
+    }
 }

@@ -3,6 +3,7 @@
 use super::base_events::event_loop;
 use super::coroutines::native_method;
 use super::state::asyncio;
+use super::task_creation;
 use super::{as_completed, events, exceptions, futures, gather, runners, tasks, timeouts, waiting};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Builtin, FlowFn, SyncFn};
@@ -44,12 +45,15 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
             given => Some(events::loop_argument(given)?),
         };
         let cx = i.cx();
-        Ok(Flow::frame(async move { tasks::ensure_future(&cx, awaitable, owner).await }))
+        Ok(Flow::frame(async move { task_creation::ensure_future(&cx, awaitable, owner).await }))
     }),
     ("tasks", "create_task", |i, args| {
         let [coroutine, name, context] = args.bind::<3>("create_task", &["coro", "*", "name", "context"], 1)?;
-        let owner = asyncio(i).get_running_loop()?;
-        tasks::create_task(i, &owner, coroutine, name, context)
+        let owner = match asyncio(i).get_running_loop() {
+            Ok(owner) => owner,
+            Err(exc) => return Err(super::py::holding(exc, coroutine)),
+        };
+        task_creation::create_task(i, &owner, coroutine, name, context)
     }),
     ("tasks", "run_coroutine_threadsafe", super::concurrent::run_coroutine_threadsafe),
     ("tasks", "create_eager_task_factory", |_, args| {

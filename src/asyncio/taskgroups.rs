@@ -11,6 +11,7 @@ use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
 use super::py::{self, payload};
 use super::state::asyncio;
+use super::task_creation;
 use super::tasks;
 use crate::objects::class::Class;
 use crate::objects::containers::Dict;
@@ -191,7 +192,7 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }));
     }
     let owner = group(&object).event_loop.borrow().clone().expect("an entered group has its loop");
-    match tasks::create_task(i, &owner, coroutine, name, context)? {
+    match task_creation::create_task(i, &owner, coroutine, name, context)? {
         Flow::Done(task) => {
             add(i, &object, &task)?;
             Ok(task.into())
@@ -211,7 +212,7 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
         return on_task_done(i, object, task);
     }
     this.tasks.borrow_mut().push(task.clone());
-    let callback = NativeCallback::new("TaskGroup._on_task_done", Some("taskgroups.py:209"), {
+    let callback = NativeCallback::new("TaskGroup._on_task_done", Some("taskgroups.py:202"), {
         let object = object.clone();
         move |i, task| on_task_done(i, &object, task)
     });

@@ -9,18 +9,15 @@ use std::rc::Rc;
 use super::base_events::{self, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::Context;
-use super::coroutines::is_coroutine;
 use super::exceptions::{is_cancelled, is_exit};
-use super::futures::{self, Future, Kind, future};
+use super::futures::{self, Future, future};
 use super::labels;
 use super::py;
 use super::state::{Asyncio, asyncio};
-use crate::objects::class::Class;
-use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
-use crate::objects::generator::{Generator, GeneratorKind, Resume, Step};
-use crate::objects::object::Payload;
+use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::generator::{GeneratorKind, Resume, Step};
 use crate::objects::symbol::known;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
 use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TextId};
 
 /// What a task has besides a future.
@@ -37,6 +34,7 @@ pub struct Task {
     /// Its hash: the order of creation.
     pub number: Cell<i64>,
     started: Cell<bool>,
+    chain: Cell<labels::ChainCache>,
 }
 
 impl Task {
@@ -51,6 +49,7 @@ impl Task {
             log_destroy_pending: Cell::new(true),
             number: Cell::new(0),
             started: Cell::new(false),
+            chain: Cell::default(),
         }
     }
 }
@@ -70,167 +69,6 @@ pub fn task(object: &Rc<Object>) -> &Task {
 /// The object of a value that is one of our tasks.
 pub fn as_task(value: &Value) -> Option<&Rc<Object>> {
     value.as_object().filter(|o| o.native::<Future>().is_some_and(|f| f.task().is_some()))
-}
-
-/// The options of a new task.
-#[derive(Default)]
-pub struct Options {
-    /// `None` or `Unset`: `Task-N`.
-    pub name: Value,
-    pub context: Option<Rc<Context>>,
-    pub eager_start: bool,
-}
-
-/// `Task(coro, loop=…, …)` of the class that the object has already. True: it is to be started eagerly, see
-/// [`eager_start`].
-pub fn init(
-    i: &mut dyn Interp,
-    object: &Rc<Object>,
-    coroutine: Value,
-    owner: &Rc<Object>,
-    options: Options,
-) -> PyResult<bool> {
-    let (own, this) = (future(object), task(object));
-    own.event_loop.replace(Some(owner.clone()));
-    if !is_coroutine(i, &coroutine)? {
-        this.log_destroy_pending.set(false);
-        return Err(type_error(format!("a coroutine was expected, got {}", py::repr(i, &coroutine)?)));
-    }
-    let state = event_loop(owner).state.clone();
-    let named = !options.name.is_none() && !options.name.is_unset();
-    let name = match &options.name {
-        Value::Str(_) => options.name.clone(),
-        name if named => Value::Str(ops::str_text(i, name)?),
-        _ => {
-            state.task_names.set(state.task_names.get() + 1);
-            Value::from(format!("Task-{}", state.task_names.get()))
-        }
-    };
-    let (code, args) = match &coroutine {
-        Value::Generator(g) => (labels::callable_name(&coroutine), labels::arguments(i, g)),
-        _ => (labels::callable_name(&Value::Type(type_of(&coroutine))), String::new()),
-    };
-    let log = i.log();
-    let (code, args) = (log.intern(&code), log.intern(&args));
-    let name_id = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
-    own.id.set(log.task_created(event_loop(owner).id, code, args, name_id, named).future());
-    this.name.replace(name);
-    this.coroutine.replace(coroutine);
-    this.context.replace(options.context.unwrap_or_else(|| state.copy_context()));
-    this.number.set(state.next_number());
-    if options.eager_start && event_loop(owner).is_running() {
-        return Ok(true);
-    }
-    base_events::push_step(i, owner, object, None, EventId::NONE)?;
-    register(&state, object);
-    Ok(false)
-}
-
-/// `_register_task`
-fn register(state: &Asyncio, object: &Rc<Object>) {
-    state.tasks.borrow_mut().insert(task(object).number.get(), Rc::downgrade(object));
-}
-
-/// A task of asyncio's own class, not started eagerly.
-pub fn make(i: &mut dyn Interp, coroutine: Value, owner: &Rc<Object>, options: Options) -> PyResult<Rc<Object>> {
-    let class = event_loop(owner).state.classes.task.clone();
-    let object = allocate(&class);
-    init(i, &object, coroutine, owner, options)?;
-    Ok(object)
-}
-
-/// A task of `class`, not initialised.
-pub fn allocate(class: &Rc<Class>) -> Rc<Object> {
-    let payload = Future::new(Kind::Task(Box::default()));
-    Object::new(class.clone(), Payload::Native(Box::new(payload)))
-}
-
-/// `loop.create_task(coro, name=name, context=context)`
-pub fn create_task(
-    i: &mut dyn Interp,
-    owner: &Rc<Object>,
-    coroutine: Value,
-    name: Value,
-    context: Value,
-) -> PyResult<Flow> {
-    let this = event_loop(owner);
-    this.check_closed()?;
-    let factory = this.task_factory.borrow().clone();
-    if factory.is_none() {
-        let context = super::contextvars::context_argument(&context)?;
-        let options = Options { name, context, eager_start: false };
-        return make(i, coroutine, owner, options).map(|task| Value::Object(task).into());
-    }
-    let positional = [Value::Object(owner.clone()), coroutine];
-    let args = if context.is_none() || context.is_unset() {
-        Args::positional(positional)
-    } else {
-        Args::with_keywords(positional, [(Symbol::new("context"), context)])
-    };
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let made = cx.call(&factory, args).await?;
-        let name = if name.is_unset() { Value::None } else { name };
-        if name.is_none() && as_task(&made).is_some() {
-            // `set_name(None)` calls it 'None'.
-            let object = as_task(&made).expect("just seen").clone();
-            cx.enter(|i| set_name(i, &object, &name))?;
-            return Ok(made);
-        }
-        py::call_method(&cx, &made, "set_name", Args::one(name)).await?;
-        Ok(made)
-    }))
-}
-
-/// `Task.set_name`
-pub fn set_name(i: &mut dyn Interp, object: &Rc<Object>, name: &Value) -> PyResult<()> {
-    let name = Value::Str(ops::str_text(i, name)?);
-    let log = i.log();
-    let text = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
-    log.task_named(future(object).id.get().as_task(), text);
-    task(object).name.replace(name);
-    Ok(())
-}
-
-/// `asyncio.ensure_future(coro_or_future, loop=loop)`
-pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> PyResult {
-    if cx.enter(|i| futures::is_future(i, &awaitable))? {
-        if let Some(owner) = owner {
-            let other = cx.enter(|i| futures::loop_of(i, &awaitable))?;
-            if !other.is(&Value::Object(owner)) {
-                let text = "The future belongs to a different loop than the one specified as the loop argument";
-                return Err(crate::objects::exception::value_error(text));
-            }
-        }
-        return Ok(awaitable);
-    }
-    let mut should_close = true;
-    let coroutine = match cx.enter(|i| is_coroutine(i, &awaitable))? {
-        true => awaitable,
-        false if super::coroutines::is_awaitable(&awaitable) => {
-            should_close = false;
-            wrap_awaitable(cx, awaitable)
-        }
-        false => return Err(type_error("An asyncio.Future, a coroutine or an awaitable is required")),
-    };
-    let owner = match owner {
-        Some(owner) => owner,
-        None => cx.enter(super::events::get_event_loop)?,
-    };
-    let created = cx.run(|i| create_task(i, &owner, coroutine.clone(), Value::Unset, Value::Unset)).await;
-    if let Err(exc) = &created
-        && should_close
-        && exc.is_a(&types().runtime_error)
-    {
-        py::call_method(cx, &coroutine, "close", Args::none()).await?;
-    }
-    created
-}
-
-fn wrap_awaitable(cx: &Cx, awaitable: Value) -> Value {
-    let cx = cx.clone();
-    let body = async move { cx.await_(&awaitable).await };
-    Generator::native("_wrap_awaitable", "ensure_future.<locals>._wrap_awaitable", Box::pin(body))
 }
 
 /// `Task.cancel(msg)`
@@ -417,7 +255,7 @@ fn wait_for_yielded(
 ) -> PyResult<()> {
     let (own, this) = (future(object), task(object));
     let id = own.id.get().as_task();
-    let chain = labels::chain(i.log(), coroutine);
+    let chain = labels::chain(i.log(), coroutine, &this.chain);
     let shown = |i: &mut dyn Interp| py::repr(i, &Value::Object(object.clone()));
     let trouble = match &value {
         // A bare yield gives up control for one turn of the loop.
@@ -493,7 +331,7 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
     let owner = own.get_loop()?;
     let parent = event_loop(&owner).current_task.replace(Some(object.clone()));
     let resume = cx.enter(|i| {
-        register(&event_loop(&owner).state, object);
+        super::task_creation::register(&event_loop(&owner).state, object);
         record_begin(i, own, this, HandleId::NONE, None)
     });
     let coroutine = this.coroutine.borrow().clone();

@@ -8,7 +8,7 @@ use super::callbacks::NativeCallback;
 use super::coroutines::native_method;
 use super::events::Handle;
 use super::exceptions::is_cancelled;
-use super::futures::{self};
+use super::futures;
 use super::labels;
 use super::py::{self, payload};
 use super::state::asyncio;
@@ -18,7 +18,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, types};
+use crate::objects::{Args, Cx, Interp, Object, Value, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, TextId};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -141,7 +141,7 @@ fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<
     }
     let owner = asyncio(i).get_running_loop()?;
     let number = seconds(i, &when)?;
-    let expire = NativeCallback::new("Timeout._on_timeout", None, {
+    let expire = NativeCallback::new("Timeout._on_timeout", Some("timeouts.py:127"), {
         let object = object.clone();
         move |i, _| on_timeout(i, &object)
     });
@@ -292,7 +292,6 @@ pub fn timeout_class() -> Rc<Class> {
                 };
                 text.push_str(&format!(" when={}", py::text(i, &when)?));
             }
-            let _ = Symbol::new;
             Ok(Value::from(format!("{text}>")).into())
         })
         .finish()

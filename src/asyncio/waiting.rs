@@ -13,7 +13,7 @@ use super::gather::{Outcome, outcome};
 use super::labels;
 use super::py;
 use super::state::asyncio;
-use super::tasks;
+use super::task_creation;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::ops::CompareOp;
@@ -109,7 +109,8 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
         let distinct = distinct(given);
         for one in &distinct {
             if is_coroutine(i, one)? {
-                return Err(type_error("Passing coroutines is forbidden, use tasks explicitly."));
+                let refused = type_error("Passing coroutines is forbidden, use tasks explicitly.");
+                return Err(py::holding(refused, Value::list(distinct.clone())));
             }
         }
         Ok(distinct)
@@ -154,7 +155,7 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
             }
         };
         let counter = Cell::new(members.len());
-        let on_completion = NativeCallback::new("_wait.<locals>._on_completion", Some("tasks.py:534"), {
+        let on_completion = NativeCallback::new("_wait.<locals>._on_completion", Some("tasks.py:521"), {
             let (waiter, timer) = (waiter.clone(), timer.clone());
             move |i, done| {
                 counter.set(counter.get() - 1);
@@ -213,7 +214,7 @@ pub fn task_set(i: &mut dyn Interp, members: Vec<Value>) -> PyResult {
 /// `asyncio.wait_for(fut, timeout)`
 pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
     if !timeout.is_none() && not_positive(&cx, &timeout).await? {
-        let waited = tasks::ensure_future(&cx, awaitable, None).await?;
+        let waited = task_creation::ensure_future(&cx, awaitable, None).await?;
         if cx.enter(|i| futures::is_done(i, &waited))? {
             return result_of(&cx, &waited).await;
         }
@@ -259,7 +260,7 @@ async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
     let (waiter, release) = cx.enter(|i| {
         let owner = asyncio(i).get_running_loop()?;
         let waiter = futures::create(i, &owner, Purpose::WaitFor, ObjectId::NONE, TextId::NONE);
-        let release = NativeCallback::new("_release_waiter", Some("tasks.py:461"), {
+        let release = NativeCallback::new("_release_waiter", Some("tasks.py:454"), {
             let waiter = waiter.clone();
             move |i, _| {
                 if future(&waiter).done() { Ok(()) } else { futures::set_result(i, &waiter, Value::None) }

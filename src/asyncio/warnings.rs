@@ -1,11 +1,11 @@
-//! Warnings that asyncio gives, through the program's `warnings` module.
+//! Warnings that asyncio gives, through the program's `warnings` module if it has one.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::py;
 use crate::objects::class::Class;
 use crate::objects::exception::PyResult;
-use crate::objects::generator::Generator;
 use crate::objects::{Args, Interp, Value, types};
 use crate::trace::Stream;
 
@@ -16,15 +16,29 @@ pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str) -> PyResult<()
             py::call(i, &warnings, "warn", Args::from([text.into(), Value::Type(category.clone())])).map(drop)
         }
         Err(_) => {
-            let place = i.place();
-            i.write(Stream::Stderr, &format!("{}:{}: {}: {text}\n", place.file, place.line, category.name()));
+            print_once(i, category, text);
             Ok(())
         }
     }
 }
 
-/// «coroutine 'main' was never awaited»: what the VM calls when a coroutine that never ran goes away.
-pub fn never_awaited(i: &mut dyn Interp, coroutine: &Rc<Generator>) -> PyResult<()> {
-    let name = super::labels::callable_name(&Value::Generator(coroutine.clone()));
-    warn(i, &types().runtime_warning, &format!("coroutine '{name}' was never awaited"))
+/// Where warnings were printed already: each is, once a line.
+#[derive(Default)]
+struct Printed(BTreeSet<(Rc<str>, u32, String)>);
+
+/// What `warnings` prints by its default filters, where there is no such module.
+fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str) {
+    if category.is_subclass_of(&types().resource_warning) {
+        return;
+    }
+    let place = i.place();
+    let key = (place.file.clone(), place.line, text.to_string());
+    if !i.states().get::<Printed>().0.insert(key) {
+        return;
+    }
+    let mut shown = format!("{}:{}: {}: {text}\n", place.file, place.line, category.name());
+    if let Some(line) = i.source_line(&place.file, place.line) {
+        shown.push_str(&format!("  {}\n", line.trim()));
+    }
+    i.write(Stream::Stderr, &shown);
 }

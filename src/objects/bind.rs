@@ -33,6 +33,16 @@ fn parse<'a>(parameters: &[&'a str], required: usize) -> Vec<Parameter<'a>> {
 
 /// See [`Args::bind`].
 pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], required: usize) -> PyResult<[Value; N]> {
+    if args.names.is_none() {
+        // The usual call needs no table.
+        let positional = parameters.iter().take_while(|p| **p != "*").filter(|p| **p != "/").count();
+        let given = args.values.len();
+        let all_optional = positional == N || !parameters.iter().any(|p| p.ends_with('!'));
+        if given <= positional && given >= required && all_optional {
+            let mut values = args.values.into_iter();
+            return Ok(std::array::from_fn(|_| values.next().unwrap_or_default()));
+        }
+    }
     let rows = parse(parameters, required);
     debug_assert_eq!(rows.len(), N, "{function}");
     let positional = rows.iter().filter(|r| r.positional).count();

@@ -10,6 +10,7 @@ use super::attrs::Namespace;
 use super::cx::Cx;
 use super::exception::{Exc, PyResult};
 use super::function::Flow;
+use super::generator::Generator;
 use super::hasher::FastHasher;
 use super::value::Value;
 use crate::trace::{Log, Stream};
@@ -93,6 +94,15 @@ pub trait Interp {
     fn super_arguments(&self) -> PyResult<(Value, Value)> {
         Err(super::exception::runtime_error("super(): no arguments"))
     }
+
+    /// The line at which a coroutine's or generator's frame stands; `None` if it has none any more.
+    fn line_of(&self, generator: &Rc<Generator>) -> Option<u32>;
+
+    /// An exception as `traceback.format_exception` gives it.
+    fn format_exception(&mut self, exc: &Exc) -> String;
+
+    /// A line of a source file of the run, without its end.
+    fn source_line(&self, file: &str, line: u32) -> Option<String>;
 
     /// Writes text to stdout or stderr at the current virtual time.
     fn write(&mut self, stream: Stream, text: &str);

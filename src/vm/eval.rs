@@ -498,6 +498,8 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     match call::call_slots(vm, frame, i) {
                         Settled::Go(next) => {
                             frame = next;
+                            // It may stand elsewhere: at a handler, or be the called function's.
+                            pc = frame.pc;
                             finalize!();
                             if vm.is_due(cost) {
                                 vm.spend(cost);

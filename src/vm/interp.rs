@@ -8,6 +8,7 @@ use super::run::run_nested;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{PyResult, recursion_error, runtime_error};
 use crate::objects::frame::AnyFrame;
+use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::interp::{Interp, Place, States, Stop};
 use crate::objects::{Cx, Exc, Flow, Value, type_name, types};
 use crate::trace::{CodeId, Log, Stream};
@@ -48,6 +49,35 @@ impl Interp for Vm {
 
     fn import(&mut self, name: &str) -> PyResult {
         super::imports::import_module(self, name)
+    }
+
+    fn line_of(&self, generator: &Rc<Generator>) -> Option<u32> {
+        let line = |frame: &AnyFrame| match frame {
+            AnyFrame::Python(frame) => Some(frame.code.line(frame.pc.saturating_sub(1))),
+            AnyFrame::Native(_) => None,
+        };
+        let is_its = |frame: &&AnyFrame| frame.generator().is_some_and(|g| Rc::ptr_eq(g, generator));
+        match &*generator.state.borrow() {
+            GeneratorState::Created(_) => generator.code.as_ref().map(|code| code.code.first_line),
+            GeneratorState::Suspended(chain) => chain.first().and_then(line),
+            GeneratorState::Running => self.stack.frames().find(is_its).and_then(line),
+            GeneratorState::Chained(root) => match root.upgrade() {
+                Some(root) => match &*root.state.borrow() {
+                    GeneratorState::Suspended(chain) => chain.iter().find(is_its).and_then(line),
+                    _ => self.stack.frames().find(is_its).and_then(line),
+                },
+                None => self.stack.frames().find(is_its).and_then(line),
+            },
+            GeneratorState::Closed => None,
+        }
+    }
+
+    fn source_line(&self, file: &str, line: u32) -> Option<String> {
+        super::traceback::source_line(self, file, line)
+    }
+
+    fn format_exception(&mut self, exc: &Exc) -> String {
+        super::traceback::format_exception(self, exc)
     }
 
     fn handled(&self) -> Option<Exc> {

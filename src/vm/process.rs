@@ -257,14 +257,13 @@ impl Vm {
             clear_namespace(self, &main);
         }
         super::finalize::drain(self);
+        crate::asyncio::shutdown::at_exit(self);
+        super::finalize::drain(self);
     }
 
     fn deadlock(&mut self) {
-        let waiting = machine(self).waiting();
-        let mut text = String::from("deadlock: nothing can ever run again\n");
-        for (thread, why, label) in &waiting {
-            text.push_str(&format!("  {thread} waits: {} {label}\n", why.as_str()));
-        }
+        let report = crate::asyncio::deadlock::report(self);
+        let text = format!("deadlock: nothing can ever run again\n{report}\n");
         self.write(Stream::Stderr, &text);
         self.stop(Stop::Deadlock(text));
     }

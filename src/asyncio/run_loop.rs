@@ -1,0 +1,124 @@
+//! Running a loop: `run_forever`, `run_until_complete`, `close` (Lib/asyncio/base_events.py).
+
+use std::rc::Rc;
+
+use super::base_events::{EventLoop, event_loop, run_once};
+use super::callbacks;
+use super::exceptions::is_exit;
+use super::futures;
+use super::task_creation;
+use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::generator::AsyncGenHooks;
+use crate::objects::{Args, Cx, Interp, Object, Value};
+use crate::trace::ThreadId;
+
+/// `_check_running`
+pub fn check_running(this: &EventLoop) -> PyResult<()> {
+    if this.is_running() {
+        return Err(runtime_error("This event loop is already running"));
+    }
+    match this.state.running_loop() {
+        Some(_) => Err(runtime_error("Cannot run the event loop while another loop is running")),
+        None => Ok(()),
+    }
+}
+
+/// `loop.run_forever()`
+pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
+    let this = event_loop(owner);
+    let old_hooks = cx.enter(|i| {
+        this.check_closed()?;
+        check_running(this)?;
+        this.thread.set(this.state.machine.current());
+        let hooks = i.states().get::<AsyncGenHooks>();
+        let ours = super::shutdown::hooks(owner);
+        let old_hooks = std::mem::replace(hooks, ours);
+        this.state.set_running_loop(Some(owner.clone()));
+        i.log().loop_started(this.id);
+        PyResult::Ok(old_hooks)
+    })?;
+    let result = loop {
+        match run_once(cx, owner).await {
+            Err(exc) => break Err(exc),
+            Ok(()) if this.stopping.get() => break Ok(Value::None),
+            Ok(()) => {}
+        }
+    };
+    this.stopping.set(false);
+    this.thread.set(ThreadId::NONE);
+    this.state.set_running_loop(None);
+    cx.enter(|i| {
+        i.states().set(old_hooks);
+        i.log().loop_stopped(this.id);
+    });
+    result
+}
+
+/// `loop.run_until_complete(future)`
+pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> PyResult {
+    let this = event_loop(owner);
+    if let Err(exc) = this.check_closed().and_then(|()| check_running(this)) {
+        return Err(super::py::holding(exc, awaitable));
+    }
+    let new_task = !cx.enter(|i| futures::is_future(i, &awaitable))?;
+    let future = task_creation::ensure_future(cx, awaitable, Some(owner.clone())).await?;
+    if new_task && let Some(task) = futures::as_future(&future).and_then(|t| futures::future(t).task()) {
+        task.log_destroy_pending.set(false);
+    }
+    let stop = callbacks::NativeCallback::new("_run_until_complete_cb", Some("base_events.py:182"), {
+        let owner = owner.clone();
+        move |_, future| {
+            run_until_complete_cb(&owner, future);
+            Ok(())
+        }
+    });
+    cx.enter(|i| callbacks::add_done_callback(i, &future, stop.clone()))?;
+    let result = run_forever(cx, owner).await;
+    cx.enter(|i| callbacks::remove_done_callback(i, &future, &stop))?;
+    let own = futures::as_future(&future).map(futures::future);
+    if let Err(exc) = result {
+        // A KeyboardInterrupt of the coroutine's own: nobody else can look at the task's exception.
+        if let Some(own) = own.filter(|f| new_task && f.done() && !f.is_cancelled()) {
+            own.log_traceback.set(false);
+        }
+        return Err(exc);
+    }
+    if !cx.enter(|i| futures::is_done(i, &future))? {
+        return Err(runtime_error("Event loop stopped before Future completed."));
+    }
+    match own {
+        Some(own) => own.get_result(),
+        None => super::py::call_method(cx, &future, "result", Args::none()).await,
+    }
+}
+
+/// Stops the loop, unless an exit is on its way out anyway (asyncio's issue 336).
+fn run_until_complete_cb(owner: &Rc<Object>, future: &Value) {
+    if let Some(own) = futures::as_future(future).map(futures::future)
+        && let (false, Ok(Some(exc))) = (own.is_cancelled(), own.get_exception())
+        && is_exit(&exc)
+    {
+        return;
+    }
+    event_loop(owner).stopping.set(true);
+}
+
+/// `loop.close()`
+pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    let this = event_loop(owner);
+    if this.is_running() {
+        return Err(runtime_error("Cannot close a running event loop"));
+    }
+    if this.closed.replace(true) {
+        return Ok(());
+    }
+    i.log().loop_closed(this.id);
+    let _left = (this.ready.take(), this.scheduled.take());
+    this.executor_shutdown_called.set(true);
+    let executor = this.default_executor.replace(Value::None);
+    if !executor.is_none() {
+        let wait = Args::with_keywords([], [(crate::objects::Symbol::new("wait"), Value::Bool(false))]);
+        super::py::call(i, &executor, "shutdown", wait)?;
+    }
+    Ok(())
+}
