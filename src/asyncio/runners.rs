@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::base_events::{self, event_loop};
+use super::base_events::event_loop;
 use super::contextvars::{Context, context_argument};
 use super::coroutines::is_coroutine;
 use super::events;
