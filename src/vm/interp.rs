@@ -16,6 +16,11 @@ use crate::trace::{CodeId, Log, Stream};
 /// What no machine has: an allocation beyond it is a MemoryError in CPython too.
 const ADDRESS_SPACE: u64 = 1 << 38;
 
+/// The line of the last instruction before `pc` that has one: a handler's clean-up has none of its own.
+fn standing_at(code: &CodeObject, pc: usize) -> u32 {
+    (0..pc).rev().map(|at| code.line(at)).find(|line| *line > 0).unwrap_or(code.code.first_line)
+}
+
 impl Interp for Vm {
     fn as_any(&mut self) -> &mut dyn Any {
         self
@@ -53,7 +58,7 @@ impl Interp for Vm {
 
     fn line_of(&self, generator: &Rc<Generator>) -> Option<u32> {
         let line = |frame: &AnyFrame| match frame {
-            AnyFrame::Python(frame) => Some(frame.code.line(frame.pc.saturating_sub(1))),
+            AnyFrame::Python(frame) => Some(standing_at(&frame.code, frame.pc)),
             AnyFrame::Native(_) => None,
         };
         let is_its = |frame: &&AnyFrame| frame.generator().is_some_and(|g| Rc::ptr_eq(g, generator));
@@ -90,7 +95,7 @@ impl Interp for Vm {
                 let code = &frame.code;
                 return Place {
                     file: code.filename.clone(),
-                    line: code.line(frame.pc.saturating_sub(1)),
+                    line: standing_at(code, frame.pc),
                     function: code.code.qualname.clone(),
                     globals: Some(frame.globals.clone()),
                 };
