@@ -6,11 +6,11 @@ use crate::modules;
 use crate::objects::finalizer;
 use crate::objects::header::swap_id_counter;
 use crate::objects::interp::Stop;
-use crate::trace::{self, EndReason, Log};
-use crate::vm::{self, Vm};
+use crate::trace::{self, EndReason, Log, TaskId};
+use crate::vm::{self, Halt, Vm};
 
 pub use crate::compiler::SyntaxError;
-pub use crate::vm::Written;
+pub use crate::vm::{FrameView, Written};
 
 /// What a run is given besides its source.
 #[derive(Clone, Debug)]
@@ -161,6 +161,27 @@ impl Session {
     /// Ends the run at its next slice.
     pub fn stop(&mut self) {
         self.stopping = true;
+    }
+
+    /// Lets the run halt before the first line after so many events and lines of its trace. It stays there, whatever
+    /// fuel it gets, until another place is given.
+    pub fn halt_after(&mut self, events: u32, lines: u32) {
+        let vm = self.vm();
+        vm.halt = Halt { events: events as usize, lines: lines as usize };
+        vm.halted = false;
+    }
+
+    /// It stands where it shall halt.
+    pub fn has_halted(&mut self) -> bool {
+        self.vm().halted
+    }
+
+    /// The frames of a living task with their locals, outermost first.
+    pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
+        let before = swap_id_counter(self.ids);
+        let frames = self.vm().frames_of(task);
+        self.ids = swap_id_counter(before);
+        frames
     }
 
     /// The trace so far.

@@ -6,10 +6,11 @@ use std::rc::{Rc, Weak};
 
 use super::classes::Classes;
 use super::contextvars::Contexts;
+use super::futures::future;
 use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::{Interp, Object, Value};
-use crate::trace::ThreadId;
+use crate::trace::{TaskId, ThreadId};
 
 /// The state of asyncio in one interpreter.
 pub struct Asyncio {
@@ -75,5 +76,13 @@ impl Asyncio {
     pub fn next_number(&self) -> i64 {
         self.numbers.set(self.numbers.get() + 1);
         self.numbers.get()
+    }
+
+    /// The coroutine of a task that is not done, by the trace's number.
+    pub fn coroutine_of(&self, task: TaskId) -> Option<Value> {
+        let tasks = self.tasks.borrow();
+        let found = tasks.values().filter_map(Weak::upgrade).find(|object| future(object).id.get() == task.future())?;
+        let coroutine = super::tasks::task(&found).coroutine.borrow().clone();
+        Some(coroutine)
     }
 }

@@ -12,6 +12,7 @@ use super::host::Host;
 use super::inspector::Inspector;
 use super::keys::use_keys;
 use super::listing::Lit;
+use super::locals::use_locals;
 use super::loop_panel::LoopPanel;
 use super::moves::{edited, go_by, run_to_line};
 use super::narration::Narration;
@@ -19,6 +20,7 @@ use super::note::Note;
 use super::notices::Notices;
 use super::objects::Objects;
 use super::playback::{glide, use_playback};
+use super::sentence::task_of;
 use super::state::{Action, Tab};
 use super::status::Status;
 use super::store::Store;
@@ -52,6 +54,7 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&props.store);
     let whole = use_whole(&page);
     let moment = use_moment(&page, &whole);
+    let known = use_locals(&page, moment.inspector.as_ref().and_then(|task| task_of(&task.chip)));
     let answer = use_answer(&page, &whole);
     let store = props.store.clone();
     let lang = page.lang;
@@ -130,7 +133,7 @@ pub fn App(props: &AppProps) -> Html {
                     <div class="three">
                         <LoopPanel lang={lang} loops={moment.loops.clone()} threads={moment.threads.clone()} store={store.clone()} />
                         <Objects lang={lang} objects={moment.objects.clone()} store={store.clone()} />
-                        <Inspector lang={lang} task={moment.inspector.clone()} locals={None} computing_locals={false} />
+                        <Inspector lang={lang} task={moment.inspector.clone()} known={known} />
                     </div>
                 </div>
             </main>

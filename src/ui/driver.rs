@@ -156,7 +156,7 @@ fn outcome(shown: Option<&Shown>, reason: &str, exit_code: i32, duration: f64) -
     dom::object(&members).into()
 }
 
-fn now() -> f64 {
+pub fn now() -> f64 {
     dom::window().performance().map_or_else(js_sys::Date::now, |performance| performance.now())
 }
 
@@ -166,7 +166,7 @@ async fn microtask() {
 }
 
 /// A turn of the browser's own loop: a MessageChannel's message, which is not delayed as nested timeouts are.
-async fn macrotask() {
+pub async fn macrotask() {
     match web_sys::MessageChannel::new() {
         Ok(channel) => {
             let posted = js_sys::Promise::new(&mut |resolve, _| {

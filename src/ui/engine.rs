@@ -3,10 +3,10 @@
 use super::state::{Ended, Problem, ProblemKind};
 use crate::compiler::ErrorKind;
 use crate::objects::interp::Stop;
-use crate::session::{Options, Session, Status, SyntaxError};
+use crate::session::{FrameView, Options, Session, Status, SyntaxError};
 #[cfg(test)]
 use crate::trace::EndReason;
-use crate::trace::Log;
+use crate::trace::{Log, TaskId};
 
 pub struct Engine {
     run: Run,
@@ -98,5 +98,80 @@ fn unsupported(stop: &Stop) -> Option<Problem> {
             way_round: instead.clone().unwrap_or_default(),
         }),
         _ => None,
+    }
+}
+
+/// A second run of the same program, brought to a step to look inside: the run is deterministic, so what it holds there
+/// is what the first one held.
+pub struct Lens {
+    session: Box<Session>,
+    /// How far it has been brought, in events and lines of the trace.
+    at: (u32, u32),
+    ended: bool,
+}
+
+impl Lens {
+    /// None: the program does not compile.
+    pub fn start(source: &str) -> Option<Lens> {
+        let session = Session::new(source, Options::default()).ok()?;
+        Some(Lens { session: Box::new(session), at: (0, 0), ended: false })
+    }
+
+    /// A run only goes forward.
+    pub fn can_reach(&self, place: (u32, u32)) -> bool {
+        self.at <= place
+    }
+
+    /// Goes on towards the place; true once it is there, or the run has ended.
+    pub fn bring_to(&mut self, place: (u32, u32), fuel: u64) -> bool {
+        if self.at != place {
+            self.at = place;
+            self.session.halt_after(place.0, place.1);
+        }
+        if !self.ended && !self.session.has_halted() {
+            self.ended = matches!(self.session.advance(fuel), Status::Ended(_));
+            drop(self.session.take_output());
+        }
+        self.ended || self.session.has_halted()
+    }
+
+    pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
+        self.session.frames_of(task)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROGRAM: &str = "import asyncio\n\nasync def work(name):\n    for n in range(3):\n        await asyncio.sleep(1)\n\nasync def main():\n    await asyncio.gather(work('a'), work('b'))\n\nasyncio.run(main())\n";
+
+    fn recorded() -> Session {
+        let mut session = Session::new(PROGRAM, Options::default()).unwrap();
+        while session.advance(1_000) == Status::Running {}
+        session
+    }
+
+    fn locals(lens: &mut Lens, place: (u32, u32), task: TaskId) -> String {
+        while !lens.bring_to(place, 50) {}
+        let frames = lens.frames_of(task);
+        frames[0].locals.iter().map(|(name, value)| format!("{name}={value} ")).collect()
+    }
+
+    #[test]
+    fn a_second_run_shows_the_locals_that_the_first_one_had_at_a_step() {
+        let session = recorded();
+        let recording = crate::player::Recording::of(session.log());
+        let task = recording.facts().tasks[1].task;
+        let mut lens = Lens::start(PROGRAM).unwrap();
+        for (time, expected) in [(0, "name='a' n=0 "), (1, "name='a' n=1 "), (2, "name='a' n=2 ")] {
+            let last = (0..recording.last_step())
+                .rev()
+                .find(|step| recording.time_of(session.log(), *step) == time * 1_000_000_000)
+                .unwrap();
+            let stop = recording.stop(last);
+            assert_eq!(locals(&mut lens, (stop.events, stop.lines), task), expected);
+        }
+        assert!(!lens.can_reach((0, 0)));
     }
 }

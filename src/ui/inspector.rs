@@ -1,24 +1,19 @@
 //! The chosen task from inside: its await chain with locals, why it waits, who made it.
 
 use super::lane::state_text;
+use super::locals::Known;
 use super::sentence::{ChipView, colour, sentence};
 use super::shared::Shared;
 use super::texts::{fill, texts};
 use crate::scene;
 use crate::scene::Lang;
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// A frame's locals, as (name, short repr), by a re-run of the session.
-pub type Locals = Rc<Vec<Vec<(String, String)>>>;
 
 #[derive(Properties, PartialEq)]
 pub struct InspectorProps {
     pub lang: Lang,
     pub task: Option<Shared<scene::Inspector>>,
-    /// In the order of the frames; None: not known yet.
-    pub locals: Option<Locals>,
-    pub computing_locals: bool,
+    pub known: Known,
 }
 
 #[component]
@@ -59,11 +54,11 @@ fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
                                     <span class="at">{fill(words.line, &[&frame.line.to_string()])}</span>
                                 }
                             </p>
-                            {locals(props, index)}
+                            {locals(props, task, index)}
                         </li>
                     })}
                 </ol>
-                if props.computing_locals {
+                if props.known.computing {
                     <p class="quiet">{words.locals_computing}</p>
                 }
             }
@@ -76,15 +71,26 @@ fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
     }
 }
 
-fn locals(props: &InspectorProps, frame: usize) -> Html {
-    let Some(variables) =
-        props.locals.as_ref().and_then(|locals| locals.get(frame)).filter(|variables| !variables.is_empty())
-    else {
-        return html! {};
-    };
+/// The variables of a frame, if the second run has brought them: its frames are told by their names.
+fn locals(props: &InspectorProps, task: &scene::Inspector, frame: usize) -> Html {
+    let Some(known) = &props.known.frames else { return html! {} };
+    let (mut at, mut found) = (0, None);
+    for (index, line) in task.frames[..=frame].iter().enumerate() {
+        let Some(skipped) = known[at..]
+            .iter()
+            .position(|view| *view.name == *line.name || view.name.ends_with(&format!(".{}", line.name)))
+        else {
+            continue;
+        };
+        if index == frame {
+            found = Some(&known[at + skipped]);
+        }
+        at += skipped + 1;
+    }
+    let Some(view) = found.filter(|view| !view.locals.is_empty()) else { return html! {} };
     html! {
         <dl class="locals" aria-label={texts(props.lang).locals}>
-            {for variables.iter().map(|(name, value)| html! { <><dt>{name}{" ="}</dt><dd>{value}</dd></> })}
+            {for view.locals.iter().map(|(name, value)| html! { <><dt>{&**name}{" ="}</dt><dd>{value}</dd></> })}
         </dl>
     }
 }

@@ -48,6 +48,8 @@ mod lane;
 #[cfg(target_arch = "wasm32")]
 mod listing;
 #[cfg(target_arch = "wasm32")]
+mod locals;
+#[cfg(target_arch = "wasm32")]
 mod loop_panel;
 #[cfg(target_arch = "wasm32")]
 mod narration;

@@ -72,7 +72,7 @@ fn of_end(reason: EndReason, props: &NoticesProps) -> Option<Html> {
         EndReason::Stopped => words.stopped_by_you.to_string(),
         EndReason::Deadlock => words.deadlock.to_string(),
         EndReason::TimeLimit => fill(words.stopped_time, &[&seconds(props.end_ns)]),
-        EndReason::EventLimit => fill(words.stopped_events, &[&props.events.to_string()]),
+        EndReason::EventLimit => fill(words.stopped_events, &[&thousands(props.events / 1000 * 1000)]),
         EndReason::OutputLimit => words.stopped_output.to_string(),
         EndReason::MemoryLimit => words.stopped_memory.to_string(),
         EndReason::StepLimit => words.stopped_computing.to_string(),
@@ -85,6 +85,19 @@ fn of_end(reason: EndReason, props: &NoticesProps) -> Option<Html> {
             {icon(icons::WARNING)}<p>{text}</p>{close(props)}
         </div>
     })
+}
+
+/// `1,000,000`
+fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 fn close(props: &NoticesProps) -> Html {

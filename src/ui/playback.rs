@@ -33,11 +33,11 @@ pub fn use_playback(page: &Page, store: &Store) {
     let store = store.clone();
     let shown: Option<Rc<Shown>> = page.shown.clone();
     let (step, grain, speed) = (page.step, page.grain, page.speed);
-    use_effect_with((page.playing, step, grain, speed, shown), move |(playing, _, _, _, shown)| {
-        let timer = shown
-            .as_ref()
-            .filter(|shown| *playing && step < shown.last)
-            .map(|shown| next(shown, step, grain, speed, store));
+    // A recording that grows must not begin the step's stay anew.
+    let more = shown.as_ref().filter(|shown| step < shown.last).map(|shown| shown.run);
+    use_effect_with((page.playing, step, grain, speed, more), move |(playing, _, _, _, more)| {
+        let playing = *playing && more.is_some();
+        let timer = shown.filter(|_| playing).map(|shown| next(&shown, step, grain, speed, store));
         move || drop(timer)
     });
 }

@@ -76,6 +76,14 @@ impl Shown {
         self.read(|log, recording| recording.time_of(log, step))
     }
 
+    /// The end of a step, in events and lines of the log.
+    pub fn place_of(&self, step: u32) -> (u32, u32) {
+        self.read(|_, recording| {
+            let stop = recording.stop(step);
+            (stop.events, stop.lines)
+        })
+    }
+
     pub fn pace(&self, step: u32, grain: Granularity) -> Pace {
         self.read(|log, recording| recording.pace(log, step, grain))
     }

@@ -73,7 +73,7 @@ fn whole(log: &Log, recording: &Recording, cast: &Cast, shown: &Shown, lang: Lan
         rows: Shared::new(row_refs(&plan)),
         plan: Some(Shared::new(plan)),
         console: scene::console(&stage, 0).into(),
-        ticks: Rc::new(scene::scrub_marks(&stage).into_iter().map(tick).collect()),
+        ticks: Rc::new(ticks(scene::scrub_marks(&stage), recording.last_step())),
         found: Shared::new(scene::diagnostics(&stage)),
         events: log.len() as u32,
         end_ns: log.now(),
@@ -99,6 +99,23 @@ pub fn use_moment(page: &Page, whole: &Rc<Whole>) -> Rc<Moment> {
     });
     *before.borrow_mut() = Some(moment.clone());
     moment
+}
+
+/// The scrubber has room for so many marks.
+const MOST_TICKS: u32 = 250;
+
+/// Marks of the clock give way first, then those that would stand on another.
+fn ticks(marks: Vec<ScrubMark>, last: u32) -> Vec<Tick> {
+    let crowded = marks.len() as u32 > MOST_TICKS;
+    let mut free = 0;
+    let kept = marks.into_iter().filter(|mark| !crowded || mark.kind != MarkKind::Advance).filter(|mark| {
+        let room = !crowded || mark.step >= free;
+        if room {
+            free = mark.step + last / MOST_TICKS;
+        }
+        room
+    });
+    kept.map(tick).collect()
 }
 
 fn tick(mark: ScrubMark) -> Tick {

@@ -53,6 +53,10 @@ pub struct Core {
     pub memory_limit: usize,
     pub frames: Vec<Box<Frame>>,
     pub tracing: bool,
+    /// Where the inspector wants the run to halt.
+    pub halt: super::inspect::Halt,
+    /// It has halted there.
+    pub halted: bool,
     pub written: Vec<Written>,
     /// The file whose lines are traced: the program's own.
     pub main_file: Rc<str>,

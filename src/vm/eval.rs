@@ -212,6 +212,15 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
             pc += 1;
             cost += 1;
             if i.flags & flag::LINE != 0 && vm.tracing {
+                if vm.halts_here() {
+                    vm.spend(cost - 1);
+                    vm.fuel = 0;
+                    vm.halted = true;
+                    frame.pc = pc - 1;
+                    frame.after = After::Discard;
+                    vm.stack.push(AnyFrame::Python(frame));
+                    return Exit::Preempted;
+                }
                 vm.line(&code, pc - 1);
             }
             match i.op {

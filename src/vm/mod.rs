@@ -17,6 +17,7 @@ pub mod frame_builtins;
 mod generators;
 mod handlers;
 mod imports;
+mod inspect;
 mod interp;
 mod matching;
 mod names;
@@ -31,5 +32,6 @@ mod unwind;
 
 pub use class_body::new_function;
 pub use core::{Finder, Vm, Written};
+pub use inspect::{FrameView, Halt};
 pub use process::{Options, Status};
 pub use traceback::{format_exception, format_syntax_error};

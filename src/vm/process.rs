@@ -70,6 +70,8 @@ impl Vm {
                 memory_limit: options.memory_limit,
                 frames: Vec::new(),
                 tracing: options.tracing,
+                halt: super::inspect::Halt::NEVER,
+                halted: false,
                 written: Vec::new(),
                 main_file: options.file,
                 source: options.source,

@@ -1,0 +1,74 @@
+//! The locals of the inspector's task at the step: by a second run, in slices, given up as soon as something else is
+//! wanted.
+
+use super::driver::{macrotask, now};
+use super::engine::Lens;
+use super::state::Page;
+use crate::session::FrameView;
+use crate::trace::TaskId;
+use std::cell::Cell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+pub type Locals = Rc<Vec<FrameView>>;
+
+const SLICE_MS: f64 = 6.0;
+const FUEL: u64 = 40_000;
+/// Shorter computing is not announced.
+const ANNOUNCE_MS: f64 = 120.0;
+
+/// What is known, and of what.
+#[derive(Clone, PartialEq, Default)]
+pub struct Known {
+    task: Option<TaskId>,
+    run: u32,
+    pub frames: Option<Locals>,
+    pub computing: bool,
+}
+
+#[hook]
+pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
+    let known = use_state_eq(Known::default);
+    let lens = use_mut_ref(|| None::<(u32, Lens)>);
+    let wanted = use_memo((), |_| Cell::new(0u32));
+    {
+        let (known, shown) = (known.setter(), page.shown.clone());
+        let deps = (page.shown.as_ref().map(|shown| shown.run), page.step, task);
+        use_effect_with(deps, move |(run, step, task)| {
+            let request = wanted.get() + 1;
+            wanted.set(request);
+            let (Some(run), Some(task), Some(shown)) = (*run, *task, shown) else { return };
+            let place = shown.place_of(*step);
+            wasm_bindgen_futures::spawn_local(async move {
+                let begun = now();
+                let parked = lens.borrow_mut().take().filter(|(of, lens)| *of == run && lens.can_reach(place));
+                let Some(mut looking) = parked.map(|(_, lens)| lens).or_else(|| Lens::start(&shown.source)) else {
+                    return;
+                };
+                let mut slice = begun;
+                while !looking.bring_to(place, FUEL) {
+                    if now() - slice > SLICE_MS {
+                        if slice - begun > ANNOUNCE_MS {
+                            known.set(Known { task: Some(task), run, frames: None, computing: true });
+                        }
+                        macrotask().await;
+                        slice = now();
+                    }
+                    if wanted.get() != request {
+                        break;
+                    }
+                }
+                if wanted.get() == request {
+                    let frames = Some(Rc::new(looking.frames_of(task)));
+                    known.set(Known { task: Some(task), run, frames, computing: false });
+                }
+                let mut parked = lens.borrow_mut();
+                if parked.is_none() {
+                    *parked = Some((run, looking));
+                }
+            });
+        });
+    }
+    let run = page.shown.as_ref().map_or(0, |shown| shown.run);
+    if known.task == task && known.run == run { (*known).clone() } else { Known::default() }
+}

@@ -1,0 +1,84 @@
+//! Looking into a run that has been brought to a step: it halts before a line, and shows the frames of a task with
+//! their locals. Nothing of the program runs for that.
+
+use std::rc::Rc;
+
+use super::core::{Core, Vm};
+use crate::asyncio::{asyncio, labels};
+use crate::objects::Value;
+use crate::objects::frame::{AnyFrame, Frame};
+use crate::objects::generator::{Generator, GeneratorState};
+use crate::trace::TaskId;
+
+/// Before which line a run halts: the first one after so many events and lines of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Halt {
+    pub events: usize,
+    pub lines: usize,
+}
+
+impl Halt {
+    pub const NEVER: Halt = Halt { events: usize::MAX, lines: usize::MAX };
+}
+
+/// A frame as the inspector shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrameView {
+    /// As tracebacks name it; of a native frame what asyncio calls it.
+    pub name: Rc<str>,
+    /// Names and short reprs, parameters first. No code of the program runs for a repr.
+    pub locals: Vec<(Rc<str>, String)>,
+}
+
+impl Core {
+    /// Is the line that begins now one before which the run shall halt? Never within a nested run, which cannot be left.
+    #[inline(always)]
+    pub fn halts_here(&self) -> bool {
+        self.log.lines().len() >= self.halt.lines && self.log.len() >= self.halt.events && self.nested == 0
+    }
+}
+
+impl Vm {
+    /// The frames of a living task, outermost first; empty if there is no such task.
+    pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
+        let Some(Value::Generator(coroutine)) = asyncio(self).coroutine_of(task) else { return Vec::new() };
+        let mut found: Vec<(Rc<str>, Vec<(Rc<str>, Value)>)> = Vec::new();
+        match &*coroutine.state.borrow() {
+            GeneratorState::Created(frame) => found.push(parts(frame)),
+            GeneratorState::Suspended(frames) => found.extend(frames.iter().map(parts)),
+            _ => found.extend(self.running_frames(&coroutine).map(parts)),
+        }
+        let view = |(name, values): (Rc<str>, Vec<(Rc<str>, Value)>)| {
+            let locals = values.into_iter().map(|(local, value)| (local, labels::short(self, &value))).collect();
+            FrameView { name, locals }
+        };
+        found.into_iter().map(view).collect()
+    }
+
+    /// The frames on the stack from the coroutine's own on.
+    fn running_frames<'a>(&'a self, coroutine: &'a Rc<Generator>) -> impl Iterator<Item = &'a AnyFrame> {
+        let frames = self.stack.segments.iter().flat_map(|segment| segment.frames.iter());
+        frames.skip_while(|frame| !frame.generator().is_some_and(|of| Rc::ptr_eq(of, coroutine)))
+    }
+}
+
+fn parts(frame: &AnyFrame) -> (Rc<str>, Vec<(Rc<str>, Value)>) {
+    match frame {
+        AnyFrame::Python(frame) => (frame.code.code.qualname.clone(), locals(frame)),
+        AnyFrame::Native(frame) => (frame.label.into(), Vec::new()),
+    }
+}
+
+/// What its variables hold, those of enclosing functions last; names that the compiler made are left out.
+fn locals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
+    let code = &frame.code.code;
+    let names = code.locals.iter().chain(&code.cells).chain(&code.free);
+    let held = names.zip(&frame.slots).filter(|(name, _)| !name.starts_with('.')).map(|(name, value)| {
+        let value = match value {
+            Value::Cell(cell) => cell.contents.borrow().clone(),
+            other => other.clone(),
+        };
+        (name.clone(), value)
+    });
+    held.filter(|(_, value)| !matches!(value, Value::Unset)).collect()
+}
