@@ -57,6 +57,7 @@ export function create(root, parent, doc, options = {}) {
         ]),
         writable.of(mayWrite(options.readOnly)),
         described.of(describe(options.lang, options.label)),
+        EditorView.domEventHandlers({ beforeinput: typeOverSelection }),
         EditorView.updateListener.of(tellChange),
       ],
     }),
@@ -119,6 +120,20 @@ export function create(root, parent, doc, options = {}) {
     },
     destroy: () => view.destroy(),
   };
+}
+
+/**
+ * Typing over a selection, which the browser would do by writing style attributes of its own: the page's policy
+ * forbids them, and each attempt is an error on the console.
+ */
+function typeOverSelection(event, view) {
+  const { main } = view.state.selection;
+  if (event.inputType !== 'insertText' || !event.data || event.isComposing || main.empty || view.state.readOnly) return false;
+  event.preventDefault();
+  const insert = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+  const taken = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, main.from, main.to, event.data, insert));
+  if (!taken) view.dispatch(insert());
+  return true;
 }
 
 function mayWrite(readOnly) {

@@ -1,0 +1,193 @@
+// The page by its handles: run, step, seek, play, the console, both languages, both themes, what goes wrong.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { handle, start } from './browser.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STILL = { reducedMotion: 'reduce', locale: 'en-US' };
+const GATHER = `import asyncio
+
+async def brew(drink, seconds):
+    await asyncio.sleep(seconds)
+    print("done", drink)
+
+async def main():
+    await asyncio.gather(brew("coffee", 1.25), brew("茶", 2.5))
+
+asyncio.run(main())
+`;
+
+let chrome;
+before(async () => (chrome = await start()));
+after(() => chrome.close());
+
+const open = (context = {}) => chrome.open('', { context: { ...STILL, ...context } });
+const text = (page, name) => page.locator(handle(name)).first().textContent();
+const settled = (page) => page.waitForTimeout(200);
+
+async function run(page, code) {
+  const result = await page.evaluate((source) => {
+    window.loopscope.setCode(source);
+    return window.loopscope.run();
+  }, code);
+  await page.evaluate(() => window.loopscope.pause());
+  await settled(page);
+  return result;
+}
+
+test('the first view is a run of the first lesson, not a blank page', async () => {
+  const page = await open();
+  await page.waitForSelector(handle('lane'));
+  assert.match(await text(page, 'step-number'), /^0 \/ \d{2,}$/);
+  assert.equal(await page.locator(handle('line')).count(), 13);
+  assert.equal(await page.locator(`${handle('line')}[data-future]`).count(), 13);
+  page.clean();
+});
+
+test('run resolves with what the program did', async () => {
+  const page = await open();
+  const result = await run(page, GATHER);
+  assert.equal(result.exitCode, 0);
+  assert.equal(result.reason, 'finished');
+  assert.equal(result.stdout, 'done coffee\ndone 茶\n');
+  assert.equal(result.duration, 2.5);
+  assert.equal(await text(page, 'step-number'), `0 / ${result.steps}`);
+  page.clean();
+});
+
+test('a click on a line of output goes to the step that printed it', async () => {
+  const page = await open();
+  await run(page, GATHER);
+  const line = page.locator(handle('line')).first();
+  assert.equal(await line.getAttribute('data-time'), '1.25');
+  await line.click();
+  await settled(page);
+  assert.equal(await text(page, 'clock'), '1.250 s');
+  assert.equal((await text(page, 'step-number')).split(' ')[0], await line.getAttribute('data-step'));
+  assert.equal(await page.locator(`${handle('lane')}[data-task="Task-2"]`).getAttribute('data-state'), 'running');
+  assert.equal(await page.locator(`${handle('line')}[data-future]`).count(), 1);
+  page.clean();
+});
+
+test('back undoes step: every part shows the same again', async () => {
+  const page = await open();
+  await run(page, GATHER);
+  const seen = () => page.evaluate(() => document.querySelector('main').innerText);
+  await page.evaluate(() => window.loopscope.seek(9));
+  await settled(page);
+  const before = await seen();
+  await page.click(handle('step'));
+  await page.click(handle('step'));
+  await settled(page);
+  assert.equal(await text(page, 'step-number').then((number) => number.split(' ')[0]), '11');
+  await page.click(handle('back'));
+  await page.click(handle('back'));
+  await settled(page);
+  assert.equal(await seen(), before);
+  page.clean();
+});
+
+test('keys step, go to the ends and play, but not from within the editor', async () => {
+  const page = await open();
+  const { steps } = await run(page, GATHER);
+  const at = async () => Number((await text(page, 'step-number')).split(' ')[0]);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await settled(page);
+  assert.equal(await at(), 1);
+  await page.keyboard.press('End');
+  await settled(page);
+  assert.equal(await at(), steps);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => document.querySelector('[data-testid="step-number"]').textContent[0] !== '0');
+  await page.keyboard.press('Space');
+  const paused = await at();
+  await page.click(handle('editor'), { position: { x: 300, y: 60 } });
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+  assert.equal(await at(), paused);
+  page.clean();
+});
+
+test('typing in the editor changes the program that runs', async () => {
+  const page = await open();
+  await run(page, 'print("one")\n');
+  await page.waitForTimeout(300);
+  await page.click(handle('editor'), { position: { x: 300, y: 20 } });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('print("two")');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForFunction(() => document.querySelector('[data-testid="line"]')?.textContent.includes('two'));
+  page.clean();
+});
+
+test('a syntax error shows its place and leaves the last run in sight', async () => {
+  const page = await open();
+  const { steps } = await run(page, GATHER);
+  const result = await run(page, 'async def main(:\n    pass\n');
+  assert.equal(result.reason, 'syntax-error');
+  assert.equal(await page.locator(handle('error')).getAttribute('data-line'), '1');
+  assert.match(await text(page, 'error'), /SyntaxError/);
+  assert.match(await text(page, 'step-number'), new RegExp(`/ ${steps}$`));
+  page.clean();
+});
+
+test('an endless program is stopped by the button and stands on its last step', async () => {
+  const page = await open();
+  await page.evaluate(() => {
+    window.loopscope.setCode('while True: pass\n');
+    window.loopscope.run().then((result) => (window.result = result));
+  });
+  await page.waitForTimeout(700);
+  await page.click(handle('stop'));
+  await page.waitForFunction(() => window.result, null, { timeout: 5000 });
+  assert.equal(await page.evaluate(() => window.result.reason), 'stopped');
+  await settled(page);
+  const [step, last] = (await text(page, 'step-number')).split(' / ');
+  assert.equal(step, last);
+  assert.equal(await page.locator(handle('stop')).isVisible(), false);
+  page.clean();
+});
+
+test('the language and the theme change by one click each', async () => {
+  const page = await open();
+  await page.click(handle('lang'));
+  await settled(page);
+  assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hans');
+  assert.match(await text(page, 'run'), /运行/);
+  assert.equal(await page.getAttribute('html', 'data-theme'), 'light');
+  await page.click(handle('theme'));
+  await settled(page);
+  assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
+  page.clean();
+});
+
+test('a place that is none is refused with the ways to write one', async () => {
+  const page = await open();
+  await run(page, GATHER);
+  assert.equal(await page.evaluate(() => window.loopscope.seek('1.25s')), await page.evaluate(() => window.loopscope.seek('1.25s')));
+  await assert.rejects(page.evaluate(() => window.loopscope.seek('somewhere')), /not a place/);
+});
+
+for (const [width, height] of [[1440, 900], [390, 844]]) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const locale of ['en-US', 'zh-CN']) {
+      test(`axe finds nothing: ${width} px, ${colorScheme}, ${locale}`, async () => {
+        const page = await open({ viewport: { width, height }, colorScheme, locale });
+        for (const code of [GATHER, 'def f(:\n', 'import asyncio\nasync def f(): pass\nf()\nraise ValueError("x")\n']) {
+          await run(page, code);
+          await page.evaluate(() => window.loopscope.seek('end'));
+          await settled(page);
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate(() => window.axe.run());
+          assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
+        }
+        page.clean();
+      });
+    }
+  }
+}
