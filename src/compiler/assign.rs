@@ -104,8 +104,8 @@ impl<'a> Compiler<'a, '_> {
                 let index = self.operand(&subscript.slice)?;
                 self.emit(Op::StoreSubscr, object, index, value, position);
             }
-            Expr::Tuple(tuple) => self.unpack(&tuple.elts, value, position)?,
-            Expr::List(list) => self.unpack(&list.elts, value, position)?,
+            Expr::Tuple(tuple) => self.unpack(&tuple.elts, value, position, tuple.range)?,
+            Expr::List(list) => self.unpack(&list.elts, value, position, list.range)?,
             Expr::Starred(starred) => {
                 let message = "starred assignment target must be in a list or tuple";
                 return Err(self.source.error(message, starred.range));
@@ -116,7 +116,7 @@ impl<'a> Compiler<'a, '_> {
         Ok(())
     }
 
-    fn unpack(&mut self, targets: &'a [Expr], value: u16, position: Position) -> Result<()> {
+    fn unpack(&mut self, targets: &'a [Expr], value: u16, position: Position, whole: TextRange) -> Result<()> {
         let first = self.mark();
         for _ in targets {
             self.alloc();
@@ -132,9 +132,8 @@ impl<'a> Compiler<'a, '_> {
                 }
                 self.emit(Op::UnpackEx, first, value, (before | after << 8) as u16, position);
             }
-            [_, second, ..] => {
-                let range = targets[second].range();
-                return Err(self.source.error("multiple starred expressions in assignment", range));
+            [_, _, ..] => {
+                return Err(self.source.error("multiple starred expressions in assignment", whole));
             }
         }
         for (slot, target) in (first..).zip(targets) {

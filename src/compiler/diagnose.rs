@@ -166,11 +166,21 @@ impl<'s> Diagnoser<'_, 's> {
     /// An error where the furthest token looked at stands (`RAISE_SYNTAX_ERROR`).
     pub fn error_here<T>(&self, message: impl Into<String>) -> Parse<T> {
         let token = self.tokens[self.seen.min(self.tokens.len() - 1)];
-        Err(self.source.error(message, self.token_range(token)))
+        let mut error = self.source.error(message, self.token_range(token));
+        if token.kind == Kind::Newline {
+            error.end_line = error.line;
+            error.end_column = error.column + 1;
+        }
+        Err(error)
     }
 
-    /// CPython's range of a token; that of a NEWLINE at the end of the source has one column.
+    /// CPython's range of a token: those behind the last line stand at its end.
     fn token_range(&self, token: Token) -> TextRange {
+        let text = self.source.text;
+        let behind = matches!(token.kind, Kind::End | Kind::Dedent) && token.start as usize == text.len();
+        if behind && text.ends_with('\n') {
+            return TextRange::empty(TextSize::new(token.start - 1));
+        }
         token.range()
     }
 
@@ -194,10 +204,10 @@ impl<'s> Diagnoser<'_, 's> {
     }
 
     pub fn indentation_error(&self, message: impl Into<String>, token: Token) -> Box<SyntaxError> {
-        let mut range = token.range();
-        if matches!(token.kind, Kind::Indent) {
-            // The place of an INDENT token is the end of the blanks; the message's that of its line's end.
-            range = TextRange::empty(range.end());
+        let mut range = self.token_range(token);
+        if token.kind == Kind::Indent && !range.is_empty() {
+            // The last of the blanks.
+            range = TextRange::empty(range.end() - TextSize::new(1));
         }
         self.source.error_of(ErrorKind::IndentationError, message, range)
     }

@@ -335,8 +335,9 @@ impl Diagnoser<'_, '_> {
             let first = self.at;
             if self.accept("**") {
                 self.expression()?;
-                if self.is("=") {
-                    return self.error("cannot assign to keyword argument unpacking", first, self.at);
+                if self.accept("=") {
+                    self.expression()?;
+                    return self.error("cannot assign to keyword argument unpacking", first, self.at - 1);
                 }
                 unpacking = true;
             } else if self.accept("*") {

@@ -178,10 +178,11 @@ impl Diagnoser<'_, '_> {
         }
         let mut stars = None;
         while self.is("except") {
+            let clause = self.at;
             let star = self.except_clause()?;
             if stars.is_some_and(|s| s != star) {
                 let message = "cannot have both 'except' and 'except*' on the same 'try'";
-                return self.error_here(message);
+                return self.error(message, clause, clause + star as usize);
             }
             stars = Some(star);
         }
@@ -217,8 +218,9 @@ impl Diagnoser<'_, '_> {
                     }
                 };
                 let _ = named;
+                let _ = rest;
                 if self.is(":") {
-                    return self.error("multiple exception types must be parenthesized", first, rest.last);
+                    return self.error("multiple exception types must be parenthesized", first, self.at - 1);
                 }
                 return self.invalid();
             }
@@ -360,7 +362,8 @@ impl Diagnoser<'_, '_> {
                 }
                 star = true;
                 if self.is(end) || self.is(",") && matches!(self.text_at(self.at + 1), ")" | ":" | "**") {
-                    return self.error("named arguments must follow bare *", first, first);
+                    let at = if lambda { self.at } else { first };
+                    return self.error("named arguments must follow bare *", at, at);
                 }
                 if !self.is(",") {
                     self.expect_name()?;

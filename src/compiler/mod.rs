@@ -19,6 +19,7 @@ mod emit;
 mod errors;
 mod exceptions;
 mod expr;
+mod fallback;
 mod finish;
 mod fstring;
 mod function;
@@ -103,7 +104,7 @@ fn compile_source(source: &Source, mode: Mode) -> Result<Code> {
     let unsupported = || parsed.unsupported_syntax_errors().first().map(|e| (e.to_string(), e.range()));
     if let Some((message, range)) = wrong.or_else(unsupported) {
         let found = diagnose::diagnose(source, &tokenized, mode == Mode::Eval);
-        return Err(found.unwrap_or_else(|| source.error(message, range)));
+        return Err(found.unwrap_or_else(|| fallback::error(source, &tokenized.tokens, &message, range)));
     }
     let tree = parsed.into_syntax();
     let future_annotations = match &tree {

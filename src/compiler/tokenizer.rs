@@ -182,13 +182,13 @@ impl Tokenizer<'_, '_> {
         match self.peek(0) {
             b'\r' if self.peek(1) == b'\n' => self.at += 2,
             b'\n' | b'\r' => self.at += 1,
-            _ if self.at >= self.bytes.len() => return self.fail("unexpected EOF while parsing", self.at, self.at),
+            _ if self.at >= self.bytes.len() => return self.fail("unexpected EOF while parsing", start + 1, start + 1),
             _ => {
                 return self.fail("unexpected character after line continuation character", start + 1, start + 1);
             }
         }
         if self.at >= self.bytes.len() {
-            return self.fail("unexpected EOF while parsing", start, start);
+            return self.fail("unexpected EOF while parsing", start + 1, start + 1);
         }
         Ok(())
     }
@@ -231,7 +231,7 @@ impl Tokenizer<'_, '_> {
         let line_end = self.line_end(start);
         if column == last {
             if alternative != last_alternative {
-                return self.tabs(line_end);
+                return self.tabs(start);
             }
         } else if column > last {
             if self.indents.len() >= MAX_INDENT {
@@ -239,7 +239,7 @@ impl Tokenizer<'_, '_> {
                 return self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
             }
             if alternative <= last_alternative {
-                return self.tabs(line_end);
+                return self.tabs(start);
             }
             self.indents.push((column, alternative));
             self.push(Kind::Indent, start);
@@ -254,15 +254,15 @@ impl Tokenizer<'_, '_> {
                 return self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
             }
             if alternative != found_alternative {
-                return self.tabs(line_end);
+                return self.tabs(start);
             }
         }
         Ok(())
     }
 
-    fn tabs<T>(&self, line_end: usize) -> Result<T> {
+    fn tabs<T>(&self, line_start: usize) -> Result<T> {
         let message = "inconsistent use of tabs and spaces in indentation";
-        self.fail_as(ErrorKind::TabError, message, line_end, line_end)
+        self.fail_as(ErrorKind::TabError, message, line_start, line_start)
     }
 
     fn line_end(&self, from: usize) -> usize {
@@ -372,7 +372,7 @@ impl Tokenizer<'_, '_> {
     }
 
     fn name(&mut self, start: usize) -> Result<()> {
-        let (mut raw, mut f, mut other) = (false, false, false);
+        let (mut raw, mut f, mut b, mut u) = (false, false, false, false);
         let mut at = self.at;
         while let Some(byte) = self.bytes.get(at) {
             match byte {
@@ -380,9 +380,10 @@ impl Tokenizer<'_, '_> {
                     self.at = at;
                     return if f { self.open_fstring(start, raw) } else { self.string(start) };
                 }
-                b'r' | b'R' if !raw => raw = true,
-                b'f' | b'F' if !f && !other => f = true,
-                b'b' | b'B' | b'u' | b'U' if !other && !f => other = true,
+                b'b' | b'B' if !(b || u || f) => b = true,
+                b'u' | b'U' if !(b || u || raw || f) => u = true,
+                b'r' | b'R' if !(raw || u) => raw = true,
+                b'f' | b'F' if !(f || b || u) => f = true,
                 _ => break,
             }
             at += 1;
