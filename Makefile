@@ -41,6 +41,7 @@ browser: build browsers ## the page's tests in Chromium
 
 size: build ## bytes of dist/, compressed, against the budgets
 	@node tests/browser/size.mjs dist --check
+	@node tests/browser/floors.mjs
 
 shots: build browsers ## screenshots of the page into shots/
 	node tests/browser/shots.mjs shots
