@@ -30,6 +30,7 @@ mod exports {
     pub struct Run {
         /// None: the program did not compile.
         session: Option<Session>,
+        traced: bool,
         ending: Option<Ending>,
         stdout: String,
         stderr: String,
@@ -40,8 +41,10 @@ mod exports {
         /// `options`: see www/loopscope.js. Throws a TypeError if one of them is wrong.
         #[wasm_bindgen(constructor)]
         pub fn new(source: &str, options: &JsValue) -> Result<Run, JsValue> {
-            let mut run = Run { session: None, ending: None, stdout: String::new(), stderr: String::new() };
-            match Session::new(source, read_options(options)?) {
+            let options = read_options(options)?;
+            let traced = options.trace;
+            let mut run = Run { session: None, traced, ending: None, stdout: String::new(), stderr: String::new() };
+            match Session::new(source, options) {
                 Ok(session) => run.session = Some(session),
                 Err(error) => {
                     run.stderr = format_syntax_error(&error);
@@ -80,10 +83,9 @@ mod exports {
         pub fn result(&mut self) -> js_sys::Object {
             let (reason, exit_code) =
                 self.ending.as_ref().map_or((EndReason::Internal, 1), |ending| (ending.reason, ending.exit_code));
-            let (steps, duration) = self
-                .session
-                .as_mut()
-                .map_or((0, 0.0), |session| (Recording::of(session.log()).last_step(), session.now() as f64 / 1e9));
+            let (steps, duration) = self.session.as_mut().map_or((0, 0.0), |session| {
+                (if self.traced { Recording::of(session.log()).last_step() } else { 0 }, session.now() as f64 / 1e9)
+            });
             let result = js_sys::Object::new();
             let members: [(&str, JsValue); 6] = [
                 ("stdout", self.stdout.as_str().into()),

@@ -70,7 +70,7 @@ impl Driver {
         let engine = match Engine::start(&code) {
             Ok(engine) => engine,
             Err(problem) => {
-                let result = outcome(None, EndReason::SyntaxError.as_str(), 1, 0.0);
+                let result = outcome(None, EndReason::SyntaxError.as_str(), 1, 0.0, &problem.printed);
                 self.tell(&job, Action::Refused(job.run, Rc::new(problem)));
                 return job.end(&result);
             }
@@ -79,7 +79,7 @@ impl Driver {
         let ended = self.advance(&job, &tape, &code, play).await;
         let shown = Rc::new(Shown::of(&tape, job.run, code, play));
         let result =
-            outcome(Some(&shown), ended.reason.as_str(), ended.exit_code, shown.time_ns(shown.last) as f64 / 1e9);
+            outcome(Some(&shown), ended.reason.as_str(), ended.exit_code, shown.time_ns(shown.last) as f64 / 1e9, "");
         self.tell(&job, Action::Recorded(shown));
         self.tell(&job, Action::Ended(job.run, Rc::new(ended)));
         self.host.emit("finish", &result);
@@ -132,8 +132,8 @@ impl Job {
 }
 
 /// What `run()` resolves with; also the detail of the event `finish`.
-fn outcome(shown: Option<&Shown>, reason: &str, exit_code: i32, duration: f64) -> JsValue {
-    let (mut stdout, mut stderr, mut steps) = (String::new(), String::new(), 0);
+fn outcome(shown: Option<&Shown>, reason: &str, exit_code: i32, duration: f64, refusal: &str) -> JsValue {
+    let (mut stdout, mut stderr, mut steps) = (String::new(), refusal.to_string(), 0);
     if let Some(shown) = shown {
         steps = shown.last;
         shown.read(|log, _| {

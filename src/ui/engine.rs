@@ -7,6 +7,7 @@ use crate::session::{FrameView, Options, Session, Status, SyntaxError};
 #[cfg(test)]
 use crate::trace::EndReason;
 use crate::trace::{Log, TaskId};
+use crate::vm::format_syntax_error;
 
 pub struct Engine {
     run: Run,
@@ -79,6 +80,7 @@ fn refusal(error: &SyntaxError) -> Problem {
     Problem {
         kind: if unsupported { ProblemKind::NotSupported } else { ProblemKind::Syntax },
         message: if unsupported { error.message.clone() } else { format!("{}: {}", error.kind.name(), error.message) },
+        printed: format_syntax_error(error),
         line: error.line,
         column: error.column.saturating_sub(1),
         end_column: if error.end_line == error.line { error.end_column.saturating_sub(1) } else { 0 },
@@ -92,6 +94,7 @@ fn unsupported(stop: &Stop) -> Option<Problem> {
         Stop::NotSupported { what, instead, line, .. } => Some(Problem {
             kind: ProblemKind::NotSupported,
             message: what.clone(),
+            printed: String::new(),
             line: *line,
             column: 0,
             end_column: 0,

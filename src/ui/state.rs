@@ -41,6 +41,8 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// CPython's words for a syntax error; what is not supported; our own fault's text.
     pub message: String,
+    /// What CPython prints on stderr instead of running the program.
+    pub printed: String,
     /// From 1; 0 if the place is not known. Columns from 0, in code points.
     pub line: u32,
     pub column: u32,
@@ -350,6 +352,7 @@ mod tests {
         let problem = Problem {
             kind: ProblemKind::Syntax,
             message: "SyntaxError: invalid syntax".into(),
+            printed: String::new(),
             line: 1,
             column: 0,
             end_column: 3,

@@ -20,6 +20,7 @@ test('the editor edits, runs and reports a clicked line under the policy', async
     const { create } = await import('./editor.js');
     document.documentElement.style.setProperty('--task-3', 'rgb(1, 2, 3)');
     const box = document.body.appendChild(document.createElement('div'));
+    box.id = 'under-test';
     const root = box.attachShadow({ mode: 'open' });
     const parent = root.appendChild(document.createElement('div'));
     window.heard = { changes: [], runs: 0, lines: [] };
@@ -34,12 +35,12 @@ test('the editor edits, runs and reports a clicked line under the policy', async
     window.editor.setDiagnostics([{ line: 2, col: 0, endCol: 5, severity: 'warning', message: 'a warning' }]);
     window.editor.focus();
   });
-  const lit = page.locator('.running-line');
+  const lit = page.locator('#under-test .running-line');
   assert.equal(await lit.textContent(), 'print("你好", 1)');
   assert.match(await lit.evaluate((line) => getComputedStyle(line).boxShadow), /^rgb\(1, 2, 3\)/);
-  assert.equal(await page.locator('.chip').textContent(), 'main');
-  assert.equal(await page.locator('.cm-lintRange-warning').textContent(), 'print');
-  const wide = await page.locator('.wide').evaluate((run) => {
+  assert.equal(await page.locator('#under-test .chip').textContent(), 'main');
+  assert.equal(await page.locator('#under-test .cm-lintRange-warning').textContent(), 'print');
+  const wide = await page.locator('#under-test .wide').evaluate((run) => {
     const probe = run.parentElement.appendChild(document.createElement('span'));
     probe.textContent = '0000';
     const cells = probe.getBoundingClientRect().width;
@@ -49,11 +50,11 @@ test('the editor edits, runs and reports a clicked line under the policy', async
   assert.ok(Math.abs(wide - 1) < 0.01, `two Han characters are ${wide * 4} cells`);
   await page.keyboard.press('Tab');
   assert.equal((await page.evaluate(() => window.heard.changes)).at(-1), '    import asyncio\nprint("你好", 1)\n');
-  assert.equal(await page.locator('.chip').count(), 0, 'chips of another program stay');
+  assert.equal(await page.locator('#under-test .chip').count(), 0, 'chips of another program stay');
   await page.keyboard.press('Control+Enter');
-  await page.locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^2$/ }).click();
+  await page.locator('#under-test .cm-lineNumbers .cm-gutterElement', { hasText: /^2$/ }).click();
   assert.deepEqual(await page.evaluate(() => [window.heard.runs, window.heard.lines]), [1, [2]]);
-  await page.locator('.cm-content').focus();
+  await page.locator('#under-test .cm-content').focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className.includes('cm-content') ?? false), false);

@@ -1,0 +1,77 @@
+// loopscope.js, in node and in a page: the same results, the same traces as the terminal program.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { DIST, start } from './browser.mjs';
+
+const { run } = await import(pathToFileURL(path.join(DIST, 'loopscope.js')));
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const BINARY = process.env.LOOPSCOPE_BINARY || path.join(ROOT, 'target/debug/loopscope');
+const LESSONS = path.join(ROOT, 'www/lessons');
+
+let chrome;
+before(async () => (chrome = await start()));
+after(() => chrome.close());
+
+test('a result has what the program printed, its exit code, and why it ended', async () => {
+  assert.deepEqual(await run('print("你好")'), { stdout: '你好\n', stderr: '', exitCode: 0, reason: 'finished', steps: 0, duration: 0 });
+});
+
+test('an exception is the program’s affair: the promise resolves', async () => {
+  const { exitCode, stderr, reason } = await run('def f():\n    return 1 / 0\n\nf()\n');
+  assert.equal(exitCode, 1);
+  assert.equal(reason, 'finished');
+  assert.match(stderr, /^Traceback \(most recent call last\):\n {2}File "main\.py", line 4, in <module>\n/);
+  assert.match(stderr, /\nZeroDivisionError: division by zero\n$/);
+});
+
+test('a program that does not compile says so in CPython’s words', async () => {
+  const { exitCode, stderr, reason } = await run('x = (1,\n');
+  assert.deepEqual([exitCode, reason], [1, 'syntax-error']);
+  assert.match(stderr, /SyntaxError: '\(' was never closed\n$/);
+});
+
+test('a wrong option is refused', async () => {
+  await assert.rejects(run('', { sed: 1 }), /there is no option sed/);
+  await assert.rejects(run('', { limit: 'long' }), /limit is a number/);
+});
+
+test('a run can be ended from outside, and others go on beside it', async () => {
+  const abort = new AbortController();
+  const endless = run('while True: pass', { abort: abort.signal });
+  const short = await run('print(1)');
+  abort.abort();
+  assert.equal(short.stdout, '1\n');
+  assert.equal((await endless).reason, 'stopped');
+});
+
+test('the module runs in a page under the strict policy', async () => {
+  const page = await chrome.open();
+  const result = await page.evaluate(async () => {
+    const module = await import('./loopscope.js');
+    return module.run('print(sum(range(10)))');
+  });
+  assert.equal(result.stdout, '45\n');
+  page.clean();
+});
+
+for (const name of existsSync(LESSONS) ? readdirSync(LESSONS).filter((file) => file.endsWith('.py')) : []) {
+  test(`${name} has the same trace natively and in wasm`, { skip: !existsSync(BINARY) && 'no native binary' }, async () => {
+    const source = readFileSync(path.join(LESSONS, name), 'utf8');
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'loopscope-'));
+    try {
+      writeFileSync(path.join(folder, 'main.py'), source);
+      const printed = execFileSync(BINARY, ['run', '--trace', 'trace', 'main.py'], { cwd: folder, encoding: 'utf8' });
+      const result = await run(source, { trace: true });
+      assert.equal(result.stdout, printed);
+      assert.ok(result.steps > 0);
+      assert.equal(result.trace, readFileSync(path.join(folder, 'trace'), 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}

@@ -1,0 +1,144 @@
+// What a run does to the page, exactly: virtual times, every step undone, places, how soon it answers, what survives.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { handle, start } from './browser.mjs';
+
+const TWO = `import asyncio
+
+async def brew(drink, seconds):
+    await asyncio.sleep(seconds)
+    print("done", drink)
+
+async def main():
+    await asyncio.gather(brew("tea", 2.5), brew("coffee", 1.25))
+
+asyncio.run(main())
+`;
+const ENDLESS = 'while True:\n    pass\n';
+const BROKEN = 'def f(:\n    pass\n';
+
+let chrome;
+before(async () => (chrome = await start()));
+after(() => chrome.close());
+
+/** Runs `code` to its end and stands at step 0, paused. */
+async function ran(code, options) {
+  const page = await chrome.open('', options);
+  const result = await page.evaluate((text) => {
+    window.loopscope.setCode(text);
+    return window.loopscope.run();
+  }, code);
+  await page.click(handle('to-start'));
+  return { page, result };
+}
+
+const text = (page, name) => page.locator(handle(name)).first().innerText();
+const position = async (page) => (await text(page, 'step-number')).split('/').map((part) => Number(part.trim()));
+/** What the reader sees at a step, once it has come to rest. */
+async function seen(page) {
+  await page.waitForTimeout(250);
+  return page.evaluate(() => {
+    const texts = (name) => [...document.querySelectorAll(`[data-testid="${name}"]`)].map((element) => element.textContent);
+    const lanes = [...document.querySelectorAll('[data-testid="lane"]')].map(({ dataset }) => `${dataset.task} ${dataset.state}`);
+    return { clock: texts('clock'), narration: texts('narration'), step: texts('step-number'), ready: texts('handle'), lanes };
+  });
+}
+
+test('a run prints at its virtual times and tells its result', async () => {
+  const { page, result } = await ran(TWO);
+  assert.equal(result.exitCode, 0);
+  assert.equal(result.stdout, 'done coffee\ndone tea\n');
+  assert.equal(result.duration, 2.5);
+  await page.click(handle('to-end'));
+  const lines = await page.locator(handle('line')).evaluateAll((all) => all.map(({ dataset }) => [dataset.time, dataset.stream]));
+  assert.deepEqual(lines, [['1.25', 'stdout'], ['2.5', 'stdout']]);
+  const [at, end] = await position(page);
+  assert.deepEqual([at, end], [result.steps, result.steps]);
+  assert.equal(await text(page, 'clock'), '2.500 s');
+  page.clean();
+});
+
+test('each step forward is undone by a step back, all the way', async () => {
+  const { page, result } = await ran(TWO);
+  assert.deepEqual(await position(page), [0, result.steps]);
+  const forward = [await seen(page)];
+  for (let step = 1; step <= 6; step += 1) {
+    await page.click(handle('step'));
+    forward.push(await seen(page));
+    assert.equal((await position(page))[0], step);
+  }
+  for (let step = 5; step >= 0; step -= 1) {
+    await page.click(handle('back'));
+    assert.deepEqual(await seen(page), forward[step]);
+  }
+  page.clean();
+});
+
+test('seek understands steps, times, lines and outputs', async () => {
+  const { page, result } = await ran(TWO);
+  for (const [place, clock] of [['1.25s', '1.250 s'], ['out:2', '2.500 s'], ['end', '2.500 s'], [0, '0.000 s'], ['L5', '1.250 s']]) {
+    await page.evaluate((where) => window.loopscope.seek(where), place);
+    await page.waitForTimeout(100);
+    assert.equal(await text(page, 'clock'), clock, String(place));
+  }
+  await page.locator(handle('line')).first().click();
+  assert.equal(await text(page, 'clock'), '1.250 s');
+  assert.ok(result.steps > 10);
+  page.clean();
+});
+
+test('an endless program leaves the page answering, and Stop works within 100 ms', async () => {
+  const page = await chrome.open();
+  const times = await page.evaluate(async (code) => {
+    const stop = () => document.querySelector('[data-testid="stop"]');
+    const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+    window.loopscope.setCode(code);
+    const ended = window.loopscope.run();
+    await pause(300);
+    let slowest = 0;
+    for (let turn = 0; turn < 20; turn += 1) {
+      const before = performance.now();
+      await pause(0);
+      slowest = Math.max(slowest, performance.now() - before);
+    }
+    const pressed = performance.now();
+    stop().click();
+    const result = await ended;
+    return { slowest, stopped: performance.now() - pressed, reason: result.reason };
+  }, ENDLESS);
+  assert.ok(times.reason, 'a reason is told');
+  assert.ok(times.stopped < 100, `stopped after ${times.stopped} ms`);
+  assert.ok(times.slowest < 100, `the page was busy for ${times.slowest} ms`);
+  page.clean();
+});
+
+test('a syntax error is shown where it is', async () => {
+  const { page, result } = await ran(BROKEN);
+  assert.equal(result.exitCode, 1);
+  assert.match(result.stderr, /File "main\.py", line 1\n {4}def f\(:\n {10}\^\nSyntaxError: invalid syntax/);
+  assert.match(await page.locator('main').innerText(), /SyntaxError: invalid syntax/);
+  page.clean();
+});
+
+test('the code is kept over the death of the engine', async () => {
+  const page = await chrome.open();
+  await page.evaluate(async () => {
+    const { supervise } = await import('./supervisor.js');
+    const root = document.getElementById('app');
+    root.replaceChildren();
+    const { engine } = await supervise(root);
+    window.loopscope.setCode('print("kept")\n');
+    await window.loopscope.run();
+    try {
+      engine().api.provoke_panic();
+    } catch {
+      // what the engine does then is what is tested
+    }
+  });
+  const error = page.locator(handle('error'));
+  assert.match(await error.textContent(), /print\("kept"\)/);
+  await page.locator(handle('restart')).click();
+  await page.waitForSelector('html[data-ready]');
+  const result = await page.evaluate(() => window.loopscope.run());
+  assert.equal(result.stdout, 'kept\n');
+});
