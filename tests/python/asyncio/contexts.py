@@ -1,0 +1,25 @@
+import asyncio, contextvars
+v = contextvars.ContextVar("v", default="d")
+async def child(n):
+    print(n, v.get()); tok = v.set(n); await asyncio.sleep(0); print(n, v.get()); v.reset(tok); print(n, v.get())
+async def main():
+    print(v.name, v.get()); v.set("main")
+    await asyncio.gather(child("a"), child("b"))
+    print(v.get())
+    ctx = contextvars.copy_context()
+    print(ctx[v], len(ctx), v in ctx, list(ctx.items())[0][1])
+    def run(): v.set("ctx"); return v.get()
+    print(ctx.run(run), v.get(), ctx[v])
+    t = asyncio.create_task(child("t"), context=ctx); await t
+    loop = asyncio.get_running_loop()
+    loop.call_soon(lambda: print("soon", v.get())); v.set("after"); await asyncio.sleep(0)
+    loop.call_soon(lambda: print("soon", v.get()), context=ctx); await asyncio.sleep(0)
+    w = contextvars.ContextVar("w")
+    try: w.get()
+    except LookupError as e: print("LookupError")
+    print(w.get("x"))
+    tok = v.set(1)
+    print(tok.old_value, tok.var is v); v.reset(tok)
+    try: v.reset(tok)
+    except RuntimeError as e: print("used")
+asyncio.run(main())

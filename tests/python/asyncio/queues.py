@@ -1,0 +1,40 @@
+import asyncio
+async def main():
+    q = asyncio.Queue(maxsize=2)
+    print(str(q)); q.put_nowait(1); q.put_nowait("a"); print(str(q), q.full(), q.qsize(), q.maxsize)
+    try: q.put_nowait(3)
+    except asyncio.QueueFull as e: print(repr(e))
+    print(q.get_nowait(), await q.get())
+    try: q.get_nowait()
+    except asyncio.QueueEmpty as e: print(repr(e))
+    q.task_done(); q.task_done()
+    try: q.task_done()
+    except ValueError as e: print(e)
+    pq = asyncio.PriorityQueue()
+    for x in (5, 1, 4, 1, 3): await pq.put((x, str(x)))
+    print([ (await pq.get()) for _ in range(5)], str(pq))
+    lq = asyncio.LifoQueue()
+    for x in range(3): lq.put_nowait(x)
+    print([lq.get_nowait() for _ in range(3)])
+    class U(asyncio.Queue):
+        def _init(self, maxsize): self._queue = set()
+        def _put(self, item): self._queue.add(item)
+        def _get(self): return self._queue.pop()
+    u = U(); u.put_nowait(1); u.put_nowait(1); print(u.qsize(), u.get_nowait(), u.empty())
+    async def cons(n):
+        try:
+            while True:
+                print("got", n, await q.get()); q.task_done()
+        except asyncio.QueueShutDown as e: print("shut", n, repr(e))
+    cs = [asyncio.create_task(cons(i)) for i in range(2)]
+    for i in range(5): await q.put(i)
+    await q.join(); q.shutdown()
+    await asyncio.gather(*cs)
+    try: await q.put(1)
+    except asyncio.QueueShutDown: print("no put")
+    q = asyncio.Queue()
+    t = asyncio.create_task(q.get()); await asyncio.sleep(0); print(str(q)); t.cancel()
+    await asyncio.wait([t]); print(str(q))
+    try: await asyncio.wait_for(q.get(), 0.1)
+    except TimeoutError: print("empty")
+asyncio.run(main())
