@@ -59,6 +59,8 @@ pub struct HandleFacts {
     /// Whose step it is, or whom it concerns.
     pub task: TaskId,
     pub label: TextId,
+    /// The task whose end put it into the ready queue: a scope's note that a member has ended.
+    pub because: TaskId,
     /// Due time; `When::NEVER` for a handle that was never a timer.
     pub when: When,
 }
@@ -94,6 +96,11 @@ impl Facts {
 
     pub fn task(&self, task: TaskId) -> Option<&TaskFacts> {
         self.task_index(task).map(|index| &self.tasks[index])
+    }
+
+    /// One of the tasks by which asyncio closes its loop.
+    pub fn is_internal(&self, task: TaskId) -> bool {
+        self.task(task).is_some_and(|task| task.internal)
     }
 
     pub fn is_task(&self, future: FutureId) -> bool {
@@ -203,11 +210,15 @@ impl Facts {
             }
             Event::HandlePushed { handle, event_loop, kind, task, label } => {
                 let when = When::NEVER;
-                self.set_handle(HandleFacts { handle, made: id, event_loop, kind, task, label, when });
+                let because = match log.get(entry.cause).map(|cause| cause.event) {
+                    Some(Event::FutureDone { future, .. }) if self.is_task(future) => future.as_task(),
+                    _ => TaskId::NONE,
+                };
+                self.set_handle(HandleFacts { handle, made: id, event_loop, kind, task, label, because, when });
             }
             Event::TimerSet { handle, event_loop, kind, when, label } => {
-                let task = entry.task;
-                self.set_handle(HandleFacts { handle, made: id, event_loop, kind, task, label, when });
+                let (task, because) = (entry.task, TaskId::NONE);
+                self.set_handle(HandleFacts { handle, made: id, event_loop, kind, task, label, because, when });
             }
             Event::ObjectCreated { object, kind, number, label } => {
                 let name = TextId::NONE;

@@ -159,22 +159,14 @@ impl StopBuilder {
             }
             Event::TimerFired { .. } => Role::Begins(StopKind::Timers),
             Event::HandleTaken { handle } => match facts.handle(handle) {
-                Some(made) if made.kind == HandleKind::TaskStep => match facts.task(made.task) {
-                    Some(task) if task.internal => Role::Follows,
-                    _ => Role::Begins(StopKind::Taken),
-                },
-                Some(made) if made.kind == HandleKind::Internal => match facts.task(made.task) {
-                    Some(task) if task.internal => Role::Follows,
-                    _ => Role::Begins(StopKind::Internal),
-                },
+                Some(made) if facts.is_internal(made.task) || facts.is_internal(made.because) => Role::Follows,
+                Some(made) if made.kind == HandleKind::TaskStep => Role::Begins(StopKind::Taken),
+                Some(made) if made.kind == HandleKind::Internal => Role::Begins(StopKind::Internal),
                 _ => Role::Begins(StopKind::Callback),
             },
             Event::HandleDone { .. } | Event::TurnBegan { .. } => Role::Precedes,
             Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. } => {
-                match facts.task(task) {
-                    Some(task) if task.internal => Role::Follows,
-                    _ => Role::Begins(StopKind::TaskEnd),
-                }
+                if facts.is_internal(task) { Role::Follows } else { Role::Begins(StopKind::TaskEnd) }
             }
             Event::ThreadRunning { thread } if world.thread.is_some() && world.thread != thread => {
                 Role::Begins(StopKind::Thread)

@@ -44,9 +44,21 @@ impl<'a> Stage<'a> {
         shared(self.log.text(id))
     }
 
-    /// A line of the source, trimmed; empty if there is none.
+    /// A line of the source without indentation and comment; empty if there is none.
     pub fn source_line(&self, line: u32) -> &'a str {
-        self.source.lines().nth((line as usize).wrapping_sub(1)).unwrap_or("").trim()
+        without_comment(self.source.lines().nth((line as usize).wrapping_sub(1)).unwrap_or("")).trim()
+    }
+
+    /// Who runs a line at a step: a task, a callback of the loop's, else the thread.
+    pub fn line_actor(&self, world: &World, event: &LineEvent) -> Chip {
+        if let Some(chip) = self.task(event.task) {
+            return chip;
+        }
+        let running = world.loops.iter().filter(|now| now.thread == event.thread).find_map(|now| now.running);
+        match running.filter(|handle| self.facts().handle(*handle).is_some_and(|of| of.kind == HandleKind::Callback)) {
+            Some(handle) => self.handle_chip(handle),
+            None => self.thread(event.thread),
+        }
     }
 
     pub fn task(&self, task: TaskId) -> Option<Chip> {
@@ -127,7 +139,8 @@ impl<'a> Stage<'a> {
         let Some(facts) = self.facts().handle(handle) else {
             return super::cast::chip(Who::Callback(handle), "?", None);
         };
-        match (facts.kind, self.task(facts.task)) {
+        let concerned = self.task(facts.task).or_else(|| self.task(facts.because));
+        match (facts.kind, concerned) {
             (HandleKind::TaskStep | HandleKind::Internal, Some(chip)) => chip,
             _ => super::cast::chip(Who::Callback(handle), self.log.text(facts.label), None),
         }
@@ -137,6 +150,22 @@ impl<'a> Stage<'a> {
     pub fn running(&self, world: &World) -> Option<Chip> {
         world.running_task().and_then(|task| self.task(task))
     }
+}
+
+/// A line up to its comment. A `#` within quotes begins none.
+fn without_comment(line: &str) -> &str {
+    let (mut quote, mut escaped) = (None, false);
+    for (at, character) in line.char_indices() {
+        match (quote, character) {
+            _ if escaped => escaped = false,
+            (Some(_), '\\') => escaped = true,
+            (Some(open), close) if open == close => quote = None,
+            (None, '\'' | '"') => quote = Some(character),
+            (None, '#') => return &line[..at],
+            _ => {}
+        }
+    }
+    line
 }
 
 /// The label of a waiting segment: what for, as the program would write it.
@@ -181,5 +210,16 @@ pub(super) fn future_label(stage: &Stage, future: FutureId) -> Rc<str> {
         Some((Purpose::Plain, ..)) | None if name.is_some() => stage.text(name),
         Some((purpose, object, label)) => wait_label(stage, purpose, object, label),
         None => "future".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comment;
+
+    #[test]
+    fn a_comment_is_left_out_but_not_a_hash_in_quotes() {
+        assert_eq!(without_comment("raise  # again"), "raise  ");
+        assert_eq!(without_comment("print('#1', \"\\\"#\")# x"), "print('#1', \"\\\"#\")");
     }
 }

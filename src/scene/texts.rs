@@ -26,6 +26,11 @@ templates! {
     LINE: "{who} runs line {line}: {code}", "{who}运行第 {line} 行：{code}";
     LINE_AWAITS: "{who} runs line {line}: {code}. It goes on inside {function}: still the same task, the loop is not asked.",
         "{who}运行第 {line} 行：{code}。它进入 {function} 继续：仍是同一个任务，不经过事件循环。";
+    DEFINES_COROUTINE: "{who} defines the coroutine function {name}. None of its code runs yet.",
+        "{who}定义协程函数 {name}。其中的代码还不会运行。";
+    DEFINES_FUNCTION: "{who} defines the function {name}. None of its code runs yet.",
+        "{who}定义函数 {name}。其中的代码还不会运行。";
+    DEFINES_CLASS: "{who} defines the class {name}.", "{who}定义类 {name}。";
     LINE_PLAIN: "{who} runs line {line}.", "{who}运行第 {line} 行。";
     COUNTED: "{who} runs {count} more lines, the last of them line {line}.", "{who}又运行了 {count} 行，最后是第 {line} 行。";
     OTHER: "{who} goes on.", "{who}继续。";
@@ -53,6 +58,9 @@ templates! {
     TAKEN_YIELDED: "It is the turn of {who} again, and it goes on at line {line}.", "又轮到{who}，它从第 {line} 行继续。";
     TAKEN_TASK: "{who} goes on: {other}, for which it waited, has ended.", "{who}继续：它等待的{other}已经结束。";
     TAKEN_GATHER: "{who} goes on: all that {what} waited for has ended.", "{who}继续：{what} 等待的都结束了。";
+    TAKEN_TASK_CANCELLED: "{who} goes on: {other}, for which it waited, was cancelled, so CancelledError is raised at line {line}.",
+        "{who}继续：它等待的{other}被取消了，于是第 {line} 行抛出 CancelledError。";
+    TAKEN_MEMBER: "{who} goes on: {other} of {what} has ended.", "{who}继续：{what} 中的{other}已经结束。";
     TAKEN_OBJECT: "{who} goes on: its wait for {what} is over.", "{who}继续：它对 {what} 的等待结束了。";
     TAKEN_CANCELLED: "{who} is woken by its cancellation: at line {line} CancelledError is raised.",
         "{who}因为被取消而醒来：第 {line} 行抛出 CancelledError。";
@@ -113,6 +121,9 @@ templates! {
     WAITS_GATHER: "{who} waits for {what}: until all its members have ended.", "{who}等待 {what}：直到它的成员全部结束。";
     WAITS_GATHER_STARTS: "{who} starts {count} tasks with {what}, {others}, and waits until all have ended.",
         "{who}用 {what} 启动 {count} 个任务（{others}），并等待它们全部结束。";
+    WAITS_GATHER_ONE: "{who} starts the task {others} with {what}, and waits until it has ended.",
+        "{who}用 {what} 启动任务{others}，并等待它结束。";
+    WAITS_WAIT: "{who} waits in {what} for its tasks.", "{who}在 {what} 中等待它的任务。";
     WAITS_GROUP: "{who} waits at the end of {what} until its tasks have ended.", "{who}在 {what} 的末尾等待其中的任务结束。";
     WAITS_NEXT: "{who} waits for the next of {what} to end.", "{who}等待 {what} 中下一个结束。";
     WAITS_JOB: "{who} waits for {what}, which runs in another thread; the loop is free for others.",
@@ -269,10 +280,12 @@ templates! {
     BECAUSE_DONE: "{other} ended the wait of {who} for {what}.", "{other}结束了{who}对 {what} 的等待。";
     BECAUSE_MEMBER_ENDED: "{who} waited for {what}, and {other} ended.", "{who}等待 {what}，{other}结束了。";
     BECAUSE_CANCELLED: "{other} asked {who} to be cancelled.", "{other}请求取消{who}。";
+    BECAUSE_EXPIRED: "The time of {what} was up at {time}.", "{what} 的时间在 {time} 用完。";
+    BECAUSE_TIMER: "{other} set its timer in line {line}, at {time}.", "{other}在第 {line} 行、{time} 设定了它的定时器。";
     BECAUSE_CREATED: "{other} created {who} in line {line}: it entered the ready queue then.",
         "{other}在第 {line} 行创建了{who}：它那时进入就绪队列。";
     BECAUSE_YIELDED: "{who} gave way, and went to the end of the ready queue.", "{who}让出，排到就绪队列的末尾。";
-    BECAUSE_PUT: "{other} put {who} into the ready queue.", "{other}把{who}放入就绪队列。";
+    BECAUSE_PUT: "{other} put {who} into the ready queue, in line {line}.", "{other}在第 {line} 行把{who}放入就绪队列。";
 
     // -- findings: title, then why and what to do --
     NEVER_AWAITED: "{0} was never awaited", "{0} 从未被 await";

@@ -47,9 +47,9 @@ fn chain(stage: &Stage, first: Because, event: EventId) -> Vec<Because> {
 
 /// Adds the links that explain why the actor of an event ran then; the event from which to go on.
 fn causes(stage: &Stage, event: EventId, links: &mut Vec<Because>) -> Option<EventId> {
-    let (made, task) = pushed(stage, event)?;
+    let (made, task, handle) = pushed(stage, event)?;
     let entry = stage.log.get(made)?;
-    let who = stage.task(task)?;
+    let who = stage.handle_chip(handle);
     let mut link = |id: EventId, template, fills: &[(&str, Fill)], by: Option<Chip>| {
         links.push(Because { step: stage.recording.step_of(id), sentence: stage.say(template, fills), who: by });
     };
@@ -60,6 +60,9 @@ fn causes(stage: &Stage, event: EventId, links: &mut Vec<Because>) -> Option<Eve
             if let Some(other) = stage.task(future.as_task()) {
                 link(entry.cause, texts::BECAUSE_TASK_ENDED, &[me, ("other", Fill::from(&other))], Some(other));
                 return Some(entry.cause);
+            }
+            if let Some(Event::FutureDone { outcome: Outcome::Cancelled, .. }) = cause.map(|cause| cause.event) {
+                return cancelled(stage, links, me, entry.cause);
             }
             let created = stage.facts().created_at(future)?;
             let what = ("what", code(future_label(stage, future)));
@@ -97,19 +100,41 @@ fn causes(stage: &Stage, event: EventId, links: &mut Vec<Because>) -> Option<Eve
             Some(entry.cause)
         }
         _ => {
-            let created = stage.facts().task(task)?;
-            let is_first = created.created < made && stage.log.entry(made.index()).task == created.parent;
             let by = stage.actor(entry);
             let line = ("line", Fill::from(entry.line as u32));
-            let template = match (is_first && entry.task != task, entry.task == task) {
-                (true, _) => texts::BECAUSE_CREATED,
-                (_, true) => texts::BECAUSE_YIELDED,
+            let time = ("time", stage.time(stage.log.time_at(made)));
+            let made_now = matches!(stage.log.get(EventId(made.0.wrapping_sub(1))).map(|before| before.event),
+                Some(Event::TaskCreated { task: created, .. }) if created == task);
+            let template = match entry.event {
+                Event::TimerSet { .. } => texts::BECAUSE_TIMER,
+                _ if made_now => texts::BECAUSE_CREATED,
+                _ if entry.task == task && task.is_some() => texts::BECAUSE_YIELDED,
                 _ => texts::BECAUSE_PUT,
             };
-            link(made, template, &[me, ("other", Fill::from(&by)), line], Some(by));
-            (entry.task != task || !is_first).then_some(made)
+            link(made, template, &[me, ("other", Fill::from(&by)), line, time], Some(by));
+            Some(made)
         }
     }
+}
+
+/// The wait was ended by a cancellation: by a timeout, or by whom.
+fn cancelled(stage: &Stage, links: &mut Vec<Because>, me: (&str, Fill), done: EventId) -> Option<EventId> {
+    let entry = stage.log.get(done)?;
+    let cause = entry.cause.index().min(done.index());
+    let expired = (cause..done.index()).find_map(|index| match stage.log.entry(index).event {
+        Event::ObjectUsed { object, operation: Operation::Expire, .. } => Some(object),
+        _ => None,
+    });
+    let by = stage.actor(entry);
+    let (sentence, who) = match expired {
+        Some(object) => {
+            let time = ("time", stage.time(stage.log.time_at(done)));
+            (stage.say(texts::BECAUSE_EXPIRED, &[("what", stage.object(object)), time]), None)
+        }
+        None => (stage.say(texts::BECAUSE_CANCELLED, &[me, ("other", Fill::from(&by))]), Some(by)),
+    };
+    links.push(Because { step: stage.recording.step_of(done), sentence, who });
+    Some(done)
 }
 
 /// The task whose end made a scope's callback end a future: the callback was put into the queue by that end.
@@ -124,7 +149,7 @@ pub(super) fn member_that_ended(stage: &Stage, done: EventId) -> Option<(EventId
 }
 
 /// The push that let the actor of an event run, and the task.
-fn pushed(stage: &Stage, event: EventId) -> Option<(EventId, TaskId)> {
+fn pushed(stage: &Stage, event: EventId) -> Option<(EventId, TaskId, HandleId)> {
     let entry = stage.log.get(event)?;
     let begun = match entry.event {
         Event::StepBegan { .. } => entry,
@@ -132,10 +157,10 @@ fn pushed(stage: &Stage, event: EventId) -> Option<(EventId, TaskId)> {
         _ => stage.log.get(entry.cause)?,
     };
     match begun.event {
-        Event::StepBegan { task, handle, .. } => Some((stage.facts().handle(handle)?.made, task)),
+        Event::StepBegan { task, handle, .. } => Some((stage.facts().handle(handle)?.made, task, handle)),
         Event::HandleTaken { handle } => {
             let facts = stage.facts().handle(handle)?;
-            Some((facts.made, facts.task))
+            Some((facts.made, facts.task, handle))
         }
         _ => None,
     }

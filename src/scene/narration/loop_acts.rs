@@ -113,15 +113,31 @@ fn why_taken(stage: &Stage, handle: HandleId, effects: &Effects, who: &Chip) -> 
     match (resume, waited) {
         (Some(Resume::Start), _) => stage.say(texts::TAKEN_START, &[me]),
         (Some(Resume::ThrowCancelled), _) if line == 0 => stage.say(texts::TAKEN_CANCELLED_UNSTARTED, &[me]),
+        (Some(Resume::ThrowCancelled), Some(future)) if !was_asked(stage, begun.map(|(task, ..)| *task), future) => {
+            stage.say(texts::TAKEN_TASK_CANCELLED, &[me, at, ("other", stage.future(future))])
+        }
         (Some(Resume::ThrowCancelled), _) => stage.say(texts::TAKEN_CANCELLED, &[me, at]),
         (Some(Resume::Throw), _) => stage.say(texts::TAKEN_THROWN, &[me, at]),
-        (_, Some(future)) => waited_for(stage, me, future),
+        (_, Some(future)) => waited_for(stage, me, future, made.map_or(EventId::NONE, |made| made.cause)),
         (_, None) if line == 0 => stage.say(texts::TAKEN_START, &[me]),
         (_, None) => stage.say(texts::TAKEN_YIELDED, &[me, at]),
     }
 }
 
-fn waited_for(stage: &Stage, me: (&str, Fill), future: FutureId) -> Sentence {
+/// Was the task itself asked to be cancelled while it waited for this future? Else the future was.
+fn was_asked(stage: &Stage, task: Option<TaskId>, future: FutureId) -> bool {
+    let Some(done) = stage.facts().done_at(future) else { return true };
+    let Some(task) = task.filter(|_| stage.facts().is_task(future)) else { return true };
+    // The request came before the end of what it waited for, after it began to wait.
+    let lane = stage.facts().task_index(task).map_or(&[][..], |index| stage.recording.lane(index));
+    let before = lane.partition_point(|change| change.event < done);
+    let began = lane[..before].last().map_or(0, |change| change.event.index());
+    (began..done.index()).any(|index| {
+        matches!(stage.log.entry(index).event, Event::CancelRequested { future: asked, .. } if asked == task.future())
+    })
+}
+
+fn waited_for(stage: &Stage, me: (&str, Fill), future: FutureId, done: EventId) -> Sentence {
     if let Some(other) = stage.task(future.as_task()) {
         return stage.say(texts::TAKEN_TASK, &[me, ("other", other.into())]);
     }
@@ -132,6 +148,13 @@ fn waited_for(stage: &Stage, me: (&str, Fill), future: FutureId) -> Sentence {
         }
         Some((Purpose::Gather | Purpose::TaskGroup, object, _)) if object.is_some() => {
             stage.say(texts::TAKEN_GATHER, &[me, ("what", stage.object(object))])
+        }
+        Some((Purpose::Wait | Purpose::AsCompleted, object, _)) if object.is_some() => {
+            let what = ("what", stage.object(object));
+            match crate::scene::why::member_that_ended(stage, done) {
+                Some((_, other)) => stage.say(texts::TAKEN_MEMBER, &[me, what, ("other", other.into())]),
+                None => stage.say(texts::TAKEN_OBJECT, &[me, what]),
+            }
         }
         _ => stage.say(texts::TAKEN_OBJECT, &[me, ("what", code(future_label(stage, future)))]),
     }

@@ -6,7 +6,7 @@ mod loop_acts;
 mod waits;
 
 use super::model::*;
-use super::say::{Fill, code};
+use super::say::{Fill, Template, code};
 use super::stage::Stage;
 use super::texts;
 use crate::player::{StopKind, World};
@@ -73,7 +73,7 @@ fn told(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
 
 fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<Chip>, Sentence) {
     let Some(event) = stage.recording.line_of(stage.log, step) else { return (None, Sentence::default()) };
-    let who = stage.who(event.task, event.thread);
+    let who = stage.line_actor(world, event);
     let number = event.line as u32;
     let me = ("who", Fill::from(&who));
     let at = ("line", Fill::from(number));
@@ -87,6 +87,10 @@ fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<C
     } else {
         match stage.source_line(number) {
             "" => stage.say(texts::LINE_PLAIN, &[me, at]),
+            source if defines(source).is_some() => {
+                let (template, name) = defines(source).expect("just seen");
+                stage.say(template, &[me, ("name", code(name))])
+            }
             source => match awaited(stage, event, step, source) {
                 Some(function) => {
                     stage.say(texts::LINE_AWAITS, &[me, at, ("code", code(source)), ("function", code(function))])
@@ -96,6 +100,16 @@ fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<C
         }
     };
     (Some(who), sentence)
+}
+
+/// A line that defines something: which sentence, and the name.
+fn defines(source: &str) -> Option<(Template, &str)> {
+    let (template, rest) =
+        [("async def ", texts::DEFINES_COROUTINE), ("def ", texts::DEFINES_FUNCTION), ("class ", texts::DEFINES_CLASS)]
+            .into_iter()
+            .find_map(|(word, template)| Some((template, source.strip_prefix(word)?)))?;
+    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    Some((template, &rest[..end]))
 }
 
 /// The coroutine into which the line awaits: the next line of the same task is in it, and the line calls it by name.

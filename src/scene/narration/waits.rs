@@ -49,13 +49,17 @@ pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who
             let count = now.map_or(0, |now| now.value.max(0) as u32);
             stage.say(texts::WAITS_BARRIER, &[me, what, ("count", count.into()), ("all", number.into())])
         }
+        Purpose::Gather if effects.created.len() == 1 => {
+            stage.say(texts::WAITS_GATHER_ONE, &[me, what, ("others", names(stage, &effects.created))])
+        }
         Purpose::Gather if !effects.created.is_empty() => {
             let count = ("count", Fill::from(effects.created.len() as u32));
             stage.say(texts::WAITS_GATHER_STARTS, &[me, what, count, ("others", names(stage, &effects.created))])
         }
         Purpose::Gather => stage.say(texts::WAITS_GATHER, &[me, what]),
         Purpose::TaskGroup => stage.say(texts::WAITS_GROUP, &[me, what]),
-        Purpose::Wait | Purpose::AsCompleted => stage.say(texts::WAITS_NEXT, &[me, what]),
+        Purpose::Wait => stage.say(texts::WAITS_WAIT, &[me, what]),
+        Purpose::AsCompleted => stage.say(texts::WAITS_NEXT, &[me, what]),
         Purpose::Job | Purpose::Wrapped => {
             stage.say(texts::WAITS_JOB, &[me, ("what", stage.wait_words(purpose, object, label))])
         }
