@@ -143,8 +143,8 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     }
     let barrier = barrier_of(&this)?;
     barrier.parties.set(parties);
-    barrier.condition.replace(make_condition(i));
     barrier.bound.created(i, ObjectKind::Barrier, parties, "asyncio.Barrier");
+    barrier.condition.replace(make_condition(i, barrier.bound.id.get()));
     Ok(Value::None)
 }
 

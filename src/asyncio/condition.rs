@@ -13,7 +13,7 @@ use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
-use crate::trace::{Log, ObjectKind, Operation, Purpose};
+use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
 
 /// The payload of a Condition.
 #[derive(Default)]
@@ -121,19 +121,20 @@ fn condition_of(value: &Value) -> PyResult<&Condition> {
 
 fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, lock] = args.bind::<2>("Condition.__init__", &["self", "lock"], 1)?;
-    let lock = if lock.is_none() || lock.is_unset() { make_lock(i) } else { lock };
     let condition = condition_of(&this)?;
-    condition.lock.replace(lock);
     condition.bound.created(i, ObjectKind::Condition, 0, "asyncio.Condition");
+    let own = lock.is_none() || lock.is_unset();
+    let lock = if own { make_lock(i, condition.bound.id.get()) } else { lock };
+    condition.lock.replace(lock);
     Ok(Value::None)
 }
 
-/// A condition made by asyncio itself (a Barrier's).
-pub fn make_condition(i: &mut dyn Interp) -> Value {
+/// A condition made by asyncio itself: who waits at it waits, for the trace, at the Barrier whose part it is.
+pub fn make_condition(i: &mut dyn Interp, part_of: ObjectId) -> Value {
     let class = super::state::asyncio(i).classes.condition.clone();
     let condition = Condition::default();
-    condition.lock.replace(make_lock(i));
-    condition.bound.created(i, ObjectKind::Condition, 0, "asyncio.Condition");
+    condition.lock.replace(make_lock(i, ObjectId::NONE));
+    condition.bound.id.set(part_of);
     Object::with_native(class, condition)
 }
 

@@ -12,7 +12,7 @@ use super::py;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_name};
-use crate::trace::Stream;
+use crate::trace::{Diagnostic, FutureId, Severity, Stream};
 
 /// A context for the handler: message first, then what it is about.
 pub fn context(message: impl Into<Value>, rest: &[(&str, Value)]) -> Rc<Dict> {
@@ -196,11 +196,13 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         && own.state.get() == State::Pending
         && task.log_destroy_pending.get()
     {
+        diagnose(i, "destroyed-pending", own.id.get(), None);
         reports.push(context("Task was destroyed but it is pending!", &[("task", this.clone())]));
     }
     if own.log_traceback.replace(false)
         && let Some(exc) = own.exception.borrow().clone()
     {
+        diagnose(i, "never-retrieved", own.id.get(), Some(&exc));
         let message = format!("{name} exception was never retrieved");
         reports.push(context(message, &[("exception", exc.value()), ("future", this.clone())]));
     }
@@ -214,4 +216,14 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }
         Ok(Value::None)
     }))
+}
+
+/// The page's finding beside the handler's words: about a task or future, whose line of creation the scenes know.
+fn diagnose(i: &mut dyn Interp, code: &'static str, of: FutureId, exc: Option<&Exc>) {
+    let of = i.log().intern(&format!("task:{}", of.0));
+    let mut args = vec![of];
+    args.extend(exc.map(|exc| super::labels::exception_id(i, exc)));
+    let (line, column, end_line, end_column) = (0, 0, 0, 0);
+    let severity = Severity::Warning;
+    i.log().diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
 }

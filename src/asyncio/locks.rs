@@ -13,7 +13,7 @@ use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value};
-use crate::trace::{Log, ObjectKind, Operation, Purpose};
+use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
 
 /// The payload of a Lock.
 #[derive(Default)]
@@ -67,11 +67,11 @@ impl Lock {
     }
 }
 
-/// A lock made by asyncio itself (a Condition's own).
-pub fn make_lock(i: &mut dyn Interp) -> Value {
+/// A lock made by asyncio itself; `part_of`: the condition whose lock it is, for the trace.
+pub fn make_lock(i: &mut dyn Interp, part_of: ObjectId) -> Value {
     let class = super::state::asyncio(i).classes.lock.clone();
     let lock = Lock::default();
-    lock.bound.created(i, ObjectKind::Lock, 0, "asyncio.Lock");
+    lock.bound.id.set(part_of);
     Object::with_native(class, lock)
 }
 

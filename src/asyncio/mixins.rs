@@ -34,7 +34,11 @@ impl LoopBound {
         }
     }
 
+    /// What asyncio made for its own use has no id: its operations are those of what it is part of.
     pub fn used(&self, i: &mut dyn Interp, operation: Operation, value: i64) -> EventId {
+        if self.id.get().is_none() {
+            return EventId::NONE;
+        }
         let value = value.clamp(i32::MIN as i64, i32::MAX as i64) as i32;
         i.log().object_used(self.id.get(), operation, value, TextId::NONE, FutureId::NONE)
     }

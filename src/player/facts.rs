@@ -46,6 +46,8 @@ pub struct ObjectFacts {
     pub name: TextId,
     /// The first event that used it.
     pub first_use: u32,
+    /// asyncio's own: the gather by which `asyncio.run` waits for what it has cancelled.
+    pub internal: bool,
 }
 
 /// A handle as it was made.
@@ -221,8 +223,9 @@ impl Facts {
                 self.set_handle(HandleFacts { handle, made: id, event_loop, kind, task, label, because, when });
             }
             Event::ObjectCreated { object, kind, number, label } => {
-                let name = TextId::NONE;
-                self.objects.push(ObjectFacts { object, created: id, kind, number, label, name, first_use: NEVER });
+                let internal = kind == ObjectKind::Gather && entry.task.is_none();
+                let (name, first_use) = (TextId::NONE, NEVER);
+                self.objects.push(ObjectFacts { object, created: id, kind, number, label, name, first_use, internal });
             }
             Event::ObjectNamed { object, name } => {
                 if let Some(facts) = self.objects.get_mut(object.index())

@@ -174,6 +174,10 @@ impl StopBuilder {
             Event::ThreadEnded { thread, .. } if thread != ThreadId(1) => Role::Begins(StopKind::ThreadEnd),
             Event::Signal { .. } => Role::Begins(StopKind::Signal),
             Event::InputGiven { .. } => Role::Begins(StopKind::Input),
+            // After a loop has stopped asyncio.run cancels what is left.
+            Event::CancelRequested { .. } if self.pending.is_some() && entry.task.is_none() => {
+                Role::Begins(StopKind::Other)
+            }
             Event::Output { .. } if self.pending.is_some() => Role::Begins(StopKind::Other),
             Event::RunEnded { .. } => Role::Begins(StopKind::End),
             _ => Role::Follows,

@@ -1,5 +1,6 @@
 //! Findings about the program in the page's language: what, why, and what to do.
 
+use super::fixes::place_in_line;
 use super::model::*;
 use super::narration::blocking_call;
 use super::say::{Fill, Template, code, duration};
@@ -15,7 +16,12 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         let Event::Diagnostic { number } = stage.log.entry(*event as usize).event else { return None };
         let diagnostic = stage.log.diagnostics().get(number as usize)?;
         let args = diagnostic.args.iter().map(|arg| fill(stage, *arg)).collect();
-        Some(view(stage, diagnostic, args, stage.recording.step_of(EventId(*event))))
+        let mut diagnostic = diagnostic.clone();
+        if diagnostic.line == 0 {
+            diagnostic.line = created_line(stage, diagnostic.args.first().copied().unwrap_or_default());
+            diagnostic.end_line = diagnostic.line;
+        }
+        Some(view(stage, &diagnostic, args, stage.recording.step_of(EventId(*event))))
     });
     let mut all: Vec<DiagnosticView> = recorded.collect();
     for finding in stage.recording.findings() {
@@ -26,20 +32,13 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         {
             continue;
         }
-        let length =
-            stage.source.lines().nth((finding.line as usize).wrapping_sub(1)).map_or(0, |line| line.chars().count());
-        let indent = stage
-            .source
-            .lines()
-            .nth((finding.line as usize).wrapping_sub(1))
-            .map_or(0, |line| line.chars().take_while(|character| character.is_whitespace()).count());
         let diagnostic = Diagnostic {
             code: finding.code,
             severity: finding.severity,
             line: finding.line,
-            column: indent as u32,
+            column: 0,
             end_line: finding.line,
-            end_column: length as u32,
+            end_column: 0,
             args: Vec::new(),
             fix: None,
         };
@@ -91,7 +90,7 @@ fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32) -> D
         ("code", code(diagnostic.code)),
         ("all", Fill::Many(args.clone())),
     ];
-    DiagnosticView {
+    let mut view = DiagnosticView {
         code: diagnostic.code,
         severity: diagnostic.severity,
         line: diagnostic.line,
@@ -108,7 +107,19 @@ fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32) -> D
             end_column: fix.end_column,
             text: stage.text(fix.text),
         }),
+    };
+    if view.end_column == 0 {
+        let names: Vec<String> = args.iter().map(Fill::plain).collect();
+        place_in_line(stage.source, &names, &mut view);
     }
+    view
+}
+
+/// The line that created a task, if the argument is one.
+fn created_line(stage: &Stage, arg: TextId) -> u32 {
+    let number = stage.log.text(arg).strip_prefix("task:").and_then(|number| number.parse().ok());
+    let facts = number.and_then(|number| stage.facts().task(TaskId(number)));
+    facts.map_or(0, |facts| stage.log.entry(facts.created.index()).line as u32)
 }
 
 /// An argument: `task:7` is that task's chip, all else is code.

@@ -4,6 +4,7 @@ mod axis;
 mod cast;
 mod diagnostics;
 mod event_loop;
+mod fixes;
 mod groups;
 mod inspector;
 mod lanes;

@@ -20,7 +20,9 @@ pub fn objects(stage: &Stage, world: &World, step: u32) -> Vec<ObjectView> {
     let events = stage.recording.events_of(step);
     let facts = &stage.facts().objects;
     let mut views = Vec::new();
-    for (facts, now) in facts.iter().zip(world.objects.iter()).filter(|(facts, _)| facts.first_use < world.events) {
+    for (facts, now) in
+        facts.iter().zip(world.objects.iter()).filter(|(facts, _)| facts.first_use < world.events && !facts.internal)
+    {
         let is_scope = matches!(facts.kind, ObjectKind::Gather | ObjectKind::Wait | ObjectKind::Timeout);
         let is_over = match facts.kind {
             ObjectKind::Gather | ObjectKind::Wait => now.members.iter().all(|m| world.is_done(stage.facts(), *m)),

@@ -79,6 +79,14 @@ impl From<&Chip> for Fill {
     }
 }
 
+impl Fill {
+    pub fn plain(&self) -> String {
+        let mut sentence = Sentence::default();
+        sentence.push_fill(Lang::En, self);
+        sentence.plain()
+    }
+}
+
 pub fn code(text: impl Into<Rc<str>>) -> Fill {
     Fill::Code(text.into())
 }

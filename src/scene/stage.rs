@@ -94,9 +94,15 @@ impl<'a> Stage<'a> {
             return say::code(self.text(name));
         }
         match self.facts().purpose(self.log, future) {
+            Some((purpose, object, _)) if object.is_some() && names_its_object(purpose) => self.object(object),
             Some((purpose, object, label)) => self.wait_words(purpose, object, label),
             None => Fill::Text(texts::A_FUTURE.of(self.lang).into()),
         }
+    }
+
+    /// A barrier's waiters wait at its inner condition.
+    pub fn is_barrier(&self, object: ObjectId) -> bool {
+        self.facts().object(object).is_some_and(|facts| facts.kind == ObjectKind::Barrier)
     }
 
     /// An object's name: the first variable that held it, else its kind, numbered if there are several without a name.
@@ -105,8 +111,11 @@ impl<'a> Stage<'a> {
         if facts.name.is_some() {
             return self.text(facts.name);
         }
+        if facts.internal {
+            return "asyncio.run".into();
+        }
         let alike = |other: &&crate::player::ObjectFacts| {
-            other.kind == facts.kind && other.name.is_none() && other.label == facts.label
+            other.kind == facts.kind && other.name.is_none() && other.label == facts.label && !other.internal
         };
         let all = &self.facts().objects;
         let several = all.iter().filter(alike).nth(1).is_some();
@@ -146,10 +155,27 @@ impl<'a> Stage<'a> {
         }
     }
 
+    /// The task whose step the taken handle of an event runs.
+    pub fn handle_task(&self, taken: EventId) -> Option<TaskId> {
+        match self.log.get(taken)?.event {
+            Event::HandleTaken { handle } => Some(self.facts().handle(handle)?.task).filter(|task| task.is_some()),
+            _ => None,
+        }
+    }
+
     /// Does a task of this world run now?
     pub fn running(&self, world: &World) -> Option<Chip> {
         world.running_task().and_then(|task| self.task(task))
     }
+}
+
+/// Waits that are best named by what they wait at.
+fn names_its_object(purpose: Purpose) -> bool {
+    use Purpose::*;
+    matches!(
+        purpose,
+        Lock | Semaphore | Event | Condition | Barrier | Gather | TaskGroup | Wait | AsCompleted | QueueGet | QueuePut
+    )
 }
 
 /// A line up to its comment. A `#` within quotes begins none.
@@ -184,12 +210,13 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
         Purpose::QueueGet => method("queue.get", "get"),
         Purpose::QueuePut => method("queue.put", "put"),
         Purpose::QueueJoin => method("queue.join", "join"),
+        Purpose::Condition if stage.is_barrier(object) => method("barrier.wait", "wait"),
         Purpose::Condition => method("condition.wait", "wait"),
         Purpose::Event => method("event.wait", "wait"),
         Purpose::Barrier => method("barrier.wait", "wait"),
         Purpose::Lock | Purpose::Semaphore if named => name(),
-        Purpose::Lock => "lock".into(),
-        Purpose::Semaphore => "semaphore".into(),
+        Purpose::Lock | Purpose::Semaphore if object.is_some() => stage.object_name(object),
+        Purpose::Gather | Purpose::Wait | Purpose::AsCompleted if object.is_some() => stage.object_name(object),
         Purpose::ThreadJoin if !text.is_empty() => [text, ".join"].concat().into(),
         Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Process | Purpose::Request
             if !text.is_empty() =>

@@ -62,6 +62,8 @@ templates! {
         "{who}继续：它等待的{other}被取消了，于是第 {line} 行抛出 CancelledError。";
     TAKEN_MEMBER: "{who} goes on: {other} of {what} has ended.", "{who}继续：{what} 中的{other}已经结束。";
     TAKEN_OBJECT: "{who} goes on: its wait for {what} is over.", "{who}继续：它对 {what} 的等待结束了。";
+    TAKEN_CANCELLED_INSIDE: "{who} is woken by its cancellation: CancelledError is raised where it waits.",
+        "{who}因为被取消而醒来：在它等待的地方抛出 CancelledError。";
     TAKEN_CANCELLED: "{who} is woken by its cancellation: at line {line} CancelledError is raised.",
         "{who}因为被取消而醒来：第 {line} 行抛出 CancelledError。";
     TAKEN_CANCELLED_UNSTARTED: "{who} was cancelled before it could start.", "{who}还没有开始就被取消了。";
@@ -85,6 +87,9 @@ templates! {
         "{what} 记下{child}失败，把异常传下去：{who}进入就绪队列。";
     INTERNAL_ABORTS: "{what} notes that {child} failed, so it cancels the others: {others}.",
         "{what} 记下{child}失败，于是取消其他任务：{others}。";
+    INTERNAL_STOP_PLAIN: "The loop stops.", "事件循环停止。";
+    CANCELS_LEFT: "The main coroutine has ended, so asyncio.run cancels what is left: {others}.",
+        "主协程已经结束，asyncio.run 取消剩下的：{others}。";
     INTERNAL_STOP: "{who} has ended, so the loop stops.", "{who}已经结束，事件循环停止。";
 
     // -- a task ends --
@@ -169,7 +174,7 @@ templates! {
         "{who}表示 {what} 的一项已完成。这是最后一项，{other}进入就绪队列。";
     SHUTS_DOWN: "{who} shuts {what} down.", "{who}关闭 {what}。";
     ACQUIRES: "{who} takes {what}.", "{who}获得 {what}。";
-    ACQUIRES_PLACE: "{who} takes a place of {what}; {count} are left.", "{who}占用 {what} 的一个名额；还剩 {count} 个。";
+    ACQUIRES_PLACE: "{who} takes a place of {what}; places left: {count}.", "{who}占用 {what} 的一个名额；还剩 {count} 个。";
     RELEASES: "{who} gives {what} back.", "{who}释放 {what}。";
     RELEASES_WAKES: "{who} gives {what} back; {other}, who waited for it, enters the ready queue.",
         "{who}释放 {what}；等待它的{other}进入就绪队列。";
@@ -301,8 +306,8 @@ templates! {
     NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
         "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";
     SWALLOWED_CANCEL: "{0} swallowed its cancellation", "{0} 吞掉了取消";
-    SWALLOWED_CANCEL_WHY: "In line {line} CancelledError was caught and not raised again, so {0} goes on although it was cancelled. Catch it only to tidy up, then raise.",
-        "第 {line} 行捕获了 CancelledError 而没有再抛出，{0} 被取消后仍继续。只在清理时捕获它，然后 raise。";
+    SWALLOWED_CANCEL_WHY: "{0} was cancelled in line {line}, but CancelledError was caught and not raised again: the task counts as done, and whoever cancelled it cannot tell. Catch it only to tidy up, then raise.",
+        "{0} 在第 {line} 行被取消，但 CancelledError 被捕获而没有再抛出：任务算作正常完成，取消它的一方无从得知。只在清理时捕获它，然后 raise。";
     ORPHAN_TASK: "{0} was left running", "{0} 没有等到结束";
     ORPHAN_TASK_WHY: "When the program's main coroutine ended, {0}, made in line {line}, had not: asyncio.run cancels what is left. Keep the task, and await it.",
         "主协程结束时，第 {line} 行创建的 {0} 还没有结束：asyncio.run 会取消剩下的任务。请保存任务并 await 它。";

@@ -109,6 +109,8 @@ fn causes(stage: &Stage, event: EventId, links: &mut Vec<Because>) -> Option<Eve
                 Event::TimerSet { .. } => texts::BECAUSE_TIMER,
                 _ if made_now => texts::BECAUSE_CREATED,
                 _ if entry.task == task && task.is_some() => texts::BECAUSE_YIELDED,
+                // Pushed by the end of its own step.
+                _ if entry.task.is_none() && stage.handle_task(entry.cause) == Some(task) => texts::BECAUSE_YIELDED,
                 _ => texts::BECAUSE_PUT,
             };
             link(made, template, &[me, ("other", Fill::from(&by)), line, time], Some(by));

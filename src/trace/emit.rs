@@ -215,6 +215,7 @@ impl Log {
     pub fn future_created(&mut self, purpose: Purpose, object: ObjectId, label: TextId) -> FutureId {
         self.counters.future += 1;
         let future = FutureId(self.counters.future);
+        self.unnamed |= self.options.record && purpose == Purpose::Plain;
         self.emit(Event::FutureCreated { future, purpose, object, label });
         future
     }
@@ -241,12 +242,20 @@ impl Log {
     pub fn object_created(&mut self, kind: ObjectKind, number: i32, label: TextId) -> ObjectId {
         self.counters.object += 1;
         let object = ObjectId(self.counters.object);
+        self.unnamed = self.options.record;
         self.emit(Event::ObjectCreated { object, kind, number, label });
         object
     }
 
     pub fn object_named(&mut self, object: ObjectId, name: TextId) -> EventId {
         self.emit(Event::ObjectNamed { object, name })
+    }
+
+    /// Whether objects or futures were made since this was last asked: then the next line looks which of its frame's
+    /// variables holds them. (A call's result goes into a local variable without an instruction of its own.)
+    #[inline]
+    pub fn take_unnamed(&mut self) -> bool {
+        std::mem::take(&mut self.unnamed)
     }
 
     /// See [`Operation`] for what `value`, `text` and `future` say.

@@ -131,6 +131,8 @@ pub struct Log {
     pub(super) contexts: Vec<Vec<Context>>,
     /// Where each task was suspended, by its number.
     pub(super) suspended_at: Vec<u16>,
+    /// Something was made that a variable may name.
+    pub(super) unnamed: bool,
 }
 
 /// The last id dealt of each kind.
@@ -163,6 +165,7 @@ impl Log {
             thread: ThreadId::NONE,
             contexts: Vec::new(),
             suspended_at: Vec::new(),
+            unnamed: false,
         }
     }
 

@@ -212,6 +212,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
             pc += 1;
             cost += 1;
             if i.flags & flag::LINE != 0 && vm.tracing {
+                if vm.log.take_unnamed() {
+                    super::names::note_locals(vm, &frame);
+                }
                 if vm.halts_here() {
                     vm.spend(cost - 1);
                     vm.fuel = 0;

@@ -51,6 +51,14 @@ pub fn note_binding(vm: &mut Vm, name: Symbol, value: &Value) {
     }
 }
 
+/// The same for what a call left in a local variable.
+#[cold]
+pub fn note_locals(vm: &mut Vm, frame: &Frame) {
+    for (name, value) in frame.code.locals.iter().zip(frame.slots.iter()) {
+        note_binding(vm, *name, value);
+    }
+}
+
 fn unbound_local(code: &CodeObject, slot: usize) -> Exc {
     unbound_variable(&code.slot_name(slot))
 }

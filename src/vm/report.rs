@@ -4,7 +4,7 @@ use super::core::Vm;
 use crate::objects::exception::Exc;
 use crate::objects::generator::Generator;
 use crate::objects::{Interp, Value, ops};
-use crate::trace::Stream;
+use crate::trace::{Diagnostic, Severity, Stream};
 
 /// An exception in a finalizer: «Exception ignored in: …».
 pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
@@ -23,6 +23,11 @@ pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
 pub fn never_awaited(vm: &mut Vm, generator: &Generator) {
     let name = generator.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
     let place = vm.place();
+    let args = vec![vm.log.intern(&name)];
+    let line = generator.origin_line.get();
+    let (column, end_column) = (0, 0);
+    let (code, severity, end_line) = ("never-awaited", Severity::Warning, line);
+    vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
     let source = super::traceback::source_line(vm, &place.file, place.line);
     let mut text = format!("{}:{}: RuntimeWarning: coroutine '{name}' was never awaited\n", place.file, place.line);
     if let Some(line) = source {

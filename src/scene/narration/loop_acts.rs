@@ -4,7 +4,7 @@ use super::effects::Effects;
 use super::{acts, blocking_call, chips, names};
 use crate::player::World;
 use crate::scene::say::{Fill, code, duration};
-use crate::scene::stage::{Stage, future_label};
+use crate::scene::stage::Stage;
 use crate::scene::{Chip, Sentence, texts};
 use crate::trace::*;
 
@@ -89,7 +89,8 @@ pub fn timers(stage: &Stage, effects: &Effects) -> Sentence {
 pub fn taken(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -> Said {
     let Event::HandleTaken { handle } = head.event else { return (None, Sentence::default()) };
     let who = stage.handle_chip(handle);
-    let reason = why_taken(stage, handle, effects, &who);
+    let runs = begun_runs(stage, world, effects);
+    let reason = why_taken(stage, handle, effects, &who, runs);
     let more = acts::effect(stage, world, effects, &who, 0);
     let sentence = match more {
         Some(more) => reason.then(stage.lang, more),
@@ -98,7 +99,7 @@ pub fn taken(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -> S
     (Some(who), sentence)
 }
 
-fn why_taken(stage: &Stage, handle: HandleId, effects: &Effects, who: &Chip) -> Sentence {
+fn why_taken(stage: &Stage, handle: HandleId, effects: &Effects, who: &Chip, runs: u32) -> Sentence {
     let me = ("who", Fill::from(who));
     let begun = effects.begun.first();
     let resume = begun.map(|(_, _, resume, _)| *resume);
@@ -112,16 +113,22 @@ fn why_taken(stage: &Stage, handle: HandleId, effects: &Effects, who: &Chip) -> 
     };
     match (resume, waited) {
         (Some(Resume::Start), _) => stage.say(texts::TAKEN_START, &[me]),
-        (Some(Resume::ThrowCancelled), _) if line == 0 => stage.say(texts::TAKEN_CANCELLED_UNSTARTED, &[me]),
+        (Some(Resume::ThrowCancelled), _) if runs == 1 => stage.say(texts::TAKEN_CANCELLED_UNSTARTED, &[me]),
         (Some(Resume::ThrowCancelled), Some(future)) if !was_asked(stage, begun.map(|(task, ..)| *task), future) => {
             stage.say(texts::TAKEN_TASK_CANCELLED, &[me, at, ("other", stage.future(future))])
         }
+        (Some(Resume::ThrowCancelled), _) if line == 0 => stage.say(texts::TAKEN_CANCELLED_INSIDE, &[me]),
         (Some(Resume::ThrowCancelled), _) => stage.say(texts::TAKEN_CANCELLED, &[me, at]),
         (Some(Resume::Throw), _) => stage.say(texts::TAKEN_THROWN, &[me, at]),
         (_, Some(future)) => waited_for(stage, me, future, made.map_or(EventId::NONE, |made| made.cause)),
-        (_, None) if line == 0 => stage.say(texts::TAKEN_START, &[me]),
+        (_, None) if runs == 1 => stage.say(texts::TAKEN_START, &[me]),
         (_, None) => stage.say(texts::TAKEN_YIELDED, &[me, at]),
     }
+}
+
+/// How many times the task that goes on has run, this time included.
+fn begun_runs(stage: &Stage, world: &World, effects: &Effects) -> u32 {
+    effects.begun.first().and_then(|(task, ..)| world.task(stage.facts(), *task)).map_or(0, |now| now.runs)
 }
 
 /// Was the task itself asked to be cancelled while it waited for this future? Else the future was.
@@ -156,7 +163,7 @@ fn waited_for(stage: &Stage, me: (&str, Fill), future: FutureId, done: EventId) 
                 None => stage.say(texts::TAKEN_OBJECT, &[me, what]),
             }
         }
-        _ => stage.say(texts::TAKEN_OBJECT, &[me, ("what", code(future_label(stage, future)))]),
+        _ => stage.say(texts::TAKEN_OBJECT, &[me, ("what", stage.future(future))]),
     }
 }
 
@@ -190,8 +197,10 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
         return (Some(who.clone()), stage.say(texts::INTERNAL_EXPIRES, &[me, what]));
     }
     if label.contains("run_until_complete") {
-        let ended = child.and_then(|child| stage.task(child.as_task())).unwrap_or_else(|| who.clone());
-        return (Some(ended.clone()), stage.say(texts::INTERNAL_STOP, &[("who", ended.into())]));
+        return match child.and_then(|child| stage.task(child.as_task())) {
+            Some(ended) => (Some(ended.clone()), stage.say(texts::INTERNAL_STOP, &[("who", ended.into())])),
+            None => (None, stage.say(texts::INTERNAL_STOP_PLAIN, &[])),
+        };
     }
     if let Some(child) = child
         && let Some(sentence) = scope_notes(stage, world, effects, child)
@@ -220,7 +229,10 @@ fn scope_notes(stage: &Stage, world: &World, effects: &Effects, child: FutureId)
     let facts = stage.facts().object(object)?;
     let now = world.objects.get(object.index())?;
     let all = now.members.len() as u32;
-    let left = now.members.iter().filter(|member| !world.is_done(stage.facts(), **member)).count() as u32;
+    // Those whose end it has been told of: the others' callbacks are still in the ready queue.
+    let told = stage.facts().done_at(child);
+    let left = now.members.iter().filter(|member| stage.facts().done_at(**member) > told).count() as u32
+        + now.members.iter().filter(|member| stage.facts().done_at(**member).is_none()).count() as u32;
     let what = ("what", stage.object(object));
     let member = ("child", stage.future(child));
     let failed = matches!(

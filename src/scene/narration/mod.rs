@@ -61,6 +61,10 @@ fn told(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
         (StopKind::Input, Some(Entry { event: Event::InputGiven { text }, .. })) => {
             (None, stage.say(texts::INPUT, &[("text", code(stage.text(*text)))]))
         }
+        (StopKind::Other, Some(head)) if head.task.is_none() && !effects.cancels.is_empty() => {
+            let tasks: Vec<TaskId> = effects.cancels.iter().map(|future| future.as_task()).collect();
+            (None, stage.say(texts::CANCELS_LEFT, &[("others", names(stage, &tasks))]))
+        }
         (_, Some(head)) => {
             let who = stage.actor(head);
             let sentence = acts::effect(stage, world, &effects, &who, head.line as u32)

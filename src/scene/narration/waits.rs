@@ -44,6 +44,10 @@ pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who
             stage.say(template, &[me, what, ("other", chips(stage, &holders))])
         }
         Purpose::Event => stage.say(texts::WAITS_EVENT, &[me, what]),
+        Purpose::Condition if stage.is_barrier(object) => {
+            let count = now.map_or(0, |now| now.value.max(0) as u32);
+            stage.say(texts::WAITS_BARRIER, &[me, what, ("count", count.into()), ("all", number.into())])
+        }
         Purpose::Condition => stage.say(texts::WAITS_CONDITION, &[me, what]),
         Purpose::Barrier => {
             let count = now.map_or(0, |now| now.value.max(0) as u32);

@@ -1,0 +1,171 @@
+//! Where in its line a finding stands, and the edit that repairs it, if the line itself says so without doubt.
+
+use super::model::{DiagnosticView, FixView};
+
+/// Blocking calls and what stands for them in a coroutine.
+const BLOCKING: [(&str, &str); 9] = [
+    ("time.sleep(", "await asyncio.sleep("),
+    ("requests.get(", "await asyncio.to_thread(requests.get, "),
+    ("requests.post(", "await asyncio.to_thread(requests.post, "),
+    ("requests.put(", "await asyncio.to_thread(requests.put, "),
+    ("requests.delete(", "await asyncio.to_thread(requests.delete, "),
+    ("requests.request(", "await asyncio.to_thread(requests.request, "),
+    ("urlopen(", "await asyncio.to_thread(urlopen, "),
+    ("urllib.request.urlopen(", "await asyncio.to_thread(urllib.request.urlopen, "),
+    ("subprocess.run(", "await asyncio.to_thread(subprocess.run, "),
+];
+
+/// Sets columns and fix of a finding that knows its line only. `names`: its arguments' texts.
+pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) {
+    let Some(line) = source.lines().nth((view.line as usize).wrapping_sub(1)) else { return };
+    let whole = line.trim_start();
+    view.column = (line.chars().count() - whole.chars().count()) as u32;
+    view.end_column = line.trim_end().chars().count() as u32;
+    let within = enclosing(source, view.line);
+    let edit = match view.code {
+        "blocked-loop" if within == Within::Coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {
+            let at = only(line, call)?;
+            Some((at, call.len(), repaired.to_string()))
+        }),
+        "never-awaited" => names.first().and_then(|name| {
+            let name = name.rsplit('.').next().unwrap_or(name);
+            let at = start_of_call(line, only(line, &[name, "("].concat())?);
+            // Handed to something, as in `gather(x())`: then the line is right and the fault is elsewhere.
+            let alone = matches!(line[..at].trim_end().chars().last(), None | Some('=' | ':' | ';'));
+            let call = line[at..].trim_end();
+            match within {
+                Within::Coroutine if alone => Some((at, 0, "await ".to_string())),
+                // Nothing may be awaited outside coroutines: the event loop runs it.
+                Within::Module if alone && call.ends_with(')') => {
+                    Some((at, call.len(), ["asyncio.run(", call, ")"].concat()))
+                }
+                _ => None,
+            }
+        }),
+        _ => None,
+    };
+    let Some((at, length, text)) = edit else { return };
+    let column = |byte: usize| line[..byte].chars().count() as u32;
+    let end = if view.code == "blocked-loop" { at + length - 1 } else { line.trim_end().len() };
+    (view.column, view.end_column) = (column(at), column(end));
+    if view.fix.is_none() {
+        view.fix = Some(FixView {
+            line: view.line,
+            column: column(at),
+            end_line: view.line,
+            end_column: column(at + length),
+            text: text.into(),
+        });
+    }
+}
+
+/// In what a line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Module,
+    Function,
+    Coroutine,
+}
+
+/// The innermost function around a line, by indentation.
+fn enclosing(source: &str, number: u32) -> Within {
+    let lines: Vec<&str> = source.lines().take(number as usize).collect();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let Some((own, before)) = lines.split_last() else { return Within::Module };
+    let mut around = indent(own);
+    for line in before.iter().rev().filter(|line| !line.trim().is_empty()) {
+        if indent(line) >= around {
+            continue;
+        }
+        around = indent(line);
+        let text = line.trim_start();
+        if text.starts_with("async def ") {
+            return Within::Coroutine;
+        }
+        if text.starts_with("def ") || text.starts_with("class ") {
+            return Within::Function;
+        }
+    }
+    Within::Module
+}
+
+/// Where a text stands in a line, if it stands there exactly once and begins a name.
+fn only(line: &str, text: &str) -> Option<usize> {
+    let mut found = line.match_indices(text).map(|(at, _)| at).filter(|at| {
+        let before = line[..*at].chars().next_back();
+        !before.is_some_and(|character| character.is_alphanumeric() || character == '_')
+    });
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// The start of `a.b.name(`: before the names that the call is an attribute of.
+fn start_of_call(line: &str, at: usize) -> usize {
+    let names = |character: char| character.is_alphanumeric() || character == '_' || character == '.';
+    line[..at].char_indices().rev().take_while(|(_, character)| names(*character)).last().map_or(at, |(start, _)| start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Sentence;
+    use crate::trace::Severity;
+
+    fn view(code: &'static str, source: &str, names: &[&str]) -> DiagnosticView {
+        let line = source.lines().count() as u32;
+        let mut view = DiagnosticView {
+            code,
+            severity: Severity::Warning,
+            line,
+            column: 0,
+            end_line: line,
+            end_column: 0,
+            title: "".into(),
+            text: Sentence::default(),
+            step: 0,
+            fix: None,
+        };
+        place_in_line(source, &names.iter().map(|name| name.to_string()).collect::<Vec<_>>(), &mut view);
+        view
+    }
+
+    /// The last line of a source as its fix makes it.
+    fn repaired(code: &'static str, source: &str, names: &[&str]) -> Option<String> {
+        let fix = view(code, source, names).fix?;
+        let characters: Vec<char> = source.lines().last()?.chars().collect();
+        let (start, end) = (fix.column as usize, fix.end_column as usize);
+        let text = |part: &[char]| part.iter().collect::<String>();
+        Some(text(&characters[..start]) + &fix.text + &text(&characters[end..]))
+    }
+
+    #[test]
+    fn a_blocking_call_is_replaced_by_its_awaiting_form() {
+        let fixed = |line: &str| repaired("blocked-loop", &["async def f():\n    if x:\n", line].concat(), &[]);
+        assert_eq!(fixed("        time.sleep(2)  # 睡").as_deref(), Some("        await asyncio.sleep(2)  # 睡"));
+        let get = fixed("    r = requests.get(url)");
+        assert_eq!(get.as_deref(), Some("    r = await asyncio.to_thread(requests.get, url)"));
+        assert_eq!(fixed("    my_time.sleep(2)"), None);
+        assert_eq!(repaired("blocked-loop", "def f():\n    time.sleep(2)", &[]), None, "nothing is awaited in a def");
+    }
+
+    #[test]
+    fn a_forgotten_await_is_put_before_the_call() {
+        let fixed = |line: &str| repaired("never-awaited", &["async def f():\n", line].concat(), &["Client.fetch"]);
+        assert_eq!(fixed("  x = self.fetch(1)").as_deref(), Some("  x = await self.fetch(1)"));
+        assert_eq!(fixed("    fetch()").as_deref(), Some("    await fetch()"));
+        assert_eq!(fixed("    print(fetch())"), None);
+        assert_eq!(fixed("    fetch(fetch(1))"), None);
+    }
+
+    #[test]
+    fn outside_functions_the_loop_runs_what_was_forgotten() {
+        let fixed = repaired("never-awaited", "async def main():\n    pass\nmain()", &["main"]);
+        assert_eq!(fixed.as_deref(), Some("asyncio.run(main())"));
+    }
+
+    #[test]
+    fn a_finding_without_a_fix_covers_its_line() {
+        let view = view("orphan-task", "    t = create_task(f())  ", &[]);
+        assert_eq!((view.column, view.end_column, view.fix), (4, 24, None));
+    }
+}
