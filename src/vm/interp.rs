@@ -209,7 +209,13 @@ impl Vm {
 
     /// The line of the innermost Python frame on the stack.
     pub fn current_line(&self) -> u32 {
-        self.place().line
+        self.stack
+            .frames()
+            .find_map(|f| match f {
+                AnyFrame::Python(f) => Some(f.code.line(f.pc.saturating_sub(1))),
+                AnyFrame::Native(_) => None,
+            })
+            .unwrap_or(0)
     }
 
     /// A line of the program begins.

@@ -70,7 +70,15 @@ pub fn pop_python(vm: &mut Vm) -> Box<Frame> {
 #[inline]
 pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Option<Flow>> {
     match frame.after {
-        After::Store(slot) | After::Enter(slot) => frame.slots[slot as usize] = value,
+        After::Store(slot) => {
+            if let Value::Object(_) = &value
+                && let Some(name) = frame.code.locals.get(slot as usize)
+            {
+                super::names::note_binding(vm, *name, &value);
+            }
+            frame.slots[slot as usize] = value;
+        }
+        After::Enter(slot) => frame.slots[slot as usize] = value,
         After::Discard => drop(value),
         After::Test { when } => match truth(vm, value)? {
             Ok(holds) => frame.pc += (holds == when) as usize,
