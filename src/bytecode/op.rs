@@ -22,7 +22,8 @@ pub mod reg {
 pub mod flag {
     /// This instruction starts a line: a line event is due before it runs. Set on the first instruction of each
     /// statement that begins on a line of its own, where CPython's line table starts a line, and on a loop's
-    /// header reached by a back-edge.
+    /// header reached by a back-edge. As in CPython the event is due only if the frame's last one was for another
+    /// line, or if the instruction is a `JumpBack` to the line it has itself (its loop's header).
     pub const LINE: u8 = 1;
     /// The operator is in place (`+=`): try `__iadd__` first.
     pub const INPLACE: u8 = 2;

@@ -181,6 +181,9 @@ impl<'a> Compiler<'a, '_> {
         let scope = self.scopes.of(generator, ScopeKind::Generator);
         let params = Params { positional: 1, ..Params::default() };
         self.enter(scope, "<genexpr>", position.line, params);
+        if self.source.position_of(&generator.generators[0].iter).line != position.line {
+            self.emit(Op::Nop, 0, 0, 0, position);
+        }
         self.generators(&generator.generators, 0, 0, Element::Yield(&generator.elt), position)?;
         self.return_none(Position::default());
         let code = self.leave()?;

@@ -16,8 +16,28 @@ pub(super) struct Finished {
 pub(super) fn finish(asm: &mut Assembler, bound: u16) -> Finished {
     let reached = reachable(asm);
     let needless = needless_checks(asm, &reached, bound);
-    let keep: Vec<bool> = (0..asm.instrs.len()).map(|i| reached[i] && !needless[i]).collect();
+    let mut keep: Vec<bool> = (0..asm.instrs.len()).map(|i| reached[i] && !needless[i]).collect();
+    keep_lines_of_locals(asm, &reached, &mut keep);
     compact(asm, &keep)
+}
+
+/// A local that is read on a line of its own, within an expression over several lines, has a line event in CPython
+/// (its `LOAD_FAST`): the check that is not needed stays as a `Nop`.
+fn keep_lines_of_locals(asm: &mut Assembler, reached: &[bool], keep: &mut [bool]) {
+    let mut before = 0;
+    for i in 0..keep.len() {
+        let line = asm.positions[i].line;
+        if keep[i] {
+            before = if line != 0 { line } else { before };
+        } else if reached[i] && line != before {
+            let next = (i + 1..keep.len()).find(|n| keep[*n]);
+            if next.is_some_and(|n| asm.positions[n].line != line) {
+                asm.instrs[i] = Instr::new(Op::Nop, 0, 0, 0);
+                keep[i] = true;
+                before = line;
+            }
+        }
+    }
 }
 
 fn target(asm: &Assembler, instr: Instr) -> usize {
@@ -249,8 +269,11 @@ fn mark_lines(code: &mut Finished) {
         }
     }
     for row in &code.handlers {
+        // `PushExcInfo` may have no line of its own.
         let to = row.target as usize;
-        starts[to] |= lines.get(to).is_some_and(|line| *line != 0);
+        if let Some(first) = (to..lines.len()).find(|pc| lines[*pc] != 0) {
+            starts[first] = true;
+        }
     }
     for (instr, starts) in code.instrs.iter_mut().zip(starts) {
         if starts {

@@ -95,7 +95,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     pub fn while_statement(&mut self, stmt: &'a ast::StmtWhile) -> Result<()> {
-        let position = self.source.position_of(&*stmt.test);
+        let position = self.source.position_of(last_test(&stmt.test));
         let (turn, end, failed) = (self.label(), self.label(), self.label());
         self.push_block(Block::While { turn, end }, stmt)?;
         if self.constant_truth(&stmt.test) == Some(true) {
@@ -146,5 +146,14 @@ impl<'a> Compiler<'a, '_> {
             return Ok(());
         }
         Err(self.source.error(format!("'{what}' outside async function"), range.range()))
+    }
+}
+
+/// The part of a condition that is tested last.
+fn last_test(test: &Expr) -> &Expr {
+    match test {
+        Expr::BoolOp(bool_op) => bool_op.values.last().map_or(test, last_test),
+        Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => last_test(&unary.operand),
+        _ => test,
     }
 }

@@ -32,14 +32,19 @@ impl<'a> Compiler<'a, '_> {
             None => None,
         };
         let unwinds = self.unit().blocks.iter().any(|block| !is_plain(block));
-        if unwinds && value.is_none() {
+        // The statement's own line, also when the value ends on another one.
+        let same_line = stmt.value.as_deref().is_some_and(|v| self.source.position_of(v).line == position.line);
+        if unwinds && !same_line {
             self.emit(Op::Nop, 0, 0, 0, position);
         }
         let saved = value.filter(|v| v & reg::TAKE != 0).map(|v| v & reg::SLOT);
         self.unwind(false, saved, stmt.range, position)?;
+        // After code of other lines the end has no line of its own.
+        let artificial = self.unit().blocks.iter().any(|b| matches!(b, Block::Finally { .. } | Block::With { .. }));
+        let at = if artificial { Position::default() } else { position };
         match value {
-            Some(value) => self.emit(Op::Return, value | reg::TAKE, 0, 0, position),
-            None => self.return_none(position),
+            Some(value) => self.emit(Op::Return, value | reg::TAKE, 0, 0, at),
+            None => self.return_none(at),
         }
         self.release(mark);
         Ok(())
@@ -47,7 +52,7 @@ impl<'a> Compiler<'a, '_> {
 
     pub fn break_statement(&mut self, range: TextRange) -> Result<()> {
         let position = self.source.position(range);
-        self.mark_leaving(position);
+        let position = self.mark_leaving(position);
         match self.unwind(true, None, range, position)? {
             Some(Block::While { end, .. }) => self.jump(Op::Jump, 0, end, position),
             Some(Block::For { end, iterator, .. }) => {
@@ -61,7 +66,7 @@ impl<'a> Compiler<'a, '_> {
 
     pub fn continue_statement(&mut self, range: TextRange) -> Result<()> {
         let position = self.source.position(range);
-        self.mark_leaving(position);
+        let position = self.mark_leaving(position);
         match self.unwind(true, None, range, position)? {
             Some(Block::While { turn, .. } | Block::For { turn, .. }) => self.jump(Op::Jump, 0, turn, position),
             _ => return Err(self.source.error("'continue' not properly in loop", range)),
@@ -69,12 +74,14 @@ impl<'a> Compiler<'a, '_> {
         Ok(())
     }
 
-    /// The statement's own line, when what it leaves runs code of other lines.
-    fn mark_leaving(&mut self, position: Position) {
+    /// The statement's own line, when what it leaves runs code of other lines; the jump itself has no line then.
+    fn mark_leaving(&mut self, position: Position) -> Position {
         let inner = self.unit().blocks.iter().rev().take_while(|b| !is_loop(b));
         if inner.into_iter().any(|block| !is_plain(block)) {
             self.emit(Op::Nop, 0, 0, 0, position);
+            return Position::default();
         }
+        position
     }
 
     /// Runs what leaving the blocks takes, innermost first: up to the nearest loop, which is given, or all of them.

@@ -42,6 +42,8 @@ pub struct Frame {
     pub code: Rc<CodeObject>,
     /// The next instruction.
     pub pc: usize,
+    /// The line of the last line event: another one comes when it changes, or by a back-edge.
+    pub line: u32,
     pub slots: Vec<Value>,
     pub globals: Rc<Namespace>,
     /// The namespace of a class body, or of `exec` with locals of its own.

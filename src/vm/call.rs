@@ -276,11 +276,13 @@ impl Vm {
                 frame.globals = globals.clone();
                 frame.slots.resize(code.slots, Value::Unset);
                 frame.pc = 0;
+                frame.line = 0;
                 frame
             }
             None => Box::new(Frame {
                 code: code.clone(),
                 pc: 0,
+                line: 0,
                 slots: vec![Value::Unset; code.slots],
                 globals: globals.clone(),
                 namespace: None,

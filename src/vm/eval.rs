@@ -5,7 +5,8 @@ use super::cold::{self, Cold};
 use super::core::Vm;
 use super::settle::{Settled, settle};
 use super::{call, generators};
-use crate::bytecode::{Op, flag, reg};
+use crate::bytecode::{Instr, Op, flag, reg};
+use crate::objects::code::CodeObject;
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::iter::IterKind;
 use crate::objects::ops::{self, BinaryOp, CompareOp};
@@ -44,6 +45,13 @@ pub fn peek(frame: &Frame, register: u16) -> &Value {
 #[inline(always)]
 pub fn write(frame: &mut Frame, slot: u16, value: Value) {
     frame.slots[slot as usize] = value;
+}
+
+/// Is the line event of a flagged instruction due? Not if the frame's last one was for the same line, except on a
+/// back-edge that stays on its line.
+fn begins_line(frame: &Frame, code: &CodeObject, i: Instr, pc: usize) -> bool {
+    let line = code.line(pc);
+    line != frame.line || i.op == Op::JumpBack && code.line(i.operand() as usize) == line
 }
 
 fn binary_slow(vm: &mut Vm, frame: &mut Frame, op: BinaryOp, inplace: bool, x: u16, y: u16) -> PyResult<Flow> {
@@ -211,7 +219,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
             let i = instrs[pc];
             pc += 1;
             cost += 1;
-            if i.flags & flag::LINE != 0 && vm.tracing {
+            if i.flags & flag::LINE != 0 && vm.tracing && begins_line(&frame, &code, i, pc - 1) {
                 if vm.log.take_unnamed() {
                     super::names::note_locals(vm, &frame);
                 }
@@ -224,6 +232,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     vm.stack.push(AnyFrame::Python(frame));
                     return Exit::Preempted;
                 }
+                frame.line = code.line(pc - 1);
                 vm.line(&code, pc - 1);
             }
             match i.op {
@@ -231,9 +240,16 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 Op::LoadConst => {
                     let value = code.consts[i.operand() as usize].clone();
                     write(&mut frame, i.a, value);
+                    finalize!();
                 }
-                Op::LoadInt => write(&mut frame, i.a, Value::Int(i.operand() as i32 as i64)),
-                Op::LoadNone => write(&mut frame, i.a, Value::None),
+                Op::LoadInt => {
+                    write(&mut frame, i.a, Value::Int(i.operand() as i32 as i64));
+                    finalize!();
+                }
+                Op::LoadNone => {
+                    write(&mut frame, i.a, Value::None);
+                    finalize!();
+                }
                 Op::Move => {
                     let value = read(&mut frame, i.b);
                     write(&mut frame, i.a, value);
