@@ -179,13 +179,19 @@ pub fn get_method(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Met
         Value::Object(o) => {
             let (found, flags) =
                 o.with_class(|c| (c.lookup(name), (c.flag(class_flag::SHADOWED), c.flag(class_flag::GETATTRIBUTE))));
-            if let (Some(function), (shadowed, false)) = (found, flags)
-                && is_plain_method(&function)
-            {
-                return Ok(match o.attrs.borrow().get(name) {
-                    Some(own) => MethodFound::Bound(own.clone()),
-                    None => MethodFound::Unbound { function, cacheable: !shadowed },
-                });
+            if let (Some(function), (shadowed, false)) = (found, flags) {
+                if is_plain_method(&function) {
+                    return Ok(match o.attrs.borrow().get(name) {
+                        Some(own) => MethodFound::Bound(own.clone()),
+                        None => MethodFound::Unbound { function, cacheable: !shadowed },
+                    });
+                }
+                if let Value::Object(descriptor) = &function
+                    && !o.attrs.borrow().contains(name)
+                    && let Some(found) = descriptor::static_or_class_method(descriptor, o)
+                {
+                    return Ok(found);
+                }
             }
             if let Some(super_) = o.native::<super_object::Super>()
                 && let Some(found) = super_object::find(super_, name)

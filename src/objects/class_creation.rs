@@ -300,7 +300,9 @@ fn no_order(bases: &[Rc<Class>]) -> Exc {
 
 /// Whether instances of a class have a `__dict__`.
 pub fn has_dict(class: &Class) -> bool {
-    class.is_exception() || !class.flag(class_flag::NO_DICT) && !class.flag(class_flag::IMMUTABLE)
+    class.is_exception()
+        || class.is_subclass_of(&types().type_)
+        || !class.flag(class_flag::NO_DICT) && !class.flag(class_flag::IMMUTABLE)
 }
 
 /// `__dict__` and `__weakref__` as CPython puts them into a class that adds them.

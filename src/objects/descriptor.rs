@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::args::Args;
-use super::attribute::{attribute_error, no_attribute};
+use super::attribute::{MethodFound, attribute_error, no_attribute};
 use super::class::{Class, class_flag};
 use super::containers::Dict;
 use super::dict::DictData;
@@ -84,6 +84,18 @@ fn object_is_data(o: &Rc<Object>) -> bool {
     o.with_class(|c| {
         !c.flag(class_flag::IMMUTABLE) && (c.lookup(known::SET).is_some() || c.lookup(known::DELETE).is_some())
     })
+}
+
+/// What calling a classmethod or staticmethod through an instance calls.
+pub fn static_or_class_method(descriptor: &Rc<Object>, receiver: &Rc<Object>) -> Option<MethodFound> {
+    if !descriptor.with_class(|c| c.flag(class_flag::IMMUTABLE)) {
+        return None;
+    }
+    if let Some(method) = descriptor.native::<StaticMethod>() {
+        return Some(MethodFound::Bound(method.0.borrow().clone()));
+    }
+    let function = class_method_function(descriptor)?;
+    Some(MethodFound::With { function, receiver: Value::Type(receiver.class()) })
 }
 
 /// Whether a class attribute is the `__slots__` member `name`.

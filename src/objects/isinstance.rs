@@ -27,6 +27,13 @@ pub fn is_plain_instance(value: &Value, class: &Class) -> bool {
 /// `isinstance(value, class)`: a bool, or the call of `__instancecheck__`.
 pub fn isinstance(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<Flow> {
     match class {
+        // No hook is asked when the value is an exact instance.
+        Value::Tuple(classes)
+            if classes.items.iter().any(|c| matches!(c, Value::Type(c) if is_plain_instance(value, c)))
+                && classes.items.iter().all(|c| matches!(c, Value::Type(c) if c.metaclass.is_none())) =>
+        {
+            Ok(Flow::Done(Value::Bool(true)))
+        }
         Value::Type(c) => {
             if is_plain_instance(value, c) {
                 return Ok(Flow::Done(Value::Bool(true)));

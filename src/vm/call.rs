@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::bind_arguments::bind_arguments;
 use super::core::Vm;
-use super::settle::{Settled, apply_after, settle};
+use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
 use super::{complete, unwind};
 use crate::bytecode::{CodeFlags, Instr};
 use crate::objects::attrs::Namespace;
@@ -165,6 +165,14 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
             return Settled::Go(called);
         }
     }
+    if let Value::Type(class) = &frame.slots[base]
+        && let Some(Value::Function(init)) = instantiate::plain_init(class)
+        && init.code.simple_arity as usize == count + 1
+        && !init.code.suspends
+        && vm.stack.depth + vm.native_depth < vm.recursion_limit
+    {
+        return instantiate_slots(vm, frame, base, count, &init);
+    }
     let callable = std::mem::take(&mut frame.slots[base]);
     let mut args = Args::none();
     for value in &mut frame.slots[base + 1..base + 2 + count] {
@@ -172,7 +180,43 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
             args.values.push(std::mem::take(value));
         }
     }
-    settle(vm, frame, Ok(Flow::call(callable, args)))
+    vm.stack.push(AnyFrame::Python(frame));
+    match start_call(vm, callable, args) {
+        Ok(Started::Python(called)) => Settled::Go(called),
+        Ok(Started::Native(native)) => {
+            vm.stack.push(AnyFrame::Native(native));
+            Settled::Gone
+        }
+        Ok(Started::Value(value)) => {
+            let mut frame = pop_python(vm);
+            if let After::Store(slot) = frame.after {
+                frame.slots[slot as usize] = value;
+                return Settled::Go(frame);
+            }
+            settle_answer(vm, frame, Ok(Flow::Done(value)))
+        }
+        Err(exc) => {
+            let frame = pop_python(vm);
+            unwind::raise(vm, frame, exc)
+        }
+    }
+}
+
+/// Calls the class in slot `base` whose instances are made plainly: its `__init__`'s frame, the instance first.
+fn instantiate_slots(vm: &mut Vm, mut frame: Box<Frame>, base: usize, count: usize, init: &Function) -> Settled {
+    let Value::Type(class) = std::mem::take(&mut frame.slots[base]) else { unreachable!("just matched") };
+    let instance = instantiate::plain_instance(&class);
+    let mut called = vm.new_frame(&init.code, &init.globals);
+    called.slots[0] = instance.clone();
+    called.instance = instance;
+    for (slot, value) in called.slots[1..=count].iter_mut().zip(&mut frame.slots[base + 2..base + 2 + count]) {
+        *slot = std::mem::take(value);
+    }
+    if let Some(closure) = &init.closure {
+        fill_closure(&mut called, closure);
+    }
+    vm.stack.push(AnyFrame::Python(frame));
+    Settled::Go(called)
 }
 
 /// Puts a closure's cells into a frame's free slots.
@@ -235,9 +279,12 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 
 /// Ends `frame` (not on the stack) with `value` and goes on in its caller.
 #[inline]
-pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) -> Settled {
-    if frame.generator.is_none() && frame.instance.is_unset() {
+pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Settled {
+    if frame.generator.is_none() && (frame.instance.is_unset() || value.is_none()) {
         if let Some(AnyFrame::Python(_)) = vm.stack.top().last() {
+            if !frame.instance.is_unset() {
+                value = frame.instance.take();
+            }
             vm.recycle(frame);
             let Some(AnyFrame::Python(mut caller)) = vm.stack.pop() else { unreachable!("just seen") };
             if let After::Store(slot) = caller.after {
