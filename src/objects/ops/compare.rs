@@ -110,12 +110,9 @@ fn by_methods(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value) -> PyResu
     ask(i, candidates, move |_| default(op, &x, &y))
 }
 
+/// Whether the method that is asked for `!=` is the class's `__eq__`.
 fn is_eq(candidate: &Candidate) -> bool {
-    match &candidate.method {
-        Value::Function(f) => matches!(&*f.name.borrow(), Value::Str(s) if s.data == "__eq__"),
-        Value::Builtin(b) => &*b.name == "__eq__",
-        _ => false,
-    }
+    type_of(&candidate.receiver).lookup(known::NE).is_none_or(|ne| !ne.is(&candidate.method))
 }
 
 /// The class's comparison; for `!=` its `__eq__` where it has only that.
