@@ -52,6 +52,19 @@ impl AttrMap {
         }
     }
 
+    /// Adds `name`, which was added at this place in a map like this one before; gives the value back if the place is
+    /// not the next one or the name is here already.
+    #[inline(always)]
+    pub fn add_at(&mut self, position: usize, name: Symbol, value: Value) -> Result<(), Value> {
+        let next = self.entries.len() == position && position + 1 < INDEXED_FROM;
+        if !next || self.entries.iter().any(|(n, _)| *n == name) {
+            return Err(value);
+        }
+        self.version += 1;
+        self.entries.push((name, value));
+        Ok(())
+    }
+
     #[inline]
     pub fn get(&self, name: Symbol) -> Option<&Value> {
         self.position(name).map(|at| &self.entries[at].1)

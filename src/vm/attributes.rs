@@ -109,7 +109,8 @@ pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Ins
     }
 }
 
-/// `StoreAttr` over an instance's own attribute, where it was before. Ok: the old value; Err: the value, not stored.
+/// `StoreAttr` over an instance's own attribute, where it was before, or as the next attribute if it came at this place
+/// in an instance before. Ok: the old value; Err: the value, not stored.
 #[inline(always)]
 pub fn cached_store(frame: &mut Frame, code: &CodeObject, i: Instr) -> Result<Value, Value> {
     let value = read(frame, i.b);
@@ -119,7 +120,15 @@ pub fn cached_store(frame: &mut Frame, code: &CodeObject, i: Instr) -> Result<Va
         Value::Object(object)
             if cached.class != 0 && object.with_class(|c| c.serial) == cached.class && cached.epoch == epoch() =>
         {
-            object.attrs.borrow_mut().replace_at(cached.position as usize, site.name, value)
+            let mut attrs = object.attrs.borrow_mut();
+            let position = cached.position as usize;
+            match attrs.replace_at(position, site.name, value) {
+                Ok(old) => Ok(old),
+                // A primitive is to be named in the trace.
+                Err(value @ Value::Object(_)) => Err(value),
+                // Instances of a class get their attributes in one order.
+                Err(value) => attrs.add_at(position, site.name, value).map(|()| Value::Unset),
+            }
         }
         _ => Err(value),
     };
