@@ -126,7 +126,7 @@ pub fn App(props: &AppProps) -> Html {
                         <Lit lang={lang} code={page.code.clone()} marks={moment.marks.clone()} stale={stale} onopen={open_editor} />
                     }
                     <Timeline lang={lang} plan={whole.plan.clone()} rows={whole.rows.clone()} now={moment.timeline.clone()} axis={page.axis()}
-                        zoom={page.zoom} chosen={page.chosen} glide={gliding} store={store.clone()} />
+                        zoom={page.zoom} chosen={page.chosen} glide={gliding} unfolded={!page.unfolded.is_empty()} store={store.clone()} />
                     if narrow {
                         <Tabs lang={lang} tab={page.tab} badge={page.tab != Tab::Output && past_lines > page.seen_lines} lines={past_lines} store={store.clone()} />
                     }

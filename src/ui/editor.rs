@@ -3,7 +3,7 @@
 
 use super::dom;
 use super::host::{Editor as CodeMirror, EditorModule, Host};
-use super::listing::Listing;
+use super::listing::{Listing, fitting};
 use super::sentence::colour;
 use super::shared::Shared;
 use super::state::{Action, Problem};
@@ -197,23 +197,18 @@ fn use_marks(mirror: &UseStateHandle<Option<CodeMirror>>, props: &EditorProps) {
 
 fn chips(marks: &EditorMarks) -> js_sys::Array {
     let list = js_sys::Array::new();
+    let push = |line: u32, label: &str, class: &str, running: bool| {
+        let members =
+            [("line", line.into()), ("label", label.into()), ("colorClass", class.into()), ("running", running.into())];
+        list.push(&dom::object(&members));
+    };
     for at in &marks.chips {
-        for (chip, state) in &at.chips.first {
-            list.push(&dom::object(&[
-                ("line", at.line.into()),
-                ("label", (&*chip.label).into()),
-                ("colorClass", colour(chip).into()),
-                ("running", matches!(state, LaneState::Running | LaneState::Blocked).into()),
-            ]));
+        let (shown, more) = fitting(at);
+        for (chip, state) in shown {
+            push(at.line, &chip.label, colour(chip), matches!(state, LaneState::Running | LaneState::Blocked));
         }
-        if at.chips.more > 0 {
-            let label = format!("+{}", at.chips.more);
-            list.push(&dom::object(&[
-                ("line", at.line.into()),
-                ("label", label.into()),
-                ("colorClass", "".into()),
-                ("running", false.into()),
-            ]));
+        if more > 0 {
+            push(at.line, &format!("+{more}"), "", false);
         }
     }
     list

@@ -47,7 +47,7 @@ fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
             if !task.frames.is_empty() {
                 <h3>{words.await_chain}</h3>
                 <ol class="frames">
-                    {for task.frames.iter().enumerate().map(|(index, frame)| html! {
+                    {for task.frames.iter().enumerate().filter(|(_, frame)| &*frame.name != "native").map(|(index, frame)| html! {
                         <li>
                             <p class="call"><span>{&*frame.name}</span>
                                 if frame.line > 0 {

@@ -78,7 +78,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
         _ => "depth-3",
     };
     let class = classes!("lane", colour(&lane.chip), depth, props.chosen.then_some("chosen"));
-    let seen = format!("{} {} · {}", lane.chip.label, state_text(props.state, props.lang), lane.note);
+    let seen = format!("{} {}{}", lane.chip.label, state_text(props.state, props.lang), note_of(lane));
     let name = fill(texts(props.lang).choose_task, &[&seen]);
     let totals = totals(&lane.totals, &lane.name, props.lang);
     html! {
@@ -87,7 +87,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
                 <button type="button" class="name" aria-label={name} aria-pressed={props.chosen.to_string()} title={totals}
                     tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>
                     <i></i><strong>{&*lane.chip.label}</strong>{" "}
-                    <span>{state_text(props.state, props.lang)}<span class="of">{" · "}{&*lane.note}</span></span>
+                    <span>{state_text(props.state, props.lang)}<span class="of">{note_of(lane)}</span></span>
                 </button>
             </div>
             <div role="gridcell">
@@ -96,6 +96,10 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
             </div>
         </div>
     }
+}
+
+fn note_of(lane: &Lane) -> String {
+    if lane.note.is_empty() { String::new() } else { format!(" · {}", lane.note) }
 }
 
 fn totals(totals: &crate::scene::Totals, name: &str, lang: Lang) -> String {
@@ -179,7 +183,9 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct GroupViewProps {
+    pub lang: Lang,
     pub group: Shared<LaneGroup>,
+    pub store: Store,
     pub view: View,
     pub size: Size,
     pub index: u32,
@@ -190,9 +196,14 @@ pub struct GroupViewProps {
 pub fn GroupView(props: &GroupViewProps) -> Html {
     let (group, view, size) = (&props.group, props.view, props.size);
     let all = group.members.len();
+    let name = fill(texts(props.lang).unfold, &[&format!("{} ×{all}", group.label)]);
+    let unfold = {
+        let (store, label) = (props.store.clone(), group.label.clone());
+        Callback::from(move |_: MouseEvent| store.dispatch(Action::Unfold(label.clone())))
+    };
     html! {
         <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
-            <div class="named" role="rowheader"><span class="name"><i></i><strong>{&*group.label}</strong><span>{format!("×{all}")}</span></span></div>
+            <div class="named" role="rowheader"><button type="button" class="name" aria-expanded="false" aria-label={name} onclick={unfold}><i></i><strong>{&*group.label}</strong>{" "}<span>{format!("×{all}")}</span></button></div>
             <div role="gridcell">
                 <svg class="plot" width={px(view.width)} height={px(size.height)} aria-hidden="true">
                     {stacked(&group.counts, all as f64, view, size, |count| count.running + count.ready + count.waiting, "waiting-task-none")}
@@ -217,5 +228,5 @@ fn stacked(counts: &[GroupCount], all: f64, view: View, size: Size, of: fn(&Grou
         path.push_str(&format!("H{}V{}", px(x), px(floor - of(count) as f64 / all.max(1.0) * room)));
     }
     path.push_str(&format!("H{}V{}Z", px(view.width), px(floor)));
-    html! { <path class="seg edge" d={path} fill={format!("url(#{fill})")} /> }
+    html! { <path class="stack" d={path} fill={format!("url(#{fill})")} /> }
 }

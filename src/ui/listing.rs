@@ -1,12 +1,13 @@
 //! The program as highlighted text, before CodeMirror; and the phone's lit line with one line before and after.
 
+use super::console::cells;
 use super::dom;
 use super::highlight::{self, Kind};
-use super::sentence::{colour, more};
+use super::sentence::colour;
 use super::shared::Shared;
 use super::state::Problem;
 use super::texts::{fill, texts};
-use crate::scene::{EditorMarks, LaneState, Lang, LineChips};
+use crate::scene::{Chip, EditorMarks, LaneState, Lang, LineChips};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -79,15 +80,29 @@ fn row(line: u32, pieces: &Html, chips: Option<&LineChips>, class: Classes) -> H
 }
 
 fn chips_of(at: &LineChips) -> Html {
+    let (shown, more) = fitting(at);
     html! {
         <>
-            {for at.chips.first.iter().map(|(chip, state)| {
+            {for shown.iter().map(|(chip, state)| {
                 let running = matches!(state, LaneState::Running | LaneState::Blocked).then_some("running");
                 html! { <span class={classes!("chip", colour(chip), running)} title={chip.full.to_string()}><span>{&*chip.label}</span></span> }
             })}
-            {more(&at.chips)}
+            if more > 0 {
+                <span class="chip task-none rest">{format!("+{more}")}</span>
+            }
         </>
     }
+}
+
+/// What the gutter has room for: two chips, or one and a number; the one that runs always shows.
+pub fn fitting(at: &LineChips) -> (Vec<&(Chip, LaneState)>, usize) {
+    let all = &at.chips.first;
+    if at.chips.total() <= 2 {
+        return (all.iter().collect(), 0);
+    }
+    let running = all.iter().find(|(_, state)| matches!(state, LaneState::Running | LaneState::Blocked));
+    let one = running.or_else(|| all.first());
+    (one.into_iter().collect(), at.chips.total() - 1)
 }
 
 /// The lines of a program as coloured text.
@@ -96,8 +111,8 @@ fn coloured(code: &str) -> Vec<Html> {
         html! {
             <>
                 {for pieces.iter().map(|(kind, text)| match kind {
-                    Kind::Plain => html! { <>{*text}</> },
-                    kind => html! { <span class={kind.class()}>{*text}</span> },
+                    Kind::Plain => cells(text),
+                    kind => html! { <span class={kind.class()}>{cells(text)}</span> },
                 })}
                 if pieces.is_empty() {
                     {"\u{200b}"}

@@ -150,11 +150,14 @@ fn bar_of(stretch: &Stretch, class: &'static str, top: f64, bar: f64, later: boo
     }
 }
 
+/// A row lower than this has no room for text.
+const LEAST_FOR_TEXT: f64 = 38.0;
+
 /// Text on a bar, if it fits.
 fn label_of(stretch: &Stretch, labels: &[Rc<str>], height: f64) -> Option<Html> {
     let text = labels.get(stretch.label as usize).filter(|text| !text.is_empty())?;
     let (room, wanted) = (stretch.x1 - stretch.x0 - 10.0, text_width(text) + 8.0);
-    if !matches!(stretch.state, LaneState::Waiting | LaneState::Blocked) || wanted > room {
+    if !matches!(stretch.state, LaneState::Waiting | LaneState::Blocked) || wanted > room || height < LEAST_FOR_TEXT {
         return None;
     }
     let middle = height / 2.0;

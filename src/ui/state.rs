@@ -101,6 +101,8 @@ pub struct Page {
     pub axis: Option<AxisKind>,
     /// The plot's width in widths of its window.
     pub zoom: f64,
+    /// Groups of sisters whose lanes are shown one by one, by their labels.
+    pub unfolded: Rc<[Rc<str>]>,
     /// The task that the inspector shows; None: the one that runs.
     pub chosen: Option<TaskId>,
     /// The question whose answer is shown.
@@ -137,6 +139,8 @@ pub enum Action {
     Speed(usize),
     Axis(AxisKind),
     Zoom(f64),
+    Unfold(Rc<str>),
+    Fold,
     Choose(Option<TaskId>),
     Why(Option<Why>),
     Tab(Tab),
@@ -168,6 +172,7 @@ impl Page {
             speed: 3,
             axis: None,
             zoom: 1.0,
+            unfolded: Rc::from([]),
             chosen: None,
             why: None,
             tab: Tab::Output,
@@ -257,6 +262,8 @@ impl Page {
             Action::Speed(speed) => page.speed = speed.min(SPEEDS.len() - 1),
             Action::Axis(axis) => page.axis = Some(axis),
             Action::Zoom(zoom) => page.zoom = zoom.clamp(1.0, 64.0),
+            Action::Unfold(label) => page.unfolded = page.unfolded.iter().cloned().chain([label]).collect(),
+            Action::Fold => page.unfolded = Rc::from([]),
             Action::Choose(task) => page.chosen = task,
             Action::Why(why) => page.why = why,
             Action::Tab(tab) => page.tab = tab,
@@ -292,6 +299,7 @@ impl Page {
             self.playing = shown.play;
             self.ended = None;
             self.chosen = None;
+            self.unfolded = Rc::from([]);
             self.why = None;
             self.axis = None;
             self.zoom = 1.0;

@@ -95,6 +95,8 @@ texts! {
     zoom_in: "Zoom in", "放大";
     zoom_out: "Zoom out", "缩小";
     zoom_fit: "Fit", "适合宽度";
+    unfold: "{0}: show its lanes one by one", "{0}：逐条展开";
+    fold: "Fold again", "重新折叠";
     choose_task: "{0}: choose this task", "{0}：选择此任务";
     lane_totals: "running {0} steps · waiting {1} · Python’s name {2}", "运行 {0} 步 · 等待 {1} · Python 名称 {2}";
     no_tasks: "No tasks yet: this program has not started an event loop.", "还没有任务：程序尚未启动事件循环。";

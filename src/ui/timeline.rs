@@ -38,6 +38,8 @@ pub struct TimelineProps {
     pub zoom: f64,
     pub chosen: Option<TaskId>,
     pub glide: Option<Glide>,
+    /// Some group's lanes are shown one by one.
+    pub unfolded: bool,
     pub store: Store,
 }
 
@@ -71,7 +73,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <section class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
             <header>
                 <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
-                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} store={props.store.clone()} />
+                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} store={props.store.clone()} />
             </header>
             <div class="scroll" ref={scroll} tabindex="-1">
                 if let (Some(plan), Some(now)) = (&props.plan, &props.now) {
@@ -308,7 +310,7 @@ fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
             }
         }
         RowRef::Group(group) => {
-            html! { <GroupView key={format!("g{index}")} group={group.clone()} view={view} size={size} index={number} /> }
+            html! { <GroupView key={format!("g{index}")} lang={props.lang} group={group.clone()} store={props.store.clone()} view={view} size={size} index={number} /> }
         }
     }
 }
@@ -381,12 +383,17 @@ struct ToolsProps {
     lang: Lang,
     axis: AxisKind,
     zoom: f64,
+    unfolded: bool,
     store: Store,
 }
 
 #[component]
 fn Tools(props: &ToolsProps) -> Html {
     let words = texts(props.lang);
+    let fold = {
+        let store = props.store.clone();
+        Callback::from(move |_: MouseEvent| store.dispatch(Action::Fold))
+    };
     let axis = |kind: AxisKind, name: &'static str| {
         let store = props.store.clone();
         let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Axis(kind)));
@@ -403,6 +410,9 @@ fn Tools(props: &ToolsProps) -> Html {
     };
     html! {
         <div class="tools">
+            if props.unfolded {
+                <button type="button" class="fold" onclick={fold}>{words.fold}</button>
+            }
             {zoom(words.zoom_out, icons::MINUS, props.zoom / 1.5)}
             {zoom(words.zoom_in, icons::PLUS, props.zoom * 1.5)}
             {zoom(words.zoom_fit, icons::FIT, 1.0)}

@@ -3,13 +3,12 @@
 use super::lane::seconds;
 use super::sentence::task_of;
 use super::shared::Shared;
-use super::shown::Shown;
 use super::state::{Page, Why};
 use super::timeline::{RowRef, row_refs};
 use super::transport::Tick;
-use crate::player::{Recording, World};
+use crate::player::World;
 use crate::scene::{self, *};
-use crate::trace::{Log, TaskId};
+use crate::trace::TaskId;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,10 +43,15 @@ pub struct Moment {
 pub fn use_whole(page: &Page) -> Rc<Whole> {
     // What things are called depends on the recording alone.
     let cast = use_memo(page.shown.clone(), |shown| shown.as_ref().map(|shown| shown.read(Cast::of)));
-    use_memo((page.shown.clone(), page.lang, page.axis()), move |(shown, lang, axis)| match (shown, &*cast) {
-        (Some(shown), Some(cast)) => shown.read(|log, recording| whole(log, recording, cast, shown, *lang, *axis)),
-        _ => Whole::empty(),
-    })
+    use_memo(
+        (page.shown.clone(), page.lang, page.axis(), page.unfolded.clone()),
+        move |(shown, lang, axis, unfolded)| match (shown, &*cast) {
+            (Some(shown), Some(cast)) => shown.read(|log, recording| {
+                whole(&Stage { log, recording, cast, source: &shown.source, lang: *lang }, *axis, unfolded)
+            }),
+            _ => Whole::empty(),
+        },
+    )
 }
 
 impl Whole {
@@ -65,16 +69,16 @@ impl Whole {
     }
 }
 
-fn whole(log: &Log, recording: &Recording, cast: &Cast, shown: &Shown, lang: Lang, axis: AxisKind) -> Whole {
-    let stage = Stage { log, recording, cast, source: &shown.source, lang };
-    let plan = scene::timeline_plan(&stage, axis, &[]);
+fn whole(stage: &Stage, axis: AxisKind, unfolded: &[Rc<str>]) -> Whole {
+    let Stage { log, recording, cast, .. } = *stage;
+    let plan = scene::timeline_plan(stage, axis, unfolded);
     Whole {
         cast: Some(Shared::new(cast.clone())),
         rows: Shared::new(row_refs(&plan)),
         plan: Some(Shared::new(plan)),
-        console: scene::console(&stage, 0).into(),
-        ticks: Rc::new(ticks(scene::scrub_marks(&stage), recording.last_step())),
-        found: Shared::new(scene::diagnostics(&stage)),
+        console: scene::console(stage, 0).into(),
+        ticks: Rc::new(ticks(scene::scrub_marks(stage), recording.last_step())),
+        found: Shared::new(scene::diagnostics(stage)),
         events: log.len() as u32,
         end_ns: log.now(),
     }
