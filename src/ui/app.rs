@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::diagnostics::Diagnostics;
-use super::document::{use_document, use_narrow, use_page};
+use super::document::{use_document, use_narrow, use_page, use_system_theme};
 use super::dom;
 use super::driver::Driver;
 use super::editor::Editor;
@@ -50,6 +50,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = use_page(&props.store);
     let narrow = use_narrow();
     use_document(&page);
+    use_system_theme(&props.store);
     use_playback(&page, &props.store);
     use_keys(&props.store);
     let whole = use_whole(&page);

@@ -2,13 +2,15 @@
 //! the document the page depends on: its width.
 
 use super::dom;
-use super::state::Page;
+use super::state::{Action, Page};
 use super::store::Store;
 use super::texts::{tag, texts};
 use yew::prelude::*;
 
 /// Below this width the phone's layout takes over; the same as in www/styles.
 const NARROW: &str = "(max-width: 719.98px)";
+
+pub const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The page's state; redraws at each change.
 #[hook]
@@ -34,6 +36,19 @@ pub fn use_narrow() -> bool {
         use_effect_with((), move |_| dom::on_media(NARROW, move |is| narrow.set(is)));
     }
     *narrow
+}
+
+/// The theme follows the system's until the reader chooses one.
+#[hook]
+pub fn use_system_theme(store: &Store) {
+    let store = store.clone();
+    use_effect_with((), move |_| {
+        dom::on_media(DARK, move |dark| {
+            if dom::kept("theme").is_none() {
+                store.dispatch(Action::Dark(dark));
+            }
+        });
+    });
 }
 
 /// `<html lang>`, `data-theme` and the title follow the state.

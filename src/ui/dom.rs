@@ -39,6 +39,19 @@ pub fn on_media(query: &str, then: impl Fn(bool) + 'static) {
     }
 }
 
+/// What an earlier visit chose; None also where storage is not allowed.
+pub fn kept(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(&format!("loopscope-{name}")).ok()?
+}
+
+/// Remembers a choice for the next visit, if it may.
+pub fn keep(name: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        // A full or forbidden storage forgets the choice, no more.
+        let _ = storage.set_item(&format!("loopscope-{name}"), value);
+    }
+}
+
 pub fn reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)")
 }

@@ -1,5 +1,6 @@
 //! The top bar: lessons, Run and Stop, language, theme, the list of keys.
 
+use super::dom;
 use super::icons::{self, icon};
 use super::lessons;
 use super::state::Action;
@@ -29,11 +30,17 @@ pub fn Header(props: &HeaderProps) -> Html {
     };
     let lang = {
         let (store, other) = (props.store.clone(), other(props.lang));
-        Callback::from(move |_: MouseEvent| store.dispatch(Action::Lang(other)))
+        Callback::from(move |_: MouseEvent| {
+            dom::keep("lang", tag(other));
+            store.dispatch(Action::Lang(other));
+        })
     };
     let theme = {
         let (store, dark) = (props.store.clone(), !props.dark);
-        Callback::from(move |_: MouseEvent| store.dispatch(Action::Dark(dark)))
+        Callback::from(move |_: MouseEvent| {
+            dom::keep("theme", if dark { "dark" } else { "light" });
+            store.dispatch(Action::Dark(dark));
+        })
     };
     html! {
         <header class="top">

@@ -40,6 +40,7 @@ pub fn Help(props: &HelpProps) -> Html {
         Callback::from(move |event: Event| {
             let input: Option<web_sys::HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
             if let Some(input) = input {
+                super::dom::keep("keys", if input.checked() { "on" } else { "off" });
                 store.dispatch(Action::Keys(input.checked()));
             }
         })

@@ -1,6 +1,7 @@
 //! The page's start, and what `window.loopscope` asks of it.
 
 use super::app::{App, AppProps};
+use super::document::DARK;
 use super::dom;
 use super::driver::Driver;
 use super::host::Host;
@@ -21,8 +22,10 @@ pub struct Page {
 
 /// Draws the page into `root`: the first lesson runs at once, so that nobody meets a blank page.
 pub fn start(root: web_sys::Element, host: Host) -> Page {
-    let lang = lang_of_tag(&dom::window().navigator().language().unwrap_or_default());
-    let mut page = state::Page::new(lang, dom::media("(prefers-color-scheme: dark)"));
+    let chosen = dom::kept("lang").or_else(|| dom::window().navigator().language());
+    let dark = dom::kept("theme").map_or_else(|| dom::media(DARK), |theme| theme == "dark");
+    let mut page = state::Page::new(lang_of_tag(&chosen.unwrap_or_default()), dark);
+    page.keys = dom::kept("keys").is_none_or(|keys| keys != "off");
     if let Some(source) = host.source() {
         page = page.after(Action::SetCode(source.into()));
     }
