@@ -235,7 +235,7 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
                 Ok(())
             },
         );
-    handlers(class).finish()
+    super::missing::loop_methods(handlers(class)).finish()
 }
 
 /// Task factory, exception handler, executor, shutdown, repr.

@@ -25,6 +25,7 @@ mod heap;
 pub mod labels;
 mod locks;
 mod loop_class;
+mod missing;
 mod mixins;
 mod py;
 mod queue_class;

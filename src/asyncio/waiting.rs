@@ -14,6 +14,7 @@ use super::labels;
 use super::py;
 use super::state::asyncio;
 use super::task_creation;
+use super::tasks;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::ops::CompareOp;
@@ -207,6 +208,16 @@ fn failed(i: &mut dyn Interp, done: &Value) -> PyResult<bool> {
 
 /// A set of tasks that iterates in the order given.
 pub fn task_set(i: &mut dyn Interp, members: Vec<Value>) -> PyResult {
+    /// Beyond this number of a task the set's table would be wide for little.
+    const WIDEST: u32 = 1 << 14;
+    let number = |member: &Value| {
+        let task = tasks::as_task(member)?;
+        u32::try_from(tasks::task(task).number.get()).ok().filter(|n| *n < WIDEST)
+    };
+    if let Some(numbers) = members.iter().map(number).collect::<Option<Vec<u32>>>() {
+        let set = crate::objects::containers::Set::in_order_of_hashes(numbers.into_iter().zip(members).collect());
+        return Ok(Value::Set(set));
+    }
     let set = crate::objects::containers::Set::of(i, false, members)?;
     Ok(Value::Set(set))
 }

@@ -100,8 +100,8 @@ impl Generator {
         let frame = AnyFrame::Native(Box::new(NativeFrame { future, label: qualname, generator: None }));
         let generator = Generator::new(
             GeneratorKind::Coroutine,
-            Symbol::new(name).value(),
-            Symbol::new(qualname).value(),
+            Symbol::fixed(name).value(),
+            Symbol::fixed(qualname).value(),
             None,
             frame,
         );

@@ -85,6 +85,16 @@ impl Set {
     }
 
     /// A copy with a table of its own.
+    /// A set of distinct items with small hashes, in a table so wide that it iterates in the order of the hashes.
+    pub fn in_order_of_hashes(items: Vec<(u32, Value)>) -> Rc<Set> {
+        let mut data = SetData { simple: false, ..SetData::default() };
+        data.table.expect(items.iter().map(|(hash, _)| *hash as usize).max().unwrap_or(0));
+        for (hash, item) in items {
+            data.table.insert_new(hash as i64, item);
+        }
+        Rc::new(Set { header: Header::default(), frozen: false, data: RefCell::new(data) })
+    }
+
     pub fn copy(&self, frozen: bool) -> Rc<Set> {
         let data = self.data.borrow();
         Set::of_data(frozen, SetData { table: data.table.copy(), simple: data.simple })

@@ -43,7 +43,27 @@ thread_local! {
     });
 }
 
+/// Names that the code itself speaks of are looked up by their place in memory; a power of two.
+const FIXED: usize = 256;
+
+thread_local! {
+    static FIXED_NAMES: RefCell<[(usize, Symbol); FIXED]> = const { RefCell::new([(0, Symbol(0)); FIXED]) };
+}
+
 impl Symbol {
+    /// [`Symbol::new`] of a literal, remembered by its address.
+    pub fn fixed(text: &'static str) -> Symbol {
+        let place = text.as_ptr() as usize ^ text.len().rotate_left(20);
+        let slot = (place ^ (place >> 8)) % FIXED;
+        FIXED_NAMES.with(|names| {
+            let mut names = names.borrow_mut();
+            if names[slot].0 != place {
+                names[slot] = (place, Symbol::new(text));
+            }
+            names[slot].1
+        })
+    }
+
     pub fn new(text: &str) -> Symbol {
         INTERNER.with(|i| i.borrow_mut().intern(text))
     }

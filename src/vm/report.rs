@@ -29,7 +29,9 @@ pub fn never_awaited(vm: &mut Vm, generator: &Generator) {
     let (code, severity, end_line) = ("never-awaited", Severity::Warning, line);
     vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
     let source = super::traceback::source_line(vm, &place.file, place.line);
-    let mut text = format!("{}:{}: RuntimeWarning: coroutine '{name}' was never awaited\n", place.file, place.line);
+    // Without a frame of the program the warnings module says «<sys>».
+    let file = if place.line == 0 { "<sys>" } else { &place.file };
+    let mut text = format!("{file}:{}: RuntimeWarning: coroutine '{name}' was never awaited\n", place.line);
     if let Some(line) = source {
         text.push_str(&format!("  {}\n", line.trim()));
     }
