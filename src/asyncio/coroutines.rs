@@ -17,7 +17,11 @@ pub fn native_method<F>(
 where
     F: Future<Output = PyResult> + 'static,
 {
-    Generator::native(name, qualname, Box::pin(body(i.cx()))).into()
+    let coroutine = Generator::native(name, qualname, Box::pin(body(i.cx())));
+    if let Value::Generator(generator) = &coroutine {
+        generator.origin_line.set(i.log().acting_line());
+    }
+    coroutine.into()
 }
 
 /// `coroutines.iscoroutine`: coroutines, and what implements `collections.abc.Coroutine`.

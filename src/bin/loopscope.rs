@@ -3,12 +3,16 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use loopscope::player::Recording;
+use loopscope::scene::{self, Cast, Lang, Stage};
 use loopscope::session::{self, Options, Session, Status};
 use loopscope::trace::{EndReason, Stream};
 use loopscope::vm::format_syntax_error;
 
 const USAGE: &str = "\
 usage: loopscope run [options] FILE.py [ARGS…]
+       loopscope check [options] FILE.py     findings only; exit status 1 if there are any
+       loopscope svg [options] FILE.py       the timeline as a picture
 
   --seed N               seed of `random` (default 42)
   --limit S              stop at S seconds of virtual time (default 10000)
@@ -33,6 +37,14 @@ fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     match words.next().as_deref() {
         Some("run") => match parse(words).and_then(run) {
+            Ok(code) => ExitCode::from(code),
+            Err(message) => refuse(&message),
+        },
+        Some("check") => match parse(words).and_then(check) {
+            Ok(code) => ExitCode::from(code),
+            Err(message) => refuse(&message),
+        },
+        Some("svg") => match parse(words).and_then(svg) {
             Ok(code) => ExitCode::from(code),
             Err(message) => refuse(&message),
         },
@@ -127,6 +139,64 @@ fn run(call: Call) -> Result<u8, String> {
     // Everything has been reported: the process's end frees the rest faster than dropping does.
     std::mem::forget(session);
     Ok(ending.exit_code.clamp(0, 255) as u8)
+}
+
+/// Runs a program to its end without a word of its output.
+fn record(call: &Call) -> Result<Result<(Session, String), u8>, String> {
+    let source = std::fs::read_to_string(&call.file).map_err(|e| format!("{}: {e}", call.file))?;
+    let mut options = call.options.clone();
+    options.file = call.file.clone();
+    match Session::new(&source, options) {
+        Ok(mut session) => {
+            while session.advance(FUEL) == Status::Running {
+                session.take_output();
+            }
+            Ok(Ok((session, source)))
+        }
+        Err(error) => {
+            eprint!("{}", format_syntax_error(&error));
+            Ok(Err(1))
+        }
+    }
+}
+
+/// What is wrong with the program: file, line, column, why, and the edit that repairs it.
+fn check(call: Call) -> Result<u8, String> {
+    let (session, source) = match record(&call)? {
+        Ok(recorded) => recorded,
+        Err(code) => return Ok(code),
+    };
+    let log = session.log();
+    let recording = Recording::of(log);
+    let cast = Cast::of(log, &recording);
+    let stage = Stage { log, recording: &recording, cast: &cast, source: &source, lang: Lang::En };
+    let found = scene::diagnostics(&stage);
+    for finding in &found {
+        let (severity, text) = (finding.severity.as_str(), finding.text.plain());
+        println!("{}:{}:{}: {severity}: {} [{}]", call.file, finding.line, finding.column + 1, text, finding.code);
+        if let Some(fix) = &finding.fix {
+            let line: Vec<char> = source.lines().nth(fix.line as usize - 1).unwrap_or("").chars().collect();
+            let part = |range: &[char]| range.iter().collect::<String>();
+            let (start, end) = (fix.column as usize, fix.end_column as usize);
+            println!("    - {}", part(&line).trim());
+            println!("    + {}", [&part(&line[..start]), &*fix.text, &part(&line[end..])].concat().trim());
+        }
+    }
+    Ok(u8::from(!found.is_empty()))
+}
+
+/// The timeline as an SVG on stdout.
+fn svg(call: Call) -> Result<u8, String> {
+    let (session, source) = match record(&call)? {
+        Ok(recorded) => recorded,
+        Err(code) => return Ok(code),
+    };
+    let log = session.log();
+    let recording = Recording::of(log);
+    let cast = Cast::of(log, &recording);
+    let stage = Stage { log, recording: &recording, cast: &cast, source: &source, lang: Lang::En };
+    print!("{}", scene::timeline_svg(&stage));
+    Ok(0)
 }
 
 fn write_file(path: &Option<String>, text: String) -> Result<(), String> {

@@ -12,9 +12,13 @@ pub const LINE_MS: f64 = 350.0;
 pub const LONGEST_WAIT_MS: f64 = 1500.0;
 /// An instant with more switches than this is crowded:
 pub const CROWD: u32 = 12;
-/// its stops share this,
+/// its stops share this.
 pub const CROWD_MS: f64 = 6000.0;
-/// and none is shown shorter than this: they move in groups.
+/// An instant of more stops than this, mostly the lines of a loop, is crowded too:
+pub const MANY_STOPS: u32 = 60;
+/// its stops share this.
+pub const MANY_MS: f64 = 10_000.0;
+/// None is shown shorter than this: they move in groups.
 pub const SHORTEST_MS: f64 = 50.0;
 
 /// What playing does at a step.
@@ -100,7 +104,11 @@ impl Recording {
         }
         let before = instant.start().checked_sub(1).map_or(0, |step| self.stop(step).switches);
         let switches = self.stop(*instant.end()).switches - before;
-        (switches > CROWD).then(|| (CROWD_MS / count as f64).min(LINE_MS))
+        match (switches > CROWD, count > MANY_STOPS) {
+            (true, _) => Some((CROWD_MS / count as f64).min(LINE_MS)),
+            (false, true) => Some((MANY_MS / count as f64).min(LINE_MS)),
+            _ => None,
+        }
     }
 }
 

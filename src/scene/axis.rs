@@ -1,7 +1,7 @@
 //! The two axes of the timeline: where each step stands. Steps: evenly. Clock: instants open into bands in which their
 //! steps stand side by side, waits share the rest, and a very long wait is broken.
 
-use super::say::{duration, plain_seconds};
+use super::say::{duration, seconds};
 use super::timeline_model::*;
 use crate::player::Recording;
 use crate::trace::Log;
@@ -104,7 +104,7 @@ impl Axis {
             ticks.push(Tick {
                 x,
                 x1: end,
-                label: [&plain_seconds(instant.ns), " s"].concat().into(),
+                label: if instant.ns == 0 { "0 s".into() } else { instant_label(instant.ns) },
                 step: instant.first,
                 kind: TickKind::Instant,
             });
@@ -124,6 +124,13 @@ impl Axis {
         }
         Axis { knots: knots.into(), ticks, natural_width: width, clock_advances: !log.advances().is_empty() }
     }
+}
+
+/// `1.25 s`: to the millisecond, without idle zeros.
+fn instant_label(ns: u64) -> Rc<str> {
+    let text = seconds(ns);
+    let number = text.trim_end_matches(" s").trim_end_matches('0').trim_end_matches('.');
+    [number, " s"].concat().into()
 }
 
 /// The steps of one reading of the clock.

@@ -12,18 +12,8 @@ use std::rc::Rc;
 
 /// Every finding of the run, in order of finding: what the interpreter recorded, and what the trace proves.
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
-    let recorded = stage.facts().diagnostics.iter().filter_map(|event| {
-        let Event::Diagnostic { number } = stage.log.entry(*event as usize).event else { return None };
-        let diagnostic = stage.log.diagnostics().get(number as usize)?;
-        let args = diagnostic.args.iter().map(|arg| fill(stage, *arg)).collect();
-        let mut diagnostic = diagnostic.clone();
-        if diagnostic.line == 0 {
-            diagnostic.line = created_line(stage, diagnostic.args.first().copied().unwrap_or_default());
-            diagnostic.end_line = diagnostic.line;
-        }
-        Some(view(stage, &diagnostic, args, stage.recording.step_of(EventId(*event))))
-    });
-    let mut all: Vec<DiagnosticView> = recorded.collect();
+    let found = stage.facts().diagnostics.iter();
+    let mut all: Vec<DiagnosticView> = found.filter_map(|event| recorded(stage, EventId(*event))).collect();
     for finding in stage.recording.findings() {
         // The interpreter's own finding of a kind knows the place more exactly.
         if all
@@ -47,6 +37,18 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     }
     all.sort_by_key(|found| found.step);
     all
+}
+
+/// The finding that the interpreter recorded by an event.
+pub(super) fn recorded(stage: &Stage, event: EventId) -> Option<DiagnosticView> {
+    let Event::Diagnostic { number } = stage.log.get(event)?.event else { return None };
+    let mut diagnostic = stage.log.diagnostics().get(number as usize)?.clone();
+    let args = diagnostic.args.iter().map(|arg| fill(stage, *arg)).collect();
+    if diagnostic.line == 0 {
+        diagnostic.line = created_line(stage, diagnostic.args.first().copied().unwrap_or_default());
+        diagnostic.end_line = diagnostic.line;
+    }
+    Some(view(stage, &diagnostic, args, stage.recording.step_of(event)))
 }
 
 /// What a finding of the trace's speaks of.

@@ -84,7 +84,7 @@ fn handle_chip(stage: &Stage, handle: HandleId) -> HandleChip {
     let Some(facts) = stage.facts().handle(handle) else {
         return HandleChip { handle, chip, text: shared(""), is_step: false, why: shared("") };
     };
-    let label = stage.text(facts.label);
+    let label = stage.handle_label(&facts.label);
     let text = match facts.kind {
         HandleKind::TaskStep => shared(""),
         HandleKind::Callback | HandleKind::Internal => label,

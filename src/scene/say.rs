@@ -173,30 +173,38 @@ impl Sentence {
     }
 }
 
-/// `1.500 s`: three decimals, more only if there are more.
+/// `1.500 s`: to the millisecond.
 pub fn seconds(ns: u64) -> String {
-    let mut text = decimal(ns, 3);
-    text.push_str(" s");
-    text
+    decimal_of(rounded(ns, 1_000_000), 1_000_000_000, 3) + " s"
 }
 
-/// `1.5`: as many decimals as there are.
+/// `1.5`: as many decimals as there are, exactly.
 pub fn plain_seconds(ns: u64) -> String {
-    decimal(ns, 0)
+    decimal_of(ns, 1_000_000_000, 0)
 }
 
-/// `1.25 s`, `250 ms`, `2 s`: a length of time in few characters.
+/// `1.25 s`, `250 ms`, `2 s`: a length of time in few characters, to about three digits.
 pub fn duration(ns: u64) -> String {
     match ns {
         0 => "0 s".to_string(),
-        1..1_000_000 => decimal_of(ns, 1_000, 0) + " µs",
-        1_000_000..100_000_000 => decimal_of(ns, 1_000_000, 0) + " ms",
-        _ => decimal(ns, 0) + " s",
+        1..1_000_000 => decimal_of(rounded(ns, 10), 1_000, 0) + " µs",
+        1_000_000..100_000_000 => decimal_of(rounded(ns, 10_000), 1_000_000, 0) + " ms",
+        _ => decimal_of(rounded(ns, 1_000_000), 1_000_000_000, 0) + " s",
     }
 }
 
-fn decimal(ns: u64, least: usize) -> String {
-    decimal_of(ns, 1_000_000_000, least)
+/// A delay as the program wrote it; of a long fraction the first digits.
+pub fn short_delay(text: &str) -> String {
+    match text.split_once('.') {
+        Some((whole, fraction)) if fraction.len() > 4 && fraction.bytes().all(|digit| digit.is_ascii_digit()) => {
+            [whole, ".", &fraction[..3], "…"].concat()
+        }
+        _ => text.to_string(),
+    }
+}
+
+fn rounded(value: u64, to: u64) -> u64 {
+    (value + to / 2) / to * to
 }
 
 /// `value / unit` in decimals, at least so many after the point.
@@ -214,11 +222,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_written_exactly() {
+    fn times_are_written_as_they_are_needed() {
         assert_eq!(seconds(1_500_000_000), "1.500 s");
-        assert_eq!(seconds(1_250_000_001), "1.250000001 s");
+        assert_eq!(seconds(220_008_604), "0.220 s");
         assert_eq!(plain_seconds(1_500_000_000), "1.5");
+        assert_eq!(plain_seconds(220_008_604), "0.220008604");
         assert_eq!(plain_seconds(0), "0");
+        assert_eq!(duration(158_559_987), "0.159 s");
+        assert_eq!(short_delay("0.22000860417813356"), "0.220…");
+        assert_eq!(short_delay("0.0625"), "0.0625");
         assert_eq!(duration(5_000_000), "5 ms");
         assert_eq!(duration(250_000_000), "0.25 s");
         assert_eq!(duration(1_500), "1.5 µs");

@@ -143,6 +143,15 @@ impl<'a> Stage<'a> {
         Fill::Text(say::seconds(ns).into())
     }
 
+    /// What a handle calls, as the program would write it; long fractions are cut.
+    pub fn handle_label(&self, label: &TextId) -> Rc<str> {
+        let text = self.log.text(*label);
+        match text.split_once('(').and_then(|(call, rest)| Some((call, rest.strip_suffix(')')?))) {
+            Some((call, delay)) => [call, "(", &say::short_delay(delay), ")"].concat().into(),
+            None => shared(text),
+        }
+    }
+
     /// A callback or task step, by its handle.
     pub fn handle_chip(&self, handle: HandleId) -> Chip {
         let Some(facts) = self.facts().handle(handle) else {
@@ -202,11 +211,8 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
     let method = |plain: &str, method: &str| -> Rc<str> {
         if named { [&name(), ".", method].concat().into() } else { plain.into() }
     };
-    let call = |function: &str| -> Rc<str> {
-        if text.is_empty() { function.into() } else { [function, "(", text, ")"].concat().into() }
-    };
     match purpose {
-        Purpose::Sleep => call("sleep"),
+        Purpose::Sleep => ["sleep(", &say::short_delay(text), ")"].concat().into(),
         Purpose::QueueGet => method("queue.get", "get"),
         Purpose::QueuePut => method("queue.put", "put"),
         Purpose::QueueJoin => method("queue.join", "join"),

@@ -168,7 +168,7 @@ templates! {
     GETS: "{who} takes {item} from {what}.", "{who}从 {what} 取出 {item}。";
     GETS_WAKES: "{who} takes {item} from {what}; there is a free place, so {other} enters the ready queue.",
         "{who}从 {what} 取出 {item}；有了空位，{other}进入就绪队列。";
-    TASK_DONE: "{who} says that an item of {what} is done; {count} are unfinished.",
+    TASK_DONE: "{who} says that an item of {what} is done; unfinished: {count}.",
         "{who}表示 {what} 的一项已完成；还有 {count} 项未完成。";
     TASK_DONE_WAKES: "{who} says that an item of {what} is done. That was the last, so {other} enters the ready queue.",
         "{who}表示 {what} 的一项已完成。这是最后一项，{other}进入就绪队列。";

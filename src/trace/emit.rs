@@ -371,6 +371,11 @@ impl Log {
         self.context().begin
     }
 
+    /// The line that runs now; 0 if none is known.
+    pub fn acting_line(&self) -> u32 {
+        self.context().line as u32
+    }
+
     /// The task that acts now, if one does.
     pub fn acting_task(&self) -> TaskId {
         self.context().task

@@ -12,6 +12,9 @@ use crate::trace::*;
 pub fn effect(stage: &Stage, world: &World, effects: &Effects, who: &Chip, line: u32) -> Option<Sentence> {
     let in_task = matches!(who.who, crate::scene::Who::Task(_));
     let me = ("who", Fill::from(who));
+    if let Some(found) = effects.finding.and_then(|id| crate::scene::diagnostics::recorded(stage, id)) {
+        return Some(found.text);
+    }
     if let Some(sentence) = waits::blocked(stage, world, effects, who, in_task) {
         return Some(sentence);
     }

@@ -49,13 +49,15 @@ pub struct Effects {
     pub loop_created: bool,
     pub asks_input: bool,
     pub process: Option<TextId>,
+    /// The event of a finding of the interpreter's.
+    pub finding: Option<EventId>,
 }
 
 impl Effects {
     pub fn of(stage: &Stage, step: u32) -> Effects {
         let mut effects = Effects::default();
         for index in stage.recording.events_of(step) {
-            effects.add(stage, stage.log.entry(index as usize));
+            effects.add(stage, EventId(index), stage.log.entry(index as usize));
         }
         let Effects { woken, created, ended, .. } = &mut effects;
         woken.retain(|task| {
@@ -64,7 +66,7 @@ impl Effects {
         effects
     }
 
-    fn add(&mut self, stage: &Stage, entry: &Entry) {
+    fn add(&mut self, stage: &Stage, id: EventId, entry: &Entry) {
         match entry.event {
             Event::StepEnded { task, how, future, text, .. } => self.ended.push(Ended { task, how, future, text }),
             Event::StepBegan { task, handle, resume } => self.begun.push((task, handle, resume, entry.line as u32)),
@@ -97,6 +99,7 @@ impl Effects {
             Event::ExceptionCaught { text } => self.caught = Some(text),
             Event::LoopStarted { .. } => self.loop_started = true,
             Event::LoopCreated { .. } => self.loop_created = true,
+            Event::Diagnostic { .. } => self.finding = Some(id),
             Event::InputAsked { .. } => self.asks_input = true,
             Event::ProcessStarted { command, .. } => self.process = Some(command),
             _ => {}

@@ -35,7 +35,7 @@ pub fn clock(stage: &Stage, world: &World, step: u32, head: &Entry, effects: &Ef
         [] => clock_without_timer(stage, EventId(stage.recording.stop(step).head), effects, by, time),
         [only] => match timer(only) {
             Some(facts) if facts.kind != HandleKind::Callback && stage.task(facts.task).is_some() => {
-                let what = ("what", code(stage.text(facts.label)));
+                let what = ("what", code(stage.handle_label(&facts.label)));
                 stage.say(texts::CLOCK_TIMER, &[by, time, what, ("who", chips(stage, &owners))])
             }
             facts => {
@@ -211,7 +211,7 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
         .done
         .iter()
         .find(|future| matches!(stage.facts().purpose(stage.log, **future), Some((Purpose::Sleep, ..))));
-    let what = ("what", code(stage.text(facts.label)));
+    let what = ("what", code(stage.handle_label(&facts.label)));
     let sentence = match (sleeping, &effects.woken[..]) {
         (Some(future), [_, ..]) => {
             let what = ("what", stage.future(*future));
@@ -239,7 +239,8 @@ fn scope_notes(stage: &Stage, world: &World, effects: &Effects, child: FutureId)
         stage.facts().done_at(child).and_then(|id| stage.log.get(id)).map(|entry| entry.event),
         Some(Event::FutureDone { outcome: Outcome::Exception, .. })
     );
-    let others: Vec<TaskId> = effects.cancels.iter().map(|future| future.as_task()).collect();
+    let is_member = |future: &&FutureId| now.members.contains(future);
+    let others: Vec<TaskId> = effects.cancels.iter().filter(is_member).map(|future| future.as_task()).collect();
     if facts.kind == ObjectKind::TaskGroup && failed && !others.is_empty() {
         return Some(stage.say(texts::INTERNAL_ABORTS, &[what, member, ("others", names(stage, &others))]));
     }

@@ -1,0 +1,221 @@
+//! Real programs, run and told: their findings, their sentences, the laws of the player on their recordings.
+
+use loopscope::player::{Granularity, Recording, World};
+use loopscope::scene::*;
+use loopscope::session::{Options, Session, Status};
+
+/// A program that has run.
+struct Told {
+    session: Session,
+    recording: Recording,
+    cast: Cast,
+    source: String,
+}
+
+impl Told {
+    fn of(source: &str) -> Told {
+        let Ok(mut session) = Session::new(source, Options::default()) else { panic!("the program compiles") };
+        while session.advance(100_000) == Status::Running {}
+        let recording = Recording::of(session.log());
+        let cast = Cast::of(session.log(), &recording);
+        Told { session, recording, cast, source: source.to_string() }
+    }
+
+    fn stage(&self) -> Stage<'_> {
+        let (recording, cast) = (&self.recording, &self.cast);
+        Stage { log: self.session.log(), recording, cast, source: &self.source, lang: Lang::En }
+    }
+
+    fn sentences(&self) -> Vec<String> {
+        let stage = self.stage();
+        let said = |step| sentence(&stage, &self.recording.world_at(stage.log, step), step).plain();
+        (0..=self.recording.last_step()).map(said).collect()
+    }
+
+    fn says(&self, sentence: &str) {
+        let all = self.sentences();
+        assert!(all.iter().any(|said| said.contains(sentence)), "{sentence}\n{all:#?}");
+    }
+
+    /// Findings as `code@line`, with the fix's text.
+    fn findings(&self) -> Vec<(String, Option<String>)> {
+        let of = |found: &DiagnosticView| {
+            let fix = found.fix.as_ref().map(|fix| fix.text.to_string());
+            (format!("{}@{}", found.code, found.line), fix)
+        };
+        diagnostics(&self.stage()).iter().map(of).collect()
+    }
+}
+
+fn found(code: &str, fix: Option<&str>) -> (String, Option<String>) {
+    (code.to_string(), fix.map(str::to_string))
+}
+
+#[test]
+fn a_blocking_call_is_found_when_somebody_was_ready_and_not_otherwise() {
+    let blocking = "import asyncio, time
+async def other():
+    await asyncio.sleep(1)
+async def main():
+    task = asyncio.create_task(other())
+    time.sleep(2)
+    await task
+asyncio.run(main())
+";
+    let told = Told::of(blocking);
+    assert_eq!(told.findings(), [found("blocked-loop@6", Some("await asyncio.sleep("))]);
+    told.says(
+        "main calls time.sleep(2), which blocks the whole thread until 2.000 s: no other task can run meanwhile.",
+    );
+    let alone = "import asyncio, time
+async def main():
+    time.sleep(2)
+asyncio.run(main())
+";
+    assert_eq!(Told::of(alone).findings(), []);
+}
+
+#[test]
+fn a_forgotten_await_is_found_where_the_coroutine_was_made() {
+    let told = Told::of(
+        "import asyncio
+async def work():
+    pass
+async def main():
+    work()
+    asyncio.sleep(1)
+asyncio.run(main())
+",
+    );
+    assert_eq!(
+        told.findings(),
+        [found("never-awaited@5", Some("await ")), found("never-awaited@6", None)].map(|(code, fix)| {
+            let fix = if code.ends_with('6') { Some("await ".to_string()) } else { fix };
+            (code, fix)
+        })
+    );
+    told.says("Line 5 calls the coroutine function work: that only makes a coroutine object");
+}
+
+#[test]
+fn a_deadlock_is_told_with_its_circle() {
+    let told = Told::of(
+        "import asyncio
+async def take(first, second):
+    async with first:
+        await asyncio.sleep(1)
+        async with second:
+            pass
+async def main():
+    x, y = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(take(x, y), take(y, x))
+asyncio.run(main())
+",
+    );
+    assert_eq!(told.findings(), [found("deadlock@5", None)]);
+    let text = diagnostics(&told.stage())[0].text.plain();
+    assert!(text.contains("take #1 waits for y, held by take #2, take #2 waits for x, held by take #1"), "{text}");
+    told.says("Deadlock at 1.000 s: everybody waits, and nothing can wake anybody.");
+}
+
+#[test]
+fn a_cancellation_that_is_swallowed_and_a_task_left_over_are_found() {
+    let told = Told::of(
+        "import asyncio
+async def stubborn():
+    try:
+        await asyncio.sleep(10)
+    except asyncio.CancelledError:
+        pass
+async def for_ever():
+    while True:
+        await asyncio.sleep(1)
+async def main():
+    task = asyncio.create_task(stubborn())
+    left = asyncio.create_task(for_ever())
+    await asyncio.sleep(0.5)
+    task.cancel()
+    await task
+asyncio.run(main())
+",
+    );
+    assert_eq!(told.findings(), [found("swallowed-cancel@4", None), found("orphan-task@12", None)]);
+    told.says("main asks stubborn to be cancelled: its wait ends, and it enters the ready queue.");
+    told.says("The main coroutine has ended, so asyncio.run cancels what is left: for_ever.");
+}
+
+#[test]
+fn a_correct_program_has_no_findings() {
+    let told = Told::of(
+        "import asyncio
+async def worker(name, queue, results):
+    while True:
+        item = await queue.get()
+        if item is None:
+            return
+        await asyncio.sleep(0.1)
+        results.append((name, item))
+        queue.task_done()
+async def main():
+    queue, results = asyncio.Queue(2), []
+    async with asyncio.TaskGroup() as group:
+        for name in 'ab':
+            group.create_task(worker(name, queue, results))
+        for item in range(5):
+            await queue.put(item)
+        await queue.join()
+        for _ in 'ab':
+            await queue.put(None)
+    try:
+        async with asyncio.timeout(0.5):
+            await asyncio.Event().wait()
+    except TimeoutError:
+        print(results)
+asyncio.run(main())
+",
+    );
+    assert_eq!(told.findings(), []);
+    told.says("worker(\"b\") waits for queue, which is empty.");
+    told.says("main waits at the end of group until its tasks have ended.");
+}
+
+#[test]
+fn asyncio_tidying_up_makes_no_stops() {
+    let told = Told::of("import asyncio\nasync def main():\n    print(1)\nasyncio.run(main())\n");
+    let all = told.sentences();
+    assert!(all.iter().all(|said| !said.contains("shutdown")), "{all:#?}");
+    assert_eq!(all.last().map(String::as_str), Some("The program has ended after 0.000 s, exit status 0."));
+}
+
+#[test]
+fn on_a_real_recording_forward_and_back_are_inverse_and_seeking_is_folding() {
+    let told = Told::of(
+        "import asyncio
+async def work(n):
+    for i in range(n):
+        await asyncio.sleep(0.1 * n)
+        print(n, i)
+async def main():
+    await asyncio.gather(*(work(n) for n in range(1, 6)))
+asyncio.run(main())
+",
+    );
+    let (log, recording) = (told.session.log(), &told.recording);
+    let mut folded = World::default();
+    for step in 0..=recording.last_step() {
+        recording.advance(log, &mut folded, step);
+        assert_eq!(recording.world_at(log, step), folded, "step {step}");
+    }
+    for grain in [Granularity::Line, Granularity::Switch, Granularity::Turn] {
+        let mut step = 0;
+        while step < recording.last_step() {
+            let next = recording.step_after(step, grain);
+            assert_eq!(recording.step_before(next, grain), step);
+            step = next;
+        }
+    }
+    for line in recording.console() {
+        let world = recording.world_at(log, line.step);
+        assert_eq!((world.running_task(), world.clock), (Some(line.task), line.ns));
+    }
+}
