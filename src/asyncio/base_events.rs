@@ -145,6 +145,12 @@ impl EventLoop {
     }
 }
 
+/// Where the program stands: `main.py:7`.
+pub fn place(i: &mut dyn Interp) -> String {
+    let place = i.place();
+    format!("{}:{}", place.file, place.line)
+}
+
 /// Puts a task's step into the ready queue.
 pub fn push_step(
     i: &mut dyn Interp,
@@ -380,13 +386,21 @@ async fn run_ready(cx: &Cx, this: &EventLoop, ready: Ready) -> PyResult<()> {
     match ready {
         Ready::Step { id, task, exc } => {
             cx.enter(|i| i.log().handle_taken(id));
+            let started = this.debug.get().then(|| this.time());
             let result = tasks::step(cx, &task, id, exc).await;
+            if let Some(started) = started {
+                exception_handler::report_slow_step(cx, this, &task, started).await;
+            }
             cx.enter(|i| i.log().handle_done(id));
             result
         }
         Ready::Wakeup { id, task, future } => {
             cx.enter(|i| i.log().handle_taken(id));
+            let started = this.debug.get().then(|| this.time());
             let result = tasks::wakeup(cx, &task, id, future).await;
+            if let Some(started) = started {
+                exception_handler::report_slow_step(cx, this, &task, started).await;
+            }
             cx.enter(|i| i.log().handle_done(id));
             result
         }

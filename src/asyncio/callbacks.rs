@@ -73,8 +73,18 @@ impl Callback {
             Callback::SetResult { .. } => library("_set_result_unless_cancelled", Some("futures.py:312")),
             Callback::ReleaseWaiter(_) => library("_release_waiter", Some("tasks.py:454")),
             Callback::Native(native) => library(native.name, native.source),
-            Callback::Python(callable) => callable_source(i, callable, "")?,
+            Callback::Python(callable) => callable_source(i, callable, "()", "")?,
         })
+    }
+
+    /// As [`Callback::source_text`], with the arguments: debug mode.
+    pub fn source_text_with(&self, i: &mut dyn Interp, args: &Args) -> PyResult<String> {
+        let Callback::Python(callable) = self else { return self.source_text(i) };
+        let mut shown = Vec::new();
+        for value in &args.values {
+            shown.push(super::base_futures::limited(i, value, 6)?);
+        }
+        callable_source(i, callable, &format!("({})", shown.join(", ")), "")
     }
 
     /// The callback's name, for the trace.
@@ -102,9 +112,9 @@ pub struct CallbackObject(pub Callback);
 impl crate::objects::object::Native for CallbackObject {}
 
 /// `_format_callback_source` of a callable of the program.
-fn callable_source(i: &mut dyn Interp, callable: &Value, suffix: &str) -> PyResult<String> {
+fn callable_source(i: &mut dyn Interp, callable: &Value, args: &str, suffix: &str) -> PyResult<String> {
     if let Some(inner) = partial_function(i, callable)? {
-        return callable_source(i, &inner, &format!("(){suffix}"));
+        return callable_source(i, &inner, "()", &format!("{args}{suffix}"));
     }
     let name = match py::find(i, callable, "__qualname__")? {
         Some(name) if ops::is_true(i, &name)? => py::text(i, &name)?,
@@ -117,7 +127,7 @@ fn callable_source(i: &mut dyn Interp, callable: &Value, suffix: &str) -> PyResu
         Value::Function(function) => format!(" at {}:{}", function.code.filename, function.code.code.first_line),
         _ => String::new(),
     };
-    Ok(format!("{name}(){suffix}{source}"))
+    Ok(format!("{name}{args}{suffix}{source}"))
 }
 
 /// The function of a `functools.partial`.

@@ -35,6 +35,8 @@ pub struct Handle {
     /// The order of creation: the hash of timers takes part in that of tasks.
     pub number: i64,
     object: RefCell<Weak<Object>>,
+    /// Debug mode: where the program made it.
+    pub created_at: RefCell<Option<Box<str>>>,
 }
 
 impl Handle {
@@ -62,6 +64,7 @@ impl Handle {
             taken: Cell::new(false),
             number,
             object: RefCell::default(),
+            created_at: RefCell::new(None),
         })
     }
 
@@ -102,7 +105,12 @@ impl Handle {
             info.push(format!("when={}", py::text(i, when)?));
         }
         if let Some(callback) = self.callback.borrow().clone() {
-            info.push(callback.source_text(i)?);
+            let args = self.args.borrow().clone();
+            let debug = base_events::event_loop(&self.event_loop).debug.get();
+            info.push(if debug { callback.source_text_with(i, &args)? } else { callback.source_text(i)? });
+        }
+        if let Some(place) = &*self.created_at.borrow() {
+            info.push(format!("created at {place}"));
         }
         Ok(format!("<{}>", info.join(" ")))
     }

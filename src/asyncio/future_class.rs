@@ -54,6 +54,8 @@ pub fn future_class() -> Rc<Class> {
             future(&object).event_loop.replace(Some(owner));
             let id = i.log().future_created(Purpose::Plain, ObjectId::NONE, TextId::NONE);
             future(&object).id.set(id);
+            let owner = future(&object).get_loop()?;
+            future(&object).note_origin(i, &owner, None);
             Ok(Value::None)
         })
         .sync("cancel", |i, args| {
@@ -214,7 +216,7 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         given => loop_argument(given)?,
     };
     let eager_start = !eager_start.is_unset() && ops::is_true(i, &eager_start)?;
-    let options = task_creation::Options { name, context: context_argument(&context)?, eager_start };
+    let options = task_creation::Options { name, context: context_argument(&context)?, eager_start, origin: None };
     if !task_creation::init(i, &object, coroutine, &owner, options)? {
         return Ok(Value::None.into());
     }

@@ -56,6 +56,8 @@ pub struct Future {
     /// A waiter of asyncio's own: its result is not worth showing.
     internal: Cell<bool>,
     named: Cell<bool>,
+    /// Debug mode: where it was made.
+    pub created_at: RefCell<Option<Box<str>>>,
     pub kind: Kind,
 }
 
@@ -108,6 +110,7 @@ impl Future {
             cancelled_exc: RefCell::new(None),
             internal: Cell::new(false),
             named: Cell::new(false),
+            created_at: RefCell::new(None),
             kind,
         }
     }
@@ -126,6 +129,18 @@ impl Future {
             Kind::Task(task) => Some(task),
             _ => None,
         }
+    }
+
+    /// Debug mode: remembers where it was made, in CPython's library or in the program.
+    pub fn note_origin(&self, i: &mut dyn Interp, owner: &Rc<Object>, library: Option<&str>) {
+        if !base_events::event_loop(owner).debug.get() {
+            return;
+        }
+        let place = match library {
+            Some(line) => format!("<stdlib>/asyncio/{line}"),
+            None => base_events::place(i),
+        };
+        self.created_at.replace(Some(place.into()));
     }
 
     /// The loop it belongs to.
@@ -208,6 +223,7 @@ pub fn create(
     future.event_loop.replace(Some(event_loop.clone()));
     future.internal.set(purpose != Purpose::Plain);
     future.id.set(i.log().future_created(purpose, object, label));
+    future.note_origin(i, event_loop, Some("base_events.py:460"));
     let class = asyncio(i).classes.future.clone();
     Object::new(class, Payload::Native(Box::new(future)))
 }

@@ -109,6 +109,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         let gathering =
             Gathering { children: RefCell::new(children.into()), cancel_requested: Cell::new(false), scope };
         let outer = Future::new(Kind::Gathering(Box::new(gathering)));
+        outer.note_origin(i, &owner, Some("tasks.py:765"));
         outer.event_loop.replace(Some(owner));
         i.log().object_used(scope, Operation::Enter, 0, TextId::NONE, FutureId::NONE);
         outer.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));

@@ -88,6 +88,13 @@ fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResul
     Ok(())
 }
 
+/// Debug mode: remembers where the program made a handle.
+fn note_origin(i: &mut dyn Interp, handle: &super::events::Handle) {
+    if event_loop(&handle.event_loop).debug.get() {
+        handle.created_at.replace(Some(base_events::place(i).into()));
+    }
+}
+
 fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
     soon(i, args, "call_soon").map(|(_, handle)| handle)
 }
@@ -95,6 +102,7 @@ fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
 fn soon(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<(Rc<Object>, Value)> {
     let call = call_arguments(i, args, method, 0)?;
     let handle = base_events::call_soon(i, &call.owner, call.callback, call.args, call.context, Default::default())?;
+    note_origin(i, &handle);
     let object = handle.object(&event_loop(&call.owner).state);
     Ok((call.owner, object))
 }
@@ -115,6 +123,7 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     let label = call.callback.label();
     let when = (Value::Float(when), when);
     let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))?;
+    note_origin(i, &handle);
     Ok(handle.object(&event_loop(&call.owner).state))
 }
 
@@ -126,6 +135,7 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
     }
     let number = seconds(i, &when)?;
     let handle = base_events::call_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)?;
+    note_origin(i, &handle);
     Ok(handle.object(&event_loop(&call.owner).state))
 }
 
@@ -199,7 +209,7 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
         .method("create_task", |i, args| {
             let parameters = ["self", "coro", "*", "name", "context"];
             let [this, coroutine, name, context] = args.bind::<4>("BaseEventLoop.create_task", &parameters, 2)?;
-            task_creation::create_task(i, &loop_argument(&this)?, coroutine, name, context)
+            task_creation::create_task(i, &loop_argument(&this)?, coroutine, name, context, None)
         })
         .method("run_forever", |i, args| {
             let (owner, cx) = (this(&args)?, i.cx());

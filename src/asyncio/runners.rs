@@ -95,7 +95,9 @@ impl Runner {
             let state = asyncio(i);
             context.map_or(Value::None, |c| state.context_object(&c))
         });
-        let task = cx.run(|i| task_creation::create_task(i, &owner, coroutine, Value::Unset, context)).await?;
+        let task = cx
+            .run(|i| task_creation::create_task(i, &owner, coroutine, Value::Unset, context, Some("runners.py:100")))
+            .await?;
         run_loop::run_until_complete(cx, &owner, task).await
     }
 

@@ -59,7 +59,7 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
             Ok(owner) => owner,
             Err(exc) => return Err(super::py::holding(exc, coroutine)),
         };
-        task_creation::create_task(i, &owner, coroutine, name, context)
+        task_creation::create_task(i, &owner, coroutine, name, context, Some("tasks.py:410"))
     }),
     ("tasks", "run_coroutine_threadsafe", super::concurrent::run_coroutine_threadsafe),
     ("tasks", "create_eager_task_factory", |_, args| {

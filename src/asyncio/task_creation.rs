@@ -24,6 +24,8 @@ pub struct Options {
     pub name: Value,
     pub context: Option<Rc<Context>>,
     pub eager_start: bool,
+    /// Debug mode: the place in CPython's library that makes it; `None`: the program itself does.
+    pub origin: Option<&'static str>,
 }
 
 /// `Task(coro, loop=…, …)` of the class that the object has already. True: it is to be started eagerly, see
@@ -63,6 +65,7 @@ pub fn init(
     this.coroutine.replace(coroutine);
     this.context.replace(options.context.unwrap_or_else(|| state.copy_context()));
     this.number.set(state.next_number());
+    own.note_origin(i, owner, options.origin);
     if options.eager_start && event_loop(owner).is_running() {
         return Ok(true);
     }
@@ -97,6 +100,7 @@ pub fn create_task(
     coroutine: Value,
     name: Value,
     context: Value,
+    origin: Option<&'static str>,
 ) -> PyResult<Flow> {
     let this = event_loop(owner);
     if let Err(exc) = this.check_closed() {
@@ -105,7 +109,7 @@ pub fn create_task(
     let factory = this.task_factory.borrow().clone();
     if factory.is_none() {
         let context = super::contextvars::context_argument(&context)?;
-        let options = Options { name, context, eager_start: false };
+        let options = Options { name, context, eager_start: false, origin };
         return make(i, coroutine, owner, options).map(|task| Value::Object(task).into());
     }
     let positional = [Value::Object(owner.clone()), coroutine];
@@ -164,7 +168,8 @@ pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>)
         Some(owner) => owner,
         None => cx.enter(super::events::get_event_loop)?,
     };
-    let created = cx.run(|i| create_task(i, &owner, coroutine.clone(), Value::Unset, Value::Unset)).await;
+    let created =
+        cx.run(|i| create_task(i, &owner, coroutine.clone(), Value::Unset, Value::Unset, Some("tasks.py:748"))).await;
     if let Err(exc) = &created
         && should_close
         && exc.is_a(&types().runtime_error)

@@ -192,7 +192,7 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }));
     }
     let owner = group(&object).event_loop.borrow().clone().expect("an entered group has its loop");
-    match task_creation::create_task(i, &owner, coroutine, name, context)? {
+    match task_creation::create_task(i, &owner, coroutine, name, context, Some("taskgroups.py:173"))? {
         Flow::Done(task) => {
             add(i, &object, &task)?;
             Ok(task.into())
