@@ -38,8 +38,14 @@ fn is_simple(item: &Value) -> bool {
 }
 
 impl SetData {
-    /// A set of hashable constants (numbers, strs, bytes, None, tuples of such).
+    /// A set of hashable constants (numbers, strs, bytes, None, tuples of such). CPython's compiler makes a constant
+    /// frozenset twice, the second time in the first one's order (`merge_consts_recursive`), which shows in the slots.
     pub fn of_constants(items: impl Iterator<Item = Value>) -> SetData {
+        let first = SetData::added(items);
+        SetData::added(first.table.iter().cloned())
+    }
+
+    fn added(items: impl Iterator<Item = Value>) -> SetData {
         let mut data = SetData::default();
         for item in items {
             let Some(hash) = ops::hash_of_constant(&item) else { continue };

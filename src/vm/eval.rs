@@ -55,8 +55,11 @@ fn begins_line(frame: &Frame, code: &CodeObject, i: Instr, pc: usize) -> bool {
 }
 
 fn binary_slow(vm: &mut Vm, frame: &mut Frame, op: BinaryOp, inplace: bool, x: u16, y: u16) -> PyResult<Flow> {
-    let a = read(frame, x);
+    let mut a = read(frame, x);
     let b = read(frame, y);
+    if op == BinaryOp::Add && ops::append_str(&mut a, &b) {
+        return Ok(Flow::Done(a));
+    }
     ops::binary(vm, op, inplace, &a, &b)
 }
 

@@ -4,6 +4,7 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::eval::{peek, read};
 use crate::bytecode::Instr;
+use crate::objects::builtin_types::dict::update_from;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::ops;
@@ -187,7 +188,7 @@ pub fn set_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 pub fn dict_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let mapping = read(frame, i.b);
     let Value::Dict(target) = peek(frame, i.a).clone() else { unreachable!("a display's dict") };
-    if let Value::Dict(source) = mapping.plain() {
+    if let Value::Dict(source) = &mapping {
         target.update(vm, source)?;
         return Ok(Cold::Next);
     }
@@ -197,9 +198,7 @@ pub fn dict_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let cx = vm.cx();
     frame.after = After::Discard;
     Ok(Cold::Flow(Flow::frame(async move {
-        for (key, value) in mapping_entries(&cx, &mapping).await? {
-            cx.enter(|i| target.set(i, key, value))?;
-        }
+        update_from(&cx, &target, &mapping).await?;
         Ok(Value::None)
     })))
 }

@@ -57,7 +57,7 @@ pub(in crate::objects) fn exact(
     if let Some(value) = number::arithmetic(i, op, x, y)? {
         return Ok(Some(Flow::Done(value)));
     }
-    sequence::operation(i, op, inplace, a, x, y)
+    sequence::operation(i, op, inplace, (a, b), x, y)
 }
 
 /// The protocol of `binary_op1` and `binary_iop1` (Objects/abstract.c): in place, then left, then right; the right

@@ -17,18 +17,18 @@ pub(in crate::objects) fn is_sequence(value: &Value) -> bool {
         || bytearray::of(value).is_some()
 }
 
-/// The operation of what `a` carries (`x`) with `y`; `None` if they do not know it.
+/// The operation of what `a` and `b` carry (`x`, `y`); `None` if they do not know it.
 pub(super) fn operation(
     i: &mut dyn Interp,
     op: BinaryOp,
     inplace: bool,
-    a: &Value,
+    (a, b): (&Value, &Value),
     x: &Value,
     y: &Value,
 ) -> PyResult<Option<Flow>> {
     let result = match op {
         BinaryOp::Add => match (x, y) {
-            (Value::List(_), _) if inplace => return extend_in_place(i, a, y).map(Some),
+            (Value::List(_), _) if inplace => return extend_in_place(i, a, b).map(Some),
             _ => concat(i, x, y)?,
         },
         BinaryOp::Mul if is_sequence(x) && is_index(y) => {
@@ -44,8 +44,8 @@ pub(super) fn operation(
             Some(repeat(i, y, times)?)
         }
         BinaryOp::Mod => match x {
-            Value::Str(format) => Some(percent::format(i, format, y)?),
-            Value::Bytes(_) => Some(percent::format_bytes(i, x, y)?),
+            Value::Str(format) => Some(percent::format(i, format, b)?),
+            Value::Bytes(_) => Some(percent::format_bytes(i, x, b)?),
             _ => None,
         },
         BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor => match (x, y) {
@@ -57,7 +57,7 @@ pub(super) fn operation(
                     Some(Value::Set(s.combined(i, op, t)?))
                 }
             }
-            (Value::Dict(d), _) if op == BinaryOp::Or => return dict_or(i, inplace, a, d, y),
+            (Value::Dict(d), _) if op == BinaryOp::Or => return dict_or(i, inplace, a, d, b),
             _ => match dict_view::operation(i, op, x, y)? {
                 Some(set) => Some(set),
                 None if op == BinaryOp::Or => union_type::or(i, x, y)?,
@@ -212,7 +212,7 @@ fn dict_or(i: &mut dyn Interp, inplace: bool, a: &Value, d: &Rc<Dict>, y: &Value
             Ok(a)
         })));
     }
-    let Value::Dict(other) = y else { return Ok(None) };
+    let Value::Dict(other) = y.plain() else { return Ok(None) };
     let copy = d.copy(i)?;
     copy.update(i, other)?;
     Ok(Some(Flow::Done(Value::Dict(copy))))

@@ -1,0 +1,17 @@
+# names and reprs of types' things
+print(repr(zip), repr(map), type(zip()), enumerate.__name__, reversed.__name__)
+print([m for m in dir(list) if not m.startswith('_')])
+print([m for m in dir(dict) if not m.startswith('_')])
+print([m for m in dir(str) if not m.startswith('_')])
+print([m for m in dir(set) if not m.startswith('_')])
+print([m for m in dir(frozenset) if not m.startswith('_')])
+print([m for m in dir(tuple) if not m.startswith('_')])
+print([m for m in dir(int) if not m.startswith('_')])
+print([m for m in dir(float) if not m.startswith('_')])
+print([m for m in dir(complex) if not m.startswith('_')])
+print([m for m in dir(bytes) if not m.startswith('_')])
+print([m for m in dir(bytearray) if not m.startswith('_')])
+print([m for m in dir(range) if not m.startswith('_')])
+print([m for m in dir(slice) if not m.startswith('_')])
+for t in (int, float, str, list, dict, set, tuple, bytes, range, frozenset, complex, bool, slice):
+    print(t.__name__, sorted(set(dir(t)) - {'__getstate__', '__reduce__', '__reduce_ex__', '__getnewargs__', '__doc__', '__sizeof__', '__dir__'}) == 0 or [m for m in ('__add__','__radd__','__iadd__','__mul__','__rmul__','__contains__','__iter__','__len__','__getitem__','__setitem__','__delitem__','__reversed__','__hash__','__eq__','__lt__','__or__','__ror__','__ior__','__neg__','__index__','__int__','__float__','__bool__','__format__','__round__','__divmod__','__class_getitem__','__mod__','__rmod__') if hasattr(t, m)])
