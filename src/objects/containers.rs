@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::dict::DictData;
 use super::finalizer;
 use super::header::Header;
@@ -22,12 +24,44 @@ pub struct Bytes {
 
 pub struct Tuple {
     pub header: Header,
-    pub items: Box<[Value]>,
+    pub items: TupleItems,
+}
+
+/// Pairs, the commonest tuples, stand in the tuple itself.
+pub type TupleItems = SmallVec<[Value; 2]>;
+
+/// What a tuple can be made of.
+pub trait IntoItems {
+    fn into_items(self) -> TupleItems;
+}
+
+impl IntoItems for TupleItems {
+    fn into_items(self) -> TupleItems {
+        self
+    }
+}
+
+impl IntoItems for Vec<Value> {
+    fn into_items(self) -> TupleItems {
+        SmallVec::from_vec(self)
+    }
+}
+
+impl IntoItems for Box<[Value]> {
+    fn into_items(self) -> TupleItems {
+        SmallVec::from_vec(self.into_vec())
+    }
+}
+
+impl<const N: usize> IntoItems for [Value; N] {
+    fn into_items(self) -> TupleItems {
+        self.into_iter().collect()
+    }
 }
 
 impl Tuple {
-    pub fn new(items: impl Into<Box<[Value]>>) -> Rc<Tuple> {
-        Rc::new(Tuple { header: Header::default(), items: items.into() })
+    pub fn new(items: impl IntoItems) -> Rc<Tuple> {
+        Rc::new(Tuple { header: Header::default(), items: items.into_items() })
     }
 }
 

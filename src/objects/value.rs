@@ -7,7 +7,7 @@ use num_bigint::BigInt;
 use super::attrs::Namespace;
 use super::class::Class;
 use super::code::CodeObject;
-use super::containers::{Bytes, Cell, Complex, Dict, List, Range, Set, Slice, Tuple};
+use super::containers::{Bytes, Cell, Complex, Dict, IntoItems, List, Range, Set, Slice, Tuple};
 use super::function::{Builtin, Function, Method};
 use super::generator::Generator;
 use super::iter::Iter;
@@ -81,7 +81,7 @@ impl Value {
         if self.is_unset() { None } else { Some(self) }
     }
 
-    pub fn tuple(items: impl Into<Box<[Value]>>) -> Value {
+    pub fn tuple(items: impl IntoItems) -> Value {
         Value::Tuple(Tuple::new(items))
     }
 

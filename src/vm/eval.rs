@@ -54,13 +54,31 @@ fn begins_line(frame: &Frame, code: &CodeObject, i: Instr, pc: usize) -> bool {
     line != frame.line || i.op == Op::JumpBack && code.line(i.operand() as usize) == line
 }
 
-fn binary_slow(vm: &mut Vm, frame: &mut Frame, op: BinaryOp, inplace: bool, x: u16, y: u16) -> PyResult<Flow> {
-    let mut a = read(frame, x);
-    let b = read(frame, y);
-    if op == BinaryOp::Add && ops::append_str(&mut a, &b) {
+fn binary_slow(vm: &mut Vm, frame: &mut Frame, op: BinaryOp, i: Instr) -> PyResult<Flow> {
+    if op == BinaryOp::Add
+        && let (Value::Str(_), Value::Str(_)) = (peek(frame, i.b), peek(frame, i.c))
+    {
+        return concat(vm, frame, i);
+    }
+    let a = read(frame, i.b);
+    let b = read(frame, i.c);
+    ops::binary(vm, op, i.flags & flag::INPLACE != 0, &a, &b)
+}
+
+/// `a + b` of strs: `text += part` grows the text in place if nobody else holds it (`unicode_concatenate`).
+fn concat(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
+    let slot = i.b & reg::SLOT;
+    let rebinds = slot == i.a && slot != i.c & reg::SLOT;
+    let mut a = if rebinds { std::mem::take(&mut frame.slots[slot as usize]) } else { read(frame, i.b) };
+    let b = read(frame, i.c);
+    if ops::append_str(&mut a, &b) {
         return Ok(Flow::Done(a));
     }
-    ops::binary(vm, op, inplace, &a, &b)
+    let result = ops::binary(vm, BinaryOp::Add, false, &a, &b);
+    if rebinds && result.is_err() {
+        write(frame, slot, a);
+    }
+    result
 }
 
 fn compare_slow(vm: &mut Vm, frame: &mut Frame, op: CompareOp, x: u16, y: u16) -> PyResult<Flow> {
@@ -123,7 +141,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     None => {
                         frame.pc = pc;
                         frame.after = After::Store(i.a);
-                        let result = binary_slow(vm, &mut frame, BinaryOp::$op, i.flags & flag::INPLACE != 0, i.b, i.c);
+                        let result = binary_slow(vm, &mut frame, BinaryOp::$op, i);
                         match result {
                             Ok(Flow::Done(v)) => write(&mut frame, i.a, v),
                             result => settle!(result),
@@ -386,7 +404,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 index.set(index.get() + 1);
                                 item
                             }
-                            _ => None,
+                            IterKind::Native(_) => None,
+                            // An error is raised by the slow path, which meets it again.
+                            _ => iter.step().ok().flatten(),
                         },
                         _ => None,
                     };

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::objects::args::Args;
-use crate::objects::containers::Dict;
+use crate::objects::containers::{Dict, TupleItems};
 use crate::objects::exception::{PyResult, stop_iteration};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -223,7 +223,7 @@ pub(super) fn reversed_sequence(value: &Value, len: usize) -> Value {
 }
 
 /// Steps several iterators together. `Ok(Err(flow))`: the one after those in `items` must run Python.
-fn step_all(i: &mut dyn Interp, iterators: &[Value], items: &mut Vec<Value>) -> PyResult<Result<bool, Flow>> {
+fn step_all(i: &mut dyn Interp, iterators: &[Value], items: &mut TupleItems) -> PyResult<Result<bool, Flow>> {
     for iterator in &iterators[items.len()..] {
         match ops::next(i, iterator)? {
             Next::Item(item) => items.push(item),
@@ -238,7 +238,7 @@ fn step_all(i: &mut dyn Interp, iterators: &[Value], items: &mut Vec<Value>) -> 
 async fn step_rest(
     cx: &crate::objects::Cx,
     iterators: &[Value],
-    items: &mut Vec<Value>,
+    items: &mut TupleItems,
     mut flow: Flow,
 ) -> PyResult<bool> {
     loop {
@@ -263,7 +263,7 @@ impl NativeIter for Zip {
         if self.iterators.is_empty() {
             return Ok(Advance::End);
         }
-        let mut items = Vec::with_capacity(self.iterators.len());
+        let mut items = TupleItems::with_capacity(self.iterators.len());
         match step_all(i, &self.iterators, &mut items)? {
             Ok(true) => Ok(Advance::Item(Value::tuple(items))),
             Ok(false) if !self.strict => Ok(Advance::End),
@@ -317,7 +317,7 @@ pub(super) struct Map {
 
 impl NativeIter for Map {
     fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
-        let mut items = Vec::with_capacity(self.iterators.len());
+        let mut items = TupleItems::with_capacity(self.iterators.len());
         match step_all(i, &self.iterators, &mut items)? {
             Ok(true) => {
                 let flow = call_now(i, &self.function, Args::positional(items))?;
@@ -347,14 +347,16 @@ pub(super) struct Filter {
 
 impl NativeIter for Filter {
     fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
-        let (cx, function, iterator, this) = (i.cx(), self.function.clone(), self.iterator.clone(), this.clone());
-        let by_itself = function.is_none() || matches!(&function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_));
+        let by_itself =
+            self.function.is_none() || matches!(&self.function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_));
+        let lent = |i: &dyn Interp| (i.cx(), self.function.clone(), self.iterator.clone(), this.clone());
         if by_itself {
             // As far as it goes without Python.
             for _ in 0..1000 {
-                match ops::next(i, &iterator)? {
+                match ops::next(i, &self.iterator)? {
                     Next::Item(item) => match &item {
                         Value::Object(_) => {
+                            let (cx, function, iterator, this) = lent(i);
                             return Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, this, Some(item)))));
                         }
                         _ if ops::is_true(i, &item)? => return Ok(Advance::Item(item)),
@@ -362,6 +364,7 @@ impl NativeIter for Filter {
                     },
                     Next::End => return Ok(Advance::End),
                     Next::Flow(flow) => {
+                        let (cx, function, iterator, this) = lent(i);
                         return Ok(Advance::Frame(Box::pin(async move {
                             match ops::iterate::ended(cx.finish(Ok(flow)).await)? {
                                 Some(item) => sift(cx, function, iterator, this, Some(item)).await,
@@ -375,6 +378,7 @@ impl NativeIter for Filter {
                 }
             }
         }
+        let (cx, function, iterator, this) = lent(i);
         Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, this, None))))
     }
 }

@@ -150,23 +150,59 @@ fn charge(i: &mut dyn Interp, n: usize) {
     i.charge(n as u64 * (usize::BITS - n.leading_zeros()) as u64 / 4);
 }
 
-/// The total order of values that are all ints, all strs or all floats that are numbers.
+/// A total order of these values, if they have one that needs no Python: all numbers without NaN, all strs, all
+/// bytes, or tuples of which each place is so.
 fn one_kind(items: &[Value]) -> Option<fn(&Value, &Value) -> Ordering> {
-    let all = |f: fn(&Value) -> bool| items.iter().all(f);
     match items.first()? {
-        Value::Int(_) if all(|v| matches!(v, Value::Int(_))) => Some(|a, b| match (a, b) {
+        Value::Int(_) if items.iter().all(|v| matches!(v, Value::Int(_))) => Some(|a, b| match (a, b) {
             (Value::Int(a), Value::Int(b)) => a.cmp(b),
             _ => Ordering::Equal,
         }),
-        Value::Str(_) if all(|v| matches!(v, Value::Str(_))) => Some(|a, b| match (a, b) {
-            (Value::Str(a), Value::Str(b)) => a.data.cmp(&b.data),
-            _ => Ordering::Equal,
-        }),
-        Value::Float(_) if all(|v| matches!(v, Value::Float(x) if !x.is_nan())) => Some(|a, b| match (a, b) {
-            (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
-            _ => Ordering::Equal,
-        }),
+        _ if is_uniform(&mut items.iter(), 0) => Some(total),
         _ => None,
+    }
+}
+
+/// Whether [`total`] orders all of these.
+fn is_uniform<'a>(items: &mut dyn Iterator<Item = &'a Value>, depth: u32) -> bool {
+    let mut first = None;
+    let mut tuples = Vec::new();
+    for item in items {
+        let kind = match item {
+            Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => 0,
+            Value::Float(x) if !x.is_nan() => 0,
+            Value::Str(_) => 1,
+            Value::Bytes(_) => 2,
+            Value::None => 3,
+            Value::Tuple(t) if depth < 3 => {
+                tuples.push(&t.items[..]);
+                4
+            }
+            _ => return false,
+        };
+        if *first.get_or_insert(kind) != kind {
+            return false;
+        }
+    }
+    // None is equal to None, but has no order.
+    if first == Some(3) {
+        return depth > 0;
+    }
+    let longest = tuples.iter().map(|t| t.len()).max().unwrap_or(0);
+    (0..longest).all(|at| is_uniform(&mut tuples.iter().filter_map(|t| t.get(at)), depth + 1))
+}
+
+/// The order of values that [`is_uniform`] accepts.
+fn total(a: &Value, b: &Value) -> Ordering {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => a.cmp(b),
+        (Value::Str(a), Value::Str(b)) => a.data.cmp(&b.data),
+        (Value::Bytes(a), Value::Bytes(b)) => a.data.cmp(&b.data),
+        (Value::Tuple(a), Value::Tuple(b)) => {
+            let differing = a.items.iter().zip(&b.items).map(|(a, b)| total(a, b)).find(|order| order.is_ne());
+            differing.unwrap_or_else(|| a.items.len().cmp(&b.items.len()))
+        }
+        _ => ops::compare::numbers(a, b).flatten().unwrap_or(Ordering::Equal),
     }
 }
 

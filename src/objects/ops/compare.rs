@@ -217,7 +217,7 @@ pub(in crate::objects) fn exact(i: &mut dyn Interp, op: CompareOp, a: &Value, b:
 }
 
 /// Two real numbers, compared exactly. `None` within: not ordered (NaN).
-fn numbers(a: &Value, b: &Value) -> Option<Option<Ordering>> {
+pub(in crate::objects) fn numbers(a: &Value, b: &Value) -> Option<Option<Ordering>> {
     match (a, b) {
         (Value::Float(x), _) => Some(match b {
             Value::Float(y) => x.partial_cmp(y),

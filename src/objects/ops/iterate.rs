@@ -180,7 +180,7 @@ impl Iter {
 
     /// One step of an iterator that never runs Python; `None` at the end.
     #[inline]
-    pub(in crate::objects) fn step(&self) -> PyResult<Option<Value>> {
+    pub fn step(&self) -> PyResult<Option<Value>> {
         if self.exhausted.get() {
             return Ok(None);
         }
