@@ -54,8 +54,13 @@ impl IntoItems for Box<[Value]> {
 }
 
 impl<const N: usize> IntoItems for [Value; N] {
+    #[inline]
     fn into_items(self) -> TupleItems {
-        self.into_iter().collect()
+        let mut items = TupleItems::with_capacity(N);
+        for item in self {
+            items.push(item);
+        }
+        items
     }
 }
 

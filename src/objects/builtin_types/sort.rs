@@ -32,7 +32,7 @@ pub(super) fn list_sort(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     let (key, reverse) = options(i, &args, "sort")?;
     let mut items = list.items.take();
-    if key.is_none() {
+    if key.is_none() && items.len() <= AT_ONCE {
         i.charge(items.len() as u64);
         if let Some(result) = sort_plain(i, &mut items, reverse) {
             list.items.replace(items);
@@ -61,6 +61,7 @@ pub fn sorted(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let (key, reverse) = options(i, &args, "sort")?;
     let iterable = args.values[0].clone();
     if key.is_none()
+        && ops::item::exact_len(&iterable).is_none_or(|n| n <= AT_ONCE)
         && let Some(mut items) = ops::iterate::at_once(i, &iterable)?
     {
         i.charge(items.len() as u64);
@@ -76,6 +77,9 @@ pub fn sorted(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         Ok(Value::list(items))
     }))
 }
+
+/// More than this are sorted in a frame that can be left in between.
+const AT_ONCE: usize = 100_000;
 
 /// Sorts in native async code.
 pub async fn sort_items(cx: &Cx, items: &mut Vec<Value>, key: &Value, reverse: bool) -> PyResult<()> {
@@ -94,6 +98,14 @@ pub async fn sort_items(cx: &Cx, items: &mut Vec<Value>, key: &Value, reverse: b
 }
 
 async fn sort_keyed(cx: &Cx, items: &mut Vec<Value>, keys: Option<Vec<Value>>, reverse: bool) -> PyResult<()> {
+    let all = keys.as_ref().unwrap_or(items);
+    if all.len() > AT_ONCE {
+        let order = match one_kind(all) {
+            Some(compare) => merge_total(cx, all, compare, reverse).await?,
+            None => merge_sort(cx, all, reverse).await?,
+        };
+        return apply(items, order);
+    }
     let Some(keys) = keys else {
         if let Some(result) = cx.enter(|i| sort_plain(i, items, reverse)) {
             return result;
@@ -228,10 +240,34 @@ fn plain_order(i: &mut dyn Interp, keys: &[Value], reverse: bool) -> Option<PyRe
     Some(Ok(merge.order))
 }
 
+/// Sorts very many by a total order, with pauses.
+async fn merge_total(
+    cx: &Cx,
+    keys: &[Value],
+    compare: fn(&Value, &Value) -> Ordering,
+    reverse: bool,
+) -> PyResult<Vec<usize>> {
+    let mut merge = Merge::new((0..keys.len()).collect(), reverse);
+    let mut n = 0;
+    while let Some((a, b)) = merge.question() {
+        merge.answer(compare(&keys[a], &keys[b]).is_lt());
+        n += 1;
+        if n % ops::iterate::CHUNK == 0 {
+            ops::breathe(cx, ops::iterate::CHUNK / 4).await?;
+        }
+    }
+    Ok(merge.order)
+}
+
 /// Sorts by `__lt__`, which may be Python code.
 async fn merge_sort(cx: &Cx, keys: &[Value], reverse: bool) -> PyResult<Vec<usize>> {
     let mut merge = Merge::new((0..keys.len()).collect(), reverse);
+    let mut n = 0;
     while let Some((a, b)) = merge.question() {
+        n += 1;
+        if n % ops::iterate::CHUNK == 0 {
+            ops::breathe(cx, ops::iterate::CHUNK).await?;
+        }
         let answer = cx.run(|i| ops::compare(i, CompareOp::Lt, &keys[a], &keys[b])).await?;
         let less = match answer {
             Value::Bool(less) => less,

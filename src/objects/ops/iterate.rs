@@ -313,7 +313,7 @@ fn drain(i: &mut dyn Interp, iterator: &Value, into: &mut Vec<Value>) -> PyResul
             Next::Flow(flow) => return Ok(Drained::Flow(flow)),
         }
     }
-    i.reserve(CHUNK * 16)?;
+    i.reserve(into.len() * 16)?;
     Ok(Drained::Chunk)
 }
 
@@ -321,6 +321,9 @@ fn drain(i: &mut dyn Interp, iterator: &Value, into: &mut Vec<Value>) -> PyResul
 pub async fn collect(cx: &Cx, iterable: &Value) -> PyResult<Vec<Value>> {
     if let Some(items) = cx.enter(|i| at_once(i, iterable))? {
         return Ok(items);
+    }
+    if let Value::Range(range) = iterable {
+        cx.enter(|i| super::reserve(i, range.len().saturating_mul(16)))?;
     }
     let iterator = cx.run(|i| iter(i, iterable)).await?;
     collect_rest(cx, &iterator).await
