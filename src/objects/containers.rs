@@ -72,7 +72,8 @@ impl Tuple {
 
 impl Drop for Tuple {
     fn drop(&mut self) {
-        finalizer::release_all(std::mem::take(&mut self.items));
+        // The last item first, as CPython's deallocators do.
+        finalizer::release_all(std::mem::take(&mut self.items).into_iter().rev());
     }
 }
 
@@ -89,7 +90,7 @@ impl List {
 
 impl Drop for List {
     fn drop(&mut self) {
-        finalizer::release_all(self.items.take());
+        finalizer::release_all(self.items.take().into_iter().rev());
     }
 }
 
