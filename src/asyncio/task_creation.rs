@@ -29,7 +29,7 @@ pub struct Options {
 }
 
 /// `Task(coro, loop=…, …)` of the class that the object has already. True: it is to be started eagerly, see
-/// [`eager_start`].
+/// `eager_start`.
 pub fn init(
     i: &mut dyn Interp,
     object: &Rc<Object>,
