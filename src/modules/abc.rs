@@ -218,6 +218,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         Ok(class)
     };
     module.set(Symbol::new("update_abstractmethods"), Builtin::sync("update_abstractmethods", "abc", update));
+    module.set(Symbol::new("get_cache_token"), Builtin::sync("get_cache_token", "abc", |_, _| Ok(Value::Int(0))));
     for (name, class) in
         [("abstractclassmethod", &types().classmethod), ("abstractstaticmethod", &types().staticmethod)]
     {

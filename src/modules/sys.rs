@@ -7,7 +7,7 @@ use super::builtins::output::StandardStream;
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
-use crate::objects::function::{Builtin, SyncFn};
+use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, SyncFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::Object;
@@ -63,6 +63,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     set("version", "3.13.0 (Loopscope)".into());
     set("hexversion", Value::Int(0x030d00f0));
     set("version_info", version_info());
+    set("flags", flags());
     set("path", Value::list(Vec::new()));
     set("executable", "".into());
     set("prefix", "/usr".into());
@@ -143,16 +144,67 @@ fn set_recursion_limit(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::None)
 }
 
-/// `sys.version_info`: a tuple with names.
 fn version_info() -> Value {
     let parts = [Value::Int(3), Value::Int(13), Value::Int(0), "final".into(), Value::Int(0)];
-    let class = NativeClass::new("version_info", "sys", &[&types().tuple], types().tuple.make.get());
-    let class = ["major", "minor", "micro", "releaselevel", "serial"]
+    named_tuple("version_info", &["major", "minor", "micro", "releaselevel", "serial"], &parts)
+}
+
+fn flags() -> Value {
+    const NAMES: [&str; 18] = [
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+        "dev_mode",
+        "utf8_mode",
+        "warn_default_encoding",
+        "safe_path",
+        "int_max_str_digits",
+    ];
+    let values: Vec<Value> = NAMES
         .iter()
-        .zip(&parts)
+        .map(|name| match *name {
+            "dev_mode" | "safe_path" => Value::Bool(false),
+            "int_max_str_digits" => Value::Int(4300),
+            _ => Value::Int(0),
+        })
+        .collect();
+    named_tuple("flags", &NAMES, &values)
+}
+
+/// `__repr__` of such a tuple: `sys.flags(debug=0, …)`.
+fn repr_with_names(class: &str, names: &[&str]) -> Value {
+    let (class_name, names) = (class.to_string(), names.iter().map(|n| n.to_string()).collect::<Vec<_>>());
+    let code = move |i: &mut dyn Interp, args: Args| {
+        let Value::Tuple(items) = args.values[0].plain() else { return Ok(Flow::Done(Value::None)) };
+        let mut parts = Vec::new();
+        for (name, value) in names.iter().zip(&items.items) {
+            parts.push(format!("{name}={}", ops::repr_text(i, value)?.text()));
+        }
+        Ok(Flow::Done(Value::from(format!("sys.{class_name}({})", parts.join(", ")))))
+    };
+    Builtin::new("__repr__", class, Binding::Method, BuiltinCode::Closure(Rc::new(code)))
+}
+
+/// A tuple with names, such as `sys.version_info`.
+fn named_tuple(name: &str, names: &[&str], values: &[Value]) -> Value {
+    let class = NativeClass::new(name, "sys", &[&types().tuple], types().tuple.make.get());
+    let class = names
+        .iter()
+        .zip(values)
         .fold(class, |class, (name, value)| class.constant(name, value.clone()))
         .constant("__slots__", Value::tuple([]))
+        .constant("__repr__", repr_with_names(name, names))
         .finish();
-    let payload = crate::objects::object::Payload::Builtin(Value::tuple(parts));
+    let payload = crate::objects::object::Payload::Builtin(Value::tuple(values.to_vec()));
     Value::Object(Object::new(class, payload))
 }

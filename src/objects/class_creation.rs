@@ -63,7 +63,7 @@ pub async fn build_class(cx: Cx, args: Args) -> PyResult {
             return Err(type_error("__build_class__: name is not a string"));
         };
         let entries = namespace.names.borrow_mut().take();
-        new_class(cx, types().type_.clone(), name.text().into(), bases, entries, keywords).await?
+        new_class(cx.clone(), types().type_.clone(), name.text().into(), bases, entries, keywords).await?
     } else {
         let visible = match &namespace {
             Value::Namespace(n) => Value::Dict(Dict::view(n.clone())),
@@ -72,12 +72,27 @@ pub async fn build_class(cx: Cx, args: Args) -> PyResult {
         let args = Args::with_keywords([name, Value::tuple(bases), visible], keywords);
         cx.call(&meta, args).await?
     };
-    if let (Value::Cell(cell), Value::Type(_)) = (&cell, &made)
-        && cell.contents.borrow().is_unset()
-    {
-        cell.contents.replace(made.clone());
+    if let (Value::Cell(cell), Value::Type(class)) = (&cell, &made) {
+        check_class_cell(&cx, &cell.contents.borrow(), class)?;
     }
     Ok(made)
+}
+
+/// The `__class__` cell must have come to the class through the namespace that the metaclass was given.
+fn check_class_cell(cx: &Cx, contents: &Value, class: &Rc<Class>) -> PyResult<()> {
+    if matches!(contents, Value::Type(c) if Rc::ptr_eq(c, class)) {
+        return Ok(());
+    }
+    let made = Value::Type(class.clone());
+    let (name, repr) = (class.name(), cx.enter(|i| super::ops::repr_text(i, &made))?);
+    if contents.is_unset() {
+        return Err(runtime_error(format!(
+            "__class__ not set defining '{name}' as {}. Was __classcell__ propagated to type.__new__?",
+            repr.text()
+        )));
+    }
+    let other = cx.enter(|i| super::ops::repr_text(i, contents))?;
+    Err(type_error(format!("__class__ set to {} defining '{name}' as {}", other.text(), repr.text())))
 }
 
 /// `types.resolve_bases`: replaces bases that are no classes by what their `__mro_entries__` gives. `None`: no change.

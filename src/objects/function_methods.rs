@@ -155,6 +155,13 @@ fn install_function(t: &'static Types) {
             |_, v, new| Ok(drop(function(v)?.qualname.replace(string(new, "__qualname__")?))),
         )
         .getter("__code__", |_, v| Ok(Value::Code(function(v)?.code.clone())))
+        .getter("__builtins__", |_, v| {
+            let found = function(v)?.globals.names.borrow().get(known::BUILTINS).cloned();
+            Ok(match found {
+                Some(Value::Module(m)) => dict_of(&Value::Module(m)).into(),
+                other => other.into(),
+            })
+        })
         .getter("__globals__", |_, v| Ok(Value::Dict(Dict::view(function(v)?.globals.clone()))))
         .getter("__closure__", |_, v| Ok(function(v)?.closure.clone().map(Value::Tuple).into()))
         .property(
@@ -236,6 +243,17 @@ fn install_method(t: &'static Types) {
     NativeClass::extend(&t.method)
         .getter("__func__", |_, v| Ok(method(v)?.function.clone()))
         .getter("__self__", |_, v| Ok(method(v)?.receiver.clone()))
+        .getter("__doc__", |i, v| {
+            let flow = super::attribute::get_attr(i, &method(v)?.function, known::DOC)?;
+            i.finish(flow)
+        })
+        .sync("__dir__", |_, args| {
+            use super::object_methods::{dir_of_instance, names_list};
+            let this = method(&args.values[0])?;
+            let mut names = dir_of_instance(&this.function);
+            names.extend(dir_of_instance(&args.values[0]));
+            Ok(names_list(names))
+        })
         .method("__call__", call)
         .sync("__eq__", method_eq)
         .sync("__hash__", method_hash)

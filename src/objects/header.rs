@@ -29,6 +29,12 @@ impl Header {
         0x7f00_0000_0000 + self.id.get() as i64 * 48
     }
 
+    /// Whether both have been given the same identity.
+    #[inline]
+    pub fn is_same(&self, other: &Header) -> bool {
+        self.id.get() != 0 && self.id.get() == other.id.get()
+    }
+
     /// Takes the identity over from a predecessor (resurrection).
     pub fn adopt(&self, other: &Header) {
         self.id.set(other.id.get());

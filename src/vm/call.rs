@@ -91,6 +91,7 @@ fn start_class(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> PyResult<Resul
     let Some(Value::Function(function)) = instantiate::plain_init(class) else {
         return instantiate::call_class(vm, class, args).map(Err);
     };
+    check_depth(vm)?;
     let instance = instantiate::plain_instance(class);
     args.insert_first(instance.clone());
     let mut frame = bind_arguments(vm, &function, args)?;

@@ -163,6 +163,9 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
             compiled(i, &text, "<string>", mode)?
         }
     };
+    if !code.code.free.is_empty() {
+        return Err(type_error(format!("code object passed to {name}() may not contain free variables")));
+    }
     let vm = vm_of(i);
     let given_globals = !matches!(globals, Value::Unset | Value::None);
     let namespace = match &globals {

@@ -49,6 +49,10 @@ impl NativeIter for CallIterator {
                 }
                 result => result?,
             };
+            // The callable may have gone through this iterator to its end itself.
+            if this.exhausted.get() {
+                return Err(stop_iteration(Value::None));
+            }
             let equal = item.is(&sentinel) || {
                 let answer = cx.run(|i| ops::compare(i, ops::CompareOp::Eq, &item, &sentinel)).await?;
                 truth(&cx, &answer).await?
