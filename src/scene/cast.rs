@@ -80,18 +80,24 @@ fn labels(log: &Log, facts: &Facts) -> Vec<String> {
         }
         let arguments: Vec<Vec<String>> =
             members.iter().map(|index| arguments(log.text(facts.tasks[*index].args))).collect();
-        let telling = telling(&arguments);
+        let positions = telling(&arguments);
+        let mut twins: BTreeMap<String, u32> = BTreeMap::new();
         for (number, index) in members.iter().enumerate() {
-            labels[*index] = match &telling {
-                Some(positions) => {
-                    let shown: Vec<&str> = positions
-                        .iter()
-                        .filter_map(|position| arguments[number].get(*position).map(String::as_str))
-                        .collect();
-                    [name, "(", &shown.join(", "), ")"].concat()
-                }
-                None => [name, " #", &(number + 1).to_string()].concat(),
-            };
+            let shown: Vec<&str> =
+                positions.iter().filter_map(|at| arguments[number].get(*at).map(String::as_str)).collect();
+            let label =
+                if positions.is_empty() { name.to_string() } else { [name, "(", &shown.join(", "), ")"].concat() };
+            *twins.entry(label.clone()).or_default() += 1;
+            labels[*index] = label;
+        }
+        // Those that are still alike are numbered.
+        let mut dealt: BTreeMap<String, u32> = BTreeMap::new();
+        for index in members {
+            if twins[&labels[index]] > 1 {
+                let number = dealt.entry(labels[index].clone()).or_default();
+                *number += 1;
+                labels[index].extend([" #", &number.to_string()]);
+            }
         }
     }
     labels
@@ -106,22 +112,25 @@ pub(super) fn short_name(qualname: &str) -> &str {
     qualname.rsplit("<locals>.").next().unwrap_or(qualname)
 }
 
-/// Positions of arguments that together differ for all sisters: one if one suffices, else the first few.
-fn telling(arguments: &[Vec<String>]) -> Option<Vec<usize>> {
+/// Positions of arguments that tell sisters apart: one if one suffices, else the first few that together do, else the
+/// one that tells most of them apart. None if none does.
+fn telling(arguments: &[Vec<String>]) -> Vec<usize> {
     let most = arguments.iter().map(Vec::len).max().unwrap_or(0);
-    let distinct = |positions: &[usize]| {
-        let mut seen = BTreeSet::new();
-        arguments
-            .iter()
-            .all(|arguments| seen.insert(positions.iter().map(|position| arguments.get(*position)).collect::<Vec<_>>()))
+    let kinds = |positions: &[usize]| {
+        let shown = arguments.iter().map(|all| positions.iter().map(|at| all.get(*at)).collect::<Vec<_>>());
+        shown.collect::<BTreeSet<_>>().len()
     };
-    let speaks =
-        |position: &usize| arguments.iter().all(|all| all.get(*position).is_none_or(|text| !text.starts_with('<')));
+    let speaks = |at: &usize| arguments.iter().all(|all| all.get(*at).is_none_or(|text| !text.starts_with('<')));
     let usable: Vec<usize> = (0..most).filter(speaks).collect();
-    if let Some(one) = usable.iter().find(|position| distinct(&[**position])) {
-        return Some(vec![*one]);
+    if let Some(one) = usable.iter().find(|at| kinds(&[**at]) == arguments.len()) {
+        return vec![*one];
     }
-    (2..=usable.len()).map(|count| usable[..count].to_vec()).find(|positions| distinct(positions))
+    let several = (2..=usable.len()).map(|count| &usable[..count]).find(|several| kinds(several) == arguments.len());
+    if let Some(several) = several {
+        return several.to_vec();
+    }
+    let best = usable.iter().rev().max_by_key(|at| kinds(&[**at]));
+    best.filter(|at| kinds(&[**at]) > 1).map_or(Vec::new(), |at| vec![*at])
 }
 
 /// The arguments of a call's text, split at the commas outside brackets and quotes; 'x' is shown as "x".
@@ -172,19 +181,19 @@ mod tests {
     #[test]
     fn one_argument_that_differs_tells_sisters_apart() {
         let sisters = [arguments("'tea', 2.5"), arguments("'coffee', 2.5")];
-        assert_eq!(telling(&sisters), Some(vec![0]));
+        assert_eq!(telling(&sisters), [0]);
         assert_eq!(sisters[1][0], "\"coffee\"");
     }
 
     #[test]
     fn arguments_that_only_differ_together_are_both_shown() {
         let sisters = [arguments("1, 'a'"), arguments("1, 'b'"), arguments("2, 'a'")];
-        assert_eq!(telling(&sisters), Some(vec![0, 1]));
+        assert_eq!(telling(&sisters), [0, 1]);
     }
 
     #[test]
     fn equal_sisters_are_numbered() {
-        assert_eq!(telling(&[arguments("<Queue>"), arguments("<Queue>")]), None);
+        assert_eq!(telling(&[arguments("<Queue>"), arguments("<Queue>")]), [0; 0]);
     }
 
     #[test]

@@ -197,7 +197,8 @@ pub fn duration(ns: u64) -> String {
 pub fn short_delay(text: &str) -> String {
     match text.split_once('.') {
         Some((whole, fraction)) if fraction.len() > 4 && fraction.bytes().all(|digit| digit.is_ascii_digit()) => {
-            [whole, ".", &fraction[..3], "…"].concat()
+            let digits = fraction[..3].trim_end_matches('0');
+            if digits.is_empty() { [whole, "…"].concat() } else { [whole, ".", digits, "…"].concat() }
         }
         _ => text.to_string(),
     }
@@ -229,7 +230,7 @@ mod tests {
         assert_eq!(plain_seconds(220_008_604), "0.220008604");
         assert_eq!(plain_seconds(0), "0");
         assert_eq!(duration(158_559_987), "0.159 s");
-        assert_eq!(short_delay("0.22000860417813356"), "0.220…");
+        assert_eq!(short_delay("0.22000860417813356"), "0.22…");
         assert_eq!(short_delay("0.0625"), "0.0625");
         assert_eq!(duration(5_000_000), "5 ms");
         assert_eq!(duration(250_000_000), "0.25 s");

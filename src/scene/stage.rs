@@ -84,6 +84,14 @@ impl<'a> Stage<'a> {
         self.who(entry.task, entry.thread)
     }
 
+    /// The same, but of what a callback of the loop's did: the callback.
+    pub fn actor_or_callback(&self, entry: &Entry) -> Chip {
+        match self.log.get(entry.cause).map(|cause| cause.event) {
+            Some(Event::HandleTaken { handle }) if entry.task.is_none() => self.handle_chip(handle),
+            _ => self.actor(entry),
+        }
+    }
+
     /// A future: the task that it is, else its name, else what it is for.
     pub fn future(&self, future: FutureId) -> Fill {
         if let Some(chip) = self.task(future.as_task()) {
@@ -222,7 +230,9 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
         Purpose::Barrier => method("barrier.wait", "wait"),
         Purpose::Lock | Purpose::Semaphore if named => name(),
         Purpose::Lock | Purpose::Semaphore if object.is_some() => stage.object_name(object),
-        Purpose::Gather | Purpose::Wait | Purpose::AsCompleted if object.is_some() => stage.object_name(object),
+        Purpose::Gather | Purpose::Wait | Purpose::AsCompleted | Purpose::TaskGroup if object.is_some() => {
+            stage.object_name(object)
+        }
         Purpose::ThreadJoin if !text.is_empty() => [text, ".join"].concat().into(),
         Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Process | Purpose::Request
             if !text.is_empty() =>

@@ -83,6 +83,8 @@ templates! {
         "{what} 记下{child}已经结束。这是最后一个，于是{who}进入就绪队列。";
     INTERNAL_CHILD_WAKES: "{what} notes that {child} has ended, so {who} enters the ready queue.",
         "{what} 记下{child}已经结束，于是{who}进入就绪队列。";
+    INTERNAL_CHILD_LATE: "{what} notes that {child} has ended, but is itself already done.",
+        "{what} 记下{child}已经结束，但它自己早已完成。";
     INTERNAL_FAILS: "{what} notes that {child} failed, and passes the exception on: {who} enters the ready queue.",
         "{what} 记下{child}失败，把异常传下去：{who}进入就绪队列。";
     INTERNAL_ABORTS: "{what} notes that {child} failed, so it cancels the others: {others}.",
@@ -129,6 +131,8 @@ templates! {
     WAITS_GATHER_ONE: "{who} starts the task {others} with {what}, and waits until it has ended.",
         "{who}用 {what} 启动任务{others}，并等待它结束。";
     WAITS_WAIT: "{who} waits in {what} for its tasks.", "{who}在 {what} 中等待它的任务。";
+    WAITS_SHIELD: "{who} waits for what shield protects: that goes on even if {who} is cancelled.",
+        "{who}等待 shield 保护的任务：即使{who}被取消，它也会继续。";
     WAITS_GROUP: "{who} waits at the end of {what} until its tasks have ended.", "{who}在 {what} 的末尾等待其中的任务结束。";
     WAITS_NEXT: "{who} waits for the next of {what} to end.", "{who}等待 {what} 中下一个结束。";
     WAITS_JOB: "{who} waits for {what}, which runs in another thread; the loop is free for others.",

@@ -89,7 +89,7 @@ fn causes(stage: &Stage, event: EventId, links: &mut Vec<Because>) -> Option<Eve
                 return Some(end);
             }
             let done = stage.log.entry(entry.cause.index());
-            let by = stage.actor(done);
+            let by = stage.actor_or_callback(done);
             let line = ("line", Fill::from(done.line as u32));
             link(entry.cause, texts::BECAUSE_DONE, &[me, what, ("other", Fill::from(&by)), line], Some(by));
             Some(entry.cause)

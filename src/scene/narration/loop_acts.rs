@@ -251,6 +251,9 @@ fn scope_notes(stage: &Stage, world: &World, effects: &Effects, child: FutureId)
         }
         (false, 0, _) => stage.say(texts::INTERNAL_CHILDREN, &[what, member, woken]),
         (false, ..) => stage.say(texts::INTERNAL_CHILD_WAKES, &[what, member, woken]),
+        (true, 0, _) if facts.kind == ObjectKind::Gather && effects.done.is_empty() => {
+            stage.say(texts::INTERNAL_CHILD_LATE, &[what, member])
+        }
         _ => stage.say(texts::INTERNAL_CHILD, &[what, member, ("left", left.into()), ("all", all.into())]),
     })
 }

@@ -67,7 +67,8 @@ pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who
         Purpose::Job | Purpose::Wrapped => {
             stage.say(texts::WAITS_JOB, &[me, ("what", stage.wait_words(purpose, object, label))])
         }
-        Purpose::Plain | Purpose::Shield | Purpose::WaitFor => stage.say(texts::WAITS_FUTURE, &[me, what]),
+        Purpose::Shield => stage.say(texts::WAITS_SHIELD, &[me]),
+        Purpose::Plain | Purpose::WaitFor => stage.say(texts::WAITS_FUTURE, &[me, what]),
         _ => stage.say(texts::WAITS_OUTSIDE, &[me, ("what", stage.wait_words(purpose, object, label))]),
     }
 }
