@@ -1,6 +1,6 @@
 //! Recognizing compound statements, parameters and patterns.
 
-use super::diagnose::{Diagnoser, Parse, Targets, is_keyword};
+use super::diagnose::{Diagnoser, Parse, Targets};
 use super::tokenizer::Kind;
 
 impl Diagnoser<'_, '_> {
@@ -39,7 +39,7 @@ impl Diagnoser<'_, '_> {
     }
 
     /// `:` and a block. `forced`: a missing colon is named whatever stands there, else only at the line's end.
-    fn colon_block(&mut self, after: &str, keyword: usize, forced: bool) -> Parse<()> {
+    pub fn colon_block(&mut self, after: &str, keyword: usize, forced: bool) -> Parse<()> {
         if !self.is(":") {
             if forced || self.kind() == Kind::Newline {
                 return self.expected_colon();
@@ -50,7 +50,7 @@ impl Diagnoser<'_, '_> {
         self.block(after, keyword)
     }
 
-    fn expected_colon<T>(&mut self) -> Parse<T> {
+    pub fn expected_colon<T>(&mut self) -> Parse<T> {
         let at = self.at.min(self.tokens.len() - 1);
         let mut error = self.source.error("expected ':'", self.range(at, at));
         if self.kind() == Kind::Newline {
@@ -60,7 +60,7 @@ impl Diagnoser<'_, '_> {
         Err(error)
     }
 
-    fn block(&mut self, after: &str, keyword: usize) -> Parse<()> {
+    pub fn block(&mut self, after: &str, keyword: usize) -> Parse<()> {
         if self.kind() != Kind::Newline {
             return self.simple_statements();
         }
@@ -424,81 +424,5 @@ impl Diagnoser<'_, '_> {
         }
         let what = if lambda { "Lambda expression parameters" } else { "Function parameters" };
         self.error(format!("{what} cannot be parenthesized"), first, self.at - 1)
-    }
-
-    // ---- match
-
-    /// `match` is a name unless a subject and a colon follow.
-    fn match_statement(&mut self) -> Option<Parse<()>> {
-        let keyword = self.at;
-        let next = self.text_at(keyword + 1);
-        let starts = match self.kind_at(keyword + 1) {
-            Kind::Number | Kind::String | Kind::FStringStart => true,
-            Kind::Name => !is_keyword(next) || matches!(next, "None" | "True" | "False" | "not" | "lambda" | "await"),
-            Kind::Op => matches!(next, "(" | "[" | "{" | "-" | "*" | "~" | "..."),
-            _ => false,
-        };
-        if !starts {
-            return None;
-        }
-        let subject = self.attempt(|d| {
-            d.at += 1;
-            d.listed(|d| d.star_expression(true))
-        });
-        let opens = subject.is_some() && self.is(":") && self.kind_at(self.at + 1) == Kind::Newline;
-        let missing = subject.is_some()
-            && self.kind() == Kind::Newline
-            && !matches!(next, "(" | "[" | "-" | "*")
-            && self.kind_at(self.at + 1) == Kind::Indent;
-        if missing {
-            return Some(self.expected_colon());
-        }
-        if !opens {
-            self.at = keyword;
-            return None;
-        }
-        Some(self.cases(keyword))
-    }
-
-    fn cases(&mut self, keyword: usize) -> Parse<()> {
-        self.at += 2;
-        if self.kind() != Kind::Indent {
-            self.at -= 1;
-            return self.block("'match' statement", keyword);
-        }
-        self.at += 1;
-        if !self.is("case") {
-            return self.invalid();
-        }
-        while self.is("case") {
-            let keyword = self.at;
-            self.at += 1;
-            self.pattern()?;
-            if self.accept("if") {
-                self.named_expression()?;
-            }
-            self.colon_block("'case' statement", keyword, false)?;
-        }
-        if self.kind() == Kind::Dedent {
-            self.at += 1;
-            return Ok(());
-        }
-        self.invalid()
-    }
-
-    /// A pattern: its tokens up to the guard or the colon.
-    fn pattern(&mut self) -> Parse<()> {
-        let level = self.tokens[self.at - 1].level;
-        let start = self.at;
-        while !matches!(self.kind(), Kind::Newline | Kind::End) {
-            if self.tokens[self.at].level == level && (self.is(":") || self.is("if")) {
-                break;
-            }
-            if self.is("as") && self.kind_at(self.at + 1) == Kind::Name && self.text_at(self.at + 1) == "_" {
-                return self.error("cannot use '_' as a target", self.at + 1, self.at + 1);
-            }
-            self.at += 1;
-        }
-        if self.at == start { self.invalid() } else { Ok(()) }
     }
 }

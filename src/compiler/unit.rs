@@ -320,12 +320,4 @@ impl<'a> Compiler<'a, '_> {
         let in_module = self.scopes.get(unit.scope).kind == ScopeKind::Module;
         if place == Place::Name && in_module && module { (Place::Global, 0) } else { (place, slot) }
     }
-
-    /// Is a local that is not a cell; its slot.
-    pub fn fast_slot(&mut self, name: &str) -> Option<u16> {
-        match self.place(name) {
-            (Place::Local(_), slot) => Some(slot),
-            _ => None,
-        }
-    }
 }

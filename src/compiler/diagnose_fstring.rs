@@ -1,0 +1,83 @@
+//! Recognizing f-strings: their replacement fields, conversions and format specs.
+
+use super::diagnose::{Diagnoser, Parse};
+use super::tokenizer::Kind;
+
+impl Diagnoser<'_, '_> {
+    pub fn fstring(&mut self) -> Parse<()> {
+        self.at += 1;
+        self.fstring_parts()?;
+        if self.kind() != Kind::FStringEnd {
+            return self.invalid();
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    pub fn fstring_parts(&mut self) -> Parse<()> {
+        loop {
+            match self.kind() {
+                Kind::FStringMiddle => self.at += 1,
+                Kind::Op if self.is("{") => self.replacement_field()?,
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    pub fn replacement_field(&mut self) -> Parse<()> {
+        self.at += 1;
+        let next = self.text();
+        if matches!(next, "=" | "!" | ":" | "}") {
+            return self.error(format!("f-string: valid expression required before '{next}'"), self.at, self.at);
+        }
+        let at = self.at;
+        let value = if self.is("yield") { self.yield_expression() } else { self.fstring_value() };
+        if let Err(error) = value {
+            if self.at == at && error.message == "invalid syntax" {
+                return self.error_here("f-string: expecting a valid expression after '{'");
+            }
+            if error.message == "invalid syntax" && self.at > at {
+                // The longest expression is taken; what stands behind it is wrong.
+                let message = "f-string: expecting '=', or '!', or ':', or '}'";
+                return self.error(message, self.at - 1, self.at - 1);
+            }
+            return Err(error);
+        }
+        let debug = self.accept("=");
+        if !matches!(self.text(), "!" | ":" | "}") {
+            let message = if debug {
+                "f-string: expecting '!', or ':', or '}'"
+            } else {
+                "f-string: expecting '=', or '!', or ':', or '}'"
+            };
+            return self.error_here(message);
+        }
+        if self.accept("!") {
+            if self.kind() != Kind::Name {
+                let message = if matches!(self.text(), ":" | "}") {
+                    "f-string: conversion type must come right after the exclamation mark"
+                } else {
+                    "f-string: invalid conversion character"
+                };
+                let missing = matches!(self.text(), ":" | "}");
+                return self.error_here(if missing { "f-string: missing conversion character" } else { message });
+            }
+            let name = self.text_at(self.at);
+            if !matches!(name, "s" | "r" | "a") {
+                let message = format!("f-string: invalid conversion character '{name}': expected 's', 'r', or 'a'");
+                return self.error(message, self.at, self.at);
+            }
+            self.at += 1;
+            if !matches!(self.text(), ":" | "}") {
+                return self.error_here("f-string: expecting ':' or '}'");
+            }
+        }
+        if self.accept(":") {
+            self.fstring_parts()?;
+        }
+        if !self.accept("}") {
+            return self.error_here("f-string: expecting '}'");
+        }
+        Ok(())
+    }
+}

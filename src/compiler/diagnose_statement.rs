@@ -1,0 +1,244 @@
+//! Recognizing simple statements: assignments, imports, `del` and the rest.
+
+use super::diagnose::{Diagnoser, Node, Parse, Shape, Targets, is_keyword};
+use super::tokenizer::Kind;
+
+impl Diagnoser<'_, '_> {
+    pub fn statement(&mut self) -> Parse<()> {
+        if let Some(result) = self.compound_statement() {
+            return result;
+        }
+        self.simple_statements()
+    }
+
+    pub fn simple_statements(&mut self) -> Parse<()> {
+        loop {
+            self.simple_statement()?;
+            let semicolon = self.accept(";");
+            if self.kind() == Kind::Newline {
+                self.at += 1;
+                return Ok(());
+            }
+            if !semicolon {
+                return self.invalid();
+            }
+        }
+    }
+
+    pub fn ends_statement(&mut self) -> bool {
+        self.kind() == Kind::Newline || self.is(";")
+    }
+
+    pub fn simple_statement(&mut self) -> Parse<()> {
+        match self.text() {
+            "pass" | "break" | "continue" => {
+                self.at += 1;
+                Ok(())
+            }
+            "return" => {
+                self.at += 1;
+                if self.ends_statement() {
+                    return Ok(());
+                }
+                self.star_expressions().map(|_| ())
+            }
+            "raise" => {
+                self.at += 1;
+                if self.ends_statement() {
+                    return Ok(());
+                }
+                self.expression()?;
+                if self.accept("from") {
+                    self.expression()?;
+                }
+                Ok(())
+            }
+            "global" | "nonlocal" => {
+                self.at += 1;
+                self.expect_name()?;
+                while self.accept(",") {
+                    self.expect_name()?;
+                }
+                Ok(())
+            }
+            "del" => self.del_statement(),
+            "assert" => {
+                self.at += 1;
+                self.expression()?;
+                if self.accept(",") {
+                    self.expression()?;
+                }
+                Ok(())
+            }
+            "import" => self.import_statement(),
+            "from" => self.from_statement(),
+            "type" if self.kind_at(self.at + 1) == Kind::Name && !is_keyword(self.text_at(self.at + 1)) => {
+                self.at += 2;
+                self.type_params()?;
+                self.expect("=")?;
+                self.expression().map(|_| ())
+            }
+            _ => self.expression_statement(),
+        }
+    }
+
+    pub fn del_statement(&mut self) -> Parse<()> {
+        self.at += 1;
+        let targets = self.star_expressions()?;
+        match self.invalid_target(&targets, Targets::Delete) {
+            Some(node) => self.error_at(format!("cannot delete {}", node.name()), &node),
+            None => Ok(()),
+        }
+    }
+
+    pub fn dotted_name(&mut self) -> Parse<()> {
+        self.expect_name()?;
+        while self.accept(".") {
+            self.expect_name()?;
+        }
+        Ok(())
+    }
+
+    pub fn import_statement(&mut self) -> Parse<()> {
+        let start = self.at;
+        self.at += 1;
+        if self.kind() == Kind::Newline {
+            return self.error_here("Expected one or more names after 'import'");
+        }
+        loop {
+            self.dotted_name()?;
+            if self.is("from")
+                && self
+                    .attempt(|d| {
+                        d.at += 1;
+                        d.dotted_name()
+                    })
+                    .is_some()
+            {
+                let message = "Did you mean to use 'from ... import ...' instead?";
+                return self.error(message, start, self.at - 1);
+            }
+            if self.accept("as") {
+                self.expect_name()?;
+            }
+            if !self.accept(",") {
+                return Ok(());
+            }
+        }
+    }
+
+    pub fn from_statement(&mut self) -> Parse<()> {
+        self.at += 1;
+        let mut dots = false;
+        while self.is(".") || self.is("...") {
+            dots = true;
+            self.at += 1;
+        }
+        if !dots || !self.is("import") {
+            self.dotted_name()?;
+        }
+        self.expect("import")?;
+        if self.accept("*") {
+            return Ok(());
+        }
+        let parenthesized = self.accept("(");
+        if !parenthesized && self.kind() == Kind::Newline {
+            return self.error_here("Expected one or more names after 'import'");
+        }
+        loop {
+            self.expect_name()?;
+            if self.accept("as") {
+                self.expect_name()?;
+            }
+            if !self.accept(",") {
+                break;
+            }
+            if parenthesized && self.is(")") {
+                break;
+            }
+            if !parenthesized && self.kind() == Kind::Newline {
+                return self.error_here("trailing comma not allowed without surrounding parentheses");
+            }
+        }
+        if parenthesized { self.expect(")") } else { Ok(()) }
+    }
+
+    /// Expressions, assignments of all kinds.
+    pub fn expression_statement(&mut self) -> Parse<()> {
+        let value = self.assigned_value()?;
+        if self.is("=") {
+            return self.assignment(value);
+        }
+        if self.is(":") && self.kind_at(self.at + 1) != Kind::Newline {
+            return self.annotation(value);
+        }
+        if self.kind() == Kind::Op && AUGMENTED.contains(&self.text()) {
+            self.at += 1;
+            self.assigned_value()?;
+            if !matches!(value.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
+                let message = format!("'{}' is an illegal expression for augmented assignment", value.name());
+                return self.error_at(message, &value);
+            }
+        }
+        Ok(())
+    }
+
+    pub fn assigned_value(&mut self) -> Parse<Node> {
+        if self.is("yield") { self.yield_expression() } else { self.star_expressions() }
+    }
+
+    pub fn assignment(&mut self, first: Node) -> Parse<()> {
+        let mut targets = vec![first];
+        let mut wrong_value = None;
+        while self.accept("=") {
+            match self.assigned_value() {
+                Ok(value) => targets.push(value),
+                Err(error) => {
+                    wrong_value = Some(error);
+                    break;
+                }
+            }
+        }
+        let single = targets.len() == 2 && wrong_value.is_none();
+        if wrong_value.is_none() {
+            targets.pop();
+        }
+        for target in &targets {
+            let Some(wrong) = self.invalid_target(target, Targets::Star) else { continue };
+            if let Some(error) = wrong_value {
+                return Err(error);
+            }
+            if target.shape == Shape::Other("yield expression") && !target.closed {
+                return self.error_at("assignment to yield expression not possible", target);
+            }
+            let plain = target.is_bitwise_or()
+                && !matches!(target.shape, Shape::List | Shape::Tuple | Shape::Other("generator expression"))
+                && !matches!(self.text_at(target.first), "True" | "False" | "None");
+            if single && plain {
+                let message = format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", target.name());
+                return self.error_at(message, target);
+            }
+            return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
+        }
+        wrong_value.map_or(Ok(()), Err)
+    }
+
+    pub fn annotation(&mut self, target: Node) -> Parse<()> {
+        self.at += 1;
+        self.expression()?;
+        if matches!(target.shape, Shape::List | Shape::Tuple) {
+            let message = format!("only single target (not {}) can be annotated", target.name());
+            let node = if target.closed || target.shape == Shape::List { &target } else { &target.parts[0] };
+            return self.error_at(message, node);
+        }
+        if !matches!(target.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
+            return self.error_at("illegal target for annotation", &target);
+        }
+        if self.accept("=") {
+            self.assigned_value()?;
+        }
+        Ok(())
+    }
+}
+
+const AUGMENTED: [&str; 13] = ["+=", "-=", "*=", "/=", "//=", "%=", "@=", "&=", "|=", "^=", ">>=", "<<=", "**="];

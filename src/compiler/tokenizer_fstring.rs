@@ -1,0 +1,110 @@
+//! The tokenizer's f-strings: their text, fields and ends.
+
+use super::errors::Result;
+use super::tokenizer::{FString, Kind, Paren, Tokenizer};
+
+impl Tokenizer<'_, '_> {
+    pub fn unterminated_fstring<T>(&self, start: usize, triple: bool) -> Result<T> {
+        let last = self.source.text.trim_end_matches(['\n', '\r']).len();
+        let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
+        let kind = if triple { "triple-quoted f-string" } else { "f-string" };
+        self.fail(format!("unterminated {kind} literal (detected at line {detected})"), start, start)
+    }
+
+    pub fn open_fstring(&mut self, start: usize, raw: bool) -> Result<()> {
+        let quote = self.peek(0);
+        let triple = self.peek(1) == quote && self.peek(2) == quote;
+        self.at += if triple { 3 } else { 1 };
+        self.push(Kind::FStringStart, start);
+        if self.fstrings.len() >= 150 {
+            return self.fail("too many nested f-strings", start, start);
+        }
+        let string = FString { start: start as u32, quote, triple, raw, fields: Vec::new(), in_spec: Vec::new() };
+        self.fstrings.push(string);
+        Ok(())
+    }
+
+    /// Is the next character text of an f-string (or of a format spec)?
+    pub fn in_fstring_text(&self) -> bool {
+        let Some(string) = self.fstrings.last() else { return false };
+        match string.fields.last() {
+            None => true,
+            Some(depth) => string.in_spec.last() == Some(&true) && *depth == self.parens.len(),
+        }
+    }
+
+    /// The text of an f-string up to a field or its end.
+    pub fn fstring_text(&mut self) -> Result<()> {
+        let string = self.fstrings.last().expect("within an f-string");
+        let (quote, triple, raw, opened) = (string.quote, string.triple, string.raw, string.start as usize);
+        let in_spec = !string.fields.is_empty();
+        let start = self.at;
+        loop {
+            let byte = self.peek(0);
+            if self.at >= self.bytes.len() || !triple && matches!(byte, b'\n' | b'\r') {
+                if in_spec && self.at < self.bytes.len() {
+                    return self.fail(
+                        "f-string: newlines are not allowed in format specifiers for single quoted f-strings",
+                        self.at,
+                        self.at,
+                    );
+                }
+                return if in_spec {
+                    self.fail("f-string: expecting '}'", self.at, self.at)
+                } else {
+                    self.unterminated_fstring(opened, triple)
+                };
+            }
+            let ends = byte == quote && (!triple || self.peek(1) == quote && self.peek(2) == quote);
+            if ends {
+                if self.at > start {
+                    self.push(Kind::FStringMiddle, start);
+                }
+                if in_spec {
+                    return self.fail("f-string: expecting '}', or format specs", self.at, self.at + 1);
+                }
+                let end = self.at;
+                self.at += if triple { 3 } else { 1 };
+                self.push(Kind::FStringEnd, end);
+                self.fstrings.pop();
+                return Ok(());
+            }
+            match byte {
+                b'\\' if raw || self.peek(1) == b'{' || self.peek(1) == b'}' => self.at += 1,
+                b'\\' if self.peek(1) == b'N' && self.peek(2) == b'{' => {
+                    self.at += 2;
+                    while self.at < self.bytes.len() && !matches!(self.peek(0), b'}' | b'\n') {
+                        self.at += 1;
+                    }
+                    self.at = (self.at + 1).min(self.bytes.len());
+                }
+                b'\\' => self.at = (self.at + 2).min(self.bytes.len()),
+                b'{' if self.peek(1) == b'{' && !in_spec => self.at += 2,
+                b'{' => {
+                    if self.at > start {
+                        self.push(Kind::FStringMiddle, start);
+                    }
+                    let at = self.at;
+                    self.parens.push(Paren { byte: b'{', at: at as u32 });
+                    let depth = self.parens.len();
+                    let string = self.fstrings.last_mut().expect("within an f-string");
+                    string.fields.push(depth);
+                    string.in_spec.push(false);
+                    if string.fields.len() > 2 {
+                        return self.fail("f-string: expressions nested too deeply", at, at);
+                    }
+                    return self.operator(at, 1);
+                }
+                b'}' if in_spec => {
+                    if self.at > start {
+                        self.push(Kind::FStringMiddle, start);
+                    }
+                    return self.close(self.at, b'}');
+                }
+                b'}' if self.peek(1) == b'}' => self.at += 2,
+                b'}' => return self.fail("f-string: single '}' is not allowed", self.at, self.at),
+                _ => self.at += 1,
+            }
+        }
+    }
+}
