@@ -30,7 +30,8 @@ pub struct Whole {
 pub struct Moment {
     pub timeline: Option<Shared<TimelineNow>>,
     pub narration: Option<Narration>,
-    pub loops: Shared<Vec<LoopView>>,
+    /// Each with its thread's name.
+    pub loops: Shared<Vec<(LoopView, Rc<str>)>>,
     pub threads: Option<Shared<ThreadsView>>,
     pub objects: Shared<Vec<ObjectView>>,
     pub inspector: Option<Shared<Inspector>>,
@@ -134,7 +135,8 @@ fn tick(mark: ScrubMark) -> Tick {
 
 fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: Option<TaskId>) -> Moment {
     let narration = scene::narrate(stage, world, step);
-    let loops = scene::loops(stage, world);
+    let loops = scene::loops(stage, world).into_iter().map(|view| (stage.thread(view.thread).full, view));
+    let loops: Vec<(LoopView, Rc<str>)> = loops.map(|(name, view)| (view, name)).collect();
     let of = chosen.or_else(|| world.running_task()).or_else(|| narration.who.as_ref().and_then(task_of));
     let of = of.or_else(|| stage.facts().tasks.first().map(|first| first.task));
     Moment {
