@@ -149,7 +149,7 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             if cx.enter(|i| ops::is_true(i, &result))? {
                 return Ok(result);
             }
-            condition_of(&this)?.wait(&cx, &this).await?;
+            condition_of(&this)?.wait(&cx, &this).await.map_err(at(&sites::CONDITION_WAIT_FOR))?;
         }
     }))
 }

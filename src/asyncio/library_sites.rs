@@ -476,6 +476,108 @@ pub static SEMAPHORE_RELEASE: Site = Site {
     end_column: 72,
     text: &["            raise ValueError('BoundedSemaphore released too many times')"],
 };
+pub static BARRIER_BLOCK: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 519,
+    end_line: 519,
+    column: 12,
+    end_column: 31,
+    text: &["            await self._block() # Block while the barrier drains or resets."],
+};
+pub static BARRIER_BLOCKED: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_block",
+    line: 548,
+    end_line: 548,
+    column: 12,
+    end_column: 66,
+    text: &["            raise exceptions.BrokenBarrierError(\"Barrier aborted\")"],
+};
+pub static BARRIER_WAIT: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 527,
+    end_line: 527,
+    column: 20,
+    end_column: 38,
+    text: &["                    await self._wait()"],
+};
+pub static BARRIER_FILLING: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_wait",
+    line: 564,
+    end_line: 564,
+    column: 8,
+    end_column: 83,
+    text: &["        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)"],
+};
+pub static BARRIER_BROKEN: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_wait",
+    line: 567,
+    end_line: 567,
+    column: 12,
+    end_column: 76,
+    text: &["            raise exceptions.BrokenBarrierError(\"Abort or reset of barrier\")"],
+};
+pub static CONDITION_WAIT_FOR: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait_for",
+    line: 313,
+    end_line: 313,
+    column: 12,
+    end_column: 29,
+    text: &["            await self.wait()"],
+};
+pub static CALL_SOON_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_soon",
+    line: 829,
+    end_line: 829,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static CALL_AT_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_at",
+    line: 808,
+    end_line: 808,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static CALL_LATER: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_later",
+    line: 795,
+    end_line: 796,
+    column: 16,
+    end_column: 45,
+    text: &[
+        "        timer = self.call_at(self.time() + delay, callback, *args,",
+        "                             context=context)",
+    ],
+};
+pub static CREATE_TASK_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "create_task",
+    line: 467,
+    end_line: 467,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static CREATE_TASK_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "create_task",
+    line: 407,
+    end_line: 407,
+    column: 11,
+    end_column: 36,
+    text: &["    loop = events.get_running_loop()"],
+};
 pub static GROUP_WAIT: Site = Site {
     file: "<stdlib>/asyncio/taskgroups.py",
     function: "__aexit__",
@@ -567,6 +669,17 @@ pub static ALL: &[&Site] = &[
     &CONDITION_NOTIFY,
     &SEMAPHORE_ACQUIRE,
     &SEMAPHORE_RELEASE,
+    &BARRIER_BLOCK,
+    &BARRIER_BLOCKED,
+    &BARRIER_WAIT,
+    &BARRIER_FILLING,
+    &BARRIER_BROKEN,
+    &CONDITION_WAIT_FOR,
+    &CALL_SOON_CLOSED,
+    &CALL_AT_CLOSED,
+    &CALL_LATER,
+    &CREATE_TASK_CLOSED,
+    &CREATE_TASK_NO_LOOP,
     &GROUP_WAIT,
     &GROUP_ERRORS,
     &GROUP_CANCELLED,

@@ -101,7 +101,8 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
 /// Stops the loop, unless an exit is on its way out anyway (asyncio's issue 336).
 fn run_until_complete_cb(owner: &Rc<Object>, future: &Value) {
     if let Some(own) = futures::as_future(future).map(futures::future)
-        && let (false, Ok(Some(exc))) = (own.is_cancelled(), own.get_exception())
+        && !own.is_cancelled()
+        && let Ok(Some(exc)) = own.get_exception()
         && is_exit(&exc)
     {
         return;

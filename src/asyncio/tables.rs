@@ -60,7 +60,7 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
         let [coroutine, name, context] = args.bind::<3>("create_task", &["coro", "*", "name", "context"], 1)?;
         let owner = match asyncio(i).get_running_loop() {
             Ok(owner) => owner,
-            Err(exc) => return Err(super::py::holding(exc, coroutine)),
+            Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
         };
         task_creation::create_task(i, &owner, coroutine, name, context, Some("tasks.py:410"))
     }),
