@@ -18,20 +18,22 @@ const files = readdirSync(dist, { recursive: true })
   .sort((a, b) => b.packed - a.packed);
 const first = files.filter(({ name }) => !LATER.includes(name) && !name.includes('/'));
 
+// Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget), its files.
 const budgets = [
-  ['wasm', 450, files.filter(({ name }) => name.endsWith('.wasm'))],
-  ['first view', 520, first],
-  ['with the editor', 700, [...first, ...files.filter(({ name }) => EDITOR.includes(name))]],
-  ['embed loader', 10, files.filter(({ name }) => LOADER.includes(name))],
+  ['wasm', 450, 1060, files.filter(({ name }) => name.endsWith('.wasm'))],
+  ['first view', 520, 1080, first],
+  ['with the editor', 700, 1200, [...first, ...files.filter(({ name }) => EDITOR.includes(name))]],
+  ['embed loader', 10, 10, files.filter(({ name }) => LOADER.includes(name))],
 ];
 
 for (const { name, raw, packed } of files) row(name, packed, `${String(raw).padStart(9)} raw`);
 let over = 0;
-for (const [name, limit, parts] of budgets) {
+for (const [name, budget, bound, parts] of budgets) {
   const total = parts.reduce((sum, { packed }) => sum + packed, 0);
-  const fits = total <= limit * KB;
+  const fits = total <= bound * KB;
   over += fits ? 0 : 1;
-  row(name, total, `of ${limit} KB${fits ? '' : '  OVER BUDGET'}`);
+  const note = !fits ? `  TOO LARGE: it may weigh ${bound} KB today` : total > budget * KB ? '  over budget' : '';
+  row(name, total, `of ${budget} KB${note}`);
 }
 const wasms = files.filter(({ name }) => name.endsWith('.wasm')).length;
 if (wasms !== 1) {
