@@ -36,7 +36,8 @@ impl Shown {
         for part in text.split_inclusive('\n') {
             self.line.push_str(part);
             if part.ends_with('\n') {
-                self.stdout.push_str(&format!("{:.6}\t{}", time as f64 / 1e9, self.line));
+                let (seconds, micros) = (time / 1_000_000_000, time / 1000 % 1_000_000);
+                self.stdout.push_str(&format!("{seconds}.{micros:06}\t{}", self.line));
                 self.line.clear();
             }
         }

@@ -242,8 +242,9 @@ impl Times {
     }
 
     fn complete(&mut self) {
-        let seconds = self.last as f64 / 1e9;
-        self.out.push_str(&format!("{seconds:.6}\t{}\n", self.line));
+        // Whole microseconds, cut off: a time shown has come.
+        let (seconds, micros) = (self.last / 1_000_000_000, self.last / 1000 % 1_000_000);
+        self.out.push_str(&format!("{seconds}.{micros:06}\t{}\n", self.line));
         self.line.clear();
     }
 
