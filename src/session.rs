@@ -110,7 +110,7 @@ impl Session {
             modules::RunOptions { args: options.args.clone(), seed: options.seed, stdin: options.stdin.clone() },
         );
         if let Err(exc) = vm.start(code) {
-            let text = vm::format_exception(&mut vm, &exc);
+            let text = vm::format_exception(&mut vm, &exc, true);
             unreachable!("the builtins cannot be loaded: {text}");
         }
         session.vm = Some(vm);

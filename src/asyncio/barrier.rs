@@ -6,8 +6,6 @@ use std::rc::Rc;
 use super::condition::{Condition, make_condition};
 use super::coroutines::native_method;
 use super::exceptions::exceptions;
-use super::library::at;
-use super::library_sites as sites;
 use super::mixins::{LoopBound, repr_with};
 use super::py::payload;
 use crate::objects::class::Class;
@@ -76,10 +74,10 @@ impl Barrier {
     async fn wait_inside(&self, cx: &Cx, condition: &Condition, owner: &Value) -> PyResult {
         // Blocks while the barrier drains or resets.
         while matches!(self.state.get(), State::Draining | State::Resetting) {
-            condition.wait(cx, owner).await.map_err(at(&sites::BARRIER_BLOCK))?;
+            condition.wait(cx, owner).await?;
         }
         if self.state.get() == State::Broken {
-            return Err(at(&sites::BARRIER_BLOCK)(at(&sites::BARRIER_BLOCKED)(broken("Barrier aborted"))));
+            return Err(broken("Barrier aborted"));
         }
         let index = self.count.get();
         self.count.set(index + 1);
@@ -91,7 +89,7 @@ impl Barrier {
                 condition.notify_all(i)
             })
         } else {
-            self.wait_filled(cx, condition, owner).await.map_err(at(&sites::BARRIER_WAIT))
+            self.wait_filled(cx, condition, owner).await
         };
         self.count.set(self.count.get() - 1);
         cx.enter(|i| self.exit(i, condition))?;
@@ -100,11 +98,10 @@ impl Barrier {
 
     async fn wait_filled(&self, cx: &Cx, condition: &Condition, owner: &Value) -> PyResult<()> {
         while self.state.get() == State::Filling {
-            let waited = condition.wait(cx, owner).await.map_err(at(&sites::CONDITION_WAIT_FOR));
-            waited.map_err(at(&sites::BARRIER_FILLING))?;
+            condition.wait(cx, owner).await?;
         }
         match self.state.get() {
-            State::Broken | State::Resetting => Err(at(&sites::BARRIER_BROKEN)(broken("Abort or reset of barrier"))),
+            State::Broken | State::Resetting => Err(broken("Abort or reset of barrier")),
             _ => Ok(()),
         }
     }

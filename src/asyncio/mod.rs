@@ -23,8 +23,6 @@ pub mod futures;
 pub mod gather;
 mod heap;
 pub mod labels;
-pub mod library;
-mod library_sites;
 mod locks;
 mod loop_class;
 mod missing;

@@ -4,6 +4,11 @@ pub mod abc;
 pub mod asyncio;
 pub mod builtins;
 pub mod calendar;
+pub mod deque;
+pub mod frames;
+pub mod functools;
+pub mod library;
+pub mod math;
 pub mod random;
 pub mod random_mt;
 pub mod sys;
@@ -13,6 +18,7 @@ use std::rc::Rc;
 
 use crate::compiler::{self, Mode};
 use crate::objects::exception::system_error;
+use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::{Interp, PyResult, known};
 use crate::vm::Vm;
@@ -22,17 +28,18 @@ type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
 
 /// The native modules by name.
 const NATIVE: &[(&str, Maker)] = &[
+    ("_collections", deque::module),
+    ("_frames", frames::module),
+    ("_functools", functools::module),
     ("abc", abc::module),
     ("asyncio", asyncio::module),
     ("builtins", builtins_module),
     ("contextvars", crate::asyncio::contextvars::module),
+    ("math", math::module),
     ("random", random::module),
     ("sys", sys::module),
     ("time", time::module),
 ];
-
-/// Modules in our own Python, compiled when they are first imported.
-const PYTHON: &[(&str, &str)] = &[];
 
 fn builtins_module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("builtins");
@@ -48,8 +55,12 @@ pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some(module) = asyncio::submodule(vm, name) {
         return Some(Ok(module));
     }
-    let (_, source) = PYTHON.iter().find(|(n, _)| *n == name)?;
-    Some(run_python(vm, name, source))
+    if let Some((_, source)) = library::PYTHON.iter().find(|(n, _)| *n == name) {
+        return Some(run_python(vm, name, source));
+    }
+    let (_, instead) = library::MISSING.iter().find(|(n, _)| *n == name)?;
+    let instead = (!instead.is_empty()).then_some(*instead);
+    Some(Err(not_supported(vm, &format!("import {name}"), instead)))
 }
 
 /// Runs a module written in Python. It is in `sys.modules` while it runs, as CPython has it.

@@ -61,6 +61,7 @@ pub fn install(t: &'static Types) {
         })
         .method("__len__", |i, args| ops::len(i, &of(args, "__len__")?.0))
         .method("__iter__", |i, args| ops::iter(i, &of(args, "__iter__")?.0))
+        .method("__str__", |i, args| ops::str_of(i, &of(args, "__str__")?.0))
         .sync("__repr__", |i, args| {
             let text = ops::repr_text(i, &of(args, "__repr__")?.0)?;
             Ok(Value::from(format!("mappingproxy({})", text.text())))

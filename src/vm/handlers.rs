@@ -36,11 +36,8 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         }
         Op::CheckEgMatch => {
             let pattern = read(frame, i.c);
-            // Nothing is left after a clause that caught all.
-            let (matched, rest) = match Exc::from_value(peek(frame, i.b)) {
-                Some(exc) => match_group(vm, &exc, &pattern)?,
-                None => (Value::None, Value::None),
-            };
+            let exc = exception_in(frame, i.b);
+            let (matched, rest) = match_group(vm, &exc, &pattern)?;
             if let Some(matched) = Exc::from_value(&matched) {
                 frame.handled = Some(matched);
             }

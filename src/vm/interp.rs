@@ -82,7 +82,7 @@ impl Interp for Vm {
     }
 
     fn format_exception(&mut self, exc: &Exc) -> String {
-        super::traceback::format_exception(self, exc)
+        super::traceback::format_exception(self, exc, true)
     }
 
     fn handled(&self) -> Option<Exc> {

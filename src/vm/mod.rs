@@ -26,7 +26,7 @@ mod report;
 mod run;
 mod settle;
 mod stack;
-mod traceback;
+pub mod traceback;
 mod unpack;
 mod unwind;
 

@@ -229,7 +229,7 @@ impl Vm {
         if exc.is_a(&types().system_exit) {
             return self.exit_status(exc);
         }
-        let text = super::traceback::format_exception(self, exc);
+        let text = super::traceback::format_exception(self, exc, true);
         self.write(Stream::Stderr, &text);
         if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
     }
@@ -254,6 +254,13 @@ impl Vm {
     fn finish_program(&mut self) {
         self.threads().ending = true;
         super::finalize::drain(self);
+        let atexit = Symbol::new("atexit");
+        if let Some((_, Value::Module(module))) = self.modules.iter().find(|(n, _)| *n == atexit)
+            && let Some(run) = module.get(Symbol::new("_run_exitfuncs"))
+        {
+            // It reports what the functions raise itself.
+            let _ = self.call(&run, crate::objects::Args::none());
+        }
         let main = self.modules.iter().find(|(n, _)| *n == known::MAIN).map(|(_, m)| m.clone());
         if let Some(Value::Module(main)) = main {
             clear_namespace(self, &main);

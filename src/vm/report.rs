@@ -15,7 +15,7 @@ pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
         Ok(text) => text.text().into_owned(),
         Err(_) => "<object repr() failed>".to_string(),
     };
-    let traceback = super::traceback::format_exception(vm, exc);
+    let traceback = super::traceback::format_exception(vm, exc, true);
     vm.write(Stream::Stderr, &format!("Exception ignored in: {shown}\n{traceback}"));
 }
 
@@ -35,8 +35,6 @@ pub fn never_awaited(vm: &mut Vm, generator: &Generator) {
     if let Some(line) = source {
         text.push_str(&format!("  {}\n", line.trim()));
     }
-    if place.line > 0 {
-        text.push_str("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
-    }
+    text.push_str("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
     vm.write(Stream::Stderr, &text);
 }

@@ -39,7 +39,8 @@ pub fn str_of(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
         Some(method) if is_wrapper(&method) => match value.plain() {
             // The text of a str's subclass is an exact str.
             Value::Str(s) => Ok(Flow::Done(Value::Str(s.clone()))),
-            _ => repr(i, value),
+            // `__str__ = int.__repr__`, as enumerations of ints have it.
+            _ => exact::repr(i, value.plain()).map(|text| Flow::Done(Value::Str(text))),
         },
         Some(method) => {
             let flow = call_found(i, &method, value, Args::none())?;

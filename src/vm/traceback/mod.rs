@@ -23,19 +23,16 @@ const RECURSIVE_CUTOFF: usize = 3;
 
 /// The line `line` (from 1) of a source file that this session knows.
 pub fn source_line(vm: &Vm, file: &str, line: u32) -> Option<String> {
-    if file.starts_with("<stdlib>/asyncio/") {
-        return crate::asyncio::library::source_line(file, line);
-    }
     if *vm.main_file != *file || line == 0 {
         return None;
     }
     vm.source.lines().nth(line as usize - 1).map(|l| l.trim_end().to_string())
 }
 
-/// The whole report of an exception with its causes and contexts.
-pub fn format_exception(vm: &mut Vm, exc: &Exc) -> String {
+/// The whole report of an exception, with its causes and contexts if `chain`.
+pub fn format_exception(vm: &mut Vm, exc: &Exc, chain: bool) -> String {
     let mut printer = groups::Printer::default();
-    format_chain(vm, exc, true, &mut printer);
+    format_chain(vm, exc, chain, &mut printer);
     printer.out
 }
 

@@ -1,0 +1,508 @@
+//! `_collections`: `deque`.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use crate::objects::args::Args;
+use crate::objects::builtin_types::{iterator_types::iterator_methods, iterators};
+use crate::objects::class::Class;
+use crate::objects::exception::{PyResult, index_error, runtime_error, type_error, value_error};
+use crate::objects::function::{Flow, FlowFn};
+use crate::objects::iter::{Advance, Iter, NativeIter};
+use crate::objects::module::Module;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object, Payload};
+use crate::objects::ops::CompareOp;
+use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, type_name, type_of};
+
+/// A double-ended queue. `changes` counts what its iterators must notice.
+#[derive(Default)]
+pub struct Deque {
+    items: RefCell<VecDeque<Value>>,
+    bound: Cell<Option<usize>>,
+    changes: Cell<u64>,
+}
+
+impl Native for Deque {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        self.items.borrow().iter().for_each(visit);
+    }
+}
+
+impl Drop for Deque {
+    fn drop(&mut self) {
+        finalizer::release_all(self.items.take());
+    }
+}
+
+impl Deque {
+    fn change(&self) {
+        self.changes.set(self.changes.get() + 1);
+    }
+
+    fn push(&self, i: &mut dyn Interp, item: Value, left: bool) -> PyResult<()> {
+        self.change();
+        let mut items = self.items.borrow_mut();
+        if left {
+            items.push_front(item)
+        } else {
+            items.push_back(item)
+        }
+        let len = items.len();
+        if self.bound.get().is_some_and(|bound| len > bound) {
+            let dropped = if left { items.pop_back() } else { items.pop_front() };
+            drop(items);
+            finalizer::release(dropped.unwrap_or_default());
+            return Ok(());
+        }
+        drop(items);
+        if len >= 1024 && len.is_power_of_two() {
+            i.reserve(len * 8)?;
+        }
+        Ok(())
+    }
+
+    fn to_list(&self) -> Value {
+        Value::list(self.items.borrow().iter().cloned().collect())
+    }
+
+    /// The index of an item, counted from the end if it is negative.
+    fn place(&self, i: &mut dyn Interp, at: &Value, text: &'static str) -> PyResult<usize> {
+        let at = ops::index(i, at)?;
+        let len = self.items.borrow().len() as i64;
+        let at = if at < 0 { at + len } else { at };
+        if at < 0 || at >= len { Err(index_error(text)) } else { Ok(at as usize) }
+    }
+}
+
+fn deque<'a>(value: &'a Value, method: &str) -> PyResult<&'a Deque> {
+    receiver::<Deque>(value, "collections.deque", method)
+}
+
+/// Takes the receiver off.
+fn this_of(args: &mut Args) -> Value {
+    args.take_first().unwrap_or_default()
+}
+
+fn make(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
+    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(Deque::default())))))
+}
+
+fn with_items(class: &Rc<Class>, items: VecDeque<Value>, bound: Option<usize>) -> Value {
+    let state = Deque { items: RefCell::new(items), bound: Cell::new(bound), changes: Cell::new(0) };
+    Value::Object(Object::new(class.clone(), Payload::Native(Box::new(state))))
+}
+
+fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = this_of(&mut args);
+    let [iterable, bound] = args.bind("deque", &["iterable", "maxlen"], 0)?;
+    let state = deque(&this, "__init__")?;
+    let bound = match bound {
+        Value::Unset | Value::None => None,
+        bound => match ops::index(i, &bound)? {
+            n if n < 0 => return Err(value_error("maxlen must be non-negative")),
+            n => Some(ops::size(n)),
+        },
+    };
+    state.bound.set(bound);
+    let old = state.items.take();
+    finalizer::release_all(old);
+    match iterable {
+        Value::Unset => Ok(Flow::Done(Value::None)),
+        iterable => extend_by(i, this, iterable, false),
+    }
+}
+
+/// Appends what an iterable gives, item by item where it runs Python.
+fn extend_by(i: &mut dyn Interp, this: Value, iterable: Value, left: bool) -> PyResult<Flow> {
+    let iterable = if iterable.is(&this) { deque(&this, "extend")?.to_list() } else { iterable };
+    if let Value::List(_) | Value::Tuple(_) = &iterable {
+        for item in ops::to_vec(i, &iterable)? {
+            deque(&this, "extend")?.push(i, item, left)?;
+        }
+        return Ok(Flow::Done(Value::None));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let iterator = cx.run(|i| ops::iter(i, &iterable)).await?;
+        while let Some(item) = ops::next_item(&cx, &iterator).await? {
+            cx.enter(|i| deque(&this, "extend")?.push(i, item, left))?;
+        }
+        Ok(Value::None)
+    }))
+}
+
+fn append_method(i: &mut dyn Interp, mut args: Args, name: &str, left: bool) -> PyResult {
+    let this = this_of(&mut args);
+    let [item] = args.exactly(&format!("deque.{name}"))?;
+    deque(&this, name)?.push(i, item, left)?;
+    Ok(Value::None)
+}
+
+fn pop_method(mut args: Args, name: &str, left: bool) -> PyResult {
+    let this = this_of(&mut args);
+    args.exactly::<0>(&format!("deque.{name}"))?;
+    let state = deque(&this, name)?;
+    let item = if left { state.items.borrow_mut().pop_front() } else { state.items.borrow_mut().pop_back() };
+    state.change();
+    item.ok_or_else(|| index_error("pop from an empty deque"))
+}
+
+fn extend_method(i: &mut dyn Interp, mut args: Args, name: &str, left: bool) -> PyResult<Flow> {
+    let this = this_of(&mut args);
+    let [iterable] = args.exactly(&format!("deque.{name}"))?;
+    extend_by(i, this, iterable, left)
+}
+
+fn rotate(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = this_of(&mut args);
+    let [n] = args.between("rotate", 0)?;
+    let n = if n.is_unset() { 1 } else { ops::index(i, &n)? };
+    let state = deque(&this, "rotate")?;
+    let mut items = state.items.borrow_mut();
+    if items.len() > 1 {
+        let by = n.rem_euclid(items.len() as i64) as usize;
+        items.rotate_right(by);
+        i.charge(by as u64 / 16);
+    }
+    drop(items);
+    state.change();
+    Ok(Value::None)
+}
+
+/// The first place of an equal item from `from` on, before `to`.
+fn find(i: &mut dyn Interp, this: &Value, item: &Value, from: usize, to: usize) -> PyResult<Option<usize>> {
+    let state = deque(this, "index")?;
+    let before = state.changes.get();
+    let mut at = from;
+    while at < to {
+        let Some(other) = state.items.borrow().get(at).cloned() else { break };
+        let same = ops::equal(i, &other, item)?;
+        if state.changes.get() != before {
+            return Err(runtime_error("deque mutated during iteration"));
+        }
+        if same {
+            return Ok(Some(at));
+        }
+        at += 1;
+        i.charge(1);
+    }
+    Ok(None)
+}
+
+fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = this_of(&mut args);
+    let [item, start, stop] = args.between("index", 1)?;
+    let len = deque(&this, "index")?.items.borrow().len() as i64;
+    let mut clip = |value: &Value, default: i64| -> PyResult<usize> {
+        let n = if value.is_unset() { default } else { ops::index(i, value)? };
+        Ok(ops::size(if n < 0 { n + len } else { n }))
+    };
+    let (start, stop) = (clip(&start, 0)?, clip(&stop, len)?);
+    match find(i, &this, &item, start, stop)? {
+        Some(at) => Ok(at.into()),
+        None => Err(value_error(format!("{} is not in deque", ops::repr_text(i, &item)?.text()))),
+    }
+}
+
+fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = this_of(&mut args);
+    let [item] = args.exactly("deque.remove")?;
+    let found = match find(i, &this, &item, 0, usize::MAX) {
+        Err(e) if e.is_a(&crate::objects::types().runtime_error) => {
+            return Err(index_error("deque mutated during remove()."));
+        }
+        found => found?,
+    };
+    let Some(at) = found else {
+        return Err(value_error(format!("{} is not in deque", ops::repr_text(i, &item)?.text())));
+    };
+    let state = deque(&this, "remove")?;
+    let removed = state.items.borrow_mut().remove(at);
+    state.change();
+    finalizer::release(removed.unwrap_or_default());
+    Ok(Value::None)
+}
+
+fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = this_of(&mut args);
+    let [at, item] = args.exactly("insert")?;
+    let at = ops::index(i, &at)?;
+    let state = deque(&this, "insert")?;
+    let mut items = state.items.borrow_mut();
+    let len = items.len();
+    if state.bound.get().is_some_and(|bound| len >= bound) {
+        return Err(index_error("deque already at its maximum size"));
+    }
+    let at = if at < 0 { ops::size(at + len as i64) } else { ops::size(at).min(len) };
+    items.insert(at, item);
+    drop(items);
+    state.change();
+    Ok(Value::None)
+}
+
+fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = this_of(&mut args);
+    let [item] = args.exactly("deque.count")?;
+    let (mut from, mut found) = (0, 0);
+    while let Some(at) = find(i, &this, &item, from, usize::MAX)? {
+        found += 1;
+        from = at + 1;
+    }
+    Ok(Value::Int(found))
+}
+
+fn copy(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let this = &args.values[0];
+    let state = deque(this, "copy")?;
+    let class = type_of(this);
+    if class.flag(crate::objects::class::class_flag::HEAP) {
+        let mut given = vec![this.clone()];
+        given.extend(state.bound.get().map(|n| Value::Int(n as i64)));
+        return Ok(Flow::call(Value::Type(class), Args::positional(given)));
+    }
+    Ok(Flow::Done(with_items(&class, state.items.borrow().clone(), state.bound.get())))
+}
+
+/// The deques whose repr is being made.
+#[derive(Default)]
+struct InProgress(Vec<usize>);
+
+fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
+    let this = &args.values[0];
+    let state = deque(this, "__repr__")?;
+    let address = state as *const Deque as usize;
+    if i.states().get::<InProgress>().0.contains(&address) {
+        return Ok("[...]".into());
+    }
+    i.states().get::<InProgress>().0.push(address);
+    let shown = ops::repr_text(i, &state.to_list());
+    i.states().get::<InProgress>().0.pop();
+    let shown = shown?;
+    let bound = state.bound.get().map(|n| format!(", maxlen={n}")).unwrap_or_default();
+    Ok(format!("{}({}{bound})", type_name(this), shown.text()).into())
+}
+
+fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> {
+    let [a, b] = args.exactly("deque.__eq__")?;
+    let (Some(a), Some(b)) = (a.native::<Deque>(), b.native::<Deque>()) else {
+        return Ok(Flow::Done(Value::NotImplemented));
+    };
+    ops::compare(i, op, &a.to_list(), &b.to_list())
+}
+
+fn add(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, other] = args.exactly("deque.__add__")?;
+    let Some(more) = other.native::<Deque>() else {
+        return Err(type_error(format!("can only concatenate deque (not \"{}\") to deque", type_name(&other))));
+    };
+    let state = deque(&this, "__add__")?;
+    let result = with_items(&type_of(&this), state.items.borrow().clone(), state.bound.get());
+    let more: Vec<Value> = more.items.borrow().iter().cloned().collect();
+    for item in more {
+        deque(&result, "__add__")?.push(i, item, false)?;
+    }
+    Ok(Flow::Done(result))
+}
+
+/// The items `n` times; the last `maxlen` of them.
+fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Value>> {
+    let n = ops::size(ops::index(i, n)?);
+    let items = state.items.borrow();
+    ops::reserve(i, (items.len() as u64).saturating_mul(n as u64).saturating_mul(8))?;
+    let mut result: VecDeque<Value> = VecDeque::new();
+    for _ in 0..n {
+        result.extend(items.iter().cloned());
+        while state.bound.get().is_some_and(|bound| result.len() > bound) {
+            result.pop_front();
+        }
+    }
+    Ok(result)
+}
+
+/// Forwards or backwards through a deque.
+struct DequeIter {
+    deque: Value,
+    at: usize,
+    changes: u64,
+    backwards: bool,
+}
+
+impl NativeIter for DequeIter {
+    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        let state = deque(&self.deque, "__iter__")?;
+        if state.changes.get() != self.changes {
+            return Err(runtime_error("deque mutated during iteration"));
+        }
+        let items = state.items.borrow();
+        let at = self.at;
+        self.at += 1;
+        let item = if self.backwards { items.iter().nth_back(at) } else { items.get(at) };
+        Ok(item.cloned().map_or(Advance::End, Advance::Item))
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        Some(self.deque.native::<Deque>()?.items.borrow().len().saturating_sub(self.at))
+    }
+}
+
+/// The classes, of one interpreter.
+#[derive(Clone)]
+struct Classes {
+    deque: Rc<Class>,
+    iterator: Rc<Class>,
+    reverse: Rc<Class>,
+}
+
+fn iterate(i: &mut dyn Interp, args: Args, backwards: bool) -> PyResult {
+    let classes = classes(i);
+    let this = args.values[0].clone();
+    let changes = deque(&this, "__iter__")?.changes.get();
+    let class = if backwards { classes.reverse } else { classes.iterator };
+    Ok(iterators::native(&class, DequeIter { deque: this, at: 0, changes, backwards }))
+}
+
+/// A class of iterators, with the methods that all built-in iterators have.
+fn iterator_class(name: &str) -> Rc<Class> {
+    let like = &crate::objects::types().list_iterator;
+    let class = NativeClass::new(name, "collections", &[], like.make.get()).finish();
+    iterator_methods(&class);
+    for method in [Symbol::new("__length_hint__")] {
+        if let Some(value) = like.lookup(method) {
+            class.set(method, value);
+        }
+    }
+    class
+}
+
+fn deque_class() -> Rc<Class> {
+    let comparisons: [(&str, FlowFn); 6] = [
+        ("__eq__", |i, args| compare(i, args, CompareOp::Eq)),
+        ("__ne__", |i, args| compare(i, args, CompareOp::Ne)),
+        ("__lt__", |i, args| compare(i, args, CompareOp::Lt)),
+        ("__le__", |i, args| compare(i, args, CompareOp::Le)),
+        ("__gt__", |i, args| compare(i, args, CompareOp::Gt)),
+        ("__ge__", |i, args| compare(i, args, CompareOp::Ge)),
+    ];
+    let class = NativeClass::new("deque", "collections", &[], make);
+    comparisons
+        .into_iter()
+        .fold(class, |class, (name, code)| class.method(name, code))
+        .method("__init__", init)
+        .sync("append", |i, args| append_method(i, args, "append", false))
+        .sync("appendleft", |i, args| append_method(i, args, "appendleft", true))
+        .sync("pop", |_, args| pop_method(args, "pop", false))
+        .sync("popleft", |_, args| pop_method(args, "popleft", true))
+        .method("extend", |i, args| extend_method(i, args, "extend", false))
+        .method("extendleft", |i, args| extend_method(i, args, "extendleft", true))
+        .sync("rotate", rotate)
+        .sync("index", index)
+        .sync("remove", remove)
+        .sync("insert", insert)
+        .sync("count", count)
+        .method("copy", copy)
+        .method("__copy__", copy)
+        .sync("clear", |_, args| {
+            let state = deque(&args.values[0], "clear")?;
+            let old = state.items.take();
+            state.change();
+            finalizer::release_all(old);
+            Ok(Value::None)
+        })
+        .sync("reverse", |_, args| {
+            let state = deque(&args.values[0], "reverse")?;
+            state.items.borrow_mut().make_contiguous().reverse();
+            state.change();
+            Ok(Value::None)
+        })
+        .sync("__len__", |_, args| Ok(deque(&args.values[0], "__len__")?.items.borrow().len().into()))
+        .sync("__contains__", |i, args| {
+            let [this, item] = args.exactly("deque.__contains__")?;
+            Ok(find(i, &this, &item, 0, usize::MAX)?.is_some().into())
+        })
+        .sync("__getitem__", |i, args| {
+            let [this, at] = args.exactly("deque.__getitem__")?;
+            let Ok(_) = ops::to_int(i, &at) else {
+                let name = type_name(&at);
+                return Err(type_error(format!("sequence index must be integer, not '{name}'")));
+            };
+            let state = deque(&this, "__getitem__")?;
+            let at = state.place(i, &at, "deque index out of range")?;
+            let item = state.items.borrow()[at].clone();
+            Ok(item)
+        })
+        .sync("__setitem__", |i, args| {
+            let [this, at, value] = args.exactly("deque.__setitem__")?;
+            let state = deque(&this, "__setitem__")?;
+            let at = state.place(i, &at, "deque index out of range")?;
+            let old = std::mem::replace(&mut state.items.borrow_mut()[at], value);
+            finalizer::release(old);
+            Ok(Value::None)
+        })
+        .sync("__delitem__", |i, args| {
+            let [this, at] = args.exactly("deque.__delitem__")?;
+            let state = deque(&this, "__delitem__")?;
+            let at = state.place(i, &at, "deque index out of range")?;
+            let old = state.items.borrow_mut().remove(at);
+            state.change();
+            finalizer::release(old.unwrap_or_default());
+            Ok(Value::None)
+        })
+        .sync("__iter__", |i, args| iterate(i, args, false))
+        .sync("__reversed__", |i, args| iterate(i, args, true))
+        .sync("__repr__", repr)
+        .method("__add__", add)
+        .method("__iadd__", |i, args| {
+            let [this, other] = args.exactly("deque.__iadd__")?;
+            let flow = extend_by(i, this.clone(), other, false)?;
+            let cx = i.cx();
+            Ok(Flow::frame(async move { cx.finish(Ok(flow)).await.map(|_| this) }))
+        })
+        .sync("__mul__", mul)
+        .sync("__rmul__", mul)
+        .sync("__imul__", |i, args| {
+            let [this, n] = args.exactly("deque.__imul__")?;
+            let state = deque(&this, "__imul__")?;
+            let items = times(i, state, &n)?;
+            state.items.replace(items);
+            state.change();
+            Ok(this)
+        })
+        .sync("__reduce__", |_, args| {
+            let this = &args.values[0];
+            let state = deque(this, "__reduce__")?;
+            let bound = state.bound.get().map(|n| Value::Int(n as i64));
+            let given = Value::tuple([state.to_list(), bound.into()]);
+            Ok(Value::tuple([Value::Type(type_of(this)), given]))
+        })
+        .getter("maxlen", |_, v| Ok(deque(v, "maxlen")?.bound.get().map(|n| Value::Int(n as i64)).into()))
+        .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
+        .constant("__hash__", Value::None)
+        .constant("__doc__", "A list-like sequence optimized for data accesses near its endpoints.")
+        .finish()
+}
+
+fn mul(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, n] = args.exactly("deque.__mul__")?;
+    let state = deque(&this, "__mul__")?;
+    let items = times(i, state, &n)?;
+    Ok(with_items(&type_of(&this), items, state.bound.get()))
+}
+
+fn classes(i: &mut dyn Interp) -> Classes {
+    let make = || Classes {
+        deque: deque_class(),
+        iterator: iterator_class("_deque_iterator"),
+        reverse: iterator_class("_deque_reverse_iterator"),
+    };
+    i.states().get_or(make).clone()
+}
+
+/// Module `_collections`.
+pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_collections");
+    module.set(Symbol::new("deque"), Value::Type(classes(i).deque));
+    module.set(known::DOC, "High performance data structures.".into());
+    Ok(module)
+}

@@ -1,0 +1,97 @@
+//! `_frames`: what traceback, warnings, logging and inspect need of the VM: the frames of the stack, source lines, the
+//! text of exceptions.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use crate::objects::args::Args;
+use crate::objects::containers::Dict;
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::frame::{AnyFrame, FrameObject};
+use crate::objects::frame_type::{frame_value, traceback_of};
+use crate::objects::function::{Builtin, SyncFn};
+use crate::objects::module::Module;
+use crate::objects::{Interp, Symbol, Value, ops, type_name};
+use crate::vm::{Vm, traceback};
+
+const FUNCTIONS: &[(&str, SyncFn)] = &[
+    ("getframe", getframe),
+    ("modules", |i, _| {
+        let modules = vm_of(i).modules.clone();
+        Ok(Value::Dict(Dict::of_names(modules)))
+    }),
+    ("source_line", |i, args| {
+        let [file, line] = args.exactly("source_line")?;
+        let Some(file) = file.as_str() else { return Ok(Value::None) };
+        let line = ops::index(i, &line)?;
+        let text = u32::try_from(line).ok().and_then(|line| i.source_line(&file.text(), line));
+        Ok(text.map(Value::from).into())
+    }),
+    ("format_exception", |i, args| {
+        let [exc, chain] = args.exactly("format_exception")?;
+        let (exc, chain) = (exception(&exc)?, ops::is_true(i, &chain)?);
+        Ok(traceback::format_exception(vm_of(i), &exc, chain).into())
+    }),
+    ("format_exception_only", |i, args| {
+        let [exc] = args.exactly("format_exception_only")?;
+        let exc = exception(&exc)?;
+        Ok(traceback::format_exception_only(vm_of(i), &exc).into())
+    }),
+    ("format_tb", |i, args| {
+        let [given] = args.exactly("format_tb")?;
+        let Some(given) = traceback_of(&given) else {
+            return Err(type_error(format!("expected a traceback, not '{}'", type_name(&given))));
+        };
+        Ok(traceback::format_frames(vm_of(i), &traceback::summaries(&given)).into())
+    }),
+];
+
+fn vm_of(i: &mut dyn Interp) -> &mut Vm {
+    i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
+}
+
+fn exception(value: &Value) -> PyResult<Exc> {
+    Exc::from_value(value)
+        .ok_or_else(|| type_error(format!("Exception expected for value, {} found", type_name(value))))
+}
+
+/// `sys._getframe(depth)`: the Python frame so many calls below the innermost one.
+pub fn getframe(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [depth] = args.between("_getframe", 0)?;
+    let depth = if depth.is_unset() { 0 } else { ops::size(ops::index(i, &depth)?) };
+    let vm = vm_of(i);
+    let frames: Vec<_> = vm
+        .stack
+        .frames()
+        .filter_map(|f| match f {
+            AnyFrame::Python(frame) => Some(&**frame),
+            AnyFrame::Native(_) => None,
+        })
+        .skip(depth)
+        .collect();
+    let mut made: Option<Rc<FrameObject>> = None;
+    for frame in frames.into_iter().rev() {
+        let line = (0..frame.pc).rev().map(|at| frame.code.line(at)).find(|line| *line > 0);
+        made = Some(Rc::new(FrameObject {
+            header: Default::default(),
+            code: frame.code.clone(),
+            globals: frame.globals.clone(),
+            line: Cell::new(line.unwrap_or(frame.code.code.first_line)),
+            slots: RefCell::new(frame.slots.clone()),
+            back: made,
+        }));
+    }
+    match made {
+        Some(frame) => Ok(frame_value(&frame)),
+        None => Err(value_error("call stack is not deep enough")),
+    }
+}
+
+/// Makes the module.
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_frames");
+    for (name, code) in FUNCTIONS {
+        module.set(Symbol::new(name), Builtin::sync(name, "_frames", *code));
+    }
+    Ok(module)
+}

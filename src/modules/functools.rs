@@ -1,0 +1,273 @@
+//! `_functools`: what of functools is called in hot places: `partial`, the cache of `lru_cache`, `reduce`.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::objects::args::Args;
+use crate::objects::class::Class;
+use crate::objects::containers::{Dict, Tuple};
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::exception_group::is_callable;
+use crate::objects::function::{Builtin, Flow, Method};
+use crate::objects::module::Module;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object, Payload};
+use crate::objects::object_methods::full_name;
+use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, type_of, types};
+
+/// A callable with some of its arguments.
+struct Partial {
+    function: Value,
+    args: Rc<Tuple>,
+    keywords: Rc<Dict>,
+}
+
+impl Native for Partial {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.function);
+        self.args.items.iter().for_each(visit);
+    }
+}
+
+fn partial_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
+    let mut args = args.clone();
+    let Some(mut function) = args.take_first() else {
+        return Err(type_error("type 'partial' takes at least one argument"));
+    };
+    if !is_callable(&function) {
+        return Err(type_error("the first argument must be callable"));
+    }
+    let keywords = Dict::new();
+    let mut first: Vec<Value> = Vec::new();
+    // A partial of a plain partial is one partial.
+    let inner = match &function {
+        Value::Object(o) if o.attrs.borrow().is_empty() => function.native::<Partial>(),
+        _ => None,
+    };
+    if let Some(inner) = inner {
+        first.extend(inner.args.items.iter().cloned());
+        keywords.update(i, &inner.keywords)?;
+        let innermost = inner.function.clone();
+        function = innermost;
+    }
+    first.extend(args.positional_values().iter().cloned());
+    for (name, value) in args.keywords() {
+        keywords.set_str(name, value.clone());
+    }
+    let partial = Partial { function, args: Tuple::new(first), keywords };
+    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(partial)))))
+}
+
+fn partial_call(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = args.take_first().unwrap_or_default();
+    let partial = receiver::<Partial>(&this, "functools.partial", "__call__")?;
+    let positional = partial.args.items.iter().chain(args.positional_values()).cloned();
+    if partial.keywords.is_empty() && args.names.is_none() {
+        return Ok(Flow::call(partial.function.clone(), Args::positional(positional)));
+    }
+    let mut keywords: Vec<(Symbol, Value)> =
+        partial.keywords.entries().into_iter().filter_map(|(k, v)| Some((Symbol::of(k.as_str()?)?, v))).collect();
+    for (name, value) in args.keywords() {
+        match keywords.iter_mut().find(|(n, _)| *n == name) {
+            Some(place) => place.1 = value.clone(),
+            None => keywords.push((name, value.clone())),
+        }
+    }
+    Ok(Flow::call(partial.function.clone(), Args::with_keywords(positional, keywords)))
+}
+
+fn partial_repr(i: &mut dyn Interp, args: Args) -> PyResult {
+    let this = &args.values[0];
+    let partial = receiver::<Partial>(this, "functools.partial", "__repr__")?;
+    i.enter_recursion(" while getting the repr of an object")?;
+    let mut parts = Vec::new();
+    let mut all = || -> PyResult<()> {
+        parts.push(ops::repr_text(i, &partial.function)?.text().into_owned());
+        for value in &partial.args.items {
+            parts.push(ops::repr_text(i, value)?.text().into_owned());
+        }
+        for (name, value) in partial.keywords.entries() {
+            let name = ops::str_text(i, &name)?.text().into_owned();
+            parts.push(format!("{name}={}", ops::repr_text(i, &value)?.text()));
+        }
+        Ok(())
+    };
+    let done = all();
+    i.leave_recursion();
+    done?;
+    Ok(format!("{}({})", full_name(&type_of(this)), parts.join(", ")).into())
+}
+
+fn partial_class() -> Rc<Class> {
+    fn part<'a>(value: &'a Value, name: &str) -> PyResult<&'a Partial> {
+        receiver::<Partial>(value, "functools.partial", name)
+    }
+    NativeClass::new("partial", "functools", &[], partial_new)
+        .sync("__init__", |_, _| Ok(Value::None))
+        .method("__call__", partial_call)
+        .sync("__repr__", partial_repr)
+        .getter("func", |_, v| Ok(part(v, "func")?.function.clone()))
+        .getter("args", |_, v| Ok(Value::Tuple(part(v, "args")?.args.clone())))
+        .getter("keywords", |_, v| Ok(Value::Dict(part(v, "keywords")?.keywords.clone())))
+        .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
+        .constant("__doc__", "Create a new function with partial application of the given arguments and keywords.")
+        .finish()
+}
+
+/// A function whose results are remembered. The cache's order is that of the last uses.
+struct LruCache {
+    function: Value,
+    /// None: without bound.
+    bound: Option<usize>,
+    typed: bool,
+    /// The class of what `cache_info` gives.
+    info: Value,
+    cache: Rc<Dict>,
+    hits: Cell<i64>,
+    misses: Cell<i64>,
+}
+
+impl Native for LruCache {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.function);
+    }
+}
+
+fn cache_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
+    let [function, bound, typed, info] = args.clone().exactly("_lru_cache_wrapper")?;
+    if !is_callable(&function) {
+        return Err(type_error("the first argument must be callable"));
+    }
+    let bound = if bound.is_none() { None } else { Some(ops::size(ops::index(i, &bound)?)) };
+    let typed = ops::is_true(i, &typed)?;
+    let state = LruCache { function, bound, typed, info, cache: Dict::new(), hits: Cell::new(0), misses: Cell::new(0) };
+    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(state)))))
+}
+
+/// The arguments as a key. Positional ones, a mark, names and values; a lone int or str stands for itself.
+fn cache_key(args: &Args, typed: bool) -> Value {
+    if let ([value @ (Value::Int(_) | Value::Str(_))], None, false) = (&args.values[..], &args.names, typed) {
+        return value.clone();
+    }
+    let mut parts: Vec<Value> = args.positional_values().to_vec();
+    if args.names.is_some() {
+        parts.push(Value::Type(types().dict.clone()));
+        for (name, value) in args.keywords() {
+            parts.push(name.value());
+            parts.push(value.clone());
+        }
+    }
+    if typed {
+        parts.extend(args.values.iter().map(|v| Value::Type(type_of(v))));
+    }
+    // A tuple in a list's place: no key of one tuple argument looks like it.
+    Value::tuple([Value::Ellipsis, Value::tuple(parts)])
+}
+
+fn cache_call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = args.take_first().unwrap_or_default();
+    let state = receiver::<LruCache>(&this, "functools._lru_cache_wrapper", "__call__")?;
+    let count = |cell: &Cell<i64>| cell.set(cell.get() + 1);
+    let key = cache_key(&args, state.typed);
+    if state.bound == Some(0) {
+        count(&state.misses);
+        return Ok(Flow::call(state.function.clone(), args));
+    }
+    let hash = ops::hash(i, &key)?;
+    if let Some(found) = state.cache.get_hashed(i, &key, hash)? {
+        count(&state.hits);
+        if state.bound.is_some() {
+            let removed = state.cache.remove(i, &key)?;
+            drop(removed);
+            state.cache.set_hashed(i, key, hash, found.clone())?;
+        }
+        return Ok(Flow::Done(found));
+    }
+    count(&state.misses);
+    let (cx, function) = (i.cx(), state.function.clone());
+    Ok(Flow::frame(async move {
+        let result = cx.call(&function, args).await?;
+        cx.enter(|i| {
+            let state = receiver::<LruCache>(&this, "functools._lru_cache_wrapper", "__call__")?;
+            if state.cache.get_hashed(i, &key, hash)?.is_none() {
+                if let Some(bound) = state.bound
+                    && state.cache.len() >= bound
+                    && let Some((_, oldest, value)) = state.cache.next_entry(0)
+                {
+                    state.cache.remove(i, &oldest)?;
+                    finalizer::release(value);
+                }
+                i.reserve(64)?;
+                state.cache.set_hashed(i, key, hash, result.clone())?;
+            }
+            Ok(result)
+        })
+    }))
+}
+
+fn cache_class() -> Rc<Class> {
+    const NAME: &str = "functools._lru_cache_wrapper";
+    NativeClass::new("_lru_cache_wrapper", "functools", &[], cache_new)
+        .sync("__init__", |_, _| Ok(Value::None))
+        .method("__call__", cache_call)
+        .sync("__get__", |_, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let [instance, _] = args.between("__get__", 1)?;
+            Ok(if instance.is_none() { this } else { Method::new(this, instance) })
+        })
+        .method("cache_info", |_, args| {
+            let state = receiver::<LruCache>(&args.values[0], NAME, "cache_info")?;
+            let bound = state.bound.map(|n| Value::Int(n as i64));
+            let parts = [state.hits.get().into(), state.misses.get().into(), bound.into(), state.cache.len().into()];
+            Ok(Flow::call(state.info.clone(), Args::positional(parts)))
+        })
+        .sync("cache_clear", |_, args| {
+            let state = receiver::<LruCache>(&args.values[0], NAME, "cache_clear")?;
+            state.hits.set(0);
+            state.misses.set(0);
+            state.cache.clear();
+            Ok(Value::None)
+        })
+        .sync("__copy__", |_, args| Ok(args.values[0].clone()))
+        .sync("__deepcopy__", |_, args| Ok(args.values[0].clone()))
+        .finish()
+}
+
+fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [function, iterable, initial] = args.between("reduce", 2)?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let iterator = match cx.run(|i| ops::iter(i, &iterable)).await {
+            Err(e) if e.is_a(&types().type_error) => {
+                return Err(type_error("reduce() arg 2 must support iteration"));
+            }
+            result => result?,
+        };
+        let mut result = match initial.some() {
+            Some(initial) => initial,
+            None => match ops::next_item(&cx, &iterator).await? {
+                Some(first) => first,
+                None => return Err(type_error("reduce() of empty iterable with no initial value")),
+            },
+        };
+        while let Some(item) = ops::next_item(&cx, &iterator).await? {
+            result = cx.call(&function, Args::positional([result, item])).await?;
+        }
+        Ok(result)
+    }))
+}
+
+/// The classes, of one interpreter.
+struct Classes(Rc<Class>, Rc<Class>);
+
+/// Module `_functools`.
+pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_functools");
+    let classes = i.states().get_or(|| Classes(partial_class(), cache_class()));
+    let (partial, cache) = (classes.0.clone(), classes.1.clone());
+    module.set(Symbol::new("partial"), Value::Type(partial));
+    module.set(Symbol::new("_lru_cache_wrapper"), Value::Type(cache));
+    module.set(Symbol::new("reduce"), Builtin::function("reduce", "_functools", reduce));
+    module.set(known::DOC, "Tools that operate on functions.".into());
+    Ok(module)
+}

@@ -1,0 +1,520 @@
+//! Module `math`: elementary functions over `objects/float_math`, exact integers over `objects/int`.
+
+use std::rc::Rc;
+
+use crate::objects::args::Args;
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::float_math as f;
+use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
+use crate::objects::int::{Int, IntRef, float_to_int};
+use crate::objects::module::Module;
+use crate::objects::{Interp, Symbol, Value, known, ops, type_name};
+
+/// Functions of one float: the name, the function, whether an infinite result means an overflow (else a pole).
+type Unary = (&'static str, fn(f64) -> f64, bool);
+
+const UNARY: &[Unary] = &[
+    ("acos", f::acos, false),
+    ("acosh", f::acosh, false),
+    ("asin", f::asin, false),
+    ("asinh", f::asinh, false),
+    ("atan", f::atan, false),
+    ("atanh", f::atanh, false),
+    ("cbrt", f::cbrt, false),
+    ("cos", f::cos, false),
+    ("cosh", f::cosh, true),
+    ("erf", f::erf, false),
+    ("erfc", f::erfc, false),
+    ("exp", f::exp, true),
+    ("exp2", f::exp2, true),
+    ("expm1", f::expm1, true),
+    ("fabs", f64::abs, false),
+    ("gamma", f::gamma, true),
+    ("lgamma", f::lgamma, true),
+    ("log1p", f::log1p, false),
+    ("sin", f::sin, false),
+    ("sinh", f::sinh, true),
+    ("sqrt", f64::sqrt, false),
+    ("tan", f::tan, false),
+    ("tanh", f::tanh, false),
+];
+
+const SYNCS: &[(&str, SyncFn)] = &[
+    ("atan2", |i, args| two(i, args, "atan2", |y, x| Ok(f::atan2(y, x)))),
+    ("copysign", |i, args| two(i, args, "copysign", |x, y| Ok(x.copysign(y)))),
+    ("fmod", |i, args| {
+        two(i, args, "fmod", |x, y| {
+            if x.is_finite() && y.is_infinite() {
+                return Ok(x);
+            }
+            Ok(f::checked(x % y, &[x, y], false)?)
+        })
+    }),
+    ("remainder", |i, args| two(i, args, "remainder", remainder)),
+    ("pow", |i, args| two(i, args, "pow", power)),
+    ("nextafter", nextafter),
+    ("ulp", |i, args| one(i, args, "ulp").map(|x| ulp(x).into())),
+    ("degrees", |i, args| one(i, args, "degrees").map(|x| (x * (180.0 / std::f64::consts::PI)).into())),
+    ("radians", |i, args| one(i, args, "radians").map(|x| (x * (std::f64::consts::PI / 180.0)).into())),
+    ("isfinite", |i, args| one(i, args, "isfinite").map(|x| x.is_finite().into())),
+    ("isinf", |i, args| one(i, args, "isinf").map(|x| x.is_infinite().into())),
+    ("isnan", |i, args| one(i, args, "isnan").map(|x| x.is_nan().into())),
+    ("modf", |i, args| {
+        let x = one(i, args, "modf")?;
+        let (whole, part) = if x.is_infinite() { (x, 0.0) } else { (x.trunc(), x - x.trunc()) };
+        Ok(Value::tuple([Value::Float(part.copysign(x)), Value::Float(whole)]))
+    }),
+    ("frexp", |i, args| {
+        let (mantissa, exponent) = f::frexp(one(i, args, "frexp")?);
+        Ok(Value::tuple([Value::Float(mantissa), Value::Int(exponent.into())]))
+    }),
+    ("ldexp", ldexp),
+    ("fma", |i, args| {
+        let [x, y, z] = args.exactly("fma")?;
+        let (x, y, z) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?, ops::to_float(i, &z)?);
+        let result = libm::fma(x, y, z);
+        if result.is_nan() && !(x.is_nan() || y.is_nan() || z.is_nan()) {
+            return Err(value_error("invalid operation in fma"));
+        }
+        if result.is_infinite() && x.is_finite() && y.is_finite() && z.is_finite() {
+            return Err(crate::objects::exception::overflow_error("overflow in fma"));
+        }
+        Ok(result.into())
+    }),
+    ("log", log),
+    ("log2", |i, args| {
+        let [x] = args.exactly("log2")?;
+        logarithm(i, &x, f::log2).map(Value::Float)
+    }),
+    ("log10", |i, args| {
+        let [x] = args.exactly("log10")?;
+        logarithm(i, &x, f::log10).map(Value::Float)
+    }),
+    ("hypot", |i, args| {
+        args.no_keywords("hypot")?;
+        let coordinates = floats(i, &args.values)?;
+        Ok(f::hypot(&coordinates).into())
+    }),
+    ("dist", dist),
+    ("isclose", isclose),
+    ("gcd", |i, args| fold(i, args, "gcd", 0, |a, b| a.gcd(b))),
+    ("lcm", |i, args| fold(i, args, "lcm", 1, |a, b| a.lcm(b))),
+    ("isqrt", |i, args| {
+        let [n] = args.exactly("isqrt")?;
+        let n = ops::to_int(i, &n)?;
+        Ok(integer(&n).isqrt()?.into())
+    }),
+    ("factorial", factorial),
+    ("comb", |i, args| choose(i, args, "comb")),
+    ("perm", |i, args| choose(i, args, "perm")),
+];
+
+const FLOWS: &[(&str, FlowFn)] = &[
+    ("ceil", |i, args| rounded(i, args, "ceil", "__ceil__", f64::ceil)),
+    ("floor", |i, args| rounded(i, args, "floor", "__floor__", f64::floor)),
+    ("trunc", trunc),
+    ("fsum", fsum),
+    ("prod", prod),
+    ("sumprod", sumprod),
+];
+
+fn one(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<f64> {
+    let [x] = args.exactly(&format!("math.{name}"))?;
+    ops::to_float(i, &x)
+}
+
+fn two(i: &mut dyn Interp, args: Args, name: &str, function: fn(f64, f64) -> PyResult<f64>) -> PyResult {
+    let [x, y] = args.exactly(name)?;
+    let (x, y) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?);
+    function(x, y).map(Value::Float)
+}
+
+fn floats(i: &mut dyn Interp, values: &[Value]) -> PyResult<Vec<f64>> {
+    values.iter().map(|v| ops::to_float(i, v)).collect()
+}
+
+/// The int of a value that `ops::to_int` gave.
+fn integer(value: &Value) -> IntRef<'_> {
+    ops::int_ref(value).unwrap_or(IntRef::Small(0))
+}
+
+/// IEEE 754's remainder: of the division rounded to the nearest, ties to even.
+fn remainder(x: f64, y: f64) -> PyResult<f64> {
+    if x.is_finite() && y.is_finite() && y != 0.0 {
+        let (size, divisor) = (x.abs(), y.abs());
+        let rest = size % divisor;
+        let other = divisor - rest;
+        let nearest = if rest < other {
+            rest
+        } else if rest > other {
+            -other
+        } else {
+            rest - 2.0 * ((0.5 * (size - rest)) % divisor)
+        };
+        return Ok(1f64.copysign(x) * nearest);
+    }
+    if x.is_nan() || y.is_nan() {
+        return Ok(f64::NAN);
+    }
+    if x.is_infinite() || y == 0.0 {
+        return Err(value_error("math domain error"));
+    }
+    Ok(x)
+}
+
+fn power(x: f64, y: f64) -> PyResult<f64> {
+    let result = f::pow(x, y);
+    if x.is_finite() && y.is_finite() {
+        if result.is_nan() || x == 0.0 && y < 0.0 {
+            return Err(value_error("math domain error"));
+        }
+        if result.is_infinite() {
+            return Err(crate::objects::exception::overflow_error("math range error"));
+        }
+    }
+    Ok(result)
+}
+
+fn step(x: f64, up: bool) -> f64 {
+    if x == 0.0 {
+        return if up { f64::from_bits(1) } else { -f64::from_bits(1) };
+    }
+    let bits = x.to_bits();
+    f64::from_bits(if (x > 0.0) == up { bits + 1 } else { bits - 1 })
+}
+
+fn nextafter(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [x, y, steps] = args.bind("nextafter", &["x", "y", "/", "*", "steps"], 2)?;
+    let (mut x, y) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?);
+    let mut left = 1;
+    if !matches!(steps, Value::Unset | Value::None) {
+        left = ops::index(i, &steps)?;
+        if left < 0 {
+            return Err(value_error("steps must be a non-negative integer"));
+        }
+    }
+    if x.is_nan() || y.is_nan() {
+        return Ok(Value::Float(f64::NAN));
+    }
+    while left > 0 && x != y {
+        x = step(x, y > x);
+        left -= 1;
+        i.charge(1);
+    }
+    Ok(Value::Float(if x == y && left > 0 { y } else { x }))
+}
+
+fn ulp(x: f64) -> f64 {
+    let x = x.abs();
+    if !x.is_finite() {
+        return x;
+    }
+    let above = step(x, true);
+    if above.is_infinite() { x - step(x, false) } else { above - x }
+}
+
+fn ldexp(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [x, exponent] = args.exactly("ldexp")?;
+    let x = ops::to_float(i, &x)?;
+    let exponent = match exponent.plain() {
+        Value::Int(n) => *n,
+        Value::Bool(b) => *b as i64,
+        Value::BigInt(n) => {
+            if n.sign() == num_bigint::Sign::Minus {
+                i64::MIN
+            } else {
+                i64::MAX
+            }
+        }
+        _ => return Err(type_error("Expected an int as second argument to ldexp.")),
+    };
+    let result = f::ldexp(x, exponent);
+    if result.is_infinite() && x.is_finite() {
+        return Err(crate::objects::exception::overflow_error("math range error"));
+    }
+    Ok(result.into())
+}
+
+/// A logarithm of a float or of an int of any size.
+fn logarithm(i: &mut dyn Interp, x: &Value, function: fn(f64) -> f64) -> PyResult<f64> {
+    if let Some(n) = ops::int_ref(x.plain()) {
+        return match n.is_negative() || n.is_zero() {
+            true => Err(value_error("math domain error")),
+            false => Ok(f::log_of_int(n, function)?),
+        };
+    }
+    let x = ops::to_float(i, x)?;
+    if x.is_nan() || x > 0.0 {
+        return Ok(function(x));
+    }
+    Err(value_error("math domain error"))
+}
+
+fn log(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [x, base] = args.between("log", 1)?;
+    let x = logarithm(i, &x, f::log)?;
+    if base.is_unset() {
+        return Ok(x.into());
+    }
+    let base = logarithm(i, &base, f::log)?;
+    if base == 0.0 {
+        return Err(Exc::message(&crate::objects::types().zero_division_error, "float division by zero"));
+    }
+    Ok((x / base).into())
+}
+
+fn dist(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [p, q] = args.exactly("dist")?;
+    let (p, q) = (ops::to_vec(i, &p)?, ops::to_vec(i, &q)?);
+    if p.len() != q.len() {
+        return Err(value_error("both points must have the same number of dimensions"));
+    }
+    let (p, q) = (floats(i, &p)?, floats(i, &q)?);
+    Ok(f::dist(&p, &q).into())
+}
+
+fn isclose(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [a, b, relative, absolute] = args.bind("isclose", &["a", "b", "*", "rel_tol", "abs_tol"], 2)?;
+    let (a, b) = (ops::to_float(i, &a)?, ops::to_float(i, &b)?);
+    let relative = if relative.is_unset() { 1e-9 } else { ops::to_float(i, &relative)? };
+    let absolute = if absolute.is_unset() { 0.0 } else { ops::to_float(i, &absolute)? };
+    if relative < 0.0 || absolute < 0.0 {
+        return Err(value_error("tolerances must be non-negative"));
+    }
+    if a == b {
+        return Ok(Value::Bool(true));
+    }
+    if a.is_infinite() || b.is_infinite() {
+        return Ok(Value::Bool(false));
+    }
+    let difference = (b - a).abs();
+    let close = difference <= (relative * b).abs() || difference <= (relative * a).abs() || difference <= absolute;
+    Ok(close.into())
+}
+
+fn fold(
+    i: &mut dyn Interp,
+    args: Args,
+    name: &str,
+    start: i64,
+    combine: fn(IntRef<'_>, IntRef<'_>) -> Int,
+) -> PyResult {
+    args.no_keywords(name)?;
+    let mut result = Int::from(start);
+    for value in &args.values {
+        let n = ops::to_int(i, value)?;
+        result = combine(result.lend(), integer(&n));
+    }
+    Ok(result.lend().abs().into())
+}
+
+/// The product of `first..=last`, halved so that the factors stay of one size.
+fn product(i: &mut dyn Interp, first: u64, last: u64) -> PyResult<Int> {
+    if last < first {
+        return Ok(Int::from(1i64));
+    }
+    if last - first < 8 {
+        let mut result = Int::from(first);
+        for n in first + 1..=last {
+            result = result.lend().mul(Int::from(n).lend());
+        }
+        return Ok(result);
+    }
+    let middle = first + (last - first) / 2;
+    let (low, high) = (product(i, first, middle)?, product(i, middle + 1, last)?);
+    let bits = low.lend().bit_length() + high.lend().bit_length();
+    i.charge(bits / 64);
+    ops::reserve(i, bits / 8)?;
+    Ok(low.lend().mul(high.lend()))
+}
+
+fn factorial(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [n] = args.exactly("math.factorial")?;
+    let n = ops::to_int(i, &n)?;
+    if integer(&n).is_negative() {
+        return Err(value_error("factorial() not defined for negative values"));
+    }
+    match n {
+        Value::Int(n) => Ok(product(i, 1, n as u64)?.into()),
+        _ => Err(crate::objects::exception::overflow_error(format!(
+            "factorial() argument should not exceed {}",
+            i64::MAX
+        ))),
+    }
+}
+
+/// `comb(n, k)`, `perm(n, k=None)`
+fn choose(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
+    let combinations = name == "comb";
+    let [n, k] = args.between(name, if combinations { 2 } else { 1 })?;
+    if matches!(k, Value::Unset | Value::None) && !combinations {
+        return factorial(i, Args::one(n));
+    }
+    let (n, k) = (ops::to_int(i, &n)?, ops::to_int(i, &k)?);
+    for (value, which) in [(&n, "n"), (&k, "k")] {
+        if integer(value).is_negative() {
+            return Err(value_error(format!("{which} must be a non-negative integer")));
+        }
+    }
+    let (Value::Int(n), Value::Int(k)) = (&n, &k) else {
+        return Err(crate::objects::exception::overflow_error(format!("min(n - k, k) must not exceed {}", i64::MAX)));
+    };
+    let (n, k) = (*n as u64, *k as u64);
+    if k > n {
+        return Ok(Value::Int(0));
+    }
+    if !combinations {
+        return Ok(product(i, n - k + 1, n)?.into());
+    }
+    let k = k.min(n - k);
+    let (above, below) = (product(i, n - k + 1, n)?, product(i, 1, k)?);
+    i.charge(above.lend().bit_length() / 64);
+    Ok(above.lend().floor_div(below.lend())?.into())
+}
+
+/// `ceil`, `floor`: by the float, else by the special method, else by `__float__`.
+fn rounded(i: &mut dyn Interp, args: Args, name: &str, method: &str, function: fn(f64) -> f64) -> PyResult<Flow> {
+    let [x] = args.exactly(&format!("math.{name}"))?;
+    if let Value::Float(x) = x {
+        return Ok(Flow::Done(float_to_int(function(x))?.into()));
+    }
+    if let Some(method) = ops::special(i, &x, Symbol::new(method))? {
+        return Ok(Flow::call(method, Args::none()));
+    }
+    let x = ops::to_float(i, &x)?;
+    Ok(Flow::Done(float_to_int(function(x))?.into()))
+}
+
+fn trunc(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [x] = args.exactly("math.trunc")?;
+    match ops::special(i, &x, Symbol::new("__trunc__"))? {
+        Some(method) => Ok(Flow::call(method, Args::none())),
+        None => Err(type_error(format!("type {} doesn't define __trunc__ method", type_name(&x)))),
+    }
+}
+
+/// The sum with one rounding only: partial sums that do not overlap (Shewchuk).
+fn fsum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [iterable] = args.exactly("math.fsum")?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let items = ops::collect(&cx, &iterable).await?;
+        let mut partials: Vec<f64> = Vec::new();
+        let mut special = 0.0f64;
+        for item in &items {
+            let mut x = cx.enter(|i| ops::to_float(i, item))?;
+            if !x.is_finite() {
+                if special.is_infinite() && x.is_infinite() && special != x {
+                    return Err(value_error("-inf + inf in fsum"));
+                }
+                special += x;
+                continue;
+            }
+            let mut kept = 0;
+            for at in 0..partials.len() {
+                let mut y = partials[at];
+                if x.abs() < y.abs() {
+                    std::mem::swap(&mut x, &mut y);
+                }
+                let high = x + y;
+                let low = y - (high - x);
+                if low != 0.0 {
+                    partials[kept] = low;
+                    kept += 1;
+                }
+                x = high;
+            }
+            if x.is_infinite() {
+                return Err(crate::objects::exception::overflow_error("intermediate overflow in fsum"));
+            }
+            partials.truncate(kept);
+            partials.push(x);
+        }
+        if special != 0.0 {
+            return Ok(Value::Float(special));
+        }
+        let Some(mut high) = partials.pop() else { return Ok(Value::Float(0.0)) };
+        let mut low = 0.0;
+        while let Some(y) = partials.pop() {
+            let x = high;
+            high = x + y;
+            low = y - (high - x);
+            if low != 0.0 {
+                break;
+            }
+        }
+        // Half-way cases are rounded by what is left.
+        if let Some(&next) = partials.last()
+            && ((low < 0.0 && next < 0.0) || (low > 0.0 && next > 0.0))
+        {
+            let y = low * 2.0;
+            let x = high + y;
+            if y == x - high {
+                high = x;
+            }
+        }
+        Ok(Value::Float(high))
+    }))
+}
+
+fn prod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [iterable, start] = args.bind("prod", &["iterable", "/", "*", "start"], 1)?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let mut result = if start.is_unset() { Value::Int(1) } else { start };
+        for item in ops::collect(&cx, &iterable).await? {
+            result = cx.run(|i| ops::binary(i, ops::BinaryOp::Mul, false, &result, &item)).await?;
+        }
+        Ok(result)
+    }))
+}
+
+fn sumprod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [p, q] = args.exactly("sumprod")?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let (p, q) = (ops::collect(&cx, &p).await?, ops::collect(&cx, &q).await?);
+        if p.len() != q.len() {
+            return Err(value_error("Inputs are not the same length"));
+        }
+        let mut result = Value::Int(0);
+        for (a, b) in p.iter().zip(&q) {
+            let part = cx.run(|i| ops::binary(i, ops::BinaryOp::Mul, false, a, b)).await?;
+            result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &part)).await?;
+        }
+        Ok(result)
+    }))
+}
+
+/// Module `math`.
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("math");
+    for &(name, function, can_overflow) in UNARY {
+        let unary = Builtin::closure(name, move |i, args| {
+            let x = one(i, args, name)?;
+            Ok(Flow::Done(Value::Float(f::checked(function(x), &[x], can_overflow)?)))
+        });
+        module.set(Symbol::new(name), unary);
+    }
+    for (name, code) in SYNCS {
+        module.set(Symbol::new(name), Builtin::sync(name, "math", *code));
+    }
+    for (name, code) in FLOWS {
+        module.set(Symbol::new(name), Builtin::function(name, "math", *code));
+    }
+    let constants = [
+        ("pi", std::f64::consts::PI),
+        ("e", std::f64::consts::E),
+        ("tau", std::f64::consts::TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ];
+    for (name, value) in constants {
+        module.set(Symbol::new(name), Value::Float(value));
+    }
+    module.set(
+        known::DOC,
+        "This module provides access to the mathematical functions\ndefined by the C standard.".into(),
+    );
+    Ok(module)
+}

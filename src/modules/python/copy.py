@@ -1,0 +1,122 @@
+"""Shallow and deep copying."""
+import types as _types
+
+__all__ = ['Error', 'copy', 'deepcopy', 'replace']
+
+
+class Error(Exception):
+    pass
+
+error = Error
+
+_ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented), slice,
+           _types.FunctionType, _types.BuiltinFunctionType, _types.CodeType, property, _types.GenericAlias,
+           _types.UnionType}
+_SHALLOW = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
+
+
+def copy(x):
+    """A new object with the same contents."""
+    cls = type(x)
+    if cls in _ATOMIC or cls is tuple or cls is frozenset or issubclass(cls, type):
+        return x
+    if cls in _SHALLOW:
+        return _SHALLOW[cls](x)
+    copier = getattr(cls, '__copy__', None)
+    if copier is not None:
+        return copier(x)
+    reduced = _reduce(x, cls)
+    if isinstance(reduced, str):
+        return x
+    return _rebuild(x, None, *reduced)
+
+
+def _reduce(x, cls):
+    import copyreg
+    reductor = copyreg.dispatch_table.get(cls)
+    if reductor is not None:
+        return reductor(x)
+    return x.__reduce_ex__(4)
+
+
+def deepcopy(x, memo=None):
+    """A new object whose contents are copied all through."""
+    cls = type(x)
+    if cls in _ATOMIC:
+        return x
+    if memo is None:
+        memo = {}
+    key = id(x)
+    if key in memo:
+        return memo[key]
+    if cls is list:
+        y = memo[key] = []
+        for item in x:
+            y.append(deepcopy(item, memo))
+        return y
+    if cls is dict:
+        y = memo[key] = {}
+        for k, v in x.items():
+            y[deepcopy(k, memo)] = deepcopy(v, memo)
+        return y
+    if cls is tuple:
+        items = [deepcopy(item, memo) for item in x]
+        if key in memo:
+            return memo[key]
+        y = x if all(a is b for a, b in zip(items, x)) else tuple(items)
+    elif cls is _types.MethodType:
+        y = _types.MethodType(x.__func__, deepcopy(x.__self__, memo))
+    elif issubclass(cls, type):
+        return x
+    elif getattr(x, '__deepcopy__', None) is not None:
+        y = x.__deepcopy__(memo)
+    else:
+        reduced = _reduce(x, cls)
+        y = x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
+    if y is not x:
+        memo[key] = y
+        memo.setdefault(id(memo), []).append(x)
+    return y
+
+
+def _rebuild(x, memo, function, args, state=None, items=None, pairs=None, setter=None):
+    deep = memo is not None
+    if deep:
+        args = [deepcopy(arg, memo) for arg in args]
+    y = function(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if setter is not None:
+            setter(y, state)
+        elif hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            if slots is not None:
+                for name, value in slots.items():
+                    setattr(y, name, value)
+    if items is not None:
+        for item in items:
+            y.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            y[key] = value
+    return y
+
+
+def replace(obj, /, **changes):
+    """A copy with some fields changed."""
+    cls = obj.__class__
+    function = getattr(cls, '__replace__', None)
+    if function is None:
+        raise TypeError(f'replace() does not support {cls.__name__} objects')
+    return function(obj, **changes)

@@ -1,0 +1,634 @@
+"""Enumerations."""
+import _frames
+import sys as _sys
+from types import DynamicClassAttribute, MappingProxyType
+
+__all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto',
+           'unique', 'property', 'verify', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'member',
+           'nonmember', 'global_enum', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'show_flag_values']
+
+_property = property
+
+
+class nonmember:
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    def __init__(self, value):
+        self.value = value
+
+
+class _Auto:
+    pass
+
+_auto_null = _Auto()
+
+
+class auto:
+    """A value that the class chooses."""
+
+    def __init__(self, value=_auto_null):
+        self.value = value
+
+    def __repr__(self):
+        return f'auto({self.value!r})'
+
+
+class property(DynamicClassAttribute):
+    """A property of members; on the class a member of that name is found."""
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            found = ownerclass._member_map_.get(self.name)
+            if found is None:
+                raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}')
+            return found
+        if self.fget is None:
+            return instance.__dict__[self.name]
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')
+        self.fset(instance, value)
+
+    def __set_name__(self, owner, name):
+        self.name = name
+        self.clsname = owner.__name__
+
+
+def _is_descriptor(value):
+    return hasattr(value, '__get__') or hasattr(value, '__set__') or hasattr(value, '__delete__')
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_'
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
+
+
+class EnumDict(dict):
+    """The namespace of an enum's body: it notes the members."""
+
+    def __init__(self, cls_name=None):
+        super().__init__()
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._generate = None
+        self._cls_name = cls_name
+
+    @_property
+    def member_names(self):
+        return list(self._member_names)
+
+    def __setitem__(self, key, value):
+        private = f'_{self._cls_name}__'
+        if self._cls_name and key.startswith(private):
+            pass
+        elif _is_sunder(key):
+            if key not in ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
+                           '_iter_member_by_value_', '_iter_member_by_def_', '_add_alias_', '_add_value_alias_',
+                           '_boundary_', '_value_repr_', '_new_member_', '_use_args_', '_member_type_', '_value_'):
+                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
+            if key == '_generate_next_value_':
+                self._generate = value.__func__ if isinstance(value, staticmethod) else value
+            elif key == '_ignore_':
+                self._ignore = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+        elif _is_dunder(key):
+            pass
+        elif key in self._member_names:
+            raise TypeError(f'{key!r} already defined as {self[key]!r}')
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif isinstance(value, type) and not isinstance(value, member):
+            pass
+        elif _is_descriptor(value) and not isinstance(value, (member, auto)):
+            pass
+        else:
+            if key in self:
+                raise TypeError(f'{key!r} already defined as {self[key]!r}')
+            if isinstance(value, member):
+                value = value.value
+            value = self._choose(key, value)
+            self._member_names[key] = None
+            self._last_values.append(value)
+        super().__setitem__(key, value)
+
+    def _choose(self, key, value):
+        if isinstance(value, auto):
+            if value.value is _auto_null:
+                value.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
+            return value.value
+        if type(value) is tuple and any(isinstance(v, auto) for v in value):
+            return tuple(self._choose(key, v) for v in value)
+        return value
+
+
+def _data_type(bases):
+    """The class, besides Enum, whose instances the members are; its __repr__ shows values."""
+    for base in bases:
+        for cls in base.__mro__:
+            if cls is object:
+                continue
+            if isinstance(cls, EnumType):
+                if cls._member_type_ is not object:
+                    return cls._member_type_
+                continue
+            if '__new__' in cls.__dict__ or cls in (int, str, float, bytes, tuple):
+                return cls
+    return object
+
+
+class EnumType(type):
+    """Metaclass of enumerations."""
+
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        for base in bases:
+            if isinstance(base, EnumType) and base._member_names_:
+                raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
+        namespace = EnumDict(cls)
+        for base in reversed(bases):
+            if isinstance(base, EnumType):
+                generate = base._generate_next_value_
+                namespace._generate = generate
+        return namespace
+
+    def __new__(metacls, name, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        members = {key: classdict[key] for key in getattr(classdict, '_member_names', ())}
+        namespace = {key: value for key, value in classdict.items()
+                     if key not in members and key not in getattr(classdict, '_ignore', ())
+                     and key not in ('_ignore_', '_order_')}
+        if '_generate_next_value_' in namespace and not isinstance(namespace['_generate_next_value_'], staticmethod):
+            namespace['_generate_next_value_'] = staticmethod(namespace['_generate_next_value_'])
+        for key in ('mro', ''):
+            if key in members:
+                raise ValueError(f'invalid enum member name(s) {key!r}')
+        member_type = _data_type(bases)
+        namespace['_member_names_'] = []
+        namespace['_member_map_'] = {}
+        namespace['_value2member_map_'] = {}
+        namespace['_unhashable_values_'] = []
+        namespace['_member_type_'] = member_type
+        base = _enum_base(bases)
+        if base is not None:
+            # The class is called to look a member up; what makes members is kept apart.
+            own_new = namespace.pop('__new__', None)
+            if own_new is not None:
+                namespace['_new_member_'] = own_new
+            namespace['__new__'] = Enum.__new__
+        cls = super().__new__(metacls, name, bases, namespace, **kwds)
+        maker = cls.__dict__.get('_new_member_')
+        maker = getattr(maker, '__func__', maker) or next(
+            (b._new_member_ for b in cls.__mro__[1:] if isinstance(b, EnumType) and '_new_member_' in b.__dict__),
+            None)
+        flags = any(b.__name__ == 'Flag' and b.__module__ == 'enum' for b in cls.__mro__[1:])
+        if flags:
+            cls._boundary_ = boundary or getattr(cls, '_boundary_', None) or STRICT
+            cls._flag_mask_ = cls._singles_mask_ = 0
+        # A mixed-in class's own repr and format serve its enum, if ReprEnum is among the bases.
+        if member_type is not object and '__repr__' not in namespace and cls.__repr__ is member_type.__repr__:
+            cls.__repr__ = Enum.__repr__
+        for method in ('__str__', '__format__', '__reduce_ex__'):
+            if method in namespace:
+                continue
+            enum_method = getattr(_enum_base(bases) or object, method, None)
+            if enum_method is not None and getattr(cls, method) is getattr(member_type, method, None) and \
+                    member_type is not object:
+                setattr(cls, method, enum_method)
+        for key, value in members.items():
+            metacls._add(cls, key, value, maker, member_type, flags)
+        if '__dataclass_fields__' in cls.__dict__:
+            pass
+        return cls
+
+    @staticmethod
+    def _add(cls, key, value, maker, member_type, flags):
+        args = value if isinstance(value, tuple) else (value,)
+        if member_type is tuple:
+            args = (args,)
+        if maker is not None:
+            new = maker(cls, *args)
+        elif member_type is object:
+            new = object.__new__(cls)
+        else:
+            new = member_type.__new__(cls, *args)
+        if not hasattr(new, '_value_'):
+            if member_type is object:
+                new._value_ = value
+            else:
+                try:
+                    new._value_ = member_type(*args)
+                except Exception as exc:
+                    raise TypeError(f'_value_ not set in __new__, unable to create it') from exc
+        value = new._value_
+        new._name_ = key
+        new.__objclass__ = cls
+        new.__init__(*args)
+        new._sort_order_ = len(cls._member_names_)
+        canonical = None
+        try:
+            canonical = cls._value2member_map_.get(value)
+        except TypeError:
+            canonical = next((m for v, m in cls._unhashable_values_ if v == value), None)
+        if flags and isinstance(value, int):
+            cls._flag_mask_ |= value
+            if value > 0 and value & value - 1 == 0:
+                cls._singles_mask_ |= value
+        if canonical is None:
+            # Flags of no bit or several are names for combinations.
+            if not flags or not isinstance(value, int) or value > 0 and value & value - 1 == 0:
+                cls._member_names_.append(key)
+            try:
+                cls._value2member_map_[value] = new
+            except TypeError:
+                cls._unhashable_values_.append((value, new))
+        else:
+            new = canonical
+        cls._member_map_[key] = new
+        found = None
+        for base in cls.__mro__[1:]:
+            found = base.__dict__.get(key)
+            if found is not None:
+                break
+        if not isinstance(found, property):
+            type.__setattr__(cls, key, new)
+
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value=_auto_null, *values, names=None, module=None, qualname=None, type=None, start=1,
+                 boundary=None):
+        if cls._member_map_ or values == () and names is None:
+            if value is _auto_null:
+                raise TypeError(f'{cls.__name__}.__new__() missing 1 required positional argument: \'value\'')
+            return cls.__new__(cls, (value, *values) if values else value)
+        if names is None:
+            names = values[0] if values else ()
+        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
+
+    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        metacls = cls.__class__
+        bases = (cls,) if type is None else (type, cls)
+        namespace = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(',', ' ').split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            found, last = [], []
+            for at, name in enumerate(names):
+                value = namespace._generate(name, start, at, last[:])
+                last.append(value)
+                found.append((name, value))
+            names = found
+        for item in names:
+            name, value = (item, names[item]) if isinstance(item, str) else item
+            namespace[name] = value
+        namespace['__module__'] = module or _sys._getframe(2).f_globals.get('__name__', '__main__')
+        namespace['__qualname__'] = qualname or class_name
+        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
+
+    def __contains__(cls, value):
+        if isinstance(value, cls):
+            return True
+        try:
+            cls(value)
+            return True
+        except (ValueError, TypeError):
+            return False
+
+    def __delattr__(cls, attr):
+        if attr in cls._member_map_:
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {attr!r}.')
+        super().__delattr__(attr)
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'cannot reassign member {name!r}')
+        super().__setattr__(name, value)
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __reversed__(cls):
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    @_property
+    def __members__(cls):
+        return MappingProxyType(cls._member_map_)
+
+    def __repr__(cls):
+        kind = 'flag' if any(b.__name__ == 'Flag' and b.__module__ == 'enum' for b in cls.__mro__) else 'enum'
+        return f'<{kind} {cls.__name__!r}>'
+
+    def __dir__(cls):
+        return sorted({'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__',
+                       '__len__', '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_})
+
+
+EnumMeta = EnumType
+
+
+def _enum_base(bases):
+    return next((b for b in bases if isinstance(b, EnumType)), None)
+
+
+class Enum(metaclass=EnumType):
+    """Base of enumerations."""
+
+    def __new__(cls, value):
+        if type(value) is cls:
+            return value
+        try:
+            return cls._value2member_map_[value]
+        except KeyError:
+            pass
+        except TypeError:
+            for known, found in cls._unhashable_values_:
+                if known == value:
+                    return found
+        for found in cls._member_map_.values():
+            if found._value_ == value:
+                return found
+        if not cls._member_map_ and not issubclass(cls, _flag_class()):
+            raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
+        error = result = None
+        try:
+            result = cls._missing_(value)
+        except Exception as exc:
+            error = exc
+        if isinstance(result, cls):
+            return result
+        if _flag_class() and issubclass(cls, _flag_class()) and cls._boundary_ is EJECT and isinstance(result, int):
+            return result
+        invalid = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        if result is None and error is None:
+            raise invalid
+        if error is None:
+            error = TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
+        if not isinstance(error, ValueError):
+            error.__context__ = invalid
+        raise error
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            return max(last_values) + 1
+        except TypeError:
+            raise TypeError('unable to sort non-numeric values') from None
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    def __repr__(self):
+        value = self.__class__.__dict__.get('_value_repr_', repr)(self._value_)
+        return f'<{self.__class__.__name__}.{self._name_}: {value}>'
+
+    def __str__(self):
+        return f'{self.__class__.__name__}.{self._name_}'
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __copy__(self):
+        return self
+
+    def __dir__(self):
+        return sorted({'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'} |
+                      {n for n in type(self).__dict__ if n[0] != '_' and n not in type(self)._member_map_})
+
+    @property
+    def name(self):
+        return self._name_
+
+    @property
+    def value(self):
+        return self._value_
+
+
+def _flag_class():
+    return globals().get('Flag')
+
+
+class ReprEnum(Enum):
+    """Only the repr is the enum's; str() and format() are those of the mixed-in class."""
+
+
+class IntEnum(int, ReprEnum):
+    """Members are ints."""
+    __str__ = int.__repr__
+    __format__ = int.__format__
+
+
+class StrEnum(str, ReprEnum):
+    """Members are strs."""
+    __str__ = str.__str__
+    __format__ = str.__format__
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f'too many arguments for str(): {values!r}')
+        if not isinstance(values[0], str):
+            raise TypeError(f'{values[0]!r} is not a string')
+        made = str.__new__(cls, str(*values))
+        made._value_ = str(*values)
+        return made
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+
+class FlagBoundary(StrEnum):
+    STRICT = 'strict'
+    CONFORM = 'conform'
+    EJECT = 'eject'
+    KEEP = 'keep'
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum):
+    """Members that can be combined."""
+    _boundary_ = STRICT
+    _numeric_repr_ = repr
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start if start is not None else 1
+        return 2 ** max(last_values).bit_length()
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        mask, boundary = cls._flag_mask_, cls._boundary_
+        every = 2 ** mask.bit_length() - 1
+        if not -every - 1 <= value <= every or value & (every ^ mask):
+            if boundary is STRICT:
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError(f'{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n'
+                                 f'  allowed {_bits(mask, width)}')
+            if boundary is CONFORM:
+                value = value & mask
+            elif boundary is EJECT:
+                return value
+            elif value < 0:
+                value = max(every + 1, 2 ** value.bit_length()) + value
+        if value < 0:
+            value += every + 1
+        known = cls._value2member_map_.get(value)
+        if known is not None:
+            return known
+        made = cls._member_type_.__new__(cls, value) if cls._member_type_ is not object else object.__new__(cls)
+        made._value_ = value
+        members = [m for m in cls if m._value_ & value]
+        rest = value & ~cls._flag_mask_
+        if members:
+            made._name_ = '|'.join(m._name_ for m in members)
+            if rest:
+                made._name_ += f'|{cls._numeric_repr_(rest)}'
+        else:
+            made._name_ = None
+        return cls._value2member_map_.setdefault(value, made)
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError(f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and "
+                            f'{self.__class__.__qualname__!r}')
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        return (m for m in self.__class__ if m._value_ & self._value_)
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        value = self._numeric_repr_(self._value_) if self._member_type_ is object else repr(int(self._value_))
+        if self._name_ is None:
+            return f'<{self.__class__.__name__}: {value}>'
+        return f'<{self.__class__.__name__}.{self._name_}: {value}>'
+
+    def __str__(self):
+        if self._name_ is None:
+            return f'{self.__class__.__name__}({self._value_!r})'
+        return f'{self.__class__.__name__}.{self._name_}'
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def _other(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        return other if self._member_type_ is not object and isinstance(other, self._member_type_) else None
+
+    def __or__(self, other):
+        value = self._other(other)
+        return NotImplemented if value is None else self.__class__(self._value_ | value)
+
+    def __and__(self, other):
+        value = self._other(other)
+        return NotImplemented if value is None else self.__class__(self._value_ & value)
+
+    def __xor__(self, other):
+        value = self._other(other)
+        return NotImplemented if value is None else self.__class__(self._value_ ^ value)
+
+    def __invert__(self):
+        if self._boundary_ in (EJECT, KEEP):
+            return self.__class__(~self._value_)
+        return self.__class__(self._singles_mask_ & ~self._value_)
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+
+def _bits(value, width):
+    digits = f'{value & (1 << width) - 1:0{width}b}'
+    return f'0b{int(value < 0)} {digits}'
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Members are ints that can be combined."""
+    __str__ = int.__repr__
+    __format__ = int.__format__
+    __repr__ = Flag.__repr__
+    __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
+    __ror__, __rand__, __rxor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+    __contains__, __iter__, __len__, __bool__ = Flag.__contains__, Flag.__iter__, Flag.__len__, Flag.__bool__
+
+
+def unique(enumeration):
+    """Class decorator: no two names for one value."""
+    doubled = [(name, m._name_) for name, m in enumeration.__members__.items() if name != m._name_]
+    if doubled:
+        shown = ', '.join(f'{alias} -> {name}' for alias, name in doubled)
+        raise ValueError(f'duplicate values found in {enumeration!r}: {shown}')
+    return enumeration
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Class decorator that checks what it is told."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                doubled = [(n, m._name_) for n, m in enumeration.__members__.items() if n != m._name_]
+                if doubled:
+                    shown = ', '.join(f'{alias} -> {name}' for alias, name in doubled)
+                    raise ValueError(f'aliases found in {enumeration!r}: {shown}')
+            elif check is CONTINUOUS:
+                values = {m._value_ for m in enumeration}
+                missing = [v for v in range(min(values), max(values)) if v not in values]
+                if missing:
+                    raise ValueError(f'invalid enum {enumeration.__name__!r}: missing values '
+                                     f'{", ".join(map(str, missing))}')
+        return enumeration
+
+
+def global_enum(cls, update_str=False):
+    _frames.modules()[cls.__module__].__dict__.update(cls.__members__)
+    return cls
+
+
+def show_flag_values(value):
+    return [1 << at for at in range(value.bit_length()) if value >> at & 1]

@@ -1,0 +1,363 @@
+"""Tools for working with functions and callable objects."""
+from _functools import partial, _lru_cache_wrapper, reduce
+
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache',
+           'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch',
+           'singledispatchmethod', 'cached_property']
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Make a wrapper function look like the function that it wraps."""
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """A decorator that applies update_wrapper() to the function decorated."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+def _gt_from_lt(self, other):
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else not answer and self != other
+
+
+def _le_from_lt(self, other):
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else answer or self == other
+
+
+def _not_lt(self, other):
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else not answer
+
+
+def _ge_from_le(self, other):
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else not answer or self == other
+
+
+def _lt_from_le(self, other):
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else answer and self != other
+
+
+def _not_le(self, other):
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else not answer
+
+
+def _lt_from_gt(self, other):
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else not (answer or self == other)
+
+
+def _ge_from_gt(self, other):
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else answer or self == other
+
+
+def _not_gt(self, other):
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else not answer
+
+
+def _le_from_ge(self, other):
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else not answer or self == other
+
+
+def _gt_from_ge(self, other):
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else answer and self != other
+
+
+def _not_ge(self, other):
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else not answer
+
+
+_ORDERINGS = {
+    '__lt__': (('__gt__', _gt_from_lt), ('__le__', _le_from_lt), ('__ge__', _not_lt)),
+    '__le__': (('__ge__', _ge_from_le), ('__lt__', _lt_from_le), ('__gt__', _not_le)),
+    '__gt__': (('__lt__', _lt_from_gt), ('__ge__', _ge_from_gt), ('__le__', _not_gt)),
+    '__ge__': (('__le__', _le_from_ge), ('__gt__', _gt_from_ge), ('__lt__', _not_ge)),
+}
+
+
+def total_ordering(cls):
+    """Class decorator that fills in the ordering methods that are missing."""
+    given = {name for name in _ORDERINGS if getattr(cls, name, None) is not getattr(object, name, None)}
+    if not given:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = next(name for name in ('__lt__', '__le__', '__gt__', '__ge__') if name in given)
+    for name, function in _ORDERINGS[root]:
+        if name not in given:
+            method = _copy_function(function, name)
+            setattr(cls, name, method)
+    return cls
+
+
+def _copy_function(function, name):
+    def method(self, other):
+        return function(self, other)
+    method.__name__ = name
+    method.__qualname__ = name
+    return method
+
+
+class _Key:
+    __slots__ = ('obj', '_compare')
+    __hash__ = None
+
+    def __init__(self, compare, obj):
+        self._compare = compare
+        self.obj = obj
+
+    def __lt__(self, other):
+        return self._compare(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        return self._compare(self.obj, other.obj) > 0
+
+    def __eq__(self, other):
+        return self._compare(self.obj, other.obj) == 0
+
+    def __le__(self, other):
+        return self._compare(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        return self._compare(self.obj, other.obj) >= 0
+
+
+def cmp_to_key(mycmp):
+    """Convert a comparison function into a key function."""
+    return partial(_Key, mycmp)
+
+
+class partialmethod:
+    """A method with some arguments given already."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __repr__(self):
+        shown = [repr(self.func), *map(repr, self.args), *(f'{k}={v!r}' for k, v in self.keywords.items())]
+        return f'functools.partialmethod({", ".join(shown)})'
+
+    def __get__(self, obj, cls=None):
+        getter = getattr(type(self.func), '__get__', None)
+        if getter is not None:
+            bound = getter(self.func, obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._method().__get__(obj, cls)
+
+    def _method(self):
+        def method(self_or_cls, /, *args, **keywords):
+            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+
+def lru_cache(maxsize=128, typed=False):
+    """Decorator that remembers the results of the calls used last."""
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        function, maxsize = maxsize, 128
+        return _decorate_cached(function, maxsize, typed)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorating_function(user_function):
+        return _decorate_cached(user_function, maxsize, typed)
+    return decorating_function
+
+
+def _decorate_cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(wrapper, function)
+
+
+def cache(user_function, /):
+    """Decorator that remembers the results of all calls."""
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    """A property computed once and then stored in the instance."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
+                            f"instance to cache {self.attrname!r} property.") from None
+        if self.attrname in values:
+            return values[self.attrname]
+        value = self.func(instance)
+        values[self.attrname] = value
+        return value
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
+
+
+def _find_implementation(cls, registry):
+    """The function registered for the class nearest to `cls`; abstract base classes count where they first appear."""
+    for base in cls.__mro__:
+        if base in registry and base is not object:
+            return registry[base]
+        near = [c for c in registry
+                if c is not object and c not in cls.__mro__ and issubclass(base, c)]
+        # Of several matching abstract classes the most specific wins.
+        near = [c for c in near if not any(o is not c and issubclass(o, c) for o in near)]
+        if len(near) > 1:
+            raise RuntimeError(f'Ambiguous dispatch: {near[0]} or {near[1]}')
+        if near and not any(issubclass(b, near[0]) for b in cls.__mro__[cls.__mro__.index(base) + 1:]):
+            return registry[near[0]]
+    return registry.get(object)
+
+
+def singledispatch(func):
+    """Turn a function into a generic one, chosen by the class of its first argument."""
+    import types
+    registry = {}
+    found = {}
+
+    def dispatch(cls):
+        try:
+            return found[cls]
+        except KeyError:
+            implementation = found[cls] = _find_implementation(cls, registry)
+            return implementation
+
+    def members(cls):
+        if isinstance(cls, types.UnionType):
+            return cls.__args__
+        if getattr(cls, '__origin__', None) is not None and hasattr(cls, '__args__') and not isinstance(cls, type):
+            import typing
+            return cls.__args__ if cls.__origin__ is typing.Union else None
+        return (cls,) if isinstance(cls, type) and not isinstance(cls, types.GenericAlias) else None
+
+    def register(cls, func=None):
+        classes = members(cls)
+        if classes is not None and all(isinstance(c, type) for c in classes):
+            if func is None:
+                return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. '
+                                'Use either `@register(some_class)` or plain `@register` on an annotated function.')
+            func = cls
+            from typing import get_type_hints
+            name, cls = next(iter(get_type_hints(func).items()))
+            classes = members(cls)
+            if classes is None or not all(isinstance(c, type) for c in classes):
+                if classes is not None and len(classes) > 1:
+                    raise TypeError(f'Invalid annotation for {name!r}. {cls!r} not all arguments are classes.')
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
+        for one in classes:
+            registry[one] = func
+        found.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    name = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = types.MappingProxyType(registry)
+    wrapper._clear_cache = found.clear
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    """A generic method, chosen by the class of its first argument after self."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+        name = getattr(self.func, '__name__', 'singledispatchmethod method')
+
+        def method(*args, **kwargs):
+            if not args:
+                raise TypeError(f'{name} requires at least 1 positional argument')
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
+        update_wrapper(method, self.func)
+        return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+
+from collections import namedtuple
+_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')

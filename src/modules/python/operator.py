@@ -1,0 +1,220 @@
+"""Python's operators as functions."""
+__all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'countOf', 'delitem', 'eq', 'floordiv',
+           'ge', 'getitem', 'gt', 'iadd', 'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imatmul', 'imod', 'imul',
+           'index', 'indexOf', 'inv', 'invert', 'ior', 'ipow', 'irshift', 'is_', 'is_not', 'isub', 'itemgetter',
+           'itruediv', 'ixor', 'le', 'length_hint', 'lshift', 'lt', 'matmul', 'methodcaller', 'mod', 'mul', 'ne',
+           'neg', 'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor']
+
+from builtins import abs, pow as _pow
+
+
+def lt(a, b, /): return a < b
+def le(a, b, /): return a <= b
+def eq(a, b, /): return a == b
+def ne(a, b, /): return a != b
+def ge(a, b, /): return a >= b
+def gt(a, b, /): return a > b
+def not_(a, /): return not a
+def truth(a, /): return True if a else False
+def is_(a, b, /): return a is b
+def is_not(a, b, /): return a is not b
+def add(a, b, /): return a + b
+def and_(a, b, /): return a & b
+def floordiv(a, b, /): return a // b
+def inv(a, /): return ~a
+def invert(a, /): return ~a
+def lshift(a, b, /): return a << b
+def mod(a, b, /): return a % b
+def mul(a, b, /): return a * b
+def matmul(a, b, /): return a @ b
+def neg(a, /): return -a
+def or_(a, b, /): return a | b
+def pos(a, /): return +a
+def pow(a, b, /): return a ** b
+def rshift(a, b, /): return a >> b
+def sub(a, b, /): return a - b
+def truediv(a, b, /): return a / b
+def xor(a, b, /): return a ^ b
+def contains(a, b, /): return b in a
+def getitem(a, b, /): return a[b]
+def setitem(a, b, c, /): a[b] = c
+
+
+def delitem(a, b, /):
+    del a[b]
+
+
+def index(a, /):
+    return range(a).stop if hasattr(type(a), '__index__') else _not_an_index(a)
+
+
+def _not_an_index(a):
+    raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+
+
+def concat(a, b, /):
+    if not hasattr(a, '__getitem__'):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    return a + b
+
+
+def countOf(a, b, /):
+    return sum(1 for item in a if item is b or item == b)
+
+
+def indexOf(a, b, /):
+    for at, item in enumerate(a):
+        if item is b or item == b:
+            return at
+    raise ValueError('sequence.index(x): x not in sequence')
+
+
+def length_hint(obj, default=0, /):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    try:
+        return len(obj)
+    except TypeError:
+        pass
+    hint = getattr(type(obj), '__length_hint__', None)
+    if hint is None:
+        return default
+    try:
+        value = hint(obj)
+    except TypeError:
+        return default
+    return default if value is NotImplemented else value
+
+
+def call(obj, /, *args, **kwargs):
+    return obj(*args, **kwargs)
+
+
+def iadd(a, b, /):
+    a += b
+    return a
+
+
+def iand(a, b, /):
+    a &= b
+    return a
+
+
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+
+
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def imod(a, b, /):
+    a %= b
+    return a
+
+
+def imul(a, b, /):
+    a *= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
+def ior(a, b, /):
+    a |= b
+    return a
+
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
+    return a
+
+
+def isub(a, b, /):
+    a -= b
+    return a
+
+
+def itruediv(a, b, /):
+    a /= b
+    return a
+
+
+def ixor(a, b, /):
+    a ^= b
+    return a
+
+
+iconcat = iadd
+
+
+class attrgetter:
+    """A callable that takes attributes of its argument; names may be dotted."""
+    __slots__ = ('_attrs',)
+
+    def __init__(self, attr, /, *attrs):
+        self._attrs = (attr, *attrs)
+        for name in self._attrs:
+            if not isinstance(name, str):
+                raise TypeError('attribute name must be a string')
+
+    def __call__(self, obj, /):
+        found = []
+        for name in self._attrs:
+            value = obj
+            for part in name.split('.'):
+                value = getattr(value, part)
+            found.append(value)
+        return found[0] if len(found) == 1 else tuple(found)
+
+    def __repr__(self):
+        return f'operator.attrgetter({", ".join(map(repr, self._attrs))})'
+
+
+class itemgetter:
+    """A callable that takes items of its argument."""
+    __slots__ = ('_items',)
+
+    def __init__(self, item, /, *items):
+        self._items = (item, *items)
+
+    def __call__(self, obj, /):
+        items = self._items
+        if len(items) == 1:
+            return obj[items[0]]
+        return tuple([obj[item] for item in items])
+
+    def __repr__(self):
+        return f'operator.itemgetter({", ".join(map(repr, self._items))})'
+
+
+class methodcaller:
+    """A callable that calls a method of its argument."""
+    __slots__ = ('_name', '_args', '_kwargs')
+
+    def __init__(self, name, /, *args, **kwargs):
+        if not isinstance(name, str):
+            raise TypeError('method name must be a string')
+        self._name, self._args, self._kwargs = name, args, kwargs
+
+    def __call__(self, obj, /):
+        return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        args = [repr(self._name), *map(repr, self._args), *(f'{k}={v!r}' for k, v in self._kwargs.items())]
+        return f'operator.methodcaller({", ".join(args)})'
+
+
+__lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
+__not__, __abs__, __add__, __and__, __sub__, __mul__ = not_, abs, add, and_, sub, mul
+__contains__, __getitem__, __setitem__, __delitem__ = contains, getitem, setitem, delitem

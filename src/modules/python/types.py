@@ -1,0 +1,183 @@
+"""Names for the types of the interpreter's objects."""
+import sys as _sys
+
+
+def _function():
+    yield _cell
+
+async def _coroutine():
+    pass
+
+async def _async_generator():
+    yield
+
+_cell = None
+_started = _coroutine()
+
+FunctionType = LambdaType = type(_function)
+CodeType = type(_function.__code__)
+MappingProxyType = type(type.__dict__)
+GeneratorType = type(_function())
+CoroutineType = type(_started)
+AsyncGeneratorType = type(_async_generator())
+_started.close()
+BuiltinFunctionType = BuiltinMethodType = type(len)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
+ModuleType = type(_sys)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+EllipsisType = type(...)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+
+
+class _Class:
+    def method(self):
+        def inner():
+            return self
+        return inner
+
+MethodType = type(_Class().method)
+CellType = type(_Class().method().__closure__[0])
+try:
+    raise TypeError
+except TypeError as _exc:
+    TracebackType = type(_exc.__traceback__)
+    FrameType = type(_exc.__traceback__.tb_frame)
+GetSetDescriptorType = type(FunctionType.__code__)
+MemberDescriptorType = type(type('_Slotted', (), {'__slots__': ('a',)}).a)
+del _Class, _function, _coroutine, _async_generator, _started, _cell
+
+
+class SimpleNamespace:
+    """Attributes given by keywords, with a repr."""
+
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        self.__dict__.update(mapping_or_iterable)
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        if self in _shown:
+            return f'{name}(...)'
+        _shown.append(self)
+        try:
+            return f'{name}({", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())})'
+        finally:
+            _shown.pop()
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+    def __replace__(self, /, **kwargs):
+        return type(self)(**{**self.__dict__, **kwargs})
+
+
+class _Shown(list):
+    def __contains__(self, value):
+        return any(value is other for other in self)
+
+_shown = _Shown()
+SimpleNamespace.__module__ = 'types'
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Make a class as a class statement would."""
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def resolve_bases(bases):
+    """Bases with __mro_entries__ replaced by what that gives."""
+    result, changed = [], False
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
+            result.extend(base.__mro_entries__(bases))
+            changed = True
+        else:
+            result.append(base)
+    return tuple(result) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace and the keywords left."""
+    kwds = dict(kwds or {})
+    meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+            elif not issubclass(meta, type(base)):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) '
+                                'subclass of the metaclasses of all its bases')
+    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}
+    return meta, namespace, kwds
+
+
+def get_original_bases(cls, /):
+    """The bases as they were written."""
+    return cls.__dict__.get('__orig_bases__', cls.__bases__)
+
+
+class DynamicClassAttribute:
+    """A property of instances; on the class the metaclass's __getattr__ answers."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or (fget.__doc__ if fget else None)
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+
+def coroutine(func):
+    """Let a generator function be awaited."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    from functools import wraps
+
+    class _Awaitable:
+        def __init__(self, generator):
+            self._generator = generator
+            self.send, self.throw, self.close = generator.send, generator.throw, generator.close
+
+        def __await__(self):
+            return (yield from self._generator)
+
+        def __iter__(self):
+            return self._generator
+
+        def __next__(self):
+            return next(self._generator)
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _Awaitable(made) if isinstance(made, GeneratorType) else made
+    return wrapped

@@ -1,0 +1,1081 @@
+"""Support for type hints. Nothing of it is checked when the program runs."""
+import collections as _collections
+import collections.abc as _abc
+import _frames
+import sys as _sys
+import types as _types
+from types import GenericAlias as _PlainAlias
+
+TYPE_CHECKING = False
+
+
+def _type_repr(value):
+    if isinstance(value, type) and not isinstance(value, _PlainAlias):
+        return value.__qualname__ if value.__module__ == 'builtins' else f'{value.__module__}.{value.__qualname__}'
+    if value is ...:
+        return '...'
+    if isinstance(value, _types.FunctionType):
+        return value.__name__
+    if isinstance(value, tuple):
+        return f'[{", ".join(map(_type_repr, value))}]'
+    return repr(value)
+
+
+def _convert(value):
+    """A type argument as it is kept: None is its type, text is a forward reference."""
+    if value is None:
+        return type(None)
+    return ForwardRef(value) if isinstance(value, str) else value
+
+
+def _collect(args):
+    """The type variables in arguments, each once, in order."""
+    found = []
+    for arg in args:
+        if isinstance(arg, type) and not isinstance(arg, _PlainAlias):
+            continue
+        if isinstance(arg, (list, tuple)):
+            more = _collect(arg)
+        elif isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+            more = (arg,)
+        else:
+            more = getattr(arg, '__parameters__', ())
+        for variable in more:
+            if variable not in found:
+                found.append(variable)
+    return tuple(found)
+
+
+class _Unioned:
+    """What can stand beside | in a hint."""
+    __slots__ = ()
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class _SpecialForm(_Unioned):
+    __slots__ = ('_name', '_get')
+
+    def __init__(self, name, get=None):
+        self._name, self._get = name, get
+
+    def __repr__(self):
+        return f'typing.{self._name}'
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f'Cannot instantiate {self!r}')
+
+    def __getitem__(self, params):
+        if self._get is None:
+            raise TypeError(f'{self!r} is not subscriptable')
+        return self._get(self, params)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass {self!r}')
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f'{self!r} cannot be used with isinstance()')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f'{self!r} cannot be used with issubclass()')
+
+    def __hash__(self):
+        return hash(self._name)
+
+    def __eq__(self, other):
+        return self is other
+
+
+class _Alias(_Unioned):
+    """A form or a class with arguments: Optional[int], List[str]."""
+
+    def __init__(self, origin, args, name=None):
+        args = args if isinstance(args, tuple) else (args,)
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _collect(args)
+        self._name = name
+        if not name:
+            self.__module__ = origin.__module__
+
+    def __repr__(self):
+        shown = f'typing.{self._name}' if self._name else _type_repr(self.__origin__)
+        return f'{shown}[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
+
+    def __getitem__(self, params):
+        if not self.__parameters__:
+            raise TypeError(f'{self!r} is not a generic class')
+        params = params if isinstance(params, tuple) else (params,)
+        params = tuple(map(_convert, params))
+        known = self.__parameters__
+        if len(known) == 1 and isinstance(known[0], ParamSpec) and len(params) != 1:
+            params = (params,)
+        if len(params) != len(known) and not any(isinstance(k, TypeVarTuple) for k in known):
+            word = 'many' if len(params) > len(known) else 'few'
+            raise TypeError(f'Too {word} arguments for {self!r}; actual {len(params)}, expected {len(known)}')
+        chosen = dict(zip(known, params))
+        return self._with(tuple(_substitute(arg, chosen) for arg in self.__args__))
+
+    def _with(self, args):
+        if self.__origin__ is Union:
+            return Union[args]
+        return type(self)(self.__origin__, args, self._name)
+
+    def __call__(self, *args, **kwargs):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm) or self._name not in (None, *_CALLABLE):
+            if isinstance(origin, type) and self._name:
+                raise TypeError(f'Type {self._name} cannot be instantiated; use {origin.__name__}() instead')
+            raise TypeError(f'Cannot instantiate {self!r}')
+        made = origin(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except Exception:
+            pass
+        return made
+
+    def __getattr__(self, name):
+        if name.startswith('__') and name.endswith('__') or name == '__origin__':
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __mro_entries__(self, bases):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
+            raise TypeError(f'Cannot subclass {self!r}')
+        result = [] if origin in bases else [origin]
+        at = bases.index(self)
+        # List[int] brings Generic unless something behind does.
+        if self._name and not any(isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic)
+                                  for b in bases[at + 1:]):
+            result.append(Generic)
+        return tuple(result)
+
+    def __eq__(self, other):
+        if not isinstance(other, _Alias):
+            if self.__origin__ is Union and isinstance(other, _types.UnionType):
+                return set(self.__args__) == set(other.__args__)
+            return NotImplemented
+        if self.__origin__ is Union and other.__origin__ is Union:
+            return set(self.__args__) == set(other.__args__)
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        if self.__origin__ is Union:
+            return hash((Union, frozenset(self.__args__)))
+        return hash((self.__origin__, self.__args__))
+
+    def __instancecheck__(self, obj):
+        if self.__origin__ is Union:
+            return any(isinstance(obj, arg) for arg in self.__args__)
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    def __subclasscheck__(self, cls):
+        if self.__origin__ is Union:
+            return any(issubclass(cls, arg) for arg in self.__args__)
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+_CALLABLE = ('Deque', 'DefaultDict', 'OrderedDict', 'Counter', 'ChainMap')
+
+
+def _substitute(arg, chosen):
+    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+        return chosen.get(arg, arg)
+    if isinstance(arg, (list, tuple)):
+        return type(arg)(_substitute(a, chosen) for a in arg)
+    inner = () if isinstance(arg, type) and not isinstance(arg, _PlainAlias) else getattr(arg, '__parameters__', ())
+    return arg[tuple(chosen[p] for p in inner)] if inner else arg
+
+
+class _CallableAlias(_Alias):
+    def __repr__(self):
+        args = self.__args__
+        name = 'typing.Callable' if self._name else 'collections.abc.Callable'
+        if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)):
+            return f'{name}[{_type_repr(args[0])}, {_type_repr(args[1])}]'
+        return f'{name}[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
+
+
+class _NamedAlias(_SpecialForm):
+    __slots__ = ('__origin__', '_count')
+
+    def __init__(self, name, origin, count):
+        super().__init__(name)
+        self.__origin__, self._count = origin, count
+
+    def __getitem__(self, params):
+        params = params if isinstance(params, tuple) else (params,)
+        if self._name == 'Callable':
+            return self._callable(params)
+        if self._name == 'Tuple':
+            params = () if params == ((),) else params
+        elif len(params) != self._count and self._count > 0:
+            if not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
+                word = 'many' if len(params) > self._count else 'few'
+                raise TypeError(f'Too {word} arguments for {self!r}; actual {len(params)}, expected {self._count}')
+            params += (None,) * (self._count - len(params))
+        return _Alias(self.__origin__, tuple(map(_convert, params)), self._name)
+
+    def _callable(self, params):
+        if len(params) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        args, result = params
+        args = tuple(map(_convert, args)) if isinstance(args, (list, tuple)) else (args,)
+        return _CallableAlias(self.__origin__, args + (_convert(result),), 'Callable')
+
+    def __call__(self, *args, **kwargs):
+        if self._name in _CALLABLE:
+            return self.__origin__(*args, **kwargs)
+        raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
+
+    def __getattr__(self, name):
+        if name.startswith('__') and name.endswith('__'):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__, Generic) if Generic not in bases else (self.__origin__,)
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__origin__)
+
+
+for _name, _origin, _count in (
+    ('List', list, 1), ('Dict', dict, 2), ('Set', set, 1), ('FrozenSet', frozenset, 1), ('Tuple', tuple, -1),
+    ('Type', type, 1), ('Deque', _collections.deque, 1), ('DefaultDict', _collections.defaultdict, 2),
+    ('OrderedDict', _collections.OrderedDict, 2), ('Counter', _collections.Counter, 1),
+    ('ChainMap', _collections.ChainMap, 2), ('Awaitable', _abc.Awaitable, 1), ('Coroutine', _abc.Coroutine, 3),
+    ('AsyncIterable', _abc.AsyncIterable, 1), ('AsyncIterator', _abc.AsyncIterator, 1),
+    ('AsyncGenerator', _abc.AsyncGenerator, 2), ('Iterable', _abc.Iterable, 1), ('Iterator', _abc.Iterator, 1),
+    ('Generator', _abc.Generator, 3), ('Reversible', _abc.Reversible, 1), ('Container', _abc.Container, 1),
+    ('Collection', _abc.Collection, 1), ('Callable', _abc.Callable, 2), ('AbstractSet', _abc.Set, 1),
+    ('MutableSet', _abc.MutableSet, 1), ('Mapping', _abc.Mapping, 2), ('MutableMapping', _abc.MutableMapping, 2),
+    ('Sequence', _abc.Sequence, 1), ('MutableSequence', _abc.MutableSequence, 1),
+    ('MappingView', _abc.MappingView, 1), ('KeysView', _abc.KeysView, 1), ('ItemsView', _abc.ItemsView, 2),
+    ('ValuesView', _abc.ValuesView, 1), ('Hashable', _abc.Hashable, 0), ('Sized', _abc.Sized, 0),
+    ('ByteString', _abc.ByteString, 0),
+):
+    globals()[_name] = _NamedAlias(_name, _origin, _count)
+
+
+def _contextlib_alias(name, origin):
+    return _NamedAlias(name, origin, 1)
+
+
+def __getattr__(name):
+    if name in ('ContextManager', 'AsyncContextManager'):
+        import contextlib
+        value = globals()[name] = _contextlib_alias('Abstract' + name, getattr(contextlib, f'Abstract{name}'))
+        return value
+    if name in ('Pattern', 'Match'):
+        import re
+        value = globals()[name] = _NamedAlias(name, getattr(re, name), 1)
+        return value
+    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError('typing.Any cannot be used with isinstance()')
+        return super().__instancecheck__(obj)
+
+    def __repr__(self):
+        return 'typing.Any' if self is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type at all."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError('Any cannot be instantiated')
+        return super().__new__(cls)
+
+
+def _union(self, params):
+    if params == ():
+        raise TypeError('Cannot take a Union of no types.')
+    params = params if isinstance(params, tuple) else (params,)
+    flat = []
+    for param in map(_convert, params):
+        if isinstance(param, _types.UnionType) or isinstance(param, _Alias) and param.__origin__ is Union:
+            inner = param.__args__
+        else:
+            inner = (param,)
+        for one in inner:
+            if one not in flat:
+                flat.append(one)
+    return flat[0] if len(flat) == 1 else _UnionAlias(Union, tuple(flat))
+
+
+class _UnionAlias(_Alias):
+    def __init__(self, origin, args, name=None):
+        super().__init__(origin, args, 'Union' if len(args) != 2 or type(None) not in args else 'Optional')
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and type(None) in args:
+            other = args[0] if args[1] is type(None) else args[1]
+            return f'typing.Optional[{_type_repr(other)}]'
+        return f'typing.Union[{", ".join(map(_type_repr, args))}]'
+
+
+def _optional(self, param):
+    if isinstance(param, tuple):
+        raise TypeError(f'typing.Optional requires a single type. Got {param!r:.100}.')
+    return Union[param, None]
+
+
+def _one(self, param):
+    if isinstance(param, tuple):
+        raise TypeError(f'{self!r} accepts only single type.')
+    return _Alias(self, (_convert(param),), self._name)
+
+
+class _LiteralAlias(_Alias):
+    def __repr__(self):
+        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralAlias):
+            return NotImplemented
+        return set((type(a), a) for a in self.__args__) == set((type(a), a) for a in other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset((type(a), a) for a in self.__args__))
+
+
+def _literal(self, params):
+    flat = []
+    for param in params if isinstance(params, tuple) else (params,):
+        for one in param.__args__ if isinstance(param, _LiteralAlias) else (param,):
+            if not any(one is a or type(one) is type(a) and one == a for a in flat):
+                flat.append(one)
+    return _LiteralAlias(self, tuple(flat), 'Literal')
+
+
+class _AnnotatedAlias(_Alias):
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, (origin,), 'Annotated')
+        self.__metadata__ = metadata
+
+    def _with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __repr__(self):
+        shown = ', '.join([_type_repr(self.__origin__), *map(repr, self.__metadata__)])
+        return f'typing.Annotated[{shown}]'
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+def _annotated(self, params):
+    if not isinstance(params, tuple) or len(params) < 2:
+        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
+    return _AnnotatedAlias(_convert(params[0]), tuple(params[1:]))
+
+
+def _many(self, params):
+    params = params if isinstance(params, tuple) else (params,)
+    return _Alias(self, tuple(map(_convert, params)), self._name)
+
+
+Union = _SpecialForm('Union', _union)
+Optional = _SpecialForm('Optional', _optional)
+Literal = _SpecialForm('Literal', _literal)
+Annotated = _SpecialForm('Annotated', _annotated)
+ClassVar = _SpecialForm('ClassVar', _one)
+Final = _SpecialForm('Final', _one)
+Required = _SpecialForm('Required', _one)
+NotRequired = _SpecialForm('NotRequired', _one)
+ReadOnly = _SpecialForm('ReadOnly', _one)
+TypeGuard = _SpecialForm('TypeGuard', _one)
+TypeIs = _SpecialForm('TypeIs', _one)
+Unpack = _SpecialForm('Unpack', _one)
+Concatenate = _SpecialForm('Concatenate', _many)
+NoReturn = _SpecialForm('NoReturn')
+Never = _SpecialForm('Never')
+Self = _SpecialForm('Self')
+LiteralString = _SpecialForm('LiteralString')
+TypeAlias = _SpecialForm('TypeAlias')
+
+
+class ForwardRef:
+    """A hint given as text."""
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        try:
+            compile(arg, '<string>', 'eval')
+        except SyntaxError:
+            raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}') from None
+        self.__forward_arg__ = arg
+        self.__forward_module__ = module
+
+    def __repr__(self):
+        return f'ForwardRef({self.__forward_arg__!r})'
+
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+def _caller(depth=2):
+    return _sys._getframe(depth).f_globals.get('__name__', '__main__')
+
+
+class _Default:
+    def __repr__(self):
+        return 'typing.NoDefault'
+
+NoDefault = _Default()
+
+
+class TypeVar(_Unioned):
+    """A type variable."""
+
+    def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
+                 infer_variance=False):
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
+        if len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
+        if constraints and bound is not None:
+            raise TypeError('Constraints cannot be combined with bound=...')
+        self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self.__default__ = default
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+        self.__infer_variance__ = infer_variance
+        self.__module__ = _caller()
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+
+    def __typing_subst__(self, arg):
+        return arg
+
+    def __mro_entries__(self, bases):
+        raise TypeError('Cannot subclass an instance of TypeVar')
+
+
+class _LazyTypeVar(TypeVar):
+    """A variable of PEP 695: its bound is computed when it is asked for."""
+
+    def __init__(self, name, compute):
+        super().__init__(name, infer_variance=True)
+        self._compute = compute
+        del self.__bound__, self.__constraints__
+
+    def __getattr__(self, name):
+        if name in ('__bound__', '__constraints__'):
+            found = self._compute() if self._compute else None
+            self.__constraints__ = found if isinstance(found, tuple) else ()
+            self.__bound__ = None if isinstance(found, tuple) else found
+            return self.__dict__[name]
+        raise AttributeError(f"'typing.TypeVar' object has no attribute {name!r}")
+
+
+_LazyTypeVar.__name__ = _LazyTypeVar.__qualname__ = 'TypeVar'
+
+
+class ParamSpecArgs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.args'
+
+
+class ParamSpecKwargs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.kwargs'
+
+
+class ParamSpec(_Unioned):
+    """A parameter specification variable."""
+
+    def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
+                 infer_variance=False):
+        self.__name__, self.__bound__, self.__default__ = name, bound, default
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+        self.__infer_variance__ = infer_variance
+        self.__module__ = _caller()
+
+    args = property(ParamSpecArgs)
+    kwargs = property(ParamSpecKwargs)
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+
+
+class TypeVarTuple:
+    """A variable for several types."""
+
+    def __init__(self, name, *, default=NoDefault):
+        self.__name__, self.__default__ = name, default
+        self.__module__ = _caller()
+
+    def __repr__(self):
+        return self.__name__
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+class TypeAliasType(_Unioned):
+    """What the type statement makes."""
+
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__, self._value, self.__type_params__ = name, value, type_params
+        self._compute = None
+        self.__module__ = _caller()
+
+    @property
+    def __value__(self):
+        if self._compute is not None:
+            self._value, self._compute = self._compute(), None
+        return self._value
+
+    @property
+    def __parameters__(self):
+        return self.__type_params__
+
+    def __repr__(self):
+        return self.__name__
+
+    def __getitem__(self, params):
+        if not self.__type_params__:
+            raise TypeError('Only generic type aliases are subscriptable')
+        return _PlainAlias(self, params)
+
+
+def _make_typevar(name, compute=None):
+    return _LazyTypeVar(name, compute)
+
+
+def _make_paramspec(name):
+    return ParamSpec(name, infer_variance=True)
+
+
+def _make_typevartuple(name):
+    return TypeVarTuple(name)
+
+
+def _make_generic(params):
+    return Generic[params]
+
+
+def _make_type_alias(name, params, compute):
+    alias = TypeAliasType(name, None, type_params=params or ())
+    alias._compute = compute
+    return alias
+
+
+class Generic:
+    """Base of generic classes."""
+    __slots__ = ()
+    _is_protocol = False
+
+    def __class_getitem__(cls, params):
+        params = params if isinstance(params, tuple) else (params,)
+        params = tuple(_convert(p) for p in params)
+        if cls in (Generic, Protocol):
+            if not params:
+                raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
+            for param in params:
+                inner = param.__args__[0] if isinstance(param, _Alias) and param.__origin__ is Unpack else param
+                if not isinstance(inner, (TypeVar, ParamSpec, TypeVarTuple)):
+                    raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
+                                    'specification variables.')
+            if len(set(params)) != len(params):
+                raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
+        else:
+            known = getattr(cls, '__parameters__', ())
+            if not known:
+                raise TypeError(f'{cls!r} is not a generic class')
+            if len(known) == 1 and isinstance(known[0], ParamSpec) and \
+                    not (len(params) == 1 and isinstance(params[0], (list, tuple, ParamSpec))):
+                params = (params,)
+            params = tuple(tuple(p) if isinstance(p, list) else p for p in params)
+            least = sum(1 for k in known if not isinstance(k, TypeVarTuple) and k.__default__ is NoDefault)
+            variadic = any(isinstance(k, TypeVarTuple) for k in known)
+            if len(params) > len(known) and not variadic or len(params) < least:
+                word = 'many' if len(params) > len(known) else 'few'
+                raise TypeError(f'Too {word} arguments for {cls!r}; actual {len(params)}, expected {len(known)}')
+        return _Alias(cls, params)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        bases = cls.__dict__.get('__orig_bases__')
+        if bases is not None:
+            if Generic in bases:
+                raise TypeError('Cannot inherit from plain Generic')
+        elif Generic in cls.__bases__ and cls.__name__ != 'Protocol':
+            raise TypeError('Cannot inherit from plain Generic')
+        variables = _collect(bases or ())
+        for base in bases or ():
+            if isinstance(base, _Alias) and base.__origin__ is Generic:
+                listed = base.__parameters__
+                missing = [v for v in variables if v not in listed]
+                if missing:
+                    shown = ', '.join(map(str, missing))
+                    raise TypeError(f'Some type variables ({shown}) are not listed in '
+                                    f'Generic[{", ".join(map(str, listed))}]')
+                variables = listed
+        if bases is not None:
+            cls.__parameters__ = tuple(variables)
+
+
+from abc import ABCMeta as _ABCMeta
+
+
+def _no_init(self, *args, **kwargs):
+    if type(self)._is_protocol:
+        raise TypeError('Protocols cannot be instantiated')
+
+
+_UNPROTECTED = frozenset('''__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__
+__subclasshook__ __weakref__ __class_getitem__ __match_args__ __static_attributes__ __firstlineno__ __parameters__
+__orig_bases__ __orig_class__ _is_protocol _is_runtime_protocol __protocol_attrs__ _abc_impl __init_subclass__
+__type_params__ __non_callable_proto_members__ __qualname__ _is_runtime_protocol'''.split())
+
+
+def _protocol_attributes(cls):
+    found = set()
+    for base in cls.__mro__[:-1]:
+        if base.__name__ in ('Protocol', 'Generic'):
+            continue
+        for name in (*base.__dict__, *base.__dict__.get('__annotations__', {})):
+            if not name.startswith('_abc_') and name not in _UNPROTECTED:
+                found.add(name)
+    return found
+
+
+class _ProtocolMeta(_ABCMeta):
+    def __instancecheck__(cls, instance):
+        if cls is Protocol or not getattr(cls, '_is_protocol', False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, '_is_runtime_protocol', False):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        if super().__instancecheck__(instance):
+            return True
+        for name in cls.__protocol_attrs__:
+            try:
+                value = getattr(instance, name)
+            except AttributeError:
+                return False
+            if value is None and callable(getattr(cls, name, None)):
+                return False
+        return True
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol or not getattr(cls, '_is_protocol', False):
+            return super().__subclasscheck__(other)
+        if not isinstance(other, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        if not getattr(cls, '_is_runtime_protocol', False):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        data = sorted(n for n in cls.__protocol_attrs__ if not callable(getattr(cls, n, None)))
+        if data:
+            raise TypeError('Protocols with non-method members don\'t support issubclass(). '
+                            f'Non-method members: {str(data)[1:-1]}.')
+        if super().__subclasscheck__(other):
+            return True
+        return all(any(n in b.__dict__ and b.__dict__[n] is not None for b in other.__mro__)
+                   for n in cls.__protocol_attrs__)
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    """Base of protocol classes."""
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if '_is_protocol' not in cls.__dict__:
+            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
+        if cls._is_protocol:
+            for base in cls.__bases__:
+                if base not in (object, Generic) and not getattr(base, '_is_protocol', False) and \
+                        base.__module__ not in ('collections.abc', 'contextlib', 'typing'):
+                    raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
+            cls.__protocol_attrs__ = _protocol_attributes(cls)
+            if cls.__init__ is Protocol.__init__ or cls.__init__ is object.__init__:
+                cls.__init__ = _no_init
+        elif cls.__init__ is _no_init:
+            for base in cls.__mro__[1:]:
+                found = base.__dict__.get('__init__', _no_init)
+                if found is not _no_init:
+                    cls.__init__ = found
+                    break
+
+
+def runtime_checkable(cls):
+    """Let a protocol be used with isinstance()."""
+    if not isinstance(cls, type) or not getattr(cls, '_is_protocol', False):
+        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
+    cls._is_runtime_protocol = True
+    return cls
+
+
+def _protocol(name, method, result, is_async=False):
+    def function(self):
+        pass
+    function.__name__ = method
+    cls = type(Protocol)(name, (Protocol,), {method: function, '__module__': 'typing', '__slots__': ()})
+    return runtime_checkable(cls)
+
+
+SupportsInt = _protocol('SupportsInt', '__int__', int)
+SupportsFloat = _protocol('SupportsFloat', '__float__', float)
+SupportsIndex = _protocol('SupportsIndex', '__index__', int)
+SupportsBytes = _protocol('SupportsBytes', '__bytes__', bytes)
+SupportsComplex = _protocol('SupportsComplex', '__complex__', complex)
+SupportsAbs = _protocol('SupportsAbs', '__abs__', Any)
+SupportsRound = _protocol('SupportsRound', '__round__', Any)
+
+AnyStr = TypeVar('AnyStr', bytes, str)
+T = TypeVar('T')
+Text = str
+
+
+def cast(typ, val):
+    """The value, unchanged."""
+    return val
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def assert_never(arg, /):
+    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')
+
+
+def reveal_type(obj, /):
+    print(f'Runtime type is {type(obj).__name__!r}', file=_sys.stderr)
+    return obj
+
+
+def no_type_check(arg):
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass
+    return arg
+
+
+_overloads = {}
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions '
+                              'outside a stub module should always be followed by an implementation that is not '
+                              '@overload-ed.')
+
+
+def overload(func):
+    """Marks one signature of several."""
+    _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
+    return _overload_dummy
+
+
+def get_overloads(func):
+    return list(_overloads.get((func.__module__, func.__qualname__), ()))
+
+
+def clear_overloads():
+    _overloads.clear()
+
+
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+def override(method, /):
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return method
+
+
+def dataclass_transform(**options):
+    def decorate(cls):
+        cls.__dataclass_transform__ = options
+        return cls
+    return decorate
+
+
+class NewType(_Unioned):
+    """A name for a type that a checker keeps apart."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition('.')[2]
+        self.__supertype__ = tp
+        self.__module__ = _caller()
+
+    def __call__(self, x, /):
+        return x
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                        f'`Sub = NewType(\'Sub\', {self.__name__})`')
+
+
+def get_origin(tp):
+    """The unsubscripted form of a type."""
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, (_Alias, _PlainAlias, _NamedAlias)):
+        return tp.__origin__
+    if isinstance(tp, _types.UnionType):
+        return _types.UnionType
+    return Generic if tp is Generic else None
+
+
+def get_args(tp):
+    """The arguments of a type."""
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__, *tp.__metadata__)
+    if isinstance(tp, (_Alias, _PlainAlias)):
+        args = tp.__args__
+        if tp.__origin__ is _abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
+            args = (list(args[:-1]), args[-1])
+        return args
+    return tp.__args__ if isinstance(tp, _types.UnionType) else ()
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(f'{tp!r} is not a Protocol')
+    return frozenset(tp.__protocol_attrs__)
+
+
+def _evaluate(value, globals, locals):
+    if isinstance(value, str):
+        value = ForwardRef(value)
+    if isinstance(value, ForwardRef):
+        return _evaluate(_convert(eval(value.__forward_arg__, globals, locals)), globals, locals)
+    if isinstance(value, _PlainAlias):
+        return type(value)(value.__origin__, tuple(_evaluate(a, globals, locals) for a in value.__args__)) \
+            if type(value) is _PlainAlias else value
+    if isinstance(value, _Alias) and not isinstance(value, _LiteralAlias):
+        return value._with(tuple(_evaluate(a, globals, locals) for a in value.__args__))
+    return value
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The annotations, with text evaluated."""
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            module = _frames.modules().get(base.__module__)
+            scope = globalns if globalns is not None else getattr(module, '__dict__', {})
+            for name, value in base.__dict__.get('__annotations__', {}).items():
+                hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else dict(base.__dict__))
+    else:
+        target = obj
+        while hasattr(target, '__wrapped__'):
+            target = target.__wrapped__
+        scope = globalns if globalns is not None else getattr(target, '__globals__', getattr(obj, '__dict__', {}))
+        annotations = getattr(obj, '__annotations__', None)
+        if annotations is None:
+            raise TypeError(f'{obj!r} is not a module, class, method, or function.')
+        for name, value in annotations.items():
+            hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else scope)
+    return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
+
+
+def _strip(value):
+    if isinstance(value, _AnnotatedAlias):
+        return _strip(value.__origin__)
+    if isinstance(value, _Alias):
+        if value.__origin__ in (Required, NotRequired, ReadOnly):
+            return _strip(value.__args__[0])
+        if not isinstance(value, _LiteralAlias):
+            return value._with(tuple(_strip(a) for a in value.__args__))
+    return value
+
+
+class _NamedTupleMeta(type):
+    def __new__(cls, typename, bases, namespace):
+        if '_root' in namespace:
+            return super().__new__(cls, typename, (), namespace)
+        types = namespace.get('__annotations__', {})
+        defaults = []
+        for name in types:
+            if name in namespace:
+                defaults.append(name)
+            elif defaults:
+                raise TypeError(f'Non-default namedtuple field {name} cannot follow default field'
+                                f'{"s" if len(defaults) > 1 else ""} {", ".join(defaults)}')
+        made = _collections.namedtuple(typename, types, defaults=[namespace[name] for name in defaults],
+                                       module=namespace['__module__'])
+        made.__annotations__ = dict(types)
+        made.__new__.__annotations__ = dict(types)
+        made.__orig_bases__ = (NamedTuple,)
+        for key, value in namespace.items():
+            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make',
+                       '_replace', '_asdict'):
+                if key != '__slots__':
+                    raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
+            elif key not in ('__module__', '__name__', '__annotations__', '__qualname__') and key not in types:
+                if key == '__classcell__':
+                    continue
+                setattr(made, key, value)
+        made.__qualname__ = namespace.get('__qualname__', typename)
+        if Generic in bases:
+            made = type(typename, (made, *[b for b in bases if b is not _NamedTuple]), {'__slots__': ()})
+        return made
+
+
+class _NamedTuple(metaclass=_NamedTupleMeta):
+    _root = True
+
+
+class _NamedTupleForm:
+    """A named tuple whose fields have types."""
+    __slots__ = ()
+
+    def __call__(self, typename, fields=None, /, **kwargs):
+        fields = list(fields if fields is not None else kwargs.items())
+        types = {name: _convert(value) for name, value in fields}
+        made = _collections.namedtuple(typename, types, module=_caller())
+        made.__annotations__ = types
+        return made
+
+    def __mro_entries__(self, bases):
+        return (_NamedTuple,)
+
+    def __repr__(self):
+        return 'typing.NamedTuple'
+
+NamedTuple = _NamedTupleForm()
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, namespace, total=True):
+        annotations, required, optional = {}, set(), set()
+        for base in bases:
+            annotations.update(getattr(base, '__annotations__', {}))
+            required |= getattr(base, '__required_keys__', set())
+            optional |= getattr(base, '__optional_keys__', set())
+        own = {key: _convert(value) for key, value in namespace.get('__annotations__', {}).items()}
+        for key, value in own.items():
+            origin = get_origin(value)
+            needed = origin is Required or total and origin is not NotRequired
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+        annotations.update(own)
+        made = super().__new__(cls, name, (dict,), {**namespace, '__annotations__': annotations})
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__total__ = total
+        made.__orig_bases__ = bases or (TypedDict,)
+        return made
+
+    def __call__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __subclasscheck__(cls, other):
+        raise TypeError('TypedDict does not support instance and class checks')
+
+    __instancecheck__ = __subclasscheck__
+
+
+_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
+
+
+class _TypedDictForm:
+    """A dict whose keys have types."""
+    __slots__ = ()
+
+    def __call__(self, typename, fields=(), /, *, total=True):
+        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': _caller()}, total=total)
+
+    def __mro_entries__(self, bases):
+        return (_TypedDict,)
+
+    def __repr__(self):
+        return 'typing.TypedDict'
+
+TypedDict = _TypedDictForm()
+
+
+class IO(Generic[AnyStr]):
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    __slots__ = ()
+
+
+__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('T',)]
+__all__ += ['ContextManager', 'AsyncContextManager']
