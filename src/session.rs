@@ -5,8 +5,8 @@ use crate::machine;
 use crate::modules;
 use crate::objects::finalizer;
 use crate::objects::header::swap_id_counter;
-use crate::objects::interp::Stop;
-use crate::trace::{self, EndReason, Log, TaskId};
+use crate::objects::interp::{Interp, Stop};
+use crate::trace::{self, EndReason, Log, Stream, TaskId};
 use crate::vm::{self, Halt, Vm};
 
 pub use crate::compiler::SyntaxError;
@@ -83,7 +83,8 @@ pub struct Session {
 impl Session {
     /// Compiles `source`. Err: it does not compile; the error's text and place are CPython's.
     pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
-        let code = compiler::compile(source, &options.file, Mode::Module).map_err(Box::new)?;
+        let compiled = compiler::compile_with_warnings(source, &options.file, Mode::Module);
+        let (code, warnings) = compiled.map_err(Box::new)?;
         let mut session = Session { vm: None, ids: 0, ending: None, stopping: false };
         let before = swap_id_counter(0);
         let mut events = options.events;
@@ -112,6 +113,11 @@ impl Session {
         if let Err(exc) = vm.start(code) {
             let text = vm::format_exception(&mut vm, &exc, true);
             unreachable!("the builtins cannot be loaded: {text}");
+        }
+        for warning in warnings {
+            let line = source.lines().nth(warning.line as usize - 1).unwrap_or("").trim();
+            let place = format!("{}:{}", options.file, warning.line);
+            vm.write(Stream::Stderr, &format!("{place}: SyntaxWarning: {}\n  {line}\n", warning.message));
         }
         session.vm = Some(vm);
         session.ids = swap_id_counter(before);

@@ -58,6 +58,7 @@ impl<'a> Compiler<'a, '_> {
 
     /// One call. `receiver`: the object of a method call that is computed already, in the slot `mark`.
     fn call_on(&mut self, call: &'a ast::ExprCall, receiver: Option<u16>, mark: u16, dst: Option<u16>) -> Result<u16> {
+        self.warn_call(call);
         let mut position = self.source.position_of(call);
         if self.is_method_call(call)
             && let Expr::Attribute(attribute) = &*call.func

@@ -57,6 +57,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     fn branch_compare(&mut self, compare: &'a ast::ExprCompare, when: bool, target: Label) -> Result<()> {
+        self.warn_compare(compare);
         let position = self.source.position_of(compare);
         let mark = self.mark();
         let count = compare.ops.len();

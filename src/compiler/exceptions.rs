@@ -270,6 +270,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     pub fn assert_statement(&mut self, stmt: &'a ast::StmtAssert) -> Result<()> {
+        self.warn_assert(stmt);
         let position = self.source.position_of(stmt);
         let end = self.label();
         let mark = self.mark();

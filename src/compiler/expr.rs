@@ -95,6 +95,7 @@ impl<'a> Compiler<'a, '_> {
                 Ok(dst)
             }
             Expr::Subscript(subscript) => {
+                self.warn_subscript(subscript);
                 let mark = self.mark();
                 let value = self.operand(&subscript.value)?;
                 let index = self.operand(&subscript.slice)?;
@@ -226,6 +227,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     fn compare(&mut self, compare: &'a ast::ExprCompare, dst: Option<u16>) -> Result<u16> {
+        self.warn_compare(compare);
         let position = self.source.position_of(compare);
         let mark = self.mark();
         let count = compare.ops.len();

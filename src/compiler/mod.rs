@@ -46,6 +46,7 @@ mod tokenizer;
 mod tokenizer_fstring;
 mod unit;
 mod unwind;
+mod warnings;
 mod with;
 
 use ruff_python_ast::visitor::Visitor;
@@ -60,6 +61,7 @@ pub use errors::{ErrorKind, SyntaxError};
 use scope::Scopes;
 use source::Source;
 use unit::Unit;
+pub use warnings::SyntaxWarning;
 
 /// What a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,16 +85,26 @@ struct Compiler<'a, 's> {
     /// The block being compiled, and those around it.
     pub unit: Option<Unit<'a>>,
     pub outer: Vec<Unit<'a>>,
+    pub warnings: Vec<SyntaxWarning>,
 }
 
 /// Translates a source to code. The error's words and place are CPython's.
 pub fn compile(text: &str, filename: &str, mode: Mode) -> std::result::Result<Code, SyntaxError> {
+    compile_with_warnings(text, filename, mode).map(|(code, _)| code)
+}
+
+/// As [`compile`], with the SyntaxWarnings that CPython would show, in its order.
+pub fn compile_with_warnings(
+    text: &str,
+    filename: &str,
+    mode: Mode,
+) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let source = Source::new(text, filename);
     compile_source(&source, mode).map_err(|error| *error)
 }
 
-fn compile_source(source: &Source, mode: Mode) -> Result<Code> {
+fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarning>)> {
     let tokenized = tokenizer::tokenize(source);
     if let Some(error) = tokenized.error.as_ref().filter(|error| is_bound(error)) {
         return Err(error.clone());
@@ -122,7 +134,8 @@ fn compile_source(source: &Source, mode: Mode) -> Result<Code> {
     }
     let mut scopes = builder.finish()?;
     resolve::resolve(&mut scopes, source)?;
-    let mut compiler = Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new() };
+    let warnings = warnings::of_literals(source, &tokenized.tokens);
+    let mut compiler = Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new(), warnings };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
     match &tree {
         Mod::Module(module) => {
@@ -134,7 +147,8 @@ fn compile_source(source: &Source, mode: Mode) -> Result<Code> {
             compiler.emit(Op::Return, value | reg::TAKE, 0, 0, source.position_of(&*expression.body));
         }
     }
-    compiler.leave()
+    let code = compiler.leave()?;
+    Ok((code, compiler.warnings))
 }
 
 /// Is it an error of the tokenizer that bounds nesting, so that the parser must not see the source?

@@ -1,0 +1,177 @@
+//! SyntaxWarnings: what CPython finds odd and compiles all the same. Those of string literals come from the tokens, the
+//! others while the code is emitted, as in CPython.
+
+use ruff_python_ast::{self as ast, CmpOp, Expr};
+use ruff_text_size::Ranged;
+
+use crate::bytecode::Const;
+
+use super::Compiler;
+use super::source::Source;
+use super::tokenizer::{Kind, Token};
+
+/// A warning as the warnings module shows it: `file:line: SyntaxWarning: message`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxWarning {
+    pub line: u32,
+    pub message: String,
+}
+
+/// Notes a warning; the same one for the same line comes once.
+fn push(warnings: &mut Vec<SyntaxWarning>, line: u32, message: String) {
+    let warning = SyntaxWarning { line, message };
+    if !warnings.contains(&warning) {
+        warnings.push(warning);
+    }
+}
+
+/// Warnings about the first invalid escape of each literal.
+pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarning> {
+    let mut warnings = Vec::new();
+    // Whether each open f-string is raw.
+    let mut raw_fstrings = Vec::new();
+    for token in tokens {
+        let text = source.slice(token.range());
+        let prefix = text.split(['"', '\'']).next().unwrap_or("");
+        let raw = prefix.contains(['r', 'R']);
+        let body = match token.kind {
+            Kind::FStringStart => {
+                raw_fstrings.push(raw);
+                continue;
+            }
+            Kind::FStringEnd => {
+                raw_fstrings.pop();
+                continue;
+            }
+            Kind::FStringMiddle if raw_fstrings.last() == Some(&false) => text,
+            Kind::String if !raw => &text[prefix.len()..],
+            _ => continue,
+        };
+        let bytes = token.kind == Kind::String && prefix.contains(['b', 'B']);
+        if let Some(message) = invalid_escape(body, bytes) {
+            push(&mut warnings, source.line(token.start as usize), message);
+        }
+    }
+    warnings
+}
+
+fn invalid_escape(body: &str, bytes: bool) -> Option<String> {
+    let mut chars = body.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            continue;
+        }
+        let escape = chars.next()?;
+        match escape {
+            '\n' | '\r' | '\\' | '\'' | '"' | 'a' | 'b' | 'f' | 'n' | 'r' | 't' | 'v' | 'x' => {}
+            'u' | 'U' | 'N' if !bytes => {}
+            '0'..='7' => {
+                let mut digits = String::from(escape);
+                while digits.len() < 3
+                    && let Some(digit) = chars.next_if(|d| d.is_digit(8))
+                {
+                    digits.push(digit);
+                }
+                if u32::from_str_radix(&digits, 8).is_ok_and(|value| value > 0o377) {
+                    return Some(format!("invalid octal escape sequence '\\{digits}'"));
+                }
+            }
+            // In an f-string's text a brace ends it.
+            '{' | '}' if !bytes => return Some(format!("invalid escape sequence '\\{escape}'")),
+            other => return Some(format!("invalid escape sequence '\\{other}'")),
+        }
+    }
+    None
+}
+
+impl Compiler<'_, '_> {
+    fn warn(&mut self, node: &impl Ranged, message: String) {
+        let line = self.source.position_of(node).line;
+        push(&mut self.warnings, line, message);
+    }
+
+    /// `x is 5`
+    pub fn warn_compare(&mut self, compare: &ast::ExprCompare) {
+        let mut left = &*compare.left;
+        for (op, right) in compare.ops.iter().zip(&compare.comparators) {
+            if matches!(op, CmpOp::Is | CmpOp::IsNot) {
+                let literal = [left, right].into_iter().find(|e| self.is_value_literal(e));
+                if let Some(name) = literal.and_then(|e| self.type_name(e)) {
+                    let (is, instead) = if *op == CmpOp::Is { ("is", "==") } else { ("is not", "!=") };
+                    let message = format!("\"{is}\" with '{name}' literal. Did you mean \"{instead}\"?");
+                    self.warn(compare, message);
+                }
+            }
+            left = right;
+        }
+    }
+
+    fn is_value_literal(&self, expr: &Expr) -> bool {
+        !matches!(self.fold(expr), None | Some(Const::None | Const::Bool(_) | Const::Ellipsis))
+    }
+
+    /// `assert (x, "message")`
+    pub fn warn_assert(&mut self, stmt: &ast::StmtAssert) {
+        if stmt.test.as_tuple_expr().is_some_and(|tuple| !tuple.elts.is_empty()) {
+            self.warn(stmt, "assertion is always true, perhaps remove parentheses?".into());
+        }
+    }
+
+    /// `"a" ("b")`
+    pub fn warn_call(&mut self, call: &ast::ExprCall) {
+        if matches!(&*call.func, Expr::Lambda(_)) {
+            return;
+        }
+        if let Some(name) = self.type_name(&call.func) {
+            let message = format!("'{name}' object is not callable; perhaps you missed a comma?");
+            self.warn(call, message);
+        }
+    }
+
+    /// `1 [2]`, `[1, 2] ["a"]`
+    pub fn warn_subscript(&mut self, subscript: &ast::ExprSubscript) {
+        let Some(name) = self.type_name(&subscript.value) else { return };
+        match name {
+            "str" | "bytes" | "tuple" | "list" => {
+                let Some(index) = self.type_name(&subscript.slice) else { return };
+                if matches!(index, "int" | "bool") {
+                    return;
+                }
+                let message =
+                    format!("{name} indices must be integers or slices, not {index}; perhaps you missed a comma?");
+                self.warn(subscript, message);
+            }
+            "dict" | "bool" => {}
+            _ => {
+                let message = format!("'{name}' object is not subscriptable; perhaps you missed a comma?");
+                self.warn(subscript, message);
+            }
+        }
+    }
+
+    /// The type of a literal or display (CPython's `infer_type`).
+    fn type_name(&self, expr: &Expr) -> Option<&'static str> {
+        Some(match expr {
+            Expr::Tuple(_) => "tuple",
+            Expr::List(_) | Expr::ListComp(_) => "list",
+            Expr::Dict(_) | Expr::DictComp(_) => "dict",
+            Expr::Set(_) | Expr::SetComp(_) => "set",
+            Expr::Generator(_) => "generator",
+            Expr::Lambda(_) => "function",
+            Expr::FString(_) => "str",
+            _ => match self.fold(expr)? {
+                Const::None => "NoneType",
+                Const::Ellipsis => "ellipsis",
+                Const::Bool(_) => "bool",
+                Const::Int(_) | Const::BigInt(_) => "int",
+                Const::Float(_) => "float",
+                Const::Imaginary(_) => "complex",
+                Const::Str(_) | Const::Surrogates(_) => "str",
+                Const::Bytes(_) => "bytes",
+                Const::Tuple(_) => "tuple",
+                Const::FrozenSet(_) => "frozenset",
+                Const::Code(_) => return None,
+            },
+        })
+    }
+}
