@@ -243,10 +243,7 @@ impl Dict {
                     }
                 }
             }
-            DictData::View(owner) => {
-                let old = owner.attrs().borrow_mut().set(name, value);
-                old
-            }
+            DictData::View(owner) => owner.attrs().borrow_mut().set(name, value),
         };
         drop(old);
     }
@@ -258,10 +255,7 @@ impl Dict {
                 let at = Dict::find_str(table, &name.value())?;
                 table.remove(at).map(|(_, value)| value)
             }
-            DictData::View(owner) => {
-                let removed = owner.attrs().borrow_mut().remove(name);
-                removed
-            }
+            DictData::View(owner) => owner.attrs().borrow_mut().remove(name),
         }
     }
 

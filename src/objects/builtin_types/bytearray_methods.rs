@@ -105,7 +105,7 @@ fn del_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
 fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = take(&mut args, "pop")?;
     let [at] = args.between("pop", 0)?;
-    let at = if at.is_unset() { -1 } else { ops::index(i, &at)? };
+    let at = if at.is_unset() { -1 } else { ops::ssize(i, &at)? };
     let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
     let mut data = array.data.borrow_mut();
     if data.is_empty() {
@@ -121,7 +121,7 @@ fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = take(&mut args, "insert")?;
     let [at, value] = args.exactly("insert")?;
-    let (at, byte) = (ops::index(i, &at)?, byte(i, &value)?);
+    let (at, byte) = (ops::ssize(i, &at)?, byte(i, &value)?);
     let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
     let mut data = array.data.borrow_mut();
     let len = data.len() as i64;

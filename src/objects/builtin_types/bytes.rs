@@ -42,8 +42,8 @@ fn needle(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
 fn search(i: &mut dyn Interp, mut args: Args, method: &str, right: bool, must: bool) -> PyResult {
     let (_, data) = receiver(&mut args, method)?;
     let [part, start, end] = args.between(method, 1)?;
-    let part = needle(i, &part)?;
     let (start, end) = search_bounds(i, &start, &end)?;
+    let part = needle(i, &part)?;
     let found = raw::adjust(start, end, data.len()).and_then(|(from, to)| {
         let hay = &data[from..to];
         if right { raw::rfind(hay, &part) } else { raw::find(hay, &part) }.map(|at| at + from)
@@ -58,8 +58,8 @@ fn search(i: &mut dyn Interp, mut args: Args, method: &str, right: bool, must: b
 fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (_, data) = receiver(&mut args, "count")?;
     let [part, start, end] = args.between("count", 1)?;
-    let part = needle(i, &part)?;
     let (start, end) = search_bounds(i, &start, &end)?;
+    let part = needle(i, &part)?;
     Ok(match raw::adjust(start, end, data.len()) {
         Some((from, to)) => raw::occurrences(&data[from..to], &part, usize::MAX).len().into(),
         None => Value::Int(0),
@@ -112,7 +112,7 @@ fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyRes
     let [sep, max] = args.bind(method, &["sep", "maxsplit"], 0)?;
     let max = match max {
         Value::Unset => usize::MAX,
-        max => usize::try_from(ops::index(i, &max)?).unwrap_or(usize::MAX),
+        max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
     };
     let ranges = match sep {
         Value::Unset | Value::None if right => raw::rsplit_space(&data, max, raw::is_space),
@@ -158,7 +158,7 @@ fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (old, new) = (bytes_like::required(&old)?, bytes_like::required(&new)?);
     let max = match max {
         Value::Unset => usize::MAX,
-        max => usize::try_from(ops::index(i, &max)?).unwrap_or(usize::MAX),
+        max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
     };
     let replaced = raw::replace(&data, &old, &new, max).unwrap_or(data);
     Ok(bytes_like::same_kind(&this, replaced))
@@ -184,7 +184,7 @@ fn join(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
     let [width, fill] = args.between(method, 1)?;
-    let width = ops::size(ops::index(i, &width)?);
+    let width = ops::size(ops::ssize(i, &width)?);
     let fill = match &fill {
         Value::Unset => b' ',
         fill => match bytes_like::to_vec(fill).as_deref() {
@@ -233,7 +233,7 @@ fn ascii(data: &[u8]) -> Vec<u8> {
 fn zfill(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "zfill")?;
     let [width] = args.exactly("bytes.zfill")?;
-    let width = ops::size(ops::index(i, &width)?);
+    let width = ops::size(ops::ssize(i, &width)?);
     i.reserve(width)?;
     let signed = usize::from(matches!(data.first(), Some(b'+' | b'-')));
     let mut out = data[..signed].to_vec();
@@ -245,7 +245,7 @@ fn zfill(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "expandtabs")?;
     let [size] = args.bind("expandtabs", &["tabsize"], 0)?;
-    let size = if size.is_unset() { 8 } else { ops::size(ops::index(i, &size)?) };
+    let size = if size.is_unset() { 8 } else { ops::size(ops::ssize(i, &size)?) };
     let tabs = data.iter().filter(|b| **b == b'\t').count();
     i.reserve(tabs.saturating_mul(size))?;
     let text = crate::objects::str::PyStr::from_latin1(&data).expandtabs(size);
@@ -279,7 +279,7 @@ fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
             _ => return Err(value_error("sep must be length 1.")),
         },
     };
-    let group = if group.is_unset() { 1 } else { ops::index(i, &group)? };
+    let group = if group.is_unset() { 1 } else { ops::ssize(i, &group)? };
     if group == 0 {
         return Ok(text.into());
     }
@@ -288,7 +288,7 @@ fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let offset = if group > 0 { data.len() % size } else { 0 };
     let mut out = String::new();
     for (n, pair) in text.as_bytes().chunks(2).enumerate() {
-        if n > 0 && (n + size - offset) % size == 0 {
+        if n > 0 && (n + size - offset).is_multiple_of(size) {
             out += &sep;
         }
         out.extend(pair.iter().map(|b| *b as char));
@@ -365,7 +365,7 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
             .ok_or_else(|| type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&data))));
     }
     if let Some(n) = as_index(i, source)? {
-        let n = ops::index(i, &n)?;
+        let n = ops::ssize(i, &n)?;
         let len = usize::try_from(n).map_err(|_| value_error("negative count"))?;
         i.reserve(len)?;
         return Ok(vec![0; len]);

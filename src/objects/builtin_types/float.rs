@@ -89,7 +89,7 @@ fn round(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if places.is_unset() || places.is_none() {
         return round_to_int(x);
     }
-    let places = ops::index(i, &places)?;
+    let places = ops::ssize(i, &places)?;
     match float_repr::round_to(x, places) {
         Some(rounded) => Ok(Value::Float(rounded)),
         None => Err(overflow_error("rounded value too large to represent")),

@@ -58,7 +58,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         if args.names.is_some() { args.bind("int", &["", "/", "base"], 0)? } else { args.between("int", 0)? };
     let wrap = move |n: Value| if Rc::ptr_eq(&class, &types().int) { n } else { make_with(&class, n) };
     if !base.is_unset() {
-        let base = ops::index(i, &base)?;
+        let base = ops::ssize(i, &base)?;
         if value.is_unset() {
             return Err(type_error("int() missing string argument"));
         }
@@ -159,7 +159,7 @@ fn little(order: &Value, function: &str) -> PyResult<bool> {
 fn to_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = receiver(&mut args, "to_bytes")?;
     let [length, order, signed] = args.bind("to_bytes", &["length", "byteorder", "*", "signed"], 0)?;
-    let length = if length.is_unset() { 1 } else { ops::index(i, &length)? };
+    let length = if length.is_unset() { 1 } else { ops::ssize(i, &length)? };
     let length = usize::try_from(length).map_err(|_| value_error("length argument must be non-negative"))?;
     i.reserve(length)?;
     let signed = !signed.is_unset() && ops::is_true(i, &signed)?;

@@ -33,7 +33,7 @@ fn append(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let list = list_receiver(&mut args, "insert")?;
     let [at, item] = args.exactly("insert")?;
-    let at = ops::index(i, &at)?;
+    let at = ops::ssize(i, &at)?;
     let mut items = list.items.borrow_mut();
     let len = items.len() as i64;
     let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
@@ -46,7 +46,7 @@ fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let list = list_receiver(&mut args, "pop")?;
     let [at] = args.between("pop", 0)?;
-    let at = if at.is_unset() { -1 } else { ops::index(i, &at)? };
+    let at = if at.is_unset() { -1 } else { ops::ssize(i, &at)? };
     let mut items = list.items.borrow_mut();
     if items.is_empty() {
         return Err(index_error("pop from empty list"));
@@ -74,7 +74,7 @@ fn find(i: &mut dyn Interp, list: &List, item: &Value, from: usize, to: usize) -
             return Ok(Some(at));
         }
         at += 1;
-        if at % 64 == 0 {
+        if at.is_multiple_of(64) {
             i.charge(16);
         }
     }

@@ -107,7 +107,7 @@ fn convert(
         }
     }
     let kind = u8::try_from(conversion.kind).unwrap_or(0);
-    if kind == b'%' {
+    if kind == b'%' && format.at(conversion.index - 1) == u32::from(b'%') {
         out.push(b'%'.into());
         return Ok(());
     }

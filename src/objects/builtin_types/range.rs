@@ -65,7 +65,7 @@ fn new_slice(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 fn indices(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_first().unwrap_or_default();
     let [len] = args.exactly("slice.indices")?;
-    let len = ops::index(i, &len)?;
+    let len = ops::ssize(i, &len)?;
     let len = usize::try_from(len).map_err(|_| value_error("length should not be negative"))?;
     let Value::Slice(slice) = &this else { return Err(overflow_error("not a slice")) };
     let (start, stop, step, _) = ops::slice_indices(i, slice, len)?;

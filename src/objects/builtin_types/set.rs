@@ -173,6 +173,7 @@ pub(super) fn install(t: &'static Types) {
             .method("isdisjoint", |i, args| compared(i, args, "isdisjoint", |i, x, y| x.is_disjoint(i, y)))
             .sync("copy", |_, mut args| {
                 let set = set_receiver(&mut args, "copy")?;
+                let [] = args.exactly(if set.frozen { "frozenset.copy" } else { "set.copy" })?;
                 Ok(Value::Set(if set.frozen { set } else { set.copy(false) }))
             });
     }
@@ -212,6 +213,12 @@ pub(super) fn install(t: &'static Types) {
         .method("intersection_update", |i, args| updated(i, args, "intersection_update", BinaryOp::And))
         .method("difference_update", |i, args| updated(i, args, "difference_update", BinaryOp::Sub))
         .method("symmetric_difference_update", |i, args| {
+            if args.values.len() != 2 {
+                let mut args = args;
+                set_receiver(&mut args, "symmetric_difference_update")?;
+                args.exactly::<1>("set.symmetric_difference_update")?;
+                return Ok(Flow::Done(Value::None));
+            }
             updated(i, args, "symmetric_difference_update", BinaryOp::Xor)
         });
 }

@@ -61,9 +61,18 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
     let not_implemented = |flow: Option<Flow>| flow.unwrap_or(Flow::Done(Value::NotImplemented));
     match slot {
         Slot::Binary(BinaryOp::Pow) if expected == 2 => ops::power_mod(i, this.plain(), &values[1], &values[2]),
+        // Repeating is the sequence's matter.
+        Slot::Binary(BinaryOp::Mul) | Slot::Reflected(BinaryOp::Mul)
+            if !sequence::is_sequence(this.plain()) && sequence::is_sequence(values[1].plain()) =>
+        {
+            Ok(Flow::Done(Value::NotImplemented))
+        }
         Slot::Binary(op) => {
             let flow = binary::exact(i, op, false, this, &values[1])?;
             if flow.is_none() && sequence::is_sequence(this.plain()) && op != BinaryOp::Mod {
+                if op == BinaryOp::Mul {
+                    ops::to_int(i, &values[1])?;
+                }
                 return ops::binary(i, op, false, this.plain(), &values[1]);
             }
             Ok(not_implemented(flow))

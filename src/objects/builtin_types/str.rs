@@ -133,7 +133,7 @@ fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyRes
     let [sep, max] = args.bind(method, &["sep", "maxsplit"], 0)?;
     let max = match max {
         Value::Unset => usize::MAX,
-        max => usize::try_from(ops::index(i, &max)?).unwrap_or(usize::MAX),
+        max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
     };
     charge(i, &s.data);
     let parts = match sep.plain() {
@@ -179,7 +179,7 @@ fn partition(_: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> P
 fn justify(i: &mut dyn Interp, mut args: Args, method: &str, f: fn(&PyStr, usize, u32) -> PyStr) -> PyResult {
     let s = str_receiver(&mut args, method)?;
     let [width, fill] = args.between(method, 1)?;
-    let width = ops::size(ops::index(i, &width)?);
+    let width = ops::size(ops::ssize(i, &width)?);
     let fill = match fill.plain() {
         Value::Unset => 0x20,
         Value::Str(fill) if fill.data.len() == 1 => fill.data.at(0),
@@ -203,7 +203,7 @@ fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (old, new) = (text_argument(&old, "replace", "1")?, text_argument(&new, "replace", "2")?);
     let max = match max {
         Value::Unset => usize::MAX,
-        max => usize::try_from(ops::index(i, &max)?).unwrap_or(usize::MAX),
+        max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
     };
     charge(i, &s.data);
     if new.data.len() > old.data.len() {
@@ -256,7 +256,7 @@ fn joined(i: &mut dyn Interp, separator: &Str, items: &[Value]) -> PyResult {
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "expandtabs")?;
     let [size] = args.bind("expandtabs", &["tabsize"], 0)?;
-    let size = if size.is_unset() { 8 } else { ops::size(ops::index(i, &size)?) };
+    let size = if size.is_unset() { 8 } else { ops::size(ops::ssize(i, &size)?) };
     i.reserve(s.data.len().saturating_mul(size.max(1)))?;
     Ok(s.data.expandtabs(size).into())
 }
@@ -349,7 +349,7 @@ pub(super) fn install(t: &'static Types) {
         .sync("zfill", |i, mut args| {
             let s = str_receiver(&mut args, "zfill")?;
             let [width] = args.exactly("str.zfill")?;
-            let width = ops::size(ops::index(i, &width)?);
+            let width = ops::size(ops::ssize(i, &width)?);
             i.reserve(width)?;
             Ok(s.data.zfill(width).into())
         })

@@ -3,7 +3,7 @@
 use super::special;
 use crate::objects::args::Args;
 use crate::objects::containers::Slice;
-use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, index_error, overflow_error, type_error, value_error};
 use crate::objects::int::IntRef;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
@@ -19,6 +19,14 @@ pub fn index(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
             Value::Int(n) => Ok(n),
             _ => Err(index_error(format!("cannot fit '{}' into an index-sized integer", type_name(value)))),
         },
+    }
+}
+
+/// An argument that is a size or a place; OverflowError when it does not fit.
+pub fn ssize(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    match to_int(i, value)? {
+        Value::Int(n) => Ok(n),
+        _ => Err(overflow_error("Python int too large to convert to C ssize_t")),
     }
 }
 

@@ -20,7 +20,7 @@ pub(in crate::objects) use hashing::of_constant as hash_of_constant;
 
 pub use binary::{binary, not_, power_mod, unary};
 pub use compare::{compare, equal, less_than};
-pub use convert::{index, reserve, size, slice_indices, to_float, to_int};
+pub use convert::{index, reserve, size, slice_indices, ssize, to_float, to_int};
 pub use hashing::hash;
 pub use item::{contains, del_item, get_item, len, length, length_hint, set_item};
 pub use iterate::{Next, breathe, collect, collect_rest, iter, next, next_item, to_vec};
