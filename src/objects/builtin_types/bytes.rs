@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::iterator_types::class_of;
-use super::payload::{make_with, wrong_receiver};
+use super::payload::{at_most, make_with, wrong_receiver};
 use super::str::search_bounds;
 use super::{bytearray_methods, bytes_like, codec};
 use crate::objects::args::Args;
@@ -109,6 +109,7 @@ fn pieces(this: &Value, data: &[u8], ranges: Vec<(usize, usize)>) -> Value {
 
 fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
+    at_most(&args, method, 2)?;
     let [sep, max] = args.bind(method, &["sep", "maxsplit"], 0)?;
     let max = match max {
         Value::Unset => usize::MAX,
@@ -130,6 +131,7 @@ fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyRes
 
 fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "splitlines")?;
+    at_most(&args, "splitlines", 1)?;
     let [keep] = args.bind("splitlines", &["keepends"], 0)?;
     let keep = !keep.is_unset() && ops::is_true(i, &keep)?;
     let ranges = raw::split_lines(&data, keep, raw::is_line_break);
@@ -244,6 +246,7 @@ fn zfill(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "expandtabs")?;
+    at_most(&args, "expandtabs", 1)?;
     let [size] = args.bind("expandtabs", &["tabsize"], 0)?;
     let size = if size.is_unset() { 8 } else { ops::size(ops::ssize(i, &size)?) };
     let tabs = data.iter().filter(|b| **b == b'\t').count();
@@ -263,6 +266,7 @@ fn without_affix(mut args: Args, method: &str, at_end: bool) -> PyResult {
 
 fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (_, data) = receiver(&mut args, "decode")?;
+    at_most(&args, "decode", 2)?;
     let [encoding, errors] = args.bind("decode", &["encoding", "errors"], 0)?;
     i.charge(data.len() as u64 / 32);
     codec::decode(&data, &encoding, &errors, "decode")

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::codec;
 use super::iterator_types::class_of;
-use super::payload::{make_with, str_receiver};
+use super::payload::{argument_type, at_most, make_with, str_receiver};
 use crate::objects::args::Args;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
@@ -26,7 +26,7 @@ fn charge(i: &mut dyn Interp, s: &PyStr) {
 pub(super) fn text_argument(value: &Value, function: &str, what: &str) -> PyResult<Rc<Str>> {
     match value.as_str() {
         Some(s) => Ok(s.clone()),
-        None => Err(type_error(format!("{function}() argument {what} must be str, not {}", type_name(value)))),
+        None => Err(type_error(format!("{function}() argument {what} must be str, not {}", argument_type(value)))),
     }
 }
 
@@ -126,10 +126,7 @@ fn strip(_: &mut dyn Interp, mut args: Args, method: &str, left: bool, right: bo
 /// `split(sep=None, maxsplit=-1)`, `rsplit`.
 fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
     let s = str_receiver(&mut args, method)?;
-    let given = args.values.len();
-    if given > 2 {
-        return Err(type_error(format!("{method}() takes at most 2 arguments ({given} given)")));
-    }
+    at_most(&args, method, 2)?;
     let [sep, max] = args.bind(method, &["sep", "maxsplit"], 0)?;
     let max = match max {
         Value::Unset => usize::MAX,
@@ -255,6 +252,7 @@ fn joined(i: &mut dyn Interp, separator: &Str, items: &[Value]) -> PyResult {
 
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "expandtabs")?;
+    at_most(&args, "expandtabs", 1)?;
     let [size] = args.bind("expandtabs", &["tabsize"], 0)?;
     let size = if size.is_unset() { 8 } else { ops::size(ops::ssize(i, &size)?) };
     i.reserve(s.data.len().saturating_mul(size.max(1)))?;
@@ -263,6 +261,7 @@ fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "splitlines")?;
+    at_most(&args, "splitlines", 1)?;
     let [keep] = args.bind("splitlines", &["keepends"], 0)?;
     let keep = !keep.is_unset() && ops::is_true(i, &keep)?;
     charge(i, &s.data);
@@ -271,6 +270,7 @@ fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 fn encode(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "encode")?;
+    at_most(&args, "encode", 2)?;
     let [encoding, errors] = args.bind("encode", &["encoding", "errors"], 0)?;
     charge(i, &s.data);
     i.reserve(s.data.len())?;
@@ -359,7 +359,10 @@ pub(super) fn install(t: &'static Types) {
             let prefix = match prefix.as_str() {
                 Some(prefix) => prefix,
                 None => {
-                    return Err(type_error(format!("removeprefix() argument must be str, not {}", type_name(&prefix))));
+                    return Err(type_error(format!(
+                        "removeprefix() argument must be str, not {}",
+                        argument_type(&prefix)
+                    )));
                 }
             };
             Ok(s.data.remove_prefix(&prefix.data).into())
@@ -370,7 +373,10 @@ pub(super) fn install(t: &'static Types) {
             let suffix = match suffix.as_str() {
                 Some(suffix) => suffix,
                 None => {
-                    return Err(type_error(format!("removesuffix() argument must be str, not {}", type_name(&suffix))));
+                    return Err(type_error(format!(
+                        "removesuffix() argument must be str, not {}",
+                        argument_type(&suffix)
+                    )));
                 }
             };
             Ok(s.data.remove_suffix(&suffix.data).into())
