@@ -5,7 +5,7 @@ use loopscope::scene::*;
 use loopscope::trace::fixtures::{self, Fixture};
 use loopscope::trace::*;
 use proptest::prelude::*;
-use traces::{any_log, numbers};
+use traces::{KINDS, any_log, numbers};
 
 mod traces;
 
@@ -95,6 +95,17 @@ proptest! {
         for step in 0..=show.recording.last_step() {
             prop_assert_eq!(step_at(&plan.knots, x_of(&plan.knots, step)), step);
         }
+    }
+}
+
+#[test]
+fn arbitrary_logs_hold_every_kind_of_event() {
+    let log = any_log(&(0..KINDS).map(|kind| (kind, 0, 0)).collect::<Vec<_>>());
+    let text = log.to_json_lines();
+    for (name, fields) in SCHEMA {
+        let at = text.find(&["\"type\":\"", name, "\""].concat()).unwrap_or_else(|| panic!("{name}"));
+        let line = text[at..].lines().next().unwrap_or("");
+        assert!(fields.iter().all(|field| line.contains(&["\"", field, "\":"].concat())), "{line}");
     }
 }
 

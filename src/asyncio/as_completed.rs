@@ -11,6 +11,8 @@ use super::coroutines::{is_awaitable, native_method};
 use super::events::Handle;
 use super::futures::{self, Future, future};
 use super::labels;
+use super::library::at;
+use super::library_sites as sites;
 use super::mixins::Waiters;
 use super::py::payload;
 use super::state::asyncio;
@@ -158,14 +160,14 @@ async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
                     Ok(())
                 }
             })?;
-            return Err(exc);
+            return Err(at(&sites::ONE_GET)(at(&sites::QUEUE_GET)(exc)));
         }
     }
     let next = this.done.borrow_mut().pop_front().unwrap_or_default();
     if next.is_unset() {
-        return Err(Exc::new(&types().timeout_error, vec![]));
+        return Err(at(&sites::ONE_TIMEOUT)(Exc::new(&types().timeout_error, vec![])));
     }
-    if resolve { result_of(cx, &next).await } else { Ok(next) }
+    if resolve { result_of(cx, &next).await.map_err(at(&sites::ONE_RESULT)) } else { Ok(next) }
 }
 
 fn object_of(value: &Value) -> PyResult<Rc<Object>> {

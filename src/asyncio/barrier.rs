@@ -6,6 +6,8 @@ use std::rc::Rc;
 use super::condition::{Condition, make_condition};
 use super::coroutines::native_method;
 use super::exceptions::exceptions;
+use super::library::at;
+use super::library_sites as sites;
 use super::mixins::{LoopBound, repr_with};
 use super::py::payload;
 use crate::objects::class::Class;
@@ -74,10 +76,10 @@ impl Barrier {
     async fn wait_inside(&self, cx: &Cx, condition: &Condition, owner: &Value) -> PyResult {
         // Blocks while the barrier drains or resets.
         while matches!(self.state.get(), State::Draining | State::Resetting) {
-            condition.wait(cx, owner).await?;
+            condition.wait(cx, owner).await.map_err(at(&sites::BARRIER_BLOCK))?;
         }
         if self.state.get() == State::Broken {
-            return Err(broken("Barrier aborted"));
+            return Err(at(&sites::BARRIER_BLOCK)(at(&sites::BARRIER_BLOCKED)(broken("Barrier aborted"))));
         }
         let index = self.count.get();
         self.count.set(index + 1);
@@ -89,7 +91,7 @@ impl Barrier {
                 condition.notify_all(i)
             })
         } else {
-            self.wait_filled(cx, condition, owner).await
+            self.wait_filled(cx, condition, owner).await.map_err(at(&sites::BARRIER_WAIT))
         };
         self.count.set(self.count.get() - 1);
         cx.enter(|i| self.exit(i, condition))?;
@@ -98,10 +100,11 @@ impl Barrier {
 
     async fn wait_filled(&self, cx: &Cx, condition: &Condition, owner: &Value) -> PyResult<()> {
         while self.state.get() == State::Filling {
-            condition.wait(cx, owner).await?;
+            let waited = condition.wait(cx, owner).await.map_err(at(&sites::CONDITION_WAIT_FOR));
+            waited.map_err(at(&sites::BARRIER_FILLING))?;
         }
         match self.state.get() {
-            State::Broken | State::Resetting => Err(broken("Abort or reset of barrier")),
+            State::Broken | State::Resetting => Err(at(&sites::BARRIER_BROKEN)(broken("Abort or reset of barrier"))),
             _ => Ok(()),
         }
     }

@@ -11,6 +11,8 @@ use super::callbacks::{self, Callback, Run};
 use super::contextvars::Context;
 use super::events::{Handle, timer_ns};
 use super::exceptions::is_exit;
+use super::library::at;
+use super::library_sites as sites;
 use super::state::{Asyncio, asyncio};
 use super::{exception_handler, futures, tasks};
 use crate::machine::to_ns;
@@ -132,7 +134,10 @@ pub fn event_loop(object: &Rc<Object>) -> &EventLoop {
 
 impl EventLoop {
     pub fn check_closed(&self) -> PyResult<()> {
-        if self.closed.get() { Err(runtime_error("Event loop is closed")) } else { Ok(()) }
+        if self.closed.get() {
+            return Err(at(&sites::CHECK_CLOSED)(runtime_error("Event loop is closed")));
+        }
+        Ok(())
     }
 
     pub fn is_running(&self) -> bool {
@@ -360,7 +365,7 @@ pub(super) async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     });
     for _ in 0..count {
         let Some(ready) = this.ready.borrow_mut().pop_front() else { break };
-        run_ready(cx, this, ready).await?;
+        run_ready(cx, this, ready).await.map_err(at(&sites::RUN_ONCE))?;
     }
     Ok(())
 }
@@ -387,7 +392,7 @@ async fn run_ready(cx: &Cx, this: &EventLoop, ready: Ready) -> PyResult<()> {
         Ready::Step { id, task, exc } => {
             cx.enter(|i| i.log().handle_taken(id));
             let started = this.debug.get().then(|| this.time());
-            let result = tasks::step(cx, &task, id, exc).await;
+            let result = tasks::step(cx, &task, id, exc).await.map_err(at(&sites::HANDLE_RUN));
             if let Some(started) = started {
                 exception_handler::report_slow_step(cx, this, &task, started).await;
             }
@@ -397,7 +402,7 @@ async fn run_ready(cx: &Cx, this: &EventLoop, ready: Ready) -> PyResult<()> {
         Ready::Wakeup { id, task, future } => {
             cx.enter(|i| i.log().handle_taken(id));
             let started = this.debug.get().then(|| this.time());
-            let result = tasks::wakeup(cx, &task, id, future).await;
+            let result = tasks::wakeup(cx, &task, id, future).await.map_err(at(&sites::HANDLE_RUN));
             if let Some(started) = started {
                 exception_handler::report_slow_step(cx, this, &task, started).await;
             }
@@ -438,7 +443,7 @@ async fn run_handle(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>) -> PyResult<
         }
         Err(exc) => Err(exc),
     };
-    let result = match result {
+    let result = match result.map_err(at(&sites::HANDLE_RUN)) {
         Err(exc) if !is_exit(&exc) => exception_handler::callback_failed(cx, this, handle, &callback, exc).await,
         other => other,
     };

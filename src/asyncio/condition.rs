@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
+use super::library::at;
+use super::library_sites as sites;
 use super::locks::{Lock, context_manager, make_lock};
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::{self, payload};
@@ -79,13 +81,13 @@ impl Condition {
     /// `wait()`
     pub async fn wait(&self, cx: &Cx, owner: &Value) -> PyResult {
         if !cx.enter(|i| self.locked(i))? {
-            return Err(runtime_error("cannot wait on un-acquired lock"));
+            return Err(at(&sites::CONDITION_UNLOCKED)(runtime_error("cannot wait on un-acquired lock")));
         }
         // CPython makes the future before it releases, so that an error of the loop's leaves the lock held.
         let waiter = cx.enter(|i| self.bound.create_future(i, owner, Purpose::Condition, Default::default()))?;
         self.release(cx).await?;
         self.waiters.push(waiter.clone());
-        let waited = super::futures::wait(cx, &waiter).await;
+        let waited = super::futures::wait(cx, &waiter).await.map_err(at(&sites::CONDITION_WAIT));
         self.waiters.remove(&waiter);
         // The lock must be held again even if the wait was cancelled.
         let mut cancelled = None;
@@ -147,7 +149,7 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             if cx.enter(|i| ops::is_true(i, &result))? {
                 return Ok(result);
             }
-            condition_of(&this)?.wait(&cx, &this).await?;
+            condition_of(&this)?.wait(&cx, &this).await.map_err(at(&sites::CONDITION_WAIT_FOR))?;
         }
     }))
 }
@@ -155,7 +157,7 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
     let condition = condition_of(this)?;
     if !condition.locked(i)? {
-        return Err(runtime_error("cannot notify on un-acquired lock"));
+        return Err(at(&sites::CONDITION_NOTIFY)(runtime_error("cannot notify on un-acquired lock")));
     }
     let waiting = condition.waiters.0.borrow().iter().filter(|w| !super::futures::future(w).done()).count();
     condition.bound.used(i, Operation::Notify, waiting.min(n) as i64);

@@ -1,10 +1,11 @@
-//! The report of a deadlock: who waits for what, at which line.
+//! The report of a deadlock: who waits for what, held by whom, at which line.
 
 use super::coroutines::format_coroutine;
+use super::futures::{Future, Kind};
 use super::state::asyncio;
 use super::tasks;
 use crate::objects::{Interp, Value};
-use crate::trace::Purpose;
+use crate::trace::{Event, FutureId, Log, ObjectId, Operation, Purpose, TaskId};
 
 /// The lines after «deadlock: nothing can ever run again»: threads, and the tasks of those that wait in a loop.
 pub fn report(i: &mut dyn Interp) -> String {
@@ -12,25 +13,87 @@ pub fn report(i: &mut dyn Interp) -> String {
     let mut lines = Vec::new();
     for (name, why, label) in state.machine.waiting() {
         let label = if label.is_empty() { String::new() } else { format!(" ({label})") };
-        match why {
-            Purpose::Select => lines.push(format!("{name}: its event loop waits for something to do")),
-            why => lines.push(format!("{name}: waits for {}{label}", why.as_str())),
-        }
+        lines.push(match why {
+            Purpose::Select => format!("thread {name}: its event loop has nothing to do"),
+            why => format!("thread {name}: waits for {}{label}", why.as_str()),
+        });
     }
     let loops: Vec<_> = state.running.borrow().values().cloned().collect();
     for owner in loops {
         for task in tasks::all_tasks(&state, &owner) {
             let this = tasks::task(&task);
-            let name = this.name.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+            let name = text_of(&this.name.borrow());
             let coroutine = this.coroutine.borrow().clone();
             let place = format_coroutine(i, &coroutine);
             let waits_for = this.waits_for.borrow().clone();
-            let object = match &waits_for {
-                Value::None => "its turn".to_string(),
-                other => super::labels::short(i, other),
-            };
-            lines.push(format!("task {name} ({place}): waits for {object}"));
+            lines.push(format!("task {name} ({place}): waits for {}", describe(i, &waits_for)));
         }
     }
     lines.join("\n")
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().map(|s| s.text().into_owned()).unwrap_or_default()
+}
+
+/// What a task waits for, in words.
+fn describe(i: &mut dyn Interp, waits_for: &Value) -> String {
+    let Some(future) = waits_for.native::<Future>() else { return super::labels::short(i, waits_for) };
+    match &future.kind {
+        Kind::Task(task) => return format!("task {}", text_of(&task.name.borrow())),
+        Kind::Gathering(gathering) => return format!("a gather of {}", gathering.children.borrow().len()),
+        Kind::Plain => {}
+    }
+    let log = i.log();
+    let Some((purpose, object, label)) = made(log, future.id.get()) else { return "a future".into() };
+    let label = if label.is_empty() { String::new() } else { format!(" {label}") };
+    if object.is_none() {
+        return format!("{}{label}", purpose.as_str());
+    }
+    let holder = match purpose {
+        Purpose::Lock | Purpose::Semaphore => {
+            holder(log, object).map_or(String::new(), |name| format!(", held by {name}"))
+        }
+        _ => String::new(),
+    };
+    format!("{}{label} of {}{holder}", purpose.as_str(), object_name(log, object))
+}
+
+/// With what purpose a future was made, as the trace says.
+fn made(log: &Log, wanted: FutureId) -> Option<(Purpose, ObjectId, String)> {
+    log.entries_from(0).find_map(|(_, entry)| match entry.event {
+        Event::FutureCreated { future, purpose, object, label } if future == wanted => {
+            Some((purpose, object, log.text(label).to_string()))
+        }
+        _ => None,
+    })
+}
+
+/// `lock (asyncio.Lock)`: the first variable that held it, and its class.
+fn object_name(log: &Log, wanted: ObjectId) -> String {
+    let (mut class, mut name) = ("an object", "");
+    for (_, entry) in log.entries_from(0) {
+        match entry.event {
+            Event::ObjectCreated { object, label, .. } if object == wanted => class = log.text(label),
+            Event::ObjectNamed { object, name: text } if object == wanted => name = log.text(text),
+            _ => {}
+        }
+    }
+    if name.is_empty() { class.to_string() } else { format!("{name} ({class})") }
+}
+
+/// The task that took an object last.
+fn holder(log: &Log, wanted: ObjectId) -> Option<String> {
+    let mut last = TaskId::NONE;
+    for (_, entry) in log.entries_from(0) {
+        if let Event::ObjectUsed { object, operation: Operation::Acquire, .. } = entry.event
+            && object == wanted
+        {
+            last = entry.task;
+        }
+    }
+    log.entries_from(0).find_map(|(_, entry)| match entry.event {
+        Event::TaskCreated { task, name, .. } if task == last => Some(log.text(name).to_string()),
+        _ => None,
+    })
 }

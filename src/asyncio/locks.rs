@@ -6,6 +6,8 @@ use std::rc::Rc;
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
 use super::futures::{self, future};
+use super::library::at;
+use super::library_sites as sites;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::payload;
 use crate::objects::class::Class;
@@ -46,14 +48,14 @@ impl Lock {
             if is_cancelled(&exc) && !self.locked.get() {
                 cx.enter(|i| self.wake_up_first(i))?;
             }
-            return Err(exc);
+            return Err(at(&sites::LOCK_ACQUIRE)(exc));
         }
         self.take(cx)
     }
 
     pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {
         if !self.locked.replace(false) {
-            return Err(runtime_error("Lock is not acquired."));
+            return Err(at(&sites::LOCK_RELEASE)(runtime_error("Lock is not acquired.")));
         }
         self.bound.used(i, Operation::Release, 0);
         self.wake_up_first(i)
@@ -84,10 +86,12 @@ fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values[0].clone();
     Ok(native_method(i, "__aenter__", "_ContextManagerMixin.__aenter__", async move |cx| {
         match direct(&this, "acquire") {
-            Some(Direct::Lock) => drop(payload::<Lock>(&this, "Lock")?.acquire(&cx, &this).await?),
+            Some(Direct::Lock) => {
+                drop(payload::<Lock>(&this, "Lock")?.acquire(&cx, &this).await.map_err(at(&sites::LOCK_ENTER))?)
+            }
             Some(Direct::Semaphore) => {
                 let semaphore = payload::<super::semaphore::Semaphore>(&this, "Semaphore")?;
-                drop(semaphore.acquire(&cx, &this).await?);
+                drop(semaphore.acquire(&cx, &this).await.map_err(at(&sites::LOCK_ENTER))?);
             }
             None => {
                 let acquiring = super::py::call_method(&cx, &this, "acquire", Args::none()).await?;
@@ -102,9 +106,12 @@ fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values[0].clone();
     Ok(native_method(i, "__aexit__", "_ContextManagerMixin.__aexit__", async move |cx| {
         match direct(&this, "release") {
-            Some(Direct::Lock) => cx.enter(|i| payload::<Lock>(&this, "Lock")?.release(i))?,
+            Some(Direct::Lock) => {
+                cx.enter(|i| payload::<Lock>(&this, "Lock")?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
+            }
             Some(Direct::Semaphore) => {
-                cx.enter(|i| payload::<super::semaphore::Semaphore>(&this, "Semaphore")?.release(i))?;
+                cx.enter(|i| payload::<super::semaphore::Semaphore>(&this, "Semaphore")?.release(i))
+                    .map_err(at(&sites::LOCK_EXIT))?;
             }
             None => drop(super::py::call_method(&cx, &this, "release", Args::none()).await?),
         }
@@ -192,7 +199,7 @@ impl Event {
             return Ok(Value::Bool(true));
         }
         let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Event).await?;
-        result.map(|_| Value::Bool(true))
+        result.map(|_| Value::Bool(true)).map_err(at(&sites::EVENT_WAIT))
     }
 }
 

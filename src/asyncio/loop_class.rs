@@ -9,6 +9,8 @@ use super::coroutines::is_coroutine;
 use super::events::loop_argument;
 use super::exception_handler;
 use super::futures;
+use super::library::at;
+use super::library_sites as sites;
 use super::py;
 use super::run_loop;
 use super::shutdown;
@@ -101,7 +103,8 @@ fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
 
 fn soon(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<(Rc<Object>, Value)> {
     let call = call_arguments(i, args, method, 0)?;
-    let handle = base_events::call_soon(i, &call.owner, call.callback, call.args, call.context, Default::default())?;
+    let handle = base_events::call_soon(i, &call.owner, call.callback, call.args, call.context, Default::default());
+    let handle = handle.map_err(at(&sites::CALL_SOON_CLOSED))?;
     note_origin(i, &handle);
     let object = handle.object(&event_loop(&call.owner).state);
     Ok((call.owner, object))
@@ -122,7 +125,9 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     let when = event_loop(&call.owner).time() + seconds(i, delay)?;
     let label = call.callback.label();
     let when = (Value::Float(when), when);
-    let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))?;
+    let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))
+        .map_err(at(&sites::CALL_AT_CLOSED))
+        .map_err(at(&sites::CALL_LATER))?;
     note_origin(i, &handle);
     Ok(handle.object(&event_loop(&call.owner).state))
 }
@@ -134,7 +139,8 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
         return Err(type_error("when cannot be None"));
     }
     let number = seconds(i, &when)?;
-    let handle = base_events::call_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)?;
+    let handle = base_events::call_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)
+        .map_err(at(&sites::CALL_AT_CLOSED))?;
     note_origin(i, &handle);
     Ok(handle.object(&event_loop(&call.owner).state))
 }

@@ -23,6 +23,8 @@ pub mod futures;
 pub mod gather;
 mod heap;
 pub mod labels;
+pub mod library;
+mod library_sites;
 mod locks;
 mod loop_class;
 mod missing;

@@ -8,6 +8,8 @@ use super::exceptions::exceptions;
 use super::futures::{self, future};
 use super::heap;
 use super::labels;
+use super::library::at;
+use super::library_sites as sites;
 use super::locks::Event;
 use super::mixins::{LoopBound, Waiters};
 use super::py::{self, payload};
@@ -197,10 +199,10 @@ impl Queue {
     /// `put_nowait(item)`
     pub fn put_nowait(&self, i: &mut dyn Interp, owner: &Value, item: Value) -> PyResult<()> {
         if self.is_shutdown.get() {
-            return Err(Exc::new(&exceptions().queue_shut_down, vec![]));
+            return Err(at(&sites::QUEUE_NOWAIT_SHUT_DOWN)(Exc::new(&exceptions().queue_shut_down, vec![])));
         }
         if self.full(i, owner)? {
-            return Err(Exc::new(&exceptions().queue_full, vec![]));
+            return Err(at(&sites::QUEUE_FULL)(Exc::new(&exceptions().queue_full, vec![])));
         }
         let text = labels::short_id(i, &item);
         let place = self.put_item(i, owner, item)?;
@@ -214,7 +216,10 @@ impl Queue {
     pub fn get_nowait(&self, i: &mut dyn Interp, owner: &Value) -> PyResult {
         if self.empty(i, owner)? {
             let e = exceptions();
-            return Err(Exc::new(if self.is_shutdown.get() { &e.queue_shut_down } else { &e.queue_empty }, vec![]));
+            return Err(match self.is_shutdown.get() {
+                true => at(&sites::QUEUE_EMPTY_SHUT_DOWN)(Exc::new(&e.queue_shut_down, vec![])),
+                false => at(&sites::QUEUE_EMPTY)(Exc::new(&e.queue_empty, vec![])),
+            });
         }
         let (item, place) = self.get_item(i, owner)?;
         let text = labels::short_id(i, &item);
@@ -232,14 +237,14 @@ impl Queue {
     pub async fn put(&self, cx: &Cx, owner: &Value, item: Value) -> PyResult {
         while cx.enter(|i| self.full(i, owner))? {
             if self.is_shutdown.get() {
-                return Err(Exc::new(&exceptions().queue_shut_down, vec![]));
+                return Err(at(&sites::QUEUE_PUT_SHUT_DOWN)(Exc::new(&exceptions().queue_shut_down, vec![])));
             }
             let putter = cx.enter(|i| {
                 let label = labels::short_id(i, &item);
                 self.bound.create_future(i, owner, Purpose::QueuePut, label)
             })?;
             self.putters.push(putter.clone());
-            if let Err(exc) = futures::wait(cx, &putter).await {
+            if let Err(exc) = futures::wait(cx, &putter).await.map_err(at(&sites::QUEUE_PUT)) {
                 return Err(cx.enter(|i| {
                     let room = !self.full(i, owner)?;
                     self.give_up(i, &putter, &self.putters, room)?;
@@ -250,7 +255,10 @@ impl Queue {
         let own = self.overriding(owner, "put_nowait");
         match own {
             Some(own) => cx.call(&own, Args::one(item)).await,
-            None => cx.enter(|i| self.put_nowait(i, owner, item)).map(|()| Value::None),
+            None => cx
+                .enter(|i| self.put_nowait(i, owner, item))
+                .map(|()| Value::None)
+                .map_err(at(&sites::QUEUE_PUT_NOWAIT)),
         }
     }
 
@@ -258,11 +266,11 @@ impl Queue {
     pub async fn get(&self, cx: &Cx, owner: &Value) -> PyResult {
         while cx.enter(|i| self.empty(i, owner))? {
             if self.is_shutdown.get() && cx.enter(|i| self.empty(i, owner))? {
-                return Err(Exc::new(&exceptions().queue_shut_down, vec![]));
+                return Err(at(&sites::QUEUE_GET_SHUT_DOWN)(Exc::new(&exceptions().queue_shut_down, vec![])));
             }
             let getter = cx.enter(|i| self.bound.create_future(i, owner, Purpose::QueueGet, TextId::NONE))?;
             self.getters.push(getter.clone());
-            if let Err(exc) = futures::wait(cx, &getter).await {
+            if let Err(exc) = futures::wait(cx, &getter).await.map_err(at(&sites::QUEUE_GET)) {
                 return Err(cx.enter(|i| {
                     let something = !self.empty(i, owner)?;
                     self.give_up(i, &getter, &self.getters, something)?;
@@ -298,7 +306,7 @@ impl Queue {
     /// `task_done()`
     pub fn task_done(&self, i: &mut dyn Interp) -> PyResult<()> {
         if self.unfinished.get() <= 0 {
-            return Err(value_error("task_done() called too many times"));
+            return Err(at(&sites::TASK_DONE)(value_error("task_done() called too many times")));
         }
         self.unfinished.set(self.unfinished.get() - 1);
         self.bound.used(i, Operation::TaskDone, self.unfinished.get());
@@ -316,7 +324,7 @@ impl Queue {
     pub async fn join(&self, cx: &Cx, owner: &Value) -> PyResult {
         if self.unfinished.get() > 0 {
             let (_, result) = self.joiners.wait(cx, &self.bound, owner, Purpose::QueueJoin).await?;
-            result?;
+            result.map_err(at(&sites::EVENT_WAIT)).map_err(at(&sites::JOIN))?;
         }
         Ok(Value::None)
     }

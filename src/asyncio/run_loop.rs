@@ -6,6 +6,8 @@ use super::base_events::{EventLoop, event_loop, run_once};
 use super::callbacks;
 use super::exceptions::is_exit;
 use super::futures;
+use super::library::at;
+use super::library_sites as sites;
 use super::task_creation;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::generator::AsyncGenHooks;
@@ -15,10 +17,13 @@ use crate::trace::ThreadId;
 /// `_check_running`
 pub fn check_running(this: &EventLoop) -> PyResult<()> {
     if this.is_running() {
-        return Err(runtime_error("This event loop is already running"));
+        return Err(at(&sites::CHECK_RUNNING)(runtime_error("This event loop is already running")));
     }
     match this.state.running_loop() {
-        Some(_) => Err(runtime_error("Cannot run the event loop while another loop is running")),
+        Some(_) => {
+            let refused = runtime_error("Cannot run the event loop while another loop is running");
+            Err(at(&sites::CHECK_OTHER_RUNNING)(refused))
+        }
         None => Ok(()),
     }
 }
@@ -39,7 +44,7 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     })?;
     let result = loop {
         match run_once(cx, owner).await {
-            Err(exc) => break Err(exc),
+            Err(exc) => break Err(at(&sites::FOREVER)(exc)),
             Ok(()) if this.stopping.get() => break Ok(Value::None),
             Ok(()) => {}
         }
@@ -57,7 +62,8 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
 /// `loop.run_until_complete(future)`
 pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> PyResult {
     let this = event_loop(owner);
-    if let Err(exc) = this.check_closed().and_then(|()| check_running(this)) {
+    let closed = this.check_closed().map_err(at(&sites::UNTIL_CHECK_CLOSED));
+    if let Err(exc) = closed.and_then(|()| check_running(this).map_err(at(&sites::UNTIL_CHECK_RUNNING))) {
         return Err(super::py::holding(exc, awaitable));
     }
     let new_task = !cx.enter(|i| futures::is_future(i, &awaitable))?;
@@ -81,13 +87,13 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
         if let Some(own) = own.filter(|f| new_task && f.done() && !f.is_cancelled()) {
             own.log_traceback.set(false);
         }
-        return Err(exc);
+        return Err(at(&sites::UNTIL_FOREVER)(exc));
     }
     if !cx.enter(|i| futures::is_done(i, &future))? {
-        return Err(runtime_error("Event loop stopped before Future completed."));
+        return Err(at(&sites::UNTIL_STOPPED)(runtime_error("Event loop stopped before Future completed.")));
     }
     match own {
-        Some(own) => own.get_result(),
+        Some(own) => own.get_result().map_err(at(&sites::RESULT)),
         None => super::py::call_method(cx, &future, "result", Args::none()).await,
     }
 }
@@ -95,7 +101,8 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
 /// Stops the loop, unless an exit is on its way out anyway (asyncio's issue 336).
 fn run_until_complete_cb(owner: &Rc<Object>, future: &Value) {
     if let Some(own) = futures::as_future(future).map(futures::future)
-        && let (false, Ok(Some(exc))) = (own.is_cancelled(), own.get_exception())
+        && !own.is_cancelled()
+        && let Ok(Some(exc)) = own.get_exception()
         && is_exit(&exc)
     {
         return;

@@ -9,6 +9,8 @@ use super::coroutines::is_coroutine;
 use super::events;
 use super::futures::{self, future};
 use super::gather;
+use super::library::at;
+use super::library_sites as sites;
 use super::py::{self, payload};
 use super::run_loop;
 use super::state::asyncio;
@@ -83,11 +85,13 @@ impl Runner {
     async fn run(&self, cx: &Cx, coroutine: Value, context: Option<Rc<Context>>) -> PyResult {
         if !cx.enter(|i| is_coroutine(i, &coroutine))? {
             let shown = cx.enter(|i| py::repr(i, &coroutine))?;
-            return Err(value_error(format!("a coroutine was expected, got {shown}")));
+            return Err(at(&sites::RUNNER_RUN_NO_COROUTINE)(value_error(format!(
+                "a coroutine was expected, got {shown}"
+            ))));
         }
         if cx.enter(|i| asyncio(i).running_loop()).is_some() {
             let refused = runtime_error("Runner.run() cannot be called from a running event loop");
-            return Err(py::holding(refused, coroutine));
+            return Err(at(&sites::RUNNER_RUN_RUNNING)(py::holding(refused, coroutine)));
         }
         let owner = self.lazy_init(cx).await?;
         let context = context.or_else(|| self.context.borrow().clone());
@@ -98,7 +102,7 @@ impl Runner {
         let task = cx
             .run(|i| task_creation::create_task(i, &owner, coroutine, Value::Unset, context, Some("runners.py:100")))
             .await?;
-        run_loop::run_until_complete(cx, &owner, task).await
+        run_loop::run_until_complete(cx, &owner, task).await.map_err(at(&sites::RUNNER_RUN))
     }
 
     /// `close()`
@@ -159,14 +163,14 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [main, debug, loop_factory] = args.bind::<3>("run", &["main", "*", "debug", "loop_factory"], 1)?;
     if asyncio(i).running_loop().is_some() {
         let refused = runtime_error("asyncio.run() cannot be called from a running event loop");
-        return Err(py::holding(refused, main));
+        return Err(at(&sites::RUN_RUNNING)(py::holding(refused, main)));
     }
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let this = Runner { debug: RefCell::new(debug), loop_factory: RefCell::new(loop_factory), ..Runner::default() };
         // `with Runner(…) as runner`
         this.lazy_init(&cx).await?;
-        let result = this.run(&cx, main, None).await;
+        let result = this.run(&cx, main, None).await.map_err(at(&sites::RUN));
         match (this.close(&cx).await, result) {
             (Ok(()), result) => result,
             (Err(exc), Err(before)) => Err(py::in_context_of(exc, &before)),

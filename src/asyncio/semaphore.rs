@@ -6,6 +6,8 @@ use std::rc::Rc;
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
 use super::futures::{self, future};
+use super::library::at;
+use super::library_sites as sites;
 use super::locks::context_manager;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::payload;
@@ -65,12 +67,12 @@ impl Semaphore {
             }
             PyResult::Ok(())
         })?;
-        result.map(|_| Value::Bool(true))
+        result.map(|_| Value::Bool(true)).map_err(at(&sites::SEMAPHORE_ACQUIRE))
     }
 
     pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {
         if self.limit.get().is_some_and(|limit| self.value.get() >= limit) {
-            return Err(value_error("BoundedSemaphore released too many times"));
+            return Err(at(&sites::SEMAPHORE_RELEASE)(value_error("BoundedSemaphore released too many times")));
         }
         self.value.set(self.value.get() + 1);
         self.bound.used(i, Operation::Release, self.value.get());

@@ -2,6 +2,8 @@
 
 use super::base_events::event_loop;
 use super::coroutines::native_method;
+use super::library::at;
+use super::library_sites as sites;
 use super::state::asyncio;
 use super::task_creation;
 use super::{as_completed, events, exceptions, futures, gather, runners, tasks, timeouts, waiting};
@@ -17,7 +19,8 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
         // What is known to yield once only needs no more room than that.
         if matches!(delay, Value::Int(0)) {
             return Ok(native_method(i, "sleep", "sleep", async move |cx| {
-                cx.yield_(Value::None).await.map(|_| result)
+                let yielded = cx.yield_(Value::None).await;
+                yielded.map_err(at(&sites::SLEEP_YIELD)).map_err(at(&sites::SLEEP_ZERO)).map(|_| result)
             }));
         }
         Ok(native_method(i, "sleep", "sleep", |cx| waiting::sleep(cx, delay, result)))
@@ -57,7 +60,7 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
         let [coroutine, name, context] = args.bind::<3>("create_task", &["coro", "*", "name", "context"], 1)?;
         let owner = match asyncio(i).get_running_loop() {
             Ok(owner) => owner,
-            Err(exc) => return Err(super::py::holding(exc, coroutine)),
+            Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
         };
         task_creation::create_task(i, &owner, coroutine, name, context, Some("tasks.py:410"))
     }),

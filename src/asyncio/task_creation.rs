@@ -7,6 +7,8 @@ use super::contextvars::Context;
 use super::coroutines::is_coroutine;
 use super::futures::{self, Future, Kind, future};
 use super::labels;
+use super::library::at;
+use super::library_sites as sites;
 use super::py;
 use super::state::Asyncio;
 use super::tasks::{as_task, task};
@@ -103,7 +105,7 @@ pub fn create_task(
     origin: Option<&'static str>,
 ) -> PyResult<Flow> {
     let this = event_loop(owner);
-    if let Err(exc) = this.check_closed() {
+    if let Err(exc) = this.check_closed().map_err(at(&sites::CREATE_TASK_CLOSED)) {
         return Err(py::holding(exc, coroutine));
     }
     let factory = this.task_factory.borrow().clone();

@@ -9,6 +9,8 @@ use super::coroutines::native_method;
 use super::exceptions::{is_cancelled, is_exit};
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
+use super::library::at;
+use super::library_sites as sites;
 use super::py::{self, payload};
 use super::state::asyncio;
 use super::task_creation;
@@ -108,7 +110,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
             }
             this.on_completed.borrow().clone().expect("just made")
         });
-        match futures::wait(cx, &waiter).await {
+        match futures::wait(cx, &waiter).await.map_err(at(&sites::GROUP_WAIT)) {
             Err(exc) if is_cancelled(&exc) => {
                 if !this.aborting.get() {
                     cancellation = Some(py::while_handling(exc, error.as_ref()));
@@ -122,7 +124,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     }
     cx.enter(|i| used(i, this, Operation::Leave, FutureId::NONE));
     if let Some(exc) = this.base_error.borrow().clone() {
-        return Err(exc);
+        return Err(at(&sites::GROUP_BASE_ERROR)(exc));
     }
     let parent = this.parent.borrow().clone().expect("an entered group has a parent");
     if this.parent_cancel_requested.get() && tasks::uncancel(&parent) == 0 {
@@ -131,7 +133,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     if let Some(exc) = cancellation
         && this.errors.borrow().is_empty()
     {
-        return Err(exc);
+        return Err(at(&sites::GROUP_CANCELLED)(exc));
     }
     if let Some(exc) = error.as_ref().filter(|e| !is_cancelled(e)) {
         this.errors.borrow_mut().push(exc.clone());
@@ -151,7 +153,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let made = cx.call(&class, args).await?;
     let Some(raised) = Exc::from_value(&made) else { return Ok(Value::None) };
     let raised = py::while_handling(raised.with_cause(None), error.as_ref());
-    Err(raised)
+    Err(at(&sites::GROUP_ERRORS)(raised))
 }
 
 fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {

@@ -10,6 +10,8 @@ use super::events::Handle;
 use super::exceptions::is_cancelled;
 use super::futures;
 use super::labels;
+use super::library::at;
+use super::library_sites as sites;
 use super::py::{self, payload};
 use super::state::asyncio;
 use super::tasks;
@@ -187,7 +189,7 @@ pub async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<&Exc>) -> PyResult
                 {
                     // There are no other requests: this cancellation was ours.
                     if is_cancelled(exc) {
-                        return Err(timeout_error_from(exc));
+                        return Err(at(&sites::TIMEOUT_EXIT)(timeout_error_from(exc)));
                     }
                     insert_timeout_error(exc);
                     if exc.is_a(&types().exception_group) {

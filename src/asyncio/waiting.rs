@@ -11,6 +11,8 @@ use super::exceptions::is_cancelled;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
 use super::labels;
+use super::library::at;
+use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
 use super::task_creation;
@@ -55,7 +57,7 @@ fn is_number(value: &Value) -> bool {
 /// `asyncio.sleep(delay, result)`
 pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
     if not_positive(&cx, &delay).await? {
-        cx.yield_(Value::None).await?;
+        cx.yield_(Value::None).await.map_err(at(&sites::SLEEP_YIELD)).map_err(at(&sites::SLEEP_ZERO))?;
         return Ok(result);
     }
     let (waiter, handle) = cx.enter(|i| {
@@ -73,7 +75,7 @@ pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
     })?;
     let result = futures::wait(&cx, &waiter).await;
     cx.enter(|i| handle.cancel(i));
-    result
+    result.map_err(at(&sites::SLEEP))
 }
 
 /// When `wait` is content.
@@ -91,7 +93,7 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
             return Err(type_error(format!("expect a list of futures, not {}", type_name(&awaitables))));
         }
         if !ops::is_true(i, &awaitables)? {
-            return Err(value_error("Set of Tasks/Futures is empty."));
+            return Err(at(&sites::WAIT_EMPTY)(value_error("Set of Tasks/Futures is empty.")));
         }
         Ok(())
     })?;
@@ -111,12 +113,12 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
         for one in &distinct {
             if is_coroutine(i, one)? {
                 let refused = type_error("Passing coroutines is forbidden, use tasks explicitly.");
-                return Err(py::holding(refused, Value::list(distinct.clone())));
+                return Err(at(&sites::WAIT_COROUTINES)(py::holding(refused, Value::list(distinct.clone()))));
             }
         }
         Ok(distinct)
     })?;
-    wait_for_futures(&cx, futures, timeout, return_when).await
+    wait_for_futures(&cx, futures, timeout, return_when).await.map_err(at(&sites::WAIT))
 }
 
 /// The members of a set of awaitables: tasks and futures by their number, then coroutines as given.
@@ -178,7 +180,7 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
         }
         PyResult::Ok((waiter, timer, on_completion))
     })?;
-    let result = futures::wait(cx, &waiter).await;
+    let result = futures::wait(cx, &waiter).await.map_err(at(&sites::WAIT_WAITER));
     cx.enter(|i| {
         if let Some(timer) = timer {
             timer.cancel(i);
@@ -231,13 +233,16 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
         }
         cancel_and_wait(&cx, &waited).await?;
         return match result_of(&cx, &waited).await {
-            Err(exc) if is_cancelled(&exc) => Err(timeout_error_from(&exc)),
-            result => result,
+            Err(exc) if is_cancelled(&exc) => {
+                let exc = at(&sites::WAIT_FOR_RESULT)(exc);
+                Err(at(&sites::WAIT_FOR_NOW)(timeout_error_from(&exc)))
+            }
+            result => result.map_err(at(&sites::WAIT_FOR_RESULT)),
         };
     }
     let scope = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))?;
     timeouts::enter(&cx, &scope).await?;
-    let result = cx.await_(&awaitable).await;
+    let result = cx.await_(&awaitable).await.map_err(at(&sites::WAIT_FOR));
     drop(awaitable);
     match result {
         Ok(value) => {
@@ -245,7 +250,7 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
             Ok(value)
         }
         Err(exc) => {
-            timeouts::exit(&cx, &scope, Some(&exc)).await?;
+            timeouts::exit(&cx, &scope, Some(&exc)).await.map_err(at(&sites::WAIT_FOR_TIMEOUT))?;
             Err(exc)
         }
     }

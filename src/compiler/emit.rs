@@ -115,7 +115,7 @@ impl Assembler {
         let name = self.name(name);
         self.overflow |= self.sites.len() >= 0xffff;
         self.sites.push(name);
-        self.sites.len() as u16 - 1
+        (self.sites.len() as u16).wrapping_sub(1)
     }
 }
 

@@ -65,7 +65,7 @@ impl Source<'_> {
             column,
             end_line,
             end_column,
-            text: Some(self.line_text(line)),
+            text: Some(with_line_end(self.line_text(line))),
         })
     }
 
@@ -73,4 +73,12 @@ impl Source<'_> {
     pub(super) fn not_supported(&self, what: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
         self.error_of(ErrorKind::NotSupported, what, range)
     }
+}
+
+/// CPython's tokenizer ends the last line of every source.
+fn with_line_end(mut text: String) -> String {
+    if !text.ends_with(['\n', '\r']) {
+        text.push('\n');
+    }
+    text
 }

@@ -35,6 +35,7 @@ pub(super) fn check(source: &Source, tokens: &[Token]) -> Result<()> {
             (Kind::Newline, _) | (Kind::Op, "," | ";" | "=") => *counts = Counts::default(),
             (Kind::Op, "(" | "[" | "{") => {
                 counts.trailers += after_operand as usize;
+                check_trailers(source, counts.trailers, *token)?;
                 stack.push(Counts::default());
                 continue;
             }
@@ -62,10 +63,19 @@ pub(super) fn check(source: &Source, tokens: &[Token]) -> Result<()> {
             let message = "Parser stack overflowed - Python source too complex to parse";
             return Err(source.error_of(ErrorKind::MemoryError, message, token.range()));
         }
-        if counts.operators > MAX_OPERATORS || counts.trailers > MAX_TRAILERS {
-            let message = "maximum recursion depth exceeded during compilation";
-            return Err(source.error_of(ErrorKind::RecursionError, message, token.range()));
+        check_trailers(source, counts.trailers, *token)?;
+        if counts.operators > MAX_OPERATORS {
+            return Err(source.error_of(ErrorKind::RecursionError, TOO_DEEP, token.range()));
         }
+    }
+    Ok(())
+}
+
+const TOO_DEEP: &str = "maximum recursion depth exceeded during compilation";
+
+fn check_trailers(source: &Source, trailers: usize, token: Token) -> Result<()> {
+    if trailers > MAX_TRAILERS {
+        return Err(source.error_of(ErrorKind::RecursionError, TOO_DEEP, token.range()));
     }
     Ok(())
 }

@@ -65,6 +65,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     set("hexversion", Value::Int(0x030d00f0));
     set("version_info", version_info());
     set("flags", flags());
+    set("hash_info", hash_info());
     set("path", Value::list(Vec::new()));
     set("executable", "".into());
     set("prefix", "/usr".into());
@@ -148,6 +149,16 @@ fn set_recursion_limit(i: &mut dyn Interp, args: Args) -> PyResult {
 fn version_info() -> Value {
     let parts = [Value::Int(3), Value::Int(13), Value::Int(0), "final".into(), Value::Int(0)];
     named_tuple("version_info", &["major", "minor", "micro", "releaselevel", "serial"], &parts)
+}
+
+fn hash_info() -> Value {
+    let names = ["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"];
+    let modulus = crate::objects::hash::MODULUS as i64;
+    let [inf, imag] = [314159, 1000003].map(Value::Int);
+    let rest = ["siphash13".into(), Value::Int(64), Value::Int(128), Value::Int(0)];
+    let values: Vec<Value> =
+        [Value::Int(64), Value::Int(modulus), inf, Value::Int(0), imag].into_iter().chain(rest).collect();
+    named_tuple("hash_info", &names, &values)
 }
 
 fn flags() -> Value {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::attribute::{bind, get_attr};
-use super::class::Class;
+use super::class::{Class, class_flag};
 use super::descriptor::{self, ClassMethod, Property, Slot, StaticMethod};
 use super::exception::{PyResult, type_error};
 use super::exception_members::Member;
@@ -26,7 +26,7 @@ pub fn install(t: &'static Types) {
     t.classmethod.make.set(|_, class, _| Ok(with_native::<ClassMethod>(class)));
     t.staticmethod.make.set(|_, class, _| Ok(with_native::<StaticMethod>(class)));
     t.super_.make.set(make_super_object);
-    t.super_.set_flag(super::class::class_flag::GETATTRIBUTE);
+    t.super_.set_flag(class_flag::GETATTRIBUTE);
     install_property(t);
     install_wrapper(&t.classmethod);
     install_wrapper(&t.staticmethod);
@@ -223,6 +223,12 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     data.get.replace(get);
     data.set.replace(set);
     data.delete.replace(delete);
+    // A subclass has a docstring of its own in the way.
+    if let Value::Object(o) = &this
+        && o.with_class(|c| c.flag(class_flag::HEAP) && !c.flag(class_flag::NO_DICT))
+    {
+        drop(o.attrs.borrow_mut().set(known::DOC, text.clone()));
+    }
     data.doc.replace(text);
     Ok(Value::None)
 }

@@ -40,6 +40,7 @@ pub mod int;
 pub mod interp;
 pub mod isinstance;
 pub mod iter;
+pub mod library_frame;
 pub mod mapping_proxy;
 pub mod module;
 pub mod native_class;

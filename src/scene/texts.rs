@@ -9,6 +9,8 @@ templates! {
     START: "Nothing has run yet. One step on, Python runs the first line.",
         "程序还没有开始。走一步，Python 就运行第一行。";
     FINISHED: "The program has ended after {time}, exit status {code}.", "程序在 {time} 结束，退出状态为 {code}。";
+    FAILED: "The program has ended after {time} with exit status {code}: the end of stderr says why.",
+        "程序在 {time} 结束，退出状态为 {code}：stderr 的末尾说明了原因。";
     STOPPED: "The run was stopped at {time}. What was recorded until then can be played.",
         "运行在 {time} 被停止。到此为止的记录可以回放。";
     DEADLOCK: "Deadlock at {time}: everybody waits, and nothing can wake anybody.",
@@ -83,6 +85,7 @@ templates! {
         "{what} 记下{child}已经结束。这是最后一个，于是{who}进入就绪队列。";
     INTERNAL_CHILD_WAKES: "{what} notes that {child} has ended, so {who} enters the ready queue.",
         "{what} 记下{child}已经结束，于是{who}进入就绪队列。";
+    INTERNAL_CHILD_LAST: "{what} notes that {child} has ended. That was the last.", "{what} 记下{child}已经结束。这是最后一个。";
     INTERNAL_CHILD_LATE: "{what} notes that {child} has ended, but is itself already done.",
         "{what} 记下{child}已经结束，但它自己早已完成。";
     INTERNAL_FAILS: "{what} notes that {child} failed, and passes the exception on: {who} enters the ready queue.",
@@ -220,6 +223,7 @@ templates! {
 
     // -- what comes next --
     NEXT_LINE: "Next: {who} runs line {line}.", "接下来：{who}运行第 {line} 行。";
+    NEXT_CODE: "Next: {who} runs line {line}, {code}.", "接下来：{who}运行第 {line} 行 {code}。";
     NEXT_TAKEN: "Next: the loop takes {who} from the ready queue.", "接下来：事件循环从就绪队列取出{who}。";
     NEXT_CALLBACK: "Next: the loop calls {what}.", "接下来：事件循环调用 {what}。";
     NEXT_INTERNAL: "Next: the loop runs the callback for {who}.", "接下来：事件循环运行{who}的回调。";

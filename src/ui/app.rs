@@ -6,6 +6,7 @@ use super::document::{use_document, use_narrow, use_page, use_system_theme};
 use super::dom;
 use super::driver::Driver;
 use super::editor::Editor;
+use super::events::use_events;
 use super::header::Header;
 use super::help::Help;
 use super::host::Host;
@@ -96,6 +97,7 @@ pub fn App(props: &AppProps) -> Html {
         let store = store.clone();
         use_callback((), move |_: MouseEvent, _| store.dispatch(Action::Tab(Tab::Code)))
     };
+    use_events(&page, &props.host, whole.found.clone());
     let gliding = glide(&page).filter(|_| !dom::reduced_motion());
     let stale = page.stale();
     let has_run = page.shown.is_some();

@@ -7,13 +7,16 @@ use super::sentence::{ChipView, colour, more};
 use super::shared::Shared;
 use super::store::Store;
 use super::texts::{fill, texts};
+use super::transport::rove_chips;
 use crate::scene::{Few, HandleChip, Lang, LoopView, ThreadsView, TimerChip};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct LoopPanelProps {
     pub lang: Lang,
-    pub loops: Shared<Vec<LoopView>>,
+    /// Each with its thread's name.
+    pub loops: Shared<Vec<(LoopView, Rc<str>)>>,
     pub threads: Option<Shared<ThreadsView>>,
     pub store: Store,
 }
@@ -23,7 +26,11 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
     let words = texts(props.lang);
     let panel = use_node_ref();
     use_flip(&panel, props.loops.clone());
-    let turn = props.loops.first().filter(|view| view.turn > 0).map(|view| fill(words.turn, &[&view.turn.to_string()]));
+    let turn = props
+        .loops
+        .first()
+        .filter(|(view, _)| view.turn > 0)
+        .map(|(view, _)| fill(words.turn, &[&view.turn.to_string()]));
     let title = if props.threads.is_some() { words.threads } else { words.event_loop };
     html! {
         <section class="panel loop" aria-label={title}>
@@ -31,8 +38,8 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
                 <h2>{title}</h2><span class="grow"></span>
                 <span class="figures quiet">{turn}</span>
             </header>
-            <div class="scroll" ref={panel} tabindex="0" role="group" aria-label={title}>
-                {for props.loops.iter().map(|view| one_loop(view, props))}
+            <div class="scroll" ref={panel} tabindex="0" role="group" aria-label={title} onkeydown={Callback::from(rove_chips)}>
+                {for props.loops.iter().map(|(view, thread)| one_loop(view, thread, props))}
                 if props.loops.is_empty() {
                     if let Some(threads) = &props.threads {
                         {threads_of(threads, props)}
@@ -45,10 +52,10 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
     }
 }
 
-fn one_loop(view: &LoopView, props: &LoopPanelProps) -> Html {
+fn one_loop(view: &LoopView, thread: &str, props: &LoopPanelProps) -> Html {
     let words = texts(props.lang);
     html! {
-        <div key={view.event_loop.0} class="one-loop" data-testid="loop" data-thread={view.thread.0.to_string()}>
+        <div key={view.event_loop.0} class="one-loop" data-testid="loop" data-thread={thread.to_string()}>
             if !view.thread_name.is_empty() {
                 <h3 class="of-thread">{&*view.thread_name}</h3>
             }

@@ -32,6 +32,8 @@ mod driver;
 #[cfg(target_arch = "wasm32")]
 mod editor;
 #[cfg(target_arch = "wasm32")]
+mod events;
+#[cfg(target_arch = "wasm32")]
 mod flip;
 #[cfg(target_arch = "wasm32")]
 mod header;

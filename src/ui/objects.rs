@@ -4,6 +4,7 @@ use super::sentence::{ChipView, more};
 use super::shared::Shared;
 use super::store::Store;
 use super::texts::{fill, texts};
+use super::transport::rove_chips;
 use crate::scene::{Chip, Few, LaneState, Lang, Member, ObjectBody, ObjectView, Waiter};
 use yew::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     html! {
         <section class="panel objects" data-testid="objects" aria-label={words.objects}>
             <header><h2>{words.objects}</h2></header>
-            <div class="scroll" tabindex="0" role="group" aria-label={words.objects}>
+            <div class="scroll" tabindex="0" role="group" aria-label={words.objects} onkeydown={Callback::from(rove_chips)}>
                 if props.objects.is_empty() {
                     <p class="quiet">{words.no_objects}</p>
                 }

@@ -200,8 +200,10 @@ fn Canvas(props: &CanvasProps) -> Html {
     let (down, moved) = (seeker(props, width, name, true), seeker(props, width, name, false));
     let canvas = use_node_ref();
     use_glide(&canvas, props, playhead, width);
+    use_follow(&canvas, props, playhead, width, &heights);
+    let zoom = zoomer(props, width, name);
     html! {
-        <div class="canvas" ref={canvas} onpointerdown={down} onpointermove={moved}>
+        <div class="canvas" ref={canvas} onpointerdown={down} onpointermove={moved} onwheel={zoom}>
             <svg class="grid" width={px(width)} height={px(height)} aria-hidden="true">
                 <Patterns />
                 <defs>
@@ -328,6 +330,54 @@ fn arrows(props: &CanvasProps, tops: &[f64], view: View, axis: f64, lane: f64) -
         (y0 != y1).then(|| plot::arrow(arrow, Some(&chip), y0, y1, view))
     });
     drawn.collect()
+}
+
+/// The playhead, and the lane that runs, stay in the window when the step or the zoom changes.
+#[hook]
+fn use_follow(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64, tops: &[f64]) {
+    let Sizes { name, axis, .. } = props.frame.size;
+    let running = props.now.running;
+    let lane = props.rows.iter().position(|row| matches!(row, RowRef::Lane(lane) if Some(lane.task) == running));
+    let lane = lane.map(|index| (tops[index], tops[index + 1]));
+    let canvas = canvas.clone();
+    use_effect_with((props.now.step, width, lane), move |(_, _, lane)| {
+        let window = canvas.cast::<web_sys::Element>().and_then(|canvas| canvas.parent_element());
+        let Some(window) = window.and_then(|window| window.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+        let (left, seen) = (window.scroll_left() as f64, window.client_width() as f64 - name - LEFT);
+        if playhead < left || playhead > left + seen - MARGIN {
+            window.set_scroll_left((playhead - seen / 2.0).max(0.0) as i32);
+        }
+        if let Some((top, bottom)) = *lane {
+            let (above, seen) = (window.scroll_top() as f64, window.client_height() as f64 - axis);
+            if top < above || bottom > above + seen {
+                window.set_scroll_top((top - seen / 2.0).max(0.0) as i32);
+            }
+        }
+    });
+}
+
+/// Ctrl or ⌘ with the wheel zooms where the pointer stands; the wheel alone scrolls.
+fn zoomer(props: &CanvasProps, width: f64, name: f64) -> Callback<WheelEvent> {
+    let (store, zoom) = (props.store.clone(), props.zoom);
+    Callback::from(move |event: WheelEvent| {
+        if !event.ctrl_key() && !event.meta_key() {
+            return;
+        }
+        event.prevent_default();
+        let canvas: Option<web_sys::Element> = event.current_target().and_then(|target| target.dyn_into().ok());
+        let Some((canvas, window)) = canvas.and_then(|canvas| Some((canvas.clone(), canvas.parent_element()?))) else {
+            return;
+        };
+        let at = (event.client_x() as f64 - canvas.get_bounding_client_rect().left() - name - LEFT) / width;
+        let offset = at * width - window.scroll_left() as f64;
+        let wanted = zoom * if event.delta_y() < 0.0 { 1.25 } else { 0.8 };
+        store.dispatch(Action::Zoom(wanted));
+        let wider = width * store.page().zoom / zoom;
+        wasm_bindgen_futures::spawn_local(async move {
+            gloo_timers::future::TimeoutFuture::new(0).await;
+            window.set_scroll_left((at * wider - offset) as i32);
+        });
+    })
 }
 
 /// A press on the plot, or a drag over it, goes to the step there.

@@ -98,6 +98,26 @@ pub fn rove(event: KeyboardEvent) {
     }
 }
 
+/// Up and down move the focus among the chips of a panel, which are one tab stop.
+pub fn rove_chips(event: KeyboardEvent) {
+    let by = match event.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    let panel: Option<web_sys::Element> = event.current_target().and_then(|target| target.dyn_into().ok());
+    let Some(chips) = panel.and_then(|panel| panel.query_selector_all("button.chip").ok()) else { return };
+    let focused = super::dom::document().active_element();
+    let all: Vec<web_sys::HtmlElement> =
+        (0..chips.length()).filter_map(|index| chips.item(index)?.dyn_into().ok()).collect();
+    let at = all.iter().position(|chip| focused.as_ref().is_some_and(|focused| **chip == *focused));
+    let next = at.map_or(0, |at| (at as i64 + by).clamp(0, all.len() as i64 - 1) as usize);
+    if let Some(chip) = all.get(next) {
+        event.prevent_default();
+        let _ = chip.focus();
+    }
+}
+
 #[derive(Properties, PartialEq)]
 struct GrainsProps {
     lang: Lang,

@@ -44,6 +44,7 @@ pub fn start(vm: &mut Vm, flow: Flow) -> PyResult<Started> {
 
 /// Starts a call of any callable.
 pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<Started> {
+    let mut hops = 0;
     loop {
         match &callable {
             Value::Function(function) => {
@@ -79,7 +80,14 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
                 }
             }
             _ => match attribute::lookup_special(vm, &callable, known::CALL)? {
-                Some(method) => callable = method,
+                // A class whose `__call__` is its own instance.
+                Some(_) if hops > vm.recursion_limit => {
+                    return Err(recursion_error("maximum recursion depth exceeded"));
+                }
+                Some(method) => {
+                    hops += 1;
+                    callable = method;
+                }
                 None => return Err(type_error(format!("'{}' object is not callable", type_name(&callable)))),
             },
         }

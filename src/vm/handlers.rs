@@ -36,8 +36,11 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         }
         Op::CheckEgMatch => {
             let pattern = read(frame, i.c);
-            let exc = exception_in(frame, i.b);
-            let (matched, rest) = match_group(vm, &exc, &pattern)?;
+            // Nothing is left after a clause that caught all.
+            let (matched, rest) = match Exc::from_value(peek(frame, i.b)) {
+                Some(exc) => match_group(vm, &exc, &pattern)?,
+                None => (Value::None, Value::None),
+            };
             if let Some(matched) = Exc::from_value(&matched) {
                 frame.handled = Some(matched);
             }

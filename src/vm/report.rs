@@ -35,6 +35,8 @@ pub fn never_awaited(vm: &mut Vm, generator: &Generator) {
     if let Some(line) = source {
         text.push_str(&format!("  {}\n", line.trim()));
     }
-    text.push_str("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    if place.line > 0 {
+        text.push_str("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    }
     vm.write(Stream::Stderr, &text);
 }

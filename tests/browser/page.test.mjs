@@ -173,6 +173,25 @@ test('a place that is none is refused with the ways to write one', async () => {
   await assert.rejects(page.evaluate(() => window.loopscope.seek('somewhere')), /not a place/);
 });
 
+test('a task’s chip keeps its identity: from the timers to the ready queue to the running slot it is moved', async () => {
+  const page = await open({ reducedMotion: 'no-preference' });
+  await run(page, GATHER);
+  const due = await page.evaluate(() => window.loopscope.seek('1.25s'));
+  const moved = async (step) => {
+    await page.evaluate((to) => window.loopscope.seek(to), step - 1);
+    await page.waitForTimeout(400);
+    await page.evaluate((to) => window.loopscope.seek(to), step);
+    return page.waitForFunction(() => {
+      const chips = document.getAnimations().filter(({ effect }) => effect.target.closest('.loop'));
+      const found = chips.find(({ effect }) => effect.getKeyframes()[0].transform?.startsWith('translate('));
+      return found?.effect.target.textContent;
+    }).then((label) => label.jsonValue());
+  };
+  assert.equal(await moved(due), 'brew("coffee")');
+  assert.equal(await moved(due + 1), 'brew("coffee")');
+  page.clean();
+});
+
 for (const [width, height] of [[1440, 900], [390, 844]]) {
   for (const colorScheme of ['light', 'dark']) {
     for (const locale of ['en-US', 'zh-CN']) {

@@ -3,6 +3,19 @@
 use loopscope::trace::*;
 use proptest::prelude::*;
 
+/// How many kinds of number there are.
+pub const KINDS: u8 = 44;
+
+/// The codes of findings that the interpreter records.
+fn log_codes() -> &'static [&'static str] {
+    &["never-awaited", "never-retrieved", "destroyed-pending", "closed-loop", "not-awaitable", "something-new"]
+}
+
+fn finding(code: &'static str, line: u32, text: TextId) -> Diagnostic {
+    let (column, end_column, severity) = (0, 0, Severity::Warning);
+    Diagnostic { code, severity, line, column, end_line: line, end_column, args: vec![text], fix: None }
+}
+
 /// An empty log with a thread and a loop.
 pub fn begun_log() -> Log {
     let mut log = Log::new(Options { events: 5_000, lines_per_stretch: 5, lines: 200, ..Options::default() });
@@ -31,7 +44,7 @@ pub fn emit(log: &mut Log, numbers: &[(u8, u8, u8)]) {
         let (a, b) = (*a as u32 % 24 + 1, *b as u32 % 24 + 1);
         let (task, future, handle, object) = (TaskId(a), FutureId(b), HandleId(a), ObjectId(b % 6 + 1));
         let thread = ThreadId(a as u16 % 3 + 1);
-        match what % 30 {
+        match what % KINDS {
             0..4 => log.line(code, a),
             4 => drop(log.task_created(event_loop, text, none, text, a % 2 == 0)),
             5 => drop(log.future_created(Purpose::ALL[a as usize], ObjectId(b % 7), text)),
@@ -68,7 +81,21 @@ pub fn emit(log: &mut Log, numbers: &[(u8, u8, u8)]) {
             26 => drop(log.thread_running(thread)),
             27 => drop(log.thread_blocked(thread, Purpose::ALL[a as usize], object, When::new(b as u64), text)),
             28 => drop(log.thread_ready(thread, EventId(a))),
-            _ => drop(log.turn_began(event_loop, a, b)),
+            29 => drop(log.turn_began(event_loop, a, b)),
+            30 => drop(log.task_named(task, text)),
+            31 => drop(log.future_named(future, text)),
+            32 => drop(log.object_named(object, text)),
+            33 => drop(log.exception_raised(text)),
+            34 => drop(log.exception_caught(text)),
+            35 => drop(log.signal(2, "SIGINT")),
+            36 => drop(log.input_asked(text)),
+            37 => drop(log.input_given(text)),
+            38 => drop(log.loop_started(event_loop)),
+            39 => drop(log.loop_stopped(event_loop)),
+            40 => drop(log.loop_closed(event_loop)),
+            41 => drop(log.thread_ended(thread, Outcome::ALL[b as usize % 3], text)),
+            42 => drop(log.process_ended(process, b as i32)),
+            _ => drop(log.diagnose(finding(log_codes()[a as usize % log_codes().len()], a, text))),
         }
     }
 }

@@ -254,6 +254,7 @@ fn scope_notes(stage: &Stage, world: &World, effects: &Effects, child: FutureId)
         (true, 0, _) if facts.kind == ObjectKind::Gather && effects.done.is_empty() => {
             stage.say(texts::INTERNAL_CHILD_LATE, &[what, member])
         }
+        (true, 0, _) => stage.say(texts::INTERNAL_CHILD_LAST, &[what, member]),
         _ => stage.say(texts::INTERNAL_CHILD, &[what, member, ("left", left.into()), ("all", all.into())]),
     })
 }

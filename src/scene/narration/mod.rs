@@ -142,6 +142,7 @@ fn end(stage: &Stage, world: &World, head: &Entry) -> Sentence {
 fn end_sentence(stage: &Stage, clock: u64, head: &Entry) -> Sentence {
     let Event::RunEnded { reason, exit_code, text } = head.event else { return Sentence::default() };
     let template = match reason {
+        EndReason::Finished if exit_code != 0 => texts::FAILED,
         EndReason::Finished => texts::FINISHED,
         EndReason::Stopped => texts::STOPPED,
         EndReason::Deadlock => texts::DEADLOCK,
@@ -178,7 +179,11 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
         (StopKind::Line | StopKind::Counted, _) => {
             let line = recording.line_of(stage.log, step + 1)?;
             let who = stage.who(line.task, line.thread);
-            stage.say(texts::NEXT_LINE, &[("who", who.into()), ("line", (line.line as u32).into())])
+            let at = ("line", Fill::from(line.line as u32));
+            match stage.source_line(line.line as u32) {
+                "" => stage.say(texts::NEXT_LINE, &[("who", who.into()), at]),
+                source => stage.say(texts::NEXT_CODE, &[("who", who.into()), at, ("code", code(source))]),
+            }
         }
         (StopKind::Taken, Some(Event::HandleTaken { handle })) => {
             stage.say(texts::NEXT_TAKEN, &[("who", stage.handle_chip(handle).into())])

@@ -1,0 +1,49 @@
+//! The lines of CPython's `Lib/asyncio` that tracebacks show where our code is native (table: `library_sites`).
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::library_sites::ALL;
+use crate::objects::Exc;
+use crate::objects::code::CodeObject;
+use crate::objects::library_frame::{library_code, pass_through};
+
+/// One place in the library.
+pub struct Site {
+    pub file: &'static str,
+    pub function: &'static str,
+    pub line: u32,
+    pub end_line: u32,
+    pub column: u16,
+    pub end_column: u16,
+    /// Its lines as they stand there.
+    pub text: &'static [&'static str],
+}
+
+thread_local! {
+    /// Code objects by file, line and column.
+    static CODES: RefCell<BTreeMap<(&'static str, u32, u16), Rc<CodeObject>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// For `map_err`: the exception passes through this place on its way out.
+pub fn at(site: &'static Site) -> impl Fn(Exc) -> Exc {
+    move |exc| {
+        let code = CODES.with(|codes| {
+            let mut codes = codes.borrow_mut();
+            let made = || {
+                let lines = (site.line, site.end_line);
+                library_code(site.file, site.function, lines, (site.column, site.end_column))
+            };
+            codes.entry((site.file, site.line, site.column)).or_insert_with(made).clone()
+        });
+        pass_through(&exc, &code, site.line);
+        exc
+    }
+}
+
+/// A line of the library's source, if it is one that tracebacks show.
+pub fn source_line(file: &str, line: u32) -> Option<String> {
+    let site = ALL.iter().find(|s| s.file == file && (s.line..=s.end_line).contains(&line))?;
+    site.text.get((line - site.line) as usize).map(|text| text.to_string())
+}

@@ -1,0 +1,687 @@
+//! Generated from CPython 3.13.0's Lib/asyncio: the places that show in tracebacks, by what stands there.
+
+use super::library::Site;
+
+pub static RUN: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 194,
+    end_line: 194,
+    column: 15,
+    end_column: 31,
+    text: &["        return runner.run(main)"],
+};
+pub static RUN_RUNNING: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 190,
+    end_line: 191,
+    column: 8,
+    end_column: 71,
+    text: &["        raise RuntimeError(", "            \"asyncio.run() cannot be called from a running event loop\")"],
+};
+pub static RUNNER_RUN: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 118,
+    end_line: 118,
+    column: 19,
+    end_column: 54,
+    text: &["            return self._loop.run_until_complete(task)"],
+};
+pub static RUNNER_RUN_NO_COROUTINE: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 89,
+    end_line: 89,
+    column: 12,
+    end_column: 79,
+    text: &["            raise ValueError(\"a coroutine was expected, got {!r}\".format(coro))"],
+};
+pub static RUNNER_RUN_RUNNING: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 93,
+    end_line: 94,
+    column: 12,
+    end_column: 74,
+    text: &[
+        "            raise RuntimeError(",
+        "                \"Runner.run() cannot be called from a running event loop\")",
+    ],
+};
+pub static RESULT: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_until_complete",
+    line: 721,
+    end_line: 721,
+    column: 15,
+    end_column: 30,
+    text: &["        return future.result()"],
+};
+pub static UNTIL_FOREVER: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_until_complete",
+    line: 708,
+    end_line: 708,
+    column: 12,
+    end_column: 30,
+    text: &["            self.run_forever()"],
+};
+pub static UNTIL_CHECK_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_until_complete",
+    line: 696,
+    end_line: 696,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static UNTIL_CHECK_RUNNING: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_until_complete",
+    line: 697,
+    end_line: 697,
+    column: 8,
+    end_column: 29,
+    text: &["        self._check_running()"],
+};
+pub static UNTIL_STOPPED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_until_complete",
+    line: 719,
+    end_line: 719,
+    column: 12,
+    end_column: 77,
+    text: &["            raise RuntimeError('Event loop stopped before Future completed.')"],
+};
+pub static CHECK_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_check_closed",
+    line: 552,
+    end_line: 552,
+    column: 12,
+    end_column: 54,
+    text: &["            raise RuntimeError('Event loop is closed')"],
+};
+pub static CHECK_RUNNING: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_check_running",
+    line: 633,
+    end_line: 633,
+    column: 12,
+    end_column: 68,
+    text: &["            raise RuntimeError('This event loop is already running')"],
+};
+pub static CHECK_OTHER_RUNNING: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_check_running",
+    line: 635,
+    end_line: 636,
+    column: 12,
+    end_column: 74,
+    text: &[
+        "            raise RuntimeError(",
+        "                'Cannot run the event loop while another loop is running')",
+    ],
+};
+pub static FOREVER: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_forever",
+    line: 679,
+    end_line: 679,
+    column: 16,
+    end_column: 32,
+    text: &["                self._run_once()"],
+};
+pub static RUN_ONCE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_run_once",
+    line: 2027,
+    end_line: 2027,
+    column: 16,
+    end_column: 29,
+    text: &["                handle._run()"],
+};
+pub static HANDLE_RUN: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "_run",
+    line: 89,
+    end_line: 89,
+    column: 12,
+    end_column: 58,
+    text: &["            self._context.run(self._callback, *self._args)"],
+};
+pub static SLEEP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "sleep",
+    line: 718,
+    end_line: 718,
+    column: 15,
+    end_column: 27,
+    text: &["        return await future"],
+};
+pub static SLEEP_ZERO: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "sleep",
+    line: 706,
+    end_line: 706,
+    column: 8,
+    end_column: 24,
+    text: &["        await __sleep0()"],
+};
+pub static SLEEP_YIELD: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "__sleep0",
+    line: 700,
+    end_line: 700,
+    column: 4,
+    end_column: 9,
+    text: &["    yield"],
+};
+pub static WAIT_FOR: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait_for",
+    line: 507,
+    end_line: 507,
+    column: 15,
+    end_column: 24,
+    text: &["        return await fut"],
+};
+pub static WAIT_FOR_TIMEOUT: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait_for",
+    line: 506,
+    end_line: 506,
+    column: 15,
+    end_column: 40,
+    text: &["    async with timeouts.timeout(timeout):"],
+};
+pub static WAIT_FOR_NOW: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait_for",
+    line: 504,
+    end_line: 504,
+    column: 12,
+    end_column: 39,
+    text: &["            raise TimeoutError from exc"],
+};
+pub static WAIT_FOR_RESULT: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait_for",
+    line: 502,
+    end_line: 502,
+    column: 19,
+    end_column: 31,
+    text: &["            return fut.result()"],
+};
+pub static TIMEOUT_EXIT: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "__aexit__",
+    line: 116,
+    end_line: 116,
+    column: 20,
+    end_column: 51,
+    text: &["                    raise TimeoutError from exc_val"],
+};
+pub static WAIT: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait",
+    line: 451,
+    end_line: 451,
+    column: 11,
+    end_column: 54,
+    text: &["    return await _wait(fs, timeout, return_when, loop)"],
+};
+pub static WAIT_WAITER: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_wait",
+    line: 537,
+    end_line: 537,
+    column: 8,
+    end_column: 20,
+    text: &["        await waiter"],
+};
+pub static WAIT_COROUTINES: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait",
+    line: 448,
+    end_line: 448,
+    column: 8,
+    end_column: 81,
+    text: &["        raise TypeError(\"Passing coroutines is forbidden, use tasks explicitly.\")"],
+};
+pub static WAIT_EMPTY: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait",
+    line: 441,
+    end_line: 441,
+    column: 8,
+    end_column: 58,
+    text: &["        raise ValueError('Set of Tasks/Futures is empty.')"],
+};
+pub static ONE_GET: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_wait_for_one",
+    line: 630,
+    end_line: 630,
+    column: 12,
+    end_column: 34,
+    text: &["        f = await self._done.get()"],
+};
+pub static ONE_TIMEOUT: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_wait_for_one",
+    line: 633,
+    end_line: 633,
+    column: 12,
+    end_column: 41,
+    text: &["            raise exceptions.TimeoutError"],
+};
+pub static ONE_RESULT: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_wait_for_one",
+    line: 634,
+    end_line: 634,
+    column: 15,
+    end_column: 25,
+    text: &["        return f.result() if resolve else f"],
+};
+pub static QUEUE_GET: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get",
+    line: 186,
+    end_line: 186,
+    column: 16,
+    end_column: 28,
+    text: &["                await getter"],
+};
+pub static QUEUE_GET_SHUT_DOWN: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get",
+    line: 182,
+    end_line: 182,
+    column: 16,
+    end_column: 35,
+    text: &["                raise QueueShutDown"],
+};
+pub static QUEUE_PUT: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put",
+    line: 139,
+    end_line: 139,
+    column: 16,
+    end_column: 28,
+    text: &["                await putter"],
+};
+pub static QUEUE_PUT_SHUT_DOWN: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put",
+    line: 135,
+    end_line: 135,
+    column: 16,
+    end_column: 35,
+    text: &["                raise QueueShutDown"],
+};
+pub static QUEUE_PUT_NOWAIT: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put",
+    line: 154,
+    end_line: 154,
+    column: 15,
+    end_column: 36,
+    text: &["        return self.put_nowait(item)"],
+};
+pub static QUEUE_FULL: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put_nowait",
+    line: 166,
+    end_line: 166,
+    column: 12,
+    end_column: 27,
+    text: &["            raise QueueFull"],
+};
+pub static QUEUE_NOWAIT_SHUT_DOWN: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put_nowait",
+    line: 164,
+    end_line: 164,
+    column: 12,
+    end_column: 31,
+    text: &["            raise QueueShutDown"],
+};
+pub static QUEUE_EMPTY: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get_nowait",
+    line: 214,
+    end_line: 214,
+    column: 12,
+    end_column: 28,
+    text: &["            raise QueueEmpty"],
+};
+pub static QUEUE_EMPTY_SHUT_DOWN: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get_nowait",
+    line: 213,
+    end_line: 213,
+    column: 16,
+    end_column: 35,
+    text: &["                raise QueueShutDown"],
+};
+pub static TASK_DONE: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "task_done",
+    line: 237,
+    end_line: 237,
+    column: 12,
+    end_column: 65,
+    text: &["            raise ValueError('task_done() called too many times')"],
+};
+pub static JOIN: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "join",
+    line: 251,
+    end_line: 251,
+    column: 12,
+    end_column: 39,
+    text: &["            await self._finished.wait()"],
+};
+pub static LOCK_ENTER: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__aenter__",
+    line: 14,
+    end_line: 14,
+    column: 8,
+    end_column: 28,
+    text: &["        await self.acquire()"],
+};
+pub static LOCK_EXIT: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__aexit__",
+    line: 20,
+    end_line: 20,
+    column: 8,
+    end_column: 22,
+    text: &["        self.release()"],
+};
+pub static LOCK_ACQUIRE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "acquire",
+    line: 110,
+    end_line: 110,
+    column: 16,
+    end_column: 25,
+    text: &["                await fut"],
+};
+pub static LOCK_RELEASE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "release",
+    line: 142,
+    end_line: 142,
+    column: 12,
+    end_column: 55,
+    text: &["            raise RuntimeError('Lock is not acquired.')"],
+};
+pub static EVENT_WAIT: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 213,
+    end_line: 213,
+    column: 12,
+    end_column: 21,
+    text: &["            await fut"],
+};
+pub static CONDITION_WAIT: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 272,
+    end_line: 272,
+    column: 20,
+    end_column: 29,
+    text: &["                    await fut"],
+};
+pub static CONDITION_UNLOCKED: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 264,
+    end_line: 264,
+    column: 12,
+    end_column: 65,
+    text: &["            raise RuntimeError('cannot wait on un-acquired lock')"],
+};
+pub static CONDITION_NOTIFY: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "notify",
+    line: 330,
+    end_line: 330,
+    column: 12,
+    end_column: 67,
+    text: &["            raise RuntimeError('cannot notify on un-acquired lock')"],
+};
+pub static SEMAPHORE_ACQUIRE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "acquire",
+    line: 407,
+    end_line: 407,
+    column: 16,
+    end_column: 25,
+    text: &["                await fut"],
+};
+pub static SEMAPHORE_RELEASE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "release",
+    line: 464,
+    end_line: 464,
+    column: 12,
+    end_column: 72,
+    text: &["            raise ValueError('BoundedSemaphore released too many times')"],
+};
+pub static BARRIER_BLOCK: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 519,
+    end_line: 519,
+    column: 12,
+    end_column: 31,
+    text: &["            await self._block() # Block while the barrier drains or resets."],
+};
+pub static BARRIER_BLOCKED: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_block",
+    line: 548,
+    end_line: 548,
+    column: 12,
+    end_column: 66,
+    text: &["            raise exceptions.BrokenBarrierError(\"Barrier aborted\")"],
+};
+pub static BARRIER_WAIT: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 527,
+    end_line: 527,
+    column: 20,
+    end_column: 38,
+    text: &["                    await self._wait()"],
+};
+pub static BARRIER_FILLING: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_wait",
+    line: 564,
+    end_line: 564,
+    column: 8,
+    end_column: 83,
+    text: &["        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)"],
+};
+pub static BARRIER_BROKEN: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_wait",
+    line: 567,
+    end_line: 567,
+    column: 12,
+    end_column: 76,
+    text: &["            raise exceptions.BrokenBarrierError(\"Abort or reset of barrier\")"],
+};
+pub static CONDITION_WAIT_FOR: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait_for",
+    line: 313,
+    end_line: 313,
+    column: 12,
+    end_column: 29,
+    text: &["            await self.wait()"],
+};
+pub static CALL_SOON_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_soon",
+    line: 829,
+    end_line: 829,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static CALL_AT_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_at",
+    line: 808,
+    end_line: 808,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static CALL_LATER: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_later",
+    line: 795,
+    end_line: 796,
+    column: 16,
+    end_column: 45,
+    text: &[
+        "        timer = self.call_at(self.time() + delay, callback, *args,",
+        "                             context=context)",
+    ],
+};
+pub static CREATE_TASK_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "create_task",
+    line: 467,
+    end_line: 467,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static CREATE_TASK_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "create_task",
+    line: 407,
+    end_line: 407,
+    column: 11,
+    end_column: 36,
+    text: &["    loop = events.get_running_loop()"],
+};
+pub static GROUP_WAIT: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "__aexit__",
+    line: 106,
+    end_line: 106,
+    column: 16,
+    end_column: 44,
+    text: &["                await self._on_completed_fut"],
+};
+pub static GROUP_ERRORS: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "__aexit__",
+    line: 154,
+    end_line: 154,
+    column: 16,
+    end_column: 34,
+    text: &["                raise me from None"],
+};
+pub static GROUP_CANCELLED: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "__aexit__",
+    line: 137,
+    end_line: 137,
+    column: 12,
+    end_column: 46,
+    text: &["            raise propagate_cancellation_error"],
+};
+pub static GROUP_BASE_ERROR: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "__aexit__",
+    line: 125,
+    end_line: 125,
+    column: 12,
+    end_column: 34,
+    text: &["            raise self._base_error"],
+};
+
+/// All of them.
+pub static ALL: &[&Site] = &[
+    &RUN,
+    &RUN_RUNNING,
+    &RUNNER_RUN,
+    &RUNNER_RUN_NO_COROUTINE,
+    &RUNNER_RUN_RUNNING,
+    &RESULT,
+    &UNTIL_FOREVER,
+    &UNTIL_CHECK_CLOSED,
+    &UNTIL_CHECK_RUNNING,
+    &UNTIL_STOPPED,
+    &CHECK_CLOSED,
+    &CHECK_RUNNING,
+    &CHECK_OTHER_RUNNING,
+    &FOREVER,
+    &RUN_ONCE,
+    &HANDLE_RUN,
+    &SLEEP,
+    &SLEEP_ZERO,
+    &SLEEP_YIELD,
+    &WAIT_FOR,
+    &WAIT_FOR_TIMEOUT,
+    &WAIT_FOR_NOW,
+    &WAIT_FOR_RESULT,
+    &TIMEOUT_EXIT,
+    &WAIT,
+    &WAIT_WAITER,
+    &WAIT_COROUTINES,
+    &WAIT_EMPTY,
+    &ONE_GET,
+    &ONE_TIMEOUT,
+    &ONE_RESULT,
+    &QUEUE_GET,
+    &QUEUE_GET_SHUT_DOWN,
+    &QUEUE_PUT,
+    &QUEUE_PUT_SHUT_DOWN,
+    &QUEUE_PUT_NOWAIT,
+    &QUEUE_FULL,
+    &QUEUE_NOWAIT_SHUT_DOWN,
+    &QUEUE_EMPTY,
+    &QUEUE_EMPTY_SHUT_DOWN,
+    &TASK_DONE,
+    &JOIN,
+    &LOCK_ENTER,
+    &LOCK_EXIT,
+    &LOCK_ACQUIRE,
+    &LOCK_RELEASE,
+    &EVENT_WAIT,
+    &CONDITION_WAIT,
+    &CONDITION_UNLOCKED,
+    &CONDITION_NOTIFY,
+    &SEMAPHORE_ACQUIRE,
+    &SEMAPHORE_RELEASE,
+    &BARRIER_BLOCK,
+    &BARRIER_BLOCKED,
+    &BARRIER_WAIT,
+    &BARRIER_FILLING,
+    &BARRIER_BROKEN,
+    &CONDITION_WAIT_FOR,
+    &CALL_SOON_CLOSED,
+    &CALL_AT_CLOSED,
+    &CALL_LATER,
+    &CREATE_TASK_CLOSED,
+    &CREATE_TASK_NO_LOOP,
+    &GROUP_WAIT,
+    &GROUP_ERRORS,
+    &GROUP_CANCELLED,
+    &GROUP_BASE_ERROR,
+];
