@@ -73,7 +73,11 @@ const BASES: &[(&str, &str, &[&str])] = &[
 
 /// The members of the package that stand for what is missing.
 pub fn members() -> Vec<(&'static str, &'static str, Value)> {
-    let mut members = Vec::new();
+    let mut members: Vec<(&'static str, &'static str, Value)> = vec![
+        ("subprocess", "PIPE", Value::Int(-1)),
+        ("subprocess", "STDOUT", Value::Int(-2)),
+        ("subprocess", "DEVNULL", Value::Int(-3)),
+    ];
     for (module, name) in COROUTINES {
         let value = Builtin::closure(name, move |i, _| {
             Ok(native_method(i, name, name, async move |cx| Err(cx.enter(|i| refuse(i, name)))))

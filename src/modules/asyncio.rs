@@ -58,10 +58,13 @@ fn package(i: &mut dyn Interp) -> Package {
     }
     let mut all = Vec::new();
     for (submodule, name, value) in tables::members(i) {
-        if is_public(name) && name != "BaseFuture" {
-            all.push(Value::from(name));
+        // `asyncio.subprocess.PIPE` and the like are no names of the package.
+        if !(submodule == "subprocess" && matches!(value, Value::Int(_))) {
+            if is_public(name) {
+                all.push(Value::from(name));
+            }
+            package.set(Symbol::new(name), value.clone());
         }
-        package.set(Symbol::new(name), value.clone());
         if let Some((_, module)) = submodules.iter().find(|(n, _)| *n == submodule) {
             module.set(Symbol::new(name), value);
         }
