@@ -145,6 +145,13 @@ asyncio.run(main())
 }
 
 #[test]
+fn awaiting_a_number_is_found() {
+    let told = Told::of("import asyncio\nasync def main():\n    x = 1\n    await 42\nasyncio.run(main())\n");
+    assert_eq!(told.findings(), [found("not-awaitable@4", None)]);
+    told.says("The program has ended after 0.000 s with exit status 1: the end of stderr says why.");
+}
+
+#[test]
 fn a_correct_program_has_no_findings() {
     let told = Told::of(
         "import asyncio

@@ -59,6 +59,7 @@ fn proved(stage: &Stage, arg: Arg) -> Fill {
         Arg::Handle(handle) => stage.handle_chip(handle).into(),
         Arg::Nanoseconds(ns) => duration(ns).into(),
         Arg::Number(number) => number.into(),
+        Arg::Part(text, start, end) => code(&stage.log.text(text)[start as usize..end as usize]),
         Arg::Computing => texts::COMPUTING.of(stage.lang).into(),
         Arg::Call(event) => match stage.log.entry(event.index()).event {
             Event::ThreadBlocked { why, object, label, .. } => blocking_call(stage, why, object, label),

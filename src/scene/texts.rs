@@ -308,8 +308,8 @@ templates! {
     BLOCKED_LOOP_WHY: "{0} in line {line} holds the whole thread for {1}: the loop could run nothing else meanwhile, although {2} was ready or due. Use the awaiting form, or asyncio.to_thread.",
         "第 {line} 行的 {0} 占住整个线程 {1}：{2} 已经就绪或到期，事件循环却什么也不能运行。请用可等待的写法，或 asyncio.to_thread。";
     DEADLOCKED: "Deadlock: everybody waits", "死锁：所有人都在等待";
-    DEADLOCKED_WHY: "Nothing is ready, no timer is set, and these wait for each other: {all}.",
-        "没有就绪的任务，没有定时器，它们互相等待：{all}。";
+    DEADLOCKED_WHY: "Nothing is ready and no timer is set, so these wait for ever: {all}.",
+        "没有就绪的任务，也没有定时器，它们会永远等下去：{all}。";
     NEVER_RETRIEVED: "The exception of {0} was never retrieved", "{0} 的异常从未被取出";
     NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
         "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";
