@@ -62,7 +62,7 @@ fn one_loop(view: &LoopView, thread: &str, props: &LoopPanelProps) -> Html {
             <div class="flow">
                 <div class="slot" data-testid="ready-queue">
                     <h3>{words.ready_queue}</h3>
-                    {for view.ready.first.iter().map(|handle| handle_chip(handle, "", props))}
+                    {for view.ready.first.iter().map(|handle| handle_chip(handle, "", view.ready.total() <= 3, props))}
                     {more(&view.ready)}
                     if view.ready.is_empty() {
                         <span class="quiet">{words.empty}</span>
@@ -72,7 +72,7 @@ fn one_loop(view: &LoopView, thread: &str, props: &LoopPanelProps) -> Html {
                 <div class={classes!("slot", view.running.as_ref().map(|handle| classes!("active", colour(&handle.chip))))}>
                     <h3>{words.running}</h3>
                     if let Some(handle) = &view.running {
-                        {handle_chip(handle, "running", props)}
+                        {handle_chip(handle, "running", handle.chip.label.chars().count() <= 12, props)}
                     } else {
                         <span class="quiet">{&*view.says}</span>
                     }
@@ -86,11 +86,11 @@ fn one_loop(view: &LoopView, thread: &str, props: &LoopPanelProps) -> Html {
     }
 }
 
-fn handle_chip(handle: &HandleChip, class: &'static str, props: &LoopPanelProps) -> Html {
+fn handle_chip(handle: &HandleChip, class: &'static str, big: bool, props: &LoopPanelProps) -> Html {
     let testid = if class.is_empty() { Some("handle") } else { None };
     html! {
         <span key={handle.handle.0} class="moving" data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
-            <ChipView chip={handle.chip.clone()} class={classes!("big", class)} lang={props.lang} store={props.store.clone()} />
+            <ChipView chip={handle.chip.clone()} class={classes!(big.then_some("big"), class)} lang={props.lang} store={props.store.clone()} />
         </span>
     }
 }

@@ -192,7 +192,12 @@ pub fn ruler(ticks: &[Tick], now: u32, view: View, height: f64) -> Html {
         let (x0, x1) = (tick.x as f64 * view.width, tick.x1 as f64 * view.width);
         let wide = text_width(&tick.label);
         let middle = ((x0 + x1) / 2.0).clamp(wide / 2.0, (view.width - wide / 2.0).max(wide / 2.0));
-        if tick.label.is_empty() || x1 < view.from || x0 > view.to || middle - wide / 2.0 < free {
+        if tick.label.is_empty()
+            || tick.kind == TickKind::Break
+            || x1 < view.from
+            || x0 > view.to
+            || middle - wide / 2.0 < free
+        {
             continue;
         }
         free = middle + wide / 2.0 + 8.0;
@@ -220,7 +225,7 @@ pub fn grid(ticks: &[Tick], view: View, top: f64, height: f64) -> Html {
                 TickKind::Scale => html! { <path class="edge" d={format!("M{} {}V{}", px(x0), px(top), px(height))} /> },
                 TickKind::Break => {
                     let x = px((x0 + x1) / 2.0);
-                    html! { <path class="break" d={format!("M{x} {}l4 5l-8 6l4 5", px(top - 8.0))} /> }
+                    html! { <path class="break" d={format!("M{x} {y}m-5 4l4 -12m4 12l4 -12M{x} {y}V{}", px(height), y = px(top - 6.0))} /> }
                 }
             }
         })}
