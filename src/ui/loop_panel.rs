@@ -12,6 +12,9 @@ use crate::scene::{Few, HandleChip, Lang, LoopView, ThreadsView, TimerChip};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// A longer ready queue stands above the running slot, not beside it.
+const ABREAST: usize = 4;
+
 #[derive(Properties, PartialEq)]
 pub struct LoopPanelProps {
     pub lang: Lang,
@@ -59,7 +62,7 @@ fn one_loop(view: &LoopView, thread: &str, props: &LoopPanelProps) -> Html {
             if !view.thread_name.is_empty() {
                 <h3 class="of-thread">{&*view.thread_name}</h3>
             }
-            <div class="flow">
+            <div class={classes!("flow", (view.ready.total() > ABREAST).then_some("long"))}>
                 <div class="slot" data-testid="ready-queue">
                     <h3>{words.ready_queue}</h3>
                     {for view.ready.first.iter().map(|handle| handle_chip(handle, "", view.ready.total() <= 3, props))}
