@@ -44,6 +44,7 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
     let found = class.lookup(name);
     if let Some(descriptor) = &found
         && descriptor::is_data(descriptor)
+        && !descriptor::lacks_get(descriptor)
     {
         return bind(i, descriptor, obj, class).map(Some);
     }

@@ -184,6 +184,7 @@ pub async fn new_class(
 ) -> PyResult {
     let meta = winning_metaclass(&meta, &bases)?;
     let class = cx.enter(|i| assemble(i, meta, name, &bases, entries))?;
+    own_order(&cx, &class).await?;
     set_names(&cx, &class).await?;
     let parent = class.lookup_after(&class, known::INIT_SUBCLASS);
     match parent {
@@ -196,6 +197,25 @@ pub async fn new_class(
         }
     }
     Ok(Value::Type(class))
+}
+
+/// The resolution order as the metaclass's own `mro` gives it, if it has one.
+async fn own_order(cx: &Cx, class: &Rc<Class>) -> PyResult<()> {
+    let hook = class.metaclass.as_ref().and_then(|m| m.lookup(Symbol::new("mro")));
+    let Some(hook @ Value::Function(_)) = hook else { return Ok(()) };
+    let order = cx.call(&hook, Args::one(Value::Type(class.clone()))).await?;
+    let mut ancestors = Vec::new();
+    for entry in super::ops::collect(cx, &order).await? {
+        let Value::Type(other) = entry else {
+            return Err(type_error(format!("mro() returned a non-class ('{}')", type_name(&entry))));
+        };
+        if !Rc::ptr_eq(&other, class) {
+            ancestors.push(other);
+        }
+    }
+    class.ancestors.replace(ancestors);
+    super::class::next_epoch();
+    Ok(())
 }
 
 /// The class without its hooks being called.

@@ -1,6 +1,6 @@
 //! Descriptors: property, classmethod, staticmethod, computed attributes, `__slots__` members, and the program's own.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::args::Args;
@@ -14,6 +14,7 @@ use super::function::{Flow, Method};
 use super::interp::Interp;
 use super::native_class::GetSet;
 use super::object::{Native, Object, Payload};
+use super::super_object::{Super, make_super};
 use super::symbol::{Symbol, known};
 use super::types::type_of;
 use super::value::Value;
@@ -25,6 +26,8 @@ pub struct Property {
     pub set: RefCell<Value>,
     pub delete: RefCell<Value>,
     pub doc: RefCell<Value>,
+    /// The docstring is the getter's, so that another getter brings its own.
+    pub doc_of_getter: Cell<bool>,
     /// Given by `__set_name__`.
     pub name: RefCell<Value>,
 }
@@ -98,6 +101,11 @@ pub fn static_or_class_method(descriptor: &Rc<Object>, receiver: &Rc<Object>) ->
     Some(MethodFound::With { function, receiver: Value::Type(receiver.class()) })
 }
 
+/// Whether a data descriptor of the program's has no `__get__`: then the instance's own attribute goes before it.
+pub fn lacks_get(value: &Value) -> bool {
+    matches!(value, Value::Object(o) if matches!(o.payload, Payload::None) && hook(o, known::GET).is_none())
+}
+
 /// Whether a class attribute is the `__slots__` member `name`.
 pub fn is_slot(value: &Value, name: Symbol) -> bool {
     value.native::<Slot>().is_some_and(|s| s.name == name)
@@ -144,6 +152,11 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
     }
     if receiver.is_unset() {
         return Ok(Flow::Done(this()));
+    }
+    if let Some(super_) = native.downcast_ref::<Super>()
+        && super_.receiver.is_unset()
+    {
+        return make_super(&Value::Type(super_.after.clone()), receiver).map(Flow::Done);
     }
     if let Some(computed) = native.downcast_ref::<GetSet>() {
         return (computed.get)(i, receiver).map(Flow::Done);

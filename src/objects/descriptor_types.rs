@@ -216,7 +216,9 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [get, set, delete, doc] = args.bind("property", &["fget", "fset", "fdel", "doc"], 0)?;
     let data = property(&this)?;
     let mut text = doc;
+    data.doc_of_getter.set(false);
     if matches!(text, Value::Unset | Value::None) && !matches!(get, Value::Unset | Value::None) {
+        data.doc_of_getter.set(true);
         let found = get_attr(i, &get, known::DOC).and_then(|flow| i.finish(flow));
         text = found.unwrap_or(Value::None);
     }
@@ -239,7 +241,7 @@ fn copy_with(i: &mut dyn Interp, mut args: Args, which: usize) -> PyResult<Flow>
     let [function] = args.exactly(["getter", "setter", "deleter"][which])?;
     let data = property(&this)?;
     let mut fields = [shown(&data.get), shown(&data.set), shown(&data.delete)];
-    let doc = if which == 0 { Value::None } else { shown(&data.doc) };
+    let doc = if data.doc_of_getter.get() { Value::None } else { shown(&data.doc) };
     fields[which] = function;
     let [get, set, delete] = fields;
     let flow = call_class(i, &type_of(&this), Args::from([get, set, delete, doc]))?;

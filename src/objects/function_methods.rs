@@ -46,6 +46,11 @@ pub fn install(t: &'static Types) {
             .getter("__doc__", |_, _| Ok(Value::None))
             .getter("__text_signature__", |_, _| Ok(Value::None));
     }
+    NativeClass::extend(&t.method_descriptor).getter("__objclass__", |_, v| {
+        let owner = builtin(v)?.owner.clone();
+        let class = super::types::types().all().into_iter().find(|c| *c.name() == *owner);
+        Ok(class.map(Value::Type).into())
+    });
     NativeClass::extend(&t.builtin_function).sync("__eq__", method_eq).sync("__hash__", method_hash);
     for class in [&t.generator, &t.coroutine, &t.async_generator] {
         NativeClass::extend(class)
@@ -255,6 +260,7 @@ fn install_method(t: &'static Types) {
             Ok(names_list(names))
         })
         .method("__call__", call)
+        .sync("__get__", |_, args| Ok(args.values.into_iter().next().unwrap_or_default()))
         .sync("__eq__", method_eq)
         .sync("__hash__", method_hash)
         .sync("__repr__", |i, args| {

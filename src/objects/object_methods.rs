@@ -21,7 +21,8 @@ use super::value::Value;
 pub fn install(t: &'static Types) {
     t.object.make.set(make_object);
     for class in t.all() {
-        if !class.is_exception() {
+        let wraps = Rc::ptr_eq(&class, &t.classmethod) || Rc::ptr_eq(&class, &t.staticmethod);
+        if !class.is_exception() && !wraps {
             class.set_flag(class_flag::NO_DICT);
         }
     }

@@ -75,7 +75,7 @@ pub fn install(t: &'static Types) {
             },
         )
         .property("__module__", module, |_, v, new| set_own(v, known::MODULE, new))
-        .property("__doc__", |_, v| Ok(own(v, known::DOC)?.into()), |_, v, new| set_own(v, known::DOC, new))
+        .property("__doc__", doc, |_, v, new| set_own(v, known::DOC, new))
         .getter("__bases__", |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())))
         .getter("__base__", |_, v| {
             let class = class_of(v)?;
@@ -164,6 +164,18 @@ fn new_name(value: &Value, new: &Value, what: &str) -> PyResult<Rc<str>> {
 
 fn module(_: &mut dyn Interp, value: &Value) -> PyResult {
     Ok(own(value, known::MODULE)?.unwrap_or_else(|| Symbol::new("builtins").value()))
+}
+
+/// `C.__doc__`: the class's own, which may be a descriptor.
+fn doc(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let Some(found) = own(value, known::DOC)? else { return Ok(Value::None) };
+    let class = class_of(value)?;
+    // Among built-in ones it is the descriptor of the instances' docstrings.
+    if class.flag(class_flag::IMMUTABLE) && matches!(found, Value::Object(_)) {
+        return Ok(Value::None);
+    }
+    let flow = super::attribute::bind(i, &found, &Value::Unset, class)?;
+    i.finish(flow)
 }
 
 fn annotations(_: &mut dyn Interp, value: &Value) -> PyResult {
