@@ -49,7 +49,7 @@ impl<'a> Compiler<'a, '_> {
 
     pub fn yield_expression(&mut self, expr: &'a ast::ExprYield, dst: Option<u16>) -> Result<u16> {
         let position = self.source.position_of(expr);
-        self.check_yield(expr.range)?;
+        self.check_yield("yield", expr.range)?;
         let mark = self.mark();
         let value = match &expr.value {
             Some(value) => self.operand(value)?,
@@ -63,7 +63,7 @@ impl<'a> Compiler<'a, '_> {
 
     pub fn yield_from(&mut self, expr: &'a ast::ExprYieldFrom, dst: Option<u16>) -> Result<u16> {
         let position = self.source.position_of(expr);
-        self.check_yield(expr.range)?;
+        self.check_yield("yield from", expr.range)?;
         let scope = self.unit().scope;
         if self.scopes.get(scope).is_coroutine {
             return Err(self.source.error("'yield from' inside async function", expr.range));
@@ -79,11 +79,11 @@ impl<'a> Compiler<'a, '_> {
         Ok(self.deliver(result, dst, position))
     }
 
-    fn check_yield(&mut self, range: ruff_text_size::TextRange) -> Result<()> {
+    fn check_yield(&mut self, word: &str, range: ruff_text_size::TextRange) -> Result<()> {
         let scope = self.unit().scope;
         match self.scopes.get(scope).kind {
             ScopeKind::Function | ScopeKind::Lambda => Ok(()),
-            _ => Err(self.source.error("'yield' outside function", range)),
+            _ => Err(self.source.error(format!("'{word}' outside function"), range)),
         }
     }
 }

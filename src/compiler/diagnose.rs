@@ -58,7 +58,7 @@ pub(super) struct Diagnoser<'a, 's> {
 /// The error of a source that the parser rejected; None if this recognizer finds nothing wrong with it.
 pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool) -> Option<Box<SyntaxError>> {
     if let Some(error) = &tokenized.error {
-        return Some(error.clone());
+        return Some(before_tokenizer_error(source, tokenized, expression).unwrap_or_else(|| error.clone()));
     }
     let mut diagnoser = Diagnoser { source, tokens: &tokenized.tokens, at: 0, seen: 0, quiet: 0 };
     let result = if expression { diagnoser.eval_input() } else { diagnoser.file_input() };
@@ -70,6 +70,23 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
         }
         _ => Some(error),
     }
+}
+
+/// The parser's error that CPython reports although the tokenizer finds one further on: an unexpected indent always,
+/// others only before an error of indentation.
+fn before_tokenizer_error(source: &Source, tokenized: &Tokenized, expression: bool) -> Option<Box<SyntaxError>> {
+    let of_indentation = tokenized.error.as_ref().is_some_and(|e| e.kind != ErrorKind::SyntaxError);
+    let mut tokens = tokenized.tokens.clone();
+    let end = tokens.last().map_or(0, |t| t.end);
+    let last = tokens.len();
+    tokens.push(Token { kind: Kind::End, start: end, end, level: 0 });
+    let mut diagnoser = Diagnoser { source, tokens: &tokens, at: 0, seen: 0, quiet: 0 };
+    let result = if expression { diagnoser.eval_input() } else { diagnoser.file_input() };
+    let error = result.err()?;
+    if diagnoser.seen >= last {
+        return None;
+    }
+    (of_indentation || error.message.starts_with("unexpected indent")).then_some(error)
 }
 
 fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {
@@ -220,7 +237,10 @@ impl<'s> Diagnoser<'_, 's> {
         self.quiet -= 1;
         if result.is_err() {
             self.at = at;
-            self.seen = seen;
+            // Whoever looked at the end of the source in open brackets says so.
+            if self.kind_at(self.seen) != Kind::End {
+                self.seen = seen;
+            }
         }
         result.ok()
     }

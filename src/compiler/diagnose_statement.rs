@@ -169,7 +169,7 @@ impl Diagnoser<'_, '_> {
         if self.is("=") {
             return self.assignment(value);
         }
-        if self.is(":") && self.kind_at(self.at + 1) != Kind::Newline {
+        if self.is(":") {
             return self.annotation(value);
         }
         if self.kind() == Kind::Op && AUGMENTED.contains(&self.text()) {
@@ -224,8 +224,14 @@ impl Diagnoser<'_, '_> {
     }
 
     pub fn annotation(&mut self, target: Node) -> Parse<()> {
+        let colon = self.at;
         self.at += 1;
-        self.expression()?;
+        if matches!(target.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
+            self.expression()?;
+        } else if self.attempt(|d| d.expression()).is_none() {
+            self.at = colon;
+            return self.invalid();
+        }
         if matches!(target.shape, Shape::List | Shape::Tuple) {
             let message = format!("only single target (not {}) can be annotated", target.name());
             let node = if target.closed || target.shape == Shape::List { &target } else { &target.parts[0] };

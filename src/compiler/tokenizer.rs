@@ -438,7 +438,8 @@ impl Tokenizer<'_, '_> {
     }
 
     fn unterminated_string<T>(&self, start: usize, _opening: usize, triple: bool) -> Result<T> {
-        let last = self.source.text.trim_end_matches(['\n', '\r']).len();
+        let text = self.source.text;
+        let last = text.strip_suffix('\n').unwrap_or(text).len();
         let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
         if let Some(string) = self.fstrings.last()
             && string.quote == self.bytes[start]

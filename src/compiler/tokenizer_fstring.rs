@@ -5,7 +5,8 @@ use super::tokenizer::{FString, Kind, Paren, Tokenizer};
 
 impl Tokenizer<'_, '_> {
     pub fn unterminated_fstring<T>(&self, start: usize, triple: bool) -> Result<T> {
-        let last = self.source.text.trim_end_matches(['\n', '\r']).len();
+        let text = self.source.text;
+        let last = text.strip_suffix('\n').unwrap_or(text).len();
         let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
         let kind = if triple { "triple-quoted f-string" } else { "f-string" };
         self.fail(format!("unterminated {kind} literal (detected at line {detected})"), start, start)
