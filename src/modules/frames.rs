@@ -10,12 +10,18 @@ use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, FrameObject};
 use crate::objects::frame_type::{frame_value, traceback_of};
 use crate::objects::function::{Builtin, SyncFn};
+use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::{Interp, Symbol, Value, ops, type_name};
 use crate::vm::{Vm, traceback};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getframe", getframe),
+    ("not_supported", |i, args| {
+        let [what, instead] = args.between("not_supported", 1)?;
+        let text = |v: &Value| v.as_str().map(|s| s.text().into_owned());
+        Err(not_supported(i, &text(&what).unwrap_or_default(), text(&instead).as_deref()))
+    }),
     ("modules", |i, _| {
         let modules = vm_of(i).modules.clone();
         Ok(Value::Dict(Dict::of_names(modules)))

@@ -3,6 +3,7 @@
 
 /// Names and texts.
 pub const PYTHON: &[(&str, &str)] = &[
+    ("atexit", include_str!("python/atexit.py")),
     ("bisect", include_str!("python/bisect.py")),
     ("collections", include_str!("python/collections.py")),
     ("collections.abc", include_str!("python/collections_abc.py")),
@@ -13,12 +14,17 @@ pub const PYTHON: &[(&str, &str)] = &[
     ("enum", include_str!("python/enum.py")),
     ("functools", include_str!("python/functools.py")),
     ("heapq", include_str!("python/heapq.py")),
+    ("inspect", include_str!("python/inspect.py")),
     ("io", include_str!("python/io.py")),
     ("itertools", include_str!("python/itertools.py")),
     ("keyword", include_str!("python/keyword.py")),
+    ("logging", include_str!("python/logging.py")),
     ("operator", include_str!("python/operator.py")),
+    ("signal", include_str!("python/signal.py")),
+    ("traceback", include_str!("python/traceback.py")),
     ("types", include_str!("python/types.py")),
     ("typing", include_str!("python/typing.py")),
+    ("warnings", include_str!("python/warnings.py")),
 ];
 
 const SLEEP: &str = "await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting";

@@ -1,0 +1,35 @@
+"""Functions that are called at the end of the program."""
+import sys as _sys
+
+_functions = []
+
+
+def register(func, /, *args, **kwargs):
+    """Have a function called at the end; the last registered first."""
+    if not callable(func):
+        raise TypeError('the first argument must be callable')
+    _functions.append((func, args, kwargs))
+    return func
+
+
+def unregister(func, /):
+    _functions[:] = [entry for entry in _functions if entry[0] != func]
+
+
+def _clear():
+    _functions.clear()
+
+
+def _ncallbacks():
+    return len(_functions)
+
+
+def _run_exitfuncs():
+    while _functions:
+        func, args, kwargs = _functions.pop()
+        try:
+            func(*args, **kwargs)
+        except BaseException as exc:
+            import traceback
+            _sys.stderr.write(f'Exception ignored in atexit callback: {func!r}\n')
+            traceback.print_exception(exc)

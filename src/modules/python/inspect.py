@@ -1,0 +1,539 @@
+"""Looking into live objects."""
+import sys
+import types
+from collections import OrderedDict as _OrderedDict
+import enum as _enum
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
+CO_NESTED, CO_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 16, 32, 128, 256, 512
+
+
+def ismodule(object):
+    return isinstance(object, types.ModuleType)
+
+
+def isclass(object):
+    return isinstance(object, type)
+
+
+def ismethod(object):
+    return isinstance(object, types.MethodType)
+
+
+def isfunction(object):
+    return isinstance(object, types.FunctionType)
+
+
+def isbuiltin(object):
+    return isinstance(object, types.BuiltinFunctionType)
+
+
+def isroutine(object):
+    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+
+
+def ismethoddescriptor(obj):
+    if isclass(obj) or ismethod(obj) or isfunction(obj):
+        return False
+    cls = type(obj)
+    return hasattr(cls, '__get__') and not hasattr(cls, '__set__') and not hasattr(cls, '__delete__')
+
+
+def isdatadescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return hasattr(type(object), '__set__') or hasattr(type(object), '__delete__')
+
+
+def iscode(object):
+    return isinstance(object, types.CodeType)
+
+
+def isframe(object):
+    return isinstance(object, types.FrameType)
+
+
+def istraceback(object):
+    return isinstance(object, types.TracebackType)
+
+
+def isgenerator(object):
+    return isinstance(object, types.GeneratorType)
+
+
+def iscoroutine(object):
+    return isinstance(object, types.CoroutineType)
+
+
+def isasyncgen(object):
+    return isinstance(object, types.AsyncGeneratorType)
+
+
+def isawaitable(object):
+    """True if the object can be awaited."""
+    return isinstance(object, types.CoroutineType) or hasattr(type(object), '__await__')
+
+
+def isabstract(object):
+    return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', None))
+
+
+def _has_flag(f, flag):
+    import functools
+    while ismethod(f):
+        f = f.__func__
+    while isinstance(f, functools.partial):
+        f = f.func
+    while ismethod(f):
+        f = f.__func__
+    return isfunction(f) and bool(f.__code__.co_flags & flag)
+
+
+_marked = object()
+
+
+def markcoroutinefunction(func):
+    target = func.__func__ if hasattr(func, '__func__') else func
+    target._is_coroutine_mark = _marked
+    return func
+
+
+def isgeneratorfunction(obj):
+    return _has_flag(obj, CO_GENERATOR)
+
+
+def iscoroutinefunction(obj):
+    if _has_flag(obj, CO_COROUTINE):
+        return True
+    target = obj.__func__ if ismethod(obj) else obj
+    return getattr(target, '_is_coroutine_mark', None) is _marked
+
+
+def isasyncgenfunction(obj):
+    return _has_flag(obj, CO_ASYNC_GENERATOR)
+
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = \
+    'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = \
+    'AGEN_CREATED', 'AGEN_RUNNING', 'AGEN_SUSPENDED', 'AGEN_CLOSED'
+
+
+def _state(running, suspended, frame, prefix):
+    if running:
+        return prefix + '_RUNNING'
+    if suspended:
+        return prefix + '_SUSPENDED'
+    return prefix + ('_CLOSED' if frame is None else '_CREATED')
+
+
+def getgeneratorstate(generator):
+    return _state(generator.gi_running, generator.gi_suspended, generator.gi_frame, 'GEN')
+
+
+def getcoroutinestate(coroutine):
+    return _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame, 'CORO')
+
+
+def getasyncgenstate(agen):
+    return _state(agen.ag_running, agen.ag_suspended, agen.ag_frame, 'AGEN')
+
+
+def currentframe():
+    """The caller's frame."""
+    return sys._getframe(1)
+
+
+def stack(context=1):
+    from collections import namedtuple
+    frame, found = sys._getframe(1), []
+    while frame is not None:
+        found.append(FrameInfo(frame, frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None, None))
+        frame = frame.f_back
+    return found
+
+
+from collections import namedtuple as _namedtuple
+FrameInfo = _namedtuple('FrameInfo', 'frame filename lineno function code_context index', module='inspect')
+
+
+def unwrap(func, *, stop=None):
+    """The function below all wrappers."""
+    seen = {id(func)}
+    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
+        func = func.__wrapped__
+        if id(func) in seen:
+            raise ValueError(f'wrapper loop when unwrapping {func!r}')
+        seen.add(id(func))
+    return func
+
+
+def getmembers(object, predicate=None):
+    """The attributes, sorted by name."""
+    found = []
+    for name in dir(object):
+        try:
+            value = getattr(object, name)
+        except AttributeError:
+            continue
+        if predicate is None or predicate(value):
+            found.append((name, value))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def getmodule(object, _filename=None):
+    import _frames
+    if ismodule(object):
+        return object
+    return _frames.modules().get(getattr(object, '__module__', None))
+
+
+def getmro(cls):
+    return cls.__mro__
+
+
+def getfile(object):
+    target = object.__func__ if ismethod(object) else object
+    if isfunction(target):
+        return target.__code__.co_filename
+    raise TypeError(f'module, class, method, function, traceback, frame, or code object was expected, '
+                    f'got {type(object).__name__}')
+
+
+def getdoc(object):
+    """The docstring without its indentation."""
+    doc = getattr(object, '__doc__', None)
+    return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def cleandoc(doc):
+    lines = doc.expandtabs().split('\n')
+    margin = min((len(l) - len(l.lstrip(' ')) for l in lines[1:] if l.strip(' ')), default=0)
+    lines = [lines[0].lstrip(' ')] + [l[margin:] for l in lines[1:]]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return '\n'.join(lines)
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    found = dict(obj.__dict__.get('__annotations__', {}) if isclass(obj) else getattr(obj, '__annotations__', None) or {})
+    if eval_str:
+        scope = globals if globals is not None else getattr(unwrap(obj), '__globals__', {})
+        found = {k: eval(v, scope, locals) if isinstance(v, str) else v for k, v in found.items()}
+    return found
+
+
+class _empty:
+    """Marks what is not given."""
+
+
+class _ParameterKind(_enum.IntEnum):
+    POSITIONAL_ONLY = 0
+    POSITIONAL_OR_KEYWORD = 1
+    VAR_POSITIONAL = 2
+    KEYWORD_ONLY = 3
+    VAR_KEYWORD = 4
+
+    def __str__(self):
+        return self._name_
+
+    @property
+    def description(self):
+        return ('positional-only', 'positional or keyword', 'variadic positional', 'keyword-only',
+                'variadic keyword')[self]
+
+
+def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
+    if isinstance(annotation, types.GenericAlias):
+        return str(annotation)
+    if isinstance(annotation, type):
+        if annotation.__module__ in ('builtins', base_module):
+            return annotation.__qualname__
+        return f'{annotation.__module__}.{annotation.__qualname__}'
+    return repr(annotation)
+
+
+class Parameter:
+    """One parameter of a signature."""
+    __slots__ = ('name', 'kind', 'default', 'annotation')
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        self.kind = _ParameterKind(kind)
+        if default is not _empty and self.kind in (2, 4):
+            raise ValueError(f'{self.kind.description} parameters cannot have default values')
+        if not isinstance(name, str):
+            raise TypeError(f'name must be a str, not a {type(name).__name__}')
+        self.name, self.default, self.annotation = name, default, annotation
+
+    def replace(self, *, name=None, kind=None, default=_marked, annotation=_marked):
+        return Parameter(self.name if name is None else name, self.kind if kind is None else kind,
+                         default=self.default if default is _marked else default,
+                         annotation=self.annotation if annotation is _marked else annotation)
+
+    def __str__(self):
+        text = self.name
+        if self.annotation is not _empty:
+            text += f': {formatannotation(self.annotation)}'
+        if self.default is not _empty:
+            text += f' = {self.default!r}' if self.annotation is not _empty else f'={self.default!r}'
+        return {2: '*', 4: '**'}.get(int(self.kind), '') + text
+
+    def __repr__(self):
+        return f'<Parameter "{self}">'
+
+    def __eq__(self, other):
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self.name, self.kind, self.default, self.annotation) == \
+            (other.name, other.kind, other.default, other.annotation)
+
+    def __hash__(self):
+        return hash((self.name, int(self.kind), self.annotation, self.default))
+
+
+class BoundArguments:
+    """Arguments by the names of their parameters."""
+
+    def __init__(self, signature, arguments):
+        self.signature, self.arguments = signature, arguments
+
+    @property
+    def args(self):
+        found = []
+        for name, parameter in self.signature.parameters.items():
+            if parameter.kind in (3, 4) or name not in self.arguments:
+                break
+            value = self.arguments[name]
+            found.extend(value) if parameter.kind == 2 else found.append(value)
+        return tuple(found)
+
+    @property
+    def kwargs(self):
+        found, started = {}, False
+        for name, parameter in self.signature.parameters.items():
+            if not started and (parameter.kind in (3, 4) or name not in self.arguments and parameter.kind != 2):
+                started = True
+            if not started or name not in self.arguments:
+                continue
+            if parameter.kind == 4:
+                found.update(self.arguments[name])
+            else:
+                found[name] = self.arguments[name]
+        return found
+
+    def apply_defaults(self):
+        complete = {}
+        for name, parameter in self.signature.parameters.items():
+            if name in self.arguments:
+                complete[name] = self.arguments[name]
+            elif parameter.default is not _empty:
+                complete[name] = parameter.default
+            elif parameter.kind == 2:
+                complete[name] = ()
+            elif parameter.kind == 4:
+                complete[name] = {}
+        self.arguments = complete
+
+    def __repr__(self):
+        return f'<BoundArguments ({", ".join(f"{k}={v!r}" for k, v in self.arguments.items())})>'
+
+
+class Signature:
+    """The parameters of a callable and what it returns."""
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
+        self._parameters = {p.name: p for p in parameters or ()}
+        self.return_annotation = return_annotation
+
+    @property
+    def parameters(self):
+        return types.MappingProxyType(self._parameters)
+
+    @classmethod
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+        return signature(obj, follow_wrapped=follow_wrapped)
+
+    def replace(self, *, parameters=_marked, return_annotation=_marked):
+        return Signature(self._parameters.values() if parameters is _marked else parameters,
+                         return_annotation=self.return_annotation if return_annotation is _marked else return_annotation)
+
+    def _bind(self, args, kwargs, partial):
+        arguments, given, kwargs = {}, list(args), dict(kwargs)
+        for name, p in self._parameters.items():
+            if p.kind == 2:
+                if given:
+                    arguments[name], given = tuple(given), []
+            elif p.kind == 4:
+                continue
+            elif p.kind in (0, 1) and given:
+                if p.kind == 1 and name in kwargs:
+                    raise TypeError(f'multiple values for argument {name!r}')
+                arguments[name] = given.pop(0)
+            elif p.kind != 0 and name in kwargs:
+                arguments[name] = kwargs.pop(name)
+            elif p.default is _empty and not partial:
+                raise TypeError(f'missing a required argument: {name!r}')
+        if given:
+            raise TypeError('too many positional arguments')
+        if kwargs:
+            extra = next((p.name for p in self._parameters.values() if p.kind == 4), None)
+            if extra is None:
+                raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
+            arguments[extra] = kwargs
+        return BoundArguments(self, arguments)
+
+    def bind(self, /, *args, **kwargs):
+        return self._bind(args, kwargs, False)
+
+    def bind_partial(self, /, *args, **kwargs):
+        return self._bind(args, kwargs, True)
+
+    def format(self, *, max_width=None):
+        shown, positional, starred = [], False, False
+        for p in self._parameters.values():
+            if p.kind == 0:
+                positional = True
+            elif positional:
+                shown.append('/')
+                positional = False
+            if p.kind == 2:
+                starred = True
+            elif p.kind == 3 and not starred:
+                shown.append('*')
+                starred = True
+            shown.append(str(p))
+        if positional:
+            shown.append('/')
+        text = f'({", ".join(shown)})'
+        if self.return_annotation is not _empty:
+            text += f' -> {formatannotation(self.return_annotation)}'
+        return text
+
+    __str__ = format
+
+    def __repr__(self):
+        return f'<Signature {self}>'
+
+    def __eq__(self, other):
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return list(self._parameters.values()) == list(other._parameters.values()) and \
+            self.return_annotation == other.return_annotation
+
+    __hash__ = None
+
+
+def _of_function(function):
+    code = function.__code__
+    names, count = code.co_varnames, code.co_argcount
+    annotations = getattr(function, '__annotations__', None) or {}
+    defaults = function.__defaults__ or ()
+    kwdefaults = function.__kwdefaults__ or {}
+    parameters = []
+
+    def add(name, kind, default=_empty):
+        parameters.append(Parameter(name, kind, default=default, annotation=annotations.get(name, _empty)))
+
+    for at, name in enumerate(names[:count]):
+        behind = at - (count - len(defaults))
+        add(name, 0 if at < code.co_posonlyargcount else 1, defaults[behind] if behind >= 0 else _empty)
+    only = code.co_kwonlyargcount
+    at = count + only
+    if code.co_flags & CO_VARARGS:
+        add(names[at], 2)
+        at += 1
+    for name in names[count:count + only]:
+        add(name, 3, kwdefaults.get(name, _empty))
+    if code.co_flags & CO_VARKEYWORDS:
+        add(names[at], 4)
+    return Signature(parameters, return_annotation=annotations.get('return', _empty))
+
+
+def _without_first(sig):
+    parameters = list(sig._parameters.values())
+    if parameters and parameters[0].kind in (0, 1):
+        parameters.pop(0)
+    elif not parameters or parameters[0].kind != 2:
+        raise ValueError('invalid method signature')
+    return sig.replace(parameters=parameters)
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    """The signature of a callable."""
+    import functools
+    if not callable(obj):
+        raise TypeError(f'{obj!r} is not a callable object')
+    if isinstance(obj, types.MethodType):
+        return _without_first(signature(obj.__func__))
+    if follow_wrapped:
+        obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or isinstance(f, types.MethodType))
+        if isinstance(obj, types.MethodType):
+            return signature(obj)
+    found = getattr(obj, '__signature__', None)
+    if isinstance(found, Signature):
+        return found
+    if isinstance(obj, functools.partial):
+        return _of_partial(obj)
+    if isfunction(obj):
+        return _of_function(obj)
+    if isinstance(obj, type):
+        for name in ('__new__', '__init__'):
+            for base in obj.__mro__[:-1]:
+                method = base.__dict__.get(name)
+                if method is not None:
+                    method = getattr(method, '__func__', method)
+                    if isfunction(method) and not method.__code__.co_filename.startswith('<stdlib>/enum'):
+                        return _without_first(signature(method))
+                    break
+        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+            return Signature()
+        raise ValueError(f'no signature found for builtin type {obj!r}')
+    if isbuiltin(obj):
+        raise ValueError(f'no signature found for builtin {obj!r}')
+    call = getattr(type(obj), '__call__', None)
+    if isfunction(call):
+        return _without_first(signature(call))
+    raise ValueError(f'callable {obj!r} is not supported by signature')
+
+
+def _of_partial(obj):
+    sig = signature(obj.func)
+    bound = sig.bind_partial(*obj.args, **obj.keywords)
+    parameters, keyword = [], False
+    for name, p in sig._parameters.items():
+        if p.kind in (0, 1) and name in bound.arguments and name not in obj.keywords:
+            continue
+        if name in obj.keywords:
+            keyword = True
+            p = p.replace(default=obj.keywords[name], kind=3 if p.kind == 1 else p.kind)
+        elif keyword and p.kind == 1:
+            p = p.replace(kind=3)
+        if p.kind == 2 and keyword:
+            continue
+        parameters.append(p)
+    return sig.replace(parameters=parameters)
+
+
+def getfullargspec(func):
+    spec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
+    sig = signature(func, follow_wrapped=False)
+    kinds = lambda *wanted: [p.name for p in sig._parameters.values() if p.kind in wanted]
+    defaults = tuple(p.default for p in sig._parameters.values() if p.kind in (0, 1) and p.default is not _empty)
+    only = {p.name: p.default for p in sig._parameters.values() if p.kind == 3 and p.default is not _empty}
+    return spec(kinds(0, 1), next(iter(kinds(2)), None), next(iter(kinds(4)), None), defaults or None, kinds(3),
+                only or None, dict(func.__annotations__))
+
+
+def _no_source(object):
+    raise OSError('could not get source code')
+
+
+getsource = getsourcelines = getsourcefile = _no_source

@@ -1,0 +1,665 @@
+"""Logging."""
+import sys
+import time
+import traceback
+
+__path__ = []
+CRITICAL = FATAL = 50
+ERROR = 40
+WARNING = WARN = 30
+INFO = 20
+DEBUG = 10
+NOTSET = 0
+raiseExceptions = True
+BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
+_names = {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0: 'NOTSET'}
+_levels = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARN': 30, 'WARNING': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
+_start = time.time_ns()
+
+
+def getLevelName(level):
+    """The name of a level, or the level of a name."""
+    return _names.get(level) or _levels.get(level) or f'Level {level}'
+
+
+def getLevelNamesMapping():
+    return dict(_levels)
+
+
+def addLevelName(level, levelName):
+    _names[level] = levelName
+    _levels[levelName] = level
+
+
+def _check_level(level):
+    if isinstance(level, int):
+        return level
+    if isinstance(level, str):
+        if level not in _levels:
+            raise ValueError(f'Unknown level: {level!r}')
+        return _levels[level]
+    raise TypeError(f'Level not an integer or a valid string: {level!r}')
+
+
+class LogRecord:
+    """One event that was logged."""
+
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
+        now = time.time_ns()
+        self.name = name
+        self.msg = msg
+        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+            args = args[0]
+        self.args = args
+        self.levelname = getLevelName(level)
+        self.levelno = level
+        self.pathname = pathname
+        self.filename = pathname.rpartition('/')[2]
+        self.module = self.filename.removesuffix('.py')
+        self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
+        self.lineno, self.funcName = lineno, func
+        self.created = now / 1e9
+        self.msecs = (now % 1000000000) // 1000000 + 0.0
+        self.relativeCreated = (now - _start) / 1e6
+        self.thread, self.threadName = _thread()
+        self.process, self.processName = 4242, 'MainProcess'
+        self.taskName = _task_name()
+
+    def __repr__(self):
+        return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
+
+    def getMessage(self):
+        msg = str(self.msg)
+        return msg % self.args if self.args else msg
+
+
+def _thread():
+    import _frames
+    threading = _frames.modules().get('threading')
+    if threading is not None:
+        return threading.get_ident(), threading.current_thread().name
+    return 140000000000000, 'MainThread'
+
+
+def _task_name():
+    import _frames
+    asyncio = _frames.modules().get('asyncio')
+    if asyncio is not None:
+        try:
+            return asyncio.current_task().get_name()
+        except Exception:
+            pass
+    return None
+
+
+class _PercentStyle:
+    default = '%(message)s'
+
+    def __init__(self, fmt, defaults=None):
+        self._fmt = fmt or self.default
+        self._defaults = defaults or {}
+
+    def usesTime(self):
+        return '%(asctime)' in self._fmt
+
+    def format(self, record):
+        try:
+            return self._format({**self._defaults, **record.__dict__})
+        except KeyError as e:
+            raise ValueError(f'Formatting field not found in record: {e}')
+
+    def _format(self, values):
+        return self._fmt % values
+
+
+class _BraceStyle(_PercentStyle):
+    default = '{message}'
+
+    def usesTime(self):
+        return '{asctime' in self._fmt
+
+    def _format(self, values):
+        return self._fmt.format(**values)
+
+
+class _DollarStyle(_PercentStyle):
+    default = '${message}'
+
+    def usesTime(self):
+        return '$asctime' in self._fmt or '${asctime}' in self._fmt
+
+    def _format(self, values):
+        from string import Template
+        return Template(self._fmt).substitute(**values)
+
+
+_STYLES = {'%': (_PercentStyle, BASIC_FORMAT), '{': (_BraceStyle, '{levelname}:{name}:{message}'),
+           '$': (_DollarStyle, '${levelname}:${name}:${message}')}
+
+
+class Formatter:
+    """Makes text of records."""
+    converter = time.localtime
+    default_time_format = '%Y-%m-%d %H:%M:%S'
+    default_msec_format = '%s,%03d'
+
+    def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
+        if style not in _STYLES:
+            raise ValueError(f'Style must be one of: {",".join(_STYLES)}')
+        self._style = _STYLES[style][0](fmt, defaults)
+        self._fmt = self._style._fmt
+        self.datefmt = datefmt
+
+    def formatTime(self, record, datefmt=None):
+        moment = time.localtime(record.created)
+        if datefmt:
+            return time.strftime(datefmt, moment)
+        text = time.strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
+
+    def formatException(self, ei):
+        text = ''.join(traceback.format_exception(ei[0], ei[1], ei[2]))
+        return text.removesuffix('\n')
+
+    def usesTime(self):
+        return self._style.usesTime()
+
+    def formatMessage(self, record):
+        return self._style.format(record)
+
+    def formatStack(self, stack_info):
+        return stack_info
+
+    def format(self, record):
+        record.message = record.getMessage()
+        if self.usesTime():
+            record.asctime = self.formatTime(record, self.datefmt)
+        text = self.formatMessage(record)
+        if record.exc_info and not record.exc_text:
+            record.exc_text = self.formatException(record.exc_info)
+        if record.exc_text:
+            text = text.removesuffix('\n') + '\n' + record.exc_text
+        if record.stack_info:
+            text = text.removesuffix('\n') + '\n' + self.formatStack(record.stack_info)
+        return text
+
+
+_defaultFormatter = Formatter()
+
+
+class Filter:
+    """Lets the records of one logger and its children pass."""
+
+    def __init__(self, name=''):
+        self.name = name
+
+    def filter(self, record):
+        return not self.name or record.name == self.name or record.name.startswith(self.name + '.')
+
+
+class Filterer:
+    def __init__(self):
+        self.filters = []
+
+    def addFilter(self, filter):
+        if filter not in self.filters:
+            self.filters.append(filter)
+
+    def removeFilter(self, filter):
+        if filter in self.filters:
+            self.filters.remove(filter)
+
+    def filter(self, record):
+        for one in self.filters:
+            result = one.filter(record) if hasattr(one, 'filter') else one(record)
+            if not result:
+                return False
+            if isinstance(result, LogRecord):
+                record = result
+        return record
+
+
+_handlers = []
+
+
+class Handler(Filterer):
+    """Sends records somewhere."""
+
+    def __init__(self, level=NOTSET):
+        super().__init__()
+        self.name = None
+        self.level = _check_level(level)
+        self.formatter = None
+        self.lock = None
+        _handlers.append(self)
+
+    def get_name(self):
+        return self.name
+
+    def set_name(self, name):
+        self.name = name
+
+    def createLock(self):
+        pass
+
+    acquire = release = flush = createLock
+
+    def setLevel(self, level):
+        self.level = _check_level(level)
+
+    def setFormatter(self, fmt):
+        self.formatter = fmt
+
+    def format(self, record):
+        return (self.formatter or _defaultFormatter).format(record)
+
+    def emit(self, record):
+        raise NotImplementedError('emit must be implemented by Handler subclasses')
+
+    def handle(self, record):
+        result = self.filter(record)
+        if isinstance(result, LogRecord):
+            record = result
+        if result:
+            self.emit(record)
+        return result
+
+    def close(self):
+        if self in _handlers:
+            _handlers.remove(self)
+
+    def handleError(self, record):
+        if raiseExceptions and sys.stderr:
+            exc = sys.exception()
+            sys.stderr.write('--- Logging error ---\n')
+            traceback.print_exception(exc)
+            sys.stderr.write('Call stack:\n')
+            traceback.print_stack(file=sys.stderr)
+            sys.stderr.write(f'Message: {record.msg!r}\nArguments: {record.args}\n')
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} ({getLevelName(self.level)})>'
+
+
+class StreamHandler(Handler):
+    """Writes to a stream: stderr if none is given."""
+    terminator = '\n'
+
+    def __init__(self, stream=None):
+        super().__init__()
+        self.stream = sys.stderr if stream is None else stream
+
+    def flush(self):
+        if self.stream and hasattr(self.stream, 'flush'):
+            self.stream.flush()
+
+    def emit(self, record):
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+    def setStream(self, stream):
+        if stream is self.stream:
+            return None
+        old, self.stream = self.stream, stream
+        return old
+
+    def __repr__(self):
+        name = str(getattr(self.stream, 'name', ''))
+        return f'<{self.__class__.__name__} {name + " " if name else ""}({getLevelName(self.level)})>'
+
+
+class _StderrHandler(StreamHandler):
+    def __init__(self, level=NOTSET):
+        Handler.__init__(self, level)
+
+    @property
+    def stream(self):
+        return sys.stderr
+
+
+class NullHandler(Handler):
+    def handle(self, record):
+        pass
+
+    emit = handle
+
+
+lastResort = _StderrHandler(WARNING)
+
+
+class Manager:
+    def __init__(self, root):
+        self.root = root
+        self.disable = 0
+        self.loggerDict = {}
+        self.loggerClass = None
+
+
+class Logger(Filterer):
+    """One named channel."""
+
+    def __init__(self, name, level=NOTSET):
+        super().__init__()
+        self.name = name
+        self.level = _check_level(level)
+        self.parent = None
+        self.propagate = True
+        self.handlers = []
+        self.disabled = False
+
+    def setLevel(self, level):
+        self.level = _check_level(level)
+
+    def debug(self, msg, *args, **kwargs):
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        import warnings
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        self.warning(msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        if self.isEnabledFor(CRITICAL):
+            self._log(CRITICAL, msg, args, **kwargs)
+
+    fatal = critical
+
+    def log(self, level, msg, *args, **kwargs):
+        if not isinstance(level, int):
+            if raiseExceptions:
+                raise TypeError('level must be an integer')
+            return
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        frame = sys._getframe(1)
+        while True:
+            while frame.f_back is not None and frame.f_code.co_filename.startswith('<stdlib>/logging'):
+                frame = frame.f_back
+            stacklevel -= 1
+            if stacklevel <= 0 or frame.f_back is None:
+                break
+            frame = frame.f_back
+        shown = None
+        if stack_info:
+            shown = 'Stack (most recent call last):\n' + ''.join(traceback.format_stack(frame)).removesuffix('\n')
+        code = frame.f_code
+        return code.co_filename, frame.f_lineno, code.co_name, shown
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        for key in extra or ():
+            if key in ('message', 'asctime') or key in record.__dict__:
+                raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')
+            record.__dict__[key] = extra[key]
+        return record
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
+        if exc_info:
+            if isinstance(exc_info, BaseException):
+                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
+            elif not isinstance(exc_info, tuple):
+                exc_info = sys.exc_info()
+        self.handle(self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo))
+
+    def handle(self, record):
+        if self.disabled:
+            return
+        result = self.filter(record)
+        if not result:
+            return
+        self.callHandlers(result if isinstance(result, LogRecord) else record)
+
+    def addHandler(self, hdlr):
+        if hdlr not in self.handlers:
+            self.handlers.append(hdlr)
+
+    def removeHandler(self, hdlr):
+        if hdlr in self.handlers:
+            self.handlers.remove(hdlr)
+
+    def hasHandlers(self):
+        logger = self
+        while logger:
+            if logger.handlers:
+                return True
+            logger = logger.parent if logger.propagate else None
+        return False
+
+    def callHandlers(self, record):
+        logger, found = self, 0
+        while logger:
+            for handler in logger.handlers:
+                found += 1
+                if record.levelno >= handler.level:
+                    handler.handle(record)
+            logger = logger.parent if logger.propagate else None
+        if not found and lastResort and record.levelno >= lastResort.level:
+            lastResort.handle(record)
+
+    def getEffectiveLevel(self):
+        logger = self
+        while logger:
+            if logger.level:
+                return logger.level
+            logger = logger.parent
+        return NOTSET
+
+    def isEnabledFor(self, level):
+        return not self.disabled and self.manager.disable < level and level >= self.getEffectiveLevel()
+
+    def getChild(self, suffix):
+        return getLogger(suffix if self is root else f'{self.name}.{suffix}')
+
+    def getChildren(self):
+        return {logger for logger in self.manager.loggerDict.values() if logger.parent is self}
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>'
+
+
+class RootLogger(Logger):
+    def __init__(self, level):
+        super().__init__('root', level)
+
+
+_record_factory = LogRecord
+_logger_class = Logger
+root = RootLogger(WARNING)
+Logger.root = root
+Logger.manager = Manager(root)
+
+
+def setLogRecordFactory(factory):
+    global _record_factory
+    _record_factory = factory
+
+
+def getLogRecordFactory():
+    return _record_factory
+
+
+def setLoggerClass(klass):
+    global _logger_class
+    _logger_class = klass
+
+
+def getLoggerClass():
+    return _logger_class
+
+
+def getLogger(name=None):
+    """The logger of that name; the root without one."""
+    if not name or isinstance(name, str) and name == root.name:
+        return root
+    if not isinstance(name, str):
+        raise TypeError('A logger name must be a string')
+    known = Logger.manager.loggerDict
+    if name in known:
+        return known[name]
+    logger = known[name] = _logger_class(name)
+    parent, _, _ = name.rpartition('.')
+    while parent and parent not in known:
+        parent, _, _ = parent.rpartition('.')
+    logger.parent = known[parent] if parent else root
+    # Loggers below that existed before hang on the new one.
+    for other in known.values():
+        if other.name.startswith(name + '.') and (other.parent is root or not other.parent.name.startswith(name)):
+            other.parent = logger
+    return logger
+
+
+def basicConfig(**kwargs):
+    """Gives the root logger a handler, unless it has one."""
+    force = kwargs.pop('force', False)
+    kwargs.pop('encoding', None)
+    kwargs.pop('errors', None)
+    if force:
+        for handler in root.handlers[:]:
+            root.removeHandler(handler)
+            handler.close()
+    if root.handlers:
+        return
+    handlers = kwargs.pop('handlers', None)
+    if handlers is None:
+        if 'stream' in kwargs and 'filename' in kwargs:
+            raise ValueError("'stream' and 'filename' should not be specified together")
+    elif 'stream' in kwargs or 'filename' in kwargs:
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    if handlers is None:
+        filename, mode = kwargs.pop('filename', None), kwargs.pop('filemode', 'a')
+        handlers = [FileHandler(filename, mode) if filename else StreamHandler(kwargs.pop('stream', None))]
+    datefmt, style = kwargs.pop('datefmt', None), kwargs.pop('style', '%')
+    if style not in _STYLES:
+        raise ValueError(f'Style must be one of: {",".join(_STYLES)}')
+    formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)
+    for handler in handlers:
+        if handler.formatter is None:
+            handler.setFormatter(formatter)
+        root.addHandler(handler)
+    level = kwargs.pop('level', None)
+    if level is not None:
+        root.setLevel(level)
+    if kwargs:
+        raise ValueError(f'Unrecognised argument(s): {", ".join(kwargs)}')
+
+
+class FileHandler(StreamHandler):
+    """Writes to a file."""
+
+    def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
+        super().__init__(open(filename, mode))
+        self.baseFilename, self.mode = filename, mode
+
+
+def _root_method(name):
+    def function(msg, *args, **kwargs):
+        if not root.handlers:
+            basicConfig()
+        getattr(root, name)(msg, *args, **kwargs)
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
+debug, info, warning, error = map(_root_method, ('debug', 'info', 'warning', 'error'))
+exception, critical = _root_method('exception'), _root_method('critical')
+fatal = critical
+
+
+def log(level, msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.log(level, msg, *args, **kwargs)
+
+
+def disable(level=CRITICAL):
+    root.manager.disable = _check_level(level)
+
+
+def shutdown(handlerList=None):
+    for handler in _handlers[:]:
+        handler.flush()
+
+
+def captureWarnings(capture):
+    import warnings
+    if capture:
+        def show(message, category, filename, lineno, file=None, line=None):
+            getLogger('py.warnings').warning('%s', warnings.formatwarning(message, category, filename, lineno, line))
+        warnings.showwarning = show
+    else:
+        warnings.showwarning = warnings._original_showwarning
+
+
+def getHandlerByName(name):
+    return next((h for h in _handlers if h.name == name), None)
+
+
+class LoggerAdapter:
+    """A logger with values that go into every record."""
+
+    def __init__(self, logger, extra=None, merge_extra=False):
+        self.logger, self.extra, self.merge_extra = logger, extra, merge_extra
+
+    def process(self, msg, kwargs):
+        if self.merge_extra and 'extra' in kwargs:
+            kwargs['extra'] = {**self.extra, **kwargs['extra']}
+        else:
+            kwargs['extra'] = self.extra
+        return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def debug(self, msg, *args, **kwargs):
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    @property
+    def name(self):
+        return self.logger.name

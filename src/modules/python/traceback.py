@@ -1,0 +1,229 @@
+"""Exceptions and stacks as text."""
+import _frames
+import sys
+
+__all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',
+           'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
+           'clear_frames', 'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb', 'print_list']
+
+_missing = object()
+
+
+def _value(exc, value):
+    return exc if value is _missing else value
+
+
+def _check(exc):
+    if not isinstance(exc, BaseException):
+        raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
+    return exc
+
+
+def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):
+    """The report of an exception, as a list of texts."""
+    exc = _value(exc, value)
+    if exc is None:
+        return ['NoneType: None\n']
+    _check(exc)
+    given = exc.__traceback__
+    if tb is not _missing and tb is not given:
+        exc.__traceback__ = tb
+    try:
+        text = _frames.format_exception(exc, chain)
+        return _pieces(text)
+    finally:
+        if tb is not _missing and tb is not given:
+            exc.__traceback__ = given
+
+
+def _pieces(text):
+    """One text for each frame and each heading."""
+    pieces = []
+    for line in text.splitlines(True):
+        if pieces and line.startswith('    ') and pieces[-1].startswith('  File '):
+            pieces[-1] += line
+        else:
+            pieces.append(line)
+    return pieces
+
+
+def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True, **kwargs):
+    """Print the report of an exception."""
+    print(''.join(format_exception(exc, value, tb, limit, chain)), end='', file=sys.stderr if file is None else file)
+
+
+def format_exc(limit=None, chain=True):
+    """The report of the exception being handled."""
+    return ''.join(format_exception(sys.exception(), chain=chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    """Print the report of the exception being handled."""
+    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
+
+
+def format_exception_only(exc, /, value=_missing, *, show_group=False):
+    """The last lines of the report: the class and the message."""
+    exc = _value(exc, value)
+    if exc is None:
+        return ['NoneType: None\n']
+    return _frames.format_exception_only(_check(exc)).splitlines(True)
+
+
+class FrameSummary:
+    """One entry of a stack or a traceback."""
+    __slots__ = ('filename', 'lineno', 'name', '_line', 'locals', 'end_lineno', 'colno', 'end_colno')
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
+                 end_colno=None):
+        self.filename, self.lineno, self.name, self._line = filename, lineno, name, line
+        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
+        self.end_lineno, self.colno, self.end_colno = end_lineno, colno, end_colno
+
+    @property
+    def line(self):
+        if self._line is None:
+            self._line = _frames.source_line(self.filename, self.lineno) or ''
+        return self._line.strip()
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other) if isinstance(other, (FrameSummary, tuple)) else NotImplemented
+
+    def __getitem__(self, at):
+        return (self.filename, self.lineno, self.name, self.line)[at]
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
+
+    def __len__(self):
+        return 4
+
+    def __repr__(self):
+        return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+    def _format(self):
+        text = f'  File "{self.filename}", line {self.lineno}, in {self.name}\n'
+        return text + (f'    {self.line}\n' if self.line else '')
+
+
+class StackSummary(list):
+    """A list of entries."""
+
+    @classmethod
+    def from_list(cls, entries):
+        return cls(e if isinstance(e, FrameSummary) else FrameSummary(e[0], e[1], e[2], line=e[3]) for e in entries)
+
+    @classmethod
+    def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
+        return cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name) for f, line in frames)
+
+    def format(self):
+        return [entry._format() for entry in self]
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe(1)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def _limited(entries, limit):
+    if limit is None:
+        return entries
+    return entries[:limit] if limit >= 0 else entries[limit:]
+
+
+def extract_tb(tb, limit=None):
+    """The entries of a traceback."""
+    return StackSummary(_limited(StackSummary.extract(walk_tb(tb)), limit))
+
+
+def _stack(f):
+    entries = [e for e in StackSummary.extract(walk_stack(f)) if not e.filename.startswith('<stdlib>')]
+    entries.reverse()
+    return entries
+
+
+def extract_stack(f=None, limit=None):
+    """The entries of the stack, the caller's last."""
+    entries = _stack(sys._getframe(1) if f is None else f)
+    return StackSummary(entries if limit is None else entries[-limit:] if limit >= 0 else entries[:-limit])
+
+
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    print(''.join(format_list(extracted_list)), end='', file=sys.stderr if file is None else file)
+
+
+def format_tb(tb, limit=None):
+    """The entries of a traceback as texts."""
+    if tb is None:
+        return []
+    return _pieces(_frames.format_tb(tb)) if limit is None else extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    print(''.join(format_tb(tb, limit)), end='', file=sys.stderr if file is None else file)
+
+
+def format_stack(f=None, limit=None):
+    """The entries of the stack as texts."""
+    return extract_stack(sys._getframe(1) if f is None else f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Print the stack."""
+    print(''.join(format_stack(sys._getframe(1) if f is None else f, limit)), end='',
+          file=sys.stderr if file is None else file)
+
+
+def clear_frames(tb):
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except (RuntimeError, AttributeError):
+            pass
+        tb = tb.tb_next
+
+
+class TracebackException:
+    """An exception kept for a later report."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, **kwargs):
+        self.exc_type, self._exc = exc_type, exc_value
+        self.stack = extract_tb(exc_traceback)
+        self.__cause__ = exc_value.__cause__
+        self.__context__ = exc_value.__context__
+        self._lines = format_exception(exc_value)
+        self._last = format_exception_only(exc_value)
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__)
+
+    @property
+    def exc_type_str(self):
+        return self.exc_type.__qualname__
+
+    def __str__(self):
+        return str(self._exc)
+
+    def format(self, *, chain=True, **kwargs):
+        yield from self._lines if chain else format_exception(self._exc, chain=False)
+
+    def format_exception_only(self, **kwargs):
+        yield from self._last
+
+    def print(self, *, file=None, chain=True, **kwargs):
+        print(''.join(self.format(chain=chain)), end='', file=sys.stderr if file is None else file)

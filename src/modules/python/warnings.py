@@ -1,0 +1,212 @@
+"""Warnings and what is done with them."""
+import _frames
+import sys
+
+__all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter', 'resetwarnings',
+           'catch_warnings', 'deprecated']
+
+# Action, message, category, module, line: the first that matches decides.
+filters = [('default', None, DeprecationWarning, '__main__', 0), ('ignore', None, DeprecationWarning, None, 0),
+           ('ignore', None, PendingDeprecationWarning, None, 0), ('ignore', None, ImportWarning, None, 0),
+           ('ignore', None, ResourceWarning, None, 0)]
+defaultaction = 'default'
+onceregistry = {}
+_seen = {}
+_ACTIONS = ('default', 'always', 'ignore', 'module', 'once', 'error', 'all')
+
+
+class WarningMessage:
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message, self.category, self.filename, self.lineno = message, category, filename, lineno
+        self.file, self.line, self.source = file, line, source
+
+    def __str__(self):
+        return (f'{{message : {self.message!r}, category : {self.category.__name__!r}, filename : {self.filename!r}, '
+                f'lineno : {self.lineno}, line : {self.line!r}}}')
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    """A warning as it is shown."""
+    text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
+    if line is None:
+        line = _frames.source_line(filename, lineno)
+    return text + (f'  {line.strip()}\n' if line else '')
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    """Shows a warning on stderr."""
+    (sys.stderr if file is None else file).write(formatwarning(message, category, filename, lineno, line))
+
+
+_original_showwarning = showwarning
+
+
+def _insert(item, append):
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        if item in filters:
+            filters.remove(item)
+        filters.insert(0, item)
+    _seen.clear()
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    """What to do with the warnings of a class."""
+    if action not in _ACTIONS:
+        raise ValueError(f'invalid action: {action!r}')
+    _insert((action, None, category, None, lineno), append)
+
+
+def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
+    """What to do with warnings whose text and module begin so."""
+    if action not in _ACTIONS:
+        raise ValueError(f'invalid action: {action!r}')
+    if not isinstance(message, str):
+        raise TypeError('message must be a string')
+    _insert((action, message or None, category, module or None, lineno), append)
+
+
+def resetwarnings():
+    filters.clear()
+    _seen.clear()
+
+
+def _plain(pattern):
+    return not any(c in pattern for c in r'.^$*+?{}[]\|()')
+
+
+def _begins(pattern, text):
+    if pattern is None:
+        return True
+    if _plain(pattern) or pattern.endswith('.*') and _plain(pattern[:-2]):
+        return text.lower().startswith(pattern.removesuffix('.*').lower())
+    import re
+    return re.match(pattern, text, re.IGNORECASE) is not None
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    """Issues a warning of a place given."""
+    if isinstance(message, Warning):
+        text, category = str(message), message.__class__
+    else:
+        text, message = message, category(message)
+    module = filename.removesuffix('.py') if module is None else module
+    for action, pattern, wanted, where, line in filters:
+        # A filter's module is the whole name where it is given by the interpreter.
+        if issubclass(category, wanted) and _begins(pattern, text) and (line == 0 or line == lineno) and \
+                (where is None or where == module or where != '__main__' and _begins(where, module)):
+            break
+    else:
+        action = defaultaction
+    if action == 'ignore':
+        return
+    if action == 'error':
+        raise message
+    key = {'once': (text, category), 'module': (text, category, filename),
+           'default': (text, category, filename, lineno)}.get(action)
+    if key is not None:
+        if key in _seen:
+            return
+        _seen[key] = True
+    _show(WarningMessage(message, category, filename, lineno, source=source))
+
+
+def _show(found):
+    if _recorders:
+        _recorders[-1].append(found)
+    else:
+        showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
+
+
+_recorders = []
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    """Issues a warning of the caller's line."""
+    if isinstance(message, Warning):
+        category = message.__class__
+    elif category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    frame = sys._getframe(1)
+    while stacklevel > 1 and frame is not None:
+        frame = frame.f_back
+        while frame is not None and frame.f_code.co_filename.startswith('<stdlib>'):
+            frame = frame.f_back
+        stacklevel -= 1
+    if frame is None:
+        filename, lineno, module = '<sys>', 0, 'sys'
+    else:
+        filename, lineno = frame.f_code.co_filename, frame.f_lineno
+        module = frame.f_globals.get('__name__', '<string>')
+    warn_explicit(message, category, filename, lineno, module, source=source)
+
+
+class catch_warnings:
+    """Filters set inside the block are undone at its end."""
+
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+        self._record = record
+        self._filter = None if action is None else (action, category, lineno, append)
+        self._entered = False
+
+    def __enter__(self):
+        if self._entered:
+            raise RuntimeError(f'Cannot enter {self!r} twice')
+        self._entered = True
+        self._saved = filters[:]
+        self._shown = dict(_seen)
+        _seen.clear()
+        self._showwarning = showwarning
+        if self._filter is not None:
+            simplefilter(*self._filter)
+        if self._record:
+            log = []
+            _recorders.append(log)
+            return log
+        return None
+
+    def __exit__(self, *exc_info):
+        if not self._entered:
+            raise RuntimeError(f'Cannot exit {self!r} without entering first')
+        filters[:] = self._saved
+        _seen.clear()
+        _seen.update(self._shown)
+        globals()['showwarning'] = self._showwarning
+        if self._record:
+            _recorders.pop()
+
+
+class deprecated:
+    """Marks a function or class as deprecated."""
+
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        self.message, self.category, self.stacklevel = message, category, stacklevel
+
+    def __call__(self, arg, /):
+        import functools
+        message, category, level = self.message, self.category, self.stacklevel
+        if category is None:
+            arg.__deprecated__ = message
+            return arg
+        if isinstance(arg, type):
+            init = arg.__init__
+
+            @functools.wraps(init)
+            def __init__(self, *args, **kwargs):
+                if type(self) is arg:
+                    warn(message, category=category, stacklevel=level + 1)
+                return init(self, *args, **kwargs)
+            arg.__init__ = __init__
+            arg.__deprecated__ = message
+            return arg
+
+        @functools.wraps(arg)
+        def wrapper(*args, **kwargs):
+            warn(message, category=category, stacklevel=level + 1)
+            return arg(*args, **kwargs)
+        arg.__deprecated__ = wrapper.__deprecated__ = message
+        return wrapper
