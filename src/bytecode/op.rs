@@ -138,7 +138,7 @@ opcodes! {
     LoadNone "d--" 1,
     /// dst = x. Raw: cells are moved as cells.
     Move "dr-" 1,
-    /// Drops the value in slot a at once: the end of an expression statement, or a temporary left over.
+    /// Drops the value in slot a, if any, at once: the end of an expression statement, or a temporary left over.
     Drop "d--" 1,
     /// UnboundLocalError if slot a is empty.
     CheckLocal "r--" 1,
@@ -321,7 +321,8 @@ opcodes! {
     PopExcept "r--" 1,
     /// dst = does exception b (not taken) match the class or tuple c?
     CheckExcMatch "drr" 1,
-    /// Slots a and a+1 = the part of exception b (not taken) that matches c (or None) and the rest (or None), for `except*`.
+    /// Slots a and a+1 = the part of exception b (not taken; None when nothing is left) that matches c (or None) and the
+    /// rest (or None), for `except*`. The part is what the frame handles from now on.
     CheckEgMatch "drr" 1,
     /// dst = what to raise after `except*` clauses: b the original group, c the list of raised and unhandled ones; or None.
     PrepReraiseStar "drr" 1,
