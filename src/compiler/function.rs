@@ -346,6 +346,7 @@ fn unparse(expr: &Expr) -> Option<String> {
         Expr::BinOp(op) if op.op == ast::Operator::BitOr => {
             format!("{} | {}", unparse(&op.left)?, unparse(&op.right)?)
         }
+        Expr::NumberLiteral(ast::ExprNumberLiteral { value: ast::Number::Int(int), .. }) => int.to_string(),
         Expr::NoneLiteral(_) => "None".into(),
         Expr::EllipsisLiteral(_) => "...".into(),
         Expr::BooleanLiteral(literal) => if literal.value { "True" } else { "False" }.into(),

@@ -3,6 +3,7 @@
 
 /// Names and texts.
 pub const PYTHON: &[(&str, &str)] = &[
+    ("__future__", include_str!("python/__future__.py")),
     ("atexit", include_str!("python/atexit.py")),
     ("bisect", include_str!("python/bisect.py")),
     ("collections", include_str!("python/collections.py")),
