@@ -59,7 +59,7 @@ pub mod make_function {
 pub mod intrinsic {
     /// `b`: name. Makes a TypeVar without a bound.
     pub const TYPEVAR: u16 = 0;
-    /// `b`: first of two registers: name, bound (or tuple of constraints).
+    /// `b`: first of two registers: name, a function that computes the bound (or tuple of constraints).
     pub const TYPEVAR_WITH_BOUND: u16 = 1;
     pub const PARAMSPEC: u16 = 2;
     pub const TYPEVARTUPLE: u16 = 3;

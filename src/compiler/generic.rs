@@ -1,5 +1,5 @@
 //! Type parameters and type aliases (PEP 695). What is generic is made within a function that makes the type
-//! parameters and is called at once. Bounds are evaluated at once too, not when first asked for.
+//! parameters and is called at once. Bounds and values of aliases are computed when first asked for.
 
 use ruff_python_ast::{self as ast, Expr, TypeParam};
 use ruff_text_size::Ranged;
@@ -100,17 +100,24 @@ impl<'a> Compiler<'a, '_> {
                 self.load_const(Const::None, None, position);
             }
         }
-        let scope = self.scopes.of(stmt, ScopeKind::TypeAlias);
-        self.enter(scope, name, position.line, Params::default());
-        let value = self.operand(&stmt.value)?;
-        self.emit(Op::Return, value | reg::TAKE, 0, 0, self.source.position_of(&*stmt.value));
-        let code = self.leave()?;
-        let slot = self.mark();
-        self.make_function(code, 0, slot, None, position);
+        self.computed(stmt, ScopeKind::TypeAlias, name, &stmt.value)?;
         self.release(first);
         self.alloc();
         self.emit(Op::Intrinsic, first, first, intrinsic::TYPE_ALIAS, position);
         Ok(first)
+    }
+
+    /// A function without parameters, in a new temporary, that computes a value when it is first asked for.
+    fn computed<T>(&mut self, node: &T, kind: ScopeKind, name: &str, value: &'a Expr) -> Result<()> {
+        let position = self.source.position_of(value);
+        let scope = self.scopes.of(node, kind);
+        self.enter(scope, name, position.line, Params::default());
+        let register = self.operand(value)?;
+        self.emit(Op::Return, register | reg::TAKE, 0, 0, position);
+        let code = self.leave()?;
+        let slot = self.mark();
+        self.make_function(code, 0, slot, None, position);
+        Ok(())
     }
 
     /// Starts the function of the type parameters and makes them; gives the slot of their tuple.
@@ -138,7 +145,7 @@ impl<'a> Compiler<'a, '_> {
             let slot = self.load_str(&name.id, at);
             let kind = match bound {
                 Some(bound) => {
-                    self.expr(bound, None)?;
+                    self.computed(bound, ScopeKind::TypeVariable, &name.id, bound)?;
                     intrinsic::TYPEVAR_WITH_BOUND
                 }
                 None => kind,

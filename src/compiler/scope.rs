@@ -23,6 +23,8 @@ pub(super) enum ScopeKind {
     Comprehension,
     /// Holds the type parameters of a generic function, class or alias (PEP 695).
     TypeParams,
+    /// Computes a type variable's bound.
+    TypeVariable,
     /// Computes a type alias's value.
     TypeAlias,
 }

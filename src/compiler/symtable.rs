@@ -70,7 +70,7 @@ impl<'a, 's> Builder<'a, 's> {
         let outer = self.current;
         let id = self.push(kind, name, Some(outer));
         let in_class = self.scope().kind == ScopeKind::Class || self.scope().sees_class;
-        let annotation = matches!(kind, ScopeKind::TypeParams | ScopeKind::TypeAlias);
+        let annotation = matches!(kind, ScopeKind::TypeParams | ScopeKind::TypeVariable | ScopeKind::TypeAlias);
         self.scopes.get_mut(id).sees_class = in_class && annotation;
         self.scopes.by_node.insert((address(node), kind), id);
         self.current = id;
@@ -245,7 +245,9 @@ impl<'a, 's> Builder<'a, 's> {
             if let Some(bound) = bound {
                 let constraint = if bound.is_tuple_expr() { "a TypeVar constraint" } else { "a TypeVar bound" };
                 self.type_part = Some(constraint);
+                let within = self.enter(bound, ScopeKind::TypeVariable, &name.id);
                 self.visit_expr(bound);
+                self.leave(within);
             }
             if let Some(default) = default {
                 self.type_part = Some(what);

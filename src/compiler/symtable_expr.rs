@@ -181,7 +181,7 @@ impl<'a> Builder<'a, '_> {
     fn in_annotation_scope(&mut self, what: &str, range: TextRange) -> bool {
         let place = match self.scope().kind {
             ScopeKind::TypeAlias => "a type alias",
-            ScopeKind::TypeParams => self.type_part.unwrap_or("the definition of a generic"),
+            ScopeKind::TypeParams | ScopeKind::TypeVariable => self.type_part.unwrap_or("the definition of a generic"),
             _ => return false,
         };
         self.fail(format!("{what} cannot be used within {place}"), range);
