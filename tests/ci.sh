@@ -28,7 +28,7 @@ step "what is needed" make --no-print-directory tools www browsers
 step "lint" make --no-print-directory lint
 step "tests, native" cargo test --quiet --no-fail-fast
 step "documentation" make --no-print-directory docs
-step "corpus" bash tests/corpus.sh --check target/debug/loopscope
+step "corpus" bash tests/corpus.sh --check
 step "the page" trunk build --release --offline=true
 step "budgets" node tests/browser/size.mjs dist --check
 step "browser tests" bash tests/browser/run.sh
