@@ -12,6 +12,7 @@ pub const PYTHON: &[(&str, &str)] = &[
     ("copy", include_str!("python/copy.py")),
     ("copyreg", include_str!("python/copyreg.py")),
     ("dataclasses", include_str!("python/dataclasses.py")),
+    ("datetime", include_str!("python/datetime.py")),
     ("enum", include_str!("python/enum.py")),
     ("functools", include_str!("python/functools.py")),
     ("gc", include_str!("python/gc.py")),
@@ -28,9 +29,11 @@ pub const PYTHON: &[(&str, &str)] = &[
     ("signal", include_str!("python/signal.py")),
     ("statistics", include_str!("python/statistics.py")),
     ("string", include_str!("python/string.py")),
+    ("textwrap", include_str!("python/textwrap.py")),
     ("traceback", include_str!("python/traceback.py")),
     ("types", include_str!("python/types.py")),
     ("typing", include_str!("python/typing.py")),
+    ("uuid", include_str!("python/uuid.py")),
     ("warnings", include_str!("python/warnings.py")),
 ];
 

@@ -61,9 +61,15 @@ def fspath(path, /):
 
 
 def urandom(size, /):
-    """Random bytes of the run's seed."""
-    import random
-    return random.randbytes(size)
+    """Random bytes, the same in every run; the program's own random numbers are left alone."""
+    global _source
+    if _source is None:
+        import random
+        _source = random.Random(0)
+    return _source.randbytes(size)
+
+
+_source = None
 
 
 def _without_files(function):

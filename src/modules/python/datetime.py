@@ -1,0 +1,745 @@
+"""Dates and times; now() is the run's virtual clock, whose zone is UTC."""
+import time as _time
+from operator import index as _index
+
+__all__ = ['date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC']
+MINYEAR, MAXYEAR = 1, 9999
+_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WEEKDAYS = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
+_MONTHS = ('Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec')
+
+
+def _leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _month_days(year, month):
+    return 29 if month == 2 and _leap(year) else _DAYS[month]
+
+
+def _ordinal(year, month, day):
+    before = year - 1
+    days = before * 365 + before // 4 - before // 100 + before // 400
+    return days + sum(_month_days(year, m) for m in range(1, month)) + day
+
+
+def _of_ordinal(n):
+    year = max((n - 1) * 400 // 146097, 1)
+    while _ordinal(year + 1, 1, 1) <= n:
+        year += 1
+    while _ordinal(year, 1, 1) > n:
+        year -= 1
+    month = 1
+    while month < 12 and _ordinal(year, month + 1, 1) <= n:
+        month += 1
+    return year, month, n - _ordinal(year, month, 1) + 1
+
+
+class timedelta:
+    """The difference between two moments."""
+    __slots__ = ('_us',)
+
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        total = 0
+        for name, value, unit in (('weeks', weeks, 604800000000), ('days', days, 86400000000),
+                                  ('hours', hours, 3600000000), ('minutes', minutes, 60000000),
+                                  ('seconds', seconds, 1000000), ('milliseconds', milliseconds, 1000),
+                                  ('microseconds', microseconds, 1)):
+            if isinstance(value, float):
+                n, d = value.as_integer_ratio()
+                total += _divide(n * unit, d)
+            elif isinstance(value, int):
+                total += value * unit
+            else:
+                raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
+        return cls._make(total)
+
+    @classmethod
+    def _make(cls, us):
+        self = object.__new__(cls)
+        self._us = us
+        if abs(us // 86400000000) > 999999999:
+            raise OverflowError(f'days={us // 86400000000}; must have magnitude <= 999999999')
+        return self
+
+    @property
+    def days(self):
+        return self._us // 86400000000
+
+    @property
+    def seconds(self):
+        return self._us % 86400000000 // 1000000
+
+    @property
+    def microseconds(self):
+        return self._us % 1000000
+
+    def total_seconds(self):
+        return self._us / 1000000
+
+    def __repr__(self):
+        parts = [f'{n}={getattr(self, n)}' for n in ('days', 'seconds', 'microseconds') if getattr(self, n)]
+        return f'datetime.{type(self).__qualname__}({", ".join(parts) or "0"})'
+
+    def __str__(self):
+        minutes, seconds = divmod(self.seconds, 60)
+        text = f'{minutes // 60}:{minutes % 60:02}:{seconds:02}'
+        if self.days:
+            text = f'{self.days} day{"s" if abs(self.days) != 1 else ""}, {text}'
+        return text + (f'.{self.microseconds:06}' if self.microseconds else '')
+
+    def __add__(self, other):
+        return timedelta._make(self._us + other._us) if isinstance(other, timedelta) else NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        return timedelta._make(self._us - other._us) if isinstance(other, timedelta) else NotImplemented
+
+    def __neg__(self):
+        return timedelta._make(-self._us)
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return timedelta._make(abs(self._us))
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return timedelta._make(self._us * other)
+        if isinstance(other, float):
+            n, d = other.as_integer_ratio()
+            return timedelta._make(_divide(self._us * n, d))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._us // other._us
+        return timedelta._make(self._us // other) if isinstance(other, int) else NotImplemented
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._us / other._us
+        if isinstance(other, (int, float)):
+            n, d = other.as_integer_ratio()
+            return timedelta._make(_divide(self._us * d, n))
+        return NotImplemented
+
+    def __mod__(self, other):
+        return timedelta._make(self._us % other._us) if isinstance(other, timedelta) else NotImplemented
+
+    def __divmod__(self, other):
+        return (self // other, self % other) if isinstance(other, timedelta) else NotImplemented
+
+    def __eq__(self, other):
+        return self._us == other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._us < other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._us <= other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._us > other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._us >= other._us if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._us)
+
+    def __bool__(self):
+        return self._us != 0
+
+    def __reduce__(self):
+        return type(self), (self.days, self.seconds, self.microseconds)
+
+
+def _divide(a, b):
+    """a / b to the nearest int, half to even."""
+    q, r = divmod(a, b)
+    twice = 2 * r
+    if b < 0:
+        twice, b = -twice, -b
+    return q + (twice > b or twice == b and q % 2 == 1)
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta._make(86400000000 * 1000000000 - 1)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+class tzinfo:
+    """Base of time zones."""
+
+    def utcoffset(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
+
+    def tzname(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement tzname()')
+
+    def dst(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement dst()')
+
+    def fromutc(self, dt):
+        return dt + self.utcoffset(dt)
+
+
+def _offset_text(offset, colon=':'):
+    sign, us = ('-', -offset._us) if offset._us < 0 else ('+', offset._us)
+    seconds, us = divmod(us, 1000000)
+    text = f'{sign}{seconds // 3600:02}{colon}{seconds // 60 % 60:02}'
+    if seconds % 60 or us:
+        text += f'{colon}{seconds % 60:02}' + (f'.{us:06}' if us else '')
+    return text
+
+
+class timezone(tzinfo):
+    """A fixed offset from UTC."""
+
+    def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
+        if not -86400000000 < offset._us < 86400000000:
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
+                             f'timedelta(hours=24), not {offset!r}')
+        self._offset, self._name = offset, name
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def dst(self, dt):
+        return None
+
+    def tzname(self, dt):
+        return self._name if self._name is not None else \
+            'UTC' if not self._offset else 'UTC' + _offset_text(self._offset)
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return 'datetime.timezone.utc'
+        name = '' if self._name is None else f', {self._name!r}'
+        return f'datetime.timezone({self._offset!r}{name})'
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+
+UTC = timezone.utc = timezone(timedelta(0))
+
+
+def _format(moment, spec, parts):
+    """strftime: what time.strftime has not is put in first."""
+    text, at = '', 0
+    while at < len(spec):
+        two = spec[at:at + 2]
+        if two == '%f':
+            text += f'{getattr(moment, "microsecond", 0):06}'
+        elif two in ('%z', '%Z') or spec[at:at + 3] == '%:z':
+            offset = moment.utcoffset() if hasattr(moment, 'utcoffset') else None
+            if two == '%Z':
+                text += '' if offset is None else moment.tzname().replace('%', '%%')
+            else:
+                text += '' if offset is None else _offset_text(offset, '' if two == '%z' else ':')
+            at += two == '%:'
+        elif two == '%%':
+            text += '%%'
+        else:
+            text += spec[at]
+            at -= 1
+        at += 2
+    return _time.strftime(text, parts)
+
+
+def _check_range(name, value, low, high):
+    value = _index(value)
+    if not low <= value <= high:
+        if name in ('year',):
+            raise ValueError(f'year {value} is out of range')
+        if name == 'day':
+            raise ValueError('day is out of range for month')
+        raise ValueError(f'{name} must be in {low}..{high}')
+    return value
+
+
+class date:
+    """A day."""
+    __slots__ = ('_year', '_month', '_day')
+
+    def __new__(cls, year, month, day):
+        self = object.__new__(cls)
+        self._set_date(year, month, day)
+        return self
+
+    def _set_date(self, year, month, day):
+        self._year = _check_range('year', year, 1, 9999)
+        self._month = _check_range('month', month, 1, 12)
+        self._day = _check_range('day', day, 1, _month_days(self._year, self._month))
+
+    year = property(lambda self: self._year)
+    month = property(lambda self: self._month)
+    day = property(lambda self: self._day)
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromtimestamp(cls, t):
+        return cls(*_time.localtime(t)[:3])
+
+    @classmethod
+    def fromordinal(cls, n):
+        if not 1 <= n <= 3652059:
+            raise ValueError('ordinal must be >= 1' if n < 1 else f'year is out of range')
+        return cls(*_of_ordinal(n))
+
+    @classmethod
+    def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
+        try:
+            return cls(*_parse_date(text))
+        except (ValueError, IndexError):
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+
+    def toordinal(self):
+        return _ordinal(self._year, self._month, self._day)
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.weekday() + 1
+
+    def isocalendar(self):
+        from collections import namedtuple
+        kind = namedtuple('IsoCalendarDate', 'year week weekday', module='datetime')
+        thursday = self.toordinal() - self.weekday() + 3
+        year = _of_ordinal(thursday)[0]
+        return kind(year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday())
+
+    def timetuple(self):
+        yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1
+        return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(), yday, -1))
+
+    def isoformat(self):
+        return f'{self._year:04}-{self._month:02}-{self._day:02}'
+
+    def __str__(self):
+        return self.isoformat()
+
+    def ctime(self):
+        return f'{_WEEKDAYS[self.weekday()]} {_MONTHS[self._month - 1]} {self._day:2} 00:00:00 {self._year:04}'
+
+    def strftime(self, format):
+        return _format(self, format, self.timetuple())
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def __repr__(self):
+        return f'datetime.{type(self).__qualname__}({self._year}, {self._month}, {self._day})'
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(year or self._year, month or self._month, day or self._day)
+
+    __replace__ = replace
+
+    def _key(self):
+        return self._year, self._month, self._day
+
+    def _comparable(self, other):
+        return isinstance(other, date) and not isinstance(other, datetime)
+
+    def __eq__(self, other):
+        return self._key() == other._key() if self._comparable(other) else NotImplemented
+
+    def __lt__(self, other):
+        return self._key() < other._key() if self._comparable(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if self._comparable(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        n = self.toordinal() + other.days
+        if not 1 <= n <= 3652059:
+            raise OverflowError('date value out of range')
+        return type(self).fromordinal(n)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other.days)
+        return timedelta(self.toordinal() - other.toordinal()) if self._comparable(other) else NotImplemented
+
+    def __reduce__(self):
+        return type(self), self._key()
+
+
+def _parse_date(text):
+    if len(text) == 10 and text[4] == text[7] == '-':
+        parts = text[:4], text[5:7], text[8:]
+    elif len(text) == 8:
+        parts = text[:4], text[4:6], text[6:]
+    else:
+        raise ValueError
+    if not all(p.isdigit() and p.isascii() for p in parts):
+        raise ValueError
+    return tuple(map(int, parts))
+
+
+def _parse_time(text):
+    zone = None
+    for at, c in enumerate(text):
+        if c in '+-Z':
+            rest, text = text[at + 1:], text[:at]
+            if c == 'Z':
+                if rest:
+                    raise ValueError
+                zone = UTC
+            else:
+                h, m, s, us = _parse_clock(rest)
+                total = ((h * 60 + m) * 60 + s) * 1000000 + us
+                zone = timezone(timedelta(microseconds=-total if c == '-' else total)) if total else UTC
+            break
+    return (*_parse_clock(text), zone)
+
+
+def _parse_clock(text):
+    text, dot, fraction = text.replace(',', '.').partition('.')
+    parts = text.split(':') if ':' in text else [text[i:i + 2] for i in range(0, len(text), 2)]
+    if not 1 <= len(parts) <= 3 or not all(len(p) == 2 and p.isdigit() and p.isascii() for p in parts):
+        raise ValueError
+    if dot and (len(parts) != 3 or not fraction.isdigit()):
+        raise ValueError
+    h, m, s = [*map(int, parts), 0, 0][:3]
+    return h, m, s, int(fraction[:6].ljust(6, '0')) if dot else 0
+
+
+class time:
+    """A time of day."""
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = object.__new__(cls)
+        _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
+        return self
+
+    @classmethod
+    def fromisoformat(cls, text):
+        try:
+            *parts, zone = _parse_time(text.removeprefix('T'))
+            return cls(*parts, zone)
+        except (ValueError, IndexError):
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+
+    def isoformat(self, timespec='auto'):
+        offset = self.utcoffset()
+        return _clock(self, timespec) + ('' if offset is None else _offset_text(offset))
+
+    def __str__(self):
+        return self.isoformat()
+
+    def strftime(self, format):
+        parts = (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1)
+        return _format(self, format, _time.struct_time(parts))
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def __repr__(self):
+        return f'datetime.{type(self).__qualname__}({_clock_repr(self)}{_zone_repr(self)})'
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        return type(self)(*_replaced(self, hour, minute, second, microsecond, tzinfo))
+
+    def _key(self):
+        offset = self.utcoffset()
+        us = ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
+        return us if offset is None else us - offset._us
+
+    def _other(self, other):
+        if not isinstance(other, time):
+            return None
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        return other._key()
+
+    def __eq__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
+
+    def __lt__(self, other):
+        key = self._other(other)
+        return NotImplemented if key is None else self._key() < key
+
+    def __le__(self, other):
+        key = self._other(other)
+        return NotImplemented if key is None else self._key() <= key
+
+    def __gt__(self, other):
+        key = self._other(other)
+        return NotImplemented if key is None else self._key() > key
+
+    def __ge__(self, other):
+        key = self._other(other)
+        return NotImplemented if key is None else self._key() >= key
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+def _set_time(self, hour, minute, second, microsecond, zone, fold):
+    self._hour = _check_range('hour', hour, 0, 23)
+    self._minute = _check_range('minute', minute, 0, 59)
+    self._second = _check_range('second', second, 0, 59)
+    self._microsecond = _check_range('microsecond', microsecond, 0, 999999)
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+    self._tzinfo, self._fold = zone, fold
+
+
+def _replaced(self, hour, minute, second, microsecond, zone):
+    return (self._hour if hour is None else hour, self._minute if minute is None else minute,
+            self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
+            self._tzinfo if zone is True else zone)
+
+
+def _clock(self, timespec):
+    if timespec == 'auto':
+        timespec = 'microseconds' if self._microsecond else 'seconds'
+    texts = {'hours': f'{self._hour:02}', 'minutes': f'{self._hour:02}:{self._minute:02}'}
+    whole = f'{self._hour:02}:{self._minute:02}:{self._second:02}'
+    texts['seconds'] = whole
+    texts['milliseconds'] = f'{whole}.{self._microsecond // 1000:03}'
+    texts['microseconds'] = f'{whole}.{self._microsecond:06}'
+    if timespec not in texts:
+        raise ValueError('Unknown timespec value')
+    return texts[timespec]
+
+
+def _clock_repr(self):
+    parts = [self._hour, self._minute]
+    if self._second or self._microsecond:
+        parts.append(self._second)
+    if self._microsecond:
+        parts.append(self._microsecond)
+    return ', '.join(map(str, parts))
+
+
+def _zone_repr(self):
+    return ('' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}') + (', fold=1' if self._fold else '')
+
+
+for _name in ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'):
+    setattr(time, _name, property(lambda self, name='_' + _name: getattr(self, name)))
+
+
+class datetime(date):
+    """A day and a time of day."""
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = object.__new__(cls)
+        self._set_date(year, month, day)
+        _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
+        return self
+
+    @classmethod
+    def _of_us(cls, us, zone=None):
+        days, us = divmod(us, 86400000000)
+        if not 1 <= days <= 3652059:
+            raise OverflowError('date value out of range')
+        seconds, us = divmod(us, 1000000)
+        return cls(*_of_ordinal(days), seconds // 3600, seconds // 60 % 60, seconds % 60, us, zone)
+
+    def _us(self):
+        seconds = (self._hour * 60 + self._minute) * 60 + self._second
+        return (self.toordinal() * 86400 + seconds) * 1000000 + self._microsecond
+
+    @classmethod
+    def now(cls, tz=None):
+        us = _EPOCH + _time.time_ns() // 1000
+        return cls._of_us(us) if tz is None else tz.fromutc(cls._of_us(us, tz))
+
+    @classmethod
+    def today(cls):
+        return cls.now()
+
+    @classmethod
+    def utcnow(cls):
+        import warnings
+        warnings.warn('datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use '
+                      'timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).',
+                      DeprecationWarning, 2)
+        return cls.now()
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        us = _EPOCH + round(timestamp * 1000000)
+        return cls._of_us(us) if tz is None else tz.fromutc(cls._of_us(us, tz))
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        zone = time._tzinfo if tzinfo is True else tzinfo
+        return cls(*date._key()[:3] if type(date) is not datetime else (date.year, date.month, date.day),
+                   time._hour, time._minute, time._second, time._microsecond, zone)
+
+    @classmethod
+    def fromordinal(cls, n):
+        return cls(*_of_ordinal(n))
+
+    @classmethod
+    def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
+        try:
+            at = 10 if text[4:5] == '-' else 8
+            clock = _parse_time(text[at + 1:]) if len(text) > at else (0, 0, 0, 0, None)
+            return cls(*_parse_date(text[:at]), *clock)
+        except (ValueError, IndexError) as exc:
+            if str(exc) and 'range' in str(exc) or 'must be in' in str(exc):
+                raise
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+
+    @classmethod
+    def strptime(cls, text, format):
+        if '%f' not in format and '%z' not in format:
+            return cls(*_time.strptime(text, format)[:6])
+        import _frames
+        _frames.not_supported('datetime.strptime with %f or %z', 'datetime.fromisoformat')
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(self)
+
+    def date(self):
+        return date(self._year, self._month, self._day)
+
+    def time(self):
+        return time(self._hour, self._minute, self._second, self._microsecond)
+
+    def timetz(self):
+        return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+    def timestamp(self):
+        offset = self.utcoffset()
+        return (self._us() - _EPOCH - (0 if offset is None else offset._us)) / 1000000
+
+    def astimezone(self, tz=None):
+        offset = self.utcoffset()
+        tz = UTC if tz is None else tz
+        utc = self._us() - (0 if offset is None else offset._us)
+        return tz.fromutc(type(self)._of_us(utc, tz))
+
+    def timetuple(self):
+        yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1
+        return _time.struct_time((self._year, self._month, self._day, self._hour, self._minute, self._second,
+                                  self.weekday(), yday, -1))
+
+    def isoformat(self, sep='T', timespec='auto'):
+        offset = self.utcoffset()
+        return date.isoformat(self) + sep + _clock(self, timespec) + ('' if offset is None else _offset_text(offset))
+
+    def __str__(self):
+        return self.isoformat(' ')
+
+    def ctime(self):
+        return (f'{_WEEKDAYS[self.weekday()]} {_MONTHS[self._month - 1]} {self._day:2} {_clock(self, "seconds")} '
+                f'{self._year:04}')
+
+    def __repr__(self):
+        return (f'datetime.{type(self).__qualname__}({self._year}, {self._month}, {self._day}, {_clock_repr(self)}'
+                f'{_zone_repr(self)})')
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
+                tzinfo=True, *, fold=None):
+        return type(self)(year or self._year, month or self._month, day or self._day,
+                          *_replaced(self, hour, minute, second, microsecond, tzinfo))
+
+    __replace__ = replace
+
+    def _key(self):
+        offset = self.utcoffset()
+        return self._us() - (0 if offset is None else offset._us)
+
+    def _comparable(self, other):
+        if not isinstance(other, datetime):
+            if isinstance(other, date):
+                raise TypeError(f"can't compare datetime.datetime to datetime.date")
+            return False
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return True
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return NotImplemented
+        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __add__(self, other):
+        return type(self)._of_us(self._us() + other._us, self._tzinfo) if isinstance(other, timedelta) else \
+            NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + -other
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return timedelta._make(self._key() - other._key())
+
+    def __reduce__(self):
+        return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
+                            self._microsecond, self._tzinfo)
+
+
+for _name in ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'):
+    setattr(datetime, _name, property(lambda self, name='_' + _name: getattr(self, name)))
+del _name
+_EPOCH = _ordinal(1970, 1, 1) * 86400000000
+date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
+time.min, time.max, time.resolution = time(0), time(23, 59, 59, 999999), timedelta(microseconds=1)
+datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)
