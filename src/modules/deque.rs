@@ -14,7 +14,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
-use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, type_name, type_of};
+use crate::objects::{Interp, Symbol, Value, finalizer, ops, type_name, type_of};
 
 /// A double-ended queue. `changes` counts what its iterators must notice.
 #[derive(Default)]
@@ -341,10 +341,6 @@ impl NativeIter for DequeIter {
         let item = if self.backwards { items.iter().nth_back(at) } else { items.get(at) };
         Ok(item.cloned().map_or(Advance::End, Advance::Item))
     }
-
-    fn length_hint(&self) -> Option<usize> {
-        Some(self.deque.native::<Deque>()?.items.borrow().len().saturating_sub(self.at))
-    }
 }
 
 /// The classes, of one interpreter.
@@ -368,11 +364,6 @@ fn iterator_class(name: &str) -> Rc<Class> {
     let like = &crate::objects::types().list_iterator;
     let class = NativeClass::new(name, "collections", &[], like.make.get()).finish();
     iterator_methods(&class);
-    for method in [Symbol::new("__length_hint__")] {
-        if let Some(value) = like.lookup(method) {
-            class.set(method, value);
-        }
-    }
     class
 }
 
@@ -479,7 +470,6 @@ fn deque_class() -> Rc<Class> {
         .getter("maxlen", |_, v| Ok(deque(v, "maxlen")?.bound.get().map(|n| Value::Int(n as i64)).into()))
         .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
         .constant("__hash__", Value::None)
-        .constant("__doc__", "A list-like sequence optimized for data accesses near its endpoints.")
         .finish()
 }
 
@@ -503,6 +493,5 @@ fn classes(i: &mut dyn Interp) -> Classes {
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_collections");
     module.set(Symbol::new("deque"), Value::Type(classes(i).deque));
-    module.set(known::DOC, "High performance data structures.".into());
     Ok(module)
 }

@@ -6,9 +6,11 @@ use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::float_math as f;
 use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
-use crate::objects::int::{Int, IntRef, float_to_int};
+use crate::objects::int::float_to_int;
 use crate::objects::module::Module;
 use crate::objects::{Interp, Symbol, Value, known, ops, type_name};
+
+use super::math_integers::{choose, factorial, fold, integer};
 
 /// Functions of one float: the name, the function, whether an infinite result means an overflow (else a pole).
 type Unary = (&'static str, fn(f64) -> f64, bool);
@@ -131,11 +133,6 @@ fn two(i: &mut dyn Interp, args: Args, name: &str, function: fn(f64, f64) -> PyR
 
 fn floats(i: &mut dyn Interp, values: &[Value]) -> PyResult<Vec<f64>> {
     values.iter().map(|v| ops::to_float(i, v)).collect()
-}
-
-/// The int of a value that `ops::to_int` gave.
-fn integer(value: &Value) -> IntRef<'_> {
-    ops::int_ref(value).unwrap_or(IntRef::Small(0))
 }
 
 /// IEEE 754's remainder: of the division rounded to the nearest, ties to even.
@@ -290,86 +287,6 @@ fn isclose(i: &mut dyn Interp, args: Args) -> PyResult {
     let difference = (b - a).abs();
     let close = difference <= (relative * b).abs() || difference <= (relative * a).abs() || difference <= absolute;
     Ok(close.into())
-}
-
-fn fold(
-    i: &mut dyn Interp,
-    args: Args,
-    name: &str,
-    start: i64,
-    combine: fn(IntRef<'_>, IntRef<'_>) -> Int,
-) -> PyResult {
-    args.no_keywords(name)?;
-    let mut result = Int::from(start);
-    for value in &args.values {
-        let n = ops::to_int(i, value)?;
-        result = combine(result.lend(), integer(&n));
-    }
-    Ok(result.lend().abs().into())
-}
-
-/// The product of `first..=last`, halved so that the factors stay of one size.
-fn product(i: &mut dyn Interp, first: u64, last: u64) -> PyResult<Int> {
-    if last < first {
-        return Ok(Int::from(1i64));
-    }
-    if last - first < 8 {
-        let mut result = Int::from(first);
-        for n in first + 1..=last {
-            result = result.lend().mul(Int::from(n).lend());
-        }
-        return Ok(result);
-    }
-    let middle = first + (last - first) / 2;
-    let (low, high) = (product(i, first, middle)?, product(i, middle + 1, last)?);
-    let bits = low.lend().bit_length() + high.lend().bit_length();
-    i.charge(bits / 64);
-    ops::reserve(i, bits / 8)?;
-    Ok(low.lend().mul(high.lend()))
-}
-
-fn factorial(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [n] = args.exactly("math.factorial")?;
-    let n = ops::to_int(i, &n)?;
-    if integer(&n).is_negative() {
-        return Err(value_error("factorial() not defined for negative values"));
-    }
-    match n {
-        Value::Int(n) => Ok(product(i, 1, n as u64)?.into()),
-        _ => Err(crate::objects::exception::overflow_error(format!(
-            "factorial() argument should not exceed {}",
-            i64::MAX
-        ))),
-    }
-}
-
-/// `comb(n, k)`, `perm(n, k=None)`
-fn choose(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
-    let combinations = name == "comb";
-    let [n, k] = args.between(name, if combinations { 2 } else { 1 })?;
-    if matches!(k, Value::Unset | Value::None) && !combinations {
-        return factorial(i, Args::one(n));
-    }
-    let (n, k) = (ops::to_int(i, &n)?, ops::to_int(i, &k)?);
-    for (value, which) in [(&n, "n"), (&k, "k")] {
-        if integer(value).is_negative() {
-            return Err(value_error(format!("{which} must be a non-negative integer")));
-        }
-    }
-    let (Value::Int(n), Value::Int(k)) = (&n, &k) else {
-        return Err(crate::objects::exception::overflow_error(format!("min(n - k, k) must not exceed {}", i64::MAX)));
-    };
-    let (n, k) = (*n as u64, *k as u64);
-    if k > n {
-        return Ok(Value::Int(0));
-    }
-    if !combinations {
-        return Ok(product(i, n - k + 1, n)?.into());
-    }
-    let k = k.min(n - k);
-    let (above, below) = (product(i, n - k + 1, n)?, product(i, 1, k)?);
-    i.charge(above.lend().bit_length() / 64);
-    Ok(above.lend().floor_div(below.lend())?.into())
 }
 
 /// `ceil`, `floor`: by the float, else by the special method, else by `__float__`.

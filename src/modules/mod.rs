@@ -9,6 +9,7 @@ pub mod frames;
 pub mod functools;
 pub mod library;
 pub mod math;
+mod math_integers;
 pub mod random;
 pub mod random_mt;
 pub mod sys;

@@ -1,0 +1,88 @@
+//! The functions of module `math` on exact integers.
+
+use crate::objects::args::Args;
+use crate::objects::exception::{PyResult, overflow_error, value_error};
+use crate::objects::int::{Int, IntRef};
+use crate::objects::{Interp, Value, ops};
+
+/// The int of a value that `ops::to_int` gave.
+pub(super) fn integer(value: &Value) -> IntRef<'_> {
+    ops::int_ref(value).unwrap_or(IntRef::Small(0))
+}
+
+pub(super) fn fold(
+    i: &mut dyn Interp,
+    args: Args,
+    name: &str,
+    start: i64,
+    combine: fn(IntRef<'_>, IntRef<'_>) -> Int,
+) -> PyResult {
+    args.no_keywords(name)?;
+    let mut result = Int::from(start);
+    for value in &args.values {
+        let n = ops::to_int(i, value)?;
+        result = combine(result.lend(), integer(&n));
+    }
+    Ok(result.lend().abs().into())
+}
+
+/// The product of `first..=last`, halved so that the factors stay of one size.
+fn product(i: &mut dyn Interp, first: u64, last: u64) -> PyResult<Int> {
+    if last < first {
+        return Ok(Int::from(1i64));
+    }
+    if last - first < 8 {
+        let mut result = Int::from(first);
+        for n in first + 1..=last {
+            result = result.lend().mul(Int::from(n).lend());
+        }
+        return Ok(result);
+    }
+    let middle = first + (last - first) / 2;
+    let (low, high) = (product(i, first, middle)?, product(i, middle + 1, last)?);
+    let bits = low.lend().bit_length() + high.lend().bit_length();
+    i.charge(bits / 64);
+    ops::reserve(i, bits / 8)?;
+    Ok(low.lend().mul(high.lend()))
+}
+
+pub(super) fn factorial(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [n] = args.exactly("math.factorial")?;
+    let n = ops::to_int(i, &n)?;
+    if integer(&n).is_negative() {
+        return Err(value_error("factorial() not defined for negative values"));
+    }
+    match n {
+        Value::Int(n) => Ok(product(i, 1, n as u64)?.into()),
+        _ => Err(overflow_error(format!("factorial() argument should not exceed {}", i64::MAX))),
+    }
+}
+
+/// `comb(n, k)`, `perm(n, k=None)`
+pub(super) fn choose(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
+    let combinations = name == "comb";
+    let [n, k] = args.between(name, if combinations { 2 } else { 1 })?;
+    if matches!(k, Value::Unset | Value::None) && !combinations {
+        return factorial(i, Args::one(n));
+    }
+    let (n, k) = (ops::to_int(i, &n)?, ops::to_int(i, &k)?);
+    for (value, which) in [(&n, "n"), (&k, "k")] {
+        if integer(value).is_negative() {
+            return Err(value_error(format!("{which} must be a non-negative integer")));
+        }
+    }
+    let (Value::Int(n), Value::Int(k)) = (&n, &k) else {
+        return Err(overflow_error(format!("min(n - k, k) must not exceed {}", i64::MAX)));
+    };
+    let (n, k) = (*n as u64, *k as u64);
+    if k > n {
+        return Ok(Value::Int(0));
+    }
+    if !combinations {
+        return Ok(product(i, n - k + 1, n)?.into());
+    }
+    let k = k.min(n - k);
+    let (above, below) = (product(i, n - k + 1, n)?, product(i, 1, k)?);
+    i.charge(above.lend().bit_length() / 64);
+    Ok(above.lend().floor_div(below.lend())?.into())
+}
