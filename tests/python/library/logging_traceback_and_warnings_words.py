@@ -9,6 +9,7 @@ logging.warning('root %s', 'first')
 logging.info('hidden')
 logging.basicConfig(level=logging.DEBUG, format='%(asctime)s %(levelname)-8s %(name)s %(funcName)s %(message)s', force=True)
 log = logging.getLogger('app.db')
+logging.getLogger('asyncio').setLevel(logging.WARNING)
 
 
 async def main():
