@@ -28,7 +28,8 @@ for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope']) {
   if (existsSync(file)) esbuild.buildSync({ ...shared, entryPoints: [file], outdir: staging, format: 'esm' });
 }
 esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'editor', 'editor.js')], outfile: path.join(staging, 'editor.js'), bundle: true, format: 'esm', minify: true });
-esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'styles', 'page.css')], outfile: path.join(staging, 'page.css'), bundle: true, loader: { '.woff2': 'copy', '.svg': 'dataurl' } });
+// Values stay as written: the page reads its times from them.
+esbuild.buildSync({ ...shared, minify: false, minifyWhitespace: release, entryPoints: [path.join(www, 'styles', 'page.css')], outfile: path.join(staging, 'page.css'), bundle: true, loader: { '.woff2': 'copy', '.svg': 'dataurl' } });
 cpSync(path.join(www, 'icon.svg'), path.join(staging, 'icon.svg'));
 if (existsSync(path.join(www, 'lessons'))) cpSync(path.join(www, 'lessons'), path.join(staging, 'lessons'), { recursive: true });
 page(path.join(staging, 'index.html'));
