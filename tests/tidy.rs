@@ -13,7 +13,7 @@ const ABOVE_ALL_FLOORS: [&str; 2] = ["ui", "bin"];
 const PAGE_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_timers"];
 const MAX_LINES: usize = 500;
 /// The evaluation loop is one function, kept whole because the optimiser keeps its registers that way.
-const LONGER: [(&str, usize); 1] = [("src/vm/eval.rs", 660)];
+const LONGER: [(&str, usize); 1] = [("src/vm/eval.rs", 610)];
 /// Tables made by a program open with a line that says so and may be long.
 const GENERATED: &str = "enerated";
 const UNFINISHED: [&str; 6] =

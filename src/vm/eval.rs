@@ -98,11 +98,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
         let instrs = &code.instrs[..];
         let mut pc = frame.pc;
 
-        // Goes on with what an operation came to; `frame.after` says what to do with its value.
-        macro_rules! settle {
-            ($result:expr) => {{
-                let result = $result;
-                match settle(vm, frame, result) {
+        // Goes on where execution goes on.
+        macro_rules! go {
+            ($settled:expr) => {
+                match $settled {
                     Settled::Go(next) => {
                         frame = next;
                         continue 'frame;
@@ -112,6 +111,13 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         return Exit::Switch;
                     }
                 }
+            };
+        }
+        // Goes on with what an operation came to; `frame.after` says what to do with its value.
+        macro_rules! settle {
+            ($result:expr) => {{
+                let result = $result;
+                go!(settle(vm, frame, result))
             }};
         }
         macro_rules! finalize {
@@ -417,16 +423,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         }
                         None => {
                             frame.pc = pc;
-                            match generators::for_iter(vm, frame, i) {
-                                Settled::Go(next) => {
-                                    frame = next;
-                                    continue 'frame;
-                                }
-                                Settled::Gone => {
-                                    vm.spend(cost);
-                                    return Exit::Switch;
-                                }
-                            }
+                            go!(generators::for_iter(vm, frame, i))
                         }
                     }
                     finalize!();
@@ -572,51 +569,21 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 Op::Return => {
                     let value = read(&mut frame, i.a);
                     frame.pc = pc;
-                    match call::return_value(vm, frame, value) {
-                        Settled::Go(next) => {
-                            frame = next;
-                            pc = frame.pc;
-                            finalize!();
-                            continue 'frame;
-                        }
-                        Settled::Gone => {
-                            vm.spend(cost);
-                            return Exit::Switch;
-                        }
-                    }
+                    go!(call::return_value(vm, frame, value))
                 }
                 _ => {
                     frame.pc = pc;
                     match cold::execute(vm, &mut frame, &code, i) {
                         Ok(Cold::Next) => {}
                         Ok(Cold::Skip) => pc += 1,
-                        Ok(Cold::Flow(Flow::Done(value))) => settle!(Ok(Flow::Done(value))),
                         Ok(Cold::Flow(flow)) => settle!(Ok(flow)),
-                        Ok(Cold::Delegate(generator)) => match generators::delegate(vm, frame, generator) {
-                            Settled::Go(next) => {
-                                frame = next;
-                                continue 'frame;
-                            }
-                            Settled::Gone => {
-                                vm.spend(cost);
-                                return Exit::Switch;
-                            }
-                        },
+                        Ok(Cold::Delegate(generator)) => go!(generators::delegate(vm, frame, generator)),
                         Ok(Cold::Yield(value)) => {
                             generators::yield_value(vm, frame, value);
                             vm.spend(cost);
                             return Exit::Switch;
                         }
-                        Ok(Cold::Reraise(exc)) => match super::unwind::propagate(vm, frame, exc) {
-                            Settled::Go(next) => {
-                                frame = next;
-                                continue 'frame;
-                            }
-                            Settled::Gone => {
-                                vm.spend(cost);
-                                return Exit::Switch;
-                            }
-                        },
+                        Ok(Cold::Reraise(exc)) => go!(super::unwind::propagate(vm, frame, exc)),
                         Err(exc) => settle!(Err(exc)),
                     }
                     finalize!();
