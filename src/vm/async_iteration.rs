@@ -56,28 +56,16 @@ pub fn get_anext(vm: &mut Vm, value: Value) -> PyResult<Flow> {
         let name = type_name(&value);
         return Err(type_error(format!("'async for' requires an iterator with __anext__ method, got {name}")));
     };
-    let invalid = |awaited: &Value| {
-        let name = type_name(awaited);
-        type_error(format!("'async for' received an invalid object from __anext__: {name}"))
-    };
     match flow {
         Flow::Done(awaited) => {
-            let is_awaitable =
-                matches!(&awaited, Value::Generator(_)) || type_of(&awaited).lookup(known::AWAIT).is_some();
-            if !is_awaitable {
-                return Err(invalid(&awaited));
-            }
+            check_awaitable(&awaited)?;
             awaitable(vm, awaited, 0)
         }
         flow => {
             let cx = vm.cx();
             Ok(Flow::frame(async move {
                 let awaited = cx.finish(Ok(flow)).await?;
-                let is_awaitable =
-                    matches!(&awaited, Value::Generator(_)) || type_of(&awaited).lookup(known::AWAIT).is_some();
-                if !is_awaitable {
-                    return Err(invalid(&awaited));
-                }
+                check_awaitable(&awaited)?;
                 let flow = cx.enter(|i| match i.as_any().downcast_mut::<Vm>() {
                     Some(vm) => awaitable(vm, awaited, 0),
                     None => Ok(Flow::Done(awaited)),
@@ -86,4 +74,13 @@ pub fn get_anext(vm: &mut Vm, value: Value) -> PyResult<Flow> {
             }))
         }
     }
+}
+
+/// What `__anext__` gives must be awaitable.
+fn check_awaitable(awaited: &Value) -> PyResult<()> {
+    if matches!(awaited, Value::Generator(_)) || type_of(awaited).lookup(known::AWAIT).is_some() {
+        return Ok(());
+    }
+    let name = type_name(awaited);
+    Err(type_error(format!("'async for' received an invalid object from __anext__: {name}")))
 }
