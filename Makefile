@@ -24,8 +24,8 @@ fmt: rust ## formats the sources
 
 lint: rust ## rustfmt's check and clippy, natively and for wasm32, warnings denied
 	cargo fmt --check
-	cargo clippy --all-targets --quiet -- -D warnings -A unused -D unused-must-use
-	cargo clippy --target wasm32-unknown-unknown --lib --bin web --quiet -- -D warnings -A unused -D unused-must-use
+	cargo clippy --all-targets --quiet -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin web --quiet -- -D warnings
 
 docs: rust ## the library's documentation, warnings denied
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --lib --quiet

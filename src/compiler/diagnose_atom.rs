@@ -280,7 +280,8 @@ impl Diagnoser<'_, '_> {
             while self.accept("if") {
                 self.conditional_free()?;
             }
-            if !self.is("for") && !(self.is("async") && self.text_at(self.at + 1) == "for") {
+            let again = self.is("for") || (self.is("async") && self.text_at(self.at + 1) == "for");
+            if !again {
                 return Ok(());
             }
         }

@@ -71,7 +71,7 @@ impl Diagnoser<'_, '_> {
                 Ok(())
             }
             "import" => self.import_statement(),
-            "from" => self.from_statement(),
+            "from" => self.import_from(),
             "type" if self.kind_at(self.at + 1) == Kind::Name && !is_keyword(self.text_at(self.at + 1)) => {
                 self.at += 2;
                 self.type_params()?;
@@ -127,7 +127,7 @@ impl Diagnoser<'_, '_> {
         }
     }
 
-    pub fn from_statement(&mut self) -> Parse<()> {
+    pub fn import_from(&mut self) -> Parse<()> {
         self.at += 1;
         let mut dots = false;
         while self.is(".") || self.is("...") {

@@ -57,12 +57,18 @@ pub fn install(t: &'static Types) {
             .property(
                 "__name__",
                 |_, v| Ok(generator(v)?.name.borrow().clone()),
-                |_, v, new| Ok(drop(generator(v)?.name.replace(string(new, "__name__")?))),
+                |_, v, new| {
+                    generator(v)?.name.replace(string(new, "__name__")?);
+                    Ok(())
+                },
             )
             .property(
                 "__qualname__",
                 |_, v| Ok(generator(v)?.qualname.borrow().clone()),
-                |_, v, new| Ok(drop(generator(v)?.qualname.replace(string(new, "__qualname__")?))),
+                |_, v, new| {
+                    generator(v)?.qualname.replace(string(new, "__qualname__")?);
+                    Ok(())
+                },
             )
             .sync("__repr__", |_, args| {
                 let (value, generator) = (&args.values[0], generator(&args.values[0])?);
@@ -152,12 +158,18 @@ fn install_function(t: &'static Types) {
         .property(
             "__name__",
             |_, v| Ok(function(v)?.name.borrow().clone()),
-            |_, v, new| Ok(drop(function(v)?.name.replace(string(new, "__name__")?))),
+            |_, v, new| {
+                function(v)?.name.replace(string(new, "__name__")?);
+                Ok(())
+            },
         )
         .property(
             "__qualname__",
             |_, v| Ok(function(v)?.qualname.borrow().clone()),
-            |_, v, new| Ok(drop(function(v)?.qualname.replace(string(new, "__qualname__")?))),
+            |_, v, new| {
+                function(v)?.qualname.replace(string(new, "__qualname__")?);
+                Ok(())
+            },
         )
         .getter("__code__", |_, v| Ok(Value::Code(function(v)?.code.clone())))
         .getter("__builtins__", |_, v| {

@@ -199,10 +199,8 @@ impl Facts {
                     self.waiters[future.0 as usize] = object;
                 }
             }
-            Event::FutureNamed { future, name } => {
-                if self.future_name(future).is_none() {
-                    self.names.push((future, name));
-                }
+            Event::FutureNamed { future, name } if self.future_name(future).is_none() => {
+                self.names.push((future, name))
             }
             Event::FutureDone { future, .. } => set(&mut self.done, future.0, id),
             Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. }

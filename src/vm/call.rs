@@ -289,23 +289,24 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 /// Ends `frame` (not on the stack) with `value` and goes on in its caller.
 #[inline]
 pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Settled {
-    if frame.generator.is_none() && (frame.instance.is_unset() || value.is_none()) {
-        if let Some(AnyFrame::Python(_)) = vm.stack.top().last() {
-            if !frame.instance.is_unset() {
-                value = frame.instance.take();
-            }
-            vm.recycle(frame);
-            let Some(AnyFrame::Python(mut caller)) = vm.stack.pop() else { unreachable!("just seen") };
-            if let After::Store(slot) = caller.after {
-                caller.slots[slot as usize] = value;
-                return Settled::Go(caller);
-            }
-            return match apply_after(vm, &mut caller, value) {
-                Ok(None) => Settled::Go(caller),
-                Ok(Some(flow)) => settle(vm, caller, Ok(flow)),
-                Err(exc) => unwind::raise(vm, caller, exc),
-            };
+    if frame.generator.is_none()
+        && (frame.instance.is_unset() || value.is_none())
+        && let Some(AnyFrame::Python(_)) = vm.stack.top().last()
+    {
+        if !frame.instance.is_unset() {
+            value = frame.instance.take();
         }
+        vm.recycle(frame);
+        let Some(AnyFrame::Python(mut caller)) = vm.stack.pop() else { unreachable!("just seen") };
+        if let After::Store(slot) = caller.after {
+            caller.slots[slot as usize] = value;
+            return Settled::Go(caller);
+        }
+        return match apply_after(vm, &mut caller, value) {
+            Ok(None) => Settled::Go(caller),
+            Ok(Some(flow)) => settle(vm, caller, Ok(flow)),
+            Err(exc) => unwind::raise(vm, caller, exc),
+        };
     }
     let mut result = Ok(value);
     if !frame.instance.is_unset() {

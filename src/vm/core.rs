@@ -51,6 +51,7 @@ pub struct Core {
     pub nested: usize,
     pub memory: usize,
     pub memory_limit: usize,
+    #[expect(clippy::vec_box, reason = "frames move by pointer, from here and back")]
     pub frames: Vec<Box<Frame>>,
     pub tracing: bool,
     /// Where the inspector wants the run to halt.

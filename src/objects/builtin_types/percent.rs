@@ -114,7 +114,7 @@ fn convert(
     if !matches!(
         kind,
         b's' | b'r' | b'a' | b'c' | b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G'
-    ) && !(arguments.bytes && kind == b'b')
+    ) && (kind != b'b' || !arguments.bytes)
     {
         return Err(conversion.unsupported().into());
     }

@@ -176,7 +176,7 @@ fn one_kind(items: &[Value]) -> Option<fn(&Value, &Value) -> Ordering> {
 }
 
 /// Whether [`total`] orders all of these.
-fn is_uniform<'a>(items: &mut dyn Iterator<Item = &'a Value>, depth: u32) -> bool {
+fn is_uniform(items: &mut dyn Iterator<Item = &Value>, depth: u32) -> bool {
     let mut first = None;
     let mut tuples = Vec::new();
     for item in items {

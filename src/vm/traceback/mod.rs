@@ -53,11 +53,8 @@ fn format_chain(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut groups::Print
         let unseen = |e: &Exc, printer: &groups::Printer| !printer.seen.iter().any(|s| s.is_same(e));
         if chain {
             match (cause, context) {
-                (Some(cause), _) => {
-                    if unseen(&cause, printer) {
-                        next = Some((cause, Some(CAUSE)));
-                    }
-                }
+                (Some(cause), _) if unseen(&cause, printer) => next = Some((cause, Some(CAUSE))),
+                (Some(_), _) => {}
                 (None, Some(context)) if !exc.data().suppress_context.get() && unseen(&context, printer) => {
                     next = Some((context, Some(CONTEXT)));
                 }
