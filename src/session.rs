@@ -195,6 +195,12 @@ impl Session {
         &self.vm.as_ref().expect("a session keeps its interpreter until it is dropped").log
     }
 
+    /// The trace alone; the interpreter and all that the program made go.
+    pub fn into_log(mut self) -> Log {
+        let nothing = Log::new(trace::Options { record: false, ..trace::Options::default() });
+        std::mem::replace(&mut self.vm().log, nothing)
+    }
+
     /// Output that has not been taken yet, in order.
     pub fn take_output(&mut self) -> Vec<Written> {
         self.vm().take_written()

@@ -1,6 +1,6 @@
 //! The laws of the player on arbitrary logs, and what it makes of the hand-made traces.
 
-use loopscope::player::{Anchor, Granularity, Place, PlaceError, Recording, StopKind, TaskState, World};
+use loopscope::player::{Anchor, Granularity, Place, PlaceError, Recording, StopKind, TaskState, World, last_step};
 use loopscope::trace::fixtures::{self, Fixture, Op, Script};
 use loopscope::trace::*;
 use proptest::prelude::*;
@@ -45,6 +45,7 @@ proptest! {
         emit(&mut log, &numbers[cut..]);
         grown.extend(&log);
         let whole = Recording::of(&log);
+        prop_assert_eq!(last_step(&log), whole.last_step());
         for step in 0..=whole.last_step() {
             prop_assert_eq!(grown.world_at(&log, step), whole.world_at(&log, step));
         }

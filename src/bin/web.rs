@@ -3,9 +3,9 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use loopscope::player::Recording;
+    use loopscope::player;
     use loopscope::session::{self, Ending, Options, Session, Status};
-    use loopscope::trace::{EndReason, Stream};
+    use loopscope::trace::{EndReason, Log, Stream};
     use loopscope::ui;
     use loopscope::vm::format_syntax_error;
     use wasm_bindgen::prelude::*;
@@ -79,20 +79,17 @@ mod exports {
             }
         }
 
-        /// `{ stdout, stderr, exitCode, reason, steps, duration }` of a run that has ended.
+        /// `{ stdout, stderr, exitCode, reason, duration }` of a run that has ended.
         pub fn result(&mut self) -> js_sys::Object {
             let (reason, exit_code) =
                 self.ending.as_ref().map_or((EndReason::Internal, 1), |ending| (ending.reason, ending.exit_code));
-            let (steps, duration) = self.session.as_mut().map_or((0, 0.0), |session| {
-                (if self.traced { Recording::of(session.log()).last_step() } else { 0 }, session.now() as f64 / 1e9)
-            });
+            let duration = self.session.as_mut().map_or(0.0, |session| session.now() as f64 / 1e9);
             let result = js_sys::Object::new();
-            let members: [(&str, JsValue); 6] = [
+            let members: [(&str, JsValue); 5] = [
                 ("stdout", self.stdout.as_str().into()),
                 ("stderr", self.stderr.as_str().into()),
                 ("exitCode", exit_code.into()),
                 ("reason", reason.as_str().into()),
-                ("steps", steps.into()),
                 ("duration", duration.into()),
             ];
             for (name, value) in members {
@@ -102,9 +99,29 @@ mod exports {
             result
         }
 
-        /// The trace as JSON Lines.
-        pub fn trace(&self) -> String {
-            self.session.as_ref().map_or_else(String::new, |session| session.log().to_json_lines())
+        /// What was recorded; the rest of the run goes. None: nothing was.
+        pub fn into_trace(self) -> Option<Trace> {
+            let session = self.session.filter(|_| self.traced)?;
+            Some(Trace { log: session.into_log() })
+        }
+    }
+
+    /// The recording of a run that has ended.
+    #[wasm_bindgen]
+    pub struct Trace {
+        log: Log,
+    }
+
+    #[wasm_bindgen]
+    impl Trace {
+        /// The last step's number.
+        pub fn steps(&self) -> u32 {
+            player::last_step(&self.log)
+        }
+
+        /// JSON Lines.
+        pub fn text(&self) -> String {
+            self.log.to_json_lines()
         }
     }
 

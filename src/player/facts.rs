@@ -70,6 +70,8 @@ pub struct HandleFacts {
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     pub tasks: Vec<TaskFacts>,
+    /// By number of future or task: its index in `tasks`; NEVER: it is no task.
+    task_indices: Vec<u32>,
     pub threads: Vec<ThreadFacts>,
     pub objects: Vec<ObjectFacts>,
     pub loops: Vec<ThreadId>,
@@ -93,7 +95,7 @@ pub struct Facts {
 
 impl Facts {
     pub fn task_index(&self, task: TaskId) -> Option<usize> {
-        self.tasks.binary_search_by_key(&task, |facts| facts.task).ok()
+        self.task_indices.get(task.0 as usize).filter(|index| **index != NEVER).map(|index| *index as usize)
     }
 
     pub fn task(&self, task: TaskId) -> Option<&TaskFacts> {
@@ -182,8 +184,9 @@ impl Facts {
                     number: self.lanes,
                 };
                 self.lanes += u32::from(!internal);
+                set(&mut self.task_indices, task.0, self.tasks.len() as u32);
                 self.tasks.push(facts);
-                set(&mut self.created, task.0, id);
+                set(&mut self.created, task.0, id.0);
             }
             Event::TaskNamed { task, name } => {
                 if let Some(index) = self.task_index(task) {
@@ -192,7 +195,7 @@ impl Facts {
                 }
             }
             Event::FutureCreated { future, object, .. } => {
-                set(&mut self.created, future.0, id);
+                set(&mut self.created, future.0, id.0);
                 self.used(object, id);
                 if object.is_some() {
                     self.waiters.resize((future.0 as usize + 1).max(self.waiters.len()), ObjectId::NONE);
@@ -202,11 +205,11 @@ impl Facts {
             Event::FutureNamed { future, name } if self.future_name(future).is_none() => {
                 self.names.push((future, name))
             }
-            Event::FutureDone { future, .. } => set(&mut self.done, future.0, id),
+            Event::FutureDone { future, .. } => set(&mut self.done, future.0, id.0),
             Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. }
                 if self.done_at(task.future()).is_none() =>
             {
-                set(&mut self.done, task.0, id);
+                set(&mut self.done, task.0, id.0);
             }
             Event::HandlePushed { handle, event_loop, kind, task, label } => {
                 let when = When::NEVER;
@@ -265,12 +268,12 @@ fn lookup(table: &[u32], future: FutureId) -> Option<EventId> {
     }
 }
 
-fn set(table: &mut Vec<u32>, number: u32, id: EventId) {
+fn set(table: &mut Vec<u32>, number: u32, value: u32) {
     let index = number as usize;
     if table.len() <= index {
         table.resize(index + 1, NEVER);
     }
-    table[index] = id.0;
+    table[index] = value;
 }
 
 /// The tasks by which `asyncio.run` closes its loop.

@@ -18,6 +18,6 @@ pub use facts::{Facts, HandleFacts, NEVER, ObjectFacts, TaskFacts, ThreadFacts};
 pub use findings::{Arg, Finding};
 pub use pace::*;
 pub use place::{Place, PlaceError};
-pub use recording::{Change, Recording};
+pub use recording::{Change, Recording, last_step};
 pub use stops::{Stop, StopKind};
 pub use world::*;

@@ -67,8 +67,7 @@ impl Recording {
         loop {
             let (events, lines) = (self.newest.events, self.newest.lines);
             match next_record(log, events, lines) {
-                // A counted run may still grow until an event follows.
-                Record::Line(line) if line.counted && line.before as usize == log.len() => break,
+                Record::Line(line) if may_grow(log, line) => break,
                 Record::Line(line) => {
                     self.newest.apply_line(&self.facts, line);
                     self.stops.line(line);
@@ -86,7 +85,7 @@ impl Recording {
 
     fn extend_by_event(&mut self, log: &Log, id: EventId, entry: &Entry) {
         self.facts.learn(log, id, entry);
-        self.stops.event(&self.facts, &self.newest, id, entry);
+        self.stops.event(&self.facts, self.newest.thread, id, entry);
         self.detector.event(log, &self.facts, &self.newest, id, entry);
         let step = self.stops.step();
         if let Event::Output { stream, start, length } = entry.event {
@@ -229,6 +228,36 @@ impl Recording {
     pub fn keyframes(&self) -> usize {
         self.keyframes.len()
     }
+}
+
+/// The last step of a log: what [`Recording::last_step`] says, without the worlds.
+pub fn last_step(log: &Log) -> u32 {
+    let (mut facts, mut stops, mut thread) = (Facts::default(), StopBuilder::new(), ThreadId::NONE);
+    let (mut events, mut lines) = (0, 0);
+    loop {
+        match next_record(log, events, lines) {
+            Record::Line(line) if may_grow(log, line) => break,
+            Record::Line(line) => {
+                lines += 1;
+                stops.line(line);
+            }
+            Record::Event(id, entry) => {
+                events += 1;
+                facts.learn(log, id, entry);
+                stops.event(&facts, thread, id, entry);
+                if let Event::ThreadRunning { thread: now } = entry.event {
+                    thread = now;
+                }
+            }
+            Record::None => break,
+        }
+    }
+    stops.stops.len() as u32 - 1
+}
+
+/// A counted run may still grow until an event follows.
+fn may_grow(log: &Log, line: &LineEvent) -> bool {
+    line.counted && line.before as usize == log.len()
 }
 
 enum Record<'a> {

@@ -2,7 +2,6 @@
 //! belongs to its stop.
 
 use super::facts::Facts;
-use super::world::World;
 use crate::trace::*;
 
 /// What a stop is.
@@ -113,8 +112,8 @@ impl StopBuilder {
         self.begin(kind, self.events, 0);
     }
 
-    /// `world` is the world before the event.
-    pub fn event(&mut self, facts: &Facts, world: &World, id: EventId, entry: &Entry) {
+    /// `thread` ran before the event.
+    pub fn event(&mut self, facts: &Facts, thread: ThreadId, id: EventId, entry: &Entry) {
         self.events += 1;
         let flags = match entry.event {
             Event::TurnBegan { .. } => TURN,
@@ -122,7 +121,7 @@ impl StopBuilder {
             Event::Diagnostic { .. } => DIAGNOSTIC,
             _ => 0,
         };
-        match self.role(facts, world, entry) {
+        match self.role(facts, thread, entry) {
             Role::Begins(kind) => self.begin(kind, id.0, flags),
             Role::Follows => match &mut self.pending {
                 Some(pending) => *pending |= flags,
@@ -146,7 +145,7 @@ impl StopBuilder {
         last.flags |= flags;
     }
 
-    fn role(&mut self, facts: &Facts, world: &World, entry: &Entry) -> Role {
+    fn role(&mut self, facts: &Facts, running: ThreadId, entry: &Entry) -> Role {
         let last = self.stops.last().expect("step 0 is always there").kind;
         match entry.event {
             Event::ClockAdvanced { .. } => Role::Begins(StopKind::Clock),
@@ -168,9 +167,7 @@ impl StopBuilder {
             Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. } => {
                 if facts.is_internal(task) { Role::Follows } else { Role::Begins(StopKind::TaskEnd) }
             }
-            Event::ThreadRunning { thread } if world.thread.is_some() && world.thread != thread => {
-                Role::Begins(StopKind::Thread)
-            }
+            Event::ThreadRunning { thread } if running.is_some() && running != thread => Role::Begins(StopKind::Thread),
             Event::ThreadEnded { thread, .. } if thread != ThreadId(1) => Role::Begins(StopKind::ThreadEnd),
             Event::Signal { .. } => Role::Begins(StopKind::Signal),
             Event::InputGiven { .. } => Role::Begins(StopKind::Input),

@@ -190,22 +190,25 @@ fn write_diagnostic(out: &mut String, log: &Log, diagnostic: &Diagnostic) {
 /// A JSON string with its quotes.
 pub(super) fn string(text: &str, out: &mut String) {
     out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if (control as u32) < 0x20 || control == '\u{7f}' => {
+    let mut rest = text;
+    while let Some(place) = rest.bytes().position(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\' | 0x7f)) {
+        out.push_str(&rest[..place]);
+        match rest.as_bytes()[place] {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            control => {
                 out.push_str("\\u00");
                 let digits = b"0123456789abcdef";
                 out.push(digits[control as usize >> 4] as char);
                 out.push(digits[control as usize & 15] as char);
             }
-            other => out.push(other),
         }
+        rest = &rest[place + 1..];
     }
+    out.push_str(rest);
     out.push('"');
 }
 
@@ -220,7 +223,7 @@ fn number(mut value: u64, out: &mut String) {
             break;
         }
     }
-    out.extend(digits[start..].iter().map(|digit| *digit as char));
+    out.push_str(str::from_utf8(&digits[start..]).unwrap_or_default());
 }
 
 macro_rules! number_fields {
