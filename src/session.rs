@@ -95,7 +95,7 @@ impl Session {
             ..machine::Options::default()
         };
         if let Some(seconds) = options.switch_interval {
-            limits.quantum = ((seconds / 0.005 * limits.quantum as f64) as u64).max(1);
+            limits.quantum = machine::quantum_of(seconds);
         }
         let mut vm = Vm::new(vm::Options {
             file: options.file.as_str().into(),

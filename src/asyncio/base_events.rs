@@ -380,11 +380,12 @@ fn before_select(i: &mut dyn Interp, this: &EventLoop) -> PyResult<Option<Block>
     let timeout = this.timeout();
     if timeout == Some(0.0) {
         let pending = !this.scheduled.borrow().is_empty();
-        this.state.machine.loop_turned(i.log(), pending);
-        return Ok(None);
+        let give_way = this.state.machine.loop_turned(i.log(), pending);
+        let now = this.state.machine.now();
+        return Ok(give_way.then(|| Block::new(Some(now), Purpose::Select, "")));
     }
     let deadline = timeout.map(|seconds| this.state.machine.now() + to_ns(seconds));
-    Ok(Some(Block { deadline, why: Purpose::Select, label: String::new() }))
+    Ok(Some(Block::new(deadline, Purpose::Select, "")))
 }
 
 async fn run_ready(cx: &Cx, this: &EventLoop, ready: Ready) -> PyResult<()> {

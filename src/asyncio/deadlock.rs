@@ -1,22 +1,31 @@
 //! The report of a deadlock: who waits for what, held by whom, at which line.
 
+use std::collections::BTreeMap;
+
 use super::coroutines::format_coroutine;
 use super::futures::{Future, Kind};
 use super::state::asyncio;
 use super::tasks;
 use crate::objects::{Interp, Value};
-use crate::trace::{Event, FutureId, Log, ObjectId, Operation, Purpose, TaskId};
+use crate::trace::{Event, FutureId, Log, ObjectId, Operation, Purpose, TaskId, ThreadId};
 
 /// The lines after «deadlock: nothing can ever run again»: threads, and the tasks of those that wait in a loop.
-pub fn report(i: &mut dyn Interp) -> String {
+/// `stands_at`: the line of the program at which each thread stands.
+pub fn report(i: &mut dyn Interp, stands_at: &BTreeMap<ThreadId, u32>) -> String {
     let state = asyncio(i);
     let mut lines = Vec::new();
-    for (name, why, label) in state.machine.waiting() {
-        let label = if label.is_empty() { String::new() } else { format!(" ({label})") };
-        lines.push(match why {
-            Purpose::Select => format!("thread {name}: its event loop has nothing to do"),
-            why => format!("thread {name}: waits for {}{label}", why.as_str()),
-        });
+    for waiting in state.machine.waiting() {
+        let name = &waiting.name;
+        let line = stands_at.get(&waiting.thread).map_or(String::new(), |line| format!(" at line {line}"));
+        if waiting.why == Purpose::Select {
+            lines.push(format!("thread {name}{line}: its event loop has nothing to do"));
+            continue;
+        }
+        let object = blocked_on(i.log(), waiting.thread);
+        let what = if object.is_some() { format!(" of {}", object_name(i.log(), object)) } else { String::new() };
+        let label = if waiting.label.is_empty() { String::new() } else { format!(" ({})", waiting.label) };
+        let holder = waiting.holder.map_or(String::new(), |holder| format!(", held by thread {holder}"));
+        lines.push(format!("thread {name}{line}: waits for {}{label}{what}{holder}", waiting.why.as_str()));
     }
     let loops: Vec<_> = state.running.borrow().values().cloned().collect();
     for owner in loops {
@@ -30,6 +39,15 @@ pub fn report(i: &mut dyn Interp) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// The object for which a thread was blocked last.
+fn blocked_on(log: &Log, wanted: ThreadId) -> ObjectId {
+    let blocks = log.entries_from(0).filter_map(|(_, entry)| match entry.event {
+        Event::ThreadBlocked { thread, object, .. } if thread == wanted => Some(object),
+        _ => None,
+    });
+    blocks.last().unwrap_or(ObjectId::NONE)
 }
 
 fn text_of(value: &Value) -> String {

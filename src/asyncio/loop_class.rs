@@ -302,8 +302,9 @@ fn handlers(class: NativeClass) -> NativeClass {
         })
         .sync("shutdown_asyncgens", |i, args| Ok(shutdown::shutdown_asyncgens(i, &this(&args)?)))
         .sync("shutdown_default_executor", |i, args| {
-            let [this, _timeout] = args.bind::<2>("shutdown_default_executor", &["self", "timeout"], 1)?;
-            Ok(shutdown::shutdown_default_executor(i, &loop_argument(&this)?))
+            let [this, timeout] = args.bind::<2>("shutdown_default_executor", &["self", "timeout"], 1)?;
+            let timeout = if timeout.is_unset() { Value::None } else { timeout };
+            Ok(shutdown::shutdown_default_executor(i, &loop_argument(&this)?, timeout))
         })
         .sync("__repr__", |_, args| {
             let owner = this(&args)?;

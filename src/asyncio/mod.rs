@@ -29,7 +29,7 @@ mod locks;
 mod loop_class;
 mod missing;
 mod mixins;
-mod py;
+pub mod py;
 mod queue_class;
 mod queues;
 pub mod run_loop;

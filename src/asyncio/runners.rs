@@ -126,7 +126,7 @@ async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     cancel_all_tasks(cx, owner).await?;
     let asyncgens = cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner));
     run_loop::run_until_complete(cx, owner, asyncgens).await?;
-    let executor = cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner));
+    let executor = cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner, Value::Int(300)));
     run_loop::run_until_complete(cx, owner, executor).await?;
     Ok(())
 }

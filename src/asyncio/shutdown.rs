@@ -3,16 +3,18 @@
 use std::rc::{Rc, Weak};
 
 use super::base_events::{self, event_loop};
-use super::callbacks::Callback;
+use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::native_method;
 use super::futures;
 use super::gather;
 use super::py;
+use super::timeouts;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::Builtin;
 use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::symbol::Symbol;
 use crate::objects::{Args, Flow, Interp, Object, Value, types};
+use crate::trace::{ObjectId, Purpose, TextId};
 
 /// `shutdown_asyncgens()`: the coroutine.
 pub fn shutdown_asyncgens(i: &mut dyn Interp, owner: &Rc<Object>) -> Value {
@@ -57,21 +59,79 @@ fn done(flow: Flow) -> Value {
     }
 }
 
-/// `shutdown_default_executor(timeout)`: the coroutine. The executor is waited for however long it takes.
-pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>) -> Value {
+/// `shutdown_default_executor(timeout)`: the coroutine. A thread waits for the executor, so that the loop goes on.
+pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout: Value) -> Value {
     let owner = owner.clone();
     let qualname = "BaseEventLoop.shutdown_default_executor";
     let made = native_method(i, "shutdown_default_executor", qualname, async move |cx| {
         let this = event_loop(&owner);
         this.executor_shutdown_called.set(true);
         let executor = this.default_executor.borrow().clone();
-        if !executor.is_none() {
-            let wait = Args::with_keywords([], [(Symbol::new("wait"), Value::Bool(true))]);
-            py::call_method(&cx, &executor, "shutdown", wait).await?;
+        if executor.is_none() {
+            return Ok(Value::None);
         }
+        let (future, class, given) = cx.enter(|i| {
+            let future = futures::create(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE);
+            let body = do_shutdown(&owner, &executor, &future);
+            let threading = i.import("threading")?;
+            let class = py::get(i, &threading, "Thread")?;
+            PyResult::Ok((future, class, Args::with_keywords([], [(Symbol::new("target"), body)])))
+        })?;
+        let thread = cx.call(&class, given).await?;
+        py::call_method(&cx, &thread, "start", Args::none()).await?;
+        let timer = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.timeout"))?;
+        timeouts::enter(&cx, &timer).await?;
+        let waited = futures::wait(&cx, &future).await;
+        match timeouts::exit(&cx, &timer, waited.as_ref().err()).await.and(waited) {
+            Ok(_) => py::call_method(&cx, &thread, "join", Args::none()).await?,
+            Err(exc) if exc.is_a(&types().timeout_error) => {
+                cx.enter(|i| {
+                    let shown = py::text(i, &timeout)?;
+                    let text = format!("The executor did not finishing joining its threads within {shown} seconds.");
+                    super::warnings::warn(i, &types().runtime_warning, &text)
+                })?;
+                let wait = Args::with_keywords([], [(Symbol::new("wait"), Value::Bool(false))]);
+                py::call_method(&cx, &executor, "shutdown", wait).await?
+            }
+            Err(exc) => return Err(exc),
+        };
         Ok(Value::None)
     });
     done(made)
+}
+
+/// `_do_shutdown`: what the thread does.
+fn do_shutdown(owner: &Rc<Object>, executor: &Value, future: &Rc<Object>) -> Value {
+    let (owner, executor, future) = (owner.clone(), executor.clone(), future.clone());
+    Builtin::closure("_do_shutdown", move |i, _| {
+        let (cx, owner, executor, future) = (i.cx(), owner.clone(), executor.clone(), future.clone());
+        Ok(Flow::frame(async move {
+            let wait = Args::with_keywords([], [(Symbol::new("wait"), Value::Bool(true))]);
+            let ended = py::call_method(&cx, &executor, "shutdown", wait).await;
+            if event_loop(&owner).closed.get() {
+                return ended.map(|_| Value::None);
+            }
+            let failed = match ended {
+                Err(exc) if exc.is_a(&types().exception) => Some(exc),
+                Err(exc) => return Err(exc),
+                Ok(_) => None,
+            };
+            let set = NativeCallback::new("_set_result_unless_cancelled", None, {
+                let future = future.clone();
+                move |i, _| match &failed {
+                    _ if futures::future(&future).done() => Ok(()),
+                    Some(exc) => futures::set_exception(i, &future, &exc.value()),
+                    None => futures::set_result(i, &future, Value::None),
+                }
+            });
+            cx.enter(|i| {
+                let cause = i.log().acting();
+                base_events::call_soon(i, &owner, set, Args::one(Value::Object(future.clone())), None, cause)?;
+                base_events::write_to_self(i, &owner, cause);
+                Ok(Value::None)
+            })
+        }))
+    })
 }
 
 /// What a running loop wants to know of async generators.

@@ -34,6 +34,16 @@ impl Default for Options {
     }
 }
 
+/// The quantum that a switch interval in seconds means.
+pub fn quantum_of(seconds: f64) -> u64 {
+    ((seconds / 0.005 * QUANTUM as f64) as u64).max(1)
+}
+
+/// The switch interval that a quantum means, in seconds.
+pub fn seconds_of(quantum: u64) -> f64 {
+    quantum as f64 / QUANTUM as f64 * 0.005
+}
+
 /// Counts of what one thread does without blocking.
 #[derive(Default)]
 pub(super) struct Counts {
@@ -70,9 +80,10 @@ impl Counts {
         if options.cpu_cost.is_none() && self.reads > FREE_READS { READ_NS } else { 0 }
     }
 
-    /// Nanoseconds due for one more turn of a loop that finds something ready.
-    pub(super) fn turned(&mut self, options: &Options) -> u64 {
+    /// Nanoseconds due for one more turn of a loop that finds something ready, and whether there were many already.
+    pub(super) fn turned(&mut self, options: &Options) -> (u64, bool) {
         self.turns = self.turns.saturating_add(1);
-        if options.cpu_cost.is_none() && self.turns > FREE_TURNS { TURN_NS } else { 0 }
+        let many = self.turns > FREE_TURNS;
+        (if options.cpu_cost.is_none() && many { TURN_NS } else { 0 }, many)
     }
 }

@@ -11,12 +11,15 @@ use super::machine;
 use crate::objects::Cx;
 use crate::objects::cx::Block;
 use crate::objects::exception::Exc;
-use crate::trace::{EventId, Purpose, ThreadId};
+use crate::trace::{EventId, ObjectId, Purpose, ThreadId};
 
 pub struct Lock {
     holder: Cell<ThreadId>,
     waiters: RefCell<VecDeque<ThreadId>>,
     released_at: Cell<EventId>,
+    /// What who waits for it is said to wait for: the lock itself, or what it is a part of.
+    pub why: Cell<Purpose>,
+    pub object: Cell<ObjectId>,
 }
 
 impl Lock {
@@ -25,6 +28,8 @@ impl Lock {
             holder: Cell::new(ThreadId::NONE),
             waiters: RefCell::default(),
             released_at: Cell::new(EventId::NONE),
+            why: Cell::new(Purpose::Lock),
+            object: Cell::default(),
         })
     }
 
@@ -47,14 +52,16 @@ impl Lock {
     }
 
     /// Takes it, waiting until `deadline`; false if that came first.
-    pub async fn acquire(&self, cx: &Cx, deadline: Option<u64>, label: &str) -> Result<bool, Exc> {
+    pub async fn acquire(self: &Rc<Lock>, cx: &Cx, deadline: Option<u64>) -> Result<bool, Exc> {
         let me = cx.enter(|i| machine(i).current());
         if self.try_acquire(me) {
             return Ok(true);
         }
         self.waiters.borrow_mut().push_back(me);
         loop {
-            let ended = cx.block(Block { deadline, why: Purpose::Lock, label: label.to_string() }).await;
+            cx.enter(|i| machine(i).waits_for(me, self));
+            let block = Block { object: self.object.get(), ..Block::new(deadline, self.why.get(), "") };
+            let ended = cx.block(block).await;
             let granted = self.holder.get() == me && !self.waiters.borrow().contains(&me);
             match ended {
                 Ok(_) if granted => return Ok(true),
@@ -66,7 +73,7 @@ impl Lock {
                 Err(exc) => {
                     self.waiters.borrow_mut().retain(|t| *t != me);
                     if granted {
-                        self.holder.set(ThreadId::NONE);
+                        cx.enter(|i| self.release(&machine(i), EventId::NONE));
                     }
                     return Err(exc);
                 }

@@ -5,11 +5,13 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use super::costs::{Counts, Options};
+use super::costs::{Counts, Options, quantum_of, seconds_of};
 use super::lock::Lock;
-use super::{EPOCH_NS, MONOTONIC_NS};
+use super::{EPOCH_NS, MONOTONIC_NS, machine};
+use crate::objects::cx::{Block, Cx};
+use crate::objects::exception::Exc;
 use crate::trace::{EventId, Log, ObjectId, Outcome, ProcessId, Purpose, TextId, ThreadId, When};
 
 /// What the scheduler decides.
@@ -39,7 +41,6 @@ enum State {
     Runnable,
     Running,
     Blocked,
-    Ended,
 }
 
 struct Thread {
@@ -51,7 +52,10 @@ struct Thread {
     woken: bool,
     why: Purpose,
     label: String,
+    /// The lock that it waits for.
+    lock: Weak<Lock>,
     counts: Counts,
+    ending: Rc<Ending>,
 }
 
 enum Runnable {
@@ -70,20 +74,92 @@ struct Threads {
     current: ThreadId,
 }
 
+/// A thread's end, and who waits for it.
+#[derive(Default)]
+pub struct Ending {
+    done: Cell<bool>,
+    joiners: RefCell<VecDeque<ThreadId>>,
+}
+
+impl Ending {
+    pub fn is_done(&self) -> bool {
+        self.done.get()
+    }
+
+    /// The thread has ended, or says so before (the main thread at its shutdown): its joiners may run, in order.
+    pub fn set_done(&self, machine: &Machine, log: &mut Log) {
+        self.done.set(true);
+        let joiners = self.joiners.take();
+        for thread in joiners {
+            machine.wake(log, thread, EventId::NONE);
+        }
+    }
+
+    /// Waits for the end until `deadline`; whether it came. `name`: whose end it is.
+    pub async fn join(&self, cx: &Cx, deadline: Option<u64>, name: &str) -> Result<bool, Exc> {
+        loop {
+            if self.done.get() {
+                return Ok(true);
+            }
+            let me = cx.enter(|i| {
+                let machine = machine(i);
+                let late = deadline.is_some_and(|at| machine.now() >= at);
+                (!late).then(|| machine.current())
+            });
+            let Some(me) = me else { return Ok(false) };
+            self.joiners.borrow_mut().push_back(me);
+            let ended = cx.block(Block::new(deadline, Purpose::ThreadJoin, name)).await;
+            self.joiners.borrow_mut().retain(|joiner| *joiner != me);
+            ended?;
+        }
+    }
+}
+
+/// What a blocked thread waits for, as a report says it.
+pub struct Waiting {
+    pub thread: ThreadId,
+    pub name: Rc<str>,
+    pub why: Purpose,
+    pub label: String,
+    /// Who holds the lock that it waits for.
+    pub holder: Option<Rc<str>>,
+}
+
 /// The machine of one session. Its methods take the log, to which they report.
 pub struct Machine {
     options: Options,
+    quantum: Cell<u64>,
     now: Cell<u64>,
     threads: RefCell<Threads>,
 }
 
 impl Machine {
     pub fn new(options: Options) -> Rc<Machine> {
-        Rc::new(Machine { options, now: Cell::new(0), threads: RefCell::default() })
+        Rc::new(Machine {
+            quantum: Cell::new(options.quantum),
+            options,
+            now: Cell::new(0),
+            threads: RefCell::default(),
+        })
     }
 
     pub fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// Instructions that a thread may run before it gives way to another.
+    pub fn quantum(&self) -> u64 {
+        self.quantum.get()
+    }
+
+    /// `sys.getswitchinterval()`, in seconds.
+    pub fn switch_interval(&self) -> f64 {
+        seconds_of(self.quantum.get())
+    }
+
+    /// `sys.setswitchinterval(seconds)`
+    pub fn set_switch_interval(&self, seconds: f64) {
+        self.quantum.set(quantum_of(seconds));
     }
 
     /// Nanoseconds since the start of the run. Does not count as the program's reading of a clock.
@@ -118,15 +194,18 @@ impl Machine {
     }
 
     /// A loop of the running thread takes a turn that finds something ready. `deadline`: it has timers pending.
-    pub fn loop_turned(&self, log: &mut Log, deadline: bool) {
+    /// True: it has turned so often without blocking that the other runnable threads shall run first.
+    pub fn loop_turned(&self, log: &mut Log, deadline: bool) -> bool {
         let pending = deadline || !self.threads.borrow().deadlines.is_empty();
-        if !pending {
-            return;
+        let others = !self.threads.borrow().queue.is_empty();
+        if !pending && !others {
+            return false;
         }
-        let due = self.counts(|counts, options| counts.turned(options));
-        if due > 0 {
+        let (due, long) = self.counts(|counts, options| counts.turned(options));
+        if due > 0 && pending {
             self.computing(log, due);
         }
+        long && others
     }
 
     /// The running thread has run `cost` more instructions. To be called at the end of each quantum
@@ -139,10 +218,10 @@ impl Machine {
         if self.threads.borrow().queue.is_empty() { Verdict::Continue } else { Verdict::GiveWay }
     }
 
-    fn counts(&self, f: impl FnOnce(&mut Counts, &Options) -> u64) -> u64 {
+    fn counts<T: Default>(&self, f: impl FnOnce(&mut Counts, &Options) -> T) -> T {
         let mut inner = self.threads.borrow_mut();
         let current = inner.current;
-        inner.threads.get_mut(&current).map_or(0, |t| f(&mut t.counts, &self.options))
+        inner.threads.get_mut(&current).map_or_else(T::default, |t| f(&mut t.counts, &self.options))
     }
 
     /// The running thread is busy for `ns`: the clock moves and deadlines that pass make their threads runnable.
@@ -172,11 +251,42 @@ impl Machine {
             woken: true,
             why: Purpose::Plain,
             label: String::new(),
+            lock: Weak::new(),
             counts: Counts::default(),
+            ending: Rc::default(),
         };
         inner.threads.insert(id, thread);
         inner.queue.push_back(Runnable::Thread(id));
         id
+    }
+
+    /// The end of a living thread.
+    pub fn ending(&self, thread: ThreadId) -> Option<Rc<Ending>> {
+        self.threads.borrow().threads.get(&thread).map(|t| t.ending.clone())
+    }
+
+    /// The first thread, other than the running one, that the end of the program waits for: its name and its end.
+    pub fn awaited_at_exit(&self) -> Option<(Rc<str>, Rc<Ending>)> {
+        let inner = self.threads.borrow();
+        let mut others = inner.threads.iter().filter(|(id, thread)| **id != inner.current && !thread.daemon);
+        others.next().map(|(_, thread)| (thread.name.clone(), thread.ending.clone()))
+    }
+
+    /// Threads that have started and not ended.
+    pub fn living(&self) -> usize {
+        self.threads.borrow().threads.len()
+    }
+
+    /// The name of a living thread.
+    pub fn name_of(&self, thread: ThreadId) -> Option<Rc<str>> {
+        self.threads.borrow().threads.get(&thread).map(|t| t.name.clone())
+    }
+
+    /// The running thread waits for this lock: for the deadlock's report.
+    pub(super) fn waits_for(&self, thread: ThreadId, lock: &Rc<Lock>) {
+        if let Some(thread) = self.threads.borrow_mut().threads.get_mut(&thread) {
+            thread.lock = Rc::downgrade(lock);
+        }
     }
 
     /// The thread that runs.
@@ -190,11 +300,22 @@ impl Machine {
         inner.threads.get(&inner.current).map_or_else(|| "MainThread".into(), |t| t.name.clone())
     }
 
-    /// The running thread waits until it is woken or until `deadline` (ns since the start of the run).
+    /// The running thread waits until it is woken or until `deadline` (ns since the start of the run). A deadline that
+    /// has come already: it goes to the end of the run queue.
     pub fn block(&self, log: &mut Log, why: Purpose, object: ObjectId, deadline: Option<u64>, label: &str) {
         let mut inner = self.threads.borrow_mut();
         let inner = &mut *inner;
         let id = inner.current;
+        if deadline.is_some_and(|at| at <= self.now.get()) {
+            if let Some(thread) = inner.threads.get_mut(&id) {
+                thread.state = State::Runnable;
+                thread.woken = false;
+                thread.counts.reset();
+            }
+            inner.queue.push_back(Runnable::Thread(id));
+            log.thread_ready(id, EventId::NONE);
+            return;
+        }
         inner.registrations += 1;
         let key = deadline.map(|at| (at, inner.registrations));
         if let Some(key) = key {
@@ -232,10 +353,25 @@ impl Machine {
 
     /// The running thread has ended.
     pub fn end(&self, log: &mut Log, outcome: Outcome, text: TextId) {
-        let mut inner = self.threads.borrow_mut();
-        let id = inner.current;
-        inner.threads.remove(&id);
+        let id = self.current();
+        let ended = self.threads.borrow_mut().threads.remove(&id);
         log.thread_ended(id, outcome, text);
+        if let Some(thread) = ended {
+            thread.ending.set_done(self, log);
+        }
+    }
+
+    /// The program is over: the threads that are left (daemons) never run again.
+    pub fn abandon_others(&self, log: &mut Log) {
+        let mut inner = self.threads.borrow_mut();
+        let current = inner.current;
+        let left: Vec<ThreadId> = inner.threads.keys().copied().filter(|id| *id != current).collect();
+        for id in left {
+            inner.threads.remove(&id);
+            log.thread_ended(id, Outcome::Cancelled, TextId::NONE);
+        }
+        inner.queue.clear();
+        inner.deadlines.clear();
     }
 
     pub(super) fn grant_later(&self, lock: Rc<Lock>) {
@@ -287,21 +423,19 @@ impl Machine {
         log.clock_advanced(to)
     }
 
-    /// The deadlock report's lines about threads: name, what it waits for.
-    pub fn waiting(&self) -> Vec<(Rc<str>, Purpose, String)> {
+    /// The blocked threads, in the order of their start.
+    pub fn waiting(&self) -> Vec<Waiting> {
         let inner = self.threads.borrow();
-        inner
-            .threads
-            .values()
-            .filter(|t| t.state == State::Blocked)
-            .map(|t| (t.name.clone(), t.why, t.label.clone()))
-            .collect()
-    }
-
-    /// Whether any thread lives that the end of the program waits for, other than the running one.
-    pub fn others_alive(&self) -> bool {
-        let inner = self.threads.borrow();
-        inner.threads.iter().any(|(id, t)| *id != inner.current && !t.daemon && t.state != State::Ended)
+        let name_of = |id: ThreadId| inner.threads.get(&id).map(|t| t.name.clone());
+        let blocked = inner.threads.iter().filter(|(_, t)| t.state == State::Blocked);
+        let waiting = blocked.map(|(id, t)| Waiting {
+            thread: *id,
+            name: t.name.clone(),
+            why: t.why,
+            label: t.label.clone(),
+            holder: t.lock.upgrade().and_then(|lock| name_of(lock.holder())),
+        });
+        waiting.collect()
     }
 }
 
@@ -310,6 +444,7 @@ impl Threads {
         let Some(thread) = self.threads.get_mut(&id).filter(|t| t.state == State::Blocked) else { return false };
         thread.state = State::Runnable;
         thread.woken = woken;
+        thread.lock = Weak::new();
         if let Some(key) = thread.deadline.take() {
             self.deadlines.remove(&key);
         }

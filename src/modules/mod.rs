@@ -13,6 +13,9 @@ mod math_integers;
 pub mod random;
 pub mod random_mt;
 pub mod sys;
+pub mod thread;
+pub mod thread_locks;
+pub mod thread_trace;
 pub mod time;
 
 use std::rc::Rc;
@@ -32,6 +35,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_collections", deque::module),
     ("_frames", frames::module),
     ("_functools", functools::module),
+    ("_thread", thread::module),
     ("abc", abc::module),
     ("asyncio", asyncio::module),
     ("builtins", builtins_module),

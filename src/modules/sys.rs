@@ -34,6 +34,16 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("getdefaultencoding", |_, _| Ok(Value::from("utf-8"))),
     ("getfilesystemencoding", |_, _| Ok(Value::from("utf-8"))),
+    ("getswitchinterval", |i, _| Ok(Value::Float(crate::machine::machine(i).switch_interval()))),
+    ("setswitchinterval", |i, args| {
+        let [given] = args.exactly("setswitchinterval")?;
+        let seconds = ops::to_float(i, &given)?;
+        if seconds <= 0.0 {
+            return Err(value_error("switch interval must be strictly positive"));
+        }
+        crate::machine::machine(i).set_switch_interval(seconds);
+        Ok(Value::None)
+    }),
     ("_getframe", super::frames::getframe),
     ("gettrace", |_, _| Ok(Value::None)),
     ("is_finalizing", |_, _| Ok(Value::Bool(false))),

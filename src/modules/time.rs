@@ -117,7 +117,7 @@ fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let cx = i.cx();
     Ok(Flow::frame(async move {
         loop {
-            cx.block(Block { deadline: Some(deadline), why: Purpose::Sleep, label: label.clone() }).await?;
+            cx.block(Block::new(Some(deadline), Purpose::Sleep, label.as_str())).await?;
             if cx.enter(|i| machine(i).now()) >= deadline {
                 return Ok(Value::None);
             }

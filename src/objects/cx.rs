@@ -15,7 +15,7 @@ use super::function::Flow;
 use super::generator::{Generator, Resume, Step};
 use super::interp::Interp;
 use super::value::Value;
-use crate::trace::Purpose;
+use crate::trace::{ObjectId, Purpose};
 
 /// What a native frame asks of the VM.
 pub enum Request {
@@ -39,6 +39,14 @@ pub struct Block {
     pub why: Purpose,
     /// What is waited for, as the program gave it.
     pub label: String,
+    /// The object that it waits for, if the trace follows it.
+    pub object: ObjectId,
+}
+
+impl Block {
+    pub fn new(deadline: Option<u64>, why: Purpose, label: impl Into<String>) -> Block {
+        Block { deadline, why, label: label.into(), object: ObjectId::NONE }
+    }
 }
 
 /// What a native frame gets back.

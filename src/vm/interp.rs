@@ -17,7 +17,7 @@ use crate::trace::{CodeId, Log, Stream};
 const ADDRESS_SPACE: u64 = 1 << 38;
 
 /// The line of the last instruction before `pc` that has one: a handler's clean-up has none of its own.
-fn standing_at(code: &CodeObject, pc: usize) -> u32 {
+pub(super) fn standing_at(code: &CodeObject, pc: usize) -> u32 {
     (0..pc).rev().map(|at| code.line(at)).find(|line| *line > 0).unwrap_or(code.code.first_line)
 }
 

@@ -9,11 +9,13 @@ use super::stack::{Inbox, Root, Stack};
 use crate::bytecode::Code;
 use crate::machine::{Machine, Next, Verdict, machine, set_machine};
 use crate::objects::code::CodeObject;
-use crate::objects::frame::AnyFrame;
+use crate::objects::exception::runtime_error;
+use crate::objects::frame::{AnyFrame, NativeFrame};
+use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::{Interp, States, Stop};
 use crate::objects::module::Module;
-use crate::objects::{Exc, Symbol, Value, known, types};
-use crate::trace::{EndReason, Log, ObjectId, Outcome as Ended, ProcessId, Stream, TextId, ThreadId};
+use crate::objects::{Args, Exc, PyResult, Symbol, Value, finalizer, known, types};
+use crate::trace::{EndReason, Log, Outcome as Ended, ProcessId, Stream, TextId, ThreadId};
 
 /// How a process is set up.
 pub struct Options {
@@ -43,8 +45,19 @@ struct Threads {
     /// The machine was told of the cost up to here.
     told: u64,
     exit_code: i32,
+    /// The main thread's code has ended.
     ending: bool,
+    process: ProcessId,
+    started: usize,
+    /// How the main thread's code ended.
+    outcome: Option<Ended>,
 }
+
+/// Instructions after which a thread that is to give way inside the library is asked again.
+const LIBRARY_PATIENCE: u64 = 50;
+
+/// How many threads a process may have had.
+const MAX_THREADS: usize = 60_000;
 
 impl Vm {
     /// An interpreter with nothing loaded; `builtins` and `sys` come through the finder.
@@ -105,7 +118,7 @@ impl Vm {
         let process = self.log.process_started(&file);
         let machine = machine(self);
         let thread = machine.start_thread(&mut self.log, process, "MainThread", false);
-        self.states().set(Threads { main: thread, current: ThreadId::NONE, ..Threads::default() });
+        self.states().set(Threads { main: thread, process, ..Threads::default() });
         let frame = self.new_frame(&code, &main.namespace);
         let mut stack = Stack::default();
         stack.push_segment(vec![AnyFrame::Python(frame)], Root::Thread);
@@ -142,8 +155,7 @@ impl Vm {
                 self.stop(Stop::EventLimit);
                 continue;
             }
-            let quantum = machine(self).options().quantum;
-            self.alarm = self.threads().told + quantum;
+            self.alarm = self.alarm.min(self.threads().told + machine(self).quantum());
             match run(self, 0) {
                 Outcome::Done => self.thread_done(),
                 Outcome::Stopped => {}
@@ -151,14 +163,15 @@ impl Vm {
                     self.tell_machine();
                     let machine = machine(self);
                     self.stack.blocked = true;
-                    machine.block(&mut self.log, block.why, ObjectId::NONE, block.deadline, &block.label);
+                    machine.block(&mut self.log, block.why, block.object, block.deadline, &block.label);
                     self.leave_thread();
                 }
                 Outcome::Preempted => {
-                    if self.cost >= self.alarm && self.tell_machine() == Verdict::GiveWay {
-                        let machine = machine(self);
-                        machine.give_way(&mut self.log);
-                        self.leave_thread();
+                    if self.cost >= self.alarm {
+                        self.alarm = u64::MAX;
+                        if self.tell_machine() == Verdict::GiveWay {
+                            self.give_way();
+                        }
                     }
                     if self.fuel <= 0 {
                         return Status::Running;
@@ -166,6 +179,40 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// The quantum is over and others are runnable. The library's own code (the inside of a queue, a future) is not
+    /// interrupted: its locks are then free for whoever runs it nested.
+    fn give_way(&mut self) {
+        let innermost = self.stack.frames().find_map(|frame| match frame {
+            AnyFrame::Python(frame) => Some(frame.code.filename.starts_with('<')),
+            AnyFrame::Native(_) => None,
+        });
+        if innermost == Some(true) {
+            self.alarm = self.cost + LIBRARY_PATIENCE;
+            return;
+        }
+        let machine = machine(self);
+        machine.give_way(&mut self.log);
+        self.leave_thread();
+    }
+
+    /// Starts a thread that calls `function` and then ends. The new thread is the last of the runnable ones.
+    pub fn start_thread(&mut self, function: Value, args: Args, name: &str, daemon: bool) -> PyResult<ThreadId> {
+        let machine = machine(self);
+        if self.threads().started >= MAX_THREADS {
+            return Err(runtime_error("can't start new thread"));
+        }
+        self.threads().started += 1;
+        let process = self.threads().process;
+        let thread = machine.start_thread(&mut self.log, process, name, daemon);
+        let cx = self.cx();
+        let future = Box::pin(async move { cx.call(&function, args).await });
+        let mut stack = Stack::default();
+        let first = NativeFrame { future, label: "thread", generator: None };
+        stack.push_segment(vec![AnyFrame::Native(Box::new(first))], Root::Thread);
+        self.threads().stacks.insert(thread, stack);
+        Ok(thread)
     }
 
     /// Tells the machine what has been computed since it was last told.
@@ -189,17 +236,20 @@ impl Vm {
             stack.blocked = false;
             stack.inbox = Some(Inbox::Woken(woken));
         }
+        self.states().set(std::mem::take(&mut stack.hooks));
         self.stack = stack;
+        self.alarm = u64::MAX;
     }
 
     fn leave_thread(&mut self) {
-        let stack = std::mem::take(&mut self.stack);
+        let mut stack = std::mem::take(&mut self.stack);
+        stack.hooks = std::mem::take(self.states().get::<AsyncGenHooks>());
         let threads = self.threads();
         let current = std::mem::replace(&mut threads.current, ThreadId::NONE);
         threads.stacks.insert(current, stack);
     }
 
-    /// The thread's first code has ended.
+    /// The thread's first code has ended, or, in the main thread, what comes after it.
     fn thread_done(&mut self) {
         self.tell_machine();
         let result = match self.stack.inbox.take() {
@@ -217,11 +267,49 @@ impl Vm {
             }
         }
         if is_main {
+            if !std::mem::replace(&mut self.threads().ending, true) {
+                super::finalize::drain(self);
+                self.threads().outcome = Some(outcome);
+                if self.push_shutdown() {
+                    return;
+                }
+            }
+            outcome = self.threads().outcome.take().unwrap_or(outcome);
             self.finish_program();
         }
         let machine = machine(self);
         machine.end(&mut self.log, outcome, TextId::NONE);
+        if is_main {
+            machine.abandon_others(&mut self.log);
+            let left = std::mem::take(&mut self.threads().stacks);
+            finalizer::discarding(|| drop(left));
+        }
         self.threads().current = ThreadId::NONE;
+    }
+
+    /// What CPython does before it tears down: other threads are waited for, then atexit functions run. False if there
+    /// is nothing of the kind.
+    fn push_shutdown(&mut self) -> bool {
+        let loaded = |vm: &Vm, module: &str, name: &str| {
+            let module = Symbol::new(module);
+            let found = vm.modules.iter().find(|(n, _)| *n == module);
+            found.and_then(|(_, m)| if let Value::Module(m) = m { m.get(Symbol::new(name)) } else { None })
+        };
+        let join = loaded(self, "threading", "_shutdown");
+        let atexit = loaded(self, "atexit", "_run_exitfuncs");
+        if join.is_none() && atexit.is_none() {
+            return false;
+        }
+        let cx = self.cx();
+        let future = Box::pin(async move {
+            for function in [join, atexit].into_iter().flatten() {
+                cx.call(&function, Args::none()).await?;
+            }
+            Ok(Value::None)
+        });
+        let last = NativeFrame { future, label: "shutdown", generator: None };
+        self.stack.push_segment(vec![AnyFrame::Native(Box::new(last))], Root::Thread);
+        true
     }
 
     /// Reports an exception that nothing caught; the exit status it means.
@@ -250,17 +338,9 @@ impl Vm {
         }
     }
 
-    /// The order of CPython's end: atexit functions, then `__main__`'s names go, then what is left.
+    /// The order of CPython's end: threads and atexit functions are through; `__main__`'s names go, then what is left.
     fn finish_program(&mut self) {
-        self.threads().ending = true;
         super::finalize::drain(self);
-        let atexit = Symbol::new("atexit");
-        if let Some((_, Value::Module(module))) = self.modules.iter().find(|(n, _)| *n == atexit)
-            && let Some(run) = module.get(Symbol::new("_run_exitfuncs"))
-        {
-            // It reports what the functions raise itself.
-            let _ = self.call(&run, crate::objects::Args::none());
-        }
         let main = self.modules.iter().find(|(n, _)| *n == known::MAIN).map(|(_, m)| m.clone());
         if let Some(Value::Module(main)) = main {
             clear_namespace(self, &main);
@@ -271,7 +351,9 @@ impl Vm {
     }
 
     fn deadlock(&mut self) {
-        let report = crate::asyncio::deadlock::report(self);
+        let lines: BTreeMap<ThreadId, u32> =
+            self.threads().stacks.iter().filter_map(|(id, stack)| Some((*id, own_line(stack)?))).collect();
+        let report = crate::asyncio::deadlock::report(self, &lines);
         let text = format!("deadlock: nothing can ever run again\n{report}\n");
         self.write(Stream::Stderr, &text);
         self.stop(Stop::Deadlock(text));
@@ -288,6 +370,14 @@ impl Vm {
         self.log.run_ended(reason, exit_code, text);
         let _ = ProcessId::NONE;
     }
+}
+
+/// The line of the program's own code at which a waiting thread stands.
+fn own_line(stack: &Stack) -> Option<u32> {
+    stack.frames().find_map(|frame| match frame {
+        AnyFrame::Python(f) if !f.code.filename.starts_with('<') => Some(super::interp::standing_at(&f.code, f.pc)),
+        _ => None,
+    })
 }
 
 /// `_PyModule_Clear`: names beginning with one underscore first, then all others but `__builtins__`.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::objects::exception::PyResult;
 use crate::objects::frame::AnyFrame;
-use crate::objects::generator::Generator;
+use crate::objects::generator::{AsyncGenHooks, Generator};
 
 /// Who gets what comes of a segment.
 pub enum Root {
@@ -35,6 +35,8 @@ pub struct Stack {
     pub inbox: Option<Inbox>,
     /// The frame on top has asked to block and gets a wake-up as its answer.
     pub blocked: bool,
+    /// `sys.set_asyncgen_hooks`, while the thread does not run.
+    pub hooks: AsyncGenHooks,
 }
 
 /// What a frame goes on with.

@@ -1,0 +1,328 @@
+"""Futures of calls that run in other threads, and waiting for several of them."""
+import _thread
+import threading
+from collections import namedtuple
+from time import monotonic as _time
+from types import GenericAlias as _GenericAlias
+
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
+
+PENDING = 'PENDING'
+RUNNING = 'RUNNING'
+CANCELLED = 'CANCELLED'
+CANCELLED_AND_NOTIFIED = 'CANCELLED_AND_NOTIFIED'
+FINISHED = 'FINISHED'
+
+_CANCELLED = (CANCELLED, CANCELLED_AND_NOTIFIED)
+_DONE = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
+_NOTIFIED = (CANCELLED_AND_NOTIFIED, FINISHED)
+
+TimeoutError = TimeoutError
+
+
+def _logger():
+    import logging
+    return logging.getLogger('concurrent.futures')
+
+
+class Error(Exception):
+    """The base of these exceptions."""
+
+
+class CancelledError(Error):
+    """The Future was cancelled."""
+
+
+class InvalidStateError(Error):
+    """The operation is not allowed in this state."""
+
+
+class BrokenExecutor(RuntimeError):
+    """The executor cannot be used any more."""
+
+
+for _class in (CancelledError, InvalidStateError):
+    _class.__module__ = 'concurrent.futures._base'
+
+
+class Future:
+    """The result of a call that runs in another thread."""
+    _job = 0
+
+    def __init__(self):
+        self._condition = threading._condition(_thread._part_rlock(), 'job', 0)
+        self._state = PENDING
+        self._result = self._exception = None
+        self._waiters = []
+        self._done_callbacks = []
+        # Sets of futures iterate in the order of creation.
+        self._number = _thread._next_number()
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __hash__(self):
+        return self._number
+
+    def __repr__(self):
+        with self._condition:
+            state = self._state
+            words = f'{type(self).__name__} at {id(self):#x} state={"cancelled" if state in _CANCELLED else state.lower()}'
+            if state == FINISHED:
+                if self._exception:
+                    return f'<{words} raised {type(self._exception).__name__}>'
+                return f'<{words} returned {type(self._result).__name__}>'
+            return f'<{words}>'
+
+    def _call(self, callback):
+        try:
+            callback(self)
+        except Exception:
+            _logger().exception('exception calling callback for %r', self)
+
+    def _invoke_callbacks(self):
+        for callback in self._done_callbacks:
+            self._call(callback)
+
+    def cancel(self):
+        """Cancels it unless it runs or is done; whether it is cancelled now."""
+        with self._condition:
+            if self._state in _CANCELLED:
+                return True
+            if self._state != PENDING:
+                return False
+            self._state = CANCELLED
+            if self._job:
+                _thread._job_done(self._job, 'cancelled', None)
+            self._condition.notify_all()
+        self._invoke_callbacks()
+        return True
+
+    def cancelled(self):
+        with self._condition:
+            return self._state in _CANCELLED
+
+    def running(self):
+        with self._condition:
+            return self._state == RUNNING
+
+    def done(self):
+        with self._condition:
+            return self._state in _DONE
+
+    def add_done_callback(self, fn):
+        """Has `fn` called with the future when it is done: by the thread that does it, or at once."""
+        with self._condition:
+            if self._state not in _DONE:
+                self._done_callbacks.append(fn)
+                return
+        self._call(fn)
+
+    def _wait(self, timeout):
+        if self._state not in _DONE:
+            self._condition.wait(timeout)
+        if self._state in _CANCELLED:
+            raise CancelledError()
+        if self._state != FINISHED:
+            raise TimeoutError()
+
+    def result(self, timeout=None):
+        """The call's result, or its exception raised here; waits for it."""
+        try:
+            with self._condition:
+                self._wait(timeout)
+                if self._exception:
+                    raise self._exception
+                return self._result
+        finally:
+            # The exception's traceback holds this frame.
+            self = None
+
+    def exception(self, timeout=None):
+        """The exception that the call raised, or None; waits for it."""
+        with self._condition:
+            self._wait(timeout)
+            return self._exception
+
+    # For executors.
+
+    def set_running_or_notify_cancel(self):
+        """The call begins: True. It was cancelled: False, and those who wait are told."""
+        with self._condition:
+            if self._state == CANCELLED:
+                self._state = CANCELLED_AND_NOTIFIED
+                for waiter in self._waiters:
+                    waiter.add(self, 'cancelled')
+                return False
+            if self._state == PENDING:
+                self._state = RUNNING
+                return True
+            _logger().critical('Future %s in unexpected state: %s', id(self), self._state)
+            raise RuntimeError('Future in unexpected state')
+
+    def _finish(self, result, exception):
+        with self._condition:
+            if self._state in _DONE:
+                raise InvalidStateError(f'{self._state}: {self!r}')
+            self._result, self._exception = result, exception
+            self._state = FINISHED
+            how = 'result' if exception is None else 'exception'
+            if self._job:
+                _thread._job_done(self._job, how, result if exception is None else exception)
+            for waiter in self._waiters:
+                waiter.add(self, how)
+            self._condition.notify_all()
+        self._invoke_callbacks()
+
+    def set_result(self, result):
+        self._finish(result, None)
+
+    def set_exception(self, exception):
+        self._finish(None, exception)
+
+
+class _Waiter:
+    """Those who wait for several futures: told of each, they are woken when there are enough."""
+
+    def __init__(self, missing, at_exception=False):
+        self.event = threading._private_event()
+        self.finished = []
+        self.missing = missing
+        self.at_exception = at_exception
+
+    def add(self, future, how):
+        self.finished.append(future)
+        self.missing -= 1
+        if self.missing <= 0 or self.at_exception and how == 'exception':
+            self.event.set()
+
+
+def _in_order(futures):
+    return sorted(set(futures), key=lambda future: future._number)
+
+
+class _Futures(set):
+    """A set that iterates in the order of its members' creation."""
+
+    def __iter__(self):
+        return iter(sorted(set.__iter__(self), key=lambda future: future._number))
+
+    def pop(self):
+        for first in self:
+            self.remove(first)
+            return first
+        raise KeyError('pop from an empty set')
+
+    def __repr__(self):
+        return '{' + ', '.join(map(repr, self)) + '}' if self else 'set()'
+
+
+_Futures.__name__ = _Futures.__qualname__ = 'set'
+_Futures.__module__ = 'builtins'
+
+
+def as_completed(fs, timeout=None):
+    """The futures, each as it is done."""
+    if timeout is not None:
+        end = timeout + _time()
+    futures = _in_order(fs)
+    total = len(futures)
+    waiter = _Waiter(0)
+    ready = [future for future in futures if future._state in _NOTIFIED]
+    left = [future for future in futures if future._state not in _NOTIFIED]
+    for future in left:
+        future._waiters.append(waiter)
+    futures.clear()
+    try:
+        while ready:
+            yield ready.pop()
+        while left:
+            remaining = None
+            if timeout is not None:
+                remaining = end - _time()
+                if remaining <= 0 and not waiter.finished:
+                    raise TimeoutError(f'{len(left)} (of {total}) futures unfinished')
+            if not waiter.finished:
+                waiter.event.wait(remaining)
+            ready, waiter.finished = waiter.finished, []
+            waiter.event.clear()
+            ready.reverse()
+            while ready:
+                left.remove(ready[-1])
+                yield ready.pop()
+    finally:
+        for future in left:
+            future._waiters.remove(waiter)
+
+
+DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
+
+
+def wait(fs, timeout=None, return_when=ALL_COMPLETED):
+    """Waits for the futures; gives those that are done and the others."""
+    futures = _in_order(fs)
+    done = [future for future in futures if future._state in _NOTIFIED]
+    left = [future for future in futures if future._state not in _NOTIFIED]
+
+    def answer():
+        return DoneAndNotDoneFutures(_Futures(done), _Futures(f for f in futures if f not in done))
+
+    if return_when == FIRST_COMPLETED and done or not left:
+        return answer()
+    if return_when == FIRST_EXCEPTION and any(not f.cancelled() and f.exception() is not None for f in done):
+        return answer()
+    if return_when == FIRST_COMPLETED:
+        waiter = _Waiter(1)
+    elif return_when in (FIRST_EXCEPTION, ALL_COMPLETED):
+        waiter = _Waiter(len(left), at_exception=return_when == FIRST_EXCEPTION)
+    else:
+        raise ValueError(f'Invalid return condition: {return_when!r}')
+    for future in left:
+        future._waiters.append(waiter)
+    waiter.event.wait(timeout)
+    for future in left:
+        future._waiters.remove(waiter)
+    done.extend(waiter.finished)
+    return answer()
+
+
+def _result_or_cancel(future, timeout=None):
+    try:
+        return future.result(timeout)
+    finally:
+        future.cancel()
+        del future
+
+
+class Executor:
+    """What runs calls elsewhere."""
+
+    def submit(self, fn, /, *args, **kwargs):
+        raise NotImplementedError()
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        """As map(fn, *iterables), with the calls running side by side."""
+        if timeout is not None:
+            end = timeout + _time()
+        futures = [self.submit(fn, *args) for args in zip(*iterables)]
+
+        def results():
+            try:
+                futures.reverse()
+                while futures:
+                    yield _result_or_cancel(futures.pop(), None if timeout is None else end - _time())
+            finally:
+                for future in futures:
+                    future.cancel()
+        return results()
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.shutdown(wait=True)
+        return False

@@ -1,0 +1,199 @@
+"""Queues between threads."""
+import threading
+from _thread import _Empty as Empty, _Followed, _SimpleQueue as SimpleQueue, _part_lock
+from collections import deque
+from heapq import heappop, heappush
+from time import monotonic as time
+from types import GenericAlias as _GenericAlias
+
+__all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
+
+
+class Full(Exception):
+    'Raised by Queue.put(block=0) and put_nowait().'
+
+
+class ShutDown(Exception):
+    'Raised when put/get with shut-down queue.'
+
+
+class Queue(_Followed):
+    """First in, first out; at most `maxsize` items if that is positive."""
+    _kind, _label = 'thread-queue', 'queue.Queue'
+
+    def __init__(self, maxsize=0):
+        number = self._created(self._kind, maxsize, self._label)
+        self.maxsize = maxsize
+        self._init(maxsize)
+        self.mutex = mutex = threading._thread.allocate_lock()
+        self.not_empty = threading._condition(mutex, 'queue.get', number)
+        self.not_full = threading._condition(mutex, 'queue.put', number)
+        self.all_tasks_done = threading._condition(mutex, 'queue.join', number)
+        self.unfinished_tasks = 0
+        self.is_shutdown = False
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def task_done(self):
+        """Says that an item got has been dealt with."""
+        with self.mutex:
+            left = self.unfinished_tasks - 1
+            if left < 0:
+                raise ValueError('task_done() called too many times')
+            self._used('task_done', left)
+            if left == 0:
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = left
+
+    def join(self):
+        """Waits until all items have been dealt with."""
+        with self.mutex:
+            while self.unfinished_tasks:
+                self.all_tasks_done.wait()
+
+    def qsize(self):
+        with self.mutex:
+            return self._qsize()
+
+    def empty(self):
+        with self.mutex:
+            return not self._qsize()
+
+    def full(self):
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
+
+    def put(self, item, block=True, timeout=None):
+        """Adds an item, waiting for room."""
+        with self.mutex:
+            if self.is_shutdown:
+                raise ShutDown
+            if self.maxsize > 0:
+                if not block:
+                    if self._qsize() >= self.maxsize:
+                        raise Full
+                elif timeout is None:
+                    while self._qsize() >= self.maxsize:
+                        self.not_full.wait()
+                        if self.is_shutdown:
+                            raise ShutDown
+                elif timeout < 0:
+                    raise ValueError("'timeout' must be a non-negative number")
+                else:
+                    end = time() + timeout
+                    while self._qsize() >= self.maxsize:
+                        remaining = end - time()
+                        if remaining <= 0.0:
+                            raise Full
+                        self.not_full.wait(remaining)
+                        if self.is_shutdown:
+                            raise ShutDown
+            self._put(item)
+            self._used('put', self._place_put(), item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
+
+    def get(self, block=True, timeout=None):
+        """Takes an item out, waiting for one."""
+        with self.mutex:
+            if self.is_shutdown and not self._qsize():
+                raise ShutDown
+            if not block:
+                if not self._qsize():
+                    raise Empty
+            elif timeout is None:
+                while not self._qsize():
+                    self.not_empty.wait()
+                    if self.is_shutdown and not self._qsize():
+                        raise ShutDown
+            elif timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            else:
+                end = time() + timeout
+                while not self._qsize():
+                    remaining = end - time()
+                    if remaining <= 0.0:
+                        raise Empty
+                    self.not_empty.wait(remaining)
+                    if self.is_shutdown and not self._qsize():
+                        raise ShutDown
+            item = self._get()
+            self._used('get', self._place_got(), item)
+            self.not_full.notify()
+            return item
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def shutdown(self, immediate=False):
+        """Lets puts fail from now on, and gets once the queue is empty, or at once."""
+        with self.mutex:
+            self.is_shutdown = True
+            self._used('shutdown', bool(immediate))
+            if immediate:
+                while self._qsize():
+                    self._used('get', self._place_got() if self._kind != 'thread-lifo-queue' else self._qsize() - 1,
+                               self._get())
+                    if self.unfinished_tasks > 0:
+                        self.unfinished_tasks -= 1
+                self.all_tasks_done.notify_all()
+            self.not_empty.notify_all()
+            self.not_full.notify_all()
+
+    # What kinds of queues differ in.
+
+    def _init(self, maxsize):
+        self.queue = deque()
+
+    def _qsize(self):
+        return len(self.queue)
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+    # Where the last item went to or came from, for the trace.
+
+    def _place_put(self):
+        return self._qsize() - 1
+
+    def _place_got(self):
+        return 0
+
+
+class PriorityQueue(Queue):
+    """The smallest item comes first."""
+    _kind, _label = 'thread-priority-queue', 'queue.PriorityQueue'
+
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        heappush(self.queue, item)
+
+    def _get(self):
+        return heappop(self.queue)
+
+    def _place_put(self):
+        return -1
+
+    _place_got = _place_put
+
+
+class LifoQueue(Queue):
+    """The item put last comes first."""
+    _kind, _label = 'thread-lifo-queue', 'queue.LifoQueue'
+
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _get(self):
+        return self.queue.pop()
+
+    def _place_got(self):
+        return self._qsize()

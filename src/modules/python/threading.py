@@ -1,0 +1,732 @@
+"""Threads, and what they synchronise by."""
+import sys as _sys
+import _thread
+from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_thread_ident, _part_lock, _part_rlock,
+                     _waiter, get_ident, get_native_id, lock as Lock, stack_size)
+from collections import deque as _deque
+from time import monotonic as _time
+
+__all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
+           'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError', 'Timer',
+           'ThreadError', 'setprofile', 'settrace', 'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'getprofile',
+           'gettrace', 'setprofile_all_threads', 'settrace_all_threads', 'get_native_id']
+
+ThreadError = RuntimeError
+
+
+def _deprecated(old, new):
+    import warnings
+    warnings.warn(f'{old} is deprecated, {new} instead', DeprecationWarning, stacklevel=2)
+
+
+def RLock(*args, **kwargs):
+    """A lock that its owner may take several times."""
+    return _ReentrantLock(*args, **kwargs)
+
+
+def _not_supported(what):
+    import _frames
+    _frames.not_supported('threading.' + what, 'stepping in the timeline shows each line')
+
+
+def settrace(func):
+    _not_supported('settrace')
+
+
+def setprofile(func):
+    _not_supported('setprofile')
+
+
+settrace_all_threads, setprofile_all_threads = settrace, setprofile
+
+
+def gettrace():
+    return None
+
+
+getprofile = gettrace
+
+
+class Condition(_Followed):
+    """Lets threads wait until another one notifies them."""
+
+    def __init__(self, lock=None):
+        number = self._created('thread-condition', 0, 'threading.Condition')
+        self._set_up(_part_rlock(number) if lock is None else lock, 'condition', number)
+
+    def _set_up(self, lock, why, number):
+        self._lock = lock
+        self._why, self._of = why, number
+        self.acquire, self.release = lock.acquire, lock.release
+        # An RLock lets go of all its levels at once; a lock of the program's own may say how it does that.
+        for name in ('_release_save', '_acquire_restore', '_is_owned'):
+            if hasattr(lock, name):
+                setattr(self, name, getattr(lock, name))
+        self._waiters = _deque()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return f'<Condition({self._lock}, {len(self._waiters)})>'
+
+    def _release_save(self):
+        self._lock.release()
+
+    def _acquire_restore(self, state):
+        self._lock.acquire()
+
+    def _is_owned(self):
+        return self._lock.locked() if type(self._lock) is Lock else not self._try_lock()
+
+    def _try_lock(self):
+        free = self._lock.acquire(False)
+        if free:
+            self._lock.release()
+        return free
+
+    def wait(self, timeout=None):
+        """Waits for a notification; False if the timeout came first."""
+        if not self._is_owned():
+            raise RuntimeError('cannot wait on un-acquired lock')
+        waiter = _waiter(self._why, self._of)
+        self._waiters.append(waiter)
+        state = self._release_save()
+        notified = False
+        try:
+            if timeout is None:
+                notified = waiter.acquire()
+            else:
+                notified = waiter.acquire(True, timeout) if timeout > 0 else waiter.acquire(False)
+            return notified
+        finally:
+            self._acquire_restore(state)
+            if not notified and waiter in self._waiters:
+                self._waiters.remove(waiter)
+
+    def wait_for(self, predicate, timeout=None):
+        """Waits until the predicate holds; gives its last value."""
+        end = None
+        remaining = timeout
+        while not (result := predicate()):
+            if remaining is not None:
+                if end is None:
+                    end = _time() + remaining
+                else:
+                    remaining = end - _time()
+                    if remaining <= 0:
+                        break
+            self.wait(remaining)
+        return result
+
+    def notify(self, n=1):
+        """Wakes so many of the waiting threads, those that have waited longest."""
+        if not self._is_owned():
+            raise RuntimeError('cannot notify on un-acquired lock')
+        waiters = self._waiters
+        if self._why == 'condition':
+            self._used('notify', min(n, len(waiters)))
+        while waiters and n > 0:
+            waiter = waiters.popleft()
+            # One whose timeout has come, but which has not run since, may have been taken already.
+            if waiter.locked():
+                waiter.release()
+                n -= 1
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+    def notifyAll(self):
+        _deprecated('notifyAll()', 'use notify_all()')
+        self.notify_all()
+
+
+def _condition(lock, why, number):
+    """The condition inside another primitive, which the trace takes for that one."""
+    made = Condition.__new__(Condition)
+    made._set_up(lock, why, number)
+    return made
+
+
+def _place(self):
+    cls = type(self)
+    return f'{cls.__module__}.{cls.__qualname__} at {id(self):#x}'
+
+
+class Semaphore(_Followed):
+    """A counter that cannot fall below zero: who would take it there waits."""
+    _label = 'threading.Semaphore'
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError('semaphore initial value must be >= 0')
+        number = self._created('thread-semaphore', value, self._label)
+        self._cond = _condition(_thread.allocate_lock(), 'semaphore', number)
+        self._value = value
+
+    def __repr__(self):
+        return f'<{_place(self)}: value={self._value}>'
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        end = None
+        with self._cond:
+            while self._value == 0:
+                if not blocking:
+                    return False
+                if timeout is not None:
+                    if end is None:
+                        end = _time() + timeout
+                    else:
+                        timeout = end - _time()
+                        if timeout <= 0:
+                            return False
+                self._cond.wait(timeout)
+            self._value -= 1
+            self._used('acquire', self._value)
+        return True
+
+    __enter__ = acquire
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError('n must be one or more')
+        with self._cond:
+            self._check_release(n)
+            self._value += n
+            self._used('release', self._value)
+            self._cond.notify(n)
+
+    def _check_release(self, n):
+        pass
+
+    def __exit__(self, t, v, tb):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    """A semaphore that must not be released more often than it was acquired."""
+    _label = 'threading.BoundedSemaphore'
+
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def __repr__(self):
+        return f'<{_place(self)}: value={self._value}/{self._initial_value}>'
+
+    def _check_release(self, n):
+        if self._value + n > self._initial_value:
+            raise ValueError('Semaphore released too many times')
+
+
+class Event(_Followed):
+    """A flag that threads can wait for."""
+
+    def __init__(self):
+        number = self._created('thread-event', 0, 'threading.Event')
+        self._cond = _condition(_thread.allocate_lock(), 'event', number)
+        self._flag = False
+
+    def __repr__(self):
+        return f"<{_place(self)}: {'set' if self._flag else 'unset'}>"
+
+    def is_set(self):
+        return self._flag
+
+    def isSet(self):
+        _deprecated('isSet()', 'use is_set()')
+        return self.is_set()
+
+    def set(self):
+        with self._cond:
+            self._flag = True
+            self._used('set', 1)
+            self._cond.notify_all()
+
+    def clear(self):
+        with self._cond:
+            self._flag = False
+            self._used('clear')
+
+    def wait(self, timeout=None):
+        """Waits until the flag is set; False if the timeout came first."""
+        with self._cond:
+            return self._flag or self._cond.wait(timeout)
+
+
+def _private_event():
+    """An event of the library's own, which the trace leaves out."""
+    made = Event.__new__(Event)
+    made._cond = _condition(_thread.allocate_lock(), 'event', 0)
+    made._flag = False
+    return made
+
+
+class BrokenBarrierError(RuntimeError):
+    """A barrier was reset or aborted, or a wait for it timed out."""
+
+
+_FILLING, _DRAINING, _RESETTING, _BROKEN = 0, 1, -1, -2
+
+
+class Barrier(_Followed):
+    """Lets so many threads go on together once all of them are there."""
+
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError('parties must be > 0')
+        number = self._created('thread-barrier', parties, 'threading.Barrier')
+        self._cond = _condition(_thread.allocate_lock(), 'barrier', number)
+        self._action, self._timeout, self._parties = action, timeout, parties
+        self._state = _FILLING
+        self._count = 0
+
+    def __repr__(self):
+        state = 'broken' if self.broken else f'waiters={self.n_waiting}/{self.parties}'
+        return f'<{_place(self)}: {state}>'
+
+    def wait(self, timeout=None):
+        """Waits for the others; gives the place in the order of arrival."""
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            while self._state in (_RESETTING, _DRAINING):
+                self._cond.wait()
+            if self._state < 0:
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            self._used('arrive', self._count)
+            try:
+                if self._count == self._parties:
+                    self._let_go()
+                else:
+                    self._wait(timeout)
+                return index
+            finally:
+                self._count -= 1
+                if self._count == 0 and self._state in (_RESETTING, _DRAINING):
+                    self._state = _FILLING
+                    self._cond.notify_all()
+
+    def _let_go(self):
+        try:
+            if self._action:
+                self._action()
+            self._state = _DRAINING
+            self._used('trip')
+            self._cond.notify_all()
+        except BaseException:
+            self._break()
+            raise
+
+    def _wait(self, timeout):
+        if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._state < 0:
+            raise BrokenBarrierError
+
+    def _break(self):
+        self._state = _BROKEN
+        self._cond.notify_all()
+
+    def reset(self):
+        """Back to the beginning; threads that wait get BrokenBarrierError."""
+        with self._cond:
+            self._used('reset')
+            if self._count == 0:
+                self._state = _FILLING
+            elif self._state in (_FILLING, _BROKEN):
+                self._state = _RESETTING
+            self._cond.notify_all()
+
+    def abort(self):
+        """Breaks the barrier for good."""
+        with self._cond:
+            self._used('abort')
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == _FILLING else 0
+
+    @property
+    def broken(self):
+        return self._state == _BROKEN
+
+
+class local:
+    """An object whose attributes each thread has for itself."""
+
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError('Initialization arguments are not supported')
+        self = object.__new__(cls)
+        object.__setattr__(self, '_local__of_threads', {get_ident(): {}})
+        object.__setattr__(self, '_local__arguments', (args, kwargs))
+        return self
+
+    def __getattribute__(self, name):
+        own = _attributes_of(self)
+        if name == '__dict__':
+            return own
+        if name in own and not _is_data_descriptor(type(self), name):
+            return own[name]
+        try:
+            if name.startswith('_local__'):
+                raise AttributeError
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            raise AttributeError(f"'{_class_name(self)}' object has no attribute '{name}'", name=name, obj=self) from None
+
+    def __setattr__(self, name, value):
+        if name == '__dict__':
+            raise AttributeError(f"'{_class_name(self)}' object attribute '__dict__' is read-only")
+        if _is_data_descriptor(type(self), name):
+            object.__setattr__(self, name, value)
+        else:
+            _attributes_of(self)[name] = value
+
+    def __delattr__(self, name):
+        if name == '__dict__':
+            raise AttributeError(f"'{_class_name(self)}' object attribute '__dict__' is read-only")
+        own = _attributes_of(self)
+        if name not in own:
+            raise AttributeError(f"'{_class_name(self)}' object has no attribute '{name}'", name=name, obj=self)
+        del own[name]
+
+
+local.__module__ = '_thread'
+local.__name__ = local.__qualname__ = '_local'
+
+
+def _class_name(instance):
+    cls = type(instance)
+    return '_thread._local' if cls is local else cls.__name__
+
+
+def _is_data_descriptor(cls, name):
+    found = getattr(cls, name, None)
+    return found is not None and hasattr(type(found), '__set__')
+
+
+def _attributes_of(instance):
+    of_threads = object.__getattribute__(instance, '_local__of_threads')
+    me = get_ident()
+    own = of_threads.get(me)
+    if own is None:
+        own = of_threads[me] = {}
+        init = type(instance).__init__
+        if init is not object.__init__:
+            args, kwargs = object.__getattribute__(instance, '_local__arguments')
+            init(instance, *args, **kwargs)
+    return own
+
+
+# Threads by their ident, once they run; those that are being started.
+_active = {}
+_limbo = {}
+_count = 0
+
+
+def _new_name(pattern):
+    global _count
+    _count += 1
+    return pattern % _count
+
+
+class Thread:
+    """A thread of control: runs `target`, or what a subclass's `run` does."""
+    _initialized = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, 'group argument must be None for now'
+        if name:
+            name = str(name)
+        else:
+            name = _new_name('Thread-%d')
+            of_target = getattr(target, '__name__', None)
+            if of_target is not None and target is not None:
+                name += f' ({of_target})'
+        self._target, self._args, self._kwargs = target, args, {} if kwargs is None else kwargs
+        self._name = name
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._ident = self._native_id = None
+        self._handle = _thread._ThreadHandle()
+        self._started = _private_event()
+        self._initialized = True
+
+    def __repr__(self):
+        assert self._initialized, 'Thread.__init__() was not called'
+        status = 'initial'
+        if self._started.is_set():
+            status = 'started'
+        if self._handle.is_done():
+            status = 'stopped'
+        if self._daemonic:
+            status += ' daemon'
+        if self._ident is not None:
+            status += f' {self._ident}'
+        return f'<{type(self).__name__}({self._name}, {status})>'
+
+    def start(self):
+        """Lets the thread run; once only."""
+        if not self._initialized:
+            raise RuntimeError('thread.__init__() not called')
+        if self._started.is_set():
+            raise RuntimeError('threads can only be started once')
+        _limbo[self] = self
+        try:
+            _thread.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self._daemonic, name=self._name)
+        except Exception:
+            del _limbo[self]
+            raise
+        self._started.wait()
+
+    def run(self):
+        """What the thread does."""
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            # The target may refer to the thread.
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        """Runs in the new thread; gives the exception that ended it, if one did."""
+        self._ident, self._native_id = get_ident(), get_native_id()
+        self._started.set()
+        _active[self._ident] = self
+        del _limbo[self]
+        failure = None
+        try:
+            self.run()
+        except BaseException as exc:
+            _call_excepthook(self, exc)
+            if not isinstance(exc, SystemExit):
+                failure = type(exc)
+        finally:
+            del _active[self._ident]
+        return failure
+
+    def join(self, timeout=None):
+        """Waits until the thread has ended, or for so many seconds."""
+        if not self._initialized:
+            raise RuntimeError('Thread.__init__() not called')
+        if not self._started.is_set():
+            raise RuntimeError('cannot join thread before it is started')
+        if self is current_thread():
+            raise RuntimeError('cannot join current thread')
+        self._handle.join(timeout if timeout is None else max(timeout, 0))
+
+    @property
+    def name(self):
+        assert self._initialized, 'Thread.__init__() not called'
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert self._initialized, 'Thread.__init__() not called'
+        self._name = str(name)
+
+    @property
+    def ident(self):
+        assert self._initialized, 'Thread.__init__() not called'
+        return self._ident
+
+    @property
+    def native_id(self):
+        assert self._initialized, 'Thread.__init__() not called'
+        return self._native_id
+
+    def is_alive(self):
+        assert self._initialized, 'Thread.__init__() not called'
+        return self._started.is_set() and not self._handle.is_done()
+
+    @property
+    def daemon(self):
+        assert self._initialized, 'Thread.__init__() not called'
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError('Thread.__init__() not called')
+        if self._started.is_set():
+            raise RuntimeError('cannot set daemon status of active thread')
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        _deprecated('isDaemon()', 'get the daemon attribute')
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        _deprecated('setDaemon()', 'set the daemon attribute')
+        self.daemon = daemonic
+
+    def getName(self):
+        _deprecated('getName()', 'get the name attribute')
+        return self.name
+
+    def setName(self, name):
+        _deprecated('setName()', 'set the name attribute')
+        self.name = name
+
+
+class ExceptHookArgs(tuple):
+    """What `excepthook` is given."""
+    _fields = ('exc_type', 'exc_value', 'exc_traceback', 'thread')
+    n_fields = n_sequence_fields = 4
+
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        parts = ', '.join(f'{name}={value!r}' for name, value in zip(self._fields, self))
+        return f'_thread._ExceptHookArgs({parts})'
+
+
+ExceptHookArgs.__module__ = '_thread'
+ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
+
+
+def excepthook(args, /):
+    """Reports an exception that ended a thread."""
+    if args.exc_type is SystemExit:
+        return
+    import traceback
+    name = get_ident() if args.thread is None else args.thread.name
+    _sys.stderr.write(f'Exception in thread {name}:\n')
+    value = args.exc_type() if args.exc_value is None else args.exc_value
+    traceback.print_exception(args.exc_type, value, args.exc_traceback)
+
+
+__excepthook__ = excepthook
+
+
+def _call_excepthook(thread, exc):
+    hook = __excepthook__ if excepthook is None else excepthook
+    try:
+        hook(ExceptHookArgs([type(exc), exc, exc.__traceback__, thread]))
+    except Exception as new:
+        import traceback
+        new.__suppress_context__ = True
+        _sys.stderr.write('Exception in threading.excepthook:\n')
+        traceback.print_exception(new)
+
+
+class Timer(Thread):
+    """Calls a function after so many seconds, unless it is cancelled before."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval, self.function = interval, function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        self.finished = _private_event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+def _adopt(thread):
+    """A thread that runs already gets its object."""
+    thread._started.set()
+    thread._ident, thread._native_id = get_ident(), get_native_id()
+    thread._handle = _thread._make_thread_handle(thread._ident)
+    _active[thread._ident] = thread
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        Thread.__init__(self, name='MainThread', daemon=False)
+        _adopt(self)
+        self._ident, self._native_id = _get_main_thread_ident(), 5000
+
+
+class _DummyThread(Thread):
+    """Stands for a thread that was not made by this module."""
+
+    def __init__(self):
+        Thread.__init__(self, name=_new_name('Dummy-%d'), daemon=True)
+        _adopt(self)
+
+    def is_alive(self):
+        if not self._handle.is_done() and self._started.is_set():
+            return True
+        raise RuntimeError('thread is not alive')
+
+    def join(self, timeout=None):
+        raise RuntimeError('cannot join a dummy thread')
+
+
+def current_thread():
+    """The object of the thread that asks."""
+    return _active.get(get_ident()) or _DummyThread()
+
+
+def currentThread():
+    _deprecated('currentThread()', 'use current_thread()')
+    return current_thread()
+
+
+def active_count():
+    return len(_active) + len(_limbo)
+
+
+def activeCount():
+    _deprecated('activeCount()', 'use active_count()')
+    return active_count()
+
+
+def enumerate():
+    """All living threads."""
+    return list(_active.values()) + list(_limbo.values())
+
+
+_main_thread = _MainThread()
+
+
+def main_thread():
+    return _main_thread
+
+
+_threading_atexits = []
+_shutting_down = False
+
+
+def _register_atexit(func, *args, **kwargs):
+    """Has a function called before the end waits for the threads; the last registered first."""
+    if _shutting_down:
+        raise RuntimeError("can't register atexit after shutdown")
+    _threading_atexits.append(lambda: func(*args, **kwargs))
+
+
+def _shutdown():
+    """The end of the program: waits for all threads but the daemons."""
+    global _shutting_down
+    if _main_thread._handle.is_done():
+        return
+    _shutting_down = True
+    for call in reversed(_threading_atexits):
+        call()
+    _main_thread._handle._set_done()
+    _thread._shutdown()

@@ -1,0 +1,317 @@
+//! What the library's threads, locks, queues and executors tell the trace; and `SimpleQueue`, of which executors' work
+//! queues are.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::thread_locks::seconds;
+use crate::asyncio::labels;
+use crate::machine::{machine, to_ns};
+use crate::objects::class::{Class, linearize};
+use crate::objects::cx::Block;
+use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::function::{Builtin, Flow, SyncFn};
+use crate::objects::module::Module;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object};
+use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, types};
+use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId};
+
+/// An object's number in the trace.
+#[derive(Default)]
+pub struct Followed {
+    id: Cell<ObjectId>,
+    named: Cell<bool>,
+}
+
+impl Followed {
+    pub fn created(i: &mut dyn Interp, kind: ObjectKind, number: i32, label: &str) -> Followed {
+        let made = Followed::default();
+        made.create(i, kind, number, label);
+        made
+    }
+
+    fn create(&self, i: &mut dyn Interp, kind: ObjectKind, number: i32, label: &str) {
+        let label = i.log().intern(label);
+        self.id.set(i.log().object_created(kind, number, label));
+    }
+
+    /// A part of something that has a number: what happens to it happens to that.
+    pub fn part(of: ObjectId) -> Followed {
+        Followed { id: Cell::new(of), named: Cell::new(true) }
+    }
+
+    pub fn id(&self) -> ObjectId {
+        self.id.get()
+    }
+
+    pub fn bound_to(&self, log: &mut Log, name: &str) {
+        if self.id.get().is_some() && !self.named.replace(true) {
+            let name = log.intern(name);
+            log.object_named(self.id.get(), name);
+        }
+    }
+
+    /// An operation without an item. What the library made for its own use has no number.
+    pub fn record(i: &mut dyn Interp, id: ObjectId, operation: Operation, value: i32) -> EventId {
+        match id.is_some() {
+            true => i.log().object_used(id, operation, value, TextId::NONE, FutureId::NONE),
+            false => i.log().acting(),
+        }
+    }
+}
+
+/// The base of the classes that the library has in Python and the trace follows.
+#[derive(Default)]
+struct Base(Followed);
+
+impl Native for Base {
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.0.bound_to(log, name);
+    }
+}
+
+fn base_of(value: &Value) -> PyResult<&Followed> {
+    receiver::<Base>(value, "_thread._Followed", "_used").map(|base| &base.0)
+}
+
+fn word(value: &Value) -> String {
+    value.as_str().map(|s| s.text().into_owned()).unwrap_or_default()
+}
+
+/// A purpose by its word in the trace.
+pub fn purpose_of(value: &Value) -> Purpose {
+    let word = word(value);
+    Purpose::ALL.iter().copied().find(|p| p.as_str() == word).unwrap_or(Purpose::Condition)
+}
+
+fn clamped(i: &mut dyn Interp, value: &Value) -> i32 {
+    match value {
+        Value::Unset => 0,
+        given => ops::index(i, given).unwrap_or(0).clamp(i32::MIN as i64, i32::MAX as i64) as i32,
+    }
+}
+
+fn base_class() -> Rc<Class> {
+    NativeClass::new("_Followed", "_thread", &[], |_, class, _| Ok(Object::with_native(class.clone(), Base::default())))
+        .sync("__init__", |_, _| Ok(Value::None))
+        .sync("_created", |i, args| {
+            // kind, number, label: gives the number in the trace, 0 if it has one already.
+            let [this, kind, number, label] = args.exactly::<4>("_created")?;
+            let followed = base_of(&this)?;
+            let kind = word(&kind);
+            if let Some(kind) = ObjectKind::ALL.iter().copied().find(|k| k.as_str() == kind)
+                && followed.id().is_none()
+            {
+                let number = clamped(i, &number);
+                followed.create(i, kind, number, &word(&label));
+            }
+            Ok(Value::Int(followed.id().0 as i64))
+        })
+        .sync("_used", |i, args| {
+            let [this, operation, value, item, future] = args.between::<5>("_used", 2)?;
+            let id = base_of(&this)?.id();
+            let name = word(&operation);
+            if id.is_some()
+                && let Some(operation) = Operation::ALL.iter().copied().find(|o| o.as_str() == name)
+            {
+                let text = if item.is_unset() { TextId::NONE } else { labels::short_id(i, &item) };
+                let value = clamped(i, &value);
+                i.log().object_used(id, operation, value, text, future_id(&future));
+            }
+            Ok(Value::None)
+        })
+        .getter("_number", |_, this| Ok(Value::Int(base_of(this)?.id().0 as i64)))
+        .finish()
+}
+
+fn future_id(value: &Value) -> FutureId {
+    match value {
+        Value::Int(n) => FutureId(*n as u32),
+        _ => FutureId::NONE,
+    }
+}
+
+/// The payload of a SimpleQueue.
+#[derive(Default)]
+struct SimpleQueue {
+    items: RefCell<VecDeque<Value>>,
+    waiters: RefCell<VecDeque<ThreadId>>,
+    followed: Followed,
+}
+
+impl Native for SimpleQueue {
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.followed.bound_to(log, name);
+    }
+
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        self.items.borrow().iter().for_each(visit);
+    }
+}
+
+impl Drop for SimpleQueue {
+    fn drop(&mut self) {
+        finalizer::release_all(self.items.take());
+    }
+}
+
+impl SimpleQueue {
+    fn record(&self, i: &mut dyn Interp, operation: Operation, place: usize, item: &Value) -> EventId {
+        if self.followed.id().is_none() {
+            return i.log().acting();
+        }
+        let text = labels::short_id(i, item);
+        i.log().object_used(self.followed.id(), operation, place as i32, text, FutureId::NONE)
+    }
+
+    fn take(&self, i: &mut dyn Interp) -> Option<Value> {
+        let item = self.items.borrow_mut().pop_front()?;
+        self.record(i, Operation::Get, 0, &item);
+        Some(item)
+    }
+}
+
+fn queue_of<'a>(value: &'a Value, method: &str) -> PyResult<&'a SimpleQueue> {
+    receiver::<SimpleQueue>(value, "_queue.SimpleQueue", method)
+}
+
+fn put(i: &mut dyn Interp, this: &Value, item: Value) -> PyResult {
+    let queue = queue_of(this, "put")?;
+    let place = queue.items.borrow().len();
+    let cause = queue.record(i, Operation::Put, place, &item);
+    queue.items.borrow_mut().push_back(item);
+    let first = queue.waiters.borrow_mut().pop_front();
+    if let Some(thread) = first {
+        machine(i).wake(i.log(), thread, cause);
+    }
+    Ok(Value::None)
+}
+
+fn get(i: &mut dyn Interp, this: Value, block: bool, timeout: Value) -> PyResult<Flow> {
+    let queue = queue_of(&this, "get")?;
+    let machine = machine(i);
+    let deadline = match timeout {
+        Value::Unset | Value::None => None,
+        given => {
+            let seconds = seconds(i, &given)?;
+            if block && seconds < 0.0 {
+                return Err(value_error("'timeout' must be a non-negative number"));
+            }
+            Some(machine.now() + to_ns(seconds))
+        }
+    };
+    if let Some(item) = queue.take(i) {
+        return Ok(Flow::Done(item));
+    }
+    let empty = || Exc::new(&empty_class(), vec![]);
+    if !block {
+        return Err(empty());
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let queue = queue_of(&this, "get")?;
+        loop {
+            if let Some(item) = cx.enter(|i| queue.take(i)) {
+                return Ok(item);
+            }
+            if deadline.is_some_and(|at| machine.now() >= at) {
+                return Err(empty());
+            }
+            let me = machine.current();
+            queue.waiters.borrow_mut().push_back(me);
+            let object = queue.followed.id();
+            let ended = cx.block(Block { object, ..Block::new(deadline, Purpose::QueueGet, "") }).await;
+            queue.waiters.borrow_mut().retain(|waiter| *waiter != me);
+            ended?;
+        }
+    }))
+}
+
+fn queue_class() -> Rc<Class> {
+    NativeClass::new("SimpleQueue", "_queue", &[], |i, class, _| {
+        let queue = SimpleQueue::default();
+        queue.followed.create(i, ObjectKind::ThreadQueue, 0, "queue.SimpleQueue");
+        Ok(Object::with_native(class.clone(), queue))
+    })
+    .sync("__init__", |_, _| Ok(Value::None))
+    .sync("put", |i, args| {
+        let [this, item, _, _] = args.bind::<4>("put", &["self", "item", "block", "timeout"], 2)?;
+        put(i, &this, item)
+    })
+    .sync("put_nowait", |i, args| {
+        let [this, item] = args.bind::<2>("put_nowait", &["self", "item"], 2)?;
+        put(i, &this, item)
+    })
+    .method("get", |i, args| {
+        let [this, block, timeout] = args.bind::<3>("get", &["self", "block", "timeout"], 1)?;
+        let block = block.is_unset() || ops::is_true(i, &block)?;
+        get(i, this, block, timeout)
+    })
+    .method("get_nowait", |i, args| get(i, args.values[0].clone(), false, Value::Unset))
+    .sync("empty", |_, args| Ok(Value::Bool(queue_of(&args.values[0], "empty")?.items.borrow().is_empty())))
+    .sync("qsize", |_, args| Ok(Value::Int(queue_of(&args.values[0], "qsize")?.items.borrow().len() as i64)))
+    .class_method("__class_getitem__", crate::asyncio::py::generic_alias)
+    .finish()
+}
+
+thread_local! {
+    static EMPTY: RefCell<Option<Rc<Class>>> = const { RefCell::new(None) };
+}
+
+/// `_queue.Empty`, like the built-in exceptions shared by all sessions of a thread.
+fn empty_class() -> Rc<Class> {
+    let make = || {
+        let bases = vec![types().exception.clone()];
+        let ancestors = linearize(&bases).expect("one base has an order");
+        let class = Class::new("Empty", bases, ancestors, None, types().exception.make.get(), 0);
+        class.set(known::MODULE, "_queue".into());
+        class
+    };
+    EMPTY.with(|cell| cell.borrow_mut().get_or_insert_with(make).clone())
+}
+
+const FUNCTIONS: &[(&str, SyncFn)] = &[
+    ("_work_queue", |i, _| {
+        let class = classes(i).1.clone();
+        Ok(Object::with_native(class, SimpleQueue::default()))
+    }),
+    ("_job", |i, args| {
+        // A job handed to an executor: its number as a future.
+        let [label] = args.exactly::<1>("_job")?;
+        let label = labels::callable_name(&label);
+        let label = i.log().intern(&label);
+        let future = i.log().future_created(Purpose::Job, ObjectId::NONE, label);
+        Ok(Value::Int(future.0 as i64))
+    }),
+    ("_job_done", |i, args| {
+        let [job, how, value] = args.exactly::<3>("_job_done")?;
+        let text = labels::short_id(i, &value);
+        let how = word(&how);
+        let outcome = Outcome::ALL.iter().copied().find(|o| o.as_str() == how).unwrap_or(Outcome::Result);
+        if future_id(&job).is_some() {
+            i.log().future_done(future_id(&job), outcome, text);
+        }
+        Ok(Value::None)
+    }),
+    ("_next_number", |i, _| Ok(Value::Int(crate::asyncio::asyncio(i).next_number()))),
+];
+
+/// The base class and SimpleQueue, of one interpreter.
+struct Classes(Rc<Class>, Rc<Class>);
+
+fn classes(i: &mut dyn Interp) -> &mut Classes {
+    i.states().get_or(|| Classes(base_class(), queue_class()))
+}
+
+/// Adds these to `_thread`.
+pub fn install(i: &mut dyn Interp, module: &Module) {
+    for (name, code) in FUNCTIONS {
+        module.set(Symbol::new(name), Builtin::sync(name, "_thread", *code));
+    }
+    let Classes(base, queue) = classes(i);
+    module.set(Symbol::new("_Followed"), Value::Type(base.clone()));
+    module.set(Symbol::new("_SimpleQueue"), Value::Type(queue.clone()));
+    module.set(Symbol::new("_Empty"), Value::Type(empty_class()));
+}
