@@ -43,6 +43,15 @@ impl AttrMap {
         }
     }
 
+    /// As [`AttrMap::at`], to change it.
+    #[inline(always)]
+    pub fn at_mut(&mut self, position: usize, name: Symbol) -> Option<&mut Value> {
+        match self.entries.get_mut(position) {
+            Some((n, v)) if *n == name && !v.is_unset() => Some(v),
+            _ => None,
+        }
+    }
+
     /// Replaces the value at a cached place, if `name` still stands there; gives the new value back if not.
     #[inline(always)]
     pub fn replace_at(&mut self, position: usize, name: Symbol, value: Value) -> Result<Value, Value> {

@@ -40,6 +40,8 @@ pub enum Payload {
 pub struct Object {
     pub header: Header,
     class: RefCell<Rc<Class>>,
+    /// The serial of `class`, for inline caches.
+    serial: Cell<u32>,
     pub attrs: RefCell<AttrMap>,
     pub payload: Payload,
     /// `__del__` has been called: it is not called again.
@@ -52,6 +54,7 @@ impl Object {
     pub fn new(class: Rc<Class>, payload: Payload) -> Rc<Object> {
         let object = Rc::new(Object {
             header: Header::default(),
+            serial: Cell::new(class.serial),
             class: RefCell::new(class),
             attrs: RefCell::default(),
             payload,
@@ -77,7 +80,14 @@ impl Object {
         f(&self.class.borrow())
     }
 
+    /// The serial of its class.
+    #[inline(always)]
+    pub fn class_serial(&self) -> u32 {
+        self.serial.get()
+    }
+
     pub fn set_class(&self, class: Rc<Class>) {
+        self.serial.set(class.serial);
         self.class.replace(class);
     }
 
@@ -126,6 +136,7 @@ impl Drop for Object {
         }
         let heir = Object {
             header: Header::default(),
+            serial: self.serial.clone(),
             class: RefCell::new(class.clone()),
             attrs: RefCell::new(std::mem::take(&mut *self.attrs.borrow_mut())),
             payload: std::mem::replace(&mut self.payload, Payload::None),

@@ -18,7 +18,11 @@ use super::string::Str;
 /// A Python object. Small immutable ones are held inline; the others are counted references, so that finalizers run
 /// when the last one goes. Instances of classes (the program's and the library's) are `Object`s; an exact built-in has
 /// a variant of its own, an instance of a built-in's subclass is an `Object` that carries the built-in as its payload.
+///
+/// The tag is a whole word, so that a value that has just been written is read back without the processor having to
+/// merge a byte with the stale rest of its word.
 #[derive(Clone, Default)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an empty slot or cell, an absent argument. Never seen by a program.
     #[default]
@@ -68,6 +72,92 @@ impl Value {
     #[inline(always)]
     pub fn is_none(&self) -> bool {
         matches!(self, Value::None)
+    }
+
+    /// Whether the value is held in place: neither copying nor dropping it touches anything else.
+    #[inline(always)]
+    pub fn is_inline(&self) -> bool {
+        use Value::*;
+        matches!(self, Unset | None | NotImplemented | Ellipsis | Bool(_) | Int(_) | Float(_))
+    }
+
+    /// As `clone`, numbers at once: for the instructions that copy registers.
+    #[inline(always)]
+    pub fn copy(&self) -> Value {
+        match self {
+            Value::Int(n) => Value::Int(*n),
+            Value::Float(x) => Value::Float(*x),
+            other => other.clone(),
+        }
+    }
+
+    /// Drops what is here; whether it was a counted reference (whose finalizer may wait now).
+    #[inline(always)]
+    pub fn make_room(&mut self) -> bool {
+        let counted = !self.is_inline();
+        if counted {
+            self.empty();
+        }
+        counted
+    }
+
+    /// Writes a value where nothing needs dropping.
+    #[inline(always)]
+    pub fn set(&mut self, value: Value) {
+        std::mem::forget(std::mem::replace(self, value));
+    }
+
+    /// Puts a value here; gives what [`Value::make_room`] does.
+    #[inline(always)]
+    pub fn put(&mut self, value: Value) -> bool {
+        let counted = self.make_room();
+        self.set(value);
+        counted
+    }
+
+    /// As [`Value::put`], of a value made when there is room: it then goes there without a stop in memory.
+    #[inline(always)]
+    pub fn put_new(&mut self, make: impl FnOnce() -> Value) -> bool {
+        let counted = self.make_room();
+        self.set(make());
+        counted
+    }
+
+    /// Puts a copy of a value here.
+    #[inline(always)]
+    pub fn assign(&mut self, value: &Value) -> bool {
+        let counted = self.make_room();
+        // Numbers are written directly: a copy through memory would wait for its own stores.
+        match value {
+            Value::Int(n) => self.set(Value::Int(*n)),
+            Value::Float(x) => self.set(Value::Float(*x)),
+            other => self.set(other.clone()),
+        }
+        counted
+    }
+
+    /// Moves another place's value here.
+    #[inline(always)]
+    pub fn take_from(&mut self, other: &mut Value) -> bool {
+        let counted = self.make_room();
+        match other {
+            Value::Int(n) => {
+                self.set(Value::Int(*n));
+                other.set(Value::Unset);
+            }
+            Value::Float(x) => {
+                self.set(Value::Float(*x));
+                other.set(Value::Unset);
+            }
+            other => self.set(std::mem::take(other)),
+        }
+        counted
+    }
+
+    /// Drops the value here.
+    #[inline(never)]
+    pub fn empty(&mut self) {
+        *self = Value::Unset;
     }
 
     /// The value, leaving the place empty.

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use super::cold::Cold;
 use super::core::Vm;
-use super::eval::{peek, read, write};
+use super::fast::{self, Fast, Lend};
+use super::registers::{at, clear, forget, peek, read, write};
 use crate::bytecode::{Instr, reg};
 use crate::objects::attribute::{self, MethodFound};
 use crate::objects::class::epoch;
-use crate::objects::code::{Cached, CodeObject};
+use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::frame::{After, Frame};
 use crate::objects::types::types;
 use crate::objects::{Flow, PyResult, Value};
@@ -16,7 +18,7 @@ use crate::objects::{Flow, PyResult, Value};
 #[inline(always)]
 fn class_serial(value: &Value) -> u32 {
     match value {
-        Value::Object(object) => object.with_class(|c| c.serial),
+        Value::Object(object) => object.class_serial(),
         Value::List(_) => types().list.serial,
         Value::Dict(_) => types().dict.serial,
         Value::Str(_) => types().str.serial,
@@ -25,21 +27,30 @@ fn class_serial(value: &Value) -> u32 {
     }
 }
 
-/// `LoadAttr` of an instance's own attribute, found where it was found before.
-#[inline(always)]
-pub fn cached_attr(frame: &Frame, code: &CodeObject, i: Instr) -> Option<Value> {
-    let site = &code.sites[i.c as usize];
-    let cached = site.cached.get();
-    match peek(frame, i.b) {
-        Value::Object(object) if cached.class != 0 => {
-            if object.with_class(|c| c.serial) != cached.class || epoch() != cached.epoch {
-                return None;
+/// `LoadAttr` of an instance's own attribute, or of a module's, found where it was found before.
+struct Attribute<'a>(&'a Site);
+
+impl Lend for Attribute<'_> {
+    #[inline(always)]
+    fn lend<R>(&self, object: &Value, with: impl FnOnce(&Value) -> R) -> Option<R> {
+        let cached = self.0.cached.get();
+        let attrs = match object {
+            Value::Object(object) => {
+                if object.class_serial() != cached.class || epoch() != cached.epoch {
+                    return None;
+                }
+                &object.attrs
             }
-            object.attrs.borrow().at(cached.position as usize, site.name).cloned()
-        }
-        Value::Module(module) => module.namespace.names.borrow().at(cached.position as usize, site.name).cloned(),
-        _ => None,
+            Value::Module(module) => &module.namespace.names,
+            _ => return None,
+        };
+        attrs.borrow().at(cached.position as usize, self.0.name).map(with)
     }
+}
+
+#[inline(always)]
+pub fn cached_attr(slots: &mut [Value], code: &CodeObject, i: Instr) -> Fast {
+    fast::load_from(slots, i, Attribute(&code.sites[i.c as usize]))
 }
 
 pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Flow> {
@@ -51,7 +62,7 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr
         match &object {
             Value::Object(o) if attribute::instance_attr_cacheable(&object, site.name) => {
                 if let Some(position) = o.attrs.borrow().position(site.name) {
-                    let class = o.with_class(|c| c.serial);
+                    let class = o.class_serial();
                     site.cached.set(Cached { class, epoch: epoch(), position: position as u32 });
                 }
             }
@@ -68,17 +79,22 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr
 
 /// `LoadMethod` of a function found on the class before.
 #[inline(always)]
-pub fn cached_method(frame: &Frame, code: &CodeObject, i: Instr) -> Option<Value> {
+pub fn cached_method(slots: &mut [Value], code: &CodeObject, i: Instr) -> bool {
     let site = &code.sites[i.c as usize];
     let cached = site.cached.get();
-    if cached.class == 0 || cached.epoch != epoch() || class_serial(peek(frame, i.b)) != cached.class {
-        return None;
+    let object = &mut slots[at(i.b)];
+    if cached.class == 0 || class_serial(object) != cached.class || cached.epoch != epoch() {
+        return false;
     }
-    Some(site.value.borrow().clone())
+    let receiver = if i.b & reg::TAKE != 0 { std::mem::take(object) } else { object.clone() };
+    // Both places are temporaries, empty or just taken from.
+    slots[i.a as usize].put(site.value.borrow().clone());
+    slots[i.a as usize + 1].put(receiver);
+    true
 }
 
-/// Prepares a method call; Some: the method is the flow's value, `frame.after` is set.
-pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Option<Flow>> {
+/// Prepares a method call.
+pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
     let object = read(frame, i.b);
     let site = &code.sites[i.c as usize];
     match attribute::get_method(vm, &object, site.name)? {
@@ -90,55 +106,75 @@ pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Ins
             }
             write(frame, i.a, function);
             write(frame, i.a + 1, object);
-            Ok(None)
+            Ok(Cold::Next)
         }
         MethodFound::With { function, receiver } => {
             write(frame, i.a, function);
             write(frame, i.a + 1, receiver);
-            Ok(None)
+            Ok(Cold::Next)
         }
         MethodFound::Bound(callable) => {
             write(frame, i.a, callable);
             write(frame, i.a + 1, Value::Unset);
-            Ok(None)
+            Ok(Cold::Next)
         }
         MethodFound::Flow(flow) => {
             frame.after = After::Method(i.a);
-            Ok(Some(flow))
+            Ok(Cold::Flow(flow))
         }
     }
 }
 
 /// `StoreAttr` over an instance's own attribute, where it was before, or as the next attribute if it came at this place
-/// in an instance before. Ok: the old value; Err: the value, not stored.
+/// in an instance before.
 #[inline(always)]
-pub fn cached_store(frame: &mut Frame, code: &CodeObject, i: Instr) -> Result<Value, Value> {
+pub fn cached_store(slots: &mut [Value], code: &CodeObject, i: Instr) -> Fast {
+    let Value::Object(object) = &slots[at(i.a)] else { return Fast::No };
+    let site = &code.sites[i.c as usize];
+    let cached = site.cached.get();
+    if object.class_serial() != cached.class || cached.epoch != epoch() {
+        return Fast::No;
+    }
+    let value = &slots[at(i.b)];
+    match object.attrs.borrow_mut().at_mut(cached.position as usize, site.name) {
+        Some(place) if place.is_inline() && value.is_inline() => {
+            place.assign(value);
+        }
+        _ => return Fast::No,
+    }
+    forget(slots, i.b);
+    Fast::done(clear(slots, i.a))
+}
+
+/// As [`cached_store`], of counted references and of attributes that the instance does not have yet.
+fn cached_store_any(frame: &mut Frame, code: &CodeObject, i: Instr) -> Result<(), Value> {
     let value = read(frame, i.b);
     let site = &code.sites[i.c as usize];
     let cached = site.cached.get();
-    let result = match peek(frame, i.a) {
-        Value::Object(object)
-            if cached.class != 0 && object.with_class(|c| c.serial) == cached.class && cached.epoch == epoch() =>
-        {
-            let mut attrs = object.attrs.borrow_mut();
-            let position = cached.position as usize;
-            match attrs.replace_at(position, site.name, value) {
-                Ok(old) => Ok(old),
-                // A primitive is to be named in the trace.
-                Err(value @ Value::Object(_)) => Err(value),
-                // Instances of a class get their attributes in one order.
-                Err(value) => attrs.add_at(position, site.name, value).map(|()| Value::Unset),
-            }
-        }
-        _ => Err(value),
-    };
-    if result.is_ok() && i.a & reg::TAKE != 0 {
-        write(frame, i.a & reg::SLOT, Value::Unset);
+    let Value::Object(object) = peek(frame, i.a) else { return Err(value) };
+    if cached.class == 0 || object.class_serial() != cached.class || cached.epoch != epoch() {
+        return Err(value);
     }
-    result
+    let mut attrs = object.attrs.borrow_mut();
+    let position = cached.position as usize;
+    let old = match attrs.replace_at(position, site.name, value) {
+        Ok(old) => old,
+        // A primitive is to be named in the trace.
+        Err(value @ Value::Object(_)) => return Err(value),
+        // Instances of a class get their attributes in one order.
+        Err(value) => attrs.add_at(position, site.name, value).map(|()| Value::Unset)?,
+    };
+    drop(attrs);
+    drop(old);
+    clear(&mut frame.slots, i.a);
+    Ok(())
 }
 
-pub fn store_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, value: Value) -> PyResult<Flow> {
+pub fn store_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Flow> {
+    let value = match cached_store_any(frame, code, i) {
+        Ok(()) => return Ok(Flow::Done(Value::None)),
+        Err(value) => value,
+    };
     frame.after = After::Discard;
     let object = read(frame, i.a);
     let site = &code.sites[i.c as usize];
@@ -148,7 +184,7 @@ pub fn store_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Inst
         && attribute::instance_attr_replaceable(&object, site.name)
         && let Some(position) = o.attrs.borrow().position(site.name)
     {
-        let class = o.with_class(|c| c.serial);
+        let class = o.class_serial();
         site.cached.set(Cached { class, epoch: epoch(), position: position as u32 });
     }
     Ok(flow)

@@ -146,34 +146,36 @@ pub fn check_depth(vm: &mut Vm) -> PyResult<()> {
     Ok(())
 }
 
+/// `Call` of a Python function that needs no binding: its frame, with the arguments in place.
+#[inline(always)]
+pub fn enter(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
+    let base = i.b as usize;
+    let slots = &mut frame.slots[base..];
+    let [Value::Function(function), receiver, ..] = slots else { return None };
+    let with_self = !receiver.is_unset();
+    let count = i.c as usize + with_self as usize;
+    if function.code.simple_arity as usize != count
+        || function.code.suspends
+        || vm.stack.depth + vm.native_depth >= vm.recursion_limit
+    {
+        return None;
+    }
+    let mut called = vm.new_frame(&function.code, &function.globals);
+    if let Some(closure) = &function.closure {
+        fill_closure(&mut called, closure);
+    }
+    let first = if with_self { 1 } else { 2 };
+    for (parameter, argument) in called.slots[..count].iter_mut().zip(&mut slots[first..]) {
+        parameter.take_from(argument);
+    }
+    slots[0].put_new(|| Value::Unset);
+    Some(called)
+}
+
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.
-#[inline]
 pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
     let base = i.b as usize;
     let count = i.c as usize;
-    if let Value::Function(function) = &frame.slots[base] {
-        let with_self = !frame.slots[base + 1].is_unset();
-        let code = &function.code;
-        if code.simple_arity as usize == count + with_self as usize
-            && !code.suspends
-            && vm.stack.depth + vm.native_depth < vm.recursion_limit
-        {
-            let Value::Function(function) = std::mem::take(&mut frame.slots[base]) else {
-                unreachable!("just matched")
-            };
-            let mut called = vm.new_frame(&function.code, &function.globals);
-            let from = if with_self { base + 1 } else { base + 2 };
-            let total = count + with_self as usize;
-            for (slot, value) in called.slots[..total].iter_mut().zip(&mut frame.slots[from..from + total]) {
-                *slot = std::mem::take(value);
-            }
-            if let Some(closure) = &function.closure {
-                fill_closure(&mut called, closure);
-            }
-            vm.stack.push(AnyFrame::Python(frame));
-            return Settled::Go(called);
-        }
-    }
     if let Value::Type(class) = &frame.slots[base]
         && let Some(Value::Function(init)) = instantiate::plain_init(class)
         && init.code.simple_arity as usize == count + 1
@@ -297,9 +299,9 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
             value = frame.instance.take();
         }
         vm.recycle(frame);
-        let Some(AnyFrame::Python(mut caller)) = vm.stack.pop() else { unreachable!("just seen") };
+        let mut caller = pop_python(vm);
         if let After::Store(slot) = caller.after {
-            caller.slots[slot as usize] = value;
+            caller.slots[slot as usize].put(value);
             return Settled::Go(caller);
         }
         return match apply_after(vm, &mut caller, value) {
@@ -329,9 +331,16 @@ impl Vm {
     pub fn new_frame(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
         match self.frames.pop() {
             Some(mut frame) => {
-                frame.code = code.clone();
-                frame.globals = globals.clone();
-                frame.slots.resize(code.slots, Value::Unset);
+                // Mostly the same function's, since the last one ended is the first one used.
+                if !Rc::ptr_eq(&frame.code, code) {
+                    frame.code = code.clone();
+                }
+                if frame.slots.len() != code.slots {
+                    frame.slots.resize_with(code.slots, Value::default);
+                }
+                if !Rc::ptr_eq(&frame.globals, globals) {
+                    frame.globals = globals.clone();
+                }
                 frame.pc = 0;
                 frame.line = 0;
                 frame
@@ -355,18 +364,31 @@ impl Vm {
     /// Takes an ended frame back: its values are dropped, or go to the frame object if someone holds it.
     #[inline]
     pub fn recycle(&mut self, mut frame: Box<Frame>) {
-        if let Some(object) = frame.object.take()
-            && Rc::strong_count(&object) > 1
-        {
-            object.slots.replace(std::mem::take(&mut frame.slots));
+        if frame.object.is_some() || frame.namespace.is_some() || frame.handled.is_some() {
+            strip(&mut frame);
         }
-        frame.slots.clear();
-        frame.namespace = None;
-        frame.handled = None;
-        frame.generator = None;
-        frame.instance = Value::Unset;
+        for slot in &mut frame.slots {
+            slot.put_new(|| Value::Unset);
+        }
+        if frame.generator.is_some() {
+            frame.generator = None;
+        }
+        frame.instance.put_new(|| Value::Unset);
         if self.frames.len() < 64 {
             self.frames.push(frame);
         }
     }
+}
+
+/// What few frames have besides their slots.
+#[cold]
+fn strip(frame: &mut Frame) {
+    if let Some(object) = frame.object.take()
+        && Rc::strong_count(&object) > 1
+    {
+        let empty = vec![Value::Unset; frame.slots.len()];
+        object.slots.replace(std::mem::replace(&mut frame.slots, empty));
+    }
+    frame.namespace = None;
+    frame.handled = None;
 }

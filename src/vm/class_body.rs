@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::core::Vm;
-use super::eval::peek;
+use super::registers::peek;
 use crate::bytecode::{Instr, flag, intrinsic, make_function as extra, reg};
 use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::BodyRunner;

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::core::Vm;
-use super::eval::{peek, read, write};
-use super::{call, class_body, generators, handlers, imports, matching, names, unpack};
+use super::registers::{peek, read, write};
+use super::settle::truth;
+use super::{attributes, call, class_body, generators, handlers, imports, matching, names, slow, unpack};
 use crate::bytecode::{Instr, Op, flag, format_conversion, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::containers::{Dict, Set, Slice};
@@ -15,9 +16,6 @@ use crate::objects::ops::{self, BinaryOp, UnaryOp};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
 use crate::objects::{Flow, Value, attribute, known};
-
-pub use super::attributes::{cached_attr, cached_method, cached_store, load_attr, load_method, store_attr};
-pub use super::names::load_global;
 
 /// How the loop goes on after an instruction.
 pub enum Cold {
@@ -33,7 +31,8 @@ pub enum Cold {
     Reraise(Exc),
 }
 
-fn store(frame: &mut Frame, slot: u16, flow: Flow) -> Cold {
+/// Stores what an operation came to, now or when it is known.
+pub fn store(frame: &mut Frame, slot: u16, flow: Flow) -> Cold {
     match flow {
         Flow::Done(value) => {
             write(frame, slot, value);
@@ -66,41 +65,40 @@ pub fn take_slots(frame: &mut Frame, first: u16, count: u16) -> Vec<Value> {
 pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
     frame.after = After::Discard;
     let flow = match i.op {
-        Op::TrueDiv => binary(vm, frame, i, BinaryOp::TrueDiv)?,
-        Op::FloorDiv => binary(vm, frame, i, BinaryOp::FloorDiv)?,
-        Op::Mod => binary(vm, frame, i, BinaryOp::Mod)?,
-        Op::Pow => binary(vm, frame, i, BinaryOp::Pow)?,
-        Op::MatMul => binary(vm, frame, i, BinaryOp::MatMul)?,
-        Op::LShift => binary(vm, frame, i, BinaryOp::LShift)?,
-        Op::RShift => binary(vm, frame, i, BinaryOp::RShift)?,
-        Op::BitAnd => binary(vm, frame, i, BinaryOp::And)?,
-        Op::BitOr => binary(vm, frame, i, BinaryOp::Or)?,
-        Op::BitXor => binary(vm, frame, i, BinaryOp::Xor)?,
+        Op::Pow => return slow::binary(vm, frame, i, BinaryOp::Pow),
+        Op::MatMul => return slow::binary(vm, frame, i, BinaryOp::MatMul),
         Op::Neg => unary(vm, frame, i, UnaryOp::Neg)?,
         Op::Pos => unary(vm, frame, i, UnaryOp::Pos)?,
         Op::Invert => unary(vm, frame, i, UnaryOp::Invert)?,
         Op::Not => {
             frame.after = After::StoreTruth { slot: i.a, negate: true };
-            return Ok(Cold::Flow(Flow::Done(read(frame, i.b))));
+            let value = read(frame, i.b);
+            match truth(vm, value)? {
+                Ok(holds) => Value::Bool(!holds).into(),
+                Err(flow) => return Ok(Cold::Flow(flow)),
+            }
         }
-        Op::Is | Op::IsNot => {
-            let same = is(frame, i.b, i.c);
-            write(frame, i.a, Value::Bool(same == (i.op == Op::Is)));
-            return Ok(Cold::Next);
-        }
-        Op::TestIs | Op::TestIsNot => {
-            let same = is(frame, i.b, i.c);
-            return Ok(if same == (i.op == Op::TestIs) { Cold::Skip } else { Cold::Next });
-        }
+        Op::Is | Op::IsNot => Value::Bool(is(frame, i) == (i.op == Op::Is)).into(),
+        Op::TestIs | Op::TestIsNot => return Ok(skip_if(is(frame, i) == (i.op == Op::TestIs))),
         Op::In | Op::NotIn => {
-            let flow = contains(vm, frame, i)?;
-            frame.after = After::StoreTruth { slot: i.a, negate: i.op == Op::NotIn };
-            return Ok(Cold::Flow(flow));
+            let negate = i.op == Op::NotIn;
+            match contains(vm, frame, i)? {
+                Flow::Done(Value::Bool(holds)) => Value::Bool(holds != negate).into(),
+                flow => {
+                    frame.after = After::StoreTruth { slot: i.a, negate };
+                    return Ok(Cold::Flow(flow));
+                }
+            }
         }
         Op::TestIn | Op::TestNotIn => {
-            let flow = contains(vm, frame, i)?;
-            frame.after = After::Test { when: i.op == Op::TestIn };
-            return Ok(Cold::Flow(flow));
+            let when = i.op == Op::TestIn;
+            match contains(vm, frame, i)? {
+                Flow::Done(Value::Bool(holds)) => return Ok(skip_if(holds == when)),
+                flow => {
+                    frame.after = After::Test { when };
+                    return Ok(Cold::Flow(flow));
+                }
+            }
         }
 
         Op::BuildTuple => Value::tuple(take_slots(frame, i.b, i.c)).into(),
@@ -157,6 +155,13 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
             return unpack::unpack_starred(vm, frame, value, i.a, i.c);
         }
 
+        Op::LoadAttr => attributes::load_attr(vm, frame, code, i)?,
+        Op::StoreAttr => {
+            let flow = attributes::store_attr(vm, frame, code, i)?;
+            return Ok(discard(frame, flow));
+        }
+        Op::LoadMethod => return attributes::load_method(vm, frame, code, i),
+        Op::LoadGlobal => names::load_global(vm, frame, &code.sites[i.b as usize])?.into(),
         Op::DeleteAttr => {
             let object = read(frame, i.a);
             let flow = attribute::del_attr(vm, &object, code.sites[i.c as usize].name)?;
@@ -264,21 +269,19 @@ fn rest(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyRe
     }
 }
 
-fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: BinaryOp) -> PyResult<Flow> {
-    let a = read(frame, i.b);
-    let b = read(frame, i.c);
-    ops::binary(vm, op, i.flags & flag::INPLACE != 0, &a, &b)
-}
-
 fn unary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: UnaryOp) -> PyResult<Flow> {
     let value = read(frame, i.b);
     ops::unary(vm, op, &value)
 }
 
-fn is(frame: &mut Frame, x: u16, y: u16) -> bool {
-    let a = read(frame, x);
-    let b = read(frame, y);
+fn is(frame: &mut Frame, i: Instr) -> bool {
+    let a = read(frame, i.b);
+    let b = read(frame, i.c);
     a.is(&b)
+}
+
+fn skip_if(holds: bool) -> Cold {
+    if holds { Cold::Skip } else { Cold::Next }
 }
 
 fn contains(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {

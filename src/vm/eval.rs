@@ -1,16 +1,20 @@
 //! The evaluation loop: runs Python frames until something else must happen. The instructions that programs spend their
-//! time in stand here with their fast paths; the others are in `cold`.
+//! time in stand here, each with its fast half (`fast`); what that does not know goes to the slow half (`slow`) or, for
+//! the instructions that have only one, to `cold`.
+
+use std::rc::Rc;
 
 use super::cold::{self, Cold};
 use super::core::Vm;
+use super::fast::{self, Fast};
+use super::registers::{at, clear, copy_register, forget, peek, read};
 use super::settle::{Settled, settle};
-use super::{call, generators};
-use crate::bytecode::{Instr, Op, flag, reg};
+use super::{attributes, call, generators, names, slow, unwind};
+use crate::bytecode::{Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::frame::{After, AnyFrame, Frame};
-use crate::objects::iter::IterKind;
-use crate::objects::ops::{self, BinaryOp, CompareOp};
-use crate::objects::{Flow, PyResult, Value, finalizer};
+use crate::objects::ops::{BinaryOp, CompareOp};
+use crate::objects::{Value, finalizer};
 
 /// Why the loop was left.
 #[derive(PartialEq, Eq, Debug)]
@@ -21,32 +25,6 @@ pub enum Exit {
     Preempted,
 }
 
-/// A register's value: moved out at its last use, else copied.
-#[inline(always)]
-pub fn read(frame: &mut Frame, register: u16) -> Value {
-    let slot = &mut frame.slots[(register & reg::SLOT) as usize];
-    if register & reg::TAKE != 0 { std::mem::take(slot) } else { slot.clone() }
-}
-
-/// Empties a register that is read for the last time, after its value has been used in place.
-#[inline(always)]
-pub fn clear(frame: &mut Frame, register: u16) {
-    if register & reg::TAKE != 0 {
-        frame.slots[(register & reg::SLOT) as usize] = Value::Unset;
-    }
-}
-
-/// A register's value where it is.
-#[inline(always)]
-pub fn peek(frame: &Frame, register: u16) -> &Value {
-    &frame.slots[(register & reg::SLOT) as usize]
-}
-
-#[inline(always)]
-pub fn write(frame: &mut Frame, slot: u16, value: Value) {
-    frame.slots[slot as usize] = value;
-}
-
 /// Is the line event of a flagged instruction due? Not if the frame's last one was for the same line, except on a
 /// back-edge that stays on its line.
 fn begins_line(frame: &Frame, code: &CodeObject, i: Instr, pc: usize) -> bool {
@@ -54,47 +32,26 @@ fn begins_line(frame: &Frame, code: &CodeObject, i: Instr, pc: usize) -> bool {
     line != frame.line || i.op == Op::JumpBack && code.line(i.operand() as usize) == line
 }
 
-fn binary_slow(vm: &mut Vm, frame: &mut Frame, op: BinaryOp, i: Instr) -> PyResult<Flow> {
-    if op == BinaryOp::Add
-        && let (Value::Str(_), Value::Str(_)) = (peek(frame, i.b), peek(frame, i.c))
-    {
-        return concat(vm, frame, i);
-    }
-    let a = read(frame, i.b);
-    let b = read(frame, i.c);
-    ops::binary(vm, op, i.flags & flag::INPLACE != 0, &a, &b)
-}
-
-/// `a + b` of strs: `text += part` grows the text in place if nobody else holds it (`unicode_concatenate`).
-fn concat(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
-    let slot = i.b & reg::SLOT;
-    let rebinds = slot == i.a && slot != i.c & reg::SLOT;
-    let mut a = if rebinds { std::mem::take(&mut frame.slots[slot as usize]) } else { read(frame, i.b) };
-    let b = read(frame, i.c);
-    if ops::append_str(&mut a, &b) {
-        return Ok(Flow::Done(a));
-    }
-    let result = ops::binary(vm, BinaryOp::Add, false, &a, &b);
-    if rebinds && result.is_err() {
-        write(frame, slot, a);
-    }
-    result
-}
-
-fn compare_slow(vm: &mut Vm, frame: &mut Frame, op: CompareOp, x: u16, y: u16) -> PyResult<Flow> {
-    let a = read(frame, x);
-    let b = read(frame, y);
-    ops::compare(vm, op, &a, &b)
+/// Leaves the loop; `frame` goes on at its `pc`.
+#[cold]
+fn pause(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
+    frame.after = After::Discard;
+    vm.stack.push(AnyFrame::Python(frame));
+    Exit::Preempted
 }
 
 /// Runs `frame` (not on the stack) until it and what it calls give way.
 pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
+    // Cost not yet accounted for.
     let mut cost: i64 = 0;
+    let mut code = frame.code.clone();
     'frame: loop {
         if finalizer::pending() {
             frame = super::finalize::run(vm, frame);
         }
-        let code = frame.code.clone();
+        if !Rc::ptr_eq(&code, &frame.code) {
+            code = frame.code.clone();
+        }
         let instrs = &code.instrs[..];
         let mut pc = frame.pc;
 
@@ -113,132 +70,76 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 }
             };
         }
-        // Goes on with what an operation came to; `frame.after` says what to do with its value.
-        macro_rules! settle {
-            ($result:expr) => {{
-                let result = $result;
-                go!(settle(vm, frame, result))
+        // Leaves the instruction to its slow half.
+        macro_rules! slow {
+            ($half:expr) => {{
+                frame.pc = pc;
+                $half
             }};
         }
-        macro_rules! finalize {
-            () => {
-                if finalizer::pending() {
-                    frame.pc = pc;
-                    frame = super::finalize::run(vm, frame);
+        // Done, if the fast half knew the operands.
+        macro_rules! done {
+            ($fast:expr) => {
+                if $fast {
+                    continue;
                 }
             };
         }
-        macro_rules! arithmetic {
-            ($i:expr, $int:ident, $float:tt, $op:ident) => {{
-                let i = $i;
-                let known = match (peek(&frame, i.b), peek(&frame, i.c)) {
-                    (Value::Int(a), Value::Int(b)) => a.$int(*b).map(Value::Int),
-                    (Value::Float(a), Value::Float(b)) => Some(Value::Float(a $float b)),
-                    (Value::Int(a), Value::Float(b)) => Some(Value::Float(*a as f64 $float b)),
-                    (Value::Float(a), Value::Int(b)) => Some(Value::Float(a $float *b as f64)),
-                    _ => None,
-                };
-                match known {
-                    Some(value) => {
-                        clear(&mut frame, i.b);
-                        clear(&mut frame, i.c);
-                        write(&mut frame, i.a, value);
-                    }
-                    None => {
-                        frame.pc = pc;
-                        frame.after = After::Store(i.a);
-                        let result = binary_slow(vm, &mut frame, BinaryOp::$op, i);
-                        match result {
-                            Ok(Flow::Done(v)) => write(&mut frame, i.a, v),
-                            result => settle!(result),
+        // As `done!` where a counted reference may have been dropped: a finalizer runs before the next instruction.
+        macro_rules! done_dropping {
+            ($fast:expr) => {
+                match $fast {
+                    Fast::Done => continue,
+                    Fast::Dropped => {
+                        if finalizer::pending() {
+                            frame.pc = pc;
+                            frame = super::finalize::run(vm, frame);
                         }
+                        continue;
                     }
+                    Fast::No => {}
                 }
+            };
+        }
+        macro_rules! binary {
+            ($i:expr, $op:ident, $fast:expr) => {{
+                done!($fast);
+                slow!(slow::binary(vm, &mut frame, $i, BinaryOp::$op))
             }};
         }
-        macro_rules! comparison {
-            ($i:expr, $test:tt, $op:ident, |$holds:ident| $then:expr, $after:expr) => {{
-                let i = $i;
-                let known = match (peek(&frame, i.b), peek(&frame, i.c)) {
-                    (Value::Int(a), Value::Int(b)) => Some(a $test b),
-                    (Value::Float(a), Value::Float(b)) => Some(a $test b),
-                    _ => None,
-                };
-                match known {
-                    Some($holds) => {
-                        clear(&mut frame, i.b);
-                        clear(&mut frame, i.c);
-                        $then
-                    }
-                    None => {
-                        frame.pc = pc;
-                        frame.after = $after;
-                        match compare_slow(vm, &mut frame, CompareOp::$op, i.b, i.c) {
-                            Ok(Flow::Done(Value::Bool($holds))) => $then,
-                            result => settle!(result),
-                        }
-                    }
-                }
+        macro_rules! with_number {
+            ($i:expr, $int:expr) => {{
+                cost += 1;
+                done!(fast::with_number(&mut frame.slots, $i, $int));
+                slow!(slow::with_number(vm, &mut frame, $i))
             }};
         }
         macro_rules! compare {
-            ($i:expr, $test:tt, $op:ident) => {
-                comparison!($i, $test, $op, |holds| write(&mut frame, $i.a, Value::Bool(holds)), After::Store($i.a))
-            };
+            ($i:expr, $test:tt, $op:ident) => {{
+                if let Some(holds) = fast::compare(&mut frame.slots, $i, |a, b| a $test b, |a, b| a $test b) {
+                    done_dropping!(Fast::done(fast::store_bool(&mut frame.slots, $i, holds)));
+                }
+                slow!(slow::compare(vm, &mut frame, $i, CompareOp::$op))
+            }};
         }
         macro_rules! test {
             ($i:expr, $test:tt, $op:ident) => {{
                 cost += 1;
-                comparison!($i, $test, $op, |holds| pc += holds as usize, After::Test { when: true })
+                if let Some(holds) = fast::compare(&mut frame.slots, $i, |a, b| a $test b, |a, b| a $test b) {
+                    pc += holds as usize;
+                    continue;
+                }
+                slow!(slow::test(vm, &mut frame, $i, CompareOp::$op))
             }};
         }
-        macro_rules! test_int {
+        macro_rules! test_number {
             ($i:expr, $test:tt, $op:ident) => {{
                 cost += 2;
-                let i = $i;
-                match peek(&frame, i.b) {
-                    Value::Int(a) => {
-                        pc += (*a $test i.c as i16 as i64) as usize;
-                        clear(&mut frame, i.b);
-                    }
-                    _ => {
-                        frame.pc = pc;
-                        frame.after = After::Test { when: true };
-                        let a = read(&mut frame, i.b);
-                        match ops::compare(vm, CompareOp::$op, &a, &Value::Int(i.c as i16 as i64)) {
-                            Ok(Flow::Done(Value::Bool(holds))) => pc += holds as usize,
-                            result => settle!(result),
-                        }
-                    }
+                if let Some(holds) = fast::compare_number(&mut frame.slots, $i, |a, b| a $test b) {
+                    pc += holds as usize;
+                    continue;
                 }
-            }};
-        }
-        macro_rules! with_int {
-            ($i:expr, $fast:expr, $op:expr, $number:expr) => {{
-                let i = $i;
-                cost += 1;
-                let fast: fn(i64, i64) -> Option<i64> = $fast;
-                let done = match peek(&frame, i.b) {
-                    Value::Int(a) => fast(*a, i.c as i16 as i64),
-                    _ => None,
-                };
-                match done {
-                    Some(n) => {
-                        clear(&mut frame, i.b);
-                        write(&mut frame, i.a, Value::Int(n));
-                    }
-                    None => {
-                        frame.pc = pc;
-                        frame.after = After::Store(i.a);
-                        let a = read(&mut frame, i.b);
-                        let result = ops::binary(vm, $op, i.flags & flag::INPLACE != 0, &a, &Value::Int($number));
-                        drop(a);
-                        match result {
-                            Ok(Flow::Done(v)) => write(&mut frame, i.a, v),
-                            result => settle!(result),
-                        }
-                    }
-                }
+                slow!(slow::test_number(vm, &mut frame, $i, CompareOp::$op))
             }};
         }
 
@@ -248,94 +149,70 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
             cost += 1;
             if i.flags & flag::LINE != 0 && vm.tracing && begins_line(&frame, &code, i, pc - 1) {
                 if vm.log.take_unnamed() {
-                    super::names::note_locals(vm, &frame);
+                    names::note_locals(vm, &frame);
                 }
                 if vm.halts_here() {
                     vm.spend(cost - 1);
                     vm.fuel = 0;
                     vm.halted = true;
                     frame.pc = pc - 1;
-                    frame.after = After::Discard;
-                    vm.stack.push(AnyFrame::Python(frame));
-                    return Exit::Preempted;
+                    return pause(vm, frame);
                 }
                 frame.line = code.line(pc - 1);
                 vm.line(&code, pc - 1);
             }
-            match i.op {
-                Op::Nop => {}
+            let slots = &mut frame.slots[..];
+            // An instruction that is done at once goes on with the next one; the value here is what the others came to.
+            let outcome = match i.op {
+                Op::Nop => continue,
                 Op::LoadConst => {
-                    let value = code.consts[i.operand() as usize].clone();
-                    write(&mut frame, i.a, value);
-                    finalize!();
+                    done_dropping!(Fast::done(slots[i.a as usize].assign(&code.consts[i.operand() as usize])));
+                    continue;
                 }
                 Op::LoadInt => {
-                    write(&mut frame, i.a, Value::Int(i.operand() as i32 as i64));
-                    finalize!();
+                    done_dropping!(Fast::done(slots[i.a as usize].put_new(|| Value::Int(i.operand() as i32 as i64))));
+                    continue;
                 }
                 Op::LoadNone => {
-                    write(&mut frame, i.a, Value::None);
-                    finalize!();
+                    done_dropping!(Fast::done(slots[i.a as usize].put_new(|| Value::None)));
+                    continue;
                 }
                 Op::Move => {
-                    let value = read(&mut frame, i.b);
-                    write(&mut frame, i.a, value);
-                    finalize!();
+                    done_dropping!(Fast::done(copy_register(slots, i)));
+                    continue;
                 }
                 Op::Drop => {
-                    write(&mut frame, i.a, Value::Unset);
-                    finalize!();
+                    done_dropping!(Fast::done(slots[i.a as usize].put_new(|| Value::Unset)));
+                    continue;
                 }
+                Op::CheckLocal if !slots[at(i.a)].is_unset() => continue,
                 Op::LoadGlobal => {
-                    let site = &code.sites[i.b as usize];
-                    let cached = site.cached.get();
-                    let found = match cached.class {
-                        1 => frame.globals.names.borrow().at(cached.position as usize, site.name).cloned(),
-                        2 if frame.globals.names.borrow().version() == cached.epoch => {
-                            vm.builtins.names.borrow().at(cached.position as usize, site.name).cloned()
-                        }
-                        _ => None,
-                    };
-                    match found {
-                        Some(value) => write(&mut frame, i.a, value),
-                        None => match cold::load_global(vm, &frame, site) {
-                            Ok(value) => write(&mut frame, i.a, value),
-                            Err(exc) => {
-                                frame.pc = pc;
-                                settle!(Err(exc))
-                            }
-                        },
-                    }
+                    done_dropping!(names::cached_global(vm, &mut frame, &code.sites[i.b as usize], i.a));
+                    slow!(cold::execute(vm, &mut frame, &code, i))
                 }
-                Op::Add => arithmetic!(i, checked_add, +, Add),
-                Op::Sub => arithmetic!(i, checked_sub, -, Sub),
-                Op::Mul => arithmetic!(i, checked_mul, *, Mul),
+                Op::LoadDeref => {
+                    done_dropping!(names::load_cell(slots, i));
+                    slow!(cold::execute(vm, &mut frame, &code, i))
+                }
+                Op::Add => binary!(i, Add, fast::arithmetic(slots, i, i64::checked_add, |a, b| a + b)),
+                Op::Sub => binary!(i, Sub, fast::arithmetic(slots, i, i64::checked_sub, |a, b| a - b)),
+                Op::Mul => binary!(i, Mul, fast::arithmetic(slots, i, fast::multiply, |a, b| a * b)),
+                Op::TrueDiv => binary!(i, TrueDiv, fast::divide(slots, i)),
+                Op::FloorDiv => binary!(i, FloorDiv, fast::integers(slots, i, fast::floor_div)),
+                Op::Mod => binary!(i, Mod, fast::integers(slots, i, fast::floor_mod)),
+                Op::BitAnd => binary!(i, And, fast::integers(slots, i, |a, b| Some(a & b))),
+                Op::BitOr => binary!(i, Or, fast::integers(slots, i, |a, b| Some(a | b))),
+                Op::BitXor => binary!(i, Xor, fast::integers(slots, i, |a, b| Some(a ^ b))),
+                Op::LShift => binary!(i, LShift, fast::integers(slots, i, fast::shift_left)),
+                Op::RShift => binary!(i, RShift, fast::integers(slots, i, fast::shift_right)),
                 Op::AddInt => {
-                    let minus = i.flags >> flag::SHIFT != 0;
-                    let n = i.c as i16 as i64;
-                    match peek(&frame, i.b) {
-                        Value::Int(a) if let Some(sum) = a.checked_add(n) => {
-                            cost += 1;
-                            clear(&mut frame, i.b);
-                            write(&mut frame, i.a, Value::Int(sum));
-                        }
-                        Value::Float(x) => {
-                            cost += 1;
-                            let sum = x + n as f64;
-                            clear(&mut frame, i.b);
-                            write(&mut frame, i.a, Value::Float(sum));
-                        }
-                        _ => {
-                            let (op, number) = if minus { (BinaryOp::Sub, -n) } else { (BinaryOp::Add, n) };
-                            with_int!(i, |_, _| None, op, number)
-                        }
-                    }
+                    cost += 1;
+                    done!(fast::with_number(slots, i, i64::checked_add) || fast::add_to_float(slots, i));
+                    slow!(slow::with_number(vm, &mut frame, i))
                 }
-                Op::MulInt => with_int!(i, i64::checked_mul, BinaryOp::Mul, i.c as i16 as i64),
-                Op::FloorDivInt => {
-                    with_int!(i, floor_div, BinaryOp::FloorDiv, i.c as i16 as i64)
-                }
-                Op::ModInt => with_int!(i, floor_mod, BinaryOp::Mod, i.c as i16 as i64),
+                Op::MulInt => with_number!(i, fast::multiply),
+                Op::FloorDivInt => with_number!(i, fast::floor_div),
+                Op::ModInt => with_number!(i, fast::floor_mod),
                 Op::Lt => compare!(i, <, Lt),
                 Op::Le => compare!(i, <=, Le),
                 Op::Eq => compare!(i, ==, Eq),
@@ -348,18 +225,23 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 Op::TestNe => test!(i, !=, Ne),
                 Op::TestGt => test!(i, >, Gt),
                 Op::TestGe => test!(i, >=, Ge),
-                Op::TestLtInt => test_int!(i, <, Lt),
-                Op::TestLeInt => test_int!(i, <=, Le),
-                Op::TestEqInt => test_int!(i, ==, Eq),
-                Op::TestNeInt => test_int!(i, !=, Ne),
-                Op::TestGtInt => test_int!(i, >, Gt),
-                Op::TestGeInt => test_int!(i, >=, Ge),
+                Op::TestLtInt => test_number!(i, <, Lt),
+                Op::TestLeInt => test_number!(i, <=, Le),
+                Op::TestEqInt => test_number!(i, ==, Eq),
+                Op::TestNeInt => test_number!(i, !=, Ne),
+                Op::TestGtInt => test_number!(i, >, Gt),
+                Op::TestGeInt => test_number!(i, >=, Ge),
                 Op::TestNone | Op::TestNotNone => {
                     cost += 1;
-                    let is_none = read(&mut frame, i.b).is_none();
+                    let is_none = slots[at(i.b)].is_none();
                     pc += (is_none == (i.op == Op::TestNone)) as usize;
+                    done_dropping!(Fast::done(clear(slots, i.b)));
+                    continue;
                 }
-                Op::Jump => pc = i.operand() as usize,
+                Op::Jump => {
+                    pc = i.operand() as usize;
+                    continue;
+                }
                 Op::JumpBack => {
                     pc = i.operand() as usize;
                     if vm.is_due(cost) {
@@ -367,241 +249,106 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         cost = 0;
                         if vm.must_pause() {
                             frame.pc = pc;
-                            frame.after = After::Discard;
-                            vm.stack.push(AnyFrame::Python(frame));
-                            return Exit::Preempted;
+                            return pause(vm, frame);
                         }
                     }
+                    continue;
                 }
-                Op::JumpIfTrue | Op::JumpIfFalse => {
-                    let when = i.op == Op::JumpIfTrue;
-                    let known = match peek(&frame, i.a) {
-                        Value::Bool(b) => Some(*b),
-                        Value::None => Some(false),
-                        Value::Int(n) => Some(*n != 0),
-                        _ => None,
-                    };
-                    match known {
-                        Some(truth) => {
-                            clear(&mut frame, i.a);
-                            if truth == when {
-                                pc = i.operand() as usize;
-                            }
+                Op::JumpIfTrue | Op::JumpIfFalse => match fast::truth(&slots[at(i.a)]) {
+                    Some(truth) => {
+                        forget(slots, i.a);
+                        if truth == (i.op == Op::JumpIfTrue) {
+                            pc = i.operand() as usize;
                         }
-                        None => {
-                            frame.pc = pc;
-                            frame.after = After::JumpIf { when, target: i.operand() };
-                            let value = read(&mut frame, i.a);
-                            settle!(Ok(Flow::Done(value)))
-                        }
+                        continue;
                     }
-                }
+                    None => slow!(slow::jump_if(vm, &mut frame, i)),
+                },
                 Op::ForIter => {
-                    let item = match peek(&frame, i.b) {
-                        Value::Iter(iter) => match &iter.kind {
-                            IterKind::Range { next, step, left } if left.get() > 0 => {
-                                let n = next.get();
-                                next.set(n.wrapping_add(*step));
-                                left.set(left.get() - 1);
-                                Some(Value::Int(n))
-                            }
-                            IterKind::List { list, index } if !iter.exhausted.get() => {
-                                let item = list.items.borrow().get(index.get()).cloned();
-                                index.set(index.get() + 1);
-                                item
-                            }
-                            IterKind::Native(_) => None,
-                            // An error is raised by the slow path, which meets it again.
-                            _ => iter.step().ok().flatten(),
-                        },
-                        _ => None,
-                    };
-                    match item {
-                        Some(item) => {
-                            write(&mut frame, i.a, item);
-                            pc += 1;
-                        }
-                        None => {
-                            frame.pc = pc;
-                            go!(generators::for_iter(vm, frame, i))
-                        }
-                    }
-                    finalize!();
+                    let next = fast::next_item(slots, i);
+                    pc += (next != Fast::No) as usize;
+                    done_dropping!(next);
+                    frame.pc = pc;
+                    go!(generators::for_iter(vm, frame, i))
                 }
                 Op::ListAppend => {
                     let value = read(&mut frame, i.b);
                     if let Value::List(list) = peek(&frame, i.a) {
                         list.items.borrow_mut().push(value);
                     }
+                    continue;
                 }
-                Op::LoadAttr => match cold::cached_attr(&frame, &code, i) {
-                    Some(value) => {
-                        if i.b & reg::TAKE != 0 {
-                            frame.slots[(i.b & reg::SLOT) as usize] = Value::Unset;
-                        }
-                        write(&mut frame, i.a, value);
-                        finalize!();
-                    }
-                    None => {
-                        frame.pc = pc;
-                        let result = cold::load_attr(vm, &mut frame, &code, i);
-                        settle!(result)
-                    }
-                },
-                Op::LoadMethod => match cold::cached_method(&frame, &code, i) {
-                    Some(function) => {
-                        let receiver = read(&mut frame, i.b);
-                        write(&mut frame, i.a, function);
-                        write(&mut frame, i.a + 1, receiver);
-                    }
-                    None => {
-                        frame.pc = pc;
-                        match cold::load_method(vm, &mut frame, &code, i) {
-                            Ok(None) => {}
-                            Ok(Some(flow)) => settle!(Ok(flow)),
-                            Err(exc) => settle!(Err(exc)),
-                        }
-                    }
-                },
-                Op::StoreAttr => match cold::cached_store(&mut frame, &code, i) {
-                    Ok(old) => {
-                        drop(old);
-                        finalize!();
-                    }
-                    Err(value) => {
-                        frame.pc = pc;
-                        let result = cold::store_attr(vm, &mut frame, &code, i, value);
-                        settle!(result)
-                    }
-                },
+                Op::UnpackSequence => {
+                    done_dropping!(fast::unpack_tuple(slots, i));
+                    slow!(cold::execute(vm, &mut frame, &code, i))
+                }
+                Op::LoadAttr => {
+                    done_dropping!(attributes::cached_attr(slots, &code, i));
+                    slow!(cold::execute(vm, &mut frame, &code, i))
+                }
+                Op::LoadMethod => {
+                    done!(attributes::cached_method(slots, &code, i));
+                    slow!(cold::execute(vm, &mut frame, &code, i))
+                }
+                Op::StoreAttr => {
+                    done_dropping!(attributes::cached_store(slots, &code, i));
+                    slow!(cold::execute(vm, &mut frame, &code, i))
+                }
                 Op::LoadSubscr => {
-                    let found = match (peek(&frame, i.b), peek(&frame, i.c)) {
-                        (Value::List(list), Value::Int(n)) => {
-                            let items = list.items.borrow();
-                            let at = if *n < 0 { *n + items.len() as i64 } else { *n };
-                            items.get(at as usize).cloned()
-                        }
-                        (Value::Tuple(tuple), Value::Int(n)) => {
-                            let at = if *n < 0 { *n + tuple.items.len() as i64 } else { *n };
-                            tuple.items.get(at as usize).cloned()
-                        }
-                        _ => None,
-                    };
-                    match found {
-                        Some(value) => {
-                            clear(&mut frame, i.b);
-                            clear(&mut frame, i.c);
-                            write(&mut frame, i.a, value);
-                        }
-                        None => {
-                            frame.pc = pc;
-                            frame.after = After::Store(i.a);
-                            let object = read(&mut frame, i.b);
-                            let key = read(&mut frame, i.c);
-                            let result = ops::get_item(vm, &object, &key);
-                            drop(object);
-                            match result {
-                                Ok(Flow::Done(value)) => write(&mut frame, i.a, value),
-                                result => settle!(result),
-                            }
-                        }
-                    }
-                    finalize!();
+                    done_dropping!(fast::load_item(slots, i));
+                    slow!(slow::load_item(vm, &mut frame, i))
                 }
                 Op::StoreSubscr => {
-                    let value = read(&mut frame, i.c);
-                    let old = match (peek(&frame, i.a), peek(&frame, i.b)) {
-                        (Value::List(list), Value::Int(n)) => {
-                            let mut items = list.items.borrow_mut();
-                            let at = if *n < 0 { *n + items.len() as i64 } else { *n };
-                            match items.get_mut(at as usize) {
-                                Some(place) => Ok(std::mem::replace(place, value)),
-                                None => Err(value),
-                            }
-                        }
-                        _ => Err(value),
-                    };
-                    match old {
-                        Ok(old) => {
-                            drop(old);
-                            clear(&mut frame, i.a);
-                            clear(&mut frame, i.b);
-                        }
-                        Err(value) => {
-                            frame.pc = pc;
-                            frame.after = After::Discard;
-                            let object = read(&mut frame, i.a);
-                            let key = read(&mut frame, i.b);
-                            match ops::set_item(vm, &object, &key, value) {
-                                Ok(Flow::Done(_)) => {}
-                                result => settle!(result),
-                            }
-                        }
-                    }
-                    finalize!();
+                    done_dropping!(fast::store_item(slots, i));
+                    slow!(slow::store_item(vm, &mut frame, i))
                 }
                 Op::Call => {
                     frame.pc = pc;
                     frame.after = After::Store(i.a);
-                    match call::call_slots(vm, frame, i) {
-                        Settled::Go(next) => {
-                            frame = next;
+                    match call::enter(vm, &mut frame, i) {
+                        Some(called) => vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called))),
+                        None => match call::call_slots(vm, frame, i) {
                             // It may stand elsewhere: at a handler, or be the called function's.
-                            pc = frame.pc;
-                            finalize!();
-                            if vm.is_due(cost) {
+                            Settled::Go(next) => frame = next,
+                            Settled::Gone => {
                                 vm.spend(cost);
-                                cost = 0;
-                                if vm.must_pause() && frame.pc == 0 {
-                                    frame.after = After::Discard;
-                                    vm.stack.push(AnyFrame::Python(frame));
-                                    return Exit::Preempted;
-                                }
+                                return Exit::Switch;
                             }
-                            continue 'frame;
-                        }
-                        Settled::Gone => {
-                            vm.spend(cost);
-                            return Exit::Switch;
+                        },
+                    }
+                    if vm.is_due(cost) {
+                        vm.spend(cost);
+                        cost = 0;
+                        if vm.must_pause() && frame.pc == 0 {
+                            return pause(vm, frame);
                         }
                     }
+                    continue 'frame;
                 }
                 Op::Return => {
-                    let value = read(&mut frame, i.a);
                     frame.pc = pc;
+                    let value = read(&mut frame, i.a);
                     go!(call::return_value(vm, frame, value))
                 }
-                _ => {
-                    frame.pc = pc;
-                    match cold::execute(vm, &mut frame, &code, i) {
-                        Ok(Cold::Next) => {}
-                        Ok(Cold::Skip) => pc += 1,
-                        Ok(Cold::Flow(flow)) => settle!(Ok(flow)),
-                        Ok(Cold::Delegate(generator)) => go!(generators::delegate(vm, frame, generator)),
-                        Ok(Cold::Yield(value)) => {
-                            generators::yield_value(vm, frame, value);
-                            vm.spend(cost);
-                            return Exit::Switch;
-                        }
-                        Ok(Cold::Reraise(exc)) => go!(super::unwind::propagate(vm, frame, exc)),
-                        Err(exc) => settle!(Err(exc)),
-                    }
-                    finalize!();
+                _ => slow!(cold::execute(vm, &mut frame, &code, i)),
+            };
+            match outcome {
+                Ok(Cold::Next) => pc = frame.pc,
+                Ok(Cold::Skip) => pc = frame.pc + 1,
+                Ok(Cold::Flow(flow)) => go!(settle(vm, frame, Ok(flow))),
+                Ok(Cold::Delegate(iterator)) => go!(generators::delegate(vm, frame, iterator)),
+                Ok(Cold::Yield(value)) => {
+                    generators::yield_value(vm, frame, value);
+                    vm.spend(cost);
+                    return Exit::Switch;
                 }
+                Ok(Cold::Reraise(exc)) => go!(unwind::propagate(vm, frame, exc)),
+                Err(exc) => go!(settle(vm, frame, Err(exc))),
+            }
+            if finalizer::pending() {
+                frame.pc = pc;
+                frame = super::finalize::run(vm, frame);
             }
         }
     }
-}
-
-/// `a // b`; `None` if the result needs more than 64 bits.
-#[inline(always)]
-fn floor_div(a: i64, b: i64) -> Option<i64> {
-    let q = a.checked_div(b)?;
-    Some(if (a % b != 0) && ((a < 0) != (b < 0)) { q - 1 } else { q })
-}
-
-#[inline(always)]
-fn floor_mod(a: i64, b: i64) -> Option<i64> {
-    let r = a.checked_rem(b)?;
-    Some(if r != 0 && ((r < 0) != (b < 0)) { r + b } else { r })
 }

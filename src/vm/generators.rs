@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::core::Vm;
-use super::eval::write;
+use super::registers::write;
 use super::settle::{Settled, settle};
 use super::stack::{Inbox, Root};
 use super::unwind;

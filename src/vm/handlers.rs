@@ -2,7 +2,7 @@
 
 use super::cold::Cold;
 use super::core::Vm;
-use super::eval::{peek, read, write};
+use super::registers::{peek, read, write};
 use super::unwind;
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::cold::Cold;
 use super::core::Vm;
-use super::eval::{peek, write};
+use super::registers::{peek, write};
 use crate::bytecode::{Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{Exc, PyResult, import_error};

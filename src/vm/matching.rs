@@ -1,7 +1,7 @@
 //! The instructions of `match` (Python/ceval.c, PEP 634).
 
 use super::core::Vm;
-use super::eval::{peek, read};
+use super::registers::{peek, read};
 use crate::bytecode::{Instr, Op};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, type_error};

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::cold::Cold;
 use super::core::Vm;
-use super::eval::{read, write};
+use super::fast::Fast;
+use super::registers::{at, read, write};
 use crate::bytecode::{Instr, reg};
 use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::containers::{Cell, Dict};
@@ -12,6 +13,41 @@ use crate::objects::exception::{name_error, unbound_local_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::ops;
 use crate::objects::{Exc, Flow, PyResult, Symbol, Value, known, types};
+
+/// A global or builtin, where it was found before.
+#[inline(always)]
+pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, slot: u16) -> Fast {
+    let cached = site.cached.get();
+    let Frame { globals, slots, .. } = frame;
+    let names = globals.names.borrow();
+    let found = match cached.class {
+        1 => names.at(cached.position as usize, site.name),
+        2 if names.version() == cached.epoch => {
+            let builtins = vm.builtins.names.borrow();
+            return match builtins.at(cached.position as usize, site.name) {
+                Some(value) => Fast::done(slots[slot as usize].assign(value)),
+                None => Fast::No,
+            };
+        }
+        _ => None,
+    };
+    match found {
+        Some(value) => Fast::done(slots[slot as usize].assign(value)),
+        None => Fast::No,
+    }
+}
+
+/// `LoadDeref` of a cell that is not empty.
+#[inline(always)]
+pub fn load_cell(slots: &mut [Value], i: Instr) -> Fast {
+    match slots.get_disjoint_mut([at(i.b), i.a as usize]) {
+        Ok([Value::Cell(cell), place]) => {
+            let contents = cell.contents.borrow();
+            if contents.is_unset() { Fast::No } else { Fast::done(place.assign(&contents)) }
+        }
+        _ => Fast::No,
+    }
+}
 
 /// A global or builtin, by the whole way; fills the site's cache.
 pub fn load_global(vm: &mut Vm, frame: &Frame, site: &Site) -> PyResult {

@@ -76,7 +76,7 @@ pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Opt
             {
                 super::names::note_binding(vm, *name, &value);
             }
-            frame.slots[slot as usize] = value;
+            frame.slots[slot as usize].put(value);
         }
         After::Enter(slot) => frame.slots[slot as usize] = value,
         After::Discard => drop(value),
@@ -111,7 +111,7 @@ pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Opt
 }
 
 /// The truth of a value, or the flow (whose value is a bool) that finds it.
-fn truth(vm: &mut Vm, value: Value) -> PyResult<Result<bool, Flow>> {
+pub fn truth(vm: &mut Vm, value: Value) -> PyResult<Result<bool, Flow>> {
     if let Value::Bool(b) = value {
         return Ok(Ok(b));
     }

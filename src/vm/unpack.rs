@@ -2,7 +2,7 @@
 
 use super::cold::Cold;
 use super::core::Vm;
-use super::eval::{peek, read};
+use super::registers::{peek, read};
 use crate::bytecode::Instr;
 use crate::objects::builtin_types::dict::update_from;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
@@ -145,11 +145,11 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
     let iterable = read(frame, i.b);
     let callable = peek(frame, i.c).clone();
     if let Value::Tuple(_) = &iterable {
-        super::eval::write(frame, i.a, iterable);
+        super::registers::write(frame, i.a, iterable);
         return Ok(Cold::Next);
     }
     if let Some(items) = items_of(&iterable) {
-        super::eval::write(frame, i.a, Value::tuple(items));
+        super::registers::write(frame, i.a, Value::tuple(items));
         return Ok(Cold::Next);
     }
     let class = type_of(&iterable);

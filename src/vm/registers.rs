@@ -1,0 +1,53 @@
+//! Registers: the slots of a frame as the operands of instructions name them.
+
+use crate::bytecode::{Instr, reg};
+use crate::objects::Value;
+use crate::objects::frame::Frame;
+
+/// The number of a register's slot.
+#[inline(always)]
+pub fn at(register: u16) -> usize {
+    (register & reg::SLOT) as usize
+}
+
+/// A register's value: moved out at its last use, else copied.
+#[inline(always)]
+pub fn read(frame: &mut Frame, register: u16) -> Value {
+    let slot = &mut frame.slots[at(register)];
+    if register & reg::TAKE != 0 { std::mem::take(slot) } else { slot.copy() }
+}
+
+/// A register's value where it is.
+#[inline(always)]
+pub fn peek(frame: &Frame, register: u16) -> &Value {
+    &frame.slots[at(register)]
+}
+
+#[inline(always)]
+pub fn write(frame: &mut Frame, slot: u16, value: Value) {
+    frame.slots[slot as usize].put(value);
+}
+
+/// Empties a register that is read for the last time and holds no counted reference.
+#[inline(always)]
+pub fn forget(slots: &mut [Value], register: u16) {
+    if register & reg::TAKE != 0 {
+        slots[at(register)].set(Value::Unset);
+    }
+}
+
+/// Empties a register that is read for the last time; whether that dropped a counted reference.
+#[inline(always)]
+pub fn clear(slots: &mut [Value], register: u16) -> bool {
+    register & reg::TAKE != 0 && slots[at(register)].put_new(|| Value::Unset)
+}
+
+/// `Move`: whether the old value was a counted reference.
+#[inline(always)]
+pub fn copy_register(slots: &mut [Value], i: Instr) -> bool {
+    match slots.get_disjoint_mut([at(i.b), i.a as usize]) {
+        Ok([source, place]) if i.b & reg::TAKE != 0 => place.take_from(source),
+        Ok([source, place]) => place.assign(source),
+        Err(_) => false,
+    }
+}

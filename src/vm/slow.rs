@@ -1,0 +1,119 @@
+//! The slow halves of the loop's instructions: operands of any kind, by the operators' protocols.
+
+use super::cold::{Cold, store};
+use super::core::Vm;
+use super::registers::{peek, read, write};
+use super::settle::truth;
+use crate::bytecode::{Instr, Op, flag, reg};
+use crate::objects::frame::{After, Frame};
+use crate::objects::ops::{self, BinaryOp, CompareOp};
+use crate::objects::{Flow, PyResult, Value};
+
+pub fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: BinaryOp) -> PyResult<Cold> {
+    frame.after = After::Store(i.a);
+    if op == BinaryOp::Add
+        && let (Value::Str(_), Value::Str(_)) = (peek(frame, i.b), peek(frame, i.c))
+    {
+        let flow = concat(vm, frame, i)?;
+        return Ok(store(frame, i.a, flow));
+    }
+    let a = read(frame, i.b);
+    let b = read(frame, i.c);
+    let flow = ops::binary(vm, op, i.flags & flag::INPLACE != 0, &a, &b)?;
+    Ok(store(frame, i.a, flow))
+}
+
+/// `a + b` of strs: `text += part` grows the text in place if nobody else holds it (`unicode_concatenate`).
+fn concat(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
+    let slot = i.b & reg::SLOT;
+    let rebinds = slot == i.a && slot != i.c & reg::SLOT;
+    let mut a = if rebinds { std::mem::take(&mut frame.slots[slot as usize]) } else { read(frame, i.b) };
+    let b = read(frame, i.c);
+    if ops::append_str(&mut a, &b) {
+        return Ok(Flow::Done(a));
+    }
+    let result = ops::binary(vm, BinaryOp::Add, false, &a, &b);
+    if rebinds && result.is_err() {
+        write(frame, slot, a);
+    }
+    result
+}
+
+/// An operator with the number in the instruction on its right.
+pub fn with_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    frame.after = After::Store(i.a);
+    let number = i.c as i16 as i64;
+    let (op, number) = match i.op {
+        Op::AddInt if i.flags >> flag::SHIFT != 0 => (BinaryOp::Sub, -number),
+        Op::AddInt => (BinaryOp::Add, number),
+        Op::MulInt => (BinaryOp::Mul, number),
+        Op::FloorDivInt => (BinaryOp::FloorDiv, number),
+        _ => (BinaryOp::Mod, number),
+    };
+    let a = read(frame, i.b);
+    let flow = ops::binary(vm, op, i.flags & flag::INPLACE != 0, &a, &Value::Int(number))?;
+    drop(a);
+    Ok(store(frame, i.a, flow))
+}
+
+pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult<Cold> {
+    frame.after = After::Store(i.a);
+    let a = read(frame, i.b);
+    let b = read(frame, i.c);
+    let flow = ops::compare(vm, op, &a, &b)?;
+    Ok(store(frame, i.a, flow))
+}
+
+/// A `Test…`: skips the next instruction if the comparison holds.
+pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult<Cold> {
+    let a = read(frame, i.b);
+    let b = read(frame, i.c);
+    test_values(vm, frame, op, &a, &b)
+}
+
+pub fn test_number(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult<Cold> {
+    let a = read(frame, i.b);
+    test_values(vm, frame, op, &a, &Value::Int(i.c as i16 as i64))
+}
+
+fn test_values(vm: &mut Vm, frame: &mut Frame, op: CompareOp, a: &Value, b: &Value) -> PyResult<Cold> {
+    frame.after = After::Test { when: true };
+    Ok(match ops::compare(vm, op, a, b)? {
+        Flow::Done(Value::Bool(true)) => Cold::Skip,
+        Flow::Done(Value::Bool(false)) => Cold::Next,
+        flow => Cold::Flow(flow),
+    })
+}
+
+/// `JumpIfTrue`, `JumpIfFalse`.
+pub fn jump_if(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let when = i.op == Op::JumpIfTrue;
+    let value = read(frame, i.a);
+    frame.after = After::JumpIf { when, target: i.operand() };
+    match truth(vm, value)? {
+        Ok(holds) if holds == when => frame.pc = i.operand() as usize,
+        Ok(_) => {}
+        Err(flow) => return Ok(Cold::Flow(flow)),
+    }
+    Ok(Cold::Next)
+}
+
+pub fn load_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    frame.after = After::Store(i.a);
+    let object = read(frame, i.b);
+    let key = read(frame, i.c);
+    let flow = ops::get_item(vm, &object, &key)?;
+    drop(object);
+    Ok(store(frame, i.a, flow))
+}
+
+pub fn store_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    frame.after = After::Discard;
+    let value = read(frame, i.c);
+    let object = read(frame, i.a);
+    let key = read(frame, i.b);
+    Ok(match ops::set_item(vm, &object, &key, value)? {
+        Flow::Done(_) => Cold::Next,
+        flow => Cold::Flow(flow),
+    })
+}
