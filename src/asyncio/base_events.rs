@@ -156,19 +156,18 @@ pub fn place(i: &mut dyn Interp) -> String {
     format!("{}:{}", place.file, place.line)
 }
 
-/// Puts a task's step into the ready queue.
+/// Puts a task's step into the ready queue; `number` is the task's.
 pub fn push_step(
     i: &mut dyn Interp,
-    owner: &Rc<Object>,
+    event_loop: &EventLoop,
     task: &Rc<Object>,
+    number: TaskId,
     exc: Option<Exc>,
     cause: EventId,
 ) -> PyResult<()> {
-    let event_loop = event_loop(owner);
     event_loop.check_closed()?;
     let log = i.log();
     let id = log.new_handle();
-    let number = futures::future(task).id.get().as_task();
     log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
     event_loop.ready.borrow_mut().push_back(Ready::Step { id, task: task.clone(), exc });
     Ok(())
@@ -208,7 +207,8 @@ pub fn call_soon(
     let event_loop = event_loop(owner);
     event_loop.check_closed()?;
     if let Callback::Step { task, exc } = callback {
-        push_step(i, owner, &task, exc.clone(), cause)?;
+        let number = futures::future(&task).id.get().as_task();
+        push_step(i, event_loop, &task, number, exc.clone(), cause)?;
         let callback = Callback::Step { task, exc };
         let kind = HandleKind::TaskStep;
         return Ok(Handle::new(&event_loop.state, HandleId::NONE, kind, owner, callback, args, context, None));

@@ -45,7 +45,8 @@ pub fn init(
         this.log_destroy_pending.set(false);
         return Err(type_error(format!("a coroutine was expected, got {}", py::repr(i, &coroutine)?)));
     }
-    let state = event_loop(owner).state.clone();
+    let event_loop = event_loop(owner);
+    let state = event_loop.state.clone();
     let named = !options.name.is_none() && !options.name.is_unset();
     let name = match &options.name {
         Value::Str(_) => options.name.clone(),
@@ -62,16 +63,16 @@ pub fn init(
     let log = i.log();
     let (code, args) = (log.intern(&code), log.intern(&args));
     let name_id = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
-    own.id.set(log.task_created(event_loop(owner).id, code, args, name_id, named).future());
+    own.id.set(log.task_created(event_loop.id, code, args, name_id, named).future());
     this.name.replace(name);
     this.coroutine.replace(coroutine);
     this.context.replace(options.context.unwrap_or_else(|| state.copy_context()));
     this.number.set(state.next_number());
     own.note_origin(i, owner, options.origin);
-    if options.eager_start && event_loop(owner).is_running() {
+    if options.eager_start && event_loop.is_running() {
         return Ok(true);
     }
-    base_events::push_step(i, owner, object, None, EventId::NONE)?;
+    base_events::push_step(i, event_loop, object, own.id.get().as_task(), None, EventId::NONE)?;
     register(&state, object);
     Ok(false)
 }

@@ -6,7 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::base_events::{self, event_loop};
+use super::base_events::{self, EventLoop, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::Context;
 use super::exceptions::{is_cancelled, is_exit};
@@ -105,18 +105,20 @@ pub fn uncancel(object: &Rc<Object>) -> i64 {
 
 /// `Task.__step(exc)`, run by handle `handle`.
 pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
-    let (own, this) = (future(object), task(object));
+    let own = future(object);
+    let this = own.task().expect("a task's object carries a Task");
     let owner = own.get_loop()?;
-    let resume = match cx.enter(|i| begin(i, object, &owner, handle, exc)) {
+    let running = event_loop(&owner);
+    let resume = match cx.enter(|i| begin(i, object, own, this, running, handle, exc)) {
         Ok(resume) => resume,
         Err(exc) => return cx.enter(|i| super::exception_handler::step_failed(i, object, exc)),
     };
     let coroutine = this.coroutine.borrow().clone();
-    let before = event_loop(&owner).state.swap_context(this.context.borrow().clone());
+    let before = running.state.swap_context(this.context.borrow().clone());
     let came = resume_coroutine(cx, &coroutine, resume).await;
-    event_loop(&owner).state.swap_context(before);
-    let result = cx.enter(|i| finish(i, object, &owner, &coroutine, came));
-    event_loop(&owner).current_task.replace(None);
+    running.state.swap_context(before);
+    let result = cx.enter(|i| finish(i, object, &owner, running, &coroutine, came));
+    running.current_task.replace(None);
     result
 }
 
@@ -143,11 +145,12 @@ pub fn wakeup_flow(i: &mut dyn Interp, object: Rc<Object>, done: Value) -> PyRes
 fn begin(
     i: &mut dyn Interp,
     object: &Rc<Object>,
-    owner: &Rc<Object>,
+    own: &Future,
+    this: &Task,
+    event_loop: &EventLoop,
     handle: HandleId,
     mut exc: Option<Exc>,
 ) -> PyResult<Resume> {
-    let (own, this) = (future(object), task(object));
     if own.done() {
         let shown = py::repr(i, &Value::Object(object.clone()))?;
         let exc = py::repr(i, &exc.map_or(Value::None, |e| e.value()))?;
@@ -160,14 +163,14 @@ fn begin(
         this.must_cancel.set(false);
     }
     this.waits_for.replace(Value::None);
-    let running = event_loop(owner).current_task.borrow().clone();
+    let running = event_loop.current_task.borrow().clone();
     if let Some(other) = running {
         let (shown, other) = (py::repr(i, &Value::Object(object.clone()))?, py::repr(i, &Value::Object(other))?);
         return Err(runtime_error(format!(
             "Cannot enter into task {shown} while another task {other} is being executed."
         )));
     }
-    event_loop(owner).current_task.replace(Some(object.clone()));
+    event_loop.current_task.replace(Some(object.clone()));
     Ok(record_begin(i, own, this, handle, exc))
 }
 
@@ -206,16 +209,23 @@ async fn resume_coroutine(cx: &Cx, coroutine: &Value, resume: Resume) -> Step {
 }
 
 /// What follows a step: ends the task, or lets it wait for what was yielded.
-fn finish(i: &mut dyn Interp, object: &Rc<Object>, owner: &Rc<Object>, coroutine: &Value, came: Step) -> PyResult<()> {
-    let (own, this) = (future(object), task(object));
+fn finish(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    owner: &Rc<Object>,
+    event_loop: &EventLoop,
+    coroutine: &Value,
+    came: Step,
+) -> PyResult<()> {
+    let own = future(object);
+    let this = own.task().expect("a task's object carries a Task");
     let id = own.id.get().as_task();
     let ended = |i: &mut dyn Interp, how, text| {
         i.log().step_ended(id, how, FutureId::NONE, ChainId::NONE, text);
-        let state = &event_loop(owner).state;
-        state.tasks.borrow_mut().remove(&this.number.get());
+        event_loop.state.tasks.borrow_mut().remove(&this.number.get());
     };
     match came {
-        Step::Yield(value) => wait_for_yielded(i, object, owner, coroutine, value),
+        Step::Yield(value) => wait_for_yielded(i, object, own, this, (owner, event_loop), coroutine, value),
         Step::Return(_) if this.must_cancel.get() => {
             // It is cancelled right before its coroutine stops.
             this.must_cancel.set(false);
@@ -249,11 +259,12 @@ fn finish(i: &mut dyn Interp, object: &Rc<Object>, owner: &Rc<Object>, coroutine
 fn wait_for_yielded(
     i: &mut dyn Interp,
     object: &Rc<Object>,
-    owner: &Rc<Object>,
+    own: &Future,
+    this: &Task,
+    (owner, event_loop): (&Rc<Object>, &EventLoop),
     coroutine: &Value,
     value: Value,
 ) -> PyResult<()> {
-    let (own, this) = (future(object), task(object));
     let id = own.id.get().as_task();
     let chain = labels::chain(i.log(), coroutine, &this.chain);
     let shown = |i: &mut dyn Interp| py::repr(i, &Value::Object(object.clone()));
@@ -261,7 +272,7 @@ fn wait_for_yielded(
         // A bare yield gives up control for one turn of the loop.
         Value::None => {
             i.log().step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
-            return base_events::push_step(i, owner, object, None, EventId::NONE);
+            return base_events::push_step(i, event_loop, object, id, None, EventId::NONE);
         }
         Value::Generator(g) if g.kind == GeneratorKind::Generator => {
             let (task, value) = (shown(i)?, py::repr(i, &value)?);
@@ -288,7 +299,7 @@ fn wait_for_yielded(
         },
     };
     i.log().step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
-    base_events::push_step(i, owner, object, Some(runtime_error(trouble)), EventId::NONE)
+    base_events::push_step(i, event_loop, object, id, Some(runtime_error(trouble)), EventId::NONE)
 }
 
 /// `_asyncio_future_blocking` of what was yielded; `None` if it is no future.
@@ -338,7 +349,7 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
     let before = event_loop(&owner).state.swap_context(this.context.borrow().clone());
     let came = resume_coroutine(cx, &coroutine, resume).await;
     event_loop(&owner).state.swap_context(before);
-    let result = cx.enter(|i| finish(i, object, &owner, &coroutine, came));
+    let result = cx.enter(|i| finish(i, object, &owner, event_loop(&owner), &coroutine, came));
     event_loop(&owner).current_task.replace(parent);
     if own.done() {
         this.coroutine.replace(Value::None);

@@ -28,20 +28,23 @@ impl Log {
         let thread = ThreadId(self.counters.thread);
         let name = self.intern(name);
         let begin = self.emit(Event::ThreadStarted { thread, process, name, daemon });
-        self.contexts.push(vec![Context { task: TaskId::NONE, begin, line: 0 }]);
+        self.around.push(vec![Context { begin, ..Context::NOBODY }]);
         thread
     }
 
     /// The thread runs now: it is the context of what follows. Call it at each switch of threads, the first included.
     pub fn thread_running(&mut self, thread: ThreadId) -> EventId {
-        self.thread = thread;
+        let before = std::mem::replace(&mut self.thread, thread);
+        if before != thread {
+            if let Some(stack) = self.around.get_mut(before.index()) {
+                stack.push(self.context);
+            }
+            self.context = self.outer().and_then(Vec::pop).unwrap_or(Context::NOBODY);
+        }
         self.lines.new_stretch();
         let id = self.emit(Event::ThreadRunning { thread });
-        if let Some(stack) = self.contexts.get_mut(thread.index())
-            && let [only] = stack.as_mut_slice()
-            && id.is_some()
-        {
-            only.begin = id;
+        if id.is_some() && self.outer().is_some_and(|outer| outer.is_empty()) {
+            self.context.begin = id;
         }
         id
     }
@@ -183,11 +186,9 @@ impl Log {
         self.lines.new_stretch();
         let line = self.suspended_at.get(task.0 as usize).copied().unwrap_or(0);
         self.push_context(task, EventId::NONE, line);
-        let cause = self.outer_begin();
+        let cause = self.outer().and_then(|outer| outer.last()).map_or(EventId::NONE, |outer| outer.begin);
         let id = self.emit_because(Event::StepBegan { task, handle, resume }, cause);
-        if let Some(context) = self.context_mut() {
-            context.begin = id;
-        }
+        self.context.begin = id;
         id
     }
 
@@ -200,12 +201,11 @@ impl Log {
         text: TextId,
     ) -> EventId {
         let id = self.emit(Event::StepEnded { task, how, future, chain, text });
-        let line = self.context().line;
         let index = task.0 as usize;
         if self.suspended_at.len() <= index {
             self.suspended_at.resize(index + 1, 0);
         }
-        self.suspended_at[index] = line;
+        self.suspended_at[index] = self.context.line;
         self.pop_context();
         self.lines.new_stretch();
         id
@@ -293,22 +293,15 @@ impl Log {
         }
         let line = short(line);
         let before = self.len() as u32;
-        let thread = self.thread;
-        let mut task = TaskId::NONE;
-        if let Some(context) = self.context_mut() {
-            context.line = line;
-            task = context.task;
-        }
-        let event = LineEvent { before, task, thread, code, line, counted: false };
+        self.context.line = line;
+        let event = LineEvent { before, task: self.context.task, thread: self.thread, code, line, counted: false };
         self.lines.push(event, self.options.lines_per_stretch, self.options.lines);
     }
 
     /// The context stands at this line (again), without a line event: after a call returns to its caller's line.
     #[inline]
     pub fn at_line(&mut self, line: u32) {
-        if let Some(context) = self.context_mut() {
-            context.line = short(line);
-        }
+        self.context.line = short(line);
     }
 
     /// An await chain, built from the task's coroutine inwards: `outer` is NONE for the first frame.
@@ -368,38 +361,36 @@ impl Log {
 impl Log {
     /// The event that began what acts now, the default cause.
     pub fn acting(&self) -> EventId {
-        self.context().begin
+        self.context.begin
     }
 
     /// The line that runs now; 0 if none is known.
     pub fn acting_line(&self) -> u32 {
-        self.context().line as u32
+        self.context.line as u32
     }
 
     /// The task that acts now, if one does.
     pub fn acting_task(&self) -> TaskId {
-        self.context().task
+        self.context.task
+    }
+
+    /// The contexts around the present one, outermost first; None before any thread runs.
+    fn outer(&mut self) -> Option<&mut Vec<Context>> {
+        self.around.get_mut(self.thread.index())
     }
 
     fn push_context(&mut self, task: TaskId, begin: EventId, line: u16) {
-        if let Some(stack) = self.contexts.get_mut(self.thread.index()) {
-            stack.push(Context { task, begin, line });
+        let context = self.context;
+        if let Some(outer) = self.outer() {
+            outer.push(context);
+            self.context = Context { task, begin, line };
         }
     }
 
     /// The thread's own code at the bottom stays.
     fn pop_context(&mut self) {
-        if let Some(stack) = self.contexts.get_mut(self.thread.index())
-            && stack.len() > 1
-        {
-            stack.pop();
-        }
-    }
-
-    fn outer_begin(&self) -> EventId {
-        match self.contexts.get(self.thread.index()).map(Vec::as_slice) {
-            Some([.., outer, _]) => outer.begin,
-            _ => EventId::NONE,
+        if let Some(context) = self.outer().and_then(Vec::pop) {
+            self.context = context;
         }
     }
 }

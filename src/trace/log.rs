@@ -109,6 +109,10 @@ pub(super) struct Context {
     pub line: u16,
 }
 
+impl Context {
+    pub const NOBODY: Context = Context { task: TaskId::NONE, begin: EventId::NONE, line: 0 };
+}
+
 /// Events are stored in blocks, so that growing never copies.
 const BLOCK: usize = 1 << 12;
 
@@ -128,7 +132,10 @@ pub struct Log {
     times: Vec<(EventId, u64)>,
     pub(super) counters: Counters,
     pub(super) thread: ThreadId,
-    pub(super) contexts: Vec<Vec<Context>>,
+    /// Who acts now.
+    pub(super) context: Context,
+    /// By thread: the contexts around the present one, outermost first; of a thread that does not run, its own too.
+    pub(super) around: Vec<Vec<Context>>,
     /// Where each task was suspended, by its number.
     pub(super) suspended_at: Vec<u16>,
     /// Something was made that a variable may name.
@@ -163,7 +170,8 @@ impl Log {
             times: Vec::new(),
             counters: Counters::default(),
             thread: ThreadId::NONE,
-            contexts: Vec::new(),
+            context: Context::NOBODY,
+            around: Vec::new(),
             suspended_at: Vec::new(),
             unnamed: false,
         }
@@ -263,47 +271,48 @@ impl Log {
             + self.times.len() * 16
     }
 
-    pub(super) fn context(&self) -> Context {
-        let nobody = Context { task: TaskId::NONE, begin: EventId::NONE, line: 0 };
-        self.contexts.get(self.thread.index()).and_then(|stack| stack.last().copied()).unwrap_or(nobody)
-    }
-
-    pub(super) fn context_mut(&mut self) -> Option<&mut Context> {
-        self.contexts.get_mut(self.thread.index()).and_then(|stack| stack.last_mut())
-    }
-
     /// Records an event of the context.
+    #[inline]
     pub(super) fn emit(&mut self, event: Event) -> EventId {
         self.emit_because(event, EventId::NONE)
     }
 
     /// Records an event; without a cause the context's beginning is its cause.
     pub(super) fn emit_because(&mut self, event: Event, cause: EventId) -> EventId {
-        let keep = self.options.record && self.full.is_none();
-        let always = match event {
-            Event::Output { .. } => !self.options.record && self.full.is_none(),
-            Event::Diagnostic { .. } => self.length < self.options.events + 1000,
-            Event::RunEnded { .. } => true,
-            _ => false,
-        };
-        if !keep && !always {
+        if !(self.options.record && self.full.is_none() && self.length < self.options.events)
+            && !self.is_kept_anyway(&event)
+        {
             return EventId::NONE;
         }
-        if self.length >= self.options.events {
-            self.full.get_or_insert(Full::Events);
-            if !matches!(event, Event::Diagnostic { .. } | Event::RunEnded { .. }) {
-                return EventId::NONE;
+        let Context { task, begin, line } = self.context;
+        let cause = if cause.is_none() { begin } else { cause };
+        let entry = Entry { event, cause, task, thread: self.thread, line };
+        match self.blocks.last_mut() {
+            Some(block) if block.len() < BLOCK => block.push(entry),
+            _ => {
+                let mut block = Vec::with_capacity(BLOCK);
+                block.push(entry);
+                self.blocks.push(block);
             }
         }
-        let context = self.context();
-        let cause = if cause.is_none() { context.begin } else { cause };
-        let entry = Entry { event, cause, task: context.task, thread: self.thread, line: context.line };
-        if (self.length as usize).is_multiple_of(BLOCK) {
-            self.blocks.push(Vec::with_capacity(BLOCK));
-        }
-        self.blocks.last_mut().expect("a block was just made").push(entry);
         self.length += 1;
         EventId(self.length - 1)
+    }
+
+    /// What is recorded of a run that is not, or in a log that is full: output, findings, the end.
+    #[cold]
+    fn is_kept_anyway(&mut self, event: &Event) -> bool {
+        let kept = match event {
+            Event::Output { .. } => self.full.is_none(),
+            Event::Diagnostic { .. } => self.length < self.options.events + 1000,
+            Event::RunEnded { .. } => true,
+            _ => self.options.record && self.full.is_none(),
+        };
+        if kept && self.length >= self.options.events {
+            self.full.get_or_insert(Full::Events);
+            return matches!(event, Event::Diagnostic { .. } | Event::RunEnded { .. });
+        }
+        kept
     }
 
     pub(super) fn note_advance(&mut self, id: EventId, ns: u64) {

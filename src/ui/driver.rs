@@ -43,6 +43,21 @@ impl Driver {
 
     /// Stops the run that computes, and computes the program in the editor; then plays it, if wished.
     pub fn run(self: &Rc<Driver>, play: bool) -> js_sys::Promise {
+        self.start(self.store.page().code, play)
+    }
+
+    /// The page's first run: after what is there without it has been drawn, unless another has been asked for.
+    pub fn open(self: &Rc<Driver>, play: bool) {
+        let (driver, code) = (self.clone(), self.store.page().code);
+        spawn_local(async move {
+            macrotask().await;
+            if driver.runs.get() == 0 {
+                drop(driver.start(code, play));
+            }
+        });
+    }
+
+    fn start(self: &Rc<Driver>, code: Rc<str>, play: bool) -> js_sys::Promise {
         let run = self.runs.get() + 1;
         self.runs.set(run);
         let job = Rc::new(Job { run, stop: Cell::new(false), dropped: Cell::new(false), resolve: RefCell::default() });
@@ -50,7 +65,6 @@ impl Driver {
             before.dropped.set(true);
             before.stop.set(true);
         }
-        let code = self.store.page().code;
         // An instance that dies of this program must find it again.
         self.host.keep(&code, "{}");
         self.store.dispatch(Action::Started(run));

@@ -20,7 +20,7 @@ pub struct Page {
     driver: Rc<Driver>,
 }
 
-/// Draws the page into `root`: the first lesson runs at once, so that nobody meets a blank page.
+/// Draws the page into `root`; then the first lesson runs, so that nobody meets a blank page.
 pub fn start(root: web_sys::Element, host: Host) -> Page {
     let chosen = dom::kept("lang").or_else(|| dom::window().navigator().language());
     let dark = dom::kept("theme").map_or_else(|| dom::media(DARK), |theme| theme == "dark");
@@ -35,7 +35,7 @@ pub fn start(root: web_sys::Element, host: Host) -> Page {
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
     if !host.restarted() {
         // A restarted page waits: its program may be what ended the last instance.
-        drop(driver.run(!dom::reduced_motion()));
+        driver.open(!dom::reduced_motion());
     }
     Page { _app: app, store, driver }
 }

@@ -7,7 +7,7 @@ use super::stack::Stack;
 use crate::objects::attrs::Namespace;
 use crate::objects::cx::Mail;
 use crate::objects::frame::Frame;
-use crate::objects::interp::{States, Stop};
+use crate::objects::interp::{Interp, States, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Cx, Exc, Symbol, Value};
 use crate::trace::{Log, Stream};
@@ -29,6 +29,8 @@ pub struct Core {
     pub log: Log,
     pub states: States,
     pub mail: Rc<Mail>,
+    /// An empty handle for the next poll.
+    pub handle: Option<Box<dyn Interp>>,
     /// The stack of the thread that runs.
     pub stack: Stack,
     pub builtins: Rc<Namespace>,

@@ -27,13 +27,20 @@ impl Interp for Vm {
     }
 
     fn lend(&mut self) -> Box<dyn Interp> {
-        Box::new(Vm { core: self.core.take() })
+        let mut core = self.core.take();
+        // The handle of the last poll serves again.
+        let Some(mut handle) = core.as_mut().and_then(|core| core.handle.take()) else { return Box::new(Vm { core }) };
+        if let Some(vm) = handle.as_any().downcast_mut::<Vm>() {
+            vm.core = core;
+        }
+        handle
     }
 
     fn restore(&mut self, mut lent: Box<dyn Interp>) {
         if let Some(vm) = lent.as_any().downcast_mut::<Vm>() {
             self.core = vm.core.take();
         }
+        self.handle = Some(lent);
     }
 
     fn cx(&self) -> Cx {

@@ -67,6 +67,7 @@ impl Vm {
                 log: options.log,
                 states: States::default(),
                 mail: Rc::default(),
+                handle: None,
                 stack: Stack::default(),
                 builtins: Rc::default(),
                 modules: Vec::new(),
