@@ -3,6 +3,7 @@
 //   *.js          the modules of www/, minified one by one under their stable names
 //   editor.js     CodeMirror with Python, fetched after the first view
 //   page.css      www/styles/page.css with what it imports
+//   library.txt   the library's modules in Python, fetched when a program imports the first of them
 //   web_bg.wasm   through wasm-opt (release only)
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -32,6 +33,7 @@ esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'editor', 'editor.js
 esbuild.buildSync({ ...shared, minify: false, minifyWhitespace: release, entryPoints: [path.join(www, 'styles', 'page.css')], outfile: path.join(staging, 'page.css'), bundle: true, loader: { '.woff2': 'copy', '.svg': 'dataurl' } });
 cpSync(path.join(www, 'icon.svg'), path.join(staging, 'icon.svg'));
 if (existsSync(path.join(www, 'lessons'))) cpSync(path.join(www, 'lessons'), path.join(staging, 'lessons'), { recursive: true });
+library(path.join(staging, 'library.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
@@ -56,6 +58,16 @@ function glue(file) {
   });
 }
 
+/** What the table in src/modules/library.rs lists: before each text a mark and a line with the module's name. */
+function library(file) {
+  const modules = path.join(www, '..', 'src', 'modules');
+  const table = readFileSync(path.join(modules, 'library.rs'), 'utf8');
+  const rows = [...table.matchAll(/^ *\("([\w.]+)", include_str!\("(.+?)"\)\),$/gm)];
+  const texts = rows.map(([, name, source]) => `\x1e${name}\n${readFileSync(path.join(modules, source), 'utf8')}`);
+  if (!texts.length) fail('src/modules/library.rs lists no modules in Python');
+  writeFileSync(file, texts.join(''));
+}
+
 /** Trunk leaves its own directives in the page when it injects nothing. */
 function page(file) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*<link data-trunk.*\n/gm, ''));
@@ -66,7 +78,7 @@ function optimise(file) {
   const tool = path.join(www, 'node_modules', 'binaryen', 'bin', 'wasm-opt');
   const out = `${file}.opt`;
   const features = ['bulk-memory', 'bulk-memory-opt', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'reference-types', 'multivalue'];
-  const args = [tool, file, '-O2', ...features.map((feature) => `--enable-${feature}`), '-o', out];
+  const args = [tool, file, '-O1', ...features.map((feature) => `--enable-${feature}`), '-o', out];
   execFileSync(process.execPath, args, { stdio: 'inherit' });
   renameSync(out, file);
   console.log(`wasm-opt: ${before} -> ${statSync(file).size} bytes`);
