@@ -10,6 +10,7 @@ use crate::trace::{self, EndReason, Log, Stream, TaskId};
 use crate::vm::{self, Halt, Vm};
 
 pub use crate::compiler::SyntaxError;
+pub use crate::modules::library::provide as provide_library;
 pub use crate::vm::{FrameView, Written};
 
 /// What a run is given besides its source.
@@ -162,6 +163,12 @@ impl Session {
         let ending = Ending { reason, exit_code, stop };
         self.ending = Some(ending.clone());
         Status::Ended(ending)
+    }
+
+    /// The run has ended because a text of the library has not been fetched. After [`provide_library`] the
+    /// program can run from its start.
+    pub fn wants_library(&mut self) -> bool {
+        self.ending.is_some() && self.vm().states().get::<modules::library::Wanted>().0
     }
 
     /// Ends the run at its next slice.

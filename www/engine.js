@@ -6,7 +6,9 @@
 import createGlue from './web.js';
 
 const WASM = new URL('./web_bg.wasm', import.meta.url);
+const LIBRARY = new URL('./library.txt', import.meta.url);
 let compiling;
+let texts;
 
 /** The compiled WebAssembly.Module; fetched at the first call only, again after a failure. */
 export function compile() {
@@ -17,13 +19,33 @@ export function compile() {
   return compiling;
 }
 
+/** The texts of the library's modules written in Python, for the exports' `provide_library`; fetched when first wanted. */
+export function library() {
+  texts ??= read(LIBRARY).catch((error) => {
+    texts = undefined;
+    throw error;
+  });
+  return texts;
+}
+
+async function read(url) {
+  if (url.protocol !== 'file:') return (await get(url)).text();
+  const { readFile } = await import('node:fs/promises');
+  return readFile(url, 'utf8');
+}
+
+async function get(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.href}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
 async function load() {
   if (WASM.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises');
     return WebAssembly.compile(await readFile(WASM));
   }
-  const response = await fetch(WASM);
-  if (!response.ok) throw new Error(`${WASM.href}: ${response.status} ${response.statusText}`);
+  const response = await get(WASM);
   // Streaming wants the type application/wasm, which not every file server sends.
   const streams = WebAssembly.compileStreaming && response.headers.get('content-type')?.startsWith('application/wasm');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());

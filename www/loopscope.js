@@ -15,7 +15,7 @@
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
 // `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.
 // The promise is rejected only by a wrong option or a failure of Loopscope itself, never because of the program.
-import { instantiate } from './engine.js';
+import { instantiate, library } from './engine.js';
 
 const SLICE_MS = 8;
 const FUEL = 50_000;
@@ -31,20 +31,15 @@ export async function run(source, options = {}) {
     engine = undefined;
     throw error;
   });
-  const started = new api.Run(String(source), rest);
   const alive = (value) => {
     if (death()) throw new Error(`Loopscope failed (${death().kind}): ${death().message}`);
     return value;
   };
-  alive();
-  let pause = performance.now() + SLICE_MS;
-  while (alive(started.advance(FUEL))) {
-    if (abort?.aborted) {
-      started.stop();
-    } else if (performance.now() >= pause) {
-      await macrotask();
-      pause = performance.now() + SLICE_MS;
-    }
+  let started = await compute();
+  // A module of the library was not there: every run of a program is the same, so it starts again with it.
+  if (started.wants_library() && (await provided(api))) {
+    started.free();
+    started = await compute();
   }
   const result = alive(started.result());
   const recording = alive(started.into_trace());
@@ -60,6 +55,27 @@ export async function run(source, options = {}) {
   waiting.push(new WeakRef(result));
   if (waiting.length > WAITING) waiting.shift().deref()?.trace;
   return result;
+
+  async function compute() {
+    const session = alive(new api.Run(String(source), rest));
+    let pause = performance.now() + SLICE_MS;
+    while (alive(session.advance(FUEL))) {
+      if (abort?.aborted) {
+        session.stop();
+      } else if (performance.now() >= pause) {
+        await macrotask();
+        pause = performance.now() + SLICE_MS;
+      }
+    }
+    return session;
+  }
+}
+
+/** False: it cannot be fetched; the run's own message then says so. */
+async function provided(api) {
+  const texts = await library().catch(() => undefined);
+  if (texts !== undefined) api.provide_library(texts);
+  return texts !== undefined;
 }
 
 function once(compute) {

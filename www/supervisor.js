@@ -7,8 +7,9 @@
 //     keep(source, options)   remember the code and the options (JSON text) for a next instance
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
+//     library()               promise of library.txt, fetched at the first call
 //   page, what `start_page` returns: run(), pause(), seek(place), setCode(text), getTrace()
-import { instantiate } from './engine.js';
+import { instantiate, library } from './engine.js';
 import { drawFailure } from './failure.js';
 
 /** Draws the page into `root`, in whose place each later instance gets an element of its own. */
@@ -23,6 +24,7 @@ export async function supervise(root) {
     },
     emit: (type, detail) => loopscope.dispatchEvent(new CustomEvent(type, { detail })),
     editor: () => import('./editor.js'),
+    library,
   };
   // Stable over restarts, so that whoever holds it keeps a working object.
   const loopscope = new EventTarget();

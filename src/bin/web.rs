@@ -25,6 +25,12 @@ mod exports {
         ui::start(root, host)
     }
 
+    /// Takes the texts of the library's modules in Python, `library.txt`.
+    #[wasm_bindgen]
+    pub fn provide_library(texts: String) {
+        session::provide_library(texts);
+    }
+
     /// One run without a page, for loopscope.js.
     #[wasm_bindgen]
     pub struct Run {
@@ -70,6 +76,11 @@ mod exports {
                 self.ending = Some(ending);
             }
             self.ending.is_none()
+        }
+
+        /// It has ended for want of the library's texts: after `provide_library` a new run finds them.
+        pub fn wants_library(&mut self) -> bool {
+            self.session.as_mut().is_some_and(Session::wants_library)
         }
 
         /// Ends the run at the next `advance`.

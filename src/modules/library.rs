@@ -1,8 +1,58 @@
 //! The tables of the library: modules in our own Python, compiled when they are first imported, and modules of
 //! CPython's that there are none of here.
 
-/// Names and texts.
-pub const PYTHON: &[(&str, &str)] = &[
+/// Names and texts. The page downloads no text before a program wants one: www/build.mjs gathers what this table lists
+/// in `library.txt`.
+macro_rules! texts {
+    ($(($name:literal, include_str!($file:literal)),)*) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        const TEXTS: &[(&str, &str)] = &[$(($name, include_str!($file)),)*];
+        #[cfg(target_arch = "wasm32")]
+        const NAMES: &[&str] = &[$($name,)*];
+    };
+}
+
+/// The text of a module in Python; None: there is no such module; Err: the page has not fetched the texts yet.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn text(name: &str) -> Option<Result<&'static str, Unfetched>> {
+    TEXTS.iter().find(|(n, _)| *n == name).map(|(_, text)| Ok(*text))
+}
+
+#[cfg(target_arch = "wasm32")]
+pub fn text(name: &str) -> Option<Result<&'static str, Unfetched>> {
+    if !NAMES.contains(&name) {
+        return None;
+    }
+    let library: &'static str = LIBRARY.with(|library| library.get().copied()).unwrap_or_default();
+    let text = library.split(MARK).find_map(|part| part.strip_prefix(name)?.strip_prefix('\n'));
+    Some(text.ok_or(Unfetched))
+}
+
+pub struct Unfetched;
+
+/// In an interpreter's states: a program has asked for a text that was not there. It can run from its start after
+/// [`provide`].
+#[derive(Default)]
+pub struct Wanted(pub bool);
+
+/// Before each text in `library.txt`; then comes a line with its name.
+#[cfg(target_arch = "wasm32")]
+const MARK: char = '\u{1e}';
+
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    static LIBRARY: std::cell::OnceCell<&'static str> = const { std::cell::OnceCell::new() };
+}
+
+/// Takes `library.txt`, for all runs of this instance of the wasm. Elsewhere the texts are part of the program.
+pub fn provide(library: String) {
+    #[cfg(target_arch = "wasm32")]
+    LIBRARY.with(|it| _ = it.set(library.leak()));
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(library);
+}
+
+texts! {
     ("__future__", include_str!("python/__future__.py")),
     ("atexit", include_str!("python/atexit.py")),
     ("bisect", include_str!("python/bisect.py")),
@@ -41,7 +91,7 @@ pub const PYTHON: &[(&str, &str)] = &[
     ("typing", include_str!("python/typing.py")),
     ("uuid", include_str!("python/uuid.py")),
     ("warnings", include_str!("python/warnings.py")),
-];
+}
 
 const SLEEP: &str = "await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting";
 const PROCESSES: &str = "asyncio tasks or asyncio.to_thread show the same shape";

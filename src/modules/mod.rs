@@ -52,6 +52,8 @@ fn builtins_module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     Ok(module)
 }
 
+const UNFETCHED: &str = "it stands beside the page's web_bg.wasm and could not be loaded: run again when it can be";
+
 /// The module `name`; `None` if there is none.
 pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some((_, make)) = NATIVE.iter().find(|(n, _)| *n == name) {
@@ -60,8 +62,14 @@ pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some(module) = asyncio::submodule(vm, name) {
         return Some(Ok(module));
     }
-    if let Some((_, source)) = library::PYTHON.iter().find(|(n, _)| *n == name) {
-        return Some(run_python(vm, name, source));
+    if let Some(text) = library::text(name) {
+        return Some(match text {
+            Ok(source) => run_python(vm, name, source),
+            Err(library::Unfetched) => {
+                vm.states().set(library::Wanted(true));
+                Err(not_supported(vm, &format!("import {name} without library.txt"), Some(UNFETCHED)))
+            }
+        });
     }
     let (_, instead) = library::MISSING.iter().find(|(n, _)| *n == name)?;
     let instead = (!instead.is_empty()).then_some(*instead);

@@ -81,16 +81,23 @@ impl Driver {
     }
 
     async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, play: bool) {
-        let engine = match Engine::start(&code) {
-            Ok(engine) => engine,
-            Err(problem) => {
-                let result = outcome(None, EndReason::SyntaxError.as_str(), 1, 0.0, &problem.printed);
-                self.tell(&job, Action::Refused(job.run, Rc::new(problem)));
-                return job.end(&result);
+        let (tape, ended) = loop {
+            let engine = match Engine::start(&code) {
+                Ok(engine) => engine,
+                Err(problem) => {
+                    let result = outcome(None, EndReason::SyntaxError.as_str(), 1, 0.0, &problem.printed);
+                    self.tell(&job, Action::Refused(job.run, Rc::new(problem)));
+                    return job.end(&result);
+                }
+            };
+            let tape = Rc::new(Tape::new(engine));
+            let ended = self.advance(&job, &tape, &code, play).await;
+            let lacking = tape.engine.borrow_mut().wants_library();
+            // Runs are the same each time: from the start again, now with what was missing.
+            if !(lacking && fetch_library(&self.host).await) {
+                break (tape, ended);
             }
         };
-        let tape = Rc::new(Tape::new(engine));
-        let ended = self.advance(&job, &tape, &code, play).await;
         let shown = Rc::new(Shown::of(&tape, job.run, code, play));
         let result =
             outcome(Some(&shown), ended.reason.as_str(), ended.exit_code, shown.time_ns(shown.last) as f64 / 1e9, "");
@@ -143,6 +150,14 @@ impl Job {
             let _ = resolve.call1(&JsValue::NULL, result);
         }
     }
+}
+
+/// False: the library's texts cannot be fetched.
+async fn fetch_library(host: &Host) -> bool {
+    let fetched = wasm_bindgen_futures::JsFuture::from(host.library()).await;
+    let Some(text) = fetched.ok().and_then(|text| text.as_string()) else { return false };
+    crate::session::provide_library(text);
+    true
 }
 
 /// What `run()` resolves with; also the detail of the event `finish`.

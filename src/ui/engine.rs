@@ -64,6 +64,15 @@ impl Engine {
         }
     }
 
+    /// See [`Session::wants_library`].
+    pub fn wants_library(&mut self) -> bool {
+        match &mut self.run {
+            Run::Session(session) => session.wants_library(),
+            #[cfg(test)]
+            Run::Over(_) => false,
+        }
+    }
+
     /// Ends the run at its next slice.
     pub fn stop(&mut self) {
         match &mut self.run {

@@ -25,6 +25,9 @@ extern "C" {
     /// Fetches the editor's module at the first call: a promise of [`EditorModule`].
     #[wasm_bindgen(method)]
     pub fn editor(this: &Host) -> js_sys::Promise;
+    /// Fetches the library's texts: a promise of `library.txt`, for `session::provide_library`.
+    #[wasm_bindgen(method)]
+    pub fn library(this: &Host) -> js_sys::Promise;
 
     #[wasm_bindgen(extends = js_sys::Object)]
     pub type EditorModule;

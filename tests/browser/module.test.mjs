@@ -35,6 +35,24 @@ test('a program that does not compile says so in CPython’s words', async () =>
   assert.match(stderr, /SyntaxError: '\(' was never closed\n$/);
 });
 
+const JSON_PROGRAM = 'import asyncio, json\nasync def main():\n    print(json.dumps({"a": [1, 2.5]}))\nasyncio.run(main())\n';
+
+test('a module of the library written in Python is there when a program imports it', async () => {
+  const { stdout, reason } = await run(JSON_PROGRAM);
+  assert.deepEqual([stdout, reason], ['{"a": [1, 2.5]}\n', 'finished']);
+});
+
+test('without the library’s texts a run says what is missing; the next one tries again', async () => {
+  const page = await chrome.open();
+  await page.route('**/library.txt', (route) => route.abort());
+  const attempt = () => page.evaluate(async (source) => (await import('./loopscope.js')).run(source), JSON_PROGRAM);
+  const failed = await attempt();
+  assert.equal(failed.reason, 'not-supported');
+  assert.match(failed.stderr, /import json without library\.txt .*run again when it can be/);
+  await page.unroute('**/library.txt');
+  assert.equal((await attempt()).stdout, '{"a": [1, 2.5]}\n');
+});
+
 test('a wrong option is refused', async () => {
   await assert.rejects(run('', { sed: 1 }), /there is no option sed/);
   await assert.rejects(run('', { limit: 'long' }), /limit is a number/);

@@ -6,10 +6,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const KB = 1024;
 const [dist, check] = process.argv.slice(2);
 
-// What is fetched: by a first view of the page, by then focusing the code, by a page with an embed before its click.
+// What is fetched: by a first view of the page, by then focusing the code, by a page with an embed before its click;
+// library.txt when a program first imports one of its modules.
 const EDITOR = ['editor.js'];
 const LOADER = ['loopscope-embed.js'];
-const LATER = [...EDITOR, ...LOADER, 'loopscope.js', 'embed.html', 'failure.js', 'package.json'];
+const LATER = [...EDITOR, ...LOADER, 'library.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json'];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)
@@ -20,9 +21,9 @@ const first = files.filter(({ name }) => !LATER.includes(name) && !name.includes
 
 // Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget), its files.
 const budgets = [
-  ['wasm', 450, 1300, files.filter(({ name }) => name.endsWith('.wasm'))],
-  ['first view', 520, 1320, first],
-  ['with the editor', 700, 1450, [...first, ...files.filter(({ name }) => EDITOR.includes(name))]],
+  ['wasm', 450, 940, files.filter(({ name }) => name.endsWith('.wasm'))],
+  ['first view', 520, 955, first],
+  ['with the editor', 700, 1080, [...first, ...files.filter(({ name }) => EDITOR.includes(name))]],
   ['embed loader', 10, 10, files.filter(({ name }) => LOADER.includes(name))],
 ];
 
