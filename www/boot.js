@@ -3,4 +3,4 @@ import { supervise } from './supervisor.js';
 
 // Until the page knows better (a setting, the switch), the browser's language.
 if (navigator.language.startsWith('zh')) document.documentElement.lang = 'zh-Hans';
-supervise(document.getElementById('app'));
+supervise(document.getElementById('app'), location.hash);

@@ -2,7 +2,8 @@
 //   web.js        wasm-bindgen's glue, made a function that can be called again for a new instance
 //   *.js          the modules of www/, minified one by one under their stable names
 //   editor.js     CodeMirror with Python, fetched after the first view
-//   page.css      www/styles/page.css with what it imports
+//   page.css, embed.css   from www/styles, with what they import
+//   loopscope-embed.js    the embed's loader, one file
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
 //   web_bg.wasm   through wasm-opt (release only)
 import { execFileSync } from 'node:child_process';
@@ -24,14 +25,20 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 const shared = { target: BROWSERS, minify: release, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 glue(path.join(staging, 'web.js'));
-for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope']) {
+for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope', 'embed', 'link']) {
   const file = path.join(www, `${name}.js`);
   if (existsSync(file)) esbuild.buildSync({ ...shared, entryPoints: [file], outdir: staging, format: 'esm' });
 }
 esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'editor', 'editor.js')], outfile: path.join(staging, 'editor.js'), bundle: true, format: 'esm', minify: true });
+// One file, for one request; what it imports is fetched only when a reader asks for more.
+for (const [name, external] of [['loopscope-embed', './embed.js'], ['frame', './loopscope-embed.js'], ['share', './link.js']]) {
+  esbuild.buildSync({ ...shared, entryPoints: [path.join(www, `${name}.js`)], outfile: path.join(staging, `${name}.js`), bundle: true, external: [external], format: 'esm' });
+}
 // Values stay as written: the page reads its times from them.
-esbuild.buildSync({ ...shared, minify: false, minifyWhitespace: release, entryPoints: [path.join(www, 'styles', 'page.css')], outfile: path.join(staging, 'page.css'), bundle: true, loader: { '.woff2': 'copy', '.svg': 'dataurl' } });
-cpSync(path.join(www, 'icon.svg'), path.join(staging, 'icon.svg'));
+for (const name of ['page', 'embed', 'frame']) {
+  esbuild.buildSync({ ...shared, minify: false, minifyWhitespace: release, entryPoints: [path.join(www, 'styles', `${name}.css`)], outfile: path.join(staging, `${name}.css`), bundle: true, loader: { '.woff2': 'copy', '.svg': 'dataurl' } });
+}
+for (const name of ['icon.svg', 'embed.html', 'loopscope-embed.d.ts', 'loopscope.d.ts']) cpSync(path.join(www, name), path.join(staging, name));
 if (existsSync(path.join(www, 'lessons'))) cpSync(path.join(www, 'lessons'), path.join(staging, 'lessons'), { recursive: true });
 library(path.join(staging, 'library.txt'));
 page(path.join(staging, 'index.html'));

@@ -29,7 +29,7 @@ const TEXTS = {
 const STYLE = `
 .failure { box-sizing: border-box; max-width: 46em; margin: 8vh auto; padding: 24px; color: var(--ink, #1d1f24); background: var(--panel, #fff);
   border: 1px solid var(--rule, #e3e1d9); border-left: 4px solid var(--bad, #c2352b); border-radius: 8px; font: 15px/1.6 var(--sans, system-ui, sans-serif); }
-.failure h1 { margin: 0 0 8px; font-size: 20px; }
+.failure h1, .failure h2:first-child { margin: 0 0 8px; font-size: 20px; }
 .failure p { margin: 0 0 16px; }
 .failure button { min-height: 44px; padding: 0 18px; color: var(--accent-ink, #fff); background: var(--accent, #3f4fd0); border: 0; border-radius: 6px; font: inherit; font-weight: 600; cursor: pointer; }
 .failure button:focus-visible { outline: 2px solid var(--ink, #1d1f24); outline-offset: 2px; }
@@ -40,14 +40,16 @@ const STYLE = `
 /** Draws the message for `{ kind, message }` into `root`; `restart` is called by its button. */
 export function drawFailure(root, { kind, message }, source, restart) {
   adopt(root.getRootNode());
-  const lang = document.documentElement.lang || navigator.language;
+  const lang = root.closest('[lang]')?.lang || document.documentElement.lang || navigator.language;
   const texts = lang.startsWith('zh') ? TEXTS.zh : TEXTS.en;
-  const box = element('main', { className: 'failure', tabIndex: -1 });
+  // An embed is a guest in somebody else's document, which has a main part and a title of its own.
+  const guest = root.getRootNode() !== document;
+  const box = element(guest ? 'div' : 'main', { className: 'failure', tabIndex: -1 });
   box.dataset.testid = 'error';
   box.dataset.kind = kind;
   const button = element('button', { type: 'button', textContent: texts.again[kind] ?? texts.again.other, onclick: restart });
   button.dataset.testid = 'restart';
-  box.append(element('h1', { textContent: texts.title[kind] }), element('p', { textContent: texts.why[kind] }), button);
+  box.append(element(guest ? 'h2' : 'h1', { textContent: texts.title[kind] }), element('p', { textContent: texts.why[kind] }), button);
   box.append(...block(texts.details, message));
   if (source !== undefined) box.append(...block(texts.code, source));
   root.replaceChildren(box);

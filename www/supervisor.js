@@ -3,26 +3,37 @@
 //
 // With src/bin/web.rs it shares two objects:
 //   host, given to `start_page(root, host)`:
-//     source, options   what an earlier instance kept (undefined at first); `restarted` is true after a death
-//     keep(source, options)   remember the code and the options (JSON text) for a next instance
+//     source, options   the program and its options, of a link or of an earlier instance; `restarted` is true after a death
+//     keep(source)            remember the code for a next instance
+//     share()                 opens the dialog to share and export
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
 //     library()               promise of library.txt, fetched at the first call
-//   page, what `start_page` returns: run(), pause(), seek(place), setCode(text), getTrace()
+//   page, what `start_page` returns: src/ui/page.rs
 import { instantiate, library } from './engine.js';
 import { drawFailure } from './failure.js';
 
-/** Draws the page into `root`, in whose place each later instance gets an element of its own. */
-export async function supervise(root) {
+/**
+ * Draws the page into `root`, in whose place each later instance gets an element of its own. `hash`: a link's fragment,
+ * whose program is then shown (link.js).
+ */
+export async function supervise(root, hash = '') {
   const host = {
     source: undefined,
     options: undefined,
     restarted: false,
-    keep(source, options) {
+    keep(source) {
       host.source = source;
-      host.options = options;
     },
-    emit: (type, detail) => loopscope.dispatchEvent(new CustomEvent(type, { detail })),
+    emit(type, detail) {
+      if (type === 'finish') arrive();
+      loopscope.dispatchEvent(new CustomEvent(type, { detail }));
+    },
+    async share() {
+      const { share } = await import('./share.js');
+      const { lang, dataset } = document.documentElement;
+      await share({ page, options: host.options ?? {}, lang, dark: dataset.theme === 'dark', place: document.body });
+    },
     editor: () => import('./editor.js'),
     library,
   };
@@ -52,8 +63,10 @@ export async function supervise(root) {
     document.documentElement.removeAttribute('data-ready');
     try {
       instance = await instantiate(died);
+      const problem = await follow(hash);
       root.replaceChildren();
       page = instance.api.start_page(root, host);
+      if (problem) page.tell(problem);
     } catch (error) {
       if (!instance?.death()) failed({ kind: 'load', message: String(error?.message ?? error) });
       return;
@@ -62,6 +75,52 @@ export async function supervise(root) {
     document.documentElement.setAttribute('data-ready', '');
     host.emit('ready', {});
   }
+
+  /** Where a link points to, until its program has run. */
+  let goal;
+
+  /** Takes the program of a link; what to tell the reader if that cannot be. */
+  async function follow(fragment) {
+    if (!/^#v\d/.test(fragment) || host.source !== undefined) return undefined;
+    const { decode, explain } = await import('./link.js');
+    try {
+      const { code, options, place, at } = await decode(fragment);
+      Object.assign(host, { source: code, options });
+      goal = place === undefined ? undefined : { place, at, explain };
+    } catch (error) {
+      return explain(error.kind);
+    }
+    return undefined;
+  }
+
+  /** A link's program has run: to its place; its anchor wins where the number points elsewhere now. */
+  function arrive() {
+    if (!goal || !page) return;
+    const { place, at, explain } = goal;
+    goal = undefined;
+    try {
+      page.seek(place);
+      if (at && page.anchor() !== at && !page.seekAnchor(at)) page.tell(explain('gone'));
+    } catch {
+      page.tell(explain('gone'));
+    }
+  }
+
+  // Another link pasted into the same tab.
+  addEventListener('hashchange', async () => {
+    if (!page) return;
+    const before = host.source;
+    host.source = undefined;
+    const problem = await follow(location.hash);
+    if (problem) page.tell(problem);
+    if (host.source === undefined) {
+      host.source = before;
+      return;
+    }
+    page.configure();
+    page.setCode(host.source);
+    page.run();
+  });
 
   function died(death) {
     const error = new Error(`Loopscope failed (${death.kind}): ${death.message}`);

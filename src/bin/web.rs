@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use loopscope::player;
-    use loopscope::session::{self, Ending, Options, Session, Status};
+    use loopscope::session::{self, Ending, Session, Status};
     use loopscope::trace::{EndReason, Log, Stream};
     use loopscope::ui;
     use loopscope::vm::format_syntax_error;
@@ -19,7 +19,7 @@ mod exports {
         }));
     }
 
-    /// Draws the page into `root`.
+    /// Draws the page, or an embed if the host has its view, into `root`.
     #[wasm_bindgen]
     pub fn start_page(root: web_sys::Element, host: ui::host::Host) -> ui::Page {
         ui::start(root, host)
@@ -46,8 +46,9 @@ mod exports {
     impl Run {
         /// `options`: see www/loopscope.js. Throws a TypeError if one of them is wrong.
         #[wasm_bindgen(constructor)]
-        pub fn new(source: &str, options: &JsValue) -> Result<Run, JsValue> {
-            let options = read_options(options)?;
+        pub fn new(source: &str, given: &JsValue) -> Result<Run, JsValue> {
+            let mut options = ui::options::read(given)?;
+            options.trace &= js_sys::Reflect::has(given, &"trace".into()).unwrap_or(false);
             let traced = options.trace;
             let mut run = Run { session: None, traced, ending: None, stdout: String::new(), stderr: String::new() };
             match Session::new(source, options) {
@@ -134,44 +135,6 @@ mod exports {
         pub fn text(&self) -> String {
             self.log.to_json_lines()
         }
-    }
-
-    fn read_options(given: &JsValue) -> Result<Options, JsValue> {
-        let mut options = Options { trace: false, ..Options::default() };
-        if !given.is_object() {
-            return Ok(options);
-        }
-        for entry in js_sys::Object::entries(given.unchecked_ref()).iter() {
-            let (name, value) = (js_sys::Reflect::get_u32(&entry, 0)?, js_sys::Reflect::get_u32(&entry, 1)?);
-            let name = name.as_string().unwrap_or_default();
-            let number = || value.as_f64().ok_or_else(|| wrong(format!("{name} is a number")));
-            match name.as_str() {
-                _ if value.is_undefined() || value.is_null() => {}
-                "trace" => options.trace = value.is_truthy(),
-                "seed" => options.seed = number()? as u64,
-                "limit" => options.limit = number()?,
-                "cpuCost" => options.cpu_cost = Some(number()? as u64),
-                "switchInterval" => options.switch_interval = Some(number()?),
-                "stdin" => options.stdin = lines(&value, &name)?,
-                "args" => options.args = lines(&value, &name)?,
-                _ => return Err(wrong(format!("there is no option {name}"))),
-            }
-        }
-        Ok(options)
-    }
-
-    /// An array of strings, or a text's lines.
-    fn lines(value: &JsValue, name: &str) -> Result<Vec<String>, JsValue> {
-        if let Some(text) = value.as_string() {
-            return Ok(text.lines().map(str::to_string).collect());
-        }
-        let no_strings = || wrong(format!("{name} is an array of strings"));
-        let array = value.dyn_ref::<js_sys::Array>().ok_or_else(no_strings)?;
-        array.iter().map(|line| line.as_string().ok_or_else(no_strings)).collect()
-    }
-
-    fn wrong(what: String) -> JsValue {
-        js_sys::TypeError::new(&format!("run's options: {what}")).into()
     }
 
     /// Panics: for the tests of www/engine.js and www/supervisor.js.

@@ -7,7 +7,7 @@ use super::dom;
 use super::driver::Driver;
 use super::editor::Editor;
 use super::events::use_events;
-use super::header::Header;
+use super::header::{EmbedBar, Header};
 use super::help::Help;
 use super::host::Host;
 use super::inspector::Inspector;
@@ -20,12 +20,14 @@ use super::narration::Narration;
 use super::note::Note;
 use super::notices::Notices;
 use super::objects::Objects;
+use super::parts::{View, Writing};
 use super::playback::{glide, use_playback};
 use super::sentence::task_of;
 use super::state::{Action, Tab};
 use super::status::Status;
 use super::store::Store;
 use super::tabs::Tabs;
+use super::texts::tag;
 use super::timeline::Timeline;
 use super::transport::Transport;
 use super::views::{question, use_answer, use_moment, use_whole};
@@ -38,6 +40,8 @@ pub struct AppProps {
     pub store: Store,
     pub driver: Rc<Driver>,
     pub host: Host,
+    /// Keys are heard inside of it.
+    pub root: web_sys::EventTarget,
 }
 
 impl PartialEq for AppProps {
@@ -53,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     use_document(&page);
     use_system_theme(&props.store);
     use_playback(&page, &props.store);
-    use_keys(&props.store);
+    use_keys(&props.store, &props.root);
     let whole = use_whole(&page);
     let moment = use_moment(&page, &whole);
     let known = use_locals(&page, moment.inspector.as_ref().and_then(|task| task_of(&task.chip)));
@@ -62,7 +66,7 @@ pub fn App(props: &AppProps) -> Html {
     let lang = page.lang;
     let run = {
         let driver = props.driver.clone();
-        use_callback((), move |_: (), _| drop(driver.run(true)))
+        use_callback((), move |_: (), _| drop(driver.run(!dom::embedded())))
     };
     let stop = {
         let driver = props.driver.clone();
@@ -89,7 +93,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(fix) = found.get(index).and_then(|one| one.fix.as_ref()) {
                 let code = edited(&store.page().code, fix);
                 store.dispatch(Action::SetCode(code.into()));
-                drop(driver.run(true));
+                drop(driver.run(!dom::embedded()));
             }
         })
     };
@@ -104,49 +108,126 @@ pub fn App(props: &AppProps) -> Html {
     let past_lines = whole.console.partition_point(|row| row.step <= page.step);
     let newest =
         past_lines.checked_sub(1).map(|at| AttrValue::from(whole.console[at].text.to_string())).unwrap_or_default();
-    html! {
-        <div class={classes!("app", format!("tab-{}", page.tab.word()))}>
-            <Header lang={lang} dark={page.dark} lesson={page.lesson} computing={page.computing.is_some()} store={store.clone()}
-                onrun={run.clone()} onstop={stop} onlesson={lesson} />
-            <main class="stage">
-                <div class="left">
-                    <Note lang={lang} lesson={page.lesson} code={page.code.clone()} store={store.clone()} />
-                    <Editor lang={lang} host={props.host.clone()} code={page.code.clone()} version={page.code_version} stale={stale}
-                        marks={moment.marks.clone()} found={whole.found.clone()} problem={page.refused.clone()} store={store.clone()}
-                        onrun={run} online={line} />
-                    <Diagnostics lang={lang} found={whole.found.clone()} store={store.clone()} onfix={fix} />
-                    <Console lang={lang} rows={whole.console.clone()} step={page.step} computing={page.computing.is_some()} has_run={has_run} store={store.clone()} />
-                </div>
-                <div class="right">
-                    <Notices lang={lang} refused={page.refused.clone()} ended={page.ended.clone()} events={whole.events} end_ns={whole.end_ns}
-                        has_run={has_run} store={store.clone()} />
-                    <Narration lang={lang} narration={moment.narration.clone()} computing={page.computing.is_some()}
-                        question={question(&whole, &moment, page.step)} asked={answer.is_some()} store={store.clone()} />
-                    if let Some(chain) = &answer {
-                        <WhyPanel lang={lang} chain={chain.clone()} step={page.step} store={store.clone()} />
-                    }
-                    if narrow {
-                        <Lit lang={lang} code={page.code.clone()} marks={moment.marks.clone()} stale={stale} onopen={open_editor} />
-                    }
-                    <Timeline lang={lang} plan={whole.plan.clone()} rows={whole.rows.clone()} now={moment.timeline.clone()} axis={page.axis()}
-                        zoom={page.zoom} chosen={page.chosen} glide={gliding} unfolded={!page.unfolded.is_empty()} store={store.clone()} />
-                    if narrow {
-                        <Tabs lang={lang} tab={page.tab} badge={page.tab != Tab::Output && past_lines > page.seen_lines} lines={past_lines} store={store.clone()} />
-                    }
-                    <div class="three">
-                        <LoopPanel lang={lang} loops={moment.loops.clone()} threads={moment.threads.clone()} store={store.clone()} />
-                        <Objects lang={lang} objects={moment.objects.clone()} store={store.clone()} />
-                        <Inspector lang={lang} task={moment.inspector.clone()} known={known} />
-                    </div>
-                </div>
-            </main>
-            <Transport lang={lang} step={page.step} last={page.last()} clock={moment.clock.clone()} sentence={moment.sentence.clone()}
-                playing={page.playing} grain={page.grain} speed={page.speed} ticks={whole.ticks.clone()} store={store.clone()} onstep={step} />
-            <Status lang={lang} step={page.step} last={page.last()} playing={page.playing} clock={moment.clock.clone()}
-                sentence={moment.sentence.clone()} output={newest} />
-            if page.help {
-                <Help lang={lang} keys={page.keys} store={store} />
+    let has = |view: View| page.parts.is_none_or(|parts| parts.has(view));
+    let read_only = page.parts.is_some_and(|parts| parts.writing == Writing::Read);
+    let editor = html! {
+        <Editor lang={lang} host={props.host.clone()} code={page.code.clone()} version={page.code_version} read_only={read_only} stale={stale}
+            marks={moment.marks.clone()} found={whole.found.clone()} problem={page.refused.clone()} store={store.clone()}
+            onrun={run.clone()} online={line} />
+    };
+    let diagnostics =
+        html! { <Diagnostics lang={lang} found={whole.found.clone()} store={store.clone()} onfix={fix} /> };
+    let console = html! {
+        <Console lang={lang} rows={whole.console.clone()} step={page.step} computing={page.computing.is_some()} has_run={has_run} store={store.clone()} />
+    };
+    let notices = html! {
+        <Notices lang={lang} told={page.told.clone()} refused={page.refused.clone()} ended={page.ended.clone()} events={whole.events} end_ns={whole.end_ns}
+            has_run={has_run} store={store.clone()} />
+    };
+    let narration = html! {
+        <>
+            <Narration lang={lang} narration={moment.narration.clone()} computing={page.computing.is_some()}
+                question={question(&whole, &moment, page.step)} asked={answer.is_some()} store={store.clone()} />
+            if let Some(chain) = &answer {
+                <WhyPanel lang={lang} chain={chain.clone()} step={page.step} store={store.clone()} />
             }
+        </>
+    };
+    let timeline = html! {
+        <Timeline lang={lang} plan={whole.plan.clone()} rows={whole.rows.clone()} now={moment.timeline.clone()} axis={page.axis()}
+            zoom={page.zoom} chosen={page.chosen} glide={gliding} unfolded={!page.unfolded.is_empty()} store={store.clone()} />
+    };
+    let tabs = |tabs: Vec<Tab>| {
+        html! { <Tabs lang={lang} tabs={tabs} tab={page.tab} badge={page.tab != Tab::Output && past_lines > page.seen_lines} lines={past_lines} store={store.clone()} /> }
+    };
+    let panels = html! {
+        <div class="three">
+            if has(View::Loop) {
+                <LoopPanel lang={lang} loops={moment.loops.clone()} threads={moment.threads.clone()} store={store.clone()} />
+            }
+            if has(View::Objects) {
+                <Objects lang={lang} objects={moment.objects.clone()} store={store.clone()} />
+            }
+            if has(View::Inspector) {
+                <Inspector lang={lang} task={moment.inspector.clone()} known={known} />
+            }
+        </div>
+    };
+    let transport = html! {
+        <Transport lang={lang} step={page.step} last={page.last()} clock={moment.clock.clone()} sentence={moment.sentence.clone()}
+            playing={page.playing} grain={page.grain} speed={page.speed} ticks={whole.ticks.clone()} store={store.clone()} onstep={step} />
+    };
+    let status = html! {
+        <Status lang={lang} step={page.step} last={page.last()} playing={page.playing} clock={moment.clock.clone()}
+            sentence={moment.sentence.clone()} output={newest} />
+    };
+    let help = html! {
+        if page.help {
+            <Help lang={lang} keys={page.keys} store={store.clone()} />
+        }
+    };
+    let tab = format!("tab-{}", page.tab.word());
+    let Some(parts) = page.parts else {
+        return html! {
+            <div class={classes!("app", tab)}>
+                <Header lang={lang} dark={page.dark} lesson={page.lesson} computing={page.computing.is_some()} store={store.clone()}
+                    onrun={run} onstop={stop} onlesson={lesson} host={props.host.clone()} />
+                <main class="stage">
+                    <div class="left">
+                        <Note lang={lang} lesson={page.lesson} code={page.code.clone()} store={store.clone()} />
+                        {editor}{diagnostics}{console}
+                    </div>
+                    <div class="right">
+                        {notices}{narration}
+                        if narrow {
+                            <Lit lang={lang} code={page.code.clone()} marks={moment.marks.clone()} stale={stale} onopen={open_editor} />
+                        }
+                        {timeline}
+                        if narrow {
+                            {tabs(Tab::ALL.to_vec())}
+                        }
+                        {panels}
+                    </div>
+                </main>
+                {transport}{status}{help}
+            </div>
+        };
+    };
+    let all: Vec<Tab> = parts.tabs().collect();
+    let side = has(View::Code) || has(View::Console);
+    html! {
+        <div class={classes!("app", "embed", tab, (all.len() > 1).then_some("tabbed"), (!side).then_some("no-left"), parts.has(View::Narration).then_some("narrated"))}
+            lang={tag(lang)} data-theme={if page.dark { "dark" } else { "light" }} role="group" aria-label="Loopscope">
+            <EmbedBar lang={lang} computing={page.computing.is_some()} onrun={run} onstop={stop} host={props.host.clone()} />
+            <div class="stage">
+                {notices}{narration}
+                if all.len() > 1 {
+                    {tabs(all)}
+                }
+                if side {
+                    <div class="left">
+                        if has(View::Code) {
+                            {editor}
+                        }
+                        {diagnostics}
+                        if has(View::Console) {
+                            {console}
+                        }
+                    </div>
+                } else {
+                    {diagnostics}
+                }
+                <div class="right">
+                    if has(View::Timeline) {
+                        {timeline}
+                    }
+                    {panels}
+                </div>
+            </div>
+            if parts.controls {
+                {transport}
+            }
+            {status}{help}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! The output: every line of the recorded run with its time; a click goes to the step that printed it.
 
-use super::dom;
+use super::dom::{self, part_role};
 use super::sentence::colour;
 use super::state::Action;
 use super::store::Store;
@@ -45,7 +45,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
     }
     let keys = Callback::from(|event: KeyboardEvent| rove(&event));
     html! {
-        <section class="console" data-testid="console" aria-label={words.output}>
+        <section role={part_role()} class="console" data-testid="console" aria-label={words.output}>
             <header class="head">
                 <h2>{words.output}</h2><span class="grow"></span>
                 <CopyAll lang={props.lang} rows={props.rows.clone()} />

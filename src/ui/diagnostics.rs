@@ -1,5 +1,6 @@
 //! What was found about the whole run: each with its place, why, and where there is one the fix as an edit.
 
+use super::dom::part_role;
 use super::icons::{self, icon};
 use super::sentence::sentence;
 use super::shared::Shared;
@@ -22,7 +23,7 @@ pub struct DiagnosticsProps {
 pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     let words = texts(props.lang);
     html! {
-        <section class="diagnostics scroll" data-testid="diagnostics" aria-label={words.diagnostics} hidden={props.found.is_empty()} tabindex="0">
+        <section role={part_role()} class="diagnostics scroll" data-testid="diagnostics" aria-label={words.diagnostics} hidden={props.found.is_empty()} tabindex="0">
             <header class="head"><h2>{words.diagnostics}</h2></header>
             <ul>{for props.found.iter().enumerate().map(|(index, one)| found(one, index, props))}</ul>
         </section>

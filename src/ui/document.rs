@@ -43,6 +43,9 @@ pub fn use_narrow() -> bool {
 pub fn use_system_theme(store: &Store) {
     let store = store.clone();
     use_effect_with((), move |_| {
+        if dom::embedded() {
+            return;
+        }
         dom::on_media(DARK, move |dark| {
             if dom::kept("theme").is_none() {
                 store.dispatch(Action::Dark(dark));
@@ -55,6 +58,9 @@ pub fn use_system_theme(store: &Store) {
 #[hook]
 pub fn use_document(page: &Page) {
     use_effect_with((page.lang, page.dark), |(lang, dark)| {
+        if dom::embedded() {
+            return;
+        }
         let document = dom::document();
         document.set_title(texts(*lang).title);
         if let Some(root) = document.document_element() {

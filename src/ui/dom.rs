@@ -52,23 +52,51 @@ pub fn keep(name: &str, value: &str) {
     }
 }
 
+thread_local! {
+    static EMBEDDED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// An instance of the engine draws the page, or embeds, which stand in somebody else's.
+pub fn embed() {
+    EMBEDDED.set(true);
+}
+
+pub fn embedded() -> bool {
+    EMBEDDED.get()
+}
+
+/// The role of a part: on the page a section is a landmark; several embeds in one page would repeat it.
+pub fn part_role() -> Option<&'static str> {
+    embedded().then_some("group")
+}
+
+/// What has the focus in the document or shadow tree of the event's target.
+pub fn focused(event: &web_sys::Event) -> Option<HtmlElement> {
+    let target: web_sys::Node = event.target()?.dyn_into().ok()?;
+    let root = target.get_root_node();
+    let focused = match root.dyn_ref::<web_sys::ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => document().active_element(),
+    };
+    focused?.dyn_into().ok()
+}
+
 pub fn reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)")
 }
 
-/// What a custom property of tokens.css says, in px.
-pub fn token_px(name: &str) -> f64 {
-    token(name).trim_end_matches("px").parse().unwrap_or(0.0)
+/// What a custom property of tokens.css says at an element, in px.
+pub fn token_px(element: &Element, name: &str) -> f64 {
+    token(element, name).trim_end_matches("px").parse().unwrap_or(0.0)
 }
 
-/// What a custom property of tokens.css says, in milliseconds.
-pub fn token_ms(name: &str) -> f64 {
-    token(name).trim_end_matches("ms").parse().unwrap_or(0.0)
+/// What a custom property of tokens.css says at an element, in milliseconds.
+pub fn token_ms(element: &Element, name: &str) -> f64 {
+    token(element, name).trim_end_matches("ms").parse().unwrap_or(0.0)
 }
 
-fn token(name: &str) -> String {
-    let root = document().document_element().expect("a document has a root");
-    let style = window().get_computed_style(&root).ok().flatten();
+fn token(element: &Element, name: &str) -> String {
+    let style = window().get_computed_style(element).ok().flatten();
     let text = style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
     text.trim().to_string()
 }

@@ -3,9 +3,11 @@
 use super::dom;
 use super::engine::{Engine, Progress};
 use super::host::Host;
+use super::shared::Shared;
 use super::shown::{Shown, Tape};
 use super::state::{Action, Ended};
 use super::store::Store;
+use crate::session::Options;
 use crate::trace::{EndReason, Stream};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -65,11 +67,12 @@ impl Driver {
             before.dropped.set(true);
             before.stop.set(true);
         }
+        let options = self.store.page().options;
         // An instance that dies of this program must find it again.
-        self.host.keep(&code, "{}");
+        self.host.keep(&code);
         self.store.dispatch(Action::Started(run));
         let promise = js_sys::Promise::new(&mut |resolve, _| job.resolve.borrow_mut().push(resolve));
-        spawn_local(self.clone().compute(job, code, play));
+        spawn_local(self.clone().compute(job, code, options, play));
         promise
     }
 
@@ -80,9 +83,9 @@ impl Driver {
         }
     }
 
-    async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, play: bool) {
+    async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, options: Shared<Options>, play: bool) {
         let (tape, ended) = loop {
-            let engine = match Engine::start(&code) {
+            let engine = match Engine::start(&code, &options) {
                 Ok(engine) => engine,
                 Err(problem) => {
                     let result = outcome(None, EndReason::SyntaxError.as_str(), 1, 0.0, &problem.printed);
@@ -90,7 +93,7 @@ impl Driver {
                     return job.end(&result);
                 }
             };
-            let tape = Rc::new(Tape::new(engine));
+            let tape = Rc::new(Tape::new(engine, options.clone()));
             let ended = self.advance(&job, &tape, &code, play).await;
             let lacking = tape.engine.borrow_mut().wants_library();
             // Runs are the same each time: from the start again, now with what was missing.

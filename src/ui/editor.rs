@@ -1,7 +1,7 @@
 //! The program. At first as text of our own; once it is focused, CodeMirror takes its place, in a shadow root since it
 //! adopts its sheets there. Lines show where tasks stand, and light up where one runs.
 
-use super::dom;
+use super::dom::{self, part_role};
 use super::host::{Editor as CodeMirror, EditorModule, Host};
 use super::listing::{Listing, fitting};
 use super::sentence::colour;
@@ -22,6 +22,8 @@ pub struct EditorProps {
     pub code: Rc<str>,
     /// Rises each time the text is set from outside.
     pub version: u32,
+    /// It cannot be edited.
+    pub read_only: bool,
     /// The text is not the one whose recording is shown.
     pub stale: bool,
     pub marks: Shared<EditorMarks>,
@@ -98,10 +100,10 @@ pub fn Editor(props: &EditorProps) -> Html {
         });
     }
     html! {
-        <section class="editor" data-testid="editor" aria-label={words.editor}>
+        <section role={part_role()} class="editor" data-testid="editor" aria-label={words.editor}>
             <div class="host" ref={place} hidden={mirror.is_none()}></div>
             if mirror.is_none() {
-                <Listing lang={props.lang} code={props.code.clone()} marks={props.marks.clone()} stale={props.stale}
+                <Listing lang={props.lang} read_only={props.read_only} code={props.code.clone()} marks={props.marks.clone()} stale={props.stale}
                     problem={props.problem.clone()} onfocus={focus} onpress={press} online={props.online.clone()} />
             }
             if props.stale && props.problem.is_none() {
@@ -117,6 +119,10 @@ fn use_early_fetch(host: &Host) -> Rc<RefCell<Option<EditorModule>>> {
     let module = use_mut_ref(|| None::<EditorModule>);
     let (host, fetched) = (host.clone(), module.clone());
     use_effect_with((), move |_| {
+        if dom::embedded() {
+            // Not before it is focused: most embeds are only watched.
+            return;
+        }
         wasm_bindgen_futures::spawn_local(async move {
             gloo_timers::future::TimeoutFuture::new(50).await;
             // A failure shows where it matters: the next focus asks again.

@@ -27,8 +27,8 @@ pub enum Progress {
 
 impl Engine {
     /// Err: the program does not compile.
-    pub fn start(source: &str) -> Result<Engine, Problem> {
-        match Session::new(source, Options::default()) {
+    pub fn start(source: &str, options: &Options) -> Result<Engine, Problem> {
+        match Session::new(source, options.clone()) {
             Ok(session) => Ok(Engine { run: Run::Session(Box::new(session)) }),
             Err(error) => Err(refusal(&error)),
         }
@@ -124,8 +124,8 @@ pub struct Lens {
 
 impl Lens {
     /// None: the program does not compile.
-    pub fn start(source: &str) -> Option<Lens> {
-        let session = Session::new(source, Options::default()).ok()?;
+    pub fn start(source: &str, options: &Options) -> Option<Lens> {
+        let session = Session::new(source, options.clone()).ok()?;
         Some(Lens { session: Box::new(session), at: (0, 0), ended: false })
     }
 
@@ -175,7 +175,7 @@ mod tests {
         let session = recorded();
         let recording = crate::player::Recording::of(session.log());
         let task = recording.facts().tasks[1].task;
-        let mut lens = Lens::start(PROGRAM).unwrap();
+        let mut lens = Lens::start(PROGRAM, &Options::default()).unwrap();
         for (time, expected) in [(0, "name='a' n=0 "), (1, "name='a' n=1 "), (2, "name='a' n=2 ")] {
             let last = (0..recording.last_step())
                 .rev()

@@ -24,7 +24,7 @@ pub fn use_flip<D: PartialEq + 'static>(panel: &NodeRef, drawn: D) {
         let Some(panel) = panel.cast::<HtmlElement>() else { return };
         let now = measure(&panel);
         let before = std::mem::take(&mut *places.borrow_mut());
-        let ms = dom::token_ms("--calm");
+        let ms = dom::token_ms(&panel, "--calm");
         if ms > 0.0 && !before.is_empty() {
             for (place, element) in &now {
                 move_in(element, origin(place, &before, &now), place, ms);

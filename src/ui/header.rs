@@ -1,6 +1,7 @@
 //! The top bar: lessons, Run and Stop, language, theme, the list of keys.
 
 use super::dom;
+use super::host::Host;
 use super::icons::{self, icon};
 use super::lessons;
 use super::state::Action;
@@ -19,6 +20,7 @@ pub struct HeaderProps {
     pub onrun: Callback<()>,
     pub onstop: Callback<()>,
     pub onlesson: Callback<usize>,
+    pub host: Host,
 }
 
 #[component]
@@ -47,12 +49,11 @@ pub fn Header(props: &HeaderProps) -> Html {
             <span class="logo">{icons::logo()}<h1>{"Loopscope"}</h1></span>
             <Lessons lang={props.lang} lesson={props.lesson} onlesson={props.onlesson.clone()} />
             <span class="grow"></span>
-            <button type="button" data-testid="stop" class="stop" hidden={!props.computing} onclick={props.onstop.reform(|_| ())}>
-                {icon(icons::STOP)}{words.stop}
-            </button>
+            {stop_button(props.lang, props.computing, &props.onstop)}
             <button type="button" data-testid="run" class="run" onclick={props.onrun.reform(|_| ())}>
                 {icon(icons::PLAY)}{words.run}<kbd aria-hidden="true">{"Ctrl ⏎"}</kbd>
             </button>
+            {share_button(props.lang, &props.host)}
             <button type="button" data-testid="lang" lang={tag(other(props.lang))} aria-label={words.other_language_name} onclick={lang}>
                 {words.other_language}
             </button>
@@ -65,6 +66,49 @@ pub fn Header(props: &HeaderProps) -> Html {
                 {icon(icons::KEYS)}
             </button>
         </header>
+    }
+}
+
+fn stop_button(lang: Lang, computing: bool, onstop: &Callback<()>) -> Html {
+    html! {
+        <button type="button" data-testid="stop" class="stop" hidden={!computing} onclick={onstop.reform(|_| ())}>
+            {icon(icons::STOP)}{texts(lang).stop}
+        </button>
+    }
+}
+
+fn share_button(lang: Lang, host: &Host) -> Html {
+    let words = texts(lang);
+    let host = host.clone();
+    let share = Callback::from(move |_: MouseEvent| host.share());
+    html! {
+        <button type="button" data-testid="share" class="square" aria-label={words.share} title={words.share} onclick={share}>
+            {icon(icons::SHARE)}
+        </button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct EmbedBarProps {
+    pub lang: Lang,
+    pub computing: bool,
+    pub onrun: Callback<()>,
+    pub onstop: Callback<()>,
+    pub host: Host,
+}
+
+/// An embed's bar; www/loopscope-embed.js draws the same before the engine is there.
+#[component]
+pub fn EmbedBar(props: &EmbedBarProps) -> Html {
+    html! {
+        <div class="bar">
+            <button type="button" data-testid="run" class="run" onclick={props.onrun.reform(|_| ())}>
+                {icon(icons::PLAY)}{texts(props.lang).run}
+            </button>
+            {stop_button(props.lang, props.computing, &props.onstop)}
+            <span class="grow"></span>
+            {share_button(props.lang, &props.host)}
+        </div>
     }
 }
 

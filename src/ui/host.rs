@@ -10,16 +10,35 @@ extern "C" {
     /// The code that an earlier instance kept.
     #[wasm_bindgen(method, getter)]
     pub fn source(this: &Host) -> Option<String>;
-    /// The options that an earlier instance kept, as JSON text.
+    /// The run's options, as `run` of loopscope.js takes them.
     #[wasm_bindgen(method, getter)]
-    pub fn options(this: &Host) -> Option<String>;
+    pub fn options(this: &Host) -> JsValue;
+    /// An embed's views, names with commas between them; None: the whole page.
+    #[wasm_bindgen(method, getter)]
+    pub fn view(this: &Host) -> Option<String>;
+    /// The rest is read where there is a view. Is there a transport?
+    #[wasm_bindgen(method, getter)]
+    pub fn controls(this: &Host) -> bool;
+    /// `edit`, `read` or `none`.
+    #[wasm_bindgen(method, getter)]
+    pub fn editing(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn lang(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn dark(this: &Host) -> bool;
+    /// As the options of the transport write it: `0.5`, `1`, `instant`.
+    #[wasm_bindgen(method, getter)]
+    pub fn speed(this: &Host) -> String;
     /// True when an earlier instance died: show its code, don't run it unasked.
     #[wasm_bindgen(method, getter)]
     pub fn restarted(this: &Host) -> bool;
-    /// Remembers code and options for a next instance; call it before they run.
+    /// Remembers the code for a next instance; call it before it runs.
     #[wasm_bindgen(method)]
-    pub fn keep(this: &Host, source: &str, options: &str);
-    /// An event on `window.loopscope`.
+    pub fn keep(this: &Host, source: &str);
+    /// Opens the dialog to share and export.
+    #[wasm_bindgen(method)]
+    pub fn share(this: &Host);
+    /// An event on `window.loopscope` or on the embed.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, event: &str, detail: &JsValue);
     /// Fetches the editor's module at the first call: a promise of [`EditorModule`].

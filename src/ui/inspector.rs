@@ -1,5 +1,6 @@
 //! The chosen task from inside: its await chain with locals, why it waits, who made it.
 
+use super::dom::part_role;
 use super::lane::state_text;
 use super::locals::Known;
 use super::sentence::{ChipView, colour, sentence};
@@ -20,7 +21,7 @@ pub struct InspectorProps {
 pub fn Inspector(props: &InspectorProps) -> Html {
     let words = texts(props.lang);
     html! {
-        <section class="panel inspector" data-testid="inspector" aria-label={words.inspector}>
+        <section role={part_role()} class="panel inspector" data-testid="inspector" aria-label={words.inspector}>
             <header><h2>{words.inspector}</h2></header>
             <div class="scroll" tabindex="0" role="group" aria-label={words.inspector}>
                 if let Some(task) = &props.task {

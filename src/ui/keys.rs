@@ -1,6 +1,5 @@
 //! The player's keys. They act while the focus is on the page and not in something that has keys of its own.
 
-use super::dom;
 use super::moves::go_by;
 use super::state::{Action, Page};
 use super::store::Store;
@@ -14,15 +13,14 @@ use yew::prelude::*;
 const OWN_KEYS: &str = ".editor, input, textarea, select, dialog, [role=tablist], [role=radiogroup], [contenteditable]";
 
 #[hook]
-pub fn use_keys(store: &Store) {
-    let store = store.clone();
+pub fn use_keys(store: &Store, place: &web_sys::EventTarget) {
+    let (store, place) = (store.clone(), place.clone());
     use_effect_with((), move |_| {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| press(&event, &store));
-        let document = dom::document();
         // Listening cannot fail.
-        let _ = document.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
+        let _ = place.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
         move || {
-            let _ = document.remove_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
+            let _ = place.remove_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
         }
     });
 }

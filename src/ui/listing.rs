@@ -15,6 +15,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ListingProps {
     pub lang: Lang,
+    pub read_only: bool,
     pub code: Rc<str>,
     pub marks: Shared<EditorMarks>,
     pub stale: bool,
@@ -43,6 +44,7 @@ pub fn Listing(props: &ListingProps) -> Html {
     }
     let press = {
         let (online, onpress) = (props.online.clone(), props.onpress.clone());
+        let read_only = props.read_only;
         Callback::from(move |event: MouseEvent| {
             let target: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
             match target.and_then(|target| target.get_attribute("data-number")).and_then(|number| number.parse().ok()) {
@@ -50,13 +52,16 @@ pub fn Listing(props: &ListingProps) -> Html {
                     event.prevent_default();
                     online.emit(line);
                 }
+                None if read_only => {}
                 None => onpress.emit(event),
             }
         })
     };
+    let onfocus = (!props.read_only).then(|| props.onfocus.clone());
     html! {
-        <div class="listing scroll" ref={list} tabindex="0" role="textbox" aria-multiline="true" aria-label={words.editor_name}
-            aria-description={words.editor_hint} onfocus={props.onfocus.clone()} onmousedown={press}>
+        <div class="listing scroll" ref={list} tabindex="0" role={if props.read_only { "group" } else { "textbox" }}
+            aria-multiline={(!props.read_only).then_some("true")} aria-label={words.editor_name}
+            aria-description={(!props.read_only).then_some(words.editor_hint)} onfocus={onfocus} onmousedown={press}>
             <ol>
                 {for lines.iter().enumerate().map(|(index, pieces)| {
                     let line = index as u32 + 1;

@@ -42,7 +42,9 @@ pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
             wasm_bindgen_futures::spawn_local(async move {
                 let begun = now();
                 let parked = lens.borrow_mut().take().filter(|(of, lens)| *of == run && lens.can_reach(place));
-                let Some(mut looking) = parked.map(|(_, lens)| lens).or_else(|| Lens::start(&shown.source)) else {
+                let Some(mut looking) =
+                    parked.map(|(_, lens)| lens).or_else(|| Lens::start(&shown.source, &shown.options))
+                else {
                     return;
                 };
                 let mut slice = begun;

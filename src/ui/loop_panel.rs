@@ -1,6 +1,7 @@
 //! The event loop: ready queue → running slot, and the timers by due time. A chip keeps its identity as it moves.
 //! Where there is no loop: the threads.
 
+use super::dom::part_role;
 use super::flip::use_flip;
 use super::icons::{self, icon};
 use super::sentence::{ChipView, colour, more};
@@ -36,7 +37,7 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
         .map(|(view, _)| fill(words.turn, &[&view.turn.to_string()]));
     let title = if props.threads.is_some() { words.threads } else { words.event_loop };
     html! {
-        <section class="panel loop" aria-label={title}>
+        <section role={part_role()} class="panel loop" aria-label={title}>
             <header>
                 <h2>{title}</h2><span class="grow"></span>
                 <span class="figures quiet">{turn}</span>

@@ -5,6 +5,7 @@ pub mod engine;
 pub mod highlight;
 pub mod lessons;
 pub mod moves;
+pub mod parts;
 pub mod shown;
 pub mod state;
 pub mod store;
@@ -12,6 +13,8 @@ pub mod texts;
 
 #[cfg(target_arch = "wasm32")]
 pub mod host;
+#[cfg(target_arch = "wasm32")]
+pub mod options;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]

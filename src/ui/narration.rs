@@ -1,5 +1,6 @@
 //! The sentence above the timeline, and the hidden status that a screen reader hears.
 
+use super::dom::part_role;
 use super::sentence::{colour, sentence};
 use super::state::{Action, Why};
 use super::store::Store;
@@ -29,7 +30,7 @@ pub fn Narration(props: &NarrationProps) -> Html {
         Callback::from(move |_: MouseEvent| store.dispatch(Action::Why(why)))
     };
     html! {
-        <section class={classes!("panel", "narration", who)} lang={tag(props.lang)} aria-label={words.narration} data-testid="narration">
+        <section role={part_role()} class={classes!("panel", "narration", who)} lang={tag(props.lang)} aria-label={words.narration} data-testid="narration">
             if let Some(narration) = &props.narration {
                 <p class="say">{sentence(&narration.now)}</p>
                 if let Some(next) = &narration.next {

@@ -1,5 +1,6 @@
 //! The lesson's title and paragraph above its program.
 
+use super::dom::part_role;
 use super::lessons;
 use super::state::Action;
 use super::store::Store;
@@ -26,7 +27,7 @@ pub fn Note(props: &NoteProps) -> Html {
         Callback::from(move |_: MouseEvent| store.dispatch(Action::SetCode(lesson.code.into())))
     };
     html! {
-        <section class="note" lang={tag(props.lang)} aria-label={words.lessons}>
+        <section role={part_role()} class="note" lang={tag(props.lang)} aria-label={words.lessons}>
             <h2>{lesson.title(props.lang)}</h2>
             if *props.code != *lesson.code {
                 <button type="button" aria-label={words.reset_name} onclick={reset}>{words.reset}</button>

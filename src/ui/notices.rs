@@ -14,6 +14,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct NoticesProps {
     pub lang: Lang,
+    pub told: Option<Rc<str>>,
     pub refused: Option<Rc<Problem>>,
     pub ended: Option<Rc<Ended>>,
     pub events: u32,
@@ -29,8 +30,11 @@ pub fn Notices(props: &NoticesProps) -> Html {
         Some(problem) => Some(of_problem(problem, props)),
         None => of_end(ended.reason, props),
     });
+    let told = props.told.as_ref().map(|text| {
+        html! { <div class="notice" data-testid="error" data-kind="link">{icon(icons::WARNING)}<p>{&**text}</p>{close(props)}</div> }
+    });
     html! {
-        <div class="notices" role="alert">{for refused}{for ended}</div>
+        <div class="notices" role="alert">{for told}{for refused}{for ended}</div>
     }
 }
 

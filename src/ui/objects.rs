@@ -1,5 +1,6 @@
 //! Queues, locks, semaphores, events… with what is in them and who waits.
 
+use super::dom::part_role;
 use super::sentence::{ChipView, more};
 use super::shared::Shared;
 use super::store::Store;
@@ -19,7 +20,7 @@ pub struct ObjectsProps {
 pub fn Objects(props: &ObjectsProps) -> Html {
     let words = texts(props.lang);
     html! {
-        <section class="panel objects" data-testid="objects" aria-label={words.objects}>
+        <section role={part_role()} class="panel objects" data-testid="objects" aria-label={words.objects}>
             <header><h2>{words.objects}</h2></header>
             <div class="scroll" tabindex="0" role="group" aria-label={words.objects} onkeydown={Callback::from(rove_chips)}>
                 if props.objects.is_empty() {

@@ -1,27 +1,39 @@
-//! The page's start, and what `window.loopscope` asks of it.
+//! The page's start, and what `window.loopscope` and an embed's element ask of it.
 
 use super::app::{App, AppProps};
 use super::document::DARK;
 use super::dom;
 use super::driver::Driver;
 use super::host::Host;
-use super::state::{self, Action};
+use super::options;
+use super::parts::Parts;
+use super::shared::Shared;
+use super::state::{self, Action, SPEEDS};
 use super::store::Store;
 use super::texts::lang_of_tag;
+use super::transport::speed_value;
+use crate::player::{Anchor, PlaceError};
+use crate::scene::{self, Cast, Stage};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
-/// The page as `window.loopscope` sees it.
+/// The page, or an embed, as JavaScript sees it.
 #[wasm_bindgen]
 pub struct Page {
-    _app: AppHandle<App>,
+    app: AppHandle<App>,
     store: Store,
     driver: Rc<Driver>,
+    host: Host,
 }
 
-/// Draws the page into `root`; then the first lesson runs, so that nobody meets a blank page.
+/// Draws into `root` the page, whose first lesson then runs so that nobody meets a blank page; or an embed, if the
+/// host names its view, which runs when it is told to.
 pub fn start(root: web_sys::Element, host: Host) -> Page {
+    let embed = host.view().is_some();
+    if embed {
+        dom::embed();
+    }
     let chosen = dom::kept("lang").or_else(|| dom::window().navigator().language());
     let dark = dom::kept("theme").map_or_else(|| dom::media(DARK), |theme| theme == "dark");
     let mut page = state::Page::new(lang_of_tag(&chosen.unwrap_or_default()), dark);
@@ -31,21 +43,45 @@ pub fn start(root: web_sys::Element, host: Host) -> Page {
     }
     let store = Store::new(page);
     let driver = Driver::new(store.clone(), host.clone());
-    let props = AppProps { store: store.clone(), driver: driver.clone(), host: host.clone() };
+    let place: web_sys::EventTarget = if embed { root.clone().into() } else { dom::document().into() };
+    let props = AppProps { store: store.clone(), driver: driver.clone(), host: host.clone(), root: place };
+    configure(&store, &host);
+    if let Some(first) = store.page().parts.and_then(|parts| parts.tabs().next()) {
+        store.dispatch(Action::Tab(first));
+    }
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-    if !host.restarted() {
+    if !host.restarted() && !embed {
         // A restarted page waits: its program may be what ended the last instance.
         driver.open(!dom::reduced_motion());
     }
-    Page { _app: app, store, driver }
+    Page { app, store, driver, host }
+}
+
+/// What the host says of options, language, theme and views.
+fn configure(store: &Store, host: &Host) {
+    if let Ok(options) = options::read(&host.options()) {
+        store.dispatch(Action::Options(Shared::new(options)));
+    }
+    let Some(views) = host.view() else { return };
+    store.dispatch(Action::Parts(Parts::of(&views, host.controls(), &host.editing())));
+    store.dispatch(Action::Lang(lang_of_tag(&host.lang())));
+    store.dispatch(Action::Dark(host.dark()));
+    let speed = host.speed();
+    if let Some(index) = SPEEDS.iter().position(|tenths| speed_value(*tenths) == speed) {
+        store.dispatch(Action::Speed(index));
+    }
 }
 
 #[wasm_bindgen]
 impl Page {
-    /// Stops the run that computes, computes the program in the editor and plays it from step 0. The promise resolves
-    /// when the program has ended, was stopped or hit a limit, and never rejects because of the program.
+    /// Stops the run that computes, computes the program in the editor and, on the page, plays it from step 0. The
+    /// promise resolves when the program has ended, was stopped or hit a limit, and never rejects because of the program.
     pub fn run(&self) -> js_sys::Promise {
-        self.driver.run(true)
+        self.driver.run(!dom::embedded())
+    }
+
+    pub fn play(&self) {
+        self.store.dispatch(Action::Play);
     }
 
     pub fn pause(&self) {
@@ -54,18 +90,28 @@ impl Page {
 
     /// Goes to a place (`41`, `1.25s`, `L13`, `L13#2`, `out:4`, `end`) or the nearest there is; returns the step.
     pub fn seek(&self, place: JsValue) -> Result<u32, JsValue> {
-        let text = place.as_string().or_else(|| place.as_f64().map(|step| step.to_string())).unwrap_or_default();
-        let Some(shown) = self.store.page().shown else { return Ok(0) };
-        let step = match shown.resolve(&text) {
-            Ok(step) => step,
-            Err(crate::player::PlaceError::Syntax) => {
-                let message = format!("not a place: “{text}”; a place is written 41, 1.25s, L13, L13#2, out:4 or end");
-                return Err(js_sys::Error::new(&message).into());
-            }
-            Err(error) => error.nearest(),
-        };
+        let step = self.resolve(place)?;
         self.store.dispatch(Action::Go(step));
         Ok(step)
+    }
+
+    /// The step of a place, or the nearest there is. Err: it is written as no place is.
+    pub fn resolve(&self, place: JsValue) -> Result<u32, JsValue> {
+        let text = place.as_string().or_else(|| place.as_f64().map(|step| step.to_string())).unwrap_or_default();
+        let Some(shown) = self.store.page().shown else { return Ok(0) };
+        match shown.resolve(&text) {
+            Ok(step) => Ok(step),
+            Err(PlaceError::Syntax) => {
+                let message = format!("not a place: “{text}”; a place is written 41, 1.25s, L13, L13#2, out:4 or end");
+                Err(js_sys::Error::new(&message).into())
+            }
+            Err(error) => Ok(error.nearest()),
+        }
+    }
+
+    /// Playing begins and ends at these steps.
+    pub fn bound(&self, from: u32, to: u32) {
+        self.store.dispatch(Action::Bounds(from, to));
     }
 
     #[wasm_bindgen(js_name = setCode)]
@@ -73,10 +119,67 @@ impl Page {
         self.store.dispatch(Action::SetCode(text.into()));
     }
 
+    pub fn code(&self) -> String {
+        self.store.page().code.to_string()
+    }
+
+    /// The step that is shown.
+    pub fn step(&self) -> u32 {
+        self.store.page().step
+    }
+
+    /// The step in terms that outlive a change of the code elsewhere.
+    pub fn anchor(&self) -> String {
+        let page = self.store.page();
+        let anchor = page.shown.map(|shown| shown.read(|log, recording| recording.anchor(log, page.step).to_text()));
+        anchor.unwrap_or_default()
+    }
+
+    /// Goes to the step at an anchor, the nearest one if it is gone; true if it is exactly there.
+    #[wasm_bindgen(js_name = seekAnchor)]
+    pub fn seek_anchor(&self, anchor: &str) -> bool {
+        let (Some(shown), Some(anchor)) = (self.store.page().shown, Anchor::parse(anchor)) else { return false };
+        let (step, exact) = shown.read(|log, recording| recording.find_anchor(log, &anchor));
+        self.store.dispatch(Action::Go(step));
+        exact
+    }
+
     /// A promise of the recording that is shown, as JSON Lines.
     #[wasm_bindgen(js_name = getTrace)]
     pub fn trace(&self) -> js_sys::Promise {
         let text = self.store.page().shown.map(|shown| shown.json_lines()).unwrap_or_default();
         js_sys::Promise::resolve(&JsValue::from(text))
+    }
+
+    /// A message to the reader, above the narration.
+    pub fn tell(&self, text: &str) {
+        self.store.dispatch(Action::Tell(text.into()));
+    }
+
+    /// The recording that is shown: `svg`, a picture of its timeline; `events`, Chrome's trace events; `text`, what was
+    /// printed.
+    pub fn export(&self, kind: &str) -> String {
+        let page = self.store.page();
+        let Some(shown) = page.shown else { return String::new() };
+        shown.read(|log, recording| {
+            let cast = &Cast::of(log, recording);
+            let stage = Stage { log, recording, cast, source: &shown.source, lang: page.lang };
+            match kind {
+                "svg" => scene::timeline_svg(&stage),
+                "text" => scene::output_text(&stage, None).to_string(),
+                _ => scene::trace_events(&stage),
+            }
+        })
+    }
+
+    /// Reads again what the host says of options, language, theme and views.
+    pub fn configure(&self) {
+        configure(&self.store, &self.host);
+    }
+
+    /// Stops what computes and takes down what was drawn.
+    pub fn destroy(self) {
+        self.driver.stop();
+        self.app.destroy();
     }
 }

@@ -45,8 +45,7 @@ pub fn use_playback(page: &Page, store: &Store) {
 fn next(shown: &Shown, step: u32, grain: crate::player::Granularity, speed: usize, store: Store) -> Timeout {
     let tenths = SPEEDS[speed];
     if tenths == u32::MAX {
-        let last = shown.last;
-        return Timeout::new(0, move || store.dispatch(Action::Tick(last)));
+        return Timeout::new(0, move || store.dispatch(Action::Tick(u32::MAX)));
     }
     let pace = shown.pace(step, grain);
     let mut ms = (pace.stay_ms + pace.wait_ms) * 10.0 / tenths as f64;

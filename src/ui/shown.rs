@@ -1,7 +1,9 @@
 //! A recording as the page holds it: the run's log with its index, at one moment of the run's growth.
 
 use super::engine::Engine;
+use super::shared::Shared;
 use crate::player::{Granularity, Pace, Place, PlaceError, Recording, World};
+use crate::session::Options;
 use crate::trace::Log;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,14 +11,20 @@ use std::rc::Rc;
 /// What grows while the run computes: shared by all `Shown` of one run.
 pub struct Tape {
     pub engine: RefCell<Engine>,
+    options: Shared<Options>,
     recording: RefCell<Recording>,
     /// The world that was looked at last: the next one is most often a step on.
     latest: RefCell<Option<(u32, World)>>,
 }
 
 impl Tape {
-    pub fn new(engine: Engine) -> Tape {
-        Tape { engine: RefCell::new(engine), recording: RefCell::new(Recording::new()), latest: RefCell::new(None) }
+    pub fn new(engine: Engine, options: Shared<Options>) -> Tape {
+        Tape {
+            engine: RefCell::new(engine),
+            options,
+            recording: RefCell::new(Recording::new()),
+            latest: RefCell::new(None),
+        }
     }
 }
 
@@ -24,6 +32,7 @@ impl Tape {
 pub struct Shown {
     pub run: u32,
     pub source: Rc<str>,
+    pub options: Shared<Options>,
     /// Play it from its start once it is there.
     pub play: bool,
     pub last: u32,
@@ -44,13 +53,15 @@ impl Shown {
         let mut recording = tape.recording.borrow_mut();
         recording.extend(engine.log());
         let clock_advances = engine.log().advances().iter().any(|(_, ns)| *ns > 0);
-        Shown { run, source, play, last: recording.last_step(), clock_advances, tape: tape.clone() }
+        let options = tape.options.clone();
+        Shown { run, source, options, play, last: recording.last_step(), clock_advances, tape: tape.clone() }
     }
 
     /// A whole recording from its log.
     #[cfg(test)]
     pub fn fixed(run: u32, source: Rc<str>, log: Log) -> Shown {
-        Shown::of(&Rc::new(Tape::new(Engine::fixed(log))), run, source, true)
+        let tape = Tape::new(Engine::fixed(log), Shared::new(Options::default()));
+        Shown::of(&Rc::new(tape), run, source, true)
     }
 
     /// Looks at log and index.

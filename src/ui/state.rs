@@ -2,16 +2,19 @@
 //! outside arrives as an action, so that all of it is tested natively.
 
 use super::lessons;
+use super::parts::Parts;
+use super::shared::Shared;
 use super::shown::Shown;
 use crate::player::Granularity;
 use crate::scene::{AxisKind, Lang};
+use crate::session::Options;
 use crate::trace::{EndReason, TaskId};
 use std::rc::Rc;
 
 /// The speeds on offer, in tenths; the last one is «instantly».
 pub const SPEEDS: [u32; 8] = [1, 2, 5, 10, 20, 50, 100, u32::MAX];
 
-/// The phone's tabs.
+/// The tabs of a phone; an embed's timeline has one too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tab {
     Output,
@@ -19,6 +22,7 @@ pub enum Tab {
     Loop,
     Objects,
     Task,
+    Timeline,
 }
 
 impl Tab {
@@ -31,6 +35,7 @@ impl Tab {
             Tab::Loop => "loop",
             Tab::Objects => "objects",
             Tab::Task => "task",
+            Tab::Timeline => "timeline",
         }
     }
 }
@@ -78,6 +83,10 @@ pub enum Why {
 pub struct Page {
     pub lang: Lang,
     pub dark: bool,
+    /// What an embed shows; None: the whole page.
+    pub parts: Option<Parts>,
+    /// What the program is run with.
+    pub options: Shared<Options>,
     /// The text in the editor.
     pub code: Rc<str>,
     pub lesson: Option<usize>,
@@ -92,6 +101,8 @@ pub struct Page {
     pub refused: Option<Rc<Problem>>,
     pub step: u32,
     pub playing: bool,
+    /// The part that is played.
+    pub bounds: (u32, u32),
     /// Stay on the last recorded step while the run computes.
     pub following: bool,
     pub grain: Granularity,
@@ -112,6 +123,8 @@ pub struct Page {
     pub seen_lines: usize,
     pub keys: bool,
     pub help: bool,
+    /// A message to the reader.
+    pub told: Option<Rc<str>>,
 }
 
 pub enum Action {
@@ -147,8 +160,12 @@ pub enum Action {
     Seen(usize),
     Lang(Lang),
     Dark(bool),
+    Parts(Parts),
+    Options(Shared<Options>),
+    Bounds(u32, u32),
     Keys(bool),
     Help(bool),
+    Tell(Rc<str>),
     CloseNotice,
 }
 
@@ -158,6 +175,8 @@ impl Page {
         Page {
             lang,
             dark,
+            parts: None,
+            options: Shared::new(Options::default()),
             code: lessons::ALL[lesson].code.into(),
             lesson: Some(lesson),
             code_version: 0,
@@ -167,6 +186,7 @@ impl Page {
             refused: None,
             step: 0,
             playing: false,
+            bounds: (0, u32::MAX),
             following: false,
             grain: Granularity::Line,
             speed: 3,
@@ -179,12 +199,23 @@ impl Page {
             seen_lines: 0,
             keys: true,
             help: false,
+            told: None,
         }
     }
 
     /// The number of the last recorded step.
     pub fn last(&self) -> u32 {
         self.shown.as_ref().map_or(0, |shown| shown.last)
+    }
+
+    /// The step at which playing ends.
+    pub fn stop_at(&self) -> u32 {
+        self.last().min(self.bounds.1)
+    }
+
+    /// There may be more to play once it is computed.
+    fn plays_on(&self) -> bool {
+        self.computing.is_some() && self.bounds.1 > self.last()
     }
 
     /// The text in the editor is not the one whose recording is shown.
@@ -246,14 +277,14 @@ impl Page {
             }
             Action::Tick(step) => {
                 if page.playing {
-                    page.step = step.min(page.last());
-                    page.playing = page.step < page.last() || page.computing.is_some();
+                    page.step = step.min(page.stop_at());
+                    page.playing = page.step < page.stop_at() || page.plays_on();
                 }
             }
             Action::Play => {
                 page.following = false;
-                if page.step >= page.last() && page.computing.is_none() {
-                    page.step = 0;
+                if page.step >= page.stop_at() && !page.plays_on() {
+                    page.step = page.bounds.0.min(page.last());
                 }
                 page.playing = page.last() > 0 || page.computing.is_some();
             }
@@ -270,9 +301,14 @@ impl Page {
             Action::Seen(lines) => page.seen_lines = lines,
             Action::Lang(lang) => page.lang = lang,
             Action::Dark(dark) => page.dark = dark,
+            Action::Parts(parts) => page.parts = Some(parts),
+            Action::Options(options) => page.options = options,
+            Action::Bounds(from, to) => page.bounds = (from, to.max(from)),
             Action::Keys(keys) => page.keys = keys,
             Action::Help(help) => page.help = help,
+            Action::Tell(text) => page.told = Some(text),
             Action::CloseNotice => {
+                page.told = None;
                 page.refused = None;
                 page.ended = None;
             }
@@ -296,6 +332,7 @@ impl Page {
         let grows = self.shown.as_ref().is_some_and(|old| old.run == shown.run);
         if !grows {
             self.step = 0;
+            self.bounds = (0, u32::MAX);
             self.playing = shown.play;
             self.ended = None;
             self.chosen = None;

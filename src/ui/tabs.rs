@@ -9,6 +9,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct TabsProps {
     pub lang: Lang,
+    pub tabs: Vec<Tab>,
     pub tab: Tab,
     pub badge: bool,
     /// Lines of output before the playhead.
@@ -35,6 +36,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
             Tab::Loop => words.tab_loop,
             Tab::Objects => words.tab_objects,
             Tab::Task => words.tab_task,
+            Tab::Timeline => words.tasks,
         };
         let store = props.store.clone();
         let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Tab(tab)));
@@ -51,7 +53,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     };
     html! {
         <div class="tabs" role="tablist" aria-label={words.tabs} onkeydown={Callback::from(super::transport::rove_and_choose)}>
-            {for Tab::ALL.map(one)}
+            {for props.tabs.iter().copied().map(one)}
         </div>
     }
 }

@@ -67,6 +67,7 @@ texts! {
     reset_name: "Reset the lesson’s program", "恢复原样：重新载入本课的程序";
     run: "Run", "运行";
     stop: "Stop", "停止";
+    share: "Share and export", "分享与导出";
     other_language: "中文", "English";
     other_language_name: "中文：换成中文界面", "English: switch to English";
     to_dark: "Dark theme", "深色主题";

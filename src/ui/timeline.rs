@@ -1,6 +1,6 @@
 //! The timeline: a lane for each task over time; a click or drag picks a step.
 
-use super::dom::{self, px};
+use super::dom::{self, part_role, px};
 use super::icons::{self, icon};
 use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView};
 use super::playback::Glide;
@@ -70,7 +70,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         use_effect_with((), move |_| watch(scroll, frame));
     }
     html! {
-        <section class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
+        <section role={part_role()} class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
             <header>
                 <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
                 <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} store={props.store.clone()} />
@@ -138,7 +138,7 @@ fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>) -> impl FnOnce() {
         let element = element.clone();
         move || {
             let Some(element) = &element else { return };
-            let token = |name: &str| dom::token_px(name);
+            let token = |name: &str| dom::token_px(element, name);
             let coarse = |value: i32, step: i32| (value / step.max(1) * step.max(1)) as f64;
             frame.set(Frame {
                 width: element.client_width() as f64,

@@ -1,6 +1,6 @@
 //! The player's controls: five buttons, how far a step goes, the scrubber, where we are, the speed.
 
-use super::dom::px;
+use super::dom::{focused, part_role, px};
 use super::icons::{self, icon};
 use super::state::{Action, SPEEDS};
 use super::store::Store;
@@ -51,7 +51,7 @@ pub fn Transport(props: &TransportProps) -> Html {
     let toggle = if props.playing { act(|| Action::Pause) } else { act(|| Action::Play) };
     let (play_name, play_icon) = if props.playing { (words.pause, icons::PAUSE) } else { (words.play, icons::PLAY) };
     html! {
-        <section class="transport" aria-label={words.playback}>
+        <section role={part_role()} class="transport" aria-label={words.playback}>
             <div class="buttons" role="group" aria-label={words.playback} onkeydown={Callback::from(rove_buttons)}>
                 {button("to-start", words.to_start, icons::TO_START, act(|| Action::Go(0)))}
                 {button("back", words.back, icons::BACK, step(false))}
@@ -107,10 +107,10 @@ pub fn rove_chips(event: KeyboardEvent) {
     };
     let panel: Option<web_sys::Element> = event.current_target().and_then(|target| target.dyn_into().ok());
     let Some(chips) = panel.and_then(|panel| panel.query_selector_all("button.chip").ok()) else { return };
-    let focused = super::dom::document().active_element();
+    let focused = focused(&event);
     let all: Vec<web_sys::HtmlElement> =
         (0..chips.length()).filter_map(|index| chips.item(index)?.dyn_into().ok()).collect();
-    let at = all.iter().position(|chip| focused.as_ref().is_some_and(|focused| **chip == *focused));
+    let at = all.iter().position(|chip| focused.as_ref() == Some(chip));
     let next = at.map_or(0, |at| (at as i64 + by).clamp(0, all.len() as i64 - 1) as usize);
     if let Some(chip) = all.get(next) {
         event.prevent_default();
@@ -151,11 +151,11 @@ fn Grains(props: &GrainsProps) -> Html {
 
 /// In a radio group the arrow chooses what it reaches.
 pub fn rove_and_choose(event: KeyboardEvent) {
-    let before = super::dom::document().active_element();
-    rove(event);
-    let after = super::dom::document().active_element();
+    let before = focused(&event);
+    rove(event.clone());
+    let after = focused(&event);
     if after != before
-        && let Some(button) = after.and_then(|after| after.dyn_into::<web_sys::HtmlElement>().ok())
+        && let Some(button) = after
     {
         button.click();
     }
@@ -250,7 +250,7 @@ fn Speed(props: &SpeedProps) -> Html {
     }
 }
 
-fn speed_value(tenths: u32) -> String {
+pub fn speed_value(tenths: u32) -> String {
     match tenths {
         u32::MAX => "instant".to_string(),
         _ if tenths.is_multiple_of(10) => (tenths / 10).to_string(),

@@ -1,5 +1,6 @@
 //! «Why here?»: a chain of causes from the trace, each of which can be visited.
 
+use super::dom::part_role;
 use super::lane::seconds;
 use super::sentence::{colour, sentence};
 use super::shared::Shared;
@@ -39,7 +40,7 @@ pub fn WhyPanel(props: &WhyProps) -> Html {
         }
     };
     html! {
-        <section class="panel why" aria-label={words.why_here} data-testid="why">
+        <section role={part_role()} class="panel why" aria-label={words.why_here} data-testid="why">
             <header><h2>{words.why_here}</h2><span class="grow"></span>
                 <button type="button" class="square" aria-label={words.close} title={words.close} onclick={close}>{"×"}</button></header>
             <ol class="scroll" tabindex="0">{for props.chain.iter().map(link)}</ol>

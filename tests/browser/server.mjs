@@ -16,13 +16,18 @@ const TYPES = {
   '.py': 'text/x-python; charset=utf-8',
 };
 
-/** `types` overrides content types by extension; returns `{ url, close() }`, url ending in the sub-path. */
-export async function serve(folder, { types = {} } = {}) {
+/**
+ * `types` overrides content types by extension; `pages` are served beside the files, by name; `policy` may allow more.
+ * `asked` notes the paths of all requests. Returns `{ url, asked, pages, close() }`, url ending in the sub-path.
+ */
+export async function serve(folder, { types = {}, pages = {}, policy = POLICY } = {}) {
+  const asked = [];
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const inside = name.startsWith(PREFIX) ? path.join(folder, name.slice(PREFIX.length) || 'index.html') : null;
     const file = inside?.endsWith('/') ? `${inside}index.html` : inside;
-    const body = file?.startsWith(folder) ? await readFile(file).catch(() => null) : null;
+    asked.push(name.slice(PREFIX.length));
+    const body = pages[name.slice(PREFIX.length)] ?? (file?.startsWith(folder) ? await readFile(file).catch(() => null) : null);
     if (!body) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;
@@ -30,7 +35,9 @@ export async function serve(folder, { types = {} } = {}) {
     const extension = path.extname(file);
     response.writeHead(200, {
       'content-type': types[extension] ?? TYPES[extension] ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
+      'content-security-policy': policy,
+      // As static hosts send it, so that other sites can embed.
+      'access-control-allow-origin': '*',
       'cache-control': 'no-store',
     });
     response.end(body);
@@ -38,6 +45,8 @@ export async function serve(folder, { types = {} } = {}) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}${PREFIX}`,
+    asked,
+    pages,
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }
