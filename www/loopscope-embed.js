@@ -275,6 +275,8 @@ class LoopScope extends HTMLElement {
       const right = (has('narration') ? 92 : 0) + (has('timeline') ? 250 : 0) + (panels ? 220 : 0);
       inside = Math.max(left, right);
     }
+    // Lower than this the views become tabs.
+    if (width >= 480 && has('code') && (has('timeline') || panels)) inside = Math.max(inside, 424 - bars);
     // A property, not an attribute: the page's policy may forbid those.
     this.#frame.style.height = height || `${Math.round(inside + bars + 2)}px`;
   }

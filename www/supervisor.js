@@ -13,6 +13,9 @@
 import { instantiate, library } from './engine.js';
 import { drawFailure } from './failure.js';
 
+// What a link may say of a run (src/ui/options.rs).
+const OPTIONS = ['seed', 'limit', 'stdin', 'args', 'cpuCost', 'switchInterval'];
+
 /**
  * Draws the page into `root`, in whose place each later instance gets an element of its own. `hash`: a link's fragment,
  * whose program is then shown (link.js).
@@ -85,8 +88,10 @@ export async function supervise(root, hash = '') {
     const { decode, explain } = await import('./link.js');
     try {
       const { code, options, place, at } = await decode(fragment);
-      Object.assign(host, { source: code, options });
+      const known = Object.keys(options).every((name) => OPTIONS.includes(name));
+      Object.assign(host, { source: code, options: known ? options : {} });
       goal = place === undefined ? undefined : { place, at, explain };
+      if (!known) return explain('options');
     } catch (error) {
       return explain(error.kind);
     }

@@ -143,13 +143,15 @@ fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: 
         (view, row.unwrap_or_default())
     };
     let loops: Vec<_> = scene::loops(stage, world).into_iter().map(named).collect();
+    // A program without asyncio, at whatever step.
+    let threads_only = !plan.rows.iter().any(|row| matches!(row, Row::Lane(_) | Row::Group(_))) && loops.is_empty();
     let of = chosen.or_else(|| world.running_task()).or_else(|| narration.who.as_ref().and_then(task_of));
     let of = of.or_else(|| stage.facts().tasks.first().map(|first| first.task));
     Moment {
         timeline: Some(Shared::new(scene::timeline_now(stage, plan, world, step))),
         sentence: narration.now.plain().into(),
         narration: Some(narration),
-        threads: loops.is_empty().then(|| Shared::new(scene::threads(stage, world))),
+        threads: threads_only.then(|| Shared::new(scene::threads(stage, world))),
         loops: Shared::new(loops),
         objects: Shared::new(scene::objects(stage, world, step)),
         inspector: of.and_then(|task| scene::inspector(stage, world, task)).map(Shared::new),
