@@ -6,6 +6,7 @@ pub mod highlight;
 pub mod lessons;
 pub mod moves;
 pub mod parts;
+pub mod shared;
 pub mod shown;
 pub mod state;
 pub mod store;
@@ -70,8 +71,6 @@ mod playback;
 mod plot;
 #[cfg(target_arch = "wasm32")]
 mod sentence;
-#[cfg(target_arch = "wasm32")]
-mod shared;
 #[cfg(target_arch = "wasm32")]
 mod status;
 #[cfg(target_arch = "wasm32")]
