@@ -121,8 +121,11 @@ const FLOWS: &[(&str, FlowFn)] = &[
 ];
 
 fn one(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<f64> {
-    let [x] = args.exactly(&format!("math.{name}"))?;
-    ops::to_float(i, &x)
+    match &args.values[..] {
+        [Value::Float(x)] if args.names.is_none() => Ok(*x),
+        [x] if args.names.is_none() => ops::to_float(i, x),
+        _ => args.exactly(&format!("math.{name}")).and_then(|[x]| ops::to_float(i, &x)),
+    }
 }
 
 fn two(i: &mut dyn Interp, args: Args, name: &str, function: fn(f64, f64) -> PyResult<f64>) -> PyResult {

@@ -37,6 +37,8 @@ pub struct Class {
     cache: RefCell<HashMap<Symbol, (u32, Value), BuildHasherDefault<FastHasher>>>,
     /// What [`super::instantiate::plain_init`] found, and in which epoch.
     pub(super) plain_init: RefCell<(u32, Option<Value>)>,
+    /// The same of [`super::instantiate::call_class`]: whether there is nothing to do but to make the instance.
+    pub(super) only_made: Cell<(u32, bool)>,
 }
 
 /// Bits of a class's flags.
@@ -111,6 +113,7 @@ impl Class {
             subclasses: RefCell::default(),
             cache: RefCell::default(),
             plain_init: RefCell::default(),
+            only_made: Cell::default(),
         });
         for base in class.bases.borrow().iter() {
             let mut known = base.subclasses.borrow_mut();

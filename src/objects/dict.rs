@@ -187,16 +187,22 @@ impl Dict {
                 let old = self.with_table_mut(|t| t.value_mut(at).map(|place| std::mem::replace(place, value)));
                 finalizer::release(old.flatten().unwrap_or_default());
             }
-            None => {
-                self.with_table_mut(|t| t.insert_new(hash, key, value));
-                let len = self.len();
-                // A table grows by doubling: charged when it does.
-                if len >= 512 && len.is_power_of_two() {
-                    i.reserve(len * 100)?;
-                }
-            }
+            None => self.insert(i, key, hash, value)?,
         }
         Ok(())
+    }
+
+    /// Adds a key that is not there.
+    fn insert(&self, i: &mut dyn Interp, key: Value, hash: i64, value: Value) -> PyResult<()> {
+        let len = self.with_table_mut(|t| {
+            t.insert_new(hash, key, value);
+            t.len()
+        });
+        // A table grows by doubling: charged when it does.
+        match len {
+            Some(len) if len >= 512 && len.is_power_of_two() => i.reserve(len * 100),
+            _ => Ok(()),
+        }
     }
 
     /// Removes `key`; gives its value.

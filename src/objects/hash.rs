@@ -18,7 +18,9 @@ fn never_minus_one(hash: i64) -> i64 {
 }
 
 pub fn hash_int(value: i64) -> i64 {
-    let rest = (value.unsigned_abs() % MODULUS) as i64;
+    let size = value.unsigned_abs();
+    // A division is dear where there is none to do.
+    let rest = if size < MODULUS { size } else { size % MODULUS } as i64;
     never_minus_one(if value < 0 { -rest } else { rest })
 }
 

@@ -46,8 +46,27 @@ fn is_builtin_of(found: &Option<Value>, class: &Rc<Class>) -> bool {
     matches!(found, Some(Value::Builtin(b)) if *b.owner == **class.name.borrow())
 }
 
+/// Whether calling a class comes to its `make` alone: that of a built-in whose `__init__` does nothing (`str`, `int`).
+fn is_only_made(class: &Rc<Class>) -> bool {
+    let (known_in, only) = class.only_made.get();
+    if known_in == epoch() {
+        return only;
+    }
+    let only = class.metaclass.is_none()
+        && class.flag(class_flag::IMMUTABLE)
+        && class.layout().is_some()
+        && !Rc::ptr_eq(class, &types().type_)
+        && is_builtin_of(&class.lookup(known::NEW), &types().object)
+        && class.lookup(known::INIT).is_none_or(|init| is_builtin_of(&Some(init), &types().object));
+    class.only_made.set((epoch(), only));
+    only
+}
+
 /// `class(*args)`.
 pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<Flow> {
+    if is_only_made(class) {
+        return (class.make.get())(i, class, &args).map(Flow::Done);
+    }
     if let Some(meta) = &class.metaclass
         && let Some(hook) = meta.lookup(known::CALL)
         && !matches!(&hook, Value::Builtin(b) if &*b.owner == "type")

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::bind_arguments::bind_arguments;
-use super::core::Vm;
+use super::core::{Core, Vm};
+use super::registers::at;
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
+use super::stack::Segment;
 use super::{complete, unwind};
-use crate::bytecode::{CodeFlags, Instr};
+use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::attrs::Namespace;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{recursion_error, type_error};
@@ -148,7 +150,7 @@ pub fn check_depth(vm: &mut Vm) -> PyResult<()> {
 
 /// `Call` of a Python function that needs no binding: its frame, with the arguments in place.
 #[inline(always)]
-pub fn enter(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
+pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let base = i.b as usize;
     let slots = &mut frame.slots[base..];
     let [Value::Function(function), receiver, ..] = slots else { return None };
@@ -288,6 +290,34 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     Ok(Flow::call(callable, args))
 }
 
+/// `Return` to a Python frame that stores the value: that frame, taken off the stack, instead of the one that ends.
+/// Nothing has happened if it is false.
+#[inline(always)]
+pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, register: u16) -> bool {
+    if frame.generator.is_some() || !frame.instance.is_unset() {
+        return false;
+    }
+    let Some(Segment { frames, .. }) = vm.stack.segments.last_mut() else { return false };
+    let Some(AnyFrame::Python(caller)) = frames.last_mut() else { return false };
+    let After::Store(slot) = caller.after else { return false };
+    let place = &mut caller.slots[slot as usize];
+    // What is dropped there must be dropped after the frame's own values.
+    if !place.is_inline() {
+        return false;
+    }
+    let value = &mut frame.slots[at(register)];
+    if register & reg::TAKE != 0 {
+        place.take_from(value);
+    } else {
+        place.assign(value);
+    }
+    let Some(AnyFrame::Python(caller)) = frames.pop() else { return false };
+    vm.stack.depth -= 1;
+    let ended = std::mem::replace(frame, caller);
+    vm.recycle(ended);
+    true
+}
+
 /// Ends `frame` (not on the stack) with `value` and goes on in its caller.
 #[inline]
 pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Settled {
@@ -325,7 +355,7 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
     Settled::Gone
 }
 
-impl Vm {
+impl Core {
     /// A frame of `code`, its slots empty.
     #[inline]
     pub fn new_frame(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {

@@ -327,6 +327,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 }
                 Op::Return => {
                     frame.pc = pc;
+                    if call::leave(vm, &mut frame, i.a) {
+                        continue 'frame;
+                    }
                     let value = read(&mut frame, i.a);
                     go!(call::return_value(vm, frame, value))
                 }
