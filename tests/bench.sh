@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
-# The side-by-side comparison with other Pythons in the browser: a folder beside the repository.
+# The page's start, Stop and seeks, the player's times, and the side-by-side comparison with other Pythons in the
+# browser: a folder beside the repository.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 node tests/browser/ready.mjs
+(cd tests/browser && node --test --test-reporter=tap stop.test.mjs) | sed -n 's/^# \(Stop took\|the browser\)/\1/p'
+node tests/browser/seek.mjs
+cargo run --quiet --release --example measure_player
 peers=${LOOPSCOPE_PEERS:-../shared/peers}
 if [ ! -f "$peers/compare.sh" ]; then
   echo "no comparison at $peers: skipped (LOOPSCOPE_PEERS names its folder)"

@@ -62,6 +62,13 @@ pub struct Stretch {
     pub label: u32,
 }
 
+impl Stretch {
+    fn is_narrow(&self) -> bool {
+        use LaneState::{Blocked, Ready, Running, Waiting};
+        self.x1 - self.x0 < NARROW && matches!(self.state, Running | Ready | Waiting | Blocked)
+    }
+}
+
 pub fn of_lane(segments: &[Segment], width: f64) -> Vec<Stretch> {
     let stretch = |segment: &Segment| Stretch {
         x0: segment.x0 as f64 * width,
@@ -92,11 +99,12 @@ pub fn of_thread(segments: &[ThreadSegment], width: f64) -> Vec<Stretch> {
 /// A row's stretches, drawn twice: as past and as future, each clipped at the playhead.
 pub fn bars(stretches: &[Stretch], labels: &[Rc<str>], class: &'static str, view: View, height: f64, bar: f64) -> Html {
     let top = (height - bar) / 2.0;
+    let drawn = drawn(stretches, view);
     let layer = |later: bool| {
         html! {
             <g class={if later { "future" } else { "past" }} clip-path={if later { "url(#after-playhead)" } else { "url(#before-playhead)" }}>
-                {for drawn(stretches, view).map(|stretch| bar_of(stretch, class, top, bar, later))}
-                {for drawn(stretches, view).filter_map(|stretch| label_of(stretch, labels, height))}
+                {for drawn.iter().map(|stretch| bar_of(stretch, class, top, bar, later))}
+                {for drawn.iter().filter_map(|stretch| label_of(stretch, labels, height))}
             </g>
         }
     };
@@ -108,16 +116,26 @@ pub fn bars(stretches: &[Stretch], labels: &[Rc<str>], class: &'static str, view
     }
 }
 
-/// What is in view; a stretch that falls into the pixel of the one before is left out.
-fn drawn(stretches: &[Stretch], view: View) -> impl Iterator<Item = &Stretch> {
-    let mut filled = f64::MIN;
-    stretches.iter().filter(move |stretch| {
-        let seen = stretch.x1 >= view.from && stretch.x0 <= view.to && stretch.x1 > filled + 0.3;
-        if seen {
-            filled = stretch.x1;
+/// Stretches narrower than this, in px, are thinned out: one of them stands for its neighbours.
+const NARROW: f64 = 3.0;
+
+/// What is in view. Of a crowd of narrow stretches one in [`NARROW`] is left, a run before a wait.
+fn drawn(stretches: &[Stretch], view: View) -> Vec<Stretch> {
+    let mut seen: Vec<Stretch> = Vec::new();
+    let mut free = f64::MIN;
+    for stretch in stretches.iter().filter(|stretch| stretch.x1 >= view.from && stretch.x0 <= view.to) {
+        if !stretch.is_narrow() {
+            seen.push(*stretch);
+        } else if stretch.x0 >= free {
+            free = stretch.x0 + NARROW;
+            seen.push(*stretch);
+        } else if stretch.state == LaneState::Running
+            && let Some(last) = seen.last_mut().filter(|last| last.is_narrow())
+        {
+            *last = *stretch;
         }
-        seen
-    })
+    }
+    seen
 }
 
 fn bar_of(stretch: &Stretch, class: &'static str, top: f64, bar: f64, later: bool) -> Html {
@@ -127,7 +145,9 @@ fn bar_of(stretch: &Stretch, class: &'static str, top: f64, bar: f64, later: boo
         html! {
             <>
                 <rect x={px(x)} y={px(top)} width={px(width)} height={px(bar)} rx="3" fill={fill} />
-                <rect class="seg edge" x={px(x + 0.5)} y={px(top + 0.5)} width={px((width - 1.0).max(0.5))} height={px(bar - 1.0)} rx="3" />
+                if width >= NARROW {
+                    <rect class="seg edge" x={px(x + 0.5)} y={px(top + 0.5)} width={px((width - 1.0).max(0.5))} height={px(bar - 1.0)} rx="3" />
+                }
             </>
         }
     };
