@@ -32,6 +32,8 @@ pub struct Options {
     pub switch_interval: Option<f64>,
     /// The lines that `input()` reads.
     pub stdin: Vec<String>,
+    /// End the run where a line is wanted and none is left; see [`Session::wants_input`].
+    pub asks: bool,
     /// Bytes that the program may use, as modelled.
     pub memory: usize,
     /// Bounds of the recorded events and lines.
@@ -49,6 +51,7 @@ impl Default for Options {
             cpu_cost: None,
             switch_interval: None,
             stdin: Vec::new(),
+            asks: false,
             memory: 512 << 20,
             events: trace::Options::default(),
         }
@@ -109,7 +112,12 @@ impl Session {
         });
         modules::configure(
             &mut vm,
-            modules::RunOptions { args: options.args.clone(), seed: options.seed, stdin: options.stdin.clone() },
+            modules::RunOptions {
+                args: options.args.clone(),
+                seed: options.seed,
+                stdin: options.stdin.clone(),
+                asks: options.asks,
+            },
         );
         if let Err(exc) = vm.start(code) {
             let text = vm::format_exception(&mut vm, &exc, true);
@@ -159,7 +167,9 @@ impl Session {
 
     fn end(&mut self, reason: EndReason, exit_code: i32, stop: Option<Stop>) -> Status {
         let text = stop.as_ref().map(describe).unwrap_or_default();
-        self.vm().record_end(reason, exit_code, &text);
+        if !self.vm().states().get::<modules::LineWanted>().0 {
+            self.vm().record_end(reason, exit_code, &text);
+        }
         let ending = Ending { reason, exit_code, stop };
         self.ending = Some(ending.clone());
         Status::Ended(ending)
@@ -169,6 +179,11 @@ impl Session {
     /// program can run from its start.
     pub fn wants_library(&mut self) -> bool {
         self.ending.is_some() && self.vm().states().get::<modules::library::Wanted>().0
+    }
+
+    /// The run has ended because `input()` found no line left. With one more it can run from its start.
+    pub fn wants_input(&mut self) -> bool {
+        self.ending.is_some() && self.vm().states().get::<modules::LineWanted>().0
     }
 
     /// Ends the run at its next slice.

@@ -54,7 +54,8 @@ const LONG = 2_000;
 export async function share({ page, options, view, lang, dark, place }) {
   const words = lang.startsWith('zh') ? TEXTS.zh : TEXTS.en;
   const step = page.step();
-  const fragment = await encode({ code: page.code(), options, place: step, at: page.anchor() });
+  const stdin = page.input();
+  const fragment = await encode({ code: page.code(), options: stdin.length ? { ...options, stdin } : options, place: step, at: page.anchor() });
   const url = new URL('./', import.meta.url).href.replace(/index\.html$/, '') + fragment;
   const copied = await copy(url);
 

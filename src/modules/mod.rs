@@ -96,7 +96,13 @@ pub struct RunOptions {
     pub seed: u64,
     /// The lines that `input()` reads.
     pub stdin: Vec<String>,
+    /// The run ends where a line is wanted and none is left: it can run from its start again with one more.
+    pub asks: bool,
 }
+
+/// In an interpreter's states: the run has ended for want of a line.
+#[derive(Default)]
+pub struct LineWanted(pub bool);
 
 /// Gives the modules what the run's options say, before anything runs.
 pub fn configure(vm: &mut Vm, options: RunOptions) {

@@ -22,6 +22,7 @@ use super::notices::Notices;
 use super::objects::Objects;
 use super::parts::{View, Writing};
 use super::playback::{glide, use_playback};
+use super::search;
 use super::sentence::task_of;
 use super::state::{Action, Tab};
 use super::status::Status;
@@ -30,7 +31,7 @@ use super::tabs::Tabs;
 use super::texts::tag;
 use super::timeline::Timeline;
 use super::transport::Transport;
-use super::views::{question, use_answer, use_moment, use_whole};
+use super::views::{question, use_answer, use_moment, use_rows, use_whole};
 use super::why::WhyPanel;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -79,6 +80,10 @@ pub fn App(props: &AppProps) -> Html {
             drop(driver.run(true));
         })
     };
+    let answer_line = {
+        let driver = props.driver.clone();
+        use_callback((), move |line: Option<String>, _| driver.answer(line.as_deref()))
+    };
     let step = {
         let store = store.clone();
         use_callback((), move |forward: bool, _| go_by(&store, None, forward))
@@ -101,6 +106,8 @@ pub fn App(props: &AppProps) -> Html {
         let store = store.clone();
         use_callback((), move |_: MouseEvent, _| store.dispatch(Action::Tab(Tab::Code)))
     };
+    let rows = use_rows(&page, &whole, &moment);
+    let many = moment.timeline.as_ref().is_some_and(|now| now.lanes.len() >= search::FEW);
     use_events(&page, &props.host, whole.found.clone());
     let gliding = glide(&page).filter(|_| !dom::reduced_motion());
     let stale = page.stale();
@@ -118,7 +125,8 @@ pub fn App(props: &AppProps) -> Html {
     let diagnostics =
         html! { <Diagnostics lang={lang} found={whole.found.clone()} store={store.clone()} onfix={fix} /> };
     let console = html! {
-        <Console lang={lang} rows={whole.console.clone()} step={page.step} computing={page.computing.is_some()} has_run={has_run} store={store.clone()} />
+        <Console lang={lang} rows={whole.console.clone()} step={page.step} computing={page.computing.is_some()}
+            asking={page.asking} has_run={has_run} store={store.clone()} onanswer={answer_line} />
     };
     let notices = html! {
         <Notices lang={lang} told={page.told.clone()} refused={page.refused.clone()} ended={page.ended.clone()} events={whole.events} end_ns={whole.end_ns}
@@ -134,8 +142,9 @@ pub fn App(props: &AppProps) -> Html {
         </>
     };
     let timeline = html! {
-        <Timeline lang={lang} plan={whole.plan.clone()} rows={whole.rows.clone()} now={moment.timeline.clone()} axis={page.axis()}
-            zoom={page.zoom} chosen={page.chosen} glide={gliding} unfolded={!page.unfolded.is_empty()} store={store.clone()} />
+        <Timeline lang={lang} plan={whole.plan.clone()} rows={rows} now={moment.timeline.clone()} axis={page.axis()}
+            zoom={page.zoom} chosen={page.chosen} glide={gliding} unfolded={!page.unfolded.is_empty()}
+            search={(many || !page.search.is_empty()).then(|| page.search.clone())} store={store.clone()} />
     };
     let tabs = |tabs: Vec<Tab>| {
         html! { <Tabs lang={lang} tabs={tabs} tab={page.tab} badge={page.tab != Tab::Output && past_lines > page.seen_lines} lines={past_lines} store={store.clone()} /> }

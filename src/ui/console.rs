@@ -21,8 +21,12 @@ pub struct ConsoleProps {
     pub rows: Rc<[ConsoleRow]>,
     pub step: u32,
     pub computing: bool,
+    /// The program waits for a line of input.
+    pub asking: bool,
     pub has_run: bool,
     pub store: Store,
+    /// The line; None: the input has ended.
+    pub onanswer: Callback<Option<String>>,
 }
 
 #[component]
@@ -50,7 +54,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
                 <h2>{words.output}</h2><span class="grow"></span>
                 <CopyAll lang={props.lang} rows={props.rows.clone()} />
             </header>
-            if props.computing {
+            if props.computing && !props.asking {
                 <div class="progress" role="progressbar" aria-label={words.computing}></div>
             }
             <div class="lines scroll" ref={lines} tabindex={if props.rows.is_empty() { "0" } else { "-1" }} role="group" aria-label={words.output} onkeydown={keys}>
@@ -73,7 +77,49 @@ pub fn Console(props: &ConsoleProps) -> Html {
                     <p class="quiet">{fill(words.more_lines, &[&(props.rows.len() - end).to_string()])}</p>
                 }
             </div>
+            if props.asking {
+                <Ask lang={props.lang} onanswer={props.onanswer.clone()} />
+            }
         </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AskProps {
+    lang: Lang,
+    onanswer: Callback<Option<String>>,
+}
+
+/// Where the reader types what `input()` returns.
+#[component]
+fn Ask(props: &AskProps) -> Html {
+    let words = texts(props.lang);
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with((), move |_| {
+            if let Some(field) = field.cast::<web_sys::HtmlElement>().filter(|_| !dom::embedded()) {
+                let _ = field.focus();
+            }
+        });
+    }
+    let give = {
+        let (field, onanswer) = (field.clone(), props.onanswer.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(field) = field.cast::<web_sys::HtmlInputElement>() {
+                onanswer.emit(Some(field.value()));
+                field.set_value("");
+            }
+        })
+    };
+    let end = props.onanswer.reform(|_: MouseEvent| None);
+    html! {
+        <form class="ask-line" onsubmit={give}>
+            <label>{words.input}<input type="text" ref={field} data-testid="input" autocomplete="off" autocapitalize="off" spellcheck="false" /></label>
+            <button type="submit" class="plain">{words.input_enter}</button>
+            <button type="button" class="plain" onclick={end}>{words.input_end}</button>
+        </form>
     }
 }
 

@@ -36,6 +36,8 @@ struct Job {
     dropped: Cell<bool>,
     /// Who waits for its end.
     resolve: RefCell<Vec<js_sys::Function>>,
+    /// The program waits for a line.
+    answer: RefCell<Option<js_sys::Function>>,
 }
 
 impl Driver {
@@ -62,10 +64,16 @@ impl Driver {
     fn start(self: &Rc<Driver>, code: Rc<str>, play: bool) -> js_sys::Promise {
         let run = self.runs.get() + 1;
         self.runs.set(run);
-        let job = Rc::new(Job { run, stop: Cell::new(false), dropped: Cell::new(false), resolve: RefCell::default() });
+        let job = Rc::new(Job {
+            run,
+            stop: Cell::new(false),
+            dropped: Cell::new(false),
+            resolve: RefCell::default(),
+            answer: RefCell::default(),
+        });
         if let Some(before) = self.job.replace(Some(job.clone())) {
             before.dropped.set(true);
-            before.stop.set(true);
+            before.halt();
         }
         let options = self.store.page().options;
         // An instance that dies of this program must find it again.
@@ -79,11 +87,18 @@ impl Driver {
     /// Ends the run that computes at its next slice.
     pub fn stop(&self) {
         if let Some(job) = &*self.job.borrow() {
-            job.stop.set(true);
+            job.halt();
         }
     }
 
-    async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, options: Shared<Options>, play: bool) {
+    /// The line that the program waits for; None: the input has ended.
+    pub fn answer(&self, line: Option<&str>) {
+        if let Some(job) = &*self.job.borrow() {
+            job.take(line.map_or(JsValue::NULL, JsValue::from));
+        }
+    }
+
+    async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, mut options: Shared<Options>, play: bool) {
         let (tape, ended) = loop {
             let engine = match Engine::start(&code, &options) {
                 Ok(engine) => engine,
@@ -97,9 +112,22 @@ impl Driver {
             let ended = self.advance(&job, &tape, &code, play).await;
             let lacking = tape.engine.borrow_mut().wants_library();
             // Runs are the same each time: from the start again, now with what was missing.
-            if !(lacking && fetch_library(&self.host).await) {
+            if lacking && fetch_library(&self.host).await {
+                continue;
+            }
+            let wants_input = tape.engine.borrow_mut().wants_input() && !job.stop.get();
+            if !wants_input {
                 break (tape, ended);
             }
+            self.tell(&job, Action::Recorded(Rc::new(Shown::of(&tape, job.run, code.clone(), play))));
+            self.tell(&job, Action::Asks(true));
+            let mut with = (*options).clone();
+            match job.wait_for_line().await {
+                Some(line) => with.stdin.push(line),
+                None => with.asks = false,
+            }
+            self.tell(&job, Action::Asks(false));
+            options = Shared::new(with);
         };
         let shown = Rc::new(Shown::of(&tape, job.run, code, play));
         let result =
@@ -147,6 +175,24 @@ impl Driver {
 }
 
 impl Job {
+    fn halt(&self) {
+        self.stop.set(true);
+        self.take(JsValue::NULL);
+    }
+
+    fn take(&self, answer: JsValue) {
+        if let Some(resolve) = self.answer.take() {
+            // A resolver of a promise does not throw.
+            let _ = resolve.call1(&JsValue::NULL, &answer);
+        }
+    }
+
+    /// None: the input has ended.
+    async fn wait_for_line(&self) -> Option<String> {
+        let asked = js_sys::Promise::new(&mut |resolve, _| *self.answer.borrow_mut() = Some(resolve));
+        wasm_bindgen_futures::JsFuture::from(asked).await.ok()?.as_string()
+    }
+
     fn end(&self, result: &JsValue) {
         for resolve in self.resolve.take() {
             // A resolver of a promise does not throw.

@@ -73,6 +73,15 @@ impl Engine {
         }
     }
 
+    /// See [`Session::wants_input`].
+    pub fn wants_input(&mut self) -> bool {
+        match &mut self.run {
+            Run::Session(session) => session.wants_input(),
+            #[cfg(test)]
+            Run::Over(_) => false,
+        }
+    }
+
     /// Ends the run at its next slice.
     pub fn stop(&mut self) {
         match &mut self.run {

@@ -7,7 +7,7 @@ use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::{GroupCount, Lane, LaneGroup, LaneState, Lang, ThreadRow, ThreadState, TimelinePlan};
+use crate::scene::{Chip, GroupCount, Lane, LaneGroup, LaneState, Lang, ThreadRow, ThreadState, TimelinePlan};
 use yew::prelude::*;
 
 /// The word of `data-state`. A task whose thread is blocked runs, as far as asyncio can tell.
@@ -185,6 +185,8 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
 pub struct GroupViewProps {
     pub lang: Lang,
     pub group: Shared<LaneGroup>,
+    /// The member that runs now.
+    pub running: Option<Chip>,
     pub store: Store,
     pub view: View,
     pub size: Size,
@@ -203,7 +205,11 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
     };
     html! {
         <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
-            <div class="named" role="rowheader"><button type="button" class="name" aria-expanded="false" aria-label={name} onclick={unfold}><i></i><strong>{&*group.label}</strong>{" "}<span>{format!("×{all}")}</span></button></div>
+            <div class="named" role="rowheader"><button type="button" class="name" aria-expanded="false" aria-label={name} onclick={unfold}><i></i><strong>{&*group.label}</strong>{" "}<span>{format!("×{all}")}</span></button>
+                if let Some(running) = &props.running {
+                    <span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
+                }
+            </div>
             <div role="gridcell">
                 <svg class="plot" width={px(view.width)} height={px(size.height)} aria-hidden="true">
                     {stacked(&group.counts, all as f64, view, size, |count| count.running + count.ready + count.waiting, "waiting-task-none")}

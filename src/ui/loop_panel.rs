@@ -130,7 +130,7 @@ fn timers(timers: &Few<TimerChip>, props: &LoopPanelProps) -> Html {
 fn idle(lang: Lang) -> Html {
     let words = texts(lang);
     html! {
-        <div data-testid="loop" class="one-loop">
+        <div data-testid="loop" data-thread="MainThread" class="one-loop">
             <div class="flow">
                 <div class="slot" data-testid="ready-queue"><h3>{words.ready_queue}</h3><span class="quiet">{words.empty}</span></div>
                 <span class="arrow" aria-hidden="true">{icon(icons::ARROW)}</span>

@@ -70,6 +70,8 @@ mod playback;
 #[cfg(target_arch = "wasm32")]
 mod plot;
 #[cfg(target_arch = "wasm32")]
+mod search;
+#[cfg(target_arch = "wasm32")]
 mod sentence;
 #[cfg(target_arch = "wasm32")]
 mod status;

@@ -59,7 +59,8 @@ pub fn start(root: web_sys::Element, host: Host) -> Page {
 
 /// What the host says of options, language, theme and views.
 fn configure(store: &Store, host: &Host) {
-    if let Ok(options) = options::read(&host.options()) {
+    if let Ok(mut options) = options::read(&host.options()) {
+        options.asks = true;
         store.dispatch(Action::Options(Shared::new(options)));
     }
     let Some(views) = host.view() else { return };
@@ -121,6 +122,11 @@ impl Page {
 
     pub fn code(&self) -> String {
         self.store.page().code.to_string()
+    }
+
+    /// The lines of input that the recorded run was given, one after another.
+    pub fn input(&self) -> Vec<String> {
+        self.store.page().shown.map(|shown| shown.options.stdin.clone()).unwrap_or_default()
     }
 
     /// The step that is shown.

@@ -94,6 +94,8 @@ pub struct Page {
     pub code_version: u32,
     /// The recording that is looked at: the last program that could start.
     pub shown: Option<Rc<Shown>>,
+    /// The program waits for a line of input.
+    pub asking: bool,
     /// The run that computes now, if any.
     pub computing: Option<u32>,
     pub ended: Option<Rc<Ended>>,
@@ -114,6 +116,8 @@ pub struct Page {
     pub zoom: f64,
     /// Groups of sisters whose lanes are shown one by one, by their labels.
     pub unfolded: Rc<[Rc<str>]>,
+    /// Only lanes with this text are shown, if there is any.
+    pub search: Rc<str>,
     /// The task that the inspector shows; None: the one that runs.
     pub chosen: Option<TaskId>,
     /// The question whose answer is shown.
@@ -154,6 +158,7 @@ pub enum Action {
     Zoom(f64),
     Unfold(Rc<str>),
     Fold,
+    Search(Rc<str>),
     Choose(Option<TaskId>),
     Why(Option<Why>),
     Tab(Tab),
@@ -166,6 +171,7 @@ pub enum Action {
     Keys(bool),
     Help(bool),
     Tell(Rc<str>),
+    Asks(bool),
     CloseNotice,
 }
 
@@ -181,6 +187,7 @@ impl Page {
             lesson: Some(lesson),
             code_version: 0,
             shown: None,
+            asking: false,
             computing: None,
             ended: None,
             refused: None,
@@ -193,6 +200,7 @@ impl Page {
             axis: None,
             zoom: 1.0,
             unfolded: Rc::from([]),
+            search: "".into(),
             chosen: None,
             why: None,
             tab: Tab::Output,
@@ -245,6 +253,7 @@ impl Page {
             }
             Action::Started(run) => {
                 page.computing = Some(run);
+                page.asking = false;
                 page.refused = None;
                 page.ended = None;
                 page.playing = false;
@@ -253,6 +262,7 @@ impl Page {
             Action::Recorded(shown) => page.take(shown),
             Action::Ended(run, ended) if page.computing == Some(run) => {
                 page.computing = None;
+                page.asking = false;
                 if ended.reason == EndReason::Stopped {
                     page.playing = false;
                     page.step = page.last();
@@ -295,6 +305,7 @@ impl Page {
             Action::Zoom(zoom) => page.zoom = zoom.clamp(1.0, 64.0),
             Action::Unfold(label) => page.unfolded = page.unfolded.iter().cloned().chain([label]).collect(),
             Action::Fold => page.unfolded = Rc::from([]),
+            Action::Search(text) => page.search = text,
             Action::Choose(task) => page.chosen = task,
             Action::Why(why) => page.why = why,
             Action::Tab(tab) => page.tab = tab,
@@ -306,6 +317,7 @@ impl Page {
             Action::Bounds(from, to) => page.bounds = (from, to.max(from)),
             Action::Keys(keys) => page.keys = keys,
             Action::Help(help) => page.help = help,
+            Action::Asks(asking) => page.asking = asking,
             Action::Tell(text) => page.told = Some(text),
             Action::CloseNotice => {
                 page.told = None;
@@ -337,12 +349,15 @@ impl Page {
             self.ended = None;
             self.chosen = None;
             self.unfolded = Rc::from([]);
+            self.search = "".into();
             self.why = None;
             self.axis = None;
             self.zoom = 1.0;
             self.seen_lines = 0;
         }
         self.shown = Some(shown);
+        // A run that starts again, with a line more of input, is for a while shorter than it was.
+        self.step = self.step.min(self.last());
         if self.following {
             self.step = self.last();
         }

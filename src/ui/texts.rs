@@ -98,6 +98,8 @@ texts! {
     zoom_fit: "Fit", "适合宽度";
     unfold: "{0}: show its lanes one by one", "{0}：逐条展开";
     fold: "Fold again", "重新折叠";
+    search: "Find tasks", "查找任务";
+    nothing_found: "No task has that name or state.", "没有这个名称或状态的任务。";
     choose_task: "{0}: choose this task", "{0}：选择此任务";
     lane_totals: "running {0} steps · waiting {1} · Python’s name {2}", "运行 {0} 步 · 等待 {1} · Python 名称 {2}";
     no_tasks: "No tasks yet: this program has not started an event loop.", "还没有任务：程序尚未启动事件循环。";
@@ -155,6 +157,9 @@ texts! {
     output: "Output", "输出";
     copy_all: "Copy all", "复制全部";
     copied: "Copied", "已复制";
+    input: "The program waits for a line:", "程序在等待一行输入：";
+    input_enter: "Enter", "输入";
+    input_end: "No more input", "没有更多输入";
     no_output: "What the program prints appears here, with its time.", "程序的输出和时间会显示在这里。";
     no_output_at_all: "The program prints nothing.", "程序没有输出。";
     jump_to_output: "{1} {0}: go to the step that printed it", "{1} {0}：跳到打印它的步骤";

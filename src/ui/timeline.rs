@@ -5,6 +5,7 @@ use super::icons::{self, icon};
 use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView};
 use super::playback::Glide;
 use super::plot::{self, Patterns, View};
+use super::search::Search;
 use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
@@ -15,6 +16,7 @@ use crate::scene::{
     AxisKind, Lane, LaneGroup, LaneState, Lang, Row, ThreadRow, ThreadState, TimelineNow, TimelinePlan,
 };
 use crate::trace::TaskId;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
@@ -40,6 +42,8 @@ pub struct TimelineProps {
     pub glide: Option<Glide>,
     /// Some group's lanes are shown one by one.
     pub unfolded: bool,
+    /// What is looked for; None: there are too few lanes.
+    pub search: Option<Rc<str>>,
     pub store: Store,
 }
 
@@ -73,13 +77,16 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <section role={part_role()} class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
             <header>
                 <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
-                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} store={props.store.clone()} />
+                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} search={props.search.clone()} store={props.store.clone()} />
             </header>
             <div class="scroll" ref={scroll} tabindex="-1">
                 if let (Some(plan), Some(now)) = (&props.plan, &props.now) {
                     if frame.width > 0.0 {
                         <Canvas lang={props.lang} plan={plan.clone()} rows={props.rows.clone()} now={now.clone()} frame={*frame}
                             zoom={props.zoom} chosen={props.chosen} glide={props.glide} store={props.store.clone()} />
+                    }
+                    if props.rows.is_empty() {
+                        <p class="quiet empty">{words.nothing_found}</p>
                     }
                 } else {
                     <p class="quiet empty">{words.no_tasks}</p>
@@ -312,7 +319,10 @@ fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
             }
         }
         RowRef::Group(group) => {
-            html! { <GroupView key={format!("g{index}")} lang={props.lang} group={group.clone()} store={props.store.clone()} view={view} size={size} index={number} /> }
+            let runs = |lane: &&Rc<Lane>| Some(lane.task) == props.now.running;
+            let running = group.members.iter().map(|at| &props.plan.folded[*at as usize]).find(runs);
+            let running = running.map(|lane| lane.chip.clone());
+            html! { <GroupView key={format!("g{index}")} lang={props.lang} group={group.clone()} running={running} store={props.store.clone()} view={view} size={size} index={number} /> }
         }
     }
 }
@@ -434,6 +444,7 @@ struct ToolsProps {
     axis: AxisKind,
     zoom: f64,
     unfolded: bool,
+    search: Option<Rc<str>>,
     store: Store,
 }
 
@@ -460,6 +471,9 @@ fn Tools(props: &ToolsProps) -> Html {
     };
     html! {
         <div class="tools">
+            if let Some(search) = &props.search {
+                <Search lang={props.lang} search={search.clone()} store={props.store.clone()} />
+            }
             if props.unfolded {
                 <button type="button" class="fold" onclick={fold}>{words.fold}</button>
             }

@@ -1,6 +1,7 @@
 //! What the page draws, from the recording: parts that hold for the whole run, and parts of one step.
 
 use super::lane::seconds;
+use super::search::found;
 use super::sentence::task_of;
 use super::shared::Shared;
 use super::state::{Page, Why};
@@ -190,6 +191,18 @@ fn keep<T: PartialEq>(now: &mut Shared<T>, before: &Shared<T>) {
     if **now == **before {
         *now = before.clone();
     }
+}
+
+/// The timeline's rows: all, or the lanes that are looked for.
+#[hook]
+pub fn use_rows(page: &Page, whole: &Rc<Whole>, moment: &Rc<Moment>) -> Shared<Vec<RowRef>> {
+    let now = moment.timeline.clone().filter(|_| !page.search.is_empty());
+    let depends = (whole.rows.clone(), whole.plan.clone(), now, page.search.clone(), page.lang);
+    let rows = use_memo(depends, |(rows, plan, now, search, lang)| match (plan, now) {
+        (Some(plan), Some(now)) => Shared::new(found(plan, now, search, *lang)),
+        _ => rows.clone(),
+    });
+    (*rows).clone()
 }
 
 /// The answer to the question that is asked: cause after cause with its time.

@@ -1,13 +1,13 @@
 //! `print`, and the standard streams that it writes to.
 
 use super::Code::{self, Flow as F, Sync as S};
-use crate::modules::RunOptions;
+use crate::modules::{LineWanted, RunOptions};
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::function::Flow;
-use crate::objects::interp::Interp;
+use crate::objects::interp::{Interp, Stop};
 use crate::objects::object::Native;
 use crate::objects::ops;
 use crate::objects::symbol::{Symbol, known};
@@ -189,6 +189,10 @@ fn input(i: &mut dyn Interp, args: Args) -> PyResult {
     }
     match read_line(i) {
         Some(line) => Ok(Value::from(line)),
+        None if i.states().find::<RunOptions>().is_some_and(|options| options.asks) => {
+            i.states().set(LineWanted(true));
+            Err(i.stop(Stop::Stopped))
+        }
         None => Err(Exc::message(&types().eof_error, "EOF when reading a line")),
     }
 }
