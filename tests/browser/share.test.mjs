@@ -155,6 +155,6 @@ test('the frame works without storage, in a sandbox', async () => {
   chrome.site.pages['outer.html'] = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Outer</title><link rel="icon" href="./icon.svg"></head><body><iframe title="A program" sandbox="allow-scripts" src="./embed.html#code=print(1%2B1)&amp;lang=zh" width="700" height="500"></iframe></body></html>`;
   const page = await chrome.open('outer.html', { ready: false });
   const frame = page.frameLocator('iframe');
-  await frame.locator(`loop-scope ${handle('line')}`).waitFor({ timeout: 20_000 });
+  await frame.locator(`loop-scope ${handle('line')}`).waitFor({ timeout: 45_000 });
   assert.match(await frame.locator(`loop-scope ${handle('line')}`).textContent(), /2/);
 });
