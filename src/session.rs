@@ -28,7 +28,8 @@ pub struct Options {
     pub limit: f64,
     /// Nanoseconds an instruction costs; `None`: the machine's own rules, `Some(0)`: nothing.
     pub cpu_cost: Option<u64>,
-    /// Scales the quantum of threads, in seconds as `sys.setswitchinterval`; `None`: 5 ms.
+    /// Scales the quantum of threads, in seconds as `sys.setswitchinterval`; `None`: 5 ms; 0: threads may be switched
+    /// after any instruction.
     pub switch_interval: Option<f64>,
     /// The lines that `input()` reads.
     pub stdin: Vec<String>,
@@ -88,7 +89,11 @@ impl Session {
     /// Compiles `source`. Err: it does not compile; the error's text and place are CPython's.
     pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
         let compiled = compiler::compile_with_warnings(source, &options.file, Mode::Module);
-        let (code, warnings) = compiled.map_err(Box::new)?;
+        let (mut code, warnings) = compiled.map_err(Box::new)?;
+        let switches_anywhere = options.switch_interval == Some(0.0);
+        if switches_anywhere {
+            code = code.interruptible();
+        }
         let mut session = Session { vm: None, ids: 0, ending: None, stopping: false };
         let before = swap_id_counter(0);
         let mut events = options.events;
@@ -106,6 +111,7 @@ impl Session {
             source: source.into(),
             log: Log::new(events),
             tracing: options.trace,
+            switches_anywhere,
             machine: limits,
             memory_limit: options.memory,
             finder: modules::find,

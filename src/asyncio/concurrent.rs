@@ -13,14 +13,15 @@ use super::task_creation;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Builtin;
 use crate::objects::{Args, Flow, Interp, Object, Value, ops};
-use crate::trace::{ObjectId, Purpose, TextId};
+use crate::trace::{ObjectId, Purpose};
 
-/// `futures.wrap_future(future, loop=loop)`
-pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>) -> PyResult {
+/// `futures.wrap_future(future, loop=loop)`; `label`: the name of the function that runs elsewhere, if it is known.
+pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>, label: &str) -> PyResult {
     if futures::is_future(i, job)? {
         return Ok(job.clone());
     }
-    let wrapped = futures::create(i, owner, Purpose::Wrapped, ObjectId::NONE, TextId::NONE);
+    let label = i.log().intern(label);
+    let wrapped = futures::create(i, owner, Purpose::Wrapped, ObjectId::NONE, label);
     chain_job(i, job, &wrapped, owner)?;
     Ok(Value::Object(wrapped))
 }

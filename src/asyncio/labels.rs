@@ -3,9 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::py;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
+use crate::objects::object::Payload;
 use crate::objects::symbol::known;
 use crate::objects::{Exc, Interp, Symbol, Value, ops, type_name};
 use crate::trace::{ChainId, Log, TextId};
@@ -154,6 +156,21 @@ pub fn callable_name(value: &Value) -> String {
             }
         }
         other => format!("<{}>", type_name(other)),
+    }
+}
+
+/// What a call handed to an executor is called: of `partial(function)` the function, also of `to_thread`'s
+/// `partial(context.run, function)`.
+pub fn job_name(i: &mut dyn Interp, function: &Value) -> String {
+    let is_partial = matches!(function, Value::Object(o) if matches!(o.payload, Payload::Native(_)));
+    if !is_partial || &*type_name(function) != "partial" {
+        return callable_name(function);
+    }
+    let (inner, args) = (py::get(i, function, "func"), py::get(i, function, "args"));
+    let name = inner.map_or_else(|_| callable_name(function), |inner| callable_name(&inner));
+    match args {
+        Ok(Value::Tuple(args)) if name == "run" && !args.items.is_empty() => callable_name(&args.items[0]),
+        _ => name,
     }
 }
 

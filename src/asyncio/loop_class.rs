@@ -161,8 +161,9 @@ fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             Value::None => default_executor(&cx, &owner).await?,
             given => given,
         };
+        let label = cx.enter(|i| super::labels::job_name(i, &args.values[0]));
         let job = py::call_method(&cx, &executor, "submit", args).await?;
-        cx.enter(|i| super::concurrent::wrap_future(i, &job, &owner))
+        cx.enter(|i| super::concurrent::wrap_future(i, &job, &owner, &label))
     }))
 }
 

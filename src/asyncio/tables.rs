@@ -138,7 +138,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
             Value::None | Value::Unset => events::get_event_loop(i)?,
             given => events::loop_argument(given)?,
         };
-        super::concurrent::wrap_future(i, &job, &owner)
+        super::concurrent::wrap_future(i, &job, &owner, "")
     }),
     ("coroutines", "iscoroutine", |i, args| {
         let [obj] = args.bind::<1>("iscoroutine", &["obj"], 1)?;

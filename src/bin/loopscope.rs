@@ -20,7 +20,7 @@ usage: loopscope run [options] FILE.py [ARGS…]
   --trace FILE           write the trace as JSON Lines
   --no-trace             record nothing
   --cpu-cost NS          nanoseconds an instruction costs (0: computing costs nothing)
-  --switch-interval S    the threads' switch interval in seconds
+  --switch-interval S    the threads' switch interval in seconds (0: after any instruction)
   --stdin FILE           lines that input() reads
 ";
 

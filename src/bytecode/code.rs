@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
-use super::op::Instr;
+use super::op::{Instr, Op, flag};
 
 /// A literal of the source. `Code` stands for a nested block (function, class body, lambda, comprehension).
 #[derive(Clone, Debug)]
@@ -123,6 +123,25 @@ impl Code {
     /// The slot of the first temporary.
     pub fn first_temp(&self) -> usize {
         self.first_free() + self.free.len()
+    }
+
+    /// The same code, looked at before each instruction as where a line begins, so that threads can be switched there.
+    /// No line begins by that: the instructions are those of the line that has begun.
+    pub fn interruptible(mut self) -> Code {
+        let mut line = 0;
+        for (instr, position) in self.instrs.iter_mut().zip(&self.positions) {
+            if instr.flags & flag::LINE != 0 {
+                line = position.line;
+            } else if position.line == line && line > 0 && instr.op != Op::JumpBack {
+                instr.flags |= flag::LINE;
+            }
+        }
+        for constant in &mut self.consts {
+            if let Const::Code(code) = constant {
+                *code = Rc::new((**code).clone().interruptible());
+            }
+        }
+        self
     }
 
     /// The handler of an exception raised at instruction `pc`, if the block has one.

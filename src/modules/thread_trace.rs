@@ -110,7 +110,8 @@ fn base_class() -> Rc<Class> {
             Ok(Value::Int(followed.id().0 as i64))
         })
         .sync("_used", |i, args| {
-            let [this, operation, value, item, future] = args.between::<5>("_used", 2)?;
+            // operation, value, future, item
+            let [this, operation, value, future, item] = args.between::<5>("_used", 2)?;
             let id = base_of(&this)?.id();
             let name = word(&operation);
             if id.is_some()
@@ -280,7 +281,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_job", |i, args| {
         // A job handed to an executor: its number as a future.
         let [label] = args.exactly::<1>("_job")?;
-        let label = labels::callable_name(&label);
+        let label = labels::job_name(i, &label);
         let label = i.log().intern(&label);
         let future = i.log().future_created(Purpose::Job, ObjectId::NONE, label);
         Ok(Value::Int(future.0 as i64))

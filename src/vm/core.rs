@@ -56,6 +56,8 @@ pub struct Core {
     #[expect(clippy::vec_box, reason = "frames move by pointer, from here and back")]
     pub frames: Vec<Box<Frame>>,
     pub tracing: bool,
+    /// Threads may be switched before any instruction of the program, not only where CPython looks.
+    pub switches_anywhere: bool,
     /// Where the inspector wants the run to halt.
     pub halt: super::inspect::Halt,
     /// It has halted there.

@@ -9,9 +9,8 @@ use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read};
 use super::settle::{Settled, settle};
-use super::{attributes, call, generators, names, slow, unwind};
-use crate::bytecode::{Instr, Op, flag};
-use crate::objects::code::CodeObject;
+use super::{attributes, call, generators, lines, names, slow, unwind};
+use crate::bytecode::{Op, flag};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::ops::{BinaryOp, CompareOp};
 use crate::objects::{Value, finalizer};
@@ -23,13 +22,6 @@ pub enum Exit {
     Switch,
     /// The slice is used up, or the machine wants to be asked; the frame is on top of the stack.
     Preempted,
-}
-
-/// Is the line event of a flagged instruction due? Not if the frame's last one was for the same line, except on a
-/// back-edge that stays on its line.
-fn begins_line(frame: &Frame, code: &CodeObject, i: Instr, pc: usize) -> bool {
-    let line = code.line(pc);
-    line != frame.line || i.op == Op::JumpBack && code.line(i.operand() as usize) == line
 }
 
 /// Leaves the loop; `frame` goes on at its `pc`.
@@ -147,19 +139,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
             let i = instrs[pc];
             pc += 1;
             cost += 1;
-            if i.flags & flag::LINE != 0 && vm.tracing && begins_line(&frame, &code, i, pc - 1) {
-                if vm.log.take_unnamed() {
-                    names::note_locals(vm, &frame);
-                }
-                if vm.halts_here() {
-                    vm.spend(cost - 1);
-                    vm.fuel = 0;
-                    vm.halted = true;
-                    frame.pc = pc - 1;
-                    return pause(vm, frame);
-                }
-                frame.line = code.line(pc - 1);
-                vm.line(&code, pc - 1);
+            if i.flags & flag::LINE != 0 && vm.tracing && lines::begin(vm, &mut frame, &code, i, pc - 1, cost) {
+                vm.spend(cost - 1);
+                frame.pc = pc - 1;
+                return pause(vm, frame);
             }
             let slots = &mut frame.slots[..];
             // An instruction that is done at once goes on with the next one; the value here is what the others came to.

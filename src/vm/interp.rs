@@ -200,6 +200,13 @@ impl Vm {
         self.fuel <= cost || self.cost + cost as u64 >= self.alarm
     }
 
+    /// Whether another thread may run before an instruction, of which `cost` is spent with it. At least one runs between
+    /// two switches.
+    #[inline]
+    pub fn switches_here(&self, cost: i64) -> bool {
+        self.switches_anywhere && self.cost + cost as u64 > self.alarm
+    }
+
     /// Whether the loop must be left: never within a nested run, whose budget is counted by itself.
     #[cold]
     pub fn must_pause(&mut self) -> bool {

@@ -20,6 +20,7 @@ mod handlers;
 mod imports;
 mod inspect;
 mod interp;
+mod lines;
 mod matching;
 mod names;
 mod process;

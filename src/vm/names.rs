@@ -79,6 +79,7 @@ fn with_name(exc: Exc, name: Symbol) -> Exc {
 #[inline]
 pub fn note_binding(vm: &mut Vm, name: Symbol, value: &Value) {
     if vm.tracing
+        && name != known::SELF
         && let Value::Object(object) = value
         && let crate::objects::object::Payload::Native(native) = &object.payload
     {

@@ -23,6 +23,8 @@ pub struct Options {
     pub source: Rc<str>,
     pub log: Log,
     pub tracing: bool,
+    /// Threads may be switched after any instruction: the code must be [`Code::interruptible`].
+    pub switches_anywhere: bool,
     pub machine: crate::machine::Options,
     pub memory_limit: usize,
     pub finder: Finder,
@@ -83,7 +85,8 @@ impl Vm {
                 memory: 0,
                 memory_limit: options.memory_limit,
                 frames: Vec::new(),
-                tracing: options.tracing,
+                tracing: options.tracing || options.switches_anywhere,
+                switches_anywhere: options.switches_anywhere,
                 halt: super::inspect::Halt::NEVER,
                 halted: false,
                 written: Vec::new(),

@@ -241,7 +241,7 @@ def as_completed(fs, timeout=None):
             remaining = None
             if timeout is not None:
                 remaining = end - _time()
-                if remaining <= 0 and not waiter.finished:
+                if remaining < threading._OVER and not waiter.finished:
                     raise TimeoutError(f'{len(left)} (of {total}) futures unfinished')
             if not waiter.finished:
                 waiter.event.wait(remaining)

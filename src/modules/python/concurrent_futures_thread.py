@@ -96,7 +96,7 @@ def _worker(pool, used):
                 pool.idle.release()
                 item = pool.queue.get()
             if item is not None:
-                used('start-job', 0, None, item.future._job)
+                used('start-job', 0, item.future._job)
                 item.run()
                 del item
                 continue
@@ -142,7 +142,7 @@ class ThreadPoolExecutor(Executor):
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
             future = Future()
             future._job = _thread._job(fn)
-            self._trace._used('add-member', 0, None, future._job)
+            self._trace._used('add-member', 0, future._job)
             pool.queue.put(_WorkItem(future, fn, args, kwargs))
             self._adjust_thread_count()
             return future

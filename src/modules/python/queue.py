@@ -83,13 +83,13 @@ class Queue(_Followed):
                     end = time() + timeout
                     while self._qsize() >= self.maxsize:
                         remaining = end - time()
-                        if remaining <= 0.0:
+                        if remaining < threading._OVER:
                             raise Full
                         self.not_full.wait(remaining)
                         if self.is_shutdown:
                             raise ShutDown
             self._put(item)
-            self._used('put', self._place_put(), item)
+            self._used('put', self._place_put(), 0, item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
@@ -112,13 +112,13 @@ class Queue(_Followed):
                 end = time() + timeout
                 while not self._qsize():
                     remaining = end - time()
-                    if remaining <= 0.0:
+                    if remaining < threading._OVER:
                         raise Empty
                     self.not_empty.wait(remaining)
                     if self.is_shutdown and not self._qsize():
                         raise ShutDown
             item = self._get()
-            self._used('get', self._place_got(), item)
+            self._used('get', self._place_got(), 0, item)
             self.not_full.notify()
             return item
 
@@ -135,8 +135,8 @@ class Queue(_Followed):
             self._used('shutdown', bool(immediate))
             if immediate:
                 while self._qsize():
-                    self._used('get', self._place_got() if self._kind != 'thread-lifo-queue' else self._qsize() - 1,
-                               self._get())
+                    item = self._get()
+                    self._used('get', self._place_got(), 0, item)
                     if self.unfinished_tasks > 0:
                         self.unfinished_tasks -= 1
                 self.all_tasks_done.notify_all()

@@ -13,6 +13,9 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
 
 ThreadError = RuntimeError
 
+# What is left of a timeout when it is over: less than half a nanosecond, which the clock does not know.
+_OVER = 5e-10
+
 
 def _deprecated(old, new):
     import warnings
@@ -117,7 +120,7 @@ class Condition(_Followed):
                     end = _time() + remaining
                 else:
                     remaining = end - _time()
-                    if remaining <= 0:
+                    if remaining < _OVER:
                         break
             self.wait(remaining)
         return result
@@ -183,7 +186,7 @@ class Semaphore(_Followed):
                         end = _time() + timeout
                     else:
                         timeout = end - _time()
-                        if timeout <= 0:
+                        if timeout < _OVER:
                             return False
                 self._cond.wait(timeout)
             self._value -= 1

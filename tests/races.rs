@@ -1,0 +1,84 @@
+//! What several threads do to one variable, by where they are switched.
+
+use loopscope::session::{Options, Session, Status};
+
+/// stdout of a run in which threads are switched by that interval.
+fn printed(source: &str, interval: Option<f64>) -> String {
+    let options = Options { switch_interval: interval, ..Options::default() };
+    let mut session = Session::new(source, options).expect("the program compiles");
+    while session.advance(100_000) == Status::Running {}
+    session.take_output().into_iter().map(|piece| piece.text).collect()
+}
+
+const COUNTING: &str = "
+import threading
+counter = 0
+lock = threading.Lock()
+
+def unsafe():
+    global counter
+    for _ in range(500):
+        counter += 1
+
+def safe():
+    global counter
+    for _ in range(500):
+        with lock:
+            counter += 1
+
+def both(function):
+    global counter
+    counter = 0
+    threads = [threading.Thread(target=function) for _ in range(2)]
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+    print(counter)
+";
+
+fn counted(function: &str, interval: Option<f64>) -> String {
+    printed(&format!("{COUNTING}\nboth({function})\n"), interval).trim().to_string()
+}
+
+#[test]
+fn without_a_lock_an_update_is_lost_if_threads_switch_after_any_instruction() {
+    let count: u32 = counted("unsafe", Some(0.0)).parse().expect("a number");
+    assert!(count < 1000, "{count}");
+}
+
+#[test]
+fn where_cpython_switches_no_update_of_that_kind_is_lost() {
+    for interval in [None, Some(1e-8), Some(1e-6), Some(1e-4)] {
+        assert_eq!(counted("unsafe", interval), "1000");
+    }
+}
+
+#[test]
+fn with_a_lock_no_update_is_lost_whatever_the_quantum() {
+    for quantum in [0, 1, 2, 3, 5, 7, 11, 30] {
+        let interval = quantum as f64 * 0.005 / 400_000.0;
+        assert_eq!(counted("safe", Some(interval)), "1000", "after {quantum} instructions");
+    }
+}
+
+#[test]
+fn queues_and_executors_keep_their_promises_whatever_the_quantum() {
+    let source = "
+import queue, threading
+from concurrent.futures import ThreadPoolExecutor
+q = queue.Queue(2)
+def put(n):
+    for i in range(5): q.put((n, i))
+def take():
+    return [q.get() for _ in range(5)]
+with ThreadPoolExecutor(4) as pool:
+    for n in range(2): pool.submit(put, n)
+    got = [pool.submit(take) for _ in range(2)]
+    print(sorted(got[0].result() + got[1].result()))
+";
+    let expected = printed(source, None);
+    assert!(expected.contains("(1, 4)]"), "{expected}");
+    for quantum in [0, 1, 2, 3, 4, 5, 6, 9, 13, 21] {
+        let interval = quantum as f64 * 0.005 / 400_000.0;
+        assert_eq!(printed(source, Some(interval)), expected, "after {quantum} instructions");
+    }
+}
