@@ -272,6 +272,8 @@ opcodes! {
     LoadMethod "drs" 1,
     /// `dst = x[y]`.
     LoadSubscr "drr" 1,
+    /// dst = x[the signed 16-bit number c].
+    LoadItem "dri" 2,
     /// `a[b] = c`.
     StoreSubscr "rrr" 1,
     /// `del a[b]`.

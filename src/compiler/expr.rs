@@ -98,10 +98,13 @@ impl<'a> Compiler<'a, '_> {
                 self.warn_subscript(subscript);
                 let mark = self.mark();
                 let value = self.operand(&subscript.value)?;
-                let index = self.operand(&subscript.slice)?;
+                let (op, index) = match self.small_number(&subscript.slice) {
+                    Some(n) => (Op::LoadItem, n as u16),
+                    None => (Op::LoadSubscr, self.operand(&subscript.slice)?),
+                };
                 self.release(mark);
                 let dst = self.dest(dst);
-                self.emit(Op::LoadSubscr, dst, value, index, position);
+                self.emit(op, dst, value, index, position);
                 Ok(dst)
             }
             _ => Err(self.source.not_supported("this kind of expression", expr.range())),
@@ -153,9 +156,7 @@ impl<'a> Compiler<'a, '_> {
 
     /// The right operand of an operator: a small int stays in the instruction.
     pub fn right_operand(&mut self, op: Operator, right: &'a Expr) -> Result<Right> {
-        if let Some(Const::Int(n)) = self.fold_small(right)
-            && let Ok(small) = i16::try_from(n)
-        {
+        if let Some(small) = self.small_number(right) {
             let fits = match op {
                 Operator::Add | Operator::Mult => true,
                 Operator::Sub => small != i16::MIN,
@@ -169,9 +170,13 @@ impl<'a> Compiler<'a, '_> {
         self.operand(right).map(Right::Register)
     }
 
-    fn fold_small(&self, expr: &Expr) -> Option<Const> {
+    /// The value of a number that stays in the instruction.
+    fn small_number(&self, expr: &Expr) -> Option<i16> {
         match expr {
-            Expr::NumberLiteral(_) | Expr::UnaryOp(_) => self.fold(expr),
+            Expr::NumberLiteral(_) | Expr::UnaryOp(_) => match self.fold(expr)? {
+                Const::Int(n) => i16::try_from(n).ok(),
+                _ => None,
+            },
             _ => None,
         }
     }

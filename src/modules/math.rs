@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::float_math as f;
-use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
+use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn, SyncFn};
 use crate::objects::int::float_to_int;
 use crate::objects::module::Module;
 use crate::objects::{Interp, Symbol, Value, known, ops, type_name};
@@ -410,11 +410,12 @@ fn sumprod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("math");
     for &(name, function, can_overflow) in UNARY {
-        let unary = Builtin::closure(name, move |i, args| {
+        let general = move |i: &mut dyn Interp, args: Args| {
             let x = one(i, args, name)?;
             Ok(Flow::Done(Value::Float(f::checked(function(x), &[x], can_overflow)?)))
-        });
-        module.set(Symbol::new(name), unary);
+        };
+        let code = BuiltinCode::Float(function, Rc::new(general));
+        module.set(Symbol::new(name), Builtin::new(name, "math", Binding::Function, code));
     }
     for (name, code) in SYNCS {
         module.set(Symbol::new(name), Builtin::sync(name, "math", *code));

@@ -77,6 +77,11 @@ impl CodeObject {
         })
     }
 
+    /// Whether the block, called with so many positional arguments and no keywords, needs no binding.
+    pub fn takes_exactly(&self, count: usize) -> bool {
+        self.simple_arity as usize == count && self.simple_arity != u16::MAX
+    }
+
     pub fn has(&self, flag: u32) -> bool {
         self.code.flags.has(flag)
     }

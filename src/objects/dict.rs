@@ -163,6 +163,21 @@ impl Dict {
         }
     }
 
+    /// As [`Dict::get`] of a str or an int, without running Python; `None` if it would have to.
+    pub fn get_simple(&self, key: &Value) -> Option<Option<Value>> {
+        let hash = match key {
+            Value::Str(s) => s.data.hash(),
+            Value::Int(n) => super::hash::hash_int(*n),
+            _ => return None,
+        };
+        let DictData::Table(table) = &*self.data.borrow() else { return None };
+        match table.find(hash, |other| same(other, key)) {
+            Found::At(at) => Some(table.value(at).cloned()),
+            Found::Absent => Some(None),
+            Found::Ask(_) => None,
+        }
+    }
+
     pub fn contains(&self, i: &mut dyn Interp, key: &Value) -> PyResult<bool> {
         Ok(self.get(i, key)?.is_some())
     }

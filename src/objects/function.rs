@@ -77,6 +77,9 @@ impl From<Value> for Flow {
 
 pub type SyncFn = fn(&mut dyn Interp, Args) -> PyResult;
 pub type FlowFn = fn(&mut dyn Interp, Args) -> PyResult<Flow>;
+/// A native function's way for a few positional arguments that it knows, lent where they stand. It neither runs Python
+/// nor looks at the stack. `None`: the general way must look; nothing has happened.
+pub type QuickFn = fn(&mut dyn Interp, &mut [Value]) -> Option<Value>;
 pub type ClosureFn = dyn Fn(&mut dyn Interp, Args) -> PyResult<Flow>;
 
 /// The code of a native function.
@@ -88,6 +91,10 @@ pub enum BuiltinCode {
     Flow(FlowFn),
     /// As Flow, with captured state.
     Closure(Rc<ClosureFn>),
+    /// As Flow, with a quick way.
+    Quick(QuickFn, FlowFn),
+    /// A function of a float, quick where the result is finite, and the general way.
+    Float(fn(f64) -> f64, Rc<ClosureFn>),
 }
 
 /// How a native function behaves as an attribute of a class.
@@ -132,6 +139,24 @@ impl Builtin {
         Builtin::new(name, module, Binding::Function, BuiltinCode::Sync(code))
     }
 
+    /// A module's function with a quick way.
+    pub fn quick(name: &str, module: &str, quick: QuickFn, code: FlowFn) -> Value {
+        Builtin::new(name, module, Binding::Function, BuiltinCode::Quick(quick, code))
+    }
+
+    /// The result for arguments that the function's quick way knows.
+    #[inline]
+    pub fn answer(&self, interp: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+        match &self.code {
+            BuiltinCode::Quick(quick, _) => quick(interp, args),
+            BuiltinCode::Float(function, _) => match args {
+                [Value::Float(x)] => Some(function(*x)).filter(|y| y.is_finite()).map(Value::Float),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// A function with captured state, never bound.
     pub fn closure(name: &str, code: impl Fn(&mut dyn Interp, Args) -> PyResult<Flow> + 'static) -> Value {
         Builtin::new(name, "", Binding::Function, BuiltinCode::Closure(Rc::new(code)))
@@ -142,7 +167,8 @@ impl Builtin {
         match &self.code {
             BuiltinCode::Sync(f) => f(interp, args).map(Flow::Done),
             BuiltinCode::Flow(f) => f(interp, args),
-            BuiltinCode::Closure(f) => f.clone()(interp, args),
+            BuiltinCode::Closure(f) | BuiltinCode::Float(_, f) => f.clone()(interp, args),
+            BuiltinCode::Quick(_, f) => f(interp, args),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::args::Args;
 use super::containers::{Dict, List, Set, Tuple};
 use super::exception::PyResult;
 use super::function::NativeFuture;
@@ -18,6 +19,8 @@ pub enum Advance {
     /// Python code must run first (`map`, `zip` over a generator); the future's result is the item, and it raises
     /// StopIteration at the end.
     Frame(NativeFuture),
+    /// The item is the result of this call.
+    Call(Box<(Value, Args)>),
 }
 
 /// An iterator written in Rust: `zip`, `map`, `enumerate`, those of itertools.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::class::{Class, MakeFn, class_flag, linearize};
 use super::exception::{PyResult, type_error};
-use super::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
+use super::function::{Binding, Builtin, BuiltinCode, FlowFn, QuickFn, SyncFn};
 use super::interp::Interp;
 use super::object::{Native, Object};
 use super::symbol::{Symbol, known};
@@ -62,6 +62,11 @@ impl NativeClass {
     /// A method that may end in a call or a frame. The receiver is the first argument.
     pub fn method(self, name: &str, code: FlowFn) -> NativeClass {
         self.add(name, Binding::Method, BuiltinCode::Flow(code))
+    }
+
+    /// A method with a quick way. The receiver is the first argument.
+    pub fn quick(self, name: &str, quick: QuickFn, code: FlowFn) -> NativeClass {
+        self.add(name, Binding::Method, BuiltinCode::Quick(quick, code))
     }
 
     /// A class method; the class is the first argument.

@@ -15,7 +15,11 @@ use crate::objects::{Args, Exc, PyResult, Value, missing_arguments};
 /// A frame of `function` with its parameters bound.
 pub fn bind_arguments(vm: &mut Vm, function: &Rc<Function>, args: Args) -> PyResult<Box<Frame>> {
     let mut frame = vm.new_frame(&function.code, &function.globals);
-    if let Err(exc) = bind(vm, function, &mut frame, args) {
+    if args.names.is_none() && function.code.takes_exactly(args.values.len()) {
+        for (slot, value) in frame.slots.iter_mut().zip(args.values) {
+            slot.set(value);
+        }
+    } else if let Err(exc) = bind(vm, function, &mut frame, args) {
         vm.recycle(frame);
         return Err(exc);
     }

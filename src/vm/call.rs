@@ -156,13 +156,14 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let [Value::Function(function), receiver, ..] = slots else { return None };
     let with_self = !receiver.is_unset();
     let count = i.c as usize + with_self as usize;
-    if function.code.simple_arity as usize != count
-        || function.code.suspends
-        || vm.stack.depth + vm.native_depth >= vm.recursion_limit
-    {
+    if function.code.suspends || vm.stack.depth + vm.native_depth >= vm.recursion_limit {
         return None;
     }
-    let mut called = vm.new_frame(&function.code, &function.globals);
+    let mut called = if function.code.simple_arity as usize == count {
+        vm.new_frame(&function.code, &function.globals)
+    } else {
+        frame_with_defaults(vm, function, count)?
+    };
     if let Some(closure) = &function.closure {
         fill_closure(&mut called, closure);
     }
@@ -172,6 +173,33 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     }
     slots[0].put_new(|| Value::Unset);
     Some(called)
+}
+
+/// A frame with the defaults of what follows `count` arguments in place, if there are so many.
+fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Option<Box<Frame>> {
+    let arity = function.code.simple_arity;
+    let defaults = function.defaults.borrow();
+    let items = &defaults.as_ref()?.items;
+    let missing = (arity as usize).checked_sub(count)?;
+    let first = items.len().checked_sub(missing)?;
+    let mut called = vm.new_frame(&function.code, &function.globals);
+    for (slot, default) in called.slots[count..].iter_mut().zip(&items[first..]) {
+        slot.assign(default);
+    }
+    Some(called)
+}
+
+/// `Call` of a native function whose quick way knows the arguments. Nothing has happened if it is false.
+pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> bool {
+    let base = i.b as usize;
+    let [Value::Builtin(builtin), rest @ ..] = &mut frame.slots[base..] else { return false };
+    let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
+    let Some(value) = builtin.answer(vm, args) else { return false };
+    for slot in &mut frame.slots[base..base + 2 + i.c as usize] {
+        slot.put_new(|| Value::Unset);
+    }
+    frame.slots[i.a as usize].put(value);
+    true
 }
 
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.

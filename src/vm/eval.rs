@@ -252,7 +252,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     pc += (next != Fast::No) as usize;
                     done_dropping!(next);
                     frame.pc = pc;
-                    go!(generators::for_iter(vm, frame, i))
+                    match slow::next_item(vm, &mut frame, i) {
+                        Some(outcome) => outcome,
+                        None => go!(generators::for_iter(vm, frame, i)),
+                    }
                 }
                 Op::ListAppend => {
                     let value = read(&mut frame, i.b);
@@ -281,6 +284,11 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     done_dropping!(fast::load_item(slots, i));
                     slow!(slow::load_item(vm, &mut frame, i))
                 }
+                Op::LoadItem => {
+                    cost += 1;
+                    done_dropping!(fast::load_number(slots, i));
+                    slow!(slow::load_number(vm, &mut frame, i))
+                }
                 Op::StoreSubscr => {
                     done_dropping!(fast::store_item(slots, i));
                     slow!(slow::store_item(vm, &mut frame, i))
@@ -290,6 +298,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     frame.after = After::Store(i.a);
                     match call::enter(vm, &mut frame, i) {
                         Some(called) => vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called))),
+                        None if call::at_once(vm, &mut frame, i) => {
+                            done_dropping!(Fast::Dropped);
+                            continue;
+                        }
                         None => match call::call_slots(vm, frame, i) {
                             // It may stand elsewhere: at a handler, or be the called function's.
                             Settled::Go(next) => frame = next,

@@ -1,7 +1,7 @@
 //! The fast halves of instructions on numbers: they answer at once or not at all, and touch nothing but registers.
 //! Each gives false if it does not know the operands; then nothing has happened yet.
 
-use super::registers::{at, clear, forget};
+use super::registers::{at, clear, forget, pair};
 use crate::bytecode::Instr;
 use crate::objects::Value;
 use crate::objects::iter::IterKind;
@@ -229,13 +229,13 @@ impl Fast {
 #[inline(always)]
 pub fn load_from(slots: &mut [Value], i: Instr, lend: impl Lend) -> Fast {
     let (a, b) = (i.a as usize, at(i.b));
-    match slots.get_disjoint_mut([b, a]) {
-        Ok([object, place]) => match lend.lend(object, |item| place.assign(item)) {
+    match pair(slots, b, a) {
+        Some((object, place)) => match lend.lend(object, |item| place.assign(item)) {
             Some(dropped) => Fast::done(dropped | clear(slots, i.b)),
             None => Fast::No,
         },
         // The answer takes the object's place.
-        Err(_) => match lend.lend(&slots[a], Value::clone) {
+        None => match lend.lend(&slots[a], Value::clone) {
             Some(item) => Fast::done(slots[a].put(item)),
             None => Fast::No,
         },
@@ -284,6 +284,12 @@ pub fn load_item(slots: &mut [Value], i: Instr) -> Fast {
     loaded
 }
 
+/// As [`load_item`], with the number in the instruction.
+#[inline(always)]
+pub fn load_number(slots: &mut [Value], i: Instr) -> Fast {
+    load_from(slots, i, Item(i.c as i16 as i64))
+}
+
 /// `x[n] = v` of a list whose old item and new one are held in place.
 #[inline(always)]
 pub fn store_item(slots: &mut [Value], i: Instr) -> Fast {
@@ -305,7 +311,7 @@ pub fn store_item(slots: &mut [Value], i: Instr) -> Fast {
 /// `for`: the next item of a range, a list or a tuple. No: it has ended, or it is another iterator.
 #[inline(always)]
 pub fn next_item(slots: &mut [Value], i: Instr) -> Fast {
-    let Ok([Value::Iter(iter), place]) = slots.get_disjoint_mut([at(i.b), i.a as usize]) else { return Fast::No };
+    let Some((Value::Iter(iter), place)) = pair(slots, at(i.b), i.a as usize) else { return Fast::No };
     match &iter.kind {
         IterKind::Range { next, step, left } if left.get() > 0 => {
             let n = next.get();

@@ -12,7 +12,7 @@ use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::exception::{Exc, runtime_error, stop_iteration, type_error, value_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
-use crate::objects::iter::{Advance, IterKind};
+use crate::objects::iter::IterKind;
 use crate::objects::ops::{self, Next};
 use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, known, type_name, type_of, types};
 
@@ -316,11 +316,6 @@ pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
                 }
             }
         }
-        Value::Iter(iter) => iter.advance(vm).map(|advance| match advance {
-            Advance::Item(item) => Next::Item(item),
-            Advance::End => Next::End,
-            Advance::Frame(future) => Next::Flow(Flow::Frame(future)),
-        }),
         other => ops::next(vm, other),
     };
     match result {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::cold::Cold;
 use super::core::Vm;
 use super::fast::Fast;
-use super::registers::{at, read, write};
+use super::registers::{at, pair, read, write};
 use crate::bytecode::{Instr, reg};
 use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::containers::{Cell, Dict};
@@ -40,8 +40,8 @@ pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, slot: u16) -> Fast
 /// `LoadDeref` of a cell that is not empty.
 #[inline(always)]
 pub fn load_cell(slots: &mut [Value], i: Instr) -> Fast {
-    match slots.get_disjoint_mut([at(i.b), i.a as usize]) {
-        Ok([Value::Cell(cell), place]) => {
+    match pair(slots, at(i.b), i.a as usize) {
+        Some((Value::Cell(cell), place)) => {
             let contents = cell.contents.borrow();
             if contents.is_unset() { Fast::No } else { Fast::done(place.assign(&contents)) }
         }

@@ -28,6 +28,21 @@ pub fn write(frame: &mut Frame, slot: u16, value: Value) {
     frame.slots[slot as usize].put(value);
 }
 
+/// Two slots at once, unless they are the same.
+#[inline(always)]
+pub fn pair(slots: &mut [Value], x: usize, y: usize) -> Option<(&mut Value, &mut Value)> {
+    // Not `get_disjoint_mut`, which is a loop over an array of indices when optimised for size.
+    if x < y {
+        let (left, right) = slots.split_at_mut(y);
+        Some((&mut left[x], &mut right[0]))
+    } else if y < x {
+        let (left, right) = slots.split_at_mut(x);
+        Some((&mut right[0], &mut left[y]))
+    } else {
+        None
+    }
+}
+
 /// Empties a register that is read for the last time and holds no counted reference.
 #[inline(always)]
 pub fn forget(slots: &mut [Value], register: u16) {
@@ -45,9 +60,9 @@ pub fn clear(slots: &mut [Value], register: u16) -> bool {
 /// `Move`: whether the old value was a counted reference.
 #[inline(always)]
 pub fn copy_register(slots: &mut [Value], i: Instr) -> bool {
-    match slots.get_disjoint_mut([at(i.b), i.a as usize]) {
-        Ok([source, place]) if i.b & reg::TAKE != 0 => place.take_from(source),
-        Ok([source, place]) => place.assign(source),
-        Err(_) => false,
+    match pair(slots, at(i.b), i.a as usize) {
+        Some((source, place)) if i.b & reg::TAKE != 0 => place.take_from(source),
+        Some((source, place)) => place.assign(source),
+        None => false,
     }
 }

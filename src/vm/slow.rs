@@ -6,6 +6,7 @@ use super::registers::{peek, read, write};
 use super::settle::truth;
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::frame::{After, Frame};
+use crate::objects::iter::Advance;
 use crate::objects::ops::{self, BinaryOp, CompareOp};
 use crate::objects::{Flow, PyResult, Value};
 
@@ -105,6 +106,40 @@ pub fn load_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let flow = ops::get_item(vm, &object, &key)?;
     drop(object);
     Ok(store(frame, i.a, flow))
+}
+
+/// `LoadItem`: the key is in the instruction.
+pub fn load_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    frame.after = After::Store(i.a);
+    let object = read(frame, i.b);
+    let flow = ops::get_item(vm, &object, &Value::Int(i.c as i16 as i64))?;
+    drop(object);
+    Ok(store(frame, i.a, flow))
+}
+
+/// `ForIter` of a built-in's iterator; `None`: slot b holds another one.
+pub fn next_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<PyResult<Cold>> {
+    let place = i.b & reg::SLOT;
+    let Value::Iter(iter) = &frame.slots[place as usize] else { return None };
+    let iter = iter.clone();
+    Some(iter.advance(vm).map(|advance| match advance {
+        Advance::Item(item) => {
+            write(frame, i.a, item);
+            Cold::Skip
+        }
+        Advance::End => {
+            write(frame, place, Value::Unset);
+            Cold::Next
+        }
+        Advance::Frame(future) => {
+            frame.after = After::ForIter { slot: i.a, iterator: place };
+            Cold::Flow(Flow::Frame(future))
+        }
+        Advance::Call(call) => {
+            frame.after = After::ForIter { slot: i.a, iterator: place };
+            Cold::Flow(Flow::Call(call))
+        }
+    }))
 }
 
 pub fn store_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {

@@ -11,7 +11,7 @@ mod sum;
 
 use std::rc::Rc;
 
-use crate::objects::function::{Builtin, FlowFn, SyncFn};
+use crate::objects::function::{Builtin, FlowFn, QuickFn, SyncFn};
 use crate::objects::module::Module;
 use crate::objects::symbol::Symbol;
 use crate::objects::types::types;
@@ -83,6 +83,8 @@ const CLASSES: &[&str] = &[
 enum Code {
     Sync(SyncFn),
     Flow(FlowFn),
+    /// With a quick way.
+    Quick(QuickFn, FlowFn),
 }
 
 fn add(module: &Rc<Module>, functions: &[(&str, Code)]) {
@@ -90,6 +92,7 @@ fn add(module: &Rc<Module>, functions: &[(&str, Code)]) {
         let function = match *code {
             Code::Sync(f) => Builtin::sync(name, "builtins", f),
             Code::Flow(f) => Builtin::function(name, "builtins", f),
+            Code::Quick(quick, f) => Builtin::quick(name, "builtins", quick, f),
         };
         module.set(Symbol::new(name), function);
     }

@@ -65,6 +65,24 @@ fn no_sequence(n: usize) -> Exc {
     type_error(format!("cannot convert dictionary update sequence element #{n} to a sequence"))
 }
 
+/// `dict.get` of a name or a number.
+fn quick_get(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (dict, key, default) = match args {
+        [Value::Dict(dict), key] => (dict, key, Value::None),
+        [Value::Dict(dict), key, default] => (dict, key, default.take()),
+        _ => return None,
+    };
+    match dict.get_simple(key) {
+        Some(found) => Some(found.unwrap_or(default)),
+        None => {
+            if let [_, _, place] = args {
+                *place = default;
+            }
+            None
+        }
+    }
+}
+
 fn set_pair(i: &mut dyn Interp, dict: &Dict, items: Vec<Value>, n: usize) -> PyResult<()> {
     let len = items.len();
     match <[Value; 2]>::try_from(items) {
@@ -183,10 +201,10 @@ pub(super) fn install(t: &'static Types) {
             let dict = receiver(&mut args, "__init__")?;
             update(i, dict, args, "dict")
         })
-        .sync("get", |i, mut args| {
+        .quick("get", quick_get, |i, mut args| {
             let dict = receiver(&mut args, "get")?;
             let [key, default] = args.between("get", 1)?;
-            Ok(dict.get(i, &key)?.or(default.some()).into())
+            Ok(Value::from(dict.get(i, &key)?.or(default.some())).into())
         })
         .sync("setdefault", set_default)
         .sync("pop", pop)

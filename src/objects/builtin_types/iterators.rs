@@ -33,14 +33,11 @@ pub fn of_dict(dict: &Rc<Dict>, what: DictPart) -> Value {
 }
 
 /// What a call or an item access came to, as an iterator's step.
-pub fn advance_by(i: &mut dyn Interp, flow: Flow) -> Advance {
+pub fn advance_by(flow: Flow) -> Advance {
     match flow {
         Flow::Done(value) => Advance::Item(value),
         Flow::Frame(future) => Advance::Frame(future),
-        flow => {
-            let cx = i.cx();
-            Advance::Frame(Box::pin(async move { cx.finish(Ok(flow)).await }))
-        }
+        Flow::Call(call) => Advance::Call(call),
     }
 }
 
@@ -321,7 +318,7 @@ impl NativeIter for Map {
         match step_all(i, &self.iterators, &mut items)? {
             Ok(true) => {
                 let flow = call_now(i, &self.function, Args::positional(items))?;
-                Ok(advance_by(i, flow))
+                Ok(advance_by(flow))
             }
             Ok(false) => Ok(Advance::End),
             Err(flow) => {

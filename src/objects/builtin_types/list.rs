@@ -16,6 +16,17 @@ use crate::objects::ops::{self, convert::slice_bound};
 use crate::objects::types::Types;
 use crate::objects::value::Value;
 
+fn quick_append(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [Value::List(list), item] = args else { return None };
+    let mut items = list.items.borrow_mut();
+    // What is charged when a list has grown is not charged here.
+    if items.len() >= 1023 && (items.len() + 1).is_power_of_two() {
+        return None;
+    }
+    items.push(item.take());
+    Some(Value::None)
+}
+
 fn append(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let list = list_receiver(&mut args, "append")?;
     let [item] = args.exactly("list.append")?;
@@ -219,7 +230,7 @@ pub(super) fn install(t: &'static Types) {
     t.list.make.set(|_, class, _| Ok(make_with(class, Value::list(Vec::new()))));
     NativeClass::extend(&t.list)
         .method("__init__", init)
-        .sync("append", append)
+        .quick("append", quick_append, |i, args| append(i, args).map(Flow::Done))
         .sync("insert", insert)
         .sync("pop", pop)
         .sync("remove", remove)

@@ -118,6 +118,7 @@ pub fn next(i: &mut dyn Interp, iterator: &Value) -> PyResult<Next> {
             Advance::Item(item) => Next::Item(item),
             Advance::End => Next::End,
             Advance::Frame(future) => Next::Flow(Flow::Frame(future)),
+            Advance::Call(call) => Next::Flow(Flow::Call(call)),
         }),
         Value::Generator(g) if g.kind == GeneratorKind::Generator => {
             let (cx, generator) = (i.cx(), iterator.clone());
