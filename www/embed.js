@@ -17,12 +17,36 @@ export async function wake(host) {
   const root = host.frame.getRootNode();
   if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
   const embed = new Embed(host);
-  embed.draw(instance);
   embeds.add(embed);
+  if (!host.values().predict || !(await embed.ask(instance))) embed.draw(instance);
   // The first drawing is done when what it queued has run.
   await new Promise((resolve) => setTimeout(resolve));
   host.emit('ready', {});
   return embed;
+}
+
+/** So many lines are asked for at most. */
+const MOST = 8;
+
+/** A run that nobody sees. */
+async function compute(api, source, options) {
+  for (let again = true; ; again = false) {
+    const run = new api.Run(source, { ...options, trace: true });
+    let pause = performance.now() + 8;
+    while (run.advance(50_000)) {
+      if (performance.now() < pause) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      pause = performance.now() + 8;
+    }
+    if (again && run.wants_library()) {
+      api.provide_library(await library());
+      run.free();
+      continue;
+    }
+    const result = run.result();
+    const recording = run.into_trace();
+    return { ...result, steps: recording?.steps() ?? 0, trace: recording?.text() ?? '' };
+  }
 }
 
 async function sheet() {
@@ -64,6 +88,8 @@ class Embed {
   #restarted = false;
   #waiting = new Set();
   #ran;
+  /** The result of the run that the reader shall predict. */
+  #hidden;
   #size = new ResizeObserver(([{ contentRect }]) => this.#host.emit('resize', { width: contentRect.width, height: contentRect.height }));
 
   constructor(host) {
@@ -78,6 +104,44 @@ class Embed {
     this.#host.frame.replaceChildren(place);
     this.page = instance.api.start_page(place, this.#view());
     this.#size.observe(this.#host.element);
+  }
+
+  /** `predict`: the lines of the output as a question; false: there is no order to ask for. */
+  async ask(instance) {
+    const { options, from, to } = this.#host.values();
+    const { quiz } = await import('./predict.js');
+    this.#hidden = await compute(instance.api, this.#source, options);
+    const lines = this.#hidden.stdout.replace(/\n$/, '').split('\n');
+    const number = (place, other) => Number(/^out:(\d+)$/.exec(place)?.[1] ?? other);
+    const first = number(from, 1) - 1;
+    const asked = lines.slice(first, Math.min(number(to, first + MOST), first + MOST));
+    if (new Set(asked).size < 2) return false;
+    const code = this.#host.frame.querySelector('.listing');
+    quiz({
+      frame: this.#host.frame,
+      lines: asked,
+      shown: lines.slice(0, first),
+      seed: options.seed ?? 1,
+      lang: this.#host.lang(),
+      dark: this.#host.dark(),
+      code,
+      reveal: (wrong) => this.#reveal(instance, wrong),
+    });
+    return true;
+  }
+
+  /** The question is answered, or given up: the run itself, at the line of output that stood wrong. */
+  async #reveal(instance, wrong) {
+    this.#hidden = undefined;
+    this.draw(instance);
+    await this.run();
+    if (wrong) {
+      this.page.seek(`out:${wrong}`);
+      this.page.why(wrong);
+    } else if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.page.play();
+    }
+    this.#host.frame.querySelector('[data-testid="play"]')?.focus();
   }
 
   /** What src/ui/host.rs reads. */
@@ -155,6 +219,10 @@ class Embed {
   // --- what the element calls ---
 
   run() {
+    if (this.#hidden) {
+      this.#host.emit('finish', this.#hidden);
+      return Promise.resolve(this.#hidden);
+    }
     this.#ran = this.#untilDeath(this.#alive().run());
     return this.#ran;
   }
@@ -170,9 +238,14 @@ class Embed {
   setCode(text) {
     this.#source = text;
     this.page?.setCode(text);
+    if (!this.#hidden) return;
+    // The question was about another program.
+    this.#hidden = undefined;
+    engine().then((instance) => this.draw(instance));
   }
 
   async getTrace() {
+    if (this.#hidden) return this.#hidden.trace;
     if (!this.#ran) this.run();
     await this.#ran;
     return this.#alive().getTrace();

@@ -322,7 +322,7 @@ class LoopScope extends HTMLElement {
         const focused = this.shadowRoot.activeElement;
         const awake = await wake(this.#host);
         this.#awake = awake;
-        if (focused) (this.#frame.querySelector('[data-testid="play"]') ?? this.#frame.querySelector('[data-testid="run"]'))?.focus();
+        if (focused) (this.#frame.querySelector('[data-testid="play"]') ?? this.#frame.querySelector('button'))?.focus();
         this.#note('load', []);
         return awake;
       } catch (error) {

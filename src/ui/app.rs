@@ -24,7 +24,7 @@ use super::parts::{View, Writing};
 use super::playback::{glide, use_playback};
 use super::search;
 use super::sentence::task_of;
-use super::state::{Action, Tab};
+use super::state::{self, Action, Tab};
 use super::status::Status;
 use super::store::Store;
 use super::tabs::Tabs;
@@ -33,6 +33,7 @@ use super::timeline::Timeline;
 use super::transport::Transport;
 use super::views::{question, use_answer, use_moment, use_rows, use_whole};
 use super::why::WhyPanel;
+use crate::trace::Log;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -126,7 +127,7 @@ pub fn App(props: &AppProps) -> Html {
         html! { <Diagnostics lang={lang} found={whole.found.clone()} store={store.clone()} onfix={fix} /> };
     let console = html! {
         <Console lang={lang} rows={whole.console.clone()} step={page.step} computing={page.computing.is_some()}
-            asking={page.asking} has_run={has_run} store={store.clone()} onanswer={answer_line} />
+            asking={page.asking} prompt={prompt(&page)} has_run={has_run} store={store.clone()} onanswer={answer_line} />
     };
     let notices = html! {
         <Notices lang={lang} told={page.told.clone()} refused={page.refused.clone()} ended={page.ended.clone()} events={whole.events} end_ns={whole.end_ns}
@@ -239,4 +240,11 @@ pub fn App(props: &AppProps) -> Html {
             {status}{help}
         </div>
     }
+}
+
+/// What the program has printed of a line that has not ended.
+fn prompt(page: &state::Page) -> AttrValue {
+    let shown = page.shown.as_ref().filter(|_| page.asking);
+    let tail = |log: &Log| log.output().rsplit('\n').next().unwrap_or("").to_string();
+    shown.map(|shown| shown.read(|log, _| tail(log))).unwrap_or_default().into()
 }

@@ -23,6 +23,8 @@ pub struct ConsoleProps {
     pub computing: bool,
     /// The program waits for a line of input.
     pub asking: bool,
+    /// What it has printed of an unfinished line: its question.
+    pub prompt: AttrValue,
     pub has_run: bool,
     pub store: Store,
     /// The line; None: the input has ended.
@@ -78,7 +80,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
                 }
             </div>
             if props.asking {
-                <Ask lang={props.lang} onanswer={props.onanswer.clone()} />
+                <Ask lang={props.lang} prompt={props.prompt.clone()} onanswer={props.onanswer.clone()} />
             }
         </section>
     }
@@ -87,6 +89,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct AskProps {
     lang: Lang,
+    prompt: AttrValue,
     onanswer: Callback<Option<String>>,
 }
 
@@ -116,7 +119,14 @@ fn Ask(props: &AskProps) -> Html {
     let end = props.onanswer.reform(|_: MouseEvent| None);
     html! {
         <form class="ask-line" onsubmit={give}>
-            <label>{words.input}<input type="text" ref={field} data-testid="input" autocomplete="off" autocapitalize="off" spellcheck="false" /></label>
+            <label>
+                if props.prompt.trim().is_empty() {
+                    {words.input}
+                } else {
+                    <span class="hidden">{words.input}</span><code>{cells(&props.prompt)}</code>
+                }
+                <input type="text" ref={field} data-testid="input" autocomplete="off" autocapitalize="off" spellcheck="false" />
+            </label>
             <button type="submit" class="plain">{words.input_enter}</button>
             <button type="button" class="plain" onclick={end}>{words.input_end}</button>
         </form>

@@ -8,7 +8,7 @@ use super::host::Host;
 use super::options;
 use super::parts::Parts;
 use super::shared::Shared;
-use super::state::{self, Action, SPEEDS};
+use super::state::{self, Action, SPEEDS, Why};
 use super::store::Store;
 use super::texts::lang_of_tag;
 use super::transport::speed_value;
@@ -108,6 +108,11 @@ impl Page {
             }
             Err(error) => Ok(error.nearest()),
         }
+    }
+
+    /// Opens the answer to why a line of output, by its number from 1, stands where it does.
+    pub fn why(&self, output: u32) {
+        self.store.dispatch(Action::Why(Some(Why::Output(output))));
     }
 
     /// Playing begins and ends at these steps.

@@ -341,6 +341,55 @@ test('an element that is taken away and put back works again', async () => {
   page.clean();
 });
 
+test('predict hides the run until the lines are in order, and shows why a line stands elsewhere', async () => {
+  const page = await open(embed('predict seed="3"') + embed('predict', 'print("one")\n'));
+  await run(page);
+  const quiz = page.locator(`loop-scope ${handle('predict')}`).first();
+  assert.equal(await quiz.locator('li').count(), 2);
+  assert.deepEqual(await page.evaluate(() => ['console', 'timeline', 'scrubber', 'diagnostics'].filter((name) => document.querySelector('loop-scope').shadowRoot.querySelector(`[data-testid="${name}"]`))), []);
+  const order = () => quiz.locator('li code').allTextContents();
+  assert.deepEqual(await order(), ['done 茶', 'done coffee'], 'never right already');
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
+  await quiz.locator(handle('predict-check')).click();
+  assert.match(await quiz.locator('.verdict').textContent(), /first line is not right/);
+  await quiz.locator('li').first().locator('button').nth(1).press('ArrowDown');
+  assert.deepEqual(await order(), ['done coffee', 'done 茶']);
+  assert.match(await quiz.locator('.verdict').textContent(), /place 2 of 2/);
+  await quiz.locator(handle('predict-check')).click();
+  assert.match(await quiz.locator('.verdict').textContent(), /All right/);
+  await quiz.locator(handle('predict-watch')).click();
+  await inside(page, 'line').waitFor();
+  // One line has no order.
+  await run(page, 1);
+  assert.equal(await page.locator('loop-scope').nth(1).locator(handle('line')).count(), 1);
+  page.clean();
+});
+
+test('a wrong prediction leads to the line that stands first, and to why', async () => {
+  const page = await open(embed('predict'));
+  await run(page);
+  await inside(page, 'predict-check').click();
+  await inside(page, 'predict-why').click();
+  await inside(page, 'because').waitFor();
+  assert.equal(await shown(page, 'clock'), '1.250 s');
+  page.clean();
+});
+
+test('the lines of a prediction are dragged', async () => {
+  const page = await open(embed('predict'));
+  await run(page);
+  const rows = page.locator('loop-scope .guess li');
+  const [from, to] = [await rows.nth(0).boundingBox(), await rows.nth(1).boundingBox()];
+  await page.mouse.move(from.x + 30, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 30, to.y + to.height / 2, { steps: 4 });
+  await page.mouse.up();
+  assert.deepEqual(await page.locator('loop-scope .guess code').allTextContents(), ['done coffee', 'done 茶']);
+  page.clean();
+});
+
 test('hostile code and attributes stay text', async () => {
   const evil = '</code></pre><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>\nprint("<b>x</b>")\n';
   const page = await open(`${embed('view="<img src=x onerror=window.hacked=1>"', evil)}`);

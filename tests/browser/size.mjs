@@ -10,7 +10,7 @@ const [dist, check] = process.argv.slice(2);
 // library.txt when a program first imports one of its modules.
 const EDITOR = ['editor.js'];
 const LOADER = ['loopscope-embed.js'];
-const LATER = [...EDITOR, ...LOADER, 'library.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json'];
+const LATER = [...EDITOR, ...LOADER, 'library.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts'];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)
