@@ -115,7 +115,10 @@ class Embed {
     const number = (place, other) => Number(/^out:(\d+)$/.exec(place)?.[1] ?? other);
     const first = number(from, 1) - 1;
     const asked = lines.slice(first, Math.min(number(to, first + MOST), first + MOST));
-    if (new Set(asked).size < 2) return false;
+    if (new Set(asked).size < 2) {
+      this.#hidden = undefined;
+      return false;
+    }
     const code = this.#host.frame.querySelector('.listing');
     quiz({
       frame: this.#host.frame,
