@@ -6,7 +6,7 @@ use super::model::*;
 use super::say::{Fill, code, duration, seconds};
 use super::stage::{Stage, future_label};
 use super::texts;
-use crate::player::{TaskFacts, TaskNow, TaskState, World};
+use crate::player::{TaskFacts, TaskNow, TaskState, ThreadNowState, World};
 use crate::trace::*;
 
 /// The chosen task at a step; None if there is no such task.
@@ -29,6 +29,32 @@ pub fn inspector(stage: &Stage, world: &World, task: TaskId) -> Option<Inspector
         chip,
     })
 }
+
+/// The code outside tasks that runs at a step: of a module, of a thread's function. None: a task runs, or nothing does.
+pub fn inspector_outside(stage: &Stage, world: &World) -> Option<Inspector> {
+    let now = world.threads.get(world.thread.index())?;
+    if !now.tasks.is_empty() || now.line == 0 || now.state != ThreadNowState::Running {
+        return None;
+    }
+    let chip = stage.thread(world.thread);
+    let code = stage.log.code_of(now.code)?;
+    let name = super::cast::short_name(stage.log.text(code.qualname));
+    let outermost = (name != MODULE).then(|| FrameLine { name: MODULE.into(), line: 0 });
+    let own = FrameLine { name: shared(name), line: now.line as u32 };
+    Some(Inspector {
+        name: stage.facts().thread(world.thread).map_or_else(|| shared(""), |facts| stage.text(facts.name)),
+        state: super::timeline_model::LaneState::Running,
+        frames: outermost.into_iter().chain([own]).collect(),
+        waiting: None,
+        created: Sentence::default(),
+        cancelled: None,
+        totals: Sentence::default(),
+        result: None,
+        chip,
+    })
+}
+
+const MODULE: &str = "<module>";
 
 /// The await chain: as recorded while it is suspended, with the line it runs while it runs.
 fn frames(stage: &Stage, of: &TaskFacts, now: &TaskNow) -> Vec<FrameLine> {

@@ -24,7 +24,7 @@ pub use axis::{step_at, x_of};
 pub use cast::{COLOURS, Cast};
 pub use diagnostics::diagnostics;
 pub use event_loop::{SHOWN, clock, clock_seconds, loops, thread_now, threads};
-pub use inspector::inspector;
+pub use inspector::{inspector, inspector_outside};
 pub use lanes::{FOLD_ABOVE, timeline_now, timeline_plan, visible};
 pub use marks::{console, editor_marks, output_text, printed, scrub_marks};
 pub use model::*;

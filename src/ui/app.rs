@@ -33,7 +33,7 @@ use super::timeline::Timeline;
 use super::transport::Transport;
 use super::views::{question, use_answer, use_moment, use_rows, use_whole};
 use super::why::WhyPanel;
-use crate::trace::Log;
+use crate::trace::{Log, TaskId};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -62,7 +62,7 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&props.store, &props.root);
     let whole = use_whole(&page);
     let moment = use_moment(&page, &whole);
-    let known = use_locals(&page, moment.inspector.as_ref().and_then(|task| task_of(&task.chip)));
+    let known = use_locals(&page, moment.inspector.as_ref().map(|task| task_of(&task.chip).unwrap_or(TaskId::NONE)));
     let answer = use_answer(&page, &whole);
     let store = props.store.clone();
     let lang = page.lang;

@@ -3,7 +3,7 @@
 use super::dom::part_role;
 use super::lane::state_text;
 use super::locals::Known;
-use super::sentence::{ChipView, colour, sentence};
+use super::sentence::{ChipView, colour, sentence, task_of};
 use super::shared::Shared;
 use super::texts::{fill, texts};
 use crate::scene;
@@ -46,7 +46,7 @@ fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
                 <p class="why">{words.result}{" "}<code>{&**result}</code></p>
             }
             if !task.frames.is_empty() {
-                <h3>{words.await_chain}</h3>
+                <h3>{if task_of(&task.chip).is_some() { words.await_chain } else { words.call_stack }}</h3>
                 <ol class="frames">
                     {for task.frames.iter().enumerate().filter(|(_, frame)| &*frame.name != "native").map(|(index, frame)| html! {
                         <li>

@@ -144,6 +144,7 @@ texts! {
     inspector_of: "Inspector", "查看器";
     no_choice: "Choose a task’s lane or chip to look inside.", "点选一条泳道或一个任务标签，查看它的内部。";
     await_chain: "Await chain", "等待链";
+    call_stack: "Call stack", "调用栈";
     locals: "Locals", "局部变量";
     locals_computing: "Computing locals…", "正在计算局部变量……";
     line: "line {0}", "第 {0} 行";

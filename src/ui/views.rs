@@ -148,6 +148,7 @@ fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: 
     let threads_only = !plan.rows.iter().any(|row| matches!(row, Row::Lane(_) | Row::Group(_))) && loops.is_empty();
     let of = chosen.or_else(|| world.running_task()).or_else(|| narration.who.as_ref().and_then(task_of));
     let of = of.or_else(|| stage.facts().tasks.first().map(|first| first.task));
+    let outside = chosen.is_none().then(|| scene::inspector_outside(stage, world)).flatten();
     Moment {
         timeline: Some(Shared::new(scene::timeline_now(stage, plan, world, step))),
         sentence: narration.now.plain().into(),
@@ -155,7 +156,7 @@ fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: 
         threads: threads_only.then(|| Shared::new(scene::threads(stage, world))),
         loops: Shared::new(loops),
         objects: Shared::new(scene::objects(stage, world, step)),
-        inspector: of.and_then(|task| scene::inspector(stage, world, task)).map(Shared::new),
+        inspector: outside.or_else(|| of.and_then(|task| scene::inspector(stage, world, task))).map(Shared::new),
         marks: Shared::new(scene::editor_marks(stage, world, step)),
         clock: scene::clock(world).to_string().into(),
     }

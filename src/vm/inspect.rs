@@ -39,14 +39,18 @@ impl Core {
 }
 
 impl Vm {
-    /// The frames of a living task, outermost first; empty if there is no such task.
+    /// The frames of a living task, outermost first; empty if there is no such task. Of no task (`TaskId::NONE`): those
+    /// of the thread that runs.
     pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
-        let Some(Value::Generator(coroutine)) = asyncio(self).coroutine_of(task) else { return Vec::new() };
         let mut found: Vec<(Rc<str>, Vec<(Rc<str>, Value)>)> = Vec::new();
-        match &*coroutine.state.borrow() {
-            GeneratorState::Created(frame) => found.push(parts(frame)),
-            GeneratorState::Suspended(frames) => found.extend(frames.iter().map(parts)),
-            _ => found.extend(self.running_frames(&coroutine).map(parts)),
+        if task == TaskId::NONE {
+            found.extend(self.stack.segments.iter().flat_map(|segment| &segment.frames).map(parts));
+        } else if let Some(Value::Generator(coroutine)) = asyncio(self).coroutine_of(task) {
+            match &*coroutine.state.borrow() {
+                GeneratorState::Created(frame) => found.push(parts(frame)),
+                GeneratorState::Suspended(frames) => found.extend(frames.iter().map(parts)),
+                _ => found.extend(self.running_frames(&coroutine).map(parts)),
+            }
         }
         let view = |(name, values): (Rc<str>, Vec<(Rc<str>, Value)>)| {
             let locals = values.into_iter().map(|(local, value)| (local, labels::short(self, &value))).collect();
@@ -72,6 +76,9 @@ fn parts(frame: &AnyFrame) -> (Rc<str>, Vec<(Rc<str>, Value)>) {
 /// What its variables hold, those of enclosing functions last; names that the compiler made are left out.
 fn locals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
     let code = &frame.code.code;
+    if &*code.qualname == "<module>" {
+        return globals(frame);
+    }
     let names = code.locals.iter().chain(&code.cells).chain(&code.free);
     let held = names.zip(&frame.slots).filter(|(name, _)| !name.starts_with('.')).map(|(name, value)| {
         let value = match value {
@@ -81,4 +88,14 @@ fn locals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
         (name.clone(), value)
     });
     held.filter(|(_, value)| !matches!(value, Value::Unset)).collect()
+}
+
+/// What a module's own code has bound, but for its functions, classes and imports.
+fn globals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
+    let names = frame.globals.names.borrow();
+    let held = names.iter().filter(|(name, value)| {
+        let defined = matches!(value, Value::Function(_) | Value::Builtin(_) | Value::Type(_) | Value::Module(_));
+        !defined && !name.text().starts_with("__")
+    });
+    held.map(|(name, value)| (name.text(), value.clone())).collect()
 }

@@ -237,3 +237,12 @@ for (const [name, code, act] of [
     });
   }
 }
+
+test('the inspector shows code outside tasks: its call stack and what the module has bound', async () => {
+  const { page } = await ran('import time\n\ndef double(n):\n    twice = 2 * n\n    return twice\n\ntotal = 5\ntotal = double(total)\nprint(total)\n');
+  await seek(page, 'L4');
+  const inspector = page.locator(handle('inspector'));
+  await page.waitForFunction(() => document.querySelector('[data-testid="inspector"]').textContent.includes('twice'));
+  assert.match(await inspector.textContent(), /Call stack<module>total =5doubleline 4n =5twice =10/);
+  page.clean();
+});
