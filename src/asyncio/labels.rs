@@ -25,32 +25,12 @@ pub fn short(i: &mut dyn Interp, value: &Value) -> String {
 pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
     match value {
         Value::None => i.log().intern("None"),
-        Value::Int(n) => with_digits(*n, |digits| i.log().intern(digits)),
+        Value::Int(n) => i.log().intern_number(*n),
         _ => {
             let text = short(i, value);
             i.log().intern(&text)
         }
     }
-}
-
-/// The decimal digits of a number, without allocating.
-fn with_digits<R>(n: i64, f: impl FnOnce(&str) -> R) -> R {
-    let mut buffer = [0u8; 20];
-    let mut at = buffer.len();
-    let mut rest = n.unsigned_abs();
-    loop {
-        at -= 1;
-        buffer[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if n < 0 {
-        at -= 1;
-        buffer[at] = b'-';
-    }
-    f(std::str::from_utf8(&buffer[at..]).unwrap_or_default())
 }
 
 /// `ValueError('x')`

@@ -214,6 +214,11 @@ impl Log {
         self.texts.intern(text)
     }
 
+    /// The id of a whole number's digits.
+    pub fn intern_number(&mut self, n: i64) -> TextId {
+        self.texts.intern_number(n)
+    }
+
     /// All output so far, both streams in order; what each event wrote is a range of it.
     pub fn output(&self) -> &str {
         &self.output

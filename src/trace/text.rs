@@ -14,11 +14,16 @@ pub struct Texts {
     ends: Vec<u32>,
     /// Open addressing, a power of two long: ids, 0 = free.
     table: Vec<u32>,
+    /// Numbers met lately, each at its place modulo the length.
+    numbers: [(i64, TextId); NUMBERS],
 }
+
+const NUMBERS: usize = 64;
 
 impl Texts {
     pub fn new() -> Texts {
-        let mut texts = Texts { buffer: String::new(), ends: vec![0], table: vec![0; 64] };
+        let mut texts =
+            Texts { buffer: String::new(), ends: vec![0], table: vec![0; 64], numbers: [(0, TextId::NONE); NUMBERS] };
         texts.intern("…");
         texts
     }
@@ -27,6 +32,25 @@ impl Texts {
         match id.0 as usize {
             0 => "",
             n => &self.buffer[self.ends[n - 1] as usize..self.ends[n] as usize],
+        }
+    }
+
+    #[inline(always)]
+    fn bytes_of(&self, id: u32) -> &[u8] {
+        let n = id as usize;
+        &self.buffer.as_bytes()[self.ends[n - 1] as usize..self.ends[n] as usize]
+    }
+
+    /// The id of a whole number's digits. Numbers come in crowds: what a queue takes it soon gives.
+    pub fn intern_number(&mut self, n: i64) -> TextId {
+        let place = n as usize % NUMBERS;
+        match self.numbers[place] {
+            (known, id) if known == n && id != TextId::NONE => id,
+            _ => {
+                let id = with_digits(n, |digits| self.intern_exactly(digits));
+                self.numbers[place] = (n, id);
+                id
+            }
         }
     }
 
@@ -53,7 +77,7 @@ impl Texts {
         loop {
             match self.table[slot] {
                 0 => break,
-                id if self.get(TextId(id)) == text => return TextId(id),
+                id if self.bytes_of(id) == text.as_bytes() => return TextId(id),
                 _ => slot = (slot + 1) & mask,
             }
         }
@@ -93,6 +117,26 @@ impl Default for Texts {
     fn default() -> Texts {
         Texts::new()
     }
+}
+
+/// The decimal digits of a number, without allocating.
+fn with_digits<R>(n: i64, f: impl FnOnce(&str) -> R) -> R {
+    let mut buffer = [0u8; 20];
+    let mut at = buffer.len();
+    let mut rest = n.unsigned_abs();
+    loop {
+        at -= 1;
+        buffer[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if n < 0 {
+        at -= 1;
+        buffer[at] = b'-';
+    }
+    f(std::str::from_utf8(&buffer[at..]).unwrap_or_default())
 }
 
 /// FNV-1a.
