@@ -21,9 +21,27 @@ impl Lesson {
 }
 
 /// The one that the page opens with.
-pub const FIRST: usize = 3;
+pub const FIRST: usize = 6;
 
-pub const ALL: [Lesson; 4] = [
+pub const ALL: [Lesson; 11] = [
+    Lesson {
+        slug: "await",
+        code: include_str!("../../www/lessons/await.py"),
+        title: ["One after another: await", "一个接一个：await"],
+        text: [
+            "await runs a coroutine until it is done and only then goes on. While boil sleeps the loop has nothing else to run, so the two waits add up to 3.5 s. Waiting is not yet doing several things at once.",
+            "await 会等一个协程运行完，然后才往下走。boil 等待时，事件循环没有别的事可做，所以两次等待加起来是 3.5 秒。会等待，还不等于能同时做几件事。",
+        ],
+    },
+    Lesson {
+        slug: "tasks",
+        code: include_str!("../../www/lessons/tasks.py"),
+        title: ["Later, please: create_task", "稍后运行：create_task"],
+        text: [
+            "create_task puts the coroutine into the ready queue and returns at once; it begins when main next awaits. From then on both wait at the same time, and main needs 2 s, not 3.",
+            "create_task 把协程放进就绪队列后立即返回；等 main 下一次 await 时它才开始运行。此后两个任务同时等待，main 只用 2 秒，而不是 3 秒。",
+        ],
+    },
     Lesson {
         slug: "gather",
         code: include_str!("../../www/lessons/gather.py"),
@@ -56,6 +74,15 @@ pub const ALL: [Lesson; 4] = [
         ],
     },
     Lesson {
+        slug: "cancel",
+        code: include_str!("../../www/lessons/cancel.py"),
+        title: ["Enough: cancel", "够了：cancel"],
+        text: [
+            "cancel only asks. At its next turn the task gets CancelledError at the await where it stands: it can tidy up, and should raise it again, so that whoever awaits it knows that it did not finish.",
+            "cancel 只是提出请求。任务下次运行时，会在它停留的 await 处收到 CancelledError：它可以做清理，然后应当再次抛出，好让等待它的一方知道它没有完成。",
+        ],
+    },
+    Lesson {
         slug: "producer_consumer",
         code: include_str!("../../www/lessons/producer_consumer.py"),
         title: ["Producer and consumers: a bounded queue", "生产者与消费者：有界队列"],
@@ -63,6 +90,42 @@ pub const ALL: [Lesson; 4] = [
             "The queue holds two items. When it is full, put waits until a consumer has taken one; that is how a fast \
              producer is slowed down. join waits until every item is marked with task_done.",
             "队列最多放两个元素。队列满时 put 会等待，直到消费者取走一个：过快的生产者就这样慢下来。join 等到每个元素都调用过 task_done。",
+        ],
+    },
+    Lesson {
+        slug: "semaphore",
+        code: include_str!("../../www/lessons/semaphore.py"),
+        title: ["At most two: Semaphore", "最多两个：Semaphore"],
+        text: [
+            "A semaphore has a number of places. Who finds none free waits in line, and is woken in that order when somebody leaves: five visitors at two desks need 3 s.",
+            "信号量有固定数量的位置。没有空位时就排队等待，有人离开时按先后被唤醒：五位访客、两个窗口，一共需要 3 秒。",
+        ],
+    },
+    Lesson {
+        slug: "lock",
+        code: include_str!("../../www/lessons/lock.py"),
+        title: ["One at a time: Lock", "一次一个：Lock"],
+        text: [
+            "Between looking and taking there is an await, so without the lock all three would find the last one in stock. Take the lock away and run again: what is left?",
+            "“查看”和“取走”之间有一个 await，所以没有锁的话，三个人都会看到最后一件还在。试着去掉锁再运行：还剩多少？",
+        ],
+    },
+    Lesson {
+        slug: "task_group",
+        code: include_str!("../../www/lessons/task_group.py"),
+        title: ["Together or not at all: TaskGroup", "同进同退：TaskGroup"],
+        text: [
+            "A task group waits for its tasks at the end of the block. When one fails it cancels the others and raises what went wrong as a group of exceptions: the roast is never served.",
+            "任务组在代码块结束处等待所有任务。其中一个失败时，它会取消其余任务，并把错误作为异常组抛出：烤肉永远不会上桌。",
+        ],
+    },
+    Lesson {
+        slug: "blocking",
+        code: include_str!("../../www/lessons/blocking.py"),
+        title: ["The pitfall: a call that blocks", "陷阱：阻塞的调用"],
+        text: [
+            "time.sleep does not await: it holds the thread, and with it the whole loop. The clock should tick at 2 s and 3 s, but nobody can run until report lets go. The finding below offers the cure.",
+            "time.sleep 不会让出：它占住线程，整个事件循环也就停了。时钟本该在 2 秒和 3 秒时响，但在 report 放手之前谁也无法运行。下方的诊断给出了修改办法。",
         ],
     },
 ];
