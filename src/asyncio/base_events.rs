@@ -14,7 +14,7 @@ use super::exceptions::is_exit;
 use super::library::at;
 use super::library_sites as sites;
 use super::state::{Asyncio, asyncio};
-use super::{exception_handler, futures, tasks};
+use super::{exception_handler, futures, selector, tasks};
 use crate::machine::to_ns;
 use crate::objects::class::Class;
 use crate::objects::cx::Block;
@@ -83,6 +83,8 @@ pub struct EventLoop {
     pub executor_shutdown_called: Cell<bool>,
     /// The task that is being stepped.
     pub current_task: RefCell<Option<Rc<Object>>>,
+    /// What its selector will report: sources that are, or were, readable or writable.
+    pub sources: RefCell<VecDeque<Rc<Object>>>,
     /// Async generators that are being iterated.
     pub asyncgens: RefCell<Vec<Weak<Generator>>>,
     pub asyncgens_shutdown_called: Cell<bool>,
@@ -120,6 +122,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         default_executor: RefCell::new(Value::None),
         executor_shutdown_called: Cell::new(false),
         current_task: RefCell::new(None),
+        sources: RefCell::default(),
         asyncgens: RefCell::default(),
         asyncgens_shutdown_called: Cell::new(false),
     };
@@ -321,7 +324,7 @@ impl EventLoop {
 
     /// How long the selector may wait, in seconds; `None`: for ever.
     fn timeout(&self) -> Option<f64> {
-        if !self.ready.borrow().is_empty() || self.stopping.get() {
+        if !self.ready.borrow().is_empty() || self.stopping.get() || selector::any_due(self) {
             return Some(0.0);
         }
         let scheduled = self.scheduled.borrow();
@@ -355,14 +358,15 @@ pub(super) async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
         cx.block(block).await?;
     }
     let count = cx.enter(|i| {
+        selector::collect(i, owner)?;
         this.fire_timers(i);
         let count = this.ready.borrow().len();
         if count > 0 {
             this.turns.set(this.turns.get() + 1);
             i.log().turn_began(this.id, this.turns.get(), count as u32);
         }
-        count
-    });
+        PyResult::Ok(count)
+    })?;
     for _ in 0..count {
         let Some(ready) = this.ready.borrow_mut().pop_front() else { break };
         run_ready(cx, this, ready).await.map_err(at(&sites::RUN_ONCE))?;

@@ -252,7 +252,7 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
                 Ok(())
             },
         );
-    super::missing::loop_methods(handlers(class)).finish()
+    super::selector::loop_methods(super::missing::loop_methods(handlers(class))).finish()
 }
 
 /// Task factory, exception handler, executor, shutdown, repr.

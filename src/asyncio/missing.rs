@@ -4,37 +4,39 @@ use std::rc::Rc;
 
 use super::coroutines::native_method;
 use crate::objects::class::Class;
-use crate::objects::function::Builtin;
+use crate::objects::exception::attribute_error;
+use crate::objects::function::{Binding, Builtin, BuiltinCode};
 use crate::objects::interp::not_supported;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Payload;
-use crate::objects::{Object, Value};
+use crate::objects::{Args, Flow, Interp, Object, Value};
 
 /// Coroutine functions: submodule and name.
 const COROUTINES: &[(&str, &str)] = &[
-    ("streams", "open_connection"),
-    ("streams", "start_server"),
     ("streams", "open_unix_connection"),
     ("streams", "start_unix_server"),
     ("subprocess", "create_subprocess_exec"),
     ("subprocess", "create_subprocess_shell"),
 ];
 
-/// Classes that cannot be instantiated yet.
-const CLASSES: &[(&str, &str)] = &[
-    ("streams", "StreamReader"),
-    ("streams", "StreamWriter"),
-    ("streams", "StreamReaderProtocol"),
-    ("base_events", "Server"),
+/// What the library has as text, read when it is first asked for: submodule, name, the text's module.
+pub const TEXTS: &[(&str, &str, &str)] = &[
+    ("streams", "open_connection", "asyncio._streams"),
+    ("streams", "start_server", "asyncio._streams"),
+    ("streams", "StreamReader", "asyncio._streams"),
+    ("streams", "StreamWriter", "asyncio._streams"),
+    ("streams", "StreamReaderProtocol", "asyncio._streams"),
+    ("base_events", "Server", "asyncio._network"),
 ];
+
+/// Methods of loops that are coroutine functions of a text: its functions take the loop first.
+const LOOP_TEXTS: &[&str] =
+    &["create_connection", "create_server", "create_datagram_endpoint", "getaddrinfo", "getnameinfo"];
 
 /// Methods of loops that are coroutine functions, and those that are not.
 const LOOP_COROUTINES: &[&str] = &[
-    "create_connection",
-    "create_server",
     "create_unix_connection",
     "create_unix_server",
-    "create_datagram_endpoint",
     "connect_accepted_socket",
     "connect_read_pipe",
     "connect_write_pipe",
@@ -50,11 +52,8 @@ const LOOP_COROUTINES: &[&str] = &[
     "sock_sendall",
     "sock_sendto",
     "sock_sendfile",
-    "getaddrinfo",
-    "getnameinfo",
 ];
-const LOOP_METHODS: &[&str] =
-    &["add_reader", "remove_reader", "add_writer", "remove_writer", "add_signal_handler", "remove_signal_handler"];
+const LOOP_METHODS: &[&str] = &["add_signal_handler", "remove_signal_handler"];
 
 /// Base classes of protocols and transports: the program's own protocols derive from them.
 const BASES: &[(&str, &str, &[&str])] = &[
@@ -84,13 +83,6 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
         });
         members.push((*module, *name, value));
     }
-    for (module, name) in CLASSES {
-        let class = NativeClass::new(name, &format!("asyncio.{module}"), &[], |i, class, _| {
-            let name = class.name();
-            Err(refuse(i, &name))
-        });
-        members.push((*module, *name, Value::Type(class.finish())));
-    }
     let mut made: Vec<(&str, Rc<Class>)> = Vec::new();
     for (name, base, methods) in BASES {
         let module = if name.ends_with("Transport") { "transports" } else { "protocols" };
@@ -110,8 +102,33 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
 }
 
 #[cold]
-fn refuse(i: &mut dyn crate::objects::Interp, name: &str) -> crate::objects::Exc {
+fn refuse(i: &mut dyn Interp, name: &str) -> crate::objects::Exc {
     not_supported(i, &format!("asyncio.{name}"), None)
+}
+
+/// A method that is a function of `asyncio._network`.
+fn text_method(name: &'static str) -> Value {
+    let code = move |i: &mut dyn Interp, args: Args| {
+        let network = i.import("asyncio._network")?;
+        let function = super::py::get(i, &network, name)?;
+        Ok(Flow::call(function, args))
+    };
+    Builtin::new(name, "BaseEventLoop", Binding::Method, BuiltinCode::Closure(Rc::new(code)))
+}
+
+/// `asyncio.NAME` of what is text: the package's `__getattr__`, and that of its submodules.
+pub fn getattr(module: &'static str) -> Value {
+    Builtin::closure("__getattr__", move |i, args| {
+        let [name] = args.exactly::<1>("__getattr__")?;
+        let wanted = name.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+        let short = module.strip_prefix("asyncio.").unwrap_or_default();
+        let found = TEXTS.iter().find(|(of, name, _)| *name == wanted && (short.is_empty() || short == *of));
+        let Some((_, name, text)) = found else {
+            return Err(attribute_error(format!("module '{module}' has no attribute '{wanted}'")));
+        };
+        let text = i.import(text)?;
+        Ok(super::py::get(i, &text, name)?.into())
+    })
 }
 
 /// Adds the loop's missing methods.
@@ -123,6 +140,9 @@ pub fn loop_methods(mut class: NativeClass) -> NativeClass {
                 Ok(native_method(i, name, name, async move |cx| Err(cx.enter(|i| refuse(i, &format!("loop.{name}"))))))
             }),
         );
+    }
+    for name in LOOP_TEXTS {
+        class = class.constant(name, text_method(name));
     }
     for name in LOOP_METHODS {
         class = class.constant(name, Builtin::closure(name, move |i, _| Err(refuse(i, &format!("loop.{name}")))));

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::asyncio::tables;
+use crate::asyncio::{missing, tables};
 use crate::objects::module::Module;
 use crate::objects::symbol::known;
 use crate::objects::{Interp, PyResult, Symbol, Value};
@@ -74,6 +74,17 @@ fn package(i: &mut dyn Interp) -> Package {
         let find = |wanted: &str| submodules.iter().find(|(n, _)| *n == wanted).map(|(_, m)| m.clone());
         if let (Some(source), Some(target)) = (find(from), find(to)) {
             target.set(Symbol::new(name), Value::Module(source));
+        }
+    }
+    for (of, name, _) in missing::TEXTS {
+        if *of != "base_events" {
+            all.push(Value::from(*name));
+        }
+    }
+    package.set(known::GETATTR, missing::getattr("asyncio"));
+    for (name, of) in [("streams", "asyncio.streams"), ("base_events", "asyncio.base_events")] {
+        if let Some((_, submodule)) = submodules.iter().find(|(n, _)| *n == name) {
+            submodule.set(known::GETATTR, missing::getattr(of));
         }
     }
     package.set(known::ALL, Value::list(all));

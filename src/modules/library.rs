@@ -54,6 +54,8 @@ pub fn provide(library: String) {
 
 texts! {
     ("__future__", include_str!("python/__future__.py")),
+    ("asyncio._network", include_str!("python/asyncio_network.py")),
+    ("asyncio._streams", include_str!("python/asyncio_streams.py")),
     ("atexit", include_str!("python/atexit.py")),
     ("bisect", include_str!("python/bisect.py")),
     ("collections", include_str!("python/collections.py")),

@@ -35,6 +35,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_collections", deque::module),
     ("_frames", frames::module),
     ("_functools", functools::module),
+    ("_selector", crate::asyncio::selector::module),
     ("_thread", thread::module),
     ("abc", abc::module),
     ("asyncio", asyncio::module),
