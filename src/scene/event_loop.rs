@@ -43,7 +43,8 @@ fn loop_view(stage: &Stage, world: &World, event_loop: LoopId, now: &LoopNow, se
     let timers = now.timers.iter().take(SHOWN).map(|((due, _), handle)| TimerChip {
         chip: handle_chip(stage, *handle),
         due: seconds(*due).into(),
-        left: seconds(due.saturating_sub(world.clock)).into(),
+        left: seconds(due.abs_diff(world.clock)).into(),
+        overdue: *due < world.clock,
         due_ns: *due,
     });
     let name = if several { stage.thread(now.thread).label } else { shared("") };

@@ -113,6 +113,8 @@ pub struct TimerChip {
     pub due: Rc<str>,
     /// `0.250 s`
     pub left: Rc<str>,
+    /// `left` is how long it has been due: the loop could not run.
+    pub overdue: bool,
     pub due_ns: u64,
 }
 

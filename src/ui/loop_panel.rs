@@ -117,7 +117,7 @@ fn timers(timers: &Few<TimerChip>, props: &LoopPanelProps) -> Html {
                             <ChipView chip={timer.chip.chip.clone()} lang={props.lang} store={props.store.clone()} />
                         </span>
                         <span class="what">{&*timer.chip.text}</span>
-                        <span class="due figures"><strong>{&*timer.due}</strong><span>{fill(words.left, &[&timer.left])}</span></span>
+                        <span class="due figures"><strong>{&*timer.due}</strong><span>{fill(if timer.overdue { words.overdue } else { words.left }, &[&timer.left])}</span></span>
                     </li>
                 })}
             </ul>

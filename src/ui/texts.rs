@@ -124,6 +124,7 @@ texts! {
     nobody: "nobody", "无";
     no_timers: "No timer is set.", "没有定时器。";
     left: "in {0}", "还有 {0}";
+    overdue: "late by {0}", "已晚 {0}";
     more: "+{0}", "+{0}";
 
     objects: "Objects", "对象";
