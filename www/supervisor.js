@@ -30,6 +30,8 @@ export async function supervise(root, hash = '') {
     },
     emit(type, detail) {
       if (type === 'finish') arrive();
+      // A chosen lesson can be linked to.
+      if (type === 'lesson') history.replaceState(null, '', `#lesson=${detail}`);
       loopscope.dispatchEvent(new CustomEvent(type, { detail }));
     },
     async share() {
@@ -84,9 +86,16 @@ export async function supervise(root, hash = '') {
 
   /** Takes the program of a link; what to tell the reader if that cannot be. */
   async function follow(fragment) {
-    if (!/^#v\d/.test(fragment) || host.source !== undefined) return undefined;
+    if (!/^#(v\d|lesson=)/.test(fragment) || host.source !== undefined) return undefined;
     const { decode, explain } = await import('./link.js');
     try {
+      const [, lesson] = /^#lesson=(\w+)$/.exec(fragment) ?? [];
+      if (lesson) {
+        const response = await fetch(new URL(`./lessons/${lesson}.py`, import.meta.url));
+        if (!response.ok) return explain('lesson');
+        host.source = await response.text();
+        return undefined;
+      }
       const { code, options, place, at } = await decode(fragment);
       const known = Object.keys(options).every((name) => OPTIONS.includes(name));
       Object.assign(host, { source: code, options: known ? options : {} });

@@ -12,6 +12,7 @@ use super::help::Help;
 use super::host::Host;
 use super::inspector::Inspector;
 use super::keys::use_keys;
+use super::lessons;
 use super::listing::Lit;
 use super::locals::use_locals;
 use super::loop_panel::LoopPanel;
@@ -75,9 +76,10 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |_: (), _| driver.stop())
     };
     let lesson = {
-        let (driver, store) = (props.driver.clone(), store.clone());
+        let (driver, store, host) = (props.driver.clone(), store.clone(), props.host.clone());
         use_callback((), move |index: usize, _| {
             store.dispatch(Action::Lesson(index));
+            host.emit("lesson", &lessons::ALL[index].slug.into());
             drop(driver.run(true));
         })
     };

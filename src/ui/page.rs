@@ -134,9 +134,10 @@ impl Page {
         self.store.page().shown.map(|shown| shown.options.stdin.clone()).unwrap_or_default()
     }
 
-    /// The step that is shown.
+    /// The step that is shown; 0 if the text in the editor is another than the recorded one.
     pub fn step(&self) -> u32 {
-        self.store.page().step
+        let page = self.store.page();
+        if page.stale() { 0 } else { page.step }
     }
 
     /// The step in terms that outlive a change of the code elsewhere.

@@ -96,6 +96,18 @@ test('a hostile link stays text', async () => {
   page.clean();
 });
 
+test('a lesson that is chosen can be linked to', async () => {
+  const page = await open();
+  await page.click(handle('lessons'));
+  await page.click('[data-lesson="semaphore"]');
+  await page.waitForFunction(() => location.hash === '#lesson=semaphore');
+  const again = await open('#lesson=semaphore');
+  await lineCount(again, 10);
+  assert.match(await again.locator('.note').textContent(), /Semaphore/);
+  page.clean();
+  again.clean();
+});
+
 test('another link in the same tab is followed', async () => {
   const page = await open();
   await page.evaluate((hash) => (location.hash = hash), await encode({ code: 'print("second")\n' }));
