@@ -33,6 +33,9 @@ pub enum After {
     Method(u16),
     /// It is the result of `__enter__`: stored.
     Enter(u16),
+    /// It is the answer of the first method that the operator before `pc` asked; its operands are in their registers
+    /// still, as CPython keeps them until the operator has its result.
+    Operator,
     /// It is a sequence to unpack into `count` slots.
     Unpack { first: u16, count: u16 },
 }

@@ -152,7 +152,7 @@ pub fn check_depth(vm: &mut Vm) -> PyResult<()> {
 #[inline(always)]
 pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let base = i.b as usize;
-    let slots = &mut frame.slots[base..];
+    let (_, slots) = frame.slots.split_at_mut(base);
     let [Value::Function(function), receiver, ..] = slots else { return None };
     let with_self = !receiver.is_unset();
     let count = i.c as usize + with_self as usize;
@@ -167,8 +167,9 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     if let Some(closure) = &function.closure {
         fill_closure(&mut called, closure);
     }
-    let first = if with_self { 1 } else { 2 };
-    for (parameter, argument) in called.slots[..count].iter_mut().zip(&mut slots[first..]) {
+    let (_, arguments) = slots.split_at_mut(if with_self { 1 } else { 2 });
+    let (parameters, _) = called.slots.split_at_mut(count);
+    for (parameter, argument) in parameters.iter_mut().zip(arguments) {
         parameter.take_from(argument);
     }
     slots[0].put_new(|| Value::Unset);

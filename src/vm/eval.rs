@@ -33,6 +33,7 @@ fn pause(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
 }
 
 /// Runs `frame` (not on the stack) until it and what it calls give way.
+#[inline(never)]
 pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
     // Cost not yet accounted for.
     let mut cost: i64 = 0;
@@ -177,25 +178,25 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     done_dropping!(names::load_cell(slots, i));
                     slow!(cold::execute(vm, &mut frame, &code, i))
                 }
-                Op::Add => binary!(i, Add, fast::arithmetic(slots, i, i64::checked_add, |a, b| a + b)),
-                Op::Sub => binary!(i, Sub, fast::arithmetic(slots, i, i64::checked_sub, |a, b| a - b)),
-                Op::Mul => binary!(i, Mul, fast::arithmetic(slots, i, fast::multiply, |a, b| a * b)),
+                Op::Add => binary!(i, Add, fast::arithmetic(slots, i, |a, b| a.checked_add(b), |a, b| a + b)),
+                Op::Sub => binary!(i, Sub, fast::arithmetic(slots, i, |a, b| a.checked_sub(b), |a, b| a - b)),
+                Op::Mul => binary!(i, Mul, fast::arithmetic(slots, i, |a, b| fast::multiply(a, b), |a, b| a * b)),
                 Op::TrueDiv => binary!(i, TrueDiv, fast::divide(slots, i)),
-                Op::FloorDiv => binary!(i, FloorDiv, fast::integers(slots, i, fast::floor_div)),
-                Op::Mod => binary!(i, Mod, fast::integers(slots, i, fast::floor_mod)),
+                Op::FloorDiv => binary!(i, FloorDiv, fast::integers(slots, i, |a, b| fast::floor_div(a, b))),
+                Op::Mod => binary!(i, Mod, fast::integers(slots, i, |a, b| fast::floor_mod(a, b))),
                 Op::BitAnd => binary!(i, And, fast::integers(slots, i, |a, b| Some(a & b))),
                 Op::BitOr => binary!(i, Or, fast::integers(slots, i, |a, b| Some(a | b))),
                 Op::BitXor => binary!(i, Xor, fast::integers(slots, i, |a, b| Some(a ^ b))),
-                Op::LShift => binary!(i, LShift, fast::integers(slots, i, fast::shift_left)),
-                Op::RShift => binary!(i, RShift, fast::integers(slots, i, fast::shift_right)),
+                Op::LShift => binary!(i, LShift, fast::integers(slots, i, |a, b| fast::shift_left(a, b))),
+                Op::RShift => binary!(i, RShift, fast::integers(slots, i, |a, b| fast::shift_right(a, b))),
                 Op::AddInt => {
                     cost += 1;
-                    done!(fast::with_number(slots, i, i64::checked_add) || fast::add_to_float(slots, i));
+                    done!(fast::with_number(slots, i, |a, b| a.checked_add(b)) || fast::add_to_float(slots, i));
                     slow!(slow::with_number(vm, &mut frame, i))
                 }
-                Op::MulInt => with_number!(i, fast::multiply),
-                Op::FloorDivInt => with_number!(i, fast::floor_div),
-                Op::ModInt => with_number!(i, fast::floor_mod),
+                Op::MulInt => with_number!(i, |a, b| fast::multiply(a, b)),
+                Op::FloorDivInt => with_number!(i, |a, b| fast::floor_div(a, b)),
+                Op::ModInt => with_number!(i, |a, b| fast::floor_mod(a, b)),
                 Op::Lt => compare!(i, <, Lt),
                 Op::Le => compare!(i, <=, Le),
                 Op::Eq => compare!(i, ==, Eq),
@@ -254,7 +255,11 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     frame.pc = pc;
                     match slow::next_item(vm, &mut frame, i) {
                         Some(outcome) => outcome,
-                        None => go!(generators::for_iter(vm, frame, i)),
+                        None => {
+                            vm.spend(cost);
+                            cost = 0;
+                            go!(generators::for_iter(vm, frame, i))
+                        }
                     }
                 }
                 Op::ListAppend => {
@@ -338,7 +343,8 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 Ok(Cold::Yield(value)) => {
                     generators::yield_value(vm, frame, value);
                     vm.spend(cost);
-                    return Exit::Switch;
+                    cost = 0;
+                    go!(generators::go_on(vm))
                 }
                 Ok(Cold::Reraise(exc)) => go!(unwind::propagate(vm, frame, exc)),
                 Err(exc) => go!(settle(vm, frame, Err(exc))),

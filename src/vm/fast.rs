@@ -262,7 +262,10 @@ impl Lend for Item {
             Value::Tuple(tuple) => &tuple.items,
             _ => return None,
         };
-        items.get(position(self.0, items.len())).map(with)
+        match items.get(position(self.0, items.len())) {
+            Some(item) => Some(with(item)),
+            None => None,
+        }
     }
 }
 
@@ -345,7 +348,8 @@ pub fn unpack_tuple(slots: &mut [Value], i: Instr) -> Fast {
     }
     let tuple = tuple.clone();
     clear(slots, i.b);
-    for (slot, item) in slots[first..first + count].iter_mut().zip(tuple.items.iter()) {
+    let (_, places) = slots.split_at_mut(first);
+    for (slot, item) in places.iter_mut().zip(tuple.items.iter()) {
         slot.assign(item);
     }
     Fast::Dropped

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::core::Vm;
 use super::registers::write;
-use super::settle::{Settled, settle};
+use super::settle::{Settled, settle, settle_answer};
 use super::stack::{Inbox, Root};
 use super::unwind;
 use crate::asyncio::futures;
@@ -14,7 +14,7 @@ use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
 use crate::objects::iter::IterKind;
 use crate::objects::ops::{self, Next};
-use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, known, type_name, type_of, types};
+use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, finalizer, known, type_name, type_of, types};
 
 /// The generator whose chain the innermost segment is.
 fn chain_root(vm: &Vm) -> Option<&Rc<Generator>> {
@@ -299,14 +299,7 @@ pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
         Value::Generator(generator) if generator.kind == GeneratorKind::Generator => {
             vm.stack.push(AnyFrame::Python(frame));
             match resume(vm, generator, Resume::Send(Value::None), false) {
-                Ok(()) => {
-                    if vm.stack.inbox.is_none()
-                        && let Some(AnyFrame::Python(_)) = vm.stack.top().last()
-                    {
-                        return Settled::Go(super::settle::pop_python(vm));
-                    }
-                    return Settled::Gone;
-                }
+                Ok(()) => return go_on(vm),
                 Err(step) => {
                     frame = super::settle::pop_python(vm);
                     match step {
@@ -333,6 +326,25 @@ pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
             settle(vm, frame, Ok(flow))
         }
         Err(exc) => unwind::raise(vm, frame, exc),
+    }
+}
+
+/// Goes on with the frame on top without a turn of the outer loop, where that would do nothing but take it: it is a
+/// Python frame, and the slice is not used up. What has run is accounted for.
+pub fn go_on(vm: &mut Vm) -> Settled {
+    let Some(AnyFrame::Python(_)) = vm.stack.top().last() else { return Settled::Gone };
+    match &vm.stack.inbox {
+        None => return Settled::Go(super::settle::pop_python(vm)),
+        Some(Inbox::Value(_)) => {}
+        Some(_) => return Settled::Gone,
+    }
+    if vm.is_due(0) || vm.stop.is_some() || finalizer::pending() {
+        return Settled::Gone;
+    }
+    let frame = super::settle::pop_python(vm);
+    match vm.stack.inbox.take() {
+        Some(Inbox::Value(result)) => settle_answer(vm, frame, result.map(Flow::Done)),
+        _ => Settled::Go(frame),
     }
 }
 

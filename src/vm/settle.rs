@@ -67,7 +67,6 @@ pub fn pop_python(vm: &mut Vm) -> Box<Frame> {
 
 /// Gives `value` to a frame as its `after` says. Some(flow): the value's truth must be found first; the frame's
 /// `after` still stands for the flow's value.
-#[inline]
 pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Option<Flow>> {
     match frame.after {
         After::Store(slot) => {
@@ -105,6 +104,7 @@ pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Opt
             frame.slots[slot as usize] = value;
             frame.slots[slot as usize + 1] = Value::Unset;
         }
+        After::Operator => return super::slow::operator_answered(vm, frame, value),
         After::Unpack { first, count } => super::unpack::store(vm, frame, &value, first, count)?,
     }
     Ok(None)

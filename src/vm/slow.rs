@@ -3,7 +3,7 @@
 use super::cold::{Cold, store};
 use super::core::Vm;
 use super::registers::{peek, read, write};
-use super::settle::truth;
+use super::settle::{apply_after, truth};
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::frame::{After, Frame};
 use crate::objects::iter::Advance;
@@ -18,10 +18,72 @@ pub fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: BinaryOp) -> PyResul
         let flow = concat(vm, frame, i)?;
         return Ok(store(frame, i.a, flow));
     }
+    let inplace = i.flags & flag::INPLACE != 0;
+    if let Some(method) = ops::first_function(op, inplace, peek(frame, i.b), peek(frame, i.c)) {
+        return Ok(call_operator(frame, i, method));
+    }
     let a = read(frame, i.b);
     let b = read(frame, i.c);
-    let flow = ops::binary(vm, op, i.flags & flag::INPLACE != 0, &a, &b)?;
+    let flow = ops::binary(vm, op, inplace, &a, &b)?;
     Ok(store(frame, i.a, flow))
+}
+
+/// Calls the Python function that an operator asks first. The operands stay until it has answered.
+fn call_operator(frame: &mut Frame, i: Instr, method: Value) -> Cold {
+    frame.after = After::Operator;
+    let args = [peek(frame, i.b).clone(), peek(frame, i.c).clone()];
+    Cold::Flow(Flow::call(method, args.into()))
+}
+
+/// The first method of the operator before `frame.pc` has answered.
+pub fn operator_answered(vm: &mut Vm, frame: &mut Frame, answer: Value) -> PyResult<Option<Flow>> {
+    let i = frame.code.instrs[frame.pc - 1];
+    let comparison = comparison_of(i.op);
+    frame.after = match i.op {
+        Op::TestLt | Op::TestLe | Op::TestEq | Op::TestNe | Op::TestGt | Op::TestGe => After::Test { when: true },
+        _ => After::Store(i.a),
+    };
+    // The right operand is let go after the left one.
+    let (b, a) = (read(frame, i.c), read(frame, i.b));
+    if !matches!(answer, Value::NotImplemented) {
+        return apply_after(vm, frame, answer);
+    }
+    match comparison {
+        Some(op) => ops::compare_otherwise(vm, op, &a, &b),
+        None => ops::binary_otherwise(vm, binary_of(i.op), i.flags & flag::INPLACE != 0, &a, &b),
+    }
+    .map(Some)
+}
+
+fn comparison_of(op: Op) -> Option<CompareOp> {
+    Some(match op {
+        Op::Lt | Op::TestLt => CompareOp::Lt,
+        Op::Le | Op::TestLe => CompareOp::Le,
+        Op::Eq | Op::TestEq => CompareOp::Eq,
+        Op::Ne | Op::TestNe => CompareOp::Ne,
+        Op::Gt | Op::TestGt => CompareOp::Gt,
+        Op::Ge | Op::TestGe => CompareOp::Ge,
+        _ => return None,
+    })
+}
+
+fn binary_of(op: Op) -> BinaryOp {
+    match op {
+        Op::Add => BinaryOp::Add,
+        Op::Sub => BinaryOp::Sub,
+        Op::Mul => BinaryOp::Mul,
+        Op::TrueDiv => BinaryOp::TrueDiv,
+        Op::FloorDiv => BinaryOp::FloorDiv,
+        Op::Mod => BinaryOp::Mod,
+        Op::Pow => BinaryOp::Pow,
+        Op::MatMul => BinaryOp::MatMul,
+        Op::LShift => BinaryOp::LShift,
+        Op::RShift => BinaryOp::RShift,
+        Op::BitAnd => BinaryOp::And,
+        Op::BitOr => BinaryOp::Or,
+        Op::BitXor => BinaryOp::Xor,
+        op => unreachable!("{} asks no method of two operands", op.info().name),
+    }
 }
 
 /// `a + b` of strs: `text += part` grows the text in place if nobody else holds it (`unicode_concatenate`).
@@ -59,6 +121,9 @@ pub fn with_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 
 pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult<Cold> {
     frame.after = After::Store(i.a);
+    if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
+        return Ok(call_operator(frame, i, method));
+    }
     let a = read(frame, i.b);
     let b = read(frame, i.c);
     let flow = ops::compare(vm, op, &a, &b)?;
@@ -67,6 +132,9 @@ pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyRes
 
 /// A `Test…`: skips the next instruction if the comparison holds.
 pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult<Cold> {
+    if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
+        return Ok(call_operator(frame, i, method));
+    }
     let a = read(frame, i.b);
     let b = read(frame, i.c);
     test_values(vm, frame, op, &a, &b)

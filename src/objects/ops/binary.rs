@@ -1,8 +1,11 @@
 //! Binary and unary operators: exact built-ins at once, instances by their methods.
 
+use std::rc::Rc;
+
 use super::special::{Candidate, ask, has_methods, is_wrapper};
 use super::{BinaryOp, Truth, UnaryOp, number, sequence, special, truth};
 use crate::objects::args::Args;
+use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -42,7 +45,29 @@ pub fn binary(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
             None => Err(unsupported(op, inplace, a, b)),
         };
     }
-    by_methods(i, op, inplace, a, b)
+    by_methods(i, op, inplace, a, b, false)
+}
+
+/// The Python function that `a op b` asks first with (a, b), if it is as simple as that.
+pub fn first_function(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Option<Value> {
+    let left = asked_first(a, b)?;
+    let found = if inplace { left.lookup(op.inplace()) } else { None };
+    found.or_else(|| left.lookup(op.method())).filter(|f| matches!(f, Value::Function(_)))
+}
+
+/// `a op b` after its [`first_function`] has given NotImplemented.
+pub fn binary_otherwise(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> PyResult<Flow> {
+    by_methods(i, op, inplace, a, b, true)
+}
+
+/// The class of an instance whose operators come before those of `b`'s class.
+pub(super) fn asked_first(a: &Value, b: &Value) -> Option<Rc<Class>> {
+    let left = a.as_object()?.class();
+    match b {
+        Value::Object(b) if !b.with_class(|right| Rc::ptr_eq(right, &left) || !right.is_subclass_of(&left)) => None,
+        Value::Type(_) => None,
+        _ => Some(left),
+    }
 }
 
 /// The operation of exact built-ins (of what instances carry); `None` if they do not know it.
@@ -62,7 +87,8 @@ pub(in crate::objects) fn exact(
 
 /// The protocol of `binary_op1` and `binary_iop1` (Objects/abstract.c): in place, then left, then right; the right
 /// operand first if its class derives from the left one's and provides another method.
-fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> PyResult<Flow> {
+/// `asked`: the first has been asked already and does not know.
+fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Value, asked: bool) -> PyResult<Flow> {
     let (left, right) = (type_of(a), type_of(b));
     let mut candidates: Vec<Candidate> = Vec::with_capacity(3);
     let same_class = std::rc::Rc::ptr_eq(&left, &right);
@@ -95,6 +121,9 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
             }
         }
         (None, None) => {}
+    }
+    if asked {
+        candidates.remove(0);
     }
     let (x, y) = (a.clone(), b.clone());
     ask(i, candidates, move |i| match sequence.map_or(Ok(None), |()| exact(i, op, inplace, &x, &y))? {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::special::{Candidate, ask, call_found, has_methods, is_default, is_wrapper};
-use super::{CompareOp, number};
+use super::{CompareOp, binary::asked_first, number};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::bytes_like;
 use crate::objects::exception::{Exc, PyResult, type_error};
@@ -20,12 +20,25 @@ pub fn compare(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value) -> PyRes
         return Ok(Flow::Done(Value::Bool(answer)));
     }
     if has_methods(a) || has_methods(b) {
-        return by_methods(i, op, a, b);
+        return by_methods(i, op, a, b, false);
     }
     match exact(i, op, a, b)? {
         Some(answer) => Ok(Flow::Done(Value::Bool(answer))),
         None => default(op, a, b),
     }
+}
+
+/// The Python function that `a op b` asks first with (a, b), if it is as simple as that.
+pub fn first_comparison(op: CompareOp, a: &Value, b: &Value) -> Option<Value> {
+    if op == CompareOp::Ne {
+        return None;
+    }
+    asked_first(a, b)?.lookup(op.method()).filter(|f| matches!(f, Value::Function(_)))
+}
+
+/// `a op b` after its [`first_comparison`] has given NotImplemented.
+pub fn compare_otherwise(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value) -> PyResult<Flow> {
+    by_methods(i, op, a, b, true)
 }
 
 /// Comparison of numbers, strs and None, which needs no interpreter.
@@ -76,7 +89,8 @@ fn not_ordered(op: CompareOp, a: &Value, b: &Value) -> Exc {
 }
 
 /// `do_richcompare` (Objects/object.c).
-fn by_methods(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value) -> PyResult<Flow> {
+/// `asked`: the first method has been asked already and does not know.
+fn by_methods(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value, asked: bool) -> PyResult<Flow> {
     let (left, right) = (type_of(a), type_of(b));
     let forward =
         own_comparison(&left, op).map(|method| Candidate { method, receiver: a.clone(), argument: b.clone() });
@@ -106,6 +120,9 @@ fn by_methods(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value) -> PyResu
     let (x, y) = (a.clone(), b.clone());
     if candidates.len() == 2 && candidates[0].method.is(&candidates[1].method) && a.is(b) {
         candidates.truncate(1);
+    }
+    if asked {
+        candidates.remove(0);
     }
     ask(i, candidates, move |_| default(op, &x, &y))
 }

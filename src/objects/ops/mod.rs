@@ -18,8 +18,8 @@ mod truth;
 pub(in crate::objects) use compare::{numbers_equal, simple};
 pub(in crate::objects) use hashing::of_constant as hash_of_constant;
 
-pub use binary::{binary, not_, power_mod, unary};
-pub use compare::{compare, equal, less_than};
+pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unary};
+pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
 pub use convert::{index, reserve, size, slice_indices, ssize, to_float, to_int};
 pub use hashing::hash;
 pub use item::{contains, del_item, get_item, len, length, length_hint, set_item};

@@ -362,6 +362,9 @@ impl PartialEq<&str> for PyStr {
 impl Ord for PyStr {
     /// By code points, as CPython's `unicode_compare`.
     fn cmp(&self, other: &PyStr) -> Ordering {
+        if let (Data::Ascii(a), Data::Ascii(b)) = (&self.data, &other.data) {
+            return a.as_bytes().cmp(b.as_bytes());
+        }
         match (self.units(), other.units()) {
             (Units::One(a), Units::One(b)) => a.cmp(b),
             _ => self.points().cmp(other.points()),
