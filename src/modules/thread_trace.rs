@@ -222,8 +222,10 @@ fn get(i: &mut dyn Interp, this: Value, block: bool, timeout: Value) -> PyResult
             }
             let me = machine.current();
             queue.waiters.borrow_mut().push_back(me);
+            // An executor's worker waits for its next job.
             let object = queue.followed.id();
-            let ended = cx.block(Block { object, ..Block::new(deadline, Purpose::QueueGet, "") }).await;
+            let why = if object.is_some() { Purpose::QueueGet } else { Purpose::Job };
+            let ended = cx.block(Block { object, ..Block::new(deadline, why, "") }).await;
             queue.waiters.borrow_mut().retain(|waiter| *waiter != me);
             ended?;
         }

@@ -163,21 +163,26 @@ impl Drawing<'_> {
                 out,
                 "<rect x=\"{x0:.1}\" y=\"{top:.0}\" width=\"{wide:.1}\" height=\"{BAR}\" rx=\"2\" fill=\"{fill}\"/>"
             );
-            let label = &self.plan.labels[segment.label as usize];
-            let needed = label.chars().count() as f32 * CHARACTER + 12.0;
-            if !label.is_empty() && needed < wide {
-                let _ = write!(
-                    out,
-                    "<rect x=\"{:.1}\" y=\"{:.0}\" width=\"{:.1}\" height=\"14\" rx=\"2\" fill=\"{PANEL}\" \
-                     fill-opacity=\".9\"/><text x=\"{:.1}\" y=\"{:.0}\" fill=\"{INK}\" font-size=\"11\">{}</text>",
-                    x0 + 4.0,
-                    top + 2.0,
-                    needed - 8.0,
-                    x0 + 7.0,
-                    top + 13.0,
-                    escape(label)
-                );
-            }
+            self.wait_words(out, segment.label, x0, wide, top);
+        }
+    }
+
+    /// What is waited for, if there is room for the words.
+    fn wait_words(&self, out: &mut String, label: u32, x0: f32, wide: f32, top: f32) {
+        let label = &self.plan.labels[label as usize];
+        let needed = label.chars().count() as f32 * CHARACTER + 12.0;
+        if !label.is_empty() && needed < wide {
+            let _ = write!(
+                out,
+                "<rect x=\"{:.1}\" y=\"{:.0}\" width=\"{:.1}\" height=\"14\" rx=\"2\" fill=\"{PANEL}\" \
+                 fill-opacity=\".9\"/><text x=\"{:.1}\" y=\"{:.0}\" fill=\"{INK}\" font-size=\"11\">{}</text>",
+                x0 + 4.0,
+                top + 2.0,
+                needed - 8.0,
+                x0 + 7.0,
+                top + 13.0,
+                escape(label)
+            );
         }
     }
 
@@ -199,18 +204,23 @@ impl Drawing<'_> {
         let chip = self.stage.thread(thread.thread);
         self.label(out, &chip, "", SOFT, 0, y);
         for segment in thread.segments.iter() {
-            let fill = match segment.state {
-                ThreadState::Running => SOFT,
-                ThreadState::Blocked => "#b7bac2",
+            let (x0, x1) = (self.x(segment.x0), self.x(segment.x1));
+            let wide = (x1 - x0).max(1.0);
+            // The main thread above its tasks is a slim strip.
+            let (top, height) = if thread.slim { (y + 14.0, 6.0) } else { (y + 8.0, BAR) };
+            let look = match segment.state {
+                ThreadState::Running => format!("fill=\"{SOFT}\""),
+                ThreadState::Blocked => "fill=\"#b7bac2\"".to_string(),
+                ThreadState::Waiting => format!("fill=\"none\" stroke=\"{SOFT}\" stroke-dasharray=\"3 3\""),
                 _ => continue,
             };
-            let (x0, x1) = (self.x(segment.x0), self.x(segment.x1));
             let _ = write!(
                 out,
-                "<rect x=\"{x0:.1}\" y=\"{:.0}\" width=\"{:.1}\" height=\"6\" fill=\"{fill}\"/>",
-                y + 14.0,
-                (x1 - x0).max(1.0)
+                "<rect x=\"{x0:.1}\" y=\"{top:.0}\" width=\"{wide:.1}\" height=\"{height}\" rx=\"2\" {look}/>"
             );
+            if !thread.slim {
+                self.wait_words(out, segment.label, x0, wide, top);
+            }
         }
     }
 

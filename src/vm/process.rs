@@ -262,13 +262,21 @@ impl Vm {
         };
         let threads = self.threads();
         let is_main = threads.current == threads.main;
-        let mut outcome = Ended::Result;
-        if let Err(exc) = result {
-            outcome = Ended::Exception;
-            if is_main {
-                let code = self.uncaught(&exc);
-                self.threads().exit_code = code;
+        let (mut outcome, mut text) = (Ended::Result, TextId::NONE);
+        match result {
+            Err(exc) => {
+                outcome = Ended::Exception;
+                if is_main {
+                    let code = self.uncaught(&exc);
+                    self.threads().exit_code = code;
+                }
             }
+            // What `Thread._bootstrap` gives: the class of the exception that it reported.
+            Ok(Value::Type(class)) => {
+                outcome = Ended::Exception;
+                text = self.log.intern(&class.name());
+            }
+            Ok(_) => {}
         }
         if is_main {
             if !std::mem::replace(&mut self.threads().ending, true) {
@@ -282,7 +290,7 @@ impl Vm {
             self.finish_program();
         }
         let machine = machine(self);
-        machine.end(&mut self.log, outcome, TextId::NONE);
+        machine.end(&mut self.log, outcome, text);
         if is_main {
             machine.abandon_others(&mut self.log);
             let left = std::mem::take(&mut self.threads().stacks);
