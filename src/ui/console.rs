@@ -245,9 +245,9 @@ fn CopyAll(props: &CopyAllProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let all: String = rows.iter().map(|row| format!("{}\n", row.text)).collect();
             let copied = copied.clone();
+            let Some(clipboard) = dom::clipboard() else { return };
             wasm_bindgen_futures::spawn_local(async move {
-                let done =
-                    wasm_bindgen_futures::JsFuture::from(dom::window().navigator().clipboard().write_text(&all)).await;
+                let done = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&all)).await;
                 if done.is_ok() {
                     copied.set(true);
                     gloo_timers::future::TimeoutFuture::new(1_500).await;
@@ -257,7 +257,7 @@ fn CopyAll(props: &CopyAllProps) -> Html {
         })
     };
     html! {
-        if !props.rows.is_empty() {
+        if !props.rows.is_empty() && dom::clipboard().is_some() {
             <button type="button" onclick={copy}>{if *copied { words.copied } else { words.copy_all }}</button>
         }
     }

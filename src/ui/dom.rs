@@ -81,6 +81,12 @@ pub fn focused(event: &web_sys::Event) -> Option<HtmlElement> {
     focused?.dyn_into().ok()
 }
 
+/// None where the page may not write to it: a site without TLS, some frames.
+pub fn clipboard() -> Option<web_sys::Clipboard> {
+    let found = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+    (!found.is_undefined()).then(|| found.unchecked_into())
+}
+
 pub fn reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)")
 }

@@ -170,6 +170,18 @@ test('transport buttons are never disabled and keep the focus at the ends', asyn
   page.clean();
 });
 
+test('without a clipboard, as on a site without TLS, the page lives on', async () => {
+  const page = await chrome.open('', {
+    context: { reducedMotion: 'reduce', locale: 'en-US' },
+    before: (opened) => opened.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
+  });
+  await page.waitForSelector(handle('line'));
+  assert.equal(await page.locator(`${handle('console')} header button`).count(), 0);
+  await page.click(handle('share'));
+  assert.match(await page.locator(handle('share-dialog')).textContent(), /Copy the link from the field/);
+  page.clean();
+});
+
 test('places are lines, their repetitions, outputs and times', async () => {
   const { page } = await ran('import asyncio\n\nasync def main():\n    for n in range(3):\n        print(n)\n        await asyncio.sleep(1)\n\nasyncio.run(main())\n');
   for (const [place, clock, lines] of [['L5', '0.000 s', 1], ['L5#2', '1.000 s', 2], ['L5#3', '2.000 s', 3], ['out:2', '1.000 s', 2], ['2s', '2.000 s', 2], ['end', '3.000 s', 3]]) {
