@@ -57,6 +57,8 @@ class LoopScope extends HTMLElement {
   #frame;
   #notes;
   #drawn = '';
+  /** Its width when its height was reckoned. */
+  #wide = 0;
 
   // --- what a page may call ---
 
@@ -160,6 +162,8 @@ class LoopScope extends HTMLElement {
   }
 
   inView() {
+    // It stood in a part of the page that had no width: a closed tab, a folded section.
+    if (!this.#wide) this.#size();
     if (this.#values.src && this.#code === undefined) this.#fetch();
     if (this.#values.load === 'visible' && !this.#waking) this.run().catch(() => {});
   }
@@ -260,7 +264,8 @@ class LoopScope extends HTMLElement {
   #size() {
     const { height, view, controls, editor } = this.#values;
     const has = (name) => view.split(',').includes(name) && (name !== 'code' || editor !== 'none');
-    const width = this.clientWidth || this.parentElement?.clientWidth || 640;
+    this.#wide = this.clientWidth;
+    const width = this.#wide || 640;
     const lines = (this.#code ?? '').trimEnd().split('\n').length;
     const panels = ['loop', 'objects', 'inspector'].filter(has).length;
     const code = has('code') ? Math.max(lines * 21 + 34, 96) : 0;

@@ -290,6 +290,15 @@ test('at 320 × 320 px there are narration, timeline and transport, and nothing 
   page.clean();
 });
 
+test('an element in a folded section gets its height when it is unfolded', async () => {
+  const page = await open(`<details><summary>More</summary>${embed()}</details>${embed()}`, { context: { viewport: { width: 420, height: 800 } } });
+  await page.click('summary');
+  await settled(page);
+  const heights = await page.locator('loop-scope').evaluateAll((all) => all.map((one) => one.clientHeight));
+  assert.equal(heights[0], heights[1]);
+  page.clean();
+});
+
 test('an element of another origin works as static hosts serve it', async () => {
   const other = await serve(DIST);
   const policy = POLICY.replace("script-src 'self'", `script-src 'self' ${new URL(other.url).origin}`).replace("connect-src 'self'", `connect-src 'self' ${new URL(other.url).origin}`);
