@@ -6,7 +6,7 @@ use super::dom;
 use super::driver::Driver;
 use super::host::Host;
 use super::options;
-use super::parts::Parts;
+use super::parts::{Parts, View};
 use super::shared::Shared;
 use super::state::{self, Action, SPEEDS, Why};
 use super::store::Store;
@@ -60,7 +60,8 @@ pub fn start(root: web_sys::Element, host: Host) -> Page {
 /// What the host says of options, language, theme and views.
 fn configure(store: &Store, host: &Host) {
     if let Ok(mut options) = options::read(&host.options()) {
-        options.asks = true;
+        // An embed without its output has no place to ask.
+        options.asks = host.view().is_none_or(|views| Parts::of(&views, true, "").has(View::Console));
         store.dispatch(Action::Options(Shared::new(options)));
     }
     let Some(views) = host.view() else { return };

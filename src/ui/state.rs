@@ -317,7 +317,11 @@ impl Page {
             Action::Bounds(from, to) => page.bounds = (from, to.max(from)),
             Action::Keys(keys) => page.keys = keys,
             Action::Help(help) => page.help = help,
-            Action::Asks(asking) => page.asking = asking,
+            Action::Asks(asking) => {
+                page.asking = asking;
+                // The question stands in the output.
+                page.tab = if asking { Tab::Output } else { page.tab };
+            }
             Action::Tell(text) => page.told = Some(text),
             Action::CloseNotice => {
                 page.told = None;

@@ -290,6 +290,17 @@ test('at 320 × 320 px there are narration, timeline and transport, and nothing 
   page.clean();
 });
 
+test('input() asks where the output is; without an output its end is reached', async () => {
+  const code = 'name = input("Who? ")\nprint("Hello", name)\n';
+  const page = await open(embed('', code) + embed('view="timeline"', code), { context: { viewport: { width: 380, height: 800 } } });
+  const ended = page.evaluate(() => document.querySelector('loop-scope').run());
+  await inside(page, 'input').fill('王');
+  await inside(page, 'input').press('Enter');
+  assert.equal((await ended).stdout, 'Who? Hello 王\n');
+  assert.match((await run(page, 1)).stderr, /EOFError/);
+  page.clean();
+});
+
 test('an element in a folded section gets its height when it is unfolded', async () => {
   const page = await open(`<details><summary>More</summary>${embed()}</details>${embed()}`, { context: { viewport: { width: 420, height: 800 } } });
   await page.click('summary');
