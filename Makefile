@@ -2,7 +2,7 @@
 # rustup, node (20 or later), python3 and, for the browser tests, Debian's apt or a chromium of its own.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := build
-.PHONY: serve build test corpus bench fmt lint size shots docs browser tools rust www clean help
+.PHONY: serve build test corpus bench fmt lint size profile shots docs browser tools rust www clean help
 
 CACHE := $(or $(LOOPSCOPE_CACHE),$(HOME)/.cache/loopscope)
 TRUNK := 0.21.14
@@ -42,6 +42,9 @@ browser: build browsers ## the page's tests in Chromium
 size: build ## bytes of dist/, compressed, against the budgets
 	@node tests/browser/size.mjs dist --check
 	@node tests/browser/floors.mjs
+
+profile: build browsers ## www/first-view.txt anew: which functions of the wasm the first view runs
+	node tests/browser/profile.mjs
 
 shots: build browsers ## screenshots of the page into shots/
 	node tests/browser/shots.mjs shots

@@ -5,12 +5,14 @@
 //   page.css, embed.css   from www/styles, with what they import
 //   loopscope-embed.js    the embed's loader, one file
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
-//   web_bg.wasm   through wasm-opt (release only)
+//   web_bg.wasm, web_rest.wasm   through www/split.mjs and wasm-opt (release only; else the second is empty)
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plain, split } from './split.mjs';
+import { build } from './wasm.mjs';
 
 const www = path.dirname(fileURLToPath(import.meta.url));
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -44,7 +46,8 @@ library(path.join(staging, 'library.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
-if (release) optimise(path.join(staging, 'web_bg.wasm'));
+divide(path.join(staging, 'web_bg.wasm'), path.join(staging, 'web_rest.wasm'));
+if (release) for (const name of ['web_bg', 'web_rest']) optimise(path.join(staging, `${name}.wasm`));
 
 /**
  * wasm-bindgen's module keeps its one instance in a module variable. As a function it gives a fresh one at each
@@ -88,7 +91,19 @@ function optimise(file) {
   const args = [tool, file, '-O1', ...features.map((feature) => `--enable-${feature}`), '-o', out];
   execFileSync(process.execPath, args, { stdio: 'inherit' });
   renameSync(out, file);
-  console.log(`wasm-opt: ${before} -> ${statSync(file).size} bytes`);
+  console.log(`wasm-opt: ${path.basename(file)} ${before} -> ${statSync(file).size} bytes`);
+}
+
+/** What the first view runs stays; the names in www/first-view.txt are renewed by `make profile`. */
+function divide(file, rest) {
+  if (!release) {
+    writeFileSync(rest, build([]));
+    return;
+  }
+  const keep = new Set(readFileSync(path.join(www, 'first-view.txt'), 'utf8').split('\n'));
+  const [first, second] = split(readFileSync(file), (name) => keep.has(plain(name)));
+  writeFileSync(file, first);
+  writeFileSync(rest, second);
 }
 
 function fail(message) {

@@ -165,6 +165,7 @@ class Embed {
       emit: (type, detail) => this.#emit(type, detail),
       editor: () => import('./editor.js'),
       library,
+      whole: () => Promise.resolve(),
       share: () => import('./share.js').then(({ share }) => share(this.#shared())),
     };
   }

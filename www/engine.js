@@ -3,30 +3,38 @@
 // A panic traps, and a stack overflow is a RangeError; both leave without running destructors, so whatever the
 // instance holds is lost from then on. Every call into an instance goes through a guard that sees such an
 // exception once, reports it, and turns later calls (listeners and timers that outlive the instance) into nothing.
+//
+// The wasm comes in two parts (www/split.mjs): web_bg.wasm has what the first view runs, web_rest.wasm the rest. An
+// instance is whole once both are instantiated. A call of what is not there yet traps, too.
 import createGlue from './web.js';
 
 const WASM = new URL('./web_bg.wasm', import.meta.url);
+const REST = new URL('./web_rest.wasm', import.meta.url);
 const LIBRARY = new URL('./library.txt', import.meta.url);
-let compiling;
-let texts;
 
-/** The compiled WebAssembly.Module; fetched at the first call only, again after a failure. */
-export function compile() {
-  compiling ??= load().catch((error) => {
-    compiling = undefined;
-    throw error;
-  });
-  return compiling;
+/** What `load` promises; called at the first call only, again after a failure. */
+function once(load) {
+  let loading;
+  return () => {
+    loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
+
+/** The compiled WebAssembly.Module of the first part. */
+export const compile = once(() => load(WASM));
+let restIsThere = false;
+const compileRest = once(async () => {
+  const rest = await load(REST);
+  restIsThere = true;
+  return rest;
+});
 
 /** The texts of the library's modules written in Python, for the exports' `provide_library`; fetched when first wanted. */
-export function library() {
-  texts ??= read(LIBRARY).catch((error) => {
-    texts = undefined;
-    throw error;
-  });
-  return texts;
-}
+export const library = once(() => read(LIBRARY));
 
 async function read(url) {
   if (url.protocol !== 'file:') return (await get(url)).text();
@@ -40,30 +48,38 @@ async function get(url) {
   return response;
 }
 
-async function load() {
-  if (WASM.protocol === 'file:') {
+async function load(url) {
+  if (url.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises');
-    return WebAssembly.compile(await readFile(WASM));
+    return WebAssembly.compile(await readFile(url));
   }
-  const response = await get(WASM);
+  const response = await get(url);
   // Streaming wants the type application/wasm, which not every file server sends.
   const streams = WebAssembly.compileStreaming && response.headers.get('content-type')?.startsWith('application/wasm');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
- * A new instance. `onDeath({ kind, message })` is called once, if ever: kind is `panic`, `stack` or `trap`.
- * Returns `{ api, death() }`: the exports of src/bin/web.rs, and what ended the instance (null while it lives).
+ * A new instance. `onDeath({ kind, message })` is called once, if ever: kind is `panic`, `stack`, `trap`, or `unfinished`
+ * if it trapped before it was whole. Returns `{ api, death(), complete() }`: the exports of src/bin/web.rs, what ended
+ * the instance (null while it lives), and a promise that it is whole; it is so already unless `early` is given and the
+ * second part is still to come.
  */
-export async function instantiate(onDeath = () => {}) {
-  const module = await compile();
+export async function instantiate(onDeath = () => {}, { early = false } = {}) {
+  const [module] = await Promise.all([compile(), early || compileRest()]);
   let death = null;
   let panic = null;
+  let shared;
+  let whole = false;
+  const complete = once(async () => {
+    await WebAssembly.instantiate(await compileRest(), { m: shared });
+    whole = true;
+  });
 
   const die = (error) => {
     if (death) return;
     const overflow = error instanceof RangeError || error?.name === 'InternalError';
-    const kind = panic ? 'panic' : overflow ? 'stack' : 'trap';
+    const kind = panic ? 'panic' : overflow ? 'stack' : whole ? 'trap' : 'unfinished';
     death = { kind, message: panic ?? String(error?.message ?? error) };
     onDeath(death);
   };
@@ -82,9 +98,10 @@ export async function instantiate(onDeath = () => {}) {
     Instance: WebAssembly.Instance,
     instantiate: async (compiled, imports) => {
       const { exports } = await WebAssembly.instantiate(compiled, imports);
+      shared = exports;
       const guarded = {};
       for (const [name, value] of Object.entries(exports)) {
-        guarded[name] = typeof value === 'function' ? guard(value) : value;
+        if (!name.startsWith('~')) guarded[name] = typeof value === 'function' ? guard(value) : value;
       }
       return { instance: { exports: guarded }, module: compiled };
     },
@@ -95,5 +112,6 @@ export async function instantiate(onDeath = () => {}) {
   api.report_panics((message) => {
     panic ??= message;
   });
-  return { api, death: () => death };
+  if (!early || restIsThere) await complete();
+  return { api, death: () => death, complete };
 }

@@ -9,6 +9,7 @@
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
 //     library()               promise of library.txt, fetched at the first call
+//     whole()                 promise that the instance is whole (engine.js): whatever is not the first view awaits it
 //   page, what `start_page` returns: src/ui/page.rs
 import { instantiate, library } from './engine.js';
 import { drawFailure } from './failure.js';
@@ -41,6 +42,7 @@ export async function supervise(root, hash = '') {
     },
     editor: () => import('./editor.js'),
     library,
+    whole: () => instance.complete(),
   };
   // Stable over restarts, so that whoever holds it keeps a working object.
   const loopscope = new EventTarget();
@@ -67,18 +69,20 @@ export async function supervise(root, hash = '') {
   async function start() {
     document.documentElement.removeAttribute('data-ready');
     try {
-      instance = await instantiate(died);
+      instance = await instantiate(died, { early: true });
       const problem = await follow(hash);
       root.replaceChildren();
       page = instance.api.start_page(root, host);
       if (problem) page.tell(problem);
     } catch (error) {
-      if (!instance?.death()) failed({ kind: 'load', message: String(error?.message ?? error) });
+      if (!instance?.death()) failed(unloaded(error));
       return;
     }
     window.loopscope = loopscope;
     document.documentElement.setAttribute('data-ready', '');
     host.emit('ready', {});
+    const { complete, death } = instance;
+    complete().catch((error) => death() || died(unloaded(error)));
   }
 
   /** Where a link points to, until its program has run. */
@@ -140,17 +144,31 @@ export async function supervise(root, hash = '') {
     const error = new Error(`Loopscope failed (${death.kind}): ${death.message}`);
     for (const reject of pending) reject(error);
     pending = new Set();
+    // What it wanted was still on its way: the same once more, with everything there.
+    if (death.kind === 'unfinished') {
+      renew();
+      instance.complete().then(start, (reason) => failed(unloaded(reason)));
+      return;
+    }
     failed(death);
     host.emit('error', death);
   }
 
-  function failed(failure) {
+  function unloaded(error) {
+    return { kind: 'load', message: String(error?.message ?? error) };
+  }
+
+  /** The dead instance's listeners sit on the old element: the next instance gets a new one. */
+  function renew() {
     document.documentElement.removeAttribute('data-ready');
     page = null;
-    // The dead instance's listeners sit on the old element: the next instance gets a new one.
     const fresh = root.cloneNode(false);
     root.replaceWith(fresh);
     root = fresh;
+  }
+
+  function failed(failure) {
+    renew();
     drawFailure(root, failure, host.source, () => {
       host.restarted = true;
       return start();

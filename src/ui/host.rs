@@ -47,6 +47,9 @@ extern "C" {
     /// Fetches the library's texts: a promise of `library.txt`, for `session::provide_library`.
     #[wasm_bindgen(method)]
     pub fn library(this: &Host) -> js_sys::Promise;
+    /// A promise that all of the wasm is there, not only what the first view runs.
+    #[wasm_bindgen(method)]
+    pub fn whole(this: &Host) -> js_sys::Promise;
 
     #[wasm_bindgen(extends = js_sys::Object)]
     pub type EditorModule;

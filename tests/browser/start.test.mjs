@@ -14,6 +14,44 @@ test('the page becomes ready without an error or a foreign request', async () =>
   page.clean();
 });
 
+test('what is wanted before the second part of the wasm has come is there once it has', async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const before = (fresh) => fresh.route('**/web_rest.wasm', async (route) => (await held, route.continue()));
+  const page = await chrome.open('', { before, context: { reducedMotion: 'reduce' } });
+  // Compiles and runs what no first view does.
+  const result = page.evaluate(() => {
+    window.loopscope.setCode('print(*(x ** 2 for x in {3, 1.5}), sep=";")\n');
+    return window.loopscope.run();
+  });
+  await page.waitForTimeout(300);
+  release();
+  assert.equal((await result).stdout, '2.25;9\n');
+  page.clean();
+});
+
+test('an instance that lacks the second part starts again with it', async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const before = (fresh) => fresh.route('**/web_rest.wasm', async (route) => (await held, route.continue()));
+  const page = await chrome.open('', { before });
+  const thrown = await page.evaluate(async () => {
+    const { supervise } = await import('./supervisor.js');
+    window.supervised = await supervise(document.getElementById('app'));
+    const { api } = window.supervised.engine();
+    try {
+      return new api.Run('print(f"{1.5:>8.3e} {2**70}")', {}).advance(1000);
+    } catch (error) {
+      return error.constructor.name;
+    }
+  });
+  assert.equal(thrown, 'RuntimeError');
+  release();
+  await page.waitForSelector('html[data-ready]');
+  assert.equal(await page.locator('h1').count(), 1);
+  assert.equal(await page.locator('[data-testid="error"]').count(), 0);
+});
+
 test('the editor edits, runs and reports a clicked line under the policy', async () => {
   const page = await chrome.open();
   await page.evaluate(async () => {
