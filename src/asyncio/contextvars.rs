@@ -1,7 +1,7 @@
 //! Contexts and context variables (PEP 567, Python/context.c).
 
+use crate::trace::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 use super::state::{Asyncio, asyncio};
@@ -14,7 +14,7 @@ use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name, types};
 use crate::trace::ThreadId;
 
 /// Values of context variables, by the variables' numbers; the variables themselves beside them.
-type Vars = BTreeMap<u32, (Value, Value)>;
+type Vars = SortedMap<u32, (Value, Value)>;
 
 /// A context. Copying one shares the values until either changes.
 #[derive(Default)]
@@ -30,7 +30,7 @@ pub struct Context {
 pub struct Contexts {
     thread: ThreadId,
     current: Rc<Context>,
-    others: BTreeMap<ThreadId, Rc<Context>>,
+    others: SortedMap<ThreadId, Rc<Context>>,
 }
 
 impl Contexts {

@@ -1,6 +1,6 @@
 //! The report of a deadlock: who waits for what, held by whom, at which line.
 
-use std::collections::BTreeMap;
+use crate::trace::sorted::SortedMap;
 
 use super::coroutines::format_coroutine;
 use super::futures::{Future, Kind};
@@ -11,7 +11,7 @@ use crate::trace::{Event, FutureId, Log, ObjectId, Operation, Purpose, TaskId, T
 
 /// The lines after «deadlock: nothing can ever run again»: threads, and the tasks of those that wait in a loop.
 /// `stands_at`: the line of the program at which each thread stands.
-pub fn report(i: &mut dyn Interp, stands_at: &BTreeMap<ThreadId, u32>) -> String {
+pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>) -> String {
     let state = asyncio(i);
     let mut lines = Vec::new();
     for waiting in state.machine.waiting() {

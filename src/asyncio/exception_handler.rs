@@ -102,7 +102,7 @@ pub fn default_exception_handler(i: &mut dyn Interp, context: &Dict) -> PyResult
             entries.push((key, value));
         }
     }
-    entries.sort_by(|a, b| a.0.cmp(&b.0));
+    crate::trace::sorted::sort_few(&mut entries, |a, b| a.0 < b.0);
     let mut lines = vec![message];
     for (key, value) in entries {
         lines.push(format!("{key}: {}", py::repr(i, &value)?));

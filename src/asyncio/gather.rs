@@ -126,7 +126,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
 /// `arg_to_fut`: which arguments were seen already. Futures and coroutines are equal only to themselves.
 #[derive(Default)]
 struct Known {
-    objects: std::collections::BTreeMap<usize, Value>,
+    objects: crate::trace::sorted::SortedMap<usize, Value>,
     others: Vec<(Value, Value)>,
 }
 

@@ -1,7 +1,7 @@
 //! The lines of CPython's `Lib/asyncio` that tracebacks show where our code is native (table: `library_sites`).
 
+use crate::trace::sorted::SortedMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::library_sites::ALL;
@@ -23,7 +23,7 @@ pub struct Site {
 
 thread_local! {
     /// Code objects by file, line and column.
-    static CODES: RefCell<BTreeMap<(&'static str, u32, u16), Rc<CodeObject>>> = const { RefCell::new(BTreeMap::new()) };
+    static CODES: RefCell<SortedMap<(&'static str, u32, u16), Rc<CodeObject>>> = const { RefCell::new(SortedMap::new()) };
 }
 
 /// For `map_err`: the exception passes through this place on its way out.
@@ -35,7 +35,7 @@ pub fn at(site: &'static Site) -> impl Fn(Exc) -> Exc {
                 let lines = (site.line, site.end_line);
                 library_code(site.file, site.function, lines, (site.column, site.end_column))
             };
-            codes.entry((site.file, site.line, site.column)).or_insert_with(made).clone()
+            codes.or_insert_with((site.file, site.line, site.column), made).clone()
         });
         pass_through(&exc, &code, site.line);
         exc

@@ -1,5 +1,6 @@
 //! What asyncio keeps for one interpreter: its classes, the running loop of each thread, counters, living tasks.
 
+use crate::trace::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
@@ -18,9 +19,9 @@ pub struct Asyncio {
     pub classes: Classes,
     pub contexts: RefCell<Contexts>,
     /// The running loop of each thread (`events._set_running_loop`).
-    pub running: RefCell<BTreeMap<ThreadId, Rc<Object>>>,
+    pub running: RefCell<SortedMap<ThreadId, Rc<Object>>>,
     /// The current loop of each thread by the default policy; `None` after `set_event_loop(None)`.
-    pub current: RefCell<BTreeMap<ThreadId, Option<Rc<Object>>>>,
+    pub current: RefCell<SortedMap<ThreadId, Option<Rc<Object>>>>,
     /// `set_event_loop_policy`'s; `Unset`: the default one.
     pub policy: RefCell<Value>,
     pub task_names: Cell<u32>,

@@ -124,7 +124,7 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
 /// The members of a set of awaitables: tasks and futures by their number, then coroutines as given.
 pub fn distinct(given: Vec<Value>) -> Vec<Value> {
     let mut members: Vec<Value> = Vec::with_capacity(given.len());
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = crate::trace::sorted::SortedSet::new();
     for value in given {
         let fresh = match value.native::<Future>() {
             Some(own) => seen.insert(own.id.get()),
@@ -134,7 +134,8 @@ pub fn distinct(given: Vec<Value>) -> Vec<Value> {
             members.push(value);
         }
     }
-    members.sort_by_key(|m| m.native::<Future>().map_or(FutureId(0), |f| f.id.get()));
+    let number = |m: &Value| m.native::<Future>().map_or(FutureId(0), |f| f.id.get());
+    crate::trace::sorted::sort_few(&mut members, |a, b| number(a) < number(b));
     members
 }
 

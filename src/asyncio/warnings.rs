@@ -1,6 +1,6 @@
 //! Warnings that asyncio gives, through the program's `warnings` module if it has one.
 
-use std::collections::BTreeSet;
+use crate::trace::sorted::SortedSet;
 use std::rc::Rc;
 
 use super::py;
@@ -24,7 +24,7 @@ pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str) -> PyResult<()
 
 /// Where warnings were printed already: each is, once a line.
 #[derive(Default)]
-struct Printed(BTreeSet<(Rc<str>, u32, String)>);
+struct Printed(SortedSet<(Rc<str>, u32, String)>);
 
 /// What `warnings` prints by its default filters, where there is no such module.
 fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str) {

@@ -120,7 +120,7 @@ impl<'a> Compiler<'a, '_> {
             matching.irrefutable_allowed = last && allowed;
             self.pattern(alternative, subject, matching)?;
             let mut names = matching.seen[before.len()..].to_vec();
-            names.sort_unstable();
+            crate::trace::sorted::sort_few(&mut names, |a, b| a < b);
             match &bound {
                 Some(first) if *first != names => {
                     return Err(self.source.error("alternative patterns bind different names", pattern.range));

@@ -4,7 +4,8 @@
 //! List, set and dict comprehensions are scopes of their own for names, but have no frame of their own: they run in
 //! the frame of the block around them (PEP 709). The nearest scope with a frame is a scope's *host*.
 
-use std::collections::{BTreeSet, HashMap};
+use crate::trace::sorted::SortedSet;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use ruff_text_size::TextRange;
@@ -79,9 +80,9 @@ pub(super) struct Scope {
     /// A scope of type parameters or values directly in a class body: it sees the class's names.
     pub sees_class: bool,
     /// Names bound here that a nested frame uses.
-    pub cells: BTreeSet<Name>,
+    pub cells: SortedSet<Name>,
     /// Names of enclosing functions that this frame, or one nested in it, uses.
-    pub free: BTreeSet<Name>,
+    pub free: SortedSet<Name>,
 }
 
 impl Scope {

@@ -3,8 +3,9 @@
 //! One thread runs at a time; the runnable ones stand in a FIFO; when it is empty the clock jumps to the earliest
 //! deadline and all threads due then become runnable, in the order in which they began to wait.
 
+use crate::trace::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use super::costs::{Counts, Options, quantum_of, seconds_of};
@@ -66,10 +67,10 @@ enum Runnable {
 
 #[derive(Default)]
 struct Threads {
-    threads: BTreeMap<ThreadId, Thread>,
+    threads: SortedMap<ThreadId, Thread>,
     queue: VecDeque<Runnable>,
     /// Deadlines by time, then by registration.
-    deadlines: BTreeMap<(u64, u64), ThreadId>,
+    deadlines: SortedMap<(u64, u64), ThreadId>,
     registrations: u64,
     current: ThreadId,
 }

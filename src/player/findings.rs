@@ -3,8 +3,8 @@
 
 use super::facts::Facts;
 use super::world::{Holder, LoopNowState, TaskState, ThreadNowState, World};
+use crate::trace::sorted::{SortedMap, SortedSet};
 use crate::trace::*;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Computing within one step of a task is reported from this on: asyncio's `slow_callback_duration`.
 const SLOW_NS: u64 = 100_000_000;
@@ -53,14 +53,14 @@ struct Block {
 pub(super) struct Detector {
     pub found: Vec<Finding>,
     /// What was reported at which line: once is enough.
-    reported: BTreeSet<(&'static str, u32)>,
-    blocks: BTreeMap<ThreadId, Block>,
+    reported: SortedSet<(&'static str, u32)>,
+    blocks: SortedMap<ThreadId, Block>,
     /// Time that a task has computed in its present step, and since which event.
-    computed: BTreeMap<TaskId, Block>,
-    cancelled: BTreeSet<TaskId>,
-    thrown: BTreeMap<TaskId, (EventId, u16)>,
+    computed: SortedMap<TaskId, Block>,
+    cancelled: SortedSet<TaskId>,
+    thrown: SortedMap<TaskId, (EventId, u16)>,
     /// Members that had not ended when their gather failed.
-    left: BTreeMap<TaskId, (ObjectId, EventId)>,
+    left: SortedMap<TaskId, (ObjectId, EventId)>,
 }
 
 impl Detector {
@@ -78,7 +78,7 @@ impl Detector {
             Event::ClockAdvanced { to } if is_computing(world, entry) => {
                 let by = to.ns().saturating_sub(world.clock);
                 let start = Block { event: id, task: entry.task, from: 0, line: entry.line };
-                self.computed.entry(entry.task).or_insert(start).from += by;
+                self.computed.or_insert_with(entry.task, || start).from += by;
             }
             Event::StepBegan { task, resume, .. } => self.step_began(log, facts, entry, id, task, resume),
             Event::StepEnded { task, how, text, .. } => {
@@ -227,7 +227,7 @@ impl Detector {
 
     /// Who waits for whom; those in a circle, else all who wait.
     fn deadlock(&mut self, log: &Log, facts: &Facts, world: &World, id: EventId) {
-        let mut waits: BTreeMap<Party, (Arg, Option<Party>, u32)> = BTreeMap::new();
+        let mut waits: SortedMap<Party, (Arg, Option<Party>, u32)> = SortedMap::new();
         for (of, now) in facts.tasks.iter().zip(world.tasks.iter()) {
             if now.state != TaskState::Waiting {
                 continue;
@@ -302,7 +302,7 @@ fn holder(world: &World, object: ObjectId) -> Option<Holder> {
 }
 
 /// The circle that a party's waits run into, if it is part of it.
-fn circle(waits: &BTreeMap<Party, (Arg, Option<Party>, u32)>, start: Party) -> Option<Vec<Party>> {
+fn circle(waits: &SortedMap<Party, (Arg, Option<Party>, u32)>, start: Party) -> Option<Vec<Party>> {
     let mut path = vec![start];
     let mut at = start;
     while let Some(next) = waits.get(&at).and_then(|(_, next, _)| *next) {

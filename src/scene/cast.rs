@@ -2,6 +2,7 @@
 
 use super::model::{Chip, Who};
 use crate::player::{Facts, Recording, TaskFacts};
+use crate::trace::sorted::SortedMap;
 use crate::trace::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -65,12 +66,12 @@ fn cut(label: &str) -> String {
 /// A label for each task: the program's name for it, else its coroutine with what tells it from its sisters.
 fn labels(log: &Log, facts: &Facts) -> Vec<String> {
     let mut labels = vec![String::new(); facts.tasks.len()];
-    let mut sisters: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut sisters: SortedMap<&str, Vec<usize>> = SortedMap::new();
     for (index, task) in facts.tasks.iter().enumerate() {
         if task.named {
             labels[index] = log.text(task.name).to_string();
         } else {
-            sisters.entry(coroutine(log, task)).or_default().push(index);
+            sisters.or_default(coroutine(log, task)).push(index);
         }
     }
     for (name, members) in sisters {

@@ -35,7 +35,7 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         let args = finding.args.iter().map(|arg| proved(stage, *arg)).collect();
         all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event)));
     }
-    all.sort_by_key(|found| found.step);
+    crate::trace::sorted::sort_few(&mut all, |a, b| a.step < b.step);
     all
 }
 

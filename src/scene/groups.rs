@@ -1,6 +1,7 @@
 //! Many lanes: sisters of one coroutine folded into a group with counts over time.
 
 use super::timeline_model::*;
+use crate::trace::sorted::SortedMap;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -15,9 +16,9 @@ pub fn add_rows(lanes: &[Rc<Lane>], fold: bool, unfolded: &[Rc<str>], rows: &mut
         rows.extend(lanes.iter().cloned().map(Row::Lane));
         return;
     }
-    let mut sisters: BTreeMap<(Option<u32>, &str), Vec<usize>> = BTreeMap::new();
+    let mut sisters: SortedMap<(Option<u32>, &str), Vec<usize>> = SortedMap::new();
     for (index, lane) in lanes.iter().enumerate() {
-        sisters.entry(family(lane)).or_default().push(index);
+        sisters.or_default(family(lane)).push(index);
     }
     for (index, lane) in lanes.iter().enumerate() {
         let members = &sisters[&family(lane)];

@@ -9,6 +9,7 @@ use super::stage::{Stage, future_label, wait_label};
 use super::texts;
 use super::timeline_model::*;
 use crate::player::{Change, TaskState, ThreadNowState, World};
+use crate::trace::sorted::SortedMap;
 use crate::trace::*;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -70,10 +71,10 @@ fn rows(
     unfolded: &[Rc<str>],
 ) -> (Vec<Row>, Vec<Rc<Lane>>) {
     let fold = lanes.len() > FOLD_ABOVE;
-    let mut by_thread: BTreeMap<ThreadId, Vec<Rc<Lane>>> = BTreeMap::new();
+    let mut by_thread: SortedMap<ThreadId, Vec<Rc<Lane>>> = SortedMap::new();
     for lane in lanes {
         let thread = stage.facts().task(lane.task).map_or(ThreadId::NONE, |facts| facts.thread);
-        by_thread.entry(thread).or_default().push(lane);
+        by_thread.or_default(thread).push(lane);
     }
     let (mut rows, mut folded) = (Vec::new(), Vec::new());
     for thread in threads {
@@ -90,11 +91,11 @@ fn rows(
 /// Tasks with a lane, parents before children, in order of creation: index and depth.
 fn tree_order(stage: &Stage) -> Vec<(usize, u8)> {
     let facts = stage.facts();
-    let mut children: BTreeMap<TaskId, Vec<usize>> = BTreeMap::new();
+    let mut children: SortedMap<TaskId, Vec<usize>> = SortedMap::new();
     let mut roots = Vec::new();
     for (index, task) in facts.tasks.iter().enumerate().filter(|(_, task)| !task.internal) {
         match facts.task(task.parent) {
-            Some(parent) if !parent.internal => children.entry(task.parent).or_default().push(index),
+            Some(parent) if !parent.internal => children.or_default(task.parent).push(index),
             _ => roots.push(index),
         }
     }

@@ -8,6 +8,7 @@ use super::say::{plain_seconds, seconds};
 use super::stage::Stage;
 use super::timeline_model::LaneState;
 use crate::player::World;
+use crate::trace::sorted::SortedMap;
 use crate::trace::*;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -37,13 +38,13 @@ pub fn printed(rows: &[ConsoleRow], step: u32) -> usize {
 
 /// The lit line and the chips at the lines where tasks stand.
 pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
-    let mut chips: BTreeMap<u32, Vec<(Chip, LaneState)>> = BTreeMap::new();
+    let mut chips: SortedMap<u32, Vec<(Chip, LaneState)>> = SortedMap::new();
     for (facts, now) in stage.facts().tasks.iter().zip(world.tasks.iter()) {
         if now.line == 0 || now.state.has_ended() || facts.internal {
             continue;
         }
         if let Some(chip) = stage.task(facts.task) {
-            chips.entry(now.line as u32).or_default().push((chip, state(now.state)));
+            chips.or_default(now.line as u32).push((chip, state(now.state)));
         }
     }
     for (index, thread) in world.threads.iter().enumerate() {
@@ -53,12 +54,14 @@ pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
         if thread.line == 0 || ended || stage.facts().threads.len() == 1 {
             continue;
         }
-        chips.entry(thread.line as u32).or_default().push((stage.thread(facts.thread), LaneState::Waiting));
+        chips.or_default(thread.line as u32).push((stage.thread(facts.thread), LaneState::Waiting));
     }
     let chips = chips
         .into_iter()
         .map(|(line, mut all)| {
-            all.sort_by_key(|(_, state)| *state != LaneState::Running);
+            crate::trace::sorted::sort_few(&mut all, |(_, a), (_, b)| {
+                *a == LaneState::Running && *b != LaneState::Running
+            });
             let total = all.len();
             LineChips { line, chips: few(all.into_iter(), total) }
         })

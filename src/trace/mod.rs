@@ -14,6 +14,7 @@ pub mod fixtures;
 mod ids;
 mod lines;
 mod log;
+pub mod sorted;
 mod text;
 
 pub use event::*;

@@ -1,6 +1,6 @@
 //! One simulated process: starting the program, running its threads by the machine's word, and its end.
 
-use std::collections::BTreeMap;
+use crate::trace::sorted::SortedMap;
 use std::rc::Rc;
 
 use super::core::{Core, Finder, Vm, Written};
@@ -41,7 +41,7 @@ pub enum Status {
 /// The stacks of the threads that do not run now, and the process's state.
 #[derive(Default)]
 struct Threads {
-    stacks: BTreeMap<ThreadId, Stack>,
+    stacks: SortedMap<ThreadId, Stack>,
     main: ThreadId,
     current: ThreadId,
     /// The machine was told of the cost up to here.
@@ -363,7 +363,7 @@ impl Vm {
     }
 
     fn deadlock(&mut self) {
-        let lines: BTreeMap<ThreadId, u32> =
+        let lines: SortedMap<ThreadId, u32> =
             self.threads().stacks.iter().filter_map(|(id, stack)| Some((*id, own_line(stack)?))).collect();
         let report = crate::asyncio::deadlock::report(self, &lines);
         let text = format!("deadlock: nothing can ever run again\n{report}\n");

@@ -145,11 +145,7 @@ fn is_plain(value: &Value) -> bool {
 fn sort_plain(i: &mut dyn Interp, items: &mut Vec<Value>, reverse: bool) -> Option<PyResult<()>> {
     charge(i, items.len());
     if let Some(compare) = one_kind(items) {
-        if reverse {
-            items.sort_by(|a, b| compare(b, a));
-        } else {
-            items.sort_by(compare);
-        }
+        items.sort_by(|a, b| if reverse { compare(b, a) } else { compare(a, b) });
         return Some(Ok(()));
     }
     match plain_order(i, items, reverse)? {

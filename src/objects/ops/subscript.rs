@@ -214,7 +214,9 @@ pub(super) fn del_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value) -> Py
                 items.drain(start as usize..start as usize + count).collect()
             } else {
                 let mut places: Vec<usize> = (0..count as i64).map(|n| (start + n * step) as usize).collect();
-                places.sort_unstable();
+                if step < 0 {
+                    places.reverse();
+                }
                 let mut removed = Vec::with_capacity(count);
                 let mut at = 0;
                 let mut next = places.into_iter().peekable();

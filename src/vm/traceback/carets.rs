@@ -154,7 +154,7 @@ impl<'a> Layout<'a> {
             }
         }
         lines.retain(|l| *l <= last);
-        lines.sort_unstable();
+        crate::trace::sorted::sort_few(&mut lines, |a, b| a < b);
         lines.dedup();
         lines
     }

@@ -109,7 +109,7 @@ fn names_of(object: &Value) -> Vec<String> {
             type_of(other).mro().iter().for_each(|c| add(&**c));
         }
     }
-    names.sort();
+    crate::trace::sorted::sort_few(&mut names, |a, b| a < b);
     names.dedup();
     names
 }
