@@ -89,6 +89,8 @@ export async function instantiate(onDeath = () => {}, { early = false } = {}) {
       return call(...args);
     } catch (error) {
       die(error);
+      // Nobody's mistake: another instance takes over.
+      if (death.kind === 'unfinished') return undefined;
       throw error;
     }
   };

@@ -54,6 +54,7 @@ export async function supervise(root, hash = '') {
     loopscope[name] = (...args) => {
       if (!page || instance.death()) throw new Error(`Loopscope is not running: ${instance?.death()?.message ?? 'starting'}`);
       const result = page[name](...args);
+      if (instance.death()) throw new Error('Loopscope starts again: a part of it was still to come');
       return result instanceof Promise ? untilDeath(result) : result;
     };
   }

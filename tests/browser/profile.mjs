@@ -16,7 +16,7 @@ cpSync(DIST, folder, { recursive: true });
 writeFileSync(path.join(folder, 'web_bg.wasm'), bytes);
 process.env.LOOPSCOPE_DIST = folder;
 // browser.mjs reads the variable when it is loaded: this one is loaded anew.
-const { start } = await import('./browser.mjs?profile');
+const { handle, start } = await import('./browser.mjs?profile');
 
 /** Keeps the memory of each instance at hand. */
 function watch() {
@@ -38,13 +38,22 @@ async function prepare(page) {
 
 const chrome = await start();
 const run = new Set();
-for (const context of [
+for (const { hurried, ...context } of [
   { locale: 'en-US' },
   { locale: 'zh-CN', colorScheme: 'dark' },
   { locale: 'en-US', viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true },
   { locale: 'en-US', reducedMotion: 'reduce' },
+  { locale: 'en-US', reducedMotion: 'reduce', hurried: true },
 ]) {
   const page = await chrome.open('', { context, before: prepare });
+  if (hurried) {
+    await page.evaluate(() => {
+      loopscope.setCode('print(2)\n');
+      loopscope.run();
+      loopscope.seek('end');
+      loopscope.run();
+    });
+  }
   await page.waitForTimeout(4_000);
   // What a reader or a script may do at once.
   await page.evaluate(() => {
@@ -58,6 +67,9 @@ for (const context of [
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');
+  for (const name of ['run', 'play', 'step', 'back', 'to-end', 'to-start']) {
+    await page.locator(handle(name)).first().click({ timeout: 2_000 }).catch(() => {});
+  }
   await page.mouse.move(300, 300);
   await page.mouse.move(700, 500);
   await page.waitForTimeout(1_000);
