@@ -117,7 +117,12 @@ fn base_class() -> Rc<Class> {
             if id.is_some()
                 && let Some(operation) = Operation::ALL.iter().copied().find(|o| o.as_str() == name)
             {
-                let text = if item.is_unset() { TextId::NONE } else { labels::short_id(i, &item) };
+                let text = match &item {
+                    Value::Unset => TextId::NONE,
+                    // A state is given in words.
+                    Value::Str(words) if operation == Operation::State => i.log().intern(&words.text()),
+                    item => labels::short_id(i, item),
+                };
                 let value = clamped(i, &value);
                 i.log().object_used(id, operation, value, text, future_id(&future));
             }

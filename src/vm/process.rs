@@ -271,7 +271,7 @@ impl Vm {
                     self.threads().exit_code = code;
                 }
             }
-            // What `Thread._bootstrap` gives: the class of the exception that it reported.
+            // What `Thread._bootstrap_inner` gives: the class of the exception that it reported.
             Ok(Value::Type(class)) => {
                 outcome = Ended::Exception;
                 text = self.log.intern(&class.name());

@@ -91,6 +91,7 @@ class _Socket(_Followed):
 
     def listen(self, backlog=100):
         self.listening = True
+        self._used('state', 0, 0, f'listens at port {self.local[1]}')
 
     def accept(self):
         if not self.incoming:
@@ -119,6 +120,8 @@ class _Socket(_Followed):
             other = _Socket(SOCK_STREAM, 'connection')
             other.local, other.remote, other.peer = self.remote, self.local, self
             self.peer = other
+            self._used('state', 0, 0, f'{self.local[1]} → {port}')
+            other._used('state', 0, 0, f'{port} → {self.local[1]}')
             listener.incoming.append(other)
             other._refresh()
             listener._refresh()
@@ -200,6 +203,7 @@ class _Socket(_Followed):
         if self.closed:
             return
         self.closed = True
+        self._used('state', 0, 0, 'closed')
         _open.discard(self._fd)
         if self.local is not None and _bound.get((self.type, self.local[1])) is self:
             del _bound[self.type, self.local[1]]
@@ -315,7 +319,7 @@ class _Transport(asyncio.Transport):
         self._server = server
         self._buffer = deque()
         self._lost = 0
-        self._closing = self._reading_paused = self._writing_paused = False
+        self._closing = self._reading_paused = self._writing_paused = self._at_end = False
         self._high, self._low = 64 * 1024, 16 * 1024
         self._connected = True
         self.set_protocol(protocol)
@@ -330,7 +334,7 @@ class _Transport(asyncio.Transport):
             info.append('closing')
         info.append(f'fd={self._fd}')
         if self._loop is not None and not self._loop.is_closed():
-            info.append('read=' + ('idle' if self._reading_paused or self._closing else 'polling'))
+            info.append('read=' + ('idle' if self._reading_paused or self._closing or self._at_end else 'polling'))
             size = self.get_write_buffer_size()
             info.append(f"write=<{'polling' if size else 'idle'}, bufsize={size}>")
         return f"<{' '.join(info)}>"
@@ -472,6 +476,7 @@ class _SelectorSocketTransport(_Transport):
                 self._fatal_error(exc, 'Fatal error: protocol.eof_received() call failed.')
                 return
             if keep_open:
+                self._at_end = True
                 self._loop.remove_reader(self._source)
             else:
                 self.close()

@@ -490,7 +490,7 @@ class Thread:
             raise RuntimeError('threads can only be started once')
         _limbo[self] = self
         try:
-            _thread.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self._daemonic, name=self._name)
+            _thread.start_joinable_thread(self._bootstrap_inner, handle=self._handle, daemon=self._daemonic, name=self._name)
         except Exception:
             del _limbo[self]
             raise
@@ -505,7 +505,7 @@ class Thread:
             # The target may refer to the thread.
             del self._target, self._args, self._kwargs
 
-    def _bootstrap(self):
+    def _bootstrap_inner(self):
         """Runs in the new thread; gives the exception that ended it, if one did."""
         self._ident, self._native_id = get_ident(), get_native_id()
         self._started.set()
