@@ -72,7 +72,7 @@ fn nothing_costs_time_when_the_rules_are_off() {
     m.next(&mut log);
     m.ran(&mut log, 1 << 40);
     (0..5000).for_each(|_| assert_eq!(m.read_clock(&mut log), 0));
-    (0..5000).for_each(|_| drop(m.loop_turned(&mut log, true)));
+    (0..5000).for_each(|_| _ = m.loop_turned(&mut log, true));
     assert_eq!(m.now(), 0);
 }
 
@@ -81,9 +81,9 @@ fn turns_of_a_busy_loop_cost_time_only_while_a_deadline_is_pending() {
     let (m, mut log, process) = setup(Options::default());
     m.start_thread(&mut log, process, "MainThread", false);
     m.next(&mut log);
-    (0..5000).for_each(|_| drop(m.loop_turned(&mut log, false)));
+    (0..5000).for_each(|_| _ = m.loop_turned(&mut log, false));
     assert_eq!(m.now(), 0);
-    (0..1001).for_each(|_| drop(m.loop_turned(&mut log, true)));
+    (0..1001).for_each(|_| _ = m.loop_turned(&mut log, true));
     assert_eq!(m.now(), 100_000);
     m.loop_turned(&mut log, true);
     assert_eq!(m.now(), 200_000);
