@@ -47,6 +47,8 @@ pub struct CodeObject {
     pub suspends: bool,
     /// Its number in the trace, dealt when it first runs with tracing; 0: none yet.
     pub trace_id: Cell<u16>,
+    /// The names of calls' keyword arguments by the number of their constant, as far as such calls have been made.
+    keyword_names: RefCell<Vec<(u32, Rc<[Symbol]>)>>,
 }
 
 impl CodeObject {
@@ -73,6 +75,7 @@ impl CodeObject {
                 || code.flags.has(F::COROUTINE)
                 || code.flags.has(F::ASYNC_GENERATOR),
             trace_id: Cell::new(0),
+            keyword_names: RefCell::default(),
             code,
         })
     }
@@ -80,6 +83,20 @@ impl CodeObject {
     /// Whether the block, called with so many positional arguments and no keywords, needs no binding.
     pub fn takes_exactly(&self, count: usize) -> bool {
         self.simple_arity as usize == count && self.simple_arity != u16::MAX
+    }
+
+    /// The names in a constant, a tuple of str, as symbols.
+    pub fn keyword_names(&self, constant: u32) -> Rc<[Symbol]> {
+        let mut known = self.keyword_names.borrow_mut();
+        if let Some((_, names)) = known.iter().find(|(number, _)| *number == constant) {
+            return names.clone();
+        }
+        let names: Rc<[Symbol]> = match &self.consts[constant as usize] {
+            Value::Tuple(names) => names.items.iter().filter_map(|n| n.as_str().and_then(Symbol::of)).collect(),
+            _ => Rc::default(),
+        };
+        known.push((constant, names.clone()));
+        names
     }
 
     pub fn has(&self, flag: u32) -> bool {

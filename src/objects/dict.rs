@@ -425,7 +425,7 @@ fn part(what: DictPart, key: &Value, value: &Value) -> Value {
     match what {
         DictPart::Keys => key.clone(),
         DictPart::Values => value.clone(),
-        DictPart::Items => Value::tuple([key.clone(), value.clone()]),
+        DictPart::Items => Value::pair(key.clone(), value.clone()),
     }
 }
 

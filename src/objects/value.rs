@@ -175,6 +175,12 @@ impl Value {
         Value::Tuple(Tuple::new(items))
     }
 
+    /// A tuple of two, made where it stays.
+    pub fn pair(first: Value, second: Value) -> Value {
+        let items = super::containers::TupleItems::from_buf([first, second]);
+        Value::Tuple(Rc::new(Tuple { header: Default::default(), items }))
+    }
+
     pub fn list(items: Vec<Value>) -> Value {
         Value::List(List::new(items))
     }

@@ -15,7 +15,7 @@ use crate::objects::exception::{recursion_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{Function, NativeFuture};
 use crate::objects::generator::{Generator, GeneratorKind};
-use crate::objects::{Args, Class, Flow, PyResult, Value, attribute, instantiate, known, type_name};
+use crate::objects::{Args, Class, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
 pub enum Started {
@@ -270,7 +270,7 @@ pub fn fill_closure(frame: &mut Frame, closure: &crate::objects::containers::Tup
 }
 
 /// `CallKw`: as `Call`, with names for the last arguments.
-pub fn call_keywords(frame: &mut Frame, i: Instr, names: &Value) -> Flow {
+pub fn call_keywords(frame: &mut Frame, i: Instr, names: Rc<[Symbol]>) -> Flow {
     let base = i.b as usize;
     let callable = std::mem::take(&mut frame.slots[base]);
     let mut args = Args::none();
@@ -279,11 +279,7 @@ pub fn call_keywords(frame: &mut Frame, i: Instr, names: &Value) -> Flow {
             args.values.push(std::mem::take(value));
         }
     }
-    if let Value::Tuple(names) = names {
-        let symbols: Vec<_> =
-            names.items.iter().filter_map(|n| n.as_str().and_then(crate::objects::Symbol::of)).collect();
-        args.names = Some(symbols.into());
-    }
+    args.names = Some(names);
     Flow::call(callable, args)
 }
 

@@ -174,10 +174,10 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
         }
 
         Op::CallKw => {
-            let names = code.consts[code.instrs[frame.pc].operand() as usize].clone();
+            let names = code.keyword_names(code.instrs[frame.pc].operand());
             frame.pc += 1;
             frame.after = After::Store(i.a);
-            return Ok(Cold::Flow(call::call_keywords(frame, i, &names)));
+            return Ok(Cold::Flow(call::call_keywords(frame, i, names)));
         }
         Op::CallEx => {
             frame.after = After::Store(i.a);

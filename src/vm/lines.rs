@@ -16,7 +16,7 @@ fn begins_line(frame: &Frame, code: &CodeObject, i: Instr, pc: usize) -> bool {
 
 /// Before a flagged instruction: records the line if one begins. True: the frame is to be left before it, because the
 /// run halts here or another thread may run.
-#[inline]
+#[inline(never)]
 pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, pc: usize, cost: i64) -> bool {
     if !begins_line(frame, code, i, pc) {
         return vm.switches_here(cost);

@@ -425,7 +425,7 @@ impl NativeIter for Enumerate {
         match ops::next(i, &self.iterator)? {
             Next::Item(item) => {
                 let count = self.take_count(i)?;
-                Ok(Advance::Item(Value::tuple([count, item])))
+                Ok(Advance::Item(Value::pair(count, item)))
             }
             Next::End => Ok(Advance::End),
             Next::Flow(flow) => {
@@ -434,7 +434,7 @@ impl NativeIter for Enumerate {
                 let (cx, this) = (i.cx(), this.clone());
                 Ok(Advance::Frame(Box::pin(async move {
                     match cx.finish(Ok(flow)).await {
-                        Ok(item) => Ok(Value::tuple([count, item])),
+                        Ok(item) => Ok(Value::pair(count, item)),
                         Err(exc) => {
                             this.exhausted.set(exc.is_a(&types().stop_iteration));
                             Err(exc)
