@@ -35,6 +35,8 @@ pub struct Options {
     pub stdin: Vec<String>,
     /// End the run where a line is wanted and none is left; see [`Session::wants_input`].
     pub asks: bool,
+    /// Signals that come: when, in virtual seconds, and which, by number.
+    pub signals: Vec<(f64, i32)>,
     /// Bytes that the program may use, as modelled.
     pub memory: usize,
     /// Bounds of the recorded events and lines.
@@ -53,6 +55,7 @@ impl Default for Options {
             switch_interval: None,
             stdin: Vec::new(),
             asks: false,
+            signals: Vec::new(),
             memory: 512 << 20,
             events: trace::Options::default(),
         }
@@ -125,6 +128,9 @@ impl Session {
                 asks: options.asks,
             },
         );
+        for (at, signal) in &options.signals {
+            machine::machine(&mut vm).signals.schedule(machine::to_ns(*at), *signal);
+        }
         if let Err(exc) = vm.start(code) {
             let text = vm::format_exception(&mut vm, &exc, true);
             unreachable!("the builtins cannot be loaded: {text}");
@@ -161,6 +167,7 @@ impl Session {
                     Stop::OutputLimit => (EndReason::OutputLimit, 124),
                     Stop::MemoryLimit => (EndReason::MemoryLimit, 124),
                     Stop::StepLimit => (EndReason::StepLimit, 124),
+                    Stop::Killed(signal) => (EndReason::Finished, 128 + signal),
                     Stop::Deadlock(_) => (EndReason::Deadlock, 70),
                     Stop::Stopped => (EndReason::Stopped, 130),
                 };
@@ -260,6 +267,7 @@ pub fn describe(stop: &Stop) -> String {
         Stop::OutputLimit => "stopped at the limit of output".to_string(),
         Stop::MemoryLimit => "stopped at the memory limit".to_string(),
         Stop::StepLimit => "stopped: code reached from inside a built-in operation ran for too long".to_string(),
+        Stop::Killed(signal) => format!("ended by signal {signal}"),
         Stop::Deadlock(report) => report.clone(),
         Stop::Stopped => "stopped".to_string(),
     }

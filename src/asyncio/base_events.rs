@@ -88,6 +88,8 @@ pub struct EventLoop {
     /// Async generators that are being iterated.
     pub asyncgens: RefCell<Vec<Weak<Generator>>>,
     pub asyncgens_shutdown_called: Cell<bool>,
+    /// The signals for which it has handlers.
+    pub signal_handlers: RefCell<Vec<i64>>,
 }
 
 impl Native for EventLoop {
@@ -125,6 +127,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         sources: RefCell::default(),
         asyncgens: RefCell::default(),
         asyncgens_shutdown_called: Cell::new(false),
+        signal_handlers: RefCell::default(),
     };
     Object::new(class.clone(), Payload::Native(Box::new(event_loop)))
 }

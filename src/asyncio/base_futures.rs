@@ -6,7 +6,7 @@ use super::coroutines::format_coroutine;
 use super::futures::{Kind, State, future};
 use super::py;
 use crate::objects::exception::PyResult;
-use crate::objects::{Interp, Object, Value, type_name};
+use crate::objects::{Interp, Object, Value};
 
 /// The depth to which `reprlib.repr` shows containers, and its limits.
 const MAX_LEVEL: usize = 6;
@@ -21,7 +21,7 @@ pub fn repr(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<String> {
     let info = info(i, object);
     i.states().get::<Running>().0.pop();
     let info = info?;
-    Ok(format!("<{} {}>", type_name(&Value::Object(object.clone())), info.join(" ")))
+    Ok(format!("<{} {}>", object.class().name(), info.join(" ")))
 }
 
 /// Futures whose repr is being made.

@@ -216,7 +216,9 @@ pub fn new_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
         let made = py::call(i, &policy, "new_event_loop", Args::none())?;
         return loop_argument(&made);
     }
-    Ok(base_events::make(i, &state.classes.event_loop))
+    let made = base_events::make(i, &state.classes.event_loop);
+    super::exception_handler::log_selector(i);
+    Ok(made)
 }
 
 /// `asyncio.set_event_loop(loop)`

@@ -11,7 +11,7 @@ use super::futures::{self, Kind, State, future};
 use super::py;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_name};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{Diagnostic, FutureId, Severity, Stream};
 
 /// A context for the handler: message first, then what it is about.
@@ -112,19 +112,48 @@ pub fn default_exception_handler(i: &mut dyn Interp, context: &Dict) -> PyResult
 
 /// `logger.error(message, exc_info=exc)` of the logger `asyncio`.
 pub fn log_error(i: &mut dyn Interp, message: &str, exc: Option<&Exc>) -> PyResult<()> {
-    log(i, "error", message, exc)
+    log(i, LogPlace("base_events.py", 1858, "default_exception_handler"), ERROR, message, exc)
+}
+
+/// A place in CPython's library: file, line, function.
+struct LogPlace(&'static str, i64, &'static str);
+
+const DEBUG: i64 = 10;
+const WARNING: i64 = 30;
+const ERROR: i64 = 40;
+
+/// `logger.debug(…)` for whoever has imported `logging`; `shown` gives the message.
+fn log_debug(i: &mut dyn Interp, place: LogPlace, shown: impl FnOnce(&mut dyn Interp) -> PyResult<String>) {
+    let loaded = i.import("sys").and_then(|sys| py::get(i, &sys, "modules")).and_then(|modules| match &modules {
+        Value::Dict(modules) => Ok(modules.get_str(Symbol::new("logging")).is_some()),
+        _ => Ok(false),
+    });
+    if !matches!(loaded, Ok(true)) {
+        return;
+    }
+    // What a handler raises is logging's to report.
+    let _ = shown(i).and_then(|text| log(i, place, DEBUG, &text, None));
+}
+
+/// A loop has been made.
+pub fn log_selector(i: &mut dyn Interp) {
+    log_debug(i, LogPlace("selector_events.py", 64, "__init__"), |_| Ok("Using selector: EpollSelector".into()));
+}
+
+/// A loop in debug mode is closed.
+pub fn log_close(i: &mut dyn Interp, owner: &Rc<Object>) {
+    let shown = |i: &mut dyn Interp| Ok(format!("Close {}", py::repr(i, &Value::Object(owner.clone()))?));
+    log_debug(i, LogPlace("base_events.py", 744, "close"), shown);
 }
 
 /// Logs to the logger `asyncio`; where there is no `logging` yet, what its handler of last resort prints.
-fn log(i: &mut dyn Interp, level: &str, message: &str, exc: Option<&Exc>) -> PyResult<()> {
+fn log(i: &mut dyn Interp, place: LogPlace, level: i64, message: &str, exc: Option<&Exc>) -> PyResult<()> {
     if let Ok(logging) = i.import("logging") {
-        let logger = py::call(i, &logging, "getLogger", Args::one("asyncio".into()))?;
-        let mut keywords = Vec::new();
-        if let Some(exc) = exc {
-            keywords.push((Symbol::new("exc_info"), exc.value()));
-        }
-        // The message is no format string: without arguments logging leaves it alone.
-        return py::call(i, &logger, level, Args::with_keywords([message.into()], keywords)).map(drop);
+        let LogPlace(file, line, function) = place;
+        let exc = exc.map(Exc::value).into();
+        let file = format!("<stdlib>/asyncio/{file}");
+        let args = [Value::Int(level), message.into(), exc, file.into(), Value::Int(line), function.into()];
+        return py::call(i, &logging, "_of_asyncio", Args::from(args)).map(drop);
     }
     let mut text = format!("{message}\n");
     if let Some(exc) = exc {
@@ -158,6 +187,8 @@ pub fn step_failed(i: &mut dyn Interp, task: &Rc<Object>, exc: Exc) -> PyResult<
     call_nested(i, &owner, context)
 }
 
+const SLOW: LogPlace = LogPlace("base_events.py", 2022, "_run_once");
+
 /// Debug mode: `Executing <Handle …> took 0.200 seconds`.
 pub async fn report_slow(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>, started: f64) {
     let took = this.time() - started;
@@ -165,7 +196,7 @@ pub async fn report_slow(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>, started
         let limit = this.slow_callback_duration.borrow().clone();
         if took >= ops::to_float(i, &limit)? {
             let shown = py::repr(i, &handle.object(&this.state))?;
-            log(i, "warning", &format!("Executing {shown} took {took:.3} seconds"), None)?;
+            log(i, SLOW, WARNING, &format!("Executing {shown} took {took:.3} seconds"), None)?;
         }
         PyResult::Ok(())
     });
@@ -178,7 +209,7 @@ pub async fn report_slow_step(cx: &Cx, this: &EventLoop, task: &Rc<Object>, star
         let limit = this.slow_callback_duration.borrow().clone();
         if took >= ops::to_float(i, &limit)? {
             let shown = py::repr(i, &Value::Object(task.clone()))?;
-            log(i, "warning", &format!("Executing {shown} took {took:.3} seconds"), None)?;
+            log(i, SLOW, WARNING, &format!("Executing {shown} took {took:.3} seconds"), None)?;
         }
         PyResult::Ok(())
     });
@@ -190,7 +221,7 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let Some(object) = futures::as_future(&this).cloned() else { return Err(type_error("no future")) };
     let own = future(&object);
     let cx = i.cx();
-    let name = type_name(&this);
+    let name = object.class().name();
     let mut reports = Vec::new();
     if let Kind::Task(task) = &own.kind
         && own.state.get() == State::Pending

@@ -250,8 +250,8 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
             let [this, _limit] = args.bind::<2>("get_stack", &["self", "*", "limit"], 1)?;
             let coroutine = with_task(&this, |t| t.coroutine.borrow().clone())?;
             match py::find(i, &coroutine, "cr_frame")? {
-                None | Some(Value::None) => Ok(Value::list(vec![])),
-                Some(frame) => Ok(Value::list(vec![frame])),
+                Some(frame) if !frame.is_none() => Ok(Value::list(vec![frame])),
+                _ => frames_of_exception(i, &this),
             }
         })
         .method("print_stack", print_stack)
@@ -273,35 +273,65 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
     class
 }
 
+/// The frames that the task's exception has left.
+fn frames_of_exception(i: &mut dyn Interp, this: &Value) -> PyResult {
+    let exc = future(&task_of(this)?).exception.borrow().clone();
+    let mut frames = Vec::new();
+    if let Some(exc) = exc {
+        let mut traceback = py::get(i, &exc.value(), "__traceback__")?;
+        while !traceback.is_none() {
+            frames.push(py::get(i, &traceback, "tb_frame")?);
+            traceback = py::get(i, &traceback, "tb_next")?;
+        }
+    }
+    Ok(Value::list(frames))
+}
+
 /// `Task.print_stack(*, limit=None, file=None)`
 fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, _limit, file] = args.bind::<3>("print_stack", &["self", "*", "limit", "file"], 1)?;
     let object = task_of(&this)?;
     let shown = base_futures::repr(i, &object)?;
     let coroutine = tasks::task(&object).coroutine.borrow().clone();
-    let mut text = match stack_lines(i, &coroutine) {
-        lines if lines.is_empty() => format!("No stack for {shown}\n"),
-        lines => format!("Stack for {shown} (most recent call last):\n{lines}"),
-    };
-    if let Some(exc) = future(&object).exception.borrow().as_ref() {
-        text = format!("Traceback for {shown} (most recent call last):\n");
+    let lines = stack_lines(i, &coroutine);
+    // Without a file the head goes to stdout, the frames to stderr: print's default and traceback's.
+    let (mut head, mut tail) = (format!("No stack for {shown}\n"), String::new());
+    let exception = future(&object).exception.borrow().clone();
+    if let Some(exc) = exception {
+        head = format!("Traceback for {shown} (most recent call last):\n");
         let traceback = i.import("traceback")?;
         let tb = py::get(i, &exc.value(), "__traceback__")?;
         let lines = py::call(i, &traceback, "format_tb", Args::one(tb))?;
-        for line in ops::to_vec(i, &lines)? {
-            text.push_str(&py::text(i, &line)?);
-        }
         let only = py::call(i, &traceback, "format_exception_only", Args::one(exc.value()))?;
-        for line in ops::to_vec(i, &only)? {
-            text.push_str(&py::text(i, &line)?);
+        for entry in ops::to_vec(i, &lines)? {
+            // Place and source; no marks below.
+            for line in py::text(i, &entry)?.lines().take(2) {
+                tail.push_str(line);
+                tail.push('\n');
+            }
         }
+        let mut last = String::new();
+        for line in ops::to_vec(i, &only)? {
+            last.push_str(&py::text(i, &line)?);
+        }
+        if file.is_none() || file.is_unset() {
+            i.write(crate::trace::Stream::Stdout, &head);
+            i.write(crate::trace::Stream::Stderr, &tail);
+            i.write(crate::trace::Stream::Stdout, &last);
+            return Ok(Value::None.into());
+        }
+        tail.push_str(&last);
+    } else if !lines.is_empty() {
+        head = format!("Stack for {shown} (most recent call last):\n");
+        tail = lines;
     }
     if file.is_none() || file.is_unset() {
-        i.write(crate::trace::Stream::Stderr, &text);
+        i.write(crate::trace::Stream::Stdout, &head);
+        i.write(crate::trace::Stream::Stderr, &tail);
         return Ok(Value::None.into());
     }
     let write = py::get(i, &file, "write")?;
-    Ok(Flow::call(write, Args::one(text.into())))
+    Ok(Flow::call(write, Args::one((head + &tail).into())))
 }
 
 /// The place where a coroutine is suspended, as a traceback's lines.
@@ -321,13 +351,7 @@ fn stack_lines(i: &mut dyn Interp, coroutine: &Value) -> String {
         }
         _ => return String::new(),
     };
-    let source = i
-        .import("linecache")
-        .and_then(|linecache| {
-            py::call(i, &linecache, "getline", Args::from([Value::from(&*file), Value::Int(line as i64)]))
-        })
-        .and_then(|source| py::text(i, &source))
-        .unwrap_or_default();
+    let source = i.source_line(&file, line).unwrap_or_default();
     match source.trim() {
         "" => format!("  File \"{file}\", line {line}, in {name}\n"),
         source => format!("  File \"{file}\", line {line}, in {name}\n    {source}\n"),

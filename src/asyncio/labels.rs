@@ -9,7 +9,7 @@ use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::object::Payload;
 use crate::objects::symbol::known;
-use crate::objects::{Exc, Interp, Symbol, Value, ops, type_name};
+use crate::objects::{Exc, Interp, Symbol, Value, ops};
 use crate::trace::{ChainId, Log, TextId};
 
 /// The longest text of one value, in characters.
@@ -104,14 +104,14 @@ fn short_at(i: &mut dyn Interp, value: &Value, depth: usize) -> String {
         Value::Object(o) => match o.exception() {
             Some(data) => {
                 let args = data.args.borrow().items.clone();
-                format!("{}({})", type_name(value), joined(i, &args))
+                format!("{}({})", crate::objects::type_of(value).name(), joined(i, &args))
             }
             None => match o.builtin() {
                 Some(inner) => short_at(i, &inner.clone(), depth),
-                None => format!("<{}>", type_name(value)),
+                None => format!("<{}>", crate::objects::type_of(value).name()),
             },
         },
-        other => format!("<{}>", type_name(other)),
+        other => format!("<{}>", crate::objects::type_of(other).name()),
     }
 }
 
@@ -132,10 +132,10 @@ pub fn callable_name(value: &Value) -> String {
             let inner = o.attrs.borrow().get(Symbol::new("func")).cloned();
             match inner {
                 Some(inner) => callable_name(&inner),
-                None => format!("<{}>", type_name(value)),
+                None => format!("<{}>", crate::objects::type_of(value).name()),
             }
         }
-        other => format!("<{}>", type_name(other)),
+        other => format!("<{}>", crate::objects::type_of(other).name()),
     }
 }
 
@@ -143,7 +143,7 @@ pub fn callable_name(value: &Value) -> String {
 /// `partial(context.run, function)`.
 pub fn job_name(i: &mut dyn Interp, function: &Value) -> String {
     let is_partial = matches!(function, Value::Object(o) if matches!(o.payload, Payload::Native(_)));
-    if !is_partial || &*type_name(function) != "partial" {
+    if !is_partial || &*crate::objects::type_of(function).name() != "partial" {
         return callable_name(function);
     }
     let (inner, args) = (py::get(i, function, "func"), py::get(i, function, "args"));

@@ -27,15 +27,15 @@ fn this(args: &Args) -> PyResult<Rc<Object>> {
 }
 
 /// Receiver, callback and its arguments, and `context=`, of `call_soon` and its kin.
-struct CallArguments {
-    owner: Rc<Object>,
+pub struct CallArguments {
+    pub owner: Rc<Object>,
     leading: Vec<Value>,
-    callback: Callback,
-    args: Args,
+    pub callback: Callback,
+    pub args: Args,
     context: Option<Rc<super::contextvars::Context>>,
 }
 
-fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading: usize) -> PyResult<CallArguments> {
+pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading: usize) -> PyResult<CallArguments> {
     let name = Symbol::new("context");
     let mut context = None;
     for (given, value) in args.keywords() {
@@ -206,6 +206,8 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
             Ok(Value::Float(machine.read_monotonic(i.log()) as f64 / 1e9))
         })
         .sync("call_soon", call_soon)
+        .sync("add_signal_handler", super::unix_events::add_signal_handler)
+        .sync("remove_signal_handler", super::unix_events::remove_signal_handler)
         .sync("call_soon_threadsafe", call_soon_threadsafe)
         .sync("call_later", call_later)
         .sync("call_at", call_at)

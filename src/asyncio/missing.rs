@@ -33,7 +33,7 @@ pub const TEXTS: &[(&str, &str, &str)] = &[
 const LOOP_TEXTS: &[&str] =
     &["create_connection", "create_server", "create_datagram_endpoint", "getaddrinfo", "getnameinfo"];
 
-/// Methods of loops that are coroutine functions, and those that are not.
+/// Methods of loops that are coroutine functions.
 const LOOP_COROUTINES: &[&str] = &[
     "create_unix_connection",
     "create_unix_server",
@@ -53,7 +53,6 @@ const LOOP_COROUTINES: &[&str] = &[
     "sock_sendto",
     "sock_sendfile",
 ];
-const LOOP_METHODS: &[&str] = &["add_signal_handler", "remove_signal_handler"];
 
 /// Base classes of protocols and transports: the program's own protocols derive from them.
 const BASES: &[(&str, &str, &[&str])] = &[
@@ -143,9 +142,6 @@ pub fn loop_methods(mut class: NativeClass) -> NativeClass {
     }
     for name in LOOP_TEXTS {
         class = class.constant(name, text_method(name));
-    }
-    for name in LOOP_METHODS {
-        class = class.constant(name, Builtin::closure(name, move |i, _| Err(refuse(i, &format!("loop.{name}")))));
     }
     class
 }

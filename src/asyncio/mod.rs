@@ -33,7 +33,7 @@ pub mod py;
 mod queue_class;
 mod queues;
 pub mod run_loop;
-mod runners;
+pub mod runners;
 pub mod selector;
 mod semaphore;
 pub mod shutdown;
@@ -43,6 +43,7 @@ pub mod task_creation;
 mod taskgroups;
 pub mod tasks;
 mod timeouts;
+mod unix_events;
 mod waiting;
 pub mod warnings;
 

@@ -116,9 +116,14 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     if this.is_running() {
         return Err(runtime_error("Cannot close a running event loop"));
     }
-    if this.closed.replace(true) {
+    if this.closed.get() {
         return Ok(());
     }
+    if this.debug.get() {
+        super::exception_handler::log_close(i, owner);
+    }
+    this.closed.set(true);
+    super::unix_events::remove_all(i, owner)?;
     i.log().loop_closed(this.id);
     let _left = (this.ready.take(), this.scheduled.take());
     this.executor_shutdown_called.set(true);

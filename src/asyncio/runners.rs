@@ -3,10 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::base_events::event_loop;
+use super::base_events::{self, event_loop};
+use super::callbacks;
 use super::contextvars::{Context, context_argument};
 use super::coroutines::is_coroutine;
 use super::events;
+use super::exceptions::exceptions;
 use super::futures::{self, future};
 use super::gather;
 use super::library::at;
@@ -17,10 +19,11 @@ use super::state::asyncio;
 use super::task_creation;
 use super::tasks;
 use crate::objects::class::Class;
-use crate::objects::exception::{PyResult, runtime_error, value_error};
+use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Native, Payload};
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
+use crate::trace::EventId;
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum State {
@@ -93,7 +96,10 @@ impl Runner {
             let refused = runtime_error("Runner.run() cannot be called from a running event loop");
             return Err(at(&sites::RUNNER_RUN_RUNNING)(py::holding(refused, coroutine)));
         }
-        let owner = self.lazy_init(cx).await?;
+        let owner = match self.lazy_init(cx).await {
+            Ok(owner) => owner,
+            Err(refused) => return Err(py::holding(refused, coroutine)),
+        };
         let context = context.or_else(|| self.context.borrow().clone());
         let context = cx.enter(|i| {
             let state = asyncio(i);
@@ -102,7 +108,23 @@ impl Runner {
         let task = cx
             .run(|i| task_creation::create_task(i, &owner, coroutine, Value::Unset, context, Some("runners.py:100")))
             .await?;
-        run_loop::run_until_complete(cx, &owner, task).await.map_err(at(&sites::RUNNER_RUN))
+        let watching = cx.enter(|i| watch_for_interrupt(i, &owner, &task));
+        let result = run_loop::run_until_complete(cx, &owner, task.clone()).await;
+        if !watching {
+            return result.map_err(at(&sites::RUNNER_RUN));
+        }
+        let count = cx.enter(|i| asyncio(i).interrupted.take()).map_or(0, |(_, _, count)| count);
+        match result {
+            Err(exc) if count > 0 && exc.is_a(&exceptions().cancelled) => {
+                let left = super::py::call_method(cx, &task, "uncancel", Args::none()).await?;
+                if left.as_int() == Some(0) {
+                    let interrupt = Exc::new(&types().keyboard_interrupt, vec![]);
+                    return Err(at(&sites::RUNNER_RUN)(py::in_context_of(interrupt, &exc)));
+                }
+                Err(at(&sites::RUNNER_RUN)(exc))
+            }
+            result => result.map_err(at(&sites::RUNNER_RUN)),
+        }
     }
 
     /// `close()`
@@ -120,6 +142,33 @@ impl Runner {
         self.state.set(State::Closed);
         result
     }
+}
+
+/// In the main thread SIGINT cancels the task that is run, once; false elsewhere.
+fn watch_for_interrupt(i: &mut dyn Interp, owner: &Rc<Object>, task: &Value) -> bool {
+    let state = asyncio(i);
+    let (Some(task), true) = (futures::as_future(task), state.machine.in_main_thread()) else { return false };
+    state.interrupted.replace(Some((task.clone(), owner.clone(), 0)));
+    true
+}
+
+/// `Runner._on_sigint`: whether SIGINT has been taken care of.
+pub fn interrupt(i: &mut dyn Interp) -> PyResult<bool> {
+    let state = asyncio(i);
+    let Some((task, owner, count)) = state.interrupted.take() else { return Ok(false) };
+    state.interrupted.replace(Some((task.clone(), owner.clone(), count + 1)));
+    if count > 0 || futures::future(&task).done() {
+        return Ok(false);
+    }
+    futures::cancel(i, &task, Value::None)?;
+    let nothing = callbacks::NativeCallback::new("Runner._on_sigint.<locals>.<lambda>", None, |_, _| Ok(()));
+    base_events::call_soon(i, &owner, nothing, Args::none(), None, EventId::NONE)?;
+    Ok(true)
+}
+
+/// The program has set a handler of its own for SIGINT.
+pub fn forget_interrupt(i: &mut dyn Interp) {
+    asyncio(i).interrupted.take();
 }
 
 async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {

@@ -181,19 +181,61 @@ fn finalizer_hook(owner: Weak<Object>) -> Value {
     })
 }
 
-/// The end of the program: tasks that never finished are closed and reported, as CPython's last collection does.
-pub fn at_exit(i: &mut dyn Interp) {
+/// The tasks that have not finished and whose loss is to be reported.
+fn pending_tasks(i: &mut dyn Interp) -> Vec<Rc<Object>> {
     let state = super::state::asyncio(i);
     let left: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|task| task.upgrade()).collect();
-    for task in left {
-        let own = super::futures::future(&task);
-        let Some(this) = own.task().filter(|t| !own.done() && t.log_destroy_pending.get()) else { continue };
-        let coroutine = this.coroutine.borrow().clone();
-        let closed = py::call(i, &coroutine, "close", Args::none());
+    let lost = |task: &Rc<Object>| {
+        let own = super::futures::future(task);
+        !own.done() && own.task().is_some_and(|t| t.log_destroy_pending.get())
+    };
+    left.into_iter().filter(lost).collect()
+}
+
+fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {
+    let own = super::futures::future(task);
+    if let Some(this) = own.task() {
         this.log_destroy_pending.set(false);
-        let Ok(owner) = own.get_loop() else { continue };
-        let about = [("task", Value::Object(task.clone()))];
-        let context = super::exception_handler::context("Task was destroyed but it is pending!", &about);
-        let _nothing_more_can_be_done = closed.map(|_| super::exception_handler::call_nested(i, &owner, context));
+    }
+    let Ok(owner) = own.get_loop() else { return };
+    let about = [("task", Value::Object(task.clone()))];
+    let context = super::exception_handler::context("Task was destroyed but it is pending!", &about);
+    let _nothing_more_can_be_done = super::exception_handler::call_nested(i, &owner, context);
+}
+
+fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
+    let coroutine = super::futures::future(task).task().map(|t| t.coroutine.borrow().clone());
+    let _nothing_more_can_be_done = coroutine.map(|c| py::call(i, &c, "close", Args::none()));
+}
+
+/// The end of the program, before its names go: tasks of closed loops that no name holds are garbage already. Of such a
+/// circle CPython finalizes the coroutine first, which is older than its task.
+pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
+    for task in pending_tasks(i) {
+        let closed =
+            super::futures::future(&task).get_loop().is_ok_and(|l| super::base_events::event_loop(&l).closed.get());
+        let own = Value::Object(task.clone());
+        let held = names.iter().any(|value| match value {
+            Value::List(list) => list.items.borrow().iter().any(|item| item.is(&own)),
+            Value::Tuple(tuple) => tuple.items.iter().any(|item| item.is(&own)),
+            Value::Dict(dict) => dict.values().iter().any(|item| item.is(&own)),
+            value => value.is(&own),
+        });
+        if closed && !held {
+            close_coroutine(i, &task);
+            report_destroyed(i, &task);
+        }
+    }
+}
+
+/// After the names have gone: tasks that never finished are reported, then closed, in the order in which CPython's last
+/// collection comes to them.
+pub fn at_exit(i: &mut dyn Interp) {
+    let left = pending_tasks(i);
+    for task in &left {
+        report_destroyed(i, task);
+    }
+    for task in &left {
+        close_coroutine(i, task);
     }
 }

@@ -27,6 +27,8 @@ pub struct Asyncio {
     pub task_names: Cell<u32>,
     /// Numbers of tasks and timers: their hashes, so that sets of tasks iterate in the order of creation.
     pub numbers: Cell<i64>,
+    /// The task that asyncio.run drives in the main thread, its loop, and how often SIGINT has come meanwhile.
+    pub interrupted: RefCell<Option<(Rc<Object>, Rc<Object>, u32)>>,
     /// Tasks that are not done, by their number.
     pub tasks: RefCell<BTreeMap<i64, Weak<Object>>>,
 }
@@ -47,6 +49,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         policy: RefCell::default(),
         task_names: Cell::new(0),
         numbers: Cell::new(0),
+        interrupted: RefCell::default(),
         tasks: RefCell::default(),
     });
     i.states().set(made.clone());

@@ -90,7 +90,8 @@ enum ReturnWhen {
 pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value) -> PyResult {
     cx.enter(|i| {
         if futures::is_future(i, &awaitables)? || is_coroutine(i, &awaitables)? {
-            return Err(type_error(format!("expect a list of futures, not {}", type_name(&awaitables))));
+            let refused = type_error(format!("expect a list of futures, not {}", type_name(&awaitables)));
+            return Err(py::holding(refused, awaitables.clone()));
         }
         if !ops::is_true(i, &awaitables)? {
             return Err(at(&sites::WAIT_EMPTY)(value_error("Set of Tasks/Futures is empty.")));

@@ -21,6 +21,7 @@ usage: loopscope run [options] FILE.py [ARGS…]
   --no-trace             record nothing
   --cpu-cost NS          nanoseconds an instruction costs (0: computing costs nothing)
   --switch-interval S    the threads' switch interval in seconds (0: after any instruction)
+  --signal SIGINT@S      send a signal at S seconds of virtual time (may be repeated)
   --stdin FILE           lines that input() reads
 ";
 
@@ -93,6 +94,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, String> {
             "--switch-interval" => call.options.switch_interval = Some(number()?),
             "--times" => call.times = Some(value),
             "--trace" => call.trace = Some(value),
+            "--signal" => call.options.signals.push(signal(&value)?),
             "--stdin" => {
                 let text = std::fs::read_to_string(&value).map_err(|e| format!("{value}: {e}"))?;
                 call.options.stdin = text.lines().map(str::to_string).collect();
@@ -101,6 +103,17 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, String> {
         }
     }
     Err("no file given".to_string())
+}
+
+/// `SIGINT@3.5`
+fn signal(text: &str) -> Result<(f64, i32), String> {
+    let wrong = || format!("--signal wants NAME@SECONDS such as SIGINT@3.5, not '{text}'");
+    let (name, at) = text.split_once('@').ok_or_else(wrong)?;
+    let names = [("HUP", 1), ("INT", 2), ("QUIT", 3), ("USR1", 10), ("USR2", 12), ("ALRM", 14), ("TERM", 15)];
+    let bare = name.strip_prefix("SIG").unwrap_or(name);
+    let known = names.iter().find(|(known, _)| *known == bare).map(|(_, number)| *number);
+    let number = known.or_else(|| name.parse().ok()).ok_or_else(wrong)?;
+    Ok((at.parse().map_err(|_| wrong())?, number))
 }
 
 /// A slice of work between two looks at the output.

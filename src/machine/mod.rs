@@ -7,6 +7,7 @@
 mod costs;
 mod lock;
 mod scheduler;
+mod signals;
 #[cfg(test)]
 mod tests;
 

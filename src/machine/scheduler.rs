@@ -10,6 +10,7 @@ use std::rc::{Rc, Weak};
 
 use super::costs::{Counts, Options, quantum_of, seconds_of};
 use super::lock::Lock;
+use super::signals::Signals;
 use super::{EPOCH_NS, MONOTONIC_NS, machine};
 use crate::objects::cx::{Block, Cx};
 use crate::objects::exception::Exc;
@@ -131,6 +132,7 @@ pub struct Machine {
     options: Options,
     quantum: Cell<u64>,
     now: Cell<u64>,
+    pub signals: Signals,
     threads: RefCell<Threads>,
 }
 
@@ -140,6 +142,7 @@ impl Machine {
             quantum: Cell::new(options.quantum),
             options,
             now: Cell::new(0),
+            signals: Signals::default(),
             threads: RefCell::default(),
         })
     }
@@ -230,8 +233,7 @@ impl Machine {
     fn computing(&self, log: &mut Log, ns: u64) -> bool {
         let end = self.now.get() + ns;
         loop {
-            let due = self.threads.borrow().deadlines.first_key_value().map(|((at, _), _)| *at);
-            match due {
+            match self.next_due() {
                 Some(at) if at <= end => self.advance(log, at),
                 _ => break,
             }
@@ -293,6 +295,12 @@ impl Machine {
     /// The thread that runs.
     pub fn current(&self) -> ThreadId {
         self.threads.borrow().current
+    }
+
+    /// The thread that runs is the first one.
+    pub fn in_main_thread(&self) -> bool {
+        let inner = self.threads.borrow();
+        inner.threads.keys().next() == Some(&inner.current)
     }
 
     /// The name of the thread that runs.
@@ -382,6 +390,9 @@ impl Machine {
     /// Which thread runs now. The one that ran before must have blocked, given way or ended.
     pub fn next(&self, log: &mut Log) -> Next {
         loop {
+            if self.signals.is_pending() {
+                self.wake_main(log);
+            }
             self.threads.borrow_mut().resolve_grants(log);
             let runnable = self.threads.borrow_mut().queue.pop_front();
             if let Some(Runnable::Thread(id)) = runnable {
@@ -392,8 +403,7 @@ impl Machine {
                 log.thread_running(id);
                 return Next::Run { thread: id, woken: thread.woken };
             }
-            let due = self.threads.borrow().deadlines.first_key_value().map(|((at, _), _)| *at);
-            match due {
+            match self.next_due() {
                 None => return Next::Deadlock,
                 Some(at) if at > self.options.limit => {
                     self.set_clock(log, self.options.limit);
@@ -404,9 +414,27 @@ impl Machine {
         }
     }
 
+    /// The next deadline or signal.
+    fn next_due(&self) -> Option<u64> {
+        let deadline = self.threads.borrow().deadlines.first_key_value().map(|((at, _), _)| *at);
+        deadline.into_iter().chain(self.signals.next_due()).min()
+    }
+
+    /// A signal wakes the main thread, which runs before the others that are due.
+    fn wake_main(&self, log: &mut Log) {
+        let mut inner = self.threads.borrow_mut();
+        let main = inner.threads.keys().next().copied();
+        if main.is_some_and(|main| inner.ready(log, main, true, EventId::NONE)) {
+            inner.queue.rotate_right(1);
+        }
+    }
+
     /// Moves the clock to `to` (never back) and makes runnable whom this makes due.
     fn advance(&self, log: &mut Log, to: u64) {
         let event = self.set_clock(log, to);
+        if self.signals.arrive(self.now.get()) {
+            self.wake_main(log);
+        }
         let mut inner = self.threads.borrow_mut();
         while let Some((&key, &thread)) = inner.deadlines.first_key_value() {
             if key.0 > to {

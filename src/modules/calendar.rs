@@ -182,7 +182,7 @@ impl Moment {
     /// `strptime`; the error's text is CPython's.
     pub fn parse(text: &str, format: &str) -> Result<Moment, String> {
         let mismatch = || format!("time data '{text}' does not match format '{format}'");
-        let mut m = Moment::of_fields(&[1900, 1, 1, 0, 0, 0, 0, 1, 0]);
+        let mut m = Moment::of_fields(&[1900, 1, 1, 0, 0, 0, 0, 1, -1]);
         let (mut rest, mut afternoon) = (text, None);
         let mut chars = format.chars();
         while let Some(c) = chars.next() {

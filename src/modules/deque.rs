@@ -281,7 +281,7 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
     i.states().get::<InProgress>().0.pop();
     let shown = shown?;
     let bound = state.bound.get().map(|n| format!(", maxlen={n}")).unwrap_or_default();
-    Ok(format!("{}({}{bound})", type_name(this), shown.text()).into())
+    Ok(format!("{}({}{bound})", type_of(this).name(), shown.text()).into())
 }
 
 fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> {

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
@@ -22,10 +23,45 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let text = |v: &Value| v.as_str().map(|s| s.text().into_owned());
         Err(not_supported(i, &text(&what).unwrap_or_default(), text(&instead).as_deref()))
     }),
-    ("modules", |i, _| {
-        let modules = vm_of(i).modules.clone();
-        Ok(Value::Dict(Dict::of_names(modules)))
+    ("seed", |i, _| {
+        let seed = i.states().find::<super::RunOptions>().map_or(42, |o| o.seed);
+        Ok(Value::Int(seed as i64))
     }),
+    ("default_int_handler", |_, _| Err(Exc::new(&crate::objects::types().keyboard_interrupt, vec![]))),
+    ("forget_runner", |i, _| {
+        crate::asyncio::runners::forget_interrupt(i);
+        Ok(Value::None)
+    }),
+    ("extension", |_, args| {
+        // Classes that CPython has in C: messages show them with their module.
+        for class in &args.values {
+            if let Value::Type(class) = class {
+                class.set_flag(crate::objects::class::class_flag::EXTENSION);
+            }
+        }
+        Ok(Value::None)
+    }),
+    ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
+    ("signal", |i, args| {
+        let [signal, delay] = args.between("signal", 1)?;
+        let signal = ops::index(i, &signal)? as i32;
+        let machine = machine(i);
+        if delay.is_unset() {
+            if machine.in_main_thread() {
+                return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
+            }
+            machine.signals.send(signal);
+            return Ok(Value::None);
+        }
+        // An alarm in so many seconds instead of the one that was to come; what was left of that.
+        let delay = ops::to_float(i, &delay)?;
+        let left = machine.signals.cancel(signal).map_or(0.0, |at| at.saturating_sub(machine.now()) as f64 / 1e9);
+        if delay > 0.0 {
+            machine.signals.schedule(machine.now() + to_ns(delay), signal);
+        }
+        Ok(Value::Float(left))
+    }),
+    ("modules", |i, _| Ok(Value::Dict(Dict::view(vm_of(i).modules.clone())))),
     ("source_line", |i, args| {
         let [file, line] = args.exactly("source_line")?;
         let Some(file) = file.as_str() else { return Ok(Value::None) };

@@ -7,16 +7,19 @@ pub mod calendar;
 pub mod deque;
 pub mod frames;
 pub mod functools;
+pub mod hashes;
 pub mod library;
 pub mod math;
 mod math_integers;
 pub mod random;
 pub mod random_mt;
+pub mod regex;
 pub mod sys;
 pub mod thread;
 pub mod thread_locks;
 pub mod thread_trace;
 pub mod time;
+pub mod weakref;
 
 use std::rc::Rc;
 
@@ -37,6 +40,9 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_functools", functools::module),
     ("_selector", crate::asyncio::selector::module),
     ("_thread", thread::module),
+    ("_hashes", hashes::module),
+    ("_sre", regex::module),
+    ("_weakref", weakref::module),
     ("abc", abc::module),
     ("asyncio", asyncio::module),
     ("builtins", builtins_module),

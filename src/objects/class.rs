@@ -65,6 +65,8 @@ pub mod class_flag {
     pub const GETATTRIBUTE: u32 = 512;
     /// `__setattr__` or `__delattr__` is defined by a class that is not built in.
     pub const SETATTR: u32 = 1024;
+    /// An extension type of CPython's: messages show it with its module (`'_asyncio.Future' object …`).
+    pub const EXTENSION: u32 = 2048;
 }
 
 thread_local! {
@@ -125,6 +127,15 @@ impl Class {
 
     pub fn flag(&self, bit: u32) -> bool {
         self.flags.get() & bit != 0
+    }
+
+    /// The name as messages about instances show it (`tp_name`).
+    pub fn shown_name(&self) -> Rc<str> {
+        let name = self.name();
+        match self.attrs.borrow().get(known::MODULE).and_then(Value::as_str) {
+            Some(module) if self.flags.get() & class_flag::EXTENSION != 0 => format!("{}.{name}", module.text()).into(),
+            _ => name,
+        }
     }
 
     pub fn set_flag(&self, bit: u32) {

@@ -10,6 +10,7 @@ use super::function::Flow;
 use super::generator::{AsyncGenHooks, Generator, GeneratorKind, Resume, Step};
 use super::interp::Interp;
 use super::native_class::NativeClass;
+use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
 use super::value::Value;
 
@@ -59,8 +60,17 @@ fn send(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 /// The exception that `throw(value)`, or the older `throw(type, value, traceback)`, means.
-fn thrown(i: &mut dyn Interp, args: Args) -> PyResult<Raised> {
-    let [kind, value, _traceback] = args.between::<3>("throw", 1)?;
+fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
+    let given = args.values.len();
+    let [kind, value, _traceback] = args.between::<3>(name, 1)?;
+    if given > 1 {
+        let text =
+            format!("the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.");
+        let warnings = i.import("warnings")?;
+        let warn = super::attribute::get_attr(i, &warnings, Symbol::new("warn"))?;
+        let warn = i.finish(warn)?;
+        i.call(&warn, Args::from([text.into(), Value::Type(types().deprecation_warning.clone())]))?;
+    }
     match (&kind, &value) {
         (Value::Type(class), _) if class.is_exception() => match value {
             Value::Unset | Value::None => make_exception(i, &kind),
@@ -93,7 +103,7 @@ async fn raised(cx: &Cx, raised: Raised) -> PyResult<Exc> {
 
 fn throw(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = args.take_first().unwrap_or_default();
-    let exc = thrown(i, args)?;
+    let exc = thrown(i, args, "throw")?;
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let exc = raised(&cx, exc).await?;
@@ -189,7 +199,7 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_first().unwrap_or_default())?;
-    let exc = thrown(i, args)?;
+    let exc = thrown(i, args, "athrow")?;
     let cx = i.cx();
     let future = async move {
         announce(&cx, &generator).await?;

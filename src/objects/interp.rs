@@ -31,6 +31,8 @@ pub enum Stop {
     OutputLimit,
     MemoryLimit,
     StepLimit,
+    /// A signal that the program does not handle ends it.
+    Killed(i32),
     /// Nothing can ever run again; the lines say who waits for what.
     Deadlock(String),
     /// The person who runs it pressed Stop.

@@ -25,6 +25,9 @@ pub struct GetSet {
 
 impl Native for GetSet {}
 
+/// Modules whose classes are written in C in CPython.
+const EXTENSIONS: [&str; 6] = ["_asyncio", "_contextvars", "_io", "collections", "functools", "time"];
+
 /// Builds a native class.
 pub struct NativeClass {
     class: Rc<Class>,
@@ -40,6 +43,9 @@ impl NativeClass {
         let ancestors = linearize(&bases).expect("the bases of a native class have an order");
         let class = Class::new(name, bases, ancestors, None, make, class_flag::LAYOUT);
         class.set(known::MODULE, module.into());
+        if EXTENSIONS.contains(&module) {
+            class.set_flag(class_flag::EXTENSION);
+        }
         NativeClass { class, name: name.to_string() }
     }
 

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::attrs::{AttrMap, HasAttrs};
 use super::class::Class;
@@ -47,7 +47,16 @@ pub struct Object {
     /// `__del__` has been called: it is not called again.
     pub finalized: Cell<bool>,
     /// Weak references to this object, if there are any (kept by the weakref module).
-    pub weakrefs: RefCell<Option<Rc<dyn Any>>>,
+    pub weakrefs: RefCell<Option<Rc<Watchers>>>,
+}
+
+/// The weak references to an object.
+#[derive(Default)]
+pub struct Watchers {
+    /// The one without a callback.
+    pub plain: RefCell<Weak<Object>>,
+    /// Those with one, in the order in which they were made.
+    pub told: RefCell<Vec<(Weak<Object>, Value)>>,
 }
 
 impl Object {
@@ -72,6 +81,11 @@ impl Object {
 
     pub fn class(&self) -> Rc<Class> {
         self.class.borrow().clone()
+    }
+
+    /// Where its weak references are kept.
+    pub fn watchers(&self) -> Rc<Watchers> {
+        self.weakrefs.borrow_mut().get_or_insert_default().clone()
     }
 
     /// Runs `f` on the class without counting a reference.

@@ -163,7 +163,9 @@ fn new_name(value: &Value, new: &Value, what: &str) -> PyResult<Rc<str>> {
 }
 
 fn module(_: &mut dyn Interp, value: &Value) -> PyResult {
-    Ok(own(value, known::MODULE)?.unwrap_or_else(|| Symbol::new("builtins").value()))
+    // `type` has the attribute itself in its namespace.
+    let text = own(value, known::MODULE)?.filter(|module| module.as_object().is_none());
+    Ok(text.unwrap_or_else(|| Symbol::new("builtins").value()))
 }
 
 /// `C.__doc__`: the class's own, which may be a descriptor.

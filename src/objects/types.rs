@@ -262,5 +262,5 @@ fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
 
 /// The name of a value's class, for messages.
 pub fn type_name(value: &Value) -> Rc<str> {
-    type_of(value).name()
+    type_of(value).shown_name()
 }

@@ -35,7 +35,7 @@ pub struct Core {
     pub stack: Stack,
     pub builtins: Rc<Namespace>,
     /// `sys.modules`: in order of import.
-    pub modules: Vec<(Symbol, Value)>,
+    pub modules: Rc<Namespace>,
     pub finder: Finder,
     /// The namespace that the next function started runs in: a class body's.
     pub body_namespace: Option<Value>,
@@ -91,6 +91,16 @@ impl DerefMut for Vm {
 }
 
 impl Core {
+    /// The module of a name, if it has been imported.
+    pub fn module(&self, name: Symbol) -> Option<Value> {
+        self.modules.names.borrow().get(name).cloned()
+    }
+
+    pub fn add_module(&self, name: Symbol, module: Value) {
+        let old = self.modules.names.borrow_mut().set(name, module);
+        drop(old);
+    }
+
     pub fn cx(&self) -> Cx {
         Cx(self.mail.clone())
     }

@@ -31,10 +31,27 @@ pub fn drain(vm: &mut Vm) {
                     if call_del && let Err(exc) = call_del_of(vm, &value) {
                         super::report::unraisable(vm, &exc, &value);
                     }
+                    tell_watchers(vm, &value);
                 }
                 Finalizer::Generator(left) => finalize_generator(vm, left.generator),
             }
             vm.stack.inbox = inbox;
+        }
+    }
+}
+
+/// Calls the callbacks of weak references, the newest first, unless `__del__` has brought the object back.
+fn tell_watchers(vm: &mut Vm, value: &Value) {
+    let Value::Object(object) = value else { return };
+    if Rc::strong_count(object) > 1 {
+        return;
+    }
+    let Some(watchers) = object.weakrefs.take() else { return };
+    for (reference, callback) in watchers.told.take().into_iter().rev() {
+        if let Some(reference) = reference.upgrade()
+            && let Err(exc) = vm.call(&callback, Args::one(Value::Object(reference)))
+        {
+            super::report::unraisable(vm, &exc, &callback);
         }
     }
 }

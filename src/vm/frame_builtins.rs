@@ -206,7 +206,7 @@ fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespace>> {
             namespace.names.borrow_mut().set(name, value);
         }
     }
-    let builtins = vm.modules.iter().find(|(n, _)| &*n.text() == "builtins").map(|(_, m)| m.clone());
+    let builtins = vm.module(Symbol::new("builtins"));
     if !namespace.names.borrow().contains(known::BUILTINS) {
         namespace.names.borrow_mut().set(known::BUILTINS, builtins.unwrap_or(Value::None));
     }

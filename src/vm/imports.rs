@@ -19,8 +19,12 @@ pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
     for (at, _) in name.match_indices('.').chain([(name.len(), "")]) {
         let full = &name[..at];
         let symbol = Symbol::new(full);
-        module = match vm.modules.iter().find(|(n, _)| *n == symbol) {
-            Some((_, module)) => module.clone(),
+        module = match vm.module(symbol) {
+            Some(Value::None) => {
+                let text = format!("import of {full} halted; None in sys.modules");
+                return Err(Exc::message(&types().module_not_found_error, text));
+            }
+            Some(module) => module,
             None => load(vm, full, name, parent.is_some())?,
         };
         if let (Some(parent), Some((_, child))) = (&parent, full.rsplit_once('.')) {
@@ -43,10 +47,14 @@ fn load(vm: &mut Vm, full: &str, asked: &str, has_parent: bool) -> PyResult {
         Some(module) => {
             let module = Value::Module(module?);
             let symbol = Symbol::new(full);
-            if !vm.modules.iter().any(|(n, _)| *n == symbol) {
-                vm.modules.push((symbol, module.clone()));
+            // A module may have put another into its place.
+            match vm.module(symbol) {
+                Some(present) => Ok(present),
+                None => {
+                    vm.add_module(symbol, module.clone());
+                    Ok(module)
+                }
             }
-            Ok(module)
         }
         None => {
             let text = match full.rsplit_once('.') {
@@ -65,7 +73,7 @@ fn load(vm: &mut Vm, full: &str, asked: &str, has_parent: bool) -> PyResult {
 
 fn is_package(vm: &Vm, name: &str) -> bool {
     let symbol = Symbol::new(name);
-    vm.modules.iter().any(|(n, m)| *n == symbol && matches!(m, Value::Module(m) if m.get(known::PATH).is_some()))
+    matches!(vm.module(symbol), Some(Value::Module(m)) if m.get(known::PATH).is_some())
 }
 
 pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
@@ -159,12 +167,13 @@ impl Vm {
     /// Runs a library module's code in its namespace, nested.
     pub fn run_module(&mut self, module: &Rc<Module>, code: crate::bytecode::Code, file: &str) -> PyResult<()> {
         let name = module.name().and_then(|n| n.as_str().and_then(Symbol::of)).unwrap_or(known::MAIN);
-        self.modules.push((name, Value::Module(module.clone())));
+        self.add_module(name, Value::Module(module.clone()));
         let code = CodeObject::new(Rc::new(code), &file.into());
         let function = super::class_body::new_function(&code, &module.namespace);
         let result = self.call(&Value::Function(Rc::new(function)), crate::objects::Args::none());
         if result.is_err() {
-            self.modules.retain(|(n, _)| *n != name);
+            let removed = self.modules.names.borrow_mut().remove(name);
+            drop(removed);
         }
         result.map(drop)
     }

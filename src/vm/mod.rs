@@ -28,6 +28,7 @@ mod registers;
 mod report;
 mod run;
 mod settle;
+pub mod signals;
 mod slow;
 mod stack;
 pub mod traceback;

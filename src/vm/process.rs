@@ -72,7 +72,7 @@ impl Vm {
                 handle: None,
                 stack: Stack::default(),
                 builtins: Rc::default(),
-                modules: Vec::new(),
+                modules: Rc::default(),
                 finder: options.finder,
                 body_namespace: None,
                 stop: None,
@@ -116,7 +116,7 @@ impl Vm {
             main.set(known::DOC, Value::from(&**doc));
         }
         main.set(known::ANNOTATIONS, Value::Dict(crate::objects::containers::Dict::new()));
-        self.modules.push((known::MAIN, Value::Module(main.clone())));
+        self.add_module(known::MAIN, Value::Module(main.clone()));
         let file = self.main_file.clone();
         let code = CodeObject::new(Rc::new(code), &file);
         let process = self.log.process_started(&file);
@@ -158,6 +158,11 @@ impl Vm {
             if self.log.full().is_some() {
                 self.stop(Stop::EventLimit);
                 continue;
+            }
+            let threads = self.threads();
+            let is_main = threads.current == threads.main;
+            if is_main && machine(self).signals.is_pending() {
+                super::signals::deliver(self);
             }
             self.alarm = self.alarm.min(self.threads().told + machine(self).quantum());
             match run(self, 0) {
@@ -303,9 +308,8 @@ impl Vm {
     /// is nothing of the kind.
     fn push_shutdown(&mut self) -> bool {
         let loaded = |vm: &Vm, module: &str, name: &str| {
-            let module = Symbol::new(module);
-            let found = vm.modules.iter().find(|(n, _)| *n == module);
-            found.and_then(|(_, m)| if let Value::Module(m) = m { m.get(Symbol::new(name)) } else { None })
+            let found = vm.module(Symbol::new(module));
+            found.and_then(|m| if let Value::Module(m) = m { m.get(Symbol::new(name)) } else { None })
         };
         let join = loaded(self, "threading", "_shutdown");
         let atexit = loaded(self, "atexit", "_run_exitfuncs");
@@ -353,8 +357,11 @@ impl Vm {
     /// The order of CPython's end: threads and atexit functions are through; `__main__`'s names go, then what is left.
     fn finish_program(&mut self) {
         super::finalize::drain(self);
-        let main = self.modules.iter().find(|(n, _)| *n == known::MAIN).map(|(_, m)| m.clone());
+        let main = self.module(known::MAIN);
         if let Some(Value::Module(main)) = main {
+            let values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
+            crate::asyncio::shutdown::at_exit_garbage(self, &values);
+            drop(values);
             clear_namespace(self, &main);
         }
         super::finalize::drain(self);

@@ -173,12 +173,18 @@ fn print_to(i: &mut dyn Interp, file: Value, values: Vec<Value>, sep: Value, end
 #[derive(Default)]
 struct LinesRead(usize);
 
-/// The next line of the run's input; `None` at its end.
-pub fn read_line(i: &mut dyn Interp) -> Option<String> {
+/// The next line of the run's input; `None` at its end. Where the page is to ask for it the run stops instead.
+pub fn read_line(i: &mut dyn Interp) -> PyResult<Option<String>> {
     let at = i.states().get::<LinesRead>().0;
-    let line = i.states().find::<RunOptions>()?.stdin.get(at).cloned()?;
-    i.states().get::<LinesRead>().0 += 1;
-    Some(line)
+    let Some(options) = i.states().find::<RunOptions>() else { return Ok(None) };
+    let (line, asks) = (options.stdin.get(at).cloned(), options.asks);
+    if line.is_some() {
+        i.states().get::<LinesRead>().0 += 1;
+    } else if asks {
+        i.states().set(LineWanted(true));
+        return Err(i.stop(Stop::Stopped));
+    }
+    Ok(line)
 }
 
 fn input(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -187,12 +193,8 @@ fn input(i: &mut dyn Interp, args: Args) -> PyResult {
         let text = ops::str_text(i, &prompt)?;
         i.write(Stream::Stdout, &text.text());
     }
-    match read_line(i) {
+    match read_line(i)? {
         Some(line) => Ok(Value::from(line)),
-        None if i.states().find::<RunOptions>().is_some_and(|options| options.asks) => {
-            i.states().set(LineWanted(true));
-            Err(i.stop(Stop::Stopped))
-        }
         None => Err(Exc::message(&types().eof_error, "EOF when reading a line")),
     }
 }

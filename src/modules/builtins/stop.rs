@@ -2,21 +2,31 @@
 
 use std::rc::Rc;
 
-use super::Code::{self, Sync as S};
+use super::Code::{self, Flow as F, Sync as S};
 use crate::objects::exception::{Exc, PyResult};
-use crate::objects::interp::not_supported;
+use crate::objects::interp::{Interp, not_supported};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::symbol::Symbol;
 use crate::objects::types::types;
 use crate::objects::value::Value;
+use crate::objects::{Args, Flow};
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[
     ("breakpoint", S(|i, _| Err(not_supported(i, "breakpoint()", Some("use the page's stepping"))))),
-    ("open", S(|i, _| Err(not_supported(i, "open()", Some("keep the text in a variable, or use io.StringIO"))))),
+    ("open", F(open)),
     ("help", S(|i, _| Err(not_supported(i, "help()", None)))),
 ];
+
+/// `open(…)`: that of the module `_open`, which is Python.
+fn open(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let module = i.import("_open")?;
+    match &module {
+        Value::Module(m) => Ok(Flow::call(m.get(Symbol::new("open")).unwrap_or_default(), args)),
+        _ => Ok(Flow::Done(Value::None)),
+    }
+}
 
 /// `exit` or `quit`.
 struct Quitter(&'static str);

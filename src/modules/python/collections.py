@@ -729,3 +729,7 @@ class UserString(_Sequence):
 
 _MutableSequence.register(deque)
 _KeysView.register(type(OrderedDict().keys()))
+
+
+from _frames import extension as _extension
+_extension(defaultdict, OrderedDict)

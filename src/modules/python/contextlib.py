@@ -254,6 +254,22 @@ class redirect_stderr(_RedirectStream):
     _stream = 'stderr'
 
 
+class chdir:
+    """Another working directory for the length of a with block."""
+
+    def __init__(self, path):
+        self.path, self._before = path, []
+
+    def __enter__(self):
+        import os
+        self._before.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._before.pop())
+
+
 class suppress(AbstractContextManager):
     """Ends the block quietly at the exceptions given."""
 

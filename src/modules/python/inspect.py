@@ -532,8 +532,92 @@ def getfullargspec(func):
                 only or None, dict(func.__annotations__))
 
 
-def _no_source(object):
-    raise OSError('could not get source code')
+def _code_of(object):
+    object = getattr(object, '__func__', object)
+    for name in '__wrapped__', '__code__', 'gi_code', 'cr_code', 'ag_code', 'f_code', 'tb_frame':
+        if name == '__wrapped__':
+            object = unwrap(object) if hasattr(object, name) else object
+        elif hasattr(object, name):
+            found = getattr(object, name)
+            return found.f_code if name == 'tb_frame' else found
+    return object if hasattr(object, 'co_firstlineno') else None
 
 
-getsource = getsourcelines = getsourcefile = _no_source
+def getsourcefile(object):
+    code = _code_of(object)
+    if code is not None:
+        return code.co_filename
+    module = object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
+    file = getattr(module, '__file__', None)
+    if file is None:
+        raise TypeError(f'{object!r} is a built-in {"module" if ismodule(object) else "class"}')
+    return file
+
+
+getfile = getsourcefile
+
+
+def _indent(line):
+    return len(line) - len(line.lstrip())
+
+
+def getblock(lines):
+    """The lines of the definition that begins in the first one."""
+    depth = at = 0
+    quote = ''
+    head = True
+    indent = _indent(lines[0])
+    for at, line in enumerate(lines):
+        text = line.strip()
+        if not head and not quote and depth <= 0 and text and not text.startswith('#') and _indent(line) <= indent:
+            break
+        here = 0
+        while here < len(line):
+            c = line[here]
+            if quote:
+                if c == '\\':
+                    here += 1
+                elif line.startswith(quote, here):
+                    here += len(quote) - 1
+                    quote = ''
+            elif c == '#':
+                break
+            elif c in '\'"':
+                quote = c * 3 if line.startswith(c * 3, here) else c
+                here += len(quote) - 1
+            else:
+                depth += (c in '([{') - (c in ')]}')
+            here += 1
+        if len(quote) == 1:
+            quote = ''
+        if head and depth <= 0 and not quote and not text.startswith('@') and (text.endswith(':') or ':' in text):
+            head = False
+    else:
+        at = len(lines)
+    while at > 1 and (not lines[at - 1].strip() or lines[at - 1].lstrip().startswith('#')
+                      and _indent(lines[at - 1]) <= indent):
+        at -= 1
+    return lines[:at]
+
+
+def getsourcelines(object):
+    """The lines of a definition, and the number of the first."""
+    import linecache
+    code = _code_of(object)
+    lines = linecache.getlines(getsourcefile(object))
+    if ismodule(object):
+        return lines, 0
+    if code is not None:
+        first = code.co_firstlineno
+    else:
+        first = getattr(object, '__firstlineno__', None)
+        if first is None:
+            first = next((n for n, line in enumerate(lines, 1)
+                          if line.split('(')[0].split(':')[0].strip() == f'class {object.__name__}'), None)
+    if not lines or first is None or first > len(lines):
+        raise OSError('could not get source code')
+    return getblock(lines[first - 1:]), first
+
+
+def getsource(object):
+    return ''.join(getsourcelines(object)[0])

@@ -1,5 +1,5 @@
-"""Streams in memory."""
-__all__ = ['BlockingIOError', 'StringIO', 'BytesIO', 'TextIOBase', 'IOBase', 'RawIOBase', 'BufferedIOBase',
+"""Streams in memory; those over files come from _open when they are asked for."""
+__all__ = ['open', 'BlockingIOError', 'StringIO', 'BytesIO', 'TextIOBase', 'IOBase', 'RawIOBase', 'BufferedIOBase',
            'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END']
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -229,3 +229,25 @@ class BytesIO(_Memory, BufferedIOBase):
 
 from builtins import BlockingIOError
 IOBase.__module__ = TextIOBase.__module__ = RawIOBase.__module__ = BufferedIOBase.__module__ = 'io'
+_OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'TextIOWrapper')
+
+
+def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    from _open import open
+    return open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
+def __getattr__(name):
+    if name in _OF_FILES:
+        import _open
+        value = globals()[name] = _open.sibling(name)
+        return value
+    raise AttributeError(f"module 'io' has no attribute '{name}'")
+
+
+def text_encoding(encoding, stacklevel=2, /):
+    return 'utf-8' if encoding is None else encoding
+
+
+from _frames import extension as _extension
+_extension(StringIO, BytesIO)

@@ -535,3 +535,9 @@ def tee(iterable, n=2, /):
 for _name in __all__:
     globals()[_name].__module__ = 'itertools'
 del _name
+
+
+from _frames import extension as _extension
+_extension(count, repeat, cycle, chain, islice, starmap, takewhile, dropwhile, filterfalse, compress, accumulate,
+           pairwise, batched, zip_longest, product, permutations, combinations,
+           combinations_with_replacement, groupby)

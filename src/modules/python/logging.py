@@ -618,6 +618,14 @@ def getHandlerByName(name):
     return next((h for h in _handlers if h.name == name), None)
 
 
+def _of_asyncio(level, msg, exc, path, lineno, func):
+    """A record that asyncio makes: its place is in the library."""
+    logger = getLogger('asyncio')
+    if logger.isEnabledFor(level):
+        exc = exc and (type(exc), exc, exc.__traceback__)
+        logger.handle(logger.makeRecord('asyncio', level, path, lineno, msg, (), exc, func))
+
+
 class LoggerAdapter:
     """A logger with values that go into every record."""
 

@@ -1,8 +1,7 @@
-"""What there is of the operating system: a program of its own, without files."""
+"""What there is of the operating system: a program of its own, with files in memory."""
 import _frames
 from types import ModuleType as _ModuleType
 
-__path__ = []
 name = 'posix'
 sep, altsep, extsep, pathsep, linesep = '/', None, '.', ':', '\n'
 curdir, pardir, devnull = '.', '..', '/dev/null'
@@ -20,10 +19,6 @@ def putenv(name, value, /):
 
 def unsetenv(name, /):
     environ.pop(name, None)
-
-
-def getcwd():
-    return '/home/user'
 
 
 def getpid():
@@ -46,11 +41,6 @@ def getlogin():
     return 'user'
 
 
-def strerror(code, /):
-    names = {1: 'Operation not permitted', 2: 'No such file or directory', 13: 'Permission denied', 17: 'File exists'}
-    return names.get(code, f'Unknown error {code}')
-
-
 def fspath(path, /):
     if isinstance(path, (str, bytes)):
         return path
@@ -61,29 +51,131 @@ def fspath(path, /):
 
 
 def urandom(size, /):
-    """Random bytes, the same in every run; the program's own random numbers are left alone."""
+    """Random bytes by the run's seed; the program's own random numbers are left alone."""
     global _source
     if _source is None:
         import random
-        _source = random.Random(0)
+        _source = random.Random(_frames.seed())
     return _source.randbytes(size)
 
 
 _source = None
+F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR, EX_IOERR = 0, 64, 65, 66, 69, 70, 71, 74
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+_OF_FILES = frozenset((
+    'open', 'close', 'read', 'write', 'lseek', 'fsync', 'ftruncate', 'fstat', 'isatty', 'listdir', 'mkdir', 'makedirs',
+    'remove', 'unlink', 'rename', 'renames', 'replace', 'rmdir', 'removedirs', 'scandir', 'walk', 'stat', 'lstat',
+    'chdir', 'access', 'chmod', 'utime', 'truncate', 'symlink', 'link', 'readlink', 'stat_result', 'DirEntry'))
 
 
-def _without_files(function):
-    def missing(*args, **kwargs):
-        _frames.not_supported(f'os.{function}', 'there is no file system; keep the data in the program')
-    missing.__name__ = missing.__qualname__ = function
-    return missing
+def __getattr__(name):
+    if name in _OF_FILES:
+        import _files
+        value = globals()[name] = getattr(_files, name)
+        return value
+    raise AttributeError(f"module 'os' has no attribute '{name}'")
 
 
-for _name in ('open', 'close', 'read', 'write', 'listdir', 'mkdir', 'makedirs', 'remove', 'unlink', 'rename', 'rmdir',
-              'scandir', 'walk', 'stat', 'chdir', 'replace', 'access', 'chmod'):
-    globals()[_name] = _without_files(_name)
-for _name, _instead in (('fork', 'asyncio tasks'), ('system', 'asyncio.sleep'), ('kill', 'task.cancel()'),
-                        ('execv', None), ('_exit', 'sys.exit'), ('pipe', 'asyncio.Queue'), ('wait', None)):
+def __dir__():
+    return sorted({*globals(), *_OF_FILES})
+
+
+def getcwd():
+    import sys
+    files = sys.modules.get('_files')
+    return files.cwd if files else '/home/user'
+
+
+def getcwdb():
+    return getcwd().encode()
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename if isinstance(filename, bytes) else filename.encode('utf-8', 'surrogateescape')
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename if isinstance(filename, str) else filename.decode('utf-8', 'surrogateescape')
+
+
+def get_terminal_size(fd=1, /):
+    raise OSError(25, 'Inappropriate ioctl for device')
+
+
+def sched_getaffinity(pid, /):
+    return set(range(cpu_count()))
+
+
+def getloadavg():
+    return 0.0, 0.0, 0.0
+
+
+def kill(pid, signal, /):
+    """Sends a signal: to the program itself, the only process there is."""
+    if not isinstance(pid, int):
+        raise TypeError(f"'{type(pid).__name__}' object cannot be interpreted as an integer")
+    if pid not in (getpid(), 0, -getpid()):
+        raise ProcessLookupError(3, 'No such process')
+    if signal:
+        _frames.signal(signal)
+
+
+def killpg(pgid, signal, /):
+    kill(pgid, signal)
+
+
+def abort():
+    kill(getpid(), 6)
+
+
+def getuid():
+    return 1000
+
+
+getgid = geteuid = getegid = getuid
+
+
+def uname():
+    import platform
+    return platform._uname()
+
+
+def times():
+    import time
+    return time.process_time(), 0.0, 0.0, 0.0, time.monotonic()
+
+
+def umask(mask, /):
+    return 0o22
+
+
+def nice(increment, /):
+    return max(increment, 0)
+
+
+def strerror(code, /):
+    return OSError(code, '').strerror or _errors().get(code, f'Unknown error {code}')
+
+
+def _errors():
+    return {1: 'Operation not permitted', 2: 'No such file or directory', 4: 'Interrupted system call',
+            9: 'Bad file descriptor', 11: 'Resource temporarily unavailable', 13: 'Permission denied',
+            17: 'File exists', 20: 'Not a directory', 21: 'Is a directory', 22: 'Invalid argument',
+            32: 'Broken pipe', 98: 'Address already in use', 104: 'Connection reset by peer',
+            110: 'Connection timed out', 111: 'Connection refused'}
+
+
+import abc as _abc
+PathLike = _abc.ABCMeta('PathLike', (_abc.ABC,), {
+    '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__class_getitem__': classmethod(lambda cls, item: cls),
+    '__fspath__': _abc.abstractmethod(lambda self: None),
+    '__subclasshook__': classmethod(lambda cls, sub: hasattr(sub, '__fspath__') or NotImplemented)})
+for _name, _instead in (('fork', 'asyncio tasks'), ('system', 'asyncio.sleep'), ('execv', None), ('popen', None), ('pipe', 'asyncio.Queue'), ('wait', None),
+                        ('waitpid', None), ('execvp', None)):
     def _make(name, instead):
         def missing(*args, **kwargs):
             _frames.not_supported(f'os.{name}', *([instead] if instead else []))

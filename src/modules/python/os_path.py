@@ -1,4 +1,4 @@
-"""Paths as text. No path exists: there is no file system."""
+"""Paths as text, and what is at them."""
 sep, curdir, pardir = '/', '.', '..'
 
 
@@ -73,16 +73,138 @@ def abspath(path):
     return normpath(path if isabs(path) else join(os.getcwd(), path))
 
 
-realpath = abspath
-
-
 def expanduser(path):
     path = _text(path)
     return '/home/user' + path[1:] if path == '~' or path.startswith('~/') else path
 
 
+def expandvars(path):
+    import os
+    path, out = _text(path), ''
+    while '$' in path:
+        before, path = path.split('$', 1)
+        if path.startswith('{') and '}' in path:
+            name, rest = path[1:].split('}', 1)
+            shown = '${' + name + '}'
+        else:
+            size = next((n for n, c in enumerate(path) if not (c.isalnum() or c == '_')), len(path))
+            name, rest = path[:size], path[size:]
+            shown = '$' + name
+        out += before + os.environ.get(name, shown)
+        path = rest
+    return out + path
+
+
+def commonprefix(m):
+    if not m:
+        return ''
+    first, last = min(m), max(m)
+    for at, c in enumerate(first):
+        if c != last[at]:
+            return first[:at]
+    return first
+
+
+def commonpath(paths):
+    parts = [[p for p in _text(path).split('/') if p and p != '.'] for path in paths]
+    if not parts:
+        raise ValueError('commonpath() arg is an empty sequence')
+    if len({isabs(path) for path in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    return ('/' if isabs(paths[0]) else '') + '/'.join(commonprefix(parts))
+
+
+def relpath(path, start=None):
+    if not path:
+        raise ValueError('no path specified')
+    there, here = (([p for p in abspath(x).split('/') if p]) for x in (path, start or curdir))
+    common = len(commonprefix([there, here]))
+    return '/'.join([pardir] * (len(here) - common) + there[common:]) or curdir
+
+
+def splitdrive(p, /):
+    return _text(p)[:0], _text(p)
+
+
+def splitroot(p, /):
+    p = _text(p)
+    bare = p.lstrip('/')
+    return '', p[:len(p) - len(bare)][:1], bare
+
+
+def _node(path, follow=True):
+    import _files
+    try:
+        return _files.lookup(_files._text(path, 'stat'), None, follow)
+    except (OSError, ValueError):
+        return None
+
+
 def exists(path):
-    return False
+    return _node(path) is not None
 
 
-isfile = isdir = islink = lexists = exists
+def lexists(path):
+    return _node(path, False) is not None
+
+
+def isfile(path):
+    node = _node(path)
+    return node is not None and node.data is not None
+
+
+def isdir(s, /):
+    node = _node(s)
+    return node is not None and node.is_dir()
+
+
+def islink(path):
+    node = _node(path, False)
+    return node is not None and node.target is not None
+
+
+def ismount(path):
+    return abspath(path) == '/'
+
+
+def getsize(filename):
+    import os
+    return os.stat(filename).st_size
+
+
+def getmtime(filename):
+    import os
+    return os.stat(filename).st_mtime
+
+
+def getatime(filename):
+    import os
+    return os.stat(filename).st_atime
+
+
+def getctime(filename):
+    import os
+    return os.stat(filename).st_ctime
+
+
+def samefile(f1, f2):
+    import os
+    return os.stat(f1).st_ino == os.stat(f2).st_ino
+
+
+def realpath(filename, *, strict=False):
+    import _files
+    path = abspath(filename)
+    for _ in range(20):
+        parts, done = path.split('/')[1:], ''
+        for at, part in enumerate(parts):
+            done += '/' + part
+            node = _node(done, False)
+            if node is not None and node.target is not None:
+                path = normpath(join(dirname(done), node.target, *parts[at + 1:]))
+                break
+        else:
+            break
+    if strict and not exists(path):
+        raise _files.failure(2, path)
+    return path

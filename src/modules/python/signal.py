@@ -1,5 +1,6 @@
-"""Names of signals; handlers can be set, delivery is the run's."""
+"""Signals: their names, their handlers, sending them to the program itself."""
 import enum as _enum
+import _frames
 
 
 class Signals(_enum.IntEnum):
@@ -34,9 +35,7 @@ globals().update(Signals.__members__)
 globals().update(Handlers.__members__)
 
 
-def default_int_handler(signalnum, frame, /):
-    """What SIGINT does: KeyboardInterrupt."""
-    raise KeyboardInterrupt
+default_int_handler = _frames.default_int_handler
 
 
 def strsignal(signalnum, /):
@@ -50,23 +49,82 @@ def valid_signals():
 
 
 _handlers = {2: default_int_handler}
+SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK = 0, 1, 2
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+NSIG = 65
+
+
+def _number(signalnum):
+    number = int(signalnum)
+    if not 0 < number < NSIG:
+        raise ValueError('signal number out of range')
+    return number
+
+
+def _named(handler):
+    return Handlers(handler) if isinstance(handler, int) and handler in (0, 1) else handler
 
 
 def getsignal(signalnum, /):
     """The handler of a signal."""
-    return _handlers.get(int(signalnum), Handlers.SIG_DFL)
+    return _named(_handlers.get(_number(signalnum), Handlers.SIG_DFL))
 
 
 def signal(signalnum, handler, /):
-    import _frames
-    _frames.not_supported('signal.signal', 'loop.add_signal_handler, or except KeyboardInterrupt')
+    """Sets the handler of a signal; gives the one before."""
+    number = int(signalnum)
+    if not callable(handler) and handler not in (0, 1):
+        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
+    if not _frames.in_main_thread():
+        raise ValueError('signal only works in main thread of the main interpreter')
+    before = getsignal(_number(number))
+    if number in (9, 19):
+        raise OSError(22, 'Invalid argument')
+    _handlers[number] = handler
+    if number == 2:
+        # asyncio.run's own handler is replaced as well.
+        _frames.forget_runner()
+    return before
 
 
-def alarm(seconds, /):
-    import _frames
-    _frames.not_supported('signal.alarm', 'loop.call_later')
+def _deliver(number):
+    """Whether the program has a handler, which has then been called."""
+    handler = _handlers.get(number, 0)
+    if handler is default_int_handler or handler == 0:
+        return False
+    if handler != 1:
+        import sys
+        handler(number, sys._getframe(1))
+    return True
 
 
 def raise_signal(signalnum, /):
-    import _frames
-    _frames.not_supported('signal.raise_signal', 'raise KeyboardInterrupt')
+    _frames.signal(_number(signalnum))
+
+
+def alarm(seconds, /):
+    """SIGALRM in so many seconds; how many were left of the alarm before."""
+    return -int(-_frames.signal(14, int(seconds)) // 1)
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    if interval:
+        _frames.not_supported('signal.setitimer with an interval', 'signal.setitimer anew in the handler')
+    return _frames.signal(14, float(seconds)), 0.0
+
+
+def pause():
+    """Waits for a signal."""
+    _frames.not_supported('signal.pause', 'time.sleep')
+
+
+def siginterrupt(signalnum, flag, /):
+    pass
+
+
+def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
+    return -1
+
+
+def pthread_sigmask(how, mask, /):
+    return set()

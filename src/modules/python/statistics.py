@@ -11,10 +11,11 @@ class StatisticsError(ValueError):
 
 
 def _exact(data):
-    """The sum as a ratio of ints, and whether all are ints."""
+    """The sum as a ratio of ints, and what it is a sum of: True ints, False floats, or another class."""
     top, bottom, whole = 0, 1, True
     for x in data:
-        whole = whole and isinstance(x, int)
+        if not isinstance(x, int):
+            whole = whole if isinstance(whole, type) else False if isinstance(x, float) else type(x)
         n, d = x.as_integer_ratio()
         top, bottom = top * d + n * bottom, bottom * d
         shared = _math.gcd(top, bottom)
@@ -23,6 +24,9 @@ def _exact(data):
 
 
 def _ratio(top, bottom, whole):
+    if isinstance(whole, type):
+        # A Fraction is made of both, a Decimal by dividing.
+        return whole(top, bottom) if hasattr(whole, 'limit_denominator') else whole(top) / whole(bottom)
     return top // bottom if whole and top % bottom == 0 else top / bottom
 
 

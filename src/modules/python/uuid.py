@@ -1,5 +1,5 @@
 """UUIDs, the same in every run; the program's own random numbers are left alone."""
-import random as _random
+import os as _os
 
 
 class UUID:
@@ -43,6 +43,30 @@ class UUID:
         return self.int >> 76 & 0xf
 
     @property
+    def variant(self):
+        bits = self.int >> 61 & 7
+        return (RESERVED_NCS if bits < 4 else RFC_4122 if bits < 6 else RESERVED_MICROSOFT if bits == 6
+                else RESERVED_FUTURE)
+
+    @property
+    def time_low(self):
+        return self.int >> 96
+
+    @property
+    def time(self):
+        return (self.int >> 64 & 0xfff) << 48 | (self.int >> 80 & 0xffff) << 32 | self.int >> 96
+
+    @property
+    def node(self):
+        return self.int & 0xffffffffffff
+
+    @property
+    def fields(self):
+        value = self.int
+        return (value >> 96, value >> 80 & 0xffff, value >> 64 & 0xffff, value >> 56 & 0xff, value >> 48 & 0xff,
+                value & 0xffffffffffff)
+
+    @property
     def urn(self):
         return 'urn:uuid:' + str(self)
 
@@ -62,14 +86,65 @@ class UUID:
     def __lt__(self, other):
         return self.int < other.int if isinstance(other, UUID) else NotImplemented
 
+    def __le__(self, other):
+        return self.int <= other.int if isinstance(other, UUID) else NotImplemented
+
+    def __gt__(self, other):
+        return self.int > other.int if isinstance(other, UUID) else NotImplemented
+
+    def __ge__(self, other):
+        return self.int >= other.int if isinstance(other, UUID) else NotImplemented
+
     def __hash__(self):
         return hash(self.int)
 
 
 _int = int
-_random_bytes = _random.Random(0x75756964)
+RESERVED_NCS, RFC_4122 = 'reserved for NCS compatibility', 'specified in RFC 4122'
+RESERVED_MICROSOFT, RESERVED_FUTURE = 'reserved for Microsoft compatibility', 'reserved for future definition'
 
 
 def uuid4():
     """A random UUID."""
-    return UUID(int=_random_bytes.getrandbits(128), version=4)
+    return UUID(bytes=_os.urandom(16), version=4)
+
+
+_last = 0
+
+
+def getnode():
+    return 0x020000000001
+
+
+def uuid1(node=None, clock_seq=None):
+    """A UUID of the (virtual) time."""
+    global _last
+    import random
+    import time
+    stamp = max(time.time_ns() // 100 + 0x01b21dd213814000, _last + 1)
+    _last = stamp
+    clock_seq = random.getrandbits(14) if clock_seq is None else clock_seq
+    node = getnode() if node is None else node
+    value = (stamp & 0xffffffff) << 96 | (stamp >> 32 & 0xffff) << 80 | (stamp >> 48 & 0xfff) << 64
+    return UUID(int=value | (clock_seq & 0x3fff) << 48 | node, version=1)
+
+
+def _named(namespace, name, digest, version):
+    name = name.encode() if isinstance(name, str) else name
+    return UUID(bytes=digest(namespace.bytes + name).digest()[:16], version=version)
+
+
+def uuid3(namespace, name):
+    from hashlib import md5
+    return _named(namespace, name, md5, 3)
+
+
+def uuid5(namespace, name):
+    from hashlib import sha1
+    return _named(namespace, name, sha1, 5)
+
+
+NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_X500 = UUID('6ba7b814-9dad-11d1-80b4-00c04fd430c8')

@@ -2,7 +2,7 @@
 //! seeded program draws what it draws in CPython.
 
 mod distributions;
-mod sha512;
+pub mod sha512;
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,8 @@ const INITIAL: [u64; 8] = [
     0x5be0cd19137e2179,
 ];
 
-const ROUND: [u64; 80] = [
+/// The first 32 bits of the first 64 are those of SHA-256.
+pub const CONSTANTS: [u64; 80] = [
     0x428a2f98d728ae22,
     0x7137449123ef65cd,
     0xb5c0fbcfec4d3b2f,
@@ -94,14 +95,30 @@ const ROUND: [u64; 80] = [
     0x6c44198c4a475817,
 ];
 
+/// Where SHA-384 starts, whose digest is the first 48 bytes.
+pub const SHA384: [u64; 8] = [
+    0xcbbb9d5dc1059ed8,
+    0x629a292a367cd507,
+    0x9159015a3070dd17,
+    0x152fecd8f70e5939,
+    0x67332667ffc00b31,
+    0x8eb44a8768581511,
+    0xdb0c2e0d64f98fa7,
+    0x47b5481dbefa4fa4,
+];
+
 pub fn sha512(message: &[u8]) -> [u8; 64] {
+    sha512_from(message, INITIAL)
+}
+
+pub fn sha512_from(message: &[u8], initial: [u64; 8]) -> [u8; 64] {
     let mut padded = message.to_vec();
     padded.push(0x80);
     while padded.len() % 128 != 112 {
         padded.push(0);
     }
     padded.extend((message.len() as u128 * 8).to_be_bytes());
-    let mut hash = INITIAL;
+    let mut hash = initial;
     for block in padded.as_chunks::<128>().0 {
         compress(&mut hash, block);
     }
@@ -130,7 +147,7 @@ fn compress(hash: &mut [u64; 8], block: &[u8; 128]) {
         let s0 = a.rotate_right(28) ^ a.rotate_right(34) ^ a.rotate_right(39);
         let choice = (e & f) ^ (!e & g);
         let majority = (a & b) ^ (a & c) ^ (b & c);
-        let t1 = h.wrapping_add(s1).wrapping_add(choice).wrapping_add(ROUND[t]).wrapping_add(words[t]);
+        let t1 = h.wrapping_add(s1).wrapping_add(choice).wrapping_add(CONSTANTS[t]).wrapping_add(words[t]);
         let t2 = s0.wrapping_add(majority);
         v = [t1.wrapping_add(t2), a, b, c, d.wrapping_add(t1), e, f, g];
     }

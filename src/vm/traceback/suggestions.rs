@@ -49,8 +49,8 @@ fn suggest(vm: &Vm, exc: &Exc, wrong: &str) -> Option<String> {
     if exc.is_a(&t.import_error) {
         let module = member(exc, "name")?;
         let module = Symbol::of(module.as_str()?)?;
-        let (_, module) = vm.modules.iter().find(|(n, _)| *n == module)?;
-        let mut names = names_of(module);
+        let module = vm.module(module)?;
+        let mut names = names_of(&module);
         if !wrong.starts_with('_') {
             names.retain(|n| !n.starts_with('_'));
         }

@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
-use super::RunOptions;
-use super::builtins::output::StandardStream;
+mod stdin;
+
+use crate::modules::RunOptions;
+use crate::modules::builtins::output::StandardStream;
 use crate::objects::args::Args;
+use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, SyncFn};
+use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::Object;
@@ -44,9 +48,23 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         crate::machine::machine(i).set_switch_interval(seconds);
         Ok(Value::None)
     }),
-    ("_getframe", super::frames::getframe),
+    ("_getframe", crate::modules::frames::getframe),
     ("gettrace", |_, _| Ok(Value::None)),
     ("is_finalizing", |_, _| Ok(Value::Bool(false))),
+    ("getsizeof", |i, args| {
+        let [value, _default] = args.between("getsizeof", 1)?;
+        size_of(i, &value)
+    }),
+    ("getrefcount", |_, args| {
+        let [value] = args.exactly("getrefcount")?;
+        Ok(Value::Int(reference_count(&value)))
+    }),
+    ("settrace", |i, _| Err(not_supported(i, "sys.settrace", Some("the page's stepping")))),
+    ("setprofile", |i, _| Err(not_supported(i, "sys.setprofile", Some("the timeline")))),
+    ("get_int_max_str_digits", |_, _| Ok(Value::Int(4300))),
+    ("set_int_max_str_digits", |_, _| Ok(Value::None)),
+    ("getallocatedblocks", |_, _| Ok(Value::Int(0))),
+    ("audit", |_, _| Ok(Value::None)),
     ("_is_gil_enabled", |_, _| Ok(Value::Bool(true))),
 ];
 
@@ -63,6 +81,12 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         set(name, object.clone());
         set(&format!("__{name}__"), object);
     }
+    let stdin = Object::with_native(stdin::class(), stdin::StandardInput::default());
+    set("stdin", stdin.clone());
+    set("__stdin__", stdin);
+    if let Some(vm) = i.as_any().downcast_mut::<Vm>() {
+        set("modules", Value::Dict(Dict::view(vm.modules.clone())));
+    }
     let arguments = i.states().find::<RunOptions>().map(|o| o.args.clone()).unwrap_or_default();
     let file = i.place().file;
     let argv = [file.to_string()].into_iter().chain(arguments);
@@ -71,14 +95,29 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     set("maxunicode", Value::Int(0x10ffff));
     set("byteorder", "little".into());
     set("platform", "linux".into());
-    set("version", "3.13.0 (Loopscope)".into());
+    set("version", "3.13.0 (main, Oct  7 2024, 00:00:00) [GCC 12.2.0]".into());
     set("hexversion", Value::Int(0x030d00f0));
     set("version_info", version_info());
     set("flags", flags());
     set("hash_info", hash_info());
-    set("path", Value::list(Vec::new()));
-    set("executable", "".into());
-    set("prefix", "/usr".into());
+    set("path", Value::list(vec!["/home/user".into()]));
+    set("path_hooks", Value::list(Vec::new()));
+    set("meta_path", Value::list(Vec::new()));
+    set("executable", "/usr/bin/python3".into());
+    for name in ["prefix", "exec_prefix", "base_prefix", "base_exec_prefix"] {
+        set(name, "/usr".into());
+    }
+    set("implementation", implementation());
+    set("api_version", Value::Int(1013));
+    set("copyright", "Loopscope: MIT or Apache 2.0".into());
+    set("float_repr_style", "short".into());
+    set("pycache_prefix", Value::None);
+    set("orig_argv", Value::list(vec!["python3".into(), file.to_string().into()]));
+    set("float_info", float_info());
+    set("int_info", int_info());
+    set("thread_info", thread_info());
+    let names: Vec<Value> = ["_collections", "_sre", "builtins", "math", "sys", "time"].map(Value::from).into();
+    set("builtin_module_names", Value::tuple(names));
     set("dont_write_bytecode", Value::Bool(true));
     set("warnoptions", Value::list(Vec::new()));
     Ok(module)
@@ -195,6 +234,7 @@ fn flags() -> Value {
     let values: Vec<Value> = NAMES
         .iter()
         .map(|name| match *name {
+            "dont_write_bytecode" | "utf8_mode" => Value::Int(1),
             "dev_mode" | "safe_path" => Value::Bool(false),
             "int_max_str_digits" => Value::Int(4300),
             _ => Value::Int(0),
@@ -229,4 +269,138 @@ fn named_tuple(name: &str, names: &[&str], values: &[Value]) -> Value {
         .finish();
     let payload = crate::objects::object::Payload::Builtin(Value::tuple(values.to_vec()));
     Value::Object(Object::new(class, payload))
+}
+
+fn float_info() -> Value {
+    let names = [
+        "max",
+        "max_exp",
+        "max_10_exp",
+        "min",
+        "min_exp",
+        "min_10_exp",
+        "dig",
+        "mant_dig",
+        "epsilon",
+        "radix",
+        "rounds",
+    ];
+    let [max, min, epsilon] = [f64::MAX, f64::MIN_POSITIVE, f64::EPSILON].map(Value::Float);
+    let int = Value::Int;
+    let values = [max, int(1024), int(308), min, int(-1021), int(-307), int(15), int(53), epsilon, int(2), int(1)];
+    named_tuple("float_info", &names, &values)
+}
+
+fn int_info() -> Value {
+    let names = ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"];
+    named_tuple("int_info", &names, &[30, 4, 4300, 640].map(Value::Int))
+}
+
+fn thread_info() -> Value {
+    named_tuple(
+        "thread_info",
+        &["name", "lock", "version"],
+        &["pthread".into(), "semaphore".into(), "NPTL 2.36".into()],
+    )
+}
+
+/// Bytes of an object as a 64-bit CPython has it, what it refers to aside.
+fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let digits = |bits: u64| 24 + 4 * bits.div_ceil(30).max(1) as i64;
+    let size = match value {
+        Value::None | Value::NotImplemented | Value::Ellipsis => 16,
+        Value::Bool(_) => 28,
+        Value::Int(n) => digits(u64::from(64 - n.unsigned_abs().leading_zeros())),
+        Value::BigInt(n) => digits(n.bits()),
+        Value::Float(_) => 24,
+        Value::Complex(_) => 32,
+        Value::Str(s) => {
+            let len = s.data.len() as i64;
+            match s.data.unit_size() {
+                1 if s.data.is_ascii() => 41 + len,
+                1 => 57 + len,
+                2 => 58 + 2 * len,
+                _ => 60 + 4 * len,
+            }
+        }
+        Value::Bytes(b) => 33 + b.data.len() as i64,
+        Value::Tuple(t) => 40 + 8 * t.items.len() as i64,
+        Value::List(l) => {
+            let len = l.items.borrow().len() as i64;
+            56 + 8 * len
+        }
+        Value::Dict(d) => match d.len() {
+            0 => 64,
+            1..=5 => 184,
+            6..=10 => 352,
+            n => {
+                let table = (n as u64 * 3 / 2).next_power_of_two() as i64;
+                let width = if table <= 256 {
+                    1
+                } else if table <= 65536 {
+                    2
+                } else {
+                    4
+                };
+                64 + 40 + table * width + table * 2 / 3 * 24
+            }
+        },
+        Value::Set(s) => match s.len() {
+            0..=4 => 216,
+            n => 200 + 16 * (n as u64 * 4).next_power_of_two().max(32) as i64,
+        },
+        Value::Range(_) => 48,
+        Value::Slice(_) => 56,
+        Value::Function(_) => 160,
+        Value::Builtin(_) => 72,
+        Value::Method(_) => 64,
+        Value::Type(_) => 1688,
+        Value::Module(_) => 72,
+        Value::Generator(_) => 200,
+        _ => {
+            let method = crate::objects::attribute::get_attr(i, value, Symbol::new("__sizeof__"))
+                .and_then(|flow| i.finish(flow));
+            match method {
+                Ok(method) => return i.call(&method, Args::none()),
+                Err(_) => 56,
+            }
+        }
+    };
+    Ok(Value::Int(size))
+}
+
+/// References to an object, as `sys.getrefcount` counts them: with that of the call.
+fn reference_count(value: &Value) -> i64 {
+    let count = match value {
+        Value::Object(o) => Rc::strong_count(o),
+        Value::List(l) => Rc::strong_count(l),
+        Value::Dict(d) => Rc::strong_count(d),
+        Value::Tuple(t) => Rc::strong_count(t),
+        Value::Set(s) => Rc::strong_count(s),
+        Value::Function(f) => Rc::strong_count(f),
+        Value::Generator(g) => Rc::strong_count(g),
+        Value::Type(t) => Rc::strong_count(t),
+        Value::Module(m) => Rc::strong_count(m),
+        // Immortal.
+        _ => return 4294967295,
+    };
+    count as i64
+}
+
+/// `sys.implementation`: a namespace.
+fn implementation() -> Value {
+    let class = NativeClass::new("SimpleNamespace", "types", &[], |_, class, _| {
+        Err(type_error(format!("cannot create '{}' instances", class.name())))
+    });
+    let object = Object::new(class.finish(), crate::objects::object::Payload::None);
+    for (name, value) in [
+        ("name", Value::from("cpython")),
+        ("cache_tag", "cpython-313".into()),
+        ("version", version_info()),
+        ("hexversion", Value::Int(0x030d00f0)),
+        ("_multiarch", "x86_64-linux-gnu".into()),
+    ] {
+        object.attrs.borrow_mut().set(Symbol::new(name), value);
+    }
+    Value::Object(object)
 }

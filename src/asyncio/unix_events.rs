@@ -1,0 +1,120 @@
+//! Signal handlers of a loop (Lib/asyncio/unix_events.py).
+
+use std::rc::Rc;
+
+use super::base_events::{self, event_loop};
+use super::callbacks::{Callback, NativeCallback};
+use super::coroutines::is_coroutine;
+use super::loop_class::call_arguments;
+use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
+use crate::objects::function::Builtin;
+use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
+use crate::trace::EventId;
+
+/// `CO_COROUTINE`
+const COROUTINE: u32 = 0x80;
+
+/// A signal's number, checked as `_check_signal` does.
+fn signal_number(i: &mut dyn Interp, signal: &Value) -> PyResult<i64> {
+    let number = match signal.plain() {
+        Value::Int(_) | Value::Bool(_) => ops::index(i, signal)?,
+        _ => {
+            let shown = ops::repr_text(i, signal)?;
+            return Err(type_error(format!("sig must be an int, not {}", shown.text())));
+        }
+    };
+    if !(1..=64).contains(&number) || number == 32 || number == 33 {
+        return Err(value_error(format!("invalid signal number {number}")));
+    }
+    Ok(number)
+}
+
+/// `signal.signal(number, handler)`
+fn set_handler(i: &mut dyn Interp, number: i64, handler: Value) -> PyResult<()> {
+    let module = i.import("signal")?;
+    super::py::call(i, &module, "signal", Args::from([Value::Int(number), handler])).map(drop)
+}
+
+/// `loop.add_signal_handler(sig, callback, *args)`
+pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let signal = if args.positional_count() > 1 { args.values.remove(1) } else { Value::None };
+    let call = call_arguments(i, args, "add_signal_handler", 0)?;
+    if let Callback::Python(callback) = &call.callback {
+        let declared = matches!(callback, Value::Function(f) if f.code.has(COROUTINE));
+        if declared || is_coroutine(i, callback)? {
+            return Err(type_error("coroutines cannot be used with add_signal_handler()"));
+        }
+    }
+    let number = signal_number(i, &signal)?;
+    event_loop(&call.owner).check_closed()?;
+    if !event_loop(&call.owner).state.machine.in_main_thread() {
+        return Err(runtime_error("set_wakeup_fd only works in main thread of the main interpreter"));
+    }
+    if number == 9 || number == 19 {
+        return Err(runtime_error(format!("sig {number} cannot be caught")));
+    }
+    let (owner, callback, args) = (Rc::downgrade(&call.owner), call.callback, call.args);
+    let handler = Builtin::closure("_sighandler_noop", move |i, _| {
+        if let Some(owner) = owner.upgrade() {
+            arrive(i, &owner, callback.clone(), args.clone())?;
+        }
+        Ok(Value::None.into())
+    });
+    set_handler(i, number, handler)?;
+    let mut handlers = event_loop(&call.owner).signal_handlers.borrow_mut();
+    if !handlers.contains(&number) {
+        handlers.push(number);
+    }
+    Ok(Value::None)
+}
+
+/// The loop hears of a signal by its self-pipe: the callback runs in the turn after the one that reads it.
+fn arrive(i: &mut dyn Interp, owner: &Rc<Object>, callback: Callback, args: Args) -> PyResult<()> {
+    let reader = NativeCallback::new("BaseSelectorEventLoop._read_from_self", None, {
+        let owner = Rc::downgrade(owner);
+        move |i, _| {
+            if let Some(owner) = owner.upgrade() {
+                base_events::call_soon(i, &owner, callback.clone(), args.clone(), None, EventId::NONE)?;
+            }
+            Ok(())
+        }
+    });
+    base_events::call_soon(i, owner, reader, Args::none(), None, EventId::NONE)?;
+    base_events::write_to_self(i, owner, EventId::NONE);
+    Ok(())
+}
+
+/// `loop.remove_signal_handler(sig)`: whether there was one.
+pub fn remove_signal_handler(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, signal] = args.bind("BaseSelectorEventLoop.remove_signal_handler", &["self", "sig"], 2)?;
+    let number = signal_number(i, &signal)?;
+    let Some(owner) = this.as_object().cloned() else { return Ok(Value::Bool(false)) };
+    let handlers = &event_loop(&owner).signal_handlers;
+    let before = handlers.borrow().len();
+    handlers.borrow_mut().retain(|n| *n != number);
+    if handlers.borrow().len() == before {
+        return Ok(Value::Bool(false));
+    }
+    restore(i, number)?;
+    Ok(Value::Bool(true))
+}
+
+fn restore(i: &mut dyn Interp, number: i64) -> PyResult<()> {
+    let handler = if number == 2 {
+        match i.import("signal")? {
+            Value::Module(m) => m.get(Symbol::new("default_int_handler")).unwrap_or_default(),
+            _ => Value::None,
+        }
+    } else {
+        Value::Int(0)
+    };
+    set_handler(i, number, handler)
+}
+
+/// What `close()` does with them.
+pub fn remove_all(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    for number in event_loop(owner).signal_handlers.take() {
+        restore(i, number)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! Signals on their way to the process: when they come, and those that its main thread has not looked at yet.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+
+/// Signals by number.
+#[derive(Default)]
+pub struct Signals {
+    /// By time in ns, then by registration.
+    scheduled: RefCell<BTreeMap<(u64, u64), i32>>,
+    registrations: Cell<u64>,
+    pending: RefCell<VecDeque<i32>>,
+}
+
+impl Signals {
+    /// The signal comes at `at`.
+    pub fn schedule(&self, at: u64, signal: i32) {
+        self.registrations.set(self.registrations.get() + 1);
+        self.scheduled.borrow_mut().insert((at, self.registrations.get()), signal);
+    }
+
+    /// Takes back all signals of a number that have not come (`signal.alarm(0)`); when the first would have come.
+    pub fn cancel(&self, signal: i32) -> Option<u64> {
+        let mut scheduled = self.scheduled.borrow_mut();
+        let first = scheduled.iter().find(|(_, s)| **s == signal).map(|((at, _), _)| *at);
+        scheduled.retain(|_, s| *s != signal);
+        first
+    }
+
+    /// A signal has come.
+    pub fn send(&self, signal: i32) {
+        self.pending.borrow_mut().push_back(signal);
+    }
+
+    pub fn is_pending(&self) -> bool {
+        !self.pending.borrow().is_empty()
+    }
+
+    pub fn take(&self) -> Option<i32> {
+        self.pending.borrow_mut().pop_front()
+    }
+
+    pub(super) fn next_due(&self) -> Option<u64> {
+        self.scheduled.borrow().first_key_value().map(|((at, _), _)| *at)
+    }
+
+    /// Moves what is due at `now` to those that have come; whether there was any.
+    pub(super) fn arrive(&self, now: u64) -> bool {
+        let mut any = false;
+        while let Some(entry) = self.scheduled.borrow_mut().first_entry() {
+            if entry.key().0 > now {
+                break;
+            }
+            self.send(entry.remove());
+            any = true;
+        }
+        any
+    }
+}

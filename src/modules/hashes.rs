@@ -1,0 +1,163 @@
+//! `_hashes`: digests of whole messages, for `hashlib` (own Python text).
+
+use std::rc::Rc;
+
+use super::random_mt::sha512::{self, sha512};
+use crate::objects::args::Args;
+use crate::objects::builtin_types::bytes_like;
+use crate::objects::exception::{PyResult, value_error};
+use crate::objects::function::Builtin;
+use crate::objects::module::Module;
+use crate::objects::{Interp, Symbol, Value};
+
+/// `digest(name, data)`
+fn digest(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [name, data] = args.exactly("digest")?;
+    let data = bytes_like::required(&data)?;
+    i.charge(data.len() as u64 / 4 + 100);
+    let name = name.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let found: Vec<u8> = match name.as_str() {
+        "md5" => md5(&data).to_vec(),
+        "sha1" => sha1(&data).to_vec(),
+        "sha224" => sha256(&data, SHA224).into_iter().take(28).collect(),
+        "sha256" => sha256(&data, SHA256).to_vec(),
+        "sha384" => sha512::sha512_from(&data, sha512::SHA384).into_iter().take(48).collect(),
+        "sha512" => sha512(&data).to_vec(),
+        _ => return Err(value_error(format!("unsupported hash type {name}"))),
+    };
+    Ok(Value::bytes(found))
+}
+
+/// The message with its padding, in blocks of 64 bytes.
+fn padded(data: &[u8], length: [u8; 8]) -> Vec<u8> {
+    let mut message = data.to_vec();
+    message.push(0x80);
+    message.resize(message.len().next_multiple_of(64), 0);
+    if message.len() - data.len() < 9 {
+        message.resize(message.len() + 64, 0);
+    }
+    let end = message.len();
+    message[end - 8..].copy_from_slice(&length);
+    message
+}
+
+fn md5(data: &[u8]) -> [u8; 16] {
+    const SHIFTS: [[u32; 4]; 4] = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]];
+    let mut state = [0x67452301u32, 0xefcdab89, 0x98badcfe, 0x10325476];
+    for block in padded(data, (data.len() as u64 * 8).to_le_bytes()).chunks_exact(64) {
+        let word = |n: usize| u32::from_le_bytes([block[n * 4], block[n * 4 + 1], block[n * 4 + 2], block[n * 4 + 3]]);
+        let [mut a, mut b, mut c, mut d] = state;
+        for n in 0..64 {
+            let (f, g) = match n / 16 {
+                0 => ((b & c) | (!b & d), n),
+                1 => ((d & b) | (!d & c), (5 * n + 1) % 16),
+                2 => (b ^ c ^ d, (3 * n + 5) % 16),
+                _ => (c ^ (b | !d), 7 * n % 16),
+            };
+            let sum = a.wrapping_add(f).wrapping_add(MD5_SINES[n]).wrapping_add(word(g));
+            (a, d, c) = (d, c, b);
+            b = b.wrapping_add(sum.rotate_left(SHIFTS[n / 16][n % 4]));
+        }
+        for (part, new) in state.iter_mut().zip([a, b, c, d]) {
+            *part = part.wrapping_add(new);
+        }
+    }
+    let mut out = [0; 16];
+    for (at, part) in state.iter().enumerate() {
+        out[at * 4..at * 4 + 4].copy_from_slice(&part.to_le_bytes());
+    }
+    out
+}
+
+/// The whole part of 2**32 times the sine of 1, 2, 3 …
+const MD5_SINES: [u32; 64] = [
+    0xd76aa478, 0xe8c7b756, 0x242070db, 0xc1bdceee, 0xf57c0faf, 0x4787c62a, 0xa8304613, 0xfd469501, 0x698098d8,
+    0x8b44f7af, 0xffff5bb1, 0x895cd7be, 0x6b901122, 0xfd987193, 0xa679438e, 0x49b40821, 0xf61e2562, 0xc040b340,
+    0x265e5a51, 0xe9b6c7aa, 0xd62f105d, 0x02441453, 0xd8a1e681, 0xe7d3fbc8, 0x21e1cde6, 0xc33707d6, 0xf4d50d87,
+    0x455a14ed, 0xa9e3e905, 0xfcefa3f8, 0x676f02d9, 0x8d2a4c8a, 0xfffa3942, 0x8771f681, 0x6d9d6122, 0xfde5380c,
+    0xa4beea44, 0x4bdecfa9, 0xf6bb4b60, 0xbebfbc70, 0x289b7ec6, 0xeaa127fa, 0xd4ef3085, 0x04881d05, 0xd9d4d039,
+    0xe6db99e5, 0x1fa27cf8, 0xc4ac5665, 0xf4292244, 0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92,
+    0xffeff47d, 0x85845dd1, 0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb,
+    0xeb86d391,
+];
+
+fn sha1(data: &[u8]) -> [u8; 20] {
+    let mut state = [0x67452301u32, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
+    for block in padded(data, (data.len() as u64 * 8).to_be_bytes()).chunks_exact(64) {
+        let mut w = [0u32; 80];
+        for n in 0..80 {
+            w[n] = if n < 16 {
+                u32::from_be_bytes([block[n * 4], block[n * 4 + 1], block[n * 4 + 2], block[n * 4 + 3]])
+            } else {
+                (w[n - 3] ^ w[n - 8] ^ w[n - 14] ^ w[n - 16]).rotate_left(1)
+            };
+        }
+        let [mut a, mut b, mut c, mut d, mut e] = state;
+        for (n, word) in w.iter().enumerate() {
+            let (f, k) = match n / 20 {
+                0 => ((b & c) | (!b & d), 0x5a827999u32),
+                1 => (b ^ c ^ d, 0x6ed9eba1),
+                2 => ((b & c) | (b & d) | (c & d), 0x8f1bbcdc),
+                _ => (b ^ c ^ d, 0xca62c1d6),
+            };
+            let sum = a.rotate_left(5).wrapping_add(f).wrapping_add(e).wrapping_add(k).wrapping_add(*word);
+            (e, d, c, b, a) = (d, c, b.rotate_left(30), a, sum);
+        }
+        for (part, new) in state.iter_mut().zip([a, b, c, d, e]) {
+            *part = part.wrapping_add(new);
+        }
+    }
+    let mut out = [0; 20];
+    for (at, part) in state.iter().enumerate() {
+        out[at * 4..at * 4 + 4].copy_from_slice(&part.to_be_bytes());
+    }
+    out
+}
+
+const SHA256: [u32; 8] =
+    [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
+const SHA224: [u32; 8] =
+    [0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4];
+
+fn sha256(data: &[u8], start: [u32; 8]) -> [u8; 32] {
+    let mut state = start;
+    for block in padded(data, (data.len() as u64 * 8).to_be_bytes()).chunks_exact(64) {
+        let mut w = [0u32; 64];
+        for n in 0..64 {
+            w[n] = if n < 16 {
+                u32::from_be_bytes([block[n * 4], block[n * 4 + 1], block[n * 4 + 2], block[n * 4 + 3]])
+            } else {
+                let (x, y) = (w[n - 15], w[n - 2]);
+                let s0 = x.rotate_right(7) ^ x.rotate_right(18) ^ (x >> 3);
+                let s1 = y.rotate_right(17) ^ y.rotate_right(19) ^ (y >> 10);
+                w[n - 16].wrapping_add(s0).wrapping_add(w[n - 7]).wrapping_add(s1)
+            };
+        }
+        let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = state;
+        for n in 0..64 {
+            let s1 = e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25);
+            let choice = (e & f) ^ (!e & g);
+            // SHA-512's constants begin with those of SHA-256.
+            let k = (sha512::CONSTANTS[n] >> 32) as u32;
+            let one = h.wrapping_add(s1).wrapping_add(choice).wrapping_add(k).wrapping_add(w[n]);
+            let s0 = a.rotate_right(2) ^ a.rotate_right(13) ^ a.rotate_right(22);
+            let two = s0.wrapping_add((a & b) ^ (a & c) ^ (b & c));
+            (h, g, f, e, d, c, b, a) = (g, f, e, d.wrapping_add(one), c, b, a, one.wrapping_add(two));
+        }
+        for (part, new) in state.iter_mut().zip([a, b, c, d, e, f, g, h]) {
+            *part = part.wrapping_add(new);
+        }
+    }
+    let mut out = [0; 32];
+    for (at, part) in state.iter().enumerate() {
+        out[at * 4..at * 4 + 4].copy_from_slice(&part.to_be_bytes());
+    }
+    out
+}
+
+/// Makes the module.
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_hashes");
+    module.set(Symbol::new("digest"), Builtin::sync("digest", "_hashes", digest));
+    Ok(module)
+}

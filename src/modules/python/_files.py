@@ -1,0 +1,547 @@
+"""The file system of a run: a tree in memory, gone when the run ends."""
+import time as _time
+
+_DIR, _FILE = 0o40755, 0o100644
+_numbers = iter(range(100, 1 << 62))
+
+
+class Node:
+    """A directory (`entries`) or a file (`data`)."""
+    __slots__ = 'number', 'mode', 'entries', 'data', 'mtime', 'atime', 'target'
+
+    def __init__(self, mode, entries=None, data=None, target=None):
+        self.number, self.mode, self.entries, self.data, self.target = next(_numbers), mode, entries, data, target
+        self.mtime = self.atime = _time.time_ns()
+
+    def is_dir(self):
+        return self.entries is not None
+
+
+def directory():
+    return Node(_DIR, {})
+
+
+root = directory()
+cwd = '/home/user'
+_WORDS = {1: 'Operation not permitted', 2: 'No such file or directory', 9: 'Bad file descriptor',
+          13: 'Permission denied', 17: 'File exists', 20: 'Not a directory', 21: 'Is a directory',
+          22: 'Invalid argument', 39: 'Directory not empty', 40: 'Too many levels of symbolic links'}
+
+
+def failure(number, path, other=None):
+    """The OSError of a number and a path."""
+    path = path if isinstance(path, (str, bytes, int)) else fspath(path)
+    other = other if other is None or isinstance(other, (str, bytes, int)) else fspath(other)
+    if other is not None:
+        return OSError(number, _WORDS[number], path, None, other)
+    return OSError(number, _WORDS[number], path)
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    method = getattr(type(path), '__fspath__', None)
+    if method is None:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+    return method(path)
+
+
+def _text(path, function):
+    if isinstance(path, int):
+        return path
+    try:
+        path = fspath(path)
+    except TypeError:
+        raise TypeError(f'{function}: path should be string, bytes, os.PathLike or integer, '
+                        f'not {type(path).__name__}') from None
+    if isinstance(path, bytes):
+        path = path.decode('utf-8', 'surrogateescape')
+    if '\0' in path:
+        raise ValueError('embedded null character' if function == 'open' else f'{function}: embedded null character '
+                         'in path')
+    return path
+
+
+def _parts(path):
+    if not path.startswith('/'):
+        path = f'{cwd}/{path}'
+    return [part for part in path.split('/') if part and part != '.']
+
+
+def walk_to(path, shown=None, follow=True, depth=0):
+    """The node at a path, with the directory it is in and its name there; (None, directory, name) if it is missing."""
+    shown = path if shown is None else shown
+    if not path:
+        raise failure(2, shown)
+    if depth > 20:
+        raise failure(40, shown)
+    stack, parts = [root], _parts(path)
+    for at, part in enumerate(parts):
+        here = stack[-1]
+        if not here.is_dir():
+            raise failure(20, shown)
+        last = at == len(parts) - 1
+        if part == '..':
+            if len(stack) > 1:
+                stack.pop()
+            continue
+        node = here.entries.get(part)
+        if node is None:
+            if last:
+                return None, here, part
+            raise failure(2, shown)
+        if node.target is not None and (follow or not last):
+            base = '/' + '/'.join(parts[:at])
+            goal = node.target if node.target.startswith('/') else f'{base}/{node.target}'
+            rest = '/'.join(parts[at + 1:])
+            return walk_to(f'{goal}/{rest}' if rest else goal, shown, follow, depth + 1)
+        if last:
+            if path.endswith('/') and not node.is_dir():
+                raise failure(20, shown)
+            return node, here, part
+        stack.append(node)
+    return stack[-1], stack[-2] if len(stack) > 1 else root, parts[-1] if parts else ''
+
+
+def lookup(path, shown=None, follow=True):
+    node, _, _ = walk_to(path, shown, follow)
+    if node is None:
+        raise failure(2, path if shown is None else shown)
+    return node
+
+
+def find(path):
+    """The node, or None."""
+    try:
+        return lookup(_text(path, 'stat'))
+    except (OSError, ValueError):
+        return None
+
+
+def _make(path):
+    here = root
+    for part in path.split('/')[1:]:
+        here = here.entries.setdefault(part, directory())
+    return here
+
+
+def _begin():
+    import _frames
+    for path in '/home/user', '/tmp', '/etc', '/var/tmp', '/usr/bin', '/bin', '/dev':
+        _make(path)
+    root.entries['dev'].entries['null'] = Node(0o20666, None, bytearray())
+    _make('/etc').entries['hostname'] = Node(_FILE, None, bytearray(b'loopscope\n'))
+    # The program itself can be read.
+    import sys
+    name, lines = sys.argv[0] if sys.argv else '', []
+    while name and (line := _frames.source_line(name, len(lines) + 1)) is not None:
+        lines.append(line)
+    if lines:
+        try:
+            parent = name.rpartition('/')[0]
+            if parent:
+                makedirs(parent, exist_ok=True)
+            _, here, last = walk_to(name)
+            here.entries[last] = Node(_FILE, None, bytearray('\n'.join(lines) + '\n', 'utf-8'))
+        except OSError:
+            pass
+
+
+def open_node(path, flags, shown):
+    """The file's node for open(); flags: x to create, w to empty, + create if missing."""
+    node, here, name = walk_to(path, shown)
+    if path.endswith('/') and node is None:
+        raise failure(21, shown)
+    if node is None:
+        if 'r' in flags:
+            raise failure(2, shown)
+        if not here.is_dir():
+            raise failure(20, shown)
+        node = here.entries[name] = Node(_FILE, None, bytearray())
+        here.mtime = node.mtime
+        return node
+    if 'x' in flags:
+        raise failure(17, shown)
+    if node.is_dir():
+        raise failure(21, shown)
+    if 'w' in flags:
+        del node.data[:]
+        node.mtime = _time.time_ns()
+    return node
+
+
+# What os has of it.
+
+
+class stat_result(tuple):
+    """What is known of a file."""
+    _names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime', 'st_mtime',
+              'st_ctime')
+
+    def __repr__(self):
+        return f'os.stat_result({", ".join(f"{n}={int(v)}" for n, v in zip(self._names, self))})'
+
+    def __getattr__(self, name):
+        if name in self._names:
+            value = self[self._names.index(name)]
+            return self._times[name] / 1e9 if name in self._times else value
+        if name.endswith('_ns') and name[:-3] in self._times:
+            return self._times[name[:-3]]
+        if name == 'st_blksize':
+            return 4096
+        if name == 'st_blocks':
+            return (self[6] + 511) // 512
+        raise AttributeError(f"'os.stat_result' object has no attribute '{name}'")
+
+
+stat_result.__module__ = 'os'
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    name = _text(path, 'stat')
+    node = _descriptor(name).node if isinstance(name, int) else lookup(name, path, follow_symlinks)
+    size = 4096 if node.is_dir() else len(node.data) if node.data is not None else len(node.target)
+    times = node.atime // 10 ** 9, node.mtime // 10 ** 9, node.mtime // 10 ** 9
+    links = 2 + sum(n.is_dir() for n in node.entries.values()) if node.is_dir() else 1
+    made = stat_result((node.mode, node.number, 2049, links, 1000, 1000, size, *times))
+    made._times = {'st_atime': node.atime, 'st_mtime': node.mtime, 'st_ctime': node.mtime}
+    return made
+
+
+def lstat(path, *, dir_fd=None):
+    return stat(path, follow_symlinks=False)
+
+
+def _directory(path, function):
+    name = _text(path, function)
+    node = lookup(name, path)
+    if not node.is_dir():
+        raise failure(20, path)
+    return node
+
+
+def listdir(path='.'):
+    return list(_directory('.' if path is None else path, 'listdir').entries)
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    node, here, name = walk_to(_text(path, 'mkdir').rstrip('/') or '/', path)
+    if node is not None:
+        raise failure(17, path)
+    if not here.is_dir():
+        raise failure(20, path)
+    here.entries[name] = directory()
+    here.entries[name].mode = 0o40000 | mode & ~0o22
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    text = _text(fspath(name), 'makedirs').rstrip('/')
+    head = text.rpartition('/')[0]
+    if head and find(head) is None:
+        makedirs(head, exist_ok=exist_ok)
+    try:
+        mkdir(name if isinstance(name, str) else text, mode)
+    except FileExistsError:
+        node = find(text)
+        if not exist_ok or node is None or not node.is_dir():
+            raise
+
+
+def remove(path, *, dir_fd=None):
+    node, here, name = walk_to(_text(path, 'remove'), path, False)
+    if node is None:
+        raise failure(2, path)
+    if node.is_dir():
+        raise failure(21, path)
+    del here.entries[name]
+
+
+unlink = remove
+
+
+def rmdir(path, *, dir_fd=None):
+    node, here, name = walk_to(_text(path, 'rmdir'), path, False)
+    if node is None:
+        raise failure(2, path)
+    if not node.is_dir():
+        raise failure(20, path)
+    if node.entries:
+        raise failure(39, path)
+    del here.entries[name]
+
+
+def removedirs(name):
+    rmdir(name)
+    head = _text(name, 'rmdir').rstrip('/').rpartition('/')[0]
+    while head:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head = head.rpartition('/')[0]
+
+
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    node, here, name = walk_to(_text(src, 'rename').rstrip('/'), src, False)
+    if node is None:
+        raise failure(2, src, dst)
+    try:
+        other, there, new = walk_to(_text(dst, 'rename').rstrip('/'), dst, False)
+    except FileNotFoundError:
+        raise failure(2, src, dst) from None
+    if other is not None and other is not node:
+        if other.is_dir() and not node.is_dir():
+            raise failure(21, src, dst)
+        if node.is_dir() and not other.is_dir():
+            raise failure(20, src, dst)
+        if other.is_dir() and other.entries:
+            raise failure(39, src, dst)
+    del here.entries[name]
+    there.entries[new] = node
+
+
+replace = rename
+
+
+def renames(old, new):
+    head = _text(new, 'rename').rpartition('/')[0]
+    if head and find(head) is None:
+        makedirs(head)
+    rename(old, new)
+
+
+def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
+    node, here, name = walk_to(_text(dst, 'symlink'), dst, False)
+    if node is not None:
+        raise failure(17, src, dst)
+    here.entries[name] = Node(0o120777, None, None, _text(src, 'symlink'))
+
+
+def link(src, dst, **options):
+    node, other = lookup(_text(src, 'link'), src), walk_to(_text(dst, 'link'), dst)
+    if other[0] is not None:
+        raise failure(17, src, dst)
+    other[1].entries[other[2]] = node
+
+
+def readlink(path, *, dir_fd=None):
+    node = lookup(_text(path, 'readlink'), path, False)
+    if node.target is None:
+        raise failure(22, path)
+    return node.target
+
+
+def chdir(path):
+    global cwd
+    _directory(path, 'chdir')
+    parts = []
+    for part in _parts(_text(path, 'chdir')):
+        if part != '..':
+            parts.append(part)
+        elif parts:
+            parts.pop()
+    cwd = '/' + '/'.join(parts)
+
+
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    node = find(path)
+    return node is not None and not (mode & 1 and not node.is_dir() and not node.mode & 0o111)
+
+
+def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
+    node = lookup(_text(path, 'chmod'), path)
+    node.mode = node.mode & ~0o7777 | mode & 0o7777
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    node = lookup(_text(path, 'utime'), path)
+    if ns is not None:
+        node.atime, node.mtime = ns
+    elif times is not None:
+        node.atime, node.mtime = (round(t * 10 ** 9) for t in times)
+    else:
+        node.atime = node.mtime = _time.time_ns()
+
+
+def truncate(path, length):
+    node = _descriptor(path).node if isinstance(path, int) else lookup(_text(path, 'truncate'), path)
+    del node.data[length:]
+    node.data.extend(bytes(length - len(node.data)))
+
+
+class DirEntry:
+    """An entry that scandir gives."""
+    __slots__ = 'name', 'path', '_node'
+
+    def __init__(self, name, path, node):
+        self.name, self.path, self._node = name, path, node
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+    def __fspath__(self):
+        return self.path
+
+    def is_dir(self, *, follow_symlinks=True):
+        node = find(self.path) if self.is_symlink() and follow_symlinks else self._node
+        return node is not None and node.is_dir()
+
+    def is_file(self, *, follow_symlinks=True):
+        node = find(self.path) if self.is_symlink() and follow_symlinks else self._node
+        return node is not None and node.data is not None
+
+    def is_symlink(self):
+        return self._node.target is not None
+
+    def inode(self):
+        return self._node.number
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path, follow_symlinks=follow_symlinks)
+
+
+class scandir:
+    """The entries of a directory."""
+
+    def __init__(self, path='.'):
+        path = '.' if path is None else fspath(path)
+        prefix = path if path.endswith('/') else path + '/'
+        self._left = iter([DirEntry(name, prefix + name, node)
+                           for name, node in _directory(path, 'scandir').entries.items()])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._left)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def close(self):
+        self._left = iter(())
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    top = fspath(top)
+    try:
+        node = _directory(top, 'scandir')
+    except OSError as e:
+        if onerror is not None:
+            onerror(e)
+        return
+    entries = [(name, find(f'{top}/{name}') or child) for name, child in node.entries.items()]
+    dirs = [name for name, child in entries if child.is_dir()]
+    files = [name for name, child in entries if not child.is_dir()]
+    if topdown:
+        yield top, dirs, files
+    for name in dirs:
+        path = top + name if top.endswith('/') else f'{top}/{name}'
+        if followlinks or node.entries[name].target is None:
+            yield from walk(path, topdown, onerror, followlinks)
+    if not topdown:
+        yield top, dirs, files
+
+
+# Descriptors.
+
+
+class Descriptor:
+    """A place in an open file."""
+    __slots__ = 'node', 'at', 'reads', 'writes', 'appends'
+
+    def __init__(self, node, reads, writes, appends):
+        self.node, self.at, self.reads, self.writes, self.appends = node, 0, reads, writes, appends
+
+    def read(self, size):
+        found = bytes(self.node.data[self.at:] if size is None or size < 0 else self.node.data[self.at:self.at + size])
+        self.at += len(found)
+        return found
+
+    def write(self, data):
+        node = self.node
+        if node.mode == 0o20666:
+            return
+        if self.appends:
+            self.at = len(node.data)
+        if self.at > len(node.data):
+            node.data.extend(bytes(self.at - len(node.data)))
+        node.data[self.at:self.at + len(data)] = data
+        self.at += len(data)
+        node.mtime = _time.time_ns()
+
+
+table = {}
+
+
+def new_descriptor(descriptor):
+    number = 3
+    while number in table:
+        number += 1
+    table[number] = descriptor
+    return number
+
+
+def _descriptor(number):
+    if number not in table:
+        raise OSError(9, _WORDS[9])
+    return table[number]
+
+
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+
+
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    kind = 'x' if flags & O_CREAT and flags & O_EXCL else 'a' if flags & O_CREAT else 'r'
+    node = open_node(_text(path, 'open'), kind + ('w' if flags & O_TRUNC else ''), path)
+    return new_descriptor(Descriptor(node, flags & 3 != 1, flags & 3 != 0, flags & O_APPEND != 0))
+
+
+def close(fd):
+    if fd > 2:
+        _descriptor(fd)
+        del table[fd]
+
+
+def read(fd, length, /):
+    if fd == 0:
+        import sys
+        return sys.stdin.readline(length).encode()
+    return _descriptor(fd).read(length)
+
+
+def write(fd, data, /):
+    if fd in (1, 2):
+        import sys
+        (sys.__stdout__ if fd == 1 else sys.__stderr__).write(bytes(data).decode('utf-8', 'replace'))
+    else:
+        _descriptor(fd).write(bytes(data))
+    return len(data)
+
+
+def lseek(fd, position, whence, /):
+    descriptor = _descriptor(fd)
+    descriptor.at = position + (0, descriptor.at, len(descriptor.node.data))[whence]
+    return descriptor.at
+
+
+def fsync(fd):
+    pass
+
+
+def ftruncate(fd, length):
+    truncate(fd, length)
+
+
+def fstat(fd):
+    return stat(fd)
+
+
+def isatty(fd):
+    return False
+
+
+_begin()

@@ -1,0 +1,1101 @@
+"""Decimal numbers with a chosen precision."""
+import numbers as _numbers
+import sys as _sys
+from collections import namedtuple as _namedtuple
+
+__all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
+           'DecimalException', 'Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded', 'Subnormal',
+           'Overflow', 'Underflow', 'FloatOperation', 'DivisionImpossible', 'InvalidContext', 'ConversionSyntax',
+           'DivisionUndefined', 'ROUND_DOWN', 'ROUND_HALF_UP', 'ROUND_HALF_EVEN', 'ROUND_CEILING', 'ROUND_FLOOR',
+           'ROUND_UP', 'ROUND_HALF_DOWN', 'ROUND_05UP', 'setcontext', 'getcontext', 'localcontext', 'MAX_PREC',
+           'MAX_EMAX', 'MIN_EMIN', 'HAVE_THREADS', 'HAVE_CONTEXTVAR']
+ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING = ('ROUND_DOWN', 'ROUND_HALF_UP', 'ROUND_HALF_EVEN',
+                                                             'ROUND_CEILING')
+ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP = 'ROUND_FLOOR', 'ROUND_UP', 'ROUND_HALF_DOWN', 'ROUND_05UP'
+MAX_PREC = MAX_EMAX = 999999999999999999
+MIN_EMIN = -MAX_EMAX
+HAVE_THREADS = HAVE_CONTEXTVAR = True
+DecimalTuple = _namedtuple('DecimalTuple', 'sign digits exponent')
+DecimalTuple.__module__ = 'decimal'
+
+
+class DecimalException(ArithmeticError):
+    pass
+
+
+class Clamped(DecimalException):
+    pass
+
+
+class InvalidOperation(DecimalException):
+    pass
+
+
+class ConversionSyntax(InvalidOperation):
+    pass
+
+
+class DivisionByZero(DecimalException, ZeroDivisionError):
+    pass
+
+
+class DivisionImpossible(InvalidOperation):
+    pass
+
+
+class DivisionUndefined(InvalidOperation, ZeroDivisionError):
+    pass
+
+
+class Inexact(DecimalException):
+    pass
+
+
+class InvalidContext(InvalidOperation):
+    pass
+
+
+class Rounded(DecimalException):
+    pass
+
+
+class Subnormal(DecimalException):
+    pass
+
+
+class Overflow(Inexact, Rounded):
+    pass
+
+
+class Underflow(Inexact, Rounded, Subnormal):
+    pass
+
+
+class FloatOperation(DecimalException, TypeError):
+    pass
+
+
+_SIGNALS = [Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal,
+            Underflow]
+
+
+class Context:
+    """Precision, rounding, which signals raise."""
+
+    def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None,
+                 traps=None):
+        self.prec = 28 if prec is None else prec
+        self.rounding = ROUND_HALF_EVEN if rounding is None else rounding
+        self.Emin = -999999 if Emin is None else Emin
+        self.Emax = 999999 if Emax is None else Emax
+        self.capitals, self.clamp = 1 if capitals is None else capitals, clamp or 0
+        trapped = (InvalidOperation, DivisionByZero, Overflow) if traps is None else traps
+        self.traps = dict(trapped) if isinstance(trapped, dict) else {s: s in trapped for s in _SIGNALS}
+        raised = flags or ()
+        self.flags = dict(raised) if isinstance(raised, dict) else {s: s in raised for s in _SIGNALS}
+
+    def __setattr__(self, name, value):
+        if name == 'prec' and not 1 <= value <= MAX_PREC:
+            raise ValueError(f'valid range for prec is [1, MAX_PREC]')
+        if name == 'rounding' and value not in (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING,
+                                                ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP):
+            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
+                            "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        object.__setattr__(self, name, value)
+
+    def __repr__(self):
+        def names(table):
+            return ', '.join(s.__name__ for s in _SIGNALS if table[s])
+        return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
+                f'capitals={self.capitals}, clamp={self.clamp}, flags=[{names(self.flags)}], '
+                f'traps=[{names(self.traps)}])')
+
+    def copy(self):
+        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, dict(self.flags),
+                       dict(self.traps))
+
+    __copy__ = copy
+
+    def clear_flags(self):
+        for signal in self.flags:
+            self.flags[signal] = False
+
+    def clear_traps(self):
+        for signal in self.traps:
+            self.traps[signal] = False
+
+    def _signal(self, signal, shown=None):
+        base = signal
+        while base not in self.flags:
+            base = base.__mro__[1]
+        self.flags[base] = True
+        if self.traps[base]:
+            raise base([shown or signal])
+
+    def create_decimal(self, num='0'):
+        return Decimal(num)._fixed(self)
+
+    def Etiny(self):
+        return self.Emin - self.prec + 1
+
+    def Etop(self):
+        return self.Emax - self.prec + 1
+
+
+for _name in ('add sub:subtract mul:multiply truediv:divide mod:remainder floordiv:divide_int').split():
+    _method, _, _public = _name.partition(':')
+
+    def _make(method):
+        def operation(self, a, b):
+            with localcontext(self):
+                return getattr(Decimal(a), f'__{method}__')(Decimal(b))
+        return operation
+    setattr(Context, _public or _method, _make(_method))
+
+
+def _unary(method):
+    def operation(self, a):
+        return getattr(Decimal(a), method)(context=self)
+    return operation
+
+
+for _name in 'sqrt', 'ln', 'log10', 'exp', 'to_integral_value', 'normalize':
+    setattr(Context, _name, _unary(_name))
+Context.power = lambda self, a, b, modulo=None: _in(self, lambda: pow(Decimal(a), Decimal(b), modulo))
+Context.quantize = lambda self, a, b: Decimal(a).quantize(Decimal(b), context=self)
+Context.plus = lambda self, a: Decimal(a)._fixed(self)
+
+
+def _in(context, work):
+    with localcontext(context):
+        return work()
+
+
+DefaultContext = Context()
+BasicContext = Context(9, ROUND_HALF_UP, traps=[DivisionByZero, Overflow, InvalidOperation, Clamped, Underflow])
+ExtendedContext = Context(9, traps=[])
+_variable = None
+
+
+def _context_variable():
+    global _variable
+    if _variable is None:
+        import contextvars
+        _variable = contextvars.ContextVar('decimal_context')
+    return _variable
+
+
+def getcontext():
+    variable = _context_variable()
+    found = variable.get(None)
+    if found is None:
+        found = DefaultContext.copy()
+        variable.set(found)
+    return found
+
+
+def setcontext(context, /):
+    if context in (DefaultContext, BasicContext, ExtendedContext):
+        context = context.copy()
+        context.clear_flags()
+    _context_variable().set(context)
+
+
+class localcontext:
+    """A context for a with block."""
+
+    def __init__(self, ctx=None, **kwargs):
+        self._new = (getcontext() if ctx is None else ctx).copy()
+        for name, value in kwargs.items():
+            setattr(self._new, name, value)
+
+    def __enter__(self):
+        self._old = getcontext()
+        setcontext(self._new)
+        return self._new
+
+    def __exit__(self, *exc):
+        setcontext(self._old)
+
+
+def _rounded(sign, number, drop, rounding):
+    """`number` without its last `drop` digits, and whether that lost something."""
+    if drop <= 0:
+        return number * 10 ** -drop, False
+    scale = 10 ** drop
+    kept, rest = divmod(number, scale)
+    if not rest:
+        return kept, False
+    twice = rest * 2
+    up = {ROUND_DOWN: False, ROUND_UP: True, ROUND_CEILING: not sign, ROUND_FLOOR: bool(sign),
+          ROUND_HALF_UP: twice >= scale, ROUND_HALF_DOWN: twice > scale,
+          ROUND_HALF_EVEN: twice > scale or twice == scale and kept & 1, ROUND_05UP: kept % 5 == 0}[rounding]
+    return kept + 1 if up else kept, True
+
+
+class Decimal:
+    """Sign, digits and exponent; or an infinity, or no number."""
+    __slots__ = '_sign', '_int', '_exp', '_special'
+
+    def __new__(cls, value='0', context=None):
+        if isinstance(value, Decimal):
+            return cls._made(value._sign, value._int, value._exp, value._special)
+        if isinstance(value, int):
+            return cls._made(int(value < 0), abs(int(value)), 0)
+        if isinstance(value, str):
+            return cls._parsed(value, context)
+        if isinstance(value, float):
+            getcontext()._signal(FloatOperation)
+            return cls.from_float(value)
+        if isinstance(value, (tuple, list)):
+            if len(value) != 3:
+                raise ValueError('argument must be a sequence of length 3')
+            sign, digits, exponent = value
+            if exponent == 'F':
+                return cls._made(sign, 0, 0, 'F')
+            if exponent in ('n', 'N'):
+                return cls._made(sign, 0, 0, exponent)
+            return cls._made(sign, int(''.join(map(str, digits)) or '0'), exponent)
+        raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+
+    @classmethod
+    def _made(cls, sign, number, exponent, special=None):
+        self = object.__new__(cls)
+        self._sign, self._int, self._exp, self._special = sign, number, exponent, special
+        return self
+
+    @classmethod
+    def _parsed(cls, text, context):
+        body = text.strip().replace('_', '')
+        sign = int(body[:1] == '-')
+        if body[:1] in ('+', '-'):
+            body = body[1:]
+        low = body.lower()
+        if low in ('inf', 'infinity'):
+            return cls._made(sign, 0, 0, 'F')
+        if low[:4] == 'snan' and (low[4:].isdigit() or not low[4:]):
+            return cls._made(sign, int(low[4:] or 0), 0, 'N')
+        if low[:3] == 'nan' and (low[3:].isdigit() or not low[3:]):
+            return cls._made(sign, int(low[3:] or 0), 0, 'n')
+        mantissa, letter, exponent = low.partition('e')
+        whole, dot, part = mantissa.partition('.')
+        digits = exponent[1:] if exponent[:1] in ('+', '-') else exponent
+        if not (whole + part).isdigit() or letter and not digits.isdigit():
+            (context or getcontext())._signal(InvalidOperation, ConversionSyntax)
+            return cls._made(0, 0, 0, 'n')
+        return cls._made(sign, int(whole + part), (int(exponent) if letter else 0) - len(part))
+
+    @classmethod
+    def from_float(cls, f):
+        if isinstance(f, int):
+            return cls(f)
+        if f != f or f in (float('inf'), float('-inf')):
+            return cls(repr(f))
+        numerator, denominator = abs(f).as_integer_ratio()
+        power = denominator.bit_length() - 1
+        return cls._made(int(str(f).startswith('-')), numerator * 5 ** power, -power)
+
+    # Facts
+
+    def is_nan(self):
+        return self._special in ('n', 'N')
+
+    def is_qnan(self):
+        return self._special == 'n'
+
+    def is_snan(self):
+        return self._special == 'N'
+
+    def is_infinite(self):
+        return self._special == 'F'
+
+    def is_finite(self):
+        return self._special is None
+
+    def is_signed(self):
+        return self._sign == 1
+
+    def is_zero(self):
+        return self._special is None and self._int == 0
+
+    def is_normal(self, context=None):
+        return self._special is None and self._int != 0
+
+    def is_subnormal(self, context=None):
+        return False
+
+    def is_canonical(self):
+        return True
+
+    def adjusted(self):
+        return 0 if self._special else self._exp + len(str(self._int)) - 1
+
+    def as_tuple(self):
+        if self._special == 'F':
+            return DecimalTuple(self._sign, (0,), 'F')
+        digits = tuple(map(int, str(self._int))) if not self._special or self._int else ()
+        return DecimalTuple(self._sign, digits, self._special or self._exp)
+
+    def as_integer_ratio(self):
+        if self._special:
+            if self.is_nan():
+                raise ValueError('cannot convert NaN to integer ratio')
+            raise OverflowError('cannot convert Infinity to integer ratio')
+        import math
+        top, bottom = self._int * 10 ** max(self._exp, 0), 10 ** max(-self._exp, 0)
+        common = math.gcd(top, bottom)
+        return (-top if self._sign else top) // common, bottom // common
+
+    def sign(self):
+        return self._sign
+
+    def canonical(self):
+        return self
+
+    # Text
+
+    def __str__(self, eng=False, context=None):
+        sign = '-' if self._sign else ''
+        if self._special:
+            if self._special == 'F':
+                return sign + 'Infinity'
+            return sign + ('NaN' if self._special == 'n' else 'sNaN') + (str(self._int) if self._int else '')
+        digits = str(self._int)
+        left = self._exp + len(digits)
+        if self._exp <= 0 and left > -6:
+            dot = left
+        elif not eng:
+            dot = 1
+        elif self._int == 0:
+            dot = (left + 1) % 3 - 1
+        else:
+            dot = (left - 1) % 3 + 1
+        if dot <= 0:
+            whole, part = '0', '.' + '0' * -dot + digits
+        elif dot >= len(digits):
+            whole, part = digits + '0' * (dot - len(digits)), ''
+        else:
+            whole, part = digits[:dot], '.' + digits[dot:]
+        letter = 'E' if (context or getcontext()).capitals else 'e'
+        return sign + whole + part + ('' if left == dot else f'{letter}{left - dot:+d}')
+
+    def to_eng_string(self, context=None):
+        return self.__str__(True, context)
+
+    def __repr__(self):
+        return f"Decimal('{self}')"
+
+    def __format__(self, spec, context=None):
+        if not spec:
+            return str(self)
+        body = spec
+        fill, align = ' ', ''
+        if len(body) > 1 and body[1] in '<>=^':
+            fill, align, body = body[0], body[1], body[2:]
+        elif body[0] in '<>=^':
+            align, body = body[0], body[1:]
+        sign = ''
+        if body[:1] in ('+', '-', ' ') and body[:1]:
+            sign, body = body[0], body[1:]
+        zero_sign = body[:1] == 'z'
+        body = body[zero_sign:]
+        alternate = body[:1] == '#'
+        body = body[alternate:]
+        if body[:1] == '0' and not align:
+            fill, align, body = '0', '=', body[1:]
+        width = ''
+        while body[:1].isdigit():
+            width, body = width + body[0], body[1:]
+        group = ''
+        if body[:1] in (',', '_') and body[:1]:
+            group, body = body[0], body[1:]
+        precision = None
+        if body[:1] == '.':
+            number, body = '', body[1:]
+            while body[:1].isdigit():
+                number, body = number + body[0], body[1:]
+            precision = int(number)
+        kind = body or None
+        if kind is not None and kind not in ('e', 'E', 'f', 'F', 'g', 'G', '%', 'n'):
+            raise ValueError('invalid format string')
+        context = context or getcontext()
+        value, tail = self, ''
+        if value._special:
+            text = str(Decimal._made(0, value._int, 0, value._special))
+            whole = text
+        else:
+            if kind == '%':
+                value, tail = Decimal._made(value._sign, value._int, value._exp + 2), '%'
+            if precision is not None and kind is not None:
+                if kind in 'eE':
+                    value = value._to_digits(precision + 1, context.rounding)
+                elif kind in 'fF%':
+                    number, _ = _rounded(value._sign, value._int, -precision - value._exp, context.rounding)
+                    value = Decimal._made(value._sign, number, -precision)
+                elif kind in 'gGn' and len(str(value._int)) > max(precision, 1):
+                    value = value._to_digits(max(precision, 1), context.rounding)
+            elif precision is not None and len(str(value._int)) > max(precision, 1):
+                value = value._to_digits(max(precision, 1), context.rounding)
+            if not value._int and value._exp > 0 and kind is not None and kind in 'fF%':
+                value = Decimal._made(value._sign, 0, 0)
+            digits = str(value._int)
+            left = value._exp + len(digits)
+            if kind is not None and kind in 'eE':
+                if not value._int and precision is not None:
+                    dot = 1 - precision
+                    digits, left = '0' * (precision + 1), value._exp + 1
+                dot = 1
+            elif kind is not None and kind in 'fF%':
+                dot = left
+            elif value._exp <= 0 and left > -6:
+                dot = left
+            else:
+                dot = 1
+            if dot <= 0:
+                whole, part = '0', '0' * -dot + digits
+            elif dot >= len(digits):
+                whole, part = digits + '0' * (dot - len(digits)), ''
+            else:
+                whole, part = digits[:dot], digits[dot:]
+            power = left - dot
+            if part or alternate:
+                tail = '.' + part + ((f'{"e" if kind and kind in "eg" else "E"}{power:+d}'
+                                      if power or kind and kind in 'eE' else '') + tail)
+            elif power or kind and kind in 'eE':
+                tail = f'{"e" if kind and kind in "eg" else "E"}{power:+d}' + tail
+            if group:
+                need = int(width) - len(tail) - (1 if value._sign or sign in ('+', ' ') else 0) if (
+                    width and align == '=' and fill == '0') else 0
+                whole = _grouped(whole.rjust(need - need // 4, '0') if need > len(whole) else whole, group)
+        negative = value._sign and not (zero_sign and not value._int)
+        head = '-' if negative else sign if sign in ('+', ' ') else ''
+        text, room = whole + tail, int(width or 0)
+        pad = fill * (room - len(head) - len(text))
+        if align == '=':
+            return head + pad + text
+        if align == '<':
+            return head + text + pad
+        if align == '^':
+            half = len(pad) // 2
+            return pad[:half] + head + text + pad[half:]
+        return pad + head + text
+
+    def _to_digits(self, count, rounding):
+        drop = len(str(self._int)) - count
+        if drop <= 0:
+            return Decimal._made(self._sign, self._int * 10 ** -drop, self._exp + drop) if self._int and False \
+                else self
+        number, _ = _rounded(self._sign, self._int, drop, rounding)
+        exponent = self._exp + drop
+        if len(str(number)) > count:
+            number, exponent = number // 10, exponent + 1
+        return Decimal._made(self._sign, number, exponent)
+
+    # Rounding into a context
+
+    def _fixed(self, context):
+        if self._special:
+            return self
+        digits = len(str(self._int))
+        number, exponent = self._int, self._exp
+        if number:
+            drop = max(digits - context.prec, context.Etiny() - exponent)
+            if drop > 0:
+                number, inexact = _rounded(self._sign, number, drop, context.rounding)
+                exponent += drop
+                if len(str(number)) > context.prec:
+                    number, exponent = number // 10, exponent + 1
+                context._signal(Rounded)
+                if inexact:
+                    context._signal(Inexact)
+            if exponent + len(str(number)) - 1 > context.Emax:
+                context._signal(Inexact)
+                context._signal(Rounded)
+                context._signal(Overflow)
+                return Decimal._made(self._sign, 0, 0, 'F')
+        elif exponent > context.Emax:
+            exponent = context.Emax
+        elif exponent < context.Etiny():
+            exponent = context.Etiny()
+        if number == self._int and exponent == self._exp and type(self) is Decimal:
+            return self
+        return Decimal._made(self._sign, number, exponent)
+
+    def _nan(self, other, context):
+        for each in (self, other):
+            if each is not None and each.is_snan():
+                context._signal(InvalidOperation)
+                return Decimal._made(each._sign, each._int, 0, 'n')
+        for each in (self, other):
+            if each is not None and each.is_nan():
+                return each
+        return None
+
+    @staticmethod
+    def _other(value, floats=False):
+        if isinstance(value, Decimal):
+            return value
+        if isinstance(value, int):
+            return Decimal(value)
+        if floats and isinstance(value, float):
+            return Decimal.from_float(value)
+        return NotImplemented
+
+    @staticmethod
+    def _invalid(context, why=InvalidOperation):
+        context._signal(InvalidOperation, why)
+        return Decimal._made(0, 0, 0, 'n')
+
+    # Arithmetic
+
+    def __neg__(self):
+        context = getcontext()
+        nan = self._nan(None, context) if self._special else None
+        if nan is not None:
+            return nan
+        sign = 1 - self._sign if self._int or self._special or context.rounding == ROUND_FLOOR else 0
+        return Decimal._made(sign, self._int, self._exp, self._special)._fixed(context)
+
+    def __pos__(self):
+        context = getcontext()
+        sign = self._sign if self._int or self._special else 0
+        return Decimal._made(sign, self._int, self._exp, self._special)._fixed(context)
+
+    def __abs__(self):
+        return Decimal._made(0, self._int, self._exp, self._special)._fixed(getcontext())
+
+    copy_abs = lambda self: Decimal._made(0, self._int, self._exp, self._special)
+    copy_negate = lambda self: Decimal._made(1 - self._sign, self._int, self._exp, self._special)
+
+    def copy_sign(self, other, context=None):
+        return Decimal._made(Decimal._other(other)._sign, self._int, self._exp, self._special)
+
+    def __add__(self, other, context=None):
+        other = Decimal._other(other)
+        if other is NotImplemented:
+            return other
+        context = context or getcontext()
+        if self._special or other._special:
+            nan = self._nan(other, context)
+            if nan is not None:
+                return nan
+            if self._special and other._special and self._sign != other._sign:
+                return self._invalid(context)
+            return self if self._special else other
+        exponent = min(self._exp, other._exp)
+        a, b = self._int * 10 ** (self._exp - exponent), other._int * 10 ** (other._exp - exponent)
+        total = (-a if self._sign else a) + (-b if other._sign else b)
+        if total:
+            sign = int(total < 0)
+        elif self._sign == other._sign:
+            sign = self._sign
+        else:
+            sign = int(context.rounding == ROUND_FLOOR)
+        return Decimal._made(sign, abs(total), exponent)._fixed(context)
+
+    def __radd__(self, other):
+        return self.__add__(other)
+
+    def __sub__(self, other):
+        other = Decimal._other(other)
+        return other if other is NotImplemented else self.__add__(other.copy_negate() if not other.is_nan() else other)
+
+    def __rsub__(self, other):
+        other = Decimal._other(other)
+        return other if other is NotImplemented else other.__sub__(self)
+
+    def __mul__(self, other):
+        other = Decimal._other(other)
+        if other is NotImplemented:
+            return other
+        context, sign = getcontext(), self._sign ^ other._sign
+        if self._special or other._special:
+            nan = self._nan(other, context)
+            if nan is not None:
+                return nan
+            if self.is_zero() or other.is_zero():
+                return self._invalid(context)
+            return Decimal._made(sign, 0, 0, 'F')
+        return Decimal._made(sign, self._int * other._int, self._exp + other._exp)._fixed(context)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        other = Decimal._other(other)
+        if other is NotImplemented:
+            return other
+        context, sign = getcontext(), self._sign ^ other._sign
+        if self._special or other._special:
+            nan = self._nan(other, context)
+            if nan is not None:
+                return nan
+            if self._special and other._special:
+                return self._invalid(context)
+            if self._special:
+                return Decimal._made(sign, 0, 0, 'F')
+            return Decimal._made(sign, 0, context.Etiny())
+        if not other._int:
+            if not self._int:
+                return self._invalid(context, DivisionUndefined)
+            context._signal(DivisionByZero)
+            return Decimal._made(sign, 0, 0, 'F')
+        exponent = self._exp - other._exp
+        if not self._int:
+            return Decimal._made(sign, 0, exponent)._fixed(context)
+        shift = len(str(other._int)) - len(str(self._int)) + context.prec + 1
+        top, bottom = self._int, other._int
+        if shift >= 0:
+            top *= 10 ** shift
+        else:
+            bottom *= 10 ** -shift
+        found, rest = divmod(top, bottom)
+        ideal, exponent = exponent, exponent - shift
+        if rest:
+            # A last digit of 0 or 5 must not look exact or a tie.
+            if found % 5 == 0:
+                found += 1
+        else:
+            while exponent < ideal and found % 10 == 0:
+                found, exponent = found // 10, exponent + 1
+        return Decimal._made(sign, found, exponent)._fixed(context)
+
+    def __rtruediv__(self, other):
+        other = Decimal._other(other)
+        return other if other is NotImplemented else other.__truediv__(self)
+
+    def _divided(self, other, context):
+        """Quotient and remainder of finite numbers, the quotient cut towards zero."""
+        exponent = min(self._exp, other._exp)
+        a, b = self._int * 10 ** (self._exp - exponent), other._int * 10 ** (other._exp - exponent)
+        quotient, rest = divmod(a, b)
+        if len(str(quotient)) > context.prec:
+            return self._invalid(context, DivisionImpossible), self._invalid(context, DivisionImpossible)
+        return (Decimal._made(self._sign ^ other._sign, quotient, 0),
+                Decimal._made(self._sign, rest, exponent)._fixed(context))
+
+    def __floordiv__(self, other):
+        other = Decimal._other(other)
+        if other is NotImplemented:
+            return other
+        context = getcontext()
+        if self._special or other._special:
+            nan = self._nan(other, context)
+            if nan is not None:
+                return nan
+            if self._special:
+                return self._invalid(context) if other._special else Decimal._made(self._sign ^ other._sign, 0, 0, 'F')
+            return Decimal._made(self._sign ^ other._sign, 0, 0)
+        if not other._int:
+            if not self._int:
+                return self._invalid(context, DivisionUndefined)
+            context._signal(DivisionByZero)
+            return Decimal._made(self._sign ^ other._sign, 0, 0, 'F')
+        return self._divided(other, context)[0]
+
+    def __rfloordiv__(self, other):
+        other = Decimal._other(other)
+        return other if other is NotImplemented else other.__floordiv__(self)
+
+    def __mod__(self, other):
+        other = Decimal._other(other)
+        if other is NotImplemented:
+            return other
+        context = getcontext()
+        if self._special or other._special:
+            nan = self._nan(other, context)
+            if nan is not None:
+                return nan
+            return self._invalid(context) if self._special else self
+        if not other._int:
+            return self._invalid(context, InvalidOperation if self._int else DivisionUndefined)
+        return self._divided(other, context)[1]
+
+    def __rmod__(self, other):
+        other = Decimal._other(other)
+        return other if other is NotImplemented else other.__mod__(self)
+
+    def __divmod__(self, other):
+        other = Decimal._other(other)
+        return other if other is NotImplemented else (self // other, self % other)
+
+    def __rdivmod__(self, other):
+        other = Decimal._other(other)
+        return other if other is NotImplemented else other.__divmod__(self)
+
+    def remainder_near(self, other, context=None):
+        other = Decimal._other(other)
+        rest = self % other
+        if abs(rest) * 2 > abs(other) or abs(rest) * 2 == abs(other) and int(self // other) % 2:
+            rest = rest - other.copy_sign(rest)
+        return rest
+
+    def fma(self, other, third, context=None):
+        product = Decimal._made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
+        return product + Decimal._other(third)
+
+    def __pow__(self, other, modulo=None):
+        other = Decimal._other(other)
+        if other is NotImplemented:
+            return other
+        context = getcontext()
+        if modulo is not None:
+            return Decimal(pow(int(self), int(other), int(modulo)))
+        if self._special or other._special:
+            nan = self._nan(other, context)
+            if nan is not None:
+                return nan
+        if other.is_zero():
+            return self._invalid(context) if self.is_zero() else Decimal(1)
+        whole = not other._special and other == other.to_integral_value()
+        sign = int(self._sign and whole and int(other) % 2)
+        if self._sign and not whole and not self.is_zero():
+            return self._invalid(context)
+        if self.is_zero() or self._special:
+            grows = self._special is not None
+            if (other._sign == 0) == grows:
+                return Decimal._made(sign, 0, 0, 'F')
+            if other._sign and not grows:
+                return Decimal._made(sign, 0, 0, 'F')
+            return Decimal._made(sign, 0, 0)
+        if whole and abs(other) <= 10 ** 6:
+            power = int(other)
+            if power > 0:
+                return Decimal._made(sign, self._int ** power, self._exp * power)._fixed(context)
+            with localcontext(context) as inner:
+                inner.prec += 4 + len(str(-power))
+                found = Decimal(1) / Decimal._made(sign, self._int ** -power, self._exp * -power)
+            return found._fixed(context)
+        with localcontext(context) as inner:
+            inner.prec = context.prec + 10 + abs(other.adjusted()) + abs(self.adjusted())
+            found = (other * self.ln()).exp()
+        found = found._fixed(context)
+        return found._padded(context)
+
+    def _padded(self, context):
+        """An inexact result has all the digits of the precision."""
+        lack = context.prec - len(str(self._int))
+        return Decimal._made(self._sign, self._int * 10 ** lack, self._exp - lack) if lack > 0 and self._int else self
+
+    def __rpow__(self, other, modulo=None):
+        other = Decimal._other(other)
+        return other if other is NotImplemented else other.__pow__(self, modulo)
+
+    def sqrt(self, context=None):
+        context = context or getcontext()
+        if self._special:
+            nan = self._nan(None, context)
+            if nan is not None:
+                return nan
+            return self._invalid(context) if self._sign else self
+        if not self._int:
+            return Decimal._made(self._sign, 0, self._exp >> 1)._fixed(context)
+        if self._sign:
+            return self._invalid(context)
+        import math
+        number, exponent = self._int, self._exp
+        ideal = exponent >> 1
+        if exponent & 1:
+            number, exponent = number * 10, exponent - 1
+        shift = max(context.prec + 1 - (len(str(number)) + 1) // 2, 0)
+        number, exponent = number * 100 ** shift, (exponent >> 1) - shift
+        root = math.isqrt(number)
+        if root * root == number:
+            while exponent < ideal and root % 10 == 0:
+                root, exponent = root // 10, exponent + 1
+        elif root % 5 == 0:
+            root += 1
+        with localcontext(context) as inner:
+            inner.rounding = ROUND_HALF_EVEN
+            return Decimal._made(0, root, exponent)._fixed(inner)
+
+    def exp(self, context=None):
+        context = context or getcontext()
+        if self._special:
+            nan = self._nan(None, context)
+            return nan if nan is not None else Decimal(0) if self._sign else self
+        if not self._int:
+            return Decimal(1)
+        digits = context.prec + 12 + max(self.adjusted(), 0)
+        scale = 10 ** digits
+        x = self._int * 10 ** (self._exp + digits) if self._exp + digits >= 0 else self._int // 10 ** -(
+            self._exp + digits)
+        ln10 = _ln10(digits)
+        power, x = divmod(-x if self._sign else x, ln10)
+        halvings = 8
+        x >>= halvings
+        total = term = scale
+        n = 1
+        while term:
+            term = term * x // (n * scale)
+            total += term
+            n += 1
+        for _ in range(halvings):
+            total = total * total // scale
+        return Decimal._made(0, total, power - digits)._fixed(context)
+
+    def ln(self, context=None):
+        context = context or getcontext()
+        if self._special:
+            nan = self._nan(None, context)
+            if nan is not None:
+                return nan
+            return self._invalid(context) if self._sign else self
+        if not self._int:
+            return Decimal._made(1, 0, 0, 'F')
+        if self._sign:
+            return self._invalid(context)
+        if self == 1:
+            return Decimal(0)
+        digits = context.prec + 14 + len(str(abs(self.adjusted())))
+        return Decimal._made(*_signed(_ln(self._int, self._exp, digits)), -digits)._fixed(context)
+
+    def log10(self, context=None):
+        context = context or getcontext()
+        if self._special or not self._int or self._sign:
+            return self.ln(context)
+        digits_text = str(self._int).rstrip('0')
+        if digits_text == '1':
+            return Decimal(self._exp + len(str(self._int)) - 1)._fixed(context)
+        digits = context.prec + 14
+        found = _ln(self._int, self._exp, digits) * 10 ** digits // _ln10(digits)
+        return Decimal._made(*_signed(found), -digits)._fixed(context)
+
+    def logb(self, context=None):
+        return Decimal(self.adjusted())
+
+    def scaleb(self, other, context=None):
+        return Decimal._made(self._sign, self._int, self._exp + int(other), self._special)
+
+    def shift(self, other, context=None):
+        other = int(other)
+        number = self._int * 10 ** other if other >= 0 else self._int // 10 ** -other
+        return Decimal._made(self._sign, number % 10 ** (context or getcontext()).prec, self._exp)
+
+    def quantize(self, exp, rounding=None, context=None):
+        exp = Decimal._other(exp)
+        context = context or getcontext()
+        if self._special or exp._special:
+            nan = self._nan(exp, context)
+            if nan is not None:
+                return nan
+            return Decimal(self) if self._special and exp._special else self._invalid(context)
+        number, inexact = _rounded(self._sign, self._int, exp._exp - self._exp, rounding or context.rounding)
+        if len(str(number)) > context.prec:
+            return self._invalid(context)
+        if inexact:
+            context._signal(Inexact)
+        return Decimal._made(self._sign, number, exp._exp)
+
+    def same_quantum(self, other, context=None):
+        other = Decimal._other(other)
+        return self._special == other._special and (bool(self._special) or self._exp == other._exp)
+
+    def to_integral_value(self, rounding=None, context=None):
+        if self._special or self._exp >= 0:
+            return Decimal(self)
+        number, _ = _rounded(self._sign, self._int, -self._exp, rounding or (context or getcontext()).rounding)
+        return Decimal._made(self._sign, number, 0)
+
+    to_integral = to_integral_exact = to_integral_value
+
+    def normalize(self, context=None):
+        value = self._fixed(context or getcontext())
+        if value._special:
+            return value
+        if not value._int:
+            return Decimal._made(value._sign, 0, 0)
+        text = str(value._int)
+        bare = text.rstrip('0')
+        return Decimal._made(value._sign, int(bare), value._exp + len(text) - len(bare))
+
+    def radix(self):
+        return Decimal(10)
+
+    def number_class(self, context=None):
+        sign = '-' if self._sign else '+'
+        if self.is_nan():
+            return 'NaN' if self._special == 'n' else 'sNaN'
+        return sign + ('Infinity' if self._special else 'Zero' if not self._int else 'Normal')
+
+    def next_plus(self, context=None):
+        context = context or getcontext()
+        return self + Decimal._made(0, 1, self.adjusted() - context.prec + 1)
+
+    def next_minus(self, context=None):
+        context = context or getcontext()
+        return self - Decimal._made(0, 1, self.adjusted() - context.prec + 1)
+
+    # Comparison and conversion
+
+    def _cmp(self, other):
+        if self._special or other._special:
+            mine = 0 if not self._special else -1 if self._sign else 1
+            theirs = 0 if not other._special else -1 if other._sign else 1
+            return (mine > theirs) - (mine < theirs)
+        exponent = min(self._exp, other._exp)
+        a, b = self._int * 10 ** (self._exp - exponent), other._int * 10 ** (other._exp - exponent)
+        a, b = -a if self._sign else a, -b if other._sign else b
+        return (a > b) - (a < b)
+
+    def _compared(self, other, test, equality=False):
+        if isinstance(other, _numbers.Rational) and not isinstance(other, (int, Decimal)):
+            return test(*(lambda a, b: ((a > b) - (a < b), 0))(
+                self._signed_ratio()[0] * other.denominator, other.numerator * self._signed_ratio()[1]))
+        other = Decimal._other(other, True)
+        if other is NotImplemented:
+            return other
+        if self.is_nan() or other.is_nan():
+            if not equality:
+                getcontext()._signal(InvalidOperation)
+            return False
+        return test(self._cmp(other), 0)
+
+    def _signed_ratio(self):
+        return self.as_integer_ratio()
+
+    def __eq__(self, other):
+        return self._compared(other, lambda a, b: a == b, True)
+
+    def __lt__(self, other):
+        return self._compared(other, lambda a, b: a < b)
+
+    def __le__(self, other):
+        return self._compared(other, lambda a, b: a <= b)
+
+    def __gt__(self, other):
+        return self._compared(other, lambda a, b: a > b)
+
+    def __ge__(self, other):
+        return self._compared(other, lambda a, b: a >= b)
+
+    def compare(self, other, context=None):
+        other = Decimal._other(other)
+        if self.is_nan() or other.is_nan():
+            return self._nan(other, context or getcontext())
+        return Decimal(self._cmp(other))
+
+    def compare_total(self, other, context=None):
+        return Decimal(self._cmp(Decimal._other(other)))
+
+    def max(self, other, context=None):
+        other = Decimal._other(other)
+        if self.is_nan() or other.is_nan():
+            return other if self.is_nan() else self
+        return (self if self._cmp(other) >= 0 else other)._fixed(context or getcontext())
+
+    def min(self, other, context=None):
+        other = Decimal._other(other)
+        if self.is_nan() or other.is_nan():
+            return other if self.is_nan() else self
+        return (self if self._cmp(other) <= 0 else other)._fixed(context or getcontext())
+
+    def __hash__(self):
+        if self._special:
+            if self._special == 'N':
+                raise TypeError('Cannot hash a signaling NaN value')
+            return object.__hash__(self) if self.is_nan() else hash(float(self))
+        modulus = _sys.hash_info.modulus
+        power = pow(10, self._exp, modulus)
+        value = self._int * power % modulus
+        value = -value if self._sign else value
+        return -2 if value == -1 else value
+
+    def __bool__(self):
+        return bool(self._special or self._int)
+
+    def __int__(self):
+        if self._special:
+            if self.is_nan():
+                raise ValueError('cannot convert NaN to integer')
+            raise OverflowError('cannot convert Infinity to integer')
+        number = self._int * 10 ** self._exp if self._exp >= 0 else self._int // 10 ** -self._exp
+        return -number if self._sign else number
+
+    __trunc__ = __int__
+
+    def __float__(self):
+        if self._special == 'N':
+            raise ValueError('cannot convert signaling NaN to float')
+        if self.is_nan():
+            return float('-nan' if self._sign else 'nan')
+        return float(str(self))
+
+    def __complex__(self):
+        return complex(float(self))
+
+    def __floor__(self):
+        return int(self.to_integral_value(ROUND_FLOOR))
+
+    def __ceil__(self):
+        return int(self.to_integral_value(ROUND_CEILING))
+
+    def __round__(self, n=None):
+        if n is None:
+            return int(self.to_integral_value(ROUND_HALF_EVEN))
+        return self.quantize(Decimal._made(0, 1, -n), ROUND_HALF_EVEN)
+
+    real = property(lambda self: self)
+    imag = property(lambda self: Decimal(0))
+
+    def conjugate(self):
+        return self
+
+    def __reduce__(self):
+        return type(self), (str(self),)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+_numbers.Number.register(Decimal)
+
+
+def _grouped(whole, mark):
+    head = len(whole) % 3 or 3
+    return mark.join([whole[:head], *(whole[at:at + 3] for at in range(head, len(whole), 3))])
+
+
+def _signed(number):
+    return int(number < 0), abs(number)
+
+
+_ln10_known = {}
+
+
+def _ln10(digits):
+    """ln 10 times 10**digits."""
+    if digits not in _ln10_known:
+        _ln10_known[digits] = _ln_ratio(10, 1, 10 ** (digits + 5)) // 10 ** 5
+    return _ln10_known[digits]
+
+
+def _ln_ratio(top, bottom, scale):
+    """ln(top/bottom) times scale: halved to near 1, then a series."""
+    import math
+    x, halvings = top * scale // bottom, 0
+    roots = 0
+    while not scale * 9 // 10 < x < scale * 11 // 10:
+        x = math.isqrt(x * scale)
+        roots += 1
+    y = (x - scale) * scale // (x + scale)
+    square, term, total, n = y * y // scale, y, 0, 1
+    while term:
+        total += term // n
+        term = term * square // scale
+        n += 2
+    return total * 2 << roots
+
+
+def _ln(number, exponent, digits):
+    """ln(number * 10**exponent) times 10**digits."""
+    size = len(str(number))
+    extra = digits + 10
+    near = _ln_ratio(number, 10 ** (size - 1), 10 ** extra)
+    return (near + (exponent + size - 1) * _ln10(extra)) // 10 ** 10
+
+
+from _frames import extension as _extension
+_extension(Decimal, Context)

@@ -1,0 +1,263 @@
+"""Rational numbers."""
+import math as _math
+import numbers as _numbers
+import operator as _operator
+
+__all__ = ['Fraction']
+
+
+def _parse(text):
+    """Numerator and denominator of '3', '-3/4', '1.25', '1e-3'; None if it is no number."""
+    text = text.strip()
+    sign = -1 if text[:1] == '-' else 1
+    if text[:1] in ('+', '-'):
+        text = text[1:]
+    top, slash, bottom = text.partition('/')
+    if slash:
+        if not (_digits(top) and _digits(bottom)):
+            return None
+        return sign * int(top), int(bottom)
+    mantissa, letter, exponent = text.lower().partition('e')
+    whole, _, part = mantissa.partition('.')
+    if not (_digits(whole or '0') and _digits(part or '0') and (whole or part)):
+        return None
+    power = 0
+    if letter:
+        if not _digits(exponent.lstrip('+-') if exponent[:1] in ('+', '-') else exponent):
+            return None
+        power = int(exponent)
+    top, bottom = int((whole + part).replace('_', '')), 10 ** len(part.replace('_', ''))
+    return (sign * top * 10 ** power, bottom) if power >= 0 else (sign * top, bottom * 10 ** -power)
+
+
+def _digits(text):
+    return bool(text) and text.replace('_', '').isdigit() and not text.startswith('_') and not text.endswith('_')
+
+
+class Fraction(_numbers.Rational):
+    """A numerator over a positive denominator, in lowest terms."""
+    __slots__ = '_numerator', '_denominator'
+
+    def __new__(cls, numerator=0, denominator=None):
+        if denominator is None:
+            if type(numerator) is int:
+                return cls._made(numerator, 1)
+            if isinstance(numerator, _numbers.Rational):
+                return cls._made(numerator.numerator, numerator.denominator)
+            if isinstance(numerator, float) or not isinstance(numerator, str) and hasattr(numerator,
+                                                                                          'as_integer_ratio'):
+                return cls._made(*numerator.as_integer_ratio())
+            if not isinstance(numerator, str):
+                raise TypeError('argument should be a string or a Rational instance')
+            found = _parse(numerator)
+            if found is None:
+                raise ValueError(f'Invalid literal for Fraction: {numerator!r}')
+            numerator, denominator = found
+        elif isinstance(numerator, _numbers.Rational) and isinstance(denominator, _numbers.Rational):
+            numerator, denominator = (numerator.numerator * denominator.denominator,
+                                      denominator.numerator * numerator.denominator)
+        else:
+            raise TypeError('both arguments should be Rational instances')
+        if denominator == 0:
+            raise ZeroDivisionError(f'Fraction({numerator}, 0)')
+        common = _math.gcd(numerator, denominator)
+        if denominator < 0:
+            common = -common
+        return cls._made(numerator // common, denominator // common)
+
+    @classmethod
+    def _made(cls, numerator, denominator):
+        self = object.__new__(cls)
+        self._numerator, self._denominator = numerator, denominator
+        return self
+
+    @classmethod
+    def from_float(cls, f):
+        return cls._made(*f.as_integer_ratio())
+
+    @classmethod
+    def from_decimal(cls, dec):
+        return cls._made(*dec.as_integer_ratio())
+
+    numerator = property(lambda self: self._numerator)
+    denominator = property(lambda self: self._denominator)
+
+    def is_integer(self):
+        return self._denominator == 1
+
+    def as_integer_ratio(self):
+        return self._numerator, self._denominator
+
+    def limit_denominator(self, max_denominator=1000000):
+        if max_denominator < 1:
+            raise ValueError('max_denominator should be at least 1')
+        if self._denominator <= max_denominator:
+            return Fraction(self)
+        p0, q0, p1, q1 = 0, 1, 1, 0
+        n, d = self._numerator, self._denominator
+        while True:
+            a = n // d
+            q2 = q0 + a * q1
+            if q2 > max_denominator:
+                break
+            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
+            n, d = d, n - a * d
+        k = (max_denominator - q0) // q1
+        if 2 * d * (q0 + k * q1) <= self._denominator:
+            return Fraction._made(p1, q1)
+        return Fraction._made(p0 + k * p1, q0 + k * q1)
+
+    def __repr__(self):
+        return f'{type(self).__name__}({self._numerator}, {self._denominator})'
+
+    def __str__(self):
+        return str(self._numerator) if self._denominator == 1 else f'{self._numerator}/{self._denominator}'
+
+    def __format__(self, spec, /):
+        if not spec:
+            return str(self)
+        if spec[-1] in 'eEfFgG%':
+            from decimal import Decimal, localcontext
+            with localcontext() as context:
+                context.prec = 200
+                return format(Decimal(self._numerator) / Decimal(self._denominator), spec)
+        return format(str(self), spec)
+
+    def __hash__(self):
+        import sys
+        modulus = sys.hash_info.modulus
+        try:
+            inverse = pow(self._denominator, -1, modulus)
+        except ValueError:
+            value = sys.hash_info.inf
+        else:
+            value = hash(hash(abs(self._numerator)) * inverse)
+        value = value if self._numerator >= 0 else -value
+        return -2 if value == -1 else value
+
+    def __reduce__(self):
+        return type(self), (self._numerator, self._denominator)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __bool__(self):
+        return bool(self._numerator)
+
+    def __pos__(self):
+        return Fraction._made(self._numerator, self._denominator)
+
+    def __neg__(self):
+        return Fraction._made(-self._numerator, self._denominator)
+
+    def __abs__(self):
+        return Fraction._made(abs(self._numerator), self._denominator)
+
+    def __int__(self):
+        return -(-self._numerator // self._denominator) if self._numerator < 0 else \
+            self._numerator // self._denominator
+
+    __trunc__ = __int__
+
+    def __floor__(self):
+        return self._numerator // self._denominator
+
+    def __ceil__(self):
+        return -(-self._numerator // self._denominator)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            floor, rest = divmod(self._numerator, self._denominator)
+            twice = rest * 2
+            return floor + (twice > self._denominator or twice == self._denominator and floor % 2)
+        shift = 10 ** abs(ndigits)
+        return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
+
+    def __pow__(a, b):
+        if isinstance(b, _numbers.Rational):
+            if b.denominator == 1:
+                power = b.numerator
+                if power >= 0:
+                    return Fraction._made(a._numerator ** power, a._denominator ** power)
+                if a._numerator == 0:
+                    raise ZeroDivisionError(f'Fraction({a._denominator ** -power}, 0)')
+                return Fraction(a._denominator ** -power, a._numerator ** -power)
+            return float(a) ** float(b)
+        if isinstance(b, (float, complex)):
+            return float(a) ** b
+        return NotImplemented
+
+    def __rpow__(b, a):
+        if b._denominator == 1 and b._numerator >= 0:
+            return a ** b._numerator
+        if isinstance(a, _numbers.Rational):
+            return Fraction(a.numerator, a.denominator) ** b
+        return a ** float(b)
+
+    def __eq__(a, b):
+        if type(b) is int:
+            return a._numerator == b and a._denominator == 1
+        if isinstance(b, _numbers.Rational):
+            return a._numerator == b.numerator and a._denominator == b.denominator
+        if isinstance(b, float):
+            return a == Fraction.from_float(b) if _math.isfinite(b) else 0.0 == b
+        return NotImplemented
+
+
+def _arithmetic(name, exact, inexact):
+    def forward(a, b):
+        if isinstance(b, int):
+            return exact(a, Fraction._made(int(b), 1))
+        if isinstance(b, Fraction):
+            return exact(a, b)
+        if isinstance(b, (float, complex)):
+            return inexact(float(a), b)
+        return NotImplemented
+
+    def reverse(b, a):
+        if isinstance(a, _numbers.Rational):
+            return exact(Fraction(a), b)
+        if isinstance(a, (float, complex)):
+            return inexact(a, float(b))
+        return NotImplemented
+
+    for prefix, function in (('__', forward), ('__r', reverse)):
+        function.__name__ = f'{prefix}{name}__'
+        function.__qualname__ = f'Fraction.{function.__name__}'
+        setattr(Fraction, function.__name__, function)
+
+
+def _divide(a, b):
+    if b._numerator == 0:
+        raise ZeroDivisionError(f'Fraction({a._numerator * b._denominator}, 0)')
+    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+
+
+_arithmetic('add', lambda a, b: Fraction(a._numerator * b._denominator + b._numerator * a._denominator,
+                                         a._denominator * b._denominator), _operator.add)
+_arithmetic('sub', lambda a, b: Fraction(a._numerator * b._denominator - b._numerator * a._denominator,
+                                         a._denominator * b._denominator), _operator.sub)
+_arithmetic('mul', lambda a, b: Fraction(a._numerator * b._numerator, a._denominator * b._denominator), _operator.mul)
+_arithmetic('truediv', _divide, _operator.truediv)
+_arithmetic('floordiv', lambda a, b: a._numerator * b._denominator // (a._denominator * b._numerator),
+            _operator.floordiv)
+_arithmetic('divmod', lambda a, b: (a // b, a - b * (a // b)), divmod)
+_arithmetic('mod', lambda a, b: a - b * (a // b), _operator.mod)
+
+
+def _comparison(name, compare):
+    def method(a, b):
+        if isinstance(b, _numbers.Rational):
+            return compare(a._numerator * b.denominator, b.numerator * a._denominator)
+        if isinstance(b, float):
+            return compare(0.0, b) if not _math.isfinite(b) else compare(a, Fraction.from_float(b))
+        return NotImplemented
+    method.__name__ = f'__{name}__'
+    setattr(Fraction, method.__name__, method)
+
+
+for _name in 'lt', 'le', 'gt', 'ge':
+    _comparison(_name, getattr(_operator, _name))

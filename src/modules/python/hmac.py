@@ -1,0 +1,47 @@
+"""Messages authenticated by a key."""
+import hashlib as _hashlib
+from secrets import compare_digest
+
+__all__ = ['HMAC', 'new', 'digest', 'compare_digest']
+
+
+class HMAC:
+    """A digest with a key."""
+
+    def __init__(self, key, msg=None, digestmod=''):
+        if not isinstance(key, (bytes, bytearray)):
+            raise TypeError(f'key: expected bytes or bytearray, but got {type(key).__name__!r}')
+        if not digestmod:
+            raise TypeError("Missing required argument 'digestmod'.")
+        make = digestmod if callable(digestmod) else lambda data=b'': _hashlib.new(digestmod, data)
+        inner = make()
+        self.block_size, self.digest_size, self.name = inner.block_size, inner.digest_size, 'hmac-' + inner.name
+        key = make(key).digest() if len(key) > self.block_size else bytes(key)
+        key = key.ljust(self.block_size, b'\0')
+        self._inner, self._outer = make(bytes(b ^ 0x36 for b in key)), make(bytes(b ^ 0x5c for b in key))
+        if msg is not None:
+            self.update(msg)
+
+    def update(self, msg):
+        self._inner.update(msg)
+
+    def digest(self):
+        outer = self._outer.copy()
+        outer.update(self._inner.digest())
+        return outer.digest()
+
+    def hexdigest(self):
+        return self.digest().hex()
+
+    def copy(self):
+        made = object.__new__(HMAC)
+        made.__dict__.update(self.__dict__, _inner=self._inner.copy(), _outer=self._outer.copy())
+        return made
+
+
+def new(key, msg=None, digestmod=''):
+    return HMAC(key, msg, digestmod)
+
+
+def digest(key, msg, digest):
+    return HMAC(key, msg, digest).digest()

@@ -1,0 +1,972 @@
+"""Regular expressions: patterns are read and compiled here, matched by _sre."""
+import enum as _enum
+import _sre
+
+__all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'escape',
+           'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE', 'LOCALE',
+           'MULTILINE', 'DOTALL', 'VERBOSE', 'UNICODE', 'NOFLAG', 'RegexFlag', 'PatternError']
+
+
+class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
+    """Flags of patterns."""
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    DEBUG = 128
+    __str__ = object.__str__
+
+    def __repr__(self):
+        value, names = int(self), []
+        for flag in (RegexFlag.IGNORECASE, RegexFlag.LOCALE, RegexFlag.MULTILINE, RegexFlag.DOTALL, RegexFlag.UNICODE,
+                     RegexFlag.VERBOSE, RegexFlag.DEBUG, RegexFlag.ASCII):
+            if value & flag.value:
+                names.append('re.' + flag.name)
+                value &= ~flag.value
+        if value or not names:
+            names.append(hex(value) if value else 're.NOFLAG')
+        return '|'.join(names)
+
+
+globals().update(RegexFlag.__members__)
+_A, _I, _L, _U, _M, _S, _X = 256, 2, 4, 32, 8, 16, 64
+
+
+class PatternError(Exception):
+    """A pattern is wrong: what, in which pattern, where."""
+    __module__ = 're'
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg, self.pattern, self.pos = msg, pattern, pos
+        self.lineno = self.colno = None
+        if pattern is not None and pos is not None:
+            msg = f'{msg} at position {pos}'
+            newline = '\n' if isinstance(pattern, str) else b'\n'
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            if newline in pattern:
+                msg = f'{msg} (line {self.lineno}, column {self.colno})'
+        super().__init__(msg)
+
+
+error = PatternError
+_MATCH, _CHAR, _CHAR_I, _ANY, _ANY_ALL, _SET, _SPLIT, _JUMP, _SAVE, _AT, _LOOK, _BACKREF, _REPEAT, _PROGRESS, \
+    _ATOMIC, _IF, _FAIL = range(17)
+_MANY = 0xffffffff
+_CATEGORIES = {'d': 1, 'D': 2, 's': 3, 'S': 4, 'w': 5, 'W': 6}
+_ESCAPES = {'a': 7, 'b': 8, 'f': 12, 'n': 10, 'r': 13, 't': 9, 'v': 11, '\\': 92}
+_LETTERS = {'a': _A, 'i': _I, 'L': _L, 'm': _M, 's': _S, 'u': _U, 'x': _X}
+
+
+class _Parser:
+    """Reads a pattern into nodes: tuples with their kind first."""
+
+    def __init__(self, pattern, flags):
+        self.pattern, self.flags = pattern, flags
+        self.is_text = isinstance(pattern, str)
+        self.text = pattern if self.is_text else pattern.decode('latin-1')
+        self.at, self.names, self.groups, self.open, self.lookbehind = 0, {}, 1, set(), None
+        self.widths = {}
+
+    def fail(self, message, back=0):
+        raise PatternError(message, self.pattern, self.at - back)
+
+    def peek(self):
+        return self.text[self.at:self.at + 1]
+
+    def take(self, text):
+        if self.text.startswith(text, self.at):
+            self.at += len(text)
+            return True
+        return False
+
+    def next(self):
+        if self.at >= len(self.text):
+            self.fail('unexpected end of pattern')
+        c = self.text[self.at]
+        self.at += 1
+        return c
+
+    def parse(self):
+        node = self.alternatives(self.flags)
+        if self.at < len(self.text):
+            self.fail('unbalanced parenthesis')
+        return node
+
+    def alternatives(self, flags, nested=False):
+        ways = [self.sequence(flags, nested)]
+        while self.take('|'):
+            ways.append(self.sequence(flags, True))
+        return ways[0] if len(ways) == 1 else ('or', ways)
+
+    def sequence(self, flags, nested):
+        items = []
+        while True:
+            c = self.peek()
+            if not c or c in '|)':
+                return ('seq', items)
+            start = self.at
+            self.at += 1
+            if flags & _X:
+                if c.isspace() and c.isascii():
+                    continue
+                if c == '#':
+                    end = self.text.find('\n', self.at)
+                    self.at = end + 1 if end >= 0 else len(self.text)
+                    continue
+            if c == '.':
+                items.append(('any', bool(flags & _S)))
+            elif c == '^':
+                items.append(('at', 1 if flags & _M else 0, 0))
+            elif c == '$':
+                items.append(('at', 3 if flags & _M else 2, 0))
+            elif c == '[':
+                items.append(self.set(flags, start))
+            elif c == '\\':
+                items.append(self.escape(flags))
+            elif c == '(':
+                node = self.group(flags, start, nested or bool(items))
+                if isinstance(node, int):
+                    flags = node
+                elif node is not None:
+                    items.append(node)
+            elif c in '*+?' or c == '{':
+                self.repeat(items, c, start)
+            else:
+                items.append(('char', ord(c), flags))
+
+    def repeat(self, items, c, start):
+        if c == '{':
+            if self.peek() == '}':
+                items.append(('char', 123, self.flags))
+                return
+            low, high, here = '', '', self.at
+            while self.peek().isdigit() and self.peek().isascii():
+                low += self.next()
+            if self.take(','):
+                while self.peek().isdigit() and self.peek().isascii():
+                    high += self.next()
+            else:
+                high = low
+            if not self.take('}') or not low and not high and self.text[here] != ',':
+                self.at = here
+                items.append(('char', 123, self.flags))
+                return
+            least, most = int(low or 0), int(high) if high else _MANY
+            if most != _MANY and least > most:
+                self.fail('min repeat greater than max repeat', self.at - start - 1)
+            if least >= _MANY or most > _MANY:
+                raise OverflowError('the repetition number is too large')
+        else:
+            least, most = {'*': (0, _MANY), '+': (1, _MANY), '?': (0, 1)}[c]
+        if not items or items[-1][0] == 'at':
+            self.fail('nothing to repeat', self.at - start)
+        if items[-1][0] == 'repeat':
+            self.fail('multiple repeat', self.at - start)
+        kind = 0 if self.take('?') else 2 if self.take('+') else 1
+        items[-1] = ('repeat', items[-1], least, most, kind)
+
+    def escape(self, flags):
+        start = self.at - 1
+        if self.at >= len(self.text):
+            self.at -= 1
+            self.fail('bad escape (end of pattern)')
+        c = self.next()
+        ascii = bool(flags & _A) or not self.is_text
+        if c in _CATEGORIES:
+            return ('set', False, [(_CATEGORIES[c], 0, 0)], flags, ascii)
+        if c in 'AZbB':
+            return ('at', {'A': 4, 'Z': 5, 'b': 6, 'B': 7}[c], int(ascii))
+        if c == '0':
+            digits = ''
+            while len(digits) < 2 and self.peek() and self.peek() in '01234567':
+                digits += self.next()
+            return ('char', int('0' + digits, 8), flags)
+        if c in '123456789':
+            digits = c
+            if self.peek() and self.peek() in '0123456789':
+                digits += self.next()
+                if c in '0123' and digits[1] in '01234567' and self.peek() and self.peek() in '01234567':
+                    digits += self.next()
+                    if int(digits, 8) > 255:
+                        self.fail(f'octal escape value \\{digits} outside of range 0-0o377', self.at - start)
+                    return ('char', int(digits, 8), flags)
+            group = int(digits)
+            if group >= self.groups:
+                self.fail(f'invalid group reference {group}', len(digits))
+            if group in self.open:
+                self.fail('cannot refer to an open group', self.at - start)
+            self.check_lookbehind(group)
+            return ('back', group, flags)
+        return ('char', self.point(c, start), flags)
+
+    def check_lookbehind(self, group):
+        if self.lookbehind is not None and group >= self.lookbehind:
+            self.fail('cannot refer to group defined in the same lookbehind subpattern')
+
+    def point(self, c, start, in_set=False):
+        if c == 'x' or c in 'uU' and self.is_text:
+            size = {'x': 2, 'u': 4, 'U': 8}[c]
+            digits = ''
+            while len(digits) < size and self.peek() and self.peek() in '0123456789abcdefABCDEF':
+                digits += self.next()
+            if len(digits) < size:
+                self.fail(f'incomplete escape \\{c}{digits}', self.at - start)
+            value = int(digits, 16)
+            chr(value)
+            return value
+        if c in _ESCAPES and (c != 'b' or in_set):
+            return _ESCAPES[c]
+        if c.isascii() and c.isalpha():
+            self.fail(f'bad escape \\{c}', self.at - start)
+        return ord(c)
+
+    def set(self, flags, start):
+        negated, items = self.take('^'), []
+        first = True
+        while True:
+            if self.at >= len(self.text):
+                self.fail('unterminated character set', self.at - start)
+            here = self.at
+            c = self.next()
+            if c == ']' and not first:
+                break
+            first = False
+            low = self.set_item(c, here)
+            if self.peek() == '-':
+                self.at += 1
+                if self.at >= len(self.text):
+                    self.fail('unterminated character set', self.at - start)
+                middle = self.at
+                c = self.next()
+                if c == ']':
+                    items += [low, (0, 45, 45)]
+                    break
+                high = self.set_item(c, middle)
+                if low[0] or high[0]:
+                    self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)
+                if high[1] < low[1]:
+                    self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)
+                items.append((0, low[1], high[1]))
+            else:
+                items.append(low)
+        return ('set', negated, items, flags, bool(flags & _A) or not self.is_text)
+
+    def set_item(self, c, here):
+        if c != '\\':
+            return (0, ord(c), ord(c))
+        c = self.next()
+        if c in _CATEGORIES:
+            return (_CATEGORIES[c], 0, 0)
+        if c in '01234567':
+            digits = c
+            while len(digits) < 3 and self.peek() and self.peek() in '01234567':
+                digits += self.next()
+            value = int(digits, 8)
+            if value > 255:
+                self.fail(f'octal escape value \\{digits} outside of range 0-0o377', self.at - here)
+        elif c.isdigit() and c.isascii():
+            self.fail(f'bad escape \\{c}', self.at - here)
+        else:
+            value = self.point(c, here, True)
+        return (0, value, value)
+
+    def name(self, end):
+        here = self.at
+        close = self.text.find(end, here)
+        if close < 0:
+            self.at = len(self.text)
+            self.fail('missing group name' if here == len(self.text)
+                      else f'missing {end}, unterminated name', self.at - here)
+        self.at = close + len(end)
+        name = self.text[here:close]
+        if not name:
+            self.fail('missing group name', len(end))
+        return name, close - here + len(end)
+
+    def checked_name(self, end):
+        name, back = self.name(end)
+        if not name.isidentifier() or not self.is_text and not name.isascii():
+            self.fail(f'bad character in group name {ascii(name) if not self.is_text else repr(name)}', back)
+        return name, back
+
+    def group(self, flags, start, inside):
+        number, name, atomic = self.groups, None, False
+        if not self.take('?'):
+            return self.capture(flags, start, None)
+        c = self.next() if self.at < len(self.text) else self.fail('unexpected end of pattern')
+        if c == ':':
+            return self.close(self.alternatives(flags, True), start)
+        if c == 'P':
+            if self.take('<'):
+                name, back = self.checked_name('>')
+                return self.capture(flags, start, name, back)
+            if self.take('='):
+                name, back = self.checked_name(')')
+                group = self.names.get(name)
+                if group is None:
+                    self.fail(f'unknown group name {name!r}', back)
+                if group in self.open:
+                    self.fail('cannot refer to an open group', back)
+                self.check_lookbehind(group)
+                return ('back', group, flags)
+            c = self.next() if self.peek() else ''
+            if not c:
+                self.fail('unexpected end of pattern')
+            self.fail(f'unknown extension ?P{c}', len(c) + 2)
+        if c == '#':
+            while True:
+                if self.at >= len(self.text):
+                    self.fail('missing ), unterminated comment', self.at - start)
+                if self.next() == ')':
+                    return None
+        if c in '=!<':
+            behind = c == '<'
+            if behind:
+                c = self.next()
+                if c not in '=!':
+                    self.fail(f'unknown extension ?<{c}', len(c) + 2)
+            outer = self.lookbehind
+            if behind and outer is None:
+                self.lookbehind = self.groups
+            node = self.close(self.alternatives(flags, True), start)
+            self.lookbehind = outer
+            return ('look', (c == '!') + 2 * behind, node)
+        if c == '>':
+            return ('atomic', self.close(self.alternatives(flags, True), start))
+        if c == '(':
+            name, back = self.name(')')
+            if name.isdigit() and name.isascii():
+                group = int(name)
+                if not group:
+                    self.fail('bad group number', back)
+                if group >= 2 ** 16:
+                    self.fail(f'invalid group reference {group}', back)
+            elif not name.isidentifier():
+                self.fail(f'bad character in group name {name!r}', back)
+            else:
+                group = self.names.get(name)
+                if group is None:
+                    self.fail(f'unknown group name {name!r}', back)
+            yes, no = self.sequence(flags, True), ('seq', [])
+            if self.take('|'):
+                no = self.sequence(flags, True)
+                if self.peek() == '|':
+                    self.fail('conditional backref with more than two branches')
+            self.late = max(getattr(self, 'late', 0), group)
+            return self.close(('if', group, yes, no), start)
+        if c in _LETTERS or c == '-':
+            self.at -= 1
+            return self.inline(flags, start, inside)
+        self.fail(f'unknown extension ?{c}', len(c) + 1)
+
+    def inline(self, flags, start, inside):
+        added = removed = 0
+        sign = 1
+        while True:
+            c = self.next() if self.peek() else self.fail('missing -, : or )')
+            if c in _LETTERS:
+                if sign > 0:
+                    if c == 'L' and self.is_text:
+                        self.fail("bad inline flags: cannot use 'L' flag with a str pattern")
+                    if c == 'u' and not self.is_text:
+                        self.fail("bad inline flags: cannot use 'u' flag with a bytes pattern")
+                    added |= _LETTERS[c]
+                else:
+                    if c in 'aLu':
+                        self.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
+                    removed |= _LETTERS[c]
+            elif c == '-' and sign > 0:
+                sign = -1
+                if not self.peek():
+                    self.fail('missing flag')
+                if self.peek() not in _LETTERS:
+                    self.fail('unknown flag' if self.peek().isalpha() else 'missing flag')
+            elif c == ')' and sign > 0:
+                if inside or start != self.global_start(start):
+                    self.fail('global flags not at the start of the expression', self.at - start)
+                self.flags |= added
+                return flags | added
+            elif c == ':':
+                if added & (_A | _U):
+                    flags &= ~(_A | _U)
+                return self.close(self.alternatives((flags | added) & ~removed, True), start)
+            else:
+                self.fail('unknown flag' if c.isalpha() else 'missing -, : or )' if sign > 0 else 'missing :', 1)
+
+    def global_start(self, start):
+        return start if not self.text[:start].strip() or self.text[:start].startswith('(?') else -1
+
+    def capture(self, flags, start, name, back=0):
+        number = self.groups
+        self.groups += 1
+        if name is not None:
+            if name in self.names:
+                self.fail(f'redefinition of group name {name!r} as group {number}; '
+                          f'was group {self.names[name]}', back)
+            self.names[name] = number
+        self.open.add(number)
+        node = self.close(self.alternatives(flags, True), start)
+        self.open.discard(number)
+        return ('group', number, node)
+
+    def close(self, node, start):
+        if not self.take(')'):
+            self.fail('missing ), unterminated subpattern', self.at - start)
+        return node
+
+
+def _width(node, groups):
+    """The least and the most that a node matches."""
+    kind = node[0]
+    if kind in ('char', 'any', 'set'):
+        return 1, 1
+    if kind == 'seq':
+        low = high = 0
+        for item in node[1]:
+            a, b = _width(item, groups)
+            low, high = low + a, high + b
+        return low, min(high, _MANY)
+    if kind == 'or':
+        both = [_width(way, groups) for way in node[1]]
+        return min(a for a, _ in both), max(b for _, b in both)
+    if kind == 'group':
+        groups[node[1]] = found = _width(node[2], groups)
+        return found
+    if kind == 'repeat':
+        a, b = _width(node[1], groups)
+        return min(a * node[2], _MANY), min(b * node[3], _MANY)
+    if kind == 'back':
+        return groups.get(node[1], (0, _MANY))
+    if kind == 'if':
+        a, b = _width(node[2], groups), _width(node[3], groups)
+        return min(a[0], b[0]), max(a[1], b[1])
+    if kind == 'atomic':
+        return _width(node[1], groups)
+    if kind == 'look':
+        _width(node[2], groups)
+    return 0, 0
+
+
+class _Coder:
+    """Writes nodes as a program."""
+
+    def __init__(self, parser):
+        self.parser, self.code, self.sets, self.slots, self.widths = parser, [], [], parser.groups * 2, {}
+
+    def put(self, *numbers):
+        self.code += numbers
+        return len(self.code) - 1
+
+    def write(self, node):
+        code, kind = self.code, node[0]
+        if kind == 'char':
+            point, flags = node[1], node[2]
+            c = chr(point)
+            if flags & _I and (c.lower() != c or c.upper() != c) and (self.parser.is_text and not flags & _A
+                                                                      or point < 128):
+                low = c.lower()
+                self.put(_CHAR_I, ord(low) if len(low) == 1 else point)
+            else:
+                self.put(_CHAR, point)
+        elif kind == 'any':
+            self.put(_ANY_ALL if node[1] else _ANY)
+        elif kind == 'set':
+            _, negated, items, flags, ascii = node
+            self.sets.append([int(negated), int(bool(flags & _I)), int(ascii), *(n for item in items for n in item)])
+            self.put(_SET, len(self.sets) - 1)
+        elif kind == 'at':
+            self.put(_AT, node[1], node[2])
+        elif kind == 'seq':
+            for item in node[1]:
+                self.write(item)
+        elif kind == 'or':
+            ends = []
+            for way in node[1][:-1]:
+                split = self.put(_SPLIT, len(code) + 3, 0)
+                self.write(way)
+                ends.append(self.put(_JUMP, 0))
+                code[split] = len(code)
+            self.write(node[1][-1])
+            for end in ends:
+                code[end] = len(code)
+        elif kind == 'group':
+            self.put(_SAVE, node[1] * 2)
+            self.write(node[2])
+            self.put(_SAVE, node[1] * 2 + 1)
+        elif kind == 'back':
+            self.put(_BACKREF, node[1], int(bool(node[2] & _I)))
+        elif kind == 'look':
+            low, high = _width(node[2], dict(self.widths))
+            if node[1] >= 2 and low != high:
+                raise PatternError('look-behind requires fixed-width pattern')
+            if node[1] == 1 and node[2] == ('seq', []):
+                self.put(_FAIL)
+                return
+            self.put(_LOOK, node[1], low if node[1] >= 2 else 0)
+            end = self.put(0)
+            self.write(node[2])
+            self.put(_MATCH)
+            code[end] = len(code)
+        elif kind == 'atomic':
+            end = self.put(_ATOMIC, 0)
+            self.write(node[1])
+            self.put(_MATCH)
+            code[end] = len(code)
+        elif kind == 'if':
+            _, group, yes, no = node
+            if group >= self.parser.groups:
+                raise PatternError(f'invalid group reference {group}', self.parser.pattern,
+                                   self.parser.text.find(f'(?({group})') + 3)
+            target = self.put(_IF, group, 0)
+            self.write(yes)
+            end = self.put(_JUMP, 0)
+            code[target] = len(code)
+            self.write(no)
+            code[end] = len(code)
+        elif kind == 'repeat':
+            self.repeat(*node[1:])
+
+    def repeat(self, node, least, most, kind):
+        code = self.code
+        while node[0] == 'seq' and len(node[1]) == 1:
+            node = node[1][0]
+        if node[0] in ('char', 'any', 'set'):
+            self.put(_REPEAT, least, most, kind)
+            self.write(node)
+            return
+        if kind == 2:
+            self.write(('atomic', ('repeat', node, least, most, 1)))
+            return
+        for _ in range(least):
+            self.write(node)
+            if len(code) > 200000:
+                raise PatternError('pattern too large')
+        if most == _MANY:
+            slot, self.slots = self.slots, self.slots + 1
+            split = self.split(kind)
+            body = len(code)
+            self.put(_SAVE, slot)
+            self.write(node)
+            self.put(_PROGRESS, slot, body - 3)
+            code[split] = len(code)
+        else:
+            splits = []
+            for _ in range(most - least):
+                splits.append(self.split(kind))
+                self.write(node)
+                if len(code) > 200000:
+                    raise PatternError('pattern too large')
+            for split in splits:
+                code[split] = len(code)
+
+    def split(self, kind):
+        """A choice whose one way goes on right here; the place of the other's target."""
+        here = len(self.code) + 3
+        if kind == 1:
+            return self.put(_SPLIT, here, 0)
+        self.put(_SPLIT, 0, here)
+        return len(self.code) - 2
+
+
+_cache = {}
+
+
+def _compile(pattern, flags):
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
+    key = type(pattern), pattern, flags
+    try:
+        found = _cache.get(key)
+    except TypeError:
+        found = None
+    if found is not None:
+        return found
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError('cannot process flags argument with a compiled pattern')
+        return pattern
+    if not isinstance(pattern, (str, bytes, bytearray)):
+        raise TypeError('first argument must be string or compiled pattern')
+    if isinstance(pattern, str):
+        if flags & _L:
+            raise ValueError('cannot use LOCALE flag with a str pattern')
+        if flags & _A and flags & _U:
+            raise ValueError('ASCII and UNICODE flags are incompatible')
+    elif flags & _U:
+        raise ValueError('cannot use UNICODE flag with a bytes pattern')
+    parser = _Parser(pattern, flags)
+    node = parser.parse()
+    if isinstance(pattern, str):
+        if not parser.flags & _A:
+            parser.flags |= _U
+        elif parser.flags & _U:
+            raise ValueError('ASCII and UNICODE flags are incompatible')
+    if parser.flags & _X and not flags & _X:
+        flags |= _X
+        parser = _Parser(pattern, flags)
+        node = parser.parse()
+        if isinstance(pattern, str) and not parser.flags & _A:
+            parser.flags |= _U
+    coder = _Coder(parser)
+    _width(node, coder.widths)
+    coder.write(node)
+    coder.put(_MATCH)
+    made = object.__new__(Pattern)
+    made._set(pattern, parser.flags & ~128, _sre.compile(coder.code, coder.sets, coder.slots), parser)
+    if len(_cache) >= 512:
+        _cache.clear()
+    _cache[key] = made
+    return made
+
+
+class Pattern:
+    """A compiled pattern."""
+    __slots__ = 'pattern', 'flags', 'groups', '_program', '_index', '__weakref__'
+
+    def __new__(cls, *args):
+        raise TypeError("cannot create 're.Pattern' instances")
+
+    def _set(self, pattern, flags, program, parser):
+        self.pattern, self.flags, self._program = pattern, flags, program
+        self.groups, self._index = parser.groups - 1, parser.names
+
+    @property
+    def groupindex(self):
+        import types
+        return types.MappingProxyType(self._index)
+
+    def __repr__(self):
+        shown = self.flags & ~(_U if isinstance(self.pattern, str) else 0)
+        text = repr(self.pattern)[:200]
+        return f're.compile({text}, {RegexFlag(shown)!r})' if shown else f're.compile({text})'
+
+    def __eq__(self, other):
+        return (self.pattern, self.flags) == (other.pattern, other.flags) if isinstance(
+            other, Pattern) else NotImplemented
+
+    def __hash__(self):
+        return hash((self.pattern, self.flags))
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
+
+    def _check(self, string):
+        if isinstance(self.pattern, str):
+            if isinstance(string, (bytes, bytearray, memoryview)):
+                raise TypeError('cannot use a string pattern on a bytes-like object')
+        elif isinstance(string, str):
+            raise TypeError('cannot use a bytes pattern on a string-like object')
+        if not isinstance(string, (str, bytes, bytearray, memoryview)):
+            raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
+
+    def _find(self, string, pos, endpos, mode):
+        self._check(string)
+        spans = _sre.find(self._program, string, pos, endpos, mode)
+        return spans and _match(self, string, spans, pos, endpos)
+
+    def search(self, string, pos=0, endpos=None):
+        return self._find(string, pos, endpos, 0)
+
+    def match(self, string, pos=0, endpos=None):
+        return self._find(string, pos, endpos, 1)
+
+    def fullmatch(self, string, pos=0, endpos=None):
+        return self._find(string, pos, endpos, 2)
+
+    def finditer(self, string, pos=0, endpos=None):
+        self._check(string)
+        return (_match(self, string, spans, pos, endpos)
+                for spans in _sre.find_all(self._program, string, pos, endpos, 0))
+
+    def findall(self, string, pos=0, endpos=None):
+        self._check(string)
+        empty, found = string[:0], []
+        for spans in _sre.find_all(self._program, string, pos, endpos, 0):
+            if not self.groups:
+                found.append(string[spans[0]:spans[1]])
+            elif self.groups == 1:
+                found.append(string[spans[2]:spans[3]] if spans[3] >= 0 else empty)
+            else:
+                found.append(tuple([string[spans[at]:spans[at + 1]] if spans[at + 1] >= 0 else empty
+                                    for at in range(2, self.groups * 2 + 2, 2)]))
+        return found
+
+    def split(self, string, maxsplit=0):
+        self._check(string)
+        parts, last = [], 0
+        if maxsplit >= 0:
+            for spans in _sre.find_all(self._program, string, 0, None, maxsplit):
+                parts.append(string[last:spans[0]])
+                for at in range(2, self.groups * 2 + 2, 2):
+                    parts.append(string[spans[at]:spans[at + 1]] if spans[at + 1] >= 0 else None)
+                last = spans[1]
+        return parts + [string[last:]]
+
+    def sub(self, repl, string, count=0):
+        return self.subn(repl, string, count)[0]
+
+    def subn(self, repl, string, count=0):
+        self._check(string)
+        if not callable(repl):
+            repl = _template(self, repl)
+        parts, last, number = [], 0, 0
+        for spans in _sre.find_all(self._program, string, 0, None, max(count, 0)) if count >= 0 else ():
+            parts.append(string[last:spans[0]])
+            if isinstance(repl, (str, bytes)):
+                parts.append(repl)
+            else:
+                piece = repl(_match(self, string, spans, 0, None))
+                if piece is not None:
+                    parts.append(piece)
+            last = spans[1]
+            number += 1
+        parts.append(string[last:])
+        return string[:0].join(parts), number
+
+    def scanner(self, string, pos=0, endpos=None):
+        return _Scanner(self, string, pos, endpos)
+
+
+class _Scanner:
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern, self._all = pattern, pattern.finditer(string, pos, endpos)
+
+    def search(self):
+        return next(self._all, None)
+
+
+def _match(pattern, string, spans, pos, endpos):
+    made = object.__new__(Match)
+    made.re, made.string, made._spans = pattern, string, spans
+    made.pos = max(0, min(pos, len(string)))
+    made.endpos = len(string) if endpos is None else max(0, min(endpos, len(string)))
+    return made
+
+
+class Match:
+    """A match: the text of the groups and where they stand."""
+    __slots__ = 're', 'string', 'pos', 'endpos', '_spans'
+
+    def __new__(cls, *args):
+        raise TypeError("cannot create 're.Match' instances")
+
+    def _number(self, group):
+        if isinstance(group, int):
+            if 0 <= group <= self.re.groups:
+                return group
+        elif isinstance(group, (str, bytes)):
+            found = self.re._index.get(group)
+            if found is not None:
+                return found
+        raise IndexError('no such group')
+
+    def _text(self, group, default=None):
+        start, end = self._spans[group * 2:group * 2 + 2]
+        return self.string[start:end] if end >= 0 else default
+
+    def group(self, *groups):
+        if not groups:
+            return self._text(0)
+        found = tuple([self._text(self._number(group)) for group in groups])
+        return found[0] if len(found) == 1 else found
+
+    def __getitem__(self, group):
+        return self._text(self._number(group))
+
+    def groups(self, default=None):
+        return tuple([self._text(group, default) for group in range(1, self.re.groups + 1)])
+
+    def groupdict(self, default=None):
+        return {name: self._text(group, default) for name, group in self.re._index.items()}
+
+    def span(self, group=0):
+        number = self._number(group) * 2
+        return (self._spans[number], self._spans[number + 1]) if self._spans[number + 1] >= 0 else (-1, -1)
+
+    def start(self, group=0):
+        return self.span(group)[0]
+
+    def end(self, group=0):
+        return self.span(group)[1]
+
+    @property
+    def regs(self):
+        return tuple([self.span(group) for group in range(self.re.groups + 1)])
+
+    @property
+    def lastindex(self):
+        best, last = -1, None
+        for group in range(1, self.re.groups + 1):
+            end = self._spans[group * 2 + 1]
+            if end > best:
+                best, last = end, group
+        return last
+
+    @property
+    def lastgroup(self):
+        last = self.lastindex
+        return next((name for name, group in self.re._index.items() if group == last), None)
+
+    def expand(self, template):
+        made = _template(self.re, template)
+        return made if isinstance(made, (str, bytes)) else made(self)
+
+    def __repr__(self):
+        return f'<re.Match object; span={self.span()!r}, match={self._text(0)!r}>'
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
+
+
+Pattern.__module__ = Match.__module__ = 're'
+
+
+def _template(pattern, source):
+    """A replacement: plain text, or a function of the match."""
+    text = source if isinstance(source, str) else bytes(source).decode('latin-1')
+    if '\\' not in text:
+        return source
+
+    def fail(message, at):
+        raise PatternError(message, source, at)
+    parts, at, plain = [], 0, ''
+
+    def refer(number, where):
+        nonlocal plain
+        if number > pattern.groups:
+            fail(f'invalid group reference {number}', where)
+        parts.extend((plain, number))
+        plain = ''
+    while at < len(text):
+        c = text[at]
+        at += 1
+        if c != '\\':
+            plain += c
+            continue
+        if at >= len(text):
+            fail('bad escape (end of pattern)', at - 1)
+        c = text[at]
+        at += 1
+        if c == 'g':
+            if text[at:at + 1] != '<':
+                fail('missing <', at)
+            end = text.find('>', at)
+            if end < 0:
+                fail('missing >, unterminated name' if text[at + 1:] else 'missing group name', at + 1)
+            name = text[at + 1:end]
+            if not name:
+                fail('missing group name', at + 1)
+            if name.isdigit() and name.isascii():
+                refer(int(name), at + 1)
+            elif not name.isidentifier():
+                fail(f'bad character in group name {name!r}', at + 1)
+            elif name not in pattern._index:
+                raise IndexError(f'unknown group name {name!r}')
+            else:
+                refer(pattern._index[name], at + 1)
+            at = end + 1
+        elif c == '0':
+            digits = ''
+            while len(digits) < 2 and text[at:at + 1] and text[at] in '01234567':
+                digits += text[at]
+                at += 1
+            plain += chr(int('0' + digits, 8) & 255)
+        elif c.isdigit() and c.isascii():
+            digits, where = c, at - 1
+            if text[at:at + 1].isdigit():
+                digits += text[at]
+                at += 1
+                if c in '0123' and digits[1] in '01234567' and text[at:at + 1] and text[at] in '01234567':
+                    digits += text[at]
+                    at += 1
+                    plain += chr(int(digits, 8))
+                    continue
+            refer(int(digits), where)
+        elif c in _ESCAPES:
+            plain += chr(_ESCAPES[c])
+        elif c.isalpha() and c.isascii():
+            fail(f'bad escape \\{c}', at - 2)
+        else:
+            plain += '\\' + c
+    parts.append(plain)
+    if not isinstance(source, str):
+        parts = [part.encode('latin-1') if isinstance(part, str) else part for part in parts]
+    if len(parts) == 1:
+        return parts[0]
+    empty = source[:0]
+
+    def expand(match):
+        return empty.join([match._text(part, empty) if isinstance(part, int) else part for part in parts])
+    return expand
+
+
+def compile(pattern, flags=0):
+    return _compile(pattern, flags)
+
+
+def purge():
+    _cache.clear()
+
+
+def match(pattern, string, flags=0):
+    return _compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    return _compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern, string, flags=0):
+    return _compile(pattern, flags).search(string)
+
+
+def sub(pattern, repl, string, count=0, flags=0):
+    return _compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, count=0, flags=0):
+    return _compile(pattern, flags).subn(repl, string, count)
+
+
+def split(pattern, string, maxsplit=0, flags=0):
+    return _compile(pattern, flags).split(string, maxsplit)
+
+
+def findall(pattern, string, flags=0):
+    return _compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    return _compile(pattern, flags).finditer(string)
+
+
+_special = {c: '\\' + c for c in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
+
+
+def escape(pattern):
+    if isinstance(pattern, str):
+        return ''.join([_special.get(c, c) for c in pattern])
+    return escape(str(pattern, 'latin1')).encode('latin1')
+
+
+from _frames import extension as _extension
+_extension(Pattern, Match)

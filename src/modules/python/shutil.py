@@ -1,0 +1,122 @@
+"""Whole files and trees: copied, moved, removed."""
+import os as _os
+from collections import namedtuple as _namedtuple
+
+__all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move', 'rmtree', 'Error',
+           'SameFileError', 'disk_usage', 'which', 'get_terminal_size', 'ignore_patterns']
+_usage = _namedtuple('usage', 'total used free')
+_usage.__module__ = 'shutil'
+
+
+class Error(OSError):
+    pass
+
+
+class SameFileError(Error):
+    pass
+
+
+def copyfileobj(fsrc, fdst, length=65536):
+    while data := fsrc.read(length):
+        fdst.write(data)
+
+
+def copyfile(src, dst, *, follow_symlinks=True):
+    if _os.path.exists(src) and _os.path.exists(dst) and _os.path.samefile(src, dst):
+        raise SameFileError(f'{src!r} and {dst!r} are the same file')
+    with open(src, 'rb') as source, open(dst, 'wb') as target:
+        copyfileobj(source, target)
+    return dst
+
+
+def copymode(src, dst, *, follow_symlinks=True):
+    _os.chmod(dst, _os.stat(src).st_mode & 0o7777)
+
+
+def copystat(src, dst, *, follow_symlinks=True):
+    found = _os.stat(src)
+    _os.utime(dst, ns=(found.st_atime_ns, found.st_mtime_ns))
+    copymode(src, dst)
+
+
+def _into(src, dst):
+    return _os.path.join(dst, _os.path.basename(_os.fspath(src))) if _os.path.isdir(dst) else dst
+
+
+def copy(src, dst, *, follow_symlinks=True):
+    dst = _into(src, dst)
+    copyfile(src, dst)
+    copymode(src, dst)
+    return dst
+
+
+def copy2(src, dst, *, follow_symlinks=True):
+    dst = _into(src, dst)
+    copyfile(src, dst)
+    copystat(src, dst)
+    return dst
+
+
+def ignore_patterns(*patterns):
+    import fnmatch
+
+    def ignored(path, names):
+        return {name for pattern in patterns for name in fnmatch.filter(names, pattern)}
+    return ignored
+
+
+def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False,
+             dirs_exist_ok=False):
+    names = _os.listdir(src)
+    skipped = ignore(_os.fspath(src), names) if ignore is not None else ()
+    _os.makedirs(dst, exist_ok=dirs_exist_ok)
+    for name in names:
+        if name not in skipped:
+            one, other = _os.path.join(src, name), _os.path.join(dst, name)
+            if _os.path.isdir(one):
+                copytree(one, other, symlinks, ignore, copy_function, dirs_exist_ok=dirs_exist_ok)
+            else:
+                copy_function(one, other)
+    copystat(src, dst)
+    return dst
+
+
+def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
+    try:
+        for name in _os.listdir(path):
+            below = _os.path.join(path, name)
+            if _os.path.isdir(below) and not _os.path.islink(below):
+                rmtree(below, ignore_errors, onerror, onexc=onexc)
+            else:
+                _os.unlink(below)
+        _os.rmdir(path)
+    except OSError as e:
+        if onexc is not None:
+            onexc(_os.rmdir, path, e)
+        elif onerror is not None:
+            onerror(_os.rmdir, path, (type(e), e, e.__traceback__))
+        elif not ignore_errors:
+            raise
+
+
+def move(src, dst, copy_function=copy2):
+    real = _into(str(src).rstrip('/'), dst)
+    if real != dst and _os.path.exists(real):
+        raise Error(f"Destination path '{real}' already exists")
+    _os.rename(src, real)
+    return real
+
+
+def disk_usage(path):
+    _os.stat(path)
+    return _usage(64 << 30, 16 << 30, 48 << 30)
+
+
+def which(cmd, mode=1, path=None):
+    """Where a program is: no program but Python's own is there."""
+    return None
+
+
+def get_terminal_size(fallback=(80, 24)):
+    size = _namedtuple('terminal_size', 'columns lines')
+    return size(int(_os.environ.get('COLUMNS', fallback[0])), int(_os.environ.get('LINES', fallback[1])))

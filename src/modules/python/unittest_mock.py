@@ -1,0 +1,713 @@
+"""Objects that stand for others and remember how they were used."""
+import asyncio as _asyncio
+import inspect as _inspect
+
+__all__ = ['Mock', 'MagicMock', 'patch', 'sentinel', 'DEFAULT', 'ANY', 'call', 'create_autospec', 'AsyncMock',
+           'NonCallableMock', 'NonCallableMagicMock', 'PropertyMock', 'mock_open', 'seal']
+
+
+class _Sentinel:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f'sentinel.{self.name}'
+
+
+class _Sentinels:
+    def __getattr__(self, name):
+        found = self.__dict__[name] = _Sentinel(name)
+        return found
+
+
+sentinel = _Sentinels()
+DEFAULT = sentinel.DEFAULT
+_missing = sentinel.MISSING
+
+
+class _Any:
+    def __eq__(self, other):
+        return True
+
+    def __ne__(self, other):
+        return False
+
+    def __repr__(self):
+        return '<ANY>'
+
+
+ANY = _Any()
+
+
+def _call_text(name, args, kwargs):
+    parts = [repr(arg) for arg in args] + [f'{key}={value!r}' for key, value in kwargs.items()]
+    return f'{name}({", ".join(parts)})'
+
+
+class _Call(tuple):
+    """A call: name, arguments, keywords."""
+
+    def __new__(cls, value=(), name='', parent=None, two=False, from_kall=True):
+        args, kwargs = (), {}
+        for item in value:
+            if isinstance(item, tuple):
+                args = item
+            elif isinstance(item, dict):
+                kwargs = item
+            else:
+                name = item
+        return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
+
+    def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
+        self._name, self._parent = name, parent
+
+    args = property(lambda self: self[-2])
+    kwargs = property(lambda self: self[-1])
+
+    def __eq__(self, other):
+        if not isinstance(other, tuple):
+            return NotImplemented
+        one, two = _Call(self), _Call(other)
+        return (len(self) < 3 or len(other) < 3 or not self[0] or not other[0] or self[0] == other[0]) and (
+            one[1:] == two[1:] if True else False)
+
+    __hash__ = None
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __call__(self, *args, **kwargs):
+        return _Call((self._name or '', args, kwargs), name=(self._name or '') + '()')
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        return _Call(name=f'{self._name}.{name}' if self._name else name)
+
+    def __repr__(self):
+        name = self[0] if len(self) == 3 else ''
+        return _call_text('call' + (f'.{name}' if name and not name.startswith('()') else name), self[-2], self[-1])
+
+
+call = _Call()
+
+
+class _CallList(list):
+    def __contains__(self, value):
+        if not isinstance(value, list):
+            return list.__contains__(self, value)
+        return any(self[at:at + len(value)] == value for at in range(len(self) - len(value) + 1))
+
+
+_OWN = frozenset(('return_value', 'side_effect', 'called', 'call_count', 'call_args', 'call_args_list', 'mock_calls',
+                  'method_calls', '_mock_name', '_mock_parent', '_mock_children', '_mock_spec', '_mock_sealed',
+                  '_mock_wraps', '_mock_return', '_mock_effect', 'await_count', 'await_args', 'await_args_list',
+                  '_mock_spec_class', '_mock_new_name'))
+
+
+class NonCallableMock:
+    """Attributes come into being when they are asked for."""
+
+    def __new__(cls, *args, **kwargs):
+        # A class of its own, so that special methods can be set on one mock alone.
+        return object.__new__(type(cls.__name__, (cls,), {'__doc__': cls.__doc__, '__module__': cls.__module__}))
+
+    def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None,
+                 unsafe=False, parent=None, **kwargs):
+        own = self.__dict__
+        own['_mock_name'], own['_mock_parent'], own['_mock_children'] = name, parent, {}
+        own['_mock_wraps'], own['_mock_sealed'] = wraps, False
+        spec = spec if spec is not None else spec_set
+        own['_mock_spec'] = None if spec is None else set(spec) if isinstance(spec, (list, tuple)) else set(dir(spec))
+        own['_mock_spec_class'] = None if spec is None or isinstance(spec, (list, tuple)) else (
+            spec if isinstance(spec, type) else type(spec))
+        own['_mock_return'], own['_mock_effect'], own['_mock_new_name'] = return_value, None, '()'
+        self.side_effect = side_effect
+        self.reset_mock()
+        self.configure_mock(**kwargs)
+
+    @property
+    def __class__(self):
+        return self.__dict__.get('_mock_spec_class') or type(self)
+
+    def reset_mock(self, *, return_value=False, side_effect=False):
+        own = self.__dict__
+        own.update(called=False, call_count=0, call_args=None, call_args_list=_CallList(), mock_calls=_CallList(),
+                   method_calls=_CallList())
+        if return_value:
+            own['_mock_return'] = DEFAULT
+        if side_effect:
+            own['_mock_effect'] = None
+        for child in own['_mock_children'].values():
+            if isinstance(child, NonCallableMock):
+                child.reset_mock()
+        if isinstance(own['_mock_return'], NonCallableMock):
+            own['_mock_return'].reset_mock()
+
+    def configure_mock(self, **kwargs):
+        for name, value in sorted(kwargs.items(), key=lambda pair: pair[0].count('.')):
+            *path, last = name.split('.')
+            target = self
+            for part in path:
+                target = getattr(target, part)
+            setattr(target, last, value)
+
+    def attach_mock(self, mock, attribute):
+        mock.__dict__['_mock_parent'] = None
+        setattr(self, attribute, mock)
+
+    def mock_add_spec(self, spec, spec_set=False):
+        self.__dict__['_mock_spec'] = set(spec) if isinstance(spec, (list, tuple)) else set(dir(spec))
+
+    def _get_child_mock(self, /, **kwargs):
+        kind = type(self).__mro__[1]
+        if issubclass(kind, AsyncMock):
+            kind = AsyncMock
+        elif kind is NonCallableMock:
+            kind = Mock
+        elif kind is NonCallableMagicMock:
+            kind = MagicMock
+        return kind(**kwargs)
+
+    def _async_in_spec(self, name):
+        spec = self.__dict__.get('_mock_spec_class')
+        return spec is not None and _inspect.iscoroutinefunction(getattr(spec, name, None))
+
+    def __getattr__(self, name):
+        own = self.__dict__
+        if name.startswith('__') and name.endswith('__') or '_mock_children' not in own:
+            raise AttributeError(name)
+        if own['_mock_spec'] is not None and name not in own['_mock_spec']:
+            raise AttributeError(f'Mock object has no attribute {name!r}')
+        found = own['_mock_children'].get(name)
+        if found is _missing:
+            raise AttributeError(name)
+        if found is None:
+            if name.startswith(('assert', 'assret', 'asert', 'aseert', 'assrt', 'called_')):
+                raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is "
+                                     "meant to be an attribute.")
+            if own['_mock_sealed']:
+                raise AttributeError(f'{self._full_name()}.{name}')
+            if self._async_in_spec(name):
+                found = AsyncMock(parent=self, name=name)
+            else:
+                wraps = getattr(own['_mock_wraps'], name) if own['_mock_wraps'] is not None else None
+                found = self._get_child_mock(parent=self, name=name, wraps=wraps)
+            own['_mock_children'][name] = found
+            found.__dict__['_mock_new_name'] = name
+        return found
+
+    def __setattr__(self, name, value):
+        if name in _OWN or isinstance(getattr(NonCallableMock, name, None), property) or isinstance(
+                getattr(type(self), name, None), property):
+            object.__setattr__(self, name, value)
+            return
+        if name.startswith('__') and name.endswith('__'):
+            kind = type(self)
+            if isinstance(value, NonCallableMock):
+                setattr(kind, name, lambda self, *args, **kwargs: value(*args, **kwargs))
+                self.__dict__['_mock_children'][name] = value
+                kind.__getattribute__ = _with_special
+            elif callable(value) and not isinstance(value, type):
+                setattr(kind, name, value)
+            else:
+                object.__setattr__(self, name, value)
+            return
+        spec = self.__dict__.get('_mock_spec')
+        if spec is not None and name not in spec and self.__dict__.get('_mock_set_only'):
+            raise AttributeError(f"Mock object has no attribute '{name}'")
+        if isinstance(value, NonCallableMock) and value.__dict__['_mock_parent'] is None and not value.__dict__[
+                '_mock_name']:
+            value.__dict__.update(_mock_parent=self, _mock_new_name=name, _mock_name=name)
+        self.__dict__['_mock_children'][name] = value
+        if not isinstance(value, NonCallableMock):
+            object.__setattr__(self, name, value)
+
+    def __delattr__(self, name):
+        self.__dict__.pop(name, None)
+        self.__dict__['_mock_children'][name] = _missing
+
+    def __dir__(self):
+        own = self.__dict__
+        return sorted({*(own['_mock_spec'] or dir(type(self))), *own['_mock_children']})
+
+    def _full_name(self):
+        parts, at = [], self
+        while at is not None:
+            own = at.__dict__
+            parts.append(own['_mock_name'] or 'mock')
+            at = own['_mock_parent']
+        text = ''
+        for part in reversed(parts):
+            text += part if part == '()' or not text else '.' + part
+        return text
+
+    def __repr__(self):
+        own, name = self.__dict__, ''
+        if own['_mock_name'] or own['_mock_parent'] is not None:
+            name = f" name='{self._full_name()}'"
+        spec = ''
+        if own['_mock_spec_class'] is not None:
+            spec = f" spec='{own['_mock_spec_class'].__name__}'"
+        return f'<{type(self).__name__}{name}{spec} id=\'{id(self)}\'>'
+
+    def _get_return(self):
+        own = self.__dict__
+        if own['_mock_return'] is DEFAULT:
+            made = self._get_child_mock(parent=self, name='()')
+            own['_mock_return'] = made
+        return own['_mock_return']
+
+    def _set_return(self, value):
+        self.__dict__['_mock_return'] = value
+        if isinstance(value, NonCallableMock) and value.__dict__['_mock_parent'] is None and not value.__dict__[
+                '_mock_name']:
+            value.__dict__.update(_mock_parent=self, _mock_name='()')
+
+    return_value = property(lambda self: self._get_return(), lambda self, value: self._set_return(value))
+
+    @property
+    def side_effect(self):
+        return self.__dict__['_mock_effect']
+
+    @side_effect.setter
+    def side_effect(self, value):
+        if value is not None and not callable(value) and not isinstance(value, BaseException):
+            value = iter(value)
+        self.__dict__['_mock_effect'] = value
+
+    # Assertions
+
+    def _shown(self, args, kwargs, action='call'):
+        return _call_text(self.__dict__['_mock_name'] or 'mock', args, kwargs)
+
+    def assert_not_called(self):
+        if self.call_count:
+            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to not have been called. Called "
+                                 f'{self.call_count} times.{self._calls_text()}')
+
+    def assert_called(self):
+        if not self.call_count:
+            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to have been called.")
+
+    def assert_called_once(self):
+        if self.call_count != 1:
+            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to have been called once. Called "
+                                 f'{self.call_count} times.{self._calls_text()}')
+
+    def _calls_text(self):
+        return f'\nCalls: {self.mock_calls!r}.' if self.mock_calls else ''
+
+    def _mismatch(self, args, kwargs, found, action='call'):
+        expected = self._shown(args, kwargs)
+        if found is None:
+            word = 'called' if action == 'call' else 'awaited'
+            return f'expected {action} not found.\nExpected: {expected}\n  Actual: not {word}.'
+        return (f'expected {action} not found.\nExpected: {expected}\n  Actual: '
+                f'{self._shown(found[-2], found[-1])}')
+
+    def assert_called_with(self, /, *args, **kwargs):
+        if self.call_args != _Call((args, kwargs), two=True) or self.call_args is None:
+            raise AssertionError(self._mismatch(args, kwargs, self.call_args))
+
+    def assert_called_once_with(self, /, *args, **kwargs):
+        if self.call_count != 1:
+            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to be called once. Called "
+                                 f'{self.call_count} times.{self._calls_text()}')
+        self.assert_called_with(*args, **kwargs)
+
+    def assert_any_call(self, /, *args, **kwargs):
+        if _Call((args, kwargs), two=True) not in self.call_args_list:
+            raise AssertionError(f'{self._shown(args, kwargs)} call not found')
+
+    def assert_has_calls(self, calls, any_order=False):
+        expected, every = list(calls), self.mock_calls
+        if not any_order:
+            if expected not in every:
+                raise AssertionError(f'Calls not found.\nExpected: {_CallList(expected)}\n  Actual: {every}')
+            return
+        left, lost = list(every), []
+        for one in expected:
+            if one in left:
+                left.remove(one)
+            else:
+                lost.append(one)
+        if lost:
+            raise AssertionError(f'{self._mock_name or "mock"!r} does not contain all of {tuple(lost)!r} in its call '
+                                 f'list, found {every!r} instead')
+
+    def _record(self, args, kwargs):
+        own = self.__dict__
+        made = _Call((args, kwargs), two=True)
+        own['called'] = True
+        own['call_count'] += 1
+        own['call_args'] = made
+        own['call_args_list'].append(made)
+        own['mock_calls'].append(_Call(('', args, kwargs)))
+        at, name = self, ''
+        while (parent := at.__dict__['_mock_parent']) is not None:
+            step = at.__dict__['_mock_name']
+            name = f'{step}{"" if name.startswith("()") else "." if name else ""}{name}' if name else step
+            above = parent.__dict__
+            above['mock_calls'].append(_Call((name, args, kwargs)))
+            if not name.startswith('()') and '()' not in name:
+                above['method_calls'].append(_Call((name, args, kwargs)))
+            at = parent
+
+    def _effect(self, args, kwargs):
+        own = self.__dict__
+        effect = own['_mock_effect']
+        if effect is not None:
+            if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
+                raise effect
+            if not callable(effect):
+                result = next(effect)
+                if isinstance(result, BaseException) or isinstance(result, type) and issubclass(
+                        result, BaseException):
+                    raise result
+                return self.return_value if result is DEFAULT else result
+            result = effect(*args, **kwargs)
+            if result is not DEFAULT:
+                return result
+        if own['_mock_return'] is not DEFAULT or own['_mock_wraps'] is None:
+            return self.return_value
+        return own['_mock_wraps'](*args, **kwargs)
+
+
+def _with_special(self, name):
+    if name.startswith('__'):
+        children = object.__getattribute__(self, '__dict__').get('_mock_children')
+        if children and name in children:
+            return children[name]
+    return object.__getattribute__(self, name)
+
+
+class Mock(NonCallableMock):
+    """A mock that can be called."""
+
+    def __call__(self, /, *args, **kwargs):
+        self._record(args, kwargs)
+        return self._effect(args, kwargs)
+
+
+def _special(name, default):
+    def method(self, *args):
+        children = self.__dict__['_mock_children']
+        found = children.get(name)
+        if found is None:
+            value = default(self) if callable(default) else default
+            kind = AsyncMock if name in ('__aenter__', '__aexit__', '__anext__') else MagicMock
+            found = children[name] = kind(name=name, parent=self, return_value=value)
+        return found(*args)
+    return method
+
+
+class _Special:
+    """A special method of MagicMock: a mock when it is looked at, a method when it is used."""
+
+    def __init__(self, name, default):
+        self._name, self._method = name, _special(name, default)
+        self._default = default
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        children = instance.__dict__['_mock_children']
+        if self._name not in children:
+            value = self._default(instance) if callable(self._default) else self._default
+            kind = AsyncMock if self._name in ('__aenter__', '__aexit__', '__anext__') else MagicMock
+            children[self._name] = kind(name=self._name, parent=instance, return_value=value)
+        return children[self._name]
+
+
+class _MagicMixin:
+    pass
+
+
+def _specials():
+    table = {'__len__': 0, '__contains__': False, '__int__': 1, '__float__': 1.0, '__bool__': True, '__index__': 1,
+             '__enter__': lambda self: DEFAULT, '__exit__': False, '__aexit__': False, '__aenter__': lambda self: DEFAULT,
+             '__getitem__': lambda self: DEFAULT, '__setitem__': None, '__delitem__': None,
+             '__iter__': lambda self: iter([])}
+    for name, default in table.items():
+        setattr(_MagicMixin, name, _Special(name, default))
+
+    def aiter_of(self):
+        children = self.__dict__['_mock_children']
+        found = children.get('__aiter__')
+        values = found.return_value if found is not None else ()
+
+        async def items():
+            for value in values:
+                yield value
+        return items()
+    _MagicMixin.__aiter__ = aiter_of
+
+
+_specials()
+
+
+class MagicMock(_MagicMixin, Mock):
+    """A mock with special methods."""
+
+
+class NonCallableMagicMock(_MagicMixin, NonCallableMock):
+    """The same, not to be called."""
+
+
+class AsyncMock(_MagicMixin, Mock):
+    """A mock whose calls give coroutines."""
+
+    def reset_mock(self, **kwargs):
+        super().reset_mock(**kwargs)
+        self.__dict__.update(await_count=0, await_args=None, await_args_list=_CallList())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        mark = getattr(_inspect, '_is_coroutine_mark', None)
+        if mark is not None:
+            self.__dict__['_is_coroutine_marker'] = mark
+
+    async def _run(self, args, kwargs):
+        own, effect = self.__dict__, self.__dict__['_mock_effect']
+        made = _Call((args, kwargs), two=True)
+        own['await_count'] += 1
+        own['await_args'] = made
+        own['await_args_list'].append(made)
+        if effect is not None and not isinstance(effect, (BaseException, type)) and not callable(effect):
+            try:
+                result = next(effect)
+            except StopIteration:
+                raise StopAsyncIteration from None
+            if isinstance(result, BaseException) or isinstance(result, type) and issubclass(result, BaseException):
+                raise result
+            return result
+        result = self._effect(args, kwargs)
+        if effect is not None and _inspect.iscoroutine(result):
+            result = await result
+        return result
+
+    def __call__(self, /, *args, **kwargs):
+        self._record(args, kwargs)
+        return self._run(args, kwargs)
+
+    def _get_child_mock(self, /, **kwargs):
+        return MagicMock(**kwargs) if kwargs.get('name') == '()' else AsyncMock(**kwargs)
+
+    def assert_awaited(self):
+        if not self.await_count:
+            raise AssertionError(f'Expected {self._mock_name or "mock"} to have been awaited.')
+
+    def assert_awaited_once(self):
+        if self.await_count != 1:
+            raise AssertionError(f'Expected {self._mock_name or "mock"} to have been awaited once. Awaited '
+                                 f'{self.await_count} times.')
+
+    def assert_awaited_with(self, /, *args, **kwargs):
+        if self.await_args is None:
+            raise AssertionError(f'Expected await: {self._shown(args, kwargs)}\nNot awaited')
+        if self.await_args != _Call((args, kwargs), two=True):
+            raise AssertionError(self._mismatch(args, kwargs, self.await_args, 'await'))
+
+    def assert_awaited_once_with(self, /, *args, **kwargs):
+        self.assert_awaited_once()
+        self.assert_awaited_with(*args, **kwargs)
+
+    def assert_any_await(self, /, *args, **kwargs):
+        if _Call((args, kwargs), two=True) not in self.await_args_list:
+            raise AssertionError(f'{self._shown(args, kwargs)} await not found')
+
+    def assert_has_awaits(self, calls, any_order=False):
+        if list(calls) not in self.await_args_list:
+            raise AssertionError(f'Awaits not found.\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}')
+
+    def assert_not_awaited(self):
+        if self.await_count:
+            raise AssertionError(f'Expected {self._mock_name or "mock"} to not have been awaited. Awaited '
+                                 f'{self.await_count} times.')
+
+
+class PropertyMock(Mock):
+    """A mock that stands for a property."""
+
+    def __get__(self, instance, owner=None):
+        return self()
+
+    def __set__(self, instance, value):
+        self(value)
+
+
+def create_autospec(spec, spec_set=False, instance=False, **kwargs):
+    if _inspect.iscoroutinefunction(spec):
+        return AsyncMock(name=spec.__name__, **kwargs)
+    return MagicMock(spec=spec, **kwargs)
+
+
+def seal(mock):
+    mock.__dict__['_mock_sealed'] = True
+    for child in mock.__dict__['_mock_children'].values():
+        if isinstance(child, NonCallableMock) and child.__dict__['_mock_parent'] is mock:
+            seal(child)
+
+
+class _Patch:
+    """An attribute replaced for a while."""
+
+    def __init__(self, target, attribute, new, kwargs):
+        self._target, self.attribute, self.new, self._kwargs = target, attribute, new, kwargs
+
+    def __enter__(self):
+        self.target = target = self._target()
+        own = getattr(target, '__dict__', {})
+        self._local = self.attribute in own
+        self._old = own[self.attribute] if self._local else getattr(target, self.attribute, _missing)
+        if self._old is _missing and not self._kwargs.get('create'):
+            raise AttributeError(f'{target!r} does not have the attribute {self.attribute!r}')
+        new = self.new
+        if new is DEFAULT:
+            kwargs = {k: v for k, v in self._kwargs.items() if k not in ('create', 'new_callable', 'autospec')}
+            make = self._kwargs.get('new_callable')
+            if make is None:
+                make = AsyncMock if _inspect.iscoroutinefunction(self._old) else MagicMock
+            if make in (MagicMock, AsyncMock, Mock):
+                kwargs.setdefault('name', self.attribute)
+            new = make(**kwargs)
+        setattr(target, self.attribute, new)
+        return new
+
+    def __exit__(self, *exc):
+        if self._local:
+            setattr(self.target, self.attribute, self._old)
+        else:
+            delattr(self.target, self.attribute)
+        return False
+
+    start = __enter__
+
+    def stop(self):
+        return self.__exit__(None, None, None)
+
+    def __call__(self, item):
+        import functools
+        if isinstance(item, type):
+            for name in dir(item):
+                if name.startswith('test') and callable(getattr(item, name)):
+                    setattr(item, name, self(getattr(item, name)))
+            return item
+        gives = self.new is DEFAULT
+        patches = getattr(item, '_patches', None)
+        if patches is not None:
+            patches.append((self, gives))
+            return item
+        patches = [(self, gives)]
+
+        def enter(stack):
+            return [mock for patch, gives in patches if (mock := stack.enter_context(patch)) is not None and gives]
+        from contextlib import ExitStack
+        if _inspect.iscoroutinefunction(item):
+            @functools.wraps(item)
+            async def wrapper(*args, **kwargs):
+                with ExitStack() as stack:
+                    return await item(*args, *enter(stack), **kwargs)
+        else:
+            @functools.wraps(item)
+            def wrapper(*args, **kwargs):
+                with ExitStack() as stack:
+                    return item(*args, *enter(stack), **kwargs)
+        wrapper._patches = patches
+        return wrapper
+
+
+def _import(path):
+    import sys
+    parts = path.split('.')
+    found = sys.modules.get(parts[0]) or __import__(parts[0])
+    at = parts[0]
+    for part in parts[1:]:
+        at += '.' + part
+        try:
+            found = getattr(found, part)
+        except AttributeError:
+            __import__(at)
+            found = getattr(found, part)
+    return found
+
+
+def patch(target, new=DEFAULT, **kwargs):
+    try:
+        path, attribute = target.rsplit('.', 1)
+    except (TypeError, ValueError, AttributeError):
+        raise TypeError(f'Need a valid target to patch. You supplied: {target!r}') from None
+    return _Patch(lambda: _import(path), attribute, new, kwargs)
+
+
+def _object(target, attribute, new=DEFAULT, **kwargs):
+    return _Patch(lambda: target, attribute, new, kwargs)
+
+
+class _PatchDict:
+    def __init__(self, in_dict, values=(), clear=False, **kwargs):
+        self.in_dict, self.values, self.clear = in_dict, dict(values, **kwargs), clear
+
+    def __enter__(self):
+        target = _import(self.in_dict) if isinstance(self.in_dict, str) else self.in_dict
+        self._old, self._target = dict(target), target
+        if self.clear:
+            target.clear()
+        target.update(self.values)
+        return target
+
+    def __exit__(self, *exc):
+        self._target.clear()
+        self._target.update(self._old)
+        return False
+
+    start = __enter__
+
+    def stop(self):
+        self.__exit__()
+
+    def __call__(self, item):
+        import functools
+
+        @functools.wraps(item)
+        def wrapper(*args, **kwargs):
+            with self:
+                return item(*args, **kwargs)
+        return wrapper
+
+
+patch.object, patch.dict = _object, _PatchDict
+
+
+def _multiple(target, **kwargs):
+    from contextlib import ExitStack
+
+    class Many(ExitStack):
+        def __enter__(self):
+            super().__enter__()
+            get = _import(target) if isinstance(target, str) else target
+            return {name: mock for name, new in kwargs.items()
+                    if (mock := self.enter_context(_Patch(lambda: get, name, new, {}))) is not None
+                    and new is DEFAULT}
+    return Many()
+
+
+patch.multiple = _multiple
+
+
+def mock_open(mock=None, read_data=''):
+    import io
+    mock = MagicMock(name='open') if mock is None else mock
+
+    def opened(*args, **kwargs):
+        handle = mock.return_value
+        stream = io.BytesIO(read_data) if isinstance(read_data, bytes) else io.StringIO(read_data)
+        handle.read.side_effect = stream.read
+        handle.readline.side_effect = stream.readline
+        handle.readlines.side_effect = stream.readlines
+        handle.__iter__.side_effect = lambda: iter(stream)
+        handle.__enter__.return_value = handle
+        return handle
+    mock.side_effect = opened
+    return mock

@@ -1,0 +1,243 @@
+"""URLs: taken apart, put together, quoted."""
+from collections import namedtuple as _namedtuple
+
+__all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode', 'parse_qs',
+           'parse_qsl', 'quote', 'quote_plus', 'quote_from_bytes', 'unquote', 'unquote_plus', 'unquote_to_bytes',
+           'DefragResult', 'ParseResult', 'SplitResult']
+_RELATIVE = ('', 'ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero', 'rtsp',
+             'rtsps', 'rtspu', 'sftp', 'svn', 'svn+ssh', 'ws', 'wss')
+_PARAMS = ('', 'ftp', 'hdl', 'prospero', 'http', 'imap', 'https', 'shttp', 'rtsp', 'rtsps', 'rtspu', 'sip', 'sips',
+           'mms', 'sftp', 'tel')
+_SAFE = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
+
+
+class _Parts:
+    """What a netloc says."""
+    __slots__ = ()
+
+    def _userinfo(self):
+        user, at, _ = self.netloc.rpartition('@')
+        if not at:
+            return None, None
+        name, colon, password = user.partition(':')
+        return name, password if colon else None
+
+    def _hostinfo(self):
+        host = self.netloc.rpartition('@')[2]
+        before, bracket, inside = host.partition('[')
+        if bracket:
+            name, _, port = inside.partition(']')
+            port = port.partition(':')[2]
+        else:
+            name, _, port = host.partition(':')
+        return name, port or None
+
+    username = property(lambda self: self._userinfo()[0])
+    password = property(lambda self: self._userinfo()[1])
+
+    @property
+    def hostname(self):
+        name = self._hostinfo()[0]
+        if not name:
+            return None
+        name, percent, zone = name.partition('%')
+        return name.lower() + percent + zone
+
+    @property
+    def port(self):
+        port = self._hostinfo()[1]
+        if port is not None:
+            if not (port.isdigit() and port.isascii()):
+                raise ValueError(f'Port could not be cast to integer value as {port!r}')
+            port = int(port)
+            if port > 65535:
+                raise ValueError('Port out of range 0-65535')
+        return port
+
+
+class DefragResult(_namedtuple('DefragResult', 'url fragment')):
+    __slots__ = ()
+
+    def geturl(self):
+        return f'{self.url}#{self.fragment}' if self.fragment else self.url
+
+
+class SplitResult(_Parts, _namedtuple('SplitResult', 'scheme netloc path query fragment')):
+    __slots__ = ()
+
+    def geturl(self):
+        return urlunsplit(self)
+
+
+class ParseResult(_Parts, _namedtuple('ParseResult', 'scheme netloc path params query fragment')):
+    __slots__ = ()
+
+    def geturl(self):
+        return urlunparse(self)
+
+
+def urlsplit(url, scheme='', allow_fragments=True):
+    netloc = query = fragment = ''
+    url = url.lstrip(''.join(map(chr, range(33))))
+    for c in '\t\r\n':
+        url = url.replace(c, '')
+    at = url.find(':')
+    if at > 0 and url[0].isascii() and url[0].isalpha() and all(
+            c.isascii() and (c.isalnum() or c in '+-.') for c in url[:at]):
+        scheme, url = url[:at].lower(), url[at + 1:]
+    if url[:2] == '//':
+        end = min((n for n in (url.find(c, 2) for c in '/?#') if n >= 0), default=len(url))
+        netloc, url = url[2:end], url[end:]
+        if ('[' in netloc) != (']' in netloc):
+            raise ValueError('Invalid IPv6 URL')
+    if allow_fragments:
+        url, _, fragment = url.partition('#')
+    url, _, query = url.partition('?')
+    return SplitResult(scheme, netloc, url, query, fragment)
+
+
+def urlparse(url, scheme='', allow_fragments=True):
+    scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)
+    params = ''
+    if scheme in _PARAMS and ';' in url:
+        at = url.find(';', url.rfind('/') + 1) if '/' in url else url.find(';')
+        if at >= 0:
+            url, params = url[:at], url[at + 1:]
+    return ParseResult(scheme, netloc, url, params, query, fragment)
+
+
+def urlunsplit(components):
+    scheme, netloc, url, query, fragment = components
+    if netloc:
+        url = '//' + netloc + ('/' + url if url and url[:1] != '/' else url)
+    elif url[:2] == '//' or scheme in _RELATIVE and scheme and (not url or url[:1] == '/') and scheme == 'file':
+        url = '//' + url
+    if scheme:
+        url = scheme + ':' + url
+    if query:
+        url += '?' + query
+    return url + '#' + fragment if fragment else url
+
+
+def urlunparse(components):
+    scheme, netloc, url, params, query, fragment = components
+    return urlunsplit((scheme, netloc, f'{url};{params}' if params else url, query, fragment))
+
+
+def urljoin(base, url, allow_fragments=True):
+    if not base:
+        return url
+    if not url:
+        return base
+    bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, '', allow_fragments)
+    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
+    if scheme != bscheme or scheme not in _RELATIVE:
+        return url
+    if netloc:
+        return urlunparse((scheme, netloc, path, params, query, fragment))
+    if not path and not params:
+        return urlunparse((scheme, bnetloc, bpath, bparams, query or bquery, fragment))
+    base_parts = bpath.split('/')
+    if base_parts[-1] != '':
+        del base_parts[-1]
+    if path[:1] == '/':
+        segments = path.split('/')
+    else:
+        segments = base_parts + path.split('/')
+        segments[1:-1] = filter(None, segments[1:-1])
+    resolved = []
+    for segment in segments:
+        if segment == '..':
+            if resolved:
+                resolved.pop()
+        elif segment != '.':
+            resolved.append(segment)
+    if segments[-1] in ('.', '..'):
+        resolved.append('')
+    return urlunparse((scheme, bnetloc, '/'.join(resolved) or '/', params, query, fragment))
+
+
+def urldefrag(url):
+    if '#' not in url:
+        return DefragResult(url, '')
+    s, n, p, a, q, fragment = urlparse(url)
+    return DefragResult(urlunparse((s, n, p, a, q, '')), fragment)
+
+
+def quote_from_bytes(bs, safe='/'):
+    keep = _SAFE | set(safe.encode('ascii', 'ignore') if isinstance(safe, str) else safe)
+    return ''.join(chr(b) if b in keep else f'%{b:02X}' for b in bs)
+
+
+def quote(string, safe='/', encoding=None, errors=None):
+    if isinstance(string, str):
+        string = string.encode(encoding or 'utf-8', errors or 'strict')
+    elif not isinstance(string, (bytes, bytearray)):
+        raise TypeError('quote_from_bytes() expected bytes')
+    return quote_from_bytes(string, safe)
+
+
+def quote_plus(string, safe='', encoding=None, errors=None):
+    if ' ' not in string if isinstance(string, str) else b' ' not in string:
+        return quote(string, safe, encoding, errors)
+    space = ' ' if isinstance(safe, str) else b' '
+    return quote(string, safe + space, encoding, errors).replace(' ', '+')
+
+
+def unquote_to_bytes(string):
+    if isinstance(string, str):
+        string = string.encode('utf-8')
+    head, *pieces = bytes(string).split(b'%')
+    out = bytearray(head)
+    for piece in pieces:
+        try:
+            out += bytes.fromhex(piece[:2].decode('ascii')) if len(piece) > 1 else b'%' + piece[:2]
+            out += piece[2:]
+        except ValueError:
+            out += b'%' + piece
+    return bytes(out)
+
+
+def unquote(string, encoding='utf-8', errors='replace'):
+    if isinstance(string, bytes):
+        return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
+    if '%' not in string:
+        return string
+    return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
+
+
+def unquote_plus(string, encoding='utf-8', errors='replace'):
+    return unquote(string.replace('+', ' '), encoding, errors)
+
+
+def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
+              max_num_fields=None, separator='&'):
+    found = []
+    for pair in qs.split(separator):
+        if not pair and not strict_parsing:
+            continue
+        name, equals, value = pair.partition('=')
+        if not equals and strict_parsing:
+            raise ValueError(f'bad query field: {pair!r}')
+        if value or keep_blank_values:
+            found.append((unquote_plus(name, encoding, errors), unquote_plus(value, encoding, errors)))
+    return found
+
+
+def parse_qs(qs, *args, **kwargs):
+    found = {}
+    for name, value in parse_qsl(qs, *args, **kwargs):
+        found.setdefault(name, []).append(value)
+    return found
+
+
+def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
+    pairs = query.items() if hasattr(query, 'items') else query
+
+    def text(value):
+        return quote_via(value if isinstance(value, bytes) else str(value), safe, encoding, errors)
+    parts = []
+    for name, value in pairs:
+        many = doseq and not isinstance(value, (str, bytes)) and hasattr(value, '__iter__')
+        parts += [f'{text(name)}={text(each)}' for each in (value if many else [value])]
+    return '&'.join(parts)

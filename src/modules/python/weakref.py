@@ -1,0 +1,312 @@
+"""Weak references, and containers of them."""
+from _weakref import getweakrefcount, getweakrefs, ref
+from collections.abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
+
+__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyTypes',
+           'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize', 'CallableProxyType', 'ProxyType']
+ReferenceType = ref
+
+
+class ProxyType:
+    """Stands for an object while it lives."""
+    __slots__ = '_ref_',
+
+    def __init__(self, object, callback=None):
+        _set(self, '_ref_', ref(object, callback))
+
+    def __getattribute__(self, name):
+        return getattr(_target(self), name)
+
+    def __setattr__(self, name, value):
+        setattr(_target(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_target(self), name)
+
+    def __repr__(self):
+        target = _get(self, '_ref_')()
+        shown = f'to {type(target).__name__} at {id(target):#x}' if target is not None else 'dead'
+        return f'<weakproxy at {id(self):#x} {shown}>'
+
+    __hash__ = None
+
+
+ProxyType.__name__ = ProxyType.__qualname__ = 'weakref.ProxyType'
+_set, _get = object.__setattr__, object.__getattribute__
+
+
+def _target(proxy):
+    found = _get(proxy, '_ref_')()
+    if found is None:
+        raise ReferenceError('weakly-referenced object no longer exists')
+    return found
+
+
+class CallableProxyType(ProxyType):
+    __slots__ = ()
+
+    def __call__(self, *args, **kwargs):
+        return _target(self)(*args, **kwargs)
+
+
+def _forward(name):
+    def method(self, *args):
+        import operator
+        target = _target(self)
+        args = [_target(a) if isinstance(a, ProxyType) else a for a in args]
+        return getattr(type(target), name)(target, *args)
+    method.__name__ = name
+    return method
+
+
+def _all():
+    for name in ('str bool len getitem setitem delitem contains iter next enter exit eq ne lt le gt ge add sub mul '
+                 'truediv floordiv mod pow and or xor lshift rshift neg pos abs invert int float index iadd isub imul '
+                 'bytes reversed').split():
+        if name == 'str':
+            ProxyType.__str__ = lambda self: str(_target(self))
+        elif name == 'bool':
+            ProxyType.__bool__ = lambda self: bool(_target(self))
+        else:
+            setattr(ProxyType, f'__{name}__', _forward(f'__{name}__'))
+
+
+_all()
+ProxyTypes = ProxyType, CallableProxyType
+
+
+def proxy(object, callback=None, /):
+    return (CallableProxyType if callable(object) else ProxyType)(object, callback)
+
+
+class WeakMethod(ref):
+    """A reference to a bound method that lives as long as its object."""
+
+    def __new__(cls, meth, callback=None):
+        try:
+            object, function = meth.__self__, meth.__func__
+        except AttributeError:
+            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+        self = ref.__new__(cls, object, callback)
+        self._function, self._kind = ref(function), type(meth)
+        return self
+
+    def __call__(self):
+        object, function = super().__call__(), self._function()
+        return None if object is None or function is None else self._kind(function, object)
+
+
+class WeakValueDictionary(_MutableMapping):
+    """A mapping whose items go with their values."""
+
+    def __init__(self, other=(), /, **kw):
+        self.data = {}
+        self.update(other, **kw)
+
+    def __getitem__(self, key):
+        value = self.data[key]()
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key, value):
+        me = ref(self)
+
+        def gone(reference):
+            owner = me()
+            if owner is not None and owner.data.get(key) is reference:
+                del owner.data[key]
+        self.data[key] = ref(value, gone)
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __contains__(self, key):
+        found = self.data.get(key)
+        return found is not None and found() is not None
+
+    def __iter__(self):
+        for key, reference in list(self.data.items()):
+            if reference() is not None:
+                yield key
+
+    def __len__(self):
+        return sum(reference() is not None for reference in list(self.data.values()))
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
+
+    def copy(self):
+        return type(self)(self)
+
+    def valuerefs(self):
+        return list(self.data.values())
+
+    def itervaluerefs(self):
+        yield from list(self.data.values())
+
+    def items(self):
+        return ((key, value) for key, reference in list(self.data.items()) if (value := reference()) is not None)
+
+    def values(self):
+        return (value for reference in list(self.data.values()) if (value := reference()) is not None)
+
+    def keys(self):
+        return iter(self)
+
+
+class WeakKeyDictionary(_MutableMapping):
+    """A mapping whose items go with their keys."""
+
+    def __init__(self, dict=None):
+        self.data = {}
+        me = ref(self)
+
+        def gone(reference):
+            owner = me()
+            if owner is not None:
+                owner.data.pop(reference, None)
+        self._remove = gone
+        if dict is not None:
+            self.update(dict)
+
+    def __getitem__(self, key):
+        return self.data[ref(key)]
+
+    def __setitem__(self, key, value):
+        self.data[ref(key, self._remove)] = value
+
+    def __delitem__(self, key):
+        del self.data[ref(key)]
+
+    def __contains__(self, key):
+        try:
+            return ref(key) in self.data
+        except TypeError:
+            return False
+
+    def __iter__(self):
+        for reference in list(self.data):
+            key = reference()
+            if key is not None:
+                yield key
+
+    def __len__(self):
+        return sum(reference() is not None for reference in list(self.data))
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
+
+    def keyrefs(self):
+        return list(self.data)
+
+    def items(self):
+        return ((key, value) for reference, value in list(self.data.items()) if (key := reference()) is not None)
+
+    def values(self):
+        return (value for reference, value in list(self.data.items()) if reference() is not None)
+
+    def keys(self):
+        return iter(self)
+
+    def copy(self):
+        return type(self)(dict(self.items()))
+
+
+class WeakSet(_MutableSet):
+    """A set whose members may go."""
+
+    def __init__(self, data=None):
+        self.data = {}
+        me = ref(self)
+
+        def gone(reference):
+            owner = me()
+            if owner is not None:
+                owner.data.pop(reference, None)
+        self._remove = gone
+        for item in data or ():
+            self.add(item)
+
+    def __iter__(self):
+        for reference in list(self.data):
+            item = reference()
+            if item is not None:
+                yield item
+
+    def __len__(self):
+        return sum(reference() is not None for reference in list(self.data))
+
+    def __contains__(self, item):
+        try:
+            return ref(item) in self.data
+        except TypeError:
+            return False
+
+    def add(self, item):
+        self.data[ref(item, self._remove)] = None
+
+    def discard(self, item):
+        self.data.pop(ref(item), None)
+
+    def remove(self, item):
+        del self.data[ref(item)]
+
+    def clear(self):
+        self.data.clear()
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def copy(self):
+        return type(self)(self)
+
+    def __repr__(self):
+        return repr({reference for reference in self.data})
+
+
+class finalize:
+    """Calls a function when an object goes, or at the end of the program."""
+    _all = {}
+
+    def __init__(self, obj, func, /, *args, **kwargs):
+        if not finalize._all:
+            import atexit
+            atexit.register(finalize._at_exit)
+        self.atexit = True
+        finalize._all[self] = ref(obj, lambda reference: self()), func, args, kwargs
+
+    def __call__(self, _=None):
+        found = finalize._all.pop(self, None)
+        if found is not None:
+            return found[1](*found[2], **found[3])
+
+    def detach(self):
+        found = finalize._all.get(self)
+        target = found and found[0]()
+        if target is not None and finalize._all.pop(self, None):
+            return (target, *found[1:])
+
+    def peek(self):
+        found = finalize._all.get(self)
+        target = found and found[0]()
+        if target is not None:
+            return (target, *found[1:])
+
+    @property
+    def alive(self):
+        return self in finalize._all
+
+    def __repr__(self):
+        found = finalize._all.get(self)
+        target = found and found[0]()
+        if target is None:
+            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
+        return f'<{type(self).__name__} object at {id(self):#x}; for {type(target).__name__!r} at {id(target):#x}>'
+
+    @classmethod
+    def _at_exit(cls):
+        for self in reversed(list(cls._all)):
+            if self.atexit:
+                self()

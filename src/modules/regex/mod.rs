@@ -1,0 +1,139 @@
+//! `_sre`: programs that `re` (own Python text) has compiled from patterns, and their matching.
+
+mod matcher;
+
+use std::rc::Rc;
+
+use crate::objects::args::Args;
+use crate::objects::builtin_types::bytes_like;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::function::{Builtin, SyncFn};
+use crate::objects::interp::Stop;
+use crate::objects::module::Module;
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::{Native, Object};
+use crate::objects::{Interp, Symbol, Value, ops, type_name};
+use matcher::{Item, Matcher, Mode, Program, Set};
+
+impl Native for Program {}
+
+/// The class of compiled programs.
+struct ProgramClass(Rc<crate::objects::Class>);
+
+const FUNCTIONS: &[(&str, SyncFn)] = &[("compile", compile), ("find", find), ("find_all", find_all)];
+
+fn integers(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u32>> {
+    ops::to_vec(i, value)?.iter().map(|n| Ok(ops::index(i, n)? as u32)).collect()
+}
+
+/// `compile(code, sets, slots)`: a program of whole numbers.
+fn compile(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [code, sets, slots] = args.exactly("compile")?;
+    let code = integers(i, &code)?;
+    let mut made = Vec::new();
+    for set in ops::to_vec(i, &sets)? {
+        let numbers = integers(i, &set)?;
+        let items = numbers[3..].chunks(3).map(|c| Item { kind: c[0], low: c[1], high: c[2] }).collect();
+        made.push(Set { negated: numbers[0] != 0, ignore_case: numbers[1] != 0, ascii: numbers[2] != 0, items });
+    }
+    let slots = ops::index(i, &slots)? as usize;
+    let class = i
+        .states()
+        .get_or(|| {
+            let class = NativeClass::new("Program", "_sre", &[], |_, class, _| {
+                Err(type_error(format!("cannot create '{}' instances", class.name())))
+            });
+            ProgramClass(class.finish())
+        })
+        .0
+        .clone();
+    Ok(Object::with_native(class, Program { code, sets: made, slots }))
+}
+
+/// The text as code points, or the bytes.
+fn text_of(value: &Value) -> PyResult<Vec<u32>> {
+    if let Some(text) = value.as_str() {
+        return Ok(text.data.points().collect());
+    }
+    match bytes_like::to_vec(value) {
+        Some(bytes) => Ok(bytes.into_iter().map(u32::from).collect()),
+        None => Err(type_error(format!("expected string or bytes-like object, got '{}'", type_name(value)))),
+    }
+}
+
+fn bounds(i: &mut dyn Interp, len: usize, from: &Value, to: &Value) -> PyResult<(usize, usize)> {
+    let clamp = |n: i64| n.clamp(0, len as i64) as usize;
+    let from = clamp(ops::index(i, from)?);
+    let to = if to.is_none() { len } else { clamp(ops::index(i, to)?) };
+    Ok((from, to))
+}
+
+fn spans(slots: &[usize]) -> Value {
+    let number = |n: &usize| Value::Int(if *n == usize::MAX { -1 } else { *n as i64 });
+    Value::tuple(slots.iter().map(number).collect::<Vec<_>>())
+}
+
+fn settle(i: &mut dyn Interp, matcher: &Matcher) -> PyResult<()> {
+    i.charge(matcher.steps / 8);
+    if matcher.is_exhausted() { Err(i.stop(Stop::StepLimit)) } else { Ok(()) }
+}
+
+fn program(value: &Value) -> PyResult<&Program> {
+    value.native::<Program>().ok_or_else(|| type_error("expected a compiled pattern"))
+}
+
+/// `find(program, text, pos, endpos, mode)`: the groups' starts and ends, or None. Modes: 0 search, 1 match,
+/// 2 fullmatch.
+fn find(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, text, from, to, mode] = args.exactly("find")?;
+    let text = text_of(&text)?;
+    let (from, to) = bounds(i, text.len(), &from, &to)?;
+    if from > to {
+        return Ok(Value::None);
+    }
+    let mode = match ops::index(i, &mode)? {
+        0 => Mode::Search,
+        1 => Mode::Match,
+        _ => Mode::Full,
+    };
+    let mut matcher = Matcher::new(program(&this)?, &text[..to]);
+    let found = matcher.find(from, mode, None);
+    settle(i, &matcher)?;
+    Ok(if found { spans(matcher.groups()) } else { Value::None })
+}
+
+/// `find_all(program, text, pos, endpos, count)`: the spans of all matches that do not overlap, at most `count` of
+/// them (0: all).
+fn find_all(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, text, from, to, count] = args.exactly("find_all")?;
+    let text = text_of(&text)?;
+    let (mut at, to) = bounds(i, text.len(), &from, &to)?;
+    let count = ops::index(i, &count)?;
+    let mut matcher = Matcher::new(program(&this)?, &text[..to]);
+    let mut all = Vec::new();
+    let mut advance = None;
+    while at <= to && matcher.find(at, Mode::Search, advance) {
+        let groups = matcher.groups();
+        at = groups[1];
+        // After an empty match the next one must not be empty at the same place.
+        advance = (groups[0] == at).then_some(at);
+        all.push(spans(groups));
+        if all.len() as i64 == count {
+            break;
+        }
+        if all.len() % 1024 == 0 {
+            i.reserve(1024 * 96)?;
+        }
+    }
+    settle(i, &matcher)?;
+    Ok(Value::list(all))
+}
+
+/// Makes the module.
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_sre");
+    for (name, code) in FUNCTIONS {
+        module.set(Symbol::new(name), Builtin::sync(name, "_sre", *code));
+    }
+    Ok(module)
+}

@@ -1,0 +1,179 @@
+//! `_weakref`: references that do not keep their object alive.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use crate::objects::args::Args;
+use crate::objects::class::Class;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::function::{Builtin, Function};
+use crate::objects::generator::Generator;
+use crate::objects::module::Module;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object, Payload};
+use crate::objects::ops::CompareOp;
+use crate::objects::{Interp, Symbol, Value, ops, type_name};
+
+/// What a reference refers to. Functions, classes, modules and generators are watched by their count alone: a
+/// callback is called for instances only.
+enum Target {
+    Object(Weak<Object>),
+    Function(Weak<Function>),
+    Type(Weak<Class>),
+    Module(Weak<Module>),
+    Generator(Weak<Generator>),
+}
+
+impl Target {
+    fn of(value: &Value) -> Option<Target> {
+        Some(match value {
+            Value::Object(o) => match &o.payload {
+                Payload::Builtin(inner) if matches!(inner, Value::Int(_) | Value::Tuple(_) | Value::Bool(_)) => {
+                    return None;
+                }
+                _ => Target::Object(Rc::downgrade(o)),
+            },
+            Value::Function(f) => Target::Function(Rc::downgrade(f)),
+            Value::Type(t) => Target::Type(Rc::downgrade(t)),
+            Value::Module(m) => Target::Module(Rc::downgrade(m)),
+            Value::Generator(g) => Target::Generator(Rc::downgrade(g)),
+            _ => return None,
+        })
+    }
+
+    fn get(&self) -> Option<Value> {
+        match self {
+            Target::Object(o) => o.upgrade().map(Value::Object),
+            Target::Function(f) => f.upgrade().map(Value::Function),
+            Target::Type(t) => t.upgrade().map(Value::Type),
+            Target::Module(m) => m.upgrade().map(Value::Module),
+            Target::Generator(g) => g.upgrade().map(Value::Generator),
+        }
+    }
+}
+
+/// The payload of a `weakref.ref`.
+struct Ref {
+    target: RefCell<Target>,
+    callback: Value,
+    hash: RefCell<Option<Value>>,
+}
+
+impl Native for Ref {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.callback);
+    }
+}
+
+fn this(value: &Value) -> PyResult<&Ref> {
+    receiver::<Ref>(value, "weakref.ReferenceType", "__call__")
+}
+
+/// `ref(object, callback)`: the one there is already, if neither has a callback.
+fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
+    let [object, callback] = args.clone().between("ref", 1)?;
+    let Some(target) = Target::of(&object) else {
+        return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
+    };
+    let callback = if callback.is_none() { Value::Unset } else { callback };
+    if let Value::Object(watched) = &object {
+        let watchers = watched.watchers();
+        let plain = callback.is_unset() && class.name().as_ref() == "ReferenceType";
+        if plain && let Some(known) = watchers.plain.borrow().upgrade() {
+            return Ok(Value::Object(known));
+        }
+        let made = Object::new(class.clone(), Payload::Native(Box::new(new_ref(target, callback.clone()))));
+        if plain {
+            watchers.plain.replace(Rc::downgrade(&made));
+        }
+        if !callback.is_unset() {
+            watchers.told.borrow_mut().push((Rc::downgrade(&made), callback));
+        }
+        return Ok(Value::Object(made));
+    }
+    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(new_ref(target, callback))))))
+}
+
+fn new_ref(target: Target, callback: Value) -> Ref {
+    Ref { target: RefCell::new(target), callback, hash: RefCell::new(None) }
+}
+
+fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
+    let own = match &args.values[0] {
+        Value::Object(o) => o.header.address(),
+        _ => 0,
+    };
+    Ok(Value::from(match this(&args.values[0])?.target.borrow().get() {
+        None => format!("<weakref at {own:#x}; dead>"),
+        Some(value) => {
+            let address = crate::objects::identity::id(&value);
+            let name = crate::objects::attribute::get_attr(i, &value, crate::objects::known::NAME)
+                .and_then(|flow| i.finish(flow))
+                .ok()
+                .and_then(|n| n.as_str().map(|s| format!(" ({})", s.text())))
+                .unwrap_or_default();
+            format!("<weakref at {own:#x}; to '{}' at {address:#x}{name}>", type_name(&value))
+        }
+    }))
+}
+
+fn ref_class() -> Rc<Class> {
+    NativeClass::new("ReferenceType", "weakref", &[], make)
+        .sync("__init__", |_, _| Ok(Value::None))
+        .sync("__call__", |_, args| Ok(this(&args.values[0])?.target.borrow().get().into()))
+        .sync("__repr__", repr)
+        .sync("__hash__", |i, args| {
+            let this = this(&args.values[0])?;
+            if let Some(known) = &*this.hash.borrow() {
+                return Ok(known.clone());
+            }
+            let Some(value) = this.target.borrow().get() else { return Err(type_error("weak object has gone away")) };
+            let hash = Value::Int(ops::hash(i, &value)?);
+            this.hash.replace(Some(hash.clone()));
+            Ok(hash)
+        })
+        .sync("__eq__", |i, args| {
+            let Some(other) = args.values.get(1).and_then(|v| v.native::<Ref>()) else {
+                return Ok(Value::NotImplemented);
+            };
+            let (a, b) = (this(&args.values[0])?.target.borrow().get(), other.target.borrow().get());
+            match (a, b) {
+                (Some(a), Some(b)) => {
+                    let flow = ops::compare(i, CompareOp::Eq, &a, &b)?;
+                    i.finish(flow)
+                }
+                _ => Ok(Value::Bool(args.values[0].is(&args.values[1]))),
+            }
+        })
+        .getter("__callback__", |_, v| {
+            let callback = this(v)?.callback.clone();
+            Ok(callback.some().into())
+        })
+        .finish()
+}
+
+/// `getweakrefcount(object)` and the references themselves.
+fn watchers(value: &Value) -> Vec<Value> {
+    let Value::Object(object) = value else { return Vec::new() };
+    let Some(watchers) = object.weakrefs.borrow().clone() else { return Vec::new() };
+    let plain = watchers.plain.borrow().upgrade().map(Value::Object);
+    let told: Vec<Value> = watchers.told.borrow().iter().filter_map(|(r, _)| r.upgrade().map(Value::Object)).collect();
+    plain.into_iter().chain(told).collect()
+}
+
+/// Makes the module.
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_weakref");
+    module.set(Symbol::new("ref"), Value::Type(ref_class()));
+    let count = Builtin::sync("getweakrefcount", "_weakref", |_, args| {
+        let [object] = args.exactly("getweakrefcount")?;
+        Ok(Value::Int(watchers(&object).len() as i64))
+    });
+    module.set(Symbol::new("getweakrefcount"), count);
+    let refs = Builtin::sync("getweakrefs", "_weakref", |_, args| {
+        let [object] = args.exactly("getweakrefs")?;
+        Ok(Value::list(watchers(&object)))
+    });
+    module.set(Symbol::new("getweakrefs"), refs);
+    Ok(module)
+}

@@ -1,0 +1,59 @@
+//! Signals reach the main thread between two instructions: the program's handler runs there, or what the signal does
+//! by itself happens.
+
+use super::core::Vm;
+use super::stack::Inbox;
+use crate::asyncio::runners;
+use crate::machine::machine;
+use crate::objects::exception::PyResult;
+use crate::objects::frame::AnyFrame;
+use crate::objects::interp::Stop;
+use crate::objects::{Args, Exc, Interp, Symbol, Value, ops, types};
+
+const SIGINT: i32 = 2;
+
+/// Numbers of signals that do nothing by themselves: SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
+const HARMLESS: [i32; 4] = [17, 18, 23, 28];
+
+/// Whether an exception can be raised where the running thread stands: in a Python frame, or in what blocked it.
+fn can_interrupt(vm: &mut Vm) -> bool {
+    let native = matches!(vm.stack.frames().next(), Some(AnyFrame::Native(_)));
+    matches!((&vm.stack.inbox, native), (None, false) | (Some(Inbox::Woken(_)), _))
+}
+
+/// Delivers the signals that have come to the main thread, which is the one that runs.
+#[cold]
+pub fn deliver(vm: &mut Vm) {
+    let machine = machine(vm);
+    while machine.signals.is_pending() && can_interrupt(vm) && vm.stop.is_none() {
+        let Some(signal) = machine.signals.take() else { break };
+        let inbox = vm.stack.inbox.take();
+        let handled = handle(vm, signal);
+        vm.stack.inbox = match handled {
+            Ok(()) => inbox,
+            Err(exc) => Some(Inbox::Value(Err(exc))),
+        };
+    }
+}
+
+/// Does what a signal does: the handler that the program has set, else asyncio.run's, else the default.
+pub fn handle(vm: &mut Vm, signal: i32) -> PyResult<()> {
+    if let Some(Value::Module(module)) = vm.module(Symbol::new("signal"))
+        && let Some(deliver) = module.get(Symbol::new("_deliver"))
+    {
+        let done = vm.call(&deliver, Args::one(Value::Int(signal.into())))?;
+        if ops::is_true(vm, &done)? {
+            return Ok(());
+        }
+    }
+    if signal == SIGINT {
+        if runners::interrupt(vm)? {
+            return Ok(());
+        }
+        return Err(Exc::new(&types().keyboard_interrupt, vec![]));
+    }
+    if !HARMLESS.contains(&signal) {
+        return Err(vm.stop(Stop::Killed(signal)));
+    }
+    Ok(())
+}
