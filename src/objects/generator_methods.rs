@@ -202,9 +202,13 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let exc = thrown(i, args, "athrow")?;
     let cx = i.cx();
     let future = async move {
+        let given = cx.first_answer();
         announce(&cx, &generator).await?;
         check_idle(&generator, "athrow")?;
-        let exc = raised(&cx, exc).await?;
+        let exc = match given {
+            Ok(_) => raised(&cx, exc).await?,
+            Err(given) => given,
+        };
         if generator.closed_async.get() {
             return Err(Exc::new(&types().stop_async_iteration, vec![]));
         }
@@ -218,12 +222,13 @@ fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     args.exactly::<0>("aclose")?;
     let cx = i.cx();
     let future = async move {
+        let given = cx.first_answer();
         announce(&cx, &generator).await?;
         check_idle(&generator, "aclose")?;
         if generator.closed_async.replace(true) {
             return Ok(Value::None);
         }
-        let exit = Exc::new(&types().generator_exit, vec![]);
+        let exit = given.err().unwrap_or_else(|| Exc::new(&types().generator_exit, vec![]));
         match cx.resume_async_generator(&generator, Resume::Throw(exit)).await {
             Ok(_) => Err(runtime_error("async generator ignored GeneratorExit")),
             Err(exc) if exc.is_a(&types().generator_exit) || exc.is_a(&types().stop_async_iteration) => Ok(Value::None),

@@ -61,6 +61,11 @@ fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<
                 };
                 Err(Step::Raise(type_error(format!("can't send non-None value to a just-started {kind}"))))
             }
+            // `aclose()` and `athrow()` that have not begun pass it on to their async generator.
+            Resume::Throw(exc) if matches!(&frame, AnyFrame::Native(f) if f.label == "async_generator_athrow") => {
+                frame.set_generator(Some(generator.clone()));
+                Ok((vec![frame], Some(Err(exc))))
+            }
             Resume::Throw(exc) => {
                 generator.state.replace(GeneratorState::Closed);
                 if let AnyFrame::Python(frame) = &mut frame {
