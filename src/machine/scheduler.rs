@@ -390,9 +390,7 @@ impl Machine {
     /// Which thread runs now. The one that ran before must have blocked, given way or ended.
     pub fn next(&self, log: &mut Log) -> Next {
         loop {
-            if self.signals.is_pending() {
-                self.wake_main(log);
-            }
+            self.wake_main(log);
             self.threads.borrow_mut().resolve_grants(log);
             let runnable = self.threads.borrow_mut().queue.pop_front();
             if let Some(Runnable::Thread(id)) = runnable {
@@ -420,10 +418,10 @@ impl Machine {
         deadline.into_iter().chain(self.signals.next_due()).min()
     }
 
-    /// A signal wakes the main thread, which runs before the others that are due.
+    /// A signal that has come wakes the main thread, which runs before the others that are due.
     fn wake_main(&self, log: &mut Log) {
         let mut inner = self.threads.borrow_mut();
-        let main = inner.threads.keys().next().copied();
+        let main = inner.threads.keys().next().copied().filter(|_| self.signals.is_pending());
         if main.is_some_and(|main| inner.ready(log, main, true, EventId::NONE)) {
             inner.queue.rotate_right(1);
         }
@@ -432,9 +430,8 @@ impl Machine {
     /// Moves the clock to `to` (never back) and makes runnable whom this makes due.
     fn advance(&self, log: &mut Log, to: u64) {
         let event = self.set_clock(log, to);
-        if self.signals.arrive(self.now.get()) {
-            self.wake_main(log);
-        }
+        self.signals.arrive(self.now.get());
+        self.wake_main(log);
         let mut inner = self.threads.borrow_mut();
         while let Some((&key, &thread)) = inner.deadlines.first_key_value() {
             if key.0 > to {

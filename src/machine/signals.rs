@@ -44,16 +44,13 @@ impl Signals {
         self.scheduled.borrow().first_key_value().map(|((at, _), _)| *at)
     }
 
-    /// Moves what is due at `now` to those that have come; whether there was any.
-    pub(super) fn arrive(&self, now: u64) -> bool {
-        let mut any = false;
+    /// Moves what is due at `now` to those that have come.
+    pub(super) fn arrive(&self, now: u64) {
         while let Some(entry) = self.scheduled.borrow_mut().first_entry() {
             if entry.key().0 > now {
                 break;
             }
             self.send(entry.remove());
-            any = true;
         }
-        any
     }
 }
