@@ -70,7 +70,9 @@ export async function supervise(root, hash = '') {
   async function start() {
     document.documentElement.removeAttribute('data-ready');
     try {
-      instance = await instantiate(died, { early: true });
+      // A program that is not the first lesson needs all of the wasm.
+      const early = host.source === undefined && !/^#v\d/.test(hash);
+      instance = await instantiate(died, { early });
       const problem = await follow(hash);
       root.replaceChildren();
       page = instance.api.start_page(root, host);
