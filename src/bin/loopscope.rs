@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use loopscope::objects::interp::Stop;
 use loopscope::player::Recording;
 use loopscope::scene::{self, Cast, Lang, Stage};
 use loopscope::session::{self, Options, Session, Status};
@@ -124,6 +125,7 @@ fn run(call: Call) -> Result<u8, String> {
     let source = String::from_utf8(source).map_err(|e| format!("{}: not UTF-8: {e}", call.file))?;
     let mut options = call.options;
     options.file = call.file.clone();
+    let limit = options.limit;
     let mut session = match Session::new(&source, options) {
         Ok(session) => session,
         Err(error) => {
@@ -141,7 +143,10 @@ fn run(call: Call) -> Result<u8, String> {
         }
     };
     if let (Some(stop), false) = (&ending.stop, ending.reason == EndReason::Deadlock) {
-        eprintln!("{}", session::describe(stop));
+        match stop {
+            Stop::TimeLimit => eprintln!("stopped at {limit} s of virtual time"),
+            stop => eprintln!("{}", session::describe(stop)),
+        }
     }
     if call.times.is_some() {
         write_file(&call.times, times.finish())?;
