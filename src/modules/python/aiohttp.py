@@ -1,176 +1,340 @@
 """aiohttp's client on the simulated network: a request is awaited."""
 import asyncio as _asyncio
 import json as _json
-from urllib.parse import urljoin as _urljoin, urlsplit as _urlsplit
+import warnings as _warnings
+from collections import deque as _deque, namedtuple as _namedtuple
+from collections.abc import Coroutine as _Coroutine
 
 import _network
+from _network import not_supported as _not_supported
+from aiohttp.client_exceptions import *
+from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
+from yarl import URL as _URL
 
 __path__ = []
-__version__ = '3.11.0'
+__version__ = '3.11.18'
+_unset = object()
+
+RequestInfo = _namedtuple('RequestInfo', 'url method headers real_url')
+RequestInfo.__module__ = 'aiohttp.client_reqrep'
+ConnectionKey = _namedtuple('ConnectionKey', 'host port is_ssl ssl proxy proxy_auth proxy_headers_hash')
+ConnectionKey.__module__ = 'aiohttp.client_reqrep'
+HttpVersion = _namedtuple('HttpVersion', 'major minor')
+HttpVersion.__module__ = 'aiohttp.http_writer'
+HttpVersion10, HttpVersion11 = HttpVersion(1, 0), HttpVersion(1, 1)
 
 
-class ClientError(Exception):
-    """Something went wrong with a request."""
+class BasicAuth(_namedtuple('BasicAuth', 'login password encoding')):
+    """A name and a password for a header."""
+    __module__ = 'aiohttp.helpers'
+
+    def __new__(cls, login, password='', encoding='latin1'):
+        if login is None:
+            raise ValueError('None is not allowed as login value')
+        if password is None:
+            raise ValueError('None is not allowed as password value')
+        if ':' in login:
+            raise ValueError('A ":" is not allowed in login (RFC 1945#section-11.1)')
+        return super().__new__(cls, login, password, encoding)
+
+    def encode(self):
+        return _network.basic_auth(*self)
 
 
-class ClientConnectionError(ClientError):
-    pass
+class ClientTimeout(_namedtuple('ClientTimeout', 'total connect sock_read sock_connect ceil_threshold')):
+    """How many seconds parts of a request may take."""
+    __module__ = 'aiohttp.client'
+
+    def __new__(cls, total=None, connect=None, sock_read=None, sock_connect=None, ceil_threshold=5):
+        return super().__new__(cls, total, connect, sock_read, sock_connect, ceil_threshold)
 
 
-class ClientOSError(ClientConnectionError, OSError):
-    pass
+class ClientWSTimeout(_namedtuple('ClientWSTimeout', 'ws_receive ws_close')):
+    __module__ = 'aiohttp.client_ws'
+
+    def __new__(cls, ws_receive=None, ws_close=10.0):
+        return super().__new__(cls, ws_receive, ws_close)
 
 
-class ClientConnectorError(ClientOSError):
-    pass
+class ResponseHandler:
+    """A connection that waits to be used again."""
+    __module__ = 'aiohttp.client_proto'
 
 
-class ServerConnectionError(ClientConnectionError):
-    pass
+class BaseConnector:
+    """How many connections there are at once, and which may be used again."""
+    __module__ = 'aiohttp.connector'
+
+    def __init__(self, *, keepalive_timeout=_unset, force_close=False, limit=100, limit_per_host=0,
+                 enable_cleanup_closed=False, loop=None, timeout_ceil_threshold=5):
+        if force_close and keepalive_timeout not in (_unset, None):
+            raise ValueError('keepalive_timeout cannot be set if force_close is True')
+        self._loop = loop or _asyncio.get_running_loop()
+        self._keepalive = 15.0 if keepalive_timeout in (_unset, None) else keepalive_timeout
+        self._force_close, self._limit, self._limit_per_host = force_close, limit, limit_per_host
+        self._all = _asyncio.Semaphore(limit) if limit else None
+        self._hosts, self._conns, self._closed = {}, {}, False
+
+    closed = property(lambda self: self._closed)
+    force_close = property(lambda self: self._force_close)
+    limit = property(lambda self: self._limit)
+    limit_per_host = property(lambda self: self._limit_per_host)
+
+    def _semaphores(self, key):
+        if self._limit_per_host:
+            if key not in self._hosts:
+                self._hosts[key] = _asyncio.Semaphore(self._limit_per_host)
+            yield self._hosts[key]
+        if self._all is not None:
+            yield self._all
+
+    async def _acquire(self, key):
+        """A connection: one that is free, or a new one as soon as there may be one more."""
+        taken = []
+        try:
+            for semaphore in self._semaphores(key):
+                await semaphore.acquire()
+                taken.append(semaphore)
+        except BaseException:
+            for semaphore in taken:
+                semaphore.release()
+            raise
+        free = self._conns.get(key)
+        while free:
+            connection, since = free.popleft()
+            if self._loop.time() - since <= self._keepalive:
+                return connection
+        return ResponseHandler()
+
+    def _release(self, key, connection):
+        for semaphore in self._semaphores(key):
+            semaphore.release()
+        if connection is not None and not self._closed and not self._force_close:
+            self._conns.setdefault(key, _deque()).append((connection, self._loop.time()))
+
+    def close(self):
+        self._closed = True
+        self._conns.clear()
+        return _Done()
+
+    def __del__(self):
+        if getattr(self, '_closed', True):
+            return
+        now = self._loop.time()
+        waiting = [_deque(each for each in free if now - each[1] <= self._keepalive) for free in self._conns.values()]
+        shown = [repr(free) for free in waiting if free]
+        self._closed = True
+        if shown:
+            _warnings.warn(f'Unclosed connector {self!r}', ResourceWarning, source=self)
+            self._loop.call_exception_handler({'connector': self, 'connections': shown,
+                                               'message': 'Unclosed connector'})
+
+    def __enter__(self):
+        _warnings.warn('"with Connector():" is deprecated, use "async with Connector():" instead', DeprecationWarning)
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        await self.close()
 
 
-class ServerDisconnectedError(ServerConnectionError):
-    pass
+class _Done:
+    """What may be awaited or not."""
+
+    def __await__(self):
+        return
+        yield
 
 
-class ServerTimeoutError(ServerConnectionError, TimeoutError):
-    pass
+class TCPConnector(BaseConnector):
+    """The usual connections."""
+    __module__ = 'aiohttp.connector'
+
+    def __init__(self, *, verify_ssl=True, fingerprint=None, use_dns_cache=True, ttl_dns_cache=10, family=0,
+                 ssl_context=None, ssl=True, local_addr=None, resolver=None, happy_eyeballs_delay=0.25,
+                 interleave=None, **kwargs):
+        super().__init__(**kwargs)
+        self._ssl, self._family, self._use_dns_cache = ssl if verify_ssl else False, family, use_dns_cache
+
+    family = property(lambda self: self._family)
+    use_dns_cache = property(lambda self: self._use_dns_cache)
+
+    def clear_dns_cache(self, host=None, port=None):
+        pass
 
 
-class ConnectionTimeoutError(ServerTimeoutError):
-    pass
+class UnixConnector(BaseConnector):
+    __module__ = 'aiohttp.connector'
+
+    def __init__(self, path, **kwargs):
+        _not_supported('aiohttp.UnixConnector', 'aiohttp.TCPConnector')
 
 
-class SocketTimeoutError(ServerTimeoutError):
-    pass
-
-
-class ClientPayloadError(ClientError):
-    pass
-
-
-class ClientResponseError(ClientError):
-    def __init__(self, status, message, url, **kwargs):
-        self.status, self.message, self.request_url = status, message, url
-        super().__init__(f'{status}, message={message!r}, url={url!r}')
-
-
-class ContentTypeError(ClientResponseError):
-    pass
-
-
-class TooManyRedirects(ClientResponseError):
-    pass
-
-
-class InvalidURL(ClientError, ValueError):
-    pass
-
-
-class ClientTimeout:
-    """How long parts of a request may take."""
-
-    def __init__(self, total=300, connect=None, sock_connect=None, sock_read=None, ceil_threshold=5):
-        self.total, self.connect, self.sock_connect, self.sock_read = total, connect, sock_connect, sock_read
-
-    def __repr__(self):
-        return (f'ClientTimeout(total={self.total!r}, connect={self.connect!r}, sock_read={self.sock_read!r}, '
-                f'sock_connect={self.sock_connect!r}, ceil_threshold=5)')
-
-
-class TCPConnector:
-    """How many requests of a session run at once."""
-
-    def __init__(self, *, limit=100, limit_per_host=0, ssl=True, **kwargs):
-        self.limit, self.limit_per_host, self.closed = limit, limit_per_host, False
-
-    async def close(self):
-        self.closed = True
-
-
-class BasicAuth:
-    def __init__(self, login, password='', encoding='latin1'):
-        self.login, self.password, self.encoding = login, password, encoding
-
-
-class _Content:
+class StreamReader:
     """A body to be read piece by piece."""
+    __module__ = 'aiohttp.streams'
 
     def __init__(self, body):
-        import io
-        self._stream = io.BytesIO(body)
+        self._body, self._at, self._exception = body, 0, None
+        self.total_bytes = len(body)
 
-    async def read(self, n=-1):
-        return self._stream.read(n)
+    def __repr__(self):
+        size = len(self._body) - self._at
+        return f"<StreamReader {f'{size} bytes ' if size else ''}eof{f' e={self._exception!r}' if self._exception else ''}>"
 
-    async def readline(self):
-        return self._stream.readline()
+    def exception(self):
+        return self._exception
 
-    async def iter_chunked(self, n):
-        while chunk := self._stream.read(n):
-            yield chunk
-
-    async def iter_any(self):
-        if chunk := self._stream.read():
-            yield chunk
+    def is_eof(self):
+        return True
 
     def at_eof(self):
-        return self._stream.tell() == len(self._stream.getvalue())
+        return self._at == len(self._body)
+
+    def _take(self, n):
+        if self._exception is not None:
+            raise self._exception
+        piece = self._body[self._at:] if n < 0 else self._body[self._at:self._at + n]
+        self._at += len(piece)
+        return piece
+
+    async def read(self, n=-1):
+        return self._take(n)
+
+    def read_nowait(self, n=-1):
+        return self._take(n)
+
+    async def readany(self):
+        return self._take(-1)
+
+    async def readchunk(self):
+        piece = self._take(-1)
+        return piece, bool(piece)
+
+    async def readexactly(self, n):
+        piece = self._take(n)
+        if len(piece) < n:
+            raise _asyncio.IncompleteReadError(piece, n)
+        return piece
+
+    async def readline(self):
+        return await self.readuntil()
+
+    async def readuntil(self, separator=b'\n'):
+        end = self._body.find(separator, self._at)
+        return self._take(-1 if end < 0 else end + len(separator) - self._at)
+
+    async def iter_chunked(self, n):
+        while piece := self._take(n):
+            yield piece
+
+    async def iter_any(self):
+        if piece := self._take(-1):
+            yield piece
+
+    async def iter_chunks(self):
+        if piece := self._take(-1):
+            yield piece, True
 
     def __aiter__(self):
         return self
 
     async def __anext__(self):
-        line = self._stream.readline()
+        line = await self.readline()
         if not line:
             raise StopAsyncIteration
         return line
 
 
 class ClientResponse:
-    """An answer."""
+    """An answer: its status and headers at once, its body when it is read."""
+    __module__ = 'aiohttp.client_reqrep'
 
-    def __init__(self, method, answer):
-        self.method, self.status, self.reason, self.url = method, answer.status, answer.reason, answer.url
-        self.headers, self.content_type = _network.Headers(answer.headers), answer.content_type.partition(';')[0]
-        self._body, self.closed, self.charset, self.cookies, self.history = answer.body, False, 'utf-8', {}, ()
-        self.content = _Content(answer.body)
+    def __init__(self, method, url, answer, headers):
+        self.method, self._url, self.status, self.reason = method, url, answer.status, answer.reason
+        self._headers = _CIMultiDictProxy(_CIMultiDict(answer.headers))
+        self._sent, self._body, self._closed, self._released = headers, None, True, False
+        self.content, self.version, self.cookies, self._history = StreamReader(answer.body), HttpVersion11, {}, ()
+
+    url = property(lambda self: self._url.with_fragment(None))
+    real_url = property(lambda self: self._url)
+    host = property(lambda self: self._url.host)
+    headers = property(lambda self: self._headers)
+    history = property(lambda self: self._history)
+    closed = property(lambda self: self._closed)
+    connection = property(lambda self: None)
+    ok = property(lambda self: self.status < 400)
+    links = property(lambda self: {})
+    content_type = property(lambda self: self._headers.get('Content-Type', 'application/octet-stream')
+                            .partition(';')[0].strip().lower())
+    charset = property(lambda self: self._headers.get('Content-Type', '').partition('charset=')[2] or None)
+    content_disposition = property(lambda self: None)
 
     @property
-    def ok(self):
-        return self.status < 400
+    def content_length(self):
+        length = self._headers.get('Content-Length')
+        return None if length is None else int(length)
 
     @property
-    def real_url(self):
-        return self.url
+    def raw_headers(self):
+        return tuple((name.encode(), value.encode()) for name, value in self._headers.items())
 
     @property
-    def host(self):
-        return _urlsplit(self.url).hostname
+    def request_info(self):
+        headers = _CIMultiDict({'Host': self._url.authority, 'Accept': '*/*', 'Accept-Encoding': 'gzip, deflate',
+                                'User-Agent': f'Python/3.13 aiohttp/{__version__}'})
+        headers.update(self._sent)
+        return RequestInfo(self.url, self.method, _CIMultiDictProxy(headers), self._url)
+
+    def get_encoding(self):
+        return self.charset or 'utf-8'
 
     async def read(self):
+        if self._body is None:
+            self._body = await self.content.read()
         return self._body
 
     async def text(self, encoding=None, errors='strict'):
-        return self._body.decode(encoding or 'utf-8', errors)
+        if self._body is None:
+            await self.read()
+        return self._body.decode(encoding or self.get_encoding(), errors=errors)
 
     async def json(self, *, encoding=None, loads=_json.loads, content_type='application/json'):
-        if content_type and self.content_type != content_type:
-            raise ContentTypeError(self.status, 'Attempt to decode JSON with unexpected mimetype: '
-                                   + self.headers['Content-Type'], self.url)
-        return loads(await self.text(encoding))
-
-    def get_encoding(self):
-        return 'utf-8'
+        if self._body is None:
+            await self.read()
+        if content_type:
+            mine = self.content_type
+            as_json = mine.startswith('application/') and (mine == 'application/json' or mine.endswith('+json'))
+            if not (as_json if content_type == 'application/json' else content_type in mine):
+                shown = self._headers.get('Content-Type', '').lower()
+                raise ContentTypeError(
+                    self.request_info, self.history, status=self.status, headers=self.headers,
+                    message=f'Attempt to decode JSON with unexpected mimetype: {shown}')
+        stripped = self._body.strip()
+        return loads(stripped.decode(encoding or self.get_encoding())) if stripped else None
 
     def raise_for_status(self):
         if not self.ok:
-            raise ClientResponseError(self.status, self.reason, self.url)
+            self.release()
+            raise ClientResponseError(self.request_info, self.history, status=self.status, message=self.reason,
+                                      headers=self.headers)
 
     def release(self):
-        self.closed = True
+        if not self._released and self.content._exception is None:
+            self.content._exception = ClientConnectionError('Connection closed')
+        self._closed = self._released = True
+        return _Done()
 
-    close = release
+    def close(self):
+        self.release()
+
+    async def wait_for_close(self):
+        self.release()
 
     async def __aenter__(self):
         return self
@@ -179,105 +343,336 @@ class ClientResponse:
         self.release()
 
     def __repr__(self):
-        return f'<ClientResponse({self.url}) [{self.status} {self.reason}]>\n{self.headers}\n'
+        return f'<ClientResponse({self.url}) [{self.status} {self.reason}]>\n{self.headers!r}\n'
 
 
-class _Request:
+class _RequestContextManager(_Coroutine):
     """A request on its way: awaited or entered, it gives the answer."""
+    __module__ = 'aiohttp.client'
 
-    def __init__(self, coroutine):
-        self._coroutine, self._response = coroutine, None
+    def __init__(self, coro):
+        self._coro = coro
 
-    def __await__(self):
-        return self._coroutine.__await__()
+    def send(self, arg):
+        return self._coro.send(arg)
 
-    async def __aenter__(self):
-        self._response = await self._coroutine
-        return self._response
-
-    async def __aexit__(self, *exc):
-        self._response.release()
+    def throw(self, *args):
+        return self._coro.throw(*args)
 
     def close(self):
-        self._coroutine.close()
+        return self._coro.close()
+
+    def __await__(self):
+        return self._coro.__await__()
+
+    def __iter__(self):
+        return self.__await__()
+
+    async def __aenter__(self):
+        self._resp = await self._coro
+        return await self._resp.__aenter__()
+
+    async def __aexit__(self, *exc):
+        await self._resp.__aexit__(*exc)
+
+
+class _SessionRequestContextManager(_RequestContextManager):
+    """One whose session ends with it."""
+    __module__ = 'aiohttp.client'
+
+    def __init__(self, coro, session):
+        self._coro, self._session = self._sent(coro, session), session
+
+    @staticmethod
+    async def _sent(coro, session):
+        try:
+            return await coro
+        finally:
+            await session.close()
+
+
+class FormData:
+    """A form to be sent."""
+    __module__ = 'aiohttp.formdata'
+
+    def __init__(self, fields=(), quote_fields=True, charset=None):
+        self._fields = []
+        if hasattr(fields, 'items'):
+            fields = fields.items()
+        self.add_fields(*fields)
+
+    is_multipart = property(lambda self: any(hasattr(value, 'read') for _, value in self._fields))
+
+    def add_field(self, name, value, *, content_type=None, filename=None, content_transfer_encoding=None):
+        if filename is not None and not hasattr(value, 'read'):
+            import io
+            value = io.BytesIO(value.encode() if isinstance(value, str) else value)
+        self._fields.append((name, value))
+
+    def add_fields(self, *fields):
+        for field in fields:
+            if hasattr(field, 'read'):
+                self.add_field(getattr(field, 'name', 'unknown'), field)
+            elif isinstance(field, (list, tuple)) and len(field) == 2:
+                self.add_field(*field)
+            else:
+                raise TypeError('Only io.IOBase, multidict and (name, file) pairs allowed, use .add_field() for '
+                                f'passing more complex parameters, got {field!r}')
+
+
+class CookieJar:
+    """Cookies of a session. The simulated hosts set none."""
+    __module__ = 'aiohttp.cookiejar'
+
+    def __init__(self, *, unsafe=False, quote_cookie=True, treat_as_secure_origin=None, loop=None):
+        self._cookies = {}
+
+    def update_cookies(self, cookies, response_url=None):
+        self._cookies.update(dict(cookies))
+
+    def filter_cookies(self, request_url=None):
+        return dict(self._cookies)
+
+    def clear(self, predicate=None):
+        self._cookies.clear()
+
+    def clear_domain(self, domain):
+        pass
+
+    def __iter__(self):
+        return iter(self._cookies)
+
+    def __len__(self):
+        return len(self._cookies)
+
+
+class DummyCookieJar(CookieJar):
+    __module__ = 'aiohttp.cookiejar'
+
+    def update_cookies(self, cookies, response_url=None):
+        pass
+
+
+class _Params:
+    def __init__(self, **kwargs):
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        return f'{type(self).__name__}({", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())})'
+
+
+class TraceRequestStartParams(_Params):
+    __module__ = 'aiohttp.tracing'
+
+
+class TraceRequestEndParams(_Params):
+    __module__ = 'aiohttp.tracing'
+
+
+class TraceRequestExceptionParams(_Params):
+    __module__ = 'aiohttp.tracing'
+
+
+class TraceConfig:
+    """Coroutine functions that are called as a request goes on. Of a simulated one there are its start, its end and
+    its exception; it has no connection of its own to tell about."""
+    __module__ = 'aiohttp.tracing'
+
+    def __init__(self, trace_config_ctx_factory=None):
+        from types import SimpleNamespace
+        self._factory = trace_config_ctx_factory or (
+            lambda trace_request_ctx=None: SimpleNamespace(trace_request_ctx=trace_request_ctx))
+        self.on_request_start, self.on_request_end, self.on_request_exception = [], [], []
+
+    def trace_config_ctx(self, trace_request_ctx=None):
+        return self._factory(trace_request_ctx=trace_request_ctx)
+
+    def freeze(self):
+        pass
+
+    def __getattr__(self, name):
+        if name in _OTHER_SIGNALS:
+            _not_supported('aiohttp.TraceConfig.' + name, 'on_request_start, on_request_end')
+        raise AttributeError(f"'TraceConfig' object has no attribute '{name}'")
+
+
+_OTHER_SIGNALS = ('on_request_chunk_sent', 'on_response_chunk_received', 'on_request_redirect',
+                  'on_connection_queued_start', 'on_connection_queued_end', 'on_connection_create_start',
+                  'on_connection_create_end', 'on_connection_reuseconn', 'on_dns_resolvehost_start',
+                  'on_dns_resolvehost_end', 'on_dns_cache_hit', 'on_dns_cache_miss', 'on_request_headers_sent')
+_DEFAULT = ClientTimeout(total=300, sock_connect=30)
 
 
 class ClientSession:
-    """Requests that share a connector, headers and a time-out."""
+    """Requests that share connections, headers and a time-out."""
+    __module__ = 'aiohttp.client'
 
-    def __init__(self, base_url=None, *, connector=None, headers=None, timeout=None, raise_for_status=False, **kwargs):
-        self._base, self._headers, self._raise = base_url, dict(headers or {}), raise_for_status
-        self._timeout = ClientTimeout() if timeout is None else timeout
-        self._limit = _asyncio.Semaphore(connector.limit if connector and connector.limit else 100)
-        self.connector, self.closed = connector, False
+    def __init__(self, base_url=None, *, connector=None, loop=None, cookies=None, headers=None, proxy=None,
+                 proxy_auth=None, skip_auto_headers=None, auth=None, json_serialize=_json.dumps, request_class=None,
+                 response_class=None, ws_response_class=None, version=HttpVersion11, cookie_jar=None,
+                 connector_owner=True, raise_for_status=False, read_timeout=_unset, conn_timeout=None,
+                 timeout=_unset, auto_decompress=True, trust_env=False, requote_redirect_url=True,
+                 trace_configs=None, read_bufsize=65536, max_line_size=8190, max_field_size=8190,
+                 fallback_charset_resolver=None, middlewares=(), ssl_shutdown_timeout=None):
+        self._connector = None
+        self._base_url = None if base_url is None else _URL(base_url)
+        if self._base_url is not None and not self._base_url.absolute:
+            raise ValueError('Only absolute URLs are supported')
+        if self._base_url is not None and not self._base_url.path.endswith('/'):
+            raise ValueError("base_url must have a trailing '/'")
+        self._loop = loop or _asyncio.get_running_loop()
+        if timeout is _unset or timeout is None:
+            timeout = _DEFAULT
+        elif not isinstance(timeout, ClientTimeout):
+            raise ValueError(f"timeout parameter cannot be of {type(timeout)} type, please use "
+                             "'timeout=ClientTimeout(...)'")
+        self._timeout, self._owner = timeout, connector_owner
+        self._connector = TCPConnector(loop=self._loop) if connector is None else connector
+        self._headers, self._auth, self._raise = _CIMultiDict(headers), auth, raise_for_status
+        self._jar = CookieJar() if cookie_jar is None else cookie_jar
+        self._jar.update_cookies(cookies or {})
+        self._serialize, self._traces = json_serialize, trace_configs or []
 
-    @property
-    def headers(self):
-        return self._headers
+    closed = property(lambda self: self._connector is None or self._connector.closed)
+    connector = property(lambda self: self._connector)
+    connector_owner = property(lambda self: self._owner)
+    cookie_jar = property(lambda self: self._jar)
+    headers = property(lambda self: self._headers)
+    auth = property(lambda self: self._auth)
+    timeout = property(lambda self: self._timeout)
+    loop = property(lambda self: self._loop)
+    json_serialize = property(lambda self: self._serialize)
+    raise_for_status = property(lambda self: self._raise)
+    trace_configs = property(lambda self: self._traces)
 
-    @property
-    def timeout(self):
-        return self._timeout
+    def __del__(self):
+        if not self.closed:
+            _warnings.warn(f'Unclosed client session {self!r}', ResourceWarning, source=self)
+            self._loop.call_exception_handler({'client_session': self, 'message': 'Unclosed client session'})
 
-    async def _request(self, method, url, *, params=None, data=None, json=None, headers=None, timeout=None,
-                       raise_for_status=None, **kwargs):
+    async def _request(self, method, str_or_url, *, params=None, data=None, json=None, cookies=None, headers=None,
+                       skip_auto_headers=None, auth=None, allow_redirects=True, max_redirects=10, compress=None,
+                       chunked=None, expect100=False, raise_for_status=None, read_until_eof=True, proxy=None,
+                       proxy_auth=None, timeout=_unset, verify_ssl=None, fingerprint=None, ssl_context=None, ssl=True,
+                       server_hostname=None, proxy_headers=None, trace_request_ctx=None, read_bufsize=None,
+                       auto_decompress=None, max_line_size=None, max_field_size=None, middlewares=None):
         if self.closed:
             raise RuntimeError('Session is closed')
-        url = str(url)
-        if self._base:
-            url = _urljoin(str(self._base), url)
-        if not _urlsplit(url).scheme:
-            raise InvalidURL(url)
-        timeout = self._timeout if timeout is None else timeout
-        total = timeout.total if isinstance(timeout, ClientTimeout) else timeout
-        answer = _network.answer(method, url, params, data, json, {**self._headers, **(headers or {})})
-        async with _asyncio.timeout(total):
-            async with self._limit:
-                await _asyncio.sleep(answer.latency)
-        if answer.unreachable:
-            raise ClientConnectorError(f'Cannot connect to host {_urlsplit(url).hostname}:443 ssl:default '
-                                       '[Name or service not known]')
-        response = ClientResponse(method, answer)
-        if self._raise if raise_for_status is None else raise_for_status:
-            response.raise_for_status()
+        if data is not None and json is not None:
+            raise ValueError('data and json parameters can not be used at the same time')
+        sent = self._headers.copy()
+        sent.update(headers)
+        url = self._url(str_or_url, params)
+        auth = self._auth if auth is None else auth
+        if auth is not None and 'Authorization' not in sent:
+            sent['Authorization'] = auth.encode()
+        if cookies := {**self._jar.filter_cookies(url), **(cookies or {})}:
+            sent['Cookie'] = '; '.join(f'{name}={value}' for name, value in cookies.items())
+        if timeout is _unset or timeout is None:
+            timeout = self._timeout
+        elif not isinstance(timeout, ClientTimeout):
+            timeout = ClientTimeout(total=timeout)
+        if json is not None:
+            json = _json.loads(self._serialize(json))
+        if isinstance(data, FormData):
+            data = data._fields
+        elif hasattr(data, '__aiter__'):
+            data = b''.join([piece async for piece in data])
+        traces = [(trace, trace.trace_config_ctx(trace_request_ctx)) for trace in self._traces]
+        await self._tell(traces, 'start', TraceRequestStartParams, method=method, url=url, headers=sent)
+        try:
+            response = await self._answered(method, url, data, json, sent, timeout, ssl)
+            check = self._raise if raise_for_status is None else raise_for_status
+            if callable(check):
+                await check(response)
+            elif check:
+                response.raise_for_status()
+        except BaseException as e:
+            await self._tell(traces, 'exception', TraceRequestExceptionParams, method=method, url=url, headers=sent,
+                             exception=e)
+            raise
+        await self._tell(traces, 'end', TraceRequestEndParams, method=method, url=url, headers=sent,
+                         response=response)
         return response
 
+    async def _tell(self, traces, what, params, **values):
+        for trace, context in traces:
+            for callback in getattr(trace, 'on_request_' + what):
+                await callback(self, context, params(**values))
+
+    def _url(self, given, params):
+        try:
+            url = _URL(given)
+        except ValueError as e:
+            raise InvalidUrlClientError(given) from e
+        if self._base_url is not None and not url.absolute:
+            url = self._base_url.join(url)
+        if url.scheme not in ('http', 'https', 'ws', 'wss', ''):
+            raise NonHttpUrlClientError(url)
+        if not url.host:
+            raise InvalidUrlClientError(url)
+        return url.extend_query(params) if params else url
+
+    async def _answered(self, method, url, data, json, headers, timeout, ssl):
+        answer = _network.answer(method, str(url), data=data, json=json, headers=headers.items())
+        key = ConnectionKey(url.host, url.port, url.scheme in ('https', 'wss'), ssl, None, None, None)
+        connector, connection = self._connector, None
+        async with _asyncio.timeout(timeout.total):
+            try:
+                async with _asyncio.timeout(timeout.connect):
+                    taken = await connector._acquire(key)
+            except TimeoutError as e:
+                if timeout.connect is None:
+                    raise
+                raise ConnectionTimeoutError(f'Connection timeout to host {url}') from e
+            try:
+                late = timeout.sock_read is not None and timeout.sock_read < answer.latency
+                await _asyncio.sleep(timeout.sock_read if late else answer.latency)
+                if late:
+                    raise SocketTimeoutError('Timeout on reading data from socket')
+                if answer.status:
+                    connection = taken
+            finally:
+                connector._release(key, connection)
+        if not answer.status:
+            raise ClientConnectorDNSError(key, _network.gaierror(-2, _network.UNKNOWN))
+        return ClientResponse(method, _URL(answer.url, encoded=True), answer, headers)
+
     def request(self, method, url, **kwargs):
-        return _Request(self._request(method, url, **kwargs))
+        return _RequestContextManager(self._request(method.upper(), url, **kwargs))
 
-    def get(self, url, **kwargs):
-        return self.request('GET', url, **kwargs)
+    def get(self, url, *, allow_redirects=True, **kwargs):
+        return _RequestContextManager(self._request('GET', url, allow_redirects=allow_redirects, **kwargs))
 
-    def options(self, url, **kwargs):
-        return self.request('OPTIONS', url, **kwargs)
+    def options(self, url, *, allow_redirects=True, **kwargs):
+        return _RequestContextManager(self._request('OPTIONS', url, allow_redirects=allow_redirects, **kwargs))
 
-    def head(self, url, **kwargs):
-        return self.request('HEAD', url, **kwargs)
+    def head(self, url, *, allow_redirects=False, **kwargs):
+        return _RequestContextManager(self._request('HEAD', url, allow_redirects=allow_redirects, **kwargs))
 
-    def post(self, url, **kwargs):
-        return self.request('POST', url, **kwargs)
+    def post(self, url, *, data=None, **kwargs):
+        return _RequestContextManager(self._request('POST', url, data=data, **kwargs))
 
-    def put(self, url, **kwargs):
-        return self.request('PUT', url, **kwargs)
+    def put(self, url, *, data=None, **kwargs):
+        return _RequestContextManager(self._request('PUT', url, data=data, **kwargs))
 
-    def patch(self, url, **kwargs):
-        return self.request('PATCH', url, **kwargs)
+    def patch(self, url, *, data=None, **kwargs):
+        return _RequestContextManager(self._request('PATCH', url, data=data, **kwargs))
 
     def delete(self, url, **kwargs):
-        return self.request('DELETE', url, **kwargs)
+        return _RequestContextManager(self._request('DELETE', url, **kwargs))
 
     def ws_connect(self, url, **kwargs):
-        import _frames
-        _frames.not_supported('aiohttp.ClientSession.ws_connect', 'asyncio.Queue shows messages that come in turn')
+        _not_supported('aiohttp.ClientSession.ws_connect', 'asyncio.Queue shows messages that come in turn')
 
     async def close(self):
-        self.closed = True
+        if not self.closed:
+            if self._owner:
+                await self._connector.close()
+            self._connector = None
 
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        await self.close()
+    def detach(self):
+        self._connector = None
 
     def __enter__(self):
         raise TypeError('Use async with instead')
@@ -285,14 +680,23 @@ class ClientSession:
     def __exit__(self, *exc):
         pass
 
+    async def __aenter__(self):
+        return self
 
-def request(method, url, **kwargs):
+    async def __aexit__(self, *exc):
+        await self.close()
+
+
+def request(method, url, *, version=HttpVersion11, connector=None, loop=None, **kwargs):
     """One request in a session of its own."""
-    return _Request(ClientSession()._request(method, url, **kwargs))
+    session = ClientSession(connector=connector or TCPConnector(force_close=True), connector_owner=connector is None)
+    return _SessionRequestContextManager(session._request(method, url, **kwargs), session)
 
 
 def __getattr__(name):
     if name == 'web':
-        import _frames
-        _frames.not_supported('aiohttp.web', 'call the handlers from a client of your own')
+        _not_supported('aiohttp.web', 'call the handlers from a client of your own')
+    if name in ('WSMsgType', 'ClientWebSocketResponse', 'MultipartWriter', 'MultipartReader', 'ThreadedResolver',
+                'AsyncResolver', 'Fingerprint'):
+        _not_supported('aiohttp.' + name)
     raise AttributeError(f"module 'aiohttp' has no attribute '{name}'")

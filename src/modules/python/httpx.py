@@ -1,74 +1,302 @@
-"""httpx on the simulated network."""
+"""httpx on the simulated network: a Client blocks its thread, an AsyncClient is awaited."""
 import asyncio as _asyncio
 import json as _json
 import time as _time
-from urllib.parse import urljoin as _urljoin
+from http import HTTPStatus as _HTTPStatus
+from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urljoin as _urljoin
 
 import _network
+import yarl as _yarl
 
-__version__ = '0.28.0'
+__version__ = '0.28.1'
 
 
 class HTTPError(Exception):
     """Something went wrong with a request."""
 
+    def __init__(self, message):
+        super().__init__(message)
+        self._request = None
+
+    @property
+    def request(self):
+        if self._request is None:
+            raise RuntimeError('The .request property has not been set.')
+        return self._request
+
+    @request.setter
+    def request(self, request):
+        self._request = request
+
 
 class RequestError(HTTPError):
-    pass
+    """No answer came."""
 
-
-class TransportError(RequestError):
-    pass
-
-
-class TimeoutException(TransportError):
-    pass
-
-
-class ConnectTimeout(TimeoutException):
-    pass
-
-
-class ReadTimeout(TimeoutException):
-    pass
-
-
-class WriteTimeout(TimeoutException):
-    pass
-
-
-class PoolTimeout(TimeoutException):
-    pass
-
-
-class NetworkError(TransportError):
-    pass
-
-
-class ConnectError(NetworkError):
-    pass
-
-
-class ReadError(NetworkError):
-    pass
+    def __init__(self, message, *, request=None):
+        super().__init__(message)
+        self._request = request
 
 
 class HTTPStatusError(HTTPError):
-    def __init__(self, message, *, request=None, response):
-        self.request, self.response = request, response
+    """An answer came, and it is not a good one."""
+
+    def __init__(self, message, *, request, response):
         super().__init__(message)
+        self.request, self.response = request, response
 
 
 class InvalidURL(Exception):
     pass
 
 
-class Timeout:
-    """How long parts of a request may take."""
+class CookieConflict(Exception):
+    pass
 
-    def __init__(self, timeout=5.0, *, connect=None, read=None, write=None, pool=None):
-        self.connect, self.read = connect or timeout, timeout if read is None else read
-        self.write, self.pool = write or timeout, pool or timeout
+
+class StreamError(RuntimeError):
+    pass
+
+
+def _exceptions():
+    for line in ('TransportError RequestError', 'DecodingError RequestError', 'TooManyRedirects RequestError',
+                 'TimeoutException TransportError', 'ConnectTimeout TimeoutException', 'ReadTimeout TimeoutException',
+                 'WriteTimeout TimeoutException', 'PoolTimeout TimeoutException', 'NetworkError TransportError',
+                 'ConnectError NetworkError', 'ReadError NetworkError', 'WriteError NetworkError',
+                 'CloseError NetworkError', 'ProtocolError TransportError', 'LocalProtocolError ProtocolError',
+                 'RemoteProtocolError ProtocolError', 'ProxyError TransportError',
+                 'UnsupportedProtocol TransportError', 'StreamConsumed StreamError', 'StreamClosed StreamError',
+                 'ResponseNotRead StreamError', 'RequestNotRead StreamError'):
+        name, base = line.split()
+        globals()[name] = type(name, (globals()[base],), {'__module__': 'httpx'})
+
+
+_exceptions()
+
+
+class URL:
+    """A URL; it does not change."""
+
+    def __init__(self, url='', **parts):
+        self._url = url._url if isinstance(url, URL) else _yarl.URL(url)
+        if 'params' in parts:
+            self._url = self._url.with_query(_text(parts['params']))
+        if 'path' in parts:
+            self._url = self._url.with_path(parts['path'])
+
+    scheme = property(lambda self: self._url.scheme)
+    host = property(lambda self: self._url.host or '')
+    port = property(lambda self: self._url.explicit_port)
+    path = property(lambda self: self._url.path)
+    netloc = property(lambda self: self._url.authority.encode())
+    query = property(lambda self: self._url.raw_query_string.encode())
+    params = property(lambda self: QueryParams(self._url.raw_query_string))
+    fragment = property(lambda self: self._url.fragment)
+    is_absolute_url = property(lambda self: bool(self.scheme and self.host))
+    is_relative_url = property(lambda self: not self.is_absolute_url)
+
+    def copy_with(self, **parts):
+        return URL(self, **parts)
+
+    def join(self, url):
+        return URL(_urljoin(str(self), str(url)))
+
+    def copy_merge_params(self, params):
+        return URL(self, params=self.params.merge(params))
+
+    def __str__(self):
+        return str(self._url)
+
+    def __repr__(self):
+        return f"URL('{self._url}')"
+
+    def __eq__(self, other):
+        return isinstance(other, (URL, str)) and self._url == URL(other)._url
+
+    def __hash__(self):
+        return hash(self._url)
+
+
+def _pairs(params):
+    """Pairs of text."""
+    if params is None:
+        return []
+    if isinstance(params, QueryParams):
+        return list(params._pairs)
+    if isinstance(params, (str, bytes)):
+        return _parse_qsl(params if isinstance(params, str) else params.decode(), keep_blank_values=True)
+    found = []
+    for name, value in params.items() if hasattr(params, 'items') else params:
+        for each in value if isinstance(value, (list, tuple)) else [value]:
+            found.append((str(name), '' if each is None else str(each).lower() if isinstance(each, bool) else str(each)))
+    return found
+
+
+def _text(params):
+    return _urlencode(_pairs(params))
+
+
+class QueryParams:
+    """A query; it does not change."""
+
+    def __init__(self, params=None, **kwargs):
+        self._pairs = _pairs(params or kwargs)
+
+    def get(self, key, default=None):
+        return next((value for name, value in self._pairs if name == key), default)
+
+    def get_list(self, key):
+        return [value for name, value in self._pairs if name == key]
+
+    def multi_items(self):
+        return list(self._pairs)
+
+    def keys(self):
+        return dict(self._pairs).keys()
+
+    def items(self):
+        return {name: self.get(name) for name, _ in self._pairs}.items()
+
+    def values(self):
+        return dict(self.items()).values()
+
+    def merge(self, params):
+        new = _pairs(params)
+        names = {name for name, _ in new}
+        return QueryParams([pair for pair in self._pairs if pair[0] not in names] + new)
+
+    def set(self, key, value=None):
+        return self.merge({key: value})
+
+    def __getitem__(self, key):
+        if key not in self:
+            raise KeyError(key)
+        return self.get(key)
+
+    def __contains__(self, key):
+        return any(name == key for name, _ in self._pairs)
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __len__(self):
+        return len(self._pairs)
+
+    def __bool__(self):
+        return bool(self._pairs)
+
+    def __eq__(self, other):
+        return isinstance(other, QueryParams) and sorted(self._pairs) == sorted(other._pairs)
+
+    __hash__ = None
+
+    def __str__(self):
+        return _urlencode(self._pairs)
+
+    def __repr__(self):
+        return f'QueryParams({str(self)!r})'
+
+
+class Headers(dict):
+    """Names without regard to case."""
+
+    def __init__(self, headers=None, encoding=None):
+        super().__init__()
+        self.update(headers)
+
+    def update(self, headers=None):
+        for name, value in headers.items() if hasattr(headers, 'items') else headers or ():
+            self[name] = value
+
+    def __setitem__(self, name, value):
+        super().__setitem__(name.lower(), value)
+
+    def __getitem__(self, name):
+        return super().__getitem__(name.lower())
+
+    def __delitem__(self, name):
+        super().__delitem__(name.lower())
+
+    def __contains__(self, name):
+        return super().__contains__(name.lower())
+
+    def get(self, name, default=None):
+        return super().get(name.lower(), default)
+
+    def get_list(self, name, split_commas=False):
+        return [self[name]] if name in self else []
+
+    def multi_items(self):
+        return list(self.items())
+
+    def copy(self):
+        return Headers(self)
+
+    raw = property(lambda self: [(name.encode(), value.encode()) for name, value in self.items()])
+
+    def __repr__(self):
+        return f"Headers({({n: '[secure]' if 'authorization' in n else v for n, v in self.items()})})"
+
+
+class Cookies(dict):
+    """Cookies of a client. The simulated hosts set none."""
+
+    def __repr__(self):
+        return f'<Cookies[{", ".join(f"<Cookie {name}={value} for  />" for name, value in self.items())}]>'
+
+    def set(self, name, value, domain='', path='/'):
+        self[name] = value
+
+
+class Auth:
+    """What may be given as `auth`."""
+
+    def auth_flow(self, request):
+        yield request
+
+
+class BasicAuth(Auth):
+    """A name and a password in a header."""
+
+    def __init__(self, username, password):
+        self._header = _network.basic_auth(username, password, 'utf-8')
+
+    def auth_flow(self, request):
+        request.headers['Authorization'] = self._header
+        yield request
+
+
+_unset = object()
+
+
+class Timeout:
+    """How many seconds parts of a request may take."""
+
+    def __init__(self, timeout=_unset, *, connect=_unset, read=_unset, write=_unset, pool=_unset):
+        parts = (connect, read, write, pool)
+        if isinstance(timeout, Timeout):
+            parts = (timeout.connect, timeout.read, timeout.write, timeout.pool)
+        elif isinstance(timeout, tuple):
+            parts = (*timeout, None, None)[:4]
+        elif timeout is _unset:
+            if _unset in parts:
+                raise ValueError('httpx.Timeout must either include a default, or set all four parameters explicitly.')
+        else:
+            parts = tuple(timeout if part is _unset else part for part in parts)
+        self.connect, self.read, self.write, self.pool = parts
+
+    def as_dict(self):
+        return {'connect': self.connect, 'read': self.read, 'write': self.write, 'pool': self.pool}
+
+    def __eq__(self, other):
+        return isinstance(other, Timeout) and self.as_dict() == other.as_dict()
+
+    __hash__ = None
+
+    def __repr__(self):
+        parts = self.as_dict()
+        if len(set(parts.values())) == 1:
+            return f'Timeout(timeout={self.connect})'
+        return f'Timeout({", ".join(f"{name}={value}" for name, value in parts.items())})'
 
 
 class Limits:
@@ -78,118 +306,404 @@ class Limits:
         self.max_connections, self.max_keepalive_connections = max_connections, max_keepalive_connections
         self.keepalive_expiry = keepalive_expiry
 
+    def __repr__(self):
+        return (f'Limits(max_connections={self.max_connections}, max_keepalive_connections='
+                f'{self.max_keepalive_connections}, keepalive_expiry={self.keepalive_expiry})')
 
-class codes:
-    """Statuses by name."""
-    OK, CREATED, ACCEPTED, NO_CONTENT, NOT_FOUND, INTERNAL_SERVER_ERROR = 200, 201, 202, 204, 404, 500
+
+codes = _HTTPStatus
+
+
+class _Default:
+    """The client's own setting."""
+
+
+USE_CLIENT_DEFAULT = _Default()
+
+
+class Request:
+    """A request."""
+
+    def __init__(self, method, url, *, params=None, headers=None, cookies=None, content=None, data=None, files=None,
+                 json=None, stream=None, extensions=None):
+        self.method, self.url = method.upper(), URL(url)
+        if params:
+            self.url = self.url.copy_merge_params(params)
+        self.headers, self._given, self._json = Headers({'host': self.url._url.authority}), [], json
+        self.headers.update(headers)
+        if files:
+            import io
+            pairs = list(data.items()) if data else []
+            for name, file in files.items() if hasattr(files, 'items') else files:
+                file = file[1] if isinstance(file, tuple) else file
+                pairs.append((name, file if hasattr(file, 'read') else io.BytesIO(
+                    file.encode() if isinstance(file, str) else file)))
+            data = pairs
+        self._data, self.content, kind = data if content is None else content, b'', None
+        if json is not None:
+            self.content, kind = _json.dumps(json, ensure_ascii=False, separators=(',', ':')).encode(), 'json'
+        elif isinstance(self._data, (str, bytes)):
+            self.content = self._data.encode() if isinstance(self._data, str) else self._data
+        elif data and not files:
+            self.content, kind = _text(data).encode(), 'x-www-form-urlencoded'
+        if self.content:
+            self.headers['content-length'] = str(len(self.content))
+        if kind:
+            self.headers['content-type'] = 'application/' + kind
+
+    def read(self):
+        return self.content
+
+    def __repr__(self):
+        return f"<Request('{self.method}', '{self.url}')>"
 
 
 class Response:
     """An answer."""
 
-    def __init__(self, answer):
-        self.status_code, self.reason_phrase, self.url = answer.status, answer.reason, answer.url
-        self.content, self.headers, self.encoding = answer.body, _network.Headers(answer.headers), 'utf-8'
-        self.http_version, self.history, self.cookies = 'HTTP/1.1', [], {}
-        from datetime import timedelta
-        self.elapsed = timedelta(seconds=answer.latency)
+    def __init__(self, status_code, *, headers=None, content=None, text=None, html=None, json=None, request=None,
+                 stream=None, extensions=None, history=None, default_encoding='utf-8'):
+        self.status_code, self._request, self.headers = status_code, request, Headers(headers)
+        self._phrase, self._elapsed, self.http_version = None, None, 'HTTP/1.1'
+        self.history, self.cookies, self.next_request = history or [], Cookies(), None
+        if json is not None:
+            content, kind = _json.dumps(json, ensure_ascii=False, separators=(',', ':')), 'application/json'
+        else:
+            content, kind = (content, None) if content is not None else (
+                (text, 'text/plain; charset=utf-8') if text is not None else (html, 'text/html; charset=utf-8'))
+        self._content = content.encode() if isinstance(content, str) else content or b''
+        if kind and content is not None:
+            self.headers['content-length'], self.headers['content-type'] = str(len(self._content)), kind
+        self._read, self.is_stream_consumed, self.is_closed, self._encoding = True, True, True, None
 
     @property
-    def text(self):
-        return self.content.decode('utf-8')
+    def request(self):
+        if self._request is None:
+            raise RuntimeError('The request instance has not been set on this response.')
+        return self._request
 
+    @property
+    def content(self):
+        if not self._read:
+            raise ResponseNotRead('Attempted to access streaming response content, without having called `read()`.')
+        return self._content
+
+    @property
+    def elapsed(self):
+        if self._elapsed is None:
+            raise RuntimeError("'.elapsed' may only be accessed after the response has been read or closed.")
+        from datetime import timedelta
+        return timedelta(seconds=self._elapsed)
+
+    @property
+    def reason_phrase(self):
+        if self._phrase is None:
+            try:
+                self._phrase = _HTTPStatus(self.status_code).phrase
+            except ValueError:
+                self._phrase = ''
+        return self._phrase
+
+    charset_encoding = property(lambda self: self.headers.get('content-type', '').partition('charset=')[2] or None)
+    num_bytes_downloaded = property(lambda self: len(self._content))
+    url = property(lambda self: self.request.url)
+    text = property(lambda self: self.content.decode(self.encoding, 'replace'))
+    is_informational = property(lambda self: 100 <= self.status_code < 200)
     is_success = property(lambda self: 200 <= self.status_code < 300)
-    is_error = property(lambda self: self.status_code >= 400)
+    is_redirect = property(lambda self: 300 <= self.status_code < 400)
     is_client_error = property(lambda self: 400 <= self.status_code < 500)
     is_server_error = property(lambda self: 500 <= self.status_code < 600)
-    is_redirect = property(lambda self: 300 <= self.status_code < 400)
+    is_error = property(lambda self: 400 <= self.status_code < 600)
+    has_redirect_location = property(lambda self: self.is_redirect and 'location' in self.headers)
+    links = property(lambda self: {})
+
+    @property
+    def encoding(self):
+        return self._encoding or self.charset_encoding or 'utf-8'
+
+    @encoding.setter
+    def encoding(self, value):
+        self._encoding = value
 
     def json(self, **kwargs):
-        return _json.loads(self.text, **kwargs)
-
-    def read(self):
-        return self.content
-
-    async def aread(self):
-        return self.content
+        return _json.loads(self.content, **kwargs)
 
     def raise_for_status(self):
-        if self.status_code >= 400:
-            kind = 'Client' if self.status_code < 500 else 'Server'
-            raise HTTPStatusError(f"{kind} error '{self.status_code} {self.reason_phrase}' for url '{self.url}'",
-                                  response=self)
-        return self
+        request = self.request
+        if self.is_success:
+            return self
+        kind = {1: 'Informational response', 3: 'Redirect response', 4: 'Client error', 5: 'Server error'}.get(
+            self.status_code // 100, 'Invalid status code')
+        raise HTTPStatusError(
+            f"{kind} '{self.status_code} {self.reason_phrase}' for url '{self.url}'\nFor more information check: "
+            f'https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/{self.status_code}',
+            request=request, response=self)
+
+    def read(self):
+        self._read = self.is_stream_consumed = self.is_closed = True
+        return self._content
+
+    async def aread(self):
+        return self.read()
+
+    def _pieces(self, content, size):
+        if self.is_stream_consumed and not self._read:
+            raise StreamConsumed('Attempted to read or stream some content, but the content has already been streamed. '
+                                 'For requests, this could be due to passing a generator as request content, and then '
+                                 'receiving a redirect response or a secondary request as part of an authentication '
+                                 'flow.For responses, this could be due to attempting to stream the response content '
+                                 'more than once.')
+        self.is_stream_consumed = True
+        size = size or len(content) or 1
+        for at in range(0, len(content), size):
+            yield content[at:at + size]
+        self.is_closed = True
+
+    def iter_bytes(self, chunk_size=None):
+        return self._pieces(self._content, chunk_size)
+
+    iter_raw = iter_bytes
+
+    def iter_text(self, chunk_size=None):
+        return self._pieces(self._content.decode(self.encoding, 'replace'), chunk_size)
+
+    def iter_lines(self):
+        return iter(''.join(self.iter_text()).splitlines())
+
+    async def aiter_bytes(self, chunk_size=None):
+        for piece in self.iter_bytes(chunk_size):
+            yield piece
+
+    aiter_raw = aiter_bytes
+
+    async def aiter_text(self, chunk_size=None):
+        for piece in self.iter_text(chunk_size):
+            yield piece
+
+    async def aiter_lines(self):
+        for line in self.iter_lines():
+            yield line
+
+    def close(self):
+        self.is_closed = True
+
+    async def aclose(self):
+        self.is_closed = True
 
     def __repr__(self):
         return f'<Response [{self.status_code} {self.reason_phrase}]>'
 
 
-_default = object()
-
-
-class _Common:
+class _BaseClient:
     """What both clients have."""
 
-    def __init__(self, *, base_url='', headers=None, timeout=5.0, params=None, **kwargs):
-        self.base_url, self.headers, self.timeout, self.is_closed = base_url, dict(headers or {}), timeout, False
-        self.params = params
+    def __init__(self, *, auth=None, params=None, headers=None, cookies=None, verify=True, cert=None, http1=True,
+                 http2=False, proxy=None, mounts=None, timeout=5.0, follow_redirects=False, limits=None,
+                 max_redirects=20, event_hooks=None, base_url='', transport=None, trust_env=True,
+                 default_encoding='utf-8', app=None):
+        for what, given in (('transport', transport), ('mounts', mounts), ('app', app)):
+            if given is not None and not (what == 'transport' and isinstance(given, _Transport)):
+                _network.not_supported(f'{type(self).__name__} of httpx with {what}=')
+        self._base, self.auth, self.params = URL(base_url), auth, QueryParams(params)
+        self._own, self.cookies, self.event_hooks = Headers(headers), Cookies(cookies or {}), event_hooks or {}
+        self.headers = Headers({'accept': '*/*', 'accept-encoding': 'gzip, deflate', 'connection': 'keep-alive',
+                                'user-agent': f'python-httpx/{__version__}'})
+        self.headers.update(headers)
+        self._standard = self.headers.copy()
+        self.timeout, self.is_closed, self._opened = Timeout(timeout), False, False
+        self.follow_redirects, self._limits, self.trust_env = follow_redirects, limits or Limits(), trust_env
+        self._retries = transport.retries if transport is not None else 0
 
-    def _ask(self, method, url, params, data, json, headers, timeout, content):
-        """The answer, and after how many seconds it is too late (None: it is not)."""
+    base_url = property(lambda self: URL(str(self._base).rstrip('/') + '/') if str(self._base) else self._base)
+
+    def build_request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
+                      cookies=None, timeout=USE_CLIENT_DEFAULT, extensions=None):
+        url = URL(url)
+        if url.is_relative_url and str(self._base):
+            url = URL(str(self.base_url) + str(url).lstrip('/'))
+        all_headers = self.headers.copy()
+        all_headers.update(headers)
+        given = {name: value for name, value in self.headers.items() if self._standard.get(name) != value}
+        given = [*given.items(), *self._own.items(), *(headers.items() if hasattr(headers, 'items') else headers or ())]
+        request = Request(method, url, params=self.params.merge(params) if params or self.params else None,
+                          headers=all_headers, content=content, data=data, files=files, json=json)
+        request._given = [(name.title(), value) for name, value in dict(
+            (name.lower(), value) for name, value in given).items()]
+        if cookies := {**self.cookies, **(cookies or {})}:
+            request.headers['Cookie'] = '; '.join(f'{name}={value}' for name, value in cookies.items())
+            request._given.append(('Cookie', request.headers['Cookie']))
+        request._timeout = self.timeout if timeout is USE_CLIENT_DEFAULT else Timeout(timeout)
+        return request
+
+    def _ask(self, request, auth):
+        """The answer to come, and after how many seconds it is too late (None: it is not)."""
         if self.is_closed:
             raise RuntimeError('Cannot send a request, as the client has been closed.')
-        url = _urljoin(str(self.base_url), str(url)) if self.base_url else str(url)
-        timeout = self.timeout if timeout is _default else timeout
-        timeout = timeout.read if isinstance(timeout, Timeout) else timeout
-        answer = _network.answer(method, url, params or self.params, content if data is None else data, json,
-                                 {**self.headers, **(headers or {})})
-        return answer, timeout if timeout is not None and timeout < answer.latency else None
+        self._opened = True
+        scheme = request.url.scheme
+        if not scheme or not request.url.host:
+            raise UnsupportedProtocol("Request URL is missing an 'http://' or 'https://' protocol.", request=request)
+        if scheme not in ('http', 'https'):
+            raise UnsupportedProtocol(f"Request URL has an unsupported protocol '{scheme}://'.", request=request)
+        auth = self.auth if auth is USE_CLIENT_DEFAULT else auth
+        if isinstance(auth, tuple):
+            auth = BasicAuth(*auth)
+        if auth is not None:
+            next(auth.auth_flow(request))
+            request._given.append(('Authorization', request.headers['Authorization']))
+        answer = _network.answer(request.method, str(request.url), data=request._data, json=request._json,
+                                 headers=request._given)
+        read = getattr(request, '_timeout', self.timeout).read
+        return answer, read if read is not None and read < answer.latency else None
 
     @staticmethod
-    def _given(answer, late):
+    def _given_back(request, answer, late, stream, message):
         if late is not None:
-            raise ReadTimeout('')
-        if answer.unreachable:
-            raise ConnectError('[Errno -2] Name or service not known')
-        return Response(answer)
+            raise ReadTimeout(message, request=request)
+        if not answer.status:
+            raise ConnectError(f'[Errno -2] {_network.UNKNOWN}', request=request)
+        request.url = URL(answer.url)
+        response = Response(answer.status, headers=answer.headers, request=request)
+        response._phrase, response._elapsed = answer.reason, answer.latency
+        response._content = b'' if request.method == 'HEAD' else answer.body
+        response._read = response.is_stream_consumed = response.is_closed = not stream
+        return response
+
+    def _enter(self):
+        if self.is_closed:
+            raise RuntimeError('Cannot reopen a client instance, once it has been closed.')
+        if getattr(self, '_entered', False):
+            raise RuntimeError('Cannot open a client instance more than once.')
+        self._entered = True
+        return self
 
 
-class Client(_Common):
+class Client(_BaseClient):
     """Requests that block their thread."""
 
-    def request(self, method, url, *, params=None, data=None, json=None, headers=None, timeout=_default, content=None,
-                **kwargs):
-        answer, late = self._ask(method, url, params, data, json, headers, timeout, content)
-        _time.sleep(answer.latency if late is None else late)
-        return self._given(answer, late)
+    def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT):
+        answer, late = self._ask(request, auth)
+        for hook in self.event_hooks.get('request', ()):
+            hook(request)
+        for attempt in range(self._retries + 1 if not answer.status else 1):
+            if attempt > 1:
+                _time.sleep(0.5 * 2 ** (attempt - 2))
+            _time.sleep(answer.latency if late is None else late)
+        response = self._given_back(request, answer, late, stream, 'timed out')
+        for hook in self.event_hooks.get('response', ()):
+            hook(response)
+        return response
+
+    def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
+                cookies=None, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, timeout=USE_CLIENT_DEFAULT,
+                extensions=None):
+        request = self.build_request(method, url, content=content, data=data, files=files, json=json, params=params,
+                                     headers=headers, cookies=cookies, timeout=timeout)
+        return self.send(request, auth=auth)
+
+    def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
+        return _Stream(self, self.build_request(method, url, **kwargs), auth)
 
     def close(self):
         self.is_closed = True
 
     def __enter__(self):
-        return self
+        return self._enter()
 
     def __exit__(self, *exc):
         self.close()
 
 
-class AsyncClient(_Common):
-    """Requests that are awaited."""
+class AsyncClient(_BaseClient):
+    """Requests that are awaited. At most `max_connections` of its limits run at once, the others wait."""
 
-    async def request(self, method, url, *, params=None, data=None, json=None, headers=None, timeout=_default,
-                      content=None, **kwargs):
-        answer, late = self._ask(method, url, params, data, json, headers, timeout, content)
-        await _asyncio.sleep(answer.latency if late is None else late)
-        return self._given(answer, late)
+    _pool = None
+
+    def __init__(self, *, limits=None, **kwargs):
+        super().__init__(limits=limits or Limits(max_connections=100), **kwargs)
+
+    async def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT):
+        answer, late = self._ask(request, auth)
+        for hook in self.event_hooks.get('request', ()):
+            await hook(request)
+        if self._pool is None:
+            self._pool = _asyncio.Semaphore(self._limits.max_connections or 1 << 30)
+        try:
+            async with _asyncio.timeout(request._timeout.pool if self._pool.locked() else None):
+                await self._pool.acquire()
+        except TimeoutError as e:
+            raise PoolTimeout('', request=request) from e
+        try:
+            for attempt in range(self._retries + 1 if not answer.status else 1):
+                if attempt > 1:
+                    await _asyncio.sleep(0.5 * 2 ** (attempt - 2))
+                await _asyncio.sleep(answer.latency if late is None else late)
+        finally:
+            self._pool.release()
+        response = self._given_back(request, answer, late, stream, '')
+        for hook in self.event_hooks.get('response', ()):
+            await hook(response)
+        return response
+
+    async def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
+                      cookies=None, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT,
+                      timeout=USE_CLIENT_DEFAULT, extensions=None):
+        if hasattr(content, '__aiter__'):
+            content = b''.join([piece async for piece in content])
+        request = self.build_request(method, url, content=content, data=data, files=files, json=json, params=params,
+                                     headers=headers, cookies=cookies, timeout=timeout)
+        return await self.send(request, auth=auth)
+
+    def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
+        return _AsyncStream(self, self.build_request(method, url, **kwargs), auth)
 
     async def aclose(self):
         self.is_closed = True
 
     async def __aenter__(self):
-        return self
+        return self._enter()
 
     async def __aexit__(self, *exc):
         await self.aclose()
+
+
+class _Stream:
+    """An answer whose body is read piece by piece."""
+
+    def __init__(self, client, request, auth, own=False):
+        self._client, self._request, self._auth, self._own = client, request, auth, own
+
+    def __enter__(self):
+        self._response = self._client.send(self._request, stream=True, auth=self._auth)
+        return self._response
+
+    def __exit__(self, *exc):
+        self._response.close()
+        if self._own:
+            self._client.close()
+
+
+class _AsyncStream(_Stream):
+    async def __aenter__(self):
+        self._response = await self._client.send(self._request, stream=True, auth=self._auth)
+        return self._response
+
+    async def __aexit__(self, *exc):
+        await self._response.aclose()
+
+
+class _Transport:
+    def __init__(self, verify=True, cert=None, trust_env=True, http1=True, http2=False, limits=None, proxy=None,
+                 uds=None, local_address=None, retries=0, socket_options=None):
+        self.retries = retries
+
+
+class HTTPTransport(_Transport):
+    """How often a connection is tried again."""
+
+
+class AsyncHTTPTransport(_Transport):
+    """How often a connection is tried again."""
 
 
 def _add(name):
@@ -202,8 +716,7 @@ def _add(name):
         return await self.request(verb, url, **kwargs)
 
     def alone(url, **kwargs):
-        with Client() as client:
-            return client.request(verb, url, **kwargs)
+        return request(verb, url, **kwargs)
     for function, home in ((blocking, Client), (awaited, AsyncClient), (alone, None)):
         function.__name__ = name
         function.__qualname__ = f'{home.__name__}.{name}' if home else name
@@ -216,6 +729,19 @@ for _name in ('get', 'options', 'head', 'post', 'put', 'patch', 'delete'):
     _add(_name)
 
 
-def request(method, url, **kwargs):
-    with Client() as client:
+def request(method, url, *, cookies=None, proxy=None, timeout=5.0, follow_redirects=False, verify=True, trust_env=True,
+            **kwargs):
+    with Client(cookies=cookies, timeout=timeout) as client:
         return client.request(method, url, **kwargs)
+
+
+def stream(method, url, *, timeout=5.0, follow_redirects=False, verify=True, trust_env=True, **kwargs):
+    client = Client(timeout=timeout)
+    return _Stream(client, client.build_request(method, url, **kwargs), USE_CLIENT_DEFAULT, True)
+
+
+def __getattr__(name):
+    if name in ('ASGITransport', 'WSGITransport', 'MockTransport', 'DigestAuth', 'NetRCAuth', 'Proxy', 'BaseTransport',
+                'AsyncBaseTransport', 'create_ssl_context'):
+        _network.not_supported('httpx.' + name)
+    raise AttributeError(f"module 'httpx' has no attribute '{name}'")

@@ -5,9 +5,11 @@ from json import JSONDecodeError as _JSONDecodeError
 class RequestException(IOError):
     """Something went wrong with a request."""
 
-    def __init__(self, *args, request=None, response=None):
-        self.request, self.response = request, response
-        super().__init__(*args)
+    def __init__(self, *args, **kwargs):
+        self.response, self.request = kwargs.pop('response', None), kwargs.pop('request', None)
+        if self.response is not None and self.request is None:
+            self.request = getattr(self.response, 'request', None)
+        super().__init__(*args, **kwargs)
 
 
 class InvalidJSONError(RequestException):
@@ -68,9 +70,41 @@ class InvalidURL(RequestException, ValueError):
     pass
 
 
+class InvalidHeader(RequestException, ValueError):
+    pass
+
+
+class InvalidProxyURL(InvalidURL):
+    pass
+
+
 class ChunkedEncodingError(RequestException):
     pass
 
 
 class ContentDecodingError(RequestException):
+    pass
+
+
+class StreamConsumedError(RequestException, TypeError):
+    pass
+
+
+class RetryError(RequestException):
+    pass
+
+
+class UnrewindableBodyError(RequestException):
+    pass
+
+
+class RequestsWarning(Warning):
+    pass
+
+
+class FileModeWarning(RequestsWarning, DeprecationWarning):
+    pass
+
+
+class RequestsDependencyWarning(RequestsWarning):
     pass

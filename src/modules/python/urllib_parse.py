@@ -1,11 +1,13 @@
 """URLs: taken apart, put together, quoted."""
 from collections import namedtuple as _namedtuple
+from functools import wraps as _wraps
 
 __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode', 'parse_qs',
            'parse_qsl', 'quote', 'quote_plus', 'quote_from_bytes', 'unquote', 'unquote_plus', 'unquote_to_bytes',
-           'DefragResult', 'ParseResult', 'SplitResult']
+           'DefragResult', 'ParseResult', 'SplitResult', 'DefragResultBytes', 'ParseResultBytes', 'SplitResultBytes']
 _RELATIVE = ('', 'ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero', 'rtsp',
              'rtsps', 'rtspu', 'sftp', 'svn', 'svn+ssh', 'ws', 'wss')
+_WITH_NETLOC = (*_RELATIVE, 'telnet', 'snews', 'rsync', 'git', 'git+ssh')
 _PARAMS = ('', 'ftp', 'hdl', 'prospero', 'http', 'imap', 'https', 'shttp', 'rtsp', 'rtsps', 'rtspu', 'sip', 'sips',
            'mms', 'sftp', 'tel')
 _SAFE = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
@@ -76,6 +78,61 @@ class ParseResult(_Parts, _namedtuple('ParseResult', 'scheme netloc path params 
         return urlunparse(self)
 
 
+def _bytes_class(cls):
+    """The same of bytes, which are those of ASCII."""
+    def decode(self, encoding='ascii', errors='strict'):
+        return cls(*(part.decode(encoding, errors) for part in self))
+
+    def encode(self, encoding='ascii', errors='strict'):
+        return twin(*(part.encode(encoding, errors) for part in self))
+
+    def asked(name):
+        def getter(self):
+            found = getattr(self.decode(), name)
+            return found.encode() if isinstance(found, str) else found
+        return property(getter)
+    members = {'__slots__': (), 'decode': decode, 'geturl': lambda self: self.decode().geturl().encode()}
+    for name in ('hostname', 'port', 'username', 'password') if cls is not DefragResult else ():
+        members[name] = asked(name)
+    name = cls.__name__ + 'Bytes'
+    twin = type(name, (_namedtuple(name, cls._fields),), members)
+    cls.encode, twin._decoded = encode, cls
+    cls._encoded = twin
+    return twin
+
+
+DefragResultBytes, SplitResultBytes, ParseResultBytes = map(_bytes_class, (DefragResult, SplitResult, ParseResult))
+
+
+def _encoded(result):
+    if isinstance(result, str):
+        return result.encode('ascii')
+    if isinstance(result, tuple) and hasattr(result, '_encoded'):
+        return result.encode()
+    if isinstance(result, dict):
+        return {_encoded(name): _encoded(values) for name, values in result.items()}
+    return type(result)(map(_encoded, result))
+
+
+def _of_bytes_too(function):
+    """A function that takes and gives bytes as well, and no mixture."""
+    @_wraps(function)
+    def wrapper(first, *args, **kwargs):
+        given = [first, *args]
+        flat = [each for one in given for each in (one if isinstance(one, (tuple, list)) else [one])]
+        if not any(isinstance(each, (bytes, bytearray)) for each in flat):
+            return function(first, *args, **kwargs)
+        if any(isinstance(each, str) and each for each in flat):
+            raise TypeError('Cannot mix str and non-str arguments')
+        given = [tuple(each.decode('ascii') for each in one) if isinstance(one, (tuple, list)) else
+                 one.decode('ascii') if isinstance(one, (bytes, bytearray)) else one for one in given]
+        kwargs = {name: value.decode('ascii') if isinstance(value, (bytes, bytearray)) else value
+                  for name, value in kwargs.items()}
+        return _encoded(function(*given, **kwargs))
+    return wrapper
+
+
+@_of_bytes_too
 def urlsplit(url, scheme='', allow_fragments=True):
     netloc = query = fragment = ''
     url = url.lstrip(''.join(map(chr, range(33))))
@@ -96,6 +153,7 @@ def urlsplit(url, scheme='', allow_fragments=True):
     return SplitResult(scheme, netloc, url, query, fragment)
 
 
+@_of_bytes_too
 def urlparse(url, scheme='', allow_fragments=True):
     scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ''
@@ -106,11 +164,12 @@ def urlparse(url, scheme='', allow_fragments=True):
     return ParseResult(scheme, netloc, url, params, query, fragment)
 
 
+@_of_bytes_too
 def urlunsplit(components):
     scheme, netloc, url, query, fragment = components
     if netloc:
         url = '//' + netloc + ('/' + url if url and url[:1] != '/' else url)
-    elif url[:2] == '//' or scheme in _RELATIVE and scheme and (not url or url[:1] == '/') and scheme == 'file':
+    elif url[:2] == '//' or scheme and scheme in _WITH_NETLOC and (not url or url[:1] == '/'):
         url = '//' + url
     if scheme:
         url = scheme + ':' + url
@@ -119,11 +178,13 @@ def urlunsplit(components):
     return url + '#' + fragment if fragment else url
 
 
+@_of_bytes_too
 def urlunparse(components):
     scheme, netloc, url, params, query, fragment = components
     return urlunsplit((scheme, netloc, f'{url};{params}' if params else url, query, fragment))
 
 
+@_of_bytes_too
 def urljoin(base, url, allow_fragments=True):
     if not base:
         return url
@@ -157,6 +218,7 @@ def urljoin(base, url, allow_fragments=True):
     return urlunparse((scheme, bnetloc, '/'.join(resolved) or '/', params, query, fragment))
 
 
+@_of_bytes_too
 def urldefrag(url):
     if '#' not in url:
         return DefragResult(url, '')
@@ -210,8 +272,15 @@ def unquote_plus(string, encoding='utf-8', errors='replace'):
     return unquote(string.replace('+', ' '), encoding, errors)
 
 
+@_of_bytes_too
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
               max_num_fields=None, separator='&'):
+    if not separator or not isinstance(separator, (str, bytes)):
+        raise ValueError('Separator must be of type string or bytes.')
+    if not qs:
+        return []
+    if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
+        raise ValueError('Max number of fields exceeded')
     found = []
     for pair in qs.split(separator):
         if not pair and not strict_parsing:
@@ -224,6 +293,7 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
     return found
 
 
+@_of_bytes_too
 def parse_qs(qs, *args, **kwargs):
     found = {}
     for name, value in parse_qsl(qs, *args, **kwargs):
@@ -233,6 +303,9 @@ def parse_qs(qs, *args, **kwargs):
 
 def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
     pairs = query.items() if hasattr(query, 'items') else query
+    if isinstance(pairs, (str, bytes)) and pairs or not hasattr(pairs, '__len__') or (
+            len(pairs) and pairs is query and not isinstance(pairs[0], tuple)):
+        raise TypeError('not a valid non-string sequence or mapping object')
 
     def text(value):
         return quote_via(value if isinstance(value, bytes) else str(value), safe, encoding, errors)

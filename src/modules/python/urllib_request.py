@@ -2,24 +2,49 @@
 import io as _io
 import time as _time
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit as _urlsplit
+from urllib.parse import quote, unquote, urljoin, urlparse, urlsplit as _urlsplit, urlunparse
 
 import _network
 
-__all__ = ['Request', 'urlopen', 'urlretrieve', 'build_opener', 'install_opener', 'HTTPError', 'URLError']
+__all__ = ['Request', 'OpenerDirector', 'BaseHandler', 'HTTPBasicAuthHandler', 'HTTPCookieProcessor', 'HTTPHandler',
+           'HTTPSHandler', 'ProxyHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url', 'url2pathname',
+           'urlretrieve', 'urlcleanup']
+_unset = object()
 
 
 class Request:
     """A request to be sent."""
 
     def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False, method=None):
-        self.full_url, self.data, self.method = url, data, method
-        self.headers = {name.capitalize(): value for name, value in headers.items()}
-        parts = _urlsplit(url)
-        self.type, self.host, self.selector = parts.scheme, parts.netloc, parts.path
+        self.full_url, self.headers, self.unredirected_hdrs, self.unverifiable = url, {}, {}, unverifiable
+        self.data, self.timeout = data, None
+        for name, value in headers.items():
+            self.add_header(name, value)
+        self.origin_req_host = self.host if origin_req_host is None else origin_req_host
+        if method:
+            self.method = method
+
+    @property
+    def full_url(self):
+        return f'{self._full_url}#{self.fragment}' if self.fragment else self._full_url
+
+    @full_url.setter
+    def full_url(self, url):
+        url = url.strip()
+        if url[:1] == '<' and url[-1:] == '>':
+            url = url[1:-1].strip()
+        self._full_url, mark, fragment = url.partition('#')
+        self.fragment = fragment if mark else None
+        kind, colon, rest = self._full_url.partition(':')
+        if not colon or '/' in kind:
+            raise ValueError(f'unknown url type: {self.full_url!r}')
+        self.type = kind.lower()
+        parts = _urlsplit(self._full_url)
+        self.host = parts.netloc
+        self.selector = parts._replace(scheme='', netloc='').geturl() or '/'
 
     def get_method(self):
-        return self.method or ('GET' if self.data is None else 'POST')
+        return getattr(self, 'method', None) or ('GET' if self.data is None else 'POST')
 
     def get_full_url(self):
         return self.full_url
@@ -27,31 +52,94 @@ class Request:
     def add_header(self, key, val):
         self.headers[key.capitalize()] = val
 
-    def get_header(self, header_name, default=None):
-        return self.headers.get(header_name, default)
+    def add_unredirected_header(self, key, val):
+        self.unredirected_hdrs[key.capitalize()] = val
 
     def has_header(self, header_name):
-        return header_name in self.headers
+        return header_name in self.headers or header_name in self.unredirected_hdrs
+
+    def get_header(self, header_name, default=None):
+        return self.headers.get(header_name, self.unredirected_hdrs.get(header_name, default))
+
+    def remove_header(self, header_name):
+        self.headers.pop(header_name, None)
+        self.unredirected_hdrs.pop(header_name, None)
+
+    def header_items(self):
+        return list({**self.unredirected_hdrs, **self.headers}.items())
+
+    def has_proxy(self):
+        return False
 
 
-class _Message(_network.Headers):
-    """An answer's headers."""
+class HTTPMessage:
+    """An answer's headers: names without regard to case."""
+    __module__ = 'http.client'
 
-    def get_content_charset(self, failobj=None):
-        return self.get('Content-Type', '').partition('charset=')[2] or failobj
+    def __init__(self, headers):
+        self._headers = list(headers)
+
+    def get(self, name, failobj=None):
+        return next((value for key, value in self._headers if key.lower() == name.lower()), failobj)
+
+    def get_all(self, name, failobj=None):
+        return [value for key, value in self._headers if key.lower() == name.lower()] or failobj
+
+    def __getitem__(self, name):
+        return self.get(name)
+
+    def __contains__(self, name):
+        return self.get(name) is not None
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __len__(self):
+        return len(self._headers)
+
+    def keys(self):
+        return [key for key, _ in self._headers]
+
+    def values(self):
+        return [value for _, value in self._headers]
+
+    def items(self):
+        return list(self._headers)
 
     def get_content_type(self):
-        return self.get('Content-Type', '').partition(';')[0]
+        return self.get('Content-Type', 'text/plain').partition(';')[0].strip().lower()
+
+    def get_content_maintype(self):
+        return self.get_content_type().partition('/')[0]
+
+    def get_content_subtype(self):
+        return self.get_content_type().partition('/')[2]
+
+    def get_content_charset(self, failobj=None):
+        return self.get('Content-Type', '').partition('charset=')[2].lower() or failobj
+
+    def get_param(self, param, failobj=None, header='content-type'):
+        return self.get(header, '').partition(param + '=')[2] or failobj
+
+    def as_string(self):
+        return ''.join(f'{key}: {value}\n' for key, value in self._headers) + '\n'
+
+    __str__ = as_string
 
 
-class _HTTPResponse(_io.BytesIO):
+class HTTPResponse(_io.BytesIO):
     """An answer: a file of its body."""
+    __module__ = 'http.client'
 
-    def __init__(self, answer):
-        super().__init__(answer.body)
+    def __init__(self, request, answer):
+        super().__init__(b'' if request.get_method() == 'HEAD' else answer.body)
         self.status = self.code = answer.status
-        self.reason = self.msg = answer.reason.title() if answer.status != 200 else 'OK'
-        self.headers, self.url = _Message(answer.headers), answer.url
+        self.reason = self.msg = answer.reason
+        self.headers, self.url, self.version = HTTPMessage(answer.headers), answer.url, 11
+
+    @property
+    def length(self):
+        return len(self.getvalue()) - self.tell()
 
     def getcode(self):
         return self.status
@@ -66,50 +154,196 @@ class _HTTPResponse(_io.BytesIO):
         return self.headers.get(name, default)
 
     def getheaders(self):
-        return list(self.headers.items())
+        return self.headers.items()
+
+    def isclosed(self):
+        return self.closed
+
+    def read(self, amt=None):
+        return super().read(-1 if amt is None else amt)
+
+    def __repr__(self):
+        return object.__repr__(self)
 
 
-def urlopen(url, data=None, timeout=None, *, context=None):
-    """Sends a request and waits for its answer."""
-    request = url if isinstance(url, Request) else Request(url, data)
-    if not request.type:
-        raise ValueError(f'unknown url type: {request.full_url!r}')
-    if request.type not in ('http', 'https'):
-        raise URLError(f'unknown url type: {request.type}')
-    answer = _network.answer(request.get_method(), request.full_url, None, request.data if data is None else data,
-                             None, request.headers)
-    if timeout is not None and timeout < answer.latency:
-        _time.sleep(timeout)
-        raise TimeoutError('The read operation timed out')
-    _time.sleep(answer.latency)
-    if answer.unreachable:
-        raise URLError(OSError(-2, 'Name or service not known'))
-    response = _HTTPResponse(answer)
-    if answer.status >= 400:
-        raise HTTPError(request.full_url, answer.status, response.reason, response.headers, response)
-    return response
+class BaseHandler:
+    """A part of an opener."""
+    handler_order = 500
+
+    def add_parent(self, parent):
+        self.parent = parent
 
 
-def urlretrieve(url, filename=None, reporthook=None, data=None):
-    if filename is None:
-        import tempfile
-        filename = tempfile.mkstemp()[1]
-    with urlopen(url, data) as response, open(filename, 'wb') as file:
-        file.write(response.read())
-    return filename, response.headers
+class HTTPHandler(BaseHandler):
+    def __init__(self, debuglevel=None):
+        pass
+
+
+class HTTPSHandler(BaseHandler):
+    def __init__(self, debuglevel=None, context=None, check_hostname=None):
+        pass
+
+
+class HTTPCookieProcessor(BaseHandler):
+    """The simulated hosts set no cookies."""
+
+    def __init__(self, cookiejar=None):
+        self.cookiejar = cookiejar
+
+
+class HTTPRedirectHandler(BaseHandler):
+    """The simulated hosts send nobody elsewhere."""
+
+
+class ProxyHandler(BaseHandler):
+    def __init__(self, proxies=None):
+        if proxies:
+            _network.not_supported('urllib.request.ProxyHandler', 'a request without a proxy')
+
+
+class HTTPPasswordMgr:
+    """Names and passwords by where they are for."""
+
+    def __init__(self):
+        self._passwords = []
+
+    def add_password(self, realm, uri, user, passwd):
+        for each in [uri] if isinstance(uri, str) else uri:
+            self._passwords.append((realm, each, user, passwd))
+
+    def find_user_password(self, realm, authuri):
+        return next(((user, passwd) for of, uri, user, passwd in self._passwords
+                     if of in (realm, None) and authuri.startswith(uri)), (None, None))
+
+
+class HTTPPasswordMgrWithDefaultRealm(HTTPPasswordMgr):
+    pass
+
+
+class HTTPBasicAuthHandler(BaseHandler):
+    """The simulated hosts ask for no password, so that none is sent."""
+
+    def __init__(self, password_mgr=None):
+        self.passwd = password_mgr or HTTPPasswordMgr()
+        self.add_password = self.passwd.add_password
 
 
 class OpenerDirector:
-    """What build_opener gives."""
-    addheaders = []
+    """Sends requests, with headers of its own."""
 
-    def open(self, fullurl, data=None, timeout=None):
-        return urlopen(fullurl, data, timeout)
+    def __init__(self):
+        self.addheaders, self.handlers = [('User-agent', 'Python-urllib/3.13')], []
+
+    def add_handler(self, handler):
+        self.handlers.append(handler)
+        handler.add_parent(self)
+
+    def open(self, fullurl, data=None, timeout=_unset):
+        request = Request(fullurl, data) if isinstance(fullurl, str) else fullurl
+        if data is not None:
+            request.data = data
+        for handler in self.handlers:
+            if hasattr(handler, 'http_request'):
+                request = handler.http_request(request)
+        if request.type == 'data':
+            _network.not_supported('urllib.request.urlopen of a data: URL')
+        if request.type not in ('http', 'https'):
+            raise URLError(f'unknown url type: {request.type}')
+        if not request.host:
+            raise URLError('no host given')
+        if isinstance(request.data, str):
+            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.')
+        own = [(name.capitalize(), value) for name, value in self.addheaders if name != 'User-agent']
+        headers = {**dict(own), **dict(request.header_items())}
+        answer = _network.answer(request.get_method(), request._full_url, data=_form(request), json=_sent_json(request),
+                                 headers=headers.items())
+        if timeout not in (_unset, None) and timeout < answer.latency:
+            _time.sleep(timeout)
+            raise TimeoutError('The read operation timed out')
+        _time.sleep(answer.latency)
+        if not answer.status:
+            raise URLError(_network.gaierror(-2, _network.UNKNOWN))
+        response = HTTPResponse(request, answer)
+        for handler in self.handlers:
+            if hasattr(handler, 'http_response'):
+                response = handler.http_response(request, response)
+        if not 200 <= response.status < 300:
+            raise HTTPError(request.full_url, response.status, response.reason, response.headers, response)
+        return response
+
+
+def _sent_json(request):
+    if request.data is not None and request.get_header('Content-type', '').startswith('application/json'):
+        import json
+        try:
+            return json.loads(request.data)
+        except ValueError:
+            pass
+    return None
+
+
+def _form(request):
+    """A form, if the request says that its data are one, else the data."""
+    data = request.data
+    if data is None:
+        return None
+    if not isinstance(data, (bytes, bytearray)):
+        return data if hasattr(data, 'read') else b''.join(data)
+    kind = request.get_header('Content-type', 'application/x-www-form-urlencoded')
+    if kind == 'application/x-www-form-urlencoded' and b'=' in data:
+        from urllib.parse import parse_qsl
+        return parse_qsl(data.decode('utf-8', 'replace'), keep_blank_values=True)
+    return data
+
+
+_opener = None
 
 
 def build_opener(*handlers):
-    return OpenerDirector()
+    opener = OpenerDirector()
+    for handler in handlers:
+        opener.add_handler(handler() if isinstance(handler, type) else handler)
+    return opener
 
 
 def install_opener(opener):
+    global _opener
+    _opener = opener
+
+
+def urlopen(url, data=None, timeout=_unset, *, context=None):
+    """Sends a request and waits for its answer."""
+    return (_opener or build_opener()).open(url, data, timeout)
+
+
+def urlretrieve(url, filename=None, reporthook=None, data=None):
+    """Saves what is answered in a file."""
+    with urlopen(url, data) as response:
+        if filename is None:
+            import tempfile
+            filename = tempfile.mkstemp()[1]
+        body, size = response.read(), 8192
+        with open(filename, 'wb') as file:
+            if reporthook:
+                reporthook(0, size, len(body))
+            for n, at in enumerate(range(0, len(body), size), 1):
+                file.write(body[at:at + size])
+                if reporthook:
+                    reporthook(n, size, len(body))
+    return filename, response.headers
+
+
+def urlcleanup():
     pass
+
+
+def pathname2url(pathname):
+    return quote(pathname)
+
+
+def url2pathname(url):
+    return unquote(url)
+
+
+def getproxies():
+    return {}

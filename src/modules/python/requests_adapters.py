@@ -1,0 +1,97 @@
+"""What sends a session's requests: the simulated network, and how often it is tried again."""
+import time as _time
+from urllib3.exceptions import MaxRetryError, NameResolutionError, ReadTimeoutError, ResponseError
+from urllib3.util.retry import Retry
+
+import _network
+from requests.exceptions import (ConnectionError, ConnectTimeout, InvalidSchema, InvalidURL, ProxyError, ReadTimeout,
+                                 RetryError, SSLError)
+
+DEFAULT_POOLBLOCK, DEFAULT_POOLSIZE, DEFAULT_RETRIES, DEFAULT_POOL_TIMEOUT = False, 10, 0, None
+
+
+class BaseAdapter:
+    """What may be mounted in a session."""
+
+    def send(self, request, stream=False, timeout=None, verify=True, cert=None, proxies=None):
+        raise NotImplementedError
+
+    def close(self):
+        raise NotImplementedError
+
+
+class HTTPAdapter(BaseAdapter):
+    """Blocks its thread until the answer is there. A pool's size makes no difference: a thread sends one request at a
+    time, and the library opens more connections where threads are more."""
+
+    def __init__(self, pool_connections=DEFAULT_POOLSIZE, pool_maxsize=DEFAULT_POOLSIZE, max_retries=DEFAULT_RETRIES,
+                 pool_block=DEFAULT_POOLBLOCK):
+        if pool_block:
+            _network.not_supported('requests.adapters.HTTPAdapter with pool_block', 'threading.Semaphore')
+        self.max_retries = Retry(0, read=False) if max_retries == DEFAULT_RETRIES else Retry.from_int(max_retries)
+        self.config, self.proxy_manager = {}, {}
+        self._pool_connections, self._pool_maxsize, self._pool_block = pool_connections, pool_maxsize, pool_block
+
+    def close(self):
+        pass
+
+    def send(self, request, stream=False, timeout=None, verify=True, cert=None, proxies=None):
+        from requests.models import Response
+        connect, read = _timeouts(timeout)
+        parts = _network._urlsplit(request.url)
+        port = parts.port or (443 if parts.scheme == 'https' else 80)
+        where = f"(host='{parts.hostname}', port={port})"
+        kind = parts.scheme.upper()
+        pool, path = f'{kind}ConnectionPool{where}', parts.path + (f'?{parts.query}' if parts.query else '')
+        retries, started = self.max_retries, _time.monotonic()
+        while True:
+            answer = _network.answer(request.method, request.url, data=request._data, json=request._json,
+                                     headers=request._given)
+            error = None
+            if read is not None and read < answer.latency:
+                _time.sleep(read)
+                error = ReadTimeoutError(pool, f'Read timed out. (read timeout={read})')
+                if retries.read is False or retries.total is False:
+                    raise ReadTimeout(error, request=request)
+            else:
+                _time.sleep(answer.latency)
+                if not answer.status:
+                    error = NameResolutionError(
+                        f"{kind}Connection{where}: Failed to resolve '{parts.hostname}' ([Errno -2] "
+                        f'{_network.UNKNOWN})')
+            if error is None and not retries.is_retry(request.method, answer.status):
+                return Response._of(request, answer, _time.monotonic() - started)
+            try:
+                retries = retries.increment(request.method, path, error=error, status=answer.status, pool=pool)
+            except MaxRetryError as e:
+                if error is None:
+                    if not retries.raise_on_status:
+                        return Response._of(request, answer, _time.monotonic() - started)
+                    raise RetryError(e, request=request) from None
+                raise ConnectionError(e, request=request) from None
+            if pause := retries.get_backoff_time():
+                _time.sleep(pause)
+
+
+def _timeouts(timeout):
+    """How long to wait for a connection and for an answer."""
+    if isinstance(timeout, tuple):
+        if len(timeout) != 2:
+            raise ValueError(f'Invalid timeout {timeout}. Pass a (connect, read) timeout tuple, or a single float to set '
+                             'both timeouts to the same value.')
+        connect, read = timeout
+    else:
+        connect = read = timeout
+    for name, value in (('connect', connect), ('read', read)):
+        if value is None:
+            continue
+        if isinstance(value, bool):
+            raise ValueError('Timeout cannot be a boolean value. It must be an int, float or None.')
+        try:
+            float(value)
+        except (TypeError, ValueError):
+            raise ValueError(f'Timeout value {name} was {value}, but it must be an int, float or None.') from None
+        if value <= 0:
+            raise ValueError(f'Attempted to set {name} timeout to {value}, but the timeout cannot be set to a value less '
+                             'than or equal to 0.')
+    return connect, read

@@ -1,0 +1,209 @@
+"""Requests and answers."""
+import json as _json
+from urllib.parse import quote as _quote, urlsplit as _urlsplit, urlunsplit as _urlunsplit
+
+import _network
+from requests.auth import HTTPBasicAuth as _HTTPBasicAuth
+from requests.cookies import RequestsCookieJar
+from requests.exceptions import (ChunkedEncodingError, ConnectionError, HTTPError, InvalidHeader, InvalidJSONError,
+                                 InvalidURL, JSONDecodeError, MissingSchema, StreamConsumedError)
+from requests.structures import CaseInsensitiveDict
+
+ITER_CHUNK_SIZE = 512
+
+
+class Request:
+    """A request as a program writes it."""
+
+    def __init__(self, method=None, url=None, headers=None, files=None, data=None, params=None, auth=None, cookies=None,
+                 hooks=None, json=None):
+        self.method, self.url, self.headers, self.files = method, url, headers or {}, files or []
+        self.data, self.params, self.auth, self.cookies = data or [], params or {}, auth, cookies
+        self.hooks, self.json = hooks or {'response': []}, json
+
+    def __repr__(self):
+        return f'<Request [{self.method}]>'
+
+    def prepare(self):
+        prepared = PreparedRequest()
+        prepared.prepare(self.method, self.url, self.headers, self.files, self.data, self.params, self.auth,
+                         self.cookies, self.hooks, self.json)
+        return prepared
+
+
+class PreparedRequest:
+    """A request as it is sent."""
+
+    def __init__(self):
+        self.method = self.url = self.headers = self.body = self._cookies = self._data = self._json = None
+        self.hooks, self._given = {'response': []}, ()
+
+    def __repr__(self):
+        return f'<PreparedRequest [{self.method}]>'
+
+    @property
+    def path_url(self):
+        parts = _urlsplit(self.url)
+        return (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
+
+    def prepare(self, method=None, url=None, headers=None, files=None, data=None, params=None, auth=None, cookies=None,
+                hooks=None, json=None, _own=None):
+        self.method = None if method is None else method.upper()
+        self.prepare_url(url, params)
+        given = CaseInsensitiveDict(headers)
+        self.headers = CaseInsensitiveDict(given if _own is None else _own)
+        self.headers.update(given)
+        self.hooks.update(hooks or {})
+        self._json = None if json is None or data or files else json
+        if files:
+            pairs = list(data.items()) if hasattr(data, 'items') else list(data or ())
+            for name, file in files.items() if hasattr(files, 'items') else files:
+                file = file[1] if isinstance(file, (list, tuple)) else file
+                pairs.append((name, file if hasattr(file, 'read') else _Bytes(file)))
+            data = pairs
+        self._data = data or None
+        self.body, kind = self._encoded(files)
+        if kind and 'Content-Type' not in self.headers:
+            self.headers['Content-Type'] = kind
+        if self.body is not None:
+            self.headers['Content-Length'] = str(len(self.body))
+        elif self.method not in ('GET', 'HEAD'):
+            self.headers['Content-Length'] = '0'
+        before = set(self.headers)
+        if cookies:
+            given['Cookie'] = self.headers['Cookie'] = '; '.join(
+                f'{name}={value}' for name, value in dict(cookies).items())
+        parts = _urlsplit(self.url)
+        if auth is None and parts.username:
+            auth = (parts.username, parts.password or '')
+        if isinstance(auth, tuple) and len(auth) == 2:
+            auth = _HTTPBasicAuth(*auth)
+        if auth:
+            self.__dict__.update(auth(self).__dict__)
+        given.update({name: value for name, value in self.headers.items() if name not in before})
+        self._given = [(name, value) for name, value in given.items() if value is not None]
+
+    def _encoded(self, files):
+        """The body, and of what type it is."""
+        if self._json is not None:
+            try:
+                return _json.dumps(self._json, allow_nan=False).encode(), 'application/json'
+            except ValueError as e:
+                raise InvalidJSONError(e, request=self) from None
+        data = self._data
+        if data is None or files:
+            return (b'', 'multipart/form-data') if files else (None, None)
+        if isinstance(data, (str, bytes)):
+            return data, None if isinstance(data, bytes) else 'application/x-www-form-urlencoded'
+        if hasattr(data, 'read'):
+            self._data = data.read()
+            return self._data, None
+        if hasattr(data, '__next__'):
+            self._data = b''.join(piece.encode() if isinstance(piece, str) else piece for piece in data)
+            return self._data, None
+        pairs = list(data.items()) if hasattr(data, 'items') else list(data)
+        return _network._urlencode(pairs, doseq=True), 'application/x-www-form-urlencoded'
+
+    def prepare_url(self, url, params):
+        url = (url.decode() if isinstance(url, bytes) else str(url)).lstrip()
+        if ':' in url and not url.lower().startswith('http'):
+            self.url = url
+            return
+        parts = _urlsplit(url)
+        if not parts.scheme:
+            raise MissingSchema(f'Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?')
+        if not parts.hostname:
+            raise InvalidURL(f'Invalid URL {url!r}: No host supplied')
+        if hasattr(params, 'items'):
+            params = {name: value for name, value in params.items() if value is not None}
+        parts = parts._replace(path=_quote(parts.path or '/', "!#$%&'()*+,/:;=?@[]~"),
+                               query=_quote(parts.query, "!#$%&'()*+,/:;=?@[]~"))
+        self.url = _network.with_query(_urlunsplit(parts), params)
+
+
+class _Bytes:
+    """What is sent as a file."""
+
+    def __init__(self, content):
+        self._content = content
+
+    def read(self):
+        return self._content
+
+
+class Response:
+    """An answer."""
+
+    def __init__(self):
+        from datetime import timedelta
+        self.status_code = self.reason = self.url = self.encoding = self.raw = self.request = None
+        self.headers, self.history, self.cookies = CaseInsensitiveDict(), [], RequestsCookieJar()
+        self.elapsed, self._content = timedelta(0), b''
+
+    @classmethod
+    def _of(cls, request, answer, seconds):
+        import io
+        from datetime import timedelta
+        self = cls()
+        self.request, self.url, self.status_code, self.reason = request, answer.url, answer.status, answer.reason
+        self.headers = CaseInsensitiveDict(answer.headers)
+        self._content = b'' if request.method == 'HEAD' else answer.body
+        kind = self.headers['Content-Type']
+        self.encoding = kind.partition('charset=')[2] or ('utf-8' if 'json' in kind else None)
+        self.elapsed, self.raw = timedelta(seconds=seconds), io.BytesIO(self._content)
+        return self
+
+    content = property(lambda self: self._content)
+    ok = property(lambda self: self.status_code < 400)
+    apparent_encoding = property(lambda self: 'ascii' if self._content.isascii() else 'utf-8')
+    is_redirect = property(lambda self: 'location' in self.headers and self.status_code in (301, 302, 303, 307, 308))
+    is_permanent_redirect = property(lambda self: 'location' in self.headers and self.status_code in (301, 308))
+    next = property(lambda self: None)
+    links = property(lambda self: {})
+
+    @property
+    def text(self):
+        return self._content.decode(self.encoding or self.apparent_encoding, 'replace')
+
+    def json(self, **kwargs):
+        try:
+            return _json.loads(self.text, **kwargs)
+        except _json.JSONDecodeError as e:
+            raise JSONDecodeError(e.msg, e.doc, e.pos)
+
+    def raise_for_status(self):
+        status = self.status_code
+        if 400 <= status < 600:
+            kind = 'Client' if status < 500 else 'Server'
+            raise HTTPError(f'{status} {kind} Error: {self.reason} for url: {self.url}', response=self)
+
+    def iter_content(self, chunk_size=1, decode_unicode=False):
+        if chunk_size is not None and not isinstance(chunk_size, int):
+            raise TypeError(f'chunk_size must be an int, it is instead a {type(chunk_size)}.')
+        content = self.text if decode_unicode and self.encoding else self._content
+        size = chunk_size or len(content) or 1
+        return (content[at:at + size] for at in range(0, len(content), size))
+
+    def iter_lines(self, chunk_size=ITER_CHUNK_SIZE, decode_unicode=False, delimiter=None):
+        content = self.text if decode_unicode and self.encoding else self._content
+        return iter(content.split(delimiter) if delimiter else content.splitlines())
+
+    def close(self):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def __bool__(self):
+        return self.ok
+
+    __nonzero__ = __bool__
+
+    def __iter__(self):
+        return self.iter_content(128)
+
+    def __repr__(self):
+        return f'<Response [{self.status_code}]>'

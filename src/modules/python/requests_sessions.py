@@ -1,0 +1,104 @@
+"""Requests that have headers, cookies and adapters in common."""
+from urllib.parse import urlsplit as _urlsplit
+
+from requests.adapters import HTTPAdapter
+from requests.cookies import RequestsCookieJar, cookiejar_from_dict
+from requests.exceptions import InvalidSchema
+from requests.models import PreparedRequest, Request, Response
+from requests.structures import CaseInsensitiveDict
+
+
+def default_headers():
+    return CaseInsensitiveDict({'User-Agent': 'python-requests/2.32.5', 'Accept-Encoding': 'gzip, deflate',
+                                'Accept': '*/*', 'Connection': 'keep-alive'})
+
+
+class Session:
+    """Requests that have something in common."""
+
+    def __init__(self):
+        self.headers, self.auth, self.proxies, self.hooks = default_headers(), None, {}, {'response': []}
+        self.params, self.stream, self.verify, self.cert, self.max_redirects = {}, False, True, None, 30
+        self.trust_env, self.cookies, self.adapters = True, RequestsCookieJar(), {}
+        self.mount('https://', HTTPAdapter())
+        self.mount('http://', HTTPAdapter())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def prepare_request(self, request):
+        own, standard = dict(self.headers), default_headers()
+        given = {name: value for name, value in own.items() if standard.get(name) != value}
+        given = CaseInsensitiveDict(given)
+        given.update(request.headers or {})
+        params = request.params
+        if self.params:
+            params = {**self.params, **dict(params or {})}
+        cookies = {**self.cookies.get_dict(), **dict((request.cookies or {}).items())}
+        hooks = {'response': _listed(self.hooks.get('response')) + _listed((request.hooks or {}).get('response'))}
+        prepared = PreparedRequest()
+        prepared.prepare(request.method, request.url, given, request.files, request.data, params,
+                         self.auth if request.auth is None else request.auth, cookies, hooks, request.json, self.headers)
+        return prepared
+
+    def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None,
+                timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None,
+                json=None):
+        request = Request(method.upper(), url, headers, files, data, params, auth, cookies, hooks, json)
+        return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects)
+
+    def send(self, request, *, timeout=None, allow_redirects=True, stream=None, verify=None, cert=None, proxies=None):
+        if not isinstance(request, PreparedRequest):
+            raise ValueError('You can only send PreparedRequests.')
+        response = self.get_adapter(request.url).send(request, timeout=timeout)
+        for hook in _listed(request.hooks.get('response')):
+            response = hook(response, timeout=timeout) or response
+        return response
+
+    def get(self, url, **kwargs):
+        return self.request('GET', url, **kwargs)
+
+    def options(self, url, **kwargs):
+        return self.request('OPTIONS', url, **kwargs)
+
+    def head(self, url, **kwargs):
+        kwargs.setdefault('allow_redirects', False)
+        return self.request('HEAD', url, **kwargs)
+
+    def post(self, url, data=None, json=None, **kwargs):
+        return self.request('POST', url, data=data, json=json, **kwargs)
+
+    def put(self, url, data=None, **kwargs):
+        return self.request('PUT', url, data=data, **kwargs)
+
+    def patch(self, url, data=None, **kwargs):
+        return self.request('PATCH', url, data=data, **kwargs)
+
+    def delete(self, url, **kwargs):
+        return self.request('DELETE', url, **kwargs)
+
+    def get_adapter(self, url):
+        for prefix, adapter in self.adapters.items():
+            if url.lower().startswith(prefix.lower()):
+                return adapter
+        raise InvalidSchema(f'No connection adapters were found for {url!r}')
+
+    def mount(self, prefix, adapter):
+        self.adapters[prefix] = adapter
+        for shorter in [other for other in self.adapters if len(other) < len(prefix)]:
+            self.adapters[shorter] = self.adapters.pop(shorter)
+
+    def close(self):
+        for adapter in self.adapters.values():
+            adapter.close()
+
+
+def _listed(hooks):
+    return [hooks] if callable(hooks) else list(hooks or ())
+
+
+def session():
+    return Session()

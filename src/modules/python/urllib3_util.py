@@ -1,0 +1,3 @@
+"""Retries."""
+__path__ = []
+from urllib3.util.retry import Retry
