@@ -55,6 +55,7 @@ pub fn provide(library: String) {
 texts! {
     ("__future__", include_str!("python/__future__.py")),
     ("_files", include_str!("python/_files.py")),
+    ("_loopback", include_str!("python/_loopback.py")),
     ("_network", include_str!("python/_network.py")),
     ("_open", include_str!("python/_open.py")),
     ("aiofiles", include_str!("python/aiofiles.py")),

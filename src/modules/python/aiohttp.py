@@ -185,7 +185,8 @@ class StreamReader:
 
     def __repr__(self):
         size = len(self._body) - self._at
-        return f"<StreamReader {f'{size} bytes ' if size else ''}eof{f' e={self._exception!r}' if self._exception else ''}>"
+        wrong = f' e={self._exception!r}' if self._exception else ''
+        return f"<StreamReader {f'{size} bytes ' if size else ''}eof{wrong}>"
 
     def exception(self):
         return self._exception
@@ -614,9 +615,10 @@ class ClientSession:
         return url.extend_query(params) if params else url
 
     async def _answered(self, method, url, data, json, headers, timeout, ssl):
-        answer = _network.answer(method, str(url), data=data, json=json, headers=headers.items())
         key = ConnectionKey(url.host, url.port, url.scheme in ('https', 'wss'), ssl, None, None, None)
-        connector, connection = self._connector, None
+        connector, connection, body, sent = self._connector, None, b'', headers
+        if _network.is_own(str(url)):
+            body, sent = self._body(data, json, headers)
         async with _asyncio.timeout(timeout.total):
             try:
                 async with _asyncio.timeout(timeout.connect):
@@ -626,17 +628,32 @@ class ClientSession:
                     raise
                 raise ConnectionTimeoutError(f'Connection timeout to host {url}') from e
             try:
-                late = timeout.sock_read is not None and timeout.sock_read < answer.latency
-                await _asyncio.sleep(timeout.sock_read if late else answer.latency)
-                if late:
-                    raise SocketTimeoutError('Timeout on reading data from socket')
-                if answer.status:
-                    connection = taken
+                answer = await _network.fetch_async(method, str(url), timeout.sock_read, data=data, json=json,
+                                                    given=headers.items(), headers=sent.items(), body=body)
+                connection = taken
+            except _network.Late:
+                raise SocketTimeoutError('Timeout on reading data from socket') from None
+            except ConnectionRefusedError as e:
+                raise ClientConnectorError(key, e) from e
+            except ConnectionError as e:
+                raise ServerDisconnectedError() from e
+            except OSError as e:
+                kind = ClientConnectorDNSError if type(e).__name__ == 'gaierror' else ClientConnectorError
+                raise kind(key, e) from e
             finally:
                 connector._release(key, connection)
-        if not answer.status:
-            raise ClientConnectorDNSError(key, _network.gaierror(-2, _network.UNKNOWN))
         return ClientResponse(method, _URL(answer.url, encoded=True), answer, headers)
+
+    def _body(self, data, json, headers):
+        """What a server of the program itself is sent: a body and all headers."""
+        import _loopback
+        body, kind = _loopback.body_of(data, json)
+        sent = _CIMultiDict({'Accept': '*/*', 'Accept-Encoding': 'gzip, deflate',
+                             'User-Agent': f'Python/3.13 aiohttp/{__version__}'})
+        if kind:
+            sent['Content-Type'] = kind
+        sent.update(headers)
+        return body, sent
 
     def request(self, method, url, **kwargs):
         return _RequestContextManager(self._request(method.upper(), url, **kwargs))

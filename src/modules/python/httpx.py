@@ -127,7 +127,8 @@ def _pairs(params):
     found = []
     for name, value in params.items() if hasattr(params, 'items') else params:
         for each in value if isinstance(value, (list, tuple)) else [value]:
-            found.append((str(name), '' if each is None else str(each).lower() if isinstance(each, bool) else str(each)))
+            text = '' if each is None else str(each)
+            found.append((str(name), text.lower() if isinstance(each, bool) else text))
     return found
 
 
@@ -536,7 +537,7 @@ class _BaseClient:
         return request
 
     def _ask(self, request, auth):
-        """The answer to come, and after how many seconds it is too late (None: it is not)."""
+        """What the network is asked."""
         if self.is_closed:
             raise RuntimeError('Cannot send a request, as the client has been closed.')
         self._opened = True
@@ -551,20 +552,25 @@ class _BaseClient:
         if auth is not None:
             next(auth.auth_flow(request))
             request._given.append(('Authorization', request.headers['Authorization']))
-        answer = _network.answer(request.method, str(request.url), data=request._data, json=request._json,
-                                 headers=request._given)
         read = getattr(request, '_timeout', self.timeout).read
-        return answer, read if read is not None and read < answer.latency else None
+        return (request.method, str(request.url), read), {
+            'data': request._data, 'json': request._json, 'given': request._given, 'headers': request.headers.items(),
+            'body': request.content}
 
     @staticmethod
-    def _given_back(request, answer, late, stream, message):
-        if late is not None:
-            raise ReadTimeout(message, request=request)
-        if not answer.status:
-            raise ConnectError(f'[Errno -2] {_network.UNKNOWN}', request=request)
+    def _failed(request, error, late, refused):
+        """What is raised for an error of the network."""
+        if isinstance(error, _network.Late):
+            return ReadTimeout(late, request=request)
+        if isinstance(error, ConnectionError) and not isinstance(error, ConnectionRefusedError):
+            return RemoteProtocolError('Server disconnected without sending a response.', request=request)
+        return ConnectError(refused if isinstance(error, ConnectionRefusedError) else str(error), request=request)
+
+    @staticmethod
+    def _answered(request, answer, seconds, stream):
         request.url = URL(answer.url)
         response = Response(answer.status, headers=answer.headers, request=request)
-        response._phrase, response._elapsed = answer.reason, answer.latency
+        response._phrase, response._elapsed = answer.reason, seconds
         response._content = b'' if request.method == 'HEAD' else answer.body
         response._read = response.is_stream_consumed = response.is_closed = not stream
         return response
@@ -582,14 +588,21 @@ class Client(_BaseClient):
     """Requests that block their thread."""
 
     def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT):
-        answer, late = self._ask(request, auth)
+        args, kwargs = self._ask(request, auth)
         for hook in self.event_hooks.get('request', ()):
             hook(request)
-        for attempt in range(self._retries + 1 if not answer.status else 1):
+        started = _time.monotonic()
+        for attempt in range(self._retries + 1):
             if attempt > 1:
                 _time.sleep(0.5 * 2 ** (attempt - 2))
-            _time.sleep(answer.latency if late is None else late)
-        response = self._given_back(request, answer, late, stream, 'timed out')
+            try:
+                answer = _network.fetch(*args, **kwargs)
+                break
+            except (OSError, _network.Late) as e:
+                error = self._failed(request, e, 'timed out', '[Errno 111] Connection refused')
+                if attempt == self._retries or not isinstance(error, ConnectError):
+                    raise error from None
+        response = self._answered(request, answer, _time.monotonic() - started, stream)
         for hook in self.event_hooks.get('response', ()):
             hook(response)
         return response
@@ -623,7 +636,7 @@ class AsyncClient(_BaseClient):
         super().__init__(limits=limits or Limits(max_connections=100), **kwargs)
 
     async def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT):
-        answer, late = self._ask(request, auth)
+        args, kwargs = self._ask(request, auth)
         for hook in self.event_hooks.get('request', ()):
             await hook(request)
         if self._pool is None:
@@ -634,13 +647,21 @@ class AsyncClient(_BaseClient):
         except TimeoutError as e:
             raise PoolTimeout('', request=request) from e
         try:
-            for attempt in range(self._retries + 1 if not answer.status else 1):
+            started = _time.monotonic()
+            for attempt in range(self._retries + 1):
                 if attempt > 1:
                     await _asyncio.sleep(0.5 * 2 ** (attempt - 2))
-                await _asyncio.sleep(answer.latency if late is None else late)
+                try:
+                    answer = await _network.fetch_async(*args, **kwargs)
+                    break
+                except (OSError, _network.Late) as e:
+                    error = self._failed(request, e, '', 'All connection attempts failed')
+                    if attempt == self._retries or not isinstance(error, ConnectError):
+                        raise error from None
+            seconds = _time.monotonic() - started
         finally:
             self._pool.release()
-        response = self._given_back(request, answer, late, stream, '')
+        response = self._answered(request, answer, seconds, stream)
         for hook in self.event_hooks.get('response', ()):
             await hook(response)
         return response

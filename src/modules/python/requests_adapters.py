@@ -1,6 +1,6 @@
 """What sends a session's requests: the simulated network, and how often it is tried again."""
 import time as _time
-from urllib3.exceptions import MaxRetryError, NameResolutionError, ReadTimeoutError, ResponseError
+from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError, ReadTimeoutError
 from urllib3.util.retry import Retry
 
 import _network
@@ -45,24 +45,28 @@ class HTTPAdapter(BaseAdapter):
         pool, path = f'{kind}ConnectionPool{where}', parts.path + (f'?{parts.query}' if parts.query else '')
         retries, started = self.max_retries, _time.monotonic()
         while True:
-            answer = _network.answer(request.method, request.url, data=request._data, json=request._json,
-                                     headers=request._given)
-            error = None
-            if read is not None and read < answer.latency:
-                _time.sleep(read)
+            error = answer = None
+            body = request.body.encode() if isinstance(request.body, str) else request.body or b''
+            try:
+                answer = _network.fetch(request.method, request.url, read, data=request._data, json=request._json,
+                                        given=request._given, headers=request.headers.items(), body=body)
+            except _network.Late:
                 error = ReadTimeoutError(pool, f'Read timed out. (read timeout={read})')
                 if retries.read is False or retries.total is False:
-                    raise ReadTimeout(error, request=request)
-            else:
-                _time.sleep(answer.latency)
-                if not answer.status:
-                    error = NameResolutionError(
-                        f"{kind}Connection{where}: Failed to resolve '{parts.hostname}' ([Errno -2] "
-                        f'{_network.UNKNOWN})')
+                    raise ReadTimeout(error, request=request) from None
+            except ConnectionRefusedError:
+                error = NewConnectionError(
+                    f'{kind}Connection{where}: Failed to establish a new connection: [Errno 111] Connection refused')
+            except OSError as e:
+                if type(e).__name__ != 'gaierror':
+                    raise ConnectionError(ProtocolError('Connection aborted.', e), request=request) from e
+                error = NameResolutionError(
+                    f"{kind}Connection{where}: Failed to resolve '{parts.hostname}' ([Errno -2] {_network.UNKNOWN})")
             if error is None and not retries.is_retry(request.method, answer.status):
                 return Response._of(request, answer, _time.monotonic() - started)
             try:
-                retries = retries.increment(request.method, path, error=error, status=answer.status, pool=pool)
+                retries = retries.increment(request.method, path, error=error, status=answer.status if answer else 0,
+                                            pool=pool)
             except MaxRetryError as e:
                 if error is None:
                     if not retries.raise_on_status:

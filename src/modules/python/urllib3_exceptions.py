@@ -49,3 +49,11 @@ class NameResolutionError(HTTPError):
 
 class ResponseError(HTTPError):
     pass
+
+
+class NewConnectionError(HTTPError):
+    pass
+
+
+class ProtocolError(HTTPError):
+    pass

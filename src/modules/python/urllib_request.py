@@ -1,6 +1,5 @@
 """Requests by the library's own means, on the simulated network: they block their thread."""
 import io as _io
-import time as _time
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, unquote, urljoin, urlparse, urlsplit as _urlsplit, urlunparse
 
@@ -255,14 +254,20 @@ class OpenerDirector:
             raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.')
         own = [(name.capitalize(), value) for name, value in self.addheaders if name != 'User-agent']
         headers = {**dict(own), **dict(request.header_items())}
-        answer = _network.answer(request.get_method(), request._full_url, data=_form(request), json=_sent_json(request),
-                                 headers=headers.items())
-        if timeout not in (_unset, None) and timeout < answer.latency:
-            _time.sleep(timeout)
-            raise TimeoutError('The read operation timed out')
-        _time.sleep(answer.latency)
-        if not answer.status:
-            raise URLError(_network.gaierror(-2, _network.UNKNOWN))
+        body = request.data if isinstance(request.data, (bytes, bytearray)) else b''
+        sent = {'User-agent': 'Python-urllib/3.13', **headers}
+        if body:
+            sent.setdefault('Content-type', 'application/x-www-form-urlencoded')
+        try:
+            answer = _network.fetch(request.get_method(), request._full_url, None if timeout is _unset else timeout,
+                                    data=_form(request), json=_sent_json(request), given=headers.items(),
+                                    headers=sent.items(), body=bytes(body))
+        except _network.Late:
+            raise TimeoutError('The read operation timed out') from None
+        except ConnectionRefusedError:
+            raise URLError(ConnectionRefusedError(111, 'Connection refused')) from None
+        except OSError as e:
+            raise URLError(e) from None
         response = HTTPResponse(request, answer)
         for handler in self.handlers:
             if hasattr(handler, 'http_response'):
