@@ -63,6 +63,7 @@ texts! {
     ("aiofiles.tempfile", include_str!("python/aiofiles_tempfile.py")),
     ("aiohttp", include_str!("python/aiohttp.py")),
     ("aiohttp.client_exceptions", include_str!("python/aiohttp_client_exceptions.py")),
+    ("aiohttp.web", include_str!("python/aiohttp_web.py")),
     ("argparse", include_str!("python/argparse.py")),
     ("asyncio._network", include_str!("python/asyncio_network.py")),
     ("asyncio._streams", include_str!("python/asyncio_streams.py")),
@@ -167,7 +168,6 @@ const FILES: &str = "open(…) reads and writes files in memory";
 
 /// Standard modules that are missing, and what to use instead (empty: nothing is like it).
 pub const MISSING: &[(&str, &str)] = &[
-    ("aiohttp.web", "call the handlers from a client of your own"),
     ("array", "a list"),
     ("ast", ""),
     ("bz2", ""),

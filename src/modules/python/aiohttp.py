@@ -712,7 +712,8 @@ def request(method, url, *, version=HttpVersion11, connector=None, loop=None, **
 
 def __getattr__(name):
     if name == 'web':
-        _not_supported('aiohttp.web', 'call the handlers from a client of your own')
+        import importlib
+        return importlib.import_module('aiohttp.web')
     if name in ('WSMsgType', 'ClientWebSocketResponse', 'MultipartWriter', 'MultipartReader', 'ThreadedResolver',
                 'AsyncResolver', 'Fingerprint'):
         _not_supported('aiohttp.' + name)

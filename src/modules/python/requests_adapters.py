@@ -81,8 +81,8 @@ def _timeouts(timeout):
     """How long to wait for a connection and for an answer."""
     if isinstance(timeout, tuple):
         if len(timeout) != 2:
-            raise ValueError(f'Invalid timeout {timeout}. Pass a (connect, read) timeout tuple, or a single float to set '
-                             'both timeouts to the same value.')
+            raise ValueError(f'Invalid timeout {timeout}. Pass a (connect, read) timeout tuple, or a single float to '
+                             'set both timeouts to the same value.')
         connect, read = timeout
     else:
         connect = read = timeout
@@ -96,6 +96,6 @@ def _timeouts(timeout):
         except (TypeError, ValueError):
             raise ValueError(f'Timeout value {name} was {value}, but it must be an int, float or None.') from None
         if value <= 0:
-            raise ValueError(f'Attempted to set {name} timeout to {value}, but the timeout cannot be set to a value less '
-                             'than or equal to 0.')
+            raise ValueError(f'Attempted to set {name} timeout to {value}, but the timeout cannot be set to a value '
+                             'less than or equal to 0.')
     return connect, read

@@ -41,7 +41,8 @@ class Session:
         hooks = {'response': _listed(self.hooks.get('response')) + _listed((request.hooks or {}).get('response'))}
         prepared = PreparedRequest()
         prepared.prepare(request.method, request.url, given, request.files, request.data, params,
-                         self.auth if request.auth is None else request.auth, cookies, hooks, request.json, self.headers)
+                         self.auth if request.auth is None else request.auth, cookies, hooks, request.json,
+                         self.headers)
         return prepared
 
     def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None,

@@ -251,7 +251,8 @@ class OpenerDirector:
         if not request.host:
             raise URLError('no host given')
         if isinstance(request.data, str):
-            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.')
+            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type '
+                            'str.')
         own = [(name.capitalize(), value) for name, value in self.addheaders if name != 'User-agent']
         headers = {**dict(own), **dict(request.header_items())}
         body = request.data if isinstance(request.data, (bytes, bytearray)) else b''

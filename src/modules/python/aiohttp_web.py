@@ -1,0 +1,665 @@
+"""aiohttp's server: applications, routes, handlers, on the loopback addresses."""
+import asyncio as _asyncio
+import json as _json
+from collections.abc import MutableMapping as _MutableMapping
+from http import HTTPStatus as _HTTPStatus
+from urllib.parse import parse_qsl as _parse_qsl, quote as _quote, unquote as _unquote, urlsplit as _urlsplit
+
+import aiohttp as _aiohttp
+from _network import not_supported as _not_supported
+from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
+from multidict import MultiDict as _MultiDict, MultiDictProxy as _MultiDictProxy
+from yarl import URL as _URL
+
+
+class GracefulExit(SystemExit):
+    code = 1
+
+
+class _Keyed(_MutableMapping):
+    """Values that a program keeps under names."""
+
+    def __init__(self):
+        self._state = {}
+
+    def __getitem__(self, key):
+        return self._state[key]
+
+    def __setitem__(self, key, value):
+        self._state[key] = value
+
+    def __delitem__(self, key):
+        del self._state[key]
+
+    def __iter__(self):
+        return iter(self._state)
+
+    def __len__(self):
+        return len(self._state)
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other):
+        return self is other
+
+
+class AppKey:
+    """A name for a value of an application."""
+
+    def __init__(self, name, t=None):
+        self._name, self._t = name, t
+
+    def __repr__(self):
+        return f'<AppKey({self._name}, type={getattr(self._t, "__qualname__", self._t)})>'
+
+
+def _reason(status):
+    try:
+        return _HTTPStatus(status).phrase
+    except ValueError:
+        return ''
+
+
+class StreamResponse(_Keyed):
+    """An answer that is sent piece by piece."""
+    __module__ = 'aiohttp.web_response'
+
+    def __init__(self, *, status=200, reason=None, headers=None):
+        super().__init__()
+        self.set_status(status, reason)
+        self._headers, self._cookies, self._chunks, self.prepared = _CIMultiDict(headers), {}, [], False
+
+    status = property(lambda self: self._status)
+    reason = property(lambda self: self._reason)
+    headers = property(lambda self: self._headers)
+    cookies = property(lambda self: self._cookies)
+
+    def set_status(self, status, reason=None):
+        self._status, self._reason = int(status), _reason(status) if reason is None else reason
+
+    @property
+    def content_type(self):
+        return self._headers.get('Content-Type', 'application/octet-stream').partition(';')[0]
+
+    @content_type.setter
+    def content_type(self, value):
+        self._headers['Content-Type'] = value
+
+    def set_cookie(self, name, value, **kwargs):
+        self._cookies[name] = value
+        self._headers.add('Set-Cookie', f'{name}={value}; Path={kwargs.get("path", "/")}')
+
+    def del_cookie(self, name, **kwargs):
+        self.set_cookie(name, '""')
+
+    def enable_chunked_encoding(self, chunk_size=None):
+        pass
+
+    async def prepare(self, request):
+        self.prepared = True
+        return request._writer
+
+    async def write(self, data):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise TypeError(f'data argument must be byte-ish ({type(data)!r})')
+        self._chunks.append(bytes(data))
+
+    async def drain(self):
+        pass
+
+    async def write_eof(self, data=b''):
+        self._chunks.append(data)
+
+    def _bytes(self):
+        return b''.join(self._chunks)
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self._reason} {"prepared" if self.prepared else "not prepared"}>'
+
+
+class Response(StreamResponse):
+    """An answer with a body."""
+    __module__ = 'aiohttp.web_response'
+
+    def __init__(self, *, body=None, status=200, reason=None, text=None, headers=None, content_type=None, charset=None,
+                 zlib_executor_size=None, zlib_executor=None):
+        if body is not None and text is not None:
+            raise ValueError('body and text are not allowed together')
+        super().__init__(status=status, reason=reason, headers=headers)
+        if text is not None:
+            if not isinstance(text, str):
+                raise TypeError(f'text argument must be str ({type(text)!r})')
+            charset = charset or 'utf-8'
+            self._headers.setdefault('Content-Type', f'{content_type or "text/plain"}; charset={charset}')
+            body = text.encode(charset)
+        elif content_type:
+            self._headers.setdefault('Content-Type', content_type + (f'; charset={charset}' if charset else ''))
+        self.body = body
+
+    @property
+    def text(self):
+        return None if self.body is None else self.body.decode('utf-8')
+
+    @text.setter
+    def text(self, text):
+        self.body = None if text is None else text.encode('utf-8')
+        self._headers.setdefault('Content-Type', 'text/plain; charset=utf-8')
+
+    def _bytes(self):
+        return (self.body.encode() if isinstance(self.body, str) else self.body or b'') + super()._bytes()
+
+
+def json_response(data=None, *, text=None, body=None, status=200, reason=None, headers=None,
+                  content_type='application/json', dumps=_json.dumps):
+    if text is None and body is None:
+        text = dumps(data)
+    return Response(text=text, body=body, status=status, reason=reason, headers=headers, content_type=content_type)
+
+
+class FileResponse(StreamResponse):
+    """A file as an answer."""
+    __module__ = 'aiohttp.web_fileresponse'
+
+    def __init__(self, path, chunk_size=262144, status=200, reason=None, headers=None):
+        super().__init__(status=status, reason=reason, headers=headers)
+        self._path = path
+
+    def _bytes(self):
+        with open(self._path, 'rb') as file:
+            return file.read()
+
+
+class HTTPException(Response, Exception):
+    """An answer that may be raised."""
+    __module__ = 'aiohttp.web_exceptions'
+    status_code = -1
+
+    def __init__(self, *, headers=None, reason=None, body=None, text=None, content_type=None):
+        reason = _reason(self.status_code) if reason is None else reason
+        if body is None and text is None:
+            text = f'{self.status_code}: {reason}'
+        Response.__init__(self, status=self.status_code, headers=headers, reason=reason, body=body, text=text,
+                          content_type=content_type)
+        Exception.__init__(self, self.reason)
+
+    __str__ = Exception.__str__
+
+    def __bool__(self):
+        return True
+
+
+class HTTPError(HTTPException):
+    __module__ = 'aiohttp.web_exceptions'
+
+
+class HTTPRedirection(HTTPException):
+    __module__ = 'aiohttp.web_exceptions'
+
+
+class HTTPSuccessful(HTTPException):
+    __module__ = 'aiohttp.web_exceptions'
+
+
+class HTTPClientError(HTTPError):
+    __module__ = 'aiohttp.web_exceptions'
+
+
+class HTTPServerError(HTTPError):
+    __module__ = 'aiohttp.web_exceptions'
+
+
+class _HTTPMove(HTTPRedirection):
+    def __init__(self, location, **kwargs):
+        super().__init__(**kwargs)
+        self.headers['Location'] = str(location)
+        self.location = location
+
+
+class _HTTPMethodNotAllowed(HTTPClientError):
+    def __init__(self, method, allowed_methods, **kwargs):
+        super().__init__(**kwargs)
+        self.headers['Allow'] = ','.join(sorted(allowed_methods))
+        self.method, self.allowed_methods = method.upper(), set(allowed_methods)
+
+
+def _exceptions():
+    bases = {2: HTTPSuccessful, 3: _HTTPMove, 4: HTTPClientError, 5: HTTPServerError}
+    renamed = {'RequestEntityTooLarge': 413, 'VariantAlsoNegotiates': 506}
+    found = {''.join(word.capitalize() for word in status.name.split('_')): status.value for status in _HTTPStatus}
+    found.update(renamed)
+    for name, status in found.items():
+        name = 'HTTP' + {'Ok': 'Ok', 'HttpVersionNotSupported': 'VersionNotSupported'}.get(name, name)
+        base = {304: HTTPRedirection, 405: _HTTPMethodNotAllowed}.get(status, bases.get(status // 100))
+        if base is not None:
+            globals()[name] = type(name, (base,), {'status_code': status, '__module__': 'aiohttp.web_exceptions'})
+
+
+_exceptions()
+
+
+class Request(_Keyed):
+    """What a client has sent."""
+    __module__ = 'aiohttp.web_request'
+
+    def __init__(self, method, path, headers, body, writer):
+        super().__init__()
+        self.method, self.path_qs, self._headers, self._body = method, path, _CIMultiDict(headers), body
+        self._writer, self._parts, self.match_info, self.app = writer, _urlsplit(path), {}, None
+        self.version, self.scheme, self.secure = _aiohttp.HttpVersion11, 'http', False
+
+    headers = property(lambda self: _CIMultiDictProxy(self._headers))
+    host = property(lambda self: self._headers.get('Host', ''))
+    path = property(lambda self: _unquote(self._parts.path))
+    raw_path = property(lambda self: self.path_qs)
+    rel_url = property(lambda self: _URL(self.path_qs))
+    url = property(lambda self: _URL(f'http://{self.host}{self.path_qs}'))
+    query_string = property(lambda self: _unquote(self._parts.query))
+    transport = property(lambda self: self._writer.transport)
+    remote = property(lambda self: (self._writer.get_extra_info('peername') or (None,))[0])
+    content_type = property(StreamResponse.content_type.fget)
+    content_length = property(lambda self: len(self._body))
+    can_read_body = body_exists = property(lambda self: bool(self._body))
+    content = property(lambda self: _aiohttp.StreamReader(self._body))
+    config_dict = property(lambda self: self.app)
+
+    @property
+    def query(self):
+        return _MultiDictProxy(_MultiDict(_parse_qsl(self._parts.query, keep_blank_values=True)))
+
+    @property
+    def cookies(self):
+        pairs = [part.strip().partition('=') for part in self._headers.get('Cookie', '').split(';')]
+        return {name: value for name, _, value in pairs if name}
+
+    async def read(self):
+        return self._body
+
+    async def text(self):
+        return self._body.decode('utf-8')
+
+    async def json(self, *, loads=_json.loads):
+        return loads(await self.text())
+
+    async def post(self):
+        if self.content_type != 'application/x-www-form-urlencoded':
+            if self.content_type == 'multipart/form-data':
+                _not_supported('a multipart form in aiohttp.web')
+            return _MultiDictProxy(_MultiDict())
+        return _MultiDictProxy(_MultiDict(_parse_qsl(self._body.decode(), keep_blank_values=True)))
+
+    async def multipart(self):
+        _not_supported('aiohttp.web.Request.multipart', 'await request.read()')
+
+    def __repr__(self):
+        return f'<Request {self.method} {self.path} >'
+
+
+BaseRequest = Request
+
+
+class View:
+    """A handler with a method for each of HTTP's."""
+    __module__ = 'aiohttp.web_urldispatcher'
+
+    def __init__(self, request):
+        self.request = request
+
+    def __await__(self):
+        method = getattr(self, self.request.method.lower(), None)
+        if method is None:
+            raise HTTPMethodNotAllowed(self.request.method, [name for name in dir(self) if name.upper() in _METHODS])
+        return method().__await__()
+
+
+_METHODS = ('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')
+
+
+class RouteDef:
+    """A route to be added to an application."""
+    __module__ = 'aiohttp.web_routedef'
+
+    def __init__(self, method, path, handler, kwargs):
+        self.method, self.path, self.handler, self.kwargs = method, path, handler, kwargs
+
+    def __repr__(self):
+        return f'<RouteDef {self.method} {self.path} -> {getattr(self.handler, "__name__", self.handler)!r}>'
+
+
+def route(method, path, handler, **kwargs):
+    return RouteDef(method, path, handler, kwargs)
+
+
+def _shortcut(method):
+    def shortcut(path, handler, *, name=None, allow_head=True, **kwargs):
+        return RouteDef(method, path, handler, {'name': name})
+    shortcut.__name__ = method.lower()
+    return shortcut
+
+
+get, head, post, put, patch, delete, options = map(_shortcut, ('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE',
+                                                              'OPTIONS'))
+
+
+def view(path, handler, **kwargs):
+    return RouteDef('*', path, handler, kwargs)
+
+
+def static(prefix, path, **kwargs):
+    _not_supported('aiohttp.web.static', 'a handler that gives a web.FileResponse')
+
+
+class RouteTableDef(list):
+    """Routes that decorators write down."""
+    __module__ = 'aiohttp.web_routedef'
+
+    def route(self, method, path, **kwargs):
+        def decorator(handler):
+            self.append(RouteDef(method, path, handler, kwargs))
+            return handler
+        return decorator
+
+    def view(self, path, **kwargs):
+        return self.route('*', path, **kwargs)
+
+    def static(self, prefix, path, **kwargs):
+        static(prefix, path)
+
+
+def _table_method(method):
+    return lambda self, path, **kwargs: self.route(method, path, **kwargs)
+
+
+for _name in _METHODS:
+    setattr(RouteTableDef, _name.lower(), _table_method(_name))
+
+
+def _pattern(path):
+    """A route's path as a regular expression, if it has variable parts."""
+    if '{' not in path:
+        return None
+    import re
+    text, at = '', 0
+    while (start := path.find('{', at)) >= 0:
+        end, depth = start + 1, 1
+        while depth:
+            depth += {'{': 1, '}': -1}.get(path[end], 0)
+            end += 1
+        name, colon, inner = path[start + 1:end - 1].partition(':')
+        text += re.escape(path[at:start]) + f'(?P<{name}>{inner if colon else "[^{}/]+"})'
+        at = end
+    return re.compile(text + re.escape(path[at:]))
+
+
+class UrlDispatcher:
+    """Which handler a path has."""
+    __module__ = 'aiohttp.web_urldispatcher'
+
+    def __init__(self):
+        self._routes = []
+
+    def add_route(self, method, path, handler, *, name=None, **kwargs):
+        if not path.startswith('/') and path:
+            raise ValueError('path should be started with / or be empty')
+        self._routes.append((method.upper(), path, _pattern(path), handler))
+
+    def add_routes(self, routes):
+        for each in routes:
+            self.add_route(each.method, each.path, each.handler)
+
+    def add_static(self, prefix, path, **kwargs):
+        static(prefix, path)
+
+    def routes(self):
+        return [RouteDef(method, path, handler, {}) for method, path, _, handler in self._routes]
+
+    def _resolve(self, request):
+        allowed = set()
+        for method, path, pattern, handler in self._routes:
+            if pattern is None:
+                found = {} if path == request.path else None
+            else:
+                match = pattern.fullmatch(request._parts.path)
+                found = None if match is None else {name: _unquote(v) for name, v in match.groupdict().items()}
+            if found is None:
+                continue
+            if method in ('*', request.method) or method == 'GET' and request.method == 'HEAD':
+                return handler, found
+            allowed.add(method)
+        if allowed:
+            raise HTTPMethodNotAllowed(request.method, allowed | ({'HEAD'} if 'GET' in allowed else set()))
+        raise HTTPNotFound()
+
+
+def _router_method(method):
+    return lambda self, path, handler, **kwargs: self.add_route(method, path, handler)
+
+
+for _name in _METHODS:
+    setattr(UrlDispatcher, 'add_' + _name.lower(), _router_method(_name))
+UrlDispatcher.add_view = _router_method('*')
+
+
+class Application(_Keyed):
+    """Handlers by path, and what they share."""
+    __module__ = 'aiohttp.web_app'
+
+    def __init__(self, *, logger=None, router=None, middlewares=(), handler_args=None, client_max_size=1048576,
+                 loop=None, debug=None):
+        super().__init__()
+        self.router, self.middlewares, self._subapps = UrlDispatcher(), list(middlewares), []
+        self.on_startup, self.on_shutdown, self.on_cleanup, self.on_response_prepare = [], [], [], []
+        self.cleanup_ctx, self._contexts = [], []
+
+    def __repr__(self):
+        return f'<Application 0x{id(self):x}>'
+
+    def __bool__(self):
+        return True
+
+    def add_routes(self, routes):
+        self.router.add_routes(routes)
+
+    def add_subapp(self, prefix, subapp):
+        self._subapps.append((prefix.rstrip('/'), subapp))
+
+    async def startup(self):
+        for context in self.cleanup_ctx:
+            iterator = context(self).__aiter__()
+            await iterator.__anext__()
+            self._contexts.append(iterator)
+        await self._send(self.on_startup)
+
+    async def shutdown(self):
+        await self._send(self.on_shutdown)
+
+    async def cleanup(self):
+        await self._send(self.on_cleanup)
+        for iterator in reversed(self._contexts):
+            try:
+                await iterator.__anext__()
+            except StopAsyncIteration:
+                pass
+
+    async def _send(self, callbacks):
+        for callback in callbacks:
+            await callback(self)
+
+    async def _handle(self, request):
+        request.app = self
+        for prefix, subapp in self._subapps:
+            if request._parts.path.startswith(prefix + '/'):
+                request._parts = request._parts._replace(path=request._parts.path[len(prefix):])
+                return await subapp._handle(request)
+        try:
+            handler, request.match_info = self.router._resolve(request)
+        except HTTPException as e:
+            async def handler(request, error=e):
+                raise error
+        call = _called(handler)
+        for middleware in reversed(self.middlewares):
+            call = _within(middleware, call)
+        return await call(request)
+
+
+def _called(handler):
+    async def call(request):
+        return await handler(request)
+    return call
+
+
+def _within(middleware, inner):
+    async def call(request):
+        return await middleware(request, inner)
+    return call
+
+
+def middleware(function):
+    """Marks a middleware of the new kind, as all are."""
+    return function
+
+
+class AppRunner:
+    """An application with its servers."""
+    __module__ = 'aiohttp.web_runner'
+
+    def __init__(self, app, *, handle_signals=False, **kwargs):
+        self.app, self.sites, self._tasks = app, [], set()
+
+    addresses = property(lambda self: [site._address for site in self.sites if site._server])
+
+    async def setup(self):
+        await self.app.startup()
+
+    async def shutdown(self):
+        await self.app.shutdown()
+
+    async def cleanup(self):
+        for site in list(self.sites):
+            await site.stop()
+        await self.app.shutdown()
+        await self.app.cleanup()
+
+    async def _connected(self, reader, writer):
+        try:
+            while await self._exchange(reader, writer):
+                pass
+        except ConnectionError:
+            pass
+        finally:
+            writer.close()
+
+    async def _exchange(self, reader, writer):
+        """One request and its answer. Whether another one may follow."""
+        first = await reader.readline()
+        if not first.strip():
+            return False
+        method, path, version = first.decode('latin-1').split()
+        headers = []
+        while line := (await reader.readline()).rstrip(b'\r\n'):
+            name, _, value = line.decode('latin-1').partition(':')
+            headers.append((name.strip(), value.strip()))
+        known = {name.lower(): value for name, value in headers}
+        body = await reader.readexactly(int(known.get('content-length', 0)))
+        request = Request(method, path, headers, body, writer)
+        try:
+            response = await self.app._handle(request)
+            if not isinstance(response, StreamResponse):
+                raise RuntimeError('Missing return statement on request handler' if response is None else
+                                   f'Web-handler should return a response instance, got {response!r}')
+        except HTTPException as e:
+            response = e
+        except Exception:
+            import logging
+            logging.getLogger('aiohttp.server').exception('Error handling request from %s', request.remote)
+            response = Response(status=500, text='500 Internal Server Error\n\nServer got itself in trouble')
+        for callback in self.app.on_response_prepare:
+            await callback(request, response)
+        content = response._bytes()
+        sent = response.headers.copy()
+        sent.setdefault('Content-Type', 'application/octet-stream')
+        sent['Content-Length'] = str(len(content))
+        sent['Date'] = _date()
+        sent['Server'] = f'Python/3.13 aiohttp/{_aiohttp.__version__}'
+        goes_on = known.get('connection', '').lower() != 'close' and version == 'HTTP/1.1'
+        lines = [f'HTTP/1.1 {response.status} {response.reason}', *(f'{name}: {value}' for name, value in sent.items())]
+        if not goes_on:
+            lines.append('Connection: close')
+        writer.write('\r\n'.join(lines).encode() + b'\r\n\r\n' + (b'' if method == 'HEAD' else content))
+        await writer.drain()
+        return goes_on
+
+
+ServerRunner = AppRunner
+
+
+def _date():
+    import time
+    return time.strftime('%a, %d %b %Y %H:%M:%S GMT', time.gmtime())
+
+
+class TCPSite:
+    """A server of a runner."""
+    __module__ = 'aiohttp.web_runner'
+
+    def __init__(self, runner, host=None, port=None, *, shutdown_timeout=60.0, ssl_context=None, backlog=128,
+                 reuse_address=None, reuse_port=None):
+        if ssl_context is not None:
+            _not_supported('aiohttp.web with an ssl_context', 'http')
+        self._runner, self._host, self._port, self._server = runner, host, 8080 if port is None else port, None
+
+    name = property(lambda self: f'http://{"0.0.0.0" if not self._host else self._host}:{self._port}')
+
+    async def start(self):
+        self._server = await _asyncio.start_server(self._runner._connected, self._host or '0.0.0.0', self._port)
+        self._address = self._server.sockets[0].getsockname()
+        self._runner.sites.append(self)
+
+    async def stop(self):
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+            self._runner.sites.remove(self)
+
+
+async def _run_app(app, host, port, out):
+    if hasattr(app, '__await__'):
+        app = await app
+    runner = AppRunner(app)
+    await runner.setup()
+    try:
+        site = TCPSite(runner, host, port)
+        await site.start()
+        if out:
+            out(f'======== Running on {site.name} ========\n(Press CTRL+C to quit)')
+        while True:
+            await _asyncio.sleep(3600)
+    finally:
+        await runner.cleanup()
+
+
+def run_app(app, *, host=None, port=None, path=None, sock=None, shutdown_timeout=60.0, keepalive_timeout=75.0,
+            ssl_context=None, print=print, backlog=128, access_log_class=None, access_log_format=None,
+            access_log=None, handle_signals=True, reuse_address=None, reuse_port=None, handler_cancellation=False,
+            loop=None):
+    """Runs an application until it is interrupted."""
+    if path is not None or sock is not None or ssl_context is not None:
+        _not_supported('aiohttp.web.run_app with path=, sock= or ssl_context=', 'host= and port=')
+    own = loop or _asyncio.new_event_loop()
+    _asyncio.set_event_loop(own)
+    task = own.create_task(_run_app(app, host, port, print))
+    try:
+        own.run_until_complete(task)
+    except (GracefulExit, KeyboardInterrupt):
+        task.cancel()
+        try:
+            own.run_until_complete(task)
+        except _asyncio.CancelledError:
+            pass
+    finally:
+        own.close()
+
+
+def __getattr__(name):
+    if name in ('WebSocketResponse', 'WSMsgType', 'UnixSite', 'SockSite', 'WSMessage'):
+        _not_supported('aiohttp.web.' + name, 'asyncio.start_server')
+    raise AttributeError(f"module 'aiohttp.web' has no attribute '{name}'")
