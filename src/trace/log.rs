@@ -284,9 +284,8 @@ impl Log {
 
     /// Records an event; without a cause the context's beginning is its cause.
     pub(super) fn emit_because(&mut self, event: Event, cause: EventId) -> EventId {
-        if !(self.options.record && self.full.is_none() && self.length < self.options.events)
-            && !self.is_kept_anyway(&event)
-        {
+        let has_room = self.options.record && self.full.is_none() && self.length < self.options.events;
+        if !has_room && !self.is_kept_anyway(&event) {
             return EventId::NONE;
         }
         let Context { task, begin, line } = self.context;

@@ -44,10 +44,7 @@ impl Lend for Attribute<'_> {
             Value::Module(module) => &module.namespace.names,
             _ => return None,
         };
-        match attrs.borrow().at(cached.position as usize, self.0.name) {
-            Some(value) => Some(with(value)),
-            None => None,
-        }
+        attrs.borrow().at(cached.position as usize, self.0.name).map(with)
     }
 }
 

@@ -180,23 +180,23 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 }
                 Op::Add => binary!(i, Add, fast::arithmetic(slots, i, |a, b| a.checked_add(b), |a, b| a + b)),
                 Op::Sub => binary!(i, Sub, fast::arithmetic(slots, i, |a, b| a.checked_sub(b), |a, b| a - b)),
-                Op::Mul => binary!(i, Mul, fast::arithmetic(slots, i, |a, b| fast::multiply(a, b), |a, b| a * b)),
+                Op::Mul => binary!(i, Mul, fast::arithmetic(slots, i, fast::multiply, |a, b| a * b)),
                 Op::TrueDiv => binary!(i, TrueDiv, fast::divide(slots, i)),
-                Op::FloorDiv => binary!(i, FloorDiv, fast::integers(slots, i, |a, b| fast::floor_div(a, b))),
-                Op::Mod => binary!(i, Mod, fast::integers(slots, i, |a, b| fast::floor_mod(a, b))),
+                Op::FloorDiv => binary!(i, FloorDiv, fast::integers(slots, i, fast::floor_div)),
+                Op::Mod => binary!(i, Mod, fast::integers(slots, i, fast::floor_mod)),
                 Op::BitAnd => binary!(i, And, fast::integers(slots, i, |a, b| Some(a & b))),
                 Op::BitOr => binary!(i, Or, fast::integers(slots, i, |a, b| Some(a | b))),
                 Op::BitXor => binary!(i, Xor, fast::integers(slots, i, |a, b| Some(a ^ b))),
-                Op::LShift => binary!(i, LShift, fast::integers(slots, i, |a, b| fast::shift_left(a, b))),
-                Op::RShift => binary!(i, RShift, fast::integers(slots, i, |a, b| fast::shift_right(a, b))),
+                Op::LShift => binary!(i, LShift, fast::integers(slots, i, fast::shift_left)),
+                Op::RShift => binary!(i, RShift, fast::integers(slots, i, fast::shift_right)),
                 Op::AddInt => {
                     cost += 1;
                     done!(fast::with_number(slots, i, |a, b| a.checked_add(b)) || fast::add_to_float(slots, i));
                     slow!(slow::with_number(vm, &mut frame, i))
                 }
-                Op::MulInt => with_number!(i, |a, b| fast::multiply(a, b)),
-                Op::FloorDivInt => with_number!(i, |a, b| fast::floor_div(a, b)),
-                Op::ModInt => with_number!(i, |a, b| fast::floor_mod(a, b)),
+                Op::MulInt => with_number!(i, fast::multiply),
+                Op::FloorDivInt => with_number!(i, fast::floor_div),
+                Op::ModInt => with_number!(i, fast::floor_mod),
                 Op::Lt => compare!(i, <, Lt),
                 Op::Le => compare!(i, <=, Le),
                 Op::Eq => compare!(i, ==, Eq),

@@ -262,10 +262,7 @@ impl Lend for Item {
             Value::Tuple(tuple) => &tuple.items,
             _ => return None,
         };
-        match items.get(position(self.0, items.len())) {
-            Some(item) => Some(with(item)),
-            None => None,
-        }
+        items.get(position(self.0, items.len())).map(with)
     }
 }
 
