@@ -124,9 +124,9 @@ const ERROR: i64 = 40;
 
 /// `logger.debug(…)` for whoever has imported `logging`; `shown` gives the message.
 fn log_debug(i: &mut dyn Interp, place: LogPlace, shown: impl FnOnce(&mut dyn Interp) -> PyResult<String>) {
-    let loaded = i.import("sys").and_then(|sys| py::get(i, &sys, "modules")).and_then(|modules| match &modules {
-        Value::Dict(modules) => Ok(modules.get_str(Symbol::new("logging")).is_some()),
-        _ => Ok(false),
+    let loaded = i.import("sys").and_then(|sys| py::get(i, &sys, "modules")).map(|modules| match &modules {
+        Value::Dict(modules) => modules.get_str(Symbol::new("logging")).is_some(),
+        _ => false,
     });
     if !matches!(loaded, Ok(true)) {
         return;

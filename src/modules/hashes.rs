@@ -134,12 +134,12 @@ fn sha256(data: &[u8], start: [u32; 8]) -> [u8; 32] {
             };
         }
         let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = state;
-        for n in 0..64 {
+        for (n, &word) in w.iter().enumerate() {
             let s1 = e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25);
             let choice = (e & f) ^ (!e & g);
             // SHA-512's constants begin with those of SHA-256.
             let k = (sha512::CONSTANTS[n] >> 32) as u32;
-            let one = h.wrapping_add(s1).wrapping_add(choice).wrapping_add(k).wrapping_add(w[n]);
+            let one = h.wrapping_add(s1).wrapping_add(choice).wrapping_add(k).wrapping_add(word);
             let s0 = a.rotate_right(2) ^ a.rotate_right(13) ^ a.rotate_right(22);
             let two = s0.wrapping_add((a & b) ^ (a & c) ^ (b & c));
             (h, g, f, e, d, c, b, a) = (g, f, e, d.wrapping_add(one), c, b, a, one.wrapping_add(two));

@@ -28,9 +28,7 @@ impl Target {
     fn of(value: &Value) -> Option<Target> {
         Some(match value {
             Value::Object(o) => match &o.payload {
-                Payload::Builtin(inner) if matches!(inner, Value::Int(_) | Value::Tuple(_) | Value::Bool(_)) => {
-                    return None;
-                }
+                Payload::Builtin(Value::Int(_) | Value::Tuple(_) | Value::Bool(_)) => return None,
                 _ => Target::Object(Rc::downgrade(o)),
             },
             Value::Function(f) => Target::Function(Rc::downgrade(f)),
