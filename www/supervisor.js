@@ -76,6 +76,7 @@ export async function supervise(root, hash = '') {
       const problem = await follow(hash);
       root.replaceChildren();
       page = instance.api.start_page(root, host);
+      if (instance.death()) return;
       if (problem) page.tell(problem);
     } catch (error) {
       if (!instance?.death()) failed(unloaded(error));
