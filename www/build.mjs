@@ -5,7 +5,8 @@
 //   page.css, embed.css   from www/styles, with what they import
 //   loopscope-embed.js    the embed's loader, one file
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
-//   web_bg.wasm, web_rest.wasm   through www/split.mjs and wasm-opt (release only; else the second is empty)
+//   web_bg.wasm, web_rest.bin   the two parts of the wasm, by www/split.mjs, each through wasm-opt (release only; else
+//                 the second is empty); the page and all embeds share them
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -46,8 +47,8 @@ library(path.join(staging, 'library.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
-divide(path.join(staging, 'web_bg.wasm'), path.join(staging, 'web_rest.wasm'));
-if (release) for (const name of ['web_bg', 'web_rest']) optimise(path.join(staging, `${name}.wasm`));
+divide(path.join(staging, 'web_bg.wasm'), path.join(staging, 'web_rest.bin'));
+if (release) for (const name of ['web_bg.wasm', 'web_rest.bin']) optimise(path.join(staging, name));
 
 /**
  * wasm-bindgen's module keeps its one instance in a module variable. As a function it gives a fresh one at each

@@ -4,12 +4,12 @@
 // instance holds is lost from then on. Every call into an instance goes through a guard that sees such an
 // exception once, reports it, and turns later calls (listeners and timers that outlive the instance) into nothing.
 //
-// The wasm comes in two parts (www/split.mjs): web_bg.wasm has what the first view runs, web_rest.wasm the rest. An
+// The wasm comes in two parts (www/split.mjs): web_bg.wasm has what the first view runs, web_rest.bin the rest. An
 // instance is whole once both are instantiated. A call of what is not there yet traps, too.
 import createGlue from './web.js';
 
 const WASM = new URL('./web_bg.wasm', import.meta.url);
-const REST = new URL('./web_rest.wasm', import.meta.url);
+const REST = new URL('./web_rest.bin', import.meta.url);
 const LIBRARY = new URL('./library.txt', import.meta.url);
 
 /** What `load` promises; called at the first call only, again after a failure. */
@@ -67,6 +67,8 @@ async function load(url) {
  */
 export async function instantiate(onDeath = () => {}, { early = false } = {}) {
   const [module] = await Promise.all([compile(), early || compileRest()]);
+  // The rest comes while the first part draws; who awaits it hears of a failure.
+  if (early) compileRest().catch(() => {});
   let death = null;
   let panic = null;
   let shared;

@@ -68,7 +68,7 @@ export async function supervise(root, hash = '') {
   }
 
   async function start() {
-    document.documentElement.removeAttribute('data-ready');
+    unready();
     try {
       // A program that is not the first lesson needs all of the wasm.
       const early = host.source === undefined && !/^#v\d/.test(hash);
@@ -83,10 +83,21 @@ export async function supervise(root, hash = '') {
       return;
     }
     window.loopscope = loopscope;
+    document.documentElement.setAttribute('data-drawn', '');
+    finish(instance);
+  }
+
+  /** The page stands; it is ready for anything once its instance is whole. */
+  async function finish({ complete, death }) {
+    try {
+      await complete();
+    } catch (error) {
+      if (!death()) died(unloaded(error));
+      return;
+    }
+    if (death()) return;
     document.documentElement.setAttribute('data-ready', '');
     host.emit('ready', {});
-    const { complete, death } = instance;
-    complete().catch((error) => death() || died(unloaded(error)));
   }
 
   /** Where a link points to, until its program has run. */
@@ -162,9 +173,13 @@ export async function supervise(root, hash = '') {
     return { kind: 'load', message: String(error?.message ?? error) };
   }
 
+  function unready() {
+    for (const name of ['data-drawn', 'data-ready']) document.documentElement.removeAttribute(name);
+  }
+
   /** The dead instance's listeners sit on the old element: the next instance gets a new one. */
   function renew() {
-    document.documentElement.removeAttribute('data-ready');
+    unready();
     page = null;
     const fresh = root.cloneNode(false);
     root.replaceWith(fresh);

@@ -34,12 +34,12 @@ export async function start(options) {
      * Opens the page and waits until it is ready. `page.faults` collects console errors, uncaught exceptions, failed
      * and foreign requests; `page.clean()` asserts that there are none.
      */
-    async open(place = '', { context = {}, ready = true, before } = {}) {
+    async open(place = '', { context = {}, ready = 'data-ready', before } = {}) {
       const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context })).newPage();
       watch(page, new URL(site.url).origin);
       await before?.(page);
       await page.goto(site.url + place);
-      if (ready) await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
+      if (ready) await page.waitForSelector(`html[${ready}]`, { timeout: 20_000 });
       return page;
     },
   };

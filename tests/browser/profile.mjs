@@ -33,7 +33,7 @@ function watch() {
 /** As long as the second part has not come. */
 async function prepare(page) {
   await page.addInitScript(watch);
-  await page.route('**/web_rest.wasm', () => {});
+  await page.route('**/web_rest.bin', () => {});
 }
 
 const chrome = await start();
@@ -45,7 +45,7 @@ for (const { hurried, ...context } of [
   { locale: 'en-US', reducedMotion: 'reduce' },
   { locale: 'en-US', reducedMotion: 'reduce', hurried: true },
 ]) {
-  const page = await chrome.open('', { context, before: prepare });
+  const page = await chrome.open('', { context, ready: 'data-drawn', before: prepare });
   if (hurried) {
     await page.evaluate(() => {
       loopscope.setCode('print(2)\n');

@@ -17,8 +17,8 @@ test('the page becomes ready without an error or a foreign request', async () =>
 test('what is wanted before the second part of the wasm has come is there once it has', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  const before = (fresh) => fresh.route('**/web_rest.wasm', async (route) => (await held, route.continue()));
-  const page = await chrome.open('', { before, context: { reducedMotion: 'reduce' } });
+  const before = (fresh) => fresh.route('**/web_rest.bin', async (route) => (await held, route.continue()));
+  const page = await chrome.open('', { before, ready: 'data-drawn', context: { reducedMotion: 'reduce' } });
   // Compiles and runs what no first view does.
   const result = page.evaluate(() => {
     window.loopscope.setCode('print(*(x ** 2 for x in {3, 1.5}), sep=";")\n');
@@ -33,8 +33,8 @@ test('what is wanted before the second part of the wasm has come is there once i
 test('an instance that lacks the second part starts again with it', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  const before = (fresh) => fresh.route('**/web_rest.wasm', async (route) => (await held, route.continue()));
-  const page = await chrome.open('', { before });
+  const before = (fresh) => fresh.route('**/web_rest.bin', async (route) => (await held, route.continue()));
+  const page = await chrome.open('', { before, ready: 'data-drawn' });
   const died = await page.evaluate(async () => {
     const { supervise } = await import('./supervisor.js');
     window.supervised = await supervise(document.getElementById('app'));
