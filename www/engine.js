@@ -66,9 +66,10 @@ async function load(url) {
  * second part is still to come.
  */
 export async function instantiate(onDeath = () => {}, { early = false } = {}) {
-  const [module] = await Promise.all([compile(), early || compileRest()]);
+  const late = early && !restIsThere;
+  const [module] = await Promise.all([compile(), late || compileRest()]);
   // The rest comes while the first part draws; who awaits it hears of a failure.
-  if (early) compileRest().catch(() => {});
+  if (late) compileRest().catch(() => {});
   let death = null;
   let panic = null;
   let shared;
@@ -103,6 +104,8 @@ export async function instantiate(onDeath = () => {}, { early = false } = {}) {
     instantiate: async (compiled, imports) => {
       const { exports } = await WebAssembly.instantiate(compiled, imports);
       shared = exports;
+      // Before anything runs: even the module's own start may want the second part.
+      if (!late) await complete();
       const guarded = {};
       for (const [name, value] of Object.entries(exports)) {
         if (!name.startsWith('~')) guarded[name] = typeof value === 'function' ? guard(value) : value;
@@ -116,6 +119,5 @@ export async function instantiate(onDeath = () => {}, { early = false } = {}) {
   api.report_panics((message) => {
     panic ??= message;
   });
-  if (!early || restIsThere) await complete();
   return { api, death: () => death, complete };
 }
