@@ -27,6 +27,10 @@ function once(load) {
 /** The compiled WebAssembly.Module of the first part. */
 export const compile = once(() => load(WASM));
 let restIsThere = false;
+/** Thrown through the glue by an instance that was not whole; not to be reported to anybody. */
+const UNFINISHED = new Error('Loopscope starts again: a part of it was still to come');
+globalThis.addEventListener?.('error', (event) => event.error === UNFINISHED && event.preventDefault());
+globalThis.addEventListener?.('unhandledrejection', (event) => event.reason === UNFINISHED && event.preventDefault());
 const compileRest = once(async () => {
   const rest = await load(REST);
   restIsThere = true;
@@ -93,8 +97,7 @@ export async function instantiate(onDeath = () => {}, { early = false } = {}) {
     } catch (error) {
       die(error);
       // Nobody's mistake: another instance takes over.
-      if (death.kind === 'unfinished') return undefined;
-      throw error;
+      throw death.kind === 'unfinished' ? UNFINISHED : error;
     }
   };
   // What the generated glue sees in place of the global: only its way of instantiating.
