@@ -37,35 +37,28 @@ struct Call {
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
-    match words.next().as_deref() {
-        Some("run") => match parse(words).and_then(run) {
-            Ok(code) => ExitCode::from(code),
-            Err(message) => refuse(&message),
-        },
-        Some("check") => match parse(words).and_then(check) {
-            Ok(code) => ExitCode::from(code),
-            Err(message) => refuse(&message),
-        },
-        Some("svg") => match parse(words).and_then(svg) {
-            Ok(code) => ExitCode::from(code),
-            Err(message) => refuse(&message),
-        },
+    let outcome = match words.next().as_deref() {
+        Some("run") => parse(words).and_then(run),
+        Some("check") => parse(words).and_then(|call| staged(&call, |stage| check(stage, &call.file))),
+        Some("svg") => parse(words).and_then(|call| staged(&call, svg)),
         Some("--version") => {
             println!("loopscope {}", env!("CARGO_PKG_VERSION"));
-            ExitCode::SUCCESS
+            Ok(0)
         }
         Some("--help" | "-h") => {
             print!("{USAGE}");
-            ExitCode::SUCCESS
+            Ok(0)
         }
-        Some(other) => refuse(&format!("unknown command '{other}'")),
-        None => refuse("no command given"),
+        Some(other) => Err(format!("unknown command '{other}'")),
+        None => Err("no command given".to_string()),
+    };
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(message) => {
+            eprint!("loopscope: {message}\n{USAGE}");
+            ExitCode::from(2)
+        }
     }
-}
-
-fn refuse(message: &str) -> ExitCode {
-    eprint!("loopscope: {message}\n{USAGE}");
-    ExitCode::from(2)
 }
 
 fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, String> {
@@ -178,43 +171,39 @@ fn record(call: &Call) -> Result<Result<(Session, String), u8>, String> {
     }
 }
 
-/// What is wrong with the program: file, line, column, why, and the edit that repairs it.
-fn check(call: Call) -> Result<u8, String> {
-    let (session, source) = match record(&call)? {
+/// Records a program and hands on what scenes are made of; the exit status.
+fn staged(call: &Call, show: impl FnOnce(&Stage) -> u8) -> Result<u8, String> {
+    let (session, source) = match record(call)? {
         Ok(recorded) => recorded,
         Err(code) => return Ok(code),
     };
     let log = session.log();
     let recording = Recording::of(log);
     let cast = Cast::of(log, &recording);
-    let stage = Stage { log, recording: &recording, cast: &cast, source: &source, lang: Lang::En };
-    let found = scene::diagnostics(&stage);
+    Ok(show(&Stage { log, recording: &recording, cast: &cast, source: &source, lang: Lang::En }))
+}
+
+/// What is wrong with the program: file, line, column, why, and the edit that repairs it.
+fn check(stage: &Stage, file: &str) -> u8 {
+    let found = scene::diagnostics(stage);
     for finding in &found {
         let (severity, text) = (finding.severity.as_str(), finding.text.plain());
-        println!("{}:{}:{}: {severity}: {} [{}]", call.file, finding.line, finding.column + 1, text, finding.code);
+        println!("{}:{}:{}: {severity}: {} [{}]", file, finding.line, finding.column + 1, text, finding.code);
         if let Some(fix) = &finding.fix {
-            let line: Vec<char> = source.lines().nth(fix.line as usize - 1).unwrap_or("").chars().collect();
+            let line: Vec<char> = stage.source.lines().nth(fix.line as usize - 1).unwrap_or("").chars().collect();
             let part = |range: &[char]| range.iter().collect::<String>();
             let (start, end) = (fix.column as usize, fix.end_column as usize);
             println!("    - {}", part(&line).trim());
             println!("    + {}", [&part(&line[..start]), &*fix.text, &part(&line[end..])].concat().trim());
         }
     }
-    Ok(u8::from(!found.is_empty()))
+    u8::from(!found.is_empty())
 }
 
 /// The timeline as an SVG on stdout.
-fn svg(call: Call) -> Result<u8, String> {
-    let (session, source) = match record(&call)? {
-        Ok(recorded) => recorded,
-        Err(code) => return Ok(code),
-    };
-    let log = session.log();
-    let recording = Recording::of(log);
-    let cast = Cast::of(log, &recording);
-    let stage = Stage { log, recording: &recording, cast: &cast, source: &source, lang: Lang::En };
-    print!("{}", scene::timeline_svg(&stage));
-    Ok(0)
+fn svg(stage: &Stage) -> u8 {
+    print!("{}", scene::timeline_svg(stage));
+    0
 }
 
 fn write_file(path: &Option<String>, text: String) -> Result<(), String> {

@@ -1,6 +1,7 @@
 // One Chromium for a test file, and pages in it that note whatever a page should never do.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -18,6 +19,21 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** axe-core's text, to be evaluated in a page. */
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The program that most tests run. */
+export const GATHER = `import asyncio
+
+async def brew(drink, seconds):
+    await asyncio.sleep(seconds)
+    print("done", drink)
+
+async def main():
+    await asyncio.gather(brew("coffee", 1.25), brew("茶", 2.5))
+
+asyncio.run(main())
+`;
 
 export async function start(options) {
   if (!existsSync(path.join(DIST, 'web_bg.wasm'))) throw new Error('dist/ is not built: run `make build`');

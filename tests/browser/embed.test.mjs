@@ -1,23 +1,9 @@
 // <loop-scope> in a page of somebody else's: adoption, loading, attributes, methods, events, many at once, other origins.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { DIST, handle, start } from './browser.mjs';
+import { DIST, GATHER, axe, handle, start } from './browser.mjs';
 import { POLICY, serve } from './server.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const GATHER = `import asyncio
-
-async def brew(drink, seconds):
-    await asyncio.sleep(seconds)
-    print("done", drink)
-
-async def main():
-    await asyncio.gather(brew("coffee", 1.25), brew("茶", 2.5))
-
-asyncio.run(main())
-`;
 
 let chrome;
 before(async () => (chrome = await start({ pages: {} })));

@@ -1,11 +1,8 @@
 // The page's stable handles: what tests and assistive technology find by `data-testid`, and what each says.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { handle, start } from './browser.mjs';
+import { axe, handle, start } from './browser.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OBJECTS = `import asyncio
 
 async def worker(lock, queue, event, gate, limit):

@@ -1,23 +1,9 @@
 // The page by its handles: run, step, seek, play, the console, both languages, both themes, what goes wrong.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { handle, start } from './browser.mjs';
+import { GATHER, axe, handle, start } from './browser.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STILL = { reducedMotion: 'reduce', locale: 'en-US' };
-const GATHER = `import asyncio
-
-async def brew(drink, seconds):
-    await asyncio.sleep(seconds)
-    print("done", drink)
-
-async def main():
-    await asyncio.gather(brew("coffee", 1.25), brew("茶", 2.5))
-
-asyncio.run(main())
-`;
 
 let chrome;
 before(async () => (chrome = await start()));

@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { DIST, handle, start } from './browser.mjs';
+import { DIST, axe, handle, start } from './browser.mjs';
 
 const { decode, encode } = await import(pathToFileURL(path.join(DIST, 'link.js')));
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const GATHER = `import asyncio
 
 async def brew(drink, seconds):

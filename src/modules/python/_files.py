@@ -1,5 +1,6 @@
 """The file system of a run: a tree in memory, gone when the run ends."""
 import time as _time
+from os import fspath
 
 _DIR, _FILE = 0o40755, 0o100644
 _numbers = iter(range(100, 1 << 62))
@@ -35,15 +36,6 @@ def failure(number, path, other=None):
     if other is not None:
         return OSError(number, _WORDS[number], path, None, other)
     return OSError(number, _WORDS[number], path)
-
-
-def fspath(path):
-    if isinstance(path, (str, bytes)):
-        return path
-    method = getattr(type(path), '__fspath__', None)
-    if method is None:
-        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
-    return method(path)
 
 
 def _text(path, function):

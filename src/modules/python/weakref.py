@@ -155,18 +155,23 @@ class WeakValueDictionary(_MutableMapping):
         return iter(self)
 
 
+def _remover(owner):
+    """What takes a dead reference out of the owner's data, without keeping the owner."""
+    me = ref(owner)
+
+    def gone(reference):
+        owner = me()
+        if owner is not None:
+            owner.data.pop(reference, None)
+    return gone
+
+
 class WeakKeyDictionary(_MutableMapping):
     """A mapping whose items go with their keys."""
 
     def __init__(self, dict=None):
         self.data = {}
-        me = ref(self)
-
-        def gone(reference):
-            owner = me()
-            if owner is not None:
-                owner.data.pop(reference, None)
-        self._remove = gone
+        self._remove = _remover(self)
         if dict is not None:
             self.update(dict)
 
@@ -218,13 +223,7 @@ class WeakSet(_MutableSet):
 
     def __init__(self, data=None):
         self.data = {}
-        me = ref(self)
-
-        def gone(reference):
-            owner = me()
-            if owner is not None:
-                owner.data.pop(reference, None)
-        self._remove = gone
+        self._remove = _remover(self)
         for item in data or ():
             self.add(item)
 
