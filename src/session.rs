@@ -37,8 +37,10 @@ pub struct Options {
     pub asks: bool,
     /// Signals that come: when, in virtual seconds, and which, by number.
     pub signals: Vec<(f64, i32)>,
-    /// Bytes that the program may use, as modelled.
+    /// Bytes that the program may use: at once for one object, and by the meter in all.
     pub memory: usize,
+    /// What says how many bytes the host has in use; looked at before each slice. `None`: only single objects count.
+    pub meter: Option<fn() -> usize>,
     /// Bounds of the recorded events and lines.
     pub events: trace::Options,
 }
@@ -57,6 +59,10 @@ impl Default for Options {
             asks: false,
             signals: Vec::new(),
             memory: 512 << 20,
+            #[cfg(target_arch = "wasm32")]
+            meter: Some(|| core::arch::wasm32::memory_size::<0>() << 16),
+            #[cfg(not(target_arch = "wasm32"))]
+            meter: None,
             events: trace::Options::default(),
         }
     }
@@ -86,6 +92,8 @@ pub struct Session {
     ids: u32,
     ending: Option<Ending>,
     stopping: bool,
+    /// The meter, and what it may show at most.
+    memory: Option<(fn() -> usize, usize)>,
 }
 
 impl Session {
@@ -97,7 +105,8 @@ impl Session {
         if switches_anywhere {
             code = code.interruptible();
         }
-        let mut session = Session { vm: None, ids: 0, ending: None, stopping: false };
+        let memory = options.meter.map(|meter| (meter, meter().saturating_add(options.memory)));
+        let mut session = Session { vm: None, ids: 0, ending: None, stopping: false, memory };
         let before = swap_id_counter(0);
         let mut events = options.events;
         events.record = options.trace;
@@ -155,7 +164,13 @@ impl Session {
             return Status::Ended(ending.clone());
         }
         let before = swap_id_counter(self.ids);
-        let status = if self.stopping { vm::Status::Stopped(Stop::Stopped) } else { self.vm().advance(fuel) };
+        let status = if self.stopping {
+            vm::Status::Stopped(Stop::Stopped)
+        } else if self.memory.is_some_and(|(meter, most)| meter() > most) {
+            vm::Status::Stopped(Stop::MemoryLimit)
+        } else {
+            self.vm().advance(fuel)
+        };
         let status = match status {
             vm::Status::Running => Status::Running,
             vm::Status::Ended { exit_code } => self.end(EndReason::Finished, exit_code, None),
@@ -265,10 +280,36 @@ pub fn describe(stop: &Stop) -> String {
         Stop::TimeLimit => "stopped at the limit of virtual time".to_string(),
         Stop::EventLimit => "stopped at the limit of recorded events".to_string(),
         Stop::OutputLimit => "stopped at the limit of output".to_string(),
-        Stop::MemoryLimit => "stopped at the memory limit".to_string(),
+        Stop::MemoryLimit => "stopped at the limit of memory".to_string(),
         Stop::StepLimit => "stopped: code reached from inside a built-in operation ran for too long".to_string(),
         Stop::Killed(signal) => format!("ended by signal {signal}"),
         Stop::Deadlock(report) => report.clone(),
         Stop::Stopped => "stopped".to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    thread_local!(static IN_USE: Cell<usize> = const { Cell::new(0) });
+
+    #[test]
+    fn a_run_that_fills_the_memory_ends_with_a_notice_and_a_small_one_does_not() {
+        let run = |growth: usize| {
+            IN_USE.set(7 << 30);
+            let meter: fn() -> usize = || IN_USE.get();
+            let options = Options { meter: Some(meter), memory: 1 << 20, limit: 0.05, ..Options::default() };
+            let mut session = Session::new("while True: pass", options).unwrap();
+            loop {
+                IN_USE.set(IN_USE.get() + growth);
+                if let Status::Ended(ending) = session.advance(1_000_000) {
+                    return (ending.reason, ending.exit_code);
+                }
+            }
+        };
+        assert_eq!(run(300 << 10), (EndReason::MemoryLimit, 124));
+        assert_eq!(run(1), (EndReason::TimeLimit, 124));
     }
 }

@@ -113,12 +113,18 @@ fn signal(text: &str) -> Result<(f64, i32), String> {
 /// A slice of work between two looks at the output.
 const FUEL: u64 = 1_000_000;
 
+/// Resident bytes of this process; 0 where the system doesn't tell.
+fn memory_in_use() -> usize {
+    memory_stats::memory_stats().map_or(0, |stats| stats.physical_mem)
+}
+
 fn run(call: Call) -> Result<u8, String> {
     let source = std::fs::read(&call.file).map_err(|e| format!("{}: {e}", call.file))?;
     let source = String::from_utf8(source).map_err(|e| format!("{}: not UTF-8: {e}", call.file))?;
     let mut options = call.options;
     options.file = call.file.clone();
-    let limit = options.limit;
+    options.meter = Some(memory_in_use);
+    let (limit, memory) = (options.limit, options.memory);
     let mut session = match Session::new(&source, options) {
         Ok(session) => session,
         Err(error) => {
@@ -138,6 +144,7 @@ fn run(call: Call) -> Result<u8, String> {
     if let (Some(stop), false) = (&ending.stop, ending.reason == EndReason::Deadlock) {
         match stop {
             Stop::TimeLimit => eprintln!("stopped at {limit} s of virtual time"),
+            Stop::MemoryLimit => eprintln!("stopped: the program uses more than {} MB of memory", memory >> 20),
             stop => eprintln!("{}", session::describe(stop)),
         }
     }
@@ -157,6 +164,7 @@ fn record(call: &Call) -> Result<Result<(Session, String), u8>, String> {
     let source = std::fs::read_to_string(&call.file).map_err(|e| format!("{}: {e}", call.file))?;
     let mut options = call.options.clone();
     options.file = call.file.clone();
+    options.meter = Some(memory_in_use);
     match Session::new(&source, options) {
         Ok(mut session) => {
             while session.advance(FUEL) == Status::Running {

@@ -134,7 +134,9 @@ pub struct Lens {
 impl Lens {
     /// None: the program does not compile.
     pub fn start(source: &str, options: &Options) -> Option<Lens> {
-        let session = Session::new(source, options.clone()).ok()?;
+        // The run it repeats kept within its memory; how much other runs use now must not end this one.
+        let options = Options { meter: None, ..options.clone() };
+        let session = Session::new(source, options).ok()?;
         Some(Lens { session: Box::new(session), at: (0, 0), ended: false })
     }
 

@@ -51,7 +51,6 @@ pub struct Core {
     pub native_depth: usize,
     /// Rust frames of nested runs alive now; bounded, since each takes host stack.
     pub nested: usize,
-    pub memory: usize,
     pub memory_limit: usize,
     #[expect(clippy::vec_box, reason = "frames move by pointer, from here and back")]
     pub frames: Vec<Box<Frame>>,

@@ -83,12 +83,14 @@ pub fn locals(i: &mut dyn Interp) -> Value {
     Value::Dict(dict)
 }
 
-/// The SyntaxError that a failed `compile` raises.
+/// What a failed `compile` raises: a SyntaxError with its place, or that the source is nested too deeply.
 fn raised(error: &SyntaxError) -> Exc {
     let t = types();
     let class = match error.kind {
         ErrorKind::IndentationError => &t.indentation_error,
         ErrorKind::TabError => &t.tab_error,
+        ErrorKind::RecursionError => return Exc::new(&t.recursion_error, vec![Value::from(error.message.as_str())]),
+        ErrorKind::MemoryError => return Exc::new(&t.memory_error, vec![Value::from(error.message.as_str())]),
         _ => &t.syntax_error,
     };
     let text = error.text.as_deref().map_or(Value::None, Value::from);

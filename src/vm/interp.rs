@@ -13,8 +13,8 @@ use crate::objects::interp::{Interp, Place, States, Stop};
 use crate::objects::{Cx, Exc, Flow, Value, type_name, types};
 use crate::trace::{CodeId, Log, Stream};
 
-/// What no machine has: an allocation beyond it is a MemoryError in CPython too.
-const ADDRESS_SPACE: u64 = 1 << 38;
+/// What the simulated machine does not have: one allocation of it is a MemoryError, as it is for CPython.
+const MACHINE_MEMORY: u64 = 1 << 35;
 
 /// The line of the last instruction before `pc` that has one: a handler's clean-up has none of its own.
 pub(super) fn standing_at(code: &CodeObject, pc: usize) -> u32 {
@@ -164,7 +164,7 @@ impl Interp for Vm {
     }
 
     fn reserve(&mut self, bytes: usize) -> PyResult<()> {
-        if bytes as u64 >= ADDRESS_SPACE {
+        if bytes as u64 >= MACHINE_MEMORY {
             return Err(Exc::new(&types().memory_error, vec![]));
         }
         if bytes > self.memory_limit {

@@ -82,7 +82,6 @@ impl Vm {
                 recursion_limit: 1000,
                 native_depth: 0,
                 nested: 0,
-                memory: 0,
                 memory_limit: options.memory_limit,
                 frames: Vec::new(),
                 tracing: options.tracing || options.switches_anywhere,
