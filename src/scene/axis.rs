@@ -50,10 +50,11 @@ pub fn step_at(knots: &[(u32, f32)], x: f32) -> u32 {
 }
 
 impl Axis {
-    pub fn of(log: &Log, recording: &Recording, kind: AxisKind) -> Axis {
+    /// `beside`: the instants of another run that is drawn on the same clock, as [`clock_instants`] gives them.
+    pub fn of(log: &Log, recording: &Recording, kind: AxisKind, beside: &[ClockInstant]) -> Axis {
         match kind {
             AxisKind::Steps => Axis::steps(log, recording),
-            AxisKind::Clock => Axis::clock(log, recording),
+            AxisKind::Clock => Axis::clock(log, recording, beside),
         }
     }
 
@@ -81,13 +82,13 @@ impl Axis {
         }
     }
 
-    fn clock(log: &Log, recording: &Recording) -> Axis {
-        let instants = instants(log, recording);
+    fn clock(log: &Log, recording: &Recording, beside: &[ClockInstant]) -> Axis {
+        let instants = shared(clock_instants(log, recording), beside);
         let waits: Vec<u64> = instants.windows(2).map(|pair| pair[1].ns - pair[0].ns).collect();
         let cap = longest_drawn(&waits);
         let drawn: Vec<f64> = waits.iter().map(|ns| (*ns).min(cap) as f64).collect();
         let waited: f64 = drawn.iter().sum();
-        let bands: Vec<f32> = instants.iter().map(|instant| instant.width()).collect();
+        let bands: Vec<f32> = instants.iter().map(|instant| instant.width).collect();
         let all_bands: f32 = bands.iter().sum();
         let waits_px = if waits.is_empty() { 0.0 } else { WAITS_PX.max(waits.len() as f32 * 24.0).max(all_bands) };
         let width = (all_bands + waits_px).max(1.0);
@@ -97,7 +98,9 @@ impl Axis {
         let mut x = 0.0;
         for (index, instant) in instants.iter().enumerate() {
             let end = x + bands[index] / width;
-            knots.push((instant.first, x));
+            if instant.first != u32::MAX {
+                knots.push((instant.first, x));
+            }
             if instant.last > instant.first {
                 knots.push((instant.last, end));
             }
@@ -119,7 +122,7 @@ impl Axis {
                 x = next;
             }
         }
-        if let Some(last) = knots.last_mut() {
+        if let Some(last) = knots.last_mut().filter(|_| beside.is_empty()) {
             last.1 = last.1.max(1.0 - f32::EPSILON);
         }
         Axis { knots: knots.into(), ticks, natural_width: width, clock_advances: !log.advances().is_empty() }
@@ -133,22 +136,30 @@ fn instant_label(ns: u64) -> Rc<str> {
     [number, " s"].concat().into()
 }
 
-/// The steps of one reading of the clock.
-struct Instant {
-    ns: u64,
-    first: u32,
-    last: u32,
-    switches: u32,
+/// The steps of one reading of the clock, and how wide they are drawn. Of another run's instant: no steps, `u32::MAX`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ClockInstant {
+    pub ns: u64,
+    pub first: u32,
+    pub last: u32,
+    pub width: f32,
 }
 
-impl Instant {
-    fn width(&self) -> f32 {
-        let stops = (self.last - self.first) as f32 * 2.0;
-        (stops.min(self.switches as f32 * STEP_PX + 4.0)).clamp(BAND_PX.0, BAND_PX.1)
+/// Both runs' instants, each as wide as the wider of the two.
+fn shared(own: Vec<ClockInstant>, beside: &[ClockInstant]) -> Vec<ClockInstant> {
+    let mut all = own;
+    for other in beside {
+        let at = all.partition_point(|mine| mine.ns < other.ns);
+        match all.get_mut(at).filter(|mine| mine.ns == other.ns) {
+            Some(mine) => mine.width = mine.width.max(other.width),
+            None => all.insert(at, ClockInstant { first: u32::MAX, last: u32::MAX, ..*other }),
+        }
     }
+    all
 }
 
-fn instants(log: &Log, recording: &Recording) -> Vec<Instant> {
+/// A recording's readings of the clock.
+pub fn clock_instants(log: &Log, recording: &Recording) -> Vec<ClockInstant> {
     let mut starts: Vec<(u64, u32)> = vec![(0, 0)];
     for (id, ns) in log.advances() {
         let step = recording.step_of(*id);
@@ -166,7 +177,9 @@ fn instants(log: &Log, recording: &Recording) -> Vec<Instant> {
         .map(|((ns, first), last)| {
             let last = last.max(*first);
             let before = first.checked_sub(1).map_or(0, |step| recording.stop(step).switches);
-            Instant { ns: *ns, first: *first, last, switches: recording.stop(last).switches - before }
+            let stops = (last - *first) as f32 * 2.0;
+            let switches = (recording.stop(last).switches - before) as f32 * STEP_PX + 4.0;
+            ClockInstant { ns: *ns, first: *first, last, width: stops.min(switches).clamp(BAND_PX.0, BAND_PX.1) }
         })
         .collect()
 }

@@ -58,7 +58,29 @@ fn loop_view(stage: &Stage, world: &World, event_loop: LoopId, now: &LoopNow, se
         ready: Few { first: ready, more: now.ready.len().saturating_sub(SHOWN) as u32 },
         running: running_slot(stage, world, now),
         timers: Few { first: timers.collect(), more: now.timers.len().saturating_sub(SHOWN) as u32 },
+        next: next_taken(stage, world, now)
+            .filter(|handle| now.ready.contains(handle) || now.timers.values().any(|timer| timer == handle)),
     }
+}
+
+/// So far ahead it is looked for the handle that a loop takes next.
+const AHEAD: usize = 5_000;
+
+/// The handle that the recording takes next in the loop's thread.
+fn next_taken(stage: &Stage, world: &World, now: &LoopNow) -> Option<HandleId> {
+    let later = stage.log.entries_from(world.events as usize).take(AHEAD);
+    let mut taken = later.filter_map(|(_, entry)| match entry.event {
+        Event::HandleTaken { handle } if entry.thread == now.thread => Some(handle),
+        _ => None,
+    });
+    taken.next()
+}
+
+/// The task whose step the loop that runs takes next, if it stands in the ready queue.
+pub fn next_task(stage: &Stage, world: &World) -> Option<TaskId> {
+    let now = world.loops.iter().find(|now| now.thread == world.thread)?;
+    let next = next_taken(stage, world, now).filter(|handle| now.ready.contains(handle))?;
+    Some(stage.facts().handle(next)?.task).filter(|task| task.is_some())
 }
 
 /// What the loop runs; empty once the task's step is over.

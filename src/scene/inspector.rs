@@ -139,19 +139,23 @@ fn cancelled(stage: &Stage, now: &TaskNow) -> Option<Sentence> {
 }
 
 fn totals(stage: &Stage, world: &World, index: usize, now: Option<&TaskNow>) -> Sentence {
-    let mut waited = 0;
+    let (mut waited, mut ready, mut ran) = (0, 0, 0);
     let changes = stage.recording.lane(index);
     for (position, change) in changes.iter().enumerate().take_while(|(_, change)| world.has(change.event)) {
-        if change.state != TaskState::Waiting {
-            continue;
-        }
+        let total = match change.state {
+            TaskState::Waiting => &mut waited,
+            TaskState::Ready => &mut ready,
+            TaskState::Running | TaskState::Blocked => &mut ran,
+            _ => continue,
+        };
         let from = stage.log.time_at(change.event);
         let next = changes.get(position + 1).filter(|next| world.has(next.event));
         let to = next.map_or(world.clock, |next| stage.log.time_at(next.event));
-        waited += to.saturating_sub(from);
+        *total += to.saturating_sub(from);
     }
     let runs = ("runs", Fill::from(now.map_or(0, |now| now.runs)));
-    stage.say(texts::INSPECT_TOTALS, &[runs, ("waited", Fill::from(duration(waited)))])
+    let spent = |name: &'static str, ns: u64| (name, Fill::from(duration(ns)));
+    stage.say(texts::INSPECT_TOTALS, &[runs, spent("ran", ran), spent("ready", ready), spent("waited", waited)])
 }
 
 fn result(stage: &Stage, task: TaskId) -> Option<std::rc::Rc<str>> {

@@ -1,10 +1,10 @@
 //! The timeline: rows in the order of the tree, their segments on the axis, arrows; and its part that moves.
 
-use super::axis::{Axis, x_of};
+use super::axis::{Axis, ClockInstant, x_of};
 use super::cast::{coroutine, shared};
 use super::groups;
-use super::model::{Chip, Who};
-use super::say::{Fill, code};
+use super::model::{Chip, Lang, Who};
+use super::say::{self, Fill, code};
 use super::stage::{Stage, future_label, wait_label};
 use super::texts;
 use super::timeline_model::*;
@@ -41,7 +41,17 @@ impl Labels {
 
 /// The whole timeline on one axis. Groups whose label is in `unfolded` show their lanes.
 pub fn timeline_plan(stage: &Stage, kind: AxisKind, unfolded: &[Rc<str>]) -> TimelinePlan {
-    let axis = Axis::of(stage.log, stage.recording, kind);
+    timeline_plan_beside(stage, kind, unfolded, &[])
+}
+
+/// The same on a clock that is shared with another run, whose instants these are.
+pub fn timeline_plan_beside(
+    stage: &Stage,
+    kind: AxisKind,
+    unfolded: &[Rc<str>],
+    beside: &[ClockInstant],
+) -> TimelinePlan {
+    let axis = Axis::of(stage.log, stage.recording, kind, beside);
     let mut labels = Labels::new();
     let order = tree_order(stage);
     let lanes: Vec<Rc<Lane>> =
@@ -309,9 +319,8 @@ fn arrows(stage: &Stage, axis: &Axis) -> Vec<Arrow> {
 pub fn timeline_now(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32) -> TimelineNow {
     let facts = stage.facts();
     let lanes = facts.tasks.iter().enumerate().filter(|(_, task)| !task.internal).map(|(index, task)| {
-        let now = world.tasks.get(index);
-        let state = now.map_or(LaneState::Created, |now| self::state(now.state));
-        LaneNow { task: task.task, state, says: state_words(stage, world, index) }
+        let state = world.tasks.get(index).map_or(LaneState::Created, |now| self::state(now.state));
+        LaneNow { task: task.task, state }
     });
     let threads = facts.threads.iter().zip(&world.threads).map(|(facts, now)| (facts.thread, thread_state(stage, now)));
     let start = plan.arrows.partition_point(|arrow| arrow.step < step) as u32;
@@ -322,6 +331,7 @@ pub fn timeline_now(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32
         lanes: lanes.collect(),
         threads: threads.collect(),
         running: world.running_task(),
+        next: super::event_loop::next_task(stage, world),
         arrows: start..end,
     }
 }
@@ -339,23 +349,24 @@ pub(super) fn thread_state(stage: &Stage, now: &crate::player::ThreadNow) -> Thr
     }
 }
 
-/// A lane's state in words, for its accessible description.
-fn state_words(stage: &Stage, world: &World, index: usize) -> Rc<str> {
-    let Some(now) = world.tasks.get(index) else { return texts::STATE_CREATED.of(stage.lang).into() };
-    let template = match now.state {
-        TaskState::Created => texts::STATE_CREATED,
-        TaskState::Ready => texts::STATE_READY,
-        TaskState::Running => texts::STATE_RUNNING,
-        TaskState::Blocked => texts::STATE_BLOCKED,
-        TaskState::Done => texts::STATE_DONE,
-        TaskState::Failed => texts::STATE_FAILED,
-        TaskState::Cancelled => texts::STATE_CANCELLED,
-        TaskState::Waiting => {
-            let what = ("what", code(future_label(stage, now.waits_on)));
-            return stage.words(texts::STATE_WAITING, &[what]);
+/// A lane's state at a step in words, for its accessible description: made for the lanes that are drawn, not for all.
+pub fn lane_says(lane: &Lane, labels: &[Rc<str>], state: LaneState, step: u32, lang: Lang) -> Rc<str> {
+    let template = match state {
+        LaneState::Created => texts::STATE_CREATED,
+        LaneState::Ready => texts::STATE_READY,
+        LaneState::Running => texts::STATE_RUNNING,
+        LaneState::Blocked => texts::STATE_BLOCKED,
+        LaneState::Done => texts::STATE_DONE,
+        LaneState::Failed => texts::STATE_FAILED,
+        LaneState::Cancelled => texts::STATE_CANCELLED,
+        LaneState::Waiting => {
+            let after = lane.segments.partition_point(|segment| segment.from <= step);
+            let now = after.checked_sub(1).and_then(|at| labels.get(lane.segments[at].label as usize));
+            let what = ("what", code(now.cloned().unwrap_or_default()));
+            return say::say(lang, texts::STATE_WAITING, &[what]).plain().into();
         }
     };
-    template.of(stage.lang).into()
+    template.of(lang).into()
 }
 
 /// The segments of a lane within a window of x, those narrower than `least` merged with their neighbours:

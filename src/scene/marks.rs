@@ -1,7 +1,7 @@
 //! Small static and moving marks: console rows, the editor's gutter and lit line, the scrubber's marks.
 
 use super::cast::shared;
-use super::event_loop::few;
+use super::event_loop::SHOWN;
 use super::lanes::state;
 use super::model::*;
 use super::say::{plain_seconds, seconds};
@@ -38,13 +38,23 @@ pub fn printed(rows: &[ConsoleRow], step: u32) -> usize {
 
 /// The lit line and the chips at the lines where tasks stand.
 pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
-    let mut chips: SortedMap<u32, Vec<(Chip, LaneState)>> = SortedMap::new();
+    // By line, the first few and how many there are: ten thousand tasks may stand at one line.
+    let mut chips: SortedMap<u32, Few<(Chip, LaneState)>> = SortedMap::new();
     for (facts, now) in stage.facts().tasks.iter().zip(world.tasks.iter()) {
         if now.line == 0 || now.state.has_ended() || facts.internal {
             continue;
         }
-        if let Some(chip) = stage.task(facts.task) {
-            chips.or_default(now.line as u32).push((chip, state(now.state)));
+        let here = chips.or_default(now.line as u32);
+        let runs = state(now.state) == LaneState::Running;
+        if here.first.len() >= SHOWN && !runs {
+            here.more += 1;
+            continue;
+        }
+        let Some(chip) = stage.task(facts.task) else { continue };
+        here.first.insert(if runs { 0 } else { here.first.len() }, (chip, state(now.state)));
+        if here.first.len() > SHOWN {
+            here.first.pop();
+            here.more += 1;
         }
     }
     for (index, thread) in world.threads.iter().enumerate() {
@@ -54,18 +64,9 @@ pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
         if thread.line == 0 || ended || stage.facts().threads.len() == 1 {
             continue;
         }
-        chips.or_default(thread.line as u32).push((stage.thread(facts.thread), LaneState::Waiting));
+        chips.or_default(thread.line as u32).first.push((stage.thread(facts.thread), LaneState::Waiting));
     }
-    let chips = chips
-        .into_iter()
-        .map(|(line, mut all)| {
-            crate::trace::sorted::sort_few(&mut all, |(_, a), (_, b)| {
-                *a == LaneState::Running && *b != LaneState::Running
-            });
-            let total = all.len();
-            LineChips { line, chips: few(all.into_iter(), total) }
-        })
-        .collect();
+    let chips = chips.into_iter().map(|(line, chips)| LineChips { line, chips }).collect();
     EditorMarks { lit: lit(stage, world, step), chips }
 }
 

@@ -20,12 +20,12 @@ mod texts;
 mod timeline_model;
 mod why;
 
-pub use axis::{step_at, x_of};
+pub use axis::{ClockInstant, clock_instants, step_at, x_of};
 pub use cast::{COLOURS, Cast};
 pub use diagnostics::diagnostics;
 pub use event_loop::{SHOWN, clock, clock_seconds, loops, thread_now, threads};
 pub use inspector::{inspector, inspector_outside};
-pub use lanes::{FOLD_ABOVE, timeline_now, timeline_plan, visible};
+pub use lanes::{FOLD_ABOVE, lane_says, timeline_now, timeline_plan, timeline_plan_beside, visible};
 pub use marks::{console, editor_marks, output_text, printed, scrub_marks};
 pub use model::*;
 pub use narration::{ending, narrate, sentence};
@@ -35,7 +35,7 @@ pub use say::Template;
 pub use stage::Stage;
 pub use svg::timeline_svg;
 pub use timeline_model::*;
-pub use why::{why_output, why_running};
+pub use why::{told_before, why_output, why_running};
 
 /// Every text of the scenes, by name: for tests that walk them.
 pub use texts::ALL as TEXTS;

@@ -145,6 +145,8 @@ pub struct LoopView {
     pub ready: Few<HandleChip>,
     pub running: Option<HandleChip>,
     pub timers: Few<TimerChip>,
+    /// The handle, in the ready queue or among the timers, that the loop takes next.
+    pub next: Option<HandleId>,
 }
 
 /// «Threads»: in place of the loop when a program has none.

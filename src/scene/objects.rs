@@ -1,7 +1,7 @@
 //! The objects' panel: queues, locks, semaphores, events, scopes, executors, futures, as they are at a step.
 
 use super::cast::{chip, shared};
-use super::event_loop::few;
+use super::event_loop::{SHOWN, few};
 use super::lanes::state;
 use super::model::*;
 use super::say::{Fill, code, seconds};
@@ -139,7 +139,7 @@ fn body(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> O
 /// Who waits, by pending future, and which threads are blocked by it. `purposes`: only these; none: all.
 fn waiters(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow, purposes: &[Purpose]) -> Few<Waiter> {
     let wanted = |purpose: Purpose| purposes.is_empty() || purposes.contains(&purpose);
-    let mut all = Vec::new();
+    let (mut first, mut total) = (Vec::new(), 0);
     for future in &now.waiters {
         let Some((purpose, _, label)) = stage.facts().purpose(stage.log, *future) else { continue };
         if !wanted(purpose) {
@@ -147,7 +147,10 @@ fn waiters(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow, p
         }
         let made = stage.facts().created_at(*future).and_then(|id| stage.log.get(id));
         if let Some(made) = made {
-            all.push(Waiter { chip: stage.actor(made), text: stage.text(label) });
+            total += 1;
+            if total <= SHOWN {
+                first.push(Waiter { chip: stage.actor(made), text: stage.text(label) });
+            }
         }
     }
     for (thread, _) in world.threads.iter().zip(&stage.facts().threads) {
@@ -159,11 +162,11 @@ fn waiters(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow, p
             && object == facts.object
             && wanted(why)
         {
-            all.push(Waiter { chip: stage.who(entry.task, thread), text: stage.text(label) });
+            total += 1;
+            first.push(Waiter { chip: stage.who(entry.task, thread), text: stage.text(label) });
         }
     }
-    let total = all.len();
-    few(all.into_iter(), total)
+    few(first.into_iter(), total)
 }
 
 fn scope(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> ObjectBody {

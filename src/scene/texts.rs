@@ -282,7 +282,7 @@ templates! {
     INSPECT_CREATED_PROGRAM: "Created by the program in line {line}, at {time}.", "由程序在第 {line} 行创建，{time}。";
     INSPECT_CANCELLED: "Cancelled by {who} in line {line}, at {time}.", "由{who}在第 {line} 行取消，{time}。";
     INSPECT_CANCELLED_LOOP: "Cancelled by asyncio at {time}.", "由 asyncio 在 {time} 取消。";
-    INSPECT_TOTALS: "Runs: {runs} · waited {waited}", "运行：{runs} 次 · 等待 {waited}";
+    INSPECT_TOTALS: "Runs: {runs} · computed {ran} · stood ready {ready} · waited {waited}", "运行：{runs} 次 · 计算 {ran} · 就绪 {ready} · 等待 {waited}";
 
     // -- why here? --
     BECAUSE_PRINTED: "“{text}”: printed by line {line}, run by {who}.", "「{text}」：由{who}运行第 {line} 行打印。";

@@ -207,6 +207,8 @@ pub struct TimelineNow {
     pub threads: Vec<(ThreadId, ThreadState)>,
     /// Who runs now.
     pub running: Option<TaskId>,
+    /// Who is ready and runs next.
+    pub next: Option<TaskId>,
     /// Indexes into `TimelinePlan::arrows` of those this step draws.
     pub arrows: std::ops::Range<u32>,
 }
@@ -215,6 +217,4 @@ pub struct TimelineNow {
 pub struct LaneNow {
     pub task: TaskId,
     pub state: LaneState,
-    /// What for, held by whom, until when: the lane's accessible description («waiting for sleep(1.5), due at 1.750 s»).
-    pub says: Rc<str>,
 }

@@ -31,6 +31,20 @@ pub fn why_running(stage: &Stage, task: TaskId, step: u32) -> Vec<Because> {
     chain(stage, Because { step: begun.step, sentence, who: Some(chip) }, begun.event)
 }
 
+/// The sentences of the last stops before a step and of it, the newest first.
+pub fn told_before(stage: &Stage, step: u32, most: u32) -> Vec<Because> {
+    let first = step.saturating_sub(most);
+    let mut world = stage.recording.world_at(stage.log, first);
+    let mut told = Vec::new();
+    for at in first..=step {
+        stage.recording.advance(stage.log, &mut world, at);
+        let Narration { now, who, .. } = super::narration::narrate(stage, &world, at);
+        told.push(Because { step: at, sentence: now, who });
+    }
+    told.reverse();
+    told
+}
+
 fn chain(stage: &Stage, first: Because, event: EventId) -> Vec<Because> {
     let mut links = vec![first];
     let mut at = event;

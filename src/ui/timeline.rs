@@ -298,7 +298,7 @@ fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
             let now =
                 props.now.lanes.binary_search_by_key(&lane.task, |now| now.task).ok().map(|at| &props.now.lanes[at]);
             let state = now.map_or(LaneState::Created, |now| now.state);
-            let says = now.map_or_else(String::new, |now| now.says.to_string());
+            let says = scene::lane_says(lane, &props.plan.labels, state, props.now.step, props.lang).to_string();
             let first = props.rows.iter().position(|row| matches!(row, RowRef::Lane(_))) == Some(index);
             let chosen = props.chosen == Some(lane.task);
             html! {

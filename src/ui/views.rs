@@ -227,7 +227,8 @@ pub fn use_answer(page: &Page, whole: &Rc<Whole>) -> Option<Shared<Vec<(Because,
 
 /// What can be asked at a step: why a line was printed now, else why this task runs now.
 pub fn question(whole: &Whole, moment: &Moment, step: u32) -> Option<Why> {
-    let printed = whole.console.iter().find(|row| row.step == step).map(|row| Why::Output(row.number));
+    let at = whole.console.partition_point(|row| row.step < step);
+    let printed = whole.console.get(at).filter(|row| row.step == step).map(|row| Why::Output(row.number));
     let runs = moment.timeline.as_ref().and_then(|timeline| timeline.running).map(|task| Why::Running(task, step));
     printed.or(runs)
 }

@@ -1,0 +1,119 @@
+// Frames and memory in a run of 10,000 tasks and about 1,000,000 events: opening, playing, scrubbing, zooming, scrolling
+// through the unfolded lanes. usage: node scale.mjs [SECONDS a part]
+import { handle, start } from './browser.mjs';
+
+const seconds = Number(process.argv[2] ?? 3);
+const PROGRAM = `import asyncio
+
+async def work(number, places):
+    for turn in range(6):
+        async with places:
+            await asyncio.sleep(0.01 * (number % 7 + 1))
+        await asyncio.sleep(0)
+
+async def main():
+    places = asyncio.Semaphore(500)
+    await asyncio.gather(*[work(number, places) for number in range(10_000)])
+
+asyncio.run(main())
+`;
+
+const chrome = await start();
+const page = await chrome.open();
+const client = await page.context().newCDPSession(page);
+const heap = async () => {
+  const { jsHeapSizeUsed } = Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name.replace('JSHeapUsedSize', 'jsHeapSizeUsed'), value]));
+  return jsHeapSizeUsed / 2 ** 20;
+};
+await client.send('Performance.enable');
+
+/** Notes the time between frames while something is done. */
+async function frames(name, act) {
+  await page.evaluate(() => {
+    const times = (window.frameTimes = []);
+    const note = (at) => {
+      times.push(at);
+      window.frameRequest = requestAnimationFrame(note);
+    };
+    window.frameRequest = requestAnimationFrame(note);
+  });
+  await act();
+  const times = await page.evaluate(() => {
+    cancelAnimationFrame(window.frameRequest);
+    return window.frameTimes;
+  });
+  const gaps = times.slice(1).map((at, index) => at - times[index]).sort((a, b) => a - b);
+  const at = (part) => gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * part))]?.toFixed(1);
+  console.log(`${name}: ${gaps.length} frames, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, at worst ${gaps.at(-1)?.toFixed(1)} ms`);
+}
+
+const until = () => Date.now() + seconds * 1000;
+let ran;
+await frames('computing', async () => {
+  ran = await page.evaluate(async (source) => {
+    window.loopscope.setCode(source);
+    const began = performance.now();
+    const result = await window.loopscope.run();
+    const ended = performance.now();
+    window.loopscope.pause();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return { ...result, stdout: '', computed: ended - began, drawn: performance.now() - ended };
+  }, PROGRAM);
+});
+const { events } = JSON.parse((await page.evaluate(async () => (await window.loopscope.getTrace()).slice(0, 200))).split('\n')[0]);
+console.log(`${events} events, ${ran.steps} steps, ${ran.reason}: computed in ${ran.computed.toFixed(0)} ms, drawn ${ran.drawn.toFixed(0)} ms after`);
+
+await page.evaluate(() => window.loopscope.seek(20_000));
+for (const speed of ['1', '10']) {
+  await page.selectOption(handle('speed'), speed);
+  await frames(`playing at ${speed}×`, async () => {
+    await page.click(handle('play'));
+    await page.waitForTimeout(seconds * 1000);
+    await page.click(handle('play'));
+  });
+}
+await frames('scrubbing', () => drag(handle('scrubber')));
+await frames('dragging the playhead', () => drag('.timeline .grid', 0.3));
+await frames('zooming', async () => {
+  const box = await page.locator('.timeline .canvas').boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + 60);
+  await page.keyboard.down('Control');
+  for (let turn = 0, end = until(); Date.now() < end; turn += 1) {
+    await page.mouse.wheel(0, turn % 24 < 12 ? -100 : 100);
+    await page.waitForTimeout(16);
+  }
+  await page.keyboard.up('Control');
+});
+await page.locator(`${handle('lane-group')} button.name`).first().click();
+await page.waitForSelector(`${handle('lane')} >> nth=3`);
+await frames('scrolling through the lanes', async () => {
+  await page.mouse.move(1000, 330);
+  for (let turn = 0, end = until(); Date.now() < end; turn += 1) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(16);
+  }
+});
+await frames('scrubbing with the lanes unfolded', () => drag(handle('scrubber')));
+await frames('stepping', async () => {
+  await page.locator(handle('step')).focus();
+  for (const end = until(); Date.now() < end; ) await page.keyboard.press('ArrowRight');
+});
+const wasm = await page.evaluate(() => performance.memory?.totalJSHeapSize / 2 ** 20);
+console.log(`memory: JavaScript heap ${(await heap()).toFixed(0)} MB, in all ${wasm?.toFixed(0)} MB; ${await page.evaluate(() => document.querySelectorAll('*').length)} elements`);
+const rss = await client.send('SystemInfo.getProcessInfo').catch(() => null);
+if (rss) console.log(rss);
+await chrome.close();
+for (const fault of page.faults) console.error(fault);
+
+async function drag(selector, part = 0.9) {
+  const box = await page.locator(selector).first().boundingBox();
+  const y = box.y + box.height / 2;
+  const x = (at) => box.x + 4 + (box.width - 8) * at;
+  await page.mouse.move(x(0.05), y);
+  await page.mouse.down();
+  for (let turn = 0, end = until(); Date.now() < end; turn += 1) {
+    await page.mouse.move(x(0.05 + part * Math.abs(((turn / 60) % 2) - 1)), y);
+    await page.waitForTimeout(14);
+  }
+  await page.mouse.up();
+}
