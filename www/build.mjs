@@ -4,14 +4,18 @@
 //   editor.js     CodeMirror with Python, fetched after the first view
 //   page.css, embed.css   from www/styles, with what they import
 //   loopscope-embed.js    the embed's loader, one file
+//   lessons/, docs/       what readers and teachers read, by www/site.mjs
+//   service-worker.js   the site offline: every file of it, in one version
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
 //   web_bg.wasm, web_rest.bin   the two parts of the wasm, by www/split.mjs, each through wasm-opt (release only; else
 //                 the second is empty); the page and all embeds share them
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { site } from './site.mjs';
 import { plain, split } from './split.mjs';
 import { build } from './wasm.mjs';
 
@@ -28,7 +32,7 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 const shared = { target: BROWSERS, minify: release, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 glue(path.join(staging, 'web.js'));
-for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope', 'embed', 'predict', 'link']) {
+for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope', 'embed', 'predict', 'link', 'lessons', 'lessons-menu']) {
   const file = path.join(www, `${name}.js`);
   if (existsSync(file)) esbuild.buildSync({ ...shared, entryPoints: [file], outdir: staging, format: 'esm' });
 }
@@ -38,17 +42,18 @@ for (const [name, external] of [['loopscope-embed', './embed.js'], ['frame', './
   esbuild.buildSync({ ...shared, entryPoints: [path.join(www, `${name}.js`)], outfile: path.join(staging, `${name}.js`), bundle: true, external: [external], format: 'esm' });
 }
 // Values stay as written: the page reads its times from them.
-for (const name of ['page', 'embed', 'frame']) {
+for (const name of ['page', 'embed', 'frame', 'document']) {
   esbuild.buildSync({ ...shared, minify: false, minifyWhitespace: release, entryPoints: [path.join(www, 'styles', `${name}.css`)], outfile: path.join(staging, `${name}.css`), bundle: true, loader: { '.woff2': 'copy', '.svg': 'dataurl' } });
 }
 for (const name of ['icon.svg', 'embed.html', 'loopscope-embed.d.ts', 'loopscope.d.ts']) cpSync(path.join(www, name), path.join(staging, name));
-if (existsSync(path.join(www, 'lessons'))) cpSync(path.join(www, 'lessons'), path.join(staging, 'lessons'), { recursive: true });
+await site(staging);
 library(path.join(staging, 'library.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
 divide(path.join(staging, 'web_bg.wasm'), path.join(staging, 'web_rest.bin'));
 if (release) for (const name of ['web_bg.wasm', 'web_rest.bin']) optimise(path.join(staging, name));
+serviceWorker(path.join(staging, 'service-worker.js'));
 
 /**
  * wasm-bindgen's module keeps its one instance in a module variable. As a function it gives a fresh one at each
@@ -105,6 +110,25 @@ function divide(file, rest) {
   const [first, second] = split(readFileSync(file), (name) => keep.has(plain(name)));
   writeFileSync(file, first);
   writeFileSync(rest, second);
+}
+
+/** Last, when all other files are as they will be served. */
+function serviceWorker(file) {
+  // While sources change nothing is kept, and what was kept goes.
+  if (!release) {
+    writeFileSync(file, "addEventListener('install', () => skipWaiting());\naddEventListener('activate', () => registration.unregister());\n");
+    return;
+  }
+  const needless = /(^|\/)(package\.json|service-worker\.js|[^/]*\.(ts|py))$/;
+  const names = readdirSync(staging, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(staging, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !needless.test(name))
+    .sort();
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(name).update(readFileSync(path.join(staging, name)));
+  const define = { VERSION: JSON.stringify(hash.digest('hex').slice(0, 16)), FILES: JSON.stringify(names.map((name) => (name === 'index.html' ? './' : `./${name}`))) };
+  esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'service-worker.js')], outfile: file, define });
 }
 
 function fail(message) {

@@ -128,6 +128,7 @@ class Embed {
       lang: this.#host.lang(),
       dark: this.#host.dark(),
       code,
+      answered: (right) => this.#host.emit('predict', { right }),
       reveal: (wrong) => this.#reveal(instance, wrong),
     });
     return true;
@@ -237,6 +238,10 @@ class Embed {
 
   seek(place) {
     return this.#alive().seek(place);
+  }
+
+  get code() {
+    return this.page?.code() ?? this.#source;
   }
 
   setCode(text) {

@@ -8,6 +8,8 @@ export interface LoopScopeElement extends HTMLElement {
   /** Loads the engine if need be and runs the program; resolves when it has ended, been stopped or hit a limit. */
   run(): Promise<Omit<RunResult, 'trace'>>;
   pause(): void;
+  /** The program, as the reader has left it. */
+  readonly code: string;
   /** Goes to a place; the step, at once where the engine is there, else a promise of it. */
   seek(place: Place): number | Promise<number>;
   setCode(text: string): void;
@@ -29,6 +31,8 @@ export interface LoopScopeEvents extends HTMLElementEventMap {
   ended: CustomEvent<{ step: number }>;
   diagnostic: CustomEvent<{ code: string; severity: 'error' | 'warning' | 'hint'; line: number; message: string }>;
   error: CustomEvent<{ kind: 'load' | 'panic' | 'stack' | 'trap'; message: string }> & ErrorEvent;
+  /** `predict`: the lines are in order, or the reader has given up. */
+  predict: CustomEvent<{ right: boolean }>;
   resize: CustomEvent<{ width: number; height: number }> & UIEvent;
 }
 

@@ -78,6 +78,11 @@ class LoopScope extends HTMLElement {
     return this.run().then(() => this.#awake.seek(place));
   }
 
+  /** The program, as the reader has left it. */
+  get code() {
+    return this.#awake?.code ?? this.#code ?? '';
+  }
+
   setCode(text) {
     this.#own = true;
     this.#code = String(text);

@@ -2,8 +2,9 @@
 // reader brings them into the right one, by dragging, by buttons or by the arrow keys. Nothing of the run is in the
 // document until it is asked for.
 //
-//   quiz({ frame, lines, shown, seed, lang, dark, code, reveal })
+//   quiz({ frame, lines, shown, seed, lang, dark, code, answered, reveal })
 //     lines   of the output that are asked for; shown: those before them, which stand there already
+//     answered(right)  once it is right, or given up
 //     reveal(number)   draw the run; number: the line of output whose place was wrong, from 1; undefined: none was
 const TEXTS = {
   en: {
@@ -38,7 +39,7 @@ const TEXTS = {
   },
 };
 
-export function quiz({ frame, lines, shown, seed, lang, dark, code, reveal }) {
+export function quiz({ frame, lines, shown, seed, lang, dark, code, answered, reveal }) {
   const words = TEXTS[lang];
   const box = element('div', { className: 'quiz' });
   box.dataset.theme = dark ? 'dark' : 'light';
@@ -67,9 +68,14 @@ export function quiz({ frame, lines, shown, seed, lang, dark, code, reveal }) {
     said.textContent = at < 0 ? words.right : at ? words.wrong(at) : words.first;
     const next = at < 0 ? button(words.watch, 'predict-watch', () => reveal()) : button(words.why, 'predict-why', () => reveal(shown.length + at + 1));
     act.replaceChildren(...(at < 0 ? [next] : [check, show, next]));
-    if (at < 0) next.focus();
+    if (at >= 0) return;
+    answered(true);
+    next.focus();
   });
-  const show = button(words.show, 'predict-show', () => reveal());
+  const show = button(words.show, 'predict-show', () => {
+    answered(false);
+    reveal();
+  });
   act.append(check, show);
   if (shown.length) box.append(element('p', { className: 'quiet', textContent: words.already }), element('pre', { textContent: shown.join('\n'), tabIndex: 0 }));
   box.prepend(title);

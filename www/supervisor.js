@@ -6,6 +6,8 @@
 //     source, options   the program and its options, of a link or of an earlier instance; `restarted` is true after a death
 //     keep(source)            remember the code for a next instance
 //     share()                 opens the dialog to share and export
+//     lesson                  a lesson's file, of a link or of an earlier instance
+//     lessons(button)         opens or closes the list of lessons (lessons-menu.js)
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
 //     library()               promise of library.txt, fetched at the first call
@@ -26,14 +28,17 @@ export async function supervise(root, hash = '') {
     source: undefined,
     options: undefined,
     restarted: false,
+    lesson: undefined,
     keep(source) {
       host.source = source;
     },
     emit(type, detail) {
       if (type === 'finish') arrive();
-      // A chosen lesson can be linked to.
-      if (type === 'lesson') history.replaceState(null, '', `#lesson=${detail}`);
       loopscope.dispatchEvent(new CustomEvent(type, { detail }));
+    },
+    async lessons(button) {
+      const { menu } = await import('./lessons-menu.js');
+      await menu({ button, lang: document.documentElement.lang, current: page.lesson(), choose });
     },
     async share() {
       const { share } = await import('./share.js');
@@ -59,6 +64,15 @@ export async function supervise(root, hash = '') {
     };
   }
 
+  function choose(lesson) {
+    host.lesson = lesson;
+    page.setLesson(lesson);
+    // A chosen lesson can be linked to.
+    history.replaceState(null, '', `#lesson=${lesson.slug}`);
+    host.emit('lesson', lesson.slug);
+    loopscope.run();
+  }
+
   /** A promise of a dead instance never settles by itself. */
   function untilDeath(promise) {
     return new Promise((resolve, reject) => {
@@ -71,7 +85,7 @@ export async function supervise(root, hash = '') {
     unready();
     try {
       // A program that is not the first lesson needs all of the wasm.
-      const early = host.source === undefined && !/^#v\d/.test(hash);
+      const early = host.source === undefined && !/^#(v\d|lesson=)/.test(hash);
       instance = await instantiate(died, { early });
       const problem = await follow(hash);
       root.replaceChildren();
@@ -98,6 +112,16 @@ export async function supervise(root, hash = '') {
     if (death()) return;
     document.documentElement.setAttribute('data-ready', '');
     host.emit('ready', {});
+    keepOffline();
+  }
+
+  /** The site's service worker, if this place may have one. */
+  function keepOffline() {
+    try {
+      navigator.serviceWorker?.register(new URL('./service-worker.js', import.meta.url)).catch(() => {});
+    } catch {
+      // A sandboxed frame.
+    }
   }
 
   /** Where a link points to, until its program has run. */
@@ -110,9 +134,10 @@ export async function supervise(root, hash = '') {
     try {
       const [, lesson] = /^#lesson=(\w+)$/.exec(fragment) ?? [];
       if (lesson) {
-        const response = await fetch(new URL(`./lessons/${lesson}.py`, import.meta.url));
+        const response = await fetch(new URL(`./lessons/${lesson}.json`, import.meta.url));
         if (!response.ok) return explain('lesson');
-        host.source = await response.text();
+        host.lesson = await response.json();
+        host.source = host.lesson.code;
         return undefined;
       }
       const { code, options, place, at } = await decode(fragment);
@@ -152,6 +177,7 @@ export async function supervise(root, hash = '') {
     }
     page.configure();
     page.setCode(host.source);
+    if (host.lesson?.code === host.source) page.setLesson(host.lesson);
     page.run();
   });
 

@@ -12,7 +12,6 @@ use super::help::Help;
 use super::host::Host;
 use super::inspector::Inspector;
 use super::keys::use_keys;
-use super::lessons;
 use super::listing::Lit;
 use super::locals::use_locals;
 use super::loop_panel::LoopPanel;
@@ -74,14 +73,6 @@ pub fn App(props: &AppProps) -> Html {
     let stop = {
         let driver = props.driver.clone();
         use_callback((), move |_: (), _| driver.stop())
-    };
-    let lesson = {
-        let (driver, store, host) = (props.driver.clone(), store.clone(), props.host.clone());
-        use_callback((), move |index: usize, _| {
-            store.dispatch(Action::Lesson(index));
-            host.emit("lesson", &lessons::ALL[index].slug.into());
-            drop(driver.run(true));
-        })
     };
     let answer_line = {
         let driver = props.driver.clone();
@@ -182,11 +173,11 @@ pub fn App(props: &AppProps) -> Html {
     let Some(parts) = page.parts else {
         return html! {
             <div class={classes!("app", tab)}>
-                <Header lang={lang} dark={page.dark} lesson={page.lesson} computing={page.computing.is_some()} store={store.clone()}
-                    onrun={run} onstop={stop} onlesson={lesson} host={props.host.clone()} />
+                <Header lang={lang} dark={page.dark} computing={page.computing.is_some()} store={store.clone()}
+                    onrun={run} onstop={stop} host={props.host.clone()} />
                 <main class="stage">
                     <div class="left">
-                        <Note lang={lang} lesson={page.lesson} code={page.code.clone()} store={store.clone()} />
+                        <Note lang={lang} lesson={page.lesson.clone()} code={page.code.clone()} store={store.clone()} />
                         {editor}{diagnostics}{console}
                     </div>
                     <div class="right">

@@ -3,7 +3,7 @@
 use super::dom;
 use super::engine::{Engine, Progress};
 use super::host::Host;
-use super::lessons;
+use super::lessons::FIRST;
 use super::shared::Shared;
 use super::shown::{Shown, Tape};
 use super::state::{Action, Ended};
@@ -101,7 +101,7 @@ impl Driver {
 
     async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, mut options: Shared<Options>, play: bool) {
         // What the first lesson runs is part of the first view (www/first-view.txt). Err: the supervisor says so.
-        let opening = job.run == 1 && *code == *lessons::ALL[lessons::FIRST].code;
+        let opening = job.run == 1 && *code == *FIRST;
         if !opening && wasm_bindgen_futures::JsFuture::from(self.host.whole()).await.is_err() {
             return;
         }

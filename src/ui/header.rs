@@ -3,7 +3,6 @@
 use super::dom;
 use super::host::Host;
 use super::icons::{self, icon};
-use super::lessons;
 use super::state::Action;
 use super::store::Store;
 use super::texts::{other, tag, texts};
@@ -14,12 +13,10 @@ use yew::prelude::*;
 pub struct HeaderProps {
     pub lang: Lang,
     pub dark: bool,
-    pub lesson: Option<usize>,
     pub computing: bool,
     pub store: Store,
     pub onrun: Callback<()>,
     pub onstop: Callback<()>,
-    pub onlesson: Callback<usize>,
     pub host: Host,
 }
 
@@ -47,7 +44,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="top">
             <span class="logo">{icons::logo()}<h1>{"Loopscope"}</h1></span>
-            <Lessons lang={props.lang} lesson={props.lesson} onlesson={props.onlesson.clone()} />
+            {lessons_button(props.lang, &props.host)}
             <span class="grow"></span>
             {stop_button(props.lang, props.computing, &props.onstop)}
             <button type="button" data-testid="run" class="run" onclick={props.onrun.reform(|_| ())}>
@@ -74,6 +71,21 @@ fn stop_button(lang: Lang, computing: bool, onstop: &Callback<()>) -> Html {
         <button type="button" data-testid="stop" class="stop" hidden={!computing} onclick={onstop.reform(|_| ())}>
             {icon(icons::STOP)}{texts(lang).stop}
         </button>
+    }
+}
+
+/// The list under it is JavaScript's (www/lessons-menu.js), fetched when it is first opened.
+fn lessons_button(lang: Lang, host: &Host) -> Html {
+    let host = host.clone();
+    let open = Callback::from(move |event: MouseEvent| {
+        if let Some(button) = event.current_target() {
+            host.lessons(&button);
+        }
+    });
+    html! {
+        <div class="menu">
+            <button type="button" data-testid="lessons" aria-expanded="false" onclick={open}>{texts(lang).lessons}{" ▾"}</button>
+        </div>
     }
 }
 
@@ -108,73 +120,6 @@ pub fn EmbedBar(props: &EmbedBarProps) -> Html {
             {stop_button(props.lang, props.computing, &props.onstop)}
             <span class="grow"></span>
             {share_button(props.lang, &props.host)}
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct LessonsProps {
-    lang: Lang,
-    lesson: Option<usize>,
-    onlesson: Callback<usize>,
-}
-
-/// The button and its list; Escape and a focus elsewhere close it.
-#[component]
-fn Lessons(props: &LessonsProps) -> Html {
-    let open = use_state(|| false);
-    let button = use_node_ref();
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let keys = {
-        let (open, button) = (open.clone(), button.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && *open {
-                event.stop_propagation();
-                open.set(false);
-                if let Some(button) = button.cast::<web_sys::HtmlElement>() {
-                    let _ = button.focus();
-                }
-            }
-        })
-    };
-    let leave = {
-        let open = open.clone();
-        Callback::from(move |event: FocusEvent| {
-            let menu: Option<web_sys::Element> =
-                event.current_target().and_then(|target| wasm_bindgen::JsCast::dyn_into(target).ok());
-            let to: Option<web_sys::Node> =
-                event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into(target).ok());
-            if !menu.is_some_and(|menu| menu.contains(to.as_ref())) {
-                open.set(false);
-            }
-        })
-    };
-    let items = lessons::ALL.iter().enumerate().map(|(index, lesson)| {
-        let (open, onlesson) = (open.clone(), props.onlesson.clone());
-        let choose = Callback::from(move |_: MouseEvent| {
-            open.set(false);
-            onlesson.emit(index);
-        });
-        let current = (props.lesson == Some(index)).then_some("true");
-        html! {
-            <li key={index}>
-                <button type="button" data-lesson={lesson.slug} aria-current={current} onclick={choose}>
-                    <strong>{lesson.title(props.lang)}</strong>
-                </button>
-            </li>
-        }
-    });
-    html! {
-        <div class="menu" onkeydown={keys} onfocusout={leave}>
-            <button type="button" ref={button} data-testid="lessons" aria-expanded={open.to_string()} onclick={toggle}>
-                {texts(props.lang).lessons}{" ▾"}
-            </button>
-            if *open {
-                <ul>{for items}</ul>
-            }
         </div>
     }
 }

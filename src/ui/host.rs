@@ -38,6 +38,12 @@ extern "C" {
     /// Opens the dialog to share and export.
     #[wasm_bindgen(method)]
     pub fn share(this: &Host);
+    /// Opens or closes the list of lessons under its button.
+    #[wasm_bindgen(method)]
+    pub fn lessons(this: &Host, button: &web_sys::EventTarget);
+    /// The lesson that a link names, or that an earlier instance showed.
+    #[wasm_bindgen(method, getter)]
+    pub fn lesson(this: &Host) -> Option<LessonFile>;
     /// An event on `window.loopscope` or on the embed.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, event: &str, detail: &JsValue);
@@ -50,6 +56,18 @@ extern "C" {
     /// A promise that all of the wasm is there, not only what the first view runs.
     #[wasm_bindgen(method)]
     pub fn whole(this: &Host) -> js_sys::Promise;
+
+    /// lessons/NAME.json, as www/lessons.mjs makes it.
+    #[wasm_bindgen(extends = js_sys::Object)]
+    pub type LessonFile;
+    #[wasm_bindgen(method, getter)]
+    pub fn slug(this: &LessonFile) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn code(this: &LessonFile) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn en(this: &LessonFile) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn zh(this: &LessonFile) -> String;
 
     #[wasm_bindgen(extends = js_sys::Object)]
     pub type EditorModule;

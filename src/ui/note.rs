@@ -1,7 +1,7 @@
-//! The lesson's title and paragraph above its program.
+//! The lesson's title and first paragraph above its program, and the way to its page.
 
 use super::dom::part_role;
-use super::lessons;
+use super::lessons::Lesson;
 use super::state::Action;
 use super::store::Store;
 use super::texts::{tag, texts};
@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub struct NoteProps {
     pub lang: Lang,
     /// The lesson whose program is in the editor, changed or not.
-    pub lesson: Option<usize>,
+    pub lesson: Option<Rc<Lesson>>,
     pub code: Rc<str>,
     pub store: Store,
 }
@@ -21,18 +21,28 @@ pub struct NoteProps {
 #[component]
 pub fn Note(props: &NoteProps) -> Html {
     let words = texts(props.lang);
-    let Some(lesson) = props.lesson.and_then(|lesson| lessons::ALL.get(lesson)) else { return html! {} };
+    let Some(lesson) = props.lesson.clone() else { return html! {} };
     let reset = {
-        let store = props.store.clone();
-        Callback::from(move |_: MouseEvent| store.dispatch(Action::SetCode(lesson.code.into())))
+        let (store, code) = (props.store.clone(), lesson.code.clone());
+        Callback::from(move |_: MouseEvent| store.dispatch(Action::SetCode(code.clone())))
     };
+    let (title, text) = lesson.page(props.lang);
+    // Between backticks stands code.
+    let pieces = text.split('`').enumerate().map(|(index, piece)| {
+        let piece = piece.to_string();
+        if index % 2 == 1 {
+            html! { <code>{piece}</code> }
+        } else {
+            piece.into()
+        }
+    });
     html! {
         <section role={part_role()} class="note" lang={tag(props.lang)} aria-label={words.lessons}>
-            <h2>{lesson.title(props.lang)}</h2>
-            if *props.code != *lesson.code {
+            <h2>{title.to_string()}</h2>
+            if props.code != lesson.code {
                 <button type="button" aria-label={words.reset_name} onclick={reset}>{words.reset}</button>
             }
-            <p>{lesson.text(props.lang)}</p>
+            <p>{for pieces}{" "}<a href={lesson.address(props.lang)}>{words.practise}</a></p>
         </section>
     }
 }

@@ -4,7 +4,8 @@ use super::app::{App, AppProps};
 use super::document::DARK;
 use super::dom;
 use super::driver::Driver;
-use super::host::Host;
+use super::host::{Host, LessonFile};
+use super::lessons::Lesson;
 use super::options;
 use super::parts::{Parts, View};
 use super::shared::Shared;
@@ -38,6 +39,9 @@ pub fn start(root: web_sys::Element, host: Host) -> Page {
     let dark = dom::kept("theme").map_or_else(|| dom::media(DARK), |theme| theme == "dark");
     let mut page = state::Page::new(lang_of_tag(&chosen.unwrap_or_default()), dark);
     page.keys = dom::kept("keys").is_none_or(|keys| keys != "off");
+    if let Some(file) = host.lesson() {
+        page = page.after(Action::Lesson(lesson(&file)));
+    }
     if let Some(source) = host.source() {
         page = page.after(Action::SetCode(source.into()));
     }
@@ -126,6 +130,17 @@ impl Page {
         self.store.dispatch(Action::SetCode(text.into()));
     }
 
+    /// Shows a lesson, with its program in the editor.
+    #[wasm_bindgen(js_name = setLesson)]
+    pub fn set_lesson(&self, file: &LessonFile) {
+        self.store.dispatch(Action::Lesson(lesson(file)));
+    }
+
+    /// The last part of the address of the lesson whose program, changed or not, is in the editor.
+    pub fn lesson(&self) -> Option<String> {
+        self.store.page().lesson.map(|lesson| lesson.slug.clone())
+    }
+
     pub fn code(&self) -> String {
         self.store.page().code.to_string()
     }
@@ -195,4 +210,8 @@ impl Page {
         self.driver.stop();
         self.app.destroy();
     }
+}
+
+fn lesson(file: &LessonFile) -> Rc<Lesson> {
+    Rc::new(Lesson::new(file.slug(), &file.code(), &file.en(), &file.zh()))
 }

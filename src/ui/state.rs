@@ -1,7 +1,7 @@
 //! The page's state and the one pure function that changes it. No DOM, no clock, no session in here: what happens
 //! outside arrives as an action, so that all of it is tested natively.
 
-use super::lessons;
+use super::lessons::Lesson;
 use super::parts::Parts;
 use super::shared::Shared;
 use super::shown::Shown;
@@ -89,7 +89,7 @@ pub struct Page {
     pub options: Shared<Options>,
     /// The text in the editor.
     pub code: Rc<str>,
-    pub lesson: Option<usize>,
+    pub lesson: Option<Rc<Lesson>>,
     /// Rises each time the text is set from outside the editor.
     pub code_version: u32,
     /// The recording that is looked at: the last program that could start.
@@ -136,7 +136,7 @@ pub enum Action {
     Edited(Rc<str>),
     /// `setCode` or Reset.
     SetCode(Rc<str>),
-    Lesson(usize),
+    Lesson(Rc<Lesson>),
     /// A run with this number begins to compute.
     Started(u32),
     /// What the run has recorded so far.
@@ -177,13 +177,13 @@ pub enum Action {
 
 impl Page {
     pub fn new(lang: Lang, dark: bool) -> Page {
-        let lesson = lessons::FIRST;
+        let lesson = Rc::new(Lesson::first());
         Page {
             lang,
             dark,
             parts: None,
             options: Shared::new(Options::default()),
-            code: lessons::ALL[lesson].code.into(),
+            code: lesson.code.clone(),
             lesson: Some(lesson),
             code_version: 0,
             shown: None,
@@ -245,11 +245,9 @@ impl Page {
                 page.playing = false;
             }
             Action::SetCode(code) => page.set_code(code),
-            Action::Lesson(index) => {
-                if let Some(lesson) = lessons::ALL.get(index) {
-                    page.set_code(lesson.code.into());
-                    page.lesson = Some(index);
-                }
+            Action::Lesson(lesson) => {
+                page.set_code(lesson.code.clone());
+                page.lesson = Some(lesson);
             }
             Action::Started(run) => {
                 page.computing = Some(run);
@@ -337,7 +335,7 @@ impl Page {
         self.code_version += 1;
         self.playing = false;
         self.refused = None;
-        self.lesson = lessons::ALL.iter().position(|lesson| lesson.code == &*self.code);
+        self.lesson = self.lesson.take().filter(|lesson| lesson.code == self.code);
     }
 
     /// A run's first recording is played from its start; later ones of the same run only grow.
@@ -451,10 +449,12 @@ mod tests {
 
     #[test]
     fn the_text_of_a_lesson_is_known_as_that_lesson() {
-        let page = Page::new(Lang::En, false).after(Action::Lesson(0));
-        assert_eq!(&*page.code, lessons::ALL[0].code);
+        let lesson = Rc::new(Lesson::first());
+        let page = Page::new(Lang::En, false).after(Action::Lesson(lesson.clone()));
+        assert_eq!(page.code, lesson.code);
         let page = page.after(Action::Edited("x".into()));
-        assert_eq!(page.lesson, Some(0));
+        assert_eq!(page.lesson, Some(lesson.clone()));
+        assert_eq!(page.after(Action::SetCode(lesson.code.clone())).lesson, Some(lesson));
         assert_eq!(page.after(Action::SetCode("y".into())).lesson, None);
     }
 }

@@ -63,6 +63,7 @@ macro_rules! texts {
 texts! {
     title: "Loopscope — watch asyncio run", "Loopscope — 看见 asyncio 怎样运行";
     lessons: "Lessons", "课程";
+    practise: "Predict and practise", "预测与练习";
     reset: "Reset", "恢复原样";
     reset_name: "Reset the lesson’s program", "恢复原样：重新载入本课的程序";
     run: "Run", "运行";

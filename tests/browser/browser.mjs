@@ -51,7 +51,8 @@ export async function start(options) {
      * and foreign requests; `page.clean()` asserts that there are none.
      */
     async open(place = '', { context = {}, ready = 'data-ready', before } = {}) {
-      const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context })).newPage();
+      // What a test counts are the page's own requests.
+      const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', ...context })).newPage();
       watch(page, new URL(site.url).origin);
       await before?.(page);
       await page.goto(site.url + place);

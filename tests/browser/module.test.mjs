@@ -77,9 +77,9 @@ test('the module runs in a page under the strict policy', async () => {
   page.clean();
 });
 
-for (const name of existsSync(LESSONS) ? readdirSync(LESSONS).filter((file) => file.endsWith('.py')) : []) {
+for (const name of existsSync(LESSONS) ? readdirSync(LESSONS).filter((name) => existsSync(path.join(LESSONS, name, 'program.py'))) : []) {
   test(`${name} has the same trace natively and in wasm`, { skip: !existsSync(BINARY) && 'no native binary' }, async () => {
-    const source = readFileSync(path.join(LESSONS, name), 'utf8');
+    const source = readFileSync(path.join(LESSONS, name, 'program.py'), 'utf8');
     const folder = mkdtempSync(path.join(os.tmpdir(), 'loopscope-'));
     try {
       writeFileSync(path.join(folder, 'main.py'), source);

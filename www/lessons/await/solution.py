@@ -3,7 +3,6 @@ import time
 
 
 async def boil(what, seconds):
-    print(f"{what}: on the stove")
     await asyncio.sleep(seconds)
     print(f"{what}: ready")
     return what
@@ -13,7 +12,8 @@ async def main():
     start = time.monotonic()
     first = await boil("pasta", 2)
     second = await boil("sauce", 1.5)
-    print(first, "and", second, "after", time.monotonic() - start, "s")
+    third = await boil("salad", 0.5)
+    print(first, second, third, round(time.monotonic() - start, 1))
 
 
 asyncio.run(main())

@@ -1,0 +1,27 @@
+import asyncio
+
+
+async def producer(queue):
+    for number in range(3):
+        await queue.put(number)
+    print("all made")
+    await queue.put(None)
+
+
+async def consumer(queue):
+    while True:
+        number = await queue.get()
+        if number is None:
+            break
+        await asyncio.sleep(1)
+        print("used", number)
+
+
+async def main():
+    queue = asyncio.Queue(maxsize=1)
+    async with asyncio.timeout(10):
+        await asyncio.gather(producer(queue), consumer(queue))
+    print("over")
+
+
+asyncio.run(main())

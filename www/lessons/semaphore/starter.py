@@ -1,0 +1,21 @@
+import asyncio
+
+running = 0
+
+
+async def request(number):
+    global running
+    if running == 2:
+        return f"{number} refused"
+    running += 1
+    await asyncio.sleep(1)
+    running -= 1
+    return f"{number} ok"
+
+
+async def main():
+    answers = await asyncio.gather(*(request(n) for n in range(1, 6)))
+    print(*answers, sep="\n")
+
+
+asyncio.run(main())

@@ -1,0 +1,25 @@
+import asyncio
+
+
+async def load():
+    await asyncio.sleep(1)
+    raise OSError("no network")
+
+
+async def save():
+    await asyncio.sleep(2)
+    print("saved")
+
+
+async def main():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(load())
+            group.create_task(save())
+    except* OSError:
+        print("given up")
+    await asyncio.sleep(2)
+    print("end")
+
+
+asyncio.run(main())

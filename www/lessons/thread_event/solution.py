@@ -1,0 +1,20 @@
+import threading
+import time
+
+stop = threading.Event()
+start = time.monotonic()
+
+
+def work():
+    while not stop.is_set():
+        print("working")
+        if stop.wait(timeout=1):
+            break
+
+
+thread = threading.Thread(target=work)
+thread.start()
+time.sleep(2.5)
+stop.set()
+thread.join()
+print("ended after", round(time.monotonic() - start, 1), "s")
