@@ -131,7 +131,7 @@ pub fn context_class() -> Rc<Class> {
         args.clone().exactly::<0>("Context")?;
         Ok(asyncio(i).context_object(&Rc::default()))
     };
-    NativeClass::new("Context", "contextvars", &[], make)
+    NativeClass::new("Context", "_contextvars", &[], make)
         .method("run", run)
         .sync("copy", |i, args| {
             let context = context_of(&args.values[0])?.copy();
@@ -207,7 +207,7 @@ pub fn context_var_class() -> Rc<Class> {
         numbers.0 += 1;
         Ok(Object::with_native(class.clone(), ContextVar { number: numbers.0, name, default }))
     };
-    NativeClass::new("ContextVar", "contextvars", &[], make)
+    NativeClass::new("ContextVar", "_contextvars", &[], make)
         .sync("get", |i, args| {
             let [this, default] = args.between::<2>("get", 1)?;
             let var = receiver::<ContextVar>(&this, "ContextVar", "get")?;
@@ -282,7 +282,7 @@ pub fn token_class() -> Rc<Class> {
         .sync("__repr__", |_, _| Ok("<Token.MISSING>".into()))
         .finish();
     let missing = Object::with_native(missing, Missing);
-    NativeClass::new("Token", "contextvars", &[], make)
+    NativeClass::new("Token", "_contextvars", &[], make)
         .constant("MISSING", missing)
         .getter("var", |_, this| Ok(receiver::<Token>(this, "Token", "var")?.var.clone()))
         .getter("old_value", |i, this| {

@@ -13,6 +13,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
+use crate::objects::warnings::warn;
 use crate::objects::{Args, Interp, Object, Value, type_name, types};
 use crate::trace::{HandleId, HandleKind};
 
@@ -196,7 +197,7 @@ pub fn policy_get_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
     match known {
         Some(Some(event_loop)) => Ok(event_loop),
         None if thread.0 <= 1 => {
-            super::warnings::warn(i, &types().deprecation_warning, "There is no current event loop")?;
+            warn(i, &types().deprecation_warning, "There is no current event loop", None)?;
             let made = new_event_loop(i)?;
             state.current.borrow_mut().insert(thread, Some(made.clone()));
             Ok(made)

@@ -19,6 +19,7 @@ use super::waiting::seconds;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::native_class::NativeClass;
+use crate::objects::warnings::warn;
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
 
@@ -327,7 +328,8 @@ fn handlers(class: NativeClass) -> NativeClass {
             if !event_loop(&owner).closed.get() {
                 let shown = py::repr(i, &args.values[0])?;
                 let category = crate::objects::types().resource_warning.clone();
-                super::warnings::warn(i, &category, &format!("unclosed event loop {shown}"))?;
+                let source = Some(Value::Object(owner.clone()));
+                warn(i, &category, &format!("unclosed event loop {shown}"), source)?;
                 if !event_loop(&owner).is_running() {
                     run_loop::close(i, &owner)?;
                 }

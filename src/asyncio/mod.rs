@@ -45,7 +45,6 @@ pub mod tasks;
 mod timeouts;
 mod unix_events;
 mod waiting;
-pub mod warnings;
 
 pub use exceptions::exceptions;
 pub use state::{Asyncio, asyncio};

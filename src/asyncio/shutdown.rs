@@ -13,6 +13,7 @@ use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::Builtin;
 use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::symbol::Symbol;
+use crate::objects::warnings::warn;
 use crate::objects::{Args, Flow, Interp, Object, Value, types};
 use crate::trace::{ObjectId, Purpose, TextId};
 
@@ -88,7 +89,7 @@ pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout
                 cx.enter(|i| {
                     let shown = py::text(i, &timeout)?;
                     let text = format!("The executor did not finishing joining its threads within {shown} seconds.");
-                    super::warnings::warn(i, &types().runtime_warning, &text)
+                    warn(i, &types().runtime_warning, &text, None)
                 })?;
                 let wait = Args::with_keywords([], [(Symbol::new("wait"), Value::Bool(false))]);
                 py::call_method(&cx, &executor, "shutdown", wait).await?
@@ -153,7 +154,7 @@ fn begins(i: &mut dyn Interp, owner: &Rc<Object>, generator: &Rc<Generator>) -> 
     if this.asyncgens_shutdown_called.get() {
         let shown = py::repr(i, &Value::Generator(generator.clone()))?;
         let text = format!("asynchronous generator {shown} was scheduled after loop.shutdown_asyncgens() call");
-        super::warnings::warn(i, &types().resource_warning, &text)?;
+        warn(i, &types().resource_warning, &text, None)?;
     }
     let mut living = this.asyncgens.borrow_mut();
     living.retain(|g| g.strong_count() > 0);

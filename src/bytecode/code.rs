@@ -43,6 +43,8 @@ impl CodeFlags {
     pub const ITERABLE_COROUTINE: u32 = 0x100;
     pub const ASYNC_GENERATOR: u32 = 0x200;
     pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
+    /// The library's text for what is C in CPython: it shows in no traceback and is nobody's place.
+    pub const HIDDEN: u32 = 0x8000_0000;
 
     pub fn has(self, bit: u32) -> bool {
         self.0 & bit != 0
@@ -139,6 +141,17 @@ impl Code {
         for constant in &mut self.consts {
             if let Const::Code(code) = constant {
                 *code = Rc::new((**code).clone().interruptible());
+            }
+        }
+        self
+    }
+
+    /// The same code as part of a module that is C in CPython ([`CodeFlags::HIDDEN`]).
+    pub fn hidden(mut self) -> Code {
+        self.flags.0 |= CodeFlags::HIDDEN;
+        for constant in &mut self.consts {
+            if let Const::Code(code) = constant {
+                *code = Rc::new((**code).clone().hidden());
             }
         }
         self

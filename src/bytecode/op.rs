@@ -57,10 +57,9 @@ pub mod make_function {
 
 /// Operand `c` of `Intrinsic`.
 pub mod intrinsic {
-    /// `b`: name. Makes a TypeVar without a bound.
+    /// `b`: first of three registers: name, a function that computes the bound (or tuple of constraints) or None, one
+    /// that computes the default or None. So with the other two kinds, which have no bound.
     pub const TYPEVAR: u16 = 0;
-    /// `b`: first of two registers: name, a function that computes the bound (or tuple of constraints).
-    pub const TYPEVAR_WITH_BOUND: u16 = 1;
     pub const PARAMSPEC: u16 = 2;
     pub const TYPEVARTUPLE: u16 = 3;
     /// `b`: a tuple of type parameters; gives `Generic[*params]`.

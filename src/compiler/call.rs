@@ -10,6 +10,16 @@ use super::display::has_star;
 use super::errors::Result;
 use super::scope::{Place, symbol};
 
+/// Positional arguments of a call that the source doesn't write: of `class C[T](A, B)` the body and the name come
+/// first, `Generic[T]` last.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Given {
+    /// So many stand behind the callable already.
+    pub first: u16,
+    /// The register of the last one.
+    pub last: Option<u16>,
+}
+
 impl<'a> Compiler<'a, '_> {
     pub fn call(&mut self, call: &'a ast::ExprCall, dst: Option<u16>) -> Result<u16> {
         self.check_keywords(&call.arguments)?;
@@ -91,31 +101,35 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::Call, dst, mark, 1, position);
             return Ok(dst);
         }
-        self.arguments(args, keywords, mark, 0, dst, position)
+        self.arguments(args, keywords, mark, Given::default(), dst, position)
     }
 
-    /// Arguments and the call itself. The callable stands in slot `base`, `done` arguments behind it already.
+    /// Arguments and the call itself. The callable stands in slot `base`.
     pub fn arguments(
         &mut self,
         args: &'a [Expr],
         keywords: &'a [ast::Keyword],
         base: u16,
-        done: u16,
+        given: Given,
         dst: Option<u16>,
         position: Position,
     ) -> Result<u16> {
         if has_star(args) || keywords.iter().any(|k| k.arg.is_none()) || args.len() + keywords.len() > 255 {
-            return self.starred_call(args, keywords, base, done, dst, position);
+            return self.starred_call(args, keywords, base, given, dst, position);
         }
         for arg in args {
             self.expr(arg, None)?;
+        }
+        if let Some(last) = given.last {
+            let slot = self.alloc();
+            self.emit(Op::Move, slot, last, 0, position);
         }
         for keyword in keywords {
             self.expr(&keyword.value, None)?;
         }
         self.release(base);
         let dst = self.dest(dst);
-        let count = done + (args.len() + keywords.len()) as u16;
+        let count = given.first + u16::from(given.last.is_some()) + (args.len() + keywords.len()) as u16;
         if keywords.is_empty() {
             self.emit(Op::Call, dst, base, count, position);
             return Ok(dst);
@@ -139,19 +153,19 @@ impl<'a> Compiler<'a, '_> {
         args: &'a [Expr],
         keywords: &'a [ast::Keyword],
         base: u16,
-        done: u16,
+        given: Given,
         dst: Option<u16>,
         position: Position,
     ) -> Result<u16> {
         let tuple = base + 2;
         match args {
-            [Expr::Starred(starred)] if done == 0 => {
+            [Expr::Starred(starred)] if given == Given::default() => {
                 let value = self.operand(&starred.value)?;
                 self.release(tuple);
                 self.alloc();
                 self.emit(Op::StarArgs, tuple, value, base, position);
             }
-            _ => self.argument_tuple(args, tuple, done, position)?,
+            _ => self.argument_tuple(args, tuple, given, position)?,
         }
         if !keywords.is_empty() {
             self.keyword_dict(keywords, base, position)?;
@@ -162,18 +176,18 @@ impl<'a> Compiler<'a, '_> {
         Ok(dst)
     }
 
-    /// The positional arguments as a tuple in `slot`, where `done` of them stand already.
-    fn argument_tuple(&mut self, args: &'a [Expr], slot: u16, done: u16, position: Position) -> Result<()> {
-        if !has_star(args) && args.len() <= 255 {
+    /// The positional arguments as a tuple in `slot`, where the first of them stand already.
+    fn argument_tuple(&mut self, args: &'a [Expr], slot: u16, given: Given, position: Position) -> Result<()> {
+        if !has_star(args) && given.last.is_none() && args.len() <= 255 {
             for arg in args {
                 self.expr(arg, None)?;
             }
-            self.emit(Op::BuildTuple, slot, slot, done + args.len() as u16, position);
+            self.emit(Op::BuildTuple, slot, slot, given.first + args.len() as u16, position);
             self.release(slot);
             self.alloc();
             return Ok(());
         }
-        self.emit(Op::BuildList, slot, slot, done, position);
+        self.emit(Op::BuildList, slot, slot, given.first, position);
         self.release(slot);
         self.alloc();
         for arg in args {
@@ -189,6 +203,9 @@ impl<'a> Compiler<'a, '_> {
                 }
             }
             self.release(slot + 1);
+        }
+        if let Some(last) = given.last {
+            self.emit(Op::ListAppend, slot, last, 0, position);
         }
         self.emit(Op::ListToTuple, slot, slot | reg::TAKE, 0, position);
         Ok(())

@@ -7,6 +7,7 @@ use ruff_python_ast as ast;
 use crate::bytecode::{CodeFlags, Const, Op, Params, Position, reg};
 
 use super::Compiler;
+use super::call::Given;
 use super::errors::Result;
 use super::scope::ScopeKind;
 
@@ -24,7 +25,7 @@ impl<'a> Compiler<'a, '_> {
                 if let Some(arguments) = &def.arguments {
                     self.check_keywords(arguments)?;
                 }
-                self.arguments(args, keywords, base, 2, None, position)?
+                self.arguments(args, keywords, base, Given { first: 2, last: None }, None, position)?
             }
         };
         let slot = self.apply_decorators(&def.decorator_list, slot);

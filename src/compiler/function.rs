@@ -181,8 +181,12 @@ impl<'a> Compiler<'a, '_> {
             let text = unparse(annotation).unwrap_or_else(|| self.source.slice(annotation.range()).to_string());
             return Ok(self.load_str(&text, self.source.position_of(annotation)));
         }
+        self.unpacked(annotation)
+    }
+
+    /// A type's value in a new temporary; of `*Ts` it is the one item that `Ts` unpacks to.
+    pub fn unpacked(&mut self, annotation: &'a Expr) -> Result<u16> {
         match annotation {
-            // `*args: *Ts` is the one item that `Ts` unpacks to.
             Expr::Starred(starred) => {
                 let position = self.source.position_of(annotation);
                 let mark = self.mark();

@@ -7,8 +7,8 @@ use ruff_text_size::Ranged;
 use crate::bytecode::{Const, Op, Params, Position, intrinsic, reg};
 
 use super::Compiler;
+use super::call::Given;
 use super::class::class_arguments;
-use super::display::has_star;
 use super::errors::Result;
 use super::scope::ScopeKind;
 use super::symtable::has_defaults;
@@ -47,18 +47,15 @@ impl<'a> Compiler<'a, '_> {
         self.alloc();
         let types = self.enter_type_params(params, &def.name.id, 0, position)?;
         self.store_name(".type_params", types, position);
+        let generic = types;
+        self.emit(Op::Intrinsic, generic, types | reg::TAKE, intrinsic::SUBSCRIPT_GENERIC, position);
         let call = self.class_call(def, position)?;
         let (args, keywords) = class_arguments(def);
-        if has_star(args) || keywords.iter().any(|k| k.arg.is_none()) {
-            return Err(self.source.not_supported("starred bases of a generic class", def.name.range));
+        if let Some(arguments) = &def.arguments {
+            self.check_keywords(arguments)?;
         }
-        for arg in args {
-            self.expr(arg, None)?;
-        }
-        let generic = self.alloc();
-        self.emit(Op::Move, generic, types | reg::TAKE, 0, position);
-        self.emit(Op::Intrinsic, generic, generic | reg::TAKE, intrinsic::SUBSCRIPT_GENERIC, position);
-        let class = self.arguments(&[], keywords, call, 3 + args.len() as u16, None, position)?;
+        let given = Given { first: 2, last: Some(generic | reg::TAKE) };
+        let class = self.arguments(args, keywords, call, given, None, position)?;
         self.call_generic(class, base, 0, position)
     }
 
@@ -112,7 +109,7 @@ impl<'a> Compiler<'a, '_> {
         let position = self.source.position_of(value);
         let scope = self.scopes.of(node, kind);
         self.enter(scope, name, position.line, Params::default());
-        let register = self.operand(value)?;
+        let register = self.unpacked(value)?;
         self.emit(Op::Return, register | reg::TAKE, 0, 0, position);
         let code = self.leave()?;
         let slot = self.mark();
@@ -132,24 +129,28 @@ impl<'a> Compiler<'a, '_> {
         let counts = Params { positional: arguments, ..Params::default() };
         self.enter(scope, &format!("<generic parameters of {name}>"), position.line, counts);
         let first = self.mark();
+        let mut defaults = false;
         for param in &params.type_params {
             let at = self.source.position_of(param);
             let (name, kind, bound, default) = match param {
-                TypeParam::TypeVar(p) => (&p.name, intrinsic::TYPEVAR, p.bound.as_deref(), &p.default),
-                TypeParam::TypeVarTuple(p) => (&p.name, intrinsic::TYPEVARTUPLE, None, &p.default),
-                TypeParam::ParamSpec(p) => (&p.name, intrinsic::PARAMSPEC, None, &p.default),
+                TypeParam::TypeVar(p) => (&p.name, intrinsic::TYPEVAR, &p.bound, &p.default),
+                TypeParam::TypeVarTuple(p) => (&p.name, intrinsic::TYPEVARTUPLE, &None, &p.default),
+                TypeParam::ParamSpec(p) => (&p.name, intrinsic::PARAMSPEC, &None, &p.default),
             };
-            if let Some(default) = default {
-                return Err(self.source.not_supported("the default of a type parameter", default.range()));
+            if default.is_none() && defaults {
+                let message = format!("non-default type parameter '{}' follows default type parameter", name.id);
+                return Err(self.source.error(message, param.range()));
             }
+            defaults = default.is_some();
             let slot = self.load_str(&name.id, at);
-            let kind = match bound {
-                Some(bound) => {
-                    self.computed(bound, ScopeKind::TypeVariable, &name.id, bound)?;
-                    intrinsic::TYPEVAR_WITH_BOUND
+            for part in [bound, default] {
+                match part {
+                    Some(part) => self.computed(&**part, ScopeKind::TypeVariable, &name.id, part)?,
+                    None => {
+                        self.load_const(Const::None, None, at);
+                    }
                 }
-                None => kind,
-            };
+            }
             self.release(slot + 1);
             self.emit(Op::Intrinsic, slot, slot, kind, at);
             self.store_name(&name.id, slot, at);

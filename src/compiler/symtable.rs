@@ -251,7 +251,9 @@ impl<'a, 's> Builder<'a, 's> {
             }
             if let Some(default) = default {
                 self.type_part = Some(what);
+                let within = self.enter(&**default, ScopeKind::TypeVariable, &name.id);
                 self.visit_expr(default);
+                self.leave(within);
             }
             self.type_part = None;
         }

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::bytecode::CodeFlags;
 use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
@@ -106,8 +107,8 @@ pub fn getframe(i: &mut dyn Interp, args: Args) -> PyResult {
         .stack
         .frames()
         .filter_map(|f| match f {
-            AnyFrame::Python(frame) => Some(&**frame),
-            AnyFrame::Native(_) => None,
+            AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some(&**frame),
+            _ => None,
         })
         .skip(depth)
         .collect();

@@ -83,11 +83,31 @@ pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     Some(Err(not_supported(vm, &format!("import {name}"), instead)))
 }
 
+/// Modules written in Python that are C in CPython, wholly or where exceptions pass through them. So are those whose
+/// names begin with an underscore.
+const HIDDEN: &[&str] = &[
+    "binascii",
+    "bisect",
+    "collections",
+    "csv",
+    "datetime",
+    "decimal",
+    "functools",
+    "hashlib",
+    "heapq",
+    "io",
+    "itertools",
+    "operator",
+    "struct",
+    "warnings",
+];
+
 /// Runs a module written in Python. It is in `sys.modules` while it runs, as CPython has it.
 fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
     let file = format!("<stdlib>/{}.py", name.replace('.', "/"));
     let code = compiler::compile(source, &file, Mode::Module)
         .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
+    let code = if name.starts_with('_') || HIDDEN.contains(&name) { code.hidden() } else { code };
     let module = Module::new(name);
     module.set(known::FILE, file.as_str().into());
     vm.run_module(&module, code, &file)?;

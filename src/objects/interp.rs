@@ -85,6 +85,9 @@ pub trait Interp {
     /// The module `name`, imported if it was not yet; ModuleNotFoundError if there is none.
     fn import(&mut self, name: &str) -> PyResult;
 
+    /// A module (dotted name) if it has been imported.
+    fn imported(&self, name: &str) -> Option<Value>;
+
     /// The exception being handled (`sys.exception()`).
     fn handled(&self) -> Option<Exc>;
 

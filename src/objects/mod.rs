@@ -57,6 +57,7 @@ pub mod symbol;
 pub mod type_methods;
 pub mod types;
 pub mod value;
+pub mod warnings;
 
 pub use args::Args;
 pub use bind::missing_arguments;

@@ -26,7 +26,8 @@ pub struct GetSet {
 impl Native for GetSet {}
 
 /// Modules whose classes are written in C in CPython.
-const EXTENSIONS: [&str; 6] = ["_asyncio", "_contextvars", "_io", "collections", "functools", "time"];
+const EXTENSIONS: [&str; 8] =
+    ["_asyncio", "_contextvars", "_io", "_thread", "collections", "functools", "time", "weakref"];
 
 /// Builds a native class.
 pub struct NativeClass {

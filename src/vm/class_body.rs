@@ -97,9 +97,8 @@ pub fn intrinsic(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
         intrinsic::LOCALS => Ok(Flow::Done(namespace_dict(frame))),
         kind => {
             let count = match kind {
-                intrinsic::TYPEVAR_WITH_BOUND => 2,
-                intrinsic::TYPE_ALIAS => 3,
-                _ => 1,
+                intrinsic::SUBSCRIPT_GENERIC => 1,
+                _ => 3,
             };
             let values: Vec<Value> = frame.slots[first..first + count].iter_mut().map(Value::take).collect();
             typing_intrinsic(vm, kind, values)
@@ -111,7 +110,7 @@ pub fn intrinsic(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 fn typing_intrinsic(vm: &mut Vm, kind: u16, values: Vec<Value>) -> PyResult<Flow> {
     let typing = vm.import("typing")?;
     let maker = match kind {
-        intrinsic::TYPEVAR | intrinsic::TYPEVAR_WITH_BOUND => "_make_typevar",
+        intrinsic::TYPEVAR => "_make_typevar",
         intrinsic::PARAMSPEC => "_make_paramspec",
         intrinsic::TYPEVARTUPLE => "_make_typevartuple",
         intrinsic::SUBSCRIPT_GENERIC => "_make_generic",

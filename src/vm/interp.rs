@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::core::{Vm, Written};
 use super::run::run_nested;
+use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{PyResult, recursion_error, runtime_error};
 use crate::objects::frame::AnyFrame;
@@ -63,6 +64,10 @@ impl Interp for Vm {
         super::imports::import_module(self, name)
     }
 
+    fn imported(&self, name: &str) -> Option<Value> {
+        self.module(crate::objects::Symbol::new(name))
+    }
+
     fn line_of(&self, generator: &Rc<Generator>) -> Option<u32> {
         let line = |frame: &AnyFrame| match frame {
             AnyFrame::Python(frame) => Some(standing_at(&frame.code, frame.pc)),
@@ -98,7 +103,9 @@ impl Interp for Vm {
 
     fn place(&self) -> Place {
         for frame in self.stack.frames() {
-            if let AnyFrame::Python(frame) = frame {
+            if let AnyFrame::Python(frame) = frame
+                && !frame.code.code.flags.has(CodeFlags::HIDDEN)
+            {
                 let code = &frame.code;
                 return Place {
                     file: code.filename.clone(),

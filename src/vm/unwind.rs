@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::complete;
 use super::core::Vm;
 use super::settle::{Settled, end_loop, is_stop_iteration};
+use crate::bytecode::CodeFlags;
 use crate::objects::exception::Traceback;
 use crate::objects::frame::{AnyFrame, Frame, FrameObject};
 use crate::objects::{Exc, Value};
@@ -88,6 +89,9 @@ pub fn frame_object(frame: &mut Frame) -> Rc<FrameObject> {
 }
 
 fn add_traceback(_vm: &mut Vm, frame: &mut Frame, exc: &Exc) {
+    if frame.code.code.flags.has(CodeFlags::HIDDEN) {
+        return;
+    }
     let object = frame_object(frame);
     let pc = frame.pc.saturating_sub(1);
     let next = exc.data().traceback.take();

@@ -503,3 +503,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
 def sibling(name):
     """For io's lazy names."""
     return globals()[name]
+
+
+from _frames import extension as _extension
+_extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, TextIOWrapper)

@@ -241,7 +241,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _Field(at, f'Alias for field number {at}')
     result = type(typename, (tuple,), namespace)
     if module is None:
-        module = _sys._getframe(1).f_globals.get('__name__', '__main__')
+        module = _sys._getframe(0).f_globals.get('__name__', '__main__')
     result.__module__ = module
     return result
 

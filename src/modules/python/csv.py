@@ -346,3 +346,10 @@ class DictWriter:
 
     def writerows(self, rowdicts):
         return self.writer.writerows(map(self._values, rowdicts))
+
+
+from _frames import extension as _extension
+_Reader.__name__ = _Reader.__qualname__ = 'reader'
+_Writer.__name__ = _Writer.__qualname__ = 'writer'
+_Reader.__module__ = _Writer.__module__ = '_csv'
+_extension(_Reader, _Writer)

@@ -15,7 +15,7 @@ ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP = 'ROUND_FLOOR', 'ROUND_UP', 
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -MAX_EMAX
 HAVE_THREADS = HAVE_CONTEXTVAR = True
-DecimalTuple = _namedtuple('DecimalTuple', 'sign digits exponent')
+DecimalTuple = _namedtuple('DecimalTuple', 'sign digits exponent', module='decimal')
 DecimalTuple.__module__ = 'decimal'
 
 

@@ -35,6 +35,8 @@ class HASH:
 
 
 HASH.__module__ = '_hashlib'
+from _frames import extension as _extension
+_extension(HASH)
 
 
 def _bytes(data):

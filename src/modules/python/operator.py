@@ -218,3 +218,7 @@ class methodcaller:
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
 __not__, __abs__, __add__, __and__, __sub__, __mul__ = not_, abs, add, and_, sub, mul
 __contains__, __getitem__, __setitem__, __delitem__ = contains, getitem, setitem, delitem
+
+
+from _frames import extension as _extension
+_extension(attrgetter, itemgetter, methodcaller)

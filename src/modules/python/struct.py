@@ -231,3 +231,8 @@ def unpack_from(format, /, buffer, offset=0):
 
 def iter_unpack(format, buffer, /):
     return _struct(format).iter_unpack(buffer)
+
+
+from _frames import extension as _extension
+Struct.__module__ = '_struct'
+_extension(Struct)

@@ -411,6 +411,8 @@ class local:
 
 local.__module__ = '_thread'
 local.__name__ = local.__qualname__ = '_local'
+from _frames import extension as _extension
+_extension(local)
 
 
 def _class_name(instance):

@@ -181,3 +181,7 @@ def coroutine(func):
         made = func(*args, **kwargs)
         return _Awaitable(made) if isinstance(made, GeneratorType) else made
     return wrapped
+
+
+from _frames import extension as _extension
+_extension(SimpleNamespace)

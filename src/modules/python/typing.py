@@ -107,18 +107,7 @@ class _Alias(_Unioned):
         return f'{shown}[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
 
     def __getitem__(self, params):
-        if not self.__parameters__:
-            raise TypeError(f'{self!r} is not a generic class')
-        params = params if isinstance(params, tuple) else (params,)
-        params = tuple(map(_convert, params))
-        known = self.__parameters__
-        if len(known) == 1 and isinstance(known[0], ParamSpec) and len(params) != 1:
-            params = (params,)
-        if len(params) != len(known) and not any(isinstance(k, TypeVarTuple) for k in known):
-            word = 'many' if len(params) > len(known) else 'few'
-            raise TypeError(f'Too {word} arguments for {self!r}; actual {len(params)}, expected {len(known)}')
-        chosen = dict(zip(known, params))
-        return self._with(tuple(_substitute(arg, chosen) for arg in self.__args__))
+        return self._with(_specialized(self, params))
 
     def _with(self, args):
         if self.__origin__ is Union:
@@ -184,6 +173,30 @@ class _Alias(_Unioned):
 
 
 _CALLABLE = ('Deque', 'DefaultDict', 'OrderedDict', 'Counter', 'ChainMap')
+
+
+def _specialized(alias, params):
+    """The arguments of an alias with its type variables replaced."""
+    known = alias.__parameters__
+    if not known:
+        raise TypeError(f'{alias!r} is not a generic class')
+    params = params if isinstance(params, tuple) else (params,)
+    params = tuple(map(_convert, params))
+    if len(known) == 1 and isinstance(known[0], ParamSpec) and len(params) != 1:
+        params = (params,)
+    chosen = _chosen(alias, known, params)
+    return tuple(_substitute(arg, chosen) for arg in alias.__args__)
+
+
+def _chosen(alias, known, params):
+    """Each type variable's argument; what is missing at the end is its default."""
+    params += tuple(k.__default__ for k in known[len(params):] if k.has_default())
+    if len(params) != len(known) and not any(isinstance(k, TypeVarTuple) for k in known):
+        word = 'many' if len(params) > len(known) else 'few'
+        least = sum(1 for k in known if not k.has_default())
+        expected = f'at least {least}' if word == 'few' and isinstance(alias, type) else len(known)
+        raise TypeError(f'Too {word} arguments for {alias!r}; actual {len(params)}, expected {expected}')
+    return dict(zip(known, params))
 
 
 def _substitute(arg, chosen):
@@ -464,7 +477,21 @@ class _Default:
 NoDefault = _Default()
 
 
-class TypeVar(_Unioned):
+class _Defaulted:
+    """A type parameter's default, computed when it is first asked for."""
+    _compute_default = None
+
+    @property
+    def __default__(self):
+        if self._compute_default is not None:
+            self._default, self._compute_default = self._compute_default(), None
+        return self._default
+
+    def has_default(self):
+        return self._compute_default is not None or self._default is not NoDefault
+
+
+class TypeVar(_Unioned, _Defaulted):
     """A type variable."""
 
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
@@ -478,13 +505,10 @@ class TypeVar(_Unioned):
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
-        self.__default__ = default
+        self._default = default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
         self.__module__ = _caller()
-
-    def has_default(self):
-        return self.__default__ is not NoDefault
 
     def __repr__(self):
         if self.__infer_variance__:
@@ -534,12 +558,12 @@ class ParamSpecKwargs:
         return f'{self.__origin__.__name__}.kwargs'
 
 
-class ParamSpec(_Unioned):
+class ParamSpec(_Unioned, _Defaulted):
     """A parameter specification variable."""
 
     def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
                  infer_variance=False):
-        self.__name__, self.__bound__, self.__default__ = name, bound, default
+        self.__name__, self.__bound__, self._default = name, bound, default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
         self.__module__ = _caller()
@@ -553,11 +577,11 @@ class ParamSpec(_Unioned):
         return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
 
-class TypeVarTuple:
+class TypeVarTuple(_Defaulted):
     """A variable for several types."""
 
     def __init__(self, name, *, default=NoDefault):
-        self.__name__, self.__default__ = name, default
+        self.__name__, self._default = name, default
         self.__module__ = _caller()
 
     def __repr__(self):
@@ -594,16 +618,22 @@ class TypeAliasType(_Unioned):
         return _PlainAlias(self, params)
 
 
-def _make_typevar(name, compute=None):
-    return _LazyTypeVar(name, compute)
+def _make_typevar(name, compute, default):
+    made = _LazyTypeVar(name, compute)
+    made._compute_default = default
+    return made
 
 
-def _make_paramspec(name):
-    return ParamSpec(name, infer_variance=True)
+def _make_paramspec(name, _, default):
+    made = ParamSpec(name, infer_variance=True)
+    made._compute_default = default
+    return made
 
 
-def _make_typevartuple(name):
-    return TypeVarTuple(name)
+def _make_typevartuple(name, _, default):
+    made = TypeVarTuple(name)
+    made._compute_default = default
+    return made
 
 
 def _make_generic(params):
@@ -642,11 +672,8 @@ class Generic:
                     not (len(params) == 1 and isinstance(params[0], (list, tuple, ParamSpec))):
                 params = (params,)
             params = tuple(tuple(p) if isinstance(p, list) else p for p in params)
-            least = sum(1 for k in known if not isinstance(k, TypeVarTuple) and k.__default__ is NoDefault)
-            variadic = any(isinstance(k, TypeVarTuple) for k in known)
-            if len(params) > len(known) and not variadic or len(params) < least:
-                word = 'many' if len(params) > len(known) else 'few'
-                raise TypeError(f'Too {word} arguments for {cls!r}; actual {len(params)}, expected {len(known)}')
+            if not any(isinstance(k, TypeVarTuple) for k in known):
+                params = tuple(_chosen(cls, known, params).values())
         return _Alias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):

@@ -39,6 +39,7 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 
 
 _original_showwarning = showwarning
+_TRACEMALLOC = 'Enable tracemalloc to get the object allocation traceback'
 
 
 def _insert(item, append):
@@ -118,6 +119,8 @@ def _show(found):
         _recorders[-1].append(found)
     else:
         showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
+        if found.source is not None and showwarning is _original_showwarning:
+            sys.stderr.write(f'{found.category.__name__}: {_TRACEMALLOC}\n')
 
 
 _recorders = []
@@ -131,7 +134,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    frame = sys._getframe(1)
+    frame = sys._getframe(0)  # the caller's: this module's own frames are hidden
     while stacklevel > 1 and frame is not None:
         frame = frame.f_back
         while frame is not None and frame.f_code.co_filename.startswith('<stdlib>'):

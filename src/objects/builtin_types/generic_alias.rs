@@ -2,7 +2,8 @@
 
 use crate::objects::args::Args;
 use crate::objects::attribute;
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::class::class_flag;
+use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -10,7 +11,7 @@ use crate::objects::object::{Native, Object};
 use crate::objects::object_methods::full_name;
 use crate::objects::ops;
 use crate::objects::str::PyStr;
-use crate::objects::symbol::known;
+use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{Types, types};
 use crate::objects::value::Value;
 
@@ -18,6 +19,8 @@ pub struct GenericAlias {
     pub origin: Value,
     /// A tuple.
     pub args: Value,
+    /// `*tuple[int, str]`: what unpacking an alias gives.
+    starred: bool,
 }
 
 impl Native for GenericAlias {
@@ -30,7 +33,7 @@ impl Native for GenericAlias {
 /// `origin[args]`; a tuple gives several arguments.
 pub fn new(origin: Value, args: Value) -> Value {
     let args = if matches!(args, Value::Tuple(_)) { args } else { Value::tuple([args]) };
-    Object::with_native(types().generic_alias.clone(), GenericAlias { origin, args })
+    Object::with_native(types().generic_alias.clone(), GenericAlias { origin, args, starred: false })
 }
 
 /// The origin and the arguments; `None` for anything else.
@@ -57,7 +60,7 @@ pub(super) fn type_repr(i: &mut dyn Interp, value: &Value, into: &mut PyStr) -> 
 fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_first().unwrap_or_default();
     let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__repr__")?;
-    let mut text = PyStr::new();
+    let mut text = PyStr::from(if alias.starred { "*" } else { "" });
     type_repr(i, &alias.origin, &mut text)?;
     text.push_str("[");
     if let Value::Tuple(items) = &alias.args {
@@ -106,9 +109,23 @@ fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     attribute::get_attr(i, &alias.origin, name)
 }
 
+/// Whether these arguments are classes all: then they hold no type variables.
+fn plain(args: &Value) -> bool {
+    matches!(args, Value::Tuple(items) if items.items.iter().all(|item| matches!(item, Value::Type(_))))
+}
+
+/// Calls a function of the typing module, which knows the type variables.
+fn typing<const N: usize>(i: &mut dyn Interp, function: &str, args: [Value; N]) -> PyResult {
+    let typing = i.import("typing")?;
+    let flow = attribute::get_attr(i, &typing, Symbol::new(function))?;
+    let function = i.finish(flow)?;
+    i.call(&function, Args::positional(args))
+}
+
 /// Fills `GenericAlias`.
 pub(super) fn install(t: &'static Types) {
     t.generic_alias.set(known::MODULE, "types".into());
+    t.generic_alias.set_flag(class_flag::EXTENSION);
     t.generic_alias.make.set(|_, _, args| {
         let [origin, arguments] = args.clone().exactly("GenericAlias")?;
         Ok(new(origin, arguments))
@@ -134,9 +151,17 @@ pub(super) fn install(t: &'static Types) {
         .sync("__or__", |i, args| super::union_type::reflected(i, args, false))
         .sync("__ror__", |i, args| super::union_type::reflected(i, args, true))
         .sync("__getitem__", |i, args| {
-            let [this, _] = args.exactly("__getitem__")?;
-            let text = ops::repr_text(i, &this)?;
-            Err(type_error(format!("{} is not a generic class", text.text())))
+            let [this, params] = args.exactly("__getitem__")?;
+            let origin = parts(&this).map(|p| p.0.clone()).into();
+            let specialized = typing(i, "_specialized", [this, params])?;
+            Ok(new(origin, specialized))
+        })
+        .method("__iter__", |i, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__iter__")?;
+            let starred = GenericAlias { origin: alias.origin.clone(), args: alias.args.clone(), starred: true };
+            let starred = Object::with_native(types().generic_alias.clone(), starred);
+            ops::iter(i, &Value::tuple([starred]))
         })
         .sync("__mro_entries__", |_, args| {
             let [this, _] = args.exactly("__mro_entries__")?;
@@ -144,7 +169,11 @@ pub(super) fn install(t: &'static Types) {
         })
         .getter("__origin__", |_, v| Ok(parts(v).map(|p| p.0.clone()).into()))
         .getter("__args__", |_, v| Ok(parts(v).map(|p| p.1.clone()).into()))
-        .getter("__parameters__", |_, _| Ok(Value::tuple([])));
+        .getter("__unpacked__", |_, v| Ok(Value::Bool(v.native::<GenericAlias>().is_some_and(|a| a.starred))))
+        .getter("__parameters__", |i, v| match parts(v) {
+            Some((_, args)) if !plain(args) => typing(i, "_collect", [args.clone()]),
+            _ => Ok(Value::tuple([])),
+        });
     for class in [
         &t.list,
         &t.dict,

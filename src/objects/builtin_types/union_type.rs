@@ -68,6 +68,7 @@ pub fn of(i: &mut dyn Interp, types_: &[Value]) -> PyResult {
 /// Fills `UnionType`.
 pub(super) fn install(t: &'static Types) {
     t.union_type.set(crate::objects::symbol::known::MODULE, "types".into());
+    t.union_type.set_flag(crate::objects::class::class_flag::EXTENSION);
     NativeClass::extend(&t.union_type)
         .sync("__repr__", |i, mut args| {
             let this = args.take_first().unwrap_or_default();
