@@ -1,6 +1,7 @@
 //! TaskGroup (Lib/asyncio/taskgroups.py).
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::base_events;
@@ -23,6 +24,38 @@ use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
+/// The tasks of a group that are not done, in order of creation. Each is taken out by its number, at once.
+#[derive(Default)]
+struct Members {
+    /// `Unset` where one has been taken out; never so at the front.
+    tasks: VecDeque<Value>,
+    /// The number of the one at the front.
+    first: usize,
+    left: usize,
+}
+
+impl Members {
+    fn add(&mut self, task: Value) -> usize {
+        self.left += 1;
+        self.tasks.push_back(task);
+        self.first + self.tasks.len() - 1
+    }
+
+    fn remove(&mut self, number: usize) {
+        let Some(task) = number.checked_sub(self.first).and_then(|at| self.tasks.get_mut(at)) else { return };
+        *task = Value::Unset;
+        self.left -= 1;
+        while self.tasks.front().is_some_and(Value::is_unset) {
+            self.tasks.pop_front();
+            self.first += 1;
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Value> {
+        self.tasks.iter().filter(|task| !task.is_unset())
+    }
+}
+
 /// The payload of a TaskGroup.
 #[derive(Default)]
 pub struct TaskGroup {
@@ -32,8 +65,7 @@ pub struct TaskGroup {
     event_loop: RefCell<Option<Rc<Object>>>,
     parent: RefCell<Option<Rc<Object>>>,
     parent_cancel_requested: Cell<bool>,
-    /// In order of creation.
-    tasks: RefCell<Vec<Value>>,
+    tasks: RefCell<Members>,
     errors: RefCell<Vec<Exc>>,
     base_error: RefCell<Option<Exc>>,
     on_completed: RefCell<Option<Rc<Object>>>,
@@ -101,7 +133,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
         cx.enter(|i| abort(i, this))?;
     }
     // The parent may be cancelled more than once while it waits here.
-    while !this.tasks.borrow().is_empty() {
+    while this.tasks.borrow().left > 0 {
         let waiter = cx.enter(|i| {
             if this.on_completed.borrow().is_none() {
                 let owner = this.event_loop.borrow().clone().expect("an entered group has its loop");
@@ -159,7 +191,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
 fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {
     this.aborting.set(true);
     used(i, this, Operation::Abort, FutureId::NONE);
-    let members = this.tasks.borrow().clone();
+    let members: Vec<Value> = this.tasks.borrow().iter().cloned().collect();
     for member in members {
         if !futures::is_done(i, &member)? {
             futures::cancel_value(i, &member, Value::None)?;
@@ -178,7 +210,7 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let this = group(&object);
         if !this.entered.get() {
             Some("has not been entered")
-        } else if this.exiting.get() && this.tasks.borrow().is_empty() {
+        } else if this.exiting.get() && this.tasks.borrow().left == 0 {
             Some("is finished")
         } else if this.aborting.get() {
             Some("is shutting down")
@@ -211,23 +243,25 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
     let this = group(object);
     used(i, this, Operation::AddMember, task.native::<Future>().map_or(FutureId::NONE, |f| f.id.get()));
     if futures::is_done(i, task)? {
-        return on_task_done(i, object, task);
+        return on_task_done(i, object, task, None);
     }
-    this.tasks.borrow_mut().push(task.clone());
+    let number = this.tasks.borrow_mut().add(task.clone());
     let callback = NativeCallback::new("TaskGroup._on_task_done", Some("taskgroups.py:202"), {
         let object = object.clone();
-        move |i, task| on_task_done(i, &object, task)
+        move |i, task| on_task_done(i, &object, task, Some(number))
     });
     callbacks::add_done_callback(i, task, callback)
 }
 
-/// `_on_task_done`
-fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
+/// `_on_task_done` of the member of that number.
+fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: Option<usize>) -> PyResult<()> {
     let this = group(object);
-    this.tasks.borrow_mut().retain(|t| !t.is(task));
+    if let Some(number) = number {
+        this.tasks.borrow_mut().remove(number);
+    }
     let waiter = this.on_completed.borrow().clone();
     if let Some(waiter) = waiter
-        && this.tasks.borrow().is_empty()
+        && this.tasks.borrow().left == 0
         && !future(&waiter).done()
     {
         futures::set_result(i, &waiter, Value::Bool(true))?;
@@ -289,7 +323,7 @@ pub fn task_group_class() -> Rc<Class> {
             let object = object_of(&args.values[0])?;
             let this = group(&object);
             let mut text = String::from("<TaskGroup");
-            let (tasks, errors) = (this.tasks.borrow().len(), this.errors.borrow().len());
+            let (tasks, errors) = (this.tasks.borrow().left, this.errors.borrow().len());
             if tasks > 0 {
                 text.push_str(&format!(" tasks={tasks}"));
             }

@@ -7,4 +7,4 @@ mod op;
 
 pub use code::{Code, CodeFlags, Const, Handler, Params, Position};
 pub use disassemble::disassemble;
-pub use op::{Instr, OPCODES, Op, OpInfo, flag, format_conversion, intrinsic, make_function, reg};
+pub use op::{Instr, OPCODES, Op, OpInfo, flag, format_conversion, fuse, intrinsic, make_function, reg};

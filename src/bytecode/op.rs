@@ -366,6 +366,35 @@ opcodes! {
     /// dst = tuple of iterable b for `f(*b)`, a tuple itself; a TypeError names the callable in slot c (not taken):
     /// «f() argument after * must be an iterable, not int».
     StarArgs "drr" 1,
+
+    /// A `LoadAttr` with which `x.name += y` begins: an operator and a `StoreAttr` of the same attribute follow, and
+    /// of numbers all three are done at once. Made of a `LoadAttr` when a code object is made ([`fuse`]).
+    AddAttr "drs" 1,
+}
+
+/// Puts the instructions of which several can be done at once where they can be. Those that follow stay as they are, for
+/// operands that are not known, and for jumps to them. Nothing is fused across the start of a line.
+pub fn fuse(instrs: &mut [Instr], sites: &[u16]) {
+    for at in 0..instrs.len().saturating_sub(2) {
+        let [load, operator, store] = [instrs[at], instrs[at + 1], instrs[at + 2]];
+        let taken = load.a | reg::TAKE;
+        let adds = match operator.op {
+            Op::Add => operator.c & reg::TAKE == 0,
+            Op::AddInt => true,
+            _ => false,
+        };
+        if load.op == Op::LoadAttr
+            && load.b & reg::TAKE == 0
+            && adds
+            && (operator.a, operator.b) == (load.a, taken)
+            && store.op == Op::StoreAttr
+            && (store.a, store.b) == (load.b, taken)
+            && sites[store.c as usize] == sites[load.c as usize]
+            && (operator.flags | store.flags) & flag::LINE == 0
+        {
+            instrs[at].op = Op::AddAttr;
+        }
+    }
 }
 
 impl Op {

@@ -8,7 +8,7 @@ use super::header::Header;
 use super::set::SetData;
 use super::symbol::Symbol;
 use super::value::Value;
-use crate::bytecode::{Code, CodeFlags, Const, Instr};
+use crate::bytecode::{Code, CodeFlags, Const, Instr, fuse};
 
 /// What an inline cache remembers. It holds for one class in one epoch.
 #[derive(Clone, Copy, Default)]
@@ -56,9 +56,11 @@ impl CodeObject {
         use CodeFlags as F;
         let names: Box<[Symbol]> = code.names.iter().map(|n| Symbol::new(n)).collect();
         let plain = !code.flags.has(F::VARARGS) && !code.flags.has(F::VARKEYWORDS) && code.params.keyword_only == 0;
+        let mut instrs: Box<[Instr]> = code.instrs.clone().into();
+        fuse(&mut instrs, &code.sites);
         Rc::new(CodeObject {
             header: Header::default(),
-            instrs: code.instrs.clone().into(),
+            instrs,
             filename: filename.clone(),
             consts: code.consts.iter().map(|c| constant(c, filename)).collect(),
             locals: code.locals.iter().map(|n| Symbol::new(n)).collect(),

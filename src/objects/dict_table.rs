@@ -60,7 +60,9 @@ struct Entry<K, V> {
 }
 
 /// A dict's table. Invariants: `entries` stands in the order of insertion, with `None` where one was deleted;
-/// `index`, if the table has more than 8 slots, holds for each slot the number of an entry, `FREE` or `DELETED`.
+/// `index`, if the table has more than 8 slots, holds for each slot the number of an entry, `FREE` or `DELETED`. Above
+/// the bits that the slots' number needs stand those of the entry's hash, so that most entries of other hashes are
+/// passed by without a look at them. Entries fill two thirds of the slots, so no number looks like the two marks.
 pub struct DictTable<K, V> {
     index: Vec<u32>,
     entries: Vec<Option<Entry<K, V>>>,
@@ -164,8 +166,9 @@ impl<K, V> DictTable<K, V> {
             match self.index[probe.slot] {
                 FREE => return Found::Absent,
                 DELETED => {}
-                at => {
-                    let at = at as usize;
+                word if (word ^ hash as u32) & !(mask as u32) != 0 => {}
+                word => {
+                    let at = word as usize & mask;
                     if let Some(entry) = self.entries[at].as_ref().filter(|e| e.hash == hash) {
                         match same(&entry.key) {
                             Same::Yes => return Found::At(at),
@@ -205,7 +208,7 @@ impl<K, V> DictTable<K, V> {
         while self.index[probe.slot] < DELETED {
             probe.jump(mask);
         }
-        self.index[probe.slot] = at as u32;
+        self.index[probe.slot] = at as u32 | (hash as u32 & !(mask as u32));
     }
 
     /// Makes a table of at least `slots` slots without deleted entries.
@@ -245,7 +248,7 @@ impl<K, V> DictTable<K, V> {
         if !self.index.is_empty() {
             let mask = self.index.len() - 1;
             let mut probe = Probe::new(entry.hash, mask);
-            while self.index[probe.slot] != at as u32 {
+            while self.index[probe.slot] as usize & mask != at {
                 probe.jump(mask);
             }
             self.index[probe.slot] = DELETED;

@@ -60,6 +60,21 @@ pub struct Frame {
     pub instance: Value,
     /// The object that tracebacks and the program hold of this frame, once there is one.
     pub object: Option<Rc<FrameObject>>,
+    /// A second count of `code`, for whoever runs the frame: calls and returns hand it over and count nothing.
+    pub running: Option<Rc<CodeObject>>,
+    /// The next one of the ended frames that wait to be used again.
+    pub next: Option<Box<Frame>>,
+}
+
+impl Frame {
+    /// The count of `code` for whoever runs the frame.
+    #[inline(always)]
+    pub fn take_running(&mut self) -> Rc<CodeObject> {
+        match self.running.take() {
+            Some(code) => code,
+            None => self.code.clone(),
+        }
+    }
 }
 
 impl Drop for Frame {

@@ -10,6 +10,7 @@ use super::exception::{Exc, PyResult, type_error};
 use super::function::{Builtin, Flow};
 use super::interp::Interp;
 use super::object::{Object, Payload};
+use super::str::PyStr;
 use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of, types};
 use super::value::Value;
@@ -61,6 +62,37 @@ fn is_only_made(class: &Rc<Class>) -> bool {
     class.only_made.set((epoch(), only));
     only
 }
+
+/// `str(x)`, `int(x)`, `float(x)` of what needs no protocol.
+pub fn at_once(class: &Rc<Class>, arg: &Value) -> Option<Value> {
+    let t = types();
+    if Rc::ptr_eq(class, &t.str) {
+        return match arg {
+            Value::Int(n) => Some(PyStr::from_int(*n).into()),
+            Value::Str(_) => Some(arg.clone()),
+            _ => None,
+        };
+    }
+    if Rc::ptr_eq(class, &t.int) {
+        return match arg {
+            Value::Int(n) => Some(Value::Int(*n)),
+            Value::Bool(b) => Some(Value::Int(*b as i64)),
+            Value::Float(x) if x.abs() < EXACT => Some(Value::Int(*x as i64)),
+            _ => None,
+        };
+    }
+    if Rc::ptr_eq(class, &t.float) {
+        return match arg {
+            Value::Float(x) => Some(Value::Float(*x)),
+            Value::Int(n) if (*n as f64).abs() < EXACT => Some(Value::Float(*n as f64)),
+            _ => None,
+        };
+    }
+    None
+}
+
+/// Whole numbers below are floats without loss.
+const EXACT: f64 = (1u64 << 53) as f64;
 
 /// `class(*args)`.
 pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<Flow> {

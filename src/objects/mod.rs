@@ -41,6 +41,7 @@ pub mod interp;
 pub mod isinstance;
 pub mod iter;
 pub mod library_frame;
+pub mod look;
 pub mod mapping_proxy;
 pub mod module;
 pub mod native_class;

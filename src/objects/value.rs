@@ -21,7 +21,7 @@ use super::string::Str;
 ///
 /// The tag is a whole word, so that a value that has just been written is read back without the processor having to
 /// merge a byte with the stale rest of its word.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[repr(u64)]
 pub enum Value {
     /// No value: an empty slot or cell, an absent argument. Never seen by a program.
@@ -91,6 +91,49 @@ impl Value {
         }
     }
 
+    /// The one body of all ways to copy.
+    #[inline(always)]
+    fn duplicate(&self) -> Value {
+        use Value::*;
+        match self {
+            Unset => Unset,
+            None => None,
+            NotImplemented => NotImplemented,
+            Ellipsis => Ellipsis,
+            Bool(b) => Bool(*b),
+            Int(n) => Int(*n),
+            Float(x) => Float(*x),
+            BigInt(r) => BigInt(r.clone()),
+            Complex(r) => Complex(r.clone()),
+            Str(r) => Str(r.clone()),
+            Bytes(r) => Bytes(r.clone()),
+            Tuple(r) => Tuple(r.clone()),
+            List(r) => List(r.clone()),
+            Dict(r) => Dict(r.clone()),
+            Set(r) => Set(r.clone()),
+            Range(r) => Range(r.clone()),
+            Slice(r) => Slice(r.clone()),
+            Function(r) => Function(r.clone()),
+            Builtin(r) => Builtin(r.clone()),
+            Method(r) => Method(r.clone()),
+            Type(r) => Type(r.clone()),
+            Module(r) => Module(r.clone()),
+            Generator(r) => Generator(r.clone()),
+            Iter(r) => Iter(r.clone()),
+            Cell(r) => Cell(r.clone()),
+            Code(r) => Code(r.clone()),
+            Namespace(r) => Namespace(r.clone()),
+            Object(r) => Object(r.clone()),
+        }
+    }
+
+    /// Writes a copy where nothing needs dropping. Not by way of a temporary: what is written to memory as a pointer
+    /// and read back at once as a whole value stalls the processor.
+    #[inline(never)]
+    fn copy_into(&self, place: &mut Value) {
+        place.set(self.duplicate());
+    }
+
     /// Drops what is here; whether it was a counted reference (whose finalizer may wait now).
     #[inline(always)]
     pub fn make_room(&mut self) -> bool {
@@ -131,7 +174,7 @@ impl Value {
         match value {
             Value::Int(n) => self.set(Value::Int(*n)),
             Value::Float(x) => self.set(Value::Float(*x)),
-            other => self.set(other.clone()),
+            other => other.copy_into(self),
         }
         counted
     }
@@ -261,6 +304,13 @@ impl Value {
             Value::Object(o) => o.native(),
             _ => None,
         }
+    }
+}
+
+impl Clone for Value {
+    #[inline(never)]
+    fn clone(&self) -> Value {
+        self.duplicate()
     }
 }
 

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use super::cold::Cold;
 use super::core::Vm;
 use super::fast::{self, Fast, Lend};
-use super::registers::{at, clear, forget, peek, read, write};
-use crate::bytecode::{Instr, reg};
+use super::registers::{at, clear, forget, pair, peek, read, write};
+use crate::bytecode::{Instr, Op, reg};
 use crate::objects::attribute::{self, MethodFound};
 use crate::objects::class::epoch;
 use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::frame::{After, Frame};
+use crate::objects::look::{change, look};
 use crate::objects::types::types;
 use crate::objects::{Flow, PyResult, Value};
 
@@ -44,7 +45,10 @@ impl Lend for Attribute<'_> {
             Value::Module(module) => &module.namespace.names,
             _ => return None,
         };
-        attrs.borrow().at(cached.position as usize, self.0.name).map(with)
+        match look(attrs).at(cached.position as usize, self.0.name) {
+            Some(value) => Some(with(value)),
+            None => None,
+        }
     }
 }
 
@@ -82,14 +86,17 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr
 pub fn cached_method(slots: &mut [Value], code: &CodeObject, i: Instr) -> bool {
     let site = &code.sites[i.c as usize];
     let cached = site.cached.get();
-    let object = &mut slots[at(i.b)];
+    let object = &slots[at(i.b)];
     if cached.class == 0 || class_serial(object) != cached.class || cached.epoch != epoch() {
         return false;
     }
-    let receiver = if i.b & reg::TAKE != 0 { std::mem::take(object) } else { object.clone() };
-    // Both places are temporaries, empty or just taken from.
-    slots[i.a as usize].put(site.value.borrow().clone());
-    slots[i.a as usize + 1].put(receiver);
+    // Both places are temporaries, empty or taken from now.
+    match pair(slots, at(i.b), i.a as usize + 1) {
+        Some((object, place)) if i.b & reg::TAKE != 0 => place.take_from(object),
+        Some((object, place)) => place.assign(object),
+        None => false,
+    };
+    slots[i.a as usize].assign(&look(&site.value));
     true
 }
 
@@ -136,7 +143,7 @@ pub fn cached_store(slots: &mut [Value], code: &CodeObject, i: Instr) -> Fast {
         return Fast::No;
     }
     let value = &slots[at(i.b)];
-    match object.attrs.borrow_mut().at_mut(cached.position as usize, site.name) {
+    match change(&object.attrs).at_mut(cached.position as usize, site.name) {
         Some(place) if place.is_inline() && value.is_inline() => {
             place.assign(value);
         }
@@ -144,6 +151,34 @@ pub fn cached_store(slots: &mut [Value], code: &CodeObject, i: Instr) -> Fast {
     }
     forget(slots, i.b);
     Fast::done(clear(slots, i.a))
+}
+
+/// `x.name += y` of numbers: does the operator at `pc` and the `StoreAttr` after it, too, and gives what they cost.
+/// 0: nothing has happened.
+#[inline(never)]
+pub fn add_in_place(slots: &[Value], code: &CodeObject, pc: usize) -> i64 {
+    let (Some(operator), Some(store)) = (code.instrs.get(pc), code.instrs.get(pc + 1)) else { return 0 };
+    let (Value::Object(object), Some(site)) = (&slots[at(store.a)], code.sites.get(store.c as usize)) else { return 0 };
+    let cached = site.cached.get();
+    if object.class_serial() != cached.class || cached.epoch != epoch() {
+        return 0;
+    }
+    let mut attrs = change(&object.attrs);
+    let Some(place) = attrs.at_mut(cached.position as usize, site.name) else { return 0 };
+    let (number, cost) = match operator.op {
+        Op::AddInt => (&Value::Int(operator.c as i16 as i64), 3),
+        _ => (&slots[at(operator.c)], 2),
+    };
+    let sum = match (&*place, number) {
+        (Value::Int(a), Value::Int(b)) => match a.checked_add(*b) {
+            Some(sum) => Value::Int(sum),
+            None => return 0,
+        },
+        (Value::Float(a), Value::Float(b)) => Value::Float(a + b),
+        _ => return 0,
+    };
+    place.set(sum);
+    cost
 }
 
 /// As [`cached_store`], of counted references and of attributes that the instance does not have yet.
@@ -155,7 +190,7 @@ fn cached_store_any(frame: &mut Frame, code: &CodeObject, i: Instr) -> Result<()
     if cached.class == 0 || object.class_serial() != cached.class || cached.epoch != epoch() {
         return Err(value);
     }
-    let mut attrs = object.attrs.borrow_mut();
+    let mut attrs = change(&object.attrs);
     let position = cached.position as usize;
     let old = match attrs.replace_at(position, site.name, value) {
         Ok(old) => old,

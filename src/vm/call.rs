@@ -190,12 +190,20 @@ fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Opti
     Some(called)
 }
 
-/// `Call` of a native function whose quick way knows the arguments. Nothing has happened if it is false.
+/// `Call` of a native function or a built-in class whose quick way knows the arguments. Nothing has happened if it is
+/// false.
 pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> bool {
     let base = i.b as usize;
-    let [Value::Builtin(builtin), rest @ ..] = &mut frame.slots[base..] else { return false };
-    let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
-    let Some(value) = builtin.answer(vm, args) else { return false };
+    let [callable, rest @ ..] = &mut frame.slots[base..] else { return false };
+    let answer = match callable {
+        Value::Builtin(builtin) => {
+            let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
+            builtin.answer(vm, args)
+        }
+        Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
+        _ => return false,
+    };
+    let Some(value) = answer else { return false };
     for slot in &mut frame.slots[base..base + 2 + i.c as usize] {
         slot.put_new(|| Value::Unset);
     }
@@ -318,7 +326,7 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 /// `Return` to a Python frame that stores the value: that frame, taken off the stack, instead of the one that ends.
 /// Nothing has happened if it is false.
 #[inline(always)]
-pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, register: u16) -> bool {
+pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, register: u16) -> bool {
     if frame.generator.is_some() || !frame.instance.is_unset() {
         return false;
     }
@@ -336,10 +344,11 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, register: u16) -> bool {
     } else {
         place.assign(value);
     }
-    let Some(AnyFrame::Python(caller)) = frames.pop() else { return false };
+    let Some(AnyFrame::Python(mut caller)) = frames.pop() else { return false };
     vm.stack.depth -= 1;
+    frame.running = Some(std::mem::replace(code, caller.take_running()));
     let ended = std::mem::replace(frame, caller);
-    vm.recycle(ended);
+    vm.keep(ended);
     true
 }
 
@@ -384,11 +393,14 @@ impl Core {
     /// A frame of `code`, its slots empty.
     #[inline]
     pub fn new_frame(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
-        match self.frames.pop() {
+        match self.frames.take() {
             Some(mut frame) => {
+                self.frames = frame.next.take();
+                self.ended -= 1;
                 // Mostly the same function's, since the last one ended is the first one used.
                 if !Rc::ptr_eq(&frame.code, code) {
                     frame.code = code.clone();
+                    frame.running = None;
                 }
                 if frame.slots.len() != code.slots {
                     frame.slots.resize_with(code.slots, Value::default);
@@ -412,25 +424,32 @@ impl Core {
                 generator: None,
                 instance: Value::Unset,
                 object: None,
+                running: None,
+                next: None,
             }),
         }
     }
 
     /// Takes an ended frame back: its values are dropped, or go to the frame object if someone holds it.
-    #[inline]
     pub fn recycle(&mut self, mut frame: Box<Frame>) {
+        frame.generator = None;
+        frame.instance.put_new(|| Value::Unset);
+        self.keep(frame);
+    }
+
+    /// As [`Core::recycle`] of a plain function's frame.
+    #[inline(always)]
+    fn keep(&mut self, mut frame: Box<Frame>) {
         if frame.object.is_some() || frame.namespace.is_some() || frame.handled.is_some() {
             strip(&mut frame);
         }
         for slot in &mut frame.slots {
             slot.put_new(|| Value::Unset);
         }
-        if frame.generator.is_some() {
-            frame.generator = None;
-        }
-        frame.instance.put_new(|| Value::Unset);
-        if self.frames.len() < 64 {
-            self.frames.push(frame);
+        if self.ended < 64 {
+            self.ended += 1;
+            frame.next = self.frames.take();
+            self.frames = Some(frame);
         }
     }
 }

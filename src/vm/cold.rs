@@ -155,7 +155,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
             return unpack::unpack_starred(vm, frame, value, i.a, i.c);
         }
 
-        Op::LoadAttr => attributes::load_attr(vm, frame, code, i)?,
+        Op::LoadAttr | Op::AddAttr => attributes::load_attr(vm, frame, code, i)?,
         Op::StoreAttr => {
             let flow = attributes::store_attr(vm, frame, code, i)?;
             return Ok(discard(frame, flow));

@@ -52,8 +52,9 @@ pub struct Core {
     /// Rust frames of nested runs alive now; bounded, since each takes host stack.
     pub nested: usize,
     pub memory_limit: usize,
-    #[expect(clippy::vec_box, reason = "frames move by pointer, from here and back")]
-    pub frames: Vec<Box<Frame>>,
+    /// Ended frames, to be used again: the first of the list, and how many there are.
+    pub frames: Option<Box<Frame>>,
+    pub ended: u32,
     pub tracing: bool,
     /// Threads may be switched before any instruction of the program, not only where CPython looks.
     pub switches_anywhere: bool,

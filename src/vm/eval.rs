@@ -12,6 +12,7 @@ use super::settle::{Settled, settle};
 use super::{attributes, call, generators, lines, names, slow, unwind};
 use crate::bytecode::{Op, flag};
 use crate::objects::frame::{After, AnyFrame, Frame};
+use crate::objects::look::change;
 use crate::objects::ops::{BinaryOp, CompareOp};
 use crate::objects::{Value, finalizer};
 
@@ -37,13 +38,13 @@ fn pause(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
 pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
     // Cost not yet accounted for.
     let mut cost: i64 = 0;
-    let mut code = frame.code.clone();
+    let mut code = frame.take_running();
     'frame: loop {
         if finalizer::pending() {
             frame = super::finalize::run(vm, frame);
         }
         if !Rc::ptr_eq(&code, &frame.code) {
-            code = frame.code.clone();
+            code = frame.take_running();
         }
         let instrs = &code.instrs[..];
         let mut pc = frame.pc;
@@ -265,7 +266,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 Op::ListAppend => {
                     let value = read(&mut frame, i.b);
                     if let Value::List(list) = peek(&frame, i.a) {
-                        list.items.borrow_mut().push(value);
+                        change(&list.items).push(value);
                     }
                     continue;
                 }
@@ -274,6 +275,16 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     slow!(cold::execute(vm, &mut frame, &code, i))
                 }
                 Op::LoadAttr => {
+                    done_dropping!(attributes::cached_attr(slots, &code, i));
+                    slow!(cold::execute(vm, &mut frame, &code, i))
+                }
+                Op::AddAttr => {
+                    let done = attributes::add_in_place(slots, &code, pc);
+                    if done != 0 {
+                        pc += 2;
+                        cost += done;
+                        continue;
+                    }
                     done_dropping!(attributes::cached_attr(slots, &code, i));
                     slow!(cold::execute(vm, &mut frame, &code, i))
                 }
@@ -302,7 +313,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     frame.pc = pc;
                     frame.after = After::Store(i.a);
                     match call::enter(vm, &mut frame, i) {
-                        Some(called) => vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called))),
+                        Some(mut called) => {
+                            frame.running = Some(std::mem::replace(&mut code, called.take_running()));
+                            vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
+                        }
                         None if call::at_once(vm, &mut frame, i) => {
                             done_dropping!(Fast::Dropped);
                             continue;
@@ -327,7 +341,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 }
                 Op::Return => {
                     frame.pc = pc;
-                    if call::leave(vm, &mut frame, i.a) {
+                    if call::leave(vm, &mut frame, &mut code, i.a) {
                         continue 'frame;
                     }
                     let value = read(&mut frame, i.a);

@@ -5,6 +5,7 @@ use super::registers::{at, clear, forget, pair};
 use crate::bytecode::Instr;
 use crate::objects::Value;
 use crate::objects::iter::IterKind;
+use crate::objects::look::{change, look};
 
 /// Whether a result can simply be written to the register: nothing is dropped there that could have a finalizer.
 #[inline(always)]
@@ -256,13 +257,16 @@ impl Lend for Item {
         let borrowed;
         let items: &[Value] = match object {
             Value::List(list) => {
-                borrowed = list.items.borrow();
+                borrowed = look(&list.items);
                 &borrowed
             }
             Value::Tuple(tuple) => &tuple.items,
             _ => return None,
         };
-        items.get(position(self.0, items.len())).map(with)
+        match items.get(position(self.0, items.len())) {
+            Some(item) => Some(with(item)),
+            None => None,
+        }
     }
 }
 
@@ -296,7 +300,7 @@ pub fn store_item(slots: &mut [Value], i: Instr) -> Fast {
     let (Value::List(list), Value::Int(n), value) = (&slots[at(i.a)], &slots[at(i.b)], &slots[at(i.c)]) else {
         return Fast::No;
     };
-    let mut items = list.items.borrow_mut();
+    let mut items = change(&list.items);
     let at = position(*n, items.len());
     match items.get_mut(at) {
         Some(place) if place.is_inline() && value.is_inline() => place.assign(value),
@@ -320,7 +324,7 @@ pub fn next_item(slots: &mut [Value], i: Instr) -> Fast {
             Fast::done(place.put_new(|| Value::Int(n)))
         }
         IterKind::List { list, index } if !iter.exhausted.get() => {
-            let items = list.items.borrow();
+            let items = look(&list.items);
             let Some(item) = items.get(index.get()) else { return Fast::No };
             index.set(index.get() + 1);
             Fast::done(place.assign(item))

@@ -11,6 +11,7 @@ use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::containers::{Cell, Dict};
 use crate::objects::exception::{name_error, unbound_local_error};
 use crate::objects::frame::{After, Frame};
+use crate::objects::look::look;
 use crate::objects::ops;
 use crate::objects::{Exc, Flow, PyResult, Symbol, Value, known, types};
 
@@ -19,11 +20,11 @@ use crate::objects::{Exc, Flow, PyResult, Symbol, Value, known, types};
 pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, slot: u16) -> Fast {
     let cached = site.cached.get();
     let Frame { globals, slots, .. } = frame;
-    let names = globals.names.borrow();
+    let names = look(&globals.names);
     let found = match cached.class {
         1 => names.at(cached.position as usize, site.name),
         2 if names.version() == cached.epoch => {
-            let builtins = vm.builtins.names.borrow();
+            let builtins = look(&vm.builtins.names);
             return match builtins.at(cached.position as usize, site.name) {
                 Some(value) => Fast::done(slots[slot as usize].assign(value)),
                 None => Fast::No,
@@ -42,7 +43,7 @@ pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, slot: u16) -> Fast
 pub fn load_cell(slots: &mut [Value], i: Instr) -> Fast {
     match pair(slots, at(i.b), i.a as usize) {
         Some((Value::Cell(cell), place)) => {
-            let contents = cell.contents.borrow();
+            let contents = look(&cell.contents);
             if contents.is_unset() { Fast::No } else { Fast::done(place.assign(&contents)) }
         }
         _ => Fast::No,

@@ -2,7 +2,7 @@
 
 use super::cold::{Cold, store};
 use super::core::Vm;
-use super::registers::{peek, read, write};
+use super::registers::{clear, peek, read, write};
 use super::settle::{apply_after, truth};
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::frame::{After, Frame};
@@ -95,6 +95,14 @@ fn concat(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     if ops::append_str(&mut a, &b) {
         return Ok(Flow::Done(a));
     }
+    // Longer ones are charged and bounded.
+    if let (Value::Str(x), Value::Str(y)) = (&a, &b)
+        && !x.data.is_empty()
+        && !y.data.is_empty()
+        && x.data.len() + y.data.len() < 256
+    {
+        return Ok(Flow::Done(x.data.concat(&y.data).into()));
+    }
     let result = ops::binary(vm, BinaryOp::Add, false, &a, &b);
     if rebinds && result.is_err() {
         write(frame, slot, a);
@@ -168,6 +176,14 @@ pub fn jump_if(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 pub fn load_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    if let Value::Dict(dict) = peek(frame, i.b)
+        && let Some(Some(value)) = dict.get_simple(peek(frame, i.c))
+    {
+        clear(&mut frame.slots, i.c);
+        clear(&mut frame.slots, i.b);
+        write(frame, i.a, value);
+        return Ok(Cold::Next);
+    }
     frame.after = After::Store(i.a);
     let object = read(frame, i.b);
     let key = read(frame, i.c);

@@ -145,7 +145,13 @@ fn is_plain(value: &Value) -> bool {
 fn sort_plain(i: &mut dyn Interp, items: &mut Vec<Value>, reverse: bool) -> Option<PyResult<()>> {
     charge(i, items.len());
     if let Some(compare) = one_kind(items) {
-        items.sort_by(|a, b| if reverse { compare(b, a) } else { compare(a, b) });
+        // What can be said of them in a word stands beside them: few comparisons then look at the values.
+        let mut worded: Vec<(u64, Value)> = items.drain(..).map(|v| (word(&v), v)).collect();
+        worded.sort_by(|a, b| {
+            let (a, b) = if reverse { (b, a) } else { (a, b) };
+            a.0.cmp(&b.0).then_with(|| compare(&a.1, &b.1))
+        });
+        items.extend(worded.into_iter().map(|(_, v)| v));
         return Some(Ok(()));
     }
     match plain_order(i, items, reverse)? {
@@ -168,6 +174,14 @@ fn one_kind(items: &[Value]) -> Option<fn(&Value, &Value) -> Ordering> {
         }),
         _ if is_uniform(&mut items.iter(), 0) => Some(total),
         _ => None,
+    }
+}
+
+/// A number that orders values of one kind as they are ordered themselves, as far as it differs.
+fn word(value: &Value) -> u64 {
+    match value {
+        Value::Str(s) => s.data.prefix(),
+        _ => 0,
     }
 }
 

@@ -66,6 +66,27 @@ impl PyStr {
         if text.is_ascii() { Self::from_data(Data::Ascii(CompactString::from(text))) } else { Self::wide(&text) }
     }
 
+    /// The decimal digits of a number.
+    pub fn from_int(n: i64) -> PyStr {
+        let mut digits = [0; 20];
+        let mut at = digits.len();
+        let mut rest = n.unsigned_abs();
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        if n < 0 {
+            at -= 1;
+            digits[at] = b'-';
+        }
+        // Digits are ASCII.
+        Self::from_data(Data::Ascii(CompactString::from_utf8_lossy(&digits[at..])))
+    }
+
     fn wide(text: &str) -> PyStr {
         let mut out = PyStr::new();
         out.push_str(text);
@@ -203,6 +224,24 @@ impl PyStr {
             });
         }
         self.hash.get()
+    }
+
+    /// The first characters as a number, a byte each: a lesser string never has a greater number.
+    pub fn prefix(&self) -> u64 {
+        let mut bytes = [0; 8];
+        match self.units() {
+            Units::One(units) if units.len() >= 8 && self.is_ascii() => bytes.copy_from_slice(&units[..8]),
+            _ => {
+                for (byte, point) in bytes.iter_mut().zip(self.points()) {
+                    *byte = point.min(0xFF) as u8;
+                    // Beyond this one the numbers could not be compared.
+                    if point >= 0xFF {
+                        break;
+                    }
+                }
+            }
+        }
+        u64::from_be_bytes(bytes)
     }
 
     /// Appends a code point, widening the data if it must.
