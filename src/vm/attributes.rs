@@ -33,6 +33,7 @@ struct Attribute<'a>(&'a Site);
 
 impl Lend for Attribute<'_> {
     #[inline(always)]
+    #[expect(clippy::manual_map, reason = "a call where the page is optimised for size")]
     fn lend<R>(&self, object: &Value, with: impl FnOnce(&Value) -> R) -> Option<R> {
         let cached = self.0.cached.get();
         let attrs = match object {

@@ -253,6 +253,7 @@ pub struct Item(i64);
 
 impl Lend for Item {
     #[inline(always)]
+    #[expect(clippy::manual_map, reason = "a call where the page is optimised for size")]
     fn lend<R>(&self, object: &Value, with: impl FnOnce(&Value) -> R) -> Option<R> {
         let borrowed;
         let items: &[Value] = match object {
