@@ -129,6 +129,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         asyncgens_shutdown_called: Cell::new(false),
         signal_handlers: RefCell::default(),
     };
+    event_loop.state.open_loops.borrow_mut().push(event_loop.id);
     Object::new(class.clone(), Payload::Native(Box::new(event_loop)))
 }
 

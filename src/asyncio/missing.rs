@@ -12,12 +12,8 @@ use crate::objects::object::Payload;
 use crate::objects::{Args, Flow, Interp, Object, Value};
 
 /// Coroutine functions: submodule and name.
-const COROUTINES: &[(&str, &str)] = &[
-    ("streams", "open_unix_connection"),
-    ("streams", "start_unix_server"),
-    ("subprocess", "create_subprocess_exec"),
-    ("subprocess", "create_subprocess_shell"),
-];
+const COROUTINES: &[(&str, &str)] =
+    &[("subprocess", "create_subprocess_exec"), ("subprocess", "create_subprocess_shell")];
 
 /// What the library has as text, read when it is first asked for: submodule, name, the text's module.
 pub const TEXTS: &[(&str, &str, &str)] = &[
@@ -26,33 +22,48 @@ pub const TEXTS: &[(&str, &str, &str)] = &[
     ("streams", "StreamReader", "asyncio._streams"),
     ("streams", "StreamWriter", "asyncio._streams"),
     ("streams", "StreamReaderProtocol", "asyncio._streams"),
+    ("streams", "FlowControlMixin", "asyncio._streams"),
+    ("streams", "open_unix_connection", "asyncio._streams"),
+    ("streams", "start_unix_server", "asyncio._streams"),
     ("base_events", "Server", "asyncio._network"),
 ];
 
 /// Methods of loops that are coroutine functions of a text: its functions take the loop first.
-const LOOP_TEXTS: &[&str] =
-    &["create_connection", "create_server", "create_datagram_endpoint", "getaddrinfo", "getnameinfo"];
+const LOOP_TEXTS: &[(&str, &[&str])] = &[
+    (
+        "asyncio._network",
+        &[
+            "create_connection",
+            "create_server",
+            "create_datagram_endpoint",
+            "create_unix_connection",
+            "create_unix_server",
+            "connect_accepted_socket",
+            "getaddrinfo",
+            "getnameinfo",
+        ],
+    ),
+    (
+        "asyncio._own_sockets",
+        &[
+            "sendfile",
+            "sock_accept",
+            "sock_connect",
+            "sock_recv",
+            "sock_recv_into",
+            "sock_recvfrom",
+            "sock_recvfrom_into",
+            "sock_sendall",
+            "sock_sendfile",
+            "sock_sendto",
+            "start_tls",
+        ],
+    ),
+    ("asyncio._pipes", &["connect_read_pipe", "connect_write_pipe"]),
+];
 
 /// Methods of loops that are coroutine functions.
-const LOOP_COROUTINES: &[&str] = &[
-    "create_unix_connection",
-    "create_unix_server",
-    "connect_accepted_socket",
-    "connect_read_pipe",
-    "connect_write_pipe",
-    "subprocess_exec",
-    "subprocess_shell",
-    "sendfile",
-    "start_tls",
-    "sock_accept",
-    "sock_connect",
-    "sock_recv",
-    "sock_recv_into",
-    "sock_recvfrom",
-    "sock_sendall",
-    "sock_sendto",
-    "sock_sendfile",
-];
+const LOOP_COROUTINES: &[&str] = &["subprocess_exec", "subprocess_shell"];
 
 /// Base classes of protocols and transports: the program's own protocols derive from them.
 const BASES: &[(&str, &str, &[&str])] = &[
@@ -105,11 +116,11 @@ fn refuse(i: &mut dyn Interp, name: &str) -> crate::objects::Exc {
     not_supported(i, &format!("asyncio.{name}"), None)
 }
 
-/// A method that is a function of `asyncio._network`.
-fn text_method(name: &'static str) -> Value {
+/// A method that is a function of a text.
+fn text_method(text: &'static str, name: &'static str) -> Value {
     let code = move |i: &mut dyn Interp, args: Args| {
-        let network = i.import("asyncio._network")?;
-        let function = super::py::get(i, &network, name)?;
+        let module = i.import(text)?;
+        let function = super::py::get(i, &module, name)?;
         Ok(Flow::call(function, args))
     };
     Builtin::new(name, "BaseEventLoop", Binding::Method, BuiltinCode::Closure(Rc::new(code)))
@@ -140,8 +151,10 @@ pub fn loop_methods(mut class: NativeClass) -> NativeClass {
             }),
         );
     }
-    for name in LOOP_TEXTS {
-        class = class.constant(name, text_method(name));
+    for (text, names) in LOOP_TEXTS {
+        for name in *names {
+            class = class.constant(name, text_method(text, name));
+        }
     }
     class
 }

@@ -123,6 +123,7 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
         super::exception_handler::log_close(i, owner);
     }
     this.closed.set(true);
+    this.state.open_loops.borrow_mut().retain(|id| *id != this.id);
     super::unix_events::remove_all(i, owner)?;
     i.log().loop_closed(this.id);
     let _left = (this.ready.take(), this.scheduled.take());

@@ -10,15 +10,16 @@ use super::contextvars::Context;
 use super::events::{Handle, loop_argument};
 use super::futures;
 use super::py::{self, payload};
+use crate::machine::{machine, to_ns};
 use crate::objects::class::Class;
-use crate::objects::exception::PyResult;
-use crate::objects::function::{Builtin, SyncFn};
-use crate::objects::interp::not_supported;
+use crate::objects::cx::Block;
+use crate::objects::exception::{PyResult, value_error};
+use crate::objects::function::{Builtin, Flow, SyncFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
-use crate::trace::{EventId, ObjectId, Purpose};
+use crate::trace::{EventId, ObjectId, Purpose, ThreadId};
 
 /// A callback for one of the two directions.
 struct Watcher {
@@ -31,7 +32,9 @@ struct Watcher {
 
 /// Something with a file number that a loop can watch.
 pub struct Source {
-    number: i64,
+    number: Cell<i64>,
+    /// When it became ready last: a number that grows.
+    since: Cell<i64>,
     readable: Cell<bool>,
     writable: Cell<bool>,
     event_loop: RefCell<Weak<Object>>,
@@ -39,7 +42,14 @@ pub struct Source {
     writer: RefCell<Option<Watcher>>,
     /// It stands in its loop's list.
     listed: Cell<bool>,
+    /// Threads blocked until it is readable, writable or either.
+    waiters: RefCell<Vec<(ThreadId, Directions)>>,
 }
+
+/// One or both: a bit each.
+type Directions = i64;
+const READ: Directions = 1;
+const WRITE: Directions = 2;
 
 impl Native for Source {}
 
@@ -53,6 +63,10 @@ impl Source {
         state.get() && self.side(write).borrow().is_some()
     }
 
+    fn is(&self, wanted: Directions) -> bool {
+        wanted & READ != 0 && self.readable.get() || wanted & WRITE != 0 && self.writable.get()
+    }
+
     fn due(&self) -> bool {
         self.is_due(false) || self.is_due(true)
     }
@@ -62,15 +76,73 @@ fn source(object: &Rc<Object>) -> &Source {
     object.native().expect("only sources are listed")
 }
 
-/// If something is due, the source joins its loop's list, and a loop that waits is woken.
+/// If something is due, the source joins its loop's list, and a loop that waits is woken, as threads are.
 fn announce(i: &mut dyn Interp, object: &Rc<Object>) {
     let own = source(object);
+    wake_threads(i, own, false);
     let Some(owner) = own.event_loop.borrow().upgrade().filter(|_| own.due()) else { return };
     if !own.listed.replace(true) {
         event_loop(&owner).sources.borrow_mut().push_back(object.clone());
     }
-    let cause = i.log().acting();
-    base_events::write_to_self(i, &owner, cause);
+    let (cause, thread) = (i.log().acting(), event_loop(&owner).thread.get());
+    if thread.is_some() {
+        machine(i).wake_when_idle(thread, cause);
+    }
+}
+
+fn wake_threads(i: &mut dyn Interp, own: &Source, all: bool) {
+    let waiters = own.waiters.borrow();
+    if waiters.is_empty() {
+        return;
+    }
+    let (machine, cause) = (machine(i), i.log().acting());
+    for (thread, wanted) in &*waiters {
+        if all || own.is(*wanted) {
+            machine.wake_when_idle(*thread, cause);
+        }
+    }
+}
+
+/// `wait(timeout, why, object, source, directions, …)`: blocks the thread until one of the sources is ready; whether
+/// one is. It may come back too early, as when a source is closed.
+fn wait(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [timeout, why, object] = [0, 1, 2].map(|at| args.values[at].clone());
+    let mut watched: Vec<(Rc<Object>, Directions)> = Vec::new();
+    for pair in args.values[3..].chunks_exact(2) {
+        let Some(object) = pair[0].as_object() else { continue };
+        watched.push((object.clone(), ops::index(i, &pair[1])?));
+    }
+    let any = |watched: &[(Rc<Object>, Directions)]| watched.iter().any(|(object, wanted)| source(object).is(*wanted));
+    if any(&watched) {
+        return Ok(Flow::Done(Value::Bool(true)));
+    }
+    let machine = machine(i);
+    let deadline = match timeout {
+        Value::None => None,
+        given => Some(machine.now() + to_ns(ops::to_float(i, &given)?)),
+    };
+    let (why, object) = (purpose(&why), ObjectId(ops::index(i, &object)? as u32));
+    let (cx, me) = (i.cx(), machine.current());
+    Ok(Flow::frame(async move {
+        for (object, wanted) in &watched {
+            source(object).waiters.borrow_mut().push((me, *wanted));
+        }
+        let ended = cx.block(Block { object, ..Block::new(deadline, why, "") }).await;
+        for (object, _) in &watched {
+            source(object).waiters.borrow_mut().retain(|(thread, _)| *thread != me);
+        }
+        ended?;
+        Ok(Value::Bool(any(&watched)))
+    }))
+}
+
+/// The file descriptors that the open loops have: three each, by the loops' numbers.
+fn loops(i: &mut dyn Interp, _: Args) -> PyResult {
+    let open = match i.states().find::<Rc<super::state::Asyncio>>() {
+        Some(state) => state.open_loops.borrow().iter().map(|id| Value::Int(id.0 as i64)).collect(),
+        None => Vec::new(),
+    };
+    Ok(Value::list(open))
 }
 
 /// Whether `select` would give anything at once.
@@ -124,15 +196,17 @@ fn watch(i: &mut dyn Interp, owner: &Rc<Object>, object: &Rc<Object>, write: boo
 /// The source that an argument stands for: one itself, or a socket of the simulated network.
 fn source_of(i: &mut dyn Interp, given: &Value) -> PyResult<Rc<Object>> {
     let found = match given.native::<Source>() {
-        Some(_) => Some(given.clone()),
-        None => py::find(i, given, "_source")?,
+        Some(_) => given.clone(),
+        None => match py::find(i, given, "_source")? {
+            Some(found) => found,
+            None => {
+                let descriptors = i.import("_descriptors")?;
+                py::call(i, &descriptors, "source_of", Args::one(given.clone()))?
+            }
+        },
     };
-    match found.as_ref().and_then(Value::as_object).filter(|o| o.native::<Source>().is_some()) {
-        Some(object) => Ok(object.clone()),
-        None => {
-            Err(not_supported(i, "watching a file by its number", Some("sockets of asyncio's streams can be watched")))
-        }
-    }
+    let object = found.as_object().filter(|o| o.native::<Source>().is_some()).cloned();
+    object.ok_or_else(|| value_error("Invalid file object"))
 }
 
 fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
@@ -165,19 +239,25 @@ pub fn loop_methods(class: NativeClass) -> NativeClass {
         .sync("add_writer", |i, args| add(i, args, true))
         .sync("remove_reader", |i, args| remove(i, args, false))
         .sync("remove_writer", |i, args| remove(i, args, true))
+        .sync("_add_reader", |i, args| add(i, args, false))
+        .sync("_add_writer", |i, args| add(i, args, true))
+        .sync("_remove_reader", |i, args| remove(i, args, false))
+        .sync("_remove_writer", |i, args| remove(i, args, true))
 }
 
 fn source_class() -> Rc<Class> {
     NativeClass::new("Source", "_selector", &[], |i, class, args| {
         let [number] = args.clone().exactly::<1>("Source")?;
         let source = Source {
-            number: ops::index(i, &number)?,
+            number: Cell::new(ops::index(i, &number)?),
+            since: Cell::new(0),
             readable: Cell::new(false),
             writable: Cell::new(false),
             event_loop: RefCell::default(),
             reader: RefCell::default(),
             writer: RefCell::default(),
             listed: Cell::new(false),
+            waiters: RefCell::default(),
         };
         Ok(Object::with_native(class.clone(), source))
     })
@@ -185,28 +265,58 @@ fn source_class() -> Rc<Class> {
     .sync("update", |i, args| {
         let [this, readable, writable] = args.exactly::<3>("update")?;
         let own = payload::<Source>(&this, "Source")?;
-        own.readable.set(ops::is_true(i, &readable)?);
-        own.writable.set(ops::is_true(i, &writable)?);
+        let (readable, writable) = (ops::is_true(i, &readable)?, ops::is_true(i, &writable)?);
+        if readable && !own.readable.replace(readable) || writable && !own.writable.replace(writable) {
+            let state = super::state::asyncio(i);
+            state.readiness.set(state.readiness.get() + 1);
+            own.since.set(state.readiness.get());
+        }
+        own.readable.set(readable);
+        own.writable.set(writable);
         if let Some(object) = this.as_object() {
             announce(i, object);
         }
         Ok(Value::None)
     })
-    .sync("fileno", |_, args| Ok(Value::Int(payload::<Source>(&args.values[0], "Source")?.number)))
+    .sync("is_ready", |i, args| {
+        let [this, wanted] = args.exactly::<2>("is_ready")?;
+        let wanted = ops::index(i, &wanted)?;
+        Ok(Value::Bool(payload::<Source>(&this, "Source")?.is(wanted)))
+    })
+    .sync("renumber", |i, args| {
+        let [this, number] = args.exactly::<2>("renumber")?;
+        let number = ops::index(i, &number)?;
+        payload::<Source>(&this, "Source")?.number.set(number);
+        Ok(Value::None)
+    })
+    .sync("since", |_, args| Ok(Value::Int(payload::<Source>(&args.values[0], "Source")?.since.get())))
+    .sync("close", |i, args| {
+        // Nothing is watched any more; threads that wait look again.
+        let own = payload::<Source>(&args.values[0], "Source")?;
+        own.readable.set(false);
+        own.writable.set(false);
+        let _watchers = (own.reader.take(), own.writer.take());
+        wake_threads(i, own, true);
+        Ok(Value::None)
+    })
+    .sync("fileno", |_, args| Ok(Value::Int(payload::<Source>(&args.values[0], "Source")?.number.get())))
     .finish()
+}
+
+fn purpose(word: &Value) -> Purpose {
+    let word = word.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    Purpose::ALL.iter().copied().find(|p| p.as_str() == word).unwrap_or(Purpose::Plain)
 }
 
 /// `future(loop, why, object)`: a future whose purpose the trace is told.
 fn purposeful(i: &mut dyn Interp, args: Args) -> PyResult {
     let [owner, why, object] = args.exactly::<3>("future")?;
     let owner = loop_argument(&owner)?;
-    let word = why.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
-    let purpose = Purpose::ALL.iter().copied().find(|p| p.as_str() == word).unwrap_or(Purpose::Plain);
-    let object = ObjectId(ops::index(i, &object)? as u32);
+    let (purpose, object) = (purpose(&why), ObjectId(ops::index(i, &object)? as u32));
     Ok(Value::Object(futures::create(i, &owner, purpose, object, Default::default())))
 }
 
-const FUNCTIONS: &[(&str, SyncFn)] = &[("future", purposeful)];
+const FUNCTIONS: &[(&str, SyncFn)] = &[("future", purposeful), ("loops", loops)];
 
 /// Module `_selector`, for the library's texts.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
@@ -214,6 +324,7 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     for (name, code) in FUNCTIONS {
         module.set(Symbol::new(name), Builtin::sync(name, "_selector", *code));
     }
+    module.set(Symbol::new("wait"), Builtin::function("wait", "_selector", wait));
     module.set(Symbol::new("Source"), Value::Type(source_class()));
     Ok(module)
 }

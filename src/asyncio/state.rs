@@ -11,7 +11,7 @@ use super::futures::future;
 use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::{Interp, Object, Value};
-use crate::trace::{TaskId, ThreadId};
+use crate::trace::{LoopId, TaskId, ThreadId};
 
 /// The state of asyncio in one interpreter.
 pub struct Asyncio {
@@ -31,6 +31,10 @@ pub struct Asyncio {
     pub interrupted: RefCell<Option<(Rc<Object>, Rc<Object>, u32)>>,
     /// Tasks that are not done, by their number.
     pub tasks: RefCell<BTreeMap<i64, Weak<Object>>>,
+    /// Loops that have not been closed.
+    pub open_loops: RefCell<Vec<LoopId>>,
+    /// How often a source of the selectors has become ready.
+    pub readiness: Cell<i64>,
 }
 
 /// The state of asyncio, made at the first call.
@@ -51,6 +55,8 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         numbers: Cell::new(0),
         interrupted: RefCell::default(),
         tasks: RefCell::default(),
+        open_loops: RefCell::default(),
+        readiness: Cell::new(0),
     });
     i.states().set(made.clone());
     made

@@ -5,6 +5,7 @@
 //! ([`Machine::end`]); native code wakes threads ([`Machine::wake`]) and reads the clock.
 
 mod costs;
+mod ending;
 mod lock;
 mod scheduler;
 mod signals;
@@ -16,8 +17,9 @@ use std::rc::Rc;
 use crate::objects::Interp;
 
 pub use costs::{Options, quantum_of};
+pub use ending::Ending;
 pub use lock::Lock;
-pub use scheduler::{Ending, Machine, Next, Verdict, Waiting};
+pub use scheduler::{Machine, Next, Verdict, Waiting};
 
 /// The wall clock at the start of a run, in ns since 1970: 2026-01-01T00:00:00Z.
 pub const EPOCH_NS: u64 = 1_767_225_600_000_000_000;

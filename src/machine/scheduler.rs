@@ -9,11 +9,10 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use super::costs::{Counts, Options, quantum_of, seconds_of};
+use super::ending::Ending;
 use super::lock::Lock;
 use super::signals::Signals;
-use super::{EPOCH_NS, MONOTONIC_NS, machine};
-use crate::objects::cx::{Block, Cx};
-use crate::objects::exception::Exc;
+use super::{EPOCH_NS, MONOTONIC_NS};
 use crate::trace::{EventId, Log, ObjectId, Outcome, ProcessId, Purpose, TextId, ThreadId, When};
 
 /// What the scheduler decides.
@@ -51,6 +50,8 @@ struct Thread {
     daemon: bool,
     /// Key of its deadline, while it waits for one.
     deadline: Option<(u64, u64)>,
+    /// The number of its last block.
+    registered: u64,
     woken: bool,
     why: Purpose,
     label: String,
@@ -73,48 +74,9 @@ struct Threads {
     /// Deadlines by time, then by registration.
     deadlines: SortedMap<(u64, u64), ThreadId>,
     registrations: u64,
+    /// By the number of their block: threads whose sockets are ready, and because of which event.
+    idle: SortedMap<u64, (ThreadId, EventId)>,
     current: ThreadId,
-}
-
-/// A thread's end, and who waits for it.
-#[derive(Default)]
-pub struct Ending {
-    done: Cell<bool>,
-    joiners: RefCell<VecDeque<ThreadId>>,
-}
-
-impl Ending {
-    pub fn is_done(&self) -> bool {
-        self.done.get()
-    }
-
-    /// The thread has ended, or says so before (the main thread at its shutdown): its joiners may run, in order.
-    pub fn set_done(&self, machine: &Machine, log: &mut Log) {
-        self.done.set(true);
-        let joiners = self.joiners.take();
-        for thread in joiners {
-            machine.wake(log, thread, EventId::NONE);
-        }
-    }
-
-    /// Waits for the end until `deadline`; whether it came. `name`: whose end it is.
-    pub async fn join(&self, cx: &Cx, deadline: Option<u64>, name: &str) -> Result<bool, Exc> {
-        loop {
-            if self.done.get() {
-                return Ok(true);
-            }
-            let me = cx.enter(|i| {
-                let machine = machine(i);
-                let late = deadline.is_some_and(|at| machine.now() >= at);
-                (!late).then(|| machine.current())
-            });
-            let Some(me) = me else { return Ok(false) };
-            self.joiners.borrow_mut().push_back(me);
-            let ended = cx.block(Block::new(deadline, Purpose::ThreadJoin, name)).await;
-            self.joiners.borrow_mut().retain(|joiner| *joiner != me);
-            ended?;
-        }
-    }
 }
 
 /// What a blocked thread waits for, as a report says it.
@@ -251,6 +213,7 @@ impl Machine {
             name: name.into(),
             daemon,
             deadline: None,
+            registered: 0,
             woken: true,
             why: Purpose::Plain,
             label: String::new(),
@@ -333,6 +296,7 @@ impl Machine {
         if let Some(thread) = inner.threads.get_mut(&id) {
             thread.state = State::Blocked;
             thread.deadline = key;
+            thread.registered = inner.registrations;
             thread.woken = false;
             thread.why = why;
             thread.label = label.to_string();
@@ -346,6 +310,15 @@ impl Machine {
     /// A blocked thread becomes runnable; `cause`: the event because of which. False if it was not blocked.
     pub fn wake(&self, log: &mut Log, thread: ThreadId, cause: EventId) -> bool {
         self.threads.borrow_mut().ready(log, thread, true, cause)
+    }
+
+    /// What a blocked thread waits for at a socket has come: it becomes runnable once no other thread can run, after
+    /// those that have waited longer at theirs, for the system is only asked then.
+    pub fn wake_when_idle(&self, thread: ThreadId, cause: EventId) {
+        let mut inner = self.threads.borrow_mut();
+        let Some(blocked) = inner.threads.get(&thread).filter(|t| t.state == State::Blocked) else { return };
+        let registered = blocked.registered;
+        inner.idle.insert(registered, (thread, cause));
     }
 
     /// The running thread goes to the end of the run queue (`time.sleep(0)`, the end of its quantum).
@@ -380,6 +353,7 @@ impl Machine {
             log.thread_ended(id, Outcome::Cancelled, TextId::NONE);
         }
         inner.queue.clear();
+        inner.idle.clear();
         inner.deadlines.clear();
     }
 
@@ -400,6 +374,9 @@ impl Machine {
                 thread.state = State::Running;
                 log.thread_running(id);
                 return Next::Run { thread: id, woken: thread.woken };
+            }
+            if self.threads.borrow_mut().wake_idle(log) {
+                continue;
             }
             match self.next_due() {
                 None => return Next::Deadlock,
@@ -477,6 +454,18 @@ impl Threads {
         self.queue.push_back(Runnable::Thread(id));
         log.thread_ready(id, cause);
         true
+    }
+
+    /// Makes runnable whose sockets are ready; whether there was one.
+    fn wake_idle(&mut self, log: &mut Log) -> bool {
+        let mut any = false;
+        while let Some((&registered, &(id, cause))) = self.idle.first_key_value() {
+            self.idle.remove(&registered);
+            if self.threads.get(&id).is_some_and(|t| t.registered == registered) {
+                any |= self.ready(log, id, true, cause);
+            }
+        }
+        any
     }
 
     /// At a switch every released lock goes to its first waiter; if it was taken again meanwhile, nothing happens.

@@ -1,4 +1,5 @@
 """The file system of a run: a tree in memory, gone when the run ends."""
+import _descriptors
 import time as _time
 from os import fspath
 
@@ -456,7 +457,7 @@ class Descriptor:
     def write(self, data):
         node = self.node
         if node.mode == 0o20666:
-            return
+            return len(data)
         if self.appends:
             self.at = len(node.data)
         if self.at > len(node.data):
@@ -464,23 +465,12 @@ class Descriptor:
         node.data[self.at:self.at + len(data)] = data
         self.at += len(data)
         node.mtime = _time.time_ns()
+        return len(data)
 
 
-table = {}
-
-
-def new_descriptor(descriptor):
-    number = 3
-    while number in table:
-        number += 1
-    table[number] = descriptor
-    return number
-
-
-def _descriptor(number):
-    if number not in table:
-        raise OSError(9, _WORDS[9])
-    return table[number]
+table = _descriptors.table
+new_descriptor = _descriptors.new
+_descriptor = _descriptors.find
 
 
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
@@ -494,8 +484,30 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
 
 def close(fd):
     if fd > 2:
-        _descriptor(fd)
-        del table[fd]
+        open_one = _descriptor(fd)
+        if isinstance(open_one, Descriptor):
+            del table[fd]
+        else:
+            open_one.close()
+
+
+def pipe():
+    import _sockets
+    reader, writer = _sockets.pipe()
+    return reader.fileno(), writer.fileno()
+
+
+def fdopen(fd, *args, **kwargs):
+    import io
+    return io.open(fd, *args, **kwargs)
+
+
+def set_blocking(fd, blocking, /):
+    _descriptor(fd).options['blocking'] = bool(blocking)
+
+
+def get_blocking(fd, /):
+    return fd <= 2 or getattr(_descriptor(fd), 'options', {}).get('blocking', True)
 
 
 def read(fd, length, /):
@@ -510,7 +522,7 @@ def write(fd, data, /):
         import sys
         (sys.__stdout__ if fd == 1 else sys.__stderr__).write(bytes(data).decode('utf-8', 'replace'))
     else:
-        _descriptor(fd).write(bytes(data))
+        return _descriptor(fd).write(bytes(data))
     return len(data)
 
 

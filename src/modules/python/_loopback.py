@@ -3,10 +3,7 @@ import asyncio
 from urllib.parse import urlencode as _urlencode, urlsplit as _urlsplit
 
 import _network
-
-
-class RemoteDisconnected(ConnectionError):
-    """The server went away without an answer."""
+from http.client import RemoteDisconnected
 
 
 def body_of(data, json):
@@ -78,20 +75,21 @@ async def _read(reader, method, url):
 
 
 def exchange_now(method, url, headers, body, timeout):
-    """The same, blocking the thread: another one does the talking meanwhile."""
-    import threading
-    found = []
-
-    def talk():
-        try:
-            found.append(asyncio.run(exchange(method, url, headers, body)))
-        except BaseException as e:
-            found.append(e)
-    talker = threading.Thread(target=talk, name='http', daemon=True)
-    talker.start()
-    talker.join(timeout)
-    if not found:
-        raise _network.Late
-    if isinstance(found[0], BaseException):
-        raise found[0]
-    return found[0]
+    """The same, blocking the thread."""
+    from http.client import HTTPConnection
+    parts = _urlsplit(url)
+    if parts.scheme == 'https':
+        _network.not_supported('https to a server of the program itself', 'http')
+    host = parts.hostname
+    connection = HTTPConnection('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or 80, timeout)
+    try:
+        sent = {name: value for name, value in headers if name.lower() not in ('host', 'connection', 'content-length')}
+        sent = {'Host': parts.netloc.rpartition('@')[2], 'Accept-Encoding': 'identity', **sent, 'Connection': 'close'}
+        path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
+        connection.request(method, path, body or None, sent)
+        found = connection.getresponse()
+        return _network.Answer.of(url, found.status, found.reason, found.getheaders(), found.read())
+    except TimeoutError:
+        raise _network.Late from None
+    finally:
+        connection.close()

@@ -172,7 +172,7 @@ def is_own(url):
 
 
 def _unknown():
-    from asyncio._network import gaierror
+    from _host_names import gaierror
     return gaierror(-2, UNKNOWN)
 
 

@@ -488,6 +488,14 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("can't have unbuffered text I/O")
     if encoding is not None:
         b''.decode(encoding)
+    if isinstance(file, int):
+        if file in (0, 1, 2) and not binary:
+            import sys
+            return (sys.__stdin__, sys.__stdout__, sys.__stderr__)[file]
+        place = _files._descriptor(file)
+        if not isinstance(place, _files.Descriptor):
+            import _unseekable
+            return _unseekable.of_number(file, mode, buffering, encoding, errors, newline, closefd, place)
     raw = FileIO(file, mode.replace('b', '').replace('t', ''), closefd, opener)
     if buffering == 0:
         return raw

@@ -24,6 +24,24 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
     return await loop.create_server(factory, host, port, **kwds)
 
 
+async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    """The same over a socket with a path."""
+    loop = asyncio.get_running_loop()
+    reader = StreamReader(limit=limit, loop=loop)
+    protocol = StreamReaderProtocol(reader, loop=loop)
+    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
+
+
+async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    """The same over a socket with a path."""
+    loop = asyncio.get_running_loop()
+
+    def factory():
+        return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
+    return await loop.create_unix_server(factory, path, **kwds)
+
+
 class FlowControlMixin(asyncio.Protocol):
     """Lets writers wait while the transport has enough to send."""
 
@@ -183,8 +201,8 @@ class StreamWriter:
 
     async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None):
-        import _frames
-        _frames.not_supported('StreamWriter.start_tls', 'the same connection without encryption')
+        await self.drain()
+        await self._loop.start_tls(self._transport, self._protocol, sslcontext, server_hostname=server_hostname)
 
     def __del__(self):
         if not self._transport.is_closing():

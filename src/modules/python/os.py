@@ -67,7 +67,8 @@ O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 12
 _OF_FILES = frozenset((
     'open', 'close', 'read', 'write', 'lseek', 'fsync', 'ftruncate', 'fstat', 'isatty', 'listdir', 'mkdir', 'makedirs',
     'remove', 'unlink', 'rename', 'renames', 'replace', 'rmdir', 'removedirs', 'scandir', 'walk', 'stat', 'lstat',
-    'chdir', 'access', 'chmod', 'utime', 'truncate', 'symlink', 'link', 'readlink', 'stat_result', 'DirEntry'))
+    'chdir', 'access', 'chmod', 'utime', 'truncate', 'symlink', 'link', 'readlink', 'stat_result', 'DirEntry', 'pipe',
+    'fdopen', 'set_blocking', 'get_blocking'))
 
 
 def __getattr__(name):
@@ -174,7 +175,7 @@ PathLike = _abc.ABCMeta('PathLike', (_abc.ABC,), {
     '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__class_getitem__': classmethod(lambda cls, item: cls),
     '__fspath__': _abc.abstractmethod(lambda self: None),
     '__subclasshook__': classmethod(lambda cls, sub: hasattr(sub, '__fspath__') or NotImplemented)})
-for _name, _instead in (('fork', 'asyncio tasks'), ('system', 'asyncio.sleep'), ('execv', None), ('popen', None), ('pipe', 'asyncio.Queue'), ('wait', None),
+for _name, _instead in (('fork', 'asyncio tasks'), ('system', 'asyncio.sleep'), ('execv', None), ('popen', None), ('wait', None),
                         ('waitpid', None), ('execvp', None)):
     def _make(name, instead):
         def missing(*args, **kwargs):

@@ -1,0 +1,73 @@
+"""The numbers of open files, sockets and pipes."""
+import _selector
+
+# What stands behind each number. Loops have three each: their selector and what wakes it.
+table = {}
+_of_loops = {}
+
+
+def new(thing):
+    """Gives it the lowest number that is free."""
+    loops = _selector.loops()
+    for gone in [loop for loop in _of_loops if loop not in loops]:
+        del _of_loops[gone]
+    for loop in loops:
+        if loop not in _of_loops:
+            _of_loops[loop] = []
+            for _ in range(3):
+                _of_loops[loop].append(_lowest())
+    number = _lowest()
+    table[number] = thing
+    return number
+
+
+def _lowest():
+    taken = {number for numbers in _of_loops.values() for number in numbers}
+    number = 3
+    while number in table or number in taken:
+        number += 1
+    return number
+
+
+def find(number):
+    """What is open under that number."""
+    if number not in table:
+        raise OSError(9, 'Bad file descriptor')
+    return table[number]
+
+
+def number_of(thing):
+    """The number that is given or that an object's `fileno` gives."""
+    if isinstance(thing, int):
+        number = thing
+    else:
+        try:
+            number = int(thing.fileno())
+        except (AttributeError, TypeError, ValueError):
+            raise ValueError(f'Invalid file object: {thing!r}') from None
+    if number < 0:
+        raise ValueError(f'Invalid file descriptor: {number}')
+    return number
+
+
+def source_of(thing):
+    """What a loop or a thread can wait for."""
+    number = number_of(thing)
+    if number == 0:
+        return _input_source()
+    found = getattr(find(number), '_source', None)
+    if found is None:
+        raise PermissionError(1, 'Operation not permitted')
+    return found
+
+
+_input = None
+
+
+def _input_source():
+    """Standard input always has something to give: a line, or its end."""
+    global _input
+    if _input is None:
+        _input = _selector.Source(0)
+        _input.update(True, False)
+    return _input

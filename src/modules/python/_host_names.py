@@ -1,0 +1,101 @@
+"""Names and addresses of hosts: this machine's, and those outside, which are simulated."""
+
+AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
+SOCK_STREAM, SOCK_DGRAM = 1, 2
+PROTOCOLS = {SOCK_STREAM: 6, SOCK_DGRAM: 17}
+
+
+class gaierror(OSError):
+    """An address could not be found."""
+
+
+class herror(OSError):
+    """The same, of older functions."""
+
+
+gaierror.__module__ = herror.__module__ = 'socket'
+
+
+# This machine's address, as other hosts see it.
+OWN_ADDRESS = '192.0.2.1'
+_OURS = '', '0.0.0.0', 'localhost', '::', '::1', '255.255.255.255', OWN_ADDRESS
+
+
+def is_ours(host):
+    return host in _OURS or host.startswith('127.')
+
+
+# Addresses that have been made up for hosts outside, and their names.
+named = {}
+_SERVICES = {'echo': 7, 'ftp': 21, 'ssh': 22, 'telnet': 23, 'smtp': 25, 'domain': 53, 'http': 80, 'pop3': 110, 'ntp': 123,
+             'imap2': 143, 'https': 443, 'imaps': 993}
+
+
+def number_of(host):
+    """An address in figures, or None."""
+    if host in ('::', '::1'):
+        return host
+    parts = host.split('.')
+    return host if len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts) else None
+
+
+def address_of(host):
+    """The address of a host of that name; outside ones have made-up addresses of a block kept for documentation."""
+    import platform
+    if isinstance(host, (bytes, bytearray)):
+        host = bytes(host).decode()
+    number = number_of(host)
+    if number is not None:
+        return number
+    if host in ('localhost', 'localhost.localdomain', 'ip6-localhost'):
+        return '127.0.0.1'
+    if host == platform.node():
+        return '127.0.1.1'
+    if not host or host.endswith('.invalid') or not all(part.replace('-', '').isalnum() for part in host.split('.')):
+        raise gaierror(-2, 'Name or service not known')
+    if '.' not in host:
+        raise gaierror(-3, 'Temporary failure in name resolution')
+    host = host.lower()
+    at = sum(host.encode()) % 254
+    while named.setdefault(f'203.0.113.{at + 1}', host) != host:
+        at = (at + 1) % 254
+    return f'203.0.113.{at + 1}'
+
+
+def lookup(host, port, family=0, type=0, proto=0, flags=0):
+    """What `getaddrinfo` finds, in plain numbers."""
+    if host is None or host == '':
+        if not family:
+            kinds = lookup(host, port, AF_INET, type, proto, flags), lookup(host, port, AF_INET6, type, proto, flags)
+            return kinds[0] + kinds[1] if flags & 1 else kinds[1] + kinds[0]
+        number = ('::' if flags & 1 else '::1') if family == AF_INET6 else '0.0.0.0' if flags & 1 else '127.0.0.1'
+    else:
+        number = address_of(host)
+    if isinstance(port, (str, bytes)) and not port.isdigit():
+        port = port if isinstance(port, str) else port.decode()
+        if port not in _SERVICES:
+            raise gaierror(-8, 'Servname not supported for ai_socktype')
+        port = _SERVICES[port]
+    of = AF_INET6 if ':' in number else AF_INET
+    if family == AF_INET6 and of == AF_INET and number.startswith('127.') and number_of(host or '') is None:
+        number, of = '::1', AF_INET6
+    if family and family != of:
+        raise gaierror(-9, 'Address family for hostname not supported')
+    port = int(port or 0)
+    address = (number, port, 0, 0) if of == AF_INET6 else (number, port)
+    kinds = [type] if type else [SOCK_STREAM, SOCK_DGRAM, 3]
+    return [(of, kind, PROTOCOLS.get(kind, 0), '', address) for kind in kinds
+            if not proto or PROTOCOLS.get(kind) == proto]
+
+
+def name_of(address):
+    """The host that has an address, or None."""
+    return 'localhost' if is_ours(address) else named.get(address)
+
+
+def service_of(port):
+    return next((name for name, number in _SERVICES.items() if number == port), None)
+
+
+def services():
+    return _SERVICES

@@ -1,0 +1,235 @@
+"""What `socket` has besides its class: connections and servers in one call, names, addresses, the order of bytes."""
+import _host_names
+import socket as _socket
+from _host_names import gaierror, herror
+from socket import AddressFamily, SocketKind, socket
+
+_unset = object()
+
+
+def create_connection(address, timeout=_unset, source_address=None, *, all_errors=False):
+    """Connects to (host, port), trying what is found for it one after another."""
+    host, port = address
+    failures = []
+    for family, kind, proto, _, where in getaddrinfo(host, port, 0, 1):
+        sock = None
+        try:
+            sock = socket(family, kind, proto)
+            if timeout is not _unset:
+                sock.settimeout(timeout)
+            if source_address:
+                sock.bind(source_address)
+            sock.connect(where)
+            return sock
+        except OSError as e:
+            failures.append(e)
+            if sock is not None:
+                sock.close()
+    if not failures:
+        raise OSError('getaddrinfo returns an empty list')
+    try:
+        if all_errors:
+            raise ExceptionGroup('create_connection failed', failures)
+        raise failures[0]
+    finally:
+        failures.clear()
+
+
+def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_port=False, dualstack_ipv6=False):
+    """A socket that is bound and listens."""
+    sock = socket(family, 1)
+    try:
+        sock.setsockopt(1, 2, 1)
+        if reuse_port:
+            sock.setsockopt(1, 15, 1)
+        try:
+            sock.bind(address)
+        except OSError as e:
+            raise OSError(e.errno, f'{e.strerror} (while attempting to bind on address {address!r})') from None
+        sock.listen() if backlog is None else sock.listen(backlog)
+        return sock
+    except OSError:
+        sock.close()
+        raise
+
+
+def has_dualstack_ipv6():
+    return True
+
+
+def fromfd(fd, family, type, proto=0):
+    import _frames
+    _frames.not_supported('socket.fromfd', 'the socket itself')
+
+
+# Names and addresses.
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    if isinstance(host, (bytes, bytearray)):
+        host = bytes(host).decode()
+    if host is not None and not isinstance(host, str):
+        raise TypeError('getaddrinfo() argument 1 must be string or None')
+    if port is not None and not isinstance(port, (str, bytes, int)):
+        raise OSError('Int or String expected')
+    found = _host_names.lookup(host, port, int(family), int(type), proto, int(flags))
+    return [(AddressFamily(family), SocketKind(kind), proto, name, address)
+            for family, kind, proto, name, address in found]
+
+
+def gethostname():
+    import platform
+    return platform.node()
+
+
+def sethostname(name, /):
+    raise PermissionError(1, 'Operation not permitted')
+
+
+def gethostbyname(hostname, /):
+    if not isinstance(hostname, (str, bytes, bytearray)):
+        raise TypeError(f'gethostbyname() argument 1 must be str, bytes or bytearray, not {type(hostname).__name__}')
+    return _host_names.address_of(hostname) if hostname else '0.0.0.0'
+
+
+def gethostbyname_ex(hostname, /):
+    return hostname, [], [gethostbyname(hostname)]
+
+
+def gethostbyaddr(ip_address, /):
+    address = gethostbyname(ip_address)
+    name = _host_names.name_of(address)
+    if name is None:
+        raise herror(1, 'Unknown host')
+    return name, [], [address]
+
+
+def getfqdn(name=''):
+    name = name.strip()
+    if name in ('', '0.0.0.0', '::'):
+        name = gethostname()
+    try:
+        return gethostbyaddr(name)[0]
+    except OSError:
+        return name
+
+
+def getnameinfo(sockaddr, flags, /):
+    if not isinstance(sockaddr, tuple):
+        raise TypeError('getnameinfo() argument 1 must be a tuple')
+    host, port = sockaddr[:2]
+    number = _host_names.number_of(host)
+    if number is None:
+        raise OSError('sockaddr resolved to multiple addresses')
+    name = None if flags & 1 else _host_names.name_of(number)
+    if name is None and flags & 8:
+        raise gaierror(-2, 'Name or service not known')
+    return name or number, str(port) if flags & 2 else _host_names.service_of(port) or str(port)
+
+
+def getservbyname(name, protocol=None, /):
+    found = _host_names.services().get(name)
+    if found is None:
+        raise OSError('service/proto not found')
+    return found
+
+
+def getservbyport(port, protocol=None, /):
+    found = _host_names.service_of(port)
+    if found is None:
+        raise OSError('port/proto not found')
+    return found
+
+
+def getprotobyname(name, /):
+    found = {'ip': 0, 'icmp': 1, 'tcp': 6, 'udp': 17}.get(name)
+    if found is None:
+        raise OSError('protocol not found')
+    return found
+
+
+def if_nameindex():
+    return [(1, 'lo')]
+
+
+def if_nametoindex(name, /):
+    if name != 'lo':
+        raise OSError('no interface with this name')
+    return 1
+
+
+# Bytes of numbers.
+
+def _swapped(size, name):
+    def swap(x, /):
+        if not isinstance(x, int):
+            raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
+        if x < 0:
+            raise OverflowError(f"{name}: can't convert negative Python int to C {8 * size}-bit unsigned integer")
+        if x >> 8 * size:
+            raise OverflowError(f'{name}: Python int too large to convert to C {8 * size}-bit unsigned integer')
+        return int.from_bytes(x.to_bytes(size, 'little'), 'big')
+    swap.__name__ = swap.__qualname__ = name
+    return swap
+
+
+htons, htonl, ntohs, ntohl = (_swapped(size, name) for size, name in ((2, 'htons'), (4, 'htonl'), (2, 'ntohs'),
+                                                                      (4, 'ntohl')))
+
+
+def inet_aton(ip_addr, /):
+    parts = ip_addr.split('.')
+    try:
+        numbers = [int(part, 0) for part in parts]
+    except ValueError:
+        numbers = []
+    sizes = [1] * (len(numbers) - 1) + [5 - len(numbers)]
+    if not 0 < len(numbers) < 5 or any(not 0 <= number < 256 ** size for number, size in zip(numbers, sizes)):
+        raise OSError('illegal IP address string passed to inet_aton')
+    return b''.join(number.to_bytes(size, 'big') for number, size in zip(numbers, sizes))
+
+
+def inet_ntoa(packed_ip, /):
+    if len(packed_ip) != 4:
+        raise OSError('packed IP wrong length for inet_ntoa')
+    return '.'.join(map(str, bytes(packed_ip)))
+
+
+def inet_pton(address_family, ip_string, /):
+    if address_family == 2:
+        if _host_names.number_of(ip_string) is None or ':' in ip_string:
+            raise OSError('illegal IP address string passed to inet_pton')
+        return bytes(map(int, ip_string.split('.')))
+    if address_family != 10:
+        raise OSError(97, 'Address family not supported by protocol')
+    head, double, tail = ip_string.partition('::')
+    try:
+        parts = [[int(part, 16) for part in half.split(':')] if half else [] for half in (head, tail)]
+        missing = 8 - len(parts[0]) - len(parts[1])
+        if missing < 0 or bool(double) != (missing > 0):
+            raise ValueError
+        return b''.join(n.to_bytes(2, 'big') for n in parts[0] + [0] * missing + parts[1])
+    except (ValueError, OverflowError):
+        raise OSError('illegal IP address string passed to inet_pton') from None
+
+
+def inet_ntop(address_family, packed_ip, /):
+    if address_family == 2:
+        if len(packed_ip) != 4:
+            raise ValueError('invalid length of packed IP address string')
+        return inet_ntoa(packed_ip)
+    if address_family != 10:
+        raise ValueError(f'unknown address family {address_family}')
+    if len(packed_ip) != 16:
+        raise ValueError('invalid length of packed IP address string')
+    numbers = [int.from_bytes(packed_ip[n:n + 2], 'big') for n in range(0, 16, 2)]
+    start, length = 0, 1
+    for at in range(8):
+        end = at
+        while end < 8 and not numbers[end]:
+            end += 1
+        if end - at > length:
+            start, length = at, end - at
+    words = [f'{n:x}' for n in numbers]
+    if length < 2:
+        return ':'.join(words)
+    return ':'.join(words[:start]) + '::' + ':'.join(words[start + length:])

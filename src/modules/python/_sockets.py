@@ -1,0 +1,469 @@
+"""The simulated network below `socket` and asyncio: the ends of connections, places for datagrams, pipes."""
+import _descriptors
+import _selector
+from _host_names import AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_STREAM, is_ours, named
+from _thread import _Followed
+from collections import deque
+
+# What a connection holds on its way before the writer has to wait.
+_CAPACITY = 4 << 20
+_PIPE_CAPACITY = 1 << 16
+_FIRST_OWN_PORT = 50000
+READ, WRITE = 1, 2
+_REUSE_PORT, _ONLY_IPV6 = (1, 15), (41, 26)
+_OPTIONS = {(1, 7): 16384, (1, 8): 131072, (0, 2): 64, (6, 2): 536, (6, 4): 7200, (6, 5): 75, (6, 6): 9}
+
+# Seconds after which a host that does not answer is given up.
+_GIVEN_UP = 135
+
+_bound = {}
+_next_port = _FIRST_OWN_PORT
+
+
+def _own_port():
+    global _next_port
+    _next_port += 1
+    return _next_port - 1
+
+
+class End(_Followed):
+    """One end: a listener, one side of a connection, or a place for datagrams."""
+    capacity = _CAPACITY
+
+    def __init__(self, type, label='socket', family=AF_INET, proto=None, numbered=True):
+        self.type, self.family, self.proto = type, family, PROTOCOLS.get(type, 0) if proto is None else proto
+        self._fd = _descriptors.new(self) if numbered else -1
+        self._source = _selector.Source(self._fd)
+        self.local = self.remote = None
+        self.peer = None
+        self.incoming = deque()
+        self.buffer = bytearray()
+        self.listening = self.eof = self.closed = self.reset = self.broken = self.write_ended = self.connecting = False
+        self.failure = None
+        self.options = {}
+        self._of_trace = self._created('socket', 0, label)
+        if type == SOCK_DGRAM:
+            self._refresh()
+
+    # What the selector is told.
+
+    def _refresh(self):
+        readable = bool(self.buffer or self.incoming or self.eof or self.reset or self.failure)
+        writable = bool(self.failure or self.reset or self.broken or self.type == SOCK_DGRAM or self.write_ended or
+                        self.peer is not None and len(self.peer.buffer) < self.capacity)
+        self._source.update(readable, writable)
+
+    def wait(self, directions, timeout, why):
+        """Blocks the thread until the end is ready in one of the directions; whether it is."""
+        return _selector.wait(timeout, why, self._of_trace, self._source, directions)
+
+    def fileno(self):
+        return -1 if self.closed else self._fd
+
+    def _check(self):
+        if self.closed:
+            raise OSError(9, 'Bad file descriptor')
+
+    # Options.
+
+    def setsockopt(self, level, option, value):
+        if level == 1 and option in (7, 8) and isinstance(value, int):
+            value = max(2 * value, 4608 if option == 7 else 2304)
+        self.options[level, option] = value
+
+    def getsockopt(self, level, option, size=0):
+        if level == 1 and option == 4:
+            value, self.failure = self.failure or 0, None
+            self._refresh()
+        elif level == 1 and option in (3, 30):
+            value = self.type if option == 3 else int(self.listening)
+        else:
+            value = self.options.get((level, option), _OPTIONS.get((level, option), 0))
+        if size:
+            return value if isinstance(value, bytes) else int(value).to_bytes(4, 'little')[:size]
+        return int.from_bytes(value[:4], 'little') if isinstance(value, bytes) else int(value)
+
+    # Addresses.
+
+    def _nowhere(self):
+        return '' if self.family == AF_UNIX else ('::', 0, 0, 0) if self.family == AF_INET6 else ('0.0.0.0', 0)
+
+    def getsockname(self):
+        self._check()
+        return self._nowhere() if self.local is None else self.local
+
+    def getpeername(self):
+        self._check()
+        if self.remote is None:
+            raise OSError(107, 'Transport endpoint is not connected')
+        return self.remote
+
+    def _address(self, host, port):
+        return (host, port, 0, 0) if self.family == AF_INET6 else (host, port)
+
+    def _key(self, address):
+        return (self.family, self.type, address if self.family == AF_UNIX else address[1])
+
+    def _bound_at(self, port):
+        """Who has a port; one for IPv6 everywhere has that for IPv4 as well, unless told otherwise."""
+        found = _bound.get((self.family, self.type, port))
+        if found is None and self.family == AF_INET:
+            found = _bound.get((AF_INET6, self.type, port))
+            if found is not None and (found.local[0] != '::' or found.options.get(_ONLY_IPV6)):
+                return None
+        return found
+
+    def bind(self, address):
+        self._check()
+        if self.local is not None:
+            raise OSError(22, 'Invalid argument')
+        if self.family == AF_UNIX:
+            self._bind_path(address)
+            return
+        host, port = address[:2]
+        if not is_ours(host):
+            raise OSError(99, 'Cannot assign requested address')
+        if port == 0:
+            port = _own_port()
+        other = _bound.get(self._key((host, port)))
+        if other is not None and not (self.options.get(_REUSE_PORT) and other.options.get(_REUSE_PORT)):
+            raise OSError(98, 'Address already in use')
+        everywhere = '::' if self.family == AF_INET6 else '0.0.0.0'
+        self.local = self._address('127.0.0.1' if host == 'localhost' else host or everywhere, port)
+        _bound.setdefault(self._key(self.local), self)
+
+    def _bind_path(self, path):
+        import _files
+        path = path.decode() if isinstance(path, bytes) else path
+        if path[:1] != '\0':
+            if _files.find(path) is not None:
+                raise OSError(98, 'Address already in use')
+            try:
+                _files.open_node(path, 'x', path).mode = 0o140755
+            except OSError as e:
+                raise OSError(e.errno, e.strerror) from None
+        elif self._key(path) in _bound:
+            raise OSError(98, 'Address already in use')
+        self.local = path
+        _bound[self._key(path)] = self
+
+    def _take_port(self):
+        """An end that has no address gets one when it needs it."""
+        if self.local is None and self.family != AF_UNIX:
+            self.local = self._address('0.0.0.0', _own_port())
+            _bound.setdefault(self._key(self.local), self)
+
+    # Connections.
+
+    def listen(self, backlog=100):
+        self._check()
+        if self.type != SOCK_STREAM:
+            raise OSError(95, 'Operation not supported')
+        self._take_port()
+        self.listening = True
+        where = f'port {self.local[1]}' if isinstance(self.local, tuple) else self.local
+        self._used('state', 0, 0, f'listens at {where}')
+
+    def accept(self):
+        self._check()
+        if not self.listening:
+            raise OSError(22, 'Invalid argument')
+        if not self.incoming:
+            raise BlockingIOError(11, 'Resource temporarily unavailable')
+        connection = self.incoming.popleft()
+        connection._fd = _descriptors.new(connection)
+        connection._source.renumber(connection._fd)
+        self._refresh()
+        return connection, '' if connection.remote is None else connection.remote
+
+    def connect(self, address):
+        """Connects at once, or fails when it is asked how that went."""
+        self._check()
+        if self.listening or self.type == SOCK_STREAM and self.peer is not None:
+            raise OSError(106, 'Transport endpoint is already connected')
+        if self.family == AF_UNIX:
+            self._connect_path(address)
+            return
+        host, port = address[:2]
+        outside = not is_ours(host)
+        if outside and (self.local is None or self.local[0] in ('0.0.0.0', '::')):
+            port_here = self.local[1] if self.local else _own_port()
+            self.local = self._address(OWN_ADDRESS, port_here)
+            _bound.setdefault(self._key(self.local), self)
+        elif self.local is None:
+            self.local = self._address('127.0.0.1', _own_port())
+            _bound.setdefault(self._key(self.local), self)
+        if self.type == SOCK_DGRAM:
+            self.remote = self._address(host, port)
+            self._refresh()
+            return
+        if outside:
+            self._connect_outside(host, port)
+            return
+        listener = self._bound_at(port)
+        if listener is None or not listener.listening:
+            self.failure = 111
+        else:
+            self.remote = self._address('127.0.0.1' if host in ('', 'localhost', '0.0.0.0') else host, port)
+            self._join(listener)
+        self._refresh()
+
+    def _connect_path(self, path):
+        import _files
+        path = path.decode() if isinstance(path, bytes) else path
+        listener = _bound.get(self._key(path))
+        if path[:1] != '\0' and _files.find(path) is None:
+            raise FileNotFoundError(2, 'No such file or directory')
+        if listener is None or self.type == SOCK_STREAM and not listener.listening:
+            raise ConnectionRefusedError(111, 'Connection refused')
+        self.remote = path
+        if self.type == SOCK_STREAM:
+            self._join(listener)
+        self._refresh()
+
+    def _join(self, listener):
+        """A connection with one that listens, which may accept it later."""
+        other = End(SOCK_STREAM, 'connection', self.family, listener.proto, False)
+        other.local, other.remote, other.peer = self.remote, self.local, self
+        self.peer = other
+        if self.family != AF_UNIX:
+            self._used('state', 0, 0, f'{self.local[1]} → {self.remote[1]}')
+            other._used('state', 0, 0, f'{self.remote[1]} → {self.local[1]}')
+        listener.incoming.append(other)
+        other._refresh()
+        listener._refresh()
+
+    def _connect_outside(self, host, port):
+        import _hosts
+        self.remote = self._address(host, port)
+        name = named.get(host, host)
+        self._used('state', 0, 0, f'{name}:{port}')
+        how = _hosts.how(host, name, port)
+        if how == 'answers':
+            # The host's end is on another machine: it has no number here.
+            other = End(SOCK_STREAM, f'{name}:{port}', self.family, None, False)
+            other.local, other.remote, other.peer = self.remote, self.local, self
+            self.peer = other
+            other._refresh()
+            _hosts.serve(other, name, port)
+            self._refresh()
+            return
+        self.remote, self.connecting = None, True
+
+        def fail():
+            if not self.closed:
+                self.failure, self.connecting = (111, False) if how == 'refuses' else (110, False)
+                self._refresh()
+        _hosts.later(_hosts.LATENCY if how == 'refuses' else _GIVEN_UP, fail, name)
+
+    # Bytes.
+
+    def send(self, data):
+        self._check()
+        if self.type == SOCK_DGRAM:
+            if self.peer is not None:
+                self.peer.incoming.append((bytes(data), None))
+                self.peer._refresh()
+                return len(data)
+            if self.remote is None:
+                raise OSError(89, 'Destination address required')
+            return self.sendto(data, self.remote)
+        if self.broken or self.write_ended or self.peer is None:
+            raise BrokenPipeError(32, 'Broken pipe')
+        if self.reset:
+            self.reset, self.broken = False, True
+            raise ConnectionResetError(104, 'Connection reset by peer')
+        if self.peer.closed:
+            if self.family == AF_UNIX:
+                self.broken = True
+                raise BrokenPipeError(32, 'Broken pipe')
+            # Nobody is there any more: the answer to this is a reset.
+            self.broken = self.reset = True
+            self._refresh()
+            return len(data)
+        room = self.capacity - len(self.peer.buffer)
+        if room <= 0:
+            raise BlockingIOError(11, 'Resource temporarily unavailable')
+        data = bytes(data[:room])
+        self.peer.buffer += data
+        self.peer._refresh()
+        self._refresh()
+        return len(data)
+
+    def recv(self, count, peek=False):
+        self._check()
+        if self.type == SOCK_DGRAM:
+            return self.recvfrom(count, peek)[0]
+        if self.buffer:
+            data = bytes(self.buffer[:count])
+            if not peek:
+                del self.buffer[:count]
+                self._refresh()
+                if self.peer is not None and not self.peer.closed:
+                    self.peer._refresh()
+            return data
+        if self.reset:
+            self.reset, self.broken, self.eof = False, True, True
+            self._refresh()
+            raise ConnectionResetError(104, 'Connection reset by peer')
+        if self.eof:
+            return b''
+        if self.failure:
+            self.failed()
+        if self.peer is None and not self.connecting:
+            raise OSError(107, 'Transport endpoint is not connected')
+        raise BlockingIOError(11, 'Resource temporarily unavailable')
+
+    def failed(self):
+        """Raises what kept it from connecting, once."""
+        number, self.failure = self.failure, None
+        self._refresh()
+        raise OSError(number, 'Connection refused' if number == 111 else 'Connection timed out')
+
+    def sendto(self, data, address):
+        self._check()
+        if self.type == SOCK_STREAM:
+            return self.send(data)
+        if self.family == AF_UNIX:
+            other = _bound.get(self._key(address))
+            if other is None:
+                raise ConnectionRefusedError(111, 'Connection refused')
+            other.incoming.append((bytes(data), self.local))
+            other._refresh()
+            return len(data)
+        self._take_port()
+        other = self._bound_at(address[1]) if is_ours(address[0]) else None
+        if other is None:
+            if self.remote is not None and is_ours(address[0]):
+                self.failure = 111
+                self._refresh()
+        elif other.remote is None or other.remote[1] == self.local[1]:
+            other.incoming.append((bytes(data), self._address('127.0.0.1', self.local[1])))
+            other._refresh()
+        return len(data)
+
+    def recvfrom(self, count, peek=False):
+        self._check()
+        if self.type == SOCK_STREAM:
+            return self.recv(count, peek), None
+        if self.failure:
+            self.failure = None
+            self._refresh()
+            raise ConnectionRefusedError(111, 'Connection refused')
+        if not self.incoming:
+            if self.eof:
+                return b'', None
+            raise BlockingIOError(11, 'Resource temporarily unavailable')
+        data, address = self.incoming[0] if peek else self.incoming.popleft()
+        self._refresh()
+        return data[:count], address
+
+    def read(self, count):
+        """For os.read: waits for something to be there, unless it must not."""
+        while True:
+            try:
+                return self.recv(count)
+            except BlockingIOError:
+                if not self.options.get('blocking', True):
+                    raise
+                self.wait(READ, None, 'read')
+
+    def write(self, data):
+        total = 0
+        while total < len(data):
+            try:
+                total += self.send(data[total:])
+            except BlockingIOError:
+                if not self.options.get('blocking', True):
+                    if total:
+                        break
+                    raise
+                self.wait(WRITE, None, 'write')
+        return total
+
+    def shutdown(self, reads, writes):
+        self._check()
+        if self.peer is None and not self.listening:
+            raise OSError(107, 'Transport endpoint is not connected')
+        if reads:
+            self.eof = True
+            if self.listening:
+                self.listening = False
+        if writes:
+            self.shutdown_write()
+        self._refresh()
+
+    def shutdown_write(self):
+        self.write_ended = True
+        if self.peer is not None and not self.peer.closed:
+            self.peer.eof = True
+            self.peer._refresh()
+
+    def close(self):
+        if self.closed:
+            return
+        self.closed = True
+        self._used('state', 0, 0, 'closed')
+        if _descriptors.table.get(self._fd) is self:
+            del _descriptors.table[self._fd]
+        self._source.close()
+        if self.local is not None and _bound.get(self._key(self.local)) is self:
+            del _bound[self._key(self.local)]
+        for waiting in self.incoming if self.listening else ():
+            waiting.close()
+        if self.peer is not None and not self.peer.closed:
+            # What has not been read is lost, and the other side is told so.
+            if self.buffer and self.family != AF_UNIX:
+                self.peer.reset = True
+            self.peer.eof = True
+            self.peer._refresh()
+
+
+def pair(family, type, proto):
+    """Two ends that are connected with each other."""
+    a, b = End(type, 'socketpair', family, proto), End(type, 'socketpair', family, proto)
+    a.peer, b.peer = b, a
+    if family != AF_UNIX:
+        a.local = b.remote = ('127.0.0.1', _own_port())
+        b.local = a.remote = ('127.0.0.1', _own_port())
+    for end in (a, b):
+        end._refresh()
+    return a, b
+
+
+class Pipe(End):
+    """One end of a pipe."""
+    capacity = _PIPE_CAPACITY
+
+    def __init__(self, writes):
+        super().__init__(SOCK_STREAM, 'pipe', AF_UNIX, 0)
+        self.writes = writes
+
+    def send(self, data):
+        if not self.writes:
+            raise OSError(9, 'Bad file descriptor')
+        return super().send(data)
+
+    def recv(self, count, peek=False):
+        if self.writes:
+            raise OSError(9, 'Bad file descriptor')
+        return super().recv(count, peek)
+
+
+def pipe():
+    reader, writer = Pipe(False), Pipe(True)
+    reader.peer, writer.peer = writer, reader
+    for end in (reader, writer):
+        end._refresh()
+    return reader, writer
+
+
+class Gone:
+    """What a socket keeps of an end that it has given away."""
+    closed = True
+
+    def __init__(self, end):
+        self.family, self.type, self.proto = end.family, end.type, end.proto
+
+    def fileno(self):
+        return -1

@@ -1,0 +1,373 @@
+"""Files over what cannot be sought: connections and pipes. They read what comes, as it comes."""
+from io import BufferedIOBase, RawIOBase, TextIOBase, UnsupportedOperation
+
+_SIZE = 8192
+
+
+class SocketIO(RawIOBase):
+    """A socket as a file without a buffer."""
+    __module__ = 'socket'
+
+    def __init__(self, sock, mode):
+        if mode not in ('r', 'w', 'rw', 'rb', 'wb', 'rwb'):
+            raise ValueError(f'invalid mode: {mode!r}')
+        self._sock, self.mode = sock, mode if 'b' in mode else mode + 'b'
+        self._reads, self._writes, self._late = 'r' in mode, 'w' in mode, False
+
+    name = property(lambda self: -1 if self._closed else self._sock.fileno())
+
+    def readable(self):
+        self._check()
+        return self._reads
+
+    def writable(self):
+        self._check()
+        return self._writes
+
+    def fileno(self):
+        self._check()
+        return self._sock.fileno()
+
+    def read(self, size=-1, /):
+        """At most so many bytes; None: there are none now."""
+        self._check()
+        if not self._reads:
+            raise UnsupportedOperation('File or stream is not readable.')
+        if self._late:
+            raise OSError('cannot read from timed out object')
+        if size is None or size < 0:
+            return b''.join(iter(lambda: self.read(_SIZE) or b'', b''))
+        try:
+            return self._sock.recv(size)
+        except BlockingIOError:
+            return None
+        except TimeoutError:
+            self._late = True
+            raise
+
+    def readinto(self, buffer):
+        found = self.read(len(buffer))
+        if found is not None:
+            buffer[:len(found)] = found
+            found = len(found)
+        return found
+
+    def write(self, b, /):
+        self._check()
+        if not self._writes:
+            raise UnsupportedOperation('File or stream is not writable.')
+        try:
+            return self._sock.send(b)
+        except BlockingIOError:
+            return None
+
+    def close(self):
+        if not self._closed:
+            self._closed = True
+            self._sock._decref_socketios()
+            self._sock = None
+
+
+class PipeIO(RawIOBase):
+    """A pipe, or another thing with a number."""
+
+    def __init__(self, end, number, reads, writes, closefd=True):
+        self._end, self._number, self._reads, self._writes, self.closefd = end, number, reads, writes, closefd
+
+    name = property(lambda self: self._number)
+    mode = property(lambda self: 'rb' if self._reads else 'wb')
+
+    def readable(self):
+        return self._reads
+
+    def writable(self):
+        return self._writes
+
+    def fileno(self):
+        self._check()
+        return self._number
+
+    def read(self, size=-1, /):
+        self._check()
+        if size is None or size < 0:
+            return b''.join(iter(lambda: self.read(_SIZE) or b'', b''))
+        try:
+            return self._end.read(size)
+        except BlockingIOError:
+            return None
+
+    def write(self, b, /):
+        self._check()
+        return self._end.write(bytes(b))
+
+    def close(self):
+        if not self._closed:
+            self._closed = True
+            if self.closefd:
+                self._end.close()
+
+
+class _Buffered(BufferedIOBase):
+    """Reads ahead as much as comes at once; what is written waits until there is enough of it."""
+
+    def __init__(self, raw, size=_SIZE):
+        self.raw, self._size, self._ahead, self._waiting = raw, size, bytearray(), bytearray()
+
+    name = property(lambda self: self.raw.name)
+    mode = property(lambda self: self.raw.mode)
+    closed = property(lambda self: self.raw.closed)
+
+    def __repr__(self):
+        kind = type(self).__name__
+        return f'<_io.{kind} name={self.name!r}>' if kind != 'BufferedRWPair' else object.__repr__(self)
+
+    def _check(self):
+        if self.raw.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def readable(self):
+        return self.raw.readable()
+
+    def writable(self):
+        return self.raw.writable()
+
+    def fileno(self):
+        return self.raw.fileno()
+
+    def detach(self):
+        self.flush()
+        return self.raw
+
+    def _more(self, size=0):
+        found = self.raw.read(max(size, self._size))
+        if found:
+            self._ahead += found
+        return found
+
+    def _take(self, size):
+        found = bytes(self._ahead[:size])
+        del self._ahead[:size]
+        return found
+
+    def _readable(self):
+        if self.raw.closed:
+            raise ValueError('read of closed file')
+        if not self.raw.readable():
+            raise UnsupportedOperation('read')
+
+    def read(self, size=-1, /):
+        self._readable()
+        wanted = None if size is None or size < 0 else size
+        found = b''
+        while wanted is None or len(self._ahead) < wanted:
+            found = self._more(0 if wanted is None else wanted - len(self._ahead))
+            if not found:
+                break
+        if found is None and not self._ahead:
+            return None
+        return self._take(len(self._ahead) if wanted is None else wanted)
+
+    def read1(self, size=-1, /):
+        self._readable()
+        if not self._ahead:
+            self._more()
+        return self._take(len(self._ahead) if size < 0 else size)
+
+    def readinto(self, buffer):
+        found = self.read(len(buffer))
+        buffer[:len(found)] = found
+        return len(found)
+
+    def peek(self, size=0, /):
+        self._readable()
+        if not self._ahead:
+            self._more()
+        return bytes(self._ahead)
+
+    def readline(self, size=-1, /):
+        self._readable()
+        limit = None if size is None or size < 0 else size
+        start = 0
+        while True:
+            at = self._ahead.find(b'\n', start) + 1
+            if limit is not None and (at > limit or not at and len(self._ahead) >= limit):
+                return self._take(limit)
+            if at:
+                return self._take(at)
+            start = len(self._ahead)
+            if not self._more():
+                return self._take(start)
+
+    def write(self, b, /):
+        if self.raw.closed:
+            raise ValueError('write to closed file')
+        if not self.raw.writable():
+            raise UnsupportedOperation('write')
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        b = bytes(b)
+        if len(self._waiting) + len(b) > self._size:
+            self.flush()
+        self._waiting += b
+        if len(self._waiting) > self._size:
+            self.flush()
+        return len(b)
+
+    def flush(self):
+        if self.raw.closed:
+            raise ValueError('flush of closed file')
+        while self._waiting:
+            sent = self.raw.write(bytes(self._waiting))
+            if sent is None:
+                raise BlockingIOError(11, 'write could not complete without blocking', 0)
+            del self._waiting[:sent]
+
+    def close(self):
+        if not self.raw.closed:
+            try:
+                self.flush()
+            finally:
+                self.raw.close()
+
+    def __del__(self):
+        try:
+            self.close()
+        except Exception:
+            pass
+
+
+class BufferedReader(_Buffered):
+    __module__ = '_io'
+
+
+class BufferedWriter(_Buffered):
+    __module__ = '_io'
+
+
+class BufferedRWPair(_Buffered):
+    __module__ = '_io'
+
+
+class TextIOWrapper(TextIOBase):
+    """Text over such a file."""
+    __module__ = '_io'
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
+        self.buffer, self.encoding = buffer, 'utf-8' if encoding in (None, 'locale') else encoding
+        self.errors, self._newline, self.line_buffering = errors or 'strict', newline, line_buffering
+        self._through = write_through
+
+    name = property(lambda self: self.buffer.name)
+    closed = property(lambda self: self.buffer.closed)
+
+    def __repr__(self):
+        mode = getattr(self, 'mode', None)
+        shown = '' if mode is None else f' mode={mode!r}'
+        return f'<_io.TextIOWrapper name={self.name!r}{shown} encoding={self.encoding!r}>'
+
+    def _check(self):
+        if self.buffer.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def readable(self):
+        return self.buffer.readable()
+
+    def writable(self):
+        return self.buffer.writable()
+
+    def fileno(self):
+        return self.buffer.fileno()
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        self.flush()
+        self.encoding, self.errors = encoding or self.encoding, errors or self.errors
+        if line_buffering is not None:
+            self.line_buffering = line_buffering
+
+    def _text(self, data):
+        text = data.decode(self.encoding, self.errors)
+        return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None and '\r' in text else text
+
+    def readline(self, size=-1, /):
+        self._check()
+        if not self.buffer.readable():
+            raise UnsupportedOperation('not readable')
+        return self._text(self.buffer.readline(size))
+
+    def read(self, size=-1, /):
+        self._check()
+        if not self.buffer.readable():
+            raise UnsupportedOperation('not readable')
+        if size is None or size < 0:
+            return self._text(self.buffer.read() or b'')
+        found = b''
+        while len(found.decode(self.encoding, 'ignore')) < size:
+            more = self.buffer.read(1)
+            if not more:
+                break
+            found += more
+        return self._text(found)
+
+    def write(self, s, /):
+        if not isinstance(s, str):
+            raise TypeError(f'write() argument must be str, not {type(s).__name__}')
+        self._check()
+        if not self.buffer.writable():
+            raise UnsupportedOperation('not writable')
+        text = s.replace('\n', self._newline) if self._newline in ('\r', '\r\n') else s
+        self.buffer.write(text.encode(self.encoding, self.errors))
+        if self._through or self.line_buffering and ('\n' in s or '\r' in s):
+            self.buffer.flush()
+        return len(s)
+
+    def flush(self):
+        self._check()
+        self.buffer.flush()
+
+    def close(self):
+        if not self.buffer.closed:
+            self.buffer.close()
+
+    def detach(self):
+        self.flush()
+        return self.buffer
+
+    def __del__(self):
+        try:
+            self.close()
+        except Exception:
+            pass
+
+
+def of_socket(sock, mode, buffering, encoding, errors, newline):
+    """`socket.makefile`"""
+    if not set(mode) <= set('rwb'):
+        raise ValueError(f'invalid mode {mode!r} (only r, w, b allowed)')
+    binary = 'b' in mode
+    raw = SocketIO(sock, ('r' if 'r' in mode or 'w' not in mode else '') + ('w' if 'w' in mode else ''))
+    sock._io_refs += 1
+    if buffering == 0:
+        if not binary:
+            raise ValueError('unbuffered streams must be binary')
+        return raw
+    return _over(raw, mode, binary, buffering, encoding, errors, newline)
+
+
+def of_number(number, mode, buffering, encoding, errors, newline, closefd, end):
+    """`open` of the number of a pipe or a connection."""
+    raw = PipeIO(end, number, 'r' in mode or '+' in mode, 'r' not in mode or '+' in mode, closefd)
+    binary = 'b' in mode
+    return raw if buffering == 0 else _over(raw, mode, binary, buffering, encoding, errors, newline)
+
+
+def _over(raw, mode, binary, buffering, encoding, errors, newline):
+    size = buffering if buffering and buffering > 1 else _SIZE
+    kind = BufferedRWPair if raw._reads and raw._writes else BufferedReader if raw._reads else BufferedWriter
+    buffered = kind(raw, size)
+    if binary:
+        return buffered
+    text = TextIOWrapper(buffered, encoding, errors, newline, buffering == 1)
+    text.mode = mode
+    return text

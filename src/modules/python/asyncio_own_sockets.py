@@ -1,0 +1,139 @@
+"""Loops' methods for sockets that are the program's own."""
+import _selector
+from _host_names import AF_UNIX
+from _sockets import READ, WRITE
+from asyncio._network import _connected, _resolve
+from functools import partial as _partial
+
+
+def _check(loop, sock):
+    if loop.get_debug() and sock.gettimeout() != 0:
+        raise ValueError('the socket must be non-blocking')
+
+
+def _try(future, act):
+    if future.done():
+        return
+    try:
+        result = act()
+    except (BlockingIOError, InterruptedError):
+        return
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as exc:
+        future.set_exception(exc)
+    else:
+        future.set_result(result)
+
+
+async def _when_ready(loop, sock, directions, why, act):
+    """Acts at once, or when the socket is ready."""
+    _check(loop, sock)
+    try:
+        return act()
+    except (BlockingIOError, InterruptedError):
+        pass
+    source = sock._source
+    future = _selector.future(loop, why, sock._end._of_trace)
+    add, remove = ((loop._add_reader, loop._remove_reader) if directions == READ else
+                   (loop._add_writer, loop._remove_writer))
+    add(source, _try, future, act)
+    future.add_done_callback(lambda _: remove(source))
+    try:
+        return await future
+    finally:
+        # Its exception holds this frame, and so the socket.
+        future = None
+
+
+async def sock_recv(loop, sock, n):
+    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv, n))
+
+
+async def sock_recv_into(loop, sock, buf):
+    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv_into, buf))
+
+
+async def sock_recvfrom(loop, sock, bufsize):
+    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recvfrom, bufsize))
+
+
+async def sock_recvfrom_into(loop, sock, buf, nbytes=0):
+    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recvfrom_into, buf, nbytes or len(buf)))
+
+
+async def sock_sendto(loop, sock, data, address):
+    return await _when_ready(loop, sock, WRITE, 'write', _partial(sock.sendto, data, address))
+
+
+async def sock_sendall(loop, sock, data):
+    _check(loop, sock)
+    left = memoryview(data)
+    while len(left):
+        left = left[await _when_ready(loop, sock, WRITE, 'write', _partial(sock.send, left)):]
+
+
+async def sock_accept(loop, sock):
+    def accept():
+        connection, address = sock.accept()
+        connection.setblocking(False)
+        return connection, address
+    return await _when_ready(loop, sock, READ, 'accept', accept)
+
+
+async def sock_connect(loop, sock, address):
+    _check(loop, sock)
+    if sock.family != AF_UNIX:
+        address = (await _resolve(loop, address, sock.type, 0, sock.family, sock.proto))[0][4]
+    try:
+        sock.connect(address)
+        return
+    except (BlockingIOError, InterruptedError):
+        pass
+    end = sock._end
+    future = _selector.future(loop, 'connect', end._of_trace)
+    loop._add_writer(end._source, _connected, future, end, address)
+    future.add_done_callback(lambda _: loop._remove_writer(end._source))
+    try:
+        await future
+    finally:
+        # Its exception holds this frame, and so the socket.
+        future = None
+
+
+async def sock_sendfile(loop, sock, file, offset=0, count=None, *, fallback=None):
+    _check(loop, sock)
+    if offset:
+        file.seek(offset)
+    total = 0
+    while count is None or total < count:
+        data = await loop.run_in_executor(None, file.read, 8192 if count is None else min(8192, count - total))
+        if not data:
+            break
+        await sock_sendall(loop, sock, data)
+        total += len(data)
+    if total and hasattr(file, 'seek'):
+        file.seek(offset + total)
+    return total
+
+
+async def sendfile(loop, transport, file, offset=0, count=None, *, fallback=True):
+    if transport.is_closing():
+        raise RuntimeError('Transport is closing')
+    if offset:
+        file.seek(offset)
+    total = 0
+    while count is None or total < count:
+        data = await loop.run_in_executor(None, file.read, 16384 if count is None else min(16384, count - total))
+        if not data:
+            break
+        transport.write(data)
+        total += len(data)
+    return total
+
+
+async def start_tls(loop, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+                    ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    transport._extra.update(sslcontext._extra())
+    transport.set_protocol(protocol)
+    return transport

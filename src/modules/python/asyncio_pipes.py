@@ -1,0 +1,210 @@
+"""asyncio's transports for pipes and standard streams."""
+import _descriptors
+import _selector
+from asyncio._transports import _Transport
+
+
+class _Standard:
+    """One of the standard streams, in place of an end: there is always a line to read, and room to write."""
+    local = remote = peer = None
+    closed, family = False, 0
+
+    def __init__(self, number, file):
+        self._number, self._file = number, file
+        self._source = _descriptors.source_of(0) if number == 0 else _selector.Source(number)
+        if number:
+            self._source.update(False, True)
+
+    def fileno(self):
+        return self._number
+
+    def getsockname(self):
+        return None
+
+    def recv(self, count):
+        import os
+        return os.read(0, count)
+
+    def send(self, data):
+        import os
+        return os.write(self._number, data)
+
+    def close(self):
+        pass
+
+
+def _end_of(pipe):
+    number = _descriptors.number_of(pipe)
+    if number <= 2:
+        return _Standard(number, pipe)
+    end = _descriptors.find(number)
+    if not hasattr(end, '_source'):
+        raise ValueError('Pipe transport is for pipes/sockets only.')
+    return end
+
+
+class _PipeTransport(_Transport):
+    """What the two kinds share."""
+
+    def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
+        self._pipe = pipe
+        end = _end_of(pipe)
+        super().__init__(loop, end, protocol, extra)
+        self._extra = {'pipe': pipe, **(extra or {})}
+        self._begin(waiter)
+
+    def _call_connection_lost(self, exc):
+        pipe = self._pipe
+        super()._call_connection_lost(exc)
+        if not self._is_standard:
+            pipe.close()
+
+    @property
+    def _is_standard(self):
+        return self._fd <= 2
+
+    def __repr__(self):
+        info = [type(self).__name__]
+        if self._sock is None:
+            info.append('closed')
+        elif self._closing:
+            info.append('closing')
+        info.append(f'fd={self._fd}')
+        if self._sock is not None:
+            info.append(self._state())
+        else:
+            info.append('closed')
+        return f"<{' '.join(info)}>"
+
+
+class _UnixReadPipeTransport(_PipeTransport):
+    """Reads."""
+
+    def _state(self):
+        return 'idle' if self._reading_paused or self._closing else 'polling'
+
+    def _read_ready(self):
+        try:
+            data = self._sock.recv(self.max_size)
+        except BlockingIOError:
+            return
+        except OSError as exc:
+            self._fatal_error(exc, 'Fatal read error on pipe transport')
+            return
+        if data:
+            self._protocol.data_received(data)
+            return
+        self._closing = True
+        self._loop._remove_reader(self._source)
+        self._lost += 1
+        self._loop.call_soon(self._protocol.eof_received)
+        self._loop.call_soon(self._call_connection_lost, None)
+
+
+class _UnixWritePipeTransport(_PipeTransport):
+    """Writes."""
+
+    def _state(self):
+        size = self.get_write_buffer_size()
+        return f"{'polling' if size else 'idle'}, bufsize={size}"
+
+    def _start_reading(self):
+        # A pipe whose other end is gone becomes readable.
+        if not self._is_standard and not self._closing:
+            self._loop._add_reader(self._source, self._read_ready)
+
+    def _read_ready(self):
+        if self._buffer:
+            self._force_close(BrokenPipeError())
+        else:
+            self._force_close(None)
+
+    def write(self, data):
+        if not data:
+            return
+        if self._lost or self._closing:
+            if self._lost >= 5:
+                import logging
+                logging.getLogger('asyncio').warning('pipe closed by peer or os.write(pipe, data) raised exception.')
+            self._lost += 1
+            return
+        data = bytes(data)
+        if not self._buffer:
+            try:
+                data = data[self._sock.send(data):]
+            except BlockingIOError:
+                pass
+            except OSError as exc:
+                self._lost += 1
+                self._fatal_error(exc, 'Fatal write error on pipe transport')
+                return
+            if not data:
+                return
+            self._loop._add_writer(self._source, self._write_ready)
+        self._buffer.append(data)
+        self._pause_protocol()
+
+    def writelines(self, list_of_data):
+        self.write(b''.join(list_of_data))
+
+    def _write_ready(self):
+        data = b''.join(self._buffer)
+        self._buffer.clear()
+        try:
+            data = data[self._sock.send(data):]
+        except BlockingIOError:
+            pass
+        except OSError as exc:
+            self._lost += 1
+            self._loop._remove_writer(self._source)
+            self._fatal_error(exc, 'Fatal write error on pipe transport')
+            return
+        if data:
+            self._buffer.append(data)
+            self._resume_protocol()
+            return
+        self._loop._remove_writer(self._source)
+        self._resume_protocol()
+        if self._closing:
+            self._loop._remove_reader(self._source)
+            self._call_connection_lost(None)
+
+    def can_write_eof(self):
+        return True
+
+    def write_eof(self):
+        if self._closing:
+            return
+        self._closing = True
+        if not self._buffer:
+            self._loop._remove_reader(self._source)
+            self._lost += 1
+            self._loop.call_soon(self._call_connection_lost, None)
+
+    def close(self):
+        if not self._closing:
+            self.write_eof()
+
+
+for _class in (_UnixReadPipeTransport, _UnixWritePipeTransport):
+    _class.__module__ = 'asyncio.unix_events'
+
+
+async def _connect(loop, protocol_factory, pipe, kind):
+    protocol = protocol_factory()
+    waiter = loop.create_future()
+    transport = kind(loop, pipe, protocol, waiter)
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol
+
+
+async def connect_read_pipe(loop, protocol_factory, pipe):
+    return await _connect(loop, protocol_factory, pipe, _UnixReadPipeTransport)
+
+
+async def connect_write_pipe(loop, protocol_factory, pipe):
+    return await _connect(loop, protocol_factory, pipe, _UnixWritePipeTransport)

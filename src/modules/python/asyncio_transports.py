@@ -1,0 +1,372 @@
+"""asyncio's transports over the ends of the simulated network."""
+import asyncio
+from collections import deque
+
+
+class TransportSocket:
+    """What programs see of a socket."""
+
+    def __init__(self, sock):
+        self._sock = sock
+        self._source = sock._source
+
+    proto = property(lambda self: self._sock.proto)
+
+    @property
+    def family(self):
+        import socket
+        return socket.AddressFamily(self._sock.family)
+
+    @property
+    def type(self):
+        import socket
+        return socket.SocketKind(self._sock.type)
+
+    def __repr__(self):
+        own = self._sock
+        text = f'<asyncio.TransportSocket fd={own.fileno()}, family={own.family}, type={own.type}, proto={own.proto}'
+        if not own.closed:
+            if own.getsockname():
+                text += f', laddr={own.getsockname()}'
+            if own.remote:
+                text += f', raddr={own.remote}'
+        return text + '>'
+
+    def fileno(self):
+        return self._sock.fileno()
+
+    def getsockname(self):
+        return self._sock.getsockname()
+
+    def getpeername(self):
+        return self._sock.getpeername()
+
+    def dup(self):
+        import socket
+        return socket.socket._over(self._sock).dup()
+
+    def get_inheritable(self):
+        return False
+
+    def shutdown(self, how):
+        self._sock.shutdown(how != 1, how != 0)
+
+    def setsockopt(self, *args):
+        self._sock.setsockopt(*args)
+
+    def getsockopt(self, *args):
+        return self._sock.getsockopt(*args)
+
+    def gettimeout(self):
+        return 0.0
+
+    def settimeout(self, value):
+        if value != 0:
+            raise ValueError('settimeout(): only 0 timeout is allowed on transport sockets')
+
+    def setblocking(self, flag):
+        if flag:
+            raise ValueError('setblocking(): transport sockets cannot be blocking')
+
+
+TransportSocket.__module__ = 'asyncio.trsock'
+
+
+def _settle(future):
+    if not future.cancelled():
+        future.set_result(None)
+
+
+class _Transport(asyncio.Transport):
+    """What the transports of connections and datagrams share."""
+    max_size = 256 * 1024
+
+    def __init__(self, loop, sock, protocol, extra=None, server=None):
+        self._loop, self._sock, self._fd = loop, sock, sock.fileno()
+        self._source = sock._source
+        self._extra = {'socket': TransportSocket(sock), 'sockname': sock.getsockname(), 'peername': sock.remote}
+        if sock.remote is None and sock.family == 1 and sock.peer is not None:
+            self._extra['peername'] = ''
+        self._extra.update(extra or {})
+        self._server = server
+        self._buffer = deque()
+        self._lost = 0
+        self._closing = self._reading_paused = self._writing_paused = self._at_end = False
+        self._high, self._low = 64 * 1024, 16 * 1024
+        self._connected = True
+        self.set_protocol(protocol)
+        if server is not None:
+            server._clients[self] = True
+
+    def __repr__(self):
+        info = [type(self).__name__]
+        if self._sock is None:
+            info.append('closed')
+        elif self._closing:
+            info.append('closing')
+        info.append(f'fd={self._fd}')
+        if self._loop is not None and not self._loop.is_closed():
+            info.append('read=' + ('idle' if self._reading_paused or self._closing or self._at_end else 'polling'))
+            size = self.get_write_buffer_size()
+            info.append(f"write=<{'polling' if size else 'idle'}, bufsize={size}>")
+        return f"<{' '.join(info)}>"
+
+    def _begin(self, waiter):
+        """The protocol is told first, then reading begins, then who waits for the connection goes on."""
+        self._loop.call_soon(self._protocol.connection_made, self)
+        self._loop.call_soon(self._start_reading)
+        if waiter is not None:
+            self._loop.call_soon(_settle, waiter)
+
+    def _start_reading(self):
+        if self.is_reading():
+            self._loop._add_reader(self._source, self._read_ready)
+
+    def get_extra_info(self, name, default=None):
+        return self._extra.get(name, default)
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def is_reading(self):
+        return not self._closing and not self._reading_paused
+
+    def pause_reading(self):
+        if self.is_reading():
+            self._reading_paused = True
+            self._loop._remove_reader(self._source)
+
+    def resume_reading(self):
+        if self._reading_paused and not self._closing:
+            self._reading_paused = False
+            self._start_reading()
+
+    def get_write_buffer_size(self):
+        return sum(map(len, self._buffer))
+
+    def get_write_buffer_limits(self):
+        return (self._low, self._high)
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        if high is None:
+            high = 64 * 1024 if low is None else 4 * low
+        if low is None:
+            low = high // 4
+        if not high >= low >= 0:
+            raise ValueError(f'high ({high!r}) must be >= low ({low!r}) must be >= 0')
+        self._high, self._low = high, low
+        self._pause_protocol()
+
+    def _pause_protocol(self):
+        if self.get_write_buffer_size() > self._high and not self._writing_paused:
+            self._writing_paused = True
+            self._tell('pause_writing')
+
+    def _resume_protocol(self):
+        if self._writing_paused and self.get_write_buffer_size() <= self._low:
+            self._writing_paused = False
+            self._tell('resume_writing')
+
+    def _tell(self, method):
+        try:
+            getattr(self._protocol, method)()
+        except Exception as exc:
+            self._loop.call_exception_handler({'message': f'protocol.{method}() failed', 'exception': exc,
+                                               'transport': self, 'protocol': self._protocol})
+
+    def close(self):
+        if self._closing:
+            return
+        self._closing = True
+        self._loop._remove_reader(self._source)
+        if not self._buffer:
+            self._lost += 1
+            self._loop._remove_writer(self._source)
+            self._loop.call_soon(self._call_connection_lost, None)
+
+    def abort(self):
+        self._force_close(None)
+
+    def _force_close(self, exc):
+        if self._lost:
+            return
+        if self._buffer:
+            self._buffer.clear()
+            self._loop._remove_writer(self._source)
+        if not self._closing:
+            self._closing = True
+            self._loop._remove_reader(self._source)
+        self._lost += 1
+        self._loop.call_soon(self._call_connection_lost, exc)
+
+    def _fatal_error(self, exc, message):
+        if not isinstance(exc, OSError):
+            self._loop.call_exception_handler({'message': message, 'exception': exc, 'transport': self,
+                                               'protocol': self._protocol})
+        self._force_close(exc)
+
+    def _call_connection_lost(self, exc):
+        try:
+            if self._connected:
+                self._protocol.connection_lost(exc)
+        finally:
+            self._sock.close()
+            self._sock = self._protocol = self._loop = None
+            server, self._server = self._server, None
+            if server is not None:
+                server._detach(self)
+
+
+class _SelectorSocketTransport(_Transport):
+    """A connection."""
+
+    def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
+        super().__init__(loop, sock, protocol, extra, server)
+        self._eof = False
+        self._begin(waiter)
+
+    def _read_ready(self):
+        if self._lost:
+            return
+        try:
+            data = self._sock.recv(self.max_size)
+        except BlockingIOError:
+            return
+        except OSError as exc:
+            self._fatal_error(exc, 'Fatal read error on socket transport')
+            return
+        if not data:
+            try:
+                keep_open = self._protocol.eof_received()
+            except Exception as exc:
+                self._fatal_error(exc, 'Fatal error: protocol.eof_received() call failed.')
+                return
+            if keep_open:
+                self._at_end = True
+                self._loop._remove_reader(self._source)
+            else:
+                self.close()
+            return
+        try:
+            if isinstance(self._protocol, asyncio.BufferedProtocol):
+                while data:
+                    part = self._protocol.get_buffer(len(data))
+                    count = min(len(part), len(data))
+                    part[:count] = data[:count]
+                    data = data[count:]
+                    self._protocol.buffer_updated(count)
+            else:
+                self._protocol.data_received(data)
+        except Exception as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.data_received() call failed.')
+
+    def write(self, data):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
+        if self._eof:
+            raise RuntimeError('Cannot call write() after write_eof()')
+        if not data:
+            return
+        if self._lost:
+            if self._lost >= 5:
+                import logging
+                logging.getLogger('asyncio').warning('socket.send() raised exception.')
+            self._lost += 1
+            return
+        data = bytes(data)
+        if not self._buffer:
+            try:
+                data = data[self._sock.send(data):]
+                if not data:
+                    return
+            except BlockingIOError:
+                pass
+            except OSError as exc:
+                self._fatal_error(exc, 'Fatal write error on socket transport')
+                return
+            self._loop._add_writer(self._source, self._write_ready)
+        self._buffer.append(data)
+        self._pause_protocol()
+
+    def writelines(self, list_of_data):
+        self.write(b''.join(list_of_data))
+
+    def _write_ready(self):
+        if self._lost:
+            return
+        data = b''.join(self._buffer)
+        try:
+            sent = self._sock.send(data)
+        except BlockingIOError:
+            return
+        except OSError as exc:
+            self._loop._remove_writer(self._source)
+            self._buffer.clear()
+            self._fatal_error(exc, 'Fatal write error on socket transport')
+            return
+        self._buffer.clear()
+        if sent < len(data):
+            self._buffer.append(data[sent:])
+        self._resume_protocol()
+        if not self._buffer:
+            self._loop._remove_writer(self._source)
+            if self._closing:
+                self._call_connection_lost(None)
+            elif self._eof:
+                self._sock.shutdown_write()
+
+    def can_write_eof(self):
+        return True
+
+    def write_eof(self):
+        if self._closing or self._eof:
+            return
+        self._eof = True
+        if not self._buffer:
+            self._sock.shutdown_write()
+
+
+class _SelectorDatagramTransport(_Transport, asyncio.DatagramTransport):
+    """A place that sends and gets datagrams."""
+
+    def __init__(self, loop, sock, protocol, address=None, waiter=None, extra=None):
+        super().__init__(loop, sock, protocol, extra)
+        self._address = address
+        self._begin(waiter)
+
+    def _read_ready(self):
+        if self._lost:
+            return
+        try:
+            data, address = self._sock.recvfrom(self.max_size)
+        except BlockingIOError:
+            return
+        except OSError as exc:
+            self._protocol.error_received(exc)
+        else:
+            self._protocol.datagram_received(data, address)
+
+    def sendto(self, data, addr=None):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
+        if self._address:
+            if addr not in (None, self._address):
+                raise ValueError(f'Invalid address: must be None or {self._address}')
+            addr = self._address
+        if self._lost and self._address:
+            self._lost += 1
+            return
+        try:
+            self._sock.sendto(data, addr)
+        except OSError as exc:
+            self._protocol.error_received(exc)
+
+
+for _class in (_SelectorSocketTransport, _SelectorDatagramTransport):
+    _class.__module__ = 'asyncio.selector_events'

@@ -1,0 +1,185 @@
+"""Which sockets and pipes are ready: select, poll, epoll."""
+import _descriptors
+import _selector
+
+error = OSError
+POLLIN, POLLPRI, POLLOUT, POLLERR, POLLHUP, POLLNVAL = 1, 2, 4, 8, 16, 32
+POLLRDNORM, POLLRDBAND, POLLWRNORM, POLLWRBAND, POLLMSG, POLLRDHUP = 64, 128, 256, 512, 1024, 8192
+EPOLLIN, EPOLLPRI, EPOLLOUT, EPOLLERR, EPOLLHUP, EPOLLRDHUP = 1, 2, 4, 8, 16, 8192
+EPOLLEXCLUSIVE, EPOLLONESHOT, EPOLLET, EPOLL_CLOEXEC = 1 << 28, 1 << 30, 1 << 31, 524288
+PIPE_BUF = 4096
+READ, WRITE = 1, 2
+
+
+def _number(thing):
+    if not isinstance(thing, int):
+        try:
+            thing = thing.fileno()
+        except AttributeError:
+            raise TypeError('argument must be an int, or have a fileno() method.') from None
+        if not isinstance(thing, int):
+            raise TypeError('fileno() returned a non-integer')
+    if thing < 0:
+        raise ValueError(f'file descriptor cannot be a negative integer ({thing})')
+    return thing
+
+
+class _Always:
+    """A file is always ready."""
+
+    def is_ready(self, directions):
+        return True
+
+    def since(self):
+        return 0
+
+
+def _source(number):
+    if number in (1, 2):
+        return _Always()
+    try:
+        return _descriptors.source_of(number)
+    except PermissionError:
+        return _Always()
+
+
+def _wait(watched, timeout):
+    """Waits until one of the sources is ready in one of its directions."""
+    if timeout is not None and timeout <= 0 or any(source.is_ready(directions) for source, directions in watched):
+        return
+    from time import monotonic_ns
+    until = None if timeout is None else monotonic_ns() + round(timeout * 1e9)
+    flat = [part for pair in watched for part in pair]
+    while not _selector.wait(timeout, 'read', 0, *flat):
+        if until is not None:
+            timeout = (until - monotonic_ns()) / 1e9
+            if timeout <= 0:
+                return
+
+
+def _seconds(timeout):
+    if timeout is not None and not isinstance(timeout, (int, float)):
+        raise TypeError('timeout must be a real number or None')
+    return timeout
+
+
+def select(rlist, wlist, xlist, timeout=None, /):
+    """Those of each list that are ready."""
+    if _seconds(timeout) is not None and timeout < 0:
+        raise ValueError('timeout must be non-negative')
+    try:
+        rlist, wlist, xlist = list(rlist), list(wlist), list(xlist)
+    except TypeError:
+        raise TypeError('arguments 1-3 must be sequences') from None
+    readers = [(thing, _source(_number(thing))) for thing in rlist]
+    writers = [(thing, _source(_number(thing))) for thing in wlist]
+    for thing in xlist:
+        _number(thing)
+    _wait([(source, READ) for _, source in readers] + [(source, WRITE) for _, source in writers], timeout)
+    return ([thing for thing, source in readers if source.is_ready(READ)],
+            [thing for thing, source in writers if source.is_ready(WRITE)], [])
+
+
+def _events(source, wanted):
+    return (EPOLLIN if wanted & EPOLLIN and source.is_ready(READ) else 0) | (
+        EPOLLOUT if wanted & EPOLLOUT and source.is_ready(WRITE) else 0)
+
+
+class _Poll:
+    """Numbers and what is wanted of them."""
+
+    def __init__(self):
+        self._wanted = {}
+
+    def _known(self, thing):
+        number = _number(thing)
+        if number not in self._wanted:
+            raise FileNotFoundError(2, 'No such file or directory')
+        return number
+
+    def modify(self, fd, eventmask):
+        self._wanted[self._known(fd)] = eventmask
+
+    def _ready(self, timeout):
+        watched = {}
+        for number, wanted in list(self._wanted.items()):
+            try:
+                watched[number] = _source(number)
+            except OSError:
+                pass
+        directions = [(source, (self._wanted[number] & EPOLLIN and READ) | (self._wanted[number] & EPOLLOUT and WRITE))
+                      for number, source in watched.items()]
+        _wait([(source, wanted or READ) for source, wanted in directions], timeout)
+        found = ((number, _events(source, self._wanted[number])) for number, source in watched.items())
+        return [pair for pair in found if pair[1]]
+
+
+class poll(_Poll):
+    """Timeouts in milliseconds."""
+
+    def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
+        self._wanted[_number(fd)] = eventmask
+
+    def unregister(self, fd, /):
+        number = _number(fd)
+        if number not in self._wanted:
+            raise KeyError(number)
+        del self._wanted[number]
+
+    def poll(self, timeout=None, /):
+        return self._ready(None if timeout is None or timeout < 0 else timeout / 1000)
+
+
+class epoll(_Poll):
+    """Timeouts in seconds."""
+
+    def __init__(self, sizehint=-1, flags=0):
+        super().__init__()
+        self._number, self.closed, self._order = _descriptors.new(self), False, []
+
+    def _open(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed epoll object')
+
+    def fileno(self):
+        self._open()
+        return self._number
+
+    def close(self):
+        if not self.closed:
+            self.closed = True
+            _descriptors.table.pop(self._number, None)
+
+    def __enter__(self):
+        self._open()
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def __del__(self):
+        self.close()
+
+    def register(self, fd, eventmask=EPOLLIN | EPOLLPRI | EPOLLOUT):
+        self._open()
+        number = _number(fd)
+        if number in self._wanted:
+            raise FileExistsError(17, 'File exists')
+        if number not in (1, 2):
+            _descriptors.source_of(number)
+        self._wanted[number] = eventmask
+
+    def unregister(self, fd):
+        self._open()
+        del self._wanted[self._known(fd)]
+
+    def poll(self, timeout=None, maxevents=-1):
+        self._open()
+        now = dict(self._ready(0))
+        self._order = [number for number in self._order if number in now]
+        found = dict(self._ready(None if timeout is None or timeout < 0 else timeout))
+        # What has been ready longer comes first.
+        new = [number for number in found if number not in self._order]
+        new.sort(key=lambda number: _source(number).since())
+        self._order = [number for number in self._order if number in found] + new
+        return [(number, found[number]) for number in self._order][:maxevents if maxevents > 0 else None]

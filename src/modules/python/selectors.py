@@ -1,0 +1,177 @@
+"""Files and what is to be done when they are ready."""
+import _descriptors
+import select as _select
+from abc import ABCMeta, abstractmethod
+from collections import namedtuple
+from collections.abc import Mapping
+
+EVENT_READ, EVENT_WRITE = 1, 2
+SelectorKey = namedtuple('SelectorKey', ['fileobj', 'fd', 'events', 'data'])
+SelectorKey.__module__ = 'selectors'
+
+
+class _SelectorMapping(Mapping):
+    """The keys by their files."""
+
+    def __init__(self, selector):
+        self._selector = selector
+
+    def __len__(self):
+        return len(self._selector._keys)
+
+    def get(self, fileobj, default=None):
+        return self._selector._keys.get(self._selector._number(fileobj), default)
+
+    def __getitem__(self, fileobj):
+        found = self.get(fileobj)
+        if found is None:
+            raise KeyError(f'{fileobj!r} is not registered')
+        return found
+
+    def __iter__(self):
+        return iter(self._selector._keys)
+
+
+class BaseSelector(metaclass=ABCMeta):
+    """What all of them can do."""
+
+    @abstractmethod
+    def register(self, fileobj, events, data=None):
+        raise NotImplementedError
+
+    @abstractmethod
+    def unregister(self, fileobj):
+        raise NotImplementedError
+
+    def modify(self, fileobj, events, data=None):
+        self.unregister(fileobj)
+        return self.register(fileobj, events, data)
+
+    @abstractmethod
+    def select(self, timeout=None):
+        raise NotImplementedError
+
+    def close(self):
+        pass
+
+    def get_key(self, fileobj):
+        mapping = self.get_map()
+        if mapping is None:
+            raise RuntimeError('Selector is closed')
+        try:
+            return mapping[fileobj]
+        except KeyError:
+            raise KeyError(f'{fileobj!r} is not registered') from None
+
+    @abstractmethod
+    def get_map(self):
+        raise NotImplementedError
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+
+class _Selector(BaseSelector):
+    """Over a poll object, or `select`."""
+    _kind = None
+
+    def __init__(self):
+        self._keys, self._map = {}, _SelectorMapping(self)
+        self._poll = self._kind and self._kind()
+
+    def _number(self, fileobj):
+        try:
+            return _descriptors.number_of(fileobj)
+        except ValueError:
+            # A file that has been closed is found by itself.
+            for key in self._keys.values():
+                if key.fileobj is fileobj:
+                    return key.fd
+            raise
+
+    def register(self, fileobj, events, data=None):
+        if not events or events & ~3:
+            raise ValueError(f'Invalid events: {events!r}')
+        key = SelectorKey(fileobj, self._number(fileobj), events, data)
+        if key.fd in self._keys:
+            raise KeyError(f'{fileobj!r} (FD {key.fd}) is already registered')
+        self._keys[key.fd] = key
+        if self._poll is not None:
+            try:
+                self._poll.register(key.fd, self._mask(events))
+            except BaseException:
+                del self._keys[key.fd]
+                raise
+        return key
+
+    @staticmethod
+    def _mask(events):
+        return (events & 1) | (events & 2) * 2
+
+    def unregister(self, fileobj):
+        try:
+            key = self._keys.pop(self._number(fileobj))
+        except KeyError:
+            raise KeyError(f'{fileobj!r} is not registered') from None
+        if self._poll is not None:
+            try:
+                self._poll.unregister(key.fd)
+            except OSError:
+                pass
+        return key
+
+    def modify(self, fileobj, events, data=None):
+        try:
+            key = self._keys[self._number(fileobj)]
+        except KeyError:
+            raise KeyError(f'{fileobj!r} is not registered') from None
+        if (events, data) != (key.events, key.data):
+            key = self._keys[key.fd] = key._replace(events=events, data=data)
+            if self._poll is not None:
+                self._poll.modify(key.fd, self._mask(events))
+        return key
+
+    def select(self, timeout=None):
+        timeout = None if timeout is None else max(timeout, 0)
+        if self._poll is None:
+            keys = self._keys.values()
+            readers, writers = ([key.fd for key in keys if key.events & wanted] for wanted in (1, 2))
+            found = _select.select(readers, writers, [], timeout)
+            ready = [(fd, (fd in found[0]) | (fd in found[1]) * 2) for fd in dict.fromkeys(found[0] + found[1])]
+        else:
+            scale = 1000 if self._kind is _select.poll and timeout is not None else 1
+            ready = [(fd, bool(events & ~4) | bool(events & ~1) * 2)
+                     for fd, events in self._poll.poll(timeout if timeout is None else timeout * scale)]
+        return [(self._keys[fd], events & self._keys[fd].events) for fd, events in ready if fd in self._keys]
+
+    def close(self):
+        self._keys.clear()
+        self._map = None
+        if hasattr(self._poll, 'close'):
+            self._poll.close()
+
+    def get_map(self):
+        return self._map
+
+
+class SelectSelector(_Selector):
+    """By `select.select`."""
+
+
+class PollSelector(_Selector):
+    """By `select.poll`."""
+    _kind = _select.poll
+
+
+class EpollSelector(_Selector):
+    """By `select.epoll`."""
+    _kind = _select.epoll
+
+    def fileno(self):
+        return self._poll.fileno()
+
+
+DefaultSelector = EpollSelector

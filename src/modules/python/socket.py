@@ -1,0 +1,427 @@
+"""Sockets of the simulated network: ends in _sockets, and who waits for them."""
+import _host_names
+import _sockets
+import enum as _enum
+from _host_names import gaierror, herror
+from time import monotonic_ns as _now
+
+AddressFamily = _enum.IntEnum('AddressFamily', {'AF_UNSPEC': 0, 'AF_UNIX': 1, 'AF_INET': 2, 'AF_INET6': 10},
+                              module='socket')
+SocketKind = _enum.IntEnum('SocketKind', {
+    'SOCK_STREAM': 1, 'SOCK_DGRAM': 2, 'SOCK_RAW': 3, 'SOCK_RDM': 4, 'SOCK_SEQPACKET': 5, 'SOCK_NONBLOCK': 2048,
+    'SOCK_CLOEXEC': 524288}, module='socket')
+MsgFlag = _enum.IntFlag('MsgFlag', {'MSG_OOB': 1, 'MSG_PEEK': 2, 'MSG_DONTROUTE': 4, 'MSG_TRUNC': 32, 'MSG_DONTWAIT': 64,
+                                    'MSG_WAITALL': 256, 'MSG_NOSIGNAL': 16384}, module='socket')
+AddressInfo = _enum.IntFlag('AddressInfo', {
+    'AI_PASSIVE': 1, 'AI_CANONNAME': 2, 'AI_NUMERICHOST': 4, 'AI_V4MAPPED': 8, 'AI_ALL': 16, 'AI_ADDRCONFIG': 32,
+    'AI_NUMERICSERV': 1024}, module='socket')
+for _kind in (AddressFamily, SocketKind, MsgFlag, AddressInfo):
+    globals().update(_kind.__members__)
+
+error, timeout = OSError, TimeoutError
+has_ipv6 = True
+SHUT_RD, SHUT_WR, SHUT_RDWR = 0, 1, 2
+SOL_SOCKET, SOL_IP, SOL_TCP, SOL_UDP, SOMAXCONN = 1, 0, 6, 17, 4096
+SO_DEBUG, SO_REUSEADDR, SO_TYPE, SO_ERROR, SO_DONTROUTE, SO_BROADCAST, SO_SNDBUF, SO_RCVBUF = 1, 2, 3, 4, 5, 6, 7, 8
+SO_KEEPALIVE, SO_OOBINLINE, SO_LINGER, SO_REUSEPORT, SO_RCVTIMEO, SO_SNDTIMEO, SO_ACCEPTCONN = 9, 10, 13, 15, 20, 21, 30
+IPPROTO_IP, IPPROTO_ICMP, IPPROTO_TCP, IPPROTO_UDP, IPPROTO_IPV6, IPPROTO_RAW = 0, 1, 6, 17, 41, 255
+TCP_NODELAY, TCP_MAXSEG, TCP_KEEPIDLE, TCP_KEEPINTVL, TCP_KEEPCNT, TCP_USER_TIMEOUT = 1, 2, 4, 5, 6, 18
+TCP_QUICKACK, TCP_FASTOPEN = 12, 23
+IP_TOS, IP_TTL, IP_MULTICAST_IF, IP_MULTICAST_TTL, IP_MULTICAST_LOOP, IP_ADD_MEMBERSHIP = 1, 2, 32, 33, 34, 35
+IP_DROP_MEMBERSHIP, IPV6_V6ONLY = 36, 26
+INADDR_ANY, INADDR_LOOPBACK, INADDR_BROADCAST = 0, 0x7f000001, 0xffffffff
+EAI_AGAIN, EAI_FAIL, EAI_FAMILY, EAI_NONAME, EAI_SERVICE = -3, -4, -6, -2, -8
+NI_NUMERICHOST, NI_NUMERICSERV, NI_NAMEREQD = 1, 2, 8
+EAGAIN = EWOULDBLOCK = 11
+EBADF = 9
+_default_timeout = None
+
+
+def _seconds_to_ns(value):
+    if value is None:
+        return None
+    if not isinstance(value, (int, float)):
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    if value < 0:
+        raise ValueError('Timeout value out of range')
+    return round(value * 1e9)
+
+
+def _member(kind, value):
+    return kind(value) if value in kind.__members__.values() else value
+
+
+class socket:
+    """One end of a connection, a place where connections are accepted, or a place for datagrams."""
+    __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout', '_wanted', '__dict__'
+
+    def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
+        self._end, self._closed, self._io_refs, self._timeout = None, False, 0, _default_timeout
+        if fileno is not None:
+            import _descriptors
+            if not isinstance(fileno, int):
+                raise TypeError(f"'{fileno.__class__.__name__}' object cannot be interpreted as an integer")
+            if fileno < 0:
+                raise ValueError('negative file descriptor')
+            end = _descriptors.find(fileno)
+            if not isinstance(end, _sockets.End) or isinstance(end, _sockets.Pipe):
+                raise OSError(88, 'Socket operation on non-socket')
+            self._end = end
+            return
+        family = 2 if family == -1 else int(family)
+        type = 1 if type == -1 else int(type)
+        if type & 2048:
+            self._timeout = 0
+        type &= 15
+        if family not in (1, 2, 10):
+            raise OSError(97, 'Address family not supported by protocol')
+        if type == 3:
+            raise PermissionError(1, 'Operation not permitted')
+        if type not in (1, 2) and not (type == 5 and family == 1):
+            raise OSError(22 if type > 10 else 94, 'Invalid argument' if type > 10 else 'Socket type not supported')
+        self._end = _sockets.End(type, 'socket', family, 0 if proto == -1 else int(proto))
+
+    @classmethod
+    def _over(cls, end, timeout=None):
+        self = cls.__new__(cls)
+        self._end, self._closed, self._io_refs, self._timeout = end, False, 0, timeout
+        return self
+
+    family = property(lambda self: _member(AddressFamily, self._end.family))
+    type = property(lambda self: _member(SocketKind, self._end.type))
+    proto = property(lambda self: self._end.proto)
+    timeout = property(lambda self: self.gettimeout())
+
+    @property
+    def _source(self):
+        if self.fileno() < 0:
+            raise ValueError(f'Invalid file descriptor: {self.fileno()}')
+        return self._end._source
+
+    def __repr__(self):
+        end, cls = self._end, type(self)
+        closed = ' [closed]' if self._closed or end is not None and end.closed else ''
+        text = f'<{cls.__module__}.{cls.__qualname__}{closed} fd={self.fileno()}'
+        if end is not None:
+            text += f', family={end.family}, type={end.type}, proto={end.proto}'
+        if not self._closed and end is not None and not end.closed:
+            if end.getsockname():
+                text += f', laddr={end.getsockname()}'
+            if end.remote:
+                text += f', raddr={end.remote}'
+        return text + '>'
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        if not self._closed:
+            self.close()
+
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' object")
+
+    def __del__(self):
+        end = getattr(self, '_end', None)
+        if end is None or self._closed and not self._io_refs or end.closed:
+            return
+        import warnings
+        warnings.warn(f'unclosed {self!r}', ResourceWarning, source=self)
+        end.close()
+
+    def _open(self):
+        if self._end is None or self._end.closed or self._closed and not self._io_refs:
+            raise OSError(9, 'Bad file descriptor')
+        return self._end
+
+    def fileno(self):
+        end = self._end
+        return -1 if end is None or self._closed and not self._io_refs else end.fileno()
+
+    def detach(self):
+        number, self._closed = self.fileno(), True
+        self._end = _sockets.Gone(self._end)
+        return number
+
+    def close(self):
+        self._closed = True
+        if self._io_refs <= 0:
+            self._real_close()
+
+    def _real_close(self):
+        if self._end is not None and not isinstance(self._end, _sockets.Gone):
+            self._end.close()
+
+    def _decref_socketios(self):
+        if self._io_refs > 0:
+            self._io_refs -= 1
+        if self._closed:
+            self.close()
+
+    def dup(self):
+        import _frames
+        _frames.not_supported('socket.dup', 'the socket itself')
+
+    # Waiting.
+
+    def setblocking(self, flag, /):
+        self._timeout = None if flag else 0
+
+    def getblocking(self):
+        return self._timeout != 0
+
+    def settimeout(self, value, /):
+        self._timeout = _seconds_to_ns(value)
+
+    def gettimeout(self):
+        return None if self._timeout is None else self._timeout / 1e9
+
+    def _when_ready(self, directions, why, act, *args):
+        """Acts as soon as that is possible, or when the time is up gives up."""
+        wait = self._timeout
+        if wait == 0:
+            return act(*args)
+        until = None
+        while True:
+            try:
+                return act(*args)
+            except BlockingIOError:
+                if wait is not None:
+                    now = _now()
+                    until = now + wait if until is None else until
+                    if now >= until:
+                        raise TimeoutError('timed out') from None
+                self._end.wait(directions, None if until is None else (until - now) / 1e9, why)
+
+    # Addresses.
+
+    def _address(self, address, what):
+        """Checks an address, and finds its host's number."""
+        family = self._end.family
+        if family == 1:
+            if not isinstance(address, (str, bytes)):
+                raise TypeError(f'a bytes-like object is required, not {type(address).__name__!r}')
+            if not address:
+                raise OSError(22, 'Invalid argument')
+            return address
+        name = 'AF_INET' if family == 2 else 'AF_INET6'
+        if not isinstance(address, tuple):
+            raise TypeError(f'{what}(): {name} address must be tuple, not {type(address).__name__}')
+        if family == 2 and len(address) != 2:
+            raise TypeError('AF_INET address must be a pair (host, port)')
+        if not 2 <= len(address) <= 4:
+            raise TypeError('AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])')
+        host, port = address[:2]
+        if not isinstance(host, (str, bytes, bytearray)):
+            raise TypeError(f'str, bytes or bytearray expected, not {type(host).__name__}')
+        if not isinstance(port, int):
+            raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
+        if not 0 <= port <= 65535:
+            raise OverflowError(f'{what}(): port must be 0-65535.')
+        host = host if isinstance(host, str) else bytes(host).decode()
+        if host == '<broadcast>':
+            return '255.255.255.255', port
+        if family == 10:
+            return ('::1' if host in ('localhost', '127.0.0.1') else host or '::'), port
+        return (_host_names.address_of(host) if host else '0.0.0.0'), port
+
+    def bind(self, address, /):
+        self._open().bind(self._address(address, 'bind'))
+
+    def listen(self, backlog=128, /):
+        if not isinstance(backlog, int):
+            raise TypeError(f"'{type(backlog).__name__}' object cannot be interpreted as an integer")
+        self._open().listen(backlog)
+
+    def getsockname(self):
+        return self._open().getsockname()
+
+    def getpeername(self):
+        return self._open().getpeername()
+
+    # Connections.
+
+    def accept(self):
+        end, address = self._when_ready(_sockets.READ, 'accept', lambda: self._open().accept())
+        return socket._over(end, _default_timeout), address
+
+    def connect(self, address, /):
+        end = self._open()
+        if end.connecting:
+            raise OSError(114, 'Operation already in progress')
+        address = self._address(address, 'connect')
+        end.connect(address)
+        if end.type == 2:
+            return
+        if self._timeout == 0 and end.family != 1:
+            raise BlockingIOError(115, 'Operation now in progress')
+
+        def joined():
+            if end.failure:
+                end.failed()
+            if end.connecting:
+                raise BlockingIOError
+        self._when_ready(_sockets.WRITE, 'connect', joined)
+
+    def connect_ex(self, address, /):
+        try:
+            self.connect(address)
+        except TimeoutError as e:
+            return e.errno or 11
+        except OSError as e:
+            if e.errno is None or isinstance(e, gaierror):
+                raise
+            return e.errno
+        return 0
+
+    def shutdown(self, how, /):
+        if how not in (0, 1, 2):
+            raise OSError(22, 'Invalid argument')
+        self._open().shutdown(how != 1, how != 0)
+
+    # Bytes.
+
+    def send(self, data, flags=0, /):
+        data = _bytes(data)
+        return self._when_ready(_sockets.WRITE, 'write', lambda: self._open().send(data))
+
+    def sendall(self, data, flags=0, /):
+        data = _bytes(data)
+        while True:
+            data = data[self.send(data):]
+            if not data:
+                return
+
+    def sendto(self, data, *rest):
+        if not 1 <= len(rest) <= 2:
+            raise TypeError(f'sendto() takes 2 or 3 arguments ({1 + len(rest)} given)')
+        data, end = _bytes(data), self._open()
+        address = self._address(rest[-1], 'sendto')
+        return self._when_ready(_sockets.WRITE, 'write', end.sendto, data, address)
+
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None):
+        data = b''.join(map(_bytes, buffers))
+        return self.send(data) if address is None else self.sendto(data, address)
+
+    def sendfile(self, file, offset=0, count=None):
+        if self.gettimeout() == 0:
+            raise ValueError('non-blocking sockets are not supported')
+        if offset:
+            file.seek(offset)
+        total = 0
+        while count is None or total < count:
+            data = file.read(8192 if count is None else min(8192, count - total))
+            if not data:
+                break
+            self.sendall(data)
+            total += len(data)
+        if total and hasattr(file, 'seek'):
+            file.seek(offset + total)
+        return total
+
+    def recv(self, bufsize, flags=0, /):
+        if not isinstance(bufsize, int):
+            raise TypeError(f"'{type(bufsize).__name__}' object cannot be interpreted as an integer")
+        if bufsize < 0:
+            raise ValueError('negative buffersize in recv')
+        if flags & 64:
+            return self._open().recv(bufsize, flags & 2)
+        if flags & 256 and self._timeout != 0:
+            found = b''
+            while len(found) < bufsize and (more := self.recv(bufsize - len(found))):
+                found += more
+            return found
+        return self._when_ready(_sockets.READ, 'read', lambda: self._open().recv(bufsize, flags & 2))
+
+    def recv_into(self, buffer, nbytes=0, flags=0):
+        data = self.recv(_room(buffer, nbytes, 'recv_into'), flags)
+        memoryview(buffer)[:len(data)] = data
+        return len(data)
+
+    def recvfrom(self, bufsize, flags=0, /):
+        if bufsize < 0:
+            raise ValueError('negative buffersize in recvfrom')
+        return self._when_ready(_sockets.READ, 'read', lambda: self._open().recvfrom(bufsize, flags & 2))
+
+    def recvfrom_into(self, buffer, nbytes=0, flags=0):
+        data, address = self.recvfrom(_room(buffer, nbytes, 'recvfrom_into'), flags)
+        memoryview(buffer)[:len(data)] = data
+        return len(data), address
+
+    def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        data, address = self.recvfrom(bufsize, flags)
+        return data, [], 0, address
+
+    # Options.
+
+    def setsockopt(self, *args):
+        if len(args) not in (3, 4):
+            raise TypeError(f'setsockopt() takes exactly 3 arguments ({len(args)} given)')
+        self._open().setsockopt(*args[:3])
+
+    def getsockopt(self, level, option, buflen=0, /):
+        return self._open().getsockopt(level, option, buflen)
+
+    def get_inheritable(self):
+        return False
+
+    def set_inheritable(self, inheritable):
+        pass
+
+    def makefile(self, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):
+        import _unseekable
+        return _unseekable.of_socket(self, mode, buffering, encoding, errors, newline)
+
+
+SocketType = socket
+
+
+def _bytes(data):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        try:
+            return memoryview(data).tobytes()
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+    return bytes(data)
+
+
+def _room(buffer, nbytes, what):
+    size = memoryview(buffer).nbytes
+    if nbytes < 0:
+        raise ValueError(f'negative buffersize in {what}')
+    if nbytes > size:
+        raise ValueError('buffer too small for requested bytes')
+    return nbytes or size
+
+
+def __getattr__(name):
+    if name == 'SocketIO':
+        import _unseekable
+        return _unseekable.SocketIO
+    if name in _FUNCTIONS:
+        import _socket_functions
+        value = globals()[name] = getattr(_socket_functions, name)
+        return value
+    raise AttributeError(f"module 'socket' has no attribute '{name}'")
+
+
+def setdefaulttimeout(timeout, /):
+    global _default_timeout
+    _default_timeout = _seconds_to_ns(timeout)
+
+
+def getdefaulttimeout():
+    return None if _default_timeout is None else _default_timeout / 1e9
+
+
+def socketpair(family=None, type=SOCK_STREAM, proto=0):
+    """Two sockets that are connected with each other."""
+    family = 1 if family is None else int(family)
+    return tuple(socket._over(end, _default_timeout) for end in _sockets.pair(family, int(type) & 15, proto))
+
+
+_FUNCTIONS = ('create_connection', 'create_server', 'fromfd', 'getaddrinfo', 'getfqdn', 'gethostbyaddr', 'gethostbyname',
+              'gethostbyname_ex', 'gethostname', 'getnameinfo', 'getprotobyname', 'getservbyname', 'getservbyport',
+              'has_dualstack_ipv6', 'htonl', 'htons', 'if_nameindex', 'if_nametoindex', 'inet_aton', 'inet_ntoa',
+              'inet_ntop', 'inet_pton', 'ntohl', 'ntohs', 'sethostname')
+__all__ = [_name for _name in globals() if _name[0] != '_'] + list(_FUNCTIONS)
