@@ -14,7 +14,7 @@ fn names(encoding: &Value, errors: &Value, function: &str) -> PyResult<(Encoding
         Value::Unset => Encoding::Utf8,
         name => {
             let name = text_argument(name, function, "'encoding'")?;
-            Encoding::by_name(&name.text()).ok_or_else(|| lookup_error(format!("unknown encoding: {}", name.text())))?
+            Encoding::by_name(&name.text()).ok_or_else(|| no_encoding(&name.text(), function))?
         }
     };
     let errors = match errors {
@@ -28,6 +28,16 @@ fn names(encoding: &Value, errors: &Value, function: &str) -> PyResult<(Encoding
     Ok((encoding, errors))
 }
 
+fn no_encoding(name: &str, function: &str) -> Exc {
+    let plain = name.to_ascii_lowercase().replace(['-', '_'], "");
+    if matches!(plain.trim_end_matches("codec"), "rot13" | "hex" | "base64" | "bz2" | "zlib" | "uu" | "quopri") {
+        let method = if function == "encode" { "encode" } else { "decode" };
+        let text = format!("'{name}' is not a text encoding; use codecs.{method}() to handle arbitrary codecs");
+        return lookup_error(text);
+    }
+    lookup_error(format!("unknown encoding: {name}"))
+}
+
 /// `text.encode(encoding, errors)`
 pub fn encode(text: &std::rc::Rc<Str>, encoding: &Value, errors: &Value, function: &str) -> PyResult<Vec<u8>> {
     let (encoding, errors) = names(encoding, errors, function)?;
@@ -38,8 +48,13 @@ pub fn encode(text: &std::rc::Rc<Str>, encoding: &Value, errors: &Value, functio
 /// `data.decode(encoding, errors)`
 pub fn decode(data: &[u8], encoding: &Value, errors: &Value, function: &str) -> PyResult {
     let (encoding, errors) = names(encoding, errors, function)?;
+    // Errors count from behind the mark, as CPython's do.
+    let data = if encoding == Encoding::Utf8Sig { data.strip_prefix(codec::MARK).unwrap_or(data) } else { data };
     match codec::decode(data, encoding, errors) {
         Ok(text) => Ok(text.into()),
+        Err(_) if errors == Errors::XmlCharRefReplace => {
+            Err(type_error("don't know how to handle UnicodeDecodeError in error callback"))
+        }
         Err(e) => Err(error(&types().unicode_decode_error, e, Value::bytes(data.to_vec()))),
     }
 }

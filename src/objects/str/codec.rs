@@ -1,13 +1,24 @@
-//! Encoding and decoding utf-8, ascii and latin-1 with CPython's error handlers.
+//! Encoding and decoding with CPython's error handlers: the encodings' names, UTF-8, ASCII and Latin-1.
 
 use super::PyStr;
+use super::charset::{Charset, Found};
 use super::repr::push_escape;
+use super::unicode_codec::{self, NOTHING, Order};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Encoding {
     Utf8,
     Ascii,
     Latin1,
+    /// UTF-8 with a mark at the start.
+    Utf8Sig,
+    Utf16(Order),
+    Utf32(Order),
+    /// Escapes as in a string literal; raw ones are only `\u` and `\U`.
+    Escapes {
+        raw: bool,
+    },
+    Charset(&'static Charset),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,16 +50,34 @@ impl Encoding {
             "utf8" | "u8" | "utf" | "cp65001" => Some(Encoding::Utf8),
             "ascii" | "usascii" | "646" => Some(Encoding::Ascii),
             "latin1" | "latin" | "iso88591" | "8859" | "cp819" | "l1" => Some(Encoding::Latin1),
-            _ => None,
+            "utf8sig" => Some(Encoding::Utf8Sig),
+            "utf16" | "u16" => Some(Encoding::Utf16(Order::Marked)),
+            "utf16le" | "unicodelittleunmarked" => Some(Encoding::Utf16(Order::Little)),
+            "utf16be" | "unicodebigunmarked" => Some(Encoding::Utf16(Order::Big)),
+            "utf32" | "u32" => Some(Encoding::Utf32(Order::Marked)),
+            "utf32le" => Some(Encoding::Utf32(Order::Little)),
+            "utf32be" => Some(Encoding::Utf32(Order::Big)),
+            "unicodeescape" => Some(Encoding::Escapes { raw: false }),
+            "rawunicodeescape" => Some(Encoding::Escapes { raw: true }),
+            name => Charset::by_name(name).filter(|c| c.table().is_some()).map(Encoding::Charset),
         }
     }
 
     /// The codec's name in error messages.
     pub fn name(self) -> &'static str {
         match self {
-            Encoding::Utf8 => "utf-8",
+            Encoding::Utf8 | Encoding::Utf8Sig => "utf-8",
             Encoding::Ascii => "ascii",
             Encoding::Latin1 => "latin-1",
+            Encoding::Utf16(Order::Marked) => "utf-16",
+            Encoding::Utf16(Order::Little) => "utf-16-le",
+            Encoding::Utf16(Order::Big) => "utf-16-be",
+            Encoding::Utf32(Order::Marked) => "utf-32",
+            Encoding::Utf32(Order::Little) => "utf-32-le",
+            Encoding::Utf32(Order::Big) => "utf-32-be",
+            Encoding::Escapes { raw: false } => "unicodeescape",
+            Encoding::Escapes { raw: true } => "rawunicodeescape",
+            Encoding::Charset(set) => set.name,
         }
     }
 }
@@ -110,7 +139,8 @@ impl CodecError {
 pub fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> Result<PyStr, CodecError> {
     match encoding {
         Encoding::Latin1 => Ok(PyStr::from_latin1(bytes)),
-        Encoding::Utf8 => decode_utf8(bytes, errors),
+        // The caller has taken the mark off.
+        Encoding::Utf8 | Encoding::Utf8Sig => decode_utf8(bytes, errors),
         Encoding::Ascii => {
             let mut out = PyStr::new();
             for (at, &byte) in bytes.iter().enumerate() {
@@ -121,7 +151,52 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> Result<PyStr,
             }
             Ok(out)
         }
+        Encoding::Utf16(order) => {
+            let (order, start) = unicode_codec::read_mark(bytes, 2, order);
+            decode_by(bytes, start, Encoding::Utf16(order), errors, |b| {
+                unicode_codec::utf16_at(b, order, errors == Errors::SurrogatePass)
+            })
+        }
+        Encoding::Utf32(order) => {
+            let (order, start) = unicode_codec::read_mark(bytes, 4, order);
+            decode_by(bytes, start, Encoding::Utf32(order), errors, |b| {
+                unicode_codec::utf32_at(b, order, errors == Errors::SurrogatePass)
+            })
+        }
+        Encoding::Escapes { raw } => decode_by(bytes, 0, encoding, errors, |b| unicode_codec::unescaped_at(b, raw)),
+        Encoding::Charset(set) => match set.table() {
+            Some(table) => decode_by(bytes, 0, encoding, errors, |b| set.decode_at(&table, b)),
+            None => Ok(PyStr::new()),
+        },
     }
+}
+
+/// The mark at the start of UTF-8 files.
+pub const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Decodes what `next` finds at each place from `start` on.
+fn decode_by(
+    bytes: &[u8],
+    start: usize,
+    encoding: Encoding,
+    errors: Errors,
+    next: impl Fn(&[u8]) -> Found,
+) -> Result<PyStr, CodecError> {
+    let (mut out, mut at) = (PyStr::new(), start);
+    while at < bytes.len() {
+        match next(&bytes[at..]) {
+            Found::Point(NOTHING, len) => at += len,
+            Found::Point(point, len) => {
+                out.push(point);
+                at += len;
+            }
+            Found::Wrong(len, reason) => {
+                handle_bytes(&mut out, bytes, errors, encoding, at, len, reason)?;
+                at += len;
+            }
+        }
+    }
+    Ok(out)
 }
 
 fn decode_utf8(bytes: &[u8], errors: Errors) -> Result<PyStr, CodecError> {
@@ -178,46 +253,79 @@ fn handle_bytes(
 
 /// `str.encode(encoding, errors)`
 pub fn encode(text: &PyStr, encoding: Encoding, errors: Errors) -> Result<Vec<u8>, CodecError> {
-    if let Some(ascii) = text.as_ascii() {
-        return Ok(ascii.as_bytes().to_vec());
+    let plain = matches!(encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1);
+    match (text.as_ascii(), encoding) {
+        (Some(ascii), _) if plain => Ok(ascii.as_bytes().to_vec()),
+        (_, Encoding::Escapes { raw }) => Ok(unicode_codec::escape(text, raw)),
+        (_, Encoding::Charset(set)) => match set.table() {
+            Some(table) => encode_by(text, encoding, errors, |out, point| set.encode(&table, point, out)),
+            None => Ok(Vec::new()),
+        },
+        _ => encode_by(text, encoding, errors, |out, point| push(out, encoding, point, errors)),
     }
-    let (limit, reason) = match encoding {
-        Encoding::Utf8 => (0x110000, "surrogates not allowed"),
-        Encoding::Ascii => (0x80, "ordinal not in range(128)"),
-        Encoding::Latin1 => (0x100, "ordinal not in range(256)"),
+}
+
+/// Appends a character's bytes; false if it has none.
+fn push(out: &mut Vec<u8>, encoding: Encoding, point: u32, errors: Errors) -> bool {
+    let surrogate = (0xD800..0xE000).contains(&point) && errors != Errors::SurrogatePass;
+    match encoding {
+        Encoding::Ascii if point < 0x80 => out.push(point as u8),
+        Encoding::Latin1 if point < 0x100 => out.push(point as u8),
+        Encoding::Ascii | Encoding::Latin1 => return false,
+        _ if surrogate => return false,
+        Encoding::Utf16(order) => unicode_codec::push_utf16(out, point, order),
+        Encoding::Utf32(order) => unicode_codec::push_utf32(out, point, order),
+        _ => push_utf8(out, point),
+    }
+    true
+}
+
+fn encode_by(
+    text: &PyStr,
+    encoding: Encoding,
+    errors: Errors,
+    put: impl Fn(&mut Vec<u8>, u32) -> bool,
+) -> Result<Vec<u8>, CodecError> {
+    let (reason, singly) = match encoding {
+        Encoding::Ascii => ("ordinal not in range(128)", false),
+        Encoding::Latin1 => ("ordinal not in range(256)", false),
+        Encoding::Charset(set) => (set.reason(), set.reports_singly()),
+        _ => ("surrogates not allowed", false),
     };
-    let bad = |p: u32| p >= limit || encoding == Encoding::Utf8 && (0xD800..0xE000).contains(&p);
     let mut out = Vec::with_capacity(text.len());
-    let mut at = 0;
+    if matches!(encoding, Encoding::Utf8Sig | Encoding::Utf16(Order::Marked) | Encoding::Utf32(Order::Marked)) {
+        put(&mut out, 0xFEFF);
+    }
+    let (mut at, mut scratch) = (0, Vec::new());
     while at < text.len() {
-        let point = text.at(at);
-        if !bad(point) {
-            match encoding {
-                Encoding::Utf8 => push_utf8(&mut out, point),
-                _ => out.push(point as u8),
-            }
+        if put(&mut out, text.at(at)) {
             at += 1;
             continue;
         }
         // An error spans the whole run of characters that cannot be encoded.
-        let end = (at..text.len()).find(|&i| !bad(text.at(i))).unwrap_or(text.len());
+        let mut bad = |i: usize| {
+            scratch.clear();
+            !put(&mut scratch, text.at(i))
+        };
+        let end = if singly { at + 1 } else { (at..text.len()).find(|&i| !bad(i)).unwrap_or(text.len()) };
         for i in at..end {
             let point = text.at(i);
             match errors {
                 Errors::Ignore => {}
-                Errors::Replace => out.push(b'?'),
+                Errors::Replace => _ = put(&mut out, '?'.into()),
                 Errors::BackslashReplace => {
                     let mut escaped = PyStr::new();
                     push_escape(&mut escaped, point);
-                    out.extend(escaped.points().map(|p| p as u8));
+                    for point in escaped.points() {
+                        put(&mut out, point);
+                    }
                 }
                 Errors::XmlCharRefReplace => {
-                    out.extend(b"&#");
-                    out.extend(point.to_string().bytes());
-                    out.push(b';');
+                    for c in format!("&#{point};").bytes() {
+                        put(&mut out, c.into());
+                    }
                 }
                 Errors::SurrogateEscape if (0xDC80..0xDD00).contains(&point) => out.push((point - 0xDC00) as u8),
-                Errors::SurrogatePass if encoding == Encoding::Utf8 => push_utf8(&mut out, point),
                 _ => return Err(CodecError { encoding: encoding.name(), start: at, end, reason }),
             }
         }

@@ -2,6 +2,7 @@
 
 pub mod bytes;
 mod case;
+pub mod charset;
 pub mod codec;
 mod pad;
 pub mod predicates;
@@ -10,6 +11,7 @@ mod search;
 mod slice;
 mod split;
 mod tables;
+pub mod unicode_codec;
 pub mod width;
 
 #[cfg(test)]
