@@ -22,7 +22,13 @@ mod exports {
     /// Draws the page, or an embed if the host has its view, into `root`.
     #[wasm_bindgen]
     pub fn start_page(root: web_sys::Element, host: ui::host::Host) -> ui::Page {
+        session::provide_decoder(decode);
         ui::start(root, host)
+    }
+
+    /// The browser's decoder, for encodings that have tables.
+    fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+        web_sys::TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
     }
 
     /// Takes the texts of the library's modules in Python, `library.txt`.
@@ -47,6 +53,7 @@ mod exports {
         /// `options`: see www/loopscope.js. Throws a TypeError if one of them is wrong.
         #[wasm_bindgen(constructor)]
         pub fn new(source: &str, given: &JsValue) -> Result<Run, JsValue> {
+            session::provide_decoder(decode);
             let mut options = ui::options::read(given)?;
             options.trace &= js_sys::Reflect::has(given, &"trace".into()).unwrap_or(false);
             let traced = options.trace;

@@ -2,7 +2,7 @@
 //! TextDecoder in the page, encoding_rs in the terminal. Both follow the WHATWG Encoding Standard; where CPython's
 //! codecs differ, CPython is followed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A character set that programs name.
@@ -278,14 +278,30 @@ fn only_point(text: &str) -> Option<u32> {
     }
 }
 
-/// Bytes decoded by the Encoding Standard's decoder of this label, U+FFFD for what is wrong.
-#[cfg(target_arch = "wasm32")]
+/// Bytes decoded by the Encoding Standard's decoder of a label, U+FFFD for what is wrong; `None` for a label that the
+/// host doesn't know.
+pub type HostDecoder = fn(label: &str, bytes: &[u8]) -> Option<String>;
+
+thread_local! {
+    static HOST: Cell<HostDecoder> = const { Cell::new(own_decoder) };
+}
+
+/// The page gives the browser's decoder before a program runs.
+pub fn set_host_decoder(decoder: HostDecoder) {
+    HOST.with(|host| host.set(decoder));
+}
+
 fn host_decode(label: &str, bytes: &[u8]) -> Option<String> {
-    web_sys::TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
+    HOST.with(Cell::get)(label, bytes)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn own_decoder(_: &str, _: &[u8]) -> Option<String> {
+    None
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn host_decode(label: &str, bytes: &[u8]) -> Option<String> {
+fn own_decoder(label: &str, bytes: &[u8]) -> Option<String> {
     let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
     Some(encoding.decode_without_bom_handling(bytes).0.into_owned())
 }

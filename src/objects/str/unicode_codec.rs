@@ -97,13 +97,13 @@ pub fn escape(text: &PyStr, raw: bool) -> Vec<u8> {
         };
         let shown = match point {
             _ if !raw && !short.is_empty() => short.to_string(),
-            0x20..0x7F => char::from(point as u8).to_string(),
-            ..0x100 if raw => {
+            _ if raw && point < 0x100 => {
                 out.push(point as u8);
                 continue;
             }
-            ..0x100 => format!("\\x{point:02x}"),
-            ..0x10000 => format!("\\u{point:04x}"),
+            _ if (0x20..0x7F).contains(&point) => char::from(point as u8).to_string(),
+            _ if point < 0x100 => format!("\\x{point:02x}"),
+            _ if point < 0x10000 => format!("\\u{point:04x}"),
             _ => format!("\\U{point:08x}"),
         };
         out.extend(shown.bytes());
