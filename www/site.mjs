@@ -115,6 +115,8 @@ export async function site(folder) {
 /** Documents in the built site; those without a Chinese text are shown in English under both addresses. */
 const DOCUMENTS = [
   ['embedding', { en: 'Loopscope in a page of yours', zh: '把 Loopscope 嵌入你的网页' }],
+  ['python-support', { en: 'What of Python is here', zh: '支持哪些 Python 功能' }],
+  ['trace-format', { en: 'The trace’s format', zh: '运行记录的格式' }],
   ['differences', { en: 'What differs from CPython', zh: '与 CPython 的差别' }],
 ];
 

@@ -18,6 +18,11 @@ pub fn text(name: &str) -> Option<Result<&'static str, Unfetched>> {
     TEXTS.iter().find(|(n, _)| *n == name).map(|(_, text)| Ok(*text))
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TEXTS.iter().map(|(name, _)| *name)
+}
+
 #[cfg(target_arch = "wasm32")]
 pub fn text(name: &str) -> Option<Result<&'static str, Unfetched>> {
     if !NAMES.contains(&name) {

@@ -59,6 +59,14 @@ fn builtins_module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     Ok(module)
 }
 
+/// The names of all modules here, native ones and texts; docs/python-support.md lists them.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn names() -> Vec<&'static str> {
+    let mut names: Vec<&str> = NATIVE.iter().map(|(name, _)| *name).chain(library::names()).collect();
+    names.sort_unstable();
+    names
+}
+
 const UNFETCHED: &str = "it stands beside the page's web_bg.wasm and could not be loaded: run again when it can be";
 
 /// The module `name`; `None` if there is none.

@@ -5,13 +5,40 @@ use super::export::Field;
 use super::ids::*;
 use super::log::Log;
 
-/// Declares an enum whose members have a text for the export.
+/// A vocabulary of the export, with the lines of its documentation.
+pub struct Vocabulary {
+    pub name: &'static str,
+    pub about: &'static [&'static str],
+    pub words: &'static [(&'static str, &'static [&'static str])],
+}
+
+/// An event of the export: its word, the lines of its documentation, its fields.
+pub struct EventSchema {
+    pub word: &'static str,
+    pub about: &'static [&'static str],
+    pub fields: &'static [FieldSchema],
+}
+
+pub struct FieldSchema {
+    pub name: &'static str,
+    pub ty: &'static str,
+    pub about: &'static [&'static str],
+}
+
+/// Declares enums whose members have a text for the export.
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $word:literal,)* })*) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $about:literal])* $member:ident = $word:literal,)* })*) => {
+        /// Each of these enums: its name, what it is, and its words with what they mean. docs/trace-format.md is made of it.
+        pub const WORDS: &[Vocabulary] = &[$(Vocabulary {
+            name: stringify!($name),
+            about: &[$($doc),*],
+            words: &[$(($word, &[$($about),*])),*],
+        }),*];
+    $(
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
-        pub enum $name { $($(#[$member_doc])* $member,)* }
+        pub enum $name { $($(#[doc = $about])* $member,)* }
 
         impl $name {
             pub const ALL: &[$name] = &[$($name::$member),*];
@@ -209,13 +236,17 @@ words! {
 
 /// Declares [`Event`] and what the export needs of it.
 macro_rules! events {
-    ($($(#[$doc:meta])* $word:literal $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty,)* })*) => {
+    ($($(#[doc = $doc:literal])* $word:literal $name:ident { $($(#[doc = $fdoc:literal])* $field:ident: $type:ident,)* })*) => {
         /// One thing that happened. At most 20 bytes, so that an [`super::Entry`] is at most 32.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Event { $($(#[$doc])* $name { $($(#[$fdoc])* $field: $type,)* },)* }
+        pub enum Event { $($(#[doc = $doc])* $name { $($(#[doc = $fdoc])* $field: $type,)* },)* }
 
-        /// The fields' names, by event: the schema of the export.
-        pub const SCHEMA: &[(&str, &[&str])] = &[$(($word, &[$(stringify!($field)),*]),)*];
+        /// The schema of the export. docs/trace-format.md is made of it.
+        pub const SCHEMA: &[EventSchema] = &[$(EventSchema {
+            word: $word,
+            about: &[$($doc),*],
+            fields: &[$(FieldSchema { name: stringify!($field), ty: stringify!($type), about: &[$($fdoc),*] }),*],
+        }),*];
 
         impl Event {
             /// The event's name in the export.

@@ -18,6 +18,7 @@ pub mod sorted;
 mod text;
 
 pub use event::*;
+pub use export::VERSION;
 pub use ids::*;
 pub use lines::{LineEvent, Lines};
 pub use log::{Code, Diagnostic, Entry, Fix, Full, Log, Options};

@@ -1,0 +1,44 @@
+"""Writes public_names.txt: the public names of CPython 3.13's modules and built-in types, one a line.
+
+    python3.13 tests/tables/record_public_names.py
+
+A line is what is asked (a module's name, or a built-in type's), a colon, and its names: `__all__` of a module if it has
+one, else what does not begin with an underscore and is no module. docs/python-support.md says which of them are here.
+"""
+import builtins
+import importlib
+import os
+import types
+import warnings
+
+MODULES = """
+abc argparse array ast asyncio atexit base64 binascii bisect builtins calendar cmath codecs collections collections.abc
+concurrent.futures configparser contextlib contextvars copy csv dataclasses datetime decimal difflib dis email enum errno
+fnmatch fractions functools gc getpass glob graphlib gzip hashlib heapq hmac html http http.client http.server importlib
+inspect io ipaddress itertools json keyword linecache locale logging math mimetypes multiprocessing numbers operator os
+os.path pathlib pdb pickle platform pprint queue random re reprlib sched secrets select selectors shelve shlex shutil
+signal socket socketserver sqlite3 ssl stat statistics string struct subprocess sys tempfile textwrap threading time
+timeit tomllib traceback tracemalloc types typing unicodedata unittest unittest.mock urllib.error urllib.parse
+urllib.request uuid warnings weakref xml zipfile zlib zoneinfo
+""".split()
+TYPES = "bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type".split()
+
+
+def names(module):
+    listed = getattr(module, "__all__", None)
+    if listed is None:
+        listed = [name for name, value in vars(module).items() if not name.startswith("_") and not isinstance(value, types.ModuleType)]
+    return sorted(set(listed))
+
+
+def main():
+    warnings.simplefilter("ignore")
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "public_names.txt"), "w") as file:
+        for name in MODULES:
+            print(f"{name}: {' '.join(names(importlib.import_module(name)))}", file=file)
+        for name in TYPES:
+            public = sorted(one for one in dir(getattr(builtins, name)) if not one.startswith("_"))
+            print(f"type {name}: {' '.join(public)}", file=file)
+
+
+main()
