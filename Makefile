@@ -2,7 +2,7 @@
 # rustup, node (20 or later), python3 and, for the browser tests, Debian's apt or a chromium of its own.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := build
-.PHONY: serve build test corpus bench fmt lint size profile shots docs browser tools rust www clean help
+.PHONY: serve build test corpus bench fmt lint size profile shots docs browser integrations tools rust www clean help
 
 CACHE := $(or $(LOOPSCOPE_CACHE),$(HOME)/.cache/loopscope)
 TRUNK := 0.21.14
@@ -38,6 +38,9 @@ corpus: rust ## the programs of the corpus beside this repository, if there is o
 
 browser: build browsers ## the page's tests in Chromium
 	@bash tests/browser/run.sh
+
+integrations: build browsers ## a site of each tool that teachers use, with an embed, in Chromium (TOOLS='sphinx hugo')
+	node integrations/check.mjs $(TOOLS)
 
 size: build ## bytes of dist/, compressed, against the budgets
 	@node tests/browser/size.mjs dist --check

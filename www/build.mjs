@@ -4,6 +4,7 @@
 //   editor.js     CodeMirror with Python, fetched after the first view
 //   page.css, embed.css   from www/styles, with what they import
 //   loopscope-embed.js    the embed's loader, one file
+//   integrations/         plugins for teachers' tools
 //   lessons/, docs/       what readers and teachers read, by www/site.mjs
 //   service-worker.js   the site offline: every file of it, in one version
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
@@ -47,6 +48,7 @@ for (const name of ['page', 'embed', 'frame', 'document']) {
 }
 for (const name of ['icon.svg', 'embed.html', 'loopscope-embed.d.ts', 'loopscope.d.ts']) cpSync(path.join(www, name), path.join(staging, name));
 await site(staging);
+cpSync(path.join(www, 'integrations'), path.join(staging, 'integrations'), { recursive: true });
 library(path.join(staging, 'library.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.

@@ -73,7 +73,8 @@ const marked = new Marked({
     html: ({ text }) => escape(text),
     link({ href, tokens }) {
       const inside = this.parser.parseInline(tokens);
-      return /^(https?:|[\w./#-]+$)/.test(href) ? `<a href="${escape(href.replace(/\.md(?=$|#)/, '.html'))}">${inside}</a>` : inside;
+      const place = address(href);
+      return place ? `<a href="${escape(place)}">${inside}</a>` : inside;
     },
     heading({ tokens, depth, text }) {
       const id = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
@@ -87,6 +88,14 @@ const marked = new Marked({
     code: ({ text, lang }) => `<pre tabindex="0"><code${lang ? ` class="language-${escape(lang)}"` : ''}>${escape(text)}\n</code></pre>\n`,
   },
 });
+
+/** Where a link of a document leads in the built site; undefined: it has no such file. */
+function address(href) {
+  if (/^(https?:\/\/|#)/.test(href)) return href;
+  const [, name, rest] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
+  if (name) return DOCUMENTS.some(([known]) => known === name) ? `${name}.html${rest ?? ''}` : undefined;
+  return /^\.\.\/www\/integrations\/[\w.-]+$/.test(href) ? href.replace('www/', '') : undefined;
+}
 
 /** Writes all of it into the folder that is served. */
 export async function site(folder) {

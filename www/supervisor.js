@@ -7,7 +7,7 @@
 //     keep(source)            remember the code for a next instance
 //     share()                 opens the dialog to share and export
 //     lesson                  a lesson's file, of a link or of an earlier instance
-//     lessons(button)         opens or closes the list of lessons (lessons-menu.js)
+//     lessons()               opens or closes the list of lessons under its button (lessons-menu.js)
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
 //     library()               promise of library.txt, fetched at the first call
@@ -36,9 +36,9 @@ export async function supervise(root, hash = '') {
       if (type === 'finish') arrive();
       loopscope.dispatchEvent(new CustomEvent(type, { detail }));
     },
-    async lessons(button) {
+    async lessons() {
       const { menu } = await import('./lessons-menu.js');
-      await menu({ button, lang: document.documentElement.lang, current: page.lesson(), choose });
+      await menu({ button: root.querySelector('[data-testid="lessons"]'), lang: document.documentElement.lang, current: page.lesson(), choose });
     },
     async share() {
       const { share } = await import('./share.js');

@@ -77,11 +77,7 @@ fn stop_button(lang: Lang, computing: bool, onstop: &Callback<()>) -> Html {
 /// The list under it is JavaScript's (www/lessons-menu.js), fetched when it is first opened.
 fn lessons_button(lang: Lang, host: &Host) -> Html {
     let host = host.clone();
-    let open = Callback::from(move |event: MouseEvent| {
-        if let Some(button) = event.current_target() {
-            host.lessons(&button);
-        }
-    });
+    let open = Callback::from(move |_: MouseEvent| host.lessons());
     html! {
         <div class="menu">
             <button type="button" data-testid="lessons" aria-expanded="false" onclick={open}>{texts(lang).lessons}{" ▾"}</button>

@@ -40,7 +40,7 @@ extern "C" {
     pub fn share(this: &Host);
     /// Opens or closes the list of lessons under its button.
     #[wasm_bindgen(method)]
-    pub fn lessons(this: &Host, button: &web_sys::EventTarget);
+    pub fn lessons(this: &Host);
     /// The lesson that a link names, or that an earlier instance showed.
     #[wasm_bindgen(method, getter)]
     pub fn lesson(this: &Host) -> Option<LessonFile>;

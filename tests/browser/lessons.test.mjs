@@ -187,7 +187,8 @@ test('the page’s list of lessons opens, is closed by Escape, and shows a lesso
   const page = await chrome.open('', { context: { reducedMotion: 'reduce', locale: 'zh-CN' } });
   const before = chrome.site.asked.filter((name) => /^lessons/.test(name)).length;
   await page.click(handle('lessons'));
-  await page.waitForSelector('.lessons [data-lesson]');
+  await page.waitForSelector('.menu .lessons [data-lesson]');
+  assert.equal(await page.locator(handle('lessons')).getAttribute('aria-expanded'), 'true');
   assert.equal(await page.locator('.lessons [data-lesson]').count(), ALL.length);
   assert.equal(await page.locator('[data-lesson="producer_consumer"]').getAttribute('aria-current'), 'true');
   await page.keyboard.press('Escape');
