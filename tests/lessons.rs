@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use loopscope::session::{Options, Session, Status, describe};
 use loopscope::trace::Stream;
 
-const LONGEST_LINE: usize = 72;
+const LONGEST_LINE: usize = 76;
 
 fn lessons() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/lessons");

@@ -14,7 +14,8 @@ async def cook(laid):
 
 async def main():
     laid = asyncio.Event()
-    await asyncio.gather(guest("ann", laid), guest("bo", laid), cook(laid))
+    guests = guest("ann", laid), guest("bo", laid)
+    await asyncio.gather(*guests, cook(laid))
 
 
 asyncio.run(main())

@@ -20,7 +20,8 @@ async def polite(number, places):
 
 async def main():
     places = asyncio.Semaphore(2)
-    answers = await asyncio.gather(*(polite(n, places) for n in range(1, 6)))
+    visits = [polite(n, places) for n in range(1, 6)]
+    answers = await asyncio.gather(*visits)
     print(*answers, sep="\n")
 
 
