@@ -139,7 +139,7 @@ impl Session {
             },
         );
         for (at, signal) in &options.signals {
-            machine::machine(&mut vm).signals.schedule(machine::to_ns(*at), *signal);
+            machine::machine(&mut vm).process().signals.schedule(machine::to_ns(*at), *signal);
         }
         if let Err(exc) = vm.start(code) {
             let text = vm::format_exception(&mut vm, &exc, true);
@@ -184,6 +184,7 @@ impl Session {
                     Stop::MemoryLimit => (EndReason::MemoryLimit, 124),
                     Stop::StepLimit => (EndReason::StepLimit, 124),
                     Stop::Killed(signal) => (EndReason::Finished, 128 + signal),
+                    Stop::Exited(status) => (EndReason::Finished, *status),
                     Stop::Deadlock(_) => (EndReason::Deadlock, 70),
                     Stop::Stopped => (EndReason::Stopped, 130),
                 };
@@ -284,6 +285,7 @@ pub fn describe(stop: &Stop) -> String {
         Stop::MemoryLimit => "stopped at the limit of memory".to_string(),
         Stop::StepLimit => "stopped: code reached from inside a built-in operation ran for too long".to_string(),
         Stop::Killed(signal) => format!("ended by signal {signal}"),
+        Stop::Exited(status) => format!("ended with status {status}"),
         Stop::Deadlock(report) => report.clone(),
         Stop::Stopped => "stopped".to_string(),
     }

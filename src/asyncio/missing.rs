@@ -1,19 +1,13 @@
-//! What asyncio has and Loopscope lacks so far: asking for it ends the run with a reason that no `except` swallows.
+//! What of asyncio is text of the library, read when it is first asked for; and the bases of protocols and transports.
 
 use std::rc::Rc;
 
-use super::coroutines::native_method;
 use crate::objects::class::Class;
 use crate::objects::exception::attribute_error;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
-use crate::objects::interp::not_supported;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Payload;
 use crate::objects::{Args, Flow, Interp, Object, Value};
-
-/// Coroutine functions: submodule and name.
-const COROUTINES: &[(&str, &str)] =
-    &[("subprocess", "create_subprocess_exec"), ("subprocess", "create_subprocess_shell")];
 
 /// What the library has as text, read when it is first asked for: submodule, name, the text's module.
 pub const TEXTS: &[(&str, &str, &str)] = &[
@@ -26,7 +20,14 @@ pub const TEXTS: &[(&str, &str, &str)] = &[
     ("streams", "open_unix_connection", "asyncio._streams"),
     ("streams", "start_unix_server", "asyncio._streams"),
     ("base_events", "Server", "asyncio._network"),
+    ("subprocess", "create_subprocess_exec", "asyncio._subprocess"),
+    ("subprocess", "create_subprocess_shell", "asyncio._subprocess"),
+    ("subprocess", "Process", "asyncio._subprocess"),
+    ("subprocess", "SubprocessStreamProtocol", "asyncio._subprocess"),
 ];
+
+/// Names of [`TEXTS`] that the package itself lacks.
+pub const NOT_OF_THE_PACKAGE: &[&str] = &["Server", "Process", "SubprocessStreamProtocol"];
 
 /// Methods of loops that are coroutine functions of a text: its functions take the loop first.
 const LOOP_TEXTS: &[(&str, &[&str])] = &[
@@ -60,10 +61,9 @@ const LOOP_TEXTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("asyncio._pipes", &["connect_read_pipe", "connect_write_pipe"]),
+    ("asyncio._subprocess", &["subprocess_exec", "subprocess_shell"]),
 ];
 
-/// Methods of loops that are coroutine functions.
-const LOOP_COROUTINES: &[&str] = &["subprocess_exec", "subprocess_shell"];
 
 /// Base classes of protocols and transports: the program's own protocols derive from them.
 const BASES: &[(&str, &str, &[&str])] = &[
@@ -80,19 +80,13 @@ const BASES: &[(&str, &str, &[&str])] = &[
     ("SubprocessTransport", "BaseTransport", &[]),
 ];
 
-/// The members of the package that stand for what is missing.
+/// The bases of protocols and transports, and what subprocesses' streams may be.
 pub fn members() -> Vec<(&'static str, &'static str, Value)> {
     let mut members: Vec<(&'static str, &'static str, Value)> = vec![
         ("subprocess", "PIPE", Value::Int(-1)),
         ("subprocess", "STDOUT", Value::Int(-2)),
         ("subprocess", "DEVNULL", Value::Int(-3)),
     ];
-    for (module, name) in COROUTINES {
-        let value = Builtin::closure(name, move |i, _| {
-            Ok(native_method(i, name, name, async move |cx| Err(cx.enter(|i| refuse(i, name)))))
-        });
-        members.push((*module, *name, value));
-    }
     let mut made: Vec<(&str, Rc<Class>)> = Vec::new();
     for (name, base, methods) in BASES {
         let module = if name.ends_with("Transport") { "transports" } else { "protocols" };
@@ -109,11 +103,6 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
         members.push((module, *name, Value::Type(class)));
     }
     members
-}
-
-#[cold]
-fn refuse(i: &mut dyn Interp, name: &str) -> crate::objects::Exc {
-    not_supported(i, &format!("asyncio.{name}"), None)
 }
 
 /// A method that is a function of a text.
@@ -133,7 +122,8 @@ pub fn getattr(module: &'static str) -> Value {
         let wanted = name.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
         let short = module.strip_prefix("asyncio.").unwrap_or_default();
         let found = TEXTS.iter().find(|(of, name, _)| *name == wanted && (short.is_empty() || short == *of));
-        let Some((_, name, text)) = found else {
+        let missing = short.is_empty() && NOT_OF_THE_PACKAGE.contains(&&*wanted) && wanted != "Server";
+        let Some((_, name, text)) = found.filter(|_| !missing) else {
             return Err(attribute_error(format!("module '{module}' has no attribute '{wanted}'")));
         };
         let text = i.import(text)?;
@@ -141,16 +131,8 @@ pub fn getattr(module: &'static str) -> Value {
     })
 }
 
-/// Adds the loop's missing methods.
+/// Adds the loop's methods that are text.
 pub fn loop_methods(mut class: NativeClass) -> NativeClass {
-    for name in LOOP_COROUTINES {
-        class = class.constant(
-            name,
-            Builtin::closure(name, move |i, _| {
-                Ok(native_method(i, name, name, async move |cx| Err(cx.enter(|i| refuse(i, &format!("loop.{name}"))))))
-            }),
-        );
-    }
     for (text, names) in LOOP_TEXTS {
         for name in *names {
             class = class.constant(name, text_method(text, name));

@@ -76,6 +76,19 @@ fn source(object: &Rc<Object>) -> &Source {
     object.native().expect("only sources are listed")
 }
 
+/// Says whether the source can be read and written; its loop hears of it.
+pub fn update(i: &mut dyn Interp, object: &Rc<Object>, readable: bool, writable: bool) {
+    let own = source(object);
+    if readable && !own.readable.replace(readable) || writable && !own.writable.replace(writable) {
+        let state = super::state::asyncio(i);
+        state.readiness.set(state.readiness.get() + 1);
+        own.since.set(state.readiness.get());
+    }
+    own.readable.set(readable);
+    own.writable.set(writable);
+    announce(i, object);
+}
+
 /// If something is due, the source joins its loop's list, and a loop that waits is woken, as threads are.
 fn announce(i: &mut dyn Interp, object: &Rc<Object>) {
     let own = source(object);
@@ -264,17 +277,10 @@ fn source_class() -> Rc<Class> {
     .sync("__init__", |_, _| Ok(Value::None))
     .sync("update", |i, args| {
         let [this, readable, writable] = args.exactly::<3>("update")?;
-        let own = payload::<Source>(&this, "Source")?;
+        payload::<Source>(&this, "Source")?;
         let (readable, writable) = (ops::is_true(i, &readable)?, ops::is_true(i, &writable)?);
-        if readable && !own.readable.replace(readable) || writable && !own.writable.replace(writable) {
-            let state = super::state::asyncio(i);
-            state.readiness.set(state.readiness.get() + 1);
-            own.since.set(state.readiness.get());
-        }
-        own.readable.set(readable);
-        own.writable.set(writable);
         if let Some(object) = this.as_object() {
-            announce(i, object);
+            update(i, object, readable, writable);
         }
         Ok(Value::None)
     })

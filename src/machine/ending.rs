@@ -1,4 +1,4 @@
-//! The end of a thread, and who waits for it.
+//! The end of a thread or of a process, and who waits for it.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -8,7 +8,7 @@ use crate::objects::cx::{Block, Cx};
 use crate::objects::exception::Exc;
 use crate::trace::{EventId, Log, Purpose, ThreadId};
 
-/// A thread's end, and who waits for it.
+/// Who waits for an end, until it has come.
 #[derive(Default)]
 pub struct Ending {
     done: Cell<bool>,
@@ -31,6 +31,10 @@ impl Ending {
 
     /// Waits for the end until `deadline`; whether it came. `name`: whose end it is.
     pub async fn join(&self, cx: &Cx, deadline: Option<u64>, name: &str) -> Result<bool, Exc> {
+        self.join_as(cx, deadline, Purpose::ThreadJoin, name).await
+    }
+
+    pub(super) async fn join_as(&self, cx: &Cx, deadline: Option<u64>, why: Purpose, name: &str) -> Result<bool, Exc> {
         loop {
             if self.done.get() {
                 return Ok(true);
@@ -42,7 +46,7 @@ impl Ending {
             });
             let Some(me) = me else { return Ok(false) };
             self.joiners.borrow_mut().push_back(me);
-            let ended = cx.block(Block::new(deadline, Purpose::ThreadJoin, name)).await;
+            let ended = cx.block(Block::new(deadline, why, name)).await;
             self.joiners.borrow_mut().retain(|joiner| *joiner != me);
             ended?;
         }

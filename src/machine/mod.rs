@@ -7,6 +7,9 @@
 mod costs;
 mod ending;
 mod lock;
+pub mod pipe;
+pub mod process;
+mod run_queue;
 mod scheduler;
 mod signals;
 #[cfg(test)]
@@ -19,6 +22,7 @@ use crate::objects::Interp;
 pub use costs::{Options, quantum_of};
 pub use ending::Ending;
 pub use lock::Lock;
+pub use process::Process;
 pub use scheduler::{Machine, Next, Verdict, Waiting};
 
 /// The wall clock at the start of a run, in ns since 1970: 2026-01-01T00:00:00Z.

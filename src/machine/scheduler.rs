@@ -3,16 +3,17 @@
 //! One thread runs at a time; the runnable ones stand in a FIFO; when it is empty the clock jumps to the earliest
 //! deadline and all threads due then become runnable, in the order in which they began to wait.
 
-use crate::trace::sorted::SortedMap;
+use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use super::costs::{Counts, Options, quantum_of, seconds_of};
 use super::ending::Ending;
 use super::lock::Lock;
-use super::signals::Signals;
+use super::process::Process;
+use super::run_queue::{Runnable, State, Thread, Threads};
 use super::{EPOCH_NS, MONOTONIC_NS};
+use crate::objects::Value;
 use crate::trace::{EventId, Log, ObjectId, Outcome, ProcessId, Purpose, TextId, ThreadId, When};
 
 /// What the scheduler decides.
@@ -33,50 +34,11 @@ pub enum Verdict {
     Continue,
     /// Others are waiting for the processor: ask [`Machine::give_way`] and [`Machine::next`].
     GiveWay,
+    /// Its computing takes until then, and other processes run meanwhile: ask [`Machine::compute`] and
+    /// [`Machine::next`].
+    Busy(u64),
     /// Its computing has brought the clock to the limit.
     TimeLimit,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    Runnable,
-    Running,
-    Blocked,
-}
-
-struct Thread {
-    state: State,
-    name: Rc<str>,
-    daemon: bool,
-    /// Key of its deadline, while it waits for one.
-    deadline: Option<(u64, u64)>,
-    /// The number of its last block.
-    registered: u64,
-    woken: bool,
-    why: Purpose,
-    label: String,
-    /// The lock that it waits for.
-    lock: Weak<Lock>,
-    counts: Counts,
-    ending: Rc<Ending>,
-}
-
-enum Runnable {
-    Thread(ThreadId),
-    /// A released lock: at the next switch it goes to its first waiter, whose place in the queue is this one.
-    Grant(Rc<Lock>),
-}
-
-#[derive(Default)]
-struct Threads {
-    threads: SortedMap<ThreadId, Thread>,
-    queue: VecDeque<Runnable>,
-    /// Deadlines by time, then by registration.
-    deadlines: SortedMap<(u64, u64), ThreadId>,
-    registrations: u64,
-    /// By the number of their block: threads whose sockets are ready, and because of which event.
-    idle: SortedMap<u64, (ThreadId, EventId)>,
-    current: ThreadId,
 }
 
 /// What a blocked thread waits for, as a report says it.
@@ -94,7 +56,11 @@ pub struct Machine {
     options: Options,
     quantum: Cell<u64>,
     now: Cell<u64>,
-    pub signals: Signals,
+    pub(super) processes: RefCell<Vec<Rc<Process>>>,
+    /// What one process leaves for another, by number.
+    pub kept: RefCell<Vec<Box<dyn Any>>>,
+    /// What all processes have in common, such as the file system.
+    pub common: RefCell<Vec<(String, Value)>>,
     threads: RefCell<Threads>,
 }
 
@@ -104,7 +70,9 @@ impl Machine {
             quantum: Cell::new(options.quantum),
             options,
             now: Cell::new(0),
-            signals: Signals::default(),
+            processes: RefCell::default(),
+            kept: RefCell::default(),
+            common: RefCell::default(),
             threads: RefCell::default(),
         })
     }
@@ -144,9 +112,29 @@ impl Machine {
     pub fn read_clock(&self, log: &mut Log) -> u64 {
         let due = self.counts(|counts, options| counts.read(options));
         if due > 0 {
-            self.computing(log, due);
+            self.charge(log, due);
         }
-        self.now.get()
+        self.now.get() + self.debt()
+    }
+
+    /// What the running thread's reading of the clock has cost and has not been charged yet, in ns: it is to be asked
+    /// soon ([`Machine::ran`]).
+    pub fn debt(&self) -> u64 {
+        let inner = self.threads.borrow();
+        inner.threads.get(&inner.current).map_or(0, |thread| thread.debt)
+    }
+
+    /// A small charge, for what cannot be left now.
+    fn charge(&self, log: &mut Log, due: u64) {
+        if !self.is_parallel() {
+            self.computing(log, due);
+            return;
+        }
+        let mut inner = self.threads.borrow_mut();
+        let current = inner.current;
+        if let Some(thread) = inner.threads.get_mut(&current) {
+            thread.debt += due;
+        }
     }
 
     /// The program reads `time.monotonic()` or `loop.time()`, in ns.
@@ -169,19 +157,37 @@ impl Machine {
         }
         let (due, long) = self.counts(|counts, options| counts.turned(options));
         if due > 0 && pending {
-            self.computing(log, due);
+            self.charge(log, due);
         }
-        long && others
+        long && others || self.debt() > 0
     }
 
     /// The running thread has run `cost` more instructions. To be called at the end of each quantum
     /// ([`Options::quantum`]) where CPython would look, and before a block with what has been run since.
     pub fn ran(&self, log: &mut Log, cost: u64) -> Verdict {
-        let due = self.counts(|counts, options| counts.ran(cost, options));
+        let due = self.counts(|counts, options| counts.ran(cost, options)) + self.debt();
+        if due > 0 && self.is_parallel() {
+            return Verdict::Busy(self.now.get() + due);
+        }
         if due > 0 && !self.computing(log, due) {
             return Verdict::TimeLimit;
         }
         if self.threads.borrow().queue.is_empty() { Verdict::Continue } else { Verdict::GiveWay }
+    }
+
+    /// The running thread is busy until `until`, and keeps its process's GIL meanwhile.
+    pub fn compute(&self, until: u64) {
+        let mut inner = self.threads.borrow_mut();
+        let inner = &mut *inner;
+        inner.registrations += 1;
+        let key = (until, inner.registrations);
+        if let Some(thread) = inner.threads.get_mut(&inner.current) {
+            thread.state = State::Busy;
+            thread.process.busy.set(true);
+            thread.debt = 0;
+            thread.deadline = Some(key);
+            inner.deadlines.insert(key, inner.current);
+        }
     }
 
     fn counts<T: Default>(&self, f: impl FnOnce(&mut Counts, &Options) -> T) -> T {
@@ -207,9 +213,16 @@ impl Machine {
     /// The first thread of a process, or another: it stands at the end of the run queue.
     pub fn start_thread(&self, log: &mut Log, process: ProcessId, name: &str, daemon: bool) -> ThreadId {
         let id = log.thread_started(process, name, daemon);
+        let process = self.process_by_id(process);
+        if process.main.get().is_none() {
+            process.main.set(id);
+        }
         let mut inner = self.threads.borrow_mut();
         let thread = Thread {
             state: State::Runnable,
+            process,
+            early: false,
+            debt: 0,
             name: name.into(),
             daemon,
             deadline: None,
@@ -234,13 +247,20 @@ impl Machine {
     /// The first thread, other than the running one, that the end of the program waits for: its name and its end.
     pub fn awaited_at_exit(&self) -> Option<(Rc<str>, Rc<Ending>)> {
         let inner = self.threads.borrow();
-        let mut others = inner.threads.iter().filter(|(id, thread)| **id != inner.current && !thread.daemon);
+        let own = inner.threads.get(&inner.current)?.process.id;
+        let mut others =
+            inner.threads.iter().filter(|(id, t)| **id != inner.current && !t.daemon && t.process.id == own);
         others.next().map(|(_, thread)| (thread.name.clone(), thread.ending.clone()))
     }
 
-    /// Threads that have started and not ended.
+    /// Threads of the running one's process that have started and not ended.
     pub fn living(&self) -> usize {
-        self.threads.borrow().threads.len()
+        let own = self.process().id;
+        self.threads.borrow().threads.values().filter(|t| t.process.id == own).count()
+    }
+
+    pub(super) fn process_id_of(&self, thread: ThreadId) -> Option<ProcessId> {
+        self.threads.borrow().threads.get(&thread).map(|t| t.process.id)
     }
 
     /// The name of a living thread.
@@ -260,10 +280,9 @@ impl Machine {
         self.threads.borrow().current
     }
 
-    /// The thread that runs is the first one.
+    /// The thread that runs is the first one of its process.
     pub fn in_main_thread(&self) -> bool {
-        let inner = self.threads.borrow();
-        inner.threads.keys().next() == Some(&inner.current)
+        self.process().main.get() == self.current()
     }
 
     /// The name of the thread that runs.
@@ -278,10 +297,11 @@ impl Machine {
         let mut inner = self.threads.borrow_mut();
         let inner = &mut *inner;
         let id = inner.current;
-        if deadline.is_some_and(|at| at <= self.now.get()) {
+        let early = inner.threads.get_mut(&id).is_some_and(|thread| std::mem::take(&mut thread.early));
+        if early || deadline.is_some_and(|at| at <= self.now.get()) {
             if let Some(thread) = inner.threads.get_mut(&id) {
                 thread.state = State::Runnable;
-                thread.woken = false;
+                thread.woken = early;
                 thread.counts.reset();
             }
             inner.queue.push_back(Runnable::Thread(id));
@@ -343,18 +363,20 @@ impl Machine {
         }
     }
 
-    /// The program is over: the threads that are left (daemons) never run again.
-    pub fn abandon_others(&self, log: &mut Log) {
+    /// A process is over: the threads that it has left (daemons) never run again.
+    pub fn abandon(&self, log: &mut Log, process: ProcessId) {
         let mut inner = self.threads.borrow_mut();
-        let current = inner.current;
-        let left: Vec<ThreadId> = inner.threads.keys().copied().filter(|id| *id != current).collect();
-        for id in left {
-            inner.threads.remove(&id);
-            log.thread_ended(id, Outcome::Cancelled, TextId::NONE);
+        let inner = &mut *inner;
+        let left: Vec<ThreadId> =
+            inner.threads.iter().filter(|(_, t)| t.process.id == process).map(|(id, _)| *id).collect();
+        for id in &left {
+            if let Some(key) = inner.threads.remove(id).and_then(|thread| thread.deadline) {
+                inner.deadlines.remove(&key);
+            }
+            log.thread_ended(*id, Outcome::Cancelled, TextId::NONE);
         }
-        inner.queue.clear();
-        inner.idle.clear();
-        inner.deadlines.clear();
+        inner.queue.retain(|runnable| !matches!(runnable, Runnable::Thread(id) if left.contains(id)));
+        inner.idle.retain(|_, (id, _)| !left.contains(id));
     }
 
     pub(super) fn grant_later(&self, lock: Rc<Lock>) {
@@ -366,8 +388,8 @@ impl Machine {
         loop {
             self.wake_main(log);
             self.threads.borrow_mut().resolve_grants(log);
-            let runnable = self.threads.borrow_mut().queue.pop_front();
-            if let Some(Runnable::Thread(id)) = runnable {
+            let runnable = self.threads.borrow_mut().pop();
+            if let Some(id) = runnable {
                 let mut inner = self.threads.borrow_mut();
                 inner.current = id;
                 let thread = inner.threads.get_mut(&id).expect("threads in the run queue are alive");
@@ -392,29 +414,31 @@ impl Machine {
     /// The next deadline or signal.
     fn next_due(&self) -> Option<u64> {
         let deadline = self.threads.borrow().deadlines.first_key_value().map(|((at, _), _)| *at);
-        deadline.into_iter().chain(self.signals.next_due()).min()
+        let processes = self.processes.borrow();
+        deadline.into_iter().chain(processes.iter().filter_map(|p| p.signals.next_due())).min()
     }
 
-    /// A signal that has come wakes the main thread, which runs before the others that are due.
+    /// A signal that has come wakes the main thread of its process, which runs before the others that are due.
     fn wake_main(&self, log: &mut Log) {
         let mut inner = self.threads.borrow_mut();
-        let main = inner.threads.keys().next().copied().filter(|_| self.signals.is_pending());
-        if main.is_some_and(|main| inner.ready(log, main, true, EventId::NONE)) {
-            inner.queue.rotate_right(1);
+        for process in self.processes.borrow().iter().filter(|p| p.signals.is_pending()) {
+            if inner.ready(log, process.main.get(), true, EventId::NONE) {
+                inner.queue.rotate_right(1);
+            }
         }
     }
 
     /// Moves the clock to `to` (never back) and makes runnable whom this makes due.
     fn advance(&self, log: &mut Log, to: u64) {
         let event = self.set_clock(log, to);
-        self.signals.arrive(self.now.get());
+        self.processes.borrow().iter().for_each(|p| p.signals.arrive(self.now.get()));
         self.wake_main(log);
         let mut inner = self.threads.borrow_mut();
         while let Some((&key, &thread)) = inner.deadlines.first_key_value() {
             if key.0 > to {
                 break;
             }
-            inner.ready(log, thread, false, event);
+            inner.due(log, thread, event);
         }
     }
 
@@ -439,49 +463,5 @@ impl Machine {
             holder: t.lock.upgrade().and_then(|lock| name_of(lock.holder())),
         });
         waiting.collect()
-    }
-}
-
-impl Threads {
-    fn ready(&mut self, log: &mut Log, id: ThreadId, woken: bool, cause: EventId) -> bool {
-        let Some(thread) = self.threads.get_mut(&id).filter(|t| t.state == State::Blocked) else { return false };
-        thread.state = State::Runnable;
-        thread.woken = woken;
-        thread.lock = Weak::new();
-        if let Some(key) = thread.deadline.take() {
-            self.deadlines.remove(&key);
-        }
-        self.queue.push_back(Runnable::Thread(id));
-        log.thread_ready(id, cause);
-        true
-    }
-
-    /// Makes runnable whose sockets are ready; whether there was one.
-    fn wake_idle(&mut self, log: &mut Log) -> bool {
-        let mut any = false;
-        while let Some((&registered, &(id, cause))) = self.idle.first_key_value() {
-            self.idle.remove(&registered);
-            if self.threads.get(&id).is_some_and(|t| t.registered == registered) {
-                any |= self.ready(log, id, true, cause);
-            }
-        }
-        any
-    }
-
-    /// At a switch every released lock goes to its first waiter; if it was taken again meanwhile, nothing happens.
-    fn resolve_grants(&mut self, log: &mut Log) {
-        if !self.queue.iter().any(|r| matches!(r, Runnable::Grant(_))) {
-            return;
-        }
-        for runnable in std::mem::take(&mut self.queue) {
-            match runnable {
-                Runnable::Grant(lock) => {
-                    if let Some(thread) = lock.grant() {
-                        self.ready(log, thread, true, lock.released_at());
-                    }
-                }
-                thread => self.queue.push_back(thread),
-            }
-        }
     }
 }

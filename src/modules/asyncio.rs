@@ -76,13 +76,15 @@ fn package(i: &mut dyn Interp) -> Package {
             target.set(Symbol::new(name), Value::Module(source));
         }
     }
-    for (of, name, _) in missing::TEXTS {
-        if *of != "base_events" {
+    for (_, name, _) in missing::TEXTS {
+        if !missing::NOT_OF_THE_PACKAGE.contains(name) {
             all.push(Value::from(*name));
         }
     }
     package.set(known::GETATTR, missing::getattr("asyncio"));
-    for (name, of) in [("streams", "asyncio.streams"), ("base_events", "asyncio.base_events")] {
+    for (name, of) in
+        [("streams", "asyncio.streams"), ("base_events", "asyncio.base_events"), ("subprocess", "asyncio.subprocess")]
+    {
         if let Some((_, submodule)) = submodules.iter().find(|(n, _)| *n == name) {
             submodule.set(known::GETATTR, missing::getattr(of));
         }

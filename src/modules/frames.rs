@@ -51,14 +51,15 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
             if machine.in_main_thread() {
                 return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
             }
-            machine.signals.send(signal);
+            machine.process().signals.send(signal);
             return Ok(Value::None);
         }
         // An alarm in so many seconds instead of the one that was to come; what was left of that.
         let delay = ops::to_float(i, &delay)?;
-        let left = machine.signals.cancel(signal).map_or(0.0, |at| at.saturating_sub(machine.now()) as f64 / 1e9);
+        let left =
+            machine.process().signals.cancel(signal).map_or(0.0, |at| at.saturating_sub(machine.now()) as f64 / 1e9);
         if delay > 0.0 {
-            machine.signals.schedule(machine.now() + to_ns(delay), signal);
+            machine.process().signals.schedule(machine.now() + to_ns(delay), signal);
         }
         Ok(Value::Float(left))
     }),

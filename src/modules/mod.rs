@@ -11,6 +11,7 @@ pub mod hashes;
 pub mod library;
 pub mod math;
 mod math_integers;
+pub mod processes;
 pub mod random;
 pub mod random_mt;
 pub mod regex;
@@ -38,6 +39,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_collections", deque::module),
     ("_frames", frames::module),
     ("_functools", functools::module),
+    ("_processes", processes::module),
     ("_selector", crate::asyncio::selector::module),
     ("_thread", thread::module),
     ("_hashes", hashes::module),

@@ -46,8 +46,14 @@ fn classes(i: &mut dyn Interp) -> Rc<Classes> {
         .clone()
 }
 
-pub fn ident(thread: ThreadId) -> i64 {
-    MAIN_IDENT + (thread.0 as i64 - 1) * IDENT_STEP
+/// `get_ident()` of a thread: each process counts its own.
+pub fn ident(thread: ThreadId, main: ThreadId) -> i64 {
+    MAIN_IDENT + (thread.0 as i64 - main.0 as i64) * IDENT_STEP
+}
+
+/// The main thread of the running process.
+pub fn main_thread(i: &mut dyn Interp) -> ThreadId {
+    machine(i).process().main.get()
 }
 
 fn handle_of<'a>(value: &'a Value, method: &str) -> PyResult<&'a Handle> {
@@ -92,14 +98,16 @@ fn handle_class() -> Rc<Class> {
         }
         Ok(Value::None)
     })
-    .getter("ident", |_, this| Ok(Value::Int(handle_ident(this)?)))
-    .sync("__repr__", |_, args| Ok(format!("<_ThreadHandle object: ident={}>", handle_ident(&args.values[0])?).into()))
+    .getter("ident", |i, this| Ok(Value::Int(handle_ident(i, this)?)))
+    .sync("__repr__", |i, args| {
+        Ok(format!("<_ThreadHandle object: ident={}>", handle_ident(i, &args.values[0])?).into())
+    })
     .finish()
 }
 
-fn handle_ident(this: &Value) -> PyResult<i64> {
+fn handle_ident(i: &mut dyn Interp, this: &Value) -> PyResult<i64> {
     let thread = handle_of(this, "ident")?.thread.get();
-    Ok(if thread.is_some() { ident(thread) } else { 0 })
+    Ok(if thread.is_some() { ident(thread, main_thread(i)) } else { 0 })
 }
 
 fn vm_of(i: &mut dyn Interp) -> &mut Vm {
@@ -165,7 +173,8 @@ fn start_new_thread(i: &mut dyn Interp, args: Args) -> PyResult {
     });
     let name = machine(i).living().to_string();
     let thread = vm_of(i).start_thread(body, Args::none(), &format!("thread {name}"), true)?;
-    Ok(Value::Int(ident(thread)))
+    let main = main_thread(i);
+    Ok(Value::Int(ident(thread, main)))
 }
 
 /// An exception that ended a thread of `start_new_thread`.
@@ -216,13 +225,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("start_joinable_thread", start_joinable_thread),
     ("start_new_thread", start_new_thread),
     ("start_new", start_new_thread),
-    ("get_ident", |i, _| Ok(Value::Int(ident(current(i))))),
+    ("get_ident", |i, _| Ok(Value::Int(ident(current(i), main_thread(i))))),
     ("get_native_id", |i, _| Ok(Value::Int(MAIN_NATIVE_ID + current(i).0 as i64 - 1))),
     ("_get_main_thread_ident", |_, _| Ok(Value::Int(MAIN_IDENT))),
     ("_count", |i, _| Ok(Value::Int(machine(i).living() as i64 - 1))),
     ("_make_thread_handle", |i, args| {
         let [wanted] = args.exactly::<1>("_make_thread_handle")?;
-        let thread = ThreadId(((ops::index(i, &wanted)? - MAIN_IDENT) / IDENT_STEP + 1) as u16);
+        let main = i64::from(main_thread(i).0);
+        let thread = ThreadId(((ops::index(i, &wanted)? - MAIN_IDENT) / IDENT_STEP + main) as u16);
         let ending = machine(i).ending(thread);
         let handle = Handle { thread: Cell::new(thread), ending: RefCell::new(ending), ..Handle::default() };
         Ok(Object::with_native(classes(i).handle.clone(), handle))

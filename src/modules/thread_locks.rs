@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::thread::ident;
+use super::thread::{ident, main_thread};
 use super::thread_trace::{Followed, purpose_of};
 use crate::machine::{Lock, machine, to_ns};
 use crate::objects::args::Args;
@@ -254,10 +254,10 @@ pub fn rlock_class() -> Rc<Class> {
             Value::None
         })
     })
-    .sync("__repr__", |_, args| {
+    .sync("__repr__", |i, args| {
         let own = rlock_of(&args.values[0], "__repr__")?;
         let (state, owner) = match own.lock.locked() {
-            true => ("locked", ident(own.lock.holder())),
+            true => ("locked", ident(own.lock.holder(), main_thread(i))),
             false => ("unlocked", 0),
         };
         let (count, at) = (own.count.get(), address(&args.values[0]));

@@ -33,6 +33,8 @@ pub enum Stop {
     StepLimit,
     /// A signal that the program does not handle ends it.
     Killed(i32),
+    /// `os._exit(status)`
+    Exited(i32),
     /// Nothing can ever run again; the lines say who waits for what.
     Deadlock(String),
     /// The person who runs it pressed Stop.
@@ -111,6 +113,9 @@ pub trait Interp {
 
     /// Writes text to stdout or stderr at the current virtual time.
     fn write(&mut self, stream: Stream, text: &str);
+
+    /// Sends on what a standard stream holds back.
+    fn flush(&mut self, _stream: Stream) {}
 
     /// Ends the run. The exception given back is to be returned as an error at once; nothing catches it.
     fn stop(&mut self, reason: Stop) -> Exc;

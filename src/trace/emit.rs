@@ -11,11 +11,11 @@ use super::log::{Code, Context, Diagnostic, Link, Log};
 
 /// Processes, threads, loops.
 impl Log {
-    pub fn process_started(&mut self, command: &str) -> ProcessId {
+    pub fn process_started(&mut self, command: &str, parent: ProcessId) -> ProcessId {
         self.counters.process += 1;
         let process = ProcessId(self.counters.process);
         let command = self.intern(command);
-        self.emit(Event::ProcessStarted { process, parent: ProcessId::NONE, command });
+        self.emit(Event::ProcessStarted { process, parent, command });
         process
     }
 

@@ -4,13 +4,16 @@ use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 use super::stack::Stack;
+use crate::machine::pipe::PipeEnd;
 use crate::objects::attrs::Namespace;
 use crate::objects::cx::Mail;
+use crate::objects::finalizer::Finalizer;
 use crate::objects::frame::Frame;
 use crate::objects::interp::{Interp, States, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Cx, Exc, Symbol, Value};
-use crate::trace::{Log, Stream};
+use crate::trace::sorted::SortedMap;
+use crate::trace::{Log, ProcessId, Stream};
 
 /// Makes a module of the library; `None` if there is none of that name.
 pub type Finder = fn(&mut Vm, &str) -> Option<Result<Rc<Module>, Exc>>;
@@ -66,6 +69,30 @@ pub struct Core {
     /// The file whose lines are traced: the program's own.
     pub main_file: Rc<str>,
     pub source: Rc<str>,
+    /// Which process this is.
+    pub process: ProcessId,
+    /// Where its standard output and its standard error go.
+    pub outputs: [Output; 2],
+    /// The other processes' interpreters, while this one is the one that runs.
+    pub parked: SortedMap<ProcessId, Box<Core>>,
+    /// What this process has to finalize, while others run.
+    pub finalizers: Vec<Finalizer>,
+}
+
+/// Where a standard stream goes.
+#[derive(Default)]
+pub enum Output {
+    /// The run's own output.
+    #[default]
+    Terminal,
+    Nowhere,
+    /// An object with a `write` for bytes: the place of a file.
+    File(Value),
+    /// `buffer`: what waits for more of it, as CPython's does for 8 KB; None: it goes at once.
+    Pipe {
+        end: Rc<PipeEnd>,
+        buffer: Option<Vec<u8>>,
+    },
 }
 
 /// A handle on the interpreter. Native code gets `&mut dyn Interp` of it; for the length of a native frame's poll the

@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use super::core::{Vm, Written};
+use super::core::{Output, Vm, Written};
 use super::run::run_nested;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
@@ -150,12 +150,19 @@ impl Interp for Vm {
         if text.is_empty() {
             return;
         }
+        if !matches!(self.outputs[stream as usize], Output::Terminal) {
+            return self.write_elsewhere(stream, text);
+        }
         let time = crate::machine::machine(self).now();
         self.log.output_written(stream, text);
         match self.written.last_mut() {
             Some(last) if last.stream == stream && last.time == time => last.text.push_str(text),
             _ => self.written.push(Written { stream, time, text: text.to_string() }),
         }
+    }
+
+    fn flush(&mut self, stream: Stream) {
+        self.send_on(stream);
     }
 
     fn stop(&mut self, reason: Stop) -> Exc {

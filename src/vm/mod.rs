@@ -24,6 +24,7 @@ mod lines;
 mod matching;
 mod names;
 mod process;
+mod processes;
 mod registers;
 mod report;
 mod run;
@@ -36,7 +37,8 @@ mod unpack;
 mod unwind;
 
 pub use class_body::new_function;
-pub use core::{Finder, Vm, Written};
+pub use core::{Finder, Output, Vm, Written};
 pub use inspect::{FrameView, Halt};
 pub use process::{Options, Status};
+pub use processes::Child;
 pub use traceback::{format_exception, format_syntax_error};

@@ -4,15 +4,17 @@ use crate::trace::sorted::SortedMap;
 use std::rc::Rc;
 
 use super::core::{Core, Finder, Vm, Written};
+use super::processes::Setup;
 use super::run::{Outcome, run};
 use super::stack::{Inbox, Root, Stack};
 use crate::bytecode::Code;
 use crate::machine::{Machine, Next, Verdict, machine, set_machine};
 use crate::objects::code::CodeObject;
+use crate::objects::cx::Block;
 use crate::objects::exception::runtime_error;
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::generator::AsyncGenHooks;
-use crate::objects::interp::{Interp, States, Stop};
+use crate::objects::interp::{Interp, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Args, Exc, PyResult, Symbol, Value, finalizer, known, types};
 use crate::trace::{EndReason, Log, Outcome as Ended, ProcessId, Stream, TextId, ThreadId};
@@ -40,8 +42,8 @@ pub enum Status {
 
 /// The stacks of the threads that do not run now, and the process's state.
 #[derive(Default)]
-struct Threads {
-    stacks: SortedMap<ThreadId, Stack>,
+pub(super) struct Threads {
+    pub(super) stacks: SortedMap<ThreadId, Stack>,
     main: ThreadId,
     current: ThreadId,
     /// The machine was told of the cost up to here.
@@ -65,32 +67,13 @@ impl Vm {
     /// An interpreter with nothing loaded; `builtins` and `sys` come through the finder.
     pub fn new(options: Options) -> Vm {
         let mut vm = Vm {
-            core: Some(Box::new(Core {
+            core: Some(Core::new(Setup {
                 log: options.log,
-                states: States::default(),
-                mail: Rc::default(),
-                handle: None,
-                stack: Stack::default(),
-                builtins: Rc::default(),
-                modules: Rc::default(),
                 finder: options.finder,
-                body_namespace: None,
-                stop: None,
-                fuel: 0,
-                cost: 0,
-                alarm: u64::MAX,
-                recursion_limit: 1000,
-                native_depth: 0,
-                nested: 0,
                 memory_limit: options.memory_limit,
-                frames: None,
-                ended: 0,
                 tracing: options.tracing || options.switches_anywhere,
                 switches_anywhere: options.switches_anywhere,
-                halt: super::inspect::Halt::NEVER,
-                halted: false,
-                written: Vec::new(),
-                main_file: options.file,
+                file: options.file,
                 source: options.source,
             })),
         };
@@ -101,33 +84,44 @@ impl Vm {
 
     /// Begins to run `code` as `__main__`.
     pub fn start(&mut self, code: Code) -> Result<(), Exc> {
+        let file = self.main_file.clone();
+        let main = self.make_main(&file)?;
+        if let Some(doc) = &code.doc {
+            main.set(known::DOC, Value::from(&**doc));
+        }
+        let code = CodeObject::new(Rc::new(code), &file);
+        self.process = self.log.process_started(&file, ProcessId::NONE);
+        let frame = self.new_frame(&code, &main.namespace);
+        self.start_main_thread(AnyFrame::Python(frame));
+        Ok(())
+    }
+
+    /// The process begins with this frame.
+    pub fn start_main_thread(&mut self, first: AnyFrame) {
+        let (machine, process) = (machine(self), self.process);
+        let thread = machine.start_thread(&mut self.log, process, "MainThread", false);
+        self.states().set(Threads { main: thread, process, ..Threads::default() });
+        let mut stack = Stack::default();
+        stack.push_segment(vec![first], Root::Thread);
+        self.threads().stacks.insert(thread, stack);
+    }
+
+    /// The module `__main__`, with what every module has.
+    pub fn make_main(&mut self, file: &str) -> Result<Rc<Module>, Exc> {
         let builtins = self.import("builtins")?;
         if let Value::Module(module) = &builtins {
             self.builtins = module.namespace.clone();
             super::frame_builtins::install(self);
         }
         let main = Module::new("__main__");
-        main.set(known::FILE, Value::from(&*self.main_file));
+        main.set(known::FILE, Value::from(file));
         main.set(known::BUILTINS, builtins);
-        main.set(known::SPEC, Value::None);
-        main.set(known::PACKAGE, Value::None);
-        main.set(known::LOADER, Value::None);
-        if let Some(doc) = &code.doc {
-            main.set(known::DOC, Value::from(&**doc));
+        for name in [known::SPEC, known::PACKAGE, known::LOADER] {
+            main.set(name, Value::None);
         }
         main.set(known::ANNOTATIONS, Value::Dict(crate::objects::containers::Dict::new()));
         self.add_module(known::MAIN, Value::Module(main.clone()));
-        let file = self.main_file.clone();
-        let code = CodeObject::new(Rc::new(code), &file);
-        let process = self.log.process_started(&file);
-        let machine = machine(self);
-        let thread = machine.start_thread(&mut self.log, process, "MainThread", false);
-        self.states().set(Threads { main: thread, process, ..Threads::default() });
-        let frame = self.new_frame(&code, &main.namespace);
-        let mut stack = Stack::default();
-        stack.push_segment(vec![AnyFrame::Python(frame)], Root::Thread);
-        self.threads().stacks.insert(thread, stack);
-        Ok(())
+        Ok(main)
     }
 
     fn threads(&mut self) -> &mut Threads {
@@ -139,15 +133,21 @@ impl Vm {
         self.fuel = fuel as i64;
         loop {
             if let Some(stop) = self.stop.clone() {
+                if self.child_stopped(&stop) {
+                    continue;
+                }
                 return Status::Stopped(stop);
             }
             if self.threads().current.is_none() {
-                if self.threads().ending && self.threads().stacks.is_empty() {
+                if self.is_program() && self.threads().ending && self.threads().stacks.is_empty() {
                     return Status::Ended { exit_code: self.threads().exit_code };
                 }
                 let machine = machine(self);
                 match machine.next(&mut self.log) {
-                    Next::Run { thread, woken } => self.switch_to(thread, woken),
+                    Next::Run { thread, woken } => {
+                        self.enter_process(machine.process_of(thread).id);
+                        self.switch_to(thread, woken);
+                    }
                     Next::Deadlock => self.deadlock(),
                     Next::TimeLimit => {
                         self.stop(Stop::TimeLimit);
@@ -161,25 +161,27 @@ impl Vm {
             }
             let threads = self.threads();
             let is_main = threads.current == threads.main;
-            if is_main && machine(self).signals.is_pending() {
+            if is_main && machine(self).process().signals.is_pending() {
                 super::signals::deliver(self);
             }
             self.alarm = self.alarm.min(self.threads().told + machine(self).quantum());
             match run(self, 0) {
                 Outcome::Done => self.thread_done(),
                 Outcome::Stopped => {}
-                Outcome::Blocked(block) => {
-                    self.tell_machine();
-                    let machine = machine(self);
-                    self.stack.blocked = true;
-                    machine.block(&mut self.log, block.why, block.object, block.deadline, &block.label);
-                    self.leave_thread();
-                }
+                Outcome::Blocked(block) => match self.tell_machine() {
+                    Verdict::Busy(until) => {
+                        self.stack.postponed = Some(block);
+                        self.compute(until);
+                    }
+                    _ => self.block(block),
+                },
                 Outcome::Preempted => {
                     if self.cost >= self.alarm {
                         self.alarm = u64::MAX;
-                        if self.tell_machine() == Verdict::GiveWay {
-                            self.give_way();
+                        match self.tell_machine() {
+                            Verdict::GiveWay => self.give_way(),
+                            Verdict::Busy(until) => self.compute(until),
+                            _ => {}
                         }
                     }
                     if self.fuel <= 0 {
@@ -188,6 +190,21 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// The running thread waits.
+    fn block(&mut self, block: Block) {
+        let machine = machine(self);
+        self.stack.blocked = true;
+        machine.block(&mut self.log, block.why, block.object, block.deadline, &block.label);
+        self.leave_thread();
+    }
+
+    /// What the running thread has computed takes until then; other processes run meanwhile.
+    fn compute(&mut self, until: u64) {
+        machine(self).compute(until);
+        self.stack.computed = true;
+        self.leave_thread();
     }
 
     /// The quantum is over and others are runnable. The library's own code (the inside of a queue, a future) is not
@@ -246,8 +263,15 @@ impl Vm {
             stack.inbox = Some(Inbox::Woken(woken));
         }
         self.states().set(std::mem::take(&mut stack.hooks));
+        let computed = std::mem::take(&mut stack.computed);
         self.stack = stack;
         self.alarm = u64::MAX;
+        if let Some(block) = self.stack.postponed.take() {
+            self.block(block);
+        } else if computed {
+            // Others of its process may be waiting for the GIL.
+            self.alarm = 0;
+        }
     }
 
     fn leave_thread(&mut self) {
@@ -273,6 +297,8 @@ impl Vm {
                 outcome = Ended::Exception;
                 if is_main {
                     let code = self.uncaught(&exc);
+                    // Python ends itself by the signal, as its parent sees.
+                    let code = if code == 130 && !self.is_program() { -2 } else { code };
                     self.threads().exit_code = code;
                 }
             }
@@ -296,12 +322,14 @@ impl Vm {
         }
         let machine = machine(self);
         machine.end(&mut self.log, outcome, text);
+        self.threads().current = ThreadId::NONE;
         if is_main {
-            machine.abandon_others(&mut self.log);
+            let (process, exit_code) = (self.process, self.threads().exit_code);
+            machine.abandon(&mut self.log, process);
             let left = std::mem::take(&mut self.threads().stacks);
             finalizer::discarding(|| drop(left));
+            self.process_over(exit_code);
         }
-        self.threads().current = ThreadId::NONE;
     }
 
     /// What CPython does before it tears down: other threads are waited for, then atexit functions run. False if there
@@ -370,12 +398,27 @@ impl Vm {
     }
 
     fn deadlock(&mut self) {
-        let lines: SortedMap<ThreadId, u32> =
-            self.threads().stacks.iter().filter_map(|(id, stack)| Some((*id, own_line(stack)?))).collect();
+        let mut lines = SortedMap::new();
+        self.waiting_lines(&mut lines);
         let report = crate::asyncio::deadlock::report(self, &lines);
         let text = format!("deadlock: nothing can ever run again\n{report}\n");
         self.write(Stream::Stderr, &text);
         self.stop(Stop::Deadlock(text));
+    }
+
+    /// The lines at which the threads of all processes wait.
+    fn waiting_lines(&mut self, lines: &mut SortedMap<ThreadId, u32>) {
+        let standing = |core: &mut Core, lines: &mut SortedMap<ThreadId, u32>| {
+            for (id, stack) in core.states.get::<Threads>().stacks.iter() {
+                if let Some(line) = own_line(stack) {
+                    lines.insert(*id, line);
+                }
+            }
+        };
+        standing(self, lines);
+        for other in self.parked.values_mut() {
+            standing(other, lines);
+        }
     }
 
     /// Output that the host has not taken yet.
@@ -387,7 +430,6 @@ impl Vm {
     pub fn record_end(&mut self, reason: EndReason, exit_code: i32, text: &str) {
         let text = self.log.intern(text);
         self.log.run_ended(reason, exit_code, text);
-        let _ = ProcessId::NONE;
     }
 }
 

@@ -24,9 +24,9 @@ fn can_interrupt(vm: &mut Vm) -> bool {
 /// Delivers the signals that have come to the main thread, which is the one that runs.
 #[cold]
 pub fn deliver(vm: &mut Vm) {
-    let machine = machine(vm);
-    while machine.signals.is_pending() && can_interrupt(vm) && vm.stop.is_none() {
-        let Some(signal) = machine.signals.take() else { break };
+    let process = machine(vm).process();
+    while process.signals.is_pending() && can_interrupt(vm) && vm.stop.is_none() {
+        let Some(signal) = process.signals.take() else { break };
         let inbox = vm.stack.inbox.take();
         let handled = handle(vm, signal);
         vm.stack.inbox = match handled {

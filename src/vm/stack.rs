@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::objects::cx::Block;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{AsyncGenHooks, Generator};
@@ -35,6 +36,10 @@ pub struct Stack {
     pub inbox: Option<Inbox>,
     /// The frame on top has asked to block and gets a wake-up as its answer.
     pub blocked: bool,
+    /// It has computed for a while, and blocks so once that time is over.
+    pub postponed: Option<Block>,
+    /// It has computed for a while, and goes on once that time is over.
+    pub computed: bool,
     /// `sys.set_asyncgen_hooks`, while the thread does not run.
     pub hooks: AsyncGenHooks,
 }

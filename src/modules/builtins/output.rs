@@ -1,6 +1,7 @@
 //! `print`, and the standard streams that it writes to.
 
-use super::Code::{self, Flow as F, Sync as S};
+use super::Code::{self, Flow as F};
+use crate::modules::sys::StandardInput;
 use crate::modules::{LineWanted, RunOptions};
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
@@ -15,7 +16,7 @@ use crate::objects::types::{type_name, types};
 use crate::objects::value::Value;
 use crate::trace::Stream;
 
-pub(super) const FUNCTIONS: &[(&str, Code)] = &[("print", F(print)), ("input", S(input))];
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[("print", F(print)), ("input", F(input))];
 
 /// The payload of the objects that `sys.stdout` and `sys.stderr` are at the start: text goes to the run's output
 /// directly, one piece for each `print`.
@@ -105,6 +106,9 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     out += &end;
     i.write(stream, &out);
+    if ops::is_true(i, &flush)? {
+        i.flush(stream);
+    }
     Ok(Flow::Done(Value::None))
 }
 
@@ -187,14 +191,27 @@ pub fn read_line(i: &mut dyn Interp) -> PyResult<Option<String>> {
     Ok(line)
 }
 
-fn input(i: &mut dyn Interp, args: Args) -> PyResult {
+fn input(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [prompt] = args.between("input", 0)?;
     if !prompt.is_unset() {
         let text = ops::str_text(i, &prompt)?;
         i.write(Stream::Stdout, &text.text());
     }
+    let ended = || Exc::message(&types().eof_error, "EOF when reading a line");
+    if let Value::Module(sys) = i.import("sys")?
+        && let Some(stdin) = sys.get(Symbol::new("stdin"))
+        && stdin.native::<StandardInput>().is_none()
+    {
+        // Something else stands there, such as a pipe.
+        let cx = i.cx();
+        return Ok(Flow::frame(async move {
+            let readline = cx.run(|i| get_attr(i, &stdin, Symbol::new("readline"))).await?;
+            let line = text(&cx.call(&readline, Args::none()).await?);
+            if line.is_empty() { Err(ended()) } else { Ok(line.strip_suffix('\n').unwrap_or(&line).into()) }
+        }));
+    }
     match read_line(i)? {
-        Some(line) => Ok(Value::from(line)),
-        None => Err(Exc::message(&types().eof_error, "EOF when reading a line")),
+        Some(line) => Ok(Flow::Done(Value::from(line))),
+        None => Err(ended()),
     }
 }

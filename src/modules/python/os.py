@@ -1,5 +1,6 @@
 """What there is of the operating system: a program of its own, with files in memory."""
 import _frames
+import _processes
 from types import ModuleType as _ModuleType
 
 name = 'posix'
@@ -21,12 +22,9 @@ def unsetenv(name, /):
     environ.pop(name, None)
 
 
-def getpid():
-    return 4242
-
-
-def getppid():
-    return 4241
+getpid = _processes.getpid
+getppid = _processes.getppid
+_exit = _processes.exit_now
 
 
 def cpu_count():
@@ -116,13 +114,14 @@ def getloadavg():
 
 
 def kill(pid, signal, /):
-    """Sends a signal: to the program itself, the only process there is."""
+    """Sends a signal to a process of the program."""
     if not isinstance(pid, int):
         raise TypeError(f"'{type(pid).__name__}' object cannot be interpreted as an integer")
-    if pid not in (getpid(), 0, -getpid()):
-        raise ProcessLookupError(3, 'No such process')
-    if signal:
-        _frames.signal(signal)
+    if pid in (getpid(), 0, -getpid()):
+        if signal:
+            _frames.signal(signal)
+    else:
+        _processes.kill(pid, signal)
 
 
 def killpg(pgid, signal, /):
@@ -131,6 +130,70 @@ def killpg(pgid, signal, /):
 
 def abort():
     kill(getpid(), 6)
+
+
+def system(command):
+    """Runs a command in a shell; its wait status."""
+    import subprocess
+    code = subprocess.call(command, shell=True)
+    return -code if code < 0 else code << 8
+
+
+class _wrap_close:
+    """The file of a process of popen(), whose close() gives the status."""
+
+    def __init__(self, stream, process):
+        self._stream, self._proc = stream, process
+
+    def close(self):
+        self._stream.close()
+        code = self._proc.wait()
+        return None if code == 0 else code if code < 0 else code << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def popen(cmd, mode='r', buffering=-1):
+    """A command in a shell, with a pipe from or to it."""
+    import subprocess
+    if not isinstance(cmd, str):
+        raise TypeError(f'invalid cmd type ({type(cmd)}, expected string)')
+    if mode not in ('r', 'w'):
+        raise ValueError(f'invalid mode {mode!r}')
+    name = 'stdout' if mode == 'r' else 'stdin'
+    process = subprocess.Popen(cmd, shell=True, text=True, **{name: subprocess.PIPE})
+    return _wrap_close(getattr(process, name), process)
+
+
+WNOHANG, WUNTRACED = 1, 2
+
+
+def waitpid(pid, options, /):
+    """Waits for a child."""
+    code = _processes.poll(pid) if options & WNOHANG else _processes.wait(pid)
+    if code is None:
+        return 0, 0
+    return pid, -code if code < 0 else code << 8
+
+
+def waitstatus_to_exitcode(status):
+    return -(status & 127) if status & 127 else status >> 8
+
+
+WIFEXITED = lambda status: not status & 127
+WEXITSTATUS = lambda status: status >> 8 & 255
+WIFSIGNALED = lambda status: bool(status & 127)
+WTERMSIG = lambda status: status & 127
 
 
 def getuid():
@@ -175,8 +238,7 @@ PathLike = _abc.ABCMeta('PathLike', (_abc.ABC,), {
     '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__class_getitem__': classmethod(lambda cls, item: cls),
     '__fspath__': _abc.abstractmethod(lambda self: None),
     '__subclasshook__': classmethod(lambda cls, sub: hasattr(sub, '__fspath__') or NotImplemented)})
-for _name, _instead in (('fork', 'asyncio tasks'), ('system', 'asyncio.sleep'), ('execv', None), ('popen', None), ('wait', None),
-                        ('waitpid', None), ('execvp', None)):
+for _name, _instead in (('fork', 'multiprocessing.Process'), ('execv', 'subprocess.run'), ('execvp', 'subprocess.run')):
     def _make(name, instead):
         def missing(*args, **kwargs):
             _frames.not_supported(f'os.{name}', *([instead] if instead else []))

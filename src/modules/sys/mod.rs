@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 mod stdin;
 
+pub use stdin::StandardInput;
+
 use crate::modules::RunOptions;
 use crate::modules::builtins::output::StandardStream;
 use crate::objects::args::Args;
@@ -151,7 +153,10 @@ fn stream_class() -> Rc<crate::objects::Class> {
         }
         Ok(Value::None)
     })
-    .sync("flush", |_, _| Ok(Value::None))
+    .sync("flush", |i, args| {
+        i.flush(stream(&args.values[0])?);
+        Ok(Value::None)
+    })
     .sync("isatty", |_, _| Ok(Value::Bool(false)))
     .sync("writable", |_, _| Ok(Value::Bool(true)))
     .sync("readable", |_, _| Ok(Value::Bool(false)))

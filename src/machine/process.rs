@@ -1,0 +1,159 @@
+//! Processes of the machine: who they are, what reaches them and how they end. Each has a GIL of its own: while one of
+//! its threads computes, the threads of other processes run at the same virtual time.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::ending::Ending;
+use super::signals::Signals;
+use super::{Machine, machine};
+use crate::objects::Interp;
+use crate::objects::cx::{Block, Cx};
+use crate::objects::exception::Exc;
+use crate::trace::{ProcessId, Purpose, ThreadId};
+
+/// The pid of the program; its children count on from it.
+pub const MAIN_PID: i32 = 4242;
+
+/// Something to be told when a pipe or a process changes: whether it can be read and written without waiting.
+pub type Watcher = Rc<dyn Fn(&mut dyn Interp, bool, bool)>;
+
+/// One process.
+pub struct Process {
+    pub id: ProcessId,
+    pub pid: i32,
+    pub parent: i32,
+    pub main: Cell<ThreadId>,
+    pub signals: Signals,
+    /// One of its threads computes.
+    pub(super) busy: Cell<bool>,
+    /// CPython's returncode: negative for a signal. None while it lives.
+    exit_code: Cell<Option<i32>>,
+    pub(super) ending: Ending,
+    watchers: RefCell<Vec<Watcher>>,
+    /// A signal ends it: the VM does so before the process runs again.
+    pub killed_by: Cell<Option<i32>>,
+}
+
+impl Process {
+    pub(super) fn new(id: ProcessId, parent: i32) -> Rc<Process> {
+        Rc::new(Process {
+            id,
+            pid: MAIN_PID + i32::from(id.0.max(1)) - 1,
+            parent,
+            main: Cell::new(ThreadId::NONE),
+            signals: Signals::default(),
+            busy: Cell::new(false),
+            exit_code: Cell::new(None),
+            ending: Ending::default(),
+            watchers: RefCell::default(),
+            killed_by: Cell::new(None),
+        })
+    }
+
+    pub fn exit_code(&self) -> Option<i32> {
+        self.exit_code.get()
+    }
+
+    /// Tells `watcher` of the end, at once if it has come.
+    pub fn watch(&self, i: &mut dyn Interp, watcher: Watcher) {
+        if self.exit_code.get().is_some() {
+            watcher(i, true, false);
+        }
+        self.watchers.borrow_mut().push(watcher);
+    }
+
+    /// It has ended: who waits for it goes on.
+    pub fn ended(&self, i: &mut dyn Interp, exit_code: i32) {
+        if self.exit_code.get().is_some() {
+            return;
+        }
+        self.exit_code.set(Some(exit_code));
+        self.busy.set(false);
+        let machine = machine(i);
+        self.ending.set_done(&machine, i.log());
+        let watchers = self.watchers.borrow().clone();
+        for watcher in watchers {
+            watcher(i, true, false);
+        }
+    }
+
+    /// Waits for the end until `deadline`; the exit code, None if it did not come.
+    pub async fn wait(&self, cx: &Cx, deadline: Option<u64>) -> Result<Option<i32>, Exc> {
+        let label = format!("process {}", self.pid);
+        self.ending.join_as(cx, deadline, Purpose::Process, &label).await?;
+        Ok(self.exit_code.get())
+    }
+}
+
+impl Machine {
+    /// The process of the running thread.
+    pub fn process(&self) -> Rc<Process> {
+        self.process_of(self.current())
+    }
+
+    /// The process of a thread; the program itself if the thread is gone.
+    pub fn process_of(&self, thread: ThreadId) -> Rc<Process> {
+        let id = self.process_id_of(thread).unwrap_or(ProcessId(1));
+        self.process_by_id(id)
+    }
+
+    pub fn process_by_id(&self, id: ProcessId) -> Rc<Process> {
+        let mut processes = self.processes.borrow_mut();
+        while processes.len() < id.0 as usize {
+            let next = ProcessId(processes.len() as u16 + 1);
+            let parent = if next.0 == 1 { MAIN_PID - 1 } else { MAIN_PID };
+            processes.push(Process::new(next, parent));
+        }
+        processes[(id.0 as usize).max(1) - 1].clone()
+    }
+
+    /// The process of a pid, living or dead.
+    pub fn process_by_pid(&self, pid: i64) -> Option<Rc<Process>> {
+        self.processes.borrow().iter().find(|p| i64::from(p.pid) == pid).cloned()
+    }
+
+    /// A child of the running thread's process.
+    pub fn add_process(&self, id: ProcessId, parent: i32) -> Rc<Process> {
+        self.process_by_id(ProcessId(id.0.saturating_sub(1)));
+        let process = Process::new(id, parent);
+        self.processes.borrow_mut().push(process.clone());
+        process
+    }
+
+    /// Several processes live: computing goes on in parallel.
+    pub fn is_parallel(&self) -> bool {
+        let processes = self.processes.borrow();
+        processes.len() > 1 && processes.iter().filter(|p| p.exit_code.get().is_none()).count() > 1
+    }
+
+    /// Living processes, in the order of their start.
+    pub fn living_processes(&self) -> Vec<Rc<Process>> {
+        self.processes.borrow().iter().filter(|p| p.exit_code.get().is_none()).cloned().collect()
+    }
+}
+
+/// Waits for the first of what `ready` names until `deadline`. `enlist` puts the thread on the lists of those that wake
+/// it; whoever wakes it may not be the one that is waited for, so it is asked again.
+pub async fn wait_until<T>(
+    cx: &Cx,
+    deadline: Option<u64>,
+    label: &str,
+    mut ready: impl FnMut(&mut dyn Interp) -> Option<T>,
+    enlist: impl Fn(ThreadId, bool),
+) -> Result<Option<T>, Exc> {
+    loop {
+        let (found, me, late) = cx.enter(|i| {
+            let found = ready(i);
+            let machine = machine(i);
+            (found, machine.current(), deadline.is_some_and(|at| machine.now() >= at))
+        });
+        if found.is_some() || late {
+            return Ok(found);
+        }
+        enlist(me, true);
+        let ended = cx.block(Block::new(deadline, Purpose::Process, label)).await;
+        enlist(me, false);
+        ended?;
+    }
+}

@@ -1,0 +1,438 @@
+//! `_processes`: starting processes and waiting for them, pipes, and what processes share; of it subprocess,
+//! multiprocessing and asyncio's subprocesses are made.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use super::RunOptions;
+use super::thread_locks::seconds;
+use crate::compiler::{self, Mode};
+use crate::machine::pipe::{Pipe, PipeEnd, Semaphore, hold, os_error};
+use crate::machine::process::Watcher;
+use crate::machine::{machine, to_ns};
+use crate::objects::builtin_types::bytes_like;
+use crate::objects::class::Class;
+use crate::objects::code::CodeObject;
+use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::frame::{AnyFrame, NativeFrame};
+use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
+use crate::objects::module::Module;
+use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::object::{Native, Object};
+use crate::objects::symbol::known;
+use crate::objects::{Args, Interp, Symbol, Value, ops};
+use crate::trace::Stream;
+use crate::vm::{Child, Output, Vm};
+
+/// A value that is the same object in all processes: the memory that they share.
+struct Shared(Rc<Value>);
+
+impl Native for Shared {}
+
+/// The module's classes, of one interpreter.
+struct Classes {
+    end: Rc<Class>,
+    semaphore: Rc<Class>,
+    shared: Rc<Class>,
+}
+
+/// What a process was started with, besides what it runs.
+#[derive(Default)]
+struct Inherited(Value);
+
+fn classes(i: &mut dyn Interp) -> Rc<Classes> {
+    let make = || Rc::new(Classes { end: end_class(), semaphore: semaphore_class(), shared: shared_class() });
+    i.states().get_or(make).clone()
+}
+
+fn vm_of(i: &mut dyn Interp) -> &mut Vm {
+    i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map(|s| s.text().into_owned()).unwrap_or_default()
+}
+
+fn end_of(value: &Value) -> PyResult<Rc<PipeEnd>> {
+    receiver::<Rc<PipeEnd>>(value, "PipeEnd", "read").cloned()
+}
+
+fn semaphore_of(value: &Value) -> PyResult<Rc<Semaphore>> {
+    receiver::<Rc<Semaphore>>(value, "Semaphore", "acquire").cloned()
+}
+
+/// An end as an object of the running process, which holds it.
+fn end_value(i: &mut dyn Interp, end: Rc<PipeEnd>) -> Value {
+    hold(i, &end);
+    Object::with_native(classes(i).end.clone(), end)
+}
+
+/// When a wait of so many seconds ends; None: never.
+fn deadline(i: &mut dyn Interp, timeout: &Value) -> PyResult<Option<u64>> {
+    Ok(match timeout {
+        Value::Unset | Value::None => None,
+        given => Some(machine(i).now() + to_ns(seconds(i, given)?)),
+    })
+}
+
+/// What tells a `_selector.Source` of changes, as long as it lives.
+fn watcher(source: &Value) -> PyResult<Watcher> {
+    let Some(object) = source.as_object() else { return Err(type_error("a source was expected")) };
+    let source = Rc::downgrade(object);
+    Ok(Rc::new(move |i, readable, writable| {
+        if let Some(source) = source.upgrade() {
+            crate::asyncio::selector::update(i, &source, readable, writable);
+        }
+    }))
+}
+
+fn end_class() -> Rc<Class> {
+    NativeClass::new("PipeEnd", "_processes", &[], |_, _, _| Err(type_error("cannot create 'PipeEnd' instances")))
+        .method("read", |i, args| {
+            let [this, count] = args.exactly::<2>("read")?;
+            let (end, count, cx) = (end_of(&this)?, ops::index(i, &count)? as usize, i.cx());
+            Ok(Flow::frame(async move { Ok(Value::bytes(end.read(&cx, count).await?)) }))
+        })
+        .sync("read_now", |i, args| {
+            let [this, count] = args.exactly::<2>("read_now")?;
+            let count = ops::index(i, &count)? as usize;
+            Ok(end_of(&this)?.read_now(i, count)?.map(Value::bytes).into())
+        })
+        .method("write", |i, args| {
+            let [this, data] = args.exactly::<2>("write")?;
+            let (end, data, cx) = (end_of(&this)?, bytes_like::required(&data)?, i.cx());
+            Ok(Flow::frame(async move { end.write(&cx, &data).await.map(|()| Value::None) }))
+        })
+        .sync("write_now", |i, args| {
+            let [this, data] = args.exactly::<2>("write_now")?;
+            let data = bytes_like::required(&data)?;
+            Ok(Value::Int(end_of(&this)?.write_now(i, &data)? as i64))
+        })
+        .sync("is_ready", |_, args| Ok(Value::Bool(end_of(&args.values[0])?.is_ready())))
+        .sync("watch", |i, args| {
+            let [this, source] = args.exactly::<2>("watch")?;
+            end_of(&this)?.watch(i, watcher(&source)?);
+            Ok(Value::None)
+        })
+        .sync("duplicate", |i, args| {
+            let end = end_of(&args.values[0])?.duplicate();
+            Ok(end_value(i, end))
+        })
+        .sync("close", close)
+        .sync("__del__", close)
+        .getter("closed", |_, this| Ok(Value::Bool(!end_of(this)?.is_open())))
+        .getter("writes", |_, this| Ok(Value::Bool(end_of(this)?.writes)))
+        .finish()
+}
+
+fn close(i: &mut dyn Interp, args: Args) -> PyResult {
+    end_of(&args.values[0])?.close(i);
+    Ok(Value::None)
+}
+
+fn semaphore_class() -> Rc<Class> {
+    NativeClass::new("Semaphore", "_processes", &[], |i, class, args| {
+        let [value, limit] = args.clone().exactly::<2>("Semaphore")?;
+        let (value, limit) = (ops::index(i, &value)?, ops::index(i, &limit)?);
+        let clamp = |n: i64| n.clamp(0, i64::from(u32::MAX)) as u32;
+        Ok(Object::with_native(class.clone(), Semaphore::new(clamp(value), clamp(limit))))
+    })
+    .sync("__init__", |_, _| Ok(Value::None))
+    .method("acquire", |i, args| {
+        let [this, block, timeout] = args.between::<3>("acquire", 1)?;
+        let semaphore = semaphore_of(&this)?;
+        let me = machine(i).current();
+        if semaphore.try_acquire(me) {
+            return Ok(Flow::Done(Value::Bool(true)));
+        }
+        if !block.is_unset() && !ops::is_true(i, &block)? {
+            return Ok(Flow::Done(Value::Bool(false)));
+        }
+        let (deadline, cx) = (deadline(i, &timeout)?, i.cx());
+        Ok(Flow::frame(async move { semaphore.acquire(&cx, deadline).await.map(Value::Bool) }))
+    })
+    .sync("release", |i, args| {
+        let semaphore = semaphore_of(&args.values[0])?;
+        if semaphore.value.get() >= semaphore.limit {
+            return Err(value_error("semaphore or lock released too many times"));
+        }
+        semaphore.release(i);
+        Ok(Value::None)
+    })
+    .getter("value", |_, this| Ok(Value::Int(semaphore_of(this)?.value.get().into())))
+    .sync("is_mine", |i, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.holder.get() == machine(i).current())))
+    .finish()
+}
+
+fn shared_class() -> Rc<Class> {
+    NativeClass::new("Shared", "_processes", &[], |_, class, args| {
+        let [value] = args.clone().exactly::<1>("Shared")?;
+        Ok(Object::with_native(class.clone(), Shared(Rc::new(value))))
+    })
+    .sync("__init__", |_, _| Ok(Value::None))
+    .sync("get", |_, args| Ok((*receiver::<Shared>(&args.values[0], "Shared", "get")?.0).clone()))
+    .finish()
+}
+
+/// `keep(object)`: a number under which another process finds a pipe's end, a semaphore or shared memory.
+fn keep(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [given] = args.exactly::<1>("keep")?;
+    let kept: Box<dyn Any> = if let Some(end) = given.native::<Rc<PipeEnd>>() {
+        Box::new(end.duplicate())
+    } else if let Some(semaphore) = given.native::<Rc<Semaphore>>() {
+        Box::new(semaphore.clone())
+    } else if let Some(shared) = given.native::<Shared>() {
+        Box::new(shared.0.clone())
+    } else {
+        return Err(type_error("only what processes can share is kept"));
+    };
+    let machine = machine(i);
+    let mut all = machine.kept.borrow_mut();
+    all.push(kept);
+    Ok(Value::Int(all.len() as i64 - 1))
+}
+
+/// `kept(number)`: it, as an object of this process.
+fn kept(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [number] = args.exactly::<1>("kept")?;
+    let (number, machine) = (ops::index(i, &number)? as usize, machine(i));
+    let all = machine.kept.borrow();
+    let Some(found) = all.get(number) else { return Err(value_error("nothing is kept under this number")) };
+    if let Some(end) = found.downcast_ref::<Rc<PipeEnd>>() {
+        return Ok(end_value(i, end.duplicate()));
+    }
+    if let Some(semaphore) = found.downcast_ref::<Rc<Semaphore>>() {
+        return Ok(Object::with_native(classes(i).semaphore.clone(), semaphore.clone()));
+    }
+    let shared = found.downcast_ref::<Rc<Value>>().expect("only these are kept").clone();
+    Ok(Object::with_native(classes(i).shared.clone(), Shared(shared)))
+}
+
+/// `common(name, value)`: the run's only value of that name; the first one given.
+fn common(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [name, value] = args.exactly::<2>("common")?;
+    let machine = machine(i);
+    let mut all = machine.common.borrow_mut();
+    let name = text(&name);
+    if let Some((_, found)) = all.iter().find(|(known, _)| *known == name) {
+        return Ok(found.clone());
+    }
+    all.push((name, value.clone()));
+    Ok(value)
+}
+
+/// Where a child's stream goes: None as the parent's, False nowhere, a pipe's end, or the place of a file.
+fn output(i: &mut dyn Interp, given: &Value, stream: Stream, unbuffered: bool) -> PyResult<Output> {
+    let piped = |end: Rc<PipeEnd>| {
+        let buffer = (stream == Stream::Stdout && !unbuffered).then(Vec::new);
+        Output::Pipe { end: end.duplicate(), buffer }
+    };
+    let inherited = match given {
+        Value::None => Some(stream as usize),
+        // The other one of this process's own.
+        Value::Int(number @ 1..=2) => Some(*number as usize - 1),
+        _ => None,
+    };
+    Ok(match given {
+        Value::None | Value::Int(_) => match &vm_of(i).outputs[inherited.unwrap_or(stream as usize)] {
+            Output::Terminal => Output::Terminal,
+            Output::Nowhere => Output::Nowhere,
+            Output::File(file) => Output::File(file.clone()),
+            Output::Pipe { end, .. } => piped(end.clone()),
+        },
+        Value::Bool(false) => Output::Nowhere,
+        given if given.native::<Rc<PipeEnd>>().is_some() => piped(end_of(given)?),
+        file => Output::File(file.clone()),
+    })
+}
+
+/// `spawn(command, file, source, argv, stdin, stdout, stderr, settings, unbuffered)`: starts a process; its pid.
+/// source: the program's text; or `module:function` of the library, which is called, and file is None.
+fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [command, file, source, argv, stdin, stdout, stderr, settings, unbuffered] = args.exactly::<9>("spawn")?;
+    let unbuffered = ops::is_true(i, &unbuffered)?;
+    let stdout = output(i, &stdout, Stream::Stdout, unbuffered)?;
+    let stderr = output(i, &stderr, Stream::Stderr, true)?;
+    let stdin = stdin.native::<Rc<PipeEnd>>().map(|end| end.duplicate());
+    let argv: Vec<String> = ops::to_vec(i, &argv)?.iter().map(text).collect();
+    let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
+    let source = text(&source);
+    let vm = vm_of(i);
+    let (name, shown) = match &file {
+        Value::None => (vm.main_file.clone(), vm.source.clone()),
+        file => (text(file).into(), source.as_str().into()),
+    };
+    let child = Child { file: name, source: shown, command: text(&command), stdout, stderr };
+    let process = vm.spawn(child, |vm| {
+        let inputs = if stdin.is_some() { Vec::new() } else { options.stdin.clone() };
+        super::configure(vm, RunOptions { args: argv, stdin: inputs, ..options });
+        for stream in [Stream::Stdout, Stream::Stderr] {
+            if let Output::Pipe { end, .. } = &vm.outputs[stream as usize] {
+                let end = end.clone();
+                hold(vm, &end);
+            }
+        }
+        let stdin = match stdin {
+            Some(end) => end_value(vm, end),
+            None => Value::None,
+        };
+        vm.states().set(Inherited(Value::tuple([stdin, settings])));
+        begin(vm, &file, &source)
+    })?;
+    Ok(Value::Int(process.pid.into()))
+}
+
+/// The first frame of a child.
+fn begin(vm: &mut Vm, file: &Value, source: &str) -> PyResult<()> {
+    let name = vm.main_file.clone();
+    let main = vm.make_main(&name)?;
+    let cx = vm.cx();
+    let program = match file {
+        Value::None => None,
+        _ => match compiler::compile(source, &name, Mode::Module) {
+            Ok(code) => {
+                let code = CodeObject::new(Rc::new(code), &name);
+                Some(Ok(Value::Function(Rc::new(crate::vm::new_function(&code, &main.namespace)))))
+            }
+            Err(error) => Some(Err(crate::vm::format_syntax_error(&error))),
+        },
+    };
+    let (module, function) = source.split_once(':').unwrap_or_default();
+    let (module, function) = (module.to_string(), function.to_string());
+    let future = Box::pin(async move {
+        if !matches!(&program, Some(Err(_))) {
+            let set_up = cx.enter(|i| member(i, "_child", "set_up"))?;
+            cx.call(&set_up, Args::none()).await?;
+        }
+        match program {
+            Some(Ok(program)) => cx.call(&program, Args::none()).await,
+            Some(Err(text)) => {
+                cx.enter(|i| i.write(Stream::Stderr, &text));
+                let status = crate::objects::Exc::new(&crate::objects::types().system_exit, vec![Value::Int(1)]);
+                Err(status)
+            }
+            None => {
+                let function = cx.enter(|i| member(i, &module, &function))?;
+                cx.call(&function, Args::none()).await
+            }
+        }
+    });
+    vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame { future, label: "process", generator: None })));
+    Ok(())
+}
+
+fn member(i: &mut dyn Interp, module: &str, name: &str) -> PyResult {
+    let module = i.import(module)?;
+    crate::asyncio::py::get(i, &module, name)
+}
+
+/// `run_main(name)`: the program runs as the module of that name, as a spawned process of multiprocessing does.
+fn run_main(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [name] = args.exactly::<1>("run_main")?;
+    let vm = vm_of(i);
+    let (file, source) = (vm.main_file.clone(), vm.source.clone());
+    let Ok(code) = compiler::compile(&source, &file, Mode::Module) else { return Ok(Flow::Done(Value::None)) };
+    let main = vm.make_main(&file)?;
+    main.set(known::NAME, name.clone());
+    vm.add_module(Symbol::new(&text(&name)), Value::Module(main.clone()));
+    let code = CodeObject::new(Rc::new(code), &file);
+    let function = Value::Function(Rc::new(crate::vm::new_function(&code, &main.namespace)));
+    Ok(Flow::call(function, Args::none()))
+}
+
+/// `wait(pid, timeout)`: its returncode, or None if it has not ended by then.
+fn wait(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [pid, timeout] = args.between::<2>("wait", 1)?;
+    let process = process_of(i, &pid)?;
+    let (deadline, cx) = (deadline(i, &timeout)?, i.cx());
+    Ok(Flow::frame(async move { Ok(process.wait(&cx, deadline).await?.map(|code| Value::Int(code.into())).into()) }))
+}
+
+fn process_of(i: &mut dyn Interp, pid: &Value) -> PyResult<Rc<crate::machine::Process>> {
+    let number = ops::index(i, pid)?;
+    match machine(i).process_by_pid(number) {
+        Some(process) => Ok(process),
+        None => Err(os_error(i, 3, "No such process")),
+    }
+}
+
+/// `kill(pid, signal)`
+fn kill(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [pid, signal] = args.exactly::<2>("kill")?;
+    let (process, signal) = (process_of(i, &pid)?, ops::index(i, &signal)? as i32);
+    if process.exit_code().is_some() {
+        return Err(os_error(i, 3, "No such process"));
+    }
+    if process.id == machine(i).process().id {
+        if machine(i).in_main_thread() {
+            return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
+        }
+        process.signals.send(signal);
+    } else if signal == 9 {
+        vm_of(i).end_process(&process, -signal);
+    } else if signal != 0 {
+        process.signals.send(signal);
+    }
+    Ok(Value::None)
+}
+
+/// `wait_any(ends, timeout)`: the places of those that can be used without waiting.
+fn wait_any(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [ends, timeout] = args.between::<2>("wait_any", 1)?;
+    let ends = ops::to_vec(i, &ends)?.iter().map(end_of).collect::<PyResult<Vec<_>>>()?;
+    let (deadline, cx) = (deadline(i, &timeout)?, i.cx());
+    Ok(Flow::frame(async move {
+        let found = PipeEnd::wait_any(&cx, &ends, deadline).await?;
+        Ok(Value::list(found.into_iter().map(|at| Value::Int(at as i64)).collect()))
+    }))
+}
+
+const FUNCTIONS: &[(&str, SyncFn)] = &[
+    ("pipe", |i, _| {
+        let (reader, writer) = Pipe::open();
+        let reader = end_value(i, reader);
+        let writer = end_value(i, writer);
+        Ok(Value::pair(reader, writer))
+    }),
+    ("keep", keep),
+    ("kept", kept),
+    ("common", common),
+    ("spawn", spawn),
+    ("kill", kill),
+    ("poll", |i, args| {
+        let [pid] = args.exactly::<1>("poll")?;
+        Ok(process_of(i, &pid)?.exit_code().map(|code| Value::Int(code.into())).into())
+    }),
+    ("watch", |i, args| {
+        let [pid, source] = args.exactly::<2>("watch")?;
+        process_of(i, &pid)?.watch(i, watcher(&source)?);
+        Ok(Value::None)
+    }),
+    ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.into()))),
+    ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.into()))),
+    ("inherited", |i, _| Ok(i.states().get::<Inherited>().0.clone())),
+    ("exit_now", |i, args| {
+        let [status] = args.exactly::<1>("_exit")?;
+        let status = (ops::index(i, &status)? & 0xff) as i32;
+        Err(i.stop(crate::objects::interp::Stop::Exited(status)))
+    }),
+];
+
+const FLOWS: &[(&str, FlowFn)] = &[("wait", wait), ("wait_any", wait_any), ("run_main", run_main)];
+
+/// Makes the module.
+pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_processes");
+    let set = |name: &str, value: Value| module.set(Symbol::new(name), value);
+    for (name, code) in FUNCTIONS {
+        set(name, Builtin::sync(name, "_processes", *code));
+    }
+    for (name, code) in FLOWS {
+        set(name, Builtin::function(name, "_processes", *code));
+    }
+    let classes = classes(i);
+    set("PipeEnd", Value::Type(classes.end.clone()));
+    set("Semaphore", Value::Type(classes.semaphore.clone()));
+    set("Shared", Value::Type(classes.shared.clone()));
+    Ok(module)
+}

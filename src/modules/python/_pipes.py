@@ -1,0 +1,202 @@
+"""Files over the ends of pipes."""
+import _processes
+from _open import TextIOWrapper
+from io import BufferedIOBase, UnsupportedOperation
+
+_SIZE = 8192
+_numbers = iter(range(3, 1 << 62))
+
+
+class _End(BufferedIOBase):
+    def __init__(self, end):
+        self.raw = self._end = end
+        self.name = self._number = next(_numbers)
+
+    closed = property(lambda self: self._end.closed)
+
+    def __repr__(self):
+        return f'<_io.{type(self).__name__} name={self.name}>'
+
+    def _check(self):
+        if self._end.closed:
+            raise ValueError('I/O operation on closed file')
+
+    def fileno(self):
+        self._check()
+        return self._number
+
+    def isatty(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def tell(self):
+        raise OSError(29, 'Illegal seek')
+
+    def readable(self):
+        return not self._end.writes
+
+    def writable(self):
+        return self._end.writes
+
+    def flush(self):
+        self._check()
+
+    def close(self):
+        self._end.close()
+
+    def detach(self):
+        return self._end
+
+
+class BufferedReader(_End):
+    __module__ = '_io'
+    _left = b''
+
+    def _more(self):
+        """Waits for more; whether there was any."""
+        found = self._end.read(65536)
+        self._left += found
+        return bool(found)
+
+    def _take(self, count):
+        found, self._left = self._left[:count], self._left[count:]
+        return found
+
+    def read(self, size=-1, /):
+        if self._end.closed:
+            raise ValueError('read of closed file')
+        if size is None or size < 0:
+            parts = [self._left]
+            while parts[-1] or len(parts) == 1:
+                parts.append(self._end.read(65536))
+            self._left = b''
+            return b''.join(parts)
+        while len(self._left) < size and self._more():
+            pass
+        return self._take(size)
+
+    def read1(self, size=-1, /):
+        if not self._left:
+            self._more()
+        return self._take(len(self._left) if size < 0 else size)
+
+    def readinto(self, buffer):
+        found = self.read(len(buffer))
+        buffer[:len(found)] = found
+        return len(found)
+
+    def peek(self, size=0, /):
+        if not self._left:
+            self._more()
+        return self._left
+
+    def readline(self, size=-1, /):
+        if self._end.closed:
+            raise ValueError('readline of closed file')
+        at = 0
+        while (end := self._left.find(b'\n', at)) < 0:
+            at = len(self._left)
+            if not self._more():
+                end = at - 1
+                break
+        end += 1
+        return self._take(end if size is None or size < 0 else min(end, size))
+
+    def write(self, b, /):
+        raise UnsupportedOperation('write')
+
+
+class BufferedWriter(_End):
+    __module__ = '_io'
+
+    def __init__(self, end, size=_SIZE):
+        super().__init__(end)
+        self._waiting, self._size = bytearray(), size
+
+    def write(self, b, /):
+        if self._end.closed:
+            raise ValueError('write to closed file')
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        self._waiting += b
+        if len(self._waiting) > self._size:
+            self.flush()
+        return len(b)
+
+    def flush(self):
+        if self._end.closed:
+            raise ValueError('flush of closed file')
+        if self._waiting:
+            data, self._waiting = bytes(self._waiting), bytearray()
+            self._end.write(data)
+
+    def close(self):
+        if not self._end.closed:
+            try:
+                self.flush()
+            finally:
+                self._end.close()
+
+    def read(self, size=-1, /):
+        raise UnsupportedOperation('read')
+
+
+class _Text(TextIOWrapper):
+    """Text that comes bit by bit."""
+    _rest = ''
+
+    def _translated(self, text):
+        return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None else text
+
+    def readline(self, size=-1, /):
+        self._check()
+        if not self.readable():
+            raise UnsupportedOperation('not readable')
+        if not self._rest:
+            self._rest = self._translated(self.buffer.readline().decode(self.encoding, self.errors))
+        line, rest = self._rest, ''
+        if '\n' in line:
+            line, mark, rest = line.partition('\n')
+            line += mark
+        if size is not None and 0 <= size < len(line):
+            line, rest = line[:size], line[size:] + rest
+        self._rest = rest
+        return line
+
+    def read(self, size=-1, /):
+        self._check()
+        if not self.readable():
+            raise UnsupportedOperation('not readable')
+        if size is None or size < 0:
+            found, self._rest = self._rest, ''
+            return found + self._translated(self.buffer.read().decode(self.encoding, self.errors))
+        found = ''
+        while len(found) < size and (line := self.readline(size - len(found))):
+            found += line
+        return found
+
+    def write(self, s, /):
+        count = super().write(s)
+        self._push()
+        return count
+
+    def tell(self):
+        raise OSError(29, 'Illegal seek')
+
+    def seekable(self):
+        return False
+
+
+_Text.__name__ = _Text.__qualname__ = 'TextIOWrapper'
+_Text.__module__ = '_io'
+
+
+def opened(end, text=False, encoding=None, errors=None, newline=None, line_buffering=False):
+    """The file over an end."""
+    file = BufferedWriter(end) if end.writes else BufferedReader(end)
+    if text:
+        file = _Text(file, encoding, errors, newline, line_buffering)
+        file.mode = 'w' if end.writes else 'r'
+    return file

@@ -1,0 +1,95 @@
+"""Which programs there are on the simulated machine, and how one is started."""
+import os
+import sys
+import _processes
+
+# What `_commands` has, besides Python.
+COMMANDS = frozenset(('[', 'bash', 'cat', 'date', 'echo', 'env', 'false', 'grep', 'head', 'hostname', 'ls', 'printf',
+                      'pwd', 'seq', 'sh', 'sleep', 'sort', 'tail', 'test', 'tr', 'true', 'uname', 'wc', 'whoami'))
+PYTHONS = frozenset(('python', 'python3', 'python3.13'))
+
+
+def find(name, path=None):
+    """The name of a command, or None if there is no such program."""
+    if '/' not in name:
+        return name if name in COMMANDS or name in PYTHONS else None
+    place, _, base = name.rpartition('/')
+    if place in ('/bin', '/usr/bin') and (base in COMMANDS or base in PYTHONS):
+        return base
+    return None
+
+
+def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, executable=None, shown=None):
+    """Starts a program and gives its pid. The streams: None as here, False nothing, a pipe's end, or a file's place."""
+    program = os.fsdecode(executable or args[0])
+    args = [os.fsdecode(arg) for arg in args]
+    if cwd is not None:
+        import _files
+        if _files.find(cwd) is None:
+            raise FileNotFoundError(2, 'No such file or directory', cwd if isinstance(cwd, str) else os.fsdecode(cwd))
+        if not _files.find(cwd).is_dir():
+            raise NotADirectoryError(20, 'Not a directory', os.fsdecode(cwd))
+        cwd = os.path.abspath(os.fsdecode(cwd))
+    name = find(program)
+    if name is None:
+        import _files
+        node = _files.find(program) if '/' in program else None
+        if node is not None:
+            if node.is_dir() or not node.mode & 0o111:
+                raise PermissionError(13, 'Permission denied', program)
+            first = bytes(node.data[:200]).partition(b'\n')[0].decode('utf-8', 'replace')
+            if not first.startswith('#!'):
+                raise OSError(8, 'Exec format error', program)
+            return start([*first[2:].split(), program, *args[1:]], stdin, stdout, stderr, cwd, env, None, shown)
+        raise FileNotFoundError(2, 'No such file or directory', program)
+    settings = {'argv': args, 'executable': program, 'cwd': cwd or os.getcwd()}
+    settings['env'] = tuple((os.fsdecode(k), os.fsdecode(v)) for k, v in (os.environ if env is None else env).items())
+    stdin_end = None
+    if stdin is None:
+        own = getattr(sys.__stdin__, 'buffer', None)
+        if own is not None:
+            stdin = getattr(own, '_end', None) or own.raw._place
+        elif type(sys.__stdin__).__name__ == 'StringIO':
+            stdin = False
+    if isinstance(stdin, _processes.PipeEnd):
+        stdin_end = stdin
+    elif stdin is False:
+        settings['no_stdin'] = True
+    elif stdin is not None:
+        settings['stdin'] = stdin
+    file, source, unbuffered = None, '_commands:main', False
+    if name in PYTHONS:
+        file, source, argv, unbuffered = _python(args, settings['cwd'], stdin)
+        settings['argv'] = argv
+        unbuffered = unbuffered or bool(dict(settings['env']).get('PYTHONUNBUFFERED'))
+    sys.stdout.flush()
+    command = shown or ' '.join(args)
+    return _processes.spawn(command, file, source, settings['argv'][1:], stdin_end, stdout, stderr, settings, unbuffered)
+
+
+def _python(args, cwd, stdin):
+    """What `python …` runs: file, text, arguments, whether it writes at once."""
+    left, unbuffered = list(args[1:]), False
+    while left and left[0].startswith('-') and left[0] != '-':
+        option = left.pop(0)
+        if option == '-c' or option.startswith('-c'):
+            code = option[2:] or left.pop(0)
+            return '<string>', code, ['-c', *left], unbuffered
+        if option == '-m':
+            module = left.pop(0)
+            return None, '_commands:main', ['python-fails', f'{sys.executable}: No module named {module}', '1'], True
+        if option in ('-V', '--version', '-VV'):
+            return None, '_commands:main', ['echo', 'Python 3.13.0'], True
+        if option in ('-W', '-X') and left:
+            left.pop(0)
+        elif not option.startswith('--') and 'u' in option:
+            unbuffered = True
+    if not left or left[0] == '-':
+        return None, '_commands:python_from_input', [left[0] if left else '', *left[1:]], unbuffered
+    import _files
+    path = left[0] if left[0].startswith('/') else f'{cwd}/{left[0]}'
+    node = _files.find(path)
+    if node is None or node.data is None:
+        words = f"{args[0]}: can't open file '{path}': [Errno 2] No such file or directory"
+        return None, '_commands:main', ['python-fails', words, '2'], True
+    return path, bytes(node.data).decode('utf-8', 'surrogateescape'), left, unbuffered

@@ -1,0 +1,659 @@
+"""asyncio's subprocesses: transports of pipes and processes, and the streams over them."""
+import asyncio
+import _processes
+import _selector
+import subprocess
+from asyncio._streams import FlowControlMixin, StreamReader, StreamWriter
+from collections import deque
+
+PIPE, STDOUT, DEVNULL = subprocess.PIPE, subprocess.STDOUT, subprocess.DEVNULL
+_LIMIT = 2 ** 16
+
+
+def _settle(future):
+    if not future.cancelled():
+        future.set_result(None)
+
+
+class _PipeTransport(asyncio.Transport):
+    def __init__(self, loop, pipe, protocol, waiter=None):
+        end = pipe.buffer._end if hasattr(pipe, 'buffer') else pipe._end
+        self._loop, self._pipe, self._end, self._protocol = loop, pipe, end, protocol
+        self._fileno = pipe.fileno()
+        self._extra = {'pipe': pipe}
+        self._closing = self._paused = False
+        self._source = _selector.Source(self._fileno)
+        end.watch(self._source)
+        loop.call_soon(protocol.connection_made, self)
+
+    def __repr__(self):
+        info = [type(self).__name__]
+        if self._pipe is None:
+            info.append('closed')
+        elif self._closing:
+            info.append('closing')
+        info.append(f'fd={self._fileno}')
+        if self._pipe is not None and self._loop is not None:
+            info.append(self._state())
+        return f"<{' '.join(info)}>"
+
+    def get_extra_info(self, name, default=None):
+        return self._extra.get(name, default)
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def _fatal_error(self, exc, message='Fatal error on pipe transport'):
+        if not isinstance(exc, OSError):
+            self._loop.call_exception_handler({'message': message, 'exception': exc, 'transport': self,
+                                               'protocol': self._protocol})
+        self._close(exc)
+
+    def _call_connection_lost(self, exc):
+        try:
+            self._protocol.connection_lost(exc)
+        finally:
+            self._pipe.close()
+            self._pipe = self._protocol = self._loop = None
+
+
+class _UnixReadPipeTransport(_PipeTransport):
+    max_size = 256 * 1024
+
+    def __init__(self, loop, pipe, protocol, waiter=None):
+        super().__init__(loop, pipe, protocol)
+        loop.call_soon(self._start)
+        if waiter is not None:
+            loop.call_soon(_settle, waiter)
+
+    def _state(self):
+        return 'idle' if self._paused or self._closing else 'polling'
+
+    def _start(self):
+        if not self._paused and not self._closing:
+            self._loop.add_reader(self._source, self._read_ready)
+
+    def _read_ready(self):
+        try:
+            data = self._end.read_now(self.max_size)
+        except OSError as exc:
+            self._fatal_error(exc, 'Fatal read error on pipe transport')
+            return
+        if data is None:
+            return
+        if data:
+            self._protocol.data_received(data)
+            return
+        self._closing = True
+        self._loop.remove_reader(self._source)
+        self._loop.call_soon(self._protocol.eof_received)
+        self._loop.call_soon(self._call_connection_lost, None)
+
+    def is_reading(self):
+        return not self._closing and not self._paused
+
+    def pause_reading(self):
+        if self.is_reading():
+            self._paused = True
+            self._loop.remove_reader(self._source)
+
+    def resume_reading(self):
+        if not self._closing and self._paused:
+            self._paused = False
+            self._start()
+
+    def close(self):
+        if not self._closing:
+            self._close(None)
+
+    def _close(self, exc):
+        self._closing = True
+        self._loop.remove_reader(self._source)
+        self._loop.call_soon(self._call_connection_lost, exc)
+
+
+class _UnixWritePipeTransport(_PipeTransport):
+    def __init__(self, loop, pipe, protocol, waiter=None):
+        super().__init__(loop, pipe, protocol)
+        self._buffer, self._lost = bytearray(), 0
+        self._high, self._low = 64 * 1024, 16 * 1024
+        # Whether the other side has gone shows here as something to read.
+        loop.call_soon(self._watch)
+        if waiter is not None:
+            loop.call_soon(_settle, waiter)
+
+    def _state(self):
+        return ('polling' if self._buffer else 'idle') + f', bufsize={len(self._buffer)}'
+
+    def _watch(self):
+        if not self._closing:
+            self._loop.add_reader(self._source, self._read_ready)
+
+    def _read_ready(self):
+        if self._buffer:
+            self._close(BrokenPipeError())
+        else:
+            self._close()
+
+    def get_write_buffer_size(self):
+        return len(self._buffer)
+
+    def get_write_buffer_limits(self):
+        return self._low, self._high
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        if high is None:
+            high = 64 * 1024 if low is None else 4 * low
+        if low is None:
+            low = high // 4
+        self._high, self._low = high, low
+
+    def can_write_eof(self):
+        return True
+
+    def writelines(self, list_of_data):
+        self.write(b''.join(list_of_data))
+
+    def write(self, data):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise AssertionError(repr(data))
+        if not data:
+            return
+        if self._lost or self._closing:
+            if self._lost >= 5:
+                import logging
+                logging.getLogger('asyncio').warning(
+                    'pipe closed by peer or os.write(pipe, data) raised exception.')
+            self._lost += 1
+            return
+        data = bytes(data)
+        if not self._buffer:
+            try:
+                count = self._end.write_now(data)
+            except OSError as exc:
+                self._lost += 1
+                self._fatal_error(exc, 'Fatal write error on pipe transport')
+                return
+            if count == len(data):
+                return
+            data = data[count:]
+            self._loop.add_writer(self._source, self._write_ready)
+        self._buffer += data
+        if len(self._buffer) > self._high and not self._paused:
+            self._paused = True
+            self._protocol.pause_writing()
+
+    def _write_ready(self):
+        try:
+            count = self._end.write_now(bytes(self._buffer))
+        except OSError as exc:
+            self._buffer.clear()
+            self._lost += 1
+            self._loop.remove_writer(self._source)
+            self._fatal_error(exc, 'Fatal write error on pipe transport')
+            return
+        del self._buffer[:count]
+        if self._paused and len(self._buffer) <= self._low:
+            self._paused = False
+            self._protocol.resume_writing()
+        if not self._buffer:
+            self._loop.remove_writer(self._source)
+            if self._closing:
+                self._loop.remove_reader(self._source)
+                self._call_connection_lost(None)
+
+    def write_eof(self):
+        if self._closing:
+            return
+        self._closing = True
+        if not self._buffer:
+            self._loop.remove_reader(self._source)
+            self._loop.call_soon(self._call_connection_lost, None)
+
+    def close(self):
+        if self._pipe is not None and not self._closing:
+            self.write_eof()
+
+    def abort(self):
+        self._close(None)
+
+    def _close(self, exc=None):
+        self._closing = True
+        if self._buffer:
+            self._loop.remove_writer(self._source)
+        self._buffer.clear()
+        self._loop.remove_reader(self._source)
+        self._loop.call_soon(self._call_connection_lost, exc)
+
+
+async def connect_read_pipe(loop, protocol_factory, pipe):
+    """A transport that reads from a pipe."""
+    return await _connect(loop, _UnixReadPipeTransport, protocol_factory, pipe)
+
+
+async def connect_write_pipe(loop, protocol_factory, pipe):
+    """A transport that writes to a pipe."""
+    return await _connect(loop, _UnixWritePipeTransport, protocol_factory, pipe)
+
+
+async def _connect(loop, kind, protocol_factory, pipe):
+    if not hasattr(getattr(pipe, 'buffer', pipe), '_end'):
+        import _frames
+        _frames.not_supported('a pipe transport over this file', 'pipes of subprocesses can be watched')
+    protocol = protocol_factory()
+    waiter = loop.create_future()
+    transport = kind(loop, pipe, protocol, waiter)
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol
+
+
+class WriteSubprocessPipeProto(asyncio.BaseProtocol):
+    def __init__(self, proc, fd):
+        self.proc, self.fd, self.pipe, self.disconnected = proc, fd, None, False
+
+    def connection_made(self, transport):
+        self.pipe = transport
+
+    def __repr__(self):
+        return f'<{type(self).__name__} fd={self.fd} pipe={self.pipe!r}>'
+
+    def connection_lost(self, exc):
+        self.disconnected = True
+        self.proc._pipe_connection_lost(self.fd, exc)
+        self.proc = None
+
+    def pause_writing(self):
+        self.proc._protocol.pause_writing()
+
+    def resume_writing(self):
+        self.proc._protocol.resume_writing()
+
+
+class ReadSubprocessPipeProto(WriteSubprocessPipeProto, asyncio.Protocol):
+    def data_received(self, data):
+        self.proc._pipe_data_received(self.fd, data)
+
+    def eof_received(self):
+        pass
+
+
+class _UnixSubprocessTransport(asyncio.SubprocessTransport):
+    def __init__(self, loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=None, **kwargs):
+        self._loop, self._protocol = loop, protocol
+        self._closed = self._finished = False
+        self._proc = self._pid = self._returncode = None
+        self._exit_waiters, self._pending_calls, self._pipes = [], deque(), {}
+        for fd, wanted in enumerate((stdin, stdout, stderr)):
+            if wanted == PIPE:
+                self._pipes[fd] = None
+        self._proc = subprocess.Popen(args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr,
+                                      universal_newlines=False, bufsize=bufsize, **kwargs)
+        self._pid = self._proc.pid
+        self._extra = {'subprocess': self._proc}
+        self._connecting = loop.create_task(self._connect_pipes(waiter))
+
+    def __repr__(self):
+        info = ['_UnixSubprocessTransport']
+        if self._closed:
+            info.append('closed')
+        if self._pid is not None:
+            info.append(f'pid={self._pid}')
+        if self._returncode is not None:
+            info.append(f'returncode={self._returncode}')
+        elif self._pid is not None:
+            info.append('running')
+        else:
+            info.append('not started')
+        names = {fd: proto.pipe for fd, proto in self._pipes.items() if proto is not None}
+        if 0 in names:
+            info.append(f'stdin={names[0]}')
+        if 1 in names and 2 in names and names[1] is names[2]:
+            info.append(f'stdout=stderr={names[1]}')
+        else:
+            for fd, name in (1, 'stdout'), (2, 'stderr'):
+                if fd in names:
+                    info.append(f'{name}={names[fd]}')
+        return f"<{' '.join(info)}>"
+
+    def get_extra_info(self, name, default=None):
+        return self._extra.get(name, default)
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closed
+
+    def close(self):
+        if self._closed:
+            return
+        self._closed = True
+        for proto in self._pipes.values():
+            if proto is not None:
+                proto.pipe.close()
+        if self._proc is not None and self._returncode is None and self._proc.poll() is None:
+            try:
+                self._proc.kill()
+            except (ProcessLookupError, PermissionError):
+                pass
+
+    def get_pid(self):
+        return self._pid
+
+    def get_returncode(self):
+        return self._returncode
+
+    def get_pipe_transport(self, fd):
+        return self._pipes[fd].pipe if fd in self._pipes else None
+
+    def _check_proc(self):
+        if self._proc is None:
+            raise ProcessLookupError()
+
+    def send_signal(self, signal):
+        self._check_proc()
+        self._proc.send_signal(signal)
+
+    def terminate(self):
+        self._check_proc()
+        self._proc.terminate()
+
+    def kill(self):
+        self._check_proc()
+        self._proc.kill()
+
+    async def _connect_pipes(self, waiter):
+        try:
+            loop, proc = self._loop, self._proc
+            if proc.stdin is not None:
+                _, pipe = await connect_write_pipe(loop, lambda: WriteSubprocessPipeProto(self, 0), proc.stdin)
+                self._pipes[0] = pipe
+            if proc.stdout is not None:
+                _, pipe = await connect_read_pipe(loop, lambda: ReadSubprocessPipeProto(self, 1), proc.stdout)
+                self._pipes[1] = pipe
+            if proc.stderr is not None:
+                _, pipe = await connect_read_pipe(loop, lambda: ReadSubprocessPipeProto(self, 2), proc.stderr)
+                self._pipes[2] = pipe
+            loop.call_soon(self._protocol.connection_made, self)
+            for callback, data in self._pending_calls:
+                loop.call_soon(callback, *data)
+            self._pending_calls = None
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            if waiter is not None and not waiter.cancelled():
+                waiter.set_exception(exc)
+        else:
+            if waiter is not None and not waiter.cancelled():
+                waiter.set_result(None)
+
+    def _call(self, callback, *data):
+        if self._pending_calls is not None:
+            self._pending_calls.append((callback, data))
+        else:
+            self._loop.call_soon(callback, *data)
+
+    def _pipe_connection_lost(self, fd, exc):
+        self._call(self._protocol.pipe_connection_lost, fd, exc)
+        self._try_finish()
+
+    def _pipe_data_received(self, fd, data):
+        self._call(self._protocol.pipe_data_received, fd, data)
+
+    def _process_exited(self, returncode):
+        self._returncode = returncode
+        if self._proc.returncode is None:
+            self._proc.returncode = returncode
+        self._call(self._protocol.process_exited)
+        self._try_finish()
+
+    async def _wait(self):
+        """The returncode, once the process has ended and its pipes are closed."""
+        if self._returncode is not None:
+            return self._returncode
+        waiter = _selector.future(self._loop, 'process', 0)
+        self._exit_waiters.append(waiter)
+        return await waiter
+
+    def _try_finish(self):
+        if self._returncode is None:
+            return
+        if all(proto is not None and proto.disconnected for proto in self._pipes.values()):
+            self._finished = True
+            self._call(self._call_connection_lost, None)
+
+    def _call_connection_lost(self, exc):
+        try:
+            self._protocol.connection_lost(exc)
+        finally:
+            for waiter in self._exit_waiters:
+                if not waiter.cancelled():
+                    waiter.set_result(self._returncode)
+            self._exit_waiters = self._loop = self._proc = self._protocol = None
+
+
+def _watch_child(loop, pid, transport):
+    """The loop hears of the process's end."""
+    source = _selector.Source(1000 + pid)
+
+    def ended():
+        loop.remove_reader(source)
+        loop.call_soon_threadsafe(transport._process_exited, _processes.poll(pid))
+    loop.add_reader(source, ended)
+    _processes.watch(pid, source)
+
+
+async def _make_transport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
+    waiter = loop.create_future()
+    transport = _UnixSubprocessTransport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter,
+                                         **kwargs)
+    _watch_child(loop, transport.get_pid(), transport)
+    try:
+        await waiter
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException:
+        transport.close()
+        await transport._wait()
+        raise
+    return transport
+
+
+def _check(universal_newlines, shell, wants_shell, bufsize, encoding, errors, text):
+    if universal_newlines:
+        raise ValueError('universal_newlines must be False')
+    if bool(shell) != wants_shell:
+        raise ValueError(f'shell must be {wants_shell}')
+    if bufsize != 0:
+        raise ValueError('bufsize must be 0')
+    if text:
+        raise ValueError('text must be False')
+    if encoding is not None:
+        raise ValueError('encoding must be None')
+    if errors is not None:
+        raise ValueError('errors must be None')
+
+
+async def subprocess_exec(loop, protocol_factory, program, *args, stdin=PIPE, stdout=PIPE, stderr=PIPE,
+                          universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None,
+                          **kwargs):
+    """Starts a program; its transport and protocol."""
+    _check(universal_newlines, shell, False, bufsize, encoding, errors, text)
+    protocol = protocol_factory()
+    transport = await _make_transport(loop, protocol, (program,) + args, False, stdin, stdout, stderr, bufsize, **kwargs)
+    return transport, protocol
+
+
+async def subprocess_shell(loop, protocol_factory, cmd, *, stdin=PIPE, stdout=PIPE, stderr=PIPE,
+                           universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None,
+                           **kwargs):
+    """Starts a shell's command; its transport and protocol."""
+    if not isinstance(cmd, (bytes, str)):
+        raise ValueError('cmd must be a string')
+    _check(universal_newlines, shell, True, bufsize, encoding, errors, text)
+    protocol = protocol_factory()
+    transport = await _make_transport(loop, protocol, cmd, True, stdin, stdout, stderr, bufsize, **kwargs)
+    return transport, protocol
+
+
+class SubprocessStreamProtocol(FlowControlMixin, asyncio.SubprocessProtocol):
+    """Feeds the streams of a process."""
+
+    def __init__(self, limit, loop):
+        super().__init__(loop=loop)
+        self._limit = limit
+        self.stdin = self.stdout = self.stderr = None
+        self._transport = None
+        self._process_exited = False
+        self._pipe_fds = []
+        self._stdin_closed = loop.create_future()
+
+    def __repr__(self):
+        info = [type(self).__name__]
+        for name in 'stdin', 'stdout', 'stderr':
+            if getattr(self, name) is not None:
+                info.append(f'{name}={getattr(self, name)!r}')
+        return f"<{' '.join(info)}>"
+
+    def connection_made(self, transport):
+        self._transport = transport
+        for fd, name in (1, 'stdout'), (2, 'stderr'):
+            pipe = transport.get_pipe_transport(fd)
+            if pipe is not None:
+                reader = StreamReader(limit=self._limit, loop=self._loop)
+                reader.set_transport(pipe)
+                setattr(self, name, reader)
+                self._pipe_fds.append(fd)
+        pipe = transport.get_pipe_transport(0)
+        if pipe is not None:
+            self.stdin = StreamWriter(pipe, protocol=self, reader=None, loop=self._loop)
+
+    def _reader(self, fd):
+        return {1: self.stdout, 2: self.stderr}.get(fd)
+
+    def pipe_data_received(self, fd, data):
+        reader = self._reader(fd)
+        if reader is not None:
+            reader.feed_data(data)
+
+    def pipe_connection_lost(self, fd, exc):
+        if fd == 0:
+            if self.stdin is not None:
+                self.stdin.close()
+            self.connection_lost(exc)
+            if not self._stdin_closed.done():
+                if exc is None:
+                    self._stdin_closed.set_result(None)
+                else:
+                    self._stdin_closed.set_exception(exc)
+                    self._stdin_closed.exception()
+            return
+        reader = self._reader(fd)
+        if reader is not None:
+            if exc is None:
+                reader.feed_eof()
+            else:
+                reader.set_exception(exc)
+        if fd in self._pipe_fds:
+            self._pipe_fds.remove(fd)
+        self._maybe_close_transport()
+
+    def process_exited(self):
+        self._process_exited = True
+        self._maybe_close_transport()
+
+    def _maybe_close_transport(self):
+        if not self._pipe_fds and self._process_exited:
+            self._transport.close()
+            self._transport = None
+
+    def _get_close_waiter(self, stream):
+        return self._stdin_closed if stream is self.stdin else None
+
+
+class Process:
+    """A process that runs, as a program sees it."""
+
+    def __init__(self, transport, protocol, loop):
+        self._transport, self._protocol, self._loop = transport, protocol, loop
+        self.stdin, self.stdout, self.stderr = protocol.stdin, protocol.stdout, protocol.stderr
+        self.pid = transport.get_pid()
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self.pid}>'
+
+    @property
+    def returncode(self):
+        return self._transport.get_returncode()
+
+    async def wait(self):
+        """Waits for the end; the returncode."""
+        return await self._transport._wait()
+
+    def send_signal(self, signal):
+        self._transport.send_signal(signal)
+
+    def terminate(self):
+        self._transport.terminate()
+
+    def kill(self):
+        self._transport.kill()
+
+    async def _feed_stdin(self, input):
+        try:
+            if input is not None:
+                self.stdin.write(input)
+            await self.stdin.drain()
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+        self.stdin.close()
+
+    async def _noop(self):
+        return None
+
+    async def _read_stream(self, fd):
+        transport = self._transport.get_pipe_transport(fd)
+        stream = self.stderr if fd == 2 else self.stdout
+        output = await stream.read()
+        transport.close()
+        return output
+
+    async def communicate(self, input=None):
+        stdin = self._feed_stdin(input) if self.stdin is not None else self._noop()
+        stdout = self._read_stream(1) if self.stdout is not None else self._noop()
+        stderr = self._read_stream(2) if self.stderr is not None else self._noop()
+        stdin, stdout, stderr = await asyncio.gather(stdin, stdout, stderr)
+        await self.wait()
+        return stdout, stderr
+
+
+async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
+    loop = asyncio.get_running_loop()
+    transport, protocol = await loop.subprocess_shell(lambda: SubprocessStreamProtocol(limit=limit, loop=loop), cmd,
+                                                      stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
+    return Process(transport, protocol, loop)
+
+
+async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
+    loop = asyncio.get_running_loop()
+    transport, protocol = await loop.subprocess_exec(lambda: SubprocessStreamProtocol(limit=limit, loop=loop), program,
+                                                     *args, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
+    return Process(transport, protocol, loop)
+
+
+for _class in Process, SubprocessStreamProtocol:
+    _class.__module__ = 'asyncio.subprocess'
+create_subprocess_exec.__module__ = create_subprocess_shell.__module__ = 'asyncio.subprocess'

@@ -1,0 +1,355 @@
+"""Processes and their pipes, on the simulated machine."""
+import os
+import signal
+import sys
+import time as _time
+import warnings
+import _processes
+import _programs
+
+__all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', 'getoutput', 'check_output', 'run',
+           'CalledProcessError', 'DEVNULL', 'SubprocessError', 'TimeoutExpired', 'CompletedProcess']
+PIPE, STDOUT, DEVNULL = -1, -2, -3
+
+
+class SubprocessError(Exception):
+    pass
+
+
+class CalledProcessError(SubprocessError):
+    """A process ended with a status that is not 0."""
+
+    def __init__(self, returncode, cmd, output=None, stderr=None):
+        self.returncode, self.cmd, self.output, self.stderr = returncode, cmd, output, stderr
+
+    def __str__(self):
+        if self.returncode and self.returncode < 0:
+            try:
+                return f"Command '{self.cmd}' died with {signal.Signals(-self.returncode)!r}."
+            except ValueError:
+                return f"Command '{self.cmd}' died with unknown signal {-self.returncode}."
+        return f"Command '{self.cmd}' returned non-zero exit status {self.returncode}."
+
+    @property
+    def stdout(self):
+        return self.output
+
+    @stdout.setter
+    def stdout(self, value):
+        self.output = value
+
+
+class TimeoutExpired(SubprocessError):
+    """A process took too long."""
+
+    def __init__(self, cmd, timeout, output=None, stderr=None):
+        self.cmd, self.timeout, self.output, self.stderr = cmd, timeout, output, stderr
+
+    def __str__(self):
+        return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
+
+    @property
+    def stdout(self):
+        return self.output
+
+    @stdout.setter
+    def stdout(self, value):
+        self.output = value
+
+
+class CompletedProcess:
+    """How a process ended, and what it wrote."""
+
+    def __init__(self, args, returncode, stdout=None, stderr=None):
+        self.args, self.returncode, self.stdout, self.stderr = args, returncode, stdout, stderr
+
+    def __repr__(self):
+        parts = [f'args={self.args!r}', f'returncode={self.returncode!r}']
+        for name in 'stdout', 'stderr':
+            if getattr(self, name) is not None:
+                parts.append(f'{name}={getattr(self, name)!r}')
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+    __class_getitem__ = classmethod(lambda cls, item: cls)
+
+    def check_returncode(self):
+        if self.returncode:
+            raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
+
+
+def list2cmdline(seq):
+    """The arguments as one text, quoted as Windows wants it."""
+    import shlex
+    return ' '.join(f'"{a}"' if ' ' in a or not a else a for a in map(os.fsdecode, seq))
+
+
+def _file_place(given, name):
+    """What a stream given as a file or a file's number means."""
+    number = given if isinstance(given, int) else given.fileno()
+    if number in (0, 1, 2) and not (number == 0 and name != 'stdin'):
+        return None if number == {'stdin': 0, 'stdout': 1, 'stderr': 2}[name] else number
+    import _files
+    if hasattr(given, 'flush'):
+        given.flush()
+    if isinstance(getattr(given, '_end', None), _processes.PipeEnd):
+        return given._end
+    return _files._descriptor(number)
+
+
+class Popen:
+    """A process that runs."""
+    _child_created = False
+
+    def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None,
+                 close_fds=True, shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None,
+                 creationflags=0, restore_signals=True, start_new_session=False, pass_fds=(), *, user=None, group=None,
+                 extra_groups=None, encoding=None, errors=None, text=None, umask=-1, pipesize=-1, process_group=None):
+        if not isinstance(bufsize, int):
+            raise TypeError('bufsize must be an integer')
+        if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
+            raise SubprocessError('Cannot disambiguate when both text and universal_newlines are supplied but '
+                                  'different. Pass one or the other.')
+        self.args, self.returncode, self.pid = args, None, None
+        self.stdin = self.stdout = self.stderr = None
+        self.encoding, self.errors = encoding, errors
+        self.text_mode = bool(encoding or errors or text or universal_newlines)
+        self.pipesize = pipesize
+        if isinstance(args, (str, bytes)):
+            args = [args]
+        elif isinstance(args, os.PathLike):
+            if shell:
+                raise TypeError('path-like args is not allowed when shell is true')
+            args = [args]
+        else:
+            args = list(args)
+        if shell:
+            args = ['/bin/sh', '-c', *args]
+        if not args:
+            raise IndexError('list index out of range')
+        for arg in args:
+            if not isinstance(arg, (str, bytes, os.PathLike)):
+                raise TypeError(f'expected str, bytes or os.PathLike object, not {type(arg).__name__}')
+        opened, given = [], []
+
+        def pipe():
+            ends = _processes.pipe()
+            opened.extend(ends)
+            return ends
+
+        mine = {}
+        if stdin == PIPE:
+            child_in, mine['stdin'] = pipe()
+        elif stdin == DEVNULL:
+            child_in = False
+        else:
+            child_in = None if stdin is None else _file_place(stdin, 'stdin')
+        outputs = {}
+        for name, wanted in ('stdout', stdout), ('stderr', stderr):
+            if wanted == PIPE:
+                mine[name], outputs[name] = pipe()
+            elif wanted == DEVNULL:
+                outputs[name] = False
+            elif wanted == STDOUT and name == 'stderr':
+                outputs[name] = outputs['stdout']
+            else:
+                outputs[name] = None if wanted is None else _file_place(wanted, name)
+        try:
+            self.pid = _programs.start(args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable,
+                                       args[2] if shell and isinstance(args[2], str) else None)
+        except BaseException:
+            for end in opened:
+                end.close()
+            raise
+        self._child_created = True
+        for end in opened:
+            if end not in mine.values():
+                end.close()
+        if mine:
+            import _pipes
+            for name, end in mine.items():
+                buffered = bufsize == 1 and name == 'stdin'
+                file = _pipes.opened(end, self.text_mode, encoding, errors, None, buffered)
+                if bufsize == 0 and name == 'stdin' and not self.text_mode:
+                    file._size = 0
+                setattr(self, name, file)
+        self._waiting = None
+
+    def __repr__(self):
+        text = f'<{type(self).__name__}: returncode: {self.returncode} args: {self.args!r}>'
+        return text[:76] + '...>' if len(text) > 80 else text
+
+    __class_getitem__ = classmethod(lambda cls, item: cls)
+
+    @property
+    def universal_newlines(self):
+        return self.text_mode
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, value, traceback):
+        if self.stdout:
+            self.stdout.close()
+        if self.stderr:
+            self.stderr.close()
+        try:
+            if self.stdin:
+                self.stdin.close()
+        finally:
+            self.wait()
+
+    def __del__(self, _warn=warnings.warn):
+        if self._child_created and self.returncode is None and _processes.poll(self.pid) is None:
+            _warn(f'subprocess {self.pid} is still running', ResourceWarning, source=self)
+
+    def poll(self):
+        if self.returncode is None:
+            self.returncode = _processes.poll(self.pid)
+        return self.returncode
+
+    def wait(self, timeout=None):
+        if self.returncode is None:
+            code = _processes.wait(self.pid, timeout if timeout is None else max(timeout, 0))
+            if code is None:
+                raise TimeoutExpired(self.args, timeout)
+            self.returncode = code
+        return self.returncode
+
+    def send_signal(self, sig):
+        if self.poll() is None:
+            try:
+                _processes.kill(self.pid, int(sig))
+            except ProcessLookupError:
+                pass
+
+    def terminate(self):
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self):
+        self.send_signal(signal.SIGKILL)
+
+    def communicate(self, input=None, timeout=None):
+        if self._waiting is not None and input:
+            raise ValueError('Cannot send input after starting communication')
+        if self._waiting is None:
+            if self.stdin:
+                if input is not None and self.text_mode:
+                    input = input.encode(self.stdin.encoding, self.stdin.errors)
+                try:
+                    self.stdin.flush()
+                except BrokenPipeError:
+                    pass
+                if not input:
+                    self.stdin.close()
+            self._waiting = {'left': memoryview(input or b''), 'stdout': [], 'stderr': []}
+        end = None if timeout is None else _time.monotonic() + timeout
+        state = self._waiting
+        open_ends = {}
+        for name in 'stdout', 'stderr':
+            file = getattr(self, name)
+            if file and not file.closed:
+                raw = file.buffer if self.text_mode else file
+                state[name].append(raw._take(len(raw._left)))
+                open_ends[name] = raw._end
+        if self.stdin and not self.stdin.closed and state['left']:
+            open_ends['stdin'] = (self.stdin.buffer if self.text_mode else self.stdin)._end
+        while open_ends:
+            names = list(open_ends)
+            left = None if end is None else end - _time.monotonic()
+            found = [] if left is not None and left < 0 else _processes.wait_any(list(open_ends.values()), left)
+            if not found:
+                raise TimeoutExpired(self.args, timeout, output=b''.join(state['stdout']) or None,
+                                     stderr=b''.join(state['stderr']) or None)
+            for at in found:
+                name = names[at]
+                if name == 'stdin':
+                    try:
+                        count = open_ends[name].write_now(state['left'][:512])
+                        state['left'] = state['left'][count:]
+                        done = not state['left']
+                    except BrokenPipeError:
+                        done = True
+                else:
+                    data = open_ends[name].read_now(32768)
+                    state[name].append(data or b'')
+                    done = data == b''
+                if done:
+                    del open_ends[name]
+                    getattr(self, name).close()
+        self.wait(None if end is None else max(end - _time.monotonic(), 0))
+        results = []
+        for name in 'stdout', 'stderr':
+            file = getattr(self, name)
+            data = None if file is None else b''.join(state[name])
+            if data is not None and self.text_mode:
+                data = data.decode(file.encoding, file.errors).replace('\r\n', '\n').replace('\r', '\n')
+            results.append(data)
+        return tuple(results)
+
+
+def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
+    """Runs a program to its end."""
+    if input is not None:
+        if kwargs.get('stdin') is not None:
+            raise ValueError('stdin and input arguments may not both be used.')
+        kwargs['stdin'] = PIPE
+    if capture_output:
+        if kwargs.get('stdout') is not None or kwargs.get('stderr') is not None:
+            raise ValueError('stdout and stderr arguments may not be used with capture_output.')
+        kwargs['stdout'] = kwargs['stderr'] = PIPE
+    with Popen(*popenargs, **kwargs) as process:
+        try:
+            stdout, stderr = process.communicate(input, timeout=timeout)
+        except TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise
+        except BaseException:
+            process.kill()
+            raise
+        returncode = process.poll()
+        if check and returncode:
+            raise CalledProcessError(returncode, process.args, output=stdout, stderr=stderr)
+    return CompletedProcess(process.args, returncode, stdout, stderr)
+
+
+def call(*popenargs, timeout=None, **kwargs):
+    """Runs a program to its end; its status."""
+    with Popen(*popenargs, **kwargs) as process:
+        try:
+            return process.wait(timeout=timeout)
+        except BaseException:
+            process.kill()
+            raise
+
+
+def check_call(*popenargs, **kwargs):
+    """As call; CalledProcessError if the status is not 0."""
+    returncode = call(*popenargs, **kwargs)
+    if returncode:
+        command = kwargs.get('args')
+        raise CalledProcessError(returncode, popenargs[0] if command is None else command)
+    return 0
+
+
+def check_output(*popenargs, timeout=None, **kwargs):
+    """Runs a program to its end; what it wrote."""
+    for name in 'stdout', 'check':
+        if name in kwargs:
+            raise ValueError(f'{name} argument not allowed, it will be overridden.')
+    if 'input' in kwargs and kwargs['input'] is None:
+        kwargs['input'] = '' if any(kwargs.get(k) for k in ('text', 'universal_newlines', 'encoding')) else b''
+    return run(*popenargs, stdout=PIPE, timeout=timeout, check=True, **kwargs).stdout
+
+
+def getstatusoutput(cmd, *, encoding=None, errors=None):
+    try:
+        data = check_output(cmd, shell=True, text=True, stderr=STDOUT, encoding=encoding, errors=errors)
+        status = 0
+    except CalledProcessError as exc:
+        data, status = exc.output, exc.returncode
+    return status, data[:-1] if data[-1:] == '\n' else data
+
+
+def getoutput(cmd, *, encoding=None, errors=None):
+    return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]

@@ -1,0 +1,224 @@
+//! Several processes: each is an interpreter with everything of its own. One runs at a time; the others are parked, and
+//! what belongs to the run as a whole (the trace, its output, its fuel) moves with the turn.
+
+use crate::trace::sorted::SortedMap;
+use std::mem::{swap, take};
+use std::rc::Rc;
+
+use super::core::{Core, Finder, Output, Vm};
+use super::stack::Stack;
+use crate::machine::pipe::{PipeEnd, close_ends};
+use crate::machine::{Process, machine, set_machine};
+use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::finalizer;
+use crate::objects::interp::{Interp, States, Stop};
+use crate::objects::{Args, Symbol, Value, attribute};
+use crate::trace::{self, Log, ProcessId, Stream};
+
+/// The program itself.
+const PROGRAM: ProcessId = ProcessId(1);
+
+/// How many processes a run may have had.
+const MAX_PROCESSES: u16 = 2_000;
+
+/// What CPython's standard output gathers before it writes, if it is no terminal.
+const BUFFER: usize = 8192;
+
+/// What an interpreter begins with.
+pub(super) struct Setup {
+    pub log: Log,
+    pub finder: Finder,
+    pub memory_limit: usize,
+    pub tracing: bool,
+    pub switches_anywhere: bool,
+    pub file: Rc<str>,
+    pub source: Rc<str>,
+}
+
+/// What a new process is told.
+pub struct Child {
+    /// The file whose lines tracebacks show, and its text.
+    pub file: Rc<str>,
+    pub source: Rc<str>,
+    /// As the trace names it.
+    pub command: String,
+    pub stdout: Output,
+    pub stderr: Output,
+}
+
+impl Core {
+    pub(super) fn new(setup: Setup) -> Box<Core> {
+        Box::new(Core {
+            log: setup.log,
+            states: States::default(),
+            mail: Rc::default(),
+            handle: None,
+            stack: Stack::default(),
+            builtins: Rc::default(),
+            modules: Rc::default(),
+            finder: setup.finder,
+            body_namespace: None,
+            stop: None,
+            fuel: 0,
+            cost: 0,
+            alarm: u64::MAX,
+            recursion_limit: 1000,
+            native_depth: 0,
+            nested: 0,
+            memory_limit: setup.memory_limit,
+            frames: None,
+            ended: 0,
+            tracing: setup.tracing,
+            switches_anywhere: setup.switches_anywhere,
+            halt: super::inspect::Halt::NEVER,
+            halted: false,
+            written: Vec::new(),
+            main_file: setup.file,
+            source: setup.source,
+            process: PROGRAM,
+            outputs: Default::default(),
+            parked: SortedMap::new(),
+            finalizers: Vec::new(),
+        })
+    }
+}
+
+impl Vm {
+    pub(super) fn is_program(&self) -> bool {
+        self.process == PROGRAM
+    }
+
+    /// Another interpreter takes the turn; gives the one that had it.
+    fn exchange(&mut self, mut next: Box<Core>) -> Box<Core> {
+        let now = &mut **self;
+        swap(&mut now.log, &mut next.log);
+        swap(&mut now.written, &mut next.written);
+        swap(&mut now.parked, &mut next.parked);
+        swap(&mut now.stop, &mut next.stop);
+        swap(&mut now.fuel, &mut next.fuel);
+        (next.halt, next.halted) = (now.halt, now.halted);
+        if finalizer::pending() {
+            now.finalizers.extend(finalizer::take());
+        }
+        take(&mut next.finalizers).into_iter().for_each(finalizer::enqueue);
+        self.core.replace(next).expect("an interpreter has the turn")
+    }
+
+    /// The process whose thread is to run takes the turn.
+    pub(super) fn enter_process(&mut self, process: ProcessId) {
+        if process == self.process {
+            return;
+        }
+        if let Some(next) = self.parked.remove(&process) {
+            let before = self.exchange(next);
+            self.parked.insert(before.process, before);
+        }
+    }
+
+    /// Starts a process. `begin` runs in its interpreter, where nothing is loaded yet, and gives the frame with which its
+    /// main thread begins ([`Vm::start_main_thread`]).
+    pub fn spawn(&mut self, child: Child, begin: impl FnOnce(&mut Vm) -> PyResult<()>) -> PyResult<Rc<Process>> {
+        if self.parked.len() as u16 >= MAX_PROCESSES {
+            return Err(runtime_error("can't start new process"));
+        }
+        let (machine, parent) = (machine(self), self.process);
+        let id = self.log.process_started(&child.command, parent);
+        let process = machine.add_process(id, machine.process_by_id(parent).pid);
+        let mut core = Core::new(Setup {
+            log: Log::new(trace::Options { record: false, ..trace::Options::default() }),
+            finder: self.finder,
+            memory_limit: self.memory_limit,
+            tracing: self.tracing,
+            switches_anywhere: self.switches_anywhere,
+            file: child.file,
+            source: child.source,
+        });
+        core.process = id;
+        core.outputs = [child.stdout, child.stderr];
+        let before = self.exchange(core);
+        set_machine(self, machine);
+        super::class_body::install_body_runner(self);
+        let begun = begin(self);
+        let core = self.exchange(before);
+        begun?;
+        self.parked.insert(id, core);
+        Ok(process)
+    }
+
+    /// The main thread of the process whose turn it is has ended.
+    pub(super) fn process_over(&mut self, exit_code: i32) {
+        for stream in [Stream::Stdout, Stream::Stderr] {
+            self.send_on(stream);
+        }
+        let process = machine(self).process_by_id(self.process);
+        if self.is_program() {
+            return;
+        }
+        close_ends(self);
+        self.enter_process(PROGRAM);
+        self.bury(&process, exit_code);
+    }
+
+    /// Frees what a process leaves, and tells who waits for its end. Its turn is over.
+    fn bury(&mut self, process: &Process, exit_code: i32) {
+        let left = self.parked.remove(&process.id);
+        finalizer::discarding(|| drop(left));
+        self.log.process_ended(process.id, exit_code);
+        process.ended(self, exit_code);
+    }
+
+    /// A child has stopped by itself: the others go on. False: the stop is the run's.
+    pub(super) fn child_stopped(&mut self, stop: &Stop) -> bool {
+        let exit_code = match stop {
+            Stop::Killed(signal) => -signal,
+            Stop::Exited(status) => *status,
+            _ => return false,
+        };
+        if self.is_program() {
+            return false;
+        }
+        self.stop = None;
+        let process = machine(self).process_by_id(self.process);
+        self.enter_process(PROGRAM);
+        self.end_process(&process, exit_code);
+        true
+    }
+
+    /// Ends a process whose turn it is not, as SIGKILL does.
+    pub fn end_process(&mut self, process: &Process, exit_code: i32) {
+        let Some(core) = self.parked.remove(&process.id) else { return };
+        let before = self.exchange(core);
+        close_ends(self);
+        let core = self.exchange(before);
+        self.parked.insert(process.id, core);
+        machine(self).abandon(&mut self.log, process.id);
+        self.bury(process, exit_code);
+    }
+
+    /// Text for a stream that is not the run's output.
+    pub(super) fn write_elsewhere(&mut self, stream: Stream, text: &str) {
+        let (end, buffer) = match &mut self.outputs[stream as usize] {
+            Output::Pipe { end, buffer } => (end.clone(), buffer),
+            Output::File(file) => {
+                let (file, data) = (file.clone(), Value::bytes(text.as_bytes()));
+                let write = attribute::get_attr(self, &file, Symbol::new("write")).and_then(|flow| self.finish(flow));
+                // A file in memory takes everything.
+                let _ = write.and_then(|write| self.call(&write, Args::one(data)));
+                return;
+            }
+            _ => return,
+        };
+        let Some(waiting) = buffer else { return end.write_all_now(self, text.as_bytes()) };
+        waiting.extend(text.as_bytes());
+        if waiting.len() > BUFFER {
+            self.send_on(stream);
+        }
+    }
+
+    /// Sends on what a stream holds back.
+    pub(super) fn send_on(&mut self, stream: Stream) {
+        let Output::Pipe { end, buffer: Some(waiting) } = &mut self.outputs[stream as usize] else { return };
+        let (end, waiting): (Rc<PipeEnd>, Vec<u8>) = (end.clone(), take(waiting));
+        end.write_all_now(self, &waiting);
+    }
+}
