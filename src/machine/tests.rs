@@ -5,7 +5,7 @@ use crate::trace::{EventId, Log, ObjectId, ProcessId, Purpose, ThreadId};
 
 fn setup(options: Options) -> (Rc<Machine>, Log, ProcessId) {
     let mut log = Log::new(Default::default());
-    let process = log.process_started("main.py", ProcessId::NONE);
+    let process = log.process_started("main.py");
     (Machine::new(options), log, process)
 }
 

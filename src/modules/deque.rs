@@ -4,9 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::objects::args::Args;
 use crate::objects::builtin_types::{iterator_types::iterator_methods, iterators};
-use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, index_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Flow, FlowFn};
 use crate::objects::iter::{Advance, Iter, NativeIter};
@@ -14,7 +12,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
-use crate::objects::{Interp, Symbol, Value, finalizer, ops, type_name, type_of};
+use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, type_name, type_of};
 
 /// A double-ended queue. `changes` counts what its iterators must notice.
 #[derive(Default)]
@@ -27,6 +25,11 @@ pub struct Deque {
 impl Native for Deque {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         self.items.borrow().iter().for_each(visit);
+    }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let items = self.items.borrow().iter().map(copy).collect();
+        Some(Box::new(Deque { items: RefCell::new(items), bound: self.bound.clone(), changes: Cell::new(0) }))
     }
 }
 

@@ -27,6 +27,15 @@ impl Native for Partial {
         visit(&self.function);
         self.args.items.iter().for_each(visit);
     }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let (Value::Tuple(args), Value::Dict(keywords)) =
+            (copy(&Value::Tuple(self.args.clone())), copy(&Value::Dict(self.keywords.clone())))
+        else {
+            return None;
+        };
+        Some(Box::new(Partial { function: copy(&self.function), args, keywords }))
+    }
 }
 
 fn partial_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
@@ -130,6 +139,19 @@ struct LruCache {
 impl Native for LruCache {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.function);
+    }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let Value::Dict(cache) = copy(&Value::Dict(self.cache.clone())) else { return None };
+        Some(Box::new(LruCache {
+            function: copy(&self.function),
+            bound: self.bound,
+            typed: self.typed,
+            info: copy(&self.info),
+            cache,
+            hits: self.hits.clone(),
+            misses: self.misses.clone(),
+        }))
     }
 }
 

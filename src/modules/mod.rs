@@ -5,6 +5,7 @@ pub mod asyncio;
 pub mod builtins;
 pub mod calendar;
 pub mod deque;
+pub mod fork;
 pub mod frames;
 pub mod functools;
 pub mod hashes;

@@ -5,6 +5,7 @@ use std::any::Any;
 use std::rc::Rc;
 
 use super::RunOptions;
+use super::fork::{self, Parent};
 use super::thread_locks::seconds;
 use crate::compiler::{self, Mode};
 use crate::machine::pipe::{Pipe, PipeEnd, Semaphore, hold, os_error};
@@ -107,6 +108,12 @@ fn end_class() -> Rc<Class> {
             let [this, data] = args.exactly::<2>("write_now")?;
             let data = bytes_like::required(&data)?;
             Ok(Value::Int(end_of(&this)?.write_now(i, &data)? as i64))
+        })
+        .sync("push", |i, args| {
+            let [this, data] = args.exactly::<2>("push")?;
+            let data = bytes_like::required(&data)?;
+            end_of(&this)?.write_all_now(i, &data);
+            Ok(Value::None)
         })
         .sync("is_ready", |_, args| Ok(Value::Bool(end_of(&args.values[0])?.is_ready())))
         .sync("watch", |i, args| {
@@ -266,12 +273,7 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
     let process = vm.spawn(child, |vm| {
         let inputs = if stdin.is_some() { Vec::new() } else { options.stdin.clone() };
         super::configure(vm, RunOptions { args: argv, stdin: inputs, ..options });
-        for stream in [Stream::Stdout, Stream::Stderr] {
-            if let Output::Pipe { end, .. } = &vm.outputs[stream as usize] {
-                let end = end.clone();
-                hold(vm, &end);
-            }
-        }
+        hold_outputs(vm);
         let stdin = match stdin {
             Some(end) => end_value(vm, end),
             None => Value::None,
@@ -280,6 +282,63 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
         begin(vm, &file, &source)
     })?;
     Ok(Value::Int(process.pid.into()))
+}
+
+/// What a process forked off has of a pipe's end, a semaphore or shared memory; None for all else.
+pub fn adopted(vm: &mut Vm, value: &Value) -> Option<Value> {
+    if let Some(end) = value.native::<Rc<PipeEnd>>() {
+        // A closed one stays so.
+        return Some(if end.is_open() { end_value(vm, end.duplicate()) } else { value.clone() });
+    }
+    if let Some(semaphore) = value.native::<Rc<Semaphore>>() {
+        return Some(Object::with_native(classes(vm).semaphore.clone(), semaphore.clone()));
+    }
+    let shared = value.native::<Shared>()?.0.clone();
+    Some(Object::with_native(classes(vm).shared.clone(), Shared(shared)))
+}
+
+/// `fork(command, settings, function, *args)`: a process with a copy of what this one has, which calls the function; its
+/// pid.
+fn fork_process(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    if args.values.len() < 3 {
+        return Err(type_error("fork() takes at least 3 arguments"));
+    }
+    let (command, settings) = (text(&args.values.remove(0)), args.values.remove(0));
+    let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
+    let [stdout, stderr] = [Stream::Stdout, Stream::Stderr].map(|stream| output(i, &Value::None, stream, false));
+    let vm = vm_of(i);
+    let Some(parent) = Parent::of(vm) else { return Err(value_error("there is no program to fork")) };
+    let (file, source) = (vm.main_file.clone(), vm.source.clone());
+    let child = Child { file, source, command, stdout: stdout?, stderr: stderr? };
+    let values = args.values.to_vec();
+    let process = vm.spawn(child, |vm| {
+        super::configure(vm, options);
+        vm.states().set(Inherited(Value::tuple([Value::None, settings])));
+        hold_outputs(vm);
+        let name = vm.main_file.clone();
+        let main = vm.make_main(&name)?;
+        let mut values = fork::forked(vm, parent, main, &values)?.into_iter();
+        let function = values.next().unwrap_or_default();
+        let cx = vm.cx();
+        let future = Box::pin(async move {
+            let set_up = cx.enter(|i| member(i, "_child", "set_up"))?;
+            cx.call(&set_up, Args::none()).await?;
+            cx.call(&function, Args::positional(values)).await
+        });
+        vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame { future, label: "process", generator: None })));
+        Ok(())
+    })?;
+    Ok(Value::Int(process.pid.into()))
+}
+
+/// Where the output of a process goes is closed with it.
+fn hold_outputs(vm: &mut Vm) {
+    for stream in [Stream::Stdout, Stream::Stderr] {
+        if let Output::Pipe { end, .. } = &vm.outputs[stream as usize] {
+            let end = end.clone();
+            hold(vm, &end);
+        }
+    }
 }
 
 /// The first frame of a child.
@@ -397,6 +456,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("keep", keep),
     ("kept", kept),
     ("common", common),
+    ("fork", fork_process),
     ("spawn", spawn),
     ("kill", kill),
     ("poll", |i, args| {

@@ -18,7 +18,11 @@ use crate::objects::{Args, Flow, Interp, Symbol, Value, type_name};
 
 struct Generator(RefCell<Random>);
 
-impl Native for Generator {}
+impl Native for Generator {
+    fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        Some(Box::new(Generator(self.0.clone())))
+    }
+}
 
 const METHODS: &[(&str, SyncFn)] = &[
     ("seed", seed),

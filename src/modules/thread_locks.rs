@@ -25,6 +25,11 @@ struct ThreadLock {
 }
 
 impl Native for ThreadLock {
+    /// Who holds it is not there: it is free.
+    fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        Some(Box::new(ThreadLock { lock: Lock::new(), followed: Followed::default() }))
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.followed.bound_to(log, name);
     }
@@ -38,6 +43,11 @@ struct ReentrantLock {
 }
 
 impl Native for ReentrantLock {
+    fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let (lock, count) = (Lock::new(), Cell::new(0));
+        Some(Box::new(ReentrantLock { lock, count, followed: Followed::default() }))
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.followed.bound_to(log, name);
     }

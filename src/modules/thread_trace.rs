@@ -67,6 +67,10 @@ impl Followed {
 struct Base(Followed);
 
 impl Native for Base {
+    fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        Some(Box::new(Base::default()))
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.0.bound_to(log, name);
     }

@@ -125,6 +125,13 @@ impl Class {
         class
     }
 
+    /// The same class for a process that is forked off, as yet without attributes.
+    pub fn twin(&self, bases: Vec<Rc<Class>>, ancestors: Vec<Rc<Class>>, metaclass: Option<Rc<Class>>) -> Rc<Class> {
+        let twin = Class::new(&self.name(), bases, ancestors, metaclass, self.make.get(), self.flags.get());
+        twin.qualname.replace(self.qualname.borrow().clone());
+        twin
+    }
+
     pub fn flag(&self, bit: u32) -> bool {
         self.flags.get() & bit != 0
     }

@@ -38,6 +38,18 @@ impl Native for Property {
             visit(&field.borrow());
         }
     }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let mut copied = |field: &RefCell<Value>| RefCell::new(copy(&field.borrow().clone()));
+        Some(Box::new(Property {
+            get: copied(&self.get),
+            set: copied(&self.set),
+            delete: copied(&self.delete),
+            doc: copied(&self.doc),
+            doc_of_getter: self.doc_of_getter.clone(),
+            name: copied(&self.name),
+        }))
+    }
 }
 
 /// `classmethod`.
@@ -52,11 +64,19 @@ impl Native for ClassMethod {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.0.borrow());
     }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        Some(Box::new(ClassMethod(RefCell::new(copy(&self.0.borrow().clone())))))
+    }
 }
 
 impl Native for StaticMethod {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.0.borrow());
+    }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        Some(Box::new(StaticMethod(RefCell::new(copy(&self.0.borrow().clone())))))
     }
 }
 

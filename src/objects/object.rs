@@ -23,6 +23,11 @@ pub trait Native: Any {
         false
     }
 
+    /// The same for a process that is forked off; `copy` copies a value that it holds. None: it is shared.
+    fn forked(&self, _copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        None
+    }
+
     /// A variable (or attribute) of the program is bound to the object: the trace names it by the first one.
     fn bound_to(&self, _log: &mut Log, _name: &str) {}
 }

@@ -11,7 +11,12 @@ use super::log::{Code, Context, Diagnostic, Link, Log};
 
 /// Processes, threads, loops.
 impl Log {
-    pub fn process_started(&mut self, command: &str, parent: ProcessId) -> ProcessId {
+    pub fn process_started(&mut self, command: &str) -> ProcessId {
+        self.child_started(command, ProcessId::NONE)
+    }
+
+    /// A process that another one starts.
+    pub fn child_started(&mut self, command: &str, parent: ProcessId) -> ProcessId {
         self.counters.process += 1;
         let process = ProcessId(self.counters.process);
         let command = self.intern(command);

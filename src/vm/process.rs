@@ -90,7 +90,7 @@ impl Vm {
             main.set(known::DOC, Value::from(&**doc));
         }
         let code = CodeObject::new(Rc::new(code), &file);
-        self.process = self.log.process_started(&file, ProcessId::NONE);
+        self.process = self.log.process_started(&file);
         let frame = self.new_frame(&code, &main.namespace);
         self.start_main_thread(AnyFrame::Python(frame));
         Ok(())

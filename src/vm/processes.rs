@@ -122,7 +122,7 @@ impl Vm {
             return Err(runtime_error("can't start new process"));
         }
         let (machine, parent) = (machine(self), self.process);
-        let id = self.log.process_started(&child.command, parent);
+        let id = self.log.child_started(&child.command, parent);
         let process = machine.add_process(id, machine.process_by_id(parent).pid);
         let mut core = Core::new(Setup {
             log: Log::new(trace::Options { record: false, ..trace::Options::default() }),

@@ -13,7 +13,11 @@ pub struct ByteArray {
     pub data: RefCell<Vec<u8>>,
 }
 
-impl Native for ByteArray {}
+impl Native for ByteArray {
+    fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        Some(Box::new(ByteArray { data: self.data.clone() }))
+    }
+}
 
 /// The bytearray that a value is.
 pub fn of(value: &Value) -> Option<&ByteArray> {

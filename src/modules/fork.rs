@@ -1,0 +1,328 @@
+//! What a forked process has of its parent: a copy of the program's names and of everything that they lead to. What
+//! belongs to the library is the child's own, found by its name; code, text and numbers, which nobody can change, and
+//! the few things that cannot be copied (a suspended generator, an event loop) are shared.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::rc::Rc;
+
+use super::processes::adopted;
+use crate::objects::attrs::Namespace;
+use crate::objects::class::{Class, next_epoch};
+use crate::objects::containers::{Cell, Dict, List, Set};
+use crate::objects::function::{Function, Method};
+use crate::objects::hasher::FastHasher;
+use crate::objects::header::Header;
+use crate::objects::module::Module;
+use crate::objects::object::{Native, Object, Payload};
+use crate::objects::symbol::known;
+use crate::objects::{Interp, PyResult, Symbol, Value, ops};
+use crate::vm::Vm;
+
+/// How deep what is copied may be nested; below that it is shared.
+const MAX_DEPTH: usize = 900;
+
+/// What the parent has loaded, for telling what belongs to whom.
+pub struct Parent {
+    main: Rc<Namespace>,
+    modules: Vec<(Symbol, Rc<Module>)>,
+}
+
+impl Parent {
+    pub fn of(vm: &mut Vm) -> Option<Parent> {
+        let mut modules = Vec::new();
+        for (name, module) in vm.modules.names.borrow().iter() {
+            if let Value::Module(module) = module {
+                modules.push((name, module.clone()));
+            }
+        }
+        let main = modules.iter().find(|(name, _)| *name == known::MAIN)?.1.namespace.clone();
+        Some(Parent { main, modules })
+    }
+
+    fn module_of(&self, namespace: &Rc<Namespace>) -> Option<Symbol> {
+        self.modules.iter().find(|(_, module)| Rc::ptr_eq(&module.namespace, namespace)).map(|(name, _)| *name)
+    }
+}
+
+/// Copies values into the process whose turn it is.
+pub struct Copier<'a> {
+    vm: &'a mut Vm,
+    parent: Parent,
+    main: Rc<Module>,
+    /// Copies by the address of what they are copies of, which the parent keeps alive.
+    known: HashMap<usize, Value, BuildHasherDefault<FastHasher>>,
+    depth: usize,
+}
+
+impl<'a> Copier<'a> {
+    pub fn new(vm: &'a mut Vm, parent: Parent, main: Rc<Module>) -> Copier<'a> {
+        Copier { vm, parent, main, known: HashMap::default(), depth: 0 }
+    }
+
+    /// Copies the names of the program.
+    pub fn copy_main(&mut self) {
+        let names: Vec<(Symbol, Value)> =
+            self.parent.main.names.borrow().iter().map(|(name, value)| (name, value.clone())).collect();
+        for (name, value) in names {
+            if name != known::BUILTINS {
+                let value = self.copy(&value);
+                self.main.set(name, value);
+            }
+        }
+        next_epoch();
+    }
+
+    pub fn copy(&mut self, value: &Value) -> Value {
+        let address = match value {
+            Value::Tuple(it) => Rc::as_ptr(it) as usize,
+            Value::List(it) => Rc::as_ptr(it) as usize,
+            Value::Dict(it) => Rc::as_ptr(it) as usize,
+            Value::Set(it) => Rc::as_ptr(it) as usize,
+            Value::Function(it) => Rc::as_ptr(it) as usize,
+            Value::Method(it) => Rc::as_ptr(it) as usize,
+            Value::Type(it) => Rc::as_ptr(it) as usize,
+            Value::Module(it) => Rc::as_ptr(it) as usize,
+            Value::Cell(it) => Rc::as_ptr(it) as usize,
+            Value::Object(it) => Rc::as_ptr(it) as usize,
+            _ => return value.clone(),
+        };
+        if let Some(copy) = self.known.get(&address) {
+            return copy.clone();
+        }
+        if self.depth >= MAX_DEPTH {
+            return value.clone();
+        }
+        self.depth += 1;
+        let copy = self.copy_new(value, address);
+        self.depth -= 1;
+        self.known.insert(address, copy.clone());
+        copy
+    }
+
+    fn all(&mut self, values: &[Value]) -> Vec<Value> {
+        values.iter().map(|value| self.copy(value)).collect()
+    }
+
+    fn copy_new(&mut self, value: &Value, address: usize) -> Value {
+        match value {
+            Value::Tuple(tuple) => Value::tuple(self.all(&tuple.items)),
+            Value::List(list) => {
+                let copy = List::new(Vec::new());
+                self.known.insert(address, Value::List(copy.clone()));
+                let items = list.items.borrow().to_vec();
+                copy.items.replace(self.all(&items).into());
+                Value::List(copy)
+            }
+            Value::Dict(dict) => {
+                let copy = Dict::new();
+                self.known.insert(address, Value::Dict(copy.clone()));
+                self.fill_dict(&copy, dict);
+                Value::Dict(copy)
+            }
+            Value::Set(set) => {
+                let items = self.all(&set.items());
+                Set::of(self.vm, set.frozen, items).map(Value::Set).unwrap_or_else(|_| value.clone())
+            }
+            Value::Cell(cell) => {
+                let copy = Cell::new(Value::Unset);
+                self.known.insert(address, Value::Cell(copy.clone()));
+                let contents = self.copy(&cell.contents.borrow().clone());
+                copy.contents.replace(contents);
+                Value::Cell(copy)
+            }
+            Value::Method(method) => Method::new(self.copy(&method.function), self.copy(&method.receiver)),
+            Value::Module(module) => match self.parent.module_of(&module.namespace) {
+                Some(name) => self.own_module(name).map(Value::Module).unwrap_or_else(|| value.clone()),
+                None => value.clone(),
+            },
+            Value::Function(function) => self.copy_function(function, address),
+            Value::Type(class) => Value::Type(self.copy_class(class, address)),
+            Value::Object(object) => self.copy_object(object, address),
+            other => other.clone(),
+        }
+    }
+
+    fn fill_dict(&mut self, copy: &Rc<Dict>, dict: &Dict) {
+        for (key, value) in dict.entries() {
+            // The hash is the original's: the copy of a key may not be whole yet.
+            let hash = ops::hash(self.vm, &key);
+            let (key, value) = (self.copy(&key), self.copy(&value));
+            if let Ok(hash) = hash {
+                let _ = copy.set_hashed(self.vm, key, hash, value);
+            }
+        }
+    }
+
+    /// The child's own module.
+    fn own_module(&mut self, name: Symbol) -> Option<Rc<Module>> {
+        if name == known::MAIN || &*name.text() == "__mp_main__" {
+            return Some(self.main.clone());
+        }
+        match self.vm.import(&name.text()) {
+            Ok(Value::Module(module)) => Some(module),
+            _ => None,
+        }
+    }
+
+    /// What the child has under a name of a module of the library.
+    fn by_name(&mut self, module: &Value, qualname: &str) -> Option<Value> {
+        let name = Symbol::of(module.as_str()?)?;
+        if name == known::MAIN || !self.parent.modules.iter().any(|(loaded, _)| *loaded == name) {
+            return None;
+        }
+        let mut parts = qualname.split('.');
+        let mut found = self.own_module(name)?.get(Symbol::new(parts.next()?))?;
+        for part in parts {
+            let Value::Type(class) = &found else { return None };
+            let next = class.attrs.borrow().get(Symbol::new(part)).cloned()?;
+            found = next;
+        }
+        Some(found)
+    }
+
+    fn copy_function(&mut self, function: &Rc<Function>, address: usize) -> Value {
+        let home = self.parent.module_of(&function.globals);
+        let qualname = function.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+        if let Some(name) = home.filter(|name| *name != known::MAIN)
+            && let Some(Value::Function(own)) = self.by_name(&name.value(), &qualname)
+            && Rc::ptr_eq(&own.code.code, &function.code.code)
+        {
+            return Value::Function(own);
+        }
+        let globals = match home.and_then(|name| self.own_module(name)) {
+            Some(module) => module.namespace.clone(),
+            None => function.globals.clone(),
+        };
+        let tuple = |value: Value| match value {
+            Value::Tuple(tuple) => Some(tuple),
+            _ => None,
+        };
+        let closure = match &function.closure {
+            Some(cells) => tuple(self.copy(&Value::Tuple(cells.clone()))),
+            None => None,
+        };
+        // A cell of the closure may have led back to the function.
+        if let Some(copy) = self.known.get(&address) {
+            return copy.clone();
+        }
+        let copy = Rc::new(Function {
+            header: Header::default(),
+            code: function.code.clone(),
+            globals,
+            name: function.name.clone(),
+            qualname: function.qualname.clone(),
+            defaults: Default::default(),
+            kwdefaults: Default::default(),
+            closure,
+            attrs: Default::default(),
+            members: Default::default(),
+        });
+        self.known.insert(address, Value::Function(copy.clone()));
+        if let Some(defaults) = function.defaults.borrow().clone() {
+            let defaults = tuple(self.copy(&Value::Tuple(defaults)));
+            copy.defaults.replace(defaults);
+        }
+        if let Some(defaults) = function.kwdefaults.borrow().clone()
+            && let Value::Dict(defaults) = self.copy(&Value::Dict(defaults))
+        {
+            copy.kwdefaults.replace(Some(defaults));
+        }
+        for (from, to) in [(&function.attrs, &copy.attrs), (&function.members, &copy.members)] {
+            let entries: Vec<(Symbol, Value)> = from.borrow().iter().map(|(n, v)| (n, v.clone())).collect();
+            for (name, value) in entries {
+                let value = self.copy(&value);
+                to.borrow_mut().set(name, value);
+            }
+        }
+        Value::Function(copy)
+    }
+
+    fn class(&mut self, class: &Rc<Class>) -> Rc<Class> {
+        match self.copy(&Value::Type(class.clone())) {
+            Value::Type(copy) => copy,
+            _ => class.clone(),
+        }
+    }
+
+    fn copy_class(&mut self, class: &Rc<Class>, address: usize) -> Rc<Class> {
+        let module = class.attrs.borrow().get(known::MODULE).cloned().unwrap_or_default();
+        if module.as_str().is_none_or(|name| name.text() != "__main__" && name.text() != "__mp_main__") {
+            let qualname = class.qualname.borrow().clone();
+            return match self.by_name(&module, &qualname) {
+                Some(Value::Type(own)) => own,
+                _ => class.clone(),
+            };
+        }
+        let bases: Vec<Rc<Class>> = class.bases.borrow().clone().iter().map(|base| self.class(base)).collect();
+        let ancestors: Vec<Rc<Class>> = class.ancestors.borrow().clone().iter().map(|base| self.class(base)).collect();
+        let metaclass = class.metaclass.clone().map(|meta| self.class(&meta));
+        let twin = class.twin(bases, ancestors, metaclass);
+        self.known.insert(address, Value::Type(twin.clone()));
+        let entries: Vec<(Symbol, Value)> = class.attrs.borrow().iter().map(|(n, v)| (n, v.clone())).collect();
+        for (name, value) in entries {
+            let value = self.copy(&value);
+            twin.define(name, value);
+        }
+        next_epoch();
+        twin
+    }
+
+    fn copy_object(&mut self, object: &Rc<Object>, address: usize) -> Value {
+        let original = Value::Object(object.clone());
+        let class = object.class();
+        // The file system is the same for all.
+        let of_files =
+            class.attrs.borrow().get(known::MODULE).and_then(Value::as_str).is_some_and(|m| m.text() == "_files");
+        if of_files || object.exception().is_some() {
+            return original;
+        }
+        if let Some(adopted) = adopted(self.vm, &original) {
+            return adopted;
+        }
+        let payload = match &object.payload {
+            Payload::None | Payload::Exception(_) => Payload::None,
+            Payload::Builtin(Value::List(_)) => Payload::Builtin(Value::list(Vec::new())),
+            Payload::Builtin(Value::Dict(_)) => Payload::Builtin(Value::Dict(Dict::new())),
+            Payload::Builtin(value) => Payload::Builtin(self.copy(value)),
+            Payload::Native(native) => {
+                // What it holds may lead back to it, before its copy is there.
+                self.known.insert(address, original.clone());
+                match self.fork_native(&**native) {
+                    Some(native) => Payload::Native(native),
+                    None => return original,
+                }
+            }
+        };
+        let class = self.class(&class);
+        let copy = Object::new(class, payload);
+        self.known.insert(address, Value::Object(copy.clone()));
+        match (&object.payload, &copy.payload) {
+            (Payload::Builtin(Value::List(from)), Payload::Builtin(Value::List(to))) => {
+                let items = from.items.borrow().to_vec();
+                to.items.replace(self.all(&items).into());
+            }
+            (Payload::Builtin(Value::Dict(from)), Payload::Builtin(Value::Dict(to))) => self.fill_dict(to, from),
+            _ => {}
+        }
+        let entries: Vec<(Symbol, Value)> = object.attrs.borrow().iter().map(|(n, v)| (n, v.clone())).collect();
+        for (name, value) in entries {
+            let value = self.copy(&value);
+            copy.attrs.borrow_mut().set(name, value);
+        }
+        Value::Object(copy)
+    }
+
+    fn fork_native(&mut self, native: &dyn Native) -> Option<Box<dyn Native>> {
+        let _: &dyn Any = native;
+        native.forked(&mut |value| self.copy(value))
+    }
+}
+
+/// `main` and `values` of the parent, copied into the process whose turn it is.
+pub fn forked(vm: &mut Vm, parent: Parent, main: Rc<Module>, values: &[Value]) -> PyResult<Vec<Value>> {
+    let mut copier = Copier::new(vm, parent, main);
+    copier.copy_main();
+    Ok(copier.all(values))
+}
