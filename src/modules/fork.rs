@@ -112,7 +112,7 @@ impl<'a> Copier<'a> {
                 let copy = List::new(Vec::new());
                 self.known.insert(address, Value::List(copy.clone()));
                 let items = list.items.borrow().to_vec();
-                copy.items.replace(self.all(&items).into());
+                copy.items.replace(self.all(&items));
                 Value::List(copy)
             }
             Value::Dict(dict) => {
@@ -301,7 +301,7 @@ impl<'a> Copier<'a> {
         match (&object.payload, &copy.payload) {
             (Payload::Builtin(Value::List(from)), Payload::Builtin(Value::List(to))) => {
                 let items = from.items.borrow().to_vec();
-                to.items.replace(self.all(&items).into());
+                to.items.replace(self.all(&items));
             }
             (Payload::Builtin(Value::Dict(from)), Payload::Builtin(Value::Dict(to))) => self.fill_dict(to, from),
             _ => {}
