@@ -64,7 +64,6 @@ const LOOP_TEXTS: &[(&str, &[&str])] = &[
     ("asyncio._subprocess", &["subprocess_exec", "subprocess_shell"]),
 ];
 
-
 /// Base classes of protocols and transports: the program's own protocols derive from them.
 const BASES: &[(&str, &str, &[&str])] = &[
     ("BaseProtocol", "", &["connection_made", "connection_lost", "pause_writing", "resume_writing"]),
