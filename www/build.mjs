@@ -33,7 +33,7 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 const shared = { target: BROWSERS, minify: release, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 glue(path.join(staging, 'web.js'));
-for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope', 'embed', 'predict', 'link', 'lessons', 'lessons-menu']) {
+for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope', 'embed', 'predict', 'tools', 'link', 'lessons', 'lessons-menu']) {
   const file = path.join(www, `${name}.js`);
   if (existsSync(file)) esbuild.buildSync({ ...shared, entryPoints: [file], outdir: staging, format: 'esm' });
 }

@@ -25,30 +25,6 @@ export async function wake(host) {
   return embed;
 }
 
-/** So many lines are asked for at most. */
-const MOST = 8;
-
-/** A run that nobody sees. */
-async function compute(api, source, options) {
-  for (let again = true; ; again = false) {
-    const run = new api.Run(source, { ...options, trace: true });
-    let pause = performance.now() + 8;
-    while (run.advance(50_000)) {
-      if (performance.now() < pause) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      pause = performance.now() + 8;
-    }
-    if (again && run.wants_library()) {
-      api.provide_library(await library());
-      run.free();
-      continue;
-    }
-    const result = run.result();
-    const recording = run.into_trace();
-    return { ...result, steps: recording?.steps() ?? 0, trace: recording?.text() ?? '' };
-  }
-}
-
 async function sheet() {
   const url = new URL('./embed.css', import.meta.url);
   const response = await fetch(url);
@@ -109,21 +85,15 @@ class Embed {
   /** `predict`: the lines of the output as a question; false: there is no order to ask for. */
   async ask(instance) {
     const { options, from, to } = this.#host.values();
-    const { quiz } = await import('./predict.js');
-    this.#hidden = await compute(instance.api, this.#source, options);
-    const lines = this.#hidden.stdout.replace(/\n$/, '').split('\n');
-    const number = (place, other) => Number(/^out:(\d+)$/.exec(place)?.[1] ?? other);
-    const first = number(from, 1) - 1;
-    const asked = lines.slice(first, Math.min(number(to, first + MOST), first + MOST));
-    if (new Set(asked).size < 2) {
-      this.#hidden = undefined;
-      return false;
-    }
+    const { quiz, hidden } = await import('./predict.js');
+    const { result, asked, before } = await hidden(instance.api, this.#source, options, from, to);
+    if (!asked) return false;
+    this.#hidden = result;
     const code = this.#host.frame.querySelector('.listing');
     quiz({
       frame: this.#host.frame,
       lines: asked,
-      shown: lines.slice(0, first),
+      shown: before,
       seed: options.seed ?? 1,
       lang: this.#host.lang(),
       dark: this.#host.dark(),
@@ -168,6 +138,7 @@ class Embed {
       library,
       whole: () => Promise.resolve(),
       share: () => import('./share.js').then(({ share }) => share(this.#shared())),
+      tool: (name) => import('./tools.js').then(({ tools }) => tools[name](this.#shared())),
     };
   }
 

@@ -14,6 +14,8 @@ export interface RunOptions {
   cpuCost?: number;
   /** Scales the quantum of threads, in seconds, as `sys.setswitchinterval`. */
   switchInterval?: number;
+  /** Ctrl+C is pressed at this virtual second. */
+  interrupt?: number;
 }
 
 export interface RunResult {

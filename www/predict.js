@@ -6,6 +6,8 @@
 //     lines   of the output that are asked for; shown: those before them, which stand there already
 //     answered(right)  once it is right, or given up
 //     reveal(number)   draw the run; number: the line of output whose place was wrong, from 1; undefined: none was
+import { library } from './engine.js';
+
 const TEXTS = {
   en: {
     title: 'Predict: in which order are these lines printed?',
@@ -129,6 +131,42 @@ export function quiz({ frame, lines, shown, seed, lang, dark, code, answered, re
       made.classList.remove('held');
     };
     return made;
+  }
+}
+
+/** So many lines are asked for at most. */
+const MOST = 8;
+
+/**
+ * A run that nobody sees: `result`, and the lines of its output to ask for, from place `from` to place `to` (`out:4`),
+ * with those `before` them; `asked` is undefined if there is no order to ask for. `given`, a signal, gives it up.
+ */
+export async function hidden(api, source, options, from, to, given) {
+  const result = await compute(api, source, options, given);
+  const lines = result.stdout.replace(/\n$/, '').split('\n');
+  const number = (place, other) => Number(/^out:(\d+)$/.exec(place)?.[1] ?? other);
+  const first = number(from, 1) - 1;
+  const asked = lines.slice(first, Math.min(number(to, first + MOST), first + MOST));
+  return { result, asked: new Set(asked).size < 2 ? undefined : asked, before: lines.slice(0, first) };
+}
+
+async function compute(api, source, options, given) {
+  for (let again = true; ; again = false) {
+    const run = new api.Run(source, { ...options, trace: true });
+    let pause = performance.now() + 8;
+    while (!given?.aborted && run.advance(50_000)) {
+      if (performance.now() < pause) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      pause = performance.now() + 8;
+    }
+    if (again && run.wants_library()) {
+      api.provide_library(await library());
+      run.free();
+      continue;
+    }
+    const result = run.result();
+    const recording = run.into_trace();
+    return { ...result, steps: recording?.steps() ?? 0, trace: recording?.text() ?? '' };
   }
 }
 

@@ -8,6 +8,7 @@
 //     share()                 opens the dialog to share and export
 //     lesson                  a lesson's file, of a link or of an earlier instance
 //     lessons()               opens or closes the list of lessons under its button (lessons-menu.js)
+//     tool(name)              opens a dialog of tools.js
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
 //     library()               promise of library.txt, fetched at the first call
@@ -17,7 +18,7 @@ import { instantiate, library } from './engine.js';
 import { drawFailure } from './failure.js';
 
 // What a link may say of a run (src/ui/options.rs).
-const OPTIONS = ['seed', 'limit', 'stdin', 'args', 'cpuCost', 'switchInterval'];
+const OPTIONS = ['seed', 'limit', 'stdin', 'args', 'cpuCost', 'switchInterval', 'interrupt'];
 
 /**
  * Draws the page into `root`, in whose place each later instance gets an element of its own. `hash`: a link's fragment,
@@ -44,6 +45,15 @@ export async function supervise(root, hash = '') {
       const { share } = await import('./share.js');
       const { lang, dataset } = document.documentElement;
       await share({ page, options: host.options ?? {}, lang, dark: dataset.theme === 'dark', place: document.body });
+    },
+    async tool(name) {
+      const { tools } = await import('./tools.js');
+      const { lang, dataset } = document.documentElement;
+      const setOptions = (options) => {
+        host.options = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+        page.configure();
+      };
+      tools[name]({ page, api: instance.api, options: host.options ?? {}, setOptions, run: () => loopscope.run(), lang, dark: dataset.theme === 'dark', place: document.body });
     },
     editor: () => import('./editor.js'),
     library,

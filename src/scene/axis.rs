@@ -4,7 +4,7 @@
 use super::say::{duration, seconds};
 use super::timeline_model::*;
 use crate::player::Recording;
-use crate::trace::Log;
+use crate::trace::{EndReason, Event, Log};
 use std::rc::Rc;
 
 /// Width of a step's place on the steps axis and of a switch within a band, in px of the natural width.
@@ -83,7 +83,11 @@ impl Axis {
     }
 
     fn clock(log: &Log, recording: &Recording, beside: &[ClockInstant]) -> Axis {
-        let instants = shared(clock_instants(log, recording), beside);
+        let mut instants = shared(clock_instants(log, recording), beside);
+        if let Some(last) = instants.last_mut().filter(|_| is_deadlock(log)) {
+            // What everybody waits for is the point.
+            last.width = last.width.max(BAND_PX.1 * 2.0);
+        }
         let waits: Vec<u64> = instants.windows(2).map(|pair| pair[1].ns - pair[0].ns).collect();
         let cap = longest_drawn(&waits);
         let drawn: Vec<f64> = waits.iter().map(|ns| (*ns).min(cap) as f64).collect();
@@ -134,6 +138,11 @@ fn instant_label(ns: u64) -> Rc<str> {
     let text = seconds(ns);
     let number = text.trim_end_matches(" s").trim_end_matches('0').trim_end_matches('.');
     [number, " s"].concat().into()
+}
+
+fn is_deadlock(log: &Log) -> bool {
+    let last = log.len().checked_sub(1).map(|last| log.entry(last).event);
+    matches!(last, Some(Event::RunEnded { reason: EndReason::Deadlock, .. }))
 }
 
 /// The steps of one reading of the clock, and how wide they are drawn. Of another run's instant: no steps, `u32::MAX`.

@@ -1,6 +1,6 @@
 //! Findings about the program in the page's language: what, why, and what to do.
 
-use super::fixes::place_in_line;
+use super::fixes::{line_after, place_in_line};
 use super::model::*;
 use super::narration::blocking_call;
 use super::say::{Fill, Template, code, duration};
@@ -109,11 +109,15 @@ fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32) -> D
             end_line: fix.end_line,
             end_column: fix.end_column,
             text: stage.text(fix.text),
+            line_after: "".into(),
         }),
     };
     if view.end_column == 0 {
         let names: Vec<String> = args.iter().map(Fill::plain).collect();
         place_in_line(stage.source, &names, &mut view);
+    }
+    if let Some(fix) = &mut view.fix {
+        fix.line_after = line_after(stage.source, fix);
     }
     view
 }

@@ -83,6 +83,33 @@ pub fn next_task(stage: &Stage, world: &World) -> Option<TaskId> {
     Some(stage.facts().handle(next)?.task).filter(|task| task.is_some())
 }
 
+/// The task that runs after the one that runs now, and the step at which it begins.
+pub fn runs_next(stage: &Stage, world: &World, step: u32) -> Option<(TaskId, u32)> {
+    let now = world.running_task();
+    let later = stage.log.entries_from(world.events as usize).take(AHEAD);
+    let mut began = later.filter_map(|(id, entry)| match entry.event {
+        Event::StepBegan { task, .. } => Some((task, stage.recording.step_of(id))),
+        _ => None,
+    });
+    let shown = |task: TaskId| stage.facts().task(task).is_some_and(|facts| !facts.internal);
+    began.find(|(task, at)| *at > step && Some(*task) != now && shown(*task))
+}
+
+/// Who might run next, as far as one can tell without the recording: tasks that live, in order of creation.
+pub fn could_run(stage: &Stage, world: &World, next: TaskId) -> Vec<Chip> {
+    let facts = stage.facts().tasks.iter().zip(world.tasks.iter());
+    let alive = facts.filter(|(facts, now)| !facts.internal && !now.state.has_ended());
+    let all: Vec<TaskId> = alive.map(|(facts, _)| facts.task).collect();
+    let at = all.iter().position(|task| *task == next).unwrap_or(0);
+    let first = at.saturating_sub(GUESSES / 2).min(all.len().saturating_sub(GUESSES));
+    let end = (first + GUESSES).min(all.len());
+    let chosen = if all.contains(&next) { &all[first..end] } else { &[] };
+    chosen.iter().filter_map(|task| stage.task(*task)).collect()
+}
+
+/// So many answers are offered at most.
+const GUESSES: usize = 6;
+
 /// What the loop runs; empty once the task's step is over.
 fn running_slot(stage: &Stage, world: &World, now: &LoopNow) -> Option<HandleChip> {
     let handle = now.running?;

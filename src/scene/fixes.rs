@@ -1,6 +1,7 @@
 //! Where in its line a finding stands, and the edit that repairs it, if the line itself says so without doubt.
 
 use super::model::{DiagnosticView, FixView};
+use std::rc::Rc;
 
 /// Blocking calls and what stands for them in a coroutine.
 const BLOCKING: [(&str, &str); 9] = [
@@ -55,8 +56,18 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             end_line: view.line,
             end_column: column(at + length),
             text: text.into(),
+            line_after: "".into(),
         });
     }
+}
+
+/// The first line of an edit as it stands after it, without its indentation.
+pub fn line_after(source: &str, fix: &FixView) -> Rc<str> {
+    let characters: Vec<char> = source.lines().nth((fix.line as usize).wrapping_sub(1)).unwrap_or("").chars().collect();
+    let kept = |part: Option<&[char]>| part.unwrap_or(&[]).iter().collect::<String>();
+    let end = if fix.end_line == fix.line { fix.end_column as usize } else { characters.len() };
+    let whole = [&kept(characters.get(..fix.column as usize)), &*fix.text, &kept(characters.get(end..))].concat();
+    whole.trim().into()
 }
 
 /// In what a line stands.
@@ -146,6 +157,13 @@ mod tests {
         assert_eq!(get.as_deref(), Some("    r = await asyncio.to_thread(requests.get, url)"));
         assert_eq!(fixed("    my_time.sleep(2)"), None);
         assert_eq!(repaired("blocked-loop", "def f():\n    time.sleep(2)", &[]), None, "nothing is awaited in a def");
+    }
+
+    #[test]
+    fn a_fix_is_shown_as_the_whole_line_it_makes() {
+        let source = "async def f():\n    time.sleep(2)  # 睡";
+        let fix = view("blocked-loop", source, &[]).fix.unwrap();
+        assert_eq!(&*line_after(source, &fix), "await asyncio.sleep(2)  # 睡");
     }
 
     #[test]

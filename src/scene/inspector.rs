@@ -6,7 +6,7 @@ use super::model::*;
 use super::say::{Fill, code, duration, seconds};
 use super::stage::{Stage, future_label};
 use super::texts;
-use crate::player::{TaskFacts, TaskNow, TaskState, ThreadNowState, World};
+use crate::player::{LoopNow, LoopNowState, TaskFacts, TaskNow, TaskState, ThreadNowState, World};
 use crate::trace::*;
 
 /// The chosen task at a step; None if there is no such task.
@@ -34,6 +34,12 @@ pub fn inspector(stage: &Stage, world: &World, task: TaskId) -> Option<Inspector
 pub fn inspector_outside(stage: &Stage, world: &World) -> Option<Inspector> {
     let now = world.threads.get(world.thread.index())?;
     if !now.tasks.is_empty() || now.line == 0 || now.state != ThreadNowState::Running {
+        return None;
+    }
+    // Between two handles the thread stands in the loop.
+    let in_loop =
+        |now: &LoopNow| now.thread == world.thread && now.state == LoopNowState::Runs && now.running.is_none();
+    if world.loops.iter().any(in_loop) {
         return None;
     }
     let chip = stage.thread(world.thread);

@@ -197,7 +197,9 @@ fn totals(stage: &Stage, changes: &[Change]) -> Totals {
             _ => {}
         }
         if change.state == TaskState::Running {
-            totals.runs += 1;
+            // After a blocking call it is still the same run.
+            let goes_on = position > 0 && changes[position - 1].state == TaskState::Blocked;
+            totals.runs += !goes_on as u32;
             let until = next.map_or(stage.recording.last_step(), |next| next.step);
             totals.steps += (until - change.step).max(1);
         }

@@ -354,6 +354,8 @@ pub struct FixView {
     pub end_line: u32,
     pub end_column: u32,
     pub text: Rc<str>,
+    /// The line as the edit makes it.
+    pub line_after: Rc<str>,
 }
 
 /// One link of «Why here?»: what, and the step that did it. The first link is the thing asked about.

@@ -202,14 +202,12 @@ fn deadline(stage: &Stage, world: &World, facts: &ObjectFacts) -> Option<Rc<str>
 
 fn executor(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> ObjectBody {
     let job = |future: &FutureId| super::stage::future_label(stage, *future);
+    let working = || now.started.iter().filter(|(job, _)| !world.is_done(stage.facts(), *job));
     let started = |future: &FutureId| now.started.iter().any(|(job, _)| job == future);
     let waiting: Vec<&FutureId> =
         now.members.iter().filter(|future| !world.is_done(stage.facts(), **future) && !started(future)).collect();
     ObjectBody::Executor {
-        workers: few(
-            now.started.iter().map(|(future, thread)| (stage.thread(*thread), job(future))),
-            now.started.len(),
-        ),
+        workers: few(working().map(|(future, thread)| (stage.thread(*thread), job(future))), working().count()),
         waiting: few(waiting.iter().map(|future| job(future)), waiting.len()),
         size: facts.number.max(0) as u32,
     }

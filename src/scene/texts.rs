@@ -239,6 +239,7 @@ templates! {
     STATE_RUNNING: "running", "运行中";
     STATE_BLOCKED: "blocks its thread", "阻塞线程";
     STATE_WAITING: "waiting for {what}", "等待 {what}";
+    STATE_WAITS: "waiting", "等待中";
     STATE_DONE: "done", "已完成";
     STATE_FAILED: "failed", "已失败";
     STATE_CANCELLED: "cancelled", "已取消";
@@ -342,6 +343,7 @@ templates! {
     FINDING_WHY: "Line {line}: {all}", "第 {line} 行：{all}";
 
     // -- words --
+    TABLE_HEADS: "Task\tState\tFor\tFrom\tFrom step\tTo\tTo step", "任务\t状态\t等待什么\t从\t从第几步\t到\t到第几步";
     SVG_TITLE: "Timeline of {count} tasks over {time} s", "{count} 个任务在 {time} s 内的时间线";
     COMPUTING: "computing", "计算";
     WAITS_HELD: "{who} waits for {what}, held by {other}", "{who}等待 {what}（由{other}持有）";

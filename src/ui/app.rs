@@ -9,6 +9,7 @@ use super::editor::Editor;
 use super::events::use_events;
 use super::header::{EmbedBar, Header};
 use super::help::Help;
+use super::hints::Hints;
 use super::host::Host;
 use super::inspector::Inspector;
 use super::keys::use_keys;
@@ -24,14 +25,14 @@ use super::parts::{View, Writing};
 use super::playback::{glide, use_playback};
 use super::search;
 use super::sentence::task_of;
-use super::state::{self, Action, Tab};
+use super::state::{self, Action, Tab, Why};
 use super::status::Status;
 use super::store::Store;
 use super::tabs::Tabs;
 use super::texts::tag;
 use super::timeline::Timeline;
 use super::transport::Transport;
-use super::views::{question, use_answer, use_moment, use_rows, use_whole};
+use super::views::{question, until, use_answer, use_guess, use_kept, use_moment, use_rows, use_whole, with_kept};
 use super::why::WhyPanel;
 use crate::trace::{Log, TaskId};
 use std::rc::Rc;
@@ -64,6 +65,9 @@ pub fn App(props: &AppProps) -> Html {
     let moment = use_moment(&page, &whole);
     let known = use_locals(&page, moment.inspector.as_ref().map(|task| task_of(&task.chip).unwrap_or(TaskId::NONE)));
     let answer = use_answer(&page, &whole);
+    let guess = use_guess(&page, &whole);
+    let kept = use_kept(&page);
+    let guessing = page.guess && guess.is_some();
     let store = props.store.clone();
     let lang = page.lang;
     let run = {
@@ -100,7 +104,19 @@ pub fn App(props: &AppProps) -> Html {
         let store = store.clone();
         use_callback((), move |_: MouseEvent, _| store.dispatch(Action::Tab(Tab::Code)))
     };
+    let (table, predict) = (use_tool(&props.host, "table"), use_tool(&props.host, "predict"));
     let rows = use_rows(&page, &whole, &moment);
+    let both = kept.as_ref().zip(moment.timeline.as_ref());
+    let both = both.and_then(|(kept, now)| with_kept(&page, kept, &rows, now));
+    let (rows, beside) = both.map_or((rows, None), |(rows, beside)| (rows, Some(beside)));
+    // While the reader guesses, what comes is not in the document.
+    let (whole, rows, beside) = if guessing {
+        let past = until(&whole, page.step);
+        let rows = past.rows.clone();
+        (Rc::new(past), rows, None)
+    } else {
+        (whole, rows, beside)
+    };
     let many = moment.timeline.as_ref().is_some_and(|now| now.lanes.len() >= search::FEW);
     use_events(&page, &props.host, whole.found.clone());
     let gliding = glide(&page).filter(|_| !dom::reduced_motion());
@@ -120,7 +136,7 @@ pub fn App(props: &AppProps) -> Html {
         html! { <Diagnostics lang={lang} found={whole.found.clone()} store={store.clone()} onfix={fix} /> };
     let console = html! {
         <Console lang={lang} rows={whole.console.clone()} step={page.step} computing={page.computing.is_some()}
-            asking={page.asking} prompt={prompt(&page)} has_run={has_run} store={store.clone()} onanswer={answer_line} />
+            asking={page.asking} prompt={prompt(&page)} has_run={has_run} store={store.clone()} onanswer={answer_line} onpredict={page.parts.is_none().then_some(predict)} />
     };
     let notices = html! {
         <Notices lang={lang} told={page.told.clone()} refused={page.refused.clone()} ended={page.ended.clone()} events={whole.events} end_ns={whole.end_ns}
@@ -129,16 +145,19 @@ pub fn App(props: &AppProps) -> Html {
     let narration = html! {
         <>
             <Narration lang={lang} narration={moment.narration.clone()} computing={page.computing.is_some()}
-                question={question(&whole, &moment, page.step)} asked={answer.is_some()} store={store.clone()} />
+                question={question(&whole, &moment, page.step)} asked={page.why.filter(|_| answer.is_some())}
+                guess={guess} guessing={guessing} past={page.step > 0} store={store.clone()} />
             if let Some(chain) = &answer {
-                <WhyPanel lang={lang} chain={chain.clone()} step={page.step} store={store.clone()} />
+                <WhyPanel lang={lang} chain={chain.clone()} step={page.step} before={page.why == Some(Why::Before)}
+                    guessed={page.guessed} store={store.clone()} />
             }
         </>
     };
     let timeline = html! {
         <Timeline lang={lang} plan={whole.plan.clone()} rows={rows} now={moment.timeline.clone()} axis={page.axis()}
             zoom={page.zoom} chosen={page.chosen} glide={gliding} unfolded={!page.unfolded.is_empty()}
-            search={(many || !page.search.is_empty()).then(|| page.search.clone())} store={store.clone()} />
+            search={(many || !page.search.is_empty()).then(|| page.search.clone())} beside={beside}
+            because={answer.clone().filter(|_| page.why != Some(Why::Before))} ontable={table} store={store.clone()} />
     };
     let tabs = |tabs: Vec<Tab>| {
         html! { <Tabs lang={lang} tabs={tabs} tab={page.tab} badge={page.tab != Tab::Output && past_lines > page.seen_lines} lines={past_lines} store={store.clone()} /> }
@@ -146,7 +165,7 @@ pub fn App(props: &AppProps) -> Html {
     let panels = html! {
         <div class="three">
             if has(View::Loop) {
-                <LoopPanel lang={lang} loops={moment.loops.clone()} threads={moment.threads.clone()} store={store.clone()} />
+                <LoopPanel lang={lang} loops={moment.loops.clone()} threads={moment.threads.clone()} guessing={guessing} store={store.clone()} />
             }
             if has(View::Objects) {
                 <Objects lang={lang} objects={moment.objects.clone()} store={store.clone()} />
@@ -157,7 +176,7 @@ pub fn App(props: &AppProps) -> Html {
         </div>
     };
     let transport = html! {
-        <Transport lang={lang} step={page.step} last={page.last()} clock={moment.clock.clone()} sentence={moment.sentence.clone()}
+        <Transport lang={lang} step={page.step} last={if guessing { page.step } else { page.last() }} clock={moment.clock.clone()} sentence={moment.sentence.clone()}
             playing={page.playing} grain={page.grain} speed={page.speed} ticks={whole.ticks.clone()} store={store.clone()} onstep={step} />
     };
     let status = html! {
@@ -181,7 +200,7 @@ pub fn App(props: &AppProps) -> Html {
                         {editor}{diagnostics}{console}
                     </div>
                     <div class="right">
-                        {notices}{narration}
+                        {notices}<Hints lang={lang} />{narration}
                         if narrow {
                             <Lit lang={lang} code={page.code.clone()} marks={moment.marks.clone()} stale={stale} onopen={open_editor} />
                         }
@@ -233,6 +252,12 @@ pub fn App(props: &AppProps) -> Html {
             {status}{help}
         </div>
     }
+}
+
+#[hook]
+fn use_tool(host: &Host, name: &'static str) -> Callback<()> {
+    let host = host.clone();
+    use_callback((), move |_: (), _| host.tool(name))
 }
 
 /// What the program has printed of a line that has not ended.

@@ -29,6 +29,8 @@ pub struct ConsoleProps {
     pub store: Store,
     /// The line; None: the input has ended.
     pub onanswer: Callback<Option<String>>,
+    /// Asks for the order of the lines.
+    pub onpredict: Option<Callback<()>>,
 }
 
 #[component]
@@ -54,6 +56,9 @@ pub fn Console(props: &ConsoleProps) -> Html {
         <section role={part_role()} class="console" data-testid="console" aria-label={words.output}>
             <header class="head">
                 <h2>{words.output}</h2><span class="grow"></span>
+                if let Some(predict) = props.onpredict.as_ref().filter(|_| props.rows.len() > 1) {
+                    <button type="button" data-testid="predict" onclick={predict.reform(|_| ())}>{words.predict}</button>
+                }
                 <CopyAll lang={props.lang} rows={props.rows.clone()} />
             </header>
             if props.computing && !props.asking {
@@ -203,9 +208,12 @@ fn Line(props: &LineProps) -> Html {
     }
 }
 
+/// In a line longer than this columns no longer matter.
+const BOXED: usize = 4_000;
+
 /// The text with each 汉字 in a box of two cells, so that columns and carets stand under one another.
 pub fn cells(text: &str) -> Html {
-    if text.is_ascii() {
+    if text.is_ascii() || text.len() > BOXED {
         return html! { <>{text}</> };
     }
     let mut out = Vec::new();

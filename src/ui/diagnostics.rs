@@ -45,7 +45,7 @@ fn found(one: &DiagnosticView, index: usize, props: &DiagnosticsProps) -> Html {
             <p><button type="button" class="link" onclick={go}>{&*one.title}</button>{" "}<span class="quiet">{fill(words.go_to_line, &[&one.line.to_string()])}</span></p>
             <p class="why">{sentence(&one.text)}</p>
             if let Some(edit) = &one.fix {
-                <p class="fix"><code>{&*edit.text}</code><button type="button" onclick={fix}>{words.fix_it}</button></p>
+                <p class="fix"><code>{&*edit.line_after}</code><button type="button" onclick={fix}>{words.fix_it}</button></p>
             }
         </li>
     }

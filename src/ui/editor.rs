@@ -3,7 +3,7 @@
 
 use super::dom::{self, part_role};
 use super::host::{Editor as CodeMirror, EditorModule, Host};
-use super::listing::{Listing, fitting};
+use super::listing::{Listing, fitting, short};
 use super::sentence::colour;
 use super::shared::Shared;
 use super::state::{Action, Problem};
@@ -211,7 +211,7 @@ fn chips(marks: &EditorMarks) -> js_sys::Array {
     for at in &marks.chips {
         let (shown, more) = fitting(at);
         for (chip, state) in shown {
-            push(at.line, &chip.label, colour(chip), matches!(state, LaneState::Running | LaneState::Blocked));
+            push(at.line, &short(chip, at), colour(chip), matches!(state, LaneState::Running | LaneState::Blocked));
         }
         if more > 0 {
             push(at.line, &format!("+{more}"), "", false);

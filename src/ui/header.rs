@@ -50,6 +50,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <button type="button" data-testid="run" class="run" onclick={props.onrun.reform(|_| ())}>
                 {icon(icons::PLAY)}{words.run}<kbd aria-hidden="true">{"Ctrl ⏎"}</kbd>
             </button>
+            {tool_button(words.options, icons::GEAR, "options", &props.host)}
             {share_button(props.lang, &props.host)}
             <button type="button" data-testid="lang" lang={tag(other(props.lang))} aria-label={words.other_language_name} onclick={lang}>
                 {words.other_language}
@@ -83,6 +84,13 @@ fn lessons_button(lang: Lang, host: &Host) -> Html {
             <button type="button" data-testid="lessons" aria-expanded="false" onclick={open}>{texts(lang).lessons}{" ▾"}</button>
         </div>
     }
+}
+
+/// Opens a dialog that is JavaScript's (www/tools.js).
+pub fn tool_button(name: &'static str, picture: &'static str, tool: &'static str, host: &Host) -> Html {
+    let host = host.clone();
+    let open = Callback::from(move |_: MouseEvent| host.tool(tool));
+    html! { <button type="button" data-testid={tool} class="square" aria-label={name} title={name} onclick={open}>{icon(picture)}</button> }
 }
 
 fn share_button(lang: Lang, host: &Host) -> Html {

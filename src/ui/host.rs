@@ -44,6 +44,9 @@ extern "C" {
     /// The lesson that a link names, or that an earlier instance showed.
     #[wasm_bindgen(method, getter)]
     pub fn lesson(this: &Host) -> Option<LessonFile>;
+    /// Opens a dialog of www/tools.js: `table`, `options`, `predict`.
+    #[wasm_bindgen(method)]
+    pub fn tool(this: &Host, name: &str);
     /// An event on `window.loopscope` or on the embed.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, event: &str, detail: &JsValue);

@@ -61,7 +61,8 @@ pub struct LaneRowProps {
     /// The one that Tab reaches.
     pub reachable: bool,
     pub index: u32,
-    pub store: Store,
+    /// None: a kept run's lane, which cannot be chosen.
+    pub store: Option<Store>,
 }
 
 #[component]
@@ -69,7 +70,11 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
     let lane = &props.lane;
     let choose = {
         let (store, task) = (props.store.clone(), lane.task);
-        Callback::from(move |_: MouseEvent| store.dispatch(Action::Choose(Some(task))))
+        Callback::from(move |_: MouseEvent| {
+            if let Some(store) = &store {
+                store.dispatch(Action::Choose(Some(task)));
+            }
+        })
     };
     let depth = match lane.depth {
         0 => "",
@@ -77,12 +82,13 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
         2 => "depth-2",
         _ => "depth-3",
     };
-    let class = classes!("lane", colour(&lane.chip), depth, props.chosen.then_some("chosen"));
+    let kept = props.store.is_none();
+    let class = classes!("lane", colour(&lane.chip), depth, props.chosen.then_some("chosen"), kept.then_some("kept"));
     let seen = format!("{} {}{}", lane.chip.label, state_text(props.state, props.lang), note_of(lane));
     let name = fill(texts(props.lang).choose_task, &[&seen]);
     let totals = totals(&lane.totals, &lane.name, props.lang);
     html! {
-        <div class={class} role="row" aria-rowindex={props.index.to_string()} data-testid="lane" data-task={lane.name.to_string()} data-state={state_word(props.state)}>
+        <div class={class} role="row" aria-rowindex={props.index.to_string()} data-testid={if kept { "kept-lane" } else { "lane" }} data-task={lane.name.to_string()} data-state={state_word(props.state)}>
             <div class="named" role="rowheader">
                 <button type="button" class="name" aria-label={name} aria-pressed={props.chosen.to_string()} title={totals}
                     tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>
@@ -103,8 +109,10 @@ fn note_of(lane: &Lane) -> String {
 }
 
 fn totals(totals: &crate::scene::Totals, name: &str, lang: Lang) -> String {
-    let waiting = seconds(totals.waiting_ns);
-    fill(texts(lang).lane_totals, &[&totals.steps.to_string(), &waiting, name])
+    let [steps, runs] = [totals.steps, totals.runs].map(|count| count.to_string());
+    let [running, ready, waiting, blocked] =
+        [totals.running_ns, totals.ready_ns, totals.waiting_ns, totals.blocked_ns].map(seconds);
+    fill(texts(lang).lane_totals, &[&steps, &runs, &running, &ready, &waiting, &blocked, name])
 }
 
 /// `1.250 s`
@@ -142,6 +150,8 @@ pub struct ThreadViewProps {
     pub view: View,
     pub size: Size,
     pub index: u32,
+    /// Of a run that is kept for comparison.
+    pub kept: bool,
 }
 
 #[component]
@@ -161,7 +171,7 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
     let stretches = plot::of_thread(&row.segments, view.width);
     html! {
         <div class={classes!("lane", "thread", "task-none", row.slim.then_some("slim"))} role="row" aria-rowindex={props.index.to_string()}
-            data-testid="thread" data-thread={row.name.to_string()} data-state={word}>
+            data-testid={if props.kept { "kept-thread" } else { "thread" }} data-thread={row.name.to_string()} data-state={word}>
             <div class="named" role="rowheader">
                 <span class="name"><i></i><strong>{&*row.name}</strong>
                     if !row.slim {

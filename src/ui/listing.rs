@@ -90,13 +90,21 @@ fn chips_of(at: &LineChips) -> Html {
         <>
             {for shown.iter().map(|(chip, state)| {
                 let running = matches!(state, LaneState::Running | LaneState::Blocked).then_some("running");
-                html! { <span class={classes!("chip", colour(chip), running)} title={chip.full.to_string()}><span>{&*chip.label}</span></span> }
+                html! { <span class={classes!("chip", colour(chip), running)} title={chip.full.to_string()}><span>{short(chip, at)}</span></span> }
             })}
             if more > 0 {
                 <span class="chip task-none rest">{format!("+{more}")}</span>
             }
         </>
     }
+}
+
+/// A chip's words where it shares its line's gutter with others: what tells it from its sisters.
+pub fn short(chip: &Chip, at: &LineChips) -> String {
+    let label = &*chip.label;
+    let inner = label.find(['(', '#']).filter(|from| at.chips.total() > 1 && *from > 0).map(|from| &label[from..]);
+    let words = inner.map(|inner| inner.trim_start_matches('(').trim_end_matches(')'));
+    words.filter(|words| !words.is_empty()).unwrap_or(label).to_string()
 }
 
 /// What the gutter has room for: two chips, or one and a number; the one that runs always shows.

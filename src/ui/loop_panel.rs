@@ -10,6 +10,7 @@ use super::store::Store;
 use super::texts::{fill, texts};
 use super::transport::rove_chips;
 use crate::scene::{Few, HandleChip, Lang, LoopView, ThreadsView, TimerChip};
+use crate::trace::HandleId;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,6 +23,8 @@ pub struct LoopPanelProps {
     /// Each with its thread's name.
     pub loops: Shared<Vec<(LoopView, Rc<str>)>>,
     pub threads: Option<Shared<ThreadsView>>,
+    /// The reader guesses who is next: it is not said.
+    pub guessing: bool,
     pub store: Store,
 }
 
@@ -66,7 +69,7 @@ fn one_loop(view: &LoopView, thread: &str, props: &LoopPanelProps) -> Html {
             <div class={classes!("flow", (view.ready.total() > ABREAST).then_some("long"))}>
                 <div class="slot" data-testid="ready-queue">
                     <h3>{words.ready_queue}</h3>
-                    {for view.ready.first.iter().map(|handle| handle_chip(handle, "", view.ready.total() <= 3, props))}
+                    {for view.ready.first.iter().map(|handle| handle_chip(handle, "", view.ready.total() <= 3, view.next, props))}
                     {more(&view.ready)}
                     if view.ready.is_empty() {
                         <span class="quiet">{words.empty}</span>
@@ -76,7 +79,7 @@ fn one_loop(view: &LoopView, thread: &str, props: &LoopPanelProps) -> Html {
                 <div class={classes!("slot", view.running.as_ref().map(|handle| classes!("active", colour(&handle.chip))))}>
                     <h3>{words.running}</h3>
                     if let Some(handle) = &view.running {
-                        {handle_chip(handle, "running", handle.chip.label.chars().count() <= 12, props)}
+                        {handle_chip(handle, "running", handle.chip.label.chars().count() <= 12, None, props)}
                     } else {
                         <span class="quiet">{&*view.says}</span>
                     }
@@ -84,19 +87,30 @@ fn one_loop(view: &LoopView, thread: &str, props: &LoopPanelProps) -> Html {
             </div>
             <div class="part" data-testid="timers">
                 <h3>{words.timers}</h3>
-                {timers(&view.timers, props)}
+                {timers(&view.timers, view.next, props)}
             </div>
         </div>
     }
 }
 
-fn handle_chip(handle: &HandleChip, class: &'static str, big: bool, props: &LoopPanelProps) -> Html {
+fn handle_chip(
+    handle: &HandleChip,
+    class: &'static str,
+    big: bool,
+    next: Option<HandleId>,
+    props: &LoopPanelProps,
+) -> Html {
     let testid = if class.is_empty() { Some("handle") } else { None };
     html! {
-        <span key={handle.handle.0} class="moving" data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
+        <span key={handle.handle.0} class="moving" data-next={next_mark(handle, next, props)} data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
             <ChipView chip={handle.chip.clone()} class={classes!(big.then_some("big"), class)} lang={props.lang} store={props.store.clone()} />
         </span>
     }
+}
+
+/// What the loop takes next says so.
+fn next_mark(handle: &HandleChip, next: Option<HandleId>, props: &LoopPanelProps) -> Option<&'static str> {
+    (next == Some(handle.handle) && !props.guessing).then(|| texts(props.lang).next)
 }
 
 /// A task's steps are handles of their own, but to the eye it is the task that goes round.
@@ -104,7 +118,7 @@ fn flip_key(handle: &HandleChip) -> String {
     format!("{:?}", handle.chip.who)
 }
 
-fn timers(timers: &Few<TimerChip>, props: &LoopPanelProps) -> Html {
+fn timers(timers: &Few<TimerChip>, next: Option<HandleId>, props: &LoopPanelProps) -> Html {
     let words = texts(props.lang);
     html! {
         if timers.is_empty() {
@@ -113,7 +127,7 @@ fn timers(timers: &Few<TimerChip>, props: &LoopPanelProps) -> Html {
             <ul>
                 {for timers.first.iter().map(|timer| html! {
                     <li key={timer.chip.handle.0} class="timer" data-testid="handle">
-                        <span class="moving" data-flip={flip_key(&timer.chip)} data-handle={timer.chip.handle.0.to_string()} title={timer.chip.why.to_string()}>
+                        <span class="moving" data-next={next_mark(&timer.chip, next, props)} data-flip={flip_key(&timer.chip)} data-handle={timer.chip.handle.0.to_string()} title={timer.chip.why.to_string()}>
                             <ChipView chip={timer.chip.chip.clone()} lang={props.lang} store={props.store.clone()} />
                         </span>
                         <span class="what">{&*timer.chip.text}</span>

@@ -6,6 +6,7 @@ pub mod highlight;
 pub mod lessons;
 pub mod moves;
 pub mod parts;
+pub mod problem;
 pub mod shared;
 pub mod shown;
 pub mod state;
@@ -44,6 +45,8 @@ mod header;
 #[cfg(target_arch = "wasm32")]
 mod help;
 #[cfg(target_arch = "wasm32")]
+mod hints;
+#[cfg(target_arch = "wasm32")]
 mod icons;
 #[cfg(target_arch = "wasm32")]
 mod inspector;
@@ -70,6 +73,8 @@ mod playback;
 #[cfg(target_arch = "wasm32")]
 mod plot;
 #[cfg(target_arch = "wasm32")]
+mod pointing;
+#[cfg(target_arch = "wasm32")]
 mod search;
 #[cfg(target_arch = "wasm32")]
 mod sentence;
@@ -79,6 +84,8 @@ mod status;
 mod tabs;
 #[cfg(target_arch = "wasm32")]
 mod timeline;
+#[cfg(target_arch = "wasm32")]
+mod tools;
 #[cfg(target_arch = "wasm32")]
 mod transport;
 #[cfg(target_arch = "wasm32")]

@@ -42,9 +42,10 @@ mod tests {
 
     #[test]
     fn a_fix_replaces_its_range_counted_in_characters() {
-        let fix = FixView { line: 2, column: 3, end_line: 2, end_column: 3, text: "await ".into() };
+        let fix =
+            FixView { line: 2, column: 3, end_line: 2, end_column: 3, text: "await ".into(), line_after: "".into() };
         assert_eq!(edited("a\n你好 sleep(1)\nb", &fix), "a\n你好 await sleep(1)\nb");
-        let fix = FixView { line: 1, column: 0, end_line: 2, end_column: 1, text: "z".into() };
+        let fix = FixView { line: 1, column: 0, end_line: 2, end_column: 1, text: "z".into(), line_after: "".into() };
         assert_eq!(edited("ab\ncd", &fix), "zd");
     }
 }

@@ -3,7 +3,7 @@
 use crate::session::Options;
 use wasm_bindgen::prelude::*;
 
-/// Reads `{ seed, limit, stdin, args, cpuCost, switchInterval, trace }`; what is not there is as by default. Err: a
+/// Reads `{ seed, limit, stdin, args, cpuCost, switchInterval, interrupt, trace }`; what is not there is as by default. Err: a
 /// TypeError that says which is wrong.
 pub fn read(given: &JsValue) -> Result<Options, JsValue> {
     let mut options = Options::default();
@@ -21,6 +21,8 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
             "limit" => options.limit = number()?,
             "cpuCost" => options.cpu_cost = Some(number()? as u64),
             "switchInterval" => options.switch_interval = Some(number()?),
+            // Ctrl+C: SIGINT at a virtual second.
+            "interrupt" => options.signals = vec![(number()?, 2)],
             "stdin" => options.stdin = lines(&value, &name)?,
             "args" => options.args = lines(&value, &name)?,
             _ => return Err(wrong("there is no option ", &name)),

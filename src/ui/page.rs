@@ -184,8 +184,19 @@ impl Page {
         self.store.dispatch(Action::Tell(text.into()));
     }
 
-    /// The recording that is shown: `svg`, a picture of its timeline; `events`, Chrome's trace events; `text`, what was
-    /// printed.
+    /// Keeps the run that is shown, to be seen on one clock with the next ones; or lets go of it.
+    pub fn beside(&self, keep: bool) {
+        self.store.dispatch(Action::Beside(keep));
+    }
+
+    /// Forgets the run, so that nothing of it is in the document: its order shall be guessed.
+    pub fn forget(&self) {
+        self.driver.stop();
+        self.store.dispatch(Action::Forget);
+    }
+
+    /// The recording that is shown: `svg`, a picture of its timeline; `table`, the same as tab-separated rows under a row
+    /// of heads; `events`, Chrome's trace events; `text`, what was printed.
     pub fn export(&self, kind: &str) -> String {
         let page = self.store.page();
         let Some(shown) = page.shown else { return String::new() };
@@ -195,6 +206,7 @@ impl Page {
             match kind {
                 "svg" => scene::timeline_svg(&stage),
                 "text" => scene::output_text(&stage, None).to_string(),
+                "table" => scene::timeline_table(&stage),
                 _ => scene::trace_events(&stage),
             }
         })

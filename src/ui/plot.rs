@@ -282,3 +282,30 @@ pub fn arrow(arrow: &Arrow, chip: Option<&Chip>, y0: f64, y1: f64, view: View) -
         </g>
     }
 }
+
+/// «Why here?» on the timeline: each link that has a lane, numbered as in the list, and a line from cause to effect.
+pub fn chain(links: &[Option<(f64, f64)>]) -> Html {
+    let places: Vec<(usize, f64, f64)> =
+        links.iter().enumerate().filter_map(|(index, place)| place.map(|(x, y)| (index + 1, x, y))).collect();
+    // Links of one moment stand side by side.
+    let mut drawn: Vec<(usize, f64, f64)> = Vec::new();
+    for (number, x, y) in places {
+        let taken = |x: f64| drawn.iter().any(|(_, x0, y0)| (x0 - x).abs() < 15.0 && (y0 - y).abs() < 15.0);
+        let free = (0..6).map(|turn| x - turn as f64 * 17.0).find(|x| !taken(*x)).unwrap_or(x);
+        drawn.push((number, free, y));
+    }
+    html! {
+        <g class="chain" data-testid="why-arrows">
+            {for drawn.windows(2).map(|pair| {
+                let ((_, x1, y1), (_, x0, y0)) = (pair[0], pair[1]);
+                html! { <path class="link" d={format!("M{} {}L{} {}", px(x0), px(y0), px(x1), px(y1))} /> }
+            })}
+            {for drawn.iter().map(|(number, x, y)| html! {
+                <>
+                    <circle class="stop" cx={px(*x)} cy={px(*y)} r="8" />
+                    <text class="count" x={px(*x)} y={px(*y + 3.5)} text-anchor="middle">{*number}</text>
+                </>
+            })}
+        </g>
+    }
+}

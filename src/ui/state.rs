@@ -3,6 +3,7 @@
 
 use super::lessons::Lesson;
 use super::parts::Parts;
+pub use super::problem::{Ended, Problem, ProblemKind};
 use super::shared::Shared;
 use super::shown::Shown;
 use crate::player::Granularity;
@@ -40,36 +41,6 @@ impl Tab {
     }
 }
 
-/// Why a program did not run, or not to its end, through no Python exception.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Problem {
-    pub kind: ProblemKind,
-    /// CPython's words for a syntax error; what is not supported; our own fault's text.
-    pub message: String,
-    /// What CPython prints on stderr instead of running the program.
-    pub printed: String,
-    /// From 1; 0 if the place is not known. Columns from 0, in code points.
-    pub line: u32,
-    pub column: u32,
-    pub end_column: u32,
-    pub way_round: String,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ProblemKind {
-    Syntax,
-    NotSupported,
-    Internal,
-}
-
-/// How a run ended.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Ended {
-    pub reason: EndReason,
-    pub exit_code: i32,
-    pub problem: Option<Problem>,
-}
-
 /// What «Why here?» is asked about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Why {
@@ -77,6 +48,8 @@ pub enum Why {
     Output(u32),
     /// A task that runs at a step.
     Running(TaskId, u32),
+    /// Not why, but what came before: the last sentences.
+    Before,
 }
 
 #[derive(Clone, PartialEq)]
@@ -122,6 +95,12 @@ pub struct Page {
     pub chosen: Option<TaskId>,
     /// The question whose answer is shown.
     pub why: Option<Why>,
+    /// The reader is asked who runs next: nothing that lies after the step is shown.
+    pub guess: bool,
+    /// What the reader answered, if the answer is shown: was it right?
+    pub guessed: Option<bool>,
+    /// A run that is kept, to be seen on one clock with later ones.
+    pub beside: Option<Rc<Shown>>,
     pub tab: Tab,
     /// The output that was seen when the output tab was last left: a badge tells of more.
     pub seen_lines: usize,
@@ -161,6 +140,13 @@ pub enum Action {
     Search(Rc<str>),
     Choose(Option<TaskId>),
     Why(Option<Why>),
+    Guess(bool),
+    /// The task that was guessed to run next, and the one that does, from a step on.
+    Guessed(TaskId, TaskId, u32),
+    /// Keeps the run that is shown for comparison, or lets go of the kept one.
+    Beside(bool),
+    /// As before the first run.
+    Forget,
     Tab(Tab),
     Seen(usize),
     Lang(Lang),
@@ -203,6 +189,9 @@ impl Page {
             search: "".into(),
             chosen: None,
             why: None,
+            guess: false,
+            guessed: None,
+            beside: None,
             tab: Tab::Output,
             seen_lines: 0,
             keys: true,
@@ -233,6 +222,9 @@ impl Page {
 
     pub fn axis(&self) -> AxisKind {
         let advances = self.shown.as_ref().is_some_and(|shown| shown.clock_advances);
+        if self.beside.is_some() {
+            return AxisKind::Clock;
+        }
         self.axis.unwrap_or(if advances { AxisKind::Clock } else { AxisKind::Steps })
     }
 
@@ -274,12 +266,11 @@ impl Page {
             }
             Action::Ended(..) | Action::Refused(..) => {}
             Action::Go(step) => {
-                page.playing = false;
-                page.following = false;
+                (page.playing, page.following, page.guess) = (false, false, false);
                 page.step = step.min(page.last());
             }
             Action::ToEnd => {
-                page.playing = false;
+                (page.playing, page.guess) = (false, false);
                 page.following = page.computing.is_some();
                 page.step = page.last();
             }
@@ -291,6 +282,7 @@ impl Page {
             }
             Action::Play => {
                 page.following = false;
+                page.guess = false;
                 if page.step >= page.stop_at() && !page.plays_on() {
                     page.step = page.bounds.0.min(page.last());
                 }
@@ -305,7 +297,26 @@ impl Page {
             Action::Fold => page.unfolded = Rc::from([]),
             Action::Search(text) => page.search = text,
             Action::Choose(task) => page.chosen = task,
-            Action::Why(why) => page.why = why,
+            Action::Why(why) => {
+                page.why = why;
+                page.guessed = None;
+            }
+            Action::Guess(guess) => {
+                page.guess = guess && page.shown.is_some();
+                page.why = None;
+                page.playing = false;
+            }
+            Action::Guessed(guess, task, step) => {
+                page.guess = false;
+                page.guessed = Some(guess == task);
+                page.why = Some(Why::Running(task, step));
+                page.step = step.min(page.last());
+            }
+            Action::Beside(keep) => page.beside = page.shown.clone().filter(|_| keep),
+            Action::Forget => {
+                (page.shown, page.computing, page.ended, page.why) = (None, None, None, None);
+                (page.step, page.playing, page.guess) = (0, false, false);
+            }
             Action::Tab(tab) => page.tab = tab,
             Action::Seen(lines) => page.seen_lines = lines,
             Action::Lang(lang) => page.lang = lang,
@@ -353,6 +364,7 @@ impl Page {
             self.unfolded = Rc::from([]);
             self.search = "".into();
             self.why = None;
+            self.guess = false;
             self.axis = None;
             self.zoom = 1.0;
             self.seen_lines = 0;
@@ -380,9 +392,12 @@ mod tests {
         Rc::new(Ended { reason, exit_code: 0, problem: None })
     }
 
+    fn begun() -> Page {
+        Page::new(Lang::En, false).after(Action::Started(1)).after(Action::Recorded(shown(1)))
+    }
+
     fn after_a_run() -> Page {
-        let page = Page::new(Lang::En, false).after(Action::Started(1)).after(Action::Recorded(shown(1)));
-        page.after(Action::Ended(1, ended(EndReason::Finished)))
+        begun().after(Action::Ended(1, ended(EndReason::Finished)))
     }
 
     #[test]
@@ -433,15 +448,13 @@ mod tests {
 
     #[test]
     fn a_stopped_run_stands_on_its_last_step() {
-        let page = Page::new(Lang::En, false).after(Action::Started(1)).after(Action::Recorded(shown(1)));
-        let page = page.after(Action::Ended(1, ended(EndReason::Stopped)));
+        let page = begun().after(Action::Ended(1, ended(EndReason::Stopped)));
         assert!(!page.playing && page.step == page.last());
     }
 
     #[test]
     fn to_the_end_follows_while_the_run_computes() {
-        let page = Page::new(Lang::En, false).after(Action::Started(1)).after(Action::Recorded(shown(1)));
-        let page = page.after(Action::ToEnd);
+        let page = begun().after(Action::ToEnd);
         assert!(page.following && page.step == page.last());
         assert!(!page.after(Action::Ended(1, ended(EndReason::Finished))).following);
         assert!(!page.after(Action::Go(2)).following);

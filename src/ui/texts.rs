@@ -86,6 +86,18 @@ texts! {
     nothing_yet: "Nothing has run yet. Press Run.", "还没有运行。请点“运行”。";
     why_here: "Why here?", "为什么是现在？";
     why_step: "step {0}", "第 {0} 步";
+    earlier: "What came before?", "之前发生了什么？";
+    who_next: "Who runs next?", "接下来谁运行？";
+    who_next_hint: "The ready queue is first in, first out. What comes later is hidden until you answer.", "就绪队列先进先出。你回答之前，后面的内容都不显示。";
+    guess_give_up: "Don’t ask", "不猜了";
+    guess_right: "Right!", "答对了！";
+    guess_wrong: "Not this time.", "这次不对。";
+    next: "next", "下一个";
+    hint_title: "New here?", "第一次来？";
+    hint_play: "Press ▶, or → for one step: the sentence above says what happens and why.", "点 ▶ 播放，或按 → 走一步：上面那句话说明发生了什么、为什么。";
+    hint_output: "Click a line of the output to go to the moment at which it was printed.", "点输出中的一行，就跳到打印它的那一刻。";
+    hint_why: "“Why here?” leads back to what caused it.", "点「为什么是现在？」，可以一步步追到原因。";
+    hint_close: "Got it", "知道了";
     computing: "Computing…", "正在计算……";
     computing_steps: "Computing… {0} steps so far", "正在计算……已有 {0} 步";
 
@@ -102,7 +114,11 @@ texts! {
     search: "Find tasks", "查找任务";
     nothing_found: "No task has that name or state.", "没有这个名称或状态的任务。";
     choose_task: "{0}: choose this task", "{0}：选择此任务";
-    lane_totals: "running {0} steps · waiting {1} · Python’s name {2}", "运行 {0} 步 · 等待 {1} · Python 名称 {2}";
+    lane_totals: "{0} steps in {1} runs · computing {2} · ready {3} · waiting {4} · blocked {5} · Python’s name {6}", "{1} 次运行共 {0} 步 · 计算 {2} · 就绪 {3} · 等待 {4} · 阻塞 {5} · Python 名称 {6}";
+    kept_run: "Kept run: {0}. This run: {1}.", "对照的运行：{0}。这次运行：{1}。";
+    let_go: "Stop comparing", "结束对照";
+    as_table: "The timeline as a table", "时间线的表格";
+    options: "What if…? Run it with other options, or beside another run", "如果……？换选项再运行，或与另一次运行对照";
     no_tasks: "No tasks yet: this program has not started an event loop.", "还没有任务：程序尚未启动事件循环。";
     state_created: "not yet created", "尚未创建";
     state_ready: "ready", "就绪";
@@ -158,6 +174,7 @@ texts! {
     result: "Result", "结果";
 
     output: "Output", "输出";
+    predict: "Predict", "预测顺序";
     copy_all: "Copy all", "复制全部";
     copied: "Copied", "已复制";
     input: "The program waits for a line:", "程序在等待一行输入：";
@@ -250,7 +267,7 @@ mod tests {
     fn both_languages_have_every_text_with_the_same_places() {
         for (key, en, zh) in ALL {
             assert!(!en.is_empty() && !zh.is_empty(), "{key} is empty");
-            for place in ["{0}", "{1}", "{2}", "{3}"] {
+            for place in ["{0}", "{1}", "{2}", "{3}", "{4}", "{5}", "{6}"] {
                 assert_eq!(en.contains(place), zh.contains(place), "{key}: {place}");
             }
         }

@@ -1,19 +1,18 @@
 //! The timeline: a lane for each task over time; a click or drag picks a step.
 
 use super::dom::{self, part_role, px};
-use super::icons::{self, icon};
 use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView};
 use super::playback::Glide;
 use super::plot::{self, Patterns, View};
-use super::search::Search;
+use super::pointing::{Plane, Touch, rove_lanes};
+use super::sentence::task_of;
 use super::shared::Shared;
-use super::state::Action;
 use super::store::Store;
 use super::texts::texts;
-use super::transport::rove_and_choose;
+use super::tools::Tools;
 use crate::scene;
 use crate::scene::{
-    AxisKind, Lane, LaneGroup, LaneState, Lang, Row, ThreadRow, ThreadState, TimelineNow, TimelinePlan,
+    AxisKind, Because, Lane, LaneGroup, LaneState, Lang, Row, ThreadRow, ThreadState, TimelineNow, TimelinePlan,
 };
 use crate::trace::TaskId;
 use std::rc::Rc;
@@ -28,7 +27,7 @@ const FEW: usize = 6;
 /// Room to the right of the plot, for the marks of what ends last.
 const MARGIN: f64 = 32.0;
 /// Room to its left, for the playhead's knob at step 0; in the styles too.
-const LEFT: f64 = 8.0;
+pub const LEFT: f64 = 8.0;
 
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
@@ -44,6 +43,11 @@ pub struct TimelineProps {
     pub unfolded: bool,
     /// What is looked for; None: there are too few lanes.
     pub search: Option<Rc<str>>,
+    pub beside: Option<Beside>,
+    /// The answer to «Why here?», which is drawn here too.
+    pub because: Option<Shared<Vec<(Because, u64)>>>,
+    /// Shows the timeline as a table.
+    pub ontable: Callback<()>,
     pub store: Store,
 }
 
@@ -53,6 +57,17 @@ pub enum RowRef {
     Lane(Shared<Lane>),
     Thread(Shared<ThreadRow>),
     Group(Shared<LaneGroup>),
+    /// Between this run's rows and those of the kept one: what to say of both.
+    Divide(Rc<str>),
+}
+
+/// A kept run, drawn under this one on the same clock. The rows of both stand in one list.
+#[derive(Clone, PartialEq)]
+pub struct Beside {
+    pub plan: Shared<TimelinePlan>,
+    pub now: Shared<TimelineNow>,
+    /// The row at which the kept run's begin.
+    pub first: usize,
 }
 
 pub fn row_refs(plan: &TimelinePlan) -> Vec<RowRef> {
@@ -77,13 +92,14 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <section role={part_role()} class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
             <header>
                 <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
-                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} search={props.search.clone()} store={props.store.clone()} />
+                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} search={props.search.clone()}
+                    kept={props.beside.is_some()} ontable={props.ontable.clone()} store={props.store.clone()} />
             </header>
             <div class="scroll" ref={scroll} tabindex="-1">
                 if let (Some(plan), Some(now)) = (&props.plan, &props.now) {
                     if frame.width > 0.0 {
                         <Canvas lang={props.lang} plan={plan.clone()} rows={props.rows.clone()} now={now.clone()} frame={*frame}
-                            zoom={props.zoom} chosen={props.chosen} glide={props.glide} store={props.store.clone()} />
+                            zoom={props.zoom} chosen={props.chosen} glide={props.glide} beside={props.beside.clone()} because={props.because.clone()} store={props.store.clone()} />
                     }
                     if props.rows.is_empty() {
                         <p class="quiet empty">{words.nothing_found}</p>
@@ -112,6 +128,7 @@ fn legend(lang: Lang) -> Html {
     };
     html! {
         <p class="legend">
+            <svg class="patterns" width="0" height="0" aria-hidden="true"><Patterns /></svg>
             {one("", words.state_running)}{one("ready", words.state_ready)}{one("waiting", words.state_waiting)}{one("blocked", words.state_blocked)}
         </p>
     }
@@ -187,6 +204,8 @@ struct CanvasProps {
     zoom: f64,
     chosen: Option<TaskId>,
     glide: Option<Glide>,
+    beside: Option<Beside>,
+    because: Option<Shared<Vec<(Because, u64)>>>,
     store: Store,
 }
 
@@ -204,15 +223,22 @@ fn Canvas(props: &CanvasProps) -> Html {
     let playhead = props.now.playhead as f64 * width;
     let (first, end) = seen(&heights, props.rows.len(), props.frame);
     let ticks = &props.plan.ticks;
-    let (down, moved) = (seeker(props, width, name, true), seeker(props, width, name, false));
     let canvas = use_node_ref();
+    let touch = use_mut_ref(Touch::default);
+    let plane = Plane {
+        store: props.store.clone(),
+        plan: props.plan.clone(),
+        zoom: props.zoom,
+        width,
+        left: name + LEFT,
+        touch,
+    };
     use_glide(&canvas, props, playhead, width);
     use_follow(&canvas, props, playhead, width, &heights);
-    let zoom = zoomer(props, width, name);
+    let [down, moved, up, left] = plane.listeners();
     html! {
-        <div class="canvas" ref={canvas} onpointerdown={down} onpointermove={moved} onwheel={zoom}>
+        <div class="canvas" ref={canvas} onpointerdown={down} onpointermove={moved} onpointerup={up} onpointercancel={left} onwheel={plane.wheel()}>
             <svg class="grid" width={px(width)} height={px(height)} aria-hidden="true">
-                <Patterns />
                 <defs>
                     <clipPath id="before-playhead"><rect x="0" y="0" width={px(playhead)} height={px(height)} /></clipPath>
                     <clipPath id="after-playhead"><rect x={px(playhead)} y="0" width={px(width - playhead + 20.0)} height={px(height)} /></clipPath>
@@ -235,6 +261,7 @@ fn Canvas(props: &CanvasProps) -> Html {
             <svg class="over" width={px(width)} height={px(height)} aria-hidden="true">
                 {for arrows(props, &heights, view, axis, lane)}
                 <path class="playhead" d={format!("M{} {}V{}", px(playhead), px(axis - 4.0), px(height))} />
+                {causes(props, &heights, view, axis, lane)}
             </svg>
         </div>
     }
@@ -266,8 +293,7 @@ fn use_glide(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64) {
 fn size_of_lanes(rows: &[RowRef], frame: Frame) -> Size {
     let sizes = frame.size;
     let room = sizes.room.min(frame.height - sizes.axis - 10.0);
-    let slim = |row: &RowRef| matches!(row, RowRef::Thread(thread) if thread.slim);
-    let lanes: f64 = rows.iter().map(|row| if slim(row) { SLIM } else { 1.0 }).sum();
+    let lanes: f64 = rows.iter().map(|row| if is_slim(row) { SLIM } else { 1.0 }).sum();
     let height = (room / lanes.max(1.0)).clamp(sizes.lane, sizes.tallest).floor();
     Size { height, bar: (height * 0.46).round() }
 }
@@ -276,10 +302,13 @@ fn size_of_lanes(rows: &[RowRef], frame: Frame) -> Size {
 fn tops(rows: &[RowRef], lane: f64) -> Vec<f64> {
     let mut tops = vec![0.0];
     for row in rows {
-        let slim = matches!(row, RowRef::Thread(thread) if thread.slim);
-        tops.push(tops[tops.len() - 1] + if slim { (lane * SLIM).round() } else { lane });
+        tops.push(tops[tops.len() - 1] + if is_slim(row) { (lane * SLIM).round() } else { lane });
     }
     tops
+}
+
+fn is_slim(row: &RowRef) -> bool {
+    matches!(row, RowRef::Thread(thread) if thread.slim) || matches!(row, RowRef::Divide(_))
 }
 
 fn seen(tops: &[f64], rows: usize, frame: Frame) -> (usize, usize) {
@@ -293,38 +322,51 @@ fn seen(tops: &[f64], rows: usize, frame: Frame) -> (usize, usize) {
 
 fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
     let number = index as u32 + 1;
+    let kept = props.beside.as_ref().filter(|beside| index >= beside.first);
+    let (plan, now) = kept.map_or((&props.plan, &props.now), |beside| (&beside.plan, &beside.now));
     match &props.rows[index] {
         RowRef::Lane(lane) => {
-            let now =
-                props.now.lanes.binary_search_by_key(&lane.task, |now| now.task).ok().map(|at| &props.now.lanes[at]);
-            let state = now.map_or(LaneState::Created, |now| now.state);
-            let says = scene::lane_says(lane, &props.plan.labels, state, props.now.step, props.lang).to_string();
+            let at = now.lanes.binary_search_by_key(&lane.task, |now| now.task).ok();
+            let state = at.map_or(LaneState::Created, |at| now.lanes[at].state);
+            let says = scene::lane_says(lane, &plan.labels, state, now.step, props.lang).to_string();
             let first = props.rows.iter().position(|row| matches!(row, RowRef::Lane(_))) == Some(index);
-            let chosen = props.chosen == Some(lane.task);
+            let chosen = props.chosen == Some(lane.task) && kept.is_none();
+            let (store, mark) = (kept.is_none().then(|| props.store.clone()), if kept.is_some() { "k" } else { "t" });
             html! {
-                <LaneRow key={format!("t{}", lane.task.0)} lang={props.lang} lane={lane.clone()} plan={props.plan.clone()} state={state} says={says}
-                    view={view} size={size} chosen={chosen} reachable={chosen || (first && props.chosen.is_none())} index={number} store={props.store.clone()} />
+                <LaneRow key={format!("{mark}{}", lane.task.0)} lang={props.lang} lane={lane.clone()} plan={plan.clone()} state={state} says={says}
+                    view={view} size={size} chosen={chosen} reachable={chosen || (first && props.chosen.is_none())} index={number} store={store} />
             }
         }
         RowRef::Thread(thread) => {
-            let state = props
-                .now
-                .threads
-                .iter()
-                .find(|(id, _)| *id == thread.thread)
-                .map_or(ThreadState::Ready, |(_, state)| *state);
+            let state =
+                now.threads.iter().find(|(id, _)| *id == thread.thread).map_or(ThreadState::Ready, |(_, state)| *state);
             html! {
-                <ThreadView key={format!("h{}", thread.thread.0)} lang={props.lang} row={thread.clone()} plan={props.plan.clone()} state={state}
-                    view={view} size={size} index={number} />
+                <ThreadView key={format!("h{number}")} lang={props.lang} row={thread.clone()} plan={plan.clone()} state={state}
+                    view={view} size={size} index={number} kept={kept.is_some()} />
             }
         }
         RowRef::Group(group) => {
-            let runs = |lane: &&Rc<Lane>| Some(lane.task) == props.now.running;
-            let running = group.members.iter().map(|at| &props.plan.folded[*at as usize]).find(runs);
+            let runs = |lane: &&Rc<Lane>| Some(lane.task) == now.running;
+            let running = group.members.iter().map(|at| &plan.folded[*at as usize]).find(runs);
             let running = running.map(|lane| lane.chip.clone());
             html! { <GroupView key={format!("g{index}")} lang={props.lang} group={group.clone()} running={running} store={props.store.clone()} view={view} size={size} index={number} /> }
         }
+        RowRef::Divide(says) => html! {
+            <div key="divide" class="divide" role="row" aria-rowindex={number.to_string()} data-testid="compared"><span role="gridcell">{&**says}</span></div>
+        },
     }
+}
+
+/// The chain of causes that is asked for: its links by number, from the cause to the effect.
+fn causes(props: &CanvasProps, tops: &[f64], view: View, axis: f64, lane: f64) -> Html {
+    let Some(chain) = &props.because else { return html! {} };
+    let place = |because: &Because| {
+        let task = task_of(because.who.as_ref()?)?;
+        let index = props.rows.iter().position(|row| matches!(row, RowRef::Lane(lane) if lane.task == task))?;
+        let x = scene::x_of(&props.plan.knots, because.step) as f64 * view.width;
+        Some((x, axis + tops[index] + lane / 2.0))
+    };
+    plot::chain(&chain.iter().map(|(because, _)| place(because)).collect::<Vec<_>>())
 }
 
 /// The arrows of this step.
@@ -364,126 +406,4 @@ fn use_follow(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64, 
             }
         }
     });
-}
-
-/// Ctrl or ⌘ with the wheel zooms where the pointer stands; the wheel alone scrolls.
-fn zoomer(props: &CanvasProps, width: f64, name: f64) -> Callback<WheelEvent> {
-    let (store, zoom) = (props.store.clone(), props.zoom);
-    Callback::from(move |event: WheelEvent| {
-        if !event.ctrl_key() && !event.meta_key() {
-            return;
-        }
-        event.prevent_default();
-        let canvas: Option<web_sys::Element> = event.current_target().and_then(|target| target.dyn_into().ok());
-        let Some((canvas, window)) = canvas.and_then(|canvas| Some((canvas.clone(), canvas.parent_element()?))) else {
-            return;
-        };
-        let at = (event.client_x() as f64 - canvas.get_bounding_client_rect().left() - name - LEFT) / width;
-        let offset = at * width - window.scroll_left() as f64;
-        let wanted = zoom * if event.delta_y() < 0.0 { 1.25 } else { 0.8 };
-        store.dispatch(Action::Zoom(wanted));
-        let wider = width * store.page().zoom / zoom;
-        wasm_bindgen_futures::spawn_local(async move {
-            gloo_timers::future::TimeoutFuture::new(0).await;
-            window.set_scroll_left((at * wider - offset) as i32);
-        });
-    })
-}
-
-/// A press on the plot, or a drag over it, goes to the step there.
-fn seeker(props: &CanvasProps, width: f64, name: f64, press: bool) -> Callback<PointerEvent> {
-    let (store, plan) = (props.store.clone(), props.plan.clone());
-    Callback::from(move |event: PointerEvent| {
-        let canvas: Option<web_sys::Element> = event.current_target().and_then(|target| target.dyn_into().ok());
-        let target: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
-        let (Some(canvas), Some(target)) = (canvas, target) else { return };
-        let on_name = target.closest(".name").ok().flatten().is_some();
-        if event.buttons() & 1 == 0 || (press && (on_name || event.button() != 0)) {
-            return;
-        }
-        if press {
-            // Without capture a drag merely ends at the plot's edge.
-            let _ = canvas.set_pointer_capture(event.pointer_id());
-        } else if !canvas.has_pointer_capture(event.pointer_id()) {
-            return;
-        }
-        let x = event.client_x() as f64 - canvas.get_bounding_client_rect().left() - name - LEFT;
-        store.dispatch(Action::Go(scene::step_at(&plan.knots, (x / width).clamp(0.0, 1.0) as f32)));
-    })
-}
-
-/// Up and down move along the lanes, which are one tab stop.
-fn rove_lanes(event: KeyboardEvent) {
-    let down = match event.key().as_str() {
-        "ArrowDown" => true,
-        "ArrowUp" => false,
-        _ => return,
-    };
-    let target: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
-    let mut row = target.and_then(|target| target.closest("[role=row]").ok().flatten());
-    while let Some(next) =
-        row.and_then(|row| if down { row.next_element_sibling() } else { row.previous_element_sibling() })
-    {
-        if let Some(button) = next
-            .query_selector("button.name")
-            .ok()
-            .flatten()
-            .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            event.prevent_default();
-            let _ = button.focus();
-            return;
-        }
-        row = Some(next);
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ToolsProps {
-    lang: Lang,
-    axis: AxisKind,
-    zoom: f64,
-    unfolded: bool,
-    search: Option<Rc<str>>,
-    store: Store,
-}
-
-#[component]
-fn Tools(props: &ToolsProps) -> Html {
-    let words = texts(props.lang);
-    let fold = {
-        let store = props.store.clone();
-        Callback::from(move |_: MouseEvent| store.dispatch(Action::Fold))
-    };
-    let axis = |kind: AxisKind, name: &'static str| {
-        let store = props.store.clone();
-        let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Axis(kind)));
-        let on = props.axis == kind;
-        let word = if kind == AxisKind::Clock { "clock" } else { "steps" };
-        html! {
-            <button type="button" role="radio" data-value={word} aria-checked={on.to_string()} tabindex={if on { "0" } else { "-1" }} onclick={choose}>{name}</button>
-        }
-    };
-    let zoom = |name: &'static str, path: &'static str, to: f64| {
-        let store = props.store.clone();
-        let change = Callback::from(move |_: MouseEvent| store.dispatch(Action::Zoom(to)));
-        html! { <button type="button" class="square" aria-label={name} title={name} onclick={change}>{icon(path)}</button> }
-    };
-    html! {
-        <div class="tools">
-            if let Some(search) = &props.search {
-                <Search lang={props.lang} search={search.clone()} store={props.store.clone()} />
-            }
-            if props.unfolded {
-                <button type="button" class="fold" onclick={fold}>{words.fold}</button>
-            }
-            {zoom(words.zoom_out, icons::MINUS, props.zoom / 1.5)}
-            {zoom(words.zoom_in, icons::PLUS, props.zoom * 1.5)}
-            {zoom(words.zoom_fit, icons::FIT, 1.0)}
-            <div class="segmented" role="radiogroup" data-testid="axis" aria-label={words.axis} onkeydown={Callback::from(rove_and_choose)}>
-                {axis(AxisKind::Clock, words.axis_clock)}
-                {axis(AxisKind::Steps, words.axis_steps)}
-            </div>
-        </div>
-    }
 }

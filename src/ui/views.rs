@@ -4,8 +4,10 @@ use super::lane::seconds;
 use super::search::found;
 use super::sentence::task_of;
 use super::shared::Shared;
+use super::shown::Shown;
 use super::state::{Page, Why};
-use super::timeline::{RowRef, row_refs};
+use super::texts::{fill, texts};
+use super::timeline::{Beside, RowRef, row_refs};
 use super::transport::Tick;
 use crate::player::World;
 use crate::scene::{self, *};
@@ -46,14 +48,64 @@ pub fn use_whole(page: &Page) -> Rc<Whole> {
     // What things are called depends on the recording alone.
     let cast = use_memo(page.shown.clone(), |shown| shown.as_ref().map(|shown| shown.read(Cast::of)));
     use_memo(
-        (page.shown.clone(), page.lang, page.axis(), page.unfolded.clone()),
-        move |(shown, lang, axis, unfolded)| match (shown, &*cast) {
-            (Some(shown), Some(cast)) => shown.read(|log, recording| {
-                whole(&Stage { log, recording, cast, source: &shown.source, lang: *lang }, *axis, unfolded)
-            }),
+        (page.shown.clone(), page.lang, page.axis(), page.unfolded.clone(), page.beside.clone()),
+        move |(shown, lang, axis, unfolded, beside)| match (shown, &*cast) {
+            (Some(shown), Some(cast)) => {
+                let beside = beside.as_ref().map(|beside| instants(beside)).unwrap_or_default();
+                shown.read(|log, recording| {
+                    let stage = Stage { log, recording, cast, source: &shown.source, lang: *lang };
+                    whole(&stage, *axis, unfolded, &beside)
+                })
+            }
             _ => Whole::empty(),
         },
     )
+}
+
+fn instants(shown: &Shown) -> Vec<ClockInstant> {
+    shown.read(scene::clock_instants)
+}
+
+/// The kept run's plan, on the clock of both.
+#[hook]
+pub fn use_kept(page: &Page) -> Option<Shared<(TimelinePlan, Vec<RowRef>)>> {
+    let depends = (page.beside.clone(), page.shown.clone(), page.lang, page.unfolded.clone());
+    let kept = use_memo(depends, |(beside, shown, lang, unfolded)| {
+        let (beside, shown) = (beside.as_ref()?, shown.as_ref()?);
+        let instants = instants(shown);
+        let plan = beside.read(|log, recording| {
+            let cast = &Cast::of(log, recording);
+            let stage = Stage { log, recording, cast, source: &beside.source, lang: *lang };
+            scene::timeline_plan_beside(&stage, AxisKind::Clock, unfolded, &instants)
+        });
+        let ends = [beside, shown].map(|run| seconds(run.time_ns(run.last)));
+        let mut rows = vec![RowRef::Divide(fill(texts(*lang).kept_run, &[&ends[0], &ends[1]]).into())];
+        let slim = |row: &RowRef| matches!(row, RowRef::Thread(thread) if thread.slim);
+        rows.extend(row_refs(&plan).into_iter().filter(|row| !slim(row)));
+        Some(Shared::new((plan, rows)))
+    });
+    (*kept).clone()
+}
+
+/// The rows of both runs, and how the kept one stands at the moment of this one's playhead.
+pub fn with_kept(
+    page: &Page,
+    kept: &Shared<(TimelinePlan, Vec<RowRef>)>,
+    rows: &Shared<Vec<RowRef>>,
+    now: &TimelineNow,
+) -> Option<(Shared<Vec<RowRef>>, Beside)> {
+    let beside = page.beside.as_ref()?;
+    let (plan, own) = &**kept;
+    let step = scene::step_at(&plan.knots, now.playhead).min(beside.last);
+    let world = beside.world(step);
+    let now = beside.read(|log, recording| {
+        let cast = &Cast::of(log, recording);
+        let stage = Stage { log, recording, cast, source: &beside.source, lang: page.lang };
+        scene::timeline_now(&stage, plan, &world, step)
+    });
+    let both = rows.iter().chain(own).cloned().collect();
+    let beside = Beside { plan: Shared::new(plan.clone()), now: Shared::new(now), first: rows.len() };
+    Some((Shared::new(both), beside))
 }
 
 impl Whole {
@@ -71,9 +123,9 @@ impl Whole {
     }
 }
 
-fn whole(stage: &Stage, axis: AxisKind, unfolded: &[Rc<str>]) -> Whole {
+fn whole(stage: &Stage, axis: AxisKind, unfolded: &[Rc<str>], beside: &[ClockInstant]) -> Whole {
     let Stage { log, recording, cast, .. } = *stage;
-    let plan = scene::timeline_plan(stage, axis, unfolded);
+    let plan = scene::timeline_plan_beside(stage, axis, unfolded, beside);
     Whole {
         cast: Some(Shared::new(cast.clone())),
         rows: Shared::new(row_refs(&plan)),
@@ -90,8 +142,8 @@ fn whole(stage: &Stage, axis: AxisKind, unfolded: &[Rc<str>]) -> Whole {
 pub fn use_moment(page: &Page, whole: &Rc<Whole>) -> Rc<Moment> {
     let before = use_mut_ref(|| None::<Rc<Moment>>);
     let whole = whole.clone();
-    let depends = (page.shown.clone(), page.step, page.lang, page.axis(), page.chosen);
-    let moment = use_memo(depends, |(shown, step, lang, _, chosen)| {
+    let depends = (page.shown.clone(), page.step, page.lang, page.axis(), page.chosen, page.beside.is_some());
+    let moment = use_memo(depends, |(shown, step, lang, _, chosen, _)| {
         let (Some(shown), Some(plan), Some(cast)) = (shown, &whole.plan, &whole.cast) else { return Moment::empty() };
         let world = shown.world(*step);
         let mut moment = shown.read(|log, recording| {
@@ -146,11 +198,12 @@ fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: 
     let loops: Vec<_> = scene::loops(stage, world).into_iter().map(named).collect();
     // A program without asyncio, at whatever step.
     let threads_only = !plan.rows.iter().any(|row| matches!(row, Row::Lane(_) | Row::Group(_))) && loops.is_empty();
+    let timeline = scene::timeline_now(stage, plan, world, step);
     let of = chosen.or_else(|| world.running_task()).or_else(|| narration.who.as_ref().and_then(task_of));
-    let of = of.or_else(|| stage.facts().tasks.first().map(|first| first.task));
-    let outside = chosen.is_none().then(|| scene::inspector_outside(stage, world)).flatten();
+    let outside = of.is_none().then(|| scene::inspector_outside(stage, world)).flatten();
+    let of = of.or(timeline.next).or_else(|| stage.facts().tasks.first().map(|first| first.task));
     Moment {
-        timeline: Some(Shared::new(scene::timeline_now(stage, plan, world, step))),
+        timeline: Some(Shared::new(timeline)),
         sentence: narration.now.plain().into(),
         narration: Some(narration),
         threads: threads_only.then(|| Shared::new(scene::threads(stage, world))),
@@ -210,19 +263,64 @@ pub fn use_rows(page: &Page, whole: &Rc<Whole>, moment: &Rc<Moment>) -> Shared<V
 #[hook]
 pub fn use_answer(page: &Page, whole: &Rc<Whole>) -> Option<Shared<Vec<(Because, u64)>>> {
     let whole = whole.clone();
-    let answer = use_memo((page.shown.clone(), page.lang, page.why), move |(shown, lang, why)| {
+    let step = if page.why == Some(Why::Before) { page.step } else { 0 };
+    let answer = use_memo((page.shown.clone(), page.lang, page.why, step), move |(shown, lang, why, step)| {
         let (Some(shown), Some(cast), Some(why)) = (shown, &whole.cast, why) else { return None };
         shown.read(|log, recording| {
             let stage = Stage { log, recording, cast, source: &shown.source, lang: *lang };
             let chain = match *why {
                 Why::Output(number) => scene::why_output(&stage, number),
                 Why::Running(task, step) => scene::why_running(&stage, task, step),
+                Why::Before => scene::told_before(&stage, *step, REMEMBERED),
             };
             let timed = chain.into_iter().map(|because| (recording.time_of(log, because.step), because));
             Some(Shared::new(timed.map(|(ns, because)| (because, ns)).collect()))
         })
     });
     (*answer).clone()
+}
+
+/// So many sentences can be read again.
+const REMEMBERED: u32 = 40;
+
+/// Who could run next, and who does from which step on: if it is worth a question.
+#[derive(Clone, PartialEq)]
+pub struct Guess {
+    pub choices: Vec<Chip>,
+    pub next: TaskId,
+    pub step: u32,
+}
+
+#[hook]
+pub fn use_guess(page: &Page, whole: &Rc<Whole>) -> Option<Guess> {
+    let cast = whole.cast.clone();
+    let depends = (page.shown.clone().filter(|_| !page.playing), page.step, page.lang);
+    let guess = use_memo(depends, move |(shown, step, lang)| {
+        let (shown, cast) = (shown.as_ref()?, cast.as_ref()?);
+        let world = shown.world(*step);
+        shown.read(|log, recording| {
+            let stage = Stage { log, recording, cast, source: &shown.source, lang: *lang };
+            let (next, step) = scene::runs_next(&stage, &world, *step)?;
+            let choices = scene::could_run(&stage, &world, next);
+            (choices.len() > 1).then_some(Guess { choices, next, step })
+        })
+    });
+    (*guess).clone()
+}
+
+/// What stands before a step, for a reader who shall guess what comes: no lines, no findings, no marks after it.
+pub fn until(whole: &Whole, step: u32) -> Whole {
+    let past = whole.console.partition_point(|row| row.step <= step);
+    let plan = whole.plan.as_ref().map(|plan| scene::plan_until(plan, step));
+    Whole {
+        console: whole.console[..past].into(),
+        cast: whole.cast.clone(),
+        rows: Shared::new(plan.as_ref().map(row_refs).unwrap_or_default()),
+        plan: plan.map(Shared::new),
+        events: whole.events,
+        end_ns: whole.end_ns,
+        ..Whole::empty()
+    }
 }
 
 /// What can be asked at a step: why a line was printed now, else why this task runs now.

@@ -16,6 +16,10 @@ pub struct WhyProps {
     /// The first is the thing asked about, then cause after cause, each with its time in ns.
     pub chain: Shared<Vec<(Because, u64)>>,
     pub step: u32,
+    /// Not causes, but the last sentences.
+    pub before: bool,
+    /// Was the reader's guess right?
+    pub guessed: Option<bool>,
     pub store: Store,
 }
 
@@ -39,9 +43,15 @@ pub fn WhyPanel(props: &WhyProps) -> Html {
             </li>
         }
     };
+    let title = if props.before { words.earlier } else { words.why_here };
+    let verdict = props.guessed.map(|right| if right { words.guess_right } else { words.guess_wrong });
     html! {
-        <section role={part_role()} class="panel why" aria-label={words.why_here} data-testid="why">
-            <header><h2>{words.why_here}</h2><span class="grow"></span>
+        <section role={part_role()} class={classes!("panel", "why", props.before.then_some("before"))} aria-label={title} data-testid={if props.before { "history" } else { "why" }}>
+            <header>
+                if let Some(verdict) = verdict {
+                    <strong role="status" data-testid="verdict" class={if props.guessed == Some(true) { "yes" } else { "no" }}>{verdict}</strong>
+                }
+                <h2>{title}</h2><span class="grow"></span>
                 <button type="button" class="square" aria-label={words.close} title={words.close} onclick={close}>{"×"}</button></header>
             <ol class="scroll" tabindex="0">{for props.chain.iter().map(link)}</ol>
         </section>

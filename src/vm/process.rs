@@ -155,8 +155,8 @@ impl Vm {
                 }
                 continue;
             }
-            if self.log.full().is_some() {
-                self.stop(Stop::EventLimit);
+            if let Some(full) = self.log.full() {
+                self.stop(if full == crate::trace::Full::Output { Stop::OutputLimit } else { Stop::EventLimit });
                 continue;
             }
             let threads = self.threads();

@@ -1,0 +1,260 @@
+// What a reader can ask of the page: why, what before, who next, in which order, what if, side by side, as a table.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { GATHER, axe, handle, start } from './browser.mjs';
+
+const STILL = { reducedMotion: 'reduce', locale: 'en-US' };
+const SEQUENTIAL = `import asyncio
+
+async def fetch(page):
+    await asyncio.sleep(2)
+    print("got", page)
+
+async def main():
+    await fetch("A")
+    await fetch("B")
+    await fetch("C")
+
+asyncio.run(main())
+`;
+const TOGETHER = SEQUENTIAL.replace(/ {4}await fetch\("A"\)[^]*"C"\)/, '    await asyncio.gather(fetch("A"), fetch("B"), fetch("C"))');
+
+let chrome;
+before(async () => (chrome = await start()));
+after(() => chrome.close());
+
+const settled = (page) => page.waitForTimeout(200);
+const text = (page, name) => page.locator(handle(name)).first().textContent();
+const seek = async (page, place) => {
+  await page.evaluate((to) => window.loopscope.seek(to), place);
+  await settled(page);
+};
+
+async function ran(code = GATHER, context = {}) {
+  const page = await chrome.open('', { context: { ...STILL, ...context } });
+  await page.evaluate((source) => {
+    window.loopscope.setCode(source);
+    return window.loopscope.run();
+  }, code);
+  await page.evaluate(() => window.loopscope.pause());
+  await settled(page);
+  return page;
+}
+
+async function accessible(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
+}
+
+test('«Why here?» is drawn on the timeline, each cause with the number it has in the list', async () => {
+  const page = await ran();
+  await seek(page, 'out:1');
+  await page.click(handle('why-here'));
+  await settled(page);
+  const listed = await page.locator(handle('because')).count();
+  assert.ok(listed >= 4);
+  const numbers = await page.locator(`${handle('why-arrows')} text`).allTextContents();
+  assert.deepEqual(numbers.slice(0, 3), ['1', '2', '3']);
+  await accessible(page);
+  await page.click(handle('why-here'));
+  await settled(page);
+  assert.equal(await page.locator(handle('why-arrows')).count(), 0);
+  page.clean();
+});
+
+test('the last sentences can be read again, and follow the step', async () => {
+  const page = await ran();
+  await seek(page, 'out:1');
+  const now = await page.locator('.narration .say').textContent();
+  await page.click(handle('earlier'));
+  const told = page.locator(`${handle('history')} ${handle('because')}`);
+  await told.first().waitFor();
+  assert.ok((await told.first().textContent()).startsWith(now));
+  assert.ok((await told.count()) > 8);
+  await page.click(handle('step'));
+  await settled(page);
+  assert.ok((await told.first().textContent()).startsWith(await page.locator('.narration .say').textContent()));
+  await told.nth(3).click();
+  await settled(page);
+  await accessible(page);
+  page.clean();
+});
+
+test('the handle that the loop takes next is marked, in the ready queue or among the timers', async () => {
+  const page = await ran();
+  await seek(page, 8);
+  for (let step = 8; step < 30; step += 1) {
+    await seek(page, step);
+    const marked = await page.locator('[data-next]').count();
+    assert.ok(marked <= 1, `step ${step}`);
+  }
+  await seek(page, '1s');
+  const next = await page.locator('[data-next]').getAttribute('data-handle');
+  const first = await page.locator(`${handle('timers')} [data-handle]`).first().getAttribute('data-handle');
+  assert.equal(next, first);
+  page.clean();
+});
+
+test('who runs next: nothing of what comes is in the document until it is answered', async () => {
+  const page = await ran();
+  await seek(page, 'out:1');
+  const all = await text(page, 'step-number');
+  await page.click(handle('who-next'));
+  await settled(page);
+  const step = all.split(' / ')[0];
+  assert.equal(await text(page, 'step-number'), `${step} / ${step}`);
+  assert.equal(await page.locator(`${handle('line')}[data-future]`).count(), 0);
+  assert.equal(await page.locator('[data-next]').count(), 0);
+  assert.doesNotMatch(await page.locator('body').innerText(), /done 茶|Next:/);
+  await accessible(page);
+  const answers = page.locator(handle('choice'));
+  assert.ok((await answers.count()) >= 2);
+  await answers.filter({ hasText: 'main' }).click();
+  await settled(page);
+  assert.equal(await text(page, 'verdict'), 'Not this time.');
+  assert.match(await text(page, 'why'), /brew\("茶"\) runs/);
+  assert.equal((await text(page, 'step-number')).split(' / ')[1], all.split(' / ')[1]);
+  page.clean();
+});
+
+test('the order of the output can be predicted: the run is hidden until then', async () => {
+  const page = await ran();
+  await page.click(handle('predict'));
+  await page.waitForSelector('.quiz');
+  assert.equal(await page.locator(handle('line')).count(), 0);
+  assert.equal(await page.locator(handle('lane')).count(), 0);
+  assert.equal(await text(page, 'step-number'), '0 / 0');
+  await accessible(page);
+  // Two lines, never in the right order at first.
+  await page.click(handle('predict-check'));
+  await page.click(handle('predict-why'));
+  await page.waitForSelector(handle('why'));
+  await settled(page);
+  assert.equal(await page.locator(handle('predict-dialog')).count(), 0);
+  assert.equal(await page.locator(handle('line')).count(), 2);
+  page.clean();
+});
+
+test('a prediction that is given up leaves a run', async () => {
+  const page = await ran();
+  await page.click(handle('predict'));
+  await page.waitForSelector('.quiz');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector(handle('lane'));
+  page.clean();
+});
+
+test('two runs on one clock: six seconds one after another, two together', async () => {
+  const page = await ran(SEQUENTIAL);
+  await page.click(handle('options'));
+  await page.check('[name="beside"]');
+  await page.click(handle('options-run'));
+  await page.evaluate((source) => {
+    window.loopscope.setCode(source);
+    return window.loopscope.run();
+  }, TOGETHER);
+  await seek(page, 'end');
+  assert.equal(await text(page, 'compared'), 'Kept run: 6.000 s. This run: 2.000 s.');
+  assert.equal(await page.locator(handle('lane')).count(), 4);
+  const kept = page.locator(handle('kept-lane'));
+  assert.equal(await kept.count(), 1);
+  assert.notEqual(await kept.getAttribute('data-state'), 'done');
+  await accessible(page);
+  await page.click(handle('let-go'));
+  await settled(page);
+  assert.equal(await kept.count(), 0);
+  page.clean();
+});
+
+test('what if: another seed, and a Ctrl+C', async () => {
+  const page = await ran('import random, time\nprint(random.random())\ntime.sleep(5)\nprint("slept")\n');
+  const first = await text(page, 'line');
+  await page.click(handle('options'));
+  await page.fill('[data-option="seed"]', '7');
+  await page.fill('[data-option="interrupt"]', '2');
+  await page.click(handle('options-run'));
+  await page.waitForFunction(() => document.querySelector('[data-testid="console"]').textContent.includes('KeyboardInterrupt'));
+  assert.notEqual(await text(page, 'line'), first);
+  await page.click(handle('options'));
+  assert.equal(await page.inputValue('[data-option="seed"]'), '7');
+  await accessible(page);
+  page.clean();
+});
+
+test('the timeline as a table, in both languages', async () => {
+  for (const [locale, head, state] of [['en-US', 'Task', 'waiting'], ['zh-CN', '任务', '等待中']]) {
+    const page = await ran(GATHER, { locale });
+    await page.click(handle('as-table'));
+    const table = page.locator(`${handle('table-dialog')} table`);
+    await table.waitFor();
+    assert.equal(await table.locator('th').first().textContent(), head);
+    assert.ok((await table.innerText()).includes(`brew("coffee")\t${state}\tsleep(1.25)\t0.000 s`));
+    await accessible(page);
+    await page.keyboard.press('Escape');
+    assert.equal(await table.count(), 0);
+    page.clean();
+  }
+});
+
+test('three hints greet a first visit and stay away once closed', async () => {
+  const page = await chrome.open('', { context: STILL });
+  assert.equal(await page.locator(`${handle('hints')} li`).count(), 3);
+  await page.locator(`${handle('hints')} button`).click();
+  assert.equal(await page.locator(handle('hints')).count(), 0);
+  await page.reload();
+  await page.waitForSelector('html[data-ready]');
+  assert.equal(await page.locator(handle('hints')).count(), 0);
+  page.clean();
+});
+
+test('a lane tells its times and counts, and a finding the line it would make', async () => {
+  const page = await ran('import asyncio\nimport time\n\nasync def slow():\n    time.sleep(2)\n\nasync def main():\n    await asyncio.gather(slow(), asyncio.sleep(1))\n\nasyncio.run(main())\n');
+  const totals = await page.locator(`${handle('lane')}[data-task="Task-2"] button`).getAttribute('title');
+  assert.match(totals, /\d+ steps in 1 runs · computing 0\.000 s · ready 0\.000 s · waiting 0\.000 s · blocked 2\.000 s/);
+  assert.equal(await page.locator(`${handle('diagnostic')} code`).last().textContent(), 'await asyncio.sleep(2)');
+  page.clean();
+});
+
+test('a click on the timeline, and a drag, pick the step that is there', async () => {
+  const page = await ran();
+  const box = await page.locator('.timeline .grid').boundingBox();
+  const at = (part) => [box.x + box.width * part, box.y + 100];
+  const clock = async () => {
+    await settled(page);
+    return parseFloat(await text(page, 'clock'));
+  };
+  await page.mouse.click(...at(0.005));
+  assert.equal(await clock(), 0);
+  await page.mouse.click(...at(0.7));
+  assert.equal(await clock(), 1.25);
+  await page.mouse.move(...at(0.2));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.6));
+  await page.mouse.move(...at(0.995));
+  assert.equal(await clock(), 2.5);
+  await page.mouse.up();
+  page.clean();
+});
+
+test('two fingers zoom the timeline and pick no step; one finger picks', async () => {
+  const page = await ran(GATHER, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const wide = () => page.locator('.timeline .grid').evaluate((grid) => grid.clientWidth);
+  const box = await page.locator('.timeline .grid').boundingBox();
+  const y = box.y + box.height - 20;
+  const client = await page.context().newCDPSession(page);
+  const touch = (type, ...xs) => client.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x: box.x + x, y, id })) });
+  const before = await wide();
+  await touch('touchStart', 80);
+  await touch('touchStart', 80, 120);
+  for (let apart = 0; apart <= 60; apart += 20) await touch('touchMove', 80 - apart, 120 + apart);
+  await touch('touchEnd');
+  await settled(page);
+  assert.ok((await wide()) > before * 2, `${before} → ${await wide()}`);
+  assert.match(await text(page, 'step-number'), /^0 /);
+  await touch('touchStart', 100);
+  await touch('touchEnd');
+  await settled(page);
+  assert.doesNotMatch(await text(page, 'step-number'), /^0 /);
+  page.clean();
+});

@@ -1,0 +1,125 @@
+// What a page must bear: edits and clicks while a program runs, changes in the middle of playing, and outputs and names
+// that are long, strange or look like HTML.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { GATHER, axe, handle, start } from './browser.mjs';
+
+let chrome;
+before(async () => (chrome = await start()));
+after(() => chrome.close());
+
+const open = (context = {}) => chrome.open('', { context: { locale: 'en-US', ...context } });
+const text = (page, name) => page.locator(handle(name)).first().textContent();
+const run = (page, code) =>
+  page.evaluate((source) => {
+    window.loopscope.setCode(source);
+    return window.loopscope.run();
+  }, code);
+
+test('edits, clicks and new runs while a program computes leave the last program’s run', async () => {
+  const page = await open();
+  await page.evaluate(() => {
+    window.loopscope.setCode('while True: pass\n');
+    window.loopscope.run();
+  });
+  for (const name of ['step', 'play', 'to-end', 'back', 'to-start', 'play']) await page.click(handle(name));
+  await page.click(handle('lang'));
+  await page.click(handle('theme'));
+  const results = await page.evaluate(async (source) => {
+    const runs = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      window.loopscope.setCode(source.replace('2.5', `${2.5 + turn}`));
+      runs.push(window.loopscope.run());
+    }
+    return (await Promise.all(runs)).map(({ reason, duration }) => [reason, duration]);
+  }, GATHER);
+  assert.deepEqual(results.at(-1), ['finished', 6.5]);
+  await page.waitForFunction(() => document.querySelectorAll('[data-testid="lane"]').length === 3);
+  page.clean();
+});
+
+test('size, language and theme change in the middle of playing, which goes on', async () => {
+  const page = await open();
+  await run(page, GATHER);
+  await page.waitForFunction(() => Number(document.querySelector('[data-testid="step-number"]').textContent.split(' ')[0]) > 2);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.click(handle('lang'));
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.click(handle('theme'));
+  const at = async () => Number((await text(page, 'step-number')).split(' ')[0]);
+  const then = await at();
+  await page.waitForFunction((step) => Number(document.querySelector('[data-testid="step-number"]').textContent.split(' ')[0]) > step, then);
+  assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hans');
+  page.clean();
+});
+
+test('ten megabytes of output end the run with a word about it, and the page answers', async () => {
+  const page = await open({ reducedMotion: 'reduce' });
+  const { reason } = await run(page, 'while True: print("x" * 1000)\n');
+  assert.equal(reason, 'output-limit');
+  await page.click(handle('to-end'));
+  await page.waitForTimeout(200);
+  assert.ok((await page.locator(handle('line')).count()) <= 2000);
+  const began = Date.now();
+  await page.click(handle('back'));
+  await page.waitForTimeout(50);
+  assert.ok(Date.now() - began < 1500);
+  page.clean();
+});
+
+test('a line of 100,000 characters stands whole in the console, 汉字 too', async () => {
+  const page = await open({ reducedMotion: 'reduce' });
+  await run(page, 'print("a" * 100_000)\nprint("汉" * 100_000)\nprint("end")\n');
+  const lengths = await page.locator('.line .said').evaluateAll((all) => all.map((one) => one.textContent.length));
+  assert.deepEqual(lengths, [100_000, 100_000, 3]);
+  await page.locator(handle('line')).last().click();
+  await page.waitForTimeout(200);
+  assert.match(await text(page, 'narration'), /prints/);
+  page.clean();
+});
+
+test('names and lines with HTML, right-to-left text and emoji are shown, not obeyed', async () => {
+  const page = await open({ reducedMotion: 'reduce' });
+  const names = ['<img src=x onerror=alert(1)>', 'שלום עולם', '👩‍🚀🎉', '"&<b>', '</script><script>window.hurt=1</script>', 'ı‮abc'];
+  await run(page, `import asyncio
+
+async def say(name):
+    await asyncio.sleep(1)
+    print(name)
+
+async def main():
+    names = ${JSON.stringify(names)}
+    await asyncio.gather(*[asyncio.create_task(say(name), name=name) for name in names])
+
+asyncio.run(main())
+`);
+  for (const place of [0, '1s', 'end']) {
+    await page.evaluate((to) => window.loopscope.seek(to), place);
+    await page.waitForTimeout(200);
+  }
+  const said = await page.locator('.line .said').allTextContents();
+  assert.deepEqual(said, names);
+  const tasks = await page.locator(handle('lane')).evaluateAll((lanes) => lanes.map((lane) => lane.dataset.task));
+  assert.deepEqual(tasks.slice(1), names);
+  assert.equal(await page.evaluate(() => window.hurt), undefined);
+  assert.equal(await page.locator('img, #app script').count(), 0);
+  await page.click(handle('as-table'));
+  await page.waitForSelector(handle('table-dialog'));
+  assert.equal(await page.locator('img').count(), 0);
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
+  page.clean();
+});
+
+test('a program edited while it plays says that the recording is of another text', async () => {
+  const page = await open();
+  await run(page, GATHER);
+  await page.evaluate(() => window.loopscope.setCode('print("other")\n'));
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator(handle('lane')).count(), 3);
+  await page.click(handle('step'));
+  await page.click(handle('run'));
+  await page.waitForFunction(() => document.querySelector('[data-testid="console"]').textContent.includes('other'));
+  page.clean();
+});
