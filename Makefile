@@ -2,7 +2,7 @@
 # rustup, node (20 or later), python3 and, for the browser tests, Debian's apt or a chromium of its own.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := build
-.PHONY: serve build test corpus bench fmt lint size profile shots docs browser integrations tools rust www clean help
+.PHONY: serve build test corpus bench fmt lint size profile shots docs browser integrations package tools rust www clean help
 
 CACHE := $(or $(LOOPSCOPE_CACHE),$(HOME)/.cache/loopscope)
 TRUNK := 0.21.14
@@ -41,6 +41,11 @@ browser: build browsers ## the page's tests in Chromium
 
 integrations: build browsers ## a site of each tool that teachers use, with an embed, in Chromium (TOOLS='sphinx hugo')
 	node integrations/check.mjs $(TOOLS)
+
+package: build browsers ## what is published, into target/package-web: npm package and site; the crate is checked
+	node packages/make.mjs
+	node packages/check.mjs
+	cargo publish --dry-run --quiet
 
 size: build ## bytes of dist/, compressed, against the budgets
 	@node tests/browser/size.mjs dist --check

@@ -32,6 +32,9 @@ step "corpus" bash tests/corpus.sh --check
 step "the page" trunk build --release --offline=true
 step "budgets" node tests/browser/size.mjs dist --check
 step "browser tests" bash tests/browser/run.sh
+step "in other tools' pages" node integrations/check.mjs html sphinx
+step "packages" node packages/make.mjs
+step "packages in use" node packages/check.mjs
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
