@@ -32,7 +32,7 @@ const WORDS = {
     prints: 'What it prints',
     errors: 'On stderr, where Python writes its warnings:',
     exercise: 'Exercise',
-    wanted: 'It should print',
+    wanted: 'It should print:',
     hint: 'Hint',
     solution: 'A solution',
     open: 'Open the program in Loopscope',
@@ -40,6 +40,7 @@ const WORDS = {
     next: 'Next',
     noscript: 'Without JavaScript the programs cannot run here, but all can be read.',
     docs: 'For your own page',
+    documents: 'Documents',
   },
   zh: {
     tag: 'zh-Hans',
@@ -55,7 +56,7 @@ const WORDS = {
     prints: '它打印的内容',
     errors: '标准错误输出（stderr），Python 的警告写在这里：',
     exercise: '练习',
-    wanted: '应当打印',
+    wanted: '应当打印：',
     hint: '提示',
     solution: '一种解法',
     open: '在 Loopscope 中打开这个程序',
@@ -63,6 +64,7 @@ const WORDS = {
     next: '下一课',
     noscript: '没有 JavaScript 时程序无法在这里运行，但内容都可以阅读。',
     docs: '嵌入你的网页',
+    documents: '文档',
   },
 };
 const LANGS = ['en', 'zh'];
@@ -174,14 +176,14 @@ function lessonPage({ name, step, from, to, predict = true, files, pages, chapte
 ${marked.parse(body)}
 <h2>${words.program}</h2>
 <p>${predict ? words.predict : words.watch}</p>
-<loop-scope id="program" view="code,timeline,console"${predict ? ` predict${window}` : ''} step="${step}"><pre><code>${escape(files.program)}</code></pre></loop-scope>
+<loop-scope id="program" view="code,timeline,console"${predict ? ` predict${window}` : ''} step="${step}"><pre><code>${escape(files.program.trimEnd())}</code></pre></loop-scope>
 <p><a href="../#lesson=${name}">${words.open}</a></p>
 <details id="output"><summary>${words.prints}</summary><pre tabindex="0">${escape(files.output)}</pre>${files.errors ? `<p>${words.errors}</p><pre tabindex="0">${escape(files.errors)}</pre>` : ''}</details>
 <h2>${words.exercise}</h2>
 ${marked.parse(task)}
-<p>${words.wanted}:</p>
+<p>${words.wanted}</p>
 <pre id="wanted" tabindex="0">${escape(files.expected)}</pre>
-<loop-scope id="exercise" view="code,console,timeline"><pre><code>${escape(files.starter)}</code></pre></loop-scope>
+<loop-scope id="exercise" view="code,console,timeline"><pre><code>${escape(files.starter.trimEnd())}</code></pre></loop-scope>
 <div id="verdict"></div>
 <details><summary>${words.hint}</summary>${marked.parse(hint)}</details>
 <details><summary>${words.solution}</summary><pre tabindex="0"><code>${escape(files.solution)}</code></pre></details>
@@ -208,7 +210,9 @@ function documentPage(name, titles, lang) {
     text = readFileSync(path.join(docs, `${name}.md`), 'utf8');
     shown = 'en';
   }
-  const main = `<article lang="${WORDS[shown].tag}">${marked.parse(text)}</article>`;
+  const others = DOCUMENTS.filter(([other]) => other !== name).map(([other, title]) => `<a href="${other}${WORDS[lang].ending}">${escape(title[lang])}</a>`);
+  const main = `<article lang="${WORDS[shown].tag}">${marked.parse(text)}</article>
+<nav class="pager" aria-label="${WORDS[lang].documents}">${others.join('\n')}</nav>`;
   return frame({ lang, title: titles[lang], about: titles[lang], here: name, folder: 'docs', main, scripts: ['../lessons.js'] });
 }
 
