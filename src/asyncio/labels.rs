@@ -127,7 +127,7 @@ pub fn callable_name(value: &Value) -> String {
         Value::Builtin(b) => b.name.to_string(),
         Value::Method(m) => callable_name(&m.function),
         Value::Type(c) => c.name().to_string(),
-        Value::Generator(g) => text(&g.qualname.borrow()),
+        Value::Generator(g) => text(&g.qualname.borrow().value()),
         Value::Object(o) => {
             let inner = o.attrs.borrow().get(Symbol::new("func")).cloned();
             match inner {

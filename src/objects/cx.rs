@@ -5,9 +5,10 @@
 //! next poll. So no borrow lives across `.await`, and a cancellation arrives as an `Err` from `.await`, never as a drop.
 
 use std::cell::{Cell, RefCell};
-use std::future::poll_fn;
+use std::marker::PhantomData;
+use std::pin::Pin;
 use std::rc::Rc;
-use std::task::Poll;
+use std::task::{Context, Poll};
 
 use super::args::Args;
 use super::exception::{Exc, PyResult};
@@ -99,37 +100,22 @@ impl Cx {
         result
     }
 
-    async fn request(&self, request: Request) -> Answer {
-        self.0.request.replace(Some(request));
-        let mut asked = false;
-        poll_fn(|_| {
-            if asked {
-                return Poll::Ready(self.0.answer.take().expect("a native frame is resumed with an answer"));
-            }
-            asked = true;
-            Poll::Pending
-        })
-        .await
-    }
-
-    async fn value(&self, request: Request) -> PyResult {
-        match self.request(request).await {
-            Answer::Value(result) => result,
-            _ => unreachable!("the VM answers this request with a value"),
-        }
+    #[inline(always)]
+    fn ask<T>(&self, request: Request) -> Asked<'_, T> {
+        Asked { mail: &self.0, request: Some(request), answered: PhantomData }
     }
 
     /// The result of a flow: at once if it is done, else by a frame.
     pub async fn finish(&self, flow: PyResult<Flow>) -> PyResult {
         match flow? {
             Flow::Done(value) => Ok(value),
-            flow => self.value(Request::Finish(flow)).await,
+            flow => self.ask(Request::Finish(flow)).await,
         }
     }
 
     /// Calls `callable`.
-    pub async fn call(&self, callable: &Value, args: Args) -> PyResult {
-        self.value(Request::Finish(Flow::call(callable.clone(), args))).await
+    pub fn call(&self, callable: &Value, args: Args) -> Asked<'_, PyResult> {
+        self.ask(Request::Finish(Flow::call(callable.clone(), args)))
     }
 
     /// What the first poll of a native frame that stands in a resumed chain was given; None if nothing was.
@@ -147,35 +133,86 @@ impl Cx {
     }
 
     /// `await awaitable`: a coroutine, a future, anything with `__await__`.
-    pub async fn await_(&self, awaitable: &Value) -> PyResult {
-        self.value(Request::Await(awaitable.clone())).await
+    pub fn await_(&self, awaitable: &Value) -> Asked<'_, PyResult> {
+        self.ask(Request::Await(awaitable.clone()))
     }
 
     /// `yield value` to whoever drives this chain: for a future, after setting its blocking flag, its waiter.
-    pub async fn yield_(&self, value: Value) -> PyResult {
-        self.value(Request::Yield(value)).await
+    pub fn yield_(&self, value: Value) -> Asked<'_, PyResult> {
+        self.ask(Request::Yield(value))
     }
 
     /// One step of a coroutine or generator, as a task takes it.
-    pub async fn resume(&self, coroutine: &Value, with: Resume) -> Step {
-        match self.request(Request::Resume(coroutine.clone(), with)).await {
-            Answer::Step(step) => step,
-            _ => unreachable!("the VM answers a resume with a step"),
-        }
+    pub fn resume(&self, coroutine: &Value, with: Resume) -> Asked<'_, Step> {
+        self.ask(Request::Resume(coroutine.clone(), with))
     }
 
     /// The next item of an async generator, resumed with a value or an exception; StopAsyncIteration at its end.
-    pub async fn resume_async_generator(&self, generator: &Rc<Generator>, with: Resume) -> PyResult {
-        self.value(Request::AsyncGenerator(generator.clone(), with)).await
+    pub fn resume_async_generator(&self, generator: &Rc<Generator>, with: Resume) -> Asked<'_, PyResult> {
+        self.ask(Request::AsyncGenerator(generator.clone(), with))
     }
 
     /// Blocks the simulated thread; true if it was woken, false if the deadline came first.
     /// An exception (KeyboardInterrupt) may come instead.
-    pub async fn block(&self, block: Block) -> Result<bool, Exc> {
-        match self.request(Request::Block(block)).await {
+    pub fn block(&self, block: Block) -> Asked<'_, Result<bool, Exc>> {
+        self.ask(Request::Block(block))
+    }
+}
+
+/// A request that is put into the mailbox at the first poll and has its answer there at the second. A future of its own
+/// and not an `async fn`: these stand in each other, and each is another call in every poll.
+#[must_use = "a request is made when it is awaited"]
+pub struct Asked<'a, T> {
+    mail: &'a Mail,
+    request: Option<Request>,
+    answered: PhantomData<fn() -> T>,
+}
+
+/// What a kind of request is answered with.
+pub trait Answered {
+    fn of(answer: Answer) -> Self;
+}
+
+impl Answered for PyResult {
+    #[inline]
+    fn of(answer: Answer) -> PyResult {
+        match answer {
+            Answer::Value(result) => result,
+            _ => unreachable!("the VM answers this request with a value"),
+        }
+    }
+}
+
+impl Answered for Step {
+    #[inline]
+    fn of(answer: Answer) -> Step {
+        match answer {
+            Answer::Step(step) => step,
+            _ => unreachable!("the VM answers a resume with a step"),
+        }
+    }
+}
+
+impl Answered for Result<bool, Exc> {
+    fn of(answer: Answer) -> Result<bool, Exc> {
+        match answer {
             Answer::Woken(woken) => Ok(woken),
             Answer::Value(Err(exc)) => Err(exc),
             _ => unreachable!("the VM answers a block with a wake-up"),
         }
+    }
+}
+
+impl<T: Answered> Future for Asked<'_, T> {
+    type Output = T;
+
+    #[inline]
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<T> {
+        let this = self.get_mut();
+        if let Some(request) = this.request.take() {
+            this.mail.request.replace(Some(request));
+            return Poll::Pending;
+        }
+        Poll::Ready(T::of(this.mail.answer.take().expect("a native frame is resumed with an answer")))
     }
 }

@@ -8,7 +8,7 @@ use super::descriptor_types::get_method;
 use super::exception::{PyResult, attribute_error, type_error};
 use super::frame::AnyFrame;
 use super::function::{Binding, Builtin, Flow, Function, Method};
-use super::generator::{Generator, GeneratorState};
+use super::generator::{Generator, GeneratorState, Name};
 use super::identity::id;
 use super::interp::Interp;
 use super::native_class::NativeClass;
@@ -56,23 +56,23 @@ pub fn install(t: &'static Types) {
         NativeClass::extend(class)
             .property(
                 "__name__",
-                |_, v| Ok(generator(v)?.name.borrow().clone()),
+                |_, v| Ok(generator(v)?.name.borrow().value()),
                 |_, v, new| {
-                    generator(v)?.name.replace(string(new, "__name__")?);
+                    generator(v)?.name.replace(Name::Given(string(new, "__name__")?));
                     Ok(())
                 },
             )
             .property(
                 "__qualname__",
-                |_, v| Ok(generator(v)?.qualname.borrow().clone()),
+                |_, v| Ok(generator(v)?.qualname.borrow().value()),
                 |_, v, new| {
-                    generator(v)?.qualname.replace(string(new, "__qualname__")?);
+                    generator(v)?.qualname.replace(Name::Given(string(new, "__qualname__")?));
                     Ok(())
                 },
             )
             .sync("__repr__", |_, args| {
                 let (value, generator) = (&args.values[0], generator(&args.values[0])?);
-                let qualname = generator.qualname.borrow().clone();
+                let qualname = generator.qualname.borrow().value();
                 let qualname = qualname.as_str().map_or_else(String::new, |s| s.text().into_owned());
                 Ok(Value::from(format!("<{} object {qualname} at {:#x}>", type_name(value), id(value))))
             });

@@ -40,8 +40,8 @@ pub struct Generator {
     pub header: Header,
     pub kind: GeneratorKind,
     /// What is thrown in to end it has `types.coroutine`'s mark: a generator that may be awaited.
-    pub name: RefCell<Value>,
-    pub qualname: RefCell<Value>,
+    pub name: RefCell<Name>,
+    pub qualname: RefCell<Name>,
     /// `None`: a native coroutine.
     pub code: Option<Rc<CodeObject>>,
     pub state: RefCell<GeneratorState>,
@@ -70,11 +70,32 @@ pub enum Step {
     Raise(Exc),
 }
 
+/// A name of a generator: text that the code has, or a str.
+pub enum Name {
+    Fixed(&'static str),
+    Given(Value),
+}
+
+impl Default for Name {
+    fn default() -> Name {
+        Name::Given(Value::Unset)
+    }
+}
+
+impl Name {
+    pub fn value(&self) -> Value {
+        match self {
+            Name::Fixed(text) => super::symbol::Symbol::fixed(text).value(),
+            Name::Given(value) => value.clone(),
+        }
+    }
+}
+
 impl Generator {
     pub fn new(
         kind: GeneratorKind,
-        name: Value,
-        qualname: Value,
+        name: Name,
+        qualname: Name,
         code: Option<Rc<CodeObject>>,
         frame: AnyFrame,
     ) -> Rc<Generator> {
@@ -96,15 +117,8 @@ impl Generator {
     /// A native coroutine: what calling one of asyncio's own `async def`s gives.
     /// `name` and `qualname` are CPython's (`sleep`, `Queue.get`).
     pub fn native(name: &'static str, qualname: &'static str, future: NativeFuture) -> Value {
-        use super::symbol::Symbol;
         let frame = AnyFrame::Native(Box::new(NativeFrame { future, label: qualname, generator: None }));
-        let generator = Generator::new(
-            GeneratorKind::Coroutine,
-            Symbol::fixed(name).value(),
-            Symbol::fixed(qualname).value(),
-            None,
-            frame,
-        );
+        let generator = Generator::new(GeneratorKind::Coroutine, Name::Fixed(name), Name::Fixed(qualname), None, frame);
         Value::Generator(generator)
     }
 

@@ -7,7 +7,7 @@ use super::cx::Cx;
 use super::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error};
 use super::exception_types::{Raised, make_exception};
 use super::function::Flow;
-use super::generator::{AsyncGenHooks, Generator, GeneratorKind, Resume, Step};
+use super::generator::{AsyncGenHooks, Generator, GeneratorKind, Name, Resume, Step};
 use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::symbol::Symbol;
@@ -145,7 +145,7 @@ fn native(kind: GeneratorKind, name: &'static str, future: super::function::Nati
     use super::symbol::Symbol;
     let frame = AnyFrame::Native(Box::new(NativeFrame { future, label: name, generator: None }));
     let symbol = Symbol::new(name).value();
-    Value::Generator(Generator::new(kind, symbol.clone(), symbol, None, frame))
+    Value::Generator(Generator::new(kind, Name::Given(symbol.clone()), Name::Given(symbol), None, frame))
 }
 
 fn async_generator(value: &Value) -> PyResult<Rc<Generator>> {

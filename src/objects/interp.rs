@@ -61,6 +61,9 @@ impl std::fmt::Debug for Namespace {
 pub trait Interp {
     fn as_any(&mut self) -> &mut dyn Any;
 
+    /// The handle itself, to be recognized by whoever has lent it.
+    fn into_any(self: Box<Self>) -> Box<dyn Any>;
+
     /// Moves the interpreter's state into a box (one pointer), leaving this handle empty until [`Interp::restore`].
     fn lend(&mut self) -> Box<dyn Interp>;
     /// Takes back what [`Interp::lend`] gave.

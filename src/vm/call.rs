@@ -7,14 +7,13 @@ use super::core::{Core, Vm};
 use super::registers::at;
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
 use super::stack::Segment;
-use super::{complete, unwind};
+use super::{complete, generators, unwind};
 use crate::bytecode::{CodeFlags, Instr, reg};
-use crate::objects::attrs::Namespace;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{recursion_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{Function, NativeFuture};
-use crate::objects::generator::{Generator, GeneratorKind};
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Name};
 use crate::objects::{Args, Class, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
@@ -120,6 +119,11 @@ pub fn start_function(vm: &mut Vm, function: &Function, frame: Box<Frame>) -> Py
     if !frame.code.suspends {
         return Ok(Started::Python(frame));
     }
+    Ok(Started::Value(suspended(function, frame, vm.current_line())))
+}
+
+/// The generator or coroutine that owns a frame of `function`; `line` makes it.
+fn suspended(function: &Function, frame: Box<Frame>, line: u32) -> Value {
     let code = frame.code.clone();
     let kind = if code.has(CodeFlags::COROUTINE) {
         GeneratorKind::Coroutine
@@ -130,13 +134,13 @@ pub fn start_function(vm: &mut Vm, function: &Function, frame: Box<Frame>) -> Py
     };
     let generator = Generator::new(
         kind,
-        function.name.borrow().clone(),
-        function.qualname.borrow().clone(),
+        Name::Given(function.name.borrow().clone()),
+        Name::Given(function.qualname.borrow().clone()),
         Some(code),
         AnyFrame::Python(frame),
     );
-    generator.origin_line.set(vm.current_line());
-    Ok(Started::Value(Value::Generator(generator)))
+    generator.origin_line.set(line);
+    Value::Generator(generator)
 }
 
 /// RecursionError when the stack is as deep as it may be.
@@ -201,6 +205,23 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> bool {
             builtin.answer(vm, args)
         }
         Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
+        Value::Function(function) if function.code.suspends => {
+            let with_self = !rest[0].is_unset();
+            let count = i.c as usize + with_self as usize;
+            if !function.code.takes_exactly(count) || vm.stack.depth + vm.native_depth >= vm.recursion_limit {
+                return false;
+            }
+            let mut called = vm.new_frame(&function.code, &function.globals);
+            if let Some(closure) = &function.closure {
+                fill_closure(&mut called, closure);
+            }
+            let (_, arguments) = rest.split_at_mut(if with_self { 0 } else { 1 });
+            for (parameter, argument) in called.slots[..count].iter_mut().zip(arguments) {
+                parameter.take_from(argument);
+            }
+            let line = frame.code.line(frame.pc.saturating_sub(1));
+            Some(suspended(function, called, line))
+        }
         _ => return false,
     };
     let Some(value) = answer else { return false };
@@ -355,6 +376,19 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, r
 /// Ends `frame` (not on the stack) with `value` and goes on in its caller.
 #[inline]
 pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Settled {
+    if let Some(generator) = &frame.generator
+        && generator.kind != GeneratorKind::AsyncGenerator
+        && let Some(AnyFrame::Python(caller)) = vm.stack.top().last()
+        && let After::Send { slot, iterator } = caller.after
+    {
+        // It was awaited, or yielded from, by a Python frame.
+        generator.state.replace(GeneratorState::Closed);
+        vm.recycle(frame);
+        let mut caller = pop_python(vm);
+        caller.slots[slot as usize].put(value);
+        caller.slots[iterator as usize].put_new(|| Value::Unset);
+        return Settled::Go(caller);
+    }
     if frame.generator.is_none()
         && (frame.instance.is_unset() || value.is_none())
         && let Some(AnyFrame::Python(_)) = vm.stack.top().last()
@@ -386,83 +420,5 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
     let generator = frame.generator.take();
     vm.recycle(frame);
     complete::complete(vm, generator, result);
-    Settled::Gone
-}
-
-impl Core {
-    /// A frame of `code`, its slots empty.
-    #[inline]
-    pub fn new_frame(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
-        match self.frames.take() {
-            Some(mut frame) => {
-                self.frames = frame.next.take();
-                self.ended -= 1;
-                // Mostly the same function's, since the last one ended is the first one used.
-                if !Rc::ptr_eq(&frame.code, code) {
-                    frame.code = code.clone();
-                    frame.running = None;
-                }
-                if frame.slots.len() != code.slots {
-                    frame.slots.resize_with(code.slots, Value::default);
-                }
-                if !Rc::ptr_eq(&frame.globals, globals) {
-                    frame.globals = globals.clone();
-                }
-                frame.pc = 0;
-                frame.line = 0;
-                frame
-            }
-            None => Box::new(Frame {
-                code: code.clone(),
-                pc: 0,
-                line: 0,
-                slots: vec![Value::Unset; code.slots],
-                globals: globals.clone(),
-                namespace: None,
-                after: After::Discard,
-                handled: None,
-                generator: None,
-                instance: Value::Unset,
-                object: None,
-                running: None,
-                next: None,
-            }),
-        }
-    }
-
-    /// Takes an ended frame back: its values are dropped, or go to the frame object if someone holds it.
-    pub fn recycle(&mut self, mut frame: Box<Frame>) {
-        frame.generator = None;
-        frame.instance.put_new(|| Value::Unset);
-        self.keep(frame);
-    }
-
-    /// As [`Core::recycle`] of a plain function's frame.
-    #[inline(always)]
-    fn keep(&mut self, mut frame: Box<Frame>) {
-        if frame.object.is_some() || frame.namespace.is_some() || frame.handled.is_some() {
-            strip(&mut frame);
-        }
-        for slot in &mut frame.slots {
-            slot.put_new(|| Value::Unset);
-        }
-        if self.ended < 64 {
-            self.ended += 1;
-            frame.next = self.frames.take();
-            self.frames = Some(frame);
-        }
-    }
-}
-
-/// What few frames have besides their slots.
-#[cold]
-fn strip(frame: &mut Frame) {
-    if let Some(object) = frame.object.take()
-        && Rc::strong_count(&object) > 1
-    {
-        let empty = vec![Value::Unset; frame.slots.len()];
-        object.slots.replace(std::mem::replace(&mut frame.slots, empty));
-    }
-    frame.namespace = None;
-    frame.handled = None;
+    generators::go_on(vm)
 }

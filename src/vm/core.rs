@@ -8,8 +8,8 @@ use crate::machine::pipe::PipeEnd;
 use crate::objects::attrs::Namespace;
 use crate::objects::cx::Mail;
 use crate::objects::finalizer::Finalizer;
-use crate::objects::frame::Frame;
-use crate::objects::interp::{Interp, States, Stop};
+use crate::objects::frame::{AnyFrame, Frame};
+use crate::objects::interp::{States, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Cx, Exc, Symbol, Value};
 use crate::trace::sorted::SortedMap;
@@ -33,7 +33,7 @@ pub struct Core {
     pub states: States,
     pub mail: Rc<Mail>,
     /// An empty handle for the next poll.
-    pub handle: Option<Box<dyn Interp>>,
+    pub handle: Option<Box<Vm>>,
     /// The stack of the thread that runs.
     pub stack: Stack,
     pub builtins: Rc<Namespace>,
@@ -58,6 +58,10 @@ pub struct Core {
     /// Ended frames, to be used again: the first of the list, and how many there are.
     pub frames: Option<Box<Frame>>,
     pub ended: u32,
+    /// So many segments are not for the innermost outer loop to run.
+    pub base: usize,
+    /// An empty vector for the next chain of one frame that is suspended.
+    pub chain: Vec<AnyFrame>,
     pub tracing: bool,
     /// Threads may be switched before any instruction of the program, not only where CPython looks.
     pub switches_anywhere: bool,

@@ -345,6 +345,8 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         continue 'frame;
                     }
                     let value = read(&mut frame, i.a);
+                    vm.spend(cost);
+                    cost = 0;
                     go!(call::return_value(vm, frame, value))
                 }
                 _ => slow!(cold::execute(vm, &mut frame, &code, i)),
@@ -353,7 +355,11 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 Ok(Cold::Next) => pc = frame.pc,
                 Ok(Cold::Skip) => pc = frame.pc + 1,
                 Ok(Cold::Flow(flow)) => go!(settle(vm, frame, Ok(flow))),
-                Ok(Cold::Delegate(iterator)) => go!(generators::delegate(vm, frame, iterator)),
+                Ok(Cold::Delegate(iterator)) => {
+                    vm.spend(cost);
+                    cost = 0;
+                    go!(generators::delegate(vm, frame, iterator))
+                }
                 Ok(Cold::Yield(value)) => {
                     generators::yield_value(vm, frame, value);
                     vm.spend(cost);

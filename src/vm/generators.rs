@@ -164,18 +164,36 @@ pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(),
     if being_awaited {
         return Err(Step::Raise(runtime_error("coroutine is being awaited already")));
     }
-    let (frames, inbox) = take_frames(vm, generator, with)?;
+    let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();
+    if matches!(with, Resume::Send(Value::None)) {
+        // It mostly begins now.
+        match generator.state.replace(GeneratorState::Chained(root)) {
+            GeneratorState::Created(mut frame) => {
+                frame.set_generator(Some(generator.clone()));
+                vm.stack.push(frame);
+                vm.stack.inbox = None;
+                return Ok(());
+            }
+            state => {
+                generator.state.replace(state);
+            }
+        }
+    }
+    let (mut frames, inbox) = take_frames(vm, generator, with)?;
     let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();
     generator.state.replace(GeneratorState::Chained(root));
     vm.stack.depth += frames.len();
-    vm.stack.top().extend(frames);
+    vm.stack.top().append(&mut frames);
+    vm.chain = frames;
     vm.stack.inbox = inbox.map(Inbox::Value);
     Ok(())
 }
 
 /// `Send`: delegates from `frame` (its `after` is set) to the awaitable's iterator.
 pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled {
-    if let Some(future) = futures::as_future(&iterator) {
+    if let Value::Object(_) = &iterator
+        && let Some(future) = futures::as_future(&iterator)
+    {
         // `Future.__await__`, without an iterator object.
         let own = futures::future(future);
         if own.done() {
@@ -195,15 +213,7 @@ pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled 
     let sent = if sent.is_unset() { Value::None } else { sent };
     vm.stack.push(AnyFrame::Python(frame));
     match chain(vm, generator, Resume::Send(sent)) {
-        Ok(()) => {
-            // A fresh frame runs at once, without a turn of the outer loop.
-            if vm.stack.inbox.is_none()
-                && let Some(AnyFrame::Python(_)) = vm.stack.top().last()
-            {
-                return Settled::Go(super::settle::pop_python(vm));
-            }
-            Settled::Gone
-        }
+        Ok(()) => go_on(vm),
         Err(step) => {
             let frame = super::settle::pop_python(vm);
             match step {
@@ -334,22 +344,38 @@ pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
     }
 }
 
-/// Goes on with the frame on top without a turn of the outer loop, where that would do nothing but take it: it is a
-/// Python frame, and the slice is not used up. What has run is accounted for.
+/// Goes on with the frame on top without leaving the evaluation loop: native frames are polled here, until a Python frame
+/// is on top or the outer loop has something to do. What has run is accounted for.
 pub fn go_on(vm: &mut Vm) -> Settled {
-    let Some(AnyFrame::Python(_)) = vm.stack.top().last() else { return Settled::Gone };
-    match &vm.stack.inbox {
-        None => return Settled::Go(super::settle::pop_python(vm)),
-        Some(Inbox::Value(_)) => {}
-        Some(_) => return Settled::Gone,
-    }
-    if vm.is_due(0) || vm.stop.is_some() || finalizer::pending() {
-        return Settled::Gone;
-    }
-    let frame = super::settle::pop_python(vm);
-    match vm.stack.inbox.take() {
-        Some(Inbox::Value(result)) => settle_answer(vm, frame, result.map(Flow::Done)),
-        _ => Settled::Go(frame),
+    loop {
+        if vm.stack.segments.len() <= vm.base {
+            return Settled::Gone;
+        }
+        let begins = vm.stack.inbox.is_none();
+        let is_native = match vm.stack.top().last() {
+            Some(AnyFrame::Native(_)) => true,
+            Some(AnyFrame::Python(_)) if begins => return Settled::Go(super::settle::pop_python(vm)),
+            Some(AnyFrame::Python(_)) => false,
+            None => return Settled::Gone,
+        };
+        if vm.is_due(0) || vm.stop.is_some() || finalizer::pending() {
+            return Settled::Gone;
+        }
+        match vm.stack.pop() {
+            Some(AnyFrame::Native(frame)) if is_native => {
+                if let Some(block) = super::run::poll(vm, frame) {
+                    vm.stack.asks = Some(block);
+                    return Settled::Gone;
+                }
+            }
+            Some(AnyFrame::Python(frame)) => {
+                return match vm.stack.inbox.take() {
+                    Some(Inbox::Value(result)) => settle_answer(vm, frame, result.map(Flow::Done)),
+                    _ => unreachable!("only native frames ask for steps and blocks"),
+                };
+            }
+            _ => unreachable!("just seen"),
+        }
     }
 }
 
@@ -359,7 +385,9 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
     if is_async {
         let generator = frame.generator.take().expect("just seen");
         generator.running_async.set(false);
-        generator.state.replace(GeneratorState::Suspended(vec![AnyFrame::Python(frame)]));
+        let mut frames = std::mem::take(&mut vm.chain);
+        frames.push(AnyFrame::Python(frame));
+        generator.state.replace(GeneratorState::Suspended(frames));
         vm.stack.inbox = Some(Inbox::Value(Ok(value)));
         return;
     }

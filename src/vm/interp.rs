@@ -23,6 +23,10 @@ pub(super) fn standing_at(code: &CodeObject, pc: usize) -> u32 {
 }
 
 impl Interp for Vm {
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        self
+    }
+
     fn as_any(&mut self) -> &mut dyn Any {
         self
     }
@@ -30,18 +34,20 @@ impl Interp for Vm {
     fn lend(&mut self) -> Box<dyn Interp> {
         let mut core = self.core.take();
         // The handle of the last poll serves again.
-        let Some(mut handle) = core.as_mut().and_then(|core| core.handle.take()) else { return Box::new(Vm { core }) };
-        if let Some(vm) = handle.as_any().downcast_mut::<Vm>() {
-            vm.core = core;
+        match core.as_mut().and_then(|core| core.handle.take()) {
+            Some(mut handle) => {
+                handle.core = core;
+                handle
+            }
+            None => Box::new(Vm { core }),
         }
-        handle
     }
 
-    fn restore(&mut self, mut lent: Box<dyn Interp>) {
-        if let Some(vm) = lent.as_any().downcast_mut::<Vm>() {
-            self.core = vm.core.take();
+    fn restore(&mut self, lent: Box<dyn Interp>) {
+        if let Ok(mut handle) = lent.into_any().downcast::<Vm>() {
+            self.core = handle.core.take();
+            self.handle = Some(handle);
         }
-        self.handle = Some(lent);
     }
 
     fn cx(&self) -> Cx {

@@ -23,6 +23,7 @@ mod interp;
 mod lines;
 mod matching;
 mod names;
+mod pool;
 mod process;
 mod processes;
 mod registers;

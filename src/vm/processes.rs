@@ -68,6 +68,8 @@ impl Core {
             memory_limit: setup.memory_limit,
             frames: None,
             ended: 0,
+            base: 0,
+            chain: Vec::new(),
             tracing: setup.tracing,
             switches_anywhere: setup.switches_anywhere,
             halt: super::inspect::Halt::NEVER,

@@ -25,7 +25,7 @@ pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
 
 /// «coroutine 'main' was never awaited», as the warnings module prints it.
 pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
-    let name = generator.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let name = generator.qualname.borrow().value().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
     let args = vec![vm.log.intern(&name)];
     let line = generator.origin_line.get();
     let (column, end_column) = (0, 0);

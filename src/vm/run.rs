@@ -44,6 +44,7 @@ pub fn run(vm: &mut Vm, base: usize) -> Outcome {
             super::finalize::drain(vm);
             continue;
         }
+        vm.base = base;
         let outcome = match vm.stack.pop() {
             Some(AnyFrame::Python(frame)) => match vm.stack.inbox.take() {
                 None => eval(vm, frame),
@@ -59,6 +60,9 @@ pub fn run(vm: &mut Vm, base: usize) -> Outcome {
             },
             None => unreachable!("a segment without frames has been completed"),
         };
+        if let Some(block) = vm.stack.asks.take() {
+            return Outcome::Blocked(block);
+        }
         if outcome == Exit::Preempted {
             return Outcome::Preempted;
         }
@@ -69,7 +73,7 @@ pub fn run(vm: &mut Vm, base: usize) -> Outcome {
 }
 
 /// Polls a native frame (taken off the stack) with what is in the inbox. Some: it asks to block.
-fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
+pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
     let mail = vm.mail.clone();
     match vm.stack.inbox.take() {
         Some(Inbox::Value(result)) => mail.set_answer(Answer::Value(result)),

@@ -34,6 +34,8 @@ pub struct Stack {
     pub depth: usize,
     /// What the frame on top goes on with: the value of the call it made, or the exception to raise in it.
     pub inbox: Option<Inbox>,
+    /// The block that the frame on top has just asked for, for the outer loop.
+    pub asks: Option<Block>,
     /// The frame on top has asked to block and gets a wake-up as its answer.
     pub blocked: bool,
     /// It has computed for a while, and blocks so once that time is over.

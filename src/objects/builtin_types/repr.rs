@@ -181,7 +181,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
                 GeneratorKind::Coroutine => "<coroutine object ",
                 GeneratorKind::AsyncGenerator => "<async_generator object ",
             });
-            push_text(&g.qualname.borrow(), out);
+            push_text(&g.qualname.borrow().value(), out);
             out.push_str(&format!(" at {:#x}>", id(value)));
         }
         Value::Iter(iter) => out.push_str(&format!("<{} object at {:#x}>", full_name(&iter.class), id(value))),

@@ -1,0 +1,87 @@
+//! Frames are used again: making one, and taking an ended one back.
+
+use std::rc::Rc;
+
+use super::core::Core;
+use crate::objects::Value;
+use crate::objects::attrs::Namespace;
+use crate::objects::code::CodeObject;
+use crate::objects::frame::{After, Frame};
+
+impl Core {
+    /// A frame of `code`, its slots empty.
+    #[inline]
+    pub fn new_frame(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
+        match self.frames.take() {
+            Some(mut frame) => {
+                self.frames = frame.next.take();
+                self.ended -= 1;
+                // Mostly the same function's, since the last one ended is the first one used.
+                if !Rc::ptr_eq(&frame.code, code) {
+                    frame.code = code.clone();
+                    frame.running = None;
+                }
+                if frame.slots.len() != code.slots {
+                    frame.slots.resize_with(code.slots, Value::default);
+                }
+                if !Rc::ptr_eq(&frame.globals, globals) {
+                    frame.globals = globals.clone();
+                }
+                frame.pc = 0;
+                frame.line = 0;
+                frame
+            }
+            None => Box::new(Frame {
+                code: code.clone(),
+                pc: 0,
+                line: 0,
+                slots: vec![Value::Unset; code.slots],
+                globals: globals.clone(),
+                namespace: None,
+                after: After::Discard,
+                handled: None,
+                generator: None,
+                instance: Value::Unset,
+                object: None,
+                running: None,
+                next: None,
+            }),
+        }
+    }
+
+    /// Takes an ended frame back: its values are dropped, or go to the frame object if someone holds it.
+    pub fn recycle(&mut self, mut frame: Box<Frame>) {
+        frame.generator = None;
+        frame.instance.put_new(|| Value::Unset);
+        self.keep(frame);
+    }
+
+    /// As [`Core::recycle`] of a plain function's frame.
+    #[inline(always)]
+    pub fn keep(&mut self, mut frame: Box<Frame>) {
+        if frame.object.is_some() || frame.namespace.is_some() || frame.handled.is_some() {
+            strip(&mut frame);
+        }
+        for slot in &mut frame.slots {
+            slot.put_new(|| Value::Unset);
+        }
+        if self.ended < 256 {
+            self.ended += 1;
+            frame.next = self.frames.take();
+            self.frames = Some(frame);
+        }
+    }
+}
+
+/// What few frames have besides their slots.
+#[cold]
+fn strip(frame: &mut Frame) {
+    if let Some(object) = frame.object.take()
+        && Rc::strong_count(&object) > 1
+    {
+        let empty = vec![Value::Unset; frame.slots.len()];
+        object.slots.replace(std::mem::replace(&mut frame.slots, empty));
+    }
+    frame.namespace = None;
+    frame.handled = None;
+}
