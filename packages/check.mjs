@@ -1,4 +1,4 @@
-// Uses the npm package as its users do: in node, and in a page built by Vite, opened in Chromium.
+// Uses the npm package as its users do: in node, by its types, and in a page built by Vite, opened in Chromium.
 // usage: node packages/check.mjs, after packages/make.mjs
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -23,6 +23,9 @@ try {
   assert.equal(run('node', 'node.mjs').trim(), '1 10');
   console.log('ok   node');
 
+  run(path.join(folder, 'node_modules/.bin/tsc'), '-p', folder);
+  console.log('ok   types');
+
   run(path.join(folder, 'node_modules/.bin/vite'), 'build', '--base', './', '--logLevel', 'error');
   const server = await serve(path.join(folder, 'dist'));
   const { chromium } = await import(path.join(here, '../tests/browser/node_modules/playwright-core/index.mjs'));
@@ -40,7 +43,7 @@ try {
     await browser.close();
     server.close();
   }
-  console.log('2 passed, 0 failed (package)');
+  console.log('3 passed, 0 failed (package)');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
