@@ -66,6 +66,7 @@ export async function menu({ button, lang, current, choose }) {
       }
       list.append(element('p', { className: 'chapter', textContent: title[zh ? 'zh' : 'en'] }), names);
     }
+    list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
     const ending = zh ? '.zh.html' : '.html';
     const more = [element('a', { href: `./lessons/index${ending}`, textContent: words.all }), element('a', { href: `./docs/embedding${ending}`, textContent: words.docs })];
     for (const link of more) {

@@ -206,6 +206,15 @@ test('the page’s list of lessons opens, is closed by Escape, and shows a lesso
   await page.context().close();
 });
 
+test('on a phone the end of the list can be reached and touched', async () => {
+  const page = await chrome.open('', { context: { viewport: { width: 390, height: 700 }, hasTouch: true, locale: 'en-US' } });
+  await page.click(handle('lessons'));
+  await page.click('[data-lesson="sync_async"]', { trial: true });
+  await page.locator('.lessons a').last().click();
+  await page.waitForURL(/docs\/embedding\.html$/);
+  await page.context().close();
+});
+
 test('lessons that cannot be fetched are explained, and the page goes on', async () => {
   const page = await chrome.open('', { context: { locale: 'en-US' } });
   await page.route('**/lessons/index.json', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<script>alert(1)</script>' }));
