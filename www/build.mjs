@@ -1,6 +1,7 @@
 // Trunk's last step (see Trunk.toml): turns what it left in the staging folder into what is served.
 //   web.js        wasm-bindgen's glue, made a function that can be called again for a new instance
-//   *.js          the modules of www/, minified one by one under their stable names
+//   boot.js       all that the page runs at once, in one file
+//   *.js          the other modules of www/, minified one by one under their stable names
 //   editor.js     CodeMirror with Python, fetched after the first view
 //   page.css, embed.css   from www/styles, with what they import
 //   loopscope-embed.js    the embed's loader, one file
@@ -8,8 +9,8 @@
 //   lessons/, docs/       what readers and teachers read, by www/site.mjs
 //   service-worker.js   the site offline: every file of it, in one version
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
-//   web_bg.wasm, web_rest.bin   the two parts of the wasm, by www/split.mjs, each through wasm-opt (release only; else
-//                 the second is empty); the page and all embeds share them
+//   web_bg.wasm, web_run.bin, web_rest.bin   the parts of the wasm, by www/split.mjs, each through wasm-opt (release only;
+//                 else all is in the first); the page and all embeds share them
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -33,10 +34,24 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 const shared = { target: BROWSERS, minify: release, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 glue(path.join(staging, 'web.js'));
-for (const name of ['boot', 'engine', 'supervisor', 'failure', 'loopscope', 'embed', 'predict', 'tools', 'link', 'lessons', 'lessons-menu']) {
-  const file = path.join(www, `${name}.js`);
-  if (existsSync(file)) esbuild.buildSync({ ...shared, entryPoints: [file], outdir: staging, format: 'esm' });
+for (const name of ['engine', 'failure', 'loopscope', 'embed', 'predict', 'tools', 'link', 'lessons', 'lessons-menu']) {
+  esbuild.buildSync({ ...shared, entryPoints: [path.join(www, `${name}.js`)], outdir: staging, format: 'esm' });
 }
+await esbuild.build({
+  ...shared,
+  entryPoints: [path.join(www, 'boot.js')],
+  outdir: staging,
+  bundle: true,
+  format: 'esm',
+  external: ['node:fs/promises'],
+  plugins: [{
+    name: 'the glue of wasm-bindgen; and what is imported on demand stays apart',
+    setup: (building) => building.onResolve({ filter: /^\.\// }, ({ path: name, kind }) => {
+      if (kind === 'dynamic-import') return { path: name, external: true };
+      return name === './web.js' ? { path: path.join(staging, 'web.js') } : undefined;
+    }),
+  }],
+});
 esbuild.buildSync({ ...shared, entryPoints: [path.join(www, 'editor', 'editor.js')], outfile: path.join(staging, 'editor.js'), bundle: true, format: 'esm', minify: true });
 // One file, for one request; what it imports is fetched only when a reader asks for more.
 for (const [name, external] of [['loopscope-embed', './embed.js'], ['frame', './loopscope-embed.js'], ['share', './link.js']]) {
@@ -53,8 +68,9 @@ library(path.join(staging, 'library.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
-divide(path.join(staging, 'web_bg.wasm'), path.join(staging, 'web_rest.bin'));
-if (release) for (const name of ['web_bg.wasm', 'web_rest.bin']) optimise(path.join(staging, name));
+const parts = ['web_bg.wasm', 'web_run.bin', 'web_rest.bin'].map((name) => path.join(staging, name));
+divide(parts);
+if (release) parts.forEach(optimise);
 serviceWorker(path.join(staging, 'service-worker.js'));
 
 /**
@@ -102,16 +118,16 @@ function optimise(file) {
   console.log(`wasm-opt: ${path.basename(file)} ${before} -> ${statSync(file).size} bytes`);
 }
 
-/** What the first view runs stays; the names in www/first-view.txt are renewed by `make profile`. */
-function divide(file, rest) {
+/** Names of functions in www/first-view.txt, renewed by `make profile`: the first part's, a blank line, the second's. */
+function divide([first, ...others]) {
   if (!release) {
-    writeFileSync(rest, build([]));
+    for (const file of others) writeFileSync(file, build([]));
     return;
   }
-  const keep = new Set(readFileSync(path.join(www, 'first-view.txt'), 'utf8').split('\n'));
-  const [first, second] = split(readFileSync(file), (name) => keep.has(plain(name)));
-  writeFileSync(file, first);
-  writeFileSync(rest, second);
+  const lists = readFileSync(path.join(www, 'first-view.txt'), 'utf8').trim().split('\n\n');
+  const partOf = new Map(lists.flatMap((list, part) => list.split('\n').map((name) => [name, part])));
+  const divided = split(readFileSync(first), others.length + 1, (name) => (name ? (partOf.get(plain(name)) ?? others.length) : 0));
+  [first, ...others].forEach((file, part) => writeFileSync(file, divided[part]));
 }
 
 /** Last, when all other files are as they will be served. */

@@ -4,12 +4,14 @@
 // instance holds is lost from then on. Every call into an instance goes through a guard that sees such an
 // exception once, reports it, and turns later calls (listeners and timers that outlive the instance) into nothing.
 //
-// The wasm comes in two parts (www/split.mjs): web_bg.wasm has what the first view runs, web_rest.bin the rest. An
-// instance is whole once both are instantiated. A call of what is not there yet traps, too.
+// The wasm comes in parts (www/split.mjs): web_bg.wasm draws the page, web_run.bin has what the first lesson runs,
+// web_rest.bin the rest. An instance is whole once all are linked. A call of what is not there yet traps, too.
 import createGlue from './web.js';
 
-const WASM = new URL('./web_bg.wasm', import.meta.url);
-const REST = new URL('./web_rest.bin', import.meta.url);
+const PARTS = [new URL('./web_bg.wasm', import.meta.url), new URL('./web_run.bin', import.meta.url), new URL('./web_rest.bin', import.meta.url)];
+/** With so many parts the page stands; with so many it runs its first lesson. */
+export const DRAWS = 1;
+export const RUNS = 2;
 const LIBRARY = new URL('./library.txt', import.meta.url);
 
 /** What `load` promises; called at the first call only, again after a failure. */
@@ -24,19 +26,19 @@ function once(load) {
   };
 }
 
-/** The compiled WebAssembly.Module of the first part. */
-export const compile = once(() => load(WASM));
-let restIsThere = false;
+/** The compiled WebAssembly.Module of each part. */
+const compiled = PARTS.map((url, at) =>
+  once(async () => {
+    const module = await load(url, at ? 'low' : 'auto');
+    there.add(at);
+    return module;
+  }),
+);
+const there = new Set();
 /** Thrown through the glue by an instance that was not whole; not to be reported to anybody. */
 const UNFINISHED = new Error('Loopscope starts again: a part of it was still to come');
 globalThis.addEventListener?.('error', (event) => event.error === UNFINISHED && event.preventDefault());
 globalThis.addEventListener?.('unhandledrejection', (event) => event.reason === UNFINISHED && event.preventDefault());
-const compileRest = once(async () => {
-  const rest = await load(REST);
-  restIsThere = true;
-  return rest;
-});
-
 /** The texts of the library's modules written in Python, for the exports' `provide_library`; fetched when first wanted. */
 export const library = once(() => read(LIBRARY));
 
@@ -46,18 +48,18 @@ async function read(url) {
   return readFile(url, 'utf8');
 }
 
-async function get(url) {
-  const response = await fetch(url);
+async function get(url, priority = 'auto') {
+  const response = await fetch(url, { priority });
   if (!response.ok) throw new Error(`${url.href}: ${response.status} ${response.statusText}`);
   return response;
 }
 
-async function load(url) {
+async function load(url, priority) {
   if (url.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises');
     return WebAssembly.compile(await readFile(url));
   }
-  const response = await get(url);
+  const response = await get(url, priority);
   // Streaming wants the type application/wasm, which not every file server sends.
   const streams = WebAssembly.compileStreaming && response.headers.get('content-type')?.startsWith('application/wasm');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
@@ -65,32 +67,38 @@ async function load(url) {
 
 /**
  * A new instance. `onDeath({ kind, message })` is called once, if ever: kind is `panic`, `stack`, `trap`, or `unfinished`
- * if it trapped before it was whole. Returns `{ api, death(), complete() }`: the exports of src/bin/web.rs, what ended
- * the instance (null while it lives), and a promise that it is whole; it is so already unless `early` is given and the
- * second part is still to come.
+ * if it trapped before it was whole. Returns `{ api, death(), complete(parts) }`: the exports of src/bin/web.rs, what
+ * ended the instance (null while it lives), and a promise that so many parts are there, or all; those up to `parts` and
+ * those that were there before are at once.
  */
-export async function instantiate(onDeath = () => {}, { early = false } = {}) {
-  const late = early && !restIsThere;
-  const [module] = await Promise.all([compile(), late || compileRest()]);
-  // The rest comes while the first part draws; who awaits it hears of a failure.
-  if (late) compileRest().catch(() => {});
+export async function instantiate(onDeath = () => {}, { parts = PARTS.length } = {}) {
+  while (there.has(parts)) parts += 1;
+  const [module] = await Promise.all(compiled.slice(0, parts).map((compile) => compile()));
   let death = null;
   let panic = null;
   let shared;
-  let whole = false;
-  const complete = once(async () => {
-    await WebAssembly.instantiate(await compileRest(), { m: shared });
-    whole = true;
-  });
+  let linked = 1;
+  const link = PARTS.map((_, at) =>
+    once(async () => {
+      if (!at) return;
+      // It calls those before it.
+      await link[at - 1]();
+      const { exports } = await WebAssembly.instantiate(await compiled[at](), { m: shared });
+      Object.assign(shared, exports);
+      linked += 1;
+    }),
+  );
+  const complete = (count = PARTS.length) => link[count - 1]();
 
   const die = (error) => {
     if (death) return;
     const overflow = error instanceof RangeError || error?.name === 'InternalError';
-    const kind = panic ? 'panic' : overflow ? 'stack' : whole ? 'trap' : 'unfinished';
+    const kind = panic ? 'panic' : overflow ? 'stack' : linked === PARTS.length ? 'trap' : 'unfinished';
     death = { kind, message: panic ?? String(error?.message ?? error) };
     onDeath(death);
   };
   const guard = (call) => (...args) => {
+    if (death?.kind === 'unfinished') throw UNFINISHED;
     if (death) return undefined;
     try {
       return call(...args);
@@ -106,9 +114,9 @@ export async function instantiate(onDeath = () => {}, { early = false } = {}) {
     Instance: WebAssembly.Instance,
     instantiate: async (compiled, imports) => {
       const { exports } = await WebAssembly.instantiate(compiled, imports);
-      shared = exports;
-      // Before anything runs: even the module's own start may want the second part.
-      if (!late) await complete();
+      shared = { ...exports };
+      // Before anything runs: even the module's own start may want another part.
+      await complete(parts);
       const guarded = {};
       for (const [name, value] of Object.entries(exports)) {
         if (!name.startsWith('~')) guarded[name] = typeof value === 'function' ? guard(value) : value;

@@ -15,7 +15,7 @@
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
 // `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.
 // The promise is rejected only by a wrong option or a failure of Loopscope itself, never because of the program.
-import { instantiate, library } from './engine.js';
+import { RUNS, instantiate, library } from './engine.js';
 
 const SLICE_MS = 8;
 const FUEL = 50_000;
@@ -25,12 +25,37 @@ const waiting = [];
 let engine;
 
 export async function run(source, options = {}) {
-  const { abort, ...rest } = options;
-  engine ??= instantiate(() => (engine = undefined));
-  const { api, death } = await engine.catch((error) => {
-    engine = undefined;
-    throw error;
-  });
+  const instance = await loaded(options.trace);
+  try {
+    return await perform(instance, source, options);
+  } catch (error) {
+    // It wants more than what most programs run: the same from the start, with all of it.
+    if (instance.death()?.kind !== 'unfinished') throw error;
+    return perform(await loaded(true), source, options);
+  }
+}
+
+/** An instance; the first run, if not traced, begins as soon as what most programs run is there. */
+async function loaded(whole) {
+  for (;;) {
+    const first = !engine;
+    engine ??= instantiate(() => (engine = undefined), { parts: RUNS });
+    const instance = await engine.catch((error) => {
+      engine = undefined;
+      throw error;
+    });
+    const complete = instance.complete();
+    if (first && !whole) {
+      // The next run hears of a failure.
+      complete.catch(() => {});
+      return instance;
+    }
+    await complete;
+    if (!instance.death()) return instance;
+  }
+}
+
+async function perform({ api, death }, source, { abort, ...rest }) {
   const alive = (value) => {
     if (death()) throw new Error(`Loopscope failed (${death().kind}): ${death().message}`);
     return value;

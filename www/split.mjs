@@ -1,84 +1,111 @@
-// Splits the wasm in two: what the first view runs, and the rest, fetched once the page stands.
+// Splits the wasm into parts: what draws the page, what the first lesson runs, and the rest.
 //
-// Functions keep their indices. In the first module a function that has moved is a stub: it calls its place in the
-// table, which the second module fills when it is instantiated, with the first one's memory, tables, globals and
-// functions as imports. Until then that place is null, so that such a call traps (see www/engine.js).
+// In the first part functions keep their indices. One that has moved to a later part is found by its place in the table,
+// which that part fills when it is instantiated, with the memory, tables, globals and functions of the parts before it
+// as imports; for direct calls the first part has a stub that calls that place. Until then the place is null, so that
+// such a call traps (see www/engine.js).
 import { KIND, Reader, SECTION, build, instructions, limits, list, names, sections, signed, sized, text, unsigned, walk } from './wasm.mjs';
 
-/** The one namespace of the second module's imports; its names are those of exports of the first. */
+/** The one namespace of a later part's imports; its names are those of exports of the parts before it. */
 const NAMESPACE = 'm';
-/** What is exported for the second module only. */
+/** What is exported for other parts only. */
 const PRIVATE = '~';
 
-/** `keeps(name)`: the first view runs a function of this name. Returns `[first, second]`. */
-export function split(bytes, keeps) {
+/** `partOf(name)`: the part, from 0, in which a function of this name belongs. Returns `count` modules. */
+export function split(bytes, count, partOf) {
   const all = sections(bytes);
   const called = names(all);
   const module = read(all);
-  const { imported, types, functions, bodies } = module;
-  const moved = bodies.map((body, index) => !keeps(called.get(imported + index) ?? '') && movable(body));
-  const isMoved = (index) => index >= imported && moved[index - imported];
+  const { imported, types, functions, bodies, table } = module;
+  const parts = bodies.map((body, index) => (movable(body) ? partOf(called.get(imported + index) ?? '') : 0));
+  const part = (index) => (index < imported ? 0 : parts[index - imported]);
+  const later = Array.from({ length: count - 1 }, (_, at) => at + 1);
 
-  // Who is called from the other side.
-  const slots = new Map();
-  const wanted = new Map();
-  const inSlot = (index) => isMoved(index) && !slots.has(index) && slots.set(index, slots.size);
+  // Where a function that has moved is found: at its place in the table, or at a new one behind those.
+  const places = new Map();
+  module.elements.forEach(({ index, at }) => part(index) && !places.has(index) && places.set(index, at));
+  const stubs = new Set();
+  const wanted = Array.from({ length: count }, () => new Set());
   bodies.forEach((body, index) => {
+    const from = parts[index];
     walk(body, (callee) => {
-      if (!moved[index]) inSlot(callee);
-      else if (!isMoved(callee) && !wanted.has(callee)) wanted.set(callee, wanted.size);
+      if (part(callee) > from) stubs.add(callee);
+      if (part(callee) !== from && from) wanted[from].add(callee);
     });
   });
-  module.exported.filter(({ kind }) => kind === KIND.function).forEach(({ index }) => inSlot(index));
-  module.elements.forEach(inSlot);
-
-  const table = module.table;
+  module.exported.filter(({ kind, index }) => kind === KIND.function && part(index)).forEach(({ index }) => stubs.add(index));
   const base = module.tables[table].least;
+  let end = base;
+  for (const at of later) for (const index of stubs) if (part(index) === at && !places.has(index)) places.set(index, end++);
+
+  // Of two exports of one name the later part's counts: the function itself after its stub.
+  const numbers = new Map();
+  const shared = (kind, index) => {
+    const key = `${kind} ${index}`;
+    if (!numbers.has(key)) numbers.set(key, PRIVATE + numbers.size.toString(36));
+    return { kind, index, name: numbers.get(key) };
+  };
+  const common = [...module.tables.map((_, index) => shared(KIND.table, index)), shared(KIND.memory, 0), ...module.globals.map((_, index) => shared(KIND.global, index))];
+  const imports = wanted.map((set) => [...common, ...[...set].map((index) => shared(KIND.function, index))]);
+  /** The functions of a part that a later one calls, or in the first part those whose stubs it calls. */
+  const given = (at) => {
+    const indices = new Set(later.flatMap((to) => [...wanted[to]].filter((index) => (part(index) < to ? part(index) : 0) === at)));
+    return [...indices].map((index) => shared(KIND.function, index));
+  };
+  const exports = (list, place) => list.map(({ name, kind, index }) => Buffer.concat([text(name), Buffer.from([kind]), unsigned(kind === KIND.function ? place(index) : index)]));
+
   const stub = (index) => {
-    if (!slots.has(index + imported)) return Buffer.from([0, 0x00, 0x0b]);
+    if (!stubs.has(index + imported)) return Buffer.from([0, 0x00, 0x0b]);
     const type = functions[index];
     const parameters = Array.from({ length: types[type] }, (_, at) => [Buffer.from([0x20]), unsigned(at)]).flat();
-    const call = [Buffer.from([0x41]), signed(base + slots.get(index + imported)), Buffer.from([0x11]), unsigned(type), unsigned(table)];
+    const call = [Buffer.from([0x41]), signed(places.get(index + imported)), Buffer.from([0x11]), unsigned(type), unsigned(table)];
     return Buffer.concat([Buffer.from([0]), ...parameters, ...call, Buffer.from([0x0b])]);
   };
-  const shared = [
-    ...module.tables.map((_, index) => [KIND.table, index]),
-    [KIND.memory, 0],
-    ...module.globals.map((_, index) => [KIND.global, index]),
-    ...[...wanted.keys()].map((index) => [KIND.function, index]),
-  ].map(([kind, index], at) => ({ kind, index, name: PRIVATE + at.toString(36) }));
+  const grows = (index) => grown(module.tables[index], index === table ? end - base : 0);
+  const filling = (at, place) => list(runs([...places, ...module.elements.map(({ index, at: where }) => [index, where])].filter(([index]) => part(index) === at))
+    // Active, of functions' indices, in the given table.
+    .map(({ from, indices }) => Buffer.concat([Buffer.from([2]), unsigned(table), Buffer.from([0x41]), signed(from), Buffer.from([0x0b, 0]), list(indices.map((index) => unsigned(place(index))))])));
 
   const first = all.filter(({ id }) => id !== 0).map(({ id, body }) => {
-    if (id === SECTION.code) return { id, body: list(bodies.map((code, index) => sized(moved[index] ? stub(index) : code))) };
-    if (id === SECTION.table) return { id, body: list(module.tables.map((one, index) => grown(one, index === table ? slots.size : 0))) };
-    if (id === SECTION.export) {
-      const added = shared.map(({ name, kind, index }) => Buffer.concat([text(name), Buffer.from([kind]), unsigned(index)]));
-      return { id, body: list([...module.exported.map(({ bytes: one }) => one), ...added]) };
-    }
+    if (id === SECTION.code) return { id, body: list(bodies.map((code, index) => sized(parts[index] ? stub(index) : code))) };
+    if (id === SECTION.table) return { id, body: list(module.tables.map((_, index) => grows(index))) };
+    if (id === SECTION.element) return { id, body: filling(0, (index) => index) };
+    if (id === SECTION.export) return { id, body: list([...module.exported.map(({ bytes: one }) => one), ...exports([...common, ...given(0)], (index) => index)]) };
     return { id, body };
   });
+  const others = later.map((at) => {
+    // The imported functions come first.
+    const place = new Map([...wanted[at]].map((index, where) => [index, where]));
+    parts.forEach((is, index) => is === at && place.set(imported + index, place.size));
+    const here = (index) => place.get(index);
+    const described = ({ kind, index }) => {
+      if (kind === KIND.function) return unsigned(index < imported ? module.importedTypes[index] : functions[index - imported]);
+      if (kind === KIND.table) return grows(index);
+      return kind === KIND.memory ? module.memory : module.globals[index];
+    };
+    return [
+      { id: SECTION.type, body: all.find(({ id }) => id === SECTION.type).body },
+      { id: SECTION.import, body: list(imports[at].map((one) => Buffer.concat([text(NAMESPACE), text(one.name), Buffer.from([one.kind]), described(one)]))) },
+      { id: SECTION.function, body: list(functions.filter((_, index) => parts[index] === at).map(unsigned)) },
+      { id: SECTION.export, body: list(exports(given(at), here)) },
+      { id: SECTION.element, body: filling(at, here) },
+      { id: SECTION.code, body: list(bodies.filter((_, index) => parts[index] === at).map((body) => sized(renumbered(body, place)))) },
+    ];
+  });
+  return [first, ...others].map(build);
+}
 
-  // In the second module the imported functions come first.
-  const inSecond = new Map(wanted);
-  moved.forEach((is, index) => is && inSecond.set(imported + index, inSecond.size));
-  const described = ({ kind, index }) => {
-    if (kind === KIND.function) return unsigned(index < imported ? module.importedTypes[index] : functions[index - imported]);
-    if (kind === KIND.table) return grown(module.tables[index], index === table ? slots.size : 0);
-    return kind === KIND.memory ? module.memory : module.globals[index];
-  };
-  const rest = bodies.filter((_, index) => moved[index]);
-  const second = [
-    { id: SECTION.type, body: all.find(({ id }) => id === SECTION.type).body },
-    { id: SECTION.import, body: list(shared.map((one) => Buffer.concat([text(NAMESPACE), text(one.name), Buffer.from([one.kind]), described(one)]))) },
-    { id: SECTION.function, body: list(functions.filter((_, index) => moved[index]).map(unsigned)) },
-    { id: SECTION.element, body: list([Buffer.concat([
-      // Active, of functions' indices, in the given table.
-      Buffer.from([2]), unsigned(table), Buffer.from([0x41]), signed(base), Buffer.from([0x0b, 0]),
-      list([...slots.keys()].map((index) => unsigned(inSecond.get(index)))),
-    ])]) },
-    { id: SECTION.code, body: list(rest.map((body) => sized(renumbered(body, inSecond)))) },
-  ];
-  return [build(first), build(second)];
+/** Functions at their places, those that stand side by side together. */
+function runs(places) {
+  const found = [];
+  const sorted = places.sort(([, one], [, other]) => one - other);
+  for (const [index, at] of sorted) {
+    const last = found.at(-1);
+    const next = last && last.from + last.indices.length;
+    if (at === next) last.indices.push(index);
+    else if (at + 1 !== next) found.push({ from: at, indices: [index] });
+  }
+  return found;
 }
 
 /**
@@ -145,11 +172,11 @@ function read(all) {
       const flags = r.number();
       if (flags !== 0 && flags !== 2) throw new Error(`element segments of kind ${flags} are not expected`);
       module.table = flags ? r.number() : 0;
-      r.byte();
-      r.skipNumber();
+      if (r.byte() !== 0x41) throw new Error('only i32.const is expected as a segment’s place');
+      const from = r.number();
       r.byte();
       if (flags) r.byte();
-      module.elements.push(...r.list(() => r.number()));
+      module.elements.push(...r.list((at) => ({ index: r.number(), at: from + at })));
     }),
     [SECTION.code]: (r) => (module.bodies = r.list(() => r.take(r.number()))),
   };

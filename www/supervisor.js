@@ -12,13 +12,28 @@
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
 //     library()               promise of library.txt, fetched at the first call
-//     whole()                 promise that the instance is whole (engine.js): whatever is not the first view awaits it
+//     whole(opening)          promise that the instance is whole (engine.js), or has what the first lesson's run takes
 //   page, what `start_page` returns: src/ui/page.rs
-import { instantiate, library } from './engine.js';
+import { DRAWS, RUNS, instantiate, library } from './engine.js';
 import { drawFailure } from './failure.js';
+import { hold } from './held.js';
 
 // What a link may say of a run (src/ui/options.rs).
 const OPTIONS = ['seed', 'limit', 'stdin', 'args', 'cpuCost', 'switchInterval', 'interrupt'];
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks twice more before it gives up. */
+async function patiently(load) {
+  for (const wait of [500, 2_000]) {
+    try {
+      return await load();
+    } catch {
+      await pause(wait);
+    }
+  }
+  return load();
+}
 
 /**
  * Draws the page into `root`, in whose place each later instance gets an element of its own. `hash`: a link's fragment,
@@ -34,7 +49,10 @@ export async function supervise(root, hash = '') {
       host.source = source;
     },
     emit(type, detail) {
-      if (type === 'finish') arrive();
+      if (type === 'finish') {
+        arrive();
+        opened();
+      }
       loopscope.dispatchEvent(new CustomEvent(type, { detail }));
     },
     async lessons() {
@@ -55,22 +73,37 @@ export async function supervise(root, hash = '') {
       };
       tools[name]({ page, api: instance.api, options: host.options ?? {}, setOptions, run: () => loopscope.run(), lang, dark: dataset.theme === 'dark', place: document.body });
     },
-    editor: () => import('./editor.js'),
+    // After what the page itself still lacks.
+    editor: async () => {
+      await host.whole();
+      return import('./editor.js');
+    },
     library,
-    whole: () => instance.complete(),
+    whole: (opening) => patiently(() => instance.complete(opening ? RUNS : undefined)),
   };
   // Stable over restarts, so that whoever holds it keeps a working object.
   const loopscope = new EventTarget();
   let page = null;
   let instance = null;
   let pending = new Set();
+  /** Of an instance whose turn is over nothing counts any longer. */
+  let turn = 0;
+  /** While the engine is not whole: what the reader does waits here, and calls do for `open`. */
+  let held = null;
+  let open;
+  let resolveOpen;
+  /** The first lesson has run. */
+  let opened = () => {};
 
   for (const name of ['run', 'pause', 'seek', 'setCode', 'getTrace']) {
     loopscope[name] = (...args) => {
-      if (!page || instance.death()) throw new Error(`Loopscope is not running: ${instance?.death()?.message ?? 'starting'}`);
-      const result = page[name](...args);
-      if (instance.death()) throw new Error('Loopscope starts again: a part of it was still to come');
-      return result instanceof Promise ? untilDeath(result) : result;
+      if (!held) return call(name, args);
+      // An instance that dies of being unfinished leaves it to the next.
+      if (name === 'setCode') host.keep(String(args[0]));
+      const later = untilDeath(open.then(() => call(name, args)));
+      // Who does not await it need not hear of a failure twice.
+      later.catch(() => {});
+      return later;
     };
   }
 
@@ -83,6 +116,12 @@ export async function supervise(root, hash = '') {
     loopscope.run();
   }
 
+  function call(name, args) {
+    if (!page || instance.death()) throw new Error(`Loopscope is not running: ${instance?.death()?.message ?? 'starting'}`);
+    const result = page[name](...args);
+    return result instanceof Promise ? untilDeath(result) : result;
+  }
+
   /** A promise of a dead instance never settles by itself. */
   function untilDeath(promise) {
     return new Promise((resolve, reject) => {
@@ -92,11 +131,19 @@ export async function supervise(root, hash = '') {
   }
 
   async function start() {
-    unready();
+    if (!held) {
+      held = hold(() => root, { editor: host.editor });
+      open = new Promise((resolve) => (resolveOpen = resolve));
+    }
+    held.pause(false);
+    // The first lesson's run, which is over soon, comes before what the reader has done meanwhile.
+    let ran = Promise.resolve();
     try {
       // A program that is not the first lesson needs all of the wasm.
       const early = host.source === undefined && !/^#(v\d|lesson=)/.test(hash);
-      instance = await instantiate(died, { early });
+      if (early && !host.restarted) ran = new Promise((resolve) => (opened = resolve));
+      const mine = (turn += 1);
+      instance = await instantiate((death) => mine === turn && died(death), early ? { parts: DRAWS } : {});
       const problem = await follow(hash);
       root.replaceChildren();
       page = instance.api.start_page(root, host);
@@ -107,21 +154,29 @@ export async function supervise(root, hash = '') {
       return;
     }
     window.loopscope = loopscope;
-    document.documentElement.setAttribute('data-drawn', '');
-    finish(instance);
+    const { documentElement } = document;
+    if (!documentElement.hasAttribute('data-ready')) {
+      documentElement.setAttribute('data-ready', '');
+      host.emit('ready', {});
+    }
+    finish(instance, ran);
   }
 
-  /** The page stands; it is ready for anything once its instance is whole. */
-  async function finish({ complete, death }) {
+  /** The page stands and takes whatever is done; it does so once its instance is whole. */
+  async function finish({ complete, death }, ran) {
+    const mine = turn;
     try {
-      await complete();
+      await patiently(complete);
     } catch (error) {
-      if (!death()) died(unloaded(error));
+      if (mine === turn && !death()) died(unloaded(error));
       return;
     }
-    if (death()) return;
-    document.documentElement.setAttribute('data-ready', '');
-    host.emit('ready', {});
+    await Promise.race([ran, pause(2_000)]);
+    if (mine !== turn || death()) return;
+    const { release } = held;
+    held = null;
+    resolveOpen();
+    await release();
     keepOffline();
   }
 
@@ -176,6 +231,7 @@ export async function supervise(root, hash = '') {
 
   // Another link pasted into the same tab.
   addEventListener('hashchange', async () => {
+    await open;
     if (!page) return;
     const before = host.source;
     host.source = undefined;
@@ -192,15 +248,16 @@ export async function supervise(root, hash = '') {
   });
 
   function died(death) {
+    // What it wanted was still on its way: the same once more, with everything there.
+    if (death.kind === 'unfinished') {
+      renew(true);
+      const mine = turn;
+      patiently(instance.complete).then(start, (reason) => mine === turn && failed(unloaded(reason)));
+      return;
+    }
     const error = new Error(`Loopscope failed (${death.kind}): ${death.message}`);
     for (const reject of pending) reject(error);
     pending = new Set();
-    // What it wanted was still on its way: the same once more, with everything there.
-    if (death.kind === 'unfinished') {
-      renew();
-      instance.complete().then(start, (reason) => failed(unloaded(reason)));
-      return;
-    }
     failed(death);
     host.emit('error', death);
   }
@@ -209,23 +266,22 @@ export async function supervise(root, hash = '') {
     return { kind: 'load', message: String(error?.message ?? error) };
   }
 
-  function unready() {
-    for (const name of ['data-drawn', 'data-ready']) document.documentElement.removeAttribute(name);
-  }
-
-  /** The dead instance's listeners sit on the old element: the next instance gets a new one. */
-  function renew() {
-    unready();
+  /** The dead instance's listeners sit on the old element: the next instance gets a new one, with a picture of the old. */
+  function renew(picture = false) {
     page = null;
-    const fresh = root.cloneNode(false);
+    const fresh = root.cloneNode(picture);
     root.replaceWith(fresh);
     root = fresh;
   }
 
-  function failed(failure) {
+  function failed(death) {
+    turn += 1;
+    document.documentElement.removeAttribute('data-ready');
     renew();
-    drawFailure(root, failure, host.source, () => {
-      host.restarted = true;
+    held?.pause(true);
+    drawFailure(root, death, host.source, () => {
+      // What could not be fetched has not run.
+      host.restarted = death.kind !== 'load';
       return start();
     });
   }

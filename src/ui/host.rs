@@ -56,9 +56,9 @@ extern "C" {
     /// Fetches the library's texts: a promise of `library.txt`, for `session::provide_library`.
     #[wasm_bindgen(method)]
     pub fn library(this: &Host) -> js_sys::Promise;
-    /// A promise that all of the wasm is there, not only what the first view runs.
+    /// A promise that all of the wasm is there, or for the first lesson's run what that takes.
     #[wasm_bindgen(method)]
-    pub fn whole(this: &Host) -> js_sys::Promise;
+    pub fn whole(this: &Host, opening: bool) -> js_sys::Promise;
 
     /// lessons/NAME.json, as www/lessons.mjs makes it.
     #[wasm_bindgen(extends = js_sys::Object)]

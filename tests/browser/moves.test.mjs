@@ -129,7 +129,7 @@ test('a syntax error is shown where it is', async () => {
 test('the code is kept over the death of the engine', async () => {
   const page = await chrome.open();
   await page.evaluate(async () => {
-    const { supervise } = await import('./supervisor.js');
+    const { supervise } = await import('./boot.js');
     const root = document.getElementById('app');
     root.replaceChildren();
     const { engine } = await supervise(root);

@@ -1,22 +1,24 @@
-// Finds out which functions of the wasm the first view runs, and writes their names to www/first-view.txt, by which
-// www/build.mjs splits the wasm. usage, after `make build`: node profile.mjs [WASM]
+// Finds out which functions of the wasm draw the page and which the first lesson runs, and writes their names to
+// www/first-view.txt, by which www/build.mjs splits the wasm. usage, after `make build`: node profile.mjs [WASM]
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instrument, plain } from '../../www/split.mjs';
+import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 // As wasm-bindgen leaves it: with names.
 const wasm = process.argv[2] ?? path.join(ROOT, 'target/wasm-bindgen/release/web_bg.wasm');
-const { bytes, base, called } = instrument(readFileSync(wasm));
+const { bytes, base, called: names } = instrument(readFileSync(wasm));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'loopscope-profile-'));
 cpSync(DIST, folder, { recursive: true });
 writeFileSync(path.join(folder, 'web_bg.wasm'), bytes);
+writeFileSync(path.join(folder, 'web_run.bin'), build([]));
 process.env.LOOPSCOPE_DIST = folder;
 // browser.mjs reads the variable when it is loaded: this one is loaded anew.
-const { handle, start } = await import('./browser.mjs?profile');
+const { start } = await import('./browser.mjs?profile');
 
 /** Keeps the memory of each instance at hand. */
 function watch() {
@@ -30,60 +32,47 @@ function watch() {
   };
 }
 
-/** As long as the second part has not come. */
-async function prepare(page) {
-  await page.addInitScript(watch);
-  await page.route('**/web_rest.bin', () => {});
-}
-
 const chrome = await start();
+const drawn = new Set();
 const run = new Set();
-for (const { hurried, ...context } of [
+for (const context of [
   { locale: 'en-US' },
   { locale: 'zh-CN', colorScheme: 'dark' },
   { locale: 'en-US', viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true },
   { locale: 'en-US', reducedMotion: 'reduce' },
-  { locale: 'en-US', reducedMotion: 'reduce', hurried: true },
 ]) {
-  const page = await chrome.open('', { context, ready: 'data-drawn', before: prepare });
-  if (hurried) {
-    await page.evaluate(() => {
-      loopscope.setCode('print(2)\n');
-      loopscope.run();
-      loopscope.seek('end');
-      loopscope.run();
-    });
-  }
-  await page.waitForTimeout(4_000);
-  // What a reader or a script may do at once.
-  await page.evaluate(() => {
-    loopscope.pause();
-    loopscope.seek(3);
-    loopscope.seek('end');
-    loopscope.getTrace();
-    loopscope.setCode('print(1)\n');
-    loopscope.run();
-  });
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Space');
-  for (const name of ['run', 'play', 'step', 'back', 'to-end', 'to-start']) {
-    await page.locator(handle(name)).first().click({ timeout: 2_000 }).catch(() => {});
-  }
-  await page.mouse.move(300, 300);
-  await page.mouse.move(700, 500);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const before = async (page) => {
+    await page.addInitScript(watch);
+    await page.route('**/web_run.bin', async (route) => (await held, route.continue()));
+    await page.route('**/web_rest.bin', () => {});
+  };
+  const page = await chrome.open('', { context, before });
+  const marks = async (found) => {
+    // What reaches the page although its events are held.
+    await page.mouse.move(300, 300);
+    await page.mouse.move(700, 500);
+    const { width, height } = page.viewportSize();
+    await page.setViewportSize({ width: width - 100, height });
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(500);
+    const called = await page.evaluate(([from, count]) => memories.map((memory) => Array.from(new Uint8Array(memory.buffer, from, count))), [base, names.length]);
+    for (const each of called) each.forEach((mark, index) => mark && found.add(index));
+  };
   await page.waitForTimeout(1_000);
-  const marks = await page.evaluate(
-    ([from, count]) => memories.map((memory) => Array.from(new Uint8Array(memory.buffer, from, count))),
-    [base, called.length],
-  );
-  for (const each of marks) each.forEach((mark, index) => mark && run.add(index));
+  await marks(drawn);
+  release();
+  await page.evaluate(async () => (await import('./loopscope.js')).run('print(1)\n'));
+  await page.waitForTimeout(6_000);
+  await marks(run);
 }
 await chrome.close();
 rmSync(folder, { recursive: true });
 // The reports of a death, for an instance that dies early.
-called.forEach((name, index) => /provoke|panic/.test(name) && run.add(index));
+names.forEach((name, index) => /provoke|panic/.test(name) && drawn.add(index));
 
-const names = [...new Set([...run].map((index) => plain(called[index])))].sort();
-writeFileSync(path.join(ROOT, 'www/first-view.txt'), names.join('\n') + '\n');
-console.log(`${run.size} of ${called.length} functions, ${names.length} names`);
+const lists = [drawn, run].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
+const texts = [[...lists[0]], [...lists[1]].filter((name) => !lists[0].has(name))].map((list) => list.sort().join('\n'));
+writeFileSync(path.join(ROOT, 'www/first-view.txt'), texts.join('\n\n') + '\n');
+console.log(`${lists[0].size} names draw the page, ${lists[1].size} with the first lesson, of ${names.length}`);

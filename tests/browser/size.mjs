@@ -7,10 +7,10 @@ const KB = 1024;
 const [dist, check] = process.argv.slice(2);
 
 // What is fetched: by a first view of the page, by then focusing the code, by a page with an embed before its click;
-// web_rest.bin once the page stands (www/split.mjs), library.txt when a program first imports one of its modules.
+// the other parts of the wasm once the page stands (www/split.mjs), library.txt when a program first imports one of its modules.
 const EDITOR = ['editor.js'];
 const LOADER = ['loopscope-embed.js'];
-const LATER = [...EDITOR, ...LOADER, 'web_rest.bin', 'library.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'document.css', 'service-worker.js'];
+const LATER = [...EDITOR, ...LOADER, 'web_run.bin', 'web_rest.bin', 'engine.js', 'web.js', 'library.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'document.css', 'service-worker.js'];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)
@@ -23,10 +23,11 @@ const named = (...names) => files.filter(({ name }) => names.includes(name));
 
 // Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget), its files.
 const budgets = [
-  ['wasm of the first view', 450, 550, named('web_bg.wasm')],
-  ['first view', 520, 570, first],
-  ['with the editor', 700, 690, [...first, ...named(...EDITOR)]],
-  ['wasm, both parts', 450, 1010, named('web_bg.wasm', 'web_rest.bin')],
+  ['wasm of the first view', 450, 450, named('web_bg.wasm')],
+  ['first view', 520, 520, first],
+  ['with the editor', 700, 700, [...first, ...named(...EDITOR)]],
+  ['wasm with the first run', 450, 550, named('web_bg.wasm', 'web_run.bin')],
+  ['wasm, all parts', 450, 1010, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
   ['embed loader', 10, 10, named(...LOADER)],
 ];
 

@@ -14,11 +14,11 @@ test('the page becomes ready without an error or a foreign request', async () =>
   page.clean();
 });
 
-test('what is wanted before the second part of the wasm has come is there once it has', async () => {
+test('what is wanted before the rest of the wasm has come is there once it has', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   const before = (fresh) => fresh.route('**/web_rest.bin', async (route) => (await held, route.continue()));
-  const page = await chrome.open('', { before, ready: 'data-drawn', context: { reducedMotion: 'reduce' } });
+  const page = await chrome.open('', { before, context: { reducedMotion: 'reduce' } });
   // Compiles and runs what no first view does.
   const result = page.evaluate(() => {
     window.loopscope.setCode('print(*(x ** 2 for x in {3, 1.5}), sep=";")\n');
@@ -30,13 +30,13 @@ test('what is wanted before the second part of the wasm has come is there once i
   page.clean();
 });
 
-test('an instance that lacks the second part starts again with it', async () => {
+test('an instance that lacks a part starts again with it', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   const before = (fresh) => fresh.route('**/web_rest.bin', async (route) => (await held, route.continue()));
-  const page = await chrome.open('', { before, ready: 'data-drawn' });
+  const page = await chrome.open('', { before });
   const died = await page.evaluate(async () => {
-    const { supervise } = await import('./supervisor.js');
+    const { supervise } = await import('./boot.js');
     window.supervised = await supervise(document.getElementById('app'));
     const { api, death } = window.supervised.engine();
     try {

@@ -11,7 +11,7 @@ after(() => chrome.close());
 async function supervised(context) {
   const page = await chrome.open('', { context });
   await page.evaluate(async () => {
-    const { supervise } = await import('./supervisor.js');
+    const { supervise } = await import('./boot.js');
     document.getElementById('app').replaceChildren();
     const root = document.getElementById('app');
     window.supervised = await supervise(root);

@@ -5,14 +5,16 @@
 //     onChange(text)   after each edit, not after setDoc
 //     onRun()          Ctrl/Cmd+Enter
 //     onGutter(line)   a click on a line number, 1-based
-//   returns { getDoc, setDoc, setRunningLine, setChips, setDiagnostics, setReadOnly, setLang, focus, focusAt, destroy }
+//   perform(event, text)   does in the newest editor, once there is one, what a key or a paste that came too early means
+//                          (held.js)
+//   create returns { getDoc, setDoc, setRunningLine, setChips, setDiagnostics, setReadOnly, setLang, focus, focusAt, destroy }
 import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics as showDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
-import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
+import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, rectangularSelection, runScopeHandlers } from '@codemirror/view';
 import { chips, runningLine, setChipsEffect, setRunningLineEffect } from './marks.js';
 import { pythonColours, theme, wideCharacters } from './look.js';
 
@@ -21,6 +23,7 @@ const TEXTS = {
   zh: { label: 'Python 代码。Tab 键缩进；先按 Esc 再按 Tab 离开编辑器。' },
 };
 const fromOutside = Annotation.define();
+let newest;
 
 export function create(root, parent, doc, options = {}) {
   const writable = new Compartment();
@@ -62,6 +65,8 @@ export function create(root, parent, doc, options = {}) {
       ],
     }),
   });
+
+  newest = view;
 
   // Escape gives Tab back to the page until the editor is next typed in or left (WCAG 2.1.2: no keyboard trap).
   let leaving = false;
@@ -130,10 +135,24 @@ function typeOverSelection(event, view) {
   const { main } = view.state.selection;
   if (event.inputType !== 'insertText' || !event.data || event.isComposing || main.empty || view.state.readOnly) return false;
   event.preventDefault();
-  const insert = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
-  const taken = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, main.from, main.to, event.data, insert));
-  if (!taken) view.dispatch(insert());
+  type(view, event.data);
   return true;
+}
+
+function type(view, text) {
+  const { from, to } = view.state.selection.main;
+  const insert = () => view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+  const taken = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, text, insert));
+  if (!taken) view.dispatch(insert());
+}
+
+export async function perform(event, text) {
+  for (let tries = 100; !newest?.dom.isConnected && tries; tries -= 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  const view = newest;
+  if (!view || view.state.readOnly) return;
+  if (event.type === 'paste') view.dispatch(view.state.update(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true }));
+  else if (runScopeHandlers(view, event, 'editor')) return;
+  else if ([...event.key].length === 1 && !event.ctrlKey && !event.metaKey) type(view, event.key);
 }
 
 function mayWrite(readOnly) {
