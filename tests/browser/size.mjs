@@ -31,7 +31,12 @@ const budgets = [
   ['embed loader', 10, 10, named(...LOADER)],
 ];
 
-for (const { name, raw, packed } of files) row(name, packed, `${String(raw).padStart(9)} raw`);
+for (const { name, raw, packed } of files.filter((file) => !file.name.includes('/'))) row(name, packed, `${String(raw).padStart(9)} raw`);
+for (const folder of new Set(files.map(({ name }) => path.dirname(name)).filter((name) => name !== '.'))) {
+  const inside = files.filter(({ name }) => path.dirname(name) === folder);
+  const sum = (key) => inside.reduce((total, file) => total + file[key], 0);
+  row(`${folder}/ (${inside.length} files)`, sum('packed'), `${String(sum('raw')).padStart(9)} raw`);
+}
 let over = 0;
 for (const [name, budget, bound, parts] of budgets) {
   const total = parts.reduce((sum, { packed }) => sum + packed, 0);
