@@ -1,7 +1,7 @@
 // Makes what is published, of a built dist/: target/package/loopscope-VERSION.tgz for npm, with the engine, the element
 // and their types, and loopscope-site-VERSION.tar.gz, the whole static site. usage: node packages/make.mjs
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,9 +19,13 @@ const folder = path.join(out, 'npm');
 mkdirSync(folder, { recursive: true });
 const manifest = { ...JSON.parse(readFileSync(path.join(here, 'npm/package.json'), 'utf8')), version };
 writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-for (const name of manifest.files) cpSync(path.join(name === 'CHANGELOG.md' ? root : dist, name), path.join(folder, name));
+// All but what only the page, its lessons and its service worker need.
+const PAGE = ['index.html', 'page.css', 'document.css', 'boot.js', 'supervisor.js', 'held.js', 'lessons.js', 'lessons-menu.js', 'service-worker.js', 'package.json'];
+for (const entry of readdirSync(dist, { withFileTypes: true })) {
+  if (entry.isFile() && !PAGE.includes(entry.name)) cpSync(path.join(dist, entry.name), path.join(folder, entry.name));
+}
 cpSync(path.join(here, 'npm/README.md'), path.join(folder, 'README.md'));
-for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(path.join(root, name), path.join(folder, name));
+for (const name of ['CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE']) cpSync(path.join(root, name), path.join(folder, name));
 execFileSync('npm', ['pack', '--silent', '--pack-destination', out], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 
 // The same files make the same archive.
