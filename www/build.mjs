@@ -1,6 +1,6 @@
 // Trunk's last step (see Trunk.toml): turns what it left in the staging folder into what is served.
 //   web.js        wasm-bindgen's glue, made a function that can be called again for a new instance
-//   boot.js       all that the page runs at once, in one file
+//   boot.js, loopscope.js   the page and the module, each in one file
 //   *.js          the other modules of www/, minified one by one under their stable names
 //   editor.js     CodeMirror with Python, fetched after the first view
 //   page.css, embed.css   from www/styles, with what they import
@@ -34,12 +34,13 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 const shared = { target: BROWSERS, minify: release, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 glue(path.join(staging, 'web.js'));
-for (const name of ['engine', 'failure', 'loopscope', 'embed', 'predict', 'tools', 'link', 'lessons', 'lessons-menu']) {
+for (const name of ['engine', 'failure', 'embed', 'predict', 'tools', 'link', 'lessons', 'lessons-menu']) {
   esbuild.buildSync({ ...shared, entryPoints: [path.join(www, `${name}.js`)], outdir: staging, format: 'esm' });
 }
+// Each with the engine's JavaScript, so that the wasm is asked for at once.
 await esbuild.build({
   ...shared,
-  entryPoints: [path.join(www, 'boot.js')],
+  entryPoints: ['boot', 'loopscope'].map((name) => path.join(www, `${name}.js`)),
   outdir: staging,
   bundle: true,
   format: 'esm',
