@@ -13,6 +13,7 @@ use super::events::{Handle, timer_ns};
 use super::exceptions::is_exit;
 use super::library::at;
 use super::library_sites as sites;
+use super::source_traceback::{DEBUG_STACK_DEPTH, Entered};
 use super::state::{Asyncio, asyncio};
 use super::{exception_handler, futures, selector, tasks};
 use crate::machine::to_ns;
@@ -74,6 +75,7 @@ pub struct EventLoop {
     pub stopping: Cell<bool>,
     /// The thread that runs it.
     pub thread: Cell<ThreadId>,
+    pub entered: Entered,
     turns: Cell<u32>,
     pub debug: Cell<bool>,
     pub slow_callback_duration: RefCell<Value>,
@@ -116,6 +118,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         closed: Cell::new(false),
         stopping: Cell::new(false),
         thread: Cell::new(ThreadId::NONE),
+        entered: Entered::default(),
         turns: Cell::new(0),
         debug: Cell::new(false),
         slow_callback_duration: RefCell::new(Value::Float(0.1)),
@@ -155,12 +158,6 @@ impl EventLoop {
     pub fn time(&self) -> f64 {
         self.state.machine.monotonic()
     }
-}
-
-/// Where the program stands: `main.py:7`.
-pub fn place(i: &mut dyn Interp) -> String {
-    let place = i.place();
-    format!("{}:{}", place.file, place.line)
 }
 
 /// Puts a task's step into the ready queue; `number` is the task's.
@@ -357,6 +354,9 @@ impl EventLoop {
 /// One turn: waits for something to do, then runs everything that is ready now.
 pub(super) async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     let this = event_loop(owner);
+    if let Some(tracking) = this.entered.tracking.take() {
+        cx.enter(|i| i.track_origins(if tracking { DEBUG_STACK_DEPTH } else { 0 }));
+    }
     let block = cx.enter(|i| before_select(i, this))?;
     if let Some(block) = block {
         cx.block(block).await?;

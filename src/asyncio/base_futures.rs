@@ -56,9 +56,7 @@ fn info(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<Vec<String>> {
             info.push(format!("cb=[{}, <{more} more>, {}]", first.source_text(i)?, last.source_text(i)?));
         }
     }
-    if let Some(place) = &*own.created_at.borrow() {
-        info.push(format!("created at {place}"));
-    }
+    info.extend(own.source.created_at());
     let Kind::Task(task) = &own.kind else { return Ok(info) };
     if task.cancels_requested.get() > 0 && !own.done() {
         info[0] = "cancelling".into();

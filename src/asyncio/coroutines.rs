@@ -20,6 +20,7 @@ where
     let coroutine = Generator::native(name, qualname, Box::pin(body(i.cx())));
     if let Value::Generator(generator) = &coroutine {
         generator.origin_line.set(i.log().acting_line());
+        i.note_origin(generator);
     }
     coroutine.into()
 }

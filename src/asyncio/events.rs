@@ -7,6 +7,7 @@ use super::base_events::{self, EventLoop};
 use super::callbacks::Callback;
 use super::contextvars::Context;
 use super::py;
+use super::source_traceback::SourceTraceback;
 use super::state::{Asyncio, asyncio};
 use crate::machine::MONOTONIC_NS;
 use crate::objects::class::Class;
@@ -37,7 +38,7 @@ pub struct Handle {
     pub number: i64,
     object: RefCell<Weak<Object>>,
     /// Debug mode: where the program made it.
-    pub created_at: RefCell<Option<Box<str>>>,
+    pub source: SourceTraceback,
 }
 
 impl Handle {
@@ -65,7 +66,7 @@ impl Handle {
             taken: Cell::new(false),
             number,
             object: RefCell::default(),
-            created_at: RefCell::new(None),
+            source: SourceTraceback::default(),
         })
     }
 
@@ -110,9 +111,7 @@ impl Handle {
             let debug = base_events::event_loop(&self.event_loop).debug.get();
             info.push(if debug { callback.source_text_with(i, &args)? } else { callback.source_text(i)? });
         }
-        if let Some(place) = &*self.created_at.borrow() {
-            info.push(format!("created at {place}"));
-        }
+        info.extend(self.source.created_at());
         Ok(format!("<{}>", info.join(" ")))
     }
 }

@@ -9,6 +9,7 @@ use super::events::Handle;
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
 use super::py;
+use super::source_traceback::SourceTraceback;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
@@ -22,6 +23,14 @@ pub fn context(message: impl Into<Value>, rest: &[(&str, Value)]) -> Rc<Dict> {
         dict.set_str(Symbol::new(name), value.clone());
     }
     dict
+}
+
+/// Debug mode: a context says where what it is about was made.
+fn with_source(i: &mut dyn Interp, context: Rc<Dict>, source: &SourceTraceback) -> PyResult<Rc<Dict>> {
+    if let Some(entries) = source.value(i)? {
+        context.set_str(Symbol::new("source_traceback"), entries);
+    }
+    Ok(context)
 }
 
 /// `loop.call_exception_handler(context)`
@@ -105,9 +114,26 @@ pub fn default_exception_handler(i: &mut dyn Interp, context: &Dict) -> PyResult
     crate::trace::sorted::sort_few(&mut entries, |a, b| a.0 < b.0);
     let mut lines = vec![message];
     for (key, value) in entries {
-        lines.push(format!("{key}: {}", py::repr(i, &value)?));
+        let shown = match key.as_str() {
+            "source_traceback" => format!("Object created at (most recent call last):\n{}", format_list(i, value)?),
+            "handle_traceback" => format!("Handle created at (most recent call last):\n{}", format_list(i, value)?),
+            _ => py::repr(i, &value)?,
+        };
+        lines.push(format!("{key}: {shown}"));
     }
     log_error(i, &lines.join("\n"), exception.as_ref())
+}
+
+/// `traceback.format_list(entries)`, joined.
+fn format_list(i: &mut dyn Interp, entries: Value) -> PyResult<String> {
+    let traceback = i.import("traceback")?;
+    let texts = py::call(i, &traceback, "format_list", Args::from([entries]))?;
+    let texts = ops::to_vec(i, &texts)?;
+    let mut all = String::new();
+    for text in texts {
+        all.push_str(&py::text(i, &text)?);
+    }
+    Ok(all.trim_end().to_string())
 }
 
 /// `logger.error(message, exc_info=exc)` of the logger `asyncio`.
@@ -174,7 +200,7 @@ pub async fn callback_failed(
     let context = cx.enter(|i| {
         let message = format!("Exception in callback {}", callback.source_text(i)?);
         let about = [("exception", exc.value()), ("handle", handle.object(&this.state))];
-        PyResult::Ok(context(message, &about))
+        with_source(i, context(message, &about), &handle.source)
     })?;
     call_exception_handler(cx, &handle.event_loop, context).await
 }
@@ -228,14 +254,16 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         && task.log_destroy_pending.get()
     {
         diagnose(i, "destroyed-pending", own.id.get(), None);
-        reports.push(context("Task was destroyed but it is pending!", &[("task", this.clone())]));
+        let report = context("Task was destroyed but it is pending!", &[("task", this.clone())]);
+        reports.push(with_source(i, report, &own.source)?);
     }
     if own.log_traceback.replace(false)
         && let Some(exc) = own.exception.borrow().clone()
     {
         diagnose(i, "never-retrieved", own.id.get(), Some(&exc));
         let message = format!("{name} exception was never retrieved");
-        reports.push(context(message, &[("exception", exc.value()), ("future", this.clone())]));
+        let report = context(message, &[("exception", exc.value()), ("future", this.clone())]);
+        reports.push(with_source(i, report, &own.source)?);
     }
     let Ok(owner) = own.get_loop() else { return Ok(Value::None.into()) };
     if reports.is_empty() {

@@ -11,7 +11,10 @@ use super::contextvars::Context;
 use super::exceptions::{cancelled_error, invalid_state};
 use super::gather::{self, Gathering};
 use super::labels;
+use super::library::Site;
+use super::library_sites as sites;
 use super::py;
+use super::source_traceback::SourceTraceback;
 use super::state::asyncio;
 use super::tasks::{self, Task};
 use crate::objects::class::class_flag;
@@ -57,7 +60,7 @@ pub struct Future {
     internal: Cell<bool>,
     named: Cell<bool>,
     /// Debug mode: where it was made.
-    pub created_at: RefCell<Option<Box<str>>>,
+    pub source: SourceTraceback,
     pub kind: Kind,
 }
 
@@ -110,7 +113,7 @@ impl Future {
             cancelled_exc: RefCell::new(None),
             internal: Cell::new(false),
             named: Cell::new(false),
-            created_at: RefCell::new(None),
+            source: SourceTraceback::default(),
             kind,
         }
     }
@@ -132,15 +135,10 @@ impl Future {
     }
 
     /// Debug mode: remembers where it was made, in CPython's library or in the program.
-    pub fn note_origin(&self, i: &mut dyn Interp, owner: &Rc<Object>, library: Option<&str>) {
-        if !base_events::event_loop(owner).debug.get() {
-            return;
+    pub fn note_origin(&self, i: &mut dyn Interp, owner: &Rc<Object>, library: Option<&'static Site>) {
+        if base_events::event_loop(owner).debug.get() {
+            self.source.note(i, None, library);
         }
-        let place = match library {
-            Some(line) => format!("<stdlib>/asyncio/{line}"),
-            None => base_events::place(i),
-        };
-        self.created_at.replace(Some(place.into()));
     }
 
     /// The loop it belongs to.
@@ -223,7 +221,7 @@ pub fn create(
     future.event_loop.replace(Some(event_loop.clone()));
     future.internal.set(purpose != Purpose::Plain);
     future.id.set(i.log().future_created(purpose, object, label));
-    future.note_origin(i, event_loop, Some("base_events.py:460"));
+    future.note_origin(i, event_loop, Some(&sites::NEW_FUTURE));
     let class = asyncio(i).classes.future.clone();
     Object::new(class, Payload::Native(Box::new(future)))
 }

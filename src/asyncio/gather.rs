@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::callbacks::{self, NativeCallback};
 use super::exceptions::cancelled_error;
 use super::futures::{self, Future, Kind, future};
+use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
 use super::task_creation;
@@ -109,7 +110,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         let gathering =
             Gathering { children: RefCell::new(children.into()), cancel_requested: Cell::new(false), scope };
         let outer = Future::new(Kind::Gathering(Box::new(gathering)));
-        outer.note_origin(i, &owner, Some("tasks.py:765"));
+        outer.note_origin(i, &owner, Some(&sites::NEW_GATHERING));
         outer.event_loop.replace(Some(owner));
         i.log().object_used(scope, Operation::Enter, 0, TextId::NONE, FutureId::NONE);
         outer.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));

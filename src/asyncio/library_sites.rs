@@ -615,8 +615,79 @@ pub static GROUP_BASE_ERROR: Site = Site {
     text: &["            raise self._base_error"],
 };
 
+pub static RUN_ONCE_DEBUG: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_run_once",
+    line: 2019,
+    end_line: 2019,
+    column: 20,
+    end_column: 33,
+    text: &["                    handle._run()"],
+};
+pub static NEW_FUTURE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "create_future",
+    line: 460,
+    end_line: 460,
+    column: 15,
+    end_column: 40,
+    text: &["        return futures.Future(loop=self)"],
+};
+pub static NEW_TASK: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "create_task",
+    line: 410,
+    end_line: 410,
+    column: 15,
+    end_column: 48,
+    text: &["        task = loop.create_task(coro, name=name)"],
+};
+pub static ENSURED_TASK: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "ensure_future",
+    line: 748,
+    end_line: 748,
+    column: 15,
+    end_column: 47,
+    text: &["        return loop.create_task(coro_or_future)"],
+};
+pub static NEW_GATHERING: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "__init__",
+    line: 765,
+    end_line: 765,
+    column: 8,
+    end_column: 35,
+    text: &["        super().__init__(loop=loop)"],
+};
+pub static RUNNER_TASK: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 100,
+    end_line: 100,
+    column: 15,
+    end_column: 60,
+    text: &["        task = self._loop.create_task(coro, context=context)"],
+};
+pub static GROUP_TASK: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "create_task",
+    line: 173,
+    end_line: 173,
+    column: 19,
+    end_column: 58,
+    text: &["            task = self._loop.create_task(coro, name=name)"],
+};
+
 /// All of them.
 pub static ALL: &[&Site] = &[
+    &RUN_ONCE_DEBUG,
+    &NEW_FUTURE,
+    &NEW_TASK,
+    &ENSURED_TASK,
+    &NEW_GATHERING,
+    &RUNNER_TASK,
+    &GROUP_TASK,
     &RUN,
     &RUN_RUNNING,
     &RUNNER_RUN,

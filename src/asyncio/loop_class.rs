@@ -14,6 +14,7 @@ use super::library_sites as sites;
 use super::py;
 use super::run_loop;
 use super::shutdown;
+use super::source_traceback::DEBUG_STACK_DEPTH;
 use super::task_creation;
 use super::waiting::seconds;
 use crate::objects::class::Class;
@@ -91,10 +92,11 @@ fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResul
     Ok(())
 }
 
-/// Debug mode: remembers where the program made a handle.
-fn note_origin(i: &mut dyn Interp, handle: &super::events::Handle) {
+/// Debug mode: remembers where the program made a handle. `library`: how many of the frames that CPython looks at are
+/// the library's, which it takes off again.
+fn note_origin(i: &mut dyn Interp, handle: &super::events::Handle, library: usize) {
     if event_loop(&handle.event_loop).debug.get() {
-        handle.created_at.replace(Some(base_events::place(i).into()));
+        handle.source.note(i, Some(DEBUG_STACK_DEPTH - library), None);
     }
 }
 
@@ -106,7 +108,7 @@ fn soon(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<(Rc<Object>, V
     let call = call_arguments(i, args, method, 0)?;
     let handle = base_events::call_soon(i, &call.owner, call.callback, call.args, call.context, Default::default());
     let handle = handle.map_err(at(&sites::CALL_SOON_CLOSED))?;
-    note_origin(i, &handle);
+    note_origin(i, &handle, 2);
     let object = handle.object(&event_loop(&call.owner).state);
     Ok((call.owner, object))
 }
@@ -129,7 +131,7 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))
         .map_err(at(&sites::CALL_AT_CLOSED))
         .map_err(at(&sites::CALL_LATER))?;
-    note_origin(i, &handle);
+    note_origin(i, &handle, 3);
     Ok(handle.object(&event_loop(&call.owner).state))
 }
 
@@ -142,7 +144,7 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
     let number = seconds(i, &when)?;
     let handle = base_events::call_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)
         .map_err(at(&sites::CALL_AT_CLOSED))?;
-    note_origin(i, &handle);
+    note_origin(i, &handle, 2);
     Ok(handle.object(&event_loop(&call.owner).state))
 }
 
@@ -244,7 +246,12 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
         .sync("set_debug", |i, args| {
             let [this, flag] = args.bind::<2>("BaseEventLoop.set_debug", &["self", "enabled"], 2)?;
             let flag = ops::is_true(i, &flag)?;
-            event_loop(&loop_argument(&this)?).debug.set(flag);
+            let owner = loop_argument(&this)?;
+            let own = event_loop(&owner);
+            own.debug.set(flag);
+            if own.is_running() {
+                own.entered.tracking.set(Some(flag));
+            }
             Ok(Value::None)
         })
         .property(

@@ -37,6 +37,7 @@ pub mod runners;
 pub mod selector;
 mod semaphore;
 pub mod shutdown;
+pub mod source_traceback;
 mod state;
 pub mod tables;
 pub mod task_creation;

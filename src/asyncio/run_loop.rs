@@ -8,6 +8,7 @@ use super::exceptions::is_exit;
 use super::futures;
 use super::library::at;
 use super::library_sites as sites;
+use super::source_traceback::{DEBUG_STACK_DEPTH, Entrance};
 use super::task_creation;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::generator::AsyncGenHooks;
@@ -35,6 +36,10 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
         this.check_closed()?;
         check_running(this)?;
         this.thread.set(this.state.machine.current());
+        this.entered.depth.set(i.depth());
+        if this.debug.get() {
+            i.track_origins(DEBUG_STACK_DEPTH);
+        }
         let hooks = i.states().get::<AsyncGenHooks>();
         let ours = super::shutdown::hooks(owner);
         let old_hooks = std::mem::replace(hooks, ours);
@@ -52,8 +57,10 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     this.stopping.set(false);
     this.thread.set(ThreadId::NONE);
     this.state.set_running_loop(None);
+    this.entered.by.set(Entrance::RunForever);
     cx.enter(|i| {
         i.states().set(old_hooks);
+        i.track_origins(0);
         i.log().loop_stopped(this.id);
     });
     result
@@ -79,6 +86,7 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
         }
     });
     cx.enter(|i| callbacks::add_done_callback(i, &future, stop.clone()))?;
+    this.entered.by.set(this.entered.by.get().max(Entrance::RunUntilComplete));
     let result = run_forever(cx, owner).await;
     cx.enter(|i| callbacks::remove_done_callback(i, &future, &stop))?;
     let own = futures::as_future(&future).map(futures::future);

@@ -15,6 +15,7 @@ use super::library::at;
 use super::library_sites as sites;
 use super::py::{self, payload};
 use super::run_loop;
+use super::source_traceback::Entrance;
 use super::state::asyncio;
 use super::task_creation;
 use super::tasks;
@@ -42,6 +43,8 @@ pub struct Runner {
     event_loop: RefCell<Option<Rc<Object>>>,
     context: RefCell<Option<Rc<Context>>>,
     set_event_loop: Cell<bool>,
+    /// It is that of `asyncio.run`.
+    of_run: Cell<bool>,
 }
 
 impl Native for Runner {}
@@ -106,9 +109,10 @@ impl Runner {
             context.map_or(Value::None, |c| state.context_object(&c))
         });
         let task = cx
-            .run(|i| task_creation::create_task(i, &owner, coroutine, Value::Unset, context, Some("runners.py:100")))
+            .run(|i| task_creation::create_task(i, &owner, coroutine, Value::Unset, context, Some(&sites::RUNNER_TASK)))
             .await?;
         let watching = cx.enter(|i| watch_for_interrupt(i, &owner, &task));
+        event_loop(&owner).entered.by.set(if self.of_run.get() { Entrance::Run } else { Entrance::RunnerRun });
         let result = run_loop::run_until_complete(cx, &owner, task.clone()).await;
         if !watching {
             return result.map_err(at(&sites::RUNNER_RUN));
@@ -219,6 +223,7 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let this = Runner { debug: RefCell::new(debug), loop_factory: RefCell::new(loop_factory), ..Runner::default() };
         // `with Runner(…) as runner`
         this.lazy_init(&cx).await?;
+        this.of_run.set(true);
         let result = this.run(&cx, main, None).await.map_err(at(&sites::RUN));
         match (this.close(&cx).await, result) {
             (Ok(()), result) => result,

@@ -62,7 +62,7 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
             Ok(owner) => owner,
             Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
         };
-        task_creation::create_task(i, &owner, coroutine, name, context, Some("tasks.py:410"))
+        task_creation::create_task(i, &owner, coroutine, name, context, Some(&sites::NEW_TASK))
     }),
     ("tasks", "run_coroutine_threadsafe", super::concurrent::run_coroutine_threadsafe),
     ("tasks", "create_eager_task_factory", |_, args| {

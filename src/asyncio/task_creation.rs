@@ -7,6 +7,7 @@ use super::contextvars::Context;
 use super::coroutines::is_coroutine;
 use super::futures::{self, Future, Kind, future};
 use super::labels;
+use super::library::Site;
 use super::library::at;
 use super::library_sites as sites;
 use super::py;
@@ -27,7 +28,7 @@ pub struct Options {
     pub context: Option<Rc<Context>>,
     pub eager_start: bool,
     /// Debug mode: the place in CPython's library that makes it; `None`: the program itself does.
-    pub origin: Option<&'static str>,
+    pub origin: Option<&'static Site>,
 }
 
 /// `Task(coro, loop=…, …)` of the class that the object has already. True: it is to be started eagerly, see
@@ -103,7 +104,7 @@ pub fn create_task(
     coroutine: Value,
     name: Value,
     context: Value,
-    origin: Option<&'static str>,
+    origin: Option<&'static Site>,
 ) -> PyResult<Flow> {
     let this = event_loop(owner);
     if let Err(exc) = this.check_closed().map_err(at(&sites::CREATE_TASK_CLOSED)) {
@@ -171,8 +172,9 @@ pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>)
         Some(owner) => owner,
         None => cx.enter(super::events::get_event_loop)?,
     };
-    let created =
-        cx.run(|i| create_task(i, &owner, coroutine.clone(), Value::Unset, Value::Unset, Some("tasks.py:748"))).await;
+    let created = cx
+        .run(|i| create_task(i, &owner, coroutine.clone(), Value::Unset, Value::Unset, Some(&sites::ENSURED_TASK)))
+        .await;
     if let Err(exc) = &created
         && should_close
         && exc.is_a(&types().runtime_error)

@@ -226,7 +226,7 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }));
     }
     let owner = group(&object).event_loop.borrow().clone().expect("an entered group has its loop");
-    match task_creation::create_task(i, &owner, coroutine, name, context, Some("taskgroups.py:173"))? {
+    match task_creation::create_task(i, &owner, coroutine, name, context, Some(&sites::GROUP_TASK))? {
         Flow::Done(task) => {
             add(i, &object, &task)?;
             Ok(task.into())

@@ -9,6 +9,7 @@ use super::finalizer;
 use super::frame::{AnyFrame, NativeFrame};
 use super::function::NativeFuture;
 use super::header::Header;
+use super::stack_entry::StackEntry;
 use super::value::Value;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,6 +56,8 @@ pub struct Generator {
     pub closed_async: Cell<bool>,
     /// The line that made it, for «was never awaited» and the page.
     pub origin_line: Cell<u32>,
+    /// `cr_origin`: the frames that made it, outermost first, if that is tracked.
+    pub origin: RefCell<Option<Box<[StackEntry]>>>,
 }
 
 /// How a generator or coroutine is resumed.
@@ -111,6 +114,7 @@ impl Generator {
             running_async: Cell::new(false),
             closed_async: Cell::new(false),
             origin_line: Cell::new(0),
+            origin: RefCell::default(),
         })
     }
 
@@ -166,6 +170,7 @@ impl Drop for Generator {
             running_async: self.running_async.clone(),
             closed_async: self.closed_async.clone(),
             origin_line: self.origin_line.clone(),
+            origin: self.origin.clone(),
         };
         heir.header.adopt(&self.header);
         finalizer::enqueue(finalizer::Finalizer::Generator(Suspended { generator: Rc::new(heir) }));

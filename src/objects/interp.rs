@@ -12,6 +12,7 @@ use super::exception::{Exc, PyResult};
 use super::function::Flow;
 use super::generator::Generator;
 use super::hasher::FastHasher;
+use super::stack_entry::StackEntry;
 use super::value::Value;
 use crate::trace::{Log, Stream};
 
@@ -92,6 +93,18 @@ pub trait Interp {
 
     /// A module (dotted name) if it has been imported.
     fn imported(&self, name: &str) -> Option<Value>;
+
+    /// How many frames are on the thread's stack.
+    fn depth(&self) -> usize;
+
+    /// The program's frames on the thread's stack, outermost first, each with how many frames lie under it.
+    fn frames(&self) -> Vec<(usize, StackEntry)>;
+
+    /// `sys.set_coroutine_origin_tracking_depth`: coroutines remember so many frames of those that made them.
+    fn track_origins(&mut self, depth: usize);
+
+    /// A coroutine has been made: it remembers where, if that is wanted.
+    fn note_origin(&mut self, coroutine: &Generator);
 
     /// The exception being handled (`sys.exception()`).
     fn handled(&self) -> Option<Exc>;

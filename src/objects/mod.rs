@@ -51,6 +51,7 @@ pub mod ops;
 pub mod reduce;
 pub mod set;
 pub mod set_table;
+pub mod stack_entry;
 pub mod str;
 pub mod string;
 pub mod super_object;

@@ -119,7 +119,13 @@ pub fn start_function(vm: &mut Vm, function: &Function, frame: Box<Frame>) -> Py
     if !frame.code.suspends {
         return Ok(Started::Python(frame));
     }
-    Ok(Started::Value(suspended(function, frame, vm.current_line())))
+    let made = suspended(function, frame, vm.current_line());
+    if let Value::Generator(generator) = &made
+        && generator.kind == GeneratorKind::Coroutine
+    {
+        crate::objects::Interp::note_origin(vm, generator);
+    }
+    Ok(Started::Value(made))
 }
 
 /// The generator or coroutine that owns a frame of `function`; `line` makes it.
@@ -205,7 +211,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> bool {
             builtin.answer(vm, args)
         }
         Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
-        Value::Function(function) if function.code.suspends => {
+        Value::Function(function) if function.code.suspends && vm.origin_depth == 0 => {
             let with_self = !rest[0].is_unset();
             let count = i.c as usize + with_self as usize;
             if !function.code.takes_exactly(count) || vm.stack.depth + vm.native_depth >= vm.recursion_limit {

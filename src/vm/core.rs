@@ -50,6 +50,8 @@ pub struct Core {
     /// Cost at which the machine wants to be asked (computing charges, quantum).
     pub alarm: u64,
     pub recursion_limit: usize,
+    /// How many frames coroutines remember of those that made them.
+    pub origin_depth: usize,
     /// Depth of native recursion and of nested runs, which counts towards the limit.
     pub native_depth: usize,
     /// Rust frames of nested runs alive now; bounded, since each takes host stack.

@@ -11,6 +11,7 @@ use crate::objects::exception::{PyResult, recursion_error, runtime_error};
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::interp::{Interp, Place, States, Stop};
+use crate::objects::stack_entry::StackEntry;
 use crate::objects::{Cx, Exc, Flow, Value, type_name, types};
 use crate::trace::{CodeId, Log, Stream};
 
@@ -72,6 +73,34 @@ impl Interp for Vm {
 
     fn imported(&self, name: &str) -> Option<Value> {
         self.module(crate::objects::Symbol::new(name))
+    }
+
+    fn depth(&self) -> usize {
+        self.stack.depth
+    }
+
+    fn frames(&self) -> Vec<(usize, StackEntry)> {
+        let all = self.stack.segments.iter().flat_map(|s| s.frames.iter()).enumerate();
+        let shown = all.filter_map(|(depth, frame)| match frame {
+            AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
+                let (file, function) = (frame.code.filename.clone(), frame.code.code.name.clone());
+                Some((depth, StackEntry { file, line: standing_at(&frame.code, frame.pc), function }))
+            }
+            _ => None,
+        });
+        shown.collect()
+    }
+
+    fn track_origins(&mut self, depth: usize) {
+        self.origin_depth = depth;
+    }
+
+    fn note_origin(&mut self, coroutine: &Generator) {
+        if self.origin_depth > 0 {
+            let depth = self.origin_depth;
+            let origin = crate::asyncio::source_traceback::stack(self, Some(depth));
+            coroutine.origin.replace(Some(origin.into()));
+        }
     }
 
     fn line_of(&self, generator: &Rc<Generator>) -> Option<u32> {

@@ -64,6 +64,7 @@ impl Core {
             alarm: u64::MAX,
             recursion_limit: 1000,
             native_depth: 0,
+            origin_depth: 0,
             nested: 0,
             memory_limit: setup.memory_limit,
             frames: None,

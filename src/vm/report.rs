@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::core::Vm;
+use crate::asyncio::source_traceback;
 use crate::objects::exception::Exc;
 use crate::objects::generator::Generator;
 use crate::objects::library_frame::{library_code, pass_through};
@@ -31,7 +32,11 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     let (column, end_column) = (0, 0);
     let (code, severity, end_line) = ("never-awaited", Severity::Warning, line);
     vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
-    let text = format!("coroutine '{name}' was never awaited");
+    let mut text = format!("coroutine '{name}' was never awaited");
+    if let Some(origin) = &*generator.origin.borrow() {
+        text.push_str("\nCoroutine created at (most recent call last)\n");
+        text.push_str(source_traceback::format(vm, origin).trim_end());
+    }
     let source = Value::Generator(generator.clone());
     if let Err(exc) = warn(vm, &types().runtime_warning, &text, Some(source.clone())) {
         let place = library_code("<stdlib>/warnings.py", "_warn_unawaited_coroutine", (692, 692), (4, 0));

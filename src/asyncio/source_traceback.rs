@@ -1,0 +1,119 @@
+//! Debug mode: where futures, tasks, handles and coroutines were made (Lib/asyncio/format_helpers.py, `extract_stack`).
+
+use std::cell::{Cell, RefCell};
+
+use super::library::Site;
+use super::library_sites as sites;
+use super::{asyncio, base_events, py};
+use crate::objects::exception::PyResult;
+use crate::objects::stack_entry::StackEntry;
+use crate::objects::{Args, Interp, Value};
+
+/// `constants.DEBUG_STACK_DEPTH`
+pub const DEBUG_STACK_DEPTH: usize = 10;
+
+/// How a loop came to run: the library's frames between the program that runs it and what it runs.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Entrance {
+    #[default]
+    RunForever,
+    RunUntilComplete,
+    RunnerRun,
+    Run,
+}
+
+/// Where a running loop stands on its thread's stack.
+#[derive(Default)]
+pub struct Entered {
+    /// Frames under those of what the loop runs.
+    pub depth: Cell<usize>,
+    /// Set before the loop is entered by another way than `run_forever`.
+    pub by: Cell<Entrance>,
+    /// `set_debug` while it runs: from its next turn on coroutines remember who made them, or do not.
+    pub tracking: Cell<Option<bool>>,
+}
+
+/// Where a thing was made, the outermost frame first. Empty if its loop was not in debug mode.
+#[derive(Default)]
+pub struct SourceTraceback(RefCell<Box<[StackEntry]>>);
+
+impl SourceTraceback {
+    /// Remembers the stack, with a place of the library on top if it is the library that made the thing.
+    pub fn note(&self, i: &mut dyn Interp, limit: Option<usize>, library: Option<&'static Site>) {
+        let mut stack = stack(i, limit);
+        stack.extend(library.map(entry));
+        self.0.replace(stack.into());
+    }
+
+    /// `created at prog.py:7`, for reprs.
+    pub fn created_at(&self) -> Option<String> {
+        self.0.borrow().last().map(|e| format!("created at {}:{}", e.file, e.line))
+    }
+
+    /// As `_source_traceback` and a handler's context have it: a list of FrameSummary; `None` if there is none.
+    pub fn value(&self, i: &mut dyn Interp) -> PyResult<Option<Value>> {
+        let entries = self.0.borrow().clone();
+        if entries.is_empty() {
+            return Ok(None);
+        }
+        let traceback = i.import("traceback")?;
+        let rows = entries.iter().map(|e| {
+            let items = [Value::from(&*e.file), Value::Int(e.line.into()), Value::from(&*e.function), Value::None];
+            Value::tuple(items)
+        });
+        let summary = py::get(i, &traceback, "StackSummary")?;
+        let rows = Value::list(rows.collect());
+        py::call(i, &summary, "from_list", Args::from([rows])).map(Some)
+    }
+}
+
+fn entry(site: &'static Site) -> StackEntry {
+    StackEntry { file: site.file.into(), line: site.line, function: site.function.into() }
+}
+
+/// The innermost `limit` frames of the thread, outermost first. Where its running loop stands, the library's frames
+/// are those that CPython has there.
+pub fn stack(i: &mut dyn Interp, limit: Option<usize>) -> Vec<StackEntry> {
+    let frames = i.frames();
+    let running = asyncio(i).running_loop();
+    let running = running.as_ref().map(base_events::event_loop);
+    let under = running.map_or(usize::MAX, |l| l.entered.depth.get());
+    let mut found: Vec<StackEntry> = Vec::new();
+    let mut inside = false;
+    for (depth, frame) in frames {
+        if depth >= under && !inside {
+            inside = true;
+            found.extend(running.into_iter().flat_map(|l| between(l.entered.by.get(), l.debug.get())).map(entry));
+        }
+        found.push(frame);
+    }
+    match limit {
+        Some(limit) if found.len() > limit => found.split_off(found.len() - limit),
+        _ => found,
+    }
+}
+
+fn between(by: Entrance, debug: bool) -> impl Iterator<Item = &'static Site> {
+    let run_once = if debug { &sites::RUN_ONCE_DEBUG } else { &sites::RUN_ONCE };
+    let all = [
+        (Entrance::Run, &sites::RUN),
+        (Entrance::RunnerRun, &sites::RUNNER_RUN),
+        (Entrance::RunUntilComplete, &sites::UNTIL_FOREVER),
+        (Entrance::RunForever, &sites::FOREVER),
+        (Entrance::RunForever, run_once),
+        (Entrance::RunForever, &sites::HANDLE_RUN),
+    ];
+    all.into_iter().filter(move |(needed, _)| by >= *needed).map(|(_, site)| site)
+}
+
+/// `traceback.format_list(entries)`, joined.
+pub fn format(i: &mut dyn Interp, entries: &[StackEntry]) -> String {
+    let mut text = String::new();
+    for entry in entries {
+        text.push_str(&format!("  File \"{}\", line {}, in {}\n", entry.file, entry.line, entry.function));
+        if let Some(line) = i.source_line(&entry.file, entry.line) {
+            text.push_str(&format!("    {}\n", line.trim()));
+        }
+    }
+    text
+}
