@@ -2,7 +2,7 @@
 # rustup, node (20 or later), python3 and, for the browser tests, Debian's apt or a chromium of its own.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := build
-.PHONY: serve build test corpus bench fmt lint size profile shots docs browser integrations package tools rust www clean help
+.PHONY: serve build test corpus fuzz bench fmt lint size profile shots docs browser integrations package tools rust www clean help
 
 CACHE := $(or $(LOOPSCOPE_CACHE),$(HOME)/.cache/loopscope)
 TRUNK := 0.21.14
@@ -35,6 +35,9 @@ test: ## what .ci/run runs: everything below but bench and shots
 
 corpus: rust ## the programs of the corpus beside this repository, if there is one
 	@bash tests/corpus.sh
+
+fuzz: rust ## 2,000 made programs, run here and on CPython under the oracle beside this repository, if there is one
+	@bash tests/fuzz.sh 2000
 
 browser: build browsers ## the page's tests in Chromium
 	@bash tests/browser/run.sh

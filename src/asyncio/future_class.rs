@@ -64,7 +64,10 @@ pub fn future_class() -> Rc<Class> {
         })
         .sync("cancelled", |_, args| Ok(Value::Bool(future(&this(&args)?).is_cancelled())))
         .sync("done", |_, args| Ok(Value::Bool(future(&this(&args)?).done())))
-        .sync("result", |_, args| future(&this(&args)?).get_result())
+        .sync("result", |i, args| {
+            let result = future(&this(&args)?).get_result();
+            futures::raised(i, result)
+        })
         .sync("exception", |_, args| Ok(future(&this(&args)?).get_exception()?.map_or(Value::None, |exc| exc.value())))
         .sync("set_result", |i, args| {
             let [this, result] = args.bind::<2>("set_result", &["self", "result", "/"], 2)?;

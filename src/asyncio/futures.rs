@@ -379,6 +379,14 @@ pub fn loop_of(i: &mut dyn Interp, value: &Value) -> PyResult {
     }
 }
 
+/// What a future came to, where it is asked for: its exception is raised anew, while another is handled perhaps.
+pub fn raised(i: &mut dyn Interp, result: PyResult) -> PyResult {
+    if let (Err(exc), Some(handled)) = (&result, i.handled()) {
+        exc.set_context(&handled);
+    }
+    result
+}
+
 /// `await future`, in native code.
 pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
     let future = future(object);

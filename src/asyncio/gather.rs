@@ -32,9 +32,14 @@ pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResu
     i.log().cancel_requested(future(object).id.get(), TextId::NONE);
     let children = gathering.children.borrow().clone();
     let mut any = false;
-    for child in children.iter() {
+    // A task may gather itself.
+    i.enter_recursion("")?;
+    let result: PyResult<()> = children.iter().try_for_each(|child| {
         any |= futures::cancel_value(i, child, message.clone())?;
-    }
+        Ok(())
+    });
+    i.leave_recursion();
+    result?;
     if any {
         gathering.cancel_requested.set(true);
     }

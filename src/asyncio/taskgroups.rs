@@ -165,7 +165,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     if let Some(exc) = cancellation
         && this.errors.borrow().is_empty()
     {
-        return Err(at(&sites::GROUP_CANCELLED)(exc));
+        return cx.enter(|i| futures::raised(i, Err(at(&sites::GROUP_CANCELLED)(exc))));
     }
     if let Some(exc) = error.as_ref().filter(|e| !is_cancelled(e)) {
         this.errors.borrow_mut().push(exc.clone());

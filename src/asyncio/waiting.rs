@@ -268,7 +268,10 @@ pub fn timeout_error_from(exc: &Exc) -> Exc {
 /// `fut.result()` of any future-like.
 pub async fn result_of(cx: &Cx, value: &Value) -> PyResult {
     match value.native::<Future>() {
-        Some(own) => own.get_result(),
+        Some(own) => {
+            let result = own.get_result();
+            if result.is_err() { cx.enter(|i| futures::raised(i, result)) } else { result }
+        }
         None => py::call_method(cx, value, "result", Args::none()).await,
     }
 }

@@ -29,6 +29,18 @@ pub fn bind_arguments(vm: &mut Vm, function: &Rc<Function>, args: Args) -> PyRes
     Ok(frame)
 }
 
+/// Whether a name is none of a keyword that the function takes, or that of a parameter that a position has filled.
+fn wrong_keyword(function: &Function, name: &crate::objects::Symbol) -> bool {
+    let code = &function.code.code;
+    let positional = code.params.positional as usize;
+    let named = positional + code.params.keyword_only as usize;
+    let first = code.params.positional_only as usize;
+    match function.code.locals[first..named].iter().position(|n| n == name) {
+        Some(at) => first + at < positional,
+        None => !code.flags.has(CodeFlags::VARKEYWORDS),
+    }
+}
+
 fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyResult<()> {
     let code = &function.code.code;
     let positional = code.params.positional as usize;
@@ -51,7 +63,8 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
         frame.slots[slot] = Value::Dict(dict.clone());
         dict
     });
-    if given > positional && !code.flags.has(CodeFlags::VARARGS) {
+    let too_many_given = given > positional && !code.flags.has(CodeFlags::VARARGS);
+    if too_many_given && !names.iter().flat_map(|n| n.iter()).any(|name| wrong_keyword(function, name)) {
         let keywords = names
             .as_ref()
             .map_or(0, |n| n.iter().filter(|n| function.code.locals[positional..named].contains(n)).count());

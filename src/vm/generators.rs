@@ -70,9 +70,7 @@ fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<
                 generator.state.replace(GeneratorState::Closed);
                 if let AnyFrame::Python(frame) = &mut frame {
                     // As in CPython, the frame shows in the traceback though it has not begun.
-                    frame.pc = frame.pc.max(1);
-                    let object = unwind::frame_object(frame);
-                    object.line.set(frame.code.code.first_line);
+                    unwind::add_unbegun(frame, &exc);
                 }
                 drop(frame);
                 Err(Step::Raise(exc))
@@ -149,7 +147,11 @@ pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: boo
     super::call::check_depth(vm).map_err(Step::Raise)?;
     let (frames, inbox) = take_frames(vm, generator, with)?;
     let root = if stepped { Root::Step(generator.clone()) } else { Root::Value(generator.clone()) };
+    let count = frames.len();
     vm.stack.push_segment(frames, root);
+    if let (Some(Err(_)), Some(segment)) = (&inbox, vm.stack.segments.last_mut()) {
+        segment.thrown = count;
+    }
     vm.stack.inbox = inbox.map(Inbox::Value);
     Ok(())
 }
@@ -197,7 +199,11 @@ pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled 
         // `Future.__await__`, without an iterator object.
         let own = futures::future(future);
         if own.done() {
-            return settle(vm, frame, own.get_result().map(Flow::Done));
+            let result = own.get_result();
+            if let Err(exc) = &result {
+                unwind::set_context(vm, Some(&frame), exc);
+            }
+            return settle(vm, frame, result.map(Flow::Done));
         }
         return settle(vm, frame, Ok(Flow::frame(futures::wait_owned(vm.cx(), future.clone()))));
     }

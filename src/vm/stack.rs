@@ -24,6 +24,8 @@ pub enum Root {
 pub struct Segment {
     pub frames: Vec<AnyFrame>,
     pub root: Root,
+    /// An exception has been thrown in: so many of the frames, from the outermost, wait for what becomes of it.
+    pub thrown: usize,
 }
 
 /// The stack of one thread.
@@ -77,7 +79,7 @@ impl Stack {
 
     pub fn push_segment(&mut self, frames: Vec<AnyFrame>, root: Root) {
         self.depth += frames.len();
-        self.segments.push(Segment { frames, root });
+        self.segments.push(Segment { frames, root, thrown: 0 });
     }
 
     pub fn pop_segment(&mut self) -> Segment {

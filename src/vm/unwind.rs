@@ -14,10 +14,26 @@ use crate::objects::{Exc, Value};
 /// Raises `exc` at the instruction before `frame.pc`: the traceback gets this frame, the context is set if the
 /// exception is new here.
 pub fn raise(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
-    if exc.data().traceback.borrow().is_none() && exc.data().context.borrow().is_none() {
+    if !chained(vm, &frame, &exc) && exc.data().traceback.borrow().is_none() && exc.data().context.borrow().is_none() {
         set_context(vm, Some(&frame), &exc);
     }
     raise_here(vm, frame, exc)
+}
+
+/// An exception that was thrown into a chain, or what it has become, gets as its context what each frame of the chain
+/// handles (Objects/genobject.c `gen_send_ex2`, Python/errors.c `_PyErr_ChainStackItem`). Whether `frame` waited so.
+fn chained(vm: &mut Vm, frame: &Frame, exc: &Exc) -> bool {
+    let Some(segment) = vm.stack.segments.last_mut() else { return false };
+    let index = segment.frames.len();
+    if index >= segment.thrown {
+        return false;
+    }
+    segment.thrown = index;
+    match &frame.handled {
+        Some(handled) => exc.set_context(handled),
+        None => return false,
+    }
+    true
 }
 
 /// Sets `__context__` to what is being handled now.
@@ -47,7 +63,11 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
             frame.pc = handler.target as usize;
             return Settled::Go(frame);
         }
-        // The frame ends here: its values live on in the frame object that the traceback holds.
+        // The frame ends here: its variables live on in the frame object that the traceback holds.
+        let first_temp = frame.code.code.first_temp();
+        for slot in frame.slots[first_temp..].iter_mut().rev() {
+            *slot = Value::Unset;
+        }
         let generator = frame.generator.take();
         vm.recycle(frame);
         if generator.is_some() {
@@ -61,6 +81,7 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
                 if is_stop_iteration(&exc) && end_loop(&mut frame) {
                     return Settled::Go(frame);
                 }
+                chained(vm, &frame, &exc);
                 add_traceback(vm, &mut frame, &exc);
             }
             _ => {
@@ -86,6 +107,16 @@ pub fn frame_object(frame: &mut Frame) -> Rc<FrameObject> {
     });
     object.line.set(line);
     object.clone()
+}
+
+/// The entry of a frame that has not begun, into which `exc` is thrown.
+pub fn add_unbegun(frame: &mut Frame, exc: &Exc) {
+    let object = frame_object(frame);
+    object.line.set(frame.code.code.first_line);
+    let (line, pc) = (object.line.get(), frame.code.code.positions.len());
+    let next = exc.data().traceback.take();
+    let entry = Traceback { header: Default::default(), line, frame: object, pc, next: RefCell::new(next) };
+    exc.data().traceback.replace(Some(Rc::new(entry)));
 }
 
 fn add_traceback(_vm: &mut Vm, frame: &mut Frame, exc: &Exc) {

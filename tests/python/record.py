@@ -61,4 +61,5 @@ def main():
                 record(os.path.abspath(oracle), path)
 
 
-main()
+if __name__ == "__main__":
+    main()

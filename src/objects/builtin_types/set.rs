@@ -53,6 +53,10 @@ fn set_at_once(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Rc<Set>>> {
 fn combined(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> PyResult<Flow> {
     let set = set_receiver(&mut args, method)?;
     args.no_keywords(method)?;
+    if op == BinaryOp::Or && args.values.len() == 1 {
+        let [other] = args.exactly::<1>(method)?;
+        return fill(i, set.copy(set.frozen), other, Value::Set);
+    }
     with_sets(i, args, move |i, others| {
         let mut result = set.copy(set.frozen);
         for other in others {
@@ -72,6 +76,10 @@ fn combined(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> P
 fn updated(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> PyResult<Flow> {
     let set = set_receiver(&mut args, method)?;
     args.no_keywords(method)?;
+    if op == BinaryOp::Or && args.values.len() == 1 {
+        let [other] = args.exactly::<1>(method)?;
+        return fill(i, set, other, |_| Value::None);
+    }
     with_sets(i, args, move |i, others| {
         for other in others {
             set.update_with(i, op, &other)?;

@@ -180,7 +180,7 @@ pub fn power_mod(i: &mut dyn Interp, a: &Value, b: &Value, m: &Value) -> PyResul
         i.charge(y.bit_length() * (z.bit_length() / 64 + 1).pow(2));
         return Ok(Flow::Done(x.pow_mod(y, z)?.into()));
     }
-    if matches!(a.plain(), Value::Float(_)) || matches!(b.plain(), Value::Float(_)) {
+    if [a, b, m].iter().any(|value| matches!(value.plain(), Value::Float(_))) {
         return Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"));
     }
     if matches!(a.plain(), Value::Complex(_)) || matches!(b.plain(), Value::Complex(_)) {
