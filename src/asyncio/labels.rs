@@ -8,6 +8,7 @@ use crate::objects::exception::PyResult;
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::object::Payload;
+use crate::objects::str::PyStr;
 use crate::objects::symbol::known;
 use crate::objects::{Exc, Interp, Symbol, Value, ops};
 use crate::trace::{ChainId, Log, TextId};
@@ -18,11 +19,23 @@ const MOST_ITEMS: usize = 5;
 
 /// A value's short text: its repr if it is built in, else its class's name in brackets.
 pub fn short(i: &mut dyn Interp, value: &Value) -> String {
-    cut(short_at(i, value, 0))
+    let mut text = String::new();
+    write_short(i, value, &mut text);
+    text
 }
 
-/// [`short`], interned.
+/// [`short`], at the end of `out`.
+fn write_short(i: &mut dyn Interp, value: &Value, out: &mut String) {
+    let start = out.len();
+    write_at(i, value, 0, out);
+    cut(out, start);
+}
+
+/// [`short`], interned. Nothing is worded if nothing is recorded.
 pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
+    if !i.log().records() {
+        return TextId::NONE;
+    }
     match value {
         Value::None => i.log().intern("None"),
         Value::Int(n) => i.log().intern_number(*n),
@@ -35,88 +48,129 @@ pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
 
 /// `ValueError('x')`
 pub fn exception_id(i: &mut dyn Interp, exc: &Exc) -> TextId {
-    let text = short(i, &exc.value());
-    i.log().intern(&text)
+    short_id(i, &exc.value())
 }
 
-fn cut(text: String) -> String {
-    if text.len() <= LONGEST {
-        return text;
-    }
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text,
+/// Shortens what stands in `text` from `start` on.
+fn cut(text: &mut String, start: usize) {
+    if text.len() - start > LONGEST
+        && let Some((at, _)) = text[start..].char_indices().nth(LONGEST)
+    {
+        text.truncate(start + at);
+        text.push('…');
     }
 }
 
-fn short_at(i: &mut dyn Interp, value: &Value, depth: usize) -> String {
-    let joined = |i: &mut dyn Interp, items: &[Value]| -> String {
-        let mut parts: Vec<String> = items.iter().take(MOST_ITEMS).map(|v| short_at(i, v, depth + 1)).collect();
-        if items.len() > MOST_ITEMS {
-            parts.push("…".into());
+fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
+    // No more than is shown is looked at: a container may be long.
+    fn write_items(i: &mut dyn Interp, items: &[Value], more: bool, depth: usize, out: &mut String) {
+        for (at, item) in items.iter().enumerate() {
+            if at > 0 {
+                out.push_str(", ");
+            }
+            write_at(i, item, depth + 1, out);
         }
-        parts.join(", ")
-    };
+        if more {
+            out.push_str(", …");
+        }
+    }
+    fn first(items: &[Value]) -> (&[Value], bool) {
+        (&items[..items.len().min(MOST_ITEMS)], items.len() > MOST_ITEMS)
+    }
     match value {
-        Value::Int(_)
-        | Value::Float(_)
+        Value::Int(n) => out.push_str(PyStr::from_int(*n).as_ascii().unwrap_or_default()),
+        Value::None => out.push_str("None"),
+        Value::Float(_)
         | Value::Bool(_)
-        | Value::None
         | Value::Complex(_)
         | Value::Ellipsis
         | Value::NotImplemented
-        | Value::Range(_) => plain(i, value),
-        Value::Str(s) if s.data.len() <= 4 * LONGEST => plain(i, value),
+        | Value::Range(_) => write_plain(i, value, out),
+        Value::Str(s) if s.data.len() <= 4 * LONGEST => write_plain(i, value, out),
         Value::Str(s) => {
-            let start: String = s.text().chars().take(LONGEST).collect();
-            format!("'{start}…'")
+            out.push('\'');
+            out.extend(s.text().chars().take(LONGEST));
+            out.push_str("…'");
         }
-        Value::Bytes(b) if b.data.len() <= LONGEST => plain(i, value),
-        Value::BigInt(n) if n.bits() < 200 => plain(i, value),
-        Value::Tuple(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) if depth > 2 => "…".into(),
-        Value::Tuple(t) => match &*t.items {
-            [one] => format!("({},)", short_at(i, one, depth + 1)),
-            items => format!("({})", joined(i, items)),
-        },
+        Value::Bytes(b) if b.data.len() <= LONGEST => write_plain(i, value, out),
+        Value::BigInt(n) if n.bits() < 200 => write_plain(i, value, out),
+        Value::Tuple(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) if depth > 2 => out.push('…'),
+        Value::Tuple(t) => {
+            out.push('(');
+            let (items, more) = first(&t.items);
+            write_items(i, items, more, depth, out);
+            out.push_str(if t.items.len() == 1 { ",)" } else { ")" });
+        }
         Value::List(l) => {
-            let items = l.items.borrow().clone();
-            format!("[{}]", joined(i, &items))
+            let (items, more) = {
+                let items = l.items.borrow();
+                let (items, more) = first(&items);
+                (items.to_vec(), more)
+            };
+            out.push('[');
+            write_items(i, &items, more, depth, out);
+            out.push(']');
         }
         Value::Set(s) => {
-            let items = s.items();
-            format!("{{{}}}", joined(i, &items))
+            let mut items = Vec::new();
+            let mut at = 0;
+            while items.len() < MOST_ITEMS
+                && let Some((next, item)) = s.next_item(at)
+            {
+                at = next;
+                items.push(item);
+            }
+            out.push('{');
+            write_items(i, &items, s.len() > MOST_ITEMS, depth, out);
+            out.push('}');
         }
         Value::Dict(d) => {
-            let entries = d.entries();
-            let mut parts: Vec<String> = entries
-                .iter()
-                .take(MOST_ITEMS)
-                .map(|(k, v)| format!("{}: {}", short_at(i, k, depth + 1), short_at(i, v, depth + 1)))
-                .collect();
-            if entries.len() > MOST_ITEMS {
-                parts.push("…".into());
+            out.push('{');
+            let mut at = 0;
+            for shown in 0..MOST_ITEMS {
+                let Some((next, key, item)) = d.next_entry(at) else { break };
+                at = next;
+                if shown > 0 {
+                    out.push_str(", ");
+                }
+                write_at(i, &key, depth + 1, out);
+                out.push_str(": ");
+                write_at(i, &item, depth + 1, out);
             }
-            format!("{{{}}}", parts.join(", "))
+            out.push_str(if d.len() > MOST_ITEMS { ", …}" } else { "}" });
         }
         Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) | Value::Generator(_) => {
-            callable_name(value)
+            out.push_str(&callable_name(value));
         }
         Value::Object(o) => match o.exception() {
             Some(data) => {
                 let args = data.args.borrow().items.clone();
-                format!("{}({})", crate::objects::type_of(value).name(), joined(i, &args))
+                out.push_str(&crate::objects::type_of(value).name());
+                out.push('(');
+                let (items, more) = first(&args);
+                write_items(i, items, more, depth, out);
+                out.push(')');
             }
             None => match o.builtin() {
-                Some(inner) => short_at(i, &inner.clone(), depth),
-                None => format!("<{}>", crate::objects::type_of(value).name()),
+                Some(inner) => write_at(i, &inner.clone(), depth, out),
+                None => write_class(value, out),
             },
         },
-        other => format!("<{}>", crate::objects::type_of(other).name()),
+        other => write_class(other, out),
     }
 }
 
-fn plain(i: &mut dyn Interp, value: &Value) -> String {
-    ops::repr_text(i, value).map(|s| s.text().into_owned()).unwrap_or_default()
+/// `<Lock>`
+fn write_class(value: &Value, out: &mut String) {
+    out.push('<');
+    out.push_str(&crate::objects::type_of(value).name());
+    out.push('>');
+}
+
+fn write_plain(i: &mut dyn Interp, value: &Value, out: &mut String) {
+    if let Ok(text) = ops::repr_text(i, value) {
+        out.push_str(&text.text());
+    }
 }
 
 /// What a callable is called, without asking it.
@@ -166,23 +220,41 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> String {
         (frame.slots.get(from as usize..plain + stars).unwrap_or_default().to_vec(), stars)
     };
     let plain = values.len() - stars.min(values.len());
-    let mut parts = Vec::new();
+    let mut text = String::new();
+    let separate = |text: &mut String| {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+    };
     for (at, value) in values.iter().enumerate() {
         let value = match value {
             Value::Cell(cell) => cell.contents.borrow().clone(),
             other => other.clone(),
         };
         match &value {
-            Value::Tuple(t) if at >= plain => parts.extend(t.items.iter().map(|v| short(i, v))),
-            Value::Dict(d) if at >= plain => parts.extend(d.entries().iter().map(|(k, v)| {
-                let name = k.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
-                format!("{name}={}", short(i, v))
-            })),
+            Value::Tuple(t) if at >= plain => {
+                for item in &t.items {
+                    separate(&mut text);
+                    write_short(i, item, &mut text);
+                }
+            }
+            Value::Dict(d) if at >= plain => {
+                for (name, item) in d.entries() {
+                    separate(&mut text);
+                    text.push_str(&name.as_str().map(|s| s.text().into_owned()).unwrap_or_default());
+                    text.push('=');
+                    write_short(i, &item, &mut text);
+                }
+            }
             Value::Unset => {}
-            value => parts.push(short(i, value)),
+            value => {
+                separate(&mut text);
+                write_short(i, value, &mut text);
+            }
         }
     }
-    cut(parts.join(", "))
+    cut(&mut text, 0);
+    text
 }
 
 /// The last chain of a task, so that it is not looked up anew as long as the task waits at the same places.

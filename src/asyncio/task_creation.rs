@@ -57,13 +57,17 @@ pub fn init(
             Value::from(format!("Task-{}", state.task_names.get()))
         }
     };
-    let (code, args) = match &coroutine {
-        Value::Generator(g) => (labels::callable_name(&coroutine), labels::arguments(i, g)),
-        _ => (labels::callable_name(&Value::Type(type_of(&coroutine))), String::new()),
-    };
+    let (mut code, mut args, mut name_id) = (TextId::NONE, TextId::NONE, TextId::NONE);
+    if i.log().records() {
+        let (of_code, of_args) = match &coroutine {
+            Value::Generator(g) => (labels::callable_name(&coroutine), labels::arguments(i, g)),
+            _ => (labels::callable_name(&Value::Type(type_of(&coroutine))), String::new()),
+        };
+        let log = i.log();
+        (code, args) = (log.intern(&of_code), log.intern(&of_args));
+        name_id = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
+    }
     let log = i.log();
-    let (code, args) = (log.intern(&code), log.intern(&args));
-    let name_id = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
     own.id.set(log.task_created(event_loop.id, code, args, name_id, named).future());
     this.name.replace(name);
     this.coroutine.replace(coroutine);

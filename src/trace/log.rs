@@ -177,6 +177,11 @@ impl Log {
         }
     }
 
+    /// Whether events are recorded: if not, nothing need be worded for them.
+    pub fn records(&self) -> bool {
+        self.options.record
+    }
+
     /// Set once a bound is hit: the run must stop.
     pub fn full(&self) -> Option<Full> {
         self.full

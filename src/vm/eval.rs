@@ -274,16 +274,14 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     done_dropping!(fast::unpack_tuple(slots, i));
                     slow!(cold::execute(vm, &mut frame, &code, i))
                 }
-                Op::LoadAttr => {
-                    done_dropping!(attributes::cached_attr(slots, &code, i));
-                    slow!(cold::execute(vm, &mut frame, &code, i))
-                }
-                Op::AddAttr => {
-                    let done = attributes::add_in_place(slots, &code, pc);
-                    if done != 0 {
-                        pc += 2;
-                        cost += done;
-                        continue;
+                Op::LoadAttr | Op::AddAttr => {
+                    if i.op == Op::AddAttr {
+                        let done = attributes::add_in_place(slots, &code, pc);
+                        if done != 0 {
+                            pc += 2;
+                            cost += done;
+                            continue;
+                        }
                     }
                     done_dropping!(attributes::cached_attr(slots, &code, i));
                     slow!(cold::execute(vm, &mut frame, &code, i))

@@ -248,10 +248,11 @@ pub trait Lend {
     fn lend<R>(&self, object: &Value, with: impl FnOnce(&Value) -> R) -> Option<R>;
 }
 
-/// The item of a list or tuple.
-pub struct Item(i64);
+/// The item of a list or tuple. `LITERAL`: the index is in the instruction; two types, so that each has code of its own
+/// in the loop.
+pub struct Item<const LITERAL: bool>(i64);
 
-impl Lend for Item {
+impl<const LITERAL: bool> Lend for Item<LITERAL> {
     #[inline(always)]
     #[expect(clippy::manual_map, reason = "a call where the page is optimised for size")]
     fn lend<R>(&self, object: &Value, with: impl FnOnce(&Value) -> R) -> Option<R> {
@@ -281,7 +282,7 @@ fn position(index: i64, len: usize) -> usize {
 #[inline(always)]
 pub fn load_item(slots: &mut [Value], i: Instr) -> Fast {
     let Value::Int(n) = &slots[at(i.c)] else { return Fast::No };
-    let item = Item(*n);
+    let item = Item::<false>(*n);
     let loaded = load_from(slots, i, item);
     if loaded != Fast::No && at(i.c) != i.a as usize {
         forget(slots, i.c);
@@ -292,7 +293,7 @@ pub fn load_item(slots: &mut [Value], i: Instr) -> Fast {
 /// As [`load_item`], with the number in the instruction.
 #[inline(always)]
 pub fn load_number(slots: &mut [Value], i: Instr) -> Fast {
-    load_from(slots, i, Item(i.c as i16 as i64))
+    load_from(slots, i, Item::<true>(i.c as i16 as i64))
 }
 
 /// `x[n] = v` of a list whose old item and new one are held in place.

@@ -91,7 +91,8 @@ class Queue(_Followed):
             self._put(item)
             self._used('put', self._place_put(), 0, item)
             self.unfinished_tasks += 1
-            self.not_empty.notify()
+            if self.not_empty._waiters:
+                self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
         """Takes an item out, waiting for one."""
@@ -119,7 +120,8 @@ class Queue(_Followed):
                         raise ShutDown
             item = self._get()
             self._used('get', self._place_got(), 0, item)
-            self.not_full.notify()
+            if self.not_full._waiters:
+                self.not_full.notify()
             return item
 
     def put_nowait(self, item):
