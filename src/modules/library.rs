@@ -99,6 +99,7 @@ texts! {
     ("concurrent.futures", include_str!("python/concurrent_futures.py")),
     ("concurrent.futures._base", include_str!("python/concurrent_futures_base.py")),
     ("concurrent.futures.thread", include_str!("python/concurrent_futures_thread.py")),
+    ("concurrent.futures.process", include_str!("python/concurrent_futures_process.py")),
     ("contextlib", include_str!("python/contextlib.py")),
     ("copy", include_str!("python/copy.py")),
     ("copyreg", include_str!("python/copyreg.py")),
@@ -135,6 +136,20 @@ texts! {
     ("locale", include_str!("python/locale.py")),
     ("logging", include_str!("python/logging.py")),
     ("multidict", include_str!("python/multidict.py")),
+    ("multiprocessing", include_str!("python/multiprocessing.py")),
+    ("multiprocessing._process", include_str!("python/multiprocessing_process.py")),
+    ("multiprocessing._queues", include_str!("python/multiprocessing_queues.py")),
+    ("multiprocessing._sync", include_str!("python/multiprocessing_sync.py")),
+    ("multiprocessing.connection", include_str!("python/multiprocessing_connection.py")),
+    ("multiprocessing.context", include_str!("python/multiprocessing_context.py")),
+    ("multiprocessing.dummy", include_str!("python/multiprocessing_dummy.py")),
+    ("multiprocessing.managers", include_str!("python/multiprocessing_managers.py")),
+    ("multiprocessing.pool", include_str!("python/multiprocessing_pool.py")),
+    ("multiprocessing.process", include_str!("python/multiprocessing_process_names.py")),
+    ("multiprocessing.queues", include_str!("python/multiprocessing_queue_names.py")),
+    ("multiprocessing.reduction", include_str!("python/multiprocessing_reduction.py")),
+    ("multiprocessing.sharedctypes", include_str!("python/multiprocessing_sharedctypes.py")),
+    ("multiprocessing.synchronize", include_str!("python/multiprocessing_synchronize.py")),
     ("numbers", include_str!("python/numbers.py")),
     ("operator", include_str!("python/operator.py")),
     ("os", include_str!("python/os.py")),
@@ -192,7 +207,6 @@ texts! {
 }
 
 const SLEEP: &str = "await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting";
-const PROCESSES: &str = "asyncio tasks or asyncio.to_thread show the same shape";
 const FILES: &str = "open(…) reads and writes files in memory";
 
 /// Standard modules that are missing, and what to use instead (empty: nothing is like it).
@@ -205,7 +219,6 @@ pub const MISSING: &[(&str, &str)] = &[
     ("cmd", "input() in a loop"),
     ("code", ""),
     ("compileall", ""),
-    ("concurrent.futures.process", PROCESSES),
     ("configparser", "a dict"),
     ("ctypes", ""),
     ("curses", "print"),
@@ -237,7 +250,6 @@ pub const MISSING: &[(&str, &str)] = &[
     ("marshal", ""),
     ("mimetypes", ""),
     ("mmap", FILES),
-    ("multiprocessing", PROCESSES),
     ("netrc", ""),
     ("optparse", "sys.argv"),
     ("pdb", "stepping in the timeline"),

@@ -1,0 +1,147 @@
+"""Processes with an interface like threading's, on the simulated machine."""
+import sys
+from multiprocessing import _process
+from multiprocessing._process import (AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError,
+                                      active_children, current_process, parent_process)
+from multiprocessing._queues import Connection, JoinableQueue, Pipe, Queue, SimpleQueue
+from multiprocessing._sync import (Array, Barrier, BoundedSemaphore, Condition, Event, Lock, RawArray, RawValue, RLock,
+                                   Semaphore, Value)
+
+__path__ = []
+__all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'BufferTooShort', 'Condition', 'Event',
+           'JoinableQueue', 'Lock', 'Manager', 'Pipe', 'Pool', 'Process', 'ProcessError', 'Queue', 'RLock', 'RawArray',
+           'RawValue', 'Semaphore', 'SimpleQueue', 'TimeoutError', 'Value', 'active_children', 'allow_connection_pickling',
+           'cpu_count', 'current_process', 'freeze_support', 'get_all_start_methods', 'get_context', 'get_logger',
+           'get_start_method', 'log_to_stderr', 'parent_process', 'reducer', 'set_executable',
+           'set_forkserver_preload', 'set_start_method']
+SUBDEBUG, SUBWARNING = 5, 25
+
+
+class BaseContext:
+    """What multiprocessing has, by one way of starting processes."""
+    ProcessError, BufferTooShort, TimeoutError, AuthenticationError = (
+        ProcessError, BufferTooShort, TimeoutError, AuthenticationError)
+    current_process, parent_process, active_children = map(staticmethod, (current_process, parent_process,
+                                                                          active_children))
+    Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier = map(staticmethod, (
+        Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier))
+    Queue, JoinableQueue, SimpleQueue, Pipe = map(staticmethod, (Queue, JoinableQueue, SimpleQueue, Pipe))
+    Value, Array, RawValue, RawArray = map(staticmethod, (Value, Array, RawValue, RawArray))
+    _name = None
+
+    def cpu_count(self):
+        return 8
+
+    def Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
+        from multiprocessing.pool import Pool
+        return Pool(processes, initializer, initargs, maxtasksperchild, context=self.get_context())
+
+    def Manager(self):
+        from multiprocessing.managers import SyncManager
+        manager = SyncManager(ctx=self.get_context())
+        manager.start()
+        return manager
+
+    def freeze_support(self):
+        pass
+
+    def get_logger(self):
+        import logging
+        return logging.getLogger('multiprocessing')
+
+    def log_to_stderr(self, level=None):
+        import logging
+        logger = self.get_logger()
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter('[%(levelname)s/%(processName)s] %(message)s'))
+        logger.addHandler(handler)
+        if level:
+            logger.setLevel(level)
+        return logger
+
+    def allow_connection_pickling(self):
+        pass
+
+    def set_executable(self, executable):
+        pass
+
+    def set_forkserver_preload(self, module_names):
+        pass
+
+    def get_context(self, method=None):
+        if method is None:
+            return self
+        try:
+            return _contexts[method]
+        except KeyError:
+            raise ValueError(f'cannot find context for {method!r}') from None
+
+    def get_start_method(self, allow_none=False):
+        return self._name
+
+    def set_start_method(self, method, force=False):
+        raise ValueError('cannot set start method of concrete context')
+
+    def get_all_start_methods(self):
+        return ['fork', 'spawn', 'forkserver']
+
+    @property
+    def reducer(self):
+        import multiprocessing.reduction
+        return multiprocessing.reduction
+
+
+class ForkContext(BaseContext):
+    _name = 'fork'
+    Process = _process.ForkProcess
+
+
+class SpawnContext(BaseContext):
+    _name = 'spawn'
+    Process = _process.SpawnProcess
+
+
+class ForkServerContext(BaseContext):
+    _name = 'forkserver'
+    Process = _process.ForkServerProcess
+
+
+_contexts = {'fork': ForkContext(), 'spawn': SpawnContext(), 'forkserver': ForkServerContext()}
+
+
+class DefaultContext(BaseContext):
+    Process = Process
+
+    def get_context(self, method=None):
+        if method is None:
+            if _process.method is None:
+                _process.method = 'fork'
+            return _contexts[_process.method]
+        return super().get_context(method)
+
+    def set_start_method(self, method, force=False):
+        if _process.method is not None and not force:
+            raise RuntimeError('context has already been set')
+        if method is None and force:
+            _process.method = None
+            return
+        self.get_context(method)
+        _process.method = method
+
+    def get_start_method(self, allow_none=False):
+        if _process.method is None:
+            if allow_none:
+                return None
+            _process.method = 'fork'
+        return _process.method
+
+
+for _class in BaseContext, ForkContext, SpawnContext, ForkServerContext, DefaultContext:
+    _class.__module__ = 'multiprocessing.context'
+_default_context = DefaultContext()
+for _name in ('cpu_count', 'Pool', 'Manager', 'freeze_support', 'get_logger', 'log_to_stderr', 'set_executable',
+              'allow_connection_pickling', 'set_forkserver_preload', 'get_context', 'get_start_method',
+              'set_start_method', 'get_all_start_methods'):
+    globals()[_name] = getattr(_default_context, _name)
+if '__main__' in sys.modules:
+    sys.modules['__mp_main__'] = sys.modules['__main__']

@@ -1,0 +1,2 @@
+"""multiprocessing's connections."""
+from multiprocessing._queues import Connection, Pipe, wait

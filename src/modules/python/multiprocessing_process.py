@@ -1,0 +1,460 @@
+"""Process objects: starting one by fork or spawn, and what runs in it."""
+import atexit
+import os
+import sys
+import threading
+import _processes
+from itertools import count
+
+# The way of starting processes that has been chosen.
+method = None
+_children = set()
+_counter = count(1)
+_dangling = []
+
+
+class ProcessError(Exception):
+    __module__ = 'multiprocessing.context'
+
+
+class BufferTooShort(ProcessError):
+    __module__ = 'multiprocessing.context'
+
+
+class TimeoutError(ProcessError):
+    __module__ = 'multiprocessing.context'
+
+
+class AuthenticationError(ProcessError):
+    __module__ = 'multiprocessing.context'
+
+
+# Set while a process is pickled for a child: only then locks and queues may be.
+spawning = None
+
+
+def assert_spawning(obj):
+    if spawning is None:
+        raise RuntimeError(f'{type(obj).__name__} objects should only be shared between processes through inheritance')
+
+
+def current_process():
+    """The Process that runs."""
+    return _current
+
+
+def parent_process():
+    """The Process that started this one; None in the program itself."""
+    return _parent
+
+
+def active_children():
+    """The children that are alive."""
+    _cleanup()
+    return list(_children)
+
+
+def _cleanup():
+    for child in list(_children):
+        if child._poll() is not None:
+            _children.discard(child)
+
+
+class BaseProcess:
+    """A process: its function, its name, its fate."""
+    __module__ = 'multiprocessing.process'
+    _start_method = None
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
+        assert group is None, 'group argument must be None for now'
+        number = next(_counter)
+        self._identity = _current._identity + (number,)
+        self._config = _current._config.copy()
+        self._parent_pid = os.getpid()
+        self._parent_name = _current.name
+        self._pid = self._sentinel = self._alive = None
+        self._closed = False
+        self._target, self._args, self._kwargs = target, tuple(args), dict(kwargs)
+        self._name = name or f"{type(self).__name__}-{':'.join(map(str, self._identity))}"
+        if daemon is not None:
+            self.daemon = daemon
+
+    def _check_closed(self):
+        if self._closed:
+            raise ValueError('process object is closed')
+
+    def run(self):
+        """What the process does."""
+        if self._target:
+            self._target(*self._args, **self._kwargs)
+
+    def _way(self):
+        way = self._start_method or method
+        if way is None:
+            globals()['method'] = way = 'fork'
+        return way
+
+    def start(self):
+        self._check_closed()
+        assert self._pid is None, 'cannot start a process twice'
+        assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'
+        assert not _current._config.get('daemon'), 'daemonic processes are not allowed to have children'
+        _cleanup()
+        reader, writer = _processes.pipe()
+        self._alive = writer
+        settings = {'cwd': os.getcwd(), 'env': tuple(os.environ.items())}
+        sys.stdout.flush()
+        try:
+            if self._way() == 'fork':
+                pid = _processes.fork(self._name, settings, _forked, self, _state_of_modules())
+            else:
+                pid = self._spawn(settings)
+        finally:
+            self._alive = None
+            writer.close()
+        self._pid, self._sentinel = pid, reader
+        # What the process needs no more here.
+        del self._target, self._args, self._kwargs
+        _children.add(self)
+
+    def _spawn(self, settings):
+        global spawning
+        if getattr(_current, '_inheriting', False):
+            raise RuntimeError(_BOOTSTRAPPING)
+        from multiprocessing import reduction
+        spawning = self
+        try:
+            settings['data'] = reduction.ForkingPickler.dumps((self, method))
+        finally:
+            spawning = None
+        settings['executable'], settings['argv'] = sys.executable, list(sys.argv)
+        return _processes.spawn(self._name, None, 'multiprocessing._process:_spawned', sys.argv[1:], None, None, None,
+                                settings, False)
+
+    def __getstate__(self):
+        state = self.__dict__.copy()
+        if state['_alive'] is not None:
+            state['_alive'] = _processes.keep(state['_alive'])
+        return state
+
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+        if type(self._alive) is int:
+            self._alive = _processes.kept(self._alive)
+
+    def __reduce__(self):
+        if spawning is not self:
+            raise TypeError('Pickling an AuthenticationString object is disallowed for security reasons')
+        return _rebuilt, (type(self), self.__getstate__())
+
+    def _poll(self):
+        return None if self._pid is None else _processes.poll(self._pid)
+
+    def _check_own(self, what):
+        self._check_closed()
+        if self is not _current:
+            assert self._parent_pid == os.getpid(), what
+
+    def _signal(self, number):
+        self._check_closed()
+        if self._pid is None:
+            raise AttributeError("'NoneType' object has no attribute " + ("'terminate'" if number == 15 else "'kill'"))
+        try:
+            _processes.kill(self._pid, number)
+        except ProcessLookupError:
+            pass
+
+    def terminate(self):
+        self._signal(15)
+
+    def kill(self):
+        self._signal(9)
+
+    def interrupt(self):
+        self._signal(2)
+
+    def join(self, timeout=None):
+        self._check_closed()
+        assert self._parent_pid == os.getpid(), 'can only join a child process'
+        assert self._pid is not None, 'can only join a started process'
+        if _processes.wait(self._pid, timeout if timeout is None else max(timeout, 0)) is not None:
+            _children.discard(self)
+
+    def is_alive(self):
+        self._check_closed()
+        if self is _current:
+            return True
+        assert self._parent_pid == os.getpid(), 'can only test a child process'
+        if self._pid is None:
+            return False
+        if self._poll() is None:
+            return True
+        _children.discard(self)
+        return False
+
+    def close(self):
+        if self._pid is not None and not self._closed:
+            if self._poll() is None:
+                raise ValueError('Cannot close a process while it is still running. You should first call join() or '
+                                 'terminate().')
+            self._sentinel.close()
+            _children.discard(self)
+        self._closed = True
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert isinstance(name, str), 'name must be a string'
+        self._name = name
+
+    @property
+    def daemon(self):
+        return self._config.get('daemon', False)
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        assert self._pid is None, 'process has already started'
+        self._config['daemon'] = daemonic
+
+    @property
+    def authkey(self):
+        return self._config['authkey']
+
+    @authkey.setter
+    def authkey(self, authkey):
+        self._config['authkey'] = bytes(authkey)
+
+    @property
+    def exitcode(self):
+        self._check_closed()
+        return self._poll() if self is not _current else None
+
+    @property
+    def ident(self):
+        self._check_closed()
+        return os.getpid() if self is _current else self._pid
+
+    pid = ident
+
+    @property
+    def sentinel(self):
+        self._check_closed()
+        if self._sentinel is None:
+            raise ValueError('process not started')
+        return self._sentinel
+
+    def __repr__(self):
+        code = None
+        if self is _current:
+            status = 'started'
+        elif self._closed:
+            status = 'closed'
+        elif self._parent_pid != os.getpid():
+            status = 'unknown'
+        elif self._pid is None:
+            status = 'initial'
+        else:
+            code = self._poll()
+            status = 'started' if code is None else 'stopped'
+        info = [type(self).__name__, f'name={self._name!r}']
+        if self._pid is not None:
+            info.append(f'pid={self._pid}')
+        info.append(f'parent={self._parent_pid}')
+        info.append(status)
+        if code is not None:
+            import signal
+            try:
+                code = signal.Signals(-code).name if code < 0 else code
+                code = f'-{code}' if isinstance(code, str) else code
+            except ValueError:
+                pass
+            info.append(f'exitcode={code}')
+        if self.daemon:
+            info.append('daemon')
+        return f"<{' '.join(info)}>"
+
+    def _bootstrap(self):
+        """The process's life; its exit code."""
+        global _current, _parent
+        code = 1
+        try:
+            _parent = _ParentProcess(self._parent_name, self._parent_pid)
+            _current = self
+            self._pid = os.getpid()
+            threading.main_thread()
+            try:
+                self.run()
+                code = 0
+            finally:
+                _at_exit()
+        except SystemExit as exc:
+            if exc.code is None:
+                code = 0
+            elif isinstance(exc.code, int):
+                code = exc.code & 0xff
+            else:
+                sys.stderr.write(str(exc.code) + '\n')
+                code = 1
+        except:
+            code = 1
+            import traceback
+            sys.stderr.write(f'Process {self.name}:\n')
+            traceback.print_exc()
+        finally:
+            threading._shutdown()
+            sys.stdout.flush()
+        return code
+
+
+class _ParentProcess(BaseProcess):
+    def __init__(self, name, pid):
+        self._identity, self._name, self._pid = (), name, pid
+        self._parent_pid, self._closed, self._config = None, False, {}
+        self._sentinel = None
+
+    def is_alive(self):
+        return _processes.poll(self._pid) is None
+
+    def join(self, timeout=None):
+        _processes.wait(self._pid, timeout)
+
+    @property
+    def ident(self):
+        return self._pid
+
+    pid = ident
+
+
+class _MainProcess(BaseProcess):
+    def __init__(self):
+        self._identity, self._name = (), 'MainProcess'
+        self._parent_pid = self._pid = None
+        self._closed = False
+        self._config = {'authkey': b'loopscope', 'semprefix': '/mp'}
+        self._sentinel = self._alive = None
+
+    def close(self):
+        pass
+
+
+class Process(BaseProcess):
+    __module__ = 'multiprocessing.context'
+
+
+class ForkProcess(BaseProcess):
+    __module__ = 'multiprocessing.context'
+    _start_method = 'fork'
+
+
+class SpawnProcess(BaseProcess):
+    __module__ = 'multiprocessing.context'
+    _start_method = 'spawn'
+
+
+class ForkServerProcess(BaseProcess):
+    __module__ = 'multiprocessing.context'
+    _start_method = 'forkserver'
+
+
+def _rebuilt(cls, state):
+    made = cls.__new__(cls)
+    made.__setstate__(state)
+    return made
+
+
+def _state_of_modules():
+    """What modules of the library keep, and a forked process has from its parent."""
+    state = {}
+    if 'random' in sys.modules:
+        state['random'] = sys.modules['random'].getstate()
+    logging = sys.modules.get('logging')
+    if logging is not None:
+        state['logging'] = {name: getattr(logging, name) for name in ('root',) if hasattr(logging, name)}
+        state['manager'] = getattr(logging.Logger, 'manager', None)
+    signal = sys.modules.get('signal')
+    if signal is not None:
+        state['signal'] = {number: handler for number, handler in signal._handlers.items()
+                           if handler is not signal.default_int_handler}
+    state['method'] = method
+    return state
+
+
+def _forked(process, state):
+    """What a forked process does."""
+    global method
+    method = state['method']
+    if 'random' in state:
+        import random
+        random.setstate(state['random'])
+    if 'logging' in state:
+        import logging
+        logging.__dict__.update(state['logging'])
+        logging.Logger.root = logging.root
+        if state['manager'] is not None:
+            logging.Logger.manager = state['manager']
+    if state.get('signal'):
+        import signal
+        signal._handlers.update(state['signal'])
+    _processes.exit_now(process._bootstrap())
+
+
+def _spawned():
+    """What a spawned process does: the program runs as a module, then the process object is read."""
+    global method
+    import pickle
+    import multiprocessing
+    data = _processes.inherited()[1]['data']
+    _current._inheriting = True
+    try:
+        _processes.run_main('__mp_main__')
+        process, method = pickle.loads(data)
+    except BaseException:
+        import traceback
+        traceback.print_exc()
+        sys.stdout.flush()
+        _processes.exit_now(1)
+    finally:
+        del _current._inheriting
+    _processes.exit_now(process._bootstrap())
+
+
+_BOOTSTRAPPING = '''
+        An attempt has been made to start a new process before the
+        current process has finished its bootstrapping phase.
+
+        This probably means that you are not using fork to start your
+        child processes and you have forgotten to use the proper idiom
+        in the main module:
+
+            if __name__ == '__main__':
+                freeze_support()
+                ...
+
+        The "freeze_support()" line can be omitted if the program
+        is not going to be frozen to produce an executable.
+
+        To fix this issue, refer to the "Safe importing of main module"
+        section in https://docs.python.org/3/library/multiprocessing.html
+        '''
+
+# Called before the children are seen to: pools end here.
+finalizers = []
+
+
+def _at_exit():
+    """Daemonic children are ended, the others waited for."""
+    for finalizer in list(finalizers):
+        finalizer()
+    for child in active_children():
+        if child.daemon:
+            child.terminate()
+    for child in active_children():
+        child.join()
+
+
+atexit.register(_at_exit)
+_current, _parent = _MainProcess(), None
+_MainProcess.__module__ = _ParentProcess.__module__ = 'multiprocessing.process'

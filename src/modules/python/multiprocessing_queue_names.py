@@ -1,0 +1,2 @@
+"""multiprocessing's queues."""
+from multiprocessing._queues import Empty, Full, JoinableQueue, Queue, SimpleQueue

@@ -1,0 +1,256 @@
+"""multiprocessing's pipes and queues."""
+import pickle
+import time as _time
+import _processes
+from multiprocessing import _process
+from multiprocessing._sync import BoundedSemaphore, Condition, Lock, Semaphore
+from queue import Empty, Full
+
+_MAX = 2 ** 31 - 1
+
+
+class Connection:
+    """One side of a pipe, over which objects travel."""
+    __module__ = 'multiprocessing.connection'
+
+    def __init__(self, reader, writer):
+        self._reader, self._writer = reader, writer
+        self._left = b''
+
+    readable = property(lambda self: self._reader is not None)
+    writable = property(lambda self: self._writer is not None)
+
+    @property
+    def closed(self):
+        return (self._reader or self._writer).closed
+
+    def _check(self, end=True, words=''):
+        if self.closed:
+            raise OSError('handle is closed')
+        if end is None:
+            raise OSError(words)
+
+    def fileno(self):
+        self._check()
+        return 3 + id(self) // 16 % 1000
+
+    def close(self):
+        for end in self._reader, self._writer:
+            if end is not None:
+                end.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def __getstate__(self):
+        return [end and _processes.keep(end) for end in (self._reader, self._writer)]
+
+    def __setstate__(self, state):
+        self._reader, self._writer = (None if number is None else _processes.kept(number) for number in state)
+        self._left = b''
+
+    def send_bytes(self, buf, offset=0, size=None):
+        self._check(self._writer, 'connection is read-only')
+        data = bytes(memoryview(buf)[offset:] if size is None else memoryview(buf)[offset:offset + size])
+        self._writer.write(len(data).to_bytes(4, 'big') + data)
+
+    def _push(self, data):
+        """As send_bytes, without waiting for room."""
+        self._writer.push(len(data).to_bytes(4, 'big') + data)
+
+    def send(self, obj):
+        self._check(self._writer, 'connection is read-only')
+        self.send_bytes(pickle.dumps(obj))
+
+    def _take(self, count):
+        parts, left = [], count
+        while left:
+            found = self._reader.read(left)
+            if not found:
+                if left == count:
+                    raise EOFError
+                raise OSError('got end of file during message')
+            parts.append(found)
+            left -= len(found)
+        return b''.join(parts)
+
+    def recv_bytes(self, maxlength=None):
+        self._check(self._reader, 'connection is write-only')
+        return self._take(int.from_bytes(self._take(4), 'big'))
+
+    def recv(self):
+        return pickle.loads(self.recv_bytes())
+
+    def poll(self, timeout=0.0):
+        self._check(self._reader, 'connection is write-only')
+        return bool(_processes.wait_any([self._reader], timeout))
+
+
+def Pipe(duplex=True):
+    """Two connections: what one sends the other receives."""
+    if not duplex:
+        reader, writer = _processes.pipe()
+        return Connection(reader, None), Connection(None, writer)
+    (r1, w1), (r2, w2) = _processes.pipe(), _processes.pipe()
+    return Connection(r1, w2), Connection(r2, w1)
+
+
+def wait(object_list, timeout=None):
+    """Those of the connections and sentinels that are ready."""
+    objects = list(object_list)
+    ends = [o._reader if isinstance(o, Connection) else o for o in objects]
+    return [objects[at] for at in _processes.wait_any(ends, timeout if timeout is None else max(timeout, 0))]
+
+
+class SimpleQueue:
+    """A pipe with locks."""
+    __module__ = 'multiprocessing.queues'
+
+    def __init__(self, *, ctx=None):
+        self._reader, self._writer = Pipe(duplex=False)
+        self._rlock, self._wlock = Lock(), Lock()
+
+    def __getstate__(self):
+        _process.assert_spawning(self)
+        return self._reader, self._writer, self._rlock, self._wlock
+
+    def __setstate__(self, state):
+        self._reader, self._writer, self._rlock, self._wlock = state
+
+    def close(self):
+        self._reader.close()
+        self._writer.close()
+
+    def empty(self):
+        return not self._reader.poll()
+
+    def get(self):
+        with self._rlock:
+            data = self._reader.recv_bytes()
+        return pickle.loads(data)
+
+    def put(self, obj):
+        data = pickle.dumps(obj)
+        with self._wlock:
+            self._writer.send_bytes(data)
+
+
+class Queue:
+    """A queue that processes share."""
+    __module__ = 'multiprocessing.queues'
+
+    def __init__(self, maxsize=0, *, ctx=None):
+        if maxsize <= 0:
+            maxsize = _MAX
+        self._maxsize = maxsize
+        self._reader, self._writer = Pipe(duplex=False)
+        self._rlock, self._sem = Lock(), BoundedSemaphore(maxsize)
+        self._closed = False
+
+    def __getstate__(self):
+        _process.assert_spawning(self)
+        return self.__dict__.copy()
+
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+
+    __class_getitem__ = classmethod(lambda cls, item: cls)
+
+    def _check(self):
+        if self._closed:
+            raise ValueError(f'Queue {self!r} is closed')
+
+    def put(self, obj, block=True, timeout=None):
+        self._check()
+        if not self._sem.acquire(block, timeout):
+            raise Full
+        self._send(obj)
+
+    def _send(self, obj):
+        try:
+            data = pickle.dumps(obj)
+        except Exception as exc:
+            # The thread that sends, elsewhere, reports it; put() does not fail.
+            self._sem.release()
+            self._on_error(exc, obj)
+        else:
+            self._writer._push(data)
+
+    def _on_error(self, exc, obj):
+        import traceback
+        traceback.print_exception(exc)
+
+    def get(self, block=True, timeout=None):
+        self._check()
+        if block and timeout is None:
+            with self._rlock:
+                data = self._reader.recv_bytes()
+            self._sem.release()
+        else:
+            end = _time.monotonic() + timeout if block else None
+            if not self._rlock.acquire(block, timeout):
+                raise Empty
+            try:
+                if not self._reader.poll(max(end - _time.monotonic(), 0) if block else 0):
+                    raise Empty
+                data = self._reader.recv_bytes()
+                self._sem.release()
+            finally:
+                self._rlock.release()
+        return pickle.loads(data)
+
+    def qsize(self):
+        return self._maxsize - self._sem.get_value()
+
+    def empty(self):
+        return not self._reader.poll()
+
+    def full(self):
+        return self._sem.get_value() == 0
+
+    def get_nowait(self):
+        return self.get(False)
+
+    def put_nowait(self, obj):
+        return self.put(obj, False)
+
+    def close(self):
+        self._closed = True
+        self._reader.close()
+
+    def join_thread(self):
+        assert self._closed, f'Queue {self!r} not closed'
+
+    def cancel_join_thread(self):
+        pass
+
+
+class JoinableQueue(Queue):
+    """A queue whose items can be waited for."""
+
+    def __init__(self, maxsize=0, *, ctx=None):
+        super().__init__(maxsize)
+        self._unfinished, self._cond = Semaphore(0), Condition()
+
+    def put(self, obj, block=True, timeout=None):
+        self._check()
+        if not self._sem.acquire(block, timeout):
+            raise Full
+        with self._cond:
+            self._unfinished.release()
+            self._send(obj)
+
+    def task_done(self):
+        with self._cond:
+            if not self._unfinished.acquire(False):
+                raise ValueError('task_done() called too many times')
+            if self._unfinished.get_value() == 0:
+                self._cond.notify_all()
+
+    def join(self):
+        with self._cond:
+            if self._unfinished.get_value() != 0:
+                self._cond.wait()

@@ -1,0 +1,498 @@
+"""multiprocessing's locks, and the memory that processes share."""
+import os
+import struct as _struct
+import threading
+import time as _time
+import _processes
+from multiprocessing import _process
+
+_MAX = 2 ** 31 - 1
+
+
+class _SemLock:
+    __module__ = 'multiprocessing.synchronize'
+
+    def __init__(self, value, limit, *, ctx=None):
+        self._semlock = _processes.Semaphore(value, limit)
+
+    def __getstate__(self):
+        _process.assert_spawning(self)
+        return self._kept()
+
+    def _kept(self):
+        return {**self.__dict__, '_semlock': _processes.keep(self._semlock)}
+
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+        if type(self._semlock) is int:
+            self._semlock = _processes.kept(self._semlock)
+
+    def acquire(self, block=True, timeout=None):
+        return self._semlock.acquire(block, timeout if timeout is None else max(timeout, 0.0))
+
+    def release(self):
+        self._semlock.release()
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc):
+        self.release()
+
+    def locked(self):
+        return self._semlock.value == 0
+
+    def _owner(self):
+        if self._semlock.is_mine():
+            name = _process.current_process().name
+            thread = threading.current_thread()
+            return name if thread is threading.main_thread() else f'{name}|{thread.name}'
+        return 'None' if self._semlock.value == 1 else 'SomeOtherProcess'
+
+
+class Semaphore(_SemLock):
+    def __init__(self, value=1, *, ctx=None):
+        super().__init__(value, _MAX)
+
+    def get_value(self):
+        return self._semlock.value
+
+    def __repr__(self):
+        return f'<{type(self).__name__}(value={self._semlock.value})>'
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1, *, ctx=None):
+        _SemLock.__init__(self, value, value)
+        self._limit = value
+
+    def __repr__(self):
+        return f'<{type(self).__name__}(value={self._semlock.value}, maxvalue={self._limit})>'
+
+
+class Lock(_SemLock):
+    def __init__(self, *, ctx=None):
+        super().__init__(1, 1)
+
+    def __repr__(self):
+        return f'<{type(self).__name__}(owner={self._owner()})>'
+
+
+class RLock(_SemLock):
+    def __init__(self, *, ctx=None):
+        super().__init__(1, 1)
+        self._count = 0
+
+    def acquire(self, block=True, timeout=None):
+        if self._semlock.is_mine():
+            self._count += 1
+            return True
+        got = super().acquire(block, timeout)
+        if got:
+            self._count = 1
+        return got
+
+    def release(self):
+        if not self._semlock.is_mine():
+            raise AssertionError('attempt to release recursive lock not owned by thread')
+        self._count -= 1
+        if not self._count:
+            super().release()
+
+    def _is_mine(self):
+        return self._semlock.is_mine()
+
+    def __repr__(self):
+        return f'<{type(self).__name__}({self._owner()}, {self._count if self._semlock.is_mine() else 0})>'
+
+
+class Condition:
+    __module__ = 'multiprocessing.synchronize'
+
+    def __init__(self, lock=None, *, ctx=None):
+        self._lock = lock or RLock()
+        self._sleeping_count, self._woken_count, self._wait_semaphore = Semaphore(0), Semaphore(0), Semaphore(0)
+        self._make_methods()
+
+    def _make_methods(self):
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+
+    def __getstate__(self):
+        _process.assert_spawning(self)
+        return self._lock, self._sleeping_count, self._woken_count, self._wait_semaphore
+
+    def __setstate__(self, state):
+        self._lock, self._sleeping_count, self._woken_count, self._wait_semaphore = state
+        self._make_methods()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *exc):
+        return self._lock.__exit__(*exc)
+
+    def __repr__(self):
+        waiting = self._sleeping_count.get_value() - self._woken_count.get_value()
+        return f'<{type(self).__name__}({self._lock}, {waiting})>'
+
+    def wait(self, timeout=None):
+        assert self._lock._semlock.is_mine(), 'must acquire() condition before using wait()'
+        self._sleeping_count.release()
+        depth = getattr(self._lock, '_count', 1)
+        for _ in range(depth):
+            self._lock.release()
+        try:
+            return self._wait_semaphore.acquire(True, timeout)
+        finally:
+            self._woken_count.release()
+            for _ in range(depth):
+                self._lock.acquire()
+
+    def notify(self, n=1):
+        assert self._lock._semlock.is_mine(), 'lock is not owned'
+        while self._woken_count.acquire(False):
+            self._sleeping_count.acquire(False)
+        sleepers = 0
+        while sleepers < n and self._sleeping_count.acquire(False):
+            self._wait_semaphore.release()
+            sleepers += 1
+        if sleepers:
+            for _ in range(sleepers):
+                self._woken_count.acquire()
+            while self._wait_semaphore.acquire(False):
+                pass
+
+    def notify_all(self):
+        self.notify(_MAX)
+
+    def wait_for(self, predicate, timeout=None):
+        result = predicate()
+        end = None if timeout is None else _time.monotonic() + timeout
+        while not result:
+            left = None if end is None else end - _time.monotonic()
+            if left is not None and left <= 0:
+                break
+            self.wait(left)
+            result = predicate()
+        return result
+
+
+class Event:
+    __module__ = 'multiprocessing.synchronize'
+
+    def __init__(self, *, ctx=None):
+        self._cond, self._flag = Condition(Lock()), Semaphore(0)
+
+    def is_set(self):
+        return self._flag.get_value() > 0
+
+    def set(self):
+        with self._cond:
+            self._flag.acquire(False)
+            self._flag.release()
+            self._cond.notify_all()
+
+    def clear(self):
+        with self._cond:
+            self._flag.acquire(False)
+
+    def wait(self, timeout=None):
+        with self._cond:
+            if not self.is_set():
+                self._cond.wait(timeout)
+            return self.is_set()
+
+    def __repr__(self):
+        return f"<{type(self).__qualname__} at {id(self):#x} {'set' if self.is_set() else 'unset'}>"
+
+
+class Barrier(threading.Barrier):
+    """threading's, its state in shared memory."""
+    __module__ = 'multiprocessing.synchronize'
+
+    def __init__(self, parties, action=None, timeout=None, *, ctx=None):
+        self._shared = _processes.Shared([0, 0])
+        self._parties, self._action, self._timeout, self._cond = parties, action, timeout, Condition()
+
+    def __getstate__(self):
+        _process.assert_spawning(self)
+        return _processes.keep(self._shared), self._parties, self._action, self._timeout, self._cond
+
+    def __setstate__(self, state):
+        number, self._parties, self._action, self._timeout, self._cond = state
+        self._shared = _processes.kept(number)
+
+    parties = property(lambda self: self._parties)
+    broken = property(lambda self: self._shared.get()[0] == -2)
+    n_waiting = property(lambda self: self._shared.get()[1] if self._shared.get()[0] == 0 else 0)
+
+    def wait(self, timeout=None):
+        timeout = self._timeout if timeout is None else timeout
+        values = self._shared.get()
+        with self._cond:
+            while values[0] in (-1, 1):
+                self._cond.wait()
+            if values[0] < 0:
+                raise threading.BrokenBarrierError
+            index = values[1]
+            values[1] += 1
+            try:
+                if index + 1 == self._parties:
+                    try:
+                        if self._action:
+                            self._action()
+                    except BaseException:
+                        values[0] = -2
+                        self._cond.notify_all()
+                        raise
+                    values[0] = 1
+                    self._cond.notify_all()
+                else:
+                    if not self._cond.wait_for(lambda: values[0] != 0, timeout):
+                        values[0] = -2
+                        self._cond.notify_all()
+                        raise threading.BrokenBarrierError
+                    if values[0] < 0:
+                        raise threading.BrokenBarrierError
+                return index
+            finally:
+                values[1] -= 1
+                if values[1] == 0 and values[0] in (-1, 1):
+                    values[0] = 0
+                    self._cond.notify_all()
+
+    def reset(self):
+        values = self._shared.get()
+        with self._cond:
+            values[0] = -1 if values[1] else 0
+            self._cond.notify_all()
+
+    def abort(self):
+        with self._cond:
+            self._shared.get()[0] = -2
+            self._cond.notify_all()
+
+    def __repr__(self):
+        return f'<{type(self).__qualname__} at {id(self):#x} parties={self.parties}>'
+
+
+# Shared memory.
+
+_SIZES = {'c': 1, 'b': 1, 'B': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8}
+_NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': 'c_int', 'I': 'c_uint', 'l': 'c_long',
+          'L': 'c_ulong', 'q': 'c_long', 'Q': 'c_ulong', 'f': 'c_float', 'd': 'c_double', 'c': 'c_char', 'u': 'c_wchar'}
+
+
+def _code_of(typecode):
+    if isinstance(typecode, str):
+        if typecode not in _NAMES:
+            raise KeyError(typecode)
+        return typecode
+    import _frames
+    _frames.not_supported(f'shared memory of {typecode!r}', "type codes such as 'i' and 'd'")
+
+
+def _fitted(code, value):
+    """The value as C keeps it."""
+    if code == 'd':
+        return float(value)
+    if code == 'f':
+        return _struct.unpack('f', _struct.pack('f', value))[0]
+    if code in ('c', 'u'):
+        if code == 'c' and not (isinstance(value, (bytes, bytearray)) and len(value) == 1):
+            if isinstance(value, int):
+                return bytes((value,))
+            raise TypeError('one character bytes, bytearray, or an int in range(256) expected')
+        return bytes(value) if code == 'c' else value
+    if not isinstance(value, int):
+        if hasattr(value, '__index__'):
+            value = value.__index__()
+        else:
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    bits = 8 * _SIZES[code]
+    value &= (1 << bits) - 1
+    return value - (1 << bits) if code.islower() and value >> (bits - 1) else value
+
+
+class _Raw:
+    def __init__(self, code, values):
+        self._code, self._memory = code, _processes.Shared(values)
+
+    def __getstate__(self):
+        _process.assert_spawning(self)
+        return self._code, _processes.keep(self._memory)
+
+    def __setstate__(self, state):
+        self._code, number = state
+        self._memory = _processes.kept(number)
+
+
+class _RawValue(_Raw):
+    @property
+    def value(self):
+        return self._memory.get()[0]
+
+    @value.setter
+    def value(self, value):
+        self._memory.get()[0] = _fitted(self._code, value)
+
+    def __repr__(self):
+        return f'{_NAMES[self._code]}({self.value!r})'
+
+
+class _RawArray(_Raw):
+    def __len__(self):
+        return len(self._memory.get())
+
+    def __getitem__(self, at):
+        found = self._memory.get()[at]
+        if not isinstance(at, slice):
+            return found
+        return b''.join(found) if self._code == 'c' else found
+
+    def __setitem__(self, at, value):
+        memory = self._memory.get()
+        if isinstance(at, slice):
+            values = [_fitted(self._code, v) for v in value]
+            if len(values) != len(memory[at]):
+                raise ValueError('Can only assign sequence of same size')
+            memory[at] = values
+        else:
+            try:
+                memory[at] = _fitted(self._code, value)
+            except IndexError:
+                raise IndexError('invalid index') from None
+
+    def __iter__(self):
+        return iter(list(self._memory.get()))
+
+    @property
+    def raw(self):
+        return b''.join(self._memory.get())
+
+    @property
+    def value(self):
+        return self.raw.partition(b'\0')[0] if self._code == 'c' else ''.join(self._memory.get()).partition('\0')[0]
+
+    @value.setter
+    def value(self, value):
+        memory = self._memory.get()
+        if len(value) > len(memory):
+            raise ValueError('byte string too long')
+        for at, one in enumerate(value + (b'\0' if len(value) < len(memory) else b'')):
+            memory[at] = bytes((one,))
+
+    def __repr__(self):
+        return f'<multiprocessing.sharedctypes.{_NAMES[self._code]}_Array_{len(self)} object at {id(self):#x}>'
+
+
+def RawValue(typecode_or_type, *args):
+    """One value in shared memory."""
+    code = _code_of(typecode_or_type)
+    return _RawValue(code, [_fitted(code, args[0] if args else (b'\0' if code == 'c' else 0))])
+
+
+def RawArray(typecode_or_type, size_or_initializer):
+    """Values in shared memory."""
+    code = _code_of(typecode_or_type)
+    if isinstance(size_or_initializer, int):
+        values = [b'\0' if code == 'c' else 0.0 if code in 'fd' else 0] * size_or_initializer
+    else:
+        values = [_fitted(code, v) for v in size_or_initializer]
+    return _RawArray(code, values)
+
+
+class SynchronizedBase:
+    __module__ = 'multiprocessing.sharedctypes'
+
+    def __init__(self, obj, lock=None, ctx=None):
+        self._obj, self._lock = obj, lock or RLock()
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+
+    def __reduce__(self):
+        _process.assert_spawning(self)
+        return type(self), (self._obj, self._lock)
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *exc):
+        return self._lock.__exit__(*exc)
+
+    def get_obj(self):
+        return self._obj
+
+    def get_lock(self):
+        return self._lock
+
+    def __repr__(self):
+        return f'<{type(self).__name__} wrapper for {self._obj}>'
+
+
+class Synchronized(SynchronizedBase):
+    @property
+    def value(self):
+        with self._lock:
+            return self._obj.value
+
+    @value.setter
+    def value(self, value):
+        with self._lock:
+            self._obj.value = value
+
+
+class SynchronizedArray(SynchronizedBase):
+    def __len__(self):
+        return len(self._obj)
+
+    def __getitem__(self, at):
+        with self._lock:
+            return self._obj[at]
+
+    def __setitem__(self, at, value):
+        with self._lock:
+            self._obj[at] = value
+
+    def __iter__(self):
+        return iter(self._obj)
+
+    def __getslice__(self, start, stop):
+        return self[start:stop]
+
+
+class SynchronizedString(SynchronizedArray):
+    @property
+    def value(self):
+        with self._lock:
+            return self._obj.value
+
+    @value.setter
+    def value(self, value):
+        with self._lock:
+            self._obj.value = value
+
+    @property
+    def raw(self):
+        with self._lock:
+            return self._obj.raw
+
+
+def _locked(obj, lock, wrapper):
+    if lock is False:
+        return obj
+    if lock in (True, None):
+        lock = RLock()
+    if not hasattr(lock, 'acquire'):
+        raise AttributeError(f"{lock!r} has no method 'acquire'")
+    return wrapper(obj, lock)
+
+
+def Value(typecode_or_type, *args, lock=True, ctx=None):
+    """One value in shared memory, with a lock."""
+    return _locked(RawValue(typecode_or_type, *args), lock, Synchronized)
+
+
+def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
+    """Values in shared memory, with a lock."""
+    obj = RawArray(typecode_or_type, size_or_initializer)
+    return _locked(obj, lock, SynchronizedString if obj._code == 'c' else SynchronizedArray)
