@@ -182,12 +182,21 @@ impl<'a> Copier<'a> {
         Some(found)
     }
 
+    /// A class that says it is of another module: the one that has it.
+    fn by_place(&mut self, class: &Rc<Class>, qualname: &str) -> Option<Value> {
+        let name = Symbol::new(qualname);
+        let is_it = |value: Option<Value>| matches!(value, Some(Value::Type(found)) if Rc::ptr_eq(&found, class));
+        let home = self.parent.modules.iter().find(|(home, m)| *home != known::MAIN && is_it(m.get(name)))?.0;
+        self.by_name(&home.value(), qualname)
+    }
+
     fn copy_function(&mut self, function: &Rc<Function>, address: usize) -> Value {
         let home = self.parent.module_of(&function.globals);
         let qualname = function.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
         if let Some(name) = home.filter(|name| *name != known::MAIN)
             && let Some(Value::Function(own)) = self.by_name(&name.value(), &qualname)
-            && Rc::ptr_eq(&own.code.code, &function.code.code)
+            && own.code.code.first_line == function.code.code.first_line
+            && own.code.code.qualname == function.code.code.qualname
         {
             return Value::Function(own);
         }
@@ -250,7 +259,7 @@ impl<'a> Copier<'a> {
         let module = class.attrs.borrow().get(known::MODULE).cloned().unwrap_or_default();
         if module.as_str().is_none_or(|name| name.text() != "__main__" && name.text() != "__mp_main__") {
             let qualname = class.qualname.borrow().clone();
-            return match self.by_name(&module, &qualname) {
+            return match self.by_name(&module, &qualname).or_else(|| self.by_place(class, &qualname)) {
                 Some(Value::Type(own)) => own,
                 _ => class.clone(),
             };

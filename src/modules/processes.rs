@@ -203,15 +203,19 @@ fn keep(i: &mut dyn Interp, args: Args) -> PyResult {
 fn kept(i: &mut dyn Interp, args: Args) -> PyResult {
     let [number] = args.exactly::<1>("kept")?;
     let (number, machine) = (ops::index(i, &number)? as usize, machine(i));
-    let all = machine.kept.borrow();
-    let Some(found) = all.get(number) else { return Err(value_error("nothing is kept under this number")) };
-    if let Some(end) = found.downcast_ref::<Rc<PipeEnd>>() {
-        return Ok(end_value(i, end.duplicate()));
+    let mut all = machine.kept.borrow_mut();
+    let Some(found) = all.get_mut(number) else { return Err(value_error("nothing is kept under this number")) };
+    if let Some(end) = found.downcast_ref::<Rc<PipeEnd>>().cloned() {
+        // It changes hands: whoever reads at the other side shall hear when the new holder closes it.
+        *found = Box::new(());
+        return Ok(end_value(i, end));
     }
     if let Some(semaphore) = found.downcast_ref::<Rc<Semaphore>>() {
         return Ok(Object::with_native(classes(i).semaphore.clone(), semaphore.clone()));
     }
-    let shared = found.downcast_ref::<Rc<Value>>().expect("only these are kept").clone();
+    let Some(shared) = found.downcast_ref::<Rc<Value>>().cloned() else {
+        return Err(value_error("a pipe's end that is kept can be taken once"));
+    };
     Ok(Object::with_native(classes(i).shared.clone(), Shared(shared)))
 }
 
@@ -263,13 +267,13 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
     let stdin = stdin.native::<Rc<PipeEnd>>().map(|end| end.duplicate());
     let argv: Vec<String> = ops::to_vec(i, &argv)?.iter().map(text).collect();
     let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
-    let source = text(&source);
+    let (command, source) = (text(&command), text(&source));
     let vm = vm_of(i);
     let (name, shown) = match &file {
         Value::None => (vm.main_file.clone(), vm.source.clone()),
         file => (text(file).into(), source.as_str().into()),
     };
-    let child = Child { file: name, source: shown, command: text(&command), stdout, stderr };
+    let child = Child { file: name, source: shown, command: command.clone(), stdout, stderr };
     let process = vm.spawn(child, |vm| {
         let inputs = if stdin.is_some() { Vec::new() } else { options.stdin.clone() };
         super::configure(vm, RunOptions { args: argv, stdin: inputs, ..options });
@@ -279,7 +283,7 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
             None => Value::None,
         };
         vm.states().set(Inherited(Value::tuple([stdin, settings])));
-        begin(vm, &file, &source)
+        begin(vm, &command, &file, &source)
     })?;
     Ok(Value::Int(process.pid.into()))
 }
@@ -309,7 +313,7 @@ fn fork_process(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let vm = vm_of(i);
     let Some(parent) = Parent::of(vm) else { return Err(value_error("there is no program to fork")) };
     let (file, source) = (vm.main_file.clone(), vm.source.clone());
-    let child = Child { file, source, command, stdout: stdout?, stderr: stderr? };
+    let child = Child { file, source, command: command.clone(), stdout: stdout?, stderr: stderr? };
     let values = args.values.to_vec();
     let process = vm.spawn(child, |vm| {
         super::configure(vm, options);
@@ -325,7 +329,10 @@ fn fork_process(i: &mut dyn Interp, mut args: Args) -> PyResult {
             cx.call(&set_up, Args::none()).await?;
             cx.call(&function, Args::positional(values)).await
         });
-        vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame { future, label: "process", generator: None })));
+        vm.start_main_thread(
+            AnyFrame::Native(Box::new(NativeFrame { future, label: "process", generator: None })),
+            &command,
+        );
         Ok(())
     })?;
     Ok(Value::Int(process.pid.into()))
@@ -342,7 +349,7 @@ fn hold_outputs(vm: &mut Vm) {
 }
 
 /// The first frame of a child.
-fn begin(vm: &mut Vm, file: &Value, source: &str) -> PyResult<()> {
+fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str) -> PyResult<()> {
     let name = vm.main_file.clone();
     let main = vm.make_main(&name)?;
     let cx = vm.cx();
@@ -376,7 +383,10 @@ fn begin(vm: &mut Vm, file: &Value, source: &str) -> PyResult<()> {
             }
         }
     });
-    vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame { future, label: "process", generator: None })));
+    vm.start_main_thread(
+        AnyFrame::Native(Box::new(NativeFrame { future, label: "process", generator: None })),
+        command,
+    );
     Ok(())
 }
 

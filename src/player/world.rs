@@ -233,9 +233,11 @@ impl World {
             _ => return None,
         };
         if state == ThreadNowState::Running {
-            // Preempted, if it still runs: back into the queue of runnable threads.
+            // Preempted, if it still runs: back into the queue of runnable threads. Processes run side by side.
             let before = self.thread;
+            let process = |thread| facts.thread(thread).map(|facts| facts.process);
             if before != thread
+                && process(before) == process(thread)
                 && let Some(other) = self.threads.get_mut(before.index())
                 && other.state == ThreadNowState::Running
             {

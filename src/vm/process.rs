@@ -92,14 +92,14 @@ impl Vm {
         let code = CodeObject::new(Rc::new(code), &file);
         self.process = self.log.process_started(&file);
         let frame = self.new_frame(&code, &main.namespace);
-        self.start_main_thread(AnyFrame::Python(frame));
+        self.start_main_thread(AnyFrame::Python(frame), "MainThread");
         Ok(())
     }
 
-    /// The process begins with this frame.
-    pub fn start_main_thread(&mut self, first: AnyFrame) {
+    /// The process begins with this frame. `name`: of its first thread, in the trace.
+    pub fn start_main_thread(&mut self, first: AnyFrame, name: &str) {
         let (machine, process) = (machine(self), self.process);
-        let thread = machine.start_thread(&mut self.log, process, "MainThread", false);
+        let thread = machine.start_thread(&mut self.log, process, name, false);
         self.states().set(Threads { main: thread, process, ..Threads::default() });
         let mut stack = Stack::default();
         stack.push_segment(vec![first], Root::Thread);

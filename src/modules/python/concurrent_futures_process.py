@@ -165,9 +165,10 @@ class _ExecutorManagerThread(threading.Thread):
     def broken(self):
         pool = self.pool
         with pool.lock:
-            pool.broken = 'A process in the process pool was terminated abruptly while the future was running or pending.'
+            pool.broken = 'A child process terminated abruptly, the process pool is not usable anymore'
             pool.shutdown = True
-        failure = BrokenProcessPool(pool.broken)
+        failure = BrokenProcessPool('A process in the process pool was terminated abruptly while the future was '
+                                    'running or pending.')
         for item in list(pool.pending.values()):
             try:
                 item.future.set_exception(failure)

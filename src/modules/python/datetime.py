@@ -209,6 +209,11 @@ class timezone(tzinfo):
                              f'timedelta(hours=24), not {offset!r}')
         self._offset, self._name = offset, name
 
+    def __reduce__(self):
+        if self is timezone.utc:
+            return 'timezone.utc'
+        return timezone, (self._offset,) if self._name is None else (self._offset, self._name)
+
     def utcoffset(self, dt):
         return self._offset
 

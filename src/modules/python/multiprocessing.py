@@ -1,4 +1,5 @@
 """Processes with an interface like threading's, on the simulated machine."""
+__path__ = []
 import sys
 from multiprocessing import _process
 from multiprocessing._process import (AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError,
@@ -7,7 +8,6 @@ from multiprocessing._queues import Connection, JoinableQueue, Pipe, Queue, Simp
 from multiprocessing._sync import (Array, Barrier, BoundedSemaphore, Condition, Event, Lock, RawArray, RawValue, RLock,
                                    Semaphore, Value)
 
-__path__ = []
 __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'BufferTooShort', 'Condition', 'Event',
            'JoinableQueue', 'Lock', 'Manager', 'Pipe', 'Pool', 'Process', 'ProcessError', 'Queue', 'RLock', 'RawArray',
            'RawValue', 'Semaphore', 'SimpleQueue', 'TimeoutError', 'Value', 'active_children', 'allow_connection_pickling',

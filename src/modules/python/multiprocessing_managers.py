@@ -1,50 +1,115 @@
 """Managers: objects that processes share through proxies."""
+import os
 import pickle
-import _processes
+import threading
 from multiprocessing import _process, _sync, get_context
-from multiprocessing._queues import JoinableQueue, Queue
+from multiprocessing._queues import JoinableQueue, Pipe, Queue
 
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token']
 
 
-def _copied(value):
-    """The value as it arrives on the other side."""
-    if isinstance(value, (int, float, str, bytes, type(None))):
-        return value
-    return pickle.loads(pickle.dumps(value))
+class RemoteError(Exception):
+    def __str__(self):
+        return '\n' + '-' * 75 + '\n' + str(self.args[0]) + '-' * 75
+
+
+class _Line:
+    """How a process speaks with a manager's: what it asks goes into the manager's pipe, answers come by one of its
+    own."""
+    _answers = {}
+    _lock = threading.Lock()
+
+    @classmethod
+    def ask(cls, connection, *request):
+        # A process that has been forked off begins anew.
+        pid = os.getpid()
+        with cls._lock:
+            line = cls._answers.get((pid, id(connection)))
+            first = None
+            if line is None:
+                reader, writer = Pipe(duplex=False)
+                line = cls._answers[pid, id(connection)] = reader, f'{pid}-{len(cls._answers)}', connection
+                first = writer
+            reader, name, _ = line
+            connection.send((name, first, *request))
+            if first is not None:
+                first.close()
+            good, value = reader.recv()
+        if good:
+            return value
+        raise value
+
+
+def _serve(requests, registry, initializer, initargs):
+    """What a manager's process does."""
+    if initializer is not None:
+        initializer(*initargs)
+    objects, lines = {}, {}
+    while True:
+        try:
+            name, first, what, *rest = requests.recv()
+        except EOFError:
+            return
+        if first is not None:
+            lines[name] = first
+        try:
+            if what == 'shutdown':
+                return
+            if what == 'create':
+                typeid, args, kwds = rest
+                function, _, exposed = registry[typeid]
+                made = function(*args, **kwds)
+                if exposed is None:
+                    exposed = tuple(n for n in dir(made) if not n.startswith('_') and callable(getattr(made, n)))
+                objects[len(objects)] = made
+                answer = True, (len(objects) - 1, exposed)
+            else:
+                number, args, kwds = rest
+                target = objects[number]
+                if what == '#getvalue':
+                    value = target
+                elif what == '__getattribute__':
+                    value = getattr(target, *args)
+                else:
+                    value = getattr(target, what)(*args, **kwds)
+                    if value is target and what.startswith('__i'):
+                        value = None
+                answer = True, value
+        except Exception as exc:
+            answer = False, exc
+        try:
+            lines[name].send(answer)
+        except Exception as exc:
+            lines[name].send((False, RemoteError(f'{type(exc).__name__}: {exc}\n')))
 
 
 class BaseProxy:
-    """Stands for an object of a manager. Arguments and results are copied, as on their way to the manager's process."""
+    """Stands for an object of a manager."""
     _exposed_ = ()
 
-    def __init__(self, shared, typeid, exposed=None):
-        self._shared, self._typeid = shared, typeid
-        if exposed is not None:
-            self._exposed = exposed
+    def __init__(self, connection, number, typeid, exposed=None):
+        self._connection, self._number, self._typeid, self._exposed = connection, number, typeid, exposed
 
     def __reduce__(self):
-        return _rebuilt, (type(self), _processes.keep(self._shared), self._typeid, self.__dict__.get('_exposed'))
+        return type(self), (self._connection, self._number, self._typeid, self._exposed)
 
     def _callmethod(self, methodname, args=(), kwds={}):
-        method = getattr(self._shared.get(), methodname)
-        return _copied(method(*map(_copied, args), **{name: _copied(value) for name, value in kwds.items()}))
+        return _Line.ask(self._connection, methodname, self._number, args, kwds)
 
     def _getvalue(self):
-        return _copied(self._shared.get())
+        return self._callmethod('#getvalue')
 
     def __deepcopy__(self, memo):
         return self._getvalue()
 
     def __str__(self):
-        return repr(self._shared.get())
+        try:
+            return self._callmethod('__repr__')
+        except Exception:
+            return repr(self)[:-1] + "; '__str__()' failed>"
 
     def __repr__(self):
         return f'<{type(self).__name__} object, typeid {self._typeid!r} at {id(self):#x}>'
-
-
-def _rebuilt(cls, number, typeid, exposed):
-    return cls(_processes.kept(number), typeid, exposed)
 
 
 def _method(name):
@@ -63,7 +128,7 @@ def MakeProxyType(name, exposed):
 
 class AutoProxy(BaseProxy):
     def __getattr__(self, name):
-        if name.startswith('_') or name not in self.__dict__.get('_exposed', ()):
+        if name.startswith('_') or name not in (self.__dict__.get('_exposed') or ()):
             raise AttributeError(f"'AutoProxy[{self.__dict__.get('_typeid')}]' object has no attribute {name!r}")
         return lambda *args, **kwds: self._callmethod(name, args, kwds)
 
@@ -82,7 +147,7 @@ class ListProxy(_BaseListProxy):
         return self
 
     def __imul__(self, value):
-        self._shared.get().__imul__(value)
+        self._callmethod('__imul__', (value,))
         return self
 
     def __iter__(self):
@@ -134,16 +199,16 @@ class NamespaceProxy(BaseProxy):
     def __getattr__(self, name):
         if name.startswith('_'):
             raise AttributeError(name)
-        return _copied(getattr(self._shared.get(), name))
+        return self._callmethod('__getattribute__', (name,))
 
     def __setattr__(self, name, value):
         if name.startswith('_'):
             object.__setattr__(self, name, value)
         else:
-            setattr(self._shared.get(), name, _copied(value))
+            self._callmethod('__setattr__', (name, value))
 
     def __delattr__(self, name):
-        delattr(self._shared.get(), name)
+        self._callmethod('__delattr__', (name,))
 
 
 class Value:
@@ -169,6 +234,10 @@ class ValueProxy(BaseProxy):
 
     value = property(get, set)
     __class_getitem__ = classmethod(lambda cls, item: cls)
+
+
+def _array(typecode, sequence, lock=True):
+    return list(sequence)
 
 
 ArrayProxy = MakeProxyType('ArrayProxy', ('__len__', '__getitem__', '__setitem__'))
@@ -232,20 +301,20 @@ class BaseManager:
         function, proxytype, exposed = self._registry[typeid]
         if proxytype is _Passing:
             return _Passing(function(*args, **kwds), typeid)
-        made = function(*map(_copied, args), **{name: _copied(value) for name, value in kwds.items()})
-        if proxytype is None:
-            if exposed is None:
-                exposed = [name for name in dir(made) if not name.startswith('_') and callable(getattr(made, name))]
-            return AutoProxy(_processes.Shared(made), typeid, tuple(exposed))
-        return proxytype(_processes.Shared(made), typeid)
+        number, exposed = _Line.ask(self._writer, 'create', typeid, args, kwds)
+        return (proxytype or AutoProxy)(self._writer, number, typeid, exposed)
 
     def start(self, initializer=None, initargs=()):
         if self._state != 'INITIAL':
             raise ProcessError(f'Already started server' if self._state == 'STARTED' else 'Manager has shut down')
-        next(_process._counter)
-        if initializer is not None:
-            initializer(*initargs)
+        reader, self._writer = Pipe(duplex=False)
+        registry = {name: entry for name, entry in self._registry.items() if entry[1] is not _Passing}
+        self._process = self._ctx.Process(target=_serve, args=(reader, registry, initializer, initargs))
+        self._process.name = f"{type(self).__name__}-{':'.join(map(str, self._process._identity))}"
+        self._process.start()
+        reader.close()
         self._state = 'STARTED'
+        _process.finalizers.append(self.shutdown)
 
     def connect(self):
         import _frames
@@ -254,7 +323,13 @@ class BaseManager:
     get_server = connect
 
     def shutdown(self):
-        self._state = 'SHUTDOWN'
+        if self._state == 'STARTED':
+            self._state = 'SHUTDOWN'
+            self._writer.send((None, None, 'shutdown'))
+            self._process.join()
+            self._writer.close()
+            if self.shutdown in _process.finalizers:
+                _process.finalizers.remove(self.shutdown)
 
     def join(self, timeout=None):
         pass
@@ -293,4 +368,4 @@ SyncManager.register('list', list, ListProxy)
 SyncManager.register('dict', dict, DictProxy)
 SyncManager.register('Namespace', Namespace, NamespaceProxy)
 SyncManager.register('Value', Value, ValueProxy)
-SyncManager.register('Array', lambda typecode, sequence: list(sequence), ArrayProxy)
+SyncManager.register('Array', _array, ArrayProxy)

@@ -248,7 +248,7 @@ class Pool:
             self._add_worker()
         # Three threads serve a pool; the first two of them have nothing to do here.
         for name in '_handle_workers', '_handle_tasks':
-            threading._new_name(f'Thread-{{}} ({name})')
+            threading._new_name(f'Thread-%d ({name})')
         self._result_handler = threading.Thread(target=self._handle_results)
         self._result_handler.daemon = True
         self._result_handler._state = RUN

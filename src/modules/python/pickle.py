@@ -1,5 +1,6 @@
 """Objects as bytes: protocols 2 to 5 written, all of them read."""
 import copyreg as _copyreg
+import functools as _functools
 import struct as _struct
 import sys as _sys
 
@@ -388,6 +389,9 @@ class Pickler:
     def _save_complex(self, obj):
         self._save_reduced(obj, complex, (obj.real, obj.imag))
 
+    def _save_partial(self, obj):
+        self._save_reduced(obj, _partial, (type(obj), obj.func, obj.args, obj.keywords))
+
     def _save_view(self, obj):
         raise TypeError('cannot pickle memoryview objects')
 
@@ -405,6 +409,9 @@ class Pickler:
         if name is None:
             name = getattr(obj, '__qualname__', None) or obj.__name__
         module_name = _module_of(obj, name)
+        if obj is _encode:
+            self._write_global(obj, '_codecs', 'encode')
+            return
         try:
             module = __import__(module_name, fromlist=[''] if '.' in module_name else [])
             module = _sys.modules[module_name]
@@ -419,23 +426,30 @@ class Pickler:
                 f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} failed") from None
         if found is not obj and found != obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
-        if self.proto >= 4:
-            self.save(_sys.intern(module_name))
-            self.save(_sys.intern(name))
-            self._write(b'\x93')
-        elif '.' in name:
+        if '.' in name and self.proto < 4:
             self._save_reduced(obj, getattr, (parent, name.rpartition('.')[2]))
-            return
         else:
-            shown = _PYTHON2.get((module_name, name), (module_name, name)) if self.proto < 3 else (module_name, name)
-            self._write(b'c' + '\n'.join(shown).encode() + b'\n')
+            self._write_global(obj, module_name, name)
+
+    def _write_global(self, obj, module_name, name):
+        if self.proto >= 4:
+            self.save(module_name)
+            self.save(name)
+            self._write(b'\x93')
+        else:
+            if self.proto < 3:
+                if module_name == 'builtins':
+                    name = {'int': 'long', 'range': 'xrange', 'str': 'unicode'}.get(name, name)
+                    is_error = isinstance(obj, type) and issubclass(obj, BaseException)
+                    module_name = 'exceptions' if is_error else '__builtin__'
+                elif module_name == 'copyreg':
+                    module_name = 'copy_reg'
+            self._write(f'c{module_name}\n{name}\n'.encode())
         self._memoize(obj)
 
 
-_PYTHON2 = {('builtins', name): ('__builtin__', name) for name in ('set', 'frozenset', 'bytes', 'object', 'getattr',
-                                                                   'int', 'float', 'str', 'list', 'dict', 'tuple',
-                                                                   'complex', 'slice', 'bytearray')}
-_PYTHON2['copyreg', '_reconstructor'] = 'copy_reg', '_reconstructor'
+def _partial(cls, func, args, keywords):
+    return cls(func, *args, **keywords)
 
 
 def _encode(text, encoding):
@@ -457,7 +471,7 @@ _BY_TYPE = {
     bytearray: Pickler._save_bytearray, type(_owner): Pickler._save_global, type(len): Pickler._save_method,
     type(_Method().m): Pickler._save_method, type(''.upper): Pickler._save_method,
     range: Pickler._save_range, slice: Pickler._save_slice, complex: Pickler._save_complex,
-    memoryview: Pickler._save_view, type(...): Pickler._save_constant, type(NotImplemented): Pickler._save_constant}
+    memoryview: Pickler._save_view, _functools.partial: Pickler._save_partial, type(...): Pickler._save_constant, type(NotImplemented): Pickler._save_constant}
 
 
 class Unpickler:
@@ -472,6 +486,7 @@ class Unpickler:
 
     def find_class(self, module_name, name):
         if module_name in _RENAMED:
+            name = {'long': 'int', 'xrange': 'range', 'unicode': 'str'}.get(name, name)
             module_name = _RENAMED[module_name]
         if (module_name, name) == ('_codecs', 'encode'):
             return _encode
@@ -647,9 +662,9 @@ class Unpickler:
         self._push(data[1:-1].decode('unicode_escape'))
 
 
-_RENAMED = {'__builtin__': 'builtins', 'copy_reg': 'copyreg', '_codecs': '_codecs', 'exceptions': 'builtins'}
+_RENAMED = {'__builtin__': 'builtins', 'copy_reg': 'copyreg', 'exceptions': 'builtins'}
 _CODES = {
-    ord('('): Unpickler._push_mark, ord('.'): Unpickler._stop, ord('0'): lambda u: u.stack.pop(),
+    ord('('): Unpickler._push_mark, ord('.'): Unpickler._stop, ord('0'): lambda u: u.stack.pop() if u.stack else u._mark(),
     ord('1'): Unpickler._mark, ord('2'): lambda u: u._push(u.stack[-1]),
     0x80: lambda u: u._take(1), 0x95: lambda u: u._take(8), ord('N'): lambda u: u._push(None),
     0x88: lambda u: u._push(True), 0x89: lambda u: u._push(False), ord('I'): Unpickler._int_line,
