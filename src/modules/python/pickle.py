@@ -504,7 +504,7 @@ class Unpickler:
     def _take(self, count):
         data = self._read(count)
         if len(data) < count:
-            raise EOFError('Ran out of input') if not data else UnpicklingError('pickle data was truncated')
+            raise UnpicklingError('pickle data was truncated')
         return data
 
     def _line(self):
