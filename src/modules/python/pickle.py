@@ -115,6 +115,10 @@ class Pickler:
 
     # The memo.
 
+    def _known(self, obj):
+        known = self.memo.get(id(obj))
+        return known if known is not None and known[1] is obj else None
+
     def _memoize(self, obj):
         number = len(self.memo)
         self.memo[id(obj)] = number, obj
@@ -147,7 +151,7 @@ class Pickler:
         if save is not None and (kind is int or kind is float or kind is bool or obj is None):
             save(self, obj)
             return
-        known = self.memo.get(id(obj))
+        known = self._known(obj)
         if known is not None:
             self._get(known[0])
             return
@@ -209,7 +213,7 @@ class Pickler:
             self.save(args)
             self._write(b'R')
         if obj is not None:
-            known = self.memo.get(id(obj))
+            known = self._known(obj)
             if known is not None:
                 self._write(b'0')
                 self._get(known[0])
@@ -296,7 +300,7 @@ class Pickler:
             self._write(b'(')
         for item in obj:
             self.save(item)
-        known = self.memo.get(id(obj))
+        known = self._known(obj)
         if known is not None:
             # An item led back to it.
             self._write(b'1' if count > 3 else b'0' * count)
@@ -359,7 +363,7 @@ class Pickler:
         self._write(b'(')
         for item in obj:
             self.save(item)
-        known = self.memo.get(id(obj))
+        known = self._known(obj)
         if known is not None:
             self._write(b'1')
             self._get(known[0])
