@@ -1,4 +1,5 @@
 """Logging."""
+import os
 import sys
 import time
 import traceback
@@ -15,6 +16,11 @@ BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
 _names = {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0: 'NOTSET'}
 _levels = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARN': 30, 'WARNING': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
 _start = time.time_ns()
+
+
+def _process_name():
+    multiprocessing = sys.modules.get('multiprocessing')
+    return 'MainProcess' if multiprocessing is None else multiprocessing.current_process().name
 
 
 def getLevelName(level):
@@ -62,7 +68,7 @@ class LogRecord:
         self.msecs = (now % 1000000000) // 1000000 + 0.0
         self.relativeCreated = (now - _start) / 1e6
         self.thread, self.threadName = _thread()
-        self.process, self.processName = 4242, 'MainProcess'
+        self.process, self.processName = os.getpid(), _process_name()
         self.taskName = _task_name()
 
     def __repr__(self):

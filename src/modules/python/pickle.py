@@ -77,11 +77,12 @@ class Pickler:
             self._file_write = file.write
         except AttributeError:
             raise TypeError("file must have a 'write' attribute") from None
-        self.proto, self.memo = protocol, {}
+        self.proto, self.memo, self._count = protocol, {}, 0
         self.fast = False
 
     def clear_memo(self):
         self.memo.clear()
+        self._count = 0
 
     def dump(self, obj):
         self._out, self._frame, self._parts = [], 0, []
@@ -120,7 +121,8 @@ class Pickler:
         return known if known is not None and known[1] is obj else None
 
     def _memoize(self, obj):
-        number = len(self.memo)
+        number = self._count
+        self._count += 1
         self.memo[id(obj)] = number, obj
         if self.proto >= 4:
             self._write(b'\x94')
