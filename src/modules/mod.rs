@@ -12,6 +12,7 @@ pub mod hashes;
 pub mod library;
 pub mod math;
 mod math_integers;
+mod process_semaphore;
 pub mod processes;
 pub mod random;
 pub mod random_mt;

@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use super::RunOptions;
 use super::fork::{self, Parent};
-use super::thread_locks::seconds;
+use super::process_semaphore::{deadline, semaphore_class};
 use crate::compiler::{self, Mode};
+use crate::machine::machine;
 use crate::machine::pipe::{Pipe, PipeEnd, Semaphore, hold, os_error};
 use crate::machine::process::Watcher;
-use crate::machine::{machine, to_ns};
 use crate::objects::builtin_types::bytes_like;
 use crate::objects::class::Class;
 use crate::objects::code::CodeObject;
@@ -58,22 +58,10 @@ fn end_of(value: &Value) -> PyResult<Rc<PipeEnd>> {
     receiver::<Rc<PipeEnd>>(value, "PipeEnd", "read").cloned()
 }
 
-fn semaphore_of(value: &Value) -> PyResult<Rc<Semaphore>> {
-    receiver::<Rc<Semaphore>>(value, "Semaphore", "acquire").cloned()
-}
-
 /// An end as an object of the running process, which holds it.
 fn end_value(i: &mut dyn Interp, end: Rc<PipeEnd>) -> Value {
     hold(i, &end);
     Object::with_native(classes(i).end.clone(), end)
-}
-
-/// When a wait of so many seconds ends; None: never.
-fn deadline(i: &mut dyn Interp, timeout: &Value) -> PyResult<Option<u64>> {
-    Ok(match timeout {
-        Value::Unset | Value::None => None,
-        given => Some(machine(i).now() + to_ns(seconds(i, given)?)),
-    })
 }
 
 /// What tells a `_selector.Source` of changes, as long as it lives.
@@ -135,40 +123,6 @@ fn end_class() -> Rc<Class> {
 fn close(i: &mut dyn Interp, args: Args) -> PyResult {
     end_of(&args.values[0])?.close(i);
     Ok(Value::None)
-}
-
-fn semaphore_class() -> Rc<Class> {
-    NativeClass::new("Semaphore", "_processes", &[], |i, class, args| {
-        let [value, limit] = args.clone().exactly::<2>("Semaphore")?;
-        let (value, limit) = (ops::index(i, &value)?, ops::index(i, &limit)?);
-        let clamp = |n: i64| n.clamp(0, i64::from(u32::MAX)) as u32;
-        Ok(Object::with_native(class.clone(), Semaphore::new(clamp(value), clamp(limit))))
-    })
-    .sync("__init__", |_, _| Ok(Value::None))
-    .method("acquire", |i, args| {
-        let [this, block, timeout] = args.between::<3>("acquire", 1)?;
-        let semaphore = semaphore_of(&this)?;
-        let me = machine(i).current();
-        if semaphore.try_acquire(me) {
-            return Ok(Flow::Done(Value::Bool(true)));
-        }
-        if !block.is_unset() && !ops::is_true(i, &block)? {
-            return Ok(Flow::Done(Value::Bool(false)));
-        }
-        let (deadline, cx) = (deadline(i, &timeout)?, i.cx());
-        Ok(Flow::frame(async move { semaphore.acquire(&cx, deadline).await.map(Value::Bool) }))
-    })
-    .sync("release", |i, args| {
-        let semaphore = semaphore_of(&args.values[0])?;
-        if semaphore.value.get() >= semaphore.limit {
-            return Err(value_error("semaphore or lock released too many times"));
-        }
-        semaphore.release(i);
-        Ok(Value::None)
-    })
-    .getter("value", |_, this| Ok(Value::Int(semaphore_of(this)?.value.get().into())))
-    .sync("is_mine", |i, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.holder.get() == machine(i).current())))
-    .finish()
 }
 
 fn shared_class() -> Rc<Class> {
