@@ -226,3 +226,87 @@ asyncio.run(main())
         assert_eq!((world.running_task(), world.clock), (Some(line.task), line.ns));
     }
 }
+
+const SEQUENTIAL: &str = "import asyncio
+async def fetch(page):
+    await asyncio.sleep(2)
+    return page
+async def main():
+    a = await fetch('A')
+    b = await fetch('B')
+    print(a, b)
+asyncio.run(main())
+";
+
+#[test]
+fn waits_that_could_overlap_get_a_hint_with_the_line_that_does_it() {
+    let fix = "a, b = await asyncio.gather(fetch('A'), fetch('B'))";
+    assert_eq!(Told::of(SEQUENTIAL).findings(), [found("sequential-awaits@6", Some(fix))]);
+    let repaired = SEQUENTIAL.replace("    a = await fetch('A')\n    b = await fetch('B')\n", &format!("    {fix}\n"));
+    let told = Told::of(&repaired);
+    assert!(told.findings().is_empty());
+    assert_eq!(told.session.log().now(), 2_000_000_000);
+    let needed = SEQUENTIAL.replace("fetch('B')", "fetch(a)");
+    assert!(Told::of(&needed).findings().is_empty(), "the second needs the first");
+}
+
+#[test]
+fn the_last_sentences_are_those_of_the_stops_before_the_newest_first() {
+    let told = Told::of(SEQUENTIAL);
+    let all = told.sentences();
+    let before = told_before(&told.stage(), 9, 4);
+    let said: Vec<String> = before.iter().map(|because| because.sentence.plain()).collect();
+    assert_eq!(before.iter().map(|because| because.step).collect::<Vec<_>>(), [9, 8, 7, 6, 5]);
+    assert_eq!(said, all[5..=9].iter().rev().cloned().collect::<Vec<_>>());
+}
+
+#[test]
+fn who_runs_next_is_the_task_whose_step_begins_next() {
+    let told = Told::of(&SEQUENTIAL.replace(
+        "    a = await fetch('A')\n    b = await fetch('B')\n",
+        "    a, b = await asyncio.gather(fetch('A'), fetch('B'))\n",
+    ));
+    let stage = told.stage();
+    for step in 0..told.recording.last_step() {
+        let world = told.recording.world_at(stage.log, step);
+        let Some((task, at)) = runs_next(&stage, &world, step) else { continue };
+        let then = told.recording.world_at(stage.log, at);
+        assert!(at > step && then.running_task() == Some(task), "step {step}");
+        assert!((step + 1..at).all(|between| {
+            let running = told.recording.world_at(stage.log, between).running_task();
+            running.is_none() || running == world.running_task()
+        }));
+    }
+}
+
+#[test]
+fn a_plan_up_to_a_step_holds_nothing_of_what_comes() {
+    let told = Told::of(SEQUENTIAL);
+    let plan = timeline_plan(&told.stage(), AxisKind::Clock, &[]);
+    for step in 0..=plan.steps {
+        let past = plan_until(&plan, step);
+        let lanes = past.rows.iter().filter_map(|row| if let Row::Lane(lane) = row { Some(lane) } else { None });
+        assert!(lanes.flat_map(|lane| lane.segments.iter()).all(|segment| segment.to <= step));
+        assert!(past.ticks.iter().all(|tick| tick.step <= step));
+    }
+}
+
+#[test]
+fn two_runs_on_one_clock_have_their_instants_at_the_same_places() {
+    let (slow, fast) = (Told::of(SEQUENTIAL), Told::of("import time\ntime.sleep(1)\nprint()\n"));
+    let instants = |told: &Told| clock_instants(told.session.log(), &told.recording);
+    let upper = timeline_plan_beside(&slow.stage(), AxisKind::Clock, &[], &instants(&fast));
+    let lower = timeline_plan_beside(&fast.stage(), AxisKind::Clock, &[], &instants(&slow));
+    let places = |plan: &TimelinePlan| plan.ticks.iter().map(|tick| (tick.label.clone(), tick.x)).collect::<Vec<_>>();
+    assert_eq!(places(&upper), places(&lower));
+    assert_eq!(places(&upper).len(), 4);
+}
+
+#[test]
+fn the_table_has_a_row_for_each_stretch_of_a_task() {
+    let told = Told::of(SEQUENTIAL);
+    let table = timeline_table(&told.stage());
+    let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split('\t').collect()).collect();
+    assert!(rows.iter().all(|row| row.len() == 7));
+    assert!(rows.iter().any(|row| row[..4] == ["main", "waiting", "sleep(2)", "2.000 s"]), "{table}");
+}

@@ -10,7 +10,7 @@ use crate::player::{Arg, Holder};
 use crate::trace::*;
 use std::rc::Rc;
 
-/// Every finding of the run, in order of finding: what the interpreter recorded, and what the trace proves.
+/// Every finding of the run, in order of finding, hints last: what the interpreter recorded, and what the trace proves.
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     let found = stage.facts().diagnostics.iter();
     let mut all: Vec<DiagnosticView> = found.filter_map(|event| recorded(stage, EventId(*event))).collect();
@@ -35,7 +35,10 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         let args = finding.args.iter().map(|arg| proved(stage, *arg)).collect();
         all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event)));
     }
-    crate::trace::sorted::sort_few(&mut all, |a, b| a.step < b.step);
+    all.extend(super::sequential::sequential_awaits(stage));
+    // Hints are apart.
+    let place = |one: &DiagnosticView| (one.severity == Severity::Hint, one.step);
+    crate::trace::sorted::sort_few(&mut all, |a, b| place(a) < place(b));
     all
 }
 

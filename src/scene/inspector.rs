@@ -36,15 +36,14 @@ pub fn inspector_outside(stage: &Stage, world: &World) -> Option<Inspector> {
     if !now.tasks.is_empty() || now.line == 0 || now.state != ThreadNowState::Running {
         return None;
     }
-    // Between two handles the thread stands in the loop.
-    let in_loop =
-        |now: &LoopNow| now.thread == world.thread && now.state == LoopNowState::Runs && now.running.is_none();
-    if world.loops.iter().any(in_loop) {
-        return None;
-    }
     let chip = stage.thread(world.thread);
     let code = stage.log.code_of(now.code)?;
     let name = super::cast::short_name(stage.log.text(code.qualname));
+    // Below a running loop the module's line says only where the loop was started.
+    let in_loop = |now: &LoopNow| now.thread == world.thread && now.state == LoopNowState::Runs;
+    if name == MODULE && world.loops.iter().any(in_loop) {
+        return None;
+    }
     let outermost = (name != MODULE).then(|| FrameLine { name: MODULE.into(), line: 0 });
     let own = FrameLine { name: shared(name), line: now.line as u32 };
     Some(Inspector {

@@ -15,6 +15,7 @@ mod objects;
 mod past;
 mod perfetto;
 mod say;
+mod sequential;
 mod stage;
 mod svg;
 mod table;

@@ -329,6 +329,9 @@ templates! {
     SIBLINGS_LEFT: "gather failed, but {all} went on", "gather 失败了，但 {all} 仍在运行";
     SIBLINGS_LEFT_WHY: "gather passes the first exception on and does not cancel the others: {all}. A TaskGroup would.",
         "gather 把第一个异常传出，但不取消其他任务：{all}。TaskGroup 会取消它们。";
+    SEQUENTIAL: "These waits could overlap", "这些等待可以同时进行";
+    SEQUENTIAL_WHY: "Lines {line} to {last} wait one after another, {time} in all, and nothing else runs meanwhile. If none of them needs what another does, asyncio.gather waits for all at once.",
+        "第 {line} 到 {last} 行一个接一个地等待，共 {time}，期间没有别的在运行。如果它们互不依赖，asyncio.gather 可以同时等待它们。";
     CLOSED_LOOP: "The event loop is closed", "事件循环已经关闭";
     CLOSED_LOOP_WHY: "Line {line} uses a loop that was closed before. Make everything inside one asyncio.run.",
         "第 {line} 行使用了已经关闭的事件循环。把一切放在同一个 asyncio.run 里。";

@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
     let moment = use_moment(&page, &whole);
     let known = use_locals(&page, moment.inspector.as_ref().map(|task| task_of(&task.chip).unwrap_or(TaskId::NONE)));
     let answer = use_answer(&page, &whole);
-    let guess = use_guess(&page, &whole);
+    let guess = use_guess(&page, &whole, &moment);
     let kept = use_kept(&page);
     let guessing = page.guess && guess.is_some();
     let store = props.store.clone();

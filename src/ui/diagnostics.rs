@@ -38,7 +38,11 @@ fn found(one: &DiagnosticView, index: usize, props: &DiagnosticsProps) -> Html {
     };
     let fix = props.onfix.reform(move |_: MouseEvent| index);
     let severity = severity_word(one.severity);
-    let sign = if one.severity == Severity::Error { icons::ERROR } else { icons::WARNING };
+    let sign = match one.severity {
+        Severity::Error => icons::ERROR,
+        Severity::Warning => icons::WARNING,
+        Severity::Hint => icons::HINT,
+    };
     html! {
         <li class="diagnostic" data-testid="diagnostic" data-code={one.code} data-severity={severity} data-line={one.line.to_string()}>
             {icon(sign)}

@@ -173,7 +173,7 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
         <div class={classes!("lane", "thread", "task-none", row.slim.then_some("slim"))} role="row" aria-rowindex={props.index.to_string()}
             data-testid={if props.kept { "kept-thread" } else { "thread" }} data-thread={row.name.to_string()} data-state={word}>
             <div class="named" role="rowheader">
-                <span class="name"><i></i><strong>{&*row.name}</strong>
+                <span class="name" title={row.name.to_string()}><i></i><strong>{middle_cut(&row.name)}</strong>
                     if !row.slim {
                         <span>{state}</span>
                     }
@@ -189,6 +189,15 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// A long name with its ends, which tell it from its sisters.
+fn middle_cut(name: &str) -> String {
+    let all: Vec<char> = name.chars().collect();
+    if all.len() <= 14 {
+        return name.to_string();
+    }
+    all[..5].iter().chain(['…'].iter()).chain(&all[all.len() - 7..]).collect()
 }
 
 #[derive(Properties, PartialEq)]

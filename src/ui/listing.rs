@@ -102,8 +102,11 @@ fn chips_of(at: &LineChips) -> Html {
 /// A chip's words where it shares its line's gutter with others: what tells it from its sisters.
 pub fn short(chip: &Chip, at: &LineChips) -> String {
     let label = &*chip.label;
-    let inner = label.find(['(', '#']).filter(|from| at.chips.total() > 1 && *from > 0).map(|from| &label[from..]);
-    let words = inner.map(|inner| inner.trim_start_matches('(').trim_end_matches(')'));
+    if at.chips.total() < 2 {
+        return label.to_string();
+    }
+    let own = label.find(['(', '#']).filter(|from| *from > 0).map(|from| &label[from..]);
+    let words = own.map(|own| own.trim_start_matches('(').trim_end_matches(')')).or(label.rsplit('-').next());
     words.filter(|words| !words.is_empty()).unwrap_or(label).to_string()
 }
 

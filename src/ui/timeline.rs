@@ -22,6 +22,8 @@ use yew::prelude::*;
 
 /// More rows than this are drawn only where they are seen.
 const WHOLE: usize = 200;
+/// More arrows than these at one step say no more.
+const MOST_ARROWS: usize = 40;
 /// With more rows than these the timeline takes half of the height.
 const FEW: usize = 6;
 /// Room to the right of the plot, for the marks of what ends last.
@@ -90,6 +92,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     }
     html! {
         <section role={part_role()} class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
+            <svg class="patterns" width="0" height="0" aria-hidden="true"><Patterns /></svg>
             <header>
                 <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
                 <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} search={props.search.clone()}
@@ -128,7 +131,6 @@ fn legend(lang: Lang) -> Html {
     };
     html! {
         <p class="legend">
-            <svg class="patterns" width="0" height="0" aria-hidden="true"><Patterns /></svg>
             {one("", words.state_running)}{one("ready", words.state_ready)}{one("waiting", words.state_waiting)}{one("blocked", words.state_blocked)}
         </p>
     }
@@ -377,7 +379,8 @@ fn arrows(props: &CanvasProps, tops: &[f64], view: View, axis: f64, lane: f64) -
         Some((axis + tops[index] + lane / 2.0, found.chip.clone()))
     };
     let range = props.now.arrows.start as usize..props.now.arrows.end as usize;
-    let drawn = props.plan.arrows.get(range).unwrap_or(&[]).iter().filter_map(|arrow| {
+    let all = props.plan.arrows.get(range).unwrap_or(&[]).iter().take(MOST_ARROWS);
+    let drawn = all.filter_map(|arrow| {
         let ((y0, chip), (y1, _)) = (place(arrow.from)?, place(arrow.to)?);
         (y0 != y1).then(|| plot::arrow(arrow, Some(&chip), y0, y1, view))
     });

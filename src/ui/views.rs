@@ -283,6 +283,9 @@ pub fn use_answer(page: &Page, whole: &Rc<Whole>) -> Option<Shared<Vec<(Because,
 /// So many sentences can be read again.
 const REMEMBERED: u32 = 40;
 
+/// With more tasks than these nobody is asked who runs next.
+const MOST_ASKED: usize = 200;
+
 /// Who could run next, and who does from which step on: if it is worth a question.
 #[derive(Clone, PartialEq)]
 pub struct Guess {
@@ -292,9 +295,11 @@ pub struct Guess {
 }
 
 #[hook]
-pub fn use_guess(page: &Page, whole: &Rc<Whole>) -> Option<Guess> {
+pub fn use_guess(page: &Page, whole: &Rc<Whole>, moment: &Moment) -> Option<Guess> {
     let cast = whole.cast.clone();
-    let depends = (page.shown.clone().filter(|_| !page.playing), page.step, page.lang);
+    // Among very many it is no question for a reader.
+    let few = moment.timeline.as_ref().is_some_and(|now| now.lanes.len() <= MOST_ASKED);
+    let depends = (page.shown.clone().filter(|_| few && !page.playing), page.step, page.lang);
     let guess = use_memo(depends, move |(shown, step, lang)| {
         let (shown, cast) = (shown.as_ref()?, cast.as_ref()?);
         let world = shown.world(*step);
