@@ -46,6 +46,7 @@ const FLOWS = {
 async function lesson(page, slug, place) {
   await page.locator(handle('lessons')).evaluate((button) => button.click());
   await page.locator(`[data-lesson="${slug}"]`).evaluate((item) => item.click());
+  await page.waitForFunction((name) => location.hash === `#lesson=${name}`, slug);
   await page.evaluate(() => window.loopscope.run());
   await page.evaluate((where) => window.loopscope.seek(where), place);
 }
