@@ -97,9 +97,10 @@ export async function instantiate(onDeath = () => {}, { parts = PARTS.length } =
     death = { kind, message: panic ?? String(error?.message ?? error) };
     onDeath(death);
   };
-  const guard = (call) => (...args) => {
+  const guard = (call, name) => (...args) => {
     if (death?.kind === 'unfinished') throw UNFINISHED;
-    if (death) return undefined;
+    // The glue takes some callbacks' results apart.
+    if (death) return name.includes('closures') ? [] : undefined;
     try {
       return call(...args);
     } catch (error) {
@@ -119,7 +120,7 @@ export async function instantiate(onDeath = () => {}, { parts = PARTS.length } =
       await complete(parts);
       const guarded = {};
       for (const [name, value] of Object.entries(exports)) {
-        if (!name.startsWith('~')) guarded[name] = typeof value === 'function' ? guard(value) : value;
+        if (!name.startsWith('~')) guarded[name] = typeof value === 'function' ? guard(value, name) : value;
       }
       return { instance: { exports: guarded }, module: compiled };
     },

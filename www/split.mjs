@@ -109,7 +109,7 @@ function runs(places) {
 }
 
 /**
- * The same module, each of whose functions leaves a mark when it is called: the byte at `base` + its index in memory.
+ * The same module, in which calls of each function are counted: by the 32 bits at `base` + 4 × its index in memory.
  * Returns `{ bytes, base, called }`: called is the list of functions' names by index.
  */
 export function instrument(bytes) {
@@ -117,13 +117,16 @@ export function instrument(bytes) {
   const module = read(all);
   const memory = limits(new Reader(module.memory));
   const base = memory.least * 65536;
-  const pages = Math.ceil(module.bodies.length / 65536);
+  const pages = Math.ceil((4 * module.bodies.length) / 65536);
   const called = names(all);
   const marked = all.filter(({ id }) => id !== 0).map(({ id, body }) => {
     // The allocator asks for new memory: what is added to the first of it stays unused.
     if (id === SECTION.memory) return { id, body: list([Buffer.concat([Buffer.from([0]), unsigned(memory.least + pages)])]) };
     if (id !== SECTION.code) return { id, body };
-    const mark = (index) => Buffer.concat([Buffer.from([0x41]), signed(base + index), Buffer.from([0x41, 1, 0x3a, 0, 0])]);
+    const mark = (index) => {
+      const place = Buffer.concat([Buffer.from([0x41]), signed(base + 4 * index)]);
+      return Buffer.concat([place, place, Buffer.from([0x28, 2, 0, 0x41, 1, 0x6a, 0x36, 2, 0])]);
+    };
     return { id, body: list(module.bodies.map((code, index) => {
       const at = instructions(code);
       return sized(Buffer.concat([code.subarray(0, at), mark(index), code.subarray(at)]));

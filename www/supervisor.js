@@ -147,6 +147,8 @@ export async function supervise(root, hash = '') {
       const problem = await follow(hash);
       root.replaceChildren();
       page = instance.api.start_page(root, host);
+      // It is drawn when what it queued has run.
+      await pause(0);
       if (instance.death()) return;
       if (problem) page.tell(problem);
     } catch (error) {

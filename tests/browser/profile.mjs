@@ -1,13 +1,15 @@
-// Finds out which functions of the wasm draw the page and which the first lesson runs, and writes their names to
-// www/first-view.txt, by which www/build.mjs splits the wasm. usage, after `make build`: node profile.mjs [WASM]
+// Finds out which functions of the wasm draw the page, which hot.py calls often and which the first lesson runs, and writes
+// their names to www/first-view.txt, by which www/build.mjs splits the wasm. usage, after `make build`: node profile.mjs [WASM]
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { instrument, plain } from '../../www/split.mjs';
 import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
 
+/** So many calls in two runs of hot.py are worth a place in the first part. */
+const OFTEN = 1_500;
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 // As wasm-bindgen leaves it: with names.
 const wasm = process.argv[2] ?? path.join(ROOT, 'target/wasm-bindgen/release/web_bg.wasm');
@@ -57,7 +59,7 @@ for (const context of [
     await page.setViewportSize({ width: width - 100, height });
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(500);
-    const called = await page.evaluate(([from, count]) => memories.map((memory) => Array.from(new Uint8Array(memory.buffer, from, count))), [base, names.length]);
+    const called = await page.evaluate(([from, count]) => memories.map((memory) => Array.from(new Uint32Array(memory.buffer, from, count))), [base, names.length]);
     for (const each of called) each.forEach((mark, index) => mark && found.add(index));
   };
   await page.waitForTimeout(1_000);
@@ -67,12 +69,31 @@ for (const context of [
   await page.waitForTimeout(6_000);
   await marks(run);
 }
+// In node, where all parts are there.
+writeFileSync(path.join(folder, 'web_rest.bin'), build([]));
+let counts;
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (...args) => {
+  const made = await instantiate.apply(WebAssembly, args);
+  const memory = made.exports.memory;
+  if (memory) counts = () => new Uint32Array(memory.buffer, base, names.length);
+  return made;
+};
+const { run: runs } = await import(pathToFileURL(path.join(folder, 'loopscope.js')));
+const program = readFileSync(path.join(ROOT, 'tests/browser/hot.py'), 'utf8');
+for (const trace of [false, true]) {
+  const { exitCode, stderr } = await runs(program, { trace });
+  if (exitCode) throw new Error(stderr);
+}
+// The evaluation loop's functions stay long in each call.
+counts().forEach((count, index) => (count >= OFTEN || (count && /^<?loopscope(\[\w+\])?::vm::/.test(names[index]))) && drawn.add(index));
+
 await chrome.close();
 rmSync(folder, { recursive: true });
-// The reports of a death, for an instance that dies early.
-names.forEach((name, index) => /provoke|panic/.test(name) && drawn.add(index));
+// The reports of a death, for an instance that dies early; and what hash tables and the allocator call in one run only.
+names.forEach((name, index) => /provoke|panic|hashbrown|dlmalloc|__rust_|yew.*(PartialEq|Hash)/.test(name) && drawn.add(index));
 
 const lists = [drawn, run].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
 const texts = [[...lists[0]], [...lists[1]].filter((name) => !lists[0].has(name))].map((list) => list.sort().join('\n'));
 writeFileSync(path.join(ROOT, 'www/first-view.txt'), texts.join('\n\n') + '\n');
-console.log(`${lists[0].size} names draw the page, ${lists[1].size} with the first lesson, of ${names.length}`);
+console.log(`${lists[0].size} names draw the page or are called often, ${lists[1].size} with the first lesson, of ${names.length}`);

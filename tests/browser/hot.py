@@ -1,0 +1,119 @@
+# What programs do all the time, each some thousand times: the functions of the wasm that this calls often are in its
+# first part (profile.mjs), since calls between the parts cost more than calls inside of one.
+import asyncio
+
+N = 2000
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def plus(self, other):
+        return Point(self.x + other.x, self.y + other.y)
+
+    @property
+    def size(self):
+        return (self.x * self.x + self.y * self.y) ** 0.5
+
+
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+def squares(n):
+    for i in range(n):
+        yield i * i
+
+
+def numbers():
+    total, ratio = 0, 1.0
+    for i in range(N):
+        total += i * i % 7 - (i // 3) ^ (i << 2) & 255
+        ratio = ratio * 1.5 / (1.2 + i) + abs(-i)
+        if i % 2 == 0 and total >= 0 or not i:
+            total -= 1
+    while total > 0:
+        total -= N
+    return total, ratio
+
+
+def containers():
+    words, counts = [], {}
+    for i in range(N):
+        words.append(f"word {i % 50}: {i / 3:.2f}")
+    for word in words:
+        key = word.split(":")[0].strip().upper()
+        counts[key] = counts.get(key, 0) + 1
+        if key in counts and len(word) > 3 and word[1:3] == "or":
+            counts[key] += 1
+    pairs = sorted((value, key) for key, value in counts.items())
+    grid = [[x * y for x in range(40)] for y in range(50)]
+    grid[3][4] = sum(row[-1] for row in grid)
+    seen = {value % 100 for row in grid for value in row}
+    stack = list(range(N))
+    while stack:
+        last = stack.pop()
+        if last in seen:
+            continue
+    first, *others = pairs
+    return ", ".join(str(value) for value in seen), first, max(others), any(others), list(map(str, range(N)))
+
+
+def objects():
+    here = Point(0, 0)
+    for i in range(N):
+        here = here.plus(Point(i, 1))
+        if here.size < 0 or isinstance(here, int):
+            raise ValueError(here)
+        try:
+            if i % 5 == 0:
+                raise KeyError(i)
+        except KeyError as error:
+            here.last = error.args[0]
+    return here.x
+
+
+async def worker(queue, lock, limit):
+    while True:
+        item = await queue.get()
+        async with limit:
+            async with lock:
+                await asyncio.sleep(item % 3 / 1000)
+        queue.task_done()
+
+
+async def items(n):
+    for i in range(n):
+        yield i
+        await asyncio.sleep(0)
+
+
+async def small(event, i):
+    await event.wait()
+    return i
+
+
+async def tasks():
+    queue, lock, limit, event = asyncio.Queue(10), asyncio.Lock(), asyncio.Semaphore(3), asyncio.Event()
+    workers = [asyncio.create_task(worker(queue, lock, limit)) for _ in range(4)]
+    async for i in items(N):
+        await queue.put(i)
+    await queue.join()
+    for one in workers:
+        one.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)
+    asyncio.get_running_loop().call_later(1, event.set)
+    async with asyncio.TaskGroup() as group:
+        for i in range(N):
+            group.create_task(small(event, i))
+    async with asyncio.timeout(9):
+        for done in asyncio.as_completed([small(event, i) for i in range(N)]):
+            await done
+    for i in range(N):
+        await asyncio.wait_for(small(event, i), 1)
+
+
+print(fib(15), sum(squares(N)), numbers()[0], len(containers()), objects())
+asyncio.run(tasks())
