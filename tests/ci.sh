@@ -32,7 +32,7 @@ step "corpus" bash tests/corpus.sh --check
 step "the page" trunk build --release --offline=true
 step "budgets" node tests/browser/size.mjs dist --check
 step "browser tests" bash tests/browser/run.sh
-step "in other tools' pages" node integrations/check.mjs html sphinx
+step "in other tools' pages" node integrations/check.mjs html sphinx mdbook
 step "packages" node packages/make.mjs
 step "packages in use" node packages/check.mjs
 
