@@ -29,6 +29,7 @@ step "lint" make --no-print-directory lint
 step "tests, native" cargo test --quiet --no-fail-fast
 step "documentation" make --no-print-directory docs
 step "corpus" bash tests/corpus.sh --check
+step "made programs" bash tests/fuzz.sh 200
 step "the page" trunk build --release --offline=true
 step "budgets" node tests/browser/size.mjs dist --check
 step "browser tests" bash tests/browser/run.sh

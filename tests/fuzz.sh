@@ -19,4 +19,4 @@ if [ ! -f "$oracle" ]; then
   exit 0
 fi
 cargo build --quiet --profile quick --bin loopscope
-"$python" tests/fuzz/fuzz.py "$oracle" target/quick/loopscope --count "$1" --seed "${2:-1}" --no-shrink
+"$python" tests/fuzz/fuzz.py "$oracle" target/quick/loopscope --count "$1" --seed "${2:-1}" --known tests/fuzz/known.txt --no-shrink
