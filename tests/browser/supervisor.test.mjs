@@ -11,6 +11,8 @@ after(() => chrome.close());
 async function supervised(context) {
   const page = await chrome.open('', { context });
   await page.evaluate(async () => {
+    // Once all of the wasm is there.
+    await window.loopscope.pause();
     const { supervise } = await import('./boot.js');
     document.getElementById('app').replaceChildren();
     const root = document.getElementById('app');
