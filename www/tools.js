@@ -47,7 +47,7 @@ const TEXTS = {
 };
 const ROWS = 1_000;
 
-export const tools = { table, options, predict };
+export const tools = { table, options, predict, interrupt };
 
 function table(given) {
   const words = texts(given);
@@ -101,6 +101,15 @@ function options(given) {
     event.preventDefault();
     start(Object.fromEntries(inputs().map(({ name, value }) => [name, value === '' ? undefined : Number(value)])));
   };
+}
+
+/** Ctrl+C at the playhead's second, once the program has done what it does then; a run that had it runs without. */
+async function interrupt({ page, options: { interrupt: pressed, ...rest }, setOptions, run }) {
+  const at = Math.round(page.seconds() * 1e6 + 1) / 1e6;
+  setOptions(pressed === undefined ? { ...rest, interrupt: at } : rest);
+  await run();
+  page.pause();
+  page.seek(`${pressed ?? at}s`);
 }
 
 async function predict(given) {

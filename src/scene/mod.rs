@@ -35,7 +35,7 @@ pub use narration::{ending, narrate, sentence};
 pub use objects::{data_kind, objects};
 pub use past::plan_until;
 pub use perfetto::trace_events;
-pub use say::Template;
+pub use say::{Template, seconds};
 pub use stage::Stage;
 pub use svg::timeline_svg;
 pub use table::timeline_table;

@@ -105,6 +105,7 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |_: MouseEvent, _| store.dispatch(Action::Tab(Tab::Code)))
     };
     let (table, predict) = (use_tool(&props.host, "table"), use_tool(&props.host, "predict"));
+    let interrupt = use_tool(&props.host, "interrupt");
     let rows = use_rows(&page, &whole, &moment);
     let both = kept.as_ref().zip(moment.timeline.as_ref());
     let both = both.and_then(|(kept, now)| with_kept(&page, kept, &rows, now));
@@ -136,7 +137,8 @@ pub fn App(props: &AppProps) -> Html {
         html! { <Diagnostics lang={lang} found={whole.found.clone()} store={store.clone()} onfix={fix} /> };
     let console = html! {
         <Console lang={lang} rows={whole.console.clone()} step={page.step} computing={page.computing.is_some()}
-            asking={page.asking} prompt={prompt(&page)} has_run={has_run} store={store.clone()} onanswer={answer_line} onpredict={page.parts.is_none().then_some(predict)} />
+            asking={page.asking} prompt={prompt(&page)} has_run={has_run} store={store.clone()} onanswer={answer_line} onpredict={page.parts.is_none().then_some(predict)}
+            oninterrupt={page.parts.is_none().then_some(interrupt)} interrupted={interrupted(&page)} />
     };
     let notices = html! {
         <Notices lang={lang} told={page.told.clone()} refused={page.refused.clone()} ended={page.ended.clone()} events={whole.events} end_ns={whole.end_ns}
@@ -258,6 +260,13 @@ pub fn App(props: &AppProps) -> Html {
 fn use_tool(host: &Host, name: &'static str) -> Callback<()> {
     let host = host.clone();
     use_callback((), move |_: (), _| host.tool(name))
+}
+
+/// When Ctrl+C was pressed in the run that is shown.
+fn interrupted(page: &state::Page) -> Option<AttrValue> {
+    let shown = page.shown.as_ref()?;
+    let (at, _) = shown.options.signals.first()?;
+    Some(crate::scene::seconds((at * 1e9) as u64).into())
 }
 
 /// What the program has printed of a line that has not ended.

@@ -31,6 +31,10 @@ pub struct ConsoleProps {
     pub onanswer: Callback<Option<String>>,
     /// Asks for the order of the lines.
     pub onpredict: Option<Callback<()>>,
+    /// Runs again with Ctrl+C at the playhead, or without it.
+    pub oninterrupt: Option<Callback<()>>,
+    /// When it was pressed.
+    pub interrupted: Option<AttrValue>,
 }
 
 #[component]
@@ -58,6 +62,12 @@ pub fn Console(props: &ConsoleProps) -> Html {
                 <h2>{words.output}</h2><span class="grow"></span>
                 if let Some(predict) = props.onpredict.as_ref().filter(|_| props.rows.len() > 1) {
                     <button type="button" data-testid="predict" onclick={predict.reform(|_| ())}>{words.predict}</button>
+                }
+                if let Some(interrupt) = props.oninterrupt.as_ref().filter(|_| props.has_run) {
+                    <button type="button" data-testid="interrupt" onclick={interrupt.reform(|_| ())} aria-pressed={props.interrupted.is_some().to_string()}
+                        title={props.interrupted.as_ref().map_or(words.press_interrupt.to_string(), |at| fill(words.take_interrupt, &[at]))}>
+                        {"Ctrl+C"}
+                    </button>
                 }
                 <CopyAll lang={props.lang} rows={props.rows.clone()} />
             </header>

@@ -156,6 +156,13 @@ impl Page {
         if page.stale() { 0 } else { page.step }
     }
 
+    /// The virtual second of the playhead, or that which the run has reached while it is computed.
+    pub fn seconds(&self) -> f64 {
+        let page = self.store.page();
+        let step = if page.computing.is_some() { page.last() } else { page.step };
+        page.shown.map_or(0.0, |shown| shown.time_ns(step) as f64 / 1e9)
+    }
+
     /// The step in terms that outlive a change of the code elsewhere.
     pub fn anchor(&self) -> String {
         let page = self.store.page();

@@ -175,6 +175,8 @@ texts! {
 
     output: "Output", "输出";
     predict: "Predict", "预测顺序";
+    press_interrupt: "Run again with Ctrl+C pressed at this moment", "重新运行，并在此刻按下 Ctrl+C";
+    take_interrupt: "Ctrl+C was pressed at {0}: run again without it", "在 {0} 按下了 Ctrl+C：重新运行，不再按下";
     copy_all: "Copy all", "复制全部";
     copied: "Copied", "已复制";
     input: "The program waits for a line:", "程序在等待一行输入：";

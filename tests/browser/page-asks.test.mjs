@@ -258,3 +258,30 @@ test('two fingers zoom the timeline and pick no step; one finger picks', async (
   assert.doesNotMatch(await text(page, 'step-number'), /^0 /);
   page.clean();
 });
+
+test('Ctrl+C is pressed at the playhead, in a run of its own, and taken back', async () => {
+  const page = await ran(`import asyncio
+
+async def main():
+    await asyncio.sleep(1)
+    print("begin")
+    try:
+        await asyncio.sleep(5)
+    finally:
+        print("cleaned up")
+
+asyncio.run(main())
+`);
+  await seek(page, 'out:1');
+  await page.locator(handle('interrupt')).click();
+  await page.locator(`${handle('interrupt')}[aria-pressed="true"]`).waitFor();
+  await settled(page);
+  assert.match(await text(page, 'console'), /1\.000 s.*1\.000 s.*cleaned up/s);
+  assert.match(await text(page, 'console'), /KeyboardInterrupt/);
+  await accessible(page);
+  await page.locator(handle('interrupt')).click();
+  await page.locator(`${handle('interrupt')}[aria-pressed="false"]`).waitFor();
+  await seek(page, 'end');
+  assert.match(await text(page, 'console'), /6\.000 s.*cleaned up/s);
+  await page.close();
+});
