@@ -160,8 +160,10 @@ class _Buffered(BufferedIOBase):
 
     def close(self):
         if not self.raw.closed:
-            self.flush()
-            self.raw.close()
+            try:
+                self.flush()
+            finally:
+                self.raw.close()
 
     def detach(self):
         self.flush()
@@ -261,7 +263,8 @@ class TextIOWrapper(TextIOBase):
         self.buffer, self.encoding, self.errors = buffer, encoding, 'strict' if errors is None else errors
         self._newline, self.line_buffering, self.write_through = newline, line_buffering, write_through
         self._text, self._at, self._waiting, self._count = '', 0, [], 0
-        self._fresh = not (encoding.lower().replace('_', '-') in ('utf-16', 'utf-32', 'utf-8-sig') and buffer.tell())
+        self._fresh = not (encoding.lower().replace('_', '-') in ('utf-16', 'utf-32', 'utf-8-sig')
+                           and buffer.seekable() and buffer.tell())
         self._left = b''
 
     name = property(lambda self: self.buffer.name)

@@ -1,5 +1,6 @@
 """Files over what cannot be sought: connections and pipes. They read what comes, as it comes."""
-from io import BufferedIOBase, RawIOBase, TextIOBase, UnsupportedOperation
+from io import RawIOBase, UnsupportedOperation
+import _open
 
 _SIZE = 8192
 
@@ -107,36 +108,12 @@ class PipeIO(RawIOBase):
                 self._end.close()
 
 
-class _Buffered(BufferedIOBase):
+class _Buffered(_open._Buffered):
     """Reads ahead as much as comes at once; what is written waits until there is enough of it."""
 
     def __init__(self, raw, size=_SIZE):
-        self.raw, self._size, self._ahead, self._waiting = raw, size, bytearray(), bytearray()
-
-    name = property(lambda self: self.raw.name)
-    mode = property(lambda self: self.raw.mode)
-    closed = property(lambda self: self.raw.closed)
-
-    def __repr__(self):
-        kind = type(self).__name__
-        return f'<_io.{kind} name={self.name!r}>' if kind != 'BufferedRWPair' else object.__repr__(self)
-
-    def _check(self):
-        if self.raw.closed:
-            raise ValueError('I/O operation on closed file.')
-
-    def readable(self):
-        return self.raw.readable()
-
-    def writable(self):
-        return self.raw.writable()
-
-    def fileno(self):
-        return self.raw.fileno()
-
-    def detach(self):
-        self.flush()
-        return self.raw
+        super().__init__(raw, size)
+        self._ahead, self._waiting = bytearray(), bytearray()
 
     def _more(self, size=0):
         found = self.raw.read(max(size, self._size))
@@ -150,8 +127,7 @@ class _Buffered(BufferedIOBase):
         return found
 
     def _readable(self):
-        if self.raw.closed:
-            raise ValueError('read of closed file')
+        self._open('read of')
         if not self.raw.readable():
             raise UnsupportedOperation('read')
 
@@ -172,11 +148,6 @@ class _Buffered(BufferedIOBase):
         if not self._ahead:
             self._more()
         return self._take(len(self._ahead) if size < 0 else size)
-
-    def readinto(self, buffer):
-        found = self.read(len(buffer))
-        buffer[:len(found)] = found
-        return len(found)
 
     def peek(self, size=0, /):
         self._readable()
@@ -199,8 +170,7 @@ class _Buffered(BufferedIOBase):
                 return self._take(start)
 
     def write(self, b, /):
-        if self.raw.closed:
-            raise ValueError('write to closed file')
+        self._open('write to')
         if not self.raw.writable():
             raise UnsupportedOperation('write')
         if isinstance(b, str):
@@ -214,101 +184,53 @@ class _Buffered(BufferedIOBase):
         return len(b)
 
     def flush(self):
-        if self.raw.closed:
-            raise ValueError('flush of closed file')
+        self._open('flush of')
         while self._waiting:
             sent = self.raw.write(bytes(self._waiting))
             if sent is None:
                 raise BlockingIOError(11, 'write could not complete without blocking', 0)
             del self._waiting[:sent]
 
-    def close(self):
-        if not self.raw.closed:
-            try:
-                self.flush()
-            finally:
-                self.raw.close()
 
-    def __del__(self):
-        try:
-            self.close()
-        except Exception:
-            pass
-
-
-class BufferedReader(_Buffered):
+class BufferedReader(_Buffered, _open.BufferedReader):
     __module__ = '_io'
 
 
-class BufferedWriter(_Buffered):
+class BufferedWriter(_Buffered, _open.BufferedWriter):
     __module__ = '_io'
 
 
 class BufferedRWPair(_Buffered):
     __module__ = '_io'
+    __repr__ = object.__repr__
 
 
-class TextIOWrapper(TextIOBase):
+class TextIOWrapper(_open.TextIOWrapper):
     """Text over such a file."""
     __module__ = '_io'
 
-    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
-        if newline not in (None, '', '\n', '\r', '\r\n'):
-            raise ValueError(f'illegal newline value: {newline!r}')
-        self.buffer, self.encoding = buffer, 'utf-8' if encoding in (None, 'locale') else encoding
-        self.errors, self._newline, self.line_buffering = errors or 'strict', newline, line_buffering
-        self._through = write_through
-
-    name = property(lambda self: self.buffer.name)
-    closed = property(lambda self: self.buffer.closed)
-
-    def __repr__(self):
-        mode = getattr(self, 'mode', None)
-        shown = '' if mode is None else f' mode={mode!r}'
-        return f'<_io.TextIOWrapper name={self.name!r}{shown} encoding={self.encoding!r}>'
-
-    def _check(self):
-        if self.buffer.closed:
-            raise ValueError('I/O operation on closed file.')
-
-    def readable(self):
-        return self.buffer.readable()
-
-    def writable(self):
-        return self.buffer.writable()
-
-    def fileno(self):
-        return self.buffer.fileno()
-
-    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
-        self.flush()
-        self.encoding, self.errors = encoding or self.encoding, errors or self.errors
-        if line_buffering is not None:
-            self.line_buffering = line_buffering
-
-    def _text(self, data):
-        text = data.decode(self.encoding, self.errors)
-        return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None and '\r' in text else text
+    def _decoded(self, data):
+        return self._translated(data.decode(self.encoding, self.errors))
 
     def readline(self, size=-1, /):
         self._check()
         if not self.buffer.readable():
             raise UnsupportedOperation('not readable')
-        return self._text(self.buffer.readline(size))
+        return self._decoded(self.buffer.readline(size))
 
     def read(self, size=-1, /):
         self._check()
         if not self.buffer.readable():
             raise UnsupportedOperation('not readable')
         if size is None or size < 0:
-            return self._text(self.buffer.read() or b'')
+            return self._decoded(self.buffer.read() or b'')
         found = b''
         while len(found.decode(self.encoding, 'ignore')) < size:
             more = self.buffer.read(1)
             if not more:
                 break
             found += more
-        return self._text(found)
+        return self._decoded(found)
 
     def write(self, s, /):
         if not isinstance(s, str):
@@ -318,27 +240,13 @@ class TextIOWrapper(TextIOBase):
             raise UnsupportedOperation('not writable')
         text = s.replace('\n', self._newline) if self._newline in ('\r', '\r\n') else s
         self.buffer.write(text.encode(self.encoding, self.errors))
-        if self._through or self.line_buffering and ('\n' in s or '\r' in s):
+        if self.write_through or self.line_buffering and ('\n' in s or '\r' in s):
             self.buffer.flush()
         return len(s)
 
     def flush(self):
         self._check()
         self.buffer.flush()
-
-    def close(self):
-        if not self.buffer.closed:
-            self.buffer.close()
-
-    def detach(self):
-        self.flush()
-        return self.buffer
-
-    def __del__(self):
-        try:
-            self.close()
-        except Exception:
-            pass
 
 
 def of_socket(sock, mode, buffering, encoding, errors, newline):
