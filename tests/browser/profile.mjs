@@ -9,7 +9,7 @@ import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
 
 /** So many calls in two runs of hot.py are worth a place in the first part. */
-const OFTEN = 1_500;
+const OFTEN = 10;
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 // As wasm-bindgen leaves it: with names.
 const wasm = process.argv[2] ?? path.join(ROOT, 'target/wasm-bindgen/release/web_bg.wasm');
