@@ -4,7 +4,7 @@ use crate::compiler::{self, Mode};
 use crate::machine;
 use crate::modules;
 use crate::objects::finalizer;
-use crate::objects::header::swap_id_counter;
+use crate::objects::header::{ids_of_new_run, swap_last_id};
 use crate::objects::interp::{Interp, Stop};
 use crate::trace::{self, EndReason, Log, Stream, TaskId};
 use crate::vm::{self, Halt, Vm};
@@ -108,7 +108,7 @@ impl Session {
         }
         let memory = options.meter.map(|meter| (meter, meter().saturating_add(options.memory)));
         let mut session = Session { vm: None, ids: 0, ending: None, stopping: false, memory };
-        let before = swap_id_counter(0);
+        let before = swap_last_id(ids_of_new_run());
         let mut events = options.events;
         events.record = options.trace;
         let mut limits = machine::Options {
@@ -151,7 +151,7 @@ impl Session {
             vm.write(Stream::Stderr, &format!("{place}: SyntaxWarning: {}\n  {line}\n", warning.message));
         }
         session.vm = Some(vm);
-        session.ids = swap_id_counter(before);
+        session.ids = swap_last_id(before);
         Ok(session)
     }
 
@@ -164,7 +164,7 @@ impl Session {
         if let Some(ending) = &self.ending {
             return Status::Ended(ending.clone());
         }
-        let before = swap_id_counter(self.ids);
+        let before = swap_last_id(self.ids);
         let status = if self.stopping {
             vm::Status::Stopped(Stop::Stopped)
         } else if self.memory.is_some_and(|(meter, most)| meter() > most) {
@@ -191,7 +191,7 @@ impl Session {
                 self.end(reason, exit_code, Some(stop))
             }
         };
-        self.ids = swap_id_counter(before);
+        self.ids = swap_last_id(before);
         status
     }
 
@@ -236,9 +236,9 @@ impl Session {
 
     /// The frames of a living task with their locals, outermost first.
     pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
-        let before = swap_id_counter(self.ids);
+        let before = swap_last_id(self.ids);
         let frames = self.vm().frames_of(task);
-        self.ids = swap_id_counter(before);
+        self.ids = swap_last_id(before);
         frames
     }
 
@@ -266,9 +266,9 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        let before = swap_id_counter(self.ids);
+        let before = swap_last_id(self.ids);
         finalizer::discarding(|| self.vm = None);
-        swap_id_counter(before);
+        swap_last_id(before);
     }
 }
 
@@ -314,5 +314,19 @@ mod tests {
         };
         assert_eq!(run(300 << 10), (EndReason::MemoryLimit, 124));
         assert_eq!(run(1), (EndReason::TimeLimit, 124));
+    }
+
+    /// What outlives a run (interned strings, built-in classes) has another identity in the next, as new objects have.
+    #[test]
+    fn identities_are_the_same_in_each_run_and_no_two_objects_share_one() {
+        let source = "a, b = 'name', [1]\nprint(id(a), id(int), id(b), id(a), id(b) not in (id(a), id(int)))";
+        let printed = || {
+            let mut session = Session::new(source, Options::default()).unwrap();
+            while session.advance(1_000) == Status::Running {}
+            session.take_output().iter().map(|w| w.text.clone()).collect::<String>()
+        };
+        let first = printed();
+        assert!(first.ends_with("True\n"), "{first}");
+        assert_eq!(first, printed());
     }
 }

@@ -3,30 +3,43 @@
 use std::cell::Cell;
 
 /// The identity of an object. Dealt when first asked for (`id()`, default reprs), so that it depends on the program
-/// alone and never on an allocator; kept when an object is resurrected.
+/// alone and never on an allocator; kept when an object is resurrected. The upper 8 bits are the run's that dealt it:
+/// interned strings and built-in classes outlive a run, and get another identity in the next.
 #[derive(Default, Debug)]
 pub struct Header {
     id: Cell<u32>,
 }
 
+const RUN_SHIFT: u32 = 24;
+const WITHIN_RUN: u32 = (1 << RUN_SHIFT) - 1;
+
 thread_local! {
-    static LAST_ID: Cell<u32> = const { Cell::new(0) };
+    static LAST_ID: Cell<u32> = const { Cell::new(1 << RUN_SHIFT) };
+    static RUNS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The count of identities dealt in this run; a session sets it when its turn to run comes and keeps it afterwards.
-pub fn swap_id_counter(count: u32) -> u32 {
-    LAST_ID.replace(count)
+/// The identity dealt last in this run; a session sets it when its turn to run comes and keeps it afterwards.
+pub fn swap_last_id(last: u32) -> u32 {
+    LAST_ID.replace(last)
+}
+
+/// What a new run sets as its last identity: none is dealt.
+pub fn ids_of_new_run() -> u32 {
+    let run = RUNS.get() % 255 + 1;
+    RUNS.set(run);
+    run << RUN_SHIFT
 }
 
 impl Header {
     /// `id()`: looks like an address of a 64-bit CPython, 16-byte aligned, unique within the run.
     pub fn address(&self) -> i64 {
-        if self.id.get() == 0 {
-            let id = LAST_ID.get() + 1;
+        let last = LAST_ID.get();
+        if self.id.get() >> RUN_SHIFT != last >> RUN_SHIFT {
+            let id = last & !WITHIN_RUN | (last + 1) & WITHIN_RUN;
             LAST_ID.set(id);
             self.id.set(id);
         }
-        0x7f00_0000_0000 + self.id.get() as i64 * 48
+        0x7f00_0000_0000 + i64::from(self.id.get() & WITHIN_RUN) * 48
     }
 
     /// Whether both have been given the same identity.
