@@ -1,5 +1,6 @@
 """asyncio's transports for pipes and standard streams."""
 import _descriptors
+import _processes
 import _selector
 from asyncio._transports import _Transport
 
@@ -33,7 +34,39 @@ class _Standard:
         pass
 
 
+class _ProcessEnd:
+    """This side of a pipe to another process, in place of an end."""
+    local = remote = peer = None
+    closed, family = False, 0
+
+    def __init__(self, pipe, end):
+        self._pipe, self._end = pipe, end
+        self._source = _selector.Source(pipe.fileno())
+        end.watch(self._source)
+
+    def fileno(self):
+        return self._pipe.fileno()
+
+    def getsockname(self):
+        return None
+
+    def recv(self, count):
+        data = self._end.read_now(count)
+        if data is None:
+            raise BlockingIOError
+        return data
+
+    def send(self, data):
+        return self._end.write_now(data)
+
+    def close(self):
+        pass
+
+
 def _end_of(pipe):
+    process_end = getattr(getattr(pipe, 'buffer', pipe), '_end', None)
+    if isinstance(process_end, _processes.PipeEnd):
+        return _ProcessEnd(pipe, process_end)
     number = _descriptors.number_of(pipe)
     if number <= 2:
         return _Standard(number, pipe)
@@ -120,6 +153,8 @@ class _UnixWritePipeTransport(_PipeTransport):
             self._force_close(None)
 
     def write(self, data):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise AssertionError(repr(data))
         if not data:
             return
         if self._lost or self._closing:
