@@ -7,29 +7,15 @@ further arguments of it may stand in the variable ORACLE_ARGS. A program whose s
 without the library's own frames.
 """
 import os
-import re
 import shlex
 import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "python"))
+from record import ADDRESS, own_stderr
+
 LESSONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "www", "lessons")
-ADDRESS = re.compile(r"0x[0-9a-fA-F]{6,}")
-FOREIGN = re.compile(r'^[\s|+-]*File "[</]')
-
-
-def own_stderr(text):
-    out, skip = [], False
-    for line in text.splitlines():
-        bare = line.lstrip(" |+-")
-        if FOREIGN.match(line):
-            skip = True
-            continue
-        if skip and len(line) - len(bare) >= 4 and not bare.startswith("File "):
-            continue
-        skip = False
-        out.append(line + "\n")
-    return "".join(out)
 
 
 def run(oracle, source):
