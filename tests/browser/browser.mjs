@@ -21,7 +21,7 @@ const ARGS = [
 ];
 
 /** axe-core's text, to be evaluated in a page. */
-export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The program that most tests run. */
 export const GATHER = `import asyncio
 
@@ -35,10 +35,37 @@ async def main():
 asyncio.run(main())
 `;
 
+/** What a page takes on without a new context. */
+const CHANGED = ['viewport', 'colorScheme', 'reducedMotion'];
+const VIEWPORT = { width: 1440, height: 900 };
+
 export async function start(options) {
   if (!existsSync(path.join(DIST, 'web_bg.wasm'))) throw new Error('dist/ is not built: run `make build`');
   const site = await serve(DIST, options);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+  // Pages that a test has left, and those of the test that runs. A page that is opened again has its process, and the
+  // wasm that is compiled in it: that is two thirds of what opening one costs.
+  const left = [];
+  const used = [];
+
+  async function page(context, before) {
+    const { viewport = VIEWPORT, colorScheme = 'light', reducedMotion = 'no-preference', ...rest } = context;
+    const kind = before || rest.serviceWorkers ? null : JSON.stringify(Object.entries(rest).sort());
+    const at = left.findIndex((one) => one.kind === kind && kind);
+    if (at >= 0) {
+      const [again] = left.splice(at, 1);
+      await again.setViewportSize(viewport);
+      await again.emulateMedia({ colorScheme, reducedMotion });
+      return again;
+    }
+    // What a test counts are the page's own requests.
+    const made = await browser.newContext({ serviceWorkers: 'block', viewport, colorScheme, reducedMotion, ...rest });
+    const fresh = await made.newPage();
+    fresh.kind = kind;
+    watch(fresh, new URL(site.url).origin);
+    return fresh;
+  }
+
   return {
     site,
     browser,
@@ -51,13 +78,28 @@ export async function start(options) {
      * and foreign requests; `page.clean()` asserts that there are none.
      */
     async open(place = '', { context = {}, ready = 'data-ready', before } = {}) {
-      // What a test counts are the page's own requests.
-      const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', ...context })).newPage();
-      watch(page, new URL(site.url).origin);
-      await before?.(page);
-      await page.goto(site.url + place);
-      if (ready) await page.waitForSelector(`html[${ready}]`, { timeout: 20_000 });
-      return page;
+      const opened = await page(context, before);
+      used.push(opened);
+      await before?.(opened);
+      await opened.goto(site.url + place);
+      opened.faults.length = 0;
+      if (ready) await opened.waitForSelector(`html[${ready}]`, { timeout: 20_000 });
+      return opened;
+    },
+    /** After a test: its pages do nothing any more, and keep nothing. */
+    async rest() {
+      for (const done of used.splice(0)) {
+        if (done.isClosed()) continue;
+        if (!done.kind) {
+          await done.context().close();
+          continue;
+        }
+        await done.unrouteAll({ behavior: 'ignoreErrors' });
+        await done.evaluate(() => (localStorage.clear(), sessionStorage.clear())).catch(() => {});
+        done.setDefaultTimeout(30_000);
+        await done.goto(`${site.url}icon.svg`);
+        left.push(done);
+      }
     },
   };
 }
@@ -75,4 +117,21 @@ function watch(page, origin) {
   page.clean = () => assert.deepEqual(page.faults, []);
 }
 
+/** axe finds nothing; in the other theme, if it is asked for, no colour that it minds: nothing else differs there. */
+export async function accessible(page, { themes = 1 } = {}) {
+  const found = async (options) => {
+    const { violations } = await page.evaluate((chosen) => window.axe.run(chosen), options);
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`), []);
+  };
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  await found({});
+  if (themes < 2) return;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await settled(page);
+  await found({ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Until what a step shows is final. */
+export const settled = (page) => page.waitForTimeout(200);
 export const handle = (name) => `[data-testid="${name}"]`;

@@ -1,10 +1,11 @@
 // The page stands before all of the wasm is there: whatever a reader or a script does meanwhile is done once it is.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { handle, start } from './browser.mjs';
 
 let chrome;
 before(async () => (chrome = await start()));
+afterEach(() => chrome.rest());
 after(() => chrome.close());
 
 /** A page for which a part of the wasm is still on its way until `page.release()`. */

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DIST, start } from './browser.mjs';
 
@@ -15,6 +15,7 @@ const LESSONS = path.join(ROOT, 'www/lessons');
 
 let chrome;
 before(async () => (chrome = await start()));
+afterEach(() => chrome.rest());
 after(() => chrome.close());
 
 test('a result has what the program printed, its exit code, and why it ended', async () => {

@@ -1,6 +1,6 @@
 // What a run does to the page, exactly: virtual times, every step undone, places, how soon it answers, what survives.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { handle, start } from './browser.mjs';
 
 const TWO = `import asyncio
@@ -19,6 +19,7 @@ const BROKEN = 'def f(:\n    pass\n';
 
 let chrome;
 before(async () => (chrome = await start()));
+afterEach(() => chrome.rest());
 after(() => chrome.close());
 
 /** Runs `code` to its end and stands at step 0, paused. */
@@ -129,6 +130,8 @@ test('a syntax error is shown where it is', async () => {
 test('the code is kept over the death of the engine', async () => {
   const page = await chrome.open();
   await page.evaluate(async () => {
+    // Once all of the wasm is there.
+    await window.loopscope.pause();
     const { supervise } = await import('./boot.js');
     const root = document.getElementById('app');
     root.replaceChildren();

@@ -1,7 +1,7 @@
 // What a reader can ask of the page: why, what before, who next, in which order, what if, side by side, as a table.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { GATHER, axe, handle, start } from './browser.mjs';
+import { after, afterEach, before, test } from 'node:test';
+import { GATHER, accessible, handle, settled, start } from './browser.mjs';
 
 const STILL = { reducedMotion: 'reduce', locale: 'en-US' };
 const SEQUENTIAL = `import asyncio
@@ -21,9 +21,9 @@ const TOGETHER = SEQUENTIAL.replace(/ {4}await fetch\("A"\)[^]*"C"\)/, '    awai
 
 let chrome;
 before(async () => (chrome = await start()));
+afterEach(() => chrome.rest());
 after(() => chrome.close());
 
-const settled = (page) => page.waitForTimeout(200);
 const text = (page, name) => page.locator(handle(name)).first().textContent();
 const seek = async (page, place) => {
   await page.evaluate((to) => window.loopscope.seek(to), place);
@@ -41,11 +41,6 @@ async function ran(code = GATHER, context = {}) {
   return page;
 }
 
-async function accessible(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
-}
 
 test('«Why here?» is drawn on the timeline, each cause with the number it has in the list', async () => {
   const page = await ran();

@@ -1,10 +1,11 @@
 // The page starts: from a sub-path, under the strict policy, without a fault.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { start } from './browser.mjs';
 
 let chrome;
 before(async () => (chrome = await start()));
+afterEach(() => chrome.rest());
 after(() => chrome.close());
 
 test('the page becomes ready without an error or a foreign request', async () => {

@@ -1,11 +1,12 @@
 // The page answers while a program computes, and Stop ends it: what it takes is reported, not judged, since a busy
 // machine takes its time.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { handle, start } from './browser.mjs';
 
 let chrome;
 before(async () => (chrome = await start()));
+afterEach(() => chrome.rest());
 after(() => chrome.close());
 
 for (const [what, source] of [

@@ -1,10 +1,11 @@
 // A dead engine never takes the reader's code with it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { handle, start } from './browser.mjs';
 
 let chrome;
 before(async () => (chrome = await start()));
+afterEach(() => chrome.rest());
 after(() => chrome.close());
 
 /** A page of its own kind: the test holds the supervisor, so that it can hurt the engine. */
