@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
-use crate::objects::exception::attribute_error;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Payload;
-use crate::objects::{Args, Flow, Interp, Object, Value};
+use crate::objects::{Args, Flow, Interp, Object, Symbol, Value};
 
 /// What the library has as text, read when it is first asked for: submodule, name, the text's module.
 pub const TEXTS: &[(&str, &str, &str)] = &[
@@ -123,7 +123,9 @@ pub fn getattr(module: &'static str) -> Value {
         let found = TEXTS.iter().find(|(of, name, _)| *name == wanted && (short.is_empty() || short == *of));
         let missing = short.is_empty() && NOT_OF_THE_PACKAGE.contains(&&*wanted) && wanted != "Server";
         let Some((_, name, text)) = found.filter(|_| !missing) else {
-            return Err(attribute_error(format!("module '{module}' has no attribute '{wanted}'")));
+            // With the module itself, from whose names a report makes its suggestion.
+            let module = i.import(module)?;
+            return Err(no_attribute(&module, Symbol::new(&wanted)));
         };
         let text = i.import(text)?;
         Ok(super::py::get(i, &text, name)?.into())

@@ -24,6 +24,15 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let text = |v: &Value| v.as_str().map(|s| s.text().into_owned());
         Err(not_supported(i, &text(&what).unwrap_or_default(), text(&instead).as_deref()))
     }),
+    // An exception that ends nothing, below a line of its own.
+    ("ignored", |i, args| {
+        let [exc, line] = args.exactly("ignored")?;
+        if let (Some(exc), Some(line)) = (Exc::from_value(&exc), line.as_str()) {
+            let line = line.text().into_owned();
+            crate::vm::report::ignored(vm_of(i), &exc, &line);
+        }
+        Ok(Value::None)
+    }),
     ("seed", |i, _| {
         let seed = i.states().find::<super::RunOptions>().map_or(42, |o| o.seed);
         Ok(Value::Int(seed as i64))

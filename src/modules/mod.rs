@@ -27,10 +27,12 @@ pub mod weakref;
 use std::rc::Rc;
 
 use crate::compiler::{self, Mode};
+use crate::objects::attribute::no_attribute;
 use crate::objects::exception::system_error;
+use crate::objects::function::Builtin;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
-use crate::objects::{Interp, PyResult, known};
+use crate::objects::{Interp, PyResult, Symbol, Value, known};
 use crate::vm::Vm;
 
 /// Makes a native module.
@@ -56,6 +58,22 @@ const NATIVE: &[(&str, Maker)] = &[
     ("sys", sys::module),
     ("time", time::module),
 ];
+
+/// A native module's `__getattr__`: the names that are seldom asked for are those of a text.
+fn more(module: &'static str, text: &'static str) -> Value {
+    Builtin::closure("__getattr__", move |i, args| {
+        let [name] = args.exactly::<1>("__getattr__")?;
+        let name = name.as_str().and_then(Symbol::of).unwrap_or(known::NAME);
+        if !name.text().starts_with("__")
+            && let Value::Module(text) = i.import(text)?
+            && let Some(found) = text.get(name)
+        {
+            return Ok(found.into());
+        }
+        let module = i.import(module)?;
+        Err(no_attribute(&module, name))
+    })
+}
 
 fn builtins_module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("builtins");
@@ -98,6 +116,8 @@ pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
 /// Modules written in Python that are C in CPython, wholly or where exceptions pass through them. So are those whose
 /// names begin with an underscore.
 const HIDDEN: &[&str] = &[
+    "array",
+    "atexit",
     "binascii",
     "bisect",
     "collections",
@@ -111,12 +131,39 @@ const HIDDEN: &[&str] = &[
     "itertools",
     "operator",
     "struct",
+    "termios",
+    "unicodedata",
     "warnings",
+    "zlib",
+];
+
+/// Modules that are folders in CPython.
+const PACKAGES: &[&str] = &[
+    "collections",
+    "concurrent",
+    "concurrent.futures",
+    "email",
+    "html",
+    "http",
+    "importlib",
+    "json",
+    "logging",
+    "multiprocessing",
+    "multiprocessing.dummy",
+    "pathlib",
+    "re",
+    "unittest",
+    "urllib",
+    "xml",
+    "xml.etree",
+    "zipfile",
+    "zoneinfo",
 ];
 
 /// Runs a module written in Python. It is in `sys.modules` while it runs, as CPython has it.
 fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
-    let file = format!("<stdlib>/{}.py", name.replace('.', "/"));
+    let package = if PACKAGES.contains(&name) { "/__init__" } else { "" };
+    let file = format!("<stdlib>/{}{package}.py", name.replace('.', "/"));
     let code = compiler::compile(source, &file, Mode::Module)
         .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
     let code = if name.starts_with('_') || HIDDEN.contains(&name) { code.hidden() } else { code };

@@ -15,7 +15,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, ops, types};
-use crate::trace::{ObjectId, Stream, ThreadId};
+use crate::trace::{ObjectId, ThreadId};
 use crate::vm::Vm;
 
 /// `get_ident()` of the main thread; each thread started later has a thousand more.
@@ -180,8 +180,8 @@ fn start_new_thread(i: &mut dyn Interp, args: Args) -> PyResult {
 /// An exception that ended a thread of `start_new_thread`.
 fn report(i: &mut dyn Interp, exc: &Exc, function: &Value) {
     let shown = ops::repr_text(i, function).map(|s| s.text().into_owned()).unwrap_or_default();
-    let text = format!("Exception ignored in thread started by: {shown}\n{}", i.format_exception(exc));
-    i.write(Stream::Stderr, &text);
+    let line = format!("Exception ignored in thread started by {shown}:");
+    crate::vm::report::ignored(vm_of(i), exc, &line);
 }
 
 /// Waits for all threads but the daemons.

@@ -29,7 +29,9 @@ pub fn drain(vm: &mut Vm) {
                 Finalizer::Object { object, call_del } => {
                     let value = Value::Object(object);
                     if call_del && let Err(exc) = call_del_of(vm, &value) {
-                        super::report::unraisable(vm, &exc, &value);
+                        // It is the method that failed.
+                        let method = crate::objects::type_of(&value).lookup(known::DEL).unwrap_or_default();
+                        super::report::unraisable(vm, &exc, &method);
                     }
                     tell_watchers(vm, &value);
                 }

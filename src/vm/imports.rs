@@ -130,12 +130,20 @@ fn import_from(vm: &mut Vm, module: &Value, name: Symbol) -> PyResult {
                 _ => None,
             };
             let module_name = module_name.unwrap_or_else(|| "<unknown module name>".into());
-            let text = format!("cannot import name '{}' from '{module_name}' (unknown location)", name.text());
+            let file = match module {
+                Value::Module(m) => m.get(known::FILE).filter(|file| file.as_str().is_some()),
+                _ => None,
+            };
+            let place = file.as_ref().and_then(|f| f.as_str()).map_or("unknown location".into(), |s| s.text());
+            let text = format!("cannot import name '{}' from '{module_name}' ({place})", name.text());
             let exc = import_error(text);
             {
                 let mut members = exc.data().members.borrow_mut();
                 members.set(Symbol::new("name"), Value::from(module_name));
                 members.set(Symbol::new("name_from"), name.value());
+                if let Some(file) = &file {
+                    members.set(Symbol::new("path"), file.clone());
+                }
             }
             Err(exc)
         }

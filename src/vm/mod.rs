@@ -27,7 +27,7 @@ mod pool;
 mod process;
 mod processes;
 mod registers;
-mod report;
+pub mod report;
 mod run;
 mod settle;
 pub mod signals;

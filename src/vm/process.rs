@@ -361,8 +361,7 @@ impl Vm {
         if exc.is_a(&types().system_exit) {
             return self.exit_status(exc);
         }
-        let text = super::traceback::format_exception(self, exc, true);
-        self.write(Stream::Stderr, &text);
+        super::report::uncaught(self, exc);
         if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
     }
 

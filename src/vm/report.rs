@@ -5,23 +5,69 @@ use std::rc::Rc;
 use super::core::Vm;
 use crate::asyncio::source_traceback;
 use crate::objects::exception::Exc;
+use crate::objects::frame_type::traceback_value;
 use crate::objects::generator::Generator;
 use crate::objects::library_frame::{library_code, pass_through};
 use crate::objects::warnings::warn;
-use crate::objects::{Interp, Value, ops, types};
+use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 use crate::trace::{Diagnostic, Severity, Stream};
 
-/// An exception in a finalizer: «Exception ignored in: …».
+/// What the program has set as `sys.NAME` in the place of the interpreter's own hook.
+fn own_hook(vm: &Vm, name: &str) -> Option<Value> {
+    let Some(Value::Module(sys)) = vm.module(Symbol::new("sys")) else { return None };
+    let hook = sys.get(Symbol::new(name))?;
+    let own = sys.get(Symbol::new(&format!("__{name}__")));
+    (!own.is_some_and(|own| own.is(&hook))).then_some(hook)
+}
+
+/// An exception that nothing caught, by `sys.excepthook`.
+pub fn uncaught(vm: &mut Vm, exc: &Exc) {
+    let text = super::traceback::format_exception(vm, exc, true);
+    let Some(hook) = own_hook(vm, "excepthook") else {
+        return vm.write(Stream::Stderr, &text);
+    };
+    let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
+    let args = Args::positional([Value::Type(exc.class()), exc.value(), traceback.into()]);
+    if let Err(failed) = vm.call(&hook, args)
+        && vm.stop.is_none()
+        && !failed.is_a(&types().system_exit)
+    {
+        let failed = super::traceback::format_exception(vm, &failed, true);
+        vm.write(Stream::Stderr, &format!("Error in sys.excepthook:\n{failed}\nOriginal exception was:\n{text}"));
+    }
+}
+
+/// An exception in a finalizer: «Exception ignored in: …», by `sys.unraisablehook`.
 pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
     if vm.stop.is_some() {
         return;
     }
+    if let Some(hook) = own_hook(vm, "unraisablehook") {
+        let told = vm.import("_standard").and_then(|text| {
+            let make = crate::asyncio::py::get(vm, &text, "unraisable")?;
+            let args = vm.call(&make, Args::positional([exc.value(), Value::None, object.clone()]))?;
+            vm.call(&hook, Args::one(args))
+        });
+        if told.is_ok() {
+            return;
+        }
+    }
+    write_unraisable(vm, exc, object);
+}
+
+/// «Exception ignored in: …».
+pub fn write_unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
     let shown = match ops::repr_text(vm, object) {
         Ok(text) => text.text().into_owned(),
         Err(_) => "<object repr() failed>".to_string(),
     };
-    let traceback = super::traceback::format_exception(vm, exc, true);
-    vm.write(Stream::Stderr, &format!("Exception ignored in: {shown}\n{traceback}"));
+    ignored(vm, exc, &format!("Exception ignored in: {shown}"));
+}
+
+/// An exception below a line of its own: neither where in a line it came from nor what it came of is told.
+pub fn ignored(vm: &mut Vm, exc: &Exc, line: &str) {
+    let text = super::traceback::format_plainly(vm, exc);
+    vm.write(Stream::Stderr, &format!("{line}\n{text}"));
 }
 
 /// «coroutine 'main' was never awaited», as the warnings module prints it.

@@ -47,8 +47,11 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     stdin_end = None
     if stdin is None:
         own = getattr(sys.__stdin__, 'buffer', None)
-        if own is not None:
-            stdin = getattr(own, '_end', None) or own.raw._place
+        # The program's own input has neither: a child shares it as it is.
+        if hasattr(own, '_end'):
+            stdin = own._end
+        elif hasattr(getattr(own, 'raw', None), '_place'):
+            stdin = own.raw._place
         elif type(sys.__stdin__).__name__ == 'StringIO':
             stdin = False
     if isinstance(stdin, _processes.PipeEnd):

@@ -1,5 +1,5 @@
 """Functions that are called at the end of the program."""
-import sys as _sys
+import _frames
 
 _functions = []
 
@@ -30,6 +30,4 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as exc:
-            import traceback
-            _sys.stderr.write(f'Exception ignored in atexit callback: {func!r}\n')
-            traceback.print_exception(exc)
+            _frames.ignored(exc, f'Exception ignored in atexit callback {func!r}:')

@@ -522,8 +522,12 @@ def _of_partial(obj):
     return sig.replace(parameters=parameters)
 
 
+FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
+
+
 def getfullargspec(func):
-    spec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
+    """The parameters of a function, in the old form."""
+    spec = FullArgSpec
     sig = signature(func, follow_wrapped=False)
     kinds = lambda *wanted: [p.name for p in sig._parameters.values() if p.kind in wanted]
     defaults = tuple(p.default for p in sig._parameters.values() if p.kind in (0, 1) and p.default is not _empty)
@@ -621,3 +625,11 @@ def getsourcelines(object):
 
 def getsource(object):
     return ''.join(getsourcelines(object)[0])
+
+
+def __getattr__(name):
+    if not name.startswith('__'):
+        import _inspect_more
+        if hasattr(_inspect_more, name):
+            return getattr(_inspect_more, name)
+    raise AttributeError(f"module 'inspect' has no attribute '{name}'")

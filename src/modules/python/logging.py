@@ -108,6 +108,11 @@ class _PercentStyle:
     def usesTime(self):
         return '%(asctime)' in self._fmt
 
+    def validate(self):
+        import re
+        if not re.search(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', self._fmt, re.I):
+            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default[0]}' style")
+
     def format(self, record):
         try:
             return self._format({**self._defaults, **record.__dict__})
@@ -124,6 +129,25 @@ class _BraceStyle(_PercentStyle):
     def usesTime(self):
         return '{asctime' in self._fmt
 
+    def validate(self):
+        import re
+        from string import Formatter as Parser
+        fields = set()
+        try:
+            for _, field, spec, conversion in Parser().parse(self._fmt):
+                if field:
+                    if not re.match(r'^(\d+|\w+)(\.\w+|\[[^]]+\])*$', field):
+                        raise ValueError(f'invalid field name/expression: {field!r}')
+                    fields.add(field)
+                if conversion and conversion not in 'rsa':
+                    raise ValueError(f'invalid conversion: {conversion!r}')
+                if spec and not re.match(r'^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$', spec, re.I):
+                    raise ValueError(f'bad specifier: {spec!r}')
+        except ValueError as e:
+            raise ValueError(f'invalid format: {e}')
+        if not fields:
+            raise ValueError('invalid format: no fields')
+
     def _format(self, values):
         return self._fmt.format(**values)
 
@@ -133,6 +157,17 @@ class _DollarStyle(_PercentStyle):
 
     def usesTime(self):
         return '$asctime' in self._fmt or '${asctime}' in self._fmt
+
+    def validate(self):
+        from string import Template
+        fields = False
+        for piece in Template(self._fmt)._pieces():
+            if isinstance(piece, tuple):
+                if piece[0] is None:
+                    raise ValueError("invalid format: bare '$' not allowed")
+                fields = True
+        if not fields:
+            raise ValueError('invalid format: no fields')
 
     def _format(self, values):
         from string import Template
@@ -153,11 +188,13 @@ class Formatter:
         if style not in _STYLES:
             raise ValueError(f'Style must be one of: {",".join(_STYLES)}')
         self._style = _STYLES[style][0](fmt, defaults)
+        if validate:
+            self._style.validate()
         self._fmt = self._style._fmt
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = time.localtime(record.created)
+        moment = self.converter(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
         text = time.strftime(self.default_time_format, moment)
@@ -191,6 +228,25 @@ class Formatter:
 
 
 _defaultFormatter = Formatter()
+
+
+class BufferingFormatter:
+    """Makes one text of several records."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _defaultFormatter
+
+    def formatHeader(self, records):
+        return ''
+
+    def formatFooter(self, records):
+        return ''
+
+    def format(self, records):
+        if not records:
+            return ''
+        lines = ''.join(map(self.linefmt.format, records))
+        return self.formatHeader(records) + lines + self.formatFooter(records)
 
 
 class Filter:
@@ -233,22 +289,32 @@ class Handler(Filterer):
 
     def __init__(self, level=NOTSET):
         super().__init__()
-        self.name = None
+        self._name = None
         self.level = _check_level(level)
         self.formatter = None
-        self.lock = None
+        self._closed = False
         _handlers.append(self)
+        self.createLock()
 
     def get_name(self):
-        return self.name
+        return self._name
 
     def set_name(self, name):
-        self.name = name
+        self._name = name
+
+    name = property(get_name, set_name)
 
     def createLock(self):
+        self.lock = None
+
+    def acquire(self):
+        """Records are written whole without a lock."""
+
+    def release(self):
         pass
 
-    acquire = release = flush = createLock
+    def flush(self):
+        pass
 
     def setLevel(self, level):
         self.level = _check_level(level)
@@ -271,6 +337,7 @@ class Handler(Filterer):
         return result
 
     def close(self):
+        self._closed = True
         if self in _handlers:
             _handlers.remove(self)
 
@@ -333,6 +400,9 @@ class NullHandler(Handler):
         pass
 
     emit = handle
+
+    def createLock(self):
+        self.lock = None
 
 
 lastResort = _StderrHandler(WARNING)
@@ -541,8 +611,7 @@ def getLogger(name=None):
 def basicConfig(**kwargs):
     """Gives the root logger a handler, unless it has one."""
     force = kwargs.pop('force', False)
-    kwargs.pop('encoding', None)
-    kwargs.pop('errors', None)
+    encoding, errors = kwargs.pop('encoding', None), kwargs.pop('errors', 'backslashreplace')
     if force:
         for handler in root.handlers[:]:
             root.removeHandler(handler)
@@ -557,7 +626,10 @@ def basicConfig(**kwargs):
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     if handlers is None:
         filename, mode = kwargs.pop('filename', None), kwargs.pop('filemode', 'a')
-        handlers = [FileHandler(filename, mode) if filename else StreamHandler(kwargs.pop('stream', None))]
+        if filename:
+            handlers = [FileHandler(filename, mode, encoding, errors=None if 'b' in mode else errors)]
+        else:
+            handlers = [StreamHandler(kwargs.pop('stream', None))]
     datefmt, style = kwargs.pop('datefmt', None), kwargs.pop('style', '%')
     if style not in _STYLES:
         raise ValueError(f'Style must be one of: {",".join(_STYLES)}')
@@ -577,8 +649,34 @@ class FileHandler(StreamHandler):
     """Writes to a file."""
 
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
-        super().__init__(open(filename, mode))
-        self.baseFilename, self.mode = filename, mode
+        self.baseFilename, self.mode = os.path.abspath(os.fspath(filename)), mode
+        self.encoding = encoding or 'utf-8'
+        self.errors, self.delay = errors, delay
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            super().__init__(self._open())
+
+    def close(self):
+        stream, self.stream = self.stream, None
+        if stream:
+            stream.flush()
+            if hasattr(stream, 'close'):
+                stream.close()
+        super().close()
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        if self.stream is None and (self.mode != 'w' or not self._closed):
+            self.stream = self._open()
+        if self.stream:
+            super().emit(record)
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} {self.baseFilename} ({getLevelName(self.level)})>'
 
 
 def _root_method(name):
@@ -595,6 +693,19 @@ exception, critical = _root_method('exception'), _root_method('critical')
 fatal = critical
 
 
+def warn(msg, *args, **kwargs):
+    import warnings
+    warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
+    warning(msg, *args, **kwargs)
+
+
+def makeLogRecord(dict):
+    """A record with these attributes."""
+    record = _record_factory(None, None, '', 0, '', (), None, None)
+    record.__dict__.update(dict)
+    return record
+
+
 def log(level, msg, *args, **kwargs):
     if not root.handlers:
         basicConfig()
@@ -606,8 +717,12 @@ def disable(level=CRITICAL):
 
 
 def shutdown(handlerList=None):
-    for handler in _handlers[:]:
-        handler.flush()
+    for handler in reversed(_handlers[:] if handlerList is None else handlerList):
+        try:
+            handler.flush()
+            handler.close()
+        except (OSError, ValueError):
+            pass
 
 
 def captureWarnings(capture):
@@ -618,6 +733,10 @@ def captureWarnings(capture):
         warnings.showwarning = show
     else:
         warnings.showwarning = warnings._original_showwarning
+
+
+def getHandlerNames():
+    return frozenset(handler.name for handler in _handlers if handler.name)
 
 
 def getHandlerByName(name):

@@ -74,7 +74,14 @@ def __getattr__(name):
         import _files
         value = globals()[name] = getattr(_files, name)
         return value
-    raise AttributeError(f"module 'os' has no attribute '{name}'")
+    if not name.startswith('_'):
+        import _os_more
+        if name in vars(_os_more):
+            return vars(_os_more)[name]
+    exc = AttributeError(f"module 'os' has no attribute '{name}'", name=name)
+    import sys
+    exc.obj = sys.modules['os']
+    raise exc
 
 
 def __dir__():

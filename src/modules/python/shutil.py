@@ -118,5 +118,5 @@ def which(cmd, mode=1, path=None):
 
 
 def get_terminal_size(fallback=(80, 24)):
-    size = _namedtuple('terminal_size', 'columns lines')
+    size = lambda columns, lines: _os.terminal_size((columns, lines))
     return size(int(_os.environ.get('COLUMNS', fallback[0])), int(_os.environ.get('LINES', fallback[1])))

@@ -1,4 +1,5 @@
-"""Signals: their names, their handlers, sending them to the program itself."""
+"""Signals: their names, their handlers, sending them to the program itself, waiting for them."""
+import _thread
 import enum as _enum
 import _frames
 
@@ -10,6 +11,7 @@ class Signals(_enum.IntEnum):
     SIGILL = 4
     SIGTRAP = 5
     SIGABRT = 6
+    SIGIOT = 6
     SIGBUS = 7
     SIGFPE = 8
     SIGKILL = 9
@@ -19,11 +21,26 @@ class Signals(_enum.IntEnum):
     SIGPIPE = 13
     SIGALRM = 14
     SIGTERM = 15
+    SIGSTKFLT = 16
     SIGCHLD = 17
+    SIGCLD = 17
     SIGCONT = 18
     SIGSTOP = 19
     SIGTSTP = 20
+    SIGTTIN = 21
+    SIGTTOU = 22
+    SIGURG = 23
+    SIGXCPU = 24
+    SIGXFSZ = 25
+    SIGVTALRM = 26
+    SIGPROF = 27
     SIGWINCH = 28
+    SIGIO = 29
+    SIGPOLL = 29
+    SIGPWR = 30
+    SIGSYS = 31
+    SIGRTMIN = 34
+    SIGRTMAX = 64
 
 
 class Handlers(_enum.IntEnum):
@@ -31,27 +48,31 @@ class Handlers(_enum.IntEnum):
     SIG_IGN = 1
 
 
-globals().update(Signals.__members__)
-globals().update(Handlers.__members__)
+class Sigmasks(_enum.IntEnum):
+    SIG_BLOCK = 0
+    SIG_UNBLOCK = 1
+    SIG_SETMASK = 2
 
+
+for _group in (Signals, Handlers, Sigmasks):
+    globals().update(_group.__members__)
 
 default_int_handler = _frames.default_int_handler
+_WORDS = ('Hangup|Interrupt|Quit|Illegal instruction|Trace/breakpoint trap|Aborted|Bus error|Floating point exception|'
+          'Killed|User defined signal 1|Segmentation fault|User defined signal 2|Broken pipe|Alarm clock|Terminated|'
+          'Stack fault|Child exited|Continued|Stopped (signal)|Stopped|Stopped (tty input)|Stopped (tty output)|'
+          'Urgent I/O condition|CPU time limit exceeded|File size limit exceeded|Virtual timer expired|'
+          'Profiling timer expired|Window changed|I/O possible|Power failure|Bad system call').split('|')
 
-
-def strsignal(signalnum, /):
-    names = {1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 9: 'Killed', 10: 'User defined signal 1', 14: 'Alarm clock',
-             15: 'Terminated'}
-    return names.get(int(signalnum))
-
-
-def valid_signals():
-    return set(Signals)
-
-
-_handlers = {2: default_int_handler}
-SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK = 0, 1, 2
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 NSIG = 65
+
+
+class ItimerError(OSError):
+    """A timer cannot be set so."""
+
+
+ItimerError.__name__ = ItimerError.__qualname__ = 'itimer_error'
 
 
 def _number(signalnum):
@@ -59,6 +80,29 @@ def _number(signalnum):
     if not 0 < number < NSIG:
         raise ValueError('signal number out of range')
     return number
+
+
+def strsignal(signalnum, /):
+    number = _number(signalnum)
+    if number <= len(_WORDS):
+        return _WORDS[number - 1]
+    return f'Real-time signal {number - 34}' if number >= 34 else None
+
+
+def _signal(number):
+    return Signals(number) if number in Signals else number
+
+
+def valid_signals():
+    return {_signal(number) for number in range(1, NSIG) if number not in (32, 33)}
+
+
+_handlers = {2: default_int_handler}
+# Of all threads: the signals that wait to be let in, and those that came meanwhile.
+_blocked, _pending = set(), []
+# Locks of those who wait: until any signal is handled; until one of a set comes, which they are then given.
+_pausing, _waiting = [], []
+_interval = 0.0
 
 
 def _named(handler):
@@ -88,12 +132,25 @@ def signal(signalnum, handler, /):
 
 
 def _deliver(number):
-    """Whether the program has a handler, which has then been called."""
+    """Whether that is all: the program has a handler, which has then been called, or waits for the signal."""
+    if number == 14 and _interval:
+        _frames.signal(14, _interval)
+    for wait in _waiting:
+        if number in wait[0] and wait[2] is None:
+            wait[2] = number
+            wait[1].release()
+            return True
+    if number in _blocked:
+        if number not in _pending:
+            _pending.append(number)
+        return True
     handler = _handlers.get(number, 0)
     if handler is default_int_handler or handler == 0:
         return False
     if handler != 1:
         import sys
+        while _pausing:
+            _pausing.pop().release()
         handler(number, sys._getframe(1))
     return True
 
@@ -102,20 +159,108 @@ def raise_signal(signalnum, /):
     _frames.signal(_number(signalnum))
 
 
+def pthread_kill(thread_id, signalnum, /):
+    """The main thread runs the handler, whichever is asked."""
+    if signalnum:
+        _frames.signal(_number(signalnum))
+
+
+def _left():
+    """The seconds until the alarm, which stays."""
+    left = _frames.signal(14, 0.0)
+    if left:
+        _frames.signal(14, left)
+    return left
+
+
 def alarm(seconds, /):
     """SIGALRM in so many seconds; how many were left of the alarm before."""
+    global _interval
+    _interval = 0.0
     return -int(-_frames.signal(14, int(seconds)) // 1)
 
 
+def _only_real(which):
+    if which not in (0, 1, 2):
+        raise ItimerError(22, 'Invalid argument')
+    if which:
+        _frames.not_supported('signal timers of computing time', 'signal.ITIMER_REAL')
+
+
 def setitimer(which, seconds, interval=0.0, /):
-    if interval:
-        _frames.not_supported('signal.setitimer with an interval', 'signal.setitimer anew in the handler')
-    return _frames.signal(14, float(seconds)), 0.0
+    """SIGALRM in so many seconds and then at each interval; the timer before."""
+    global _interval
+    _only_real(which)
+    if seconds < 0 or interval < 0:
+        raise ItimerError(22, 'Invalid argument')
+    before = _frames.signal(14, float(seconds)), _interval
+    _interval = float(interval) if seconds else 0.0
+    return before
+
+
+def getitimer(which, /):
+    _only_real(which)
+    return _left(), _interval
 
 
 def pause():
-    """Waits for a signal."""
-    _frames.not_supported('signal.pause', 'time.sleep')
+    """Waits until a signal has been handled."""
+    lock = _thread.allocate_lock()
+    lock.acquire()
+    _pausing.append(lock)
+    lock.acquire()
+
+
+def sigpending():
+    return {_signal(number) for number in _pending}
+
+
+def _wait(sigset, timeout=-1):
+    wanted = {_number(number) for number in sigset}
+    for number in _pending:
+        if number in wanted:
+            _pending.remove(number)
+            return number
+    wait = [wanted, _thread.allocate_lock(), None]
+    wait[1].acquire()
+    _waiting.append(wait)
+    try:
+        wait[1].acquire(True, timeout)
+    finally:
+        _waiting.remove(wait)
+    return wait[2]
+
+
+def sigwait(sigset, /):
+    """Waits for one of these signals and takes it."""
+    return _signal(_wait(sigset))
+
+
+def sigtimedwait(sigset, timeout, /):
+    """What came, or None after so many seconds."""
+    if timeout < 0:
+        raise ValueError('timeout must be non-negative')
+    number = _wait(sigset, timeout)
+    return None if number is None else _info(number)
+
+
+def sigwaitinfo(sigset, /):
+    return _info(_wait(sigset))
+
+
+class struct_siginfo(tuple):
+    """What is known of a signal that came."""
+    si_signo, si_code, si_errno, si_pid, si_uid, si_status, si_band = (
+        property(lambda self, at=at: self[at]) for at in range(7))
+
+    def __repr__(self):
+        names = ('si_signo', 'si_code', 'si_errno', 'si_pid', 'si_uid', 'si_status', 'si_band')
+        return f'signal.struct_siginfo({", ".join(map("{}={}".format, names, self))})'
+
+
+def _info(number):
+    import os
+    return struct_siginfo((number, 0, 0, os.getpid(), os.getuid(), 0, 0))
 
 
 def siginterrupt(signalnum, flag, /):
@@ -127,4 +272,17 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
 
 
 def pthread_sigmask(how, mask, /):
-    return set()
+    """Which signals are kept waiting; gives those that were."""
+    before, given = {_signal(number) for number in _blocked}, {_number(number) for number in mask}
+    if how not in (0, 1, 2):
+        raise OSError(22, 'Invalid argument')
+    if how == 2:
+        _blocked.clear()
+    if how == 1:
+        _blocked.difference_update(given)
+    else:
+        _blocked.update(given - {9, 19})
+    for number in [number for number in _pending if number not in _blocked]:
+        _pending.remove(number)
+        _frames.signal(number)
+    return before

@@ -3,7 +3,8 @@ import math as _math
 from collections import Counter as _Counter
 
 __all__ = ['StatisticsError', 'mean', 'fmean', 'median', 'median_low', 'median_high', 'mode', 'multimode', 'variance',
-           'pvariance', 'stdev', 'pstdev', 'harmonic_mean', 'geometric_mean', 'quantiles']
+           'pvariance', 'stdev', 'pstdev', 'harmonic_mean', 'geometric_mean', 'quantiles', 'NormalDist', 'correlation',
+           'covariance', 'linear_regression', 'median_grouped']
 
 
 class StatisticsError(ValueError):
@@ -190,3 +191,198 @@ def quantiles(data, *, n=4, method='exclusive'):
             delta = i * base - j * n
             result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
     return result
+
+
+def median_grouped(data, interval=1.0):
+    """The median of data that stands for intervals around its values."""
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError('no median for empty data')
+    middle = data[n // 2]
+    below = sum(value < middle for value in data)
+    same = sum(value == middle for value in data)
+    try:
+        interval, middle = float(interval), float(middle)
+    except ValueError:
+        raise TypeError('Value cannot be converted to a float')
+    return middle - interval / 2.0 + interval * (n / 2 - below) / same
+
+
+def _pairs(x, y, name, least=2):
+    x, y = list(x), list(y)
+    if len(x) != len(y):
+        raise StatisticsError(f'{name} requires that both inputs have same number of data points')
+    if len(x) < least:
+        raise StatisticsError(f'{name} requires at least two data points')
+    return x, y
+
+
+def _centred(values):
+    middle = _math.fsum(values) / len(values)
+    return [value - middle for value in values], middle
+
+
+def covariance(x, y, /):
+    """How two variables vary together."""
+    x, y = _pairs(x, y, 'covariance')
+    return _math.sumprod(_centred(x)[0], _centred(y)[0]) / (len(x) - 1)
+
+
+def _ranks(values):
+    order = sorted(range(len(values)), key=values.__getitem__)
+    ranks, at = [0.0] * len(values), 0
+    while at < len(order):
+        end = at
+        while end < len(order) and values[order[end]] == values[order[at]]:
+            end += 1
+        for place in order[at:end]:
+            ranks[place] = (at + end + 1) / 2 - (len(values) + 1) / 2
+        at = end
+    return ranks
+
+
+def correlation(x, y, /, *, method='linear'):
+    """Pearson's coefficient, or Spearman's of the ranks."""
+    x, y = _pairs(x, y, 'correlation')
+    if method not in ('linear', 'ranked'):
+        raise ValueError(f'Unknown method: {method!r}')
+    if method == 'ranked':
+        x, y = _ranks(x), _ranks(y)
+    else:
+        x, y = _centred(x)[0], _centred(y)[0]
+    both, xs, ys = _math.sumprod(x, y), _math.sumprod(x, x), _math.sumprod(y, y)
+    try:
+        return both / _math.sqrt(xs * ys)
+    except ZeroDivisionError:
+        raise StatisticsError('at least one of the inputs is constant')
+
+
+from collections import namedtuple as _namedtuple
+LinearRegression = _namedtuple('LinearRegression', ('slope', 'intercept'))
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    """The line that fits best."""
+    x, y = _pairs(x, y, 'linear regression')
+    if not proportional:
+        left, xbar = _centred(x)
+        ybar = _math.fsum(y) / len(y)
+        y = [value - ybar for value in y]
+    else:
+        left = x
+    both, square = _math.sumprod(left, y) + 0.0, _math.sumprod(left, left)
+    try:
+        slope = both / square
+    except ZeroDivisionError:
+        raise StatisticsError('x is constant')
+    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+
+
+class NormalDist:
+    """The normal distribution with a mean and a standard deviation."""
+    __slots__ = ('_mu', '_sigma')
+
+    def __init__(self, mu=0.0, sigma=1.0):
+        if sigma < 0.0:
+            raise StatisticsError('sigma must be non-negative')
+        self._mu, self._sigma = float(mu), float(sigma)
+
+    @classmethod
+    def from_samples(cls, data):
+        data = list(data)
+        return cls(fmean(data), stdev(data))
+
+    def samples(self, n, *, seed=None):
+        import random
+        draw = random.gauss if seed is None else random.Random(seed).gauss
+        return [draw(self._mu, self._sigma) for _ in range(n)]
+
+    def _positive(self, what):
+        if not self._sigma:
+            raise StatisticsError(f'{what}() not defined when sigma is zero')
+
+    def pdf(self, x):
+        self._positive('pdf')
+        variance, diff = self._sigma * self._sigma, x - self._mu
+        return _math.exp(diff * diff / (-2.0 * variance)) / _math.sqrt(_math.tau * variance)
+
+    def cdf(self, x):
+        self._positive('cdf')
+        return 0.5 * _math.erfc((self._mu - x) / (self._sigma * _math.sqrt(2.0)))
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+        low, high = -40.0, 40.0
+        for _ in range(200):
+            middle = (low + high) / 2
+            if 0.5 * _math.erfc(-middle / _math.sqrt(2.0)) < p:
+                low = middle
+            else:
+                high = middle
+        return self._mu + (low + high) / 2 * self._sigma
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError('Expected another NormalDist instance')
+        x, y = sorted((self, other), key=lambda d: (d._sigma, d._mu))
+        vx, vy = x.variance, y.variance
+        if not vx or not vy:
+            raise StatisticsError('overlap() not defined when sigma is zero')
+        dv, dm = vy - vx, abs(y._mu - x._mu)
+        if not dv:
+            return _math.erfc(dm / (2.0 * x._sigma * _math.sqrt(2.0)))
+        a = x._mu * vy - y._mu * vx
+        b = x._sigma * y._sigma * _math.sqrt(dm * dm + dv * _math.log(vy / vx))
+        one, two = (a + b) / dv, (a - b) / dv
+        return 1.0 - (abs(y.cdf(one) - x.cdf(one)) + abs(y.cdf(two) - x.cdf(two)))
+
+    def zscore(self, x):
+        self._positive('zscore')
+        return (x - self._mu) / self._sigma
+
+    mean = median = mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, _math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, _math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __mul__(self, other):
+        return NormalDist(self._mu * other, self._sigma * abs(other))
+
+    def __truediv__(self, other):
+        return NormalDist(self._mu / other, self._sigma / abs(other))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
+    def __repr__(self):
+        return f'{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})'

@@ -1,6 +1,6 @@
 """Constants and templates."""
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
-           'printable', 'punctuation', 'whitespace', 'Template']
+           'printable', 'punctuation', 'whitespace', 'Formatter', 'Template']
 whitespace = ' \t\n\r\v\f'
 ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
 ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -83,3 +83,133 @@ class Template:
 
     def get_identifiers(self):
         return list(dict.fromkeys(p[0] for p in self._pieces() if not isinstance(p, str) and p[0]))
+
+
+def _place(field):
+    """The first part of a field's name, and the attributes and items behind it."""
+    end = min((at for at in (field.find('.'), field.find('[')) if at >= 0), default=len(field))
+    first, rest, steps = field[:end], field[end:], []
+    while rest:
+        if rest[0] == '.':
+            end = min((at for at in (rest.find('.', 1), rest.find('[', 1)) if at >= 0), default=len(rest))
+            name, rest = rest[1:end], rest[end:]
+            if not name:
+                raise ValueError('Empty attribute in format string')
+            steps.append((True, name))
+        elif rest[0] == '[':
+            end = rest.find(']')
+            if end < 0:
+                raise ValueError("Missing ']' in format string")
+            name, rest = rest[1:end], rest[end + 1:]
+            if not name:
+                raise ValueError('Empty attribute in format string')
+            steps.append((False, int(name) if name.isdecimal() else name))
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    return (int(first) if first.isdecimal() else first), steps
+
+
+class Formatter:
+    """What str.format does, in parts that subclasses replace."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        text, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
+
+    def _vformat(self, format_string, args, kwargs, used, depth, number=0):
+        if depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        parts = []
+        for literal, field, spec, conversion in self.parse(format_string):
+            if literal:
+                parts.append(literal)
+            if field is None:
+                continue
+            first, _ = _place(field)
+            if first == '':
+                if number is False:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
+                field = str(number) + field
+                number += 1
+            elif isinstance(first, int):
+                if number:
+                    raise ValueError('cannot switch from automatic field numbering to manual field specification')
+                number = False
+            value, key = self.get_field(field, args, kwargs)
+            used.add(key)
+            value = self.convert_field(value, conversion)
+            spec, number = self._vformat(spec, args, kwargs, used, depth - 1, number)
+            parts.append(self.format_field(value, spec))
+        return ''.join(parts), number
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion not in ('s', 'r', 'a'):
+            raise ValueError(f'Unknown conversion specifier {conversion!s}')
+        return {'s': str, 'r': repr, 'a': ascii}[conversion](value)
+
+    def parse(self, format_string):
+        """Yields (text, field, spec, conversion); field is None after the last one."""
+        text, at, end = [], 0, len(format_string)
+        while at < end:
+            mark = format_string[at]
+            if mark not in '{}':
+                text.append(mark)
+                at += 1
+            elif format_string.startswith(mark * 2, at):
+                text.append(mark)
+                yield ''.join(text), None, None, None
+                text, at = [], at + 2
+            elif mark == '}':
+                raise ValueError("Single '}' encountered in format string")
+            else:
+                close, depth = at + 1, 1
+                while close < end and depth:
+                    depth += {'{': 1, '}': -1}.get(format_string[close], 0)
+                    close += 1
+                if depth:
+                    raise ValueError("Single '{' encountered in format string" if close == at + 1
+                                     else "expected '}' before end of string")
+                field, conversion, spec = self._field(format_string[at + 1:close - 1])
+                yield ''.join(text), field, spec, conversion
+                text, at = [], close
+        if text:
+            yield ''.join(text), None, None, None
+
+    def _field(self, inner):
+        at = bracket = 0
+        while at < len(inner) and (bracket or inner[at] not in '!:'):
+            bracket = bracket if inner[at] not in '[]' else inner[at] == '['
+            at += 1
+        field, rest, conversion = inner[:at], inner[at:], None
+        if '{' in field:
+            raise ValueError("unexpected '{' in field name")
+        if rest.startswith('!'):
+            if len(rest) < 2:
+                raise ValueError('end of string while looking for conversion specifier')
+            conversion, rest = rest[1], rest[2:]
+            if rest and rest[0] != ':':
+                raise ValueError("expected ':' after conversion specifier")
+        return field, conversion, rest[1:]
+
+    def get_field(self, field_name, args, kwargs):
+        first, steps = _place(field_name)
+        value = self.get_value(first, args, kwargs)
+        for is_attribute, name in steps:
+            value = getattr(value, name) if is_attribute else value[name]
+        return value, first

@@ -1,5 +1,8 @@
 """Wrapping and indenting text."""
-__all__ = ['dedent', 'indent', 'wrap', 'fill', 'shorten']
+import re as _re
+
+__all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
+_whitespace = '\t\n\x0b\x0c\r '
 
 
 def dedent(text):
@@ -23,42 +26,109 @@ def indent(text, prefix, predicate=None):
     return ''.join(prefix + line if wanted(line) else line for line in text.splitlines(True))
 
 
-def wrap(text, width=70, *, initial_indent='', subsequent_indent=''):
-    """The words in lines of at most `width`; words too long are cut."""
-    words, lines, line = text.split(), [], None
-    for word in words:
-        while True:
-            prefix = subsequent_indent if lines else initial_indent
-            if line is None and len(prefix) + len(word) > width:
-                cut = max(width - len(prefix), 1)
-                lines.append(prefix + word[:cut])
-                word = word[cut:]
-                if not word:
+class TextWrapper:
+    """Breaks text into lines; its attributes say how."""
+    # Blanks; dashes between words; a word up to a hyphen inside it; a word.
+    _chunks = _re.compile(r'[\t\n\x0b\x0c\r ]+|(?<=[\w!"\'&.,?])-{2,}(?=\w)|'
+                          r'[^\s-]*?\w(?:-(?:(?<=[^\d\W]{2}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])|'
+                          r'(?=\s|\Z)|(?=-{2,}\w))|\S+?(?:(?=\s|\Z)|(?<=[\w!"\'&.,?])(?=-{2,}\w))')
+    _simple = _re.compile(r'[\t\n\x0b\x0c\r ]+|[^\t\n\x0b\x0c\r ]+')
+
+    def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
+                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
+                 tabsize=8, *, max_lines=None, placeholder=' [...]'):
+        self.width, self.initial_indent, self.subsequent_indent = width, initial_indent, subsequent_indent
+        self.expand_tabs, self.replace_whitespace, self.tabsize = expand_tabs, replace_whitespace, tabsize
+        self.fix_sentence_endings, self.break_long_words = fix_sentence_endings, break_long_words
+        self.drop_whitespace, self.break_on_hyphens = drop_whitespace, break_on_hyphens
+        self.max_lines, self.placeholder = max_lines, placeholder
+
+    def wrap(self, text):
+        """The text's lines."""
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)
+        if self.replace_whitespace:
+            text = text.translate({ord(c): ' ' for c in _whitespace})
+        chunks = (self._chunks if self.break_on_hyphens else self._simple).findall(text)
+        if self.fix_sentence_endings:
+            for at in range(len(chunks) - 1):
+                if chunks[at + 1] == ' ' and _re.search(r'[a-z][.!?]["\']?\Z', chunks[at]):
+                    chunks[at + 1] = '  '
+        return self._lines(chunks)
+
+    def fill(self, text):
+        return '\n'.join(self.wrap(text))
+
+    def _lines(self, chunks):
+        if self.width <= 0:
+            raise ValueError(f'invalid width {self.width!r} (must be > 0)')
+        if self.max_lines is not None:
+            prefix = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(prefix) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError('placeholder too large for max width')
+        lines, chunks = [], chunks[::-1]
+        while chunks:
+            prefix = self.subsequent_indent if lines else self.initial_indent
+            room = self.width - len(prefix)
+            if self.drop_whitespace and not chunks[-1].strip() and lines:
+                chunks.pop()
+            line, size = [], 0
+            while chunks and size + len(chunks[-1]) <= room:
+                size += len(chunks[-1])
+                line.append(chunks.pop())
+            if chunks and len(chunks[-1]) > room:
+                self._cut(chunks, line, size, room)
+                size = sum(map(len, line))
+            if self.drop_whitespace and line and not line[-1].strip():
+                size -= len(line.pop())
+            if not line:
+                continue
+            last = self.max_lines is not None and len(lines) + 1 >= self.max_lines
+            rest = chunks and not (self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip())
+            if not last or not rest and size <= room:
+                lines.append(prefix + ''.join(line))
+                continue
+            while line:
+                if line[-1].strip() and size + len(self.placeholder) <= room:
+                    lines.append(prefix + ''.join(line) + self.placeholder)
                     break
-            elif line is None:
-                line = prefix + word
-                break
-            elif len(line) + 1 + len(word) <= width:
-                line += ' ' + word
-                break
+                size -= len(line.pop())
             else:
-                lines.append(line)
-                line = None
-    return lines + ([line] if line is not None else [])
+                if lines:
+                    before = lines[-1].rstrip()
+                    if len(before) + len(self.placeholder) <= self.width:
+                        lines[-1] = before + self.placeholder
+                        break
+                lines.append(prefix + self.placeholder.lstrip())
+            break
+        return lines
+
+    def _cut(self, chunks, line, size, room):
+        """A chunk that no line has room for."""
+        left = max(room, 1) - size if room >= 1 else 1
+        if self.break_long_words:
+            end = left
+            chunk = chunks[-1]
+            if self.break_on_hyphens and len(chunk) > left:
+                hyphen = chunk.rfind('-', 0, left)
+                if hyphen > 0 and any(c != '-' for c in chunk[:hyphen]):
+                    end = hyphen + 1
+            line.append(chunk[:end])
+            chunks[-1] = chunk[end:]
+        elif not line:
+            line.append(chunks.pop())
+
+
+def wrap(text, width=70, **kwargs):
+    """The text in lines of at most `width`."""
+    return TextWrapper(width=width, **kwargs).wrap(text)
 
 
 def fill(text, width=70, **kwargs):
     """wrap() as one text."""
-    return '\n'.join(wrap(text, width, **kwargs))
+    return TextWrapper(width=width, **kwargs).fill(text)
 
 
-def shorten(text, width, *, placeholder=' [...]'):
+def shorten(text, width, **kwargs):
     """The words that fit, and a placeholder for the others."""
-    words = text.split()
-    if len(' '.join(words)) <= width:
-        return ' '.join(words)
-    if len(placeholder.strip()) > width:
-        raise ValueError('placeholder too large for max width')
-    while words and len(' '.join(words) + placeholder) > width:
-        words.pop()
-    return ' '.join(words) + placeholder if words else placeholder.strip()
+    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))

@@ -70,6 +70,27 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_is_gil_enabled", |_, _| Ok(Value::Bool(true))),
 ];
 
+/// Hooks of exceptions that nothing caught: the program may set its own.
+const HOOKS: &[(&str, SyncFn)] = &[
+    ("excepthook", |i, args| {
+        let [_, value, _] = args.exactly("excepthook")?;
+        if let Some(exc) = Exc::from_value(&value) {
+            let text = i.format_exception(&exc);
+            i.write(Stream::Stderr, &text);
+        }
+        Ok(Value::None)
+    }),
+    ("unraisablehook", |i, args| {
+        let [unraisable] = args.exactly("unraisablehook")?;
+        let exc = crate::asyncio::py::get(i, &unraisable, "exc_value")?;
+        let object = crate::asyncio::py::get(i, &unraisable, "object")?;
+        if let (Some(exc), Some(vm)) = (Exc::from_value(&exc), i.as_any().downcast_mut::<Vm>()) {
+            crate::vm::report::write_unraisable(vm, &exc, &object);
+        }
+        Ok(Value::None)
+    }),
+];
+
 /// Makes the module.
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("sys");
@@ -120,6 +141,12 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     set("thread_info", thread_info());
     let names: Vec<Value> = ["_collections", "_sre", "builtins", "math", "sys", "time"].map(Value::from).into();
     set("builtin_module_names", Value::tuple(names));
+    set("__getattr__", super::more("sys", "_standard"));
+    for (name, code) in HOOKS {
+        let hook = Builtin::sync(name, "sys", *code);
+        set(&format!("__{name}__"), hook.clone());
+        set(name, hook);
+    }
     set("dont_write_bytecode", Value::Bool(true));
     set("warnoptions", Value::list(Vec::new()));
     Ok(module)
@@ -167,11 +194,24 @@ fn stream_class() -> Rc<crate::objects::Class> {
     .getter("encoding", |_, _| Ok("utf-8".into()))
     .getter("errors", |_, v| Ok(Value::from(if stream(v)? == Stream::Stdout { "strict" } else { "backslashreplace" })))
     .getter("closed", |_, _| Ok(Value::Bool(false)))
+    .getter("buffer", buffer)
+    .getter("line_buffering", |_, _| Ok(Value::Bool(false)))
+    .getter("write_through", |_, _| Ok(Value::Bool(false)))
+    .getter("newlines", |_, _| Ok(Value::None))
+    .sync("detach", |i, args| buffer(i, &args.values[0]))
+    .sync("seekable", |_, _| Ok(Value::Bool(false)))
     .sync("__repr__", |_, args| {
         let name = if stream(&args.values[0])? == Stream::Stdout { "stdout" } else { "stderr" };
         Ok(Value::from(format!("<_io.TextIOWrapper name='<{name}>' mode='w' encoding='utf-8'>")))
     })
     .finish()
+}
+
+/// The bytes below a standard stream.
+pub fn buffer(i: &mut dyn Interp, stream: &Value) -> PyResult {
+    let text = i.import("_standard")?;
+    let make = crate::asyncio::py::get(i, &text, "buffer_of")?;
+    i.call(&make, Args::one(stream.clone()))
 }
 
 fn exit(_: &mut dyn Interp, args: Args) -> PyResult {

@@ -84,6 +84,8 @@ pub fn class() -> Rc<Class> {
     .sync("reconfigure", |_, _| Ok(Value::None))
     .sync("flush", |_, _| Ok(Value::None))
     .sync("close", |_, _| Ok(Value::None))
+    .getter("buffer", super::buffer)
+    .sync("detach", |i, args| super::buffer(i, &args.values[0]))
     .getter("name", |_, _| Ok("<stdin>".into()))
     .getter("mode", |_, _| Ok("r".into()))
     .getter("encoding", |_, _| Ok("utf-8".into()))

@@ -39,6 +39,26 @@ pub fn format_exception(vm: &mut Vm, exc: &Exc, chain: bool) -> String {
     printer.out
 }
 
+/// What the interpreter itself prints of an exception that nothing can catch (Python/traceback.c): no anchors, no causes,
+/// no suggestions.
+pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
+    let mut out = String::new();
+    let traceback = exc.data().traceback.borrow().clone();
+    if let Some(traceback) = traceback {
+        let mut frames = summaries(&traceback);
+        frames.iter_mut().for_each(|frame| frame.position = None);
+        out = format!("Traceback (most recent call last):\n{}", format_frames(vm, &frames));
+    }
+    out.push_str(&class_name(exc));
+    out.push_str(": ");
+    match ops::str_text(vm, &exc.value()) {
+        Ok(text) => out.push_str(&text.text()),
+        Err(_) => out.push_str("<exception str() failed>"),
+    }
+    out.push('\n');
+    out
+}
+
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 

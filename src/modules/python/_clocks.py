@@ -1,0 +1,47 @@
+"""Clocks by number, and what is known of them."""
+import time as _time
+from types import SimpleNamespace as _Namespace
+
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = 0, 1, 2, 3
+CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME, CLOCK_TAI = 4, 7, 11
+_CLOCKS = {0: _time.time_ns, 1: _time.monotonic_ns, 2: _time.process_time_ns, 3: _time.thread_time_ns,
+           4: _time.monotonic_ns, 7: _time.monotonic_ns, 11: _time.time_ns}
+
+
+def clock_gettime_ns(clk_id, /):
+    if clk_id not in _CLOCKS:
+        raise OSError(22, 'Invalid argument')
+    return _CLOCKS[clk_id]()
+
+
+def clock_gettime(clk_id, /):
+    return clock_gettime_ns(clk_id) / 1e9
+
+
+def clock_getres(clk_id, /):
+    clock_gettime_ns(clk_id)
+    return 1e-09
+
+
+def clock_settime(clk_id, time, /):
+    raise PermissionError(1, 'Operation not permitted')
+
+
+clock_settime_ns = clock_settime
+
+
+def tzset():
+    pass
+
+
+def pthread_getcpuclockid(thread_id, /):
+    return CLOCK_THREAD_CPUTIME_ID
+
+
+def get_clock_info(name, /):
+    kinds = {'time': 'REALTIME', 'monotonic': 'MONOTONIC', 'perf_counter': 'MONOTONIC',
+             'process_time': 'PROCESS_CPUTIME_ID', 'thread_time': 'THREAD_CPUTIME_ID'}
+    if name not in kinds:
+        raise ValueError('unknown clock')
+    return _Namespace(implementation=f'clock_gettime(CLOCK_{kinds[name]})', monotonic=name != 'time',
+                      adjustable=name == 'time', resolution=1e-09)

@@ -1,0 +1,327 @@
+"""What of os is seldom asked for: constants, the rest of descriptors, users and processes, and what cannot be had."""
+import _frames
+import os as _os
+
+for _pair in (
+    'CLD_CONTINUED=6 CLD_DUMPED=3 CLD_EXITED=1 CLD_KILLED=2 CLD_STOPPED=5 CLD_TRAPPED=4 CLONE_FILES=1024 CLONE_FS=512 '
+    'CLONE_NEWCGROUP=33554432 CLONE_NEWIPC=134217728 CLONE_NEWNET=1073741824 CLONE_NEWNS=131072 '
+    'CLONE_NEWPID=536870912 CLONE_NEWTIME=128 CLONE_NEWUSER=268435456 CLONE_NEWUTS=67108864 CLONE_SIGHAND=2048 '
+    'CLONE_SYSVSEM=262144 CLONE_THREAD=65536 CLONE_VM=256 EFD_CLOEXEC=524288 EFD_NONBLOCK=2048 EFD_SEMAPHORE=1 '
+    'EX_CANTCREAT=73 EX_CONFIG=78 EX_NOHOST=68 EX_NOPERM=77 EX_NOUSER=67 EX_OSFILE=72 EX_PROTOCOL=76 EX_TEMPFAIL=75 '
+    'F_LOCK=1 F_TEST=3 F_TLOCK=2 F_ULOCK=0 GRND_NONBLOCK=1 GRND_RANDOM=2 MFD_ALLOW_SEALING=2 MFD_CLOEXEC=1 '
+    'MFD_HUGETLB=4 MFD_HUGE_16GB=2281701376 MFD_HUGE_16MB=1610612736 MFD_HUGE_1GB=2013265920 MFD_HUGE_1MB=1342177280 '
+    'MFD_HUGE_256MB=1879048192 MFD_HUGE_2GB=2080374784 MFD_HUGE_2MB=1409286144 MFD_HUGE_32MB=1677721600 '
+    'MFD_HUGE_512KB=1275068416 MFD_HUGE_512MB=1946157056 MFD_HUGE_64KB=1073741824 MFD_HUGE_8MB=1543503872 '
+    'MFD_HUGE_MASK=63 MFD_HUGE_SHIFT=26 NGROUPS_MAX=65536 O_ACCMODE=3 O_ASYNC=8192 O_CLOEXEC=524288 O_DIRECT=16384 '
+    'O_DIRECTORY=65536 O_DSYNC=4096 O_FSYNC=1052672 O_LARGEFILE=0 O_NDELAY=2048 O_NOATIME=262144 O_NOCTTY=256 '
+    'O_NOFOLLOW=131072 O_NONBLOCK=2048 O_PATH=2097152 O_RSYNC=1052672 O_SYNC=1052672 O_TMPFILE=4259840 '
+    'POSIX_FADV_DONTNEED=4 POSIX_FADV_NOREUSE=5 POSIX_FADV_NORMAL=0 POSIX_FADV_RANDOM=1 POSIX_FADV_SEQUENTIAL=2 '
+    'POSIX_FADV_WILLNEED=3 POSIX_SPAWN_CLOSE=1 POSIX_SPAWN_CLOSEFROM=3 POSIX_SPAWN_DUP2=2 POSIX_SPAWN_OPEN=0 '
+    'PRIO_PGRP=1 PRIO_PROCESS=0 PRIO_USER=2 P_ALL=0 P_NOWAIT=1 P_NOWAITO=1 P_PGID=2 P_PID=1 P_PIDFD=3 P_WAIT=0 '
+    'RTLD_DEEPBIND=8 RTLD_GLOBAL=256 RTLD_LAZY=1 RTLD_LOCAL=0 RTLD_NODELETE=4096 RTLD_NOLOAD=4 RTLD_NOW=2 '
+    'RWF_APPEND=16 RWF_DSYNC=2 RWF_HIPRI=1 RWF_NOWAIT=8 RWF_SYNC=4 SCHED_BATCH=3 SCHED_FIFO=1 SCHED_IDLE=5 '
+    'SCHED_OTHER=0 SCHED_RESET_ON_FORK=1073741824 SCHED_RR=2 SEEK_DATA=3 SEEK_HOLE=4 SPLICE_F_MORE=4 SPLICE_F_MOVE=1 '
+    'SPLICE_F_NONBLOCK=2 ST_APPEND=256 ST_MANDLOCK=64 ST_NOATIME=1024 ST_NODEV=4 ST_NODIRATIME=2048 ST_NOEXEC=8 '
+    'ST_NOSUID=2 ST_RDONLY=1 ST_RELATIME=4096 ST_SYNCHRONOUS=16 ST_WRITE=128 TFD_CLOEXEC=524288 TFD_NONBLOCK=2048 '
+    'TFD_TIMER_ABSTIME=1 TFD_TIMER_CANCEL_ON_SET=2 TMP_MAX=238328 WCONTINUED=8 WEXITED=4 WNOWAIT=16777216 WSTOPPED=2 '
+    'XATTR_CREATE=1 XATTR_REPLACE=2 XATTR_SIZE_MAX=65536'
+).split():
+    _name, _, _value = _pair.partition('=')
+    globals()[_name] = int(_value)
+defpath = '/bin:/usr/bin'
+supports_bytes_environ = True
+
+
+class terminal_size(tuple):
+    """Columns and lines of a terminal."""
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
+
+
+def get_exec_path(env=None):
+    """The folders in which programs are looked for."""
+    env = _os.environ if env is None else env
+    return env.get('PATH', defpath).split(':')
+
+
+def sched_yield():
+    import time
+    time.sleep(0)
+
+
+def getrandom(size, flags=0):
+    return _os.urandom(size)
+
+
+def _not_a_terminal(fd, *rest):
+    raise OSError(25, 'Inappropriate ioctl for device')
+
+
+ttyname = tcgetpgrp = tcsetpgrp = _not_a_terminal
+
+
+def ctermid():
+    return '/dev/tty'
+
+
+def device_encoding(fd):
+    return None
+
+
+def get_inheritable(fd, /):
+    return fd <= 2
+
+
+def set_inheritable(fd, inheritable, /):
+    pass
+
+
+def pread(fd, length, offset, /):
+    """Reads at a place; the descriptor stays where it is."""
+    before = _os.lseek(fd, 0, 1)
+    _os.lseek(fd, offset, 0)
+    try:
+        return _os.read(fd, length)
+    finally:
+        _os.lseek(fd, before, 0)
+
+
+def pwrite(fd, data, offset, /):
+    before = _os.lseek(fd, 0, 1)
+    _os.lseek(fd, offset, 0)
+    try:
+        return _os.write(fd, data)
+    finally:
+        _os.lseek(fd, before, 0)
+
+
+def readv(fd, buffers, /):
+    total = 0
+    for buffer in buffers:
+        data = _os.read(fd, len(buffer))
+        buffer[:len(data)] = data
+        total += len(data)
+        if len(data) < len(buffer):
+            break
+    return total
+
+
+def writev(fd, buffers, /):
+    return sum(_os.write(fd, buffer) for buffer in buffers)
+
+
+def closerange(fd_low, fd_high, /):
+    for fd in range(fd_low, fd_high):
+        try:
+            _os.close(fd)
+        except OSError:
+            pass
+
+
+def fdatasync(fd):
+    pass
+
+
+def sync():
+    pass
+
+
+class _BytesEnvironment(dict):
+    """environ with bytes."""
+
+    def __getitem__(self, key):
+        return _os.fsencode(_os.environ[_os.fsdecode(key)])
+
+    def __setitem__(self, key, value):
+        _os.environ[_os.fsdecode(key)] = _os.fsdecode(value)
+
+
+environb = _BytesEnvironment()
+
+
+def getenvb(key, default=None):
+    value = _os.environ.get(_os.fsdecode(key))
+    return default if value is None else _os.fsencode(value)
+
+
+def getpgid(pid, /):
+    return pid or _os.getpid()
+
+
+def getpgrp():
+    return _os.getpid()
+
+
+def getsid(pid, /):
+    return pid or _os.getpid()
+
+
+def setsid():
+    return _os.getpid()
+
+
+def setpgid(pid, pgrp, /):
+    pass
+
+
+def setpgrp():
+    pass
+
+
+def getgroups():
+    return [1000]
+
+
+def getgrouplist(user, group, /):
+    return [group]
+
+
+def getresuid():
+    return 1000, 1000, 1000
+
+
+getresgid = getresuid
+
+
+def _not_permitted(*args):
+    if any(arg not in (-1, 1000) for arg in args):
+        raise PermissionError(1, 'Operation not permitted')
+
+
+setuid = setgid = seteuid = setegid = setreuid = setregid = setresuid = setresgid = _not_permitted
+
+
+def setgroups(groups, /):
+    raise PermissionError(1, 'Operation not permitted')
+
+
+def chroot(path):
+    raise PermissionError(1, 'Operation not permitted', path)
+
+
+def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
+    _os.stat(path)
+    _not_permitted(uid, gid)
+
+
+def lchown(path, uid, gid):
+    _os.lstat(path)
+    _not_permitted(uid, gid)
+
+
+def fchown(fd, uid, gid):
+    _not_permitted(uid, gid)
+
+
+def getpriority(which, who):
+    return 0
+
+
+def setpriority(which, who, priority):
+    if priority < 0:
+        raise PermissionError(13, 'Permission denied')
+
+
+def sched_getscheduler(pid, /):
+    return 0
+
+
+def sched_get_priority_min(policy):
+    return 0 if policy == 0 else 1
+
+
+def sched_get_priority_max(policy):
+    return 0 if policy == 0 else 99
+
+
+def sched_setaffinity(pid, mask, /):
+    if not set(mask) & set(range(8)):
+        raise OSError(22, 'Invalid argument')
+
+
+sysconf_names = {'SC_ARG_MAX': 0, 'SC_CLK_TCK': 2, 'SC_OPEN_MAX': 4, 'SC_PAGESIZE': 30, 'SC_PAGE_SIZE': 30,
+                 'SC_NPROCESSORS_CONF': 83, 'SC_NPROCESSORS_ONLN': 84, 'SC_PHYS_PAGES': 85, 'SC_AVPHYS_PAGES': 86}
+_SETTINGS = {0: 2097152, 2: 100, 4: 1024, 30: 4096, 83: 8, 84: 8, 85: 2097152, 86: 1048576}
+
+
+def sysconf(name, /):
+    if isinstance(name, str):
+        if name not in sysconf_names:
+            raise ValueError('unrecognized configuration name')
+        name = sysconf_names[name]
+    if name not in _SETTINGS:
+        raise OSError(22, 'Invalid argument')
+    return _SETTINGS[name]
+
+
+def WCOREDUMP(status, /):
+    return False
+
+
+def WIFSTOPPED(status):
+    return status & 255 == 127
+
+
+def WIFCONTINUED(status):
+    return status == 0xffff
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 255
+
+
+def major(device, /):
+    return device >> 8 & 0xfff
+
+
+def minor(device, /):
+    return device & 0xff
+
+
+def makedev(major, minor, /):
+    return major << 8 | minor
+
+
+def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    _frames.not_supported('os.fwalk', 'os.walk')
+
+
+def _refuser(name, instead):
+    def missing(*args, **kwargs):
+        _frames.not_supported(f'os.{name}', *([instead] if instead else []))
+    missing.__name__ = missing.__qualname__ = name
+    return missing
+
+
+for _name, _instead in [
+        *((name, 'subprocess.run') for name in (
+            'execl execle execlp execlpe execve execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp '
+            'spawnvpe posix_spawn posix_spawnp').split()),
+        *((name, 'open') for name in (
+            'dup dup2 copy_file_range sendfile splice preadv pwritev memfd_create posix_fadvise posix_fallocate '
+            'lockf mkfifo mknod').split()),
+        *((name, 'asyncio.Event or threading.Event') for name in 'eventfd eventfd_read eventfd_write'.split()),
+        *((name, 'time.sleep or loop.call_later') for name in (
+            'timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns').split()),
+        *((name, 'subprocess.Popen') for name in 'forkpty openpty login_tty posix_openpt pidfd_open'.split()),
+        *((name, '') for name in (
+            'fchdir fchmod fstatvfs statvfs pathconf fpathconf confstr getxattr setxattr listxattr removexattr '
+            'initgroups wait wait3 wait4 waitid setns unshare sched_getparam sched_setparam sched_setscheduler '
+            'sched_rr_get_interval grantpt unlockpt ptsname').split())]:
+    globals()[_name] = _refuser(_name, _instead)
+
+
+def pipe2(flags, /):
+    return _os.pipe()
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """There is no os.fork to do it at."""
+
+
+def uname_result(values):
+    import platform
+    return type(platform._uname())(*values)

@@ -1,0 +1,241 @@
+"""The bytes below the standard streams; what of sys is seldom asked for."""
+import codecs as _codecs
+import sys as _sys
+from io import BufferedIOBase as _Base
+from types import SimpleNamespace as _Namespace
+
+
+class BufferedWriter(_Base):
+    """Bytes for stdout or stderr, which take text."""
+    __module__ = '_io'
+    mode = 'wb'
+
+    def __init__(self, text):
+        self._text, self.name = text, text.name
+        self._decoder = _codecs.getincrementaldecoder('utf-8')('replace')
+
+    raw = property(lambda self: self)
+
+    def __repr__(self):
+        return f'<_io.BufferedWriter name={self.name!r}>'
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        return self._text.fileno()
+
+    def write(self, data, /):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(data)
+        self._text.write(self._decoder.decode(data))
+        return len(data)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        self._text.flush()
+
+    def close(self):
+        self.flush()
+
+
+class BufferedReader(_Base):
+    """The bytes of stdin."""
+    __module__ = '_io'
+    mode, name = 'rb', '<stdin>'
+
+    def __init__(self, text):
+        self._text, self._rest = text, b''
+
+    raw = property(lambda self: self)
+
+    def __repr__(self):
+        return "<_io.BufferedReader name='<stdin>'>"
+
+    def readable(self):
+        return True
+
+    def fileno(self):
+        return 0
+
+    def readline(self, size=-1, /):
+        line = self._rest or self._text.readline().encode()
+        self._rest = b''
+        if size is not None and 0 <= size < len(line):
+            line, self._rest = line[:size], line[size:]
+        return line
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            found, self._rest = self._rest + self._text.read().encode(), b''
+            return found
+        while len(self._rest) < size:
+            line = self._text.readline().encode()
+            if not line:
+                break
+            self._rest += line
+        found, self._rest = self._rest[:size], self._rest[size:]
+        return found
+
+    def read1(self, size=-1, /):
+        return self.readline(size)
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+
+_made = {}
+
+
+def buffer_of(stream):
+    """The bytes of a standard stream; they are flushed when the program ends."""
+    number = stream.fileno()
+    if number not in _made:
+        _made[number] = BufferedReader(stream) if number == 0 else BufferedWriter(stream)
+        if number and len(_made) == 1:
+            import atexit
+            atexit.register(_flush)
+    return _made[number]
+
+
+def _flush():
+    for stream in (_sys.stdout, _sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            pass
+
+
+# What sys has besides.
+abiflags, platlibdir = '', 'lib'
+path_importer_cache = {}
+_hooks = [None, None]
+_HOOKS = ('firstiter', 'finalizer')
+
+
+class asyncgen_hooks(tuple):
+    """Hooks of asynchronous generators."""
+    firstiter = property(lambda self: self[0])
+    finalizer = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f'sys.asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})'
+
+
+def get_asyncgen_hooks():
+    return asyncgen_hooks(_hooks)
+
+
+def set_asyncgen_hooks(firstiter=None, finalizer=None):
+    import _frames
+    if firstiter is not None or finalizer is not None:
+        _frames.not_supported('sys.set_asyncgen_hooks', 'asyncio.run')
+
+
+def get_coroutine_origin_tracking_depth():
+    return 0
+
+
+def set_coroutine_origin_tracking_depth(depth):
+    import _frames
+    if depth < 0:
+        raise ValueError('depth must be >= 0')
+    if depth:
+        _frames.not_supported('sys.set_coroutine_origin_tracking_depth', 'asyncio.run(main(), debug=True)')
+
+
+def displayhook(object, /):
+    """Shows a value as the prompt does."""
+    import builtins
+    if object is not None:
+        builtins._ = None
+        _sys.stdout.write(repr(object) + '\n')
+        builtins._ = object
+
+
+__displayhook__ = displayhook
+
+
+def breakpointhook(*args, **kws):
+    import _frames
+    _frames.not_supported('breakpoint', 'stepping in the timeline')
+
+
+__breakpointhook__ = breakpointhook
+
+
+def addaudithook(hook):
+    import _frames
+    _frames.not_supported('sys.addaudithook')
+
+
+def call_tracing(func, args, /):
+    return func(*args)
+
+
+def getprofile():
+    return None
+
+
+def getdlopenflags():
+    return 2
+
+
+def setdlopenflags(flags, /):
+    pass
+
+
+def getfilesystemencodeerrors():
+    return 'surrogateescape'
+
+
+def getunicodeinternedsize():
+    return 0
+
+
+def activate_stack_trampoline(backend, /):
+    raise ValueError('perf trampoline not available')
+
+
+def deactivate_stack_trampoline():
+    pass
+
+
+def is_stack_trampoline_active():
+    return False
+
+
+def unraisable(exc, words, of):
+    """What sys.unraisablehook is given."""
+    return _Namespace(exc_type=type(exc), exc_value=exc, exc_traceback=exc.__traceback__, err_msg=words, object=of)
+
+
+stdlib_module_names = frozenset((
+    '__future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk '
+    '_codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc _colorize _compat_pickle '
+    '_compression _contextvars _csv _ctypes _curses _curses_panel _datetime _dbm _decimal _elementtree '
+    '_frozen_importlib _frozen_importlib_external _functools _gdbm _hashlib _heapq _imp _interpchannels _interpqueues '
+    '_interpreters _io _ios_support _json _locale _lsprof _lzma _markupbase _md5 _multibytecodec _multiprocessing '
+    '_opcode _opcode_metadata _operator _osx_support _overlapped _pickle _posixshmem _posixsubprocess _py_abc '
+    '_pydatetime _pydecimal _pyio _pylong _pyrepl _queue _random _scproxy _sha1 _sha2 _sha3 _signal _sitebuiltins '
+    '_socket _sqlite3 _sre _ssl _stat _statistics _string _strptime _struct _suggestions _symtable _sysconfig _thread '
+    '_threading_local _tkinter _tokenize _tracemalloc _typing _uuid _warnings _weakref _weakrefset _winapi _wmi '
+    '_zoneinfo abc antigravity argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile '
+    'calendar cmath cmd code codecs codeop collections colorsys compileall concurrent configparser contextlib '
+    'contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings '
+    'ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath '
+    'getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io '
+    'ipaddress itertools json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap modulefinder '
+    'msvcrt multiprocessing netrc nt ntpath nturl2path numbers opcode operator optparse os pathlib pdb pickle '
+    'pickletools pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr '
+    'pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select '
+    'selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 sre_compile sre_constants '
+    'sre_parse ssl stat statistics string stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile '
+    'tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc '
+    'tty turtle turtledemo types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser winreg '
+    'winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo'
+).split())

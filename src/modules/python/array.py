@@ -1,0 +1,241 @@
+"""Arrays of numbers of one kind."""
+import struct as _struct
+import sys as _sys
+
+typecodes = 'bBuwhHiIlLqQfd'
+_SIZES = {'b': 1, 'B': 1, 'u': 4, 'w': 4, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8, 'f': 4, 'd': 8}
+_NAMES = {'b': 'signed char', 'B': 'unsigned byte integer', 'h': 'signed short integer', 'H': 'unsigned short',
+          'i': 'signed integer', 'I': 'unsigned int', 'l': 'signed long', 'L': 'unsigned long'}
+
+
+class array:
+    """A list of numbers, each kept as the machine has it."""
+    __hash__ = None
+
+    def __new__(cls, typecode, initializer=(), /):
+        self = object.__new__(cls)
+        if not isinstance(typecode, str) or len(typecode) != 1:
+            raise TypeError('array() argument 1 must be a unicode character, not ' + type(typecode).__name__)
+        if typecode not in _SIZES:
+            raise ValueError('bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)')
+        if typecode == 'u':
+            import warnings
+            warnings.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
+        self.typecode, self.itemsize, self._items = typecode, _SIZES[typecode], []
+        if isinstance(initializer, str):
+            if typecode not in 'uw':
+                raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
+            self._items = list(initializer)
+        elif isinstance(initializer, (bytes, bytearray)):
+            self.frombytes(initializer)
+        else:
+            self.extend(initializer)
+        return self
+
+    def _kept(self, value):
+        code = self.typecode
+        if code in 'uw':
+            if not isinstance(value, str) or len(value) != 1:
+                raise TypeError('array item must be a unicode character, not ' + type(value).__name__)
+            return value
+        if code in 'fd':
+            if not isinstance(value, (int, float)) and not hasattr(value, '__float__'):
+                raise TypeError(f'must be real number, not {type(value).__name__}')
+            return float(value) if code == 'd' else _struct.unpack('f', _struct.pack('f', value))[0]
+        if not hasattr(value, '__index__'):
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        value, bits = value.__index__(), self.itemsize * 8
+        low, high = (0, 2 ** bits - 1) if code.isupper() else (-2 ** (bits - 1), 2 ** (bits - 1) - 1)
+        if not low <= value <= high:
+            if code in 'bhB':
+                raise OverflowError(f'{_NAMES[code]} is {"greater than maximum" if value > high else "less than minimum"}')
+            if code == 'H':
+                raise OverflowError(f'unsigned short is {"greater than maximum" if value > high else "less than minimum"}')
+            if code in 'iI' and -2 ** 63 <= value < 2 ** 63 and code == 'i':
+                raise OverflowError(f'signed integer is {"greater than maximum" if value > high else "less than minimum"}')
+            if code.isupper() and value < 0:
+                raise OverflowError("can't convert negative value to unsigned int")
+            raise OverflowError('Python int too large to convert to C long' if code != 'I'
+                                else 'unsigned int is greater than maximum')
+        return value
+
+    def append(self, value, /):
+        self._items.append(self._kept(value))
+
+    def extend(self, values, /):
+        if isinstance(values, array) and values.typecode != self.typecode:
+            raise TypeError('can only extend with array of same kind')
+        self._items.extend([self._kept(value) for value in values])
+
+    def fromlist(self, values, /):
+        if not isinstance(values, list):
+            raise TypeError('arg must be list')
+        self.extend(values)
+
+    def insert(self, index, value, /):
+        self._items.insert(index, self._kept(value))
+
+    def pop(self, index=-1, /):
+        if not self._items:
+            raise IndexError('pop from empty array')
+        return self._items.pop(index)
+
+    def remove(self, value, /):
+        if value not in self._items:
+            raise ValueError('array.remove(x): x not in array')
+        self._items.remove(value)
+
+    def index(self, value, start=0, stop=_sys.maxsize, /):
+        try:
+            return self._items.index(value, start, stop)
+        except ValueError:
+            raise ValueError('array.index(x): x not in array') from None
+
+    def count(self, value, /):
+        return self._items.count(value)
+
+    def reverse(self):
+        self._items.reverse()
+
+    def clear(self):
+        self._items.clear()
+
+    def tolist(self):
+        return list(self._items)
+
+    def tounicode(self):
+        return ''.join(self._items)
+
+    def tobytes(self):
+        if self.typecode in 'uw':
+            return ''.join(self._items).encode('utf-32-le')
+        return _struct.pack(f'{len(self._items)}{self.typecode}', *self._items)
+
+    def frombytes(self, data, /):
+        data = bytes(data)
+        if len(data) % self.itemsize:
+            raise ValueError('bytes length not a multiple of item size')
+        if self.typecode in 'uw':
+            self._items.extend(data.decode('utf-32-le'))
+        else:
+            self._items.extend(_struct.unpack(f'{len(data) // self.itemsize}{self.typecode}', data))
+
+    def tofile(self, f, /):
+        f.write(self.tobytes())
+
+    def fromfile(self, f, n, /):
+        data = f.read(n * self.itemsize)
+        self.frombytes(data[:len(data) // self.itemsize * self.itemsize])
+        if len(data) < n * self.itemsize:
+            raise EOFError('read() didn\'t return enough bytes')
+
+    def byteswap(self):
+        size, data = self.itemsize, self.tobytes()
+        self._items.clear()
+        self.frombytes(b''.join(data[at:at + size][::-1] for at in range(0, len(data), size)))
+
+    def buffer_info(self):
+        return id(self._items), len(self._items)
+
+    def _same(self, items):
+        made = type(self)(self.typecode)
+        made._items = items
+        return made
+
+    def __len__(self):
+        return len(self._items)
+
+    def __iter__(self):
+        return iter(self._items)
+
+    def __contains__(self, value):
+        return value in self._items
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self._same(self._items[index])
+        if not hasattr(index, '__index__'):
+            raise TypeError('array indices must be integers')
+        try:
+            return self._items[index]
+        except IndexError:
+            raise IndexError('array index out of range') from None
+
+    def __setitem__(self, index, value):
+        if isinstance(index, slice):
+            if not isinstance(value, array):
+                raise TypeError(f'can only assign array (not "{type(value).__name__}") to array slice')
+            self._items[index] = value._items
+            return
+        value = self._kept(value)
+        try:
+            self._items[index] = value
+        except IndexError:
+            raise IndexError('array assignment index out of range') from None
+
+    def __delitem__(self, index):
+        del self._items[index]
+
+    def __add__(self, other):
+        if not isinstance(other, array):
+            raise TypeError(f'can only append array (not "{type(other).__name__}") to array')
+        if other.typecode != self.typecode:
+            raise TypeError('bad argument type for built-in operation')
+        return self._same(self._items + other._items)
+
+    def __iadd__(self, other):
+        if not isinstance(other, array):
+            raise TypeError(f'can only extend with array (not "{type(other).__name__}")')
+        self.extend(other)
+        return self
+
+    def __mul__(self, count):
+        return self._same(self._items * count)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, count):
+        self._items *= count
+        return self
+
+    def __copy__(self):
+        return self._same(list(self._items))
+
+    def __deepcopy__(self, memo):
+        return self._same(list(self._items))
+
+    def __bytes__(self):
+        return self.tobytes()
+
+    def __buffer__(self, flags, /):
+        return memoryview(self.tobytes())
+
+    def __reduce_ex__(self, protocol):
+        return array, (self.typecode, list(self._items))
+
+    def _compare(self, other, how):
+        return how(self._items, other._items) if isinstance(other, array) else NotImplemented
+
+    def __eq__(self, other):
+        return self._compare(other, list.__eq__)
+
+    def __lt__(self, other):
+        return self._compare(other, list.__lt__)
+
+    def __le__(self, other):
+        return self._compare(other, list.__le__)
+
+    def __gt__(self, other):
+        return self._compare(other, list.__gt__)
+
+    def __ge__(self, other):
+        return self._compare(other, list.__ge__)
+
+    def __repr__(self):
+        if not self._items:
+            return f"array('{self.typecode}')"
+        shown = repr(''.join(self._items)) if self.typecode in 'uw' else repr(self._items)
+        return f"array('{self.typecode}', {shown})"
+
+
+ArrayType = array

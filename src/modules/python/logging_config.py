@@ -1,0 +1,324 @@
+"""Loggers, handlers and formatters as a dict or a file describes them."""
+import logging
+import sys
+
+DEFAULT_LOGGING_CONFIG_PORT = 9030
+RESET_ERROR = 104
+
+
+def _resolve(name):
+    """What a dotted name leads to."""
+    parts = name.split('.')
+    used = parts.pop(0)
+    found = __import__(used)
+    for part in parts:
+        used += '.' + part
+        try:
+            found = getattr(found, part)
+        except AttributeError:
+            __import__(used)
+            found = getattr(found, part)
+    return found
+
+
+class BaseConfigurator:
+    """A dict whose texts may refer to objects (`ext://`) and to other places in it (`cfg://`)."""
+
+    def __init__(self, config):
+        self.config = config
+
+    def resolve(self, s):
+        try:
+            return _resolve(s)
+        except ImportError as exc:
+            raise ValueError(f'Cannot resolve {s!r}: {exc}') from exc
+
+    def convert(self, value):
+        if isinstance(value, str):
+            kind, marks, rest = value.partition('://')
+            if marks and kind == 'ext':
+                return self.resolve(rest)
+            if marks and kind == 'cfg':
+                return self._place(rest)
+        elif isinstance(value, dict):
+            return {key: self.convert(item) for key, item in value.items()}
+        elif isinstance(value, (list, tuple)) and not hasattr(value, '_fields'):
+            return type(value)(map(self.convert, value))
+        return value
+
+    def _place(self, path):
+        found = self.config
+        for part in path.replace(']', '').replace('[', '.').split('.'):
+            found = found[int(part)] if isinstance(found, list) else found[part]
+        return self.convert(found)
+
+    def configure_custom(self, config):
+        factory = config.pop('()')
+        if not callable(factory):
+            factory = self.resolve(factory)
+        attributes = config.pop('.', None)
+        made = factory(**{key: self.convert(value) for key, value in config.items() if key.isidentifier()})
+        for name, value in (attributes or {}).items():
+            setattr(made, name, value)
+        return made
+
+
+class DictConfigurator(BaseConfigurator):
+    """Does what a dict says."""
+
+    def configure(self):
+        config = self.config
+        if 'version' not in config:
+            raise ValueError("dictionary doesn't specify a version")
+        if config['version'] != 1:
+            raise ValueError(f'Unsupported version: {config["version"]}')
+        if config.pop('incremental', False):
+            self._increment(config)
+            return
+        keep = config.pop('disable_existing_loggers', True)
+        logging._handlers.clear()
+        formatters = self._made(config, 'formatters', 'formatter', self.configure_formatter)
+        filters = self._made(config, 'filters', 'filter', self.configure_filter)
+        self.formatters, self.filters, self.handlers = formatters, filters, {}
+        self._handlers(config.get('handlers', {}))
+        loggers = config.get('loggers', {})
+        known = logging.root.manager.loggerDict
+        named = set(loggers)
+        for name, logger in known.items():
+            if name not in named and not any(name.startswith(other + '.') for other in named):
+                logger.disabled = keep
+            elif name not in named:
+                logger.level, logger.handlers, logger.propagate = logging.NOTSET, [], True
+        for name in loggers:
+            try:
+                self.configure_logger(name, loggers[name])
+            except Exception as exc:
+                raise ValueError(f'Unable to configure logger {name!r}') from exc
+        root = config.get('root', None)
+        if root:
+            try:
+                self.common(logging.root, root)
+            except Exception as exc:
+                raise ValueError('Unable to configure root logger') from exc
+
+    def _increment(self, config):
+        for name, values in config.get('handlers', {}).items():
+            handler = logging.getHandlerByName(name)
+            if handler is None:
+                raise ValueError(f'No handler found with name {name!r}')
+            if values.get('level'):
+                handler.setLevel(logging._check_level(values['level']))
+        for name, values in [*config.get('loggers', {}).items(), (None, config.get('root') or {})]:
+            logger = logging.getLogger(name)
+            if values.get('level'):
+                logger.setLevel(values['level'])
+            if values.get('propagate') is not None:
+                logger.propagate = values['propagate']
+
+    def _made(self, config, key, kind, make):
+        made = {}
+        for name, values in config.get(key, {}).items():
+            try:
+                made[name] = make(dict(values))
+            except Exception as exc:
+                raise ValueError(f'Unable to configure {kind} {name!r}') from exc
+        return made
+
+    def configure_formatter(self, config):
+        if '()' in config:
+            if config['()'] == 'logging.Formatter' and 'format' in config:
+                config['fmt'] = config.pop('format')
+            return self.configure_custom(config)
+        kind = self.resolve(config['class']) if config.get('class') else logging.Formatter
+        more = {'defaults': config['defaults']} if 'defaults' in config else {}
+        arguments = config.get('format'), config.get('datefmt'), config.get('style', '%')
+        if 'validate' in config:
+            return kind(*arguments, config['validate'], **more)
+        return kind(*arguments, **more)
+
+    def configure_filter(self, config):
+        return self.configure_custom(config) if '()' in config else logging.Filter(config.get('name', ''))
+
+    def _handlers(self, configs):
+        deferred = []
+        for name in sorted(configs):
+            try:
+                self._handler(name, configs[name])
+            except _Deferred:
+                deferred.append(name)
+            except Exception as exc:
+                raise ValueError(f'Unable to configure handler {name!r}') from exc
+        for name in deferred:
+            try:
+                self._handler(name, configs[name])
+            except Exception as exc:
+                raise ValueError(f'Unable to configure handler {name!r}') from exc
+
+    def _handler(self, name, config):
+        config = dict(config)
+        formatter, level = config.pop('formatter', None), config.pop('level', None)
+        filters = config.pop('filters', None)
+        if formatter:
+            try:
+                formatter = self.formatters[formatter]
+            except Exception as exc:
+                raise ValueError(f'Unable to set formatter {formatter!r}') from exc
+        if '()' in config:
+            handler = self.configure_custom(config)
+        else:
+            kind = self.resolve(config.pop('class'))
+            if 'target' in config:
+                if config['target'] not in self.handlers:
+                    raise _Deferred()
+                config['target'] = self.handlers[config['target']]
+            if isinstance(kind, type) and kind.__name__ == 'QueueHandler':
+                self._queue_handler(config)
+            attributes = config.pop('.', None)
+            listener = config.pop('listener', None)
+            handler = kind(**{key: self.convert(value) for key, value in config.items() if key.isidentifier()})
+            if listener is not None:
+                handler.listener = listener(handler.queue)
+            for key, value in (attributes or {}).items():
+                setattr(handler, key, value)
+        if formatter:
+            handler.setFormatter(formatter)
+        if level is not None:
+            handler.setLevel(logging._check_level(level))
+        self._filters(handler, filters)
+        handler.name = name
+        self.handlers[name] = handler
+
+    def _queue_handler(self, config):
+        import queue
+        from logging.handlers import QueueListener
+        names, level = config.pop('handlers', []), config.pop('respect_handler_level', False)
+        if any(name not in self.handlers for name in names):
+            config['handlers'] = names
+            raise _Deferred()
+        given = config.get('queue')
+        if isinstance(given, str):
+            given = self.resolve(given)()
+        elif isinstance(given, dict):
+            given = self.configure_custom(dict(given))
+        config['queue'] = queue.Queue() if given is None else given
+        kind = config.get('listener') or QueueListener
+        kind = self.resolve(kind) if isinstance(kind, str) else kind
+        if 'listener' in config or names:
+            handlers = [self.handlers[name] for name in names]
+            config['listener'] = lambda queue: kind(queue, *handlers, respect_handler_level=level)
+
+    def _filters(self, of, names):
+        for name in names or ():
+            try:
+                of.addFilter(name if callable(getattr(name, 'filter', None)) else self.filters[name])
+            except Exception as exc:
+                raise ValueError(f'Unable to add filter {name!r}') from exc
+
+    def common(self, logger, config):
+        level = config.get('level', None)
+        if level is not None:
+            logger.setLevel(logging._check_level(level))
+        for handler in logger.handlers[:]:
+            logger.removeHandler(handler)
+        for name in config.get('handlers') or ():
+            try:
+                logger.addHandler(self.handlers[name])
+            except Exception as exc:
+                raise ValueError(f'Unable to add handler {name!r}') from exc
+        self._filters(logger, config.get('filters'))
+
+    def configure_logger(self, name, config):
+        logger = logging.getLogger(name)
+        self.common(logger, config)
+        logger.disabled = False
+        if config.get('propagate') is not None:
+            logger.propagate = config['propagate']
+
+
+class _Deferred(Exception):
+    """A handler that needs one that is not made yet."""
+
+
+dictConfigClass = DictConfigurator
+
+
+def dictConfig(config):
+    """Sets logging up as the dict says."""
+    dictConfigClass(dict(config)).configure()
+
+
+def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
+    """Sets logging up as a file in configparser's form says."""
+    import configparser
+    import os
+    if isinstance(fname, configparser.RawConfigParser):
+        parser = fname
+    else:
+        parser = configparser.ConfigParser(defaults)
+        if hasattr(fname, 'readline'):
+            parser.read_file(fname)
+        elif not os.path.exists(fname):
+            raise FileNotFoundError(f"{fname} doesn't exist")
+        else:
+            parser.read(fname, encoding=encoding)
+
+    def names(section):
+        return [name.strip() for name in parser[section]['keys'].split(',') if name.strip()]
+
+    formatters = {}
+    for name in names('formatters'):
+        section = parser['formatter_' + name]
+        kind = _resolve(section['class']) if section.get('class') else logging.Formatter
+        formatters[name] = kind(section.get('format', raw=True), section.get('datefmt', raw=True),
+                                section.get('style', '%', raw=True))
+    logging._handlers.clear()
+    handlers, targets, space = {}, {}, {**vars(logging), 'sys': sys}
+    if 'handlers' in parser['handlers'].get('class', ''):
+        import logging.handlers
+    for name in names('handlers'):
+        section = parser['handler_' + name]
+        kind = section['class']
+        if kind.startswith('handlers.'):
+            import logging.handlers
+            space['handlers'] = logging.handlers
+        kind = eval(kind, space)
+        handler = kind(*eval(section.get('args', '()'), space), **eval(section.get('kwargs', '{}'), space))
+        handler.name = name
+        if section.get('level'):
+            handler.setLevel(section['level'])
+        if section.get('formatter'):
+            handler.setFormatter(formatters[section['formatter']])
+        if section.get('target'):
+            targets[handler] = section['target']
+        handlers[name] = handler
+    for handler, target in targets.items():
+        handler.setTarget(handlers[target])
+
+    def fill(logger, section):
+        if 'level' in section:
+            logger.setLevel(section['level'])
+        for handler in logger.handlers[:]:
+            logger.removeHandler(handler)
+        for name in section.get('handlers', '').split(','):
+            if name.strip():
+                logger.addHandler(handlers[name.strip()])
+
+    configured = set()
+    for name in names('loggers'):
+        section = parser['logger_' + name]
+        if name == 'root':
+            fill(logging.root, section)
+            continue
+        logger = logging.getLogger(section['qualname'])
+        fill(logger, section)
+        logger.propagate = section.getint('propagate', fallback=1)
+        logger.disabled = False
+        configured.add(logger.name)
+    for name, logger in logging.root.manager.loggerDict.items():
+        if name not in configured and not any(name.startswith(other + '.') for other in configured):
+            logger.disabled = disable_existing_loggers
+
+
+def listen(port=DEFAULT_LOGGING_CONFIG_PORT, verify=None):
+    import _frames
+    _frames.not_supported('logging.config.listen', 'logging.config.dictConfig')

@@ -1,0 +1,296 @@
+"""Handlers that turn files over, keep records back, or pass them to a queue."""
+import copy
+import logging
+import os
+import queue
+import re
+import threading
+import time
+
+DEFAULT_TCP_LOGGING_PORT, DEFAULT_UDP_LOGGING_PORT = 9020, 9021
+DEFAULT_HTTP_LOGGING_PORT, DEFAULT_SOAP_LOGGING_PORT = 9022, 9023
+SYSLOG_UDP_PORT = SYSLOG_TCP_PORT = 514
+
+
+class BaseRotatingHandler(logging.FileHandler):
+    """A file that gives way to a new one."""
+    namer = rotator = None
+
+    def __init__(self, filename, mode, encoding=None, delay=False, errors=None):
+        logging.FileHandler.__init__(self, filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
+        self.mode, self.encoding, self.errors = mode, encoding, errors
+
+    def emit(self, record):
+        try:
+            if self.shouldRollover(record):
+                self.doRollover()
+            logging.FileHandler.emit(self, record)
+        except Exception:
+            self.handleError(record)
+
+    def rotation_filename(self, default_name):
+        return self.namer(default_name) if callable(self.namer) else default_name
+
+    def rotate(self, source, dest):
+        if callable(self.rotator):
+            self.rotator(source, dest)
+        elif os.path.exists(source):
+            os.rename(source, dest)
+
+
+class RotatingFileHandler(BaseRotatingHandler):
+    """A new file when the old one has so many bytes."""
+
+    def __init__(self, filename, mode='a', maxBytes=0, backupCount=0, encoding=None, delay=False, errors=None):
+        if maxBytes > 0:
+            mode = 'a'
+        super().__init__(filename, mode, encoding=encoding, delay=delay, errors=errors)
+        self.maxBytes, self.backupCount = maxBytes, backupCount
+
+    def doRollover(self):
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        if self.backupCount > 0:
+            for number in range(self.backupCount - 1, 0, -1):
+                source = self.rotation_filename(f'{self.baseFilename}.{number}')
+                target = self.rotation_filename(f'{self.baseFilename}.{number + 1}')
+                if os.path.exists(source):
+                    if os.path.exists(target):
+                        os.remove(target)
+                    os.rename(source, target)
+            target = self.rotation_filename(self.baseFilename + '.1')
+            if os.path.exists(target):
+                os.remove(target)
+            self.rotate(self.baseFilename, target)
+        if not self.delay:
+            self.stream = self._open()
+
+    def shouldRollover(self, record):
+        if self.stream is None:
+            self.stream = self._open()
+        if self.maxBytes <= 0:
+            return False
+        self.stream.seek(0, 2)
+        size = self.stream.tell()
+        return bool(size) and size + len(self.format(record) + '\n') >= self.maxBytes
+
+
+_PERIODS = {'S': (1, '%Y-%m-%d_%H-%M-%S'), 'M': (60, '%Y-%m-%d_%H-%M'), 'H': (3600, '%Y-%m-%d_%H'),
+            'D': (86400, '%Y-%m-%d'), 'MIDNIGHT': (86400, '%Y-%m-%d'), 'W': (604800, '%Y-%m-%d')}
+
+
+class TimedRotatingFileHandler(BaseRotatingHandler):
+    """A new file after so much time."""
+
+    def __init__(self, filename, when='h', interval=1, backupCount=0, encoding=None, delay=False, utc=False,
+                 atTime=None, errors=None):
+        self.when, self.backupCount, self.utc, self.atTime = when.upper(), backupCount, utc, atTime
+        kind = 'W' if self.when.startswith('W') else self.when
+        if kind not in _PERIODS:
+            raise ValueError(f'Invalid rollover interval specified: {self.when}')
+        if kind == 'W':
+            if len(self.when) != 2:
+                raise ValueError('You must specify a day for weekly rollover from 0 to 6 (0 is Monday): '
+                                 f'{self.when}')
+            if not '0' <= self.when[1] <= '6':
+                raise ValueError(f'Invalid day specified for weekly rollover: {self.when}')
+            self.dayOfWeek = int(self.when[1])
+        seconds, self.suffix = _PERIODS[kind]
+        self.interval = seconds * interval
+        super().__init__(filename, 'a', encoding=encoding, delay=delay, errors=errors)
+        began = os.stat(filename).st_mtime if os.path.exists(filename) else time.time()
+        self.rolloverAt = self.computeRollover(int(began))
+
+    def computeRollover(self, currentTime):
+        result = currentTime + self.interval
+        if self.when == 'MIDNIGHT' or self.when.startswith('W'):
+            at = self.atTime
+            turn = 86400 if at is None else (at.hour * 60 + at.minute) * 60 + at.second
+            now = time.gmtime(currentTime)
+            left = turn - ((now.tm_hour * 60 + now.tm_min) * 60 + now.tm_sec)
+            day = now.tm_wday
+            if left <= 0:
+                left += 86400
+                day = (day + 1) % 7
+            result = currentTime + left
+            if self.when.startswith('W'):
+                result += (self.dayOfWeek - day) % 7 * 86400
+            result += self.interval - (604800 if self.when.startswith('W') else 86400)
+        return result
+
+    def shouldRollover(self, record):
+        return int(time.time()) >= self.rolloverAt
+
+    def getFilesToDelete(self):
+        folder, base = os.path.split(self.baseFilename)
+        stamp = re.compile(re.sub('%[YmdHMS]', lambda m: r'\d{4}' if m[0] == '%Y' else r'\d\d', self.suffix))
+        found = sorted(os.path.join(folder, name) for name in os.listdir(folder)
+                       if name.startswith(base + '.') and stamp.fullmatch(name[len(base) + 1:]))
+        return found[:max(len(found) - self.backupCount, 0)]
+
+    def doRollover(self):
+        now = int(time.time())
+        stamp = time.strftime(self.suffix, time.gmtime(self.rolloverAt - self.interval))
+        target = self.rotation_filename(f'{self.baseFilename}.{stamp}')
+        if os.path.exists(target):
+            return
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        self.rotate(self.baseFilename, target)
+        if self.backupCount > 0:
+            for old in self.getFilesToDelete():
+                os.remove(old)
+        if not self.delay:
+            self.stream = self._open()
+        self.rolloverAt = self.computeRollover(now)
+
+
+class WatchedFileHandler(logging.FileHandler):
+    """Opens its file anew when another took its place."""
+
+    def reopenIfNeeded(self):
+        if not os.path.exists(self.baseFilename) and self.stream is not None:
+            self.stream.close()
+            self.stream = self._open()
+
+    def emit(self, record):
+        self.reopenIfNeeded()
+        logging.FileHandler.emit(self, record)
+
+
+class BufferingHandler(logging.Handler):
+    """Keeps records until there are so many."""
+
+    def __init__(self, capacity):
+        logging.Handler.__init__(self)
+        self.capacity, self.buffer = capacity, []
+
+    def shouldFlush(self, record):
+        return len(self.buffer) >= self.capacity
+
+    def emit(self, record):
+        self.buffer.append(record)
+        if self.shouldFlush(record):
+            self.flush()
+
+    def flush(self):
+        self.buffer.clear()
+
+    def close(self):
+        try:
+            self.flush()
+        finally:
+            logging.Handler.close(self)
+
+
+class MemoryHandler(BufferingHandler):
+    """Passes what it keeps to another handler when there is enough, or one of weight."""
+
+    def __init__(self, capacity, flushLevel=logging.ERROR, target=None, flushOnClose=True):
+        BufferingHandler.__init__(self, capacity)
+        self.flushLevel, self.target, self.flushOnClose = flushLevel, target, flushOnClose
+
+    def shouldFlush(self, record):
+        return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
+
+    def setTarget(self, target):
+        self.target = target
+
+    def flush(self):
+        if self.target:
+            for record in self.buffer:
+                self.target.handle(record)
+            self.buffer.clear()
+
+    def close(self):
+        try:
+            if self.flushOnClose:
+                self.flush()
+        finally:
+            self.target = None
+            BufferingHandler.close(self)
+
+
+class QueueHandler(logging.Handler):
+    """Puts records into a queue."""
+    listener = None
+
+    def __init__(self, queue):
+        logging.Handler.__init__(self)
+        self.queue = queue
+
+    def enqueue(self, record):
+        self.queue.put_nowait(record)
+
+    def prepare(self, record):
+        text = self.format(record)
+        record = copy.copy(record)
+        record.message = record.msg = text
+        record.args = record.exc_info = record.exc_text = record.stack_info = None
+        return record
+
+    def emit(self, record):
+        try:
+            self.enqueue(self.prepare(record))
+        except Exception:
+            self.handleError(record)
+
+
+class QueueListener:
+    """A thread that passes records from a queue to handlers."""
+    _sentinel = None
+
+    def __init__(self, queue, *handlers, respect_handler_level=False):
+        self.queue, self.handlers = queue, handlers
+        self._thread = None
+        self.respect_handler_level = respect_handler_level
+
+    def dequeue(self, block):
+        return self.queue.get(block)
+
+    def start(self):
+        self._thread = thread = threading.Thread(target=self._monitor)
+        thread.daemon = True
+        thread.start()
+
+    def prepare(self, record):
+        return record
+
+    def handle(self, record):
+        record = self.prepare(record)
+        for handler in self.handlers:
+            if not self.respect_handler_level or record.levelno >= handler.level:
+                handler.handle(record)
+
+    def _monitor(self):
+        told = hasattr(self.queue, 'task_done')
+        while True:
+            try:
+                record = self.dequeue(True)
+                if record is self._sentinel:
+                    if told:
+                        self.queue.task_done()
+                    break
+                self.handle(record)
+                if told:
+                    self.queue.task_done()
+            except queue.Empty:
+                break
+
+    def enqueue_sentinel(self):
+        self.queue.put_nowait(self._sentinel)
+
+    def stop(self):
+        if self._thread:
+            self.enqueue_sentinel()
+            self._thread.join()
+            self._thread = None
+
+
+def __getattr__(name):
+    if name in ('SocketHandler', 'DatagramHandler', 'SysLogHandler', 'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler'):
+        import _frames
+        _frames.not_supported(f'logging.handlers.{name}', 'logging.StreamHandler')
+    raise AttributeError(f"module 'logging.handlers' has no attribute '{name}'")

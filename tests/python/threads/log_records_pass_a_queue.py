@@ -1,0 +1,15 @@
+import logging, logging.handlers, queue, threading
+q = queue.Queue(-1)
+qh = logging.handlers.QueueHandler(q)
+handler = logging.StreamHandler()
+listener = logging.handlers.QueueListener(q, handler)
+root = logging.getLogger()
+root.addHandler(qh)
+handler.setFormatter(logging.Formatter('%(threadName)s: %(message)s'))
+listener.start()
+root.warning('Look out!')
+def w():
+    root.error('from thread %d', 5)
+t = threading.Thread(target=w); t.start(); t.join()
+listener.stop()
+print('done')
