@@ -37,6 +37,11 @@ impl Lock {
         self.holder.get().is_some()
     }
 
+    /// It is free, and nobody waits for it.
+    pub fn is_idle(&self) -> bool {
+        !self.locked() && self.waiters.borrow().is_empty()
+    }
+
     /// Who holds it.
     pub fn holder(&self) -> ThreadId {
         self.holder.get()

@@ -17,8 +17,8 @@ use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, type_na
 /// A double-ended queue. `changes` counts what its iterators must notice.
 #[derive(Default)]
 pub struct Deque {
-    items: RefCell<VecDeque<Value>>,
-    bound: Cell<Option<usize>>,
+    pub(super) items: RefCell<VecDeque<Value>>,
+    pub(super) bound: Cell<Option<usize>>,
     changes: Cell<u64>,
 }
 
@@ -40,7 +40,7 @@ impl Drop for Deque {
 }
 
 impl Deque {
-    fn change(&self) {
+    pub(super) fn change(&self) {
         self.changes.set(self.changes.get() + 1);
     }
 

@@ -20,12 +20,15 @@ pub mod regex;
 pub mod sys;
 pub mod thread;
 pub mod thread_locks;
+pub mod thread_queue;
 pub mod thread_trace;
 pub mod time;
 pub mod weakref;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::bytecode::Code;
 use crate::compiler::{self, Mode};
 use crate::objects::attribute::no_attribute;
 use crate::objects::exception::system_error;
@@ -164,13 +167,28 @@ const PACKAGES: &[&str] = &[
 fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
     let package = if PACKAGES.contains(&name) { "/__init__" } else { "" };
     let file = format!("<stdlib>/{}{package}.py", name.replace('.', "/"));
-    let code = compiler::compile(source, &file, Mode::Module)
-        .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
-    let code = if name.starts_with('_') || HIDDEN.contains(&name) { code.hidden() } else { code };
+    let code = compiled(name, source, &file)?;
     let module = Module::new(name);
     module.set(known::FILE, file.as_str().into());
     vm.run_module(&module, code, &file)?;
     Ok(module)
+}
+
+thread_local! {
+    /// The library's modules as far as runs have compiled them: a page runs a program again and again.
+    static COMPILED: RefCell<Vec<(Box<str>, Rc<Code>)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn compiled(name: &str, source: &str, file: &str) -> PyResult<Rc<Code>> {
+    let known = COMPILED.with_borrow(|all| all.iter().find(|(n, _)| **n == *name).map(|(_, code)| code.clone()));
+    if let Some(code) = known {
+        return Ok(code);
+    }
+    let code = compiler::compile(source, file, Mode::Module)
+        .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
+    let code = Rc::new(if name.starts_with('_') || HIDDEN.contains(&name) { code.hidden() } else { code });
+    COMPILED.with_borrow_mut(|all| all.push((name.into(), code.clone())));
+    Ok(code)
 }
 
 /// What the library is told of the run.

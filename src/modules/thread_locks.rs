@@ -126,6 +126,11 @@ fn lock_of<'a>(value: &'a Value, method: &str) -> PyResult<&'a ThreadLock> {
     receiver::<ThreadLock>(value, "_thread.lock", method)
 }
 
+/// Whether a value is a lock that is free and that nobody waits for.
+pub fn is_idle(value: &Value) -> bool {
+    value.native::<ThreadLock>().is_some_and(|own| own.lock.is_idle())
+}
+
 fn acquire(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values[0].clone();
     let own = lock_of(&this, "acquire")?;

@@ -80,6 +80,11 @@ fn base_of(value: &Value) -> PyResult<&Followed> {
     receiver::<Base>(value, "_thread._Followed", "_used").map(|base| &base.0)
 }
 
+/// The number of an object whose class has that base, if the trace follows it.
+pub fn followed(object: &Object) -> Option<ObjectId> {
+    object.native::<Base>().map(|base| base.0.id()).filter(|id| id.is_some())
+}
+
 fn word(value: &Value) -> String {
     value.as_str().map(|s| s.text().into_owned()).unwrap_or_default()
 }
@@ -307,6 +312,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
+    ("_queue_shortcuts", |i, args| super::thread_queue::install(i, &args.values[0])),
     ("_next_number", |i, _| Ok(Value::Int(crate::asyncio::asyncio(i).next_number()))),
 ];
 

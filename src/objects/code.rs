@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::containers::{Complex, Set};
 use super::header::Header;
+use super::interp::Interp;
 use super::set::SetData;
 use super::symbol::Symbol;
 use super::value::Value;
@@ -28,6 +29,10 @@ pub struct Site {
     pub value: RefCell<Value>,
 }
 
+/// What a function of the library does natively in its common case, with the arguments in place; `None`: nothing has
+/// happened, and its code is to run.
+pub type Shortcut = fn(&mut dyn Interp, &mut [Value]) -> Option<Value>;
+
 /// A code object.
 pub struct CodeObject {
     pub header: Header,
@@ -45,6 +50,10 @@ pub struct CodeObject {
     pub simple_arity: u16,
     /// The block makes a generator, coroutine or async generator when called.
     pub suspends: bool,
+    /// A call of a function with this code needs but a frame: it neither suspends nor has a shortcut.
+    pub plain: Cell<bool>,
+    /// What a call does instead of running the code, where it can.
+    pub shortcut: Cell<Option<Shortcut>>,
     /// Its number in the trace, dealt when it first runs with tracing; 0: none yet.
     pub trace_id: Cell<u16>,
     /// The names of calls' keyword arguments by the number of their constant, as far as such calls have been made.
@@ -58,6 +67,7 @@ impl CodeObject {
         let plain = !code.flags.has(F::VARARGS) && !code.flags.has(F::VARKEYWORDS) && code.params.keyword_only == 0;
         let mut instrs: Box<[Instr]> = code.instrs.clone().into();
         fuse(&mut instrs, &code.sites);
+        let suspends = [F::GENERATOR, F::COROUTINE, F::ASYNC_GENERATOR].iter().any(|bit| code.flags.has(*bit));
         Rc::new(CodeObject {
             header: Header::default(),
             instrs,
@@ -73,13 +83,18 @@ impl CodeObject {
             slots: code.slots as usize,
             first_free: code.first_free(),
             simple_arity: if plain { code.params.positional } else { u16::MAX },
-            suspends: code.flags.has(F::GENERATOR)
-                || code.flags.has(F::COROUTINE)
-                || code.flags.has(F::ASYNC_GENERATOR),
+            suspends,
+            plain: Cell::new(!suspends),
+            shortcut: Cell::new(None),
             trace_id: Cell::new(0),
             keyword_names: RefCell::default(),
             code,
         })
+    }
+
+    pub fn set_shortcut(&self, shortcut: Shortcut) {
+        self.shortcut.set(Some(shortcut));
+        self.plain.set(false);
     }
 
     /// Whether the block, called with so many positional arguments and no keywords, needs no binding.

@@ -256,11 +256,15 @@ impl Log {
         self.emit(Event::ObjectNamed { object, name })
     }
 
-    /// Whether objects or futures were made since this was last asked: then the next line looks which of its frame's
+    /// Whether objects or futures were made since [`Log::take_unnamed`] was last called: then the next line looks which of its frame's
     /// variables holds them. (A call's result goes into a local variable without an instruction of its own.)
-    #[inline]
-    pub fn take_unnamed(&mut self) -> bool {
-        std::mem::take(&mut self.unnamed)
+    #[inline(always)]
+    pub fn has_unnamed(&self) -> bool {
+        self.unnamed
+    }
+
+    pub fn take_unnamed(&mut self) {
+        self.unnamed = false;
     }
 
     /// See [`Operation`] for what `value`, `text` and `future` say.

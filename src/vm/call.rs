@@ -166,7 +166,7 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let [Value::Function(function), receiver, ..] = slots else { return None };
     let with_self = !receiver.is_unset();
     let count = i.c as usize + with_self as usize;
-    if function.code.suspends || vm.stack.depth + vm.native_depth >= vm.recursion_limit {
+    if !function.code.plain.get() || vm.stack.depth + vm.native_depth >= vm.recursion_limit {
         return None;
     }
     let mut called = if function.code.simple_arity as usize == count {
@@ -211,6 +211,10 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> bool {
             builtin.answer(vm, args)
         }
         Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
+        Value::Function(function) if let Some(shortcut) = function.code.shortcut.get() => {
+            let from = rest[0].is_unset() as usize;
+            shortcut(vm, &mut rest[from..=i.c as usize])
+        }
         Value::Function(function) if function.code.suspends && vm.origin_depth == 0 => {
             let with_self = !rest[0].is_unset();
             let count = i.c as usize + with_self as usize;

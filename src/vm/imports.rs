@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, write};
-use crate::bytecode::{Instr, Op, flag};
+use crate::bytecode::{Code, Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{Exc, PyResult, import_error};
 use crate::objects::frame::Frame;
@@ -173,10 +173,10 @@ pub fn import_star(vm: &mut Vm, frame: &mut Frame, module: &Value) -> PyResult<(
 
 impl Vm {
     /// Runs a library module's code in its namespace, nested.
-    pub fn run_module(&mut self, module: &Rc<Module>, code: crate::bytecode::Code, file: &str) -> PyResult<()> {
+    pub fn run_module(&mut self, module: &Rc<Module>, code: Rc<Code>, file: &str) -> PyResult<()> {
         let name = module.name().and_then(|n| n.as_str().and_then(Symbol::of)).unwrap_or(known::MAIN);
         self.add_module(name, Value::Module(module.clone()));
-        let code = CodeObject::new(Rc::new(code), &file.into());
+        let code = CodeObject::new(code, &file.into());
         let function = super::class_body::new_function(&code, &module.namespace);
         let result = self.call(&Value::Function(Rc::new(function)), crate::objects::Args::none());
         if result.is_err() {

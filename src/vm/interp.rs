@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use super::core::{Output, Vm, Written};
+use super::core::{Core, Output, Vm, Written};
 use super::run::run_nested;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
@@ -249,13 +249,6 @@ impl Vm {
         self.fuel <= cost || self.cost + cost as u64 >= self.alarm
     }
 
-    /// Whether another thread may run before an instruction, of which `cost` is spent with it. At least one runs between
-    /// two switches.
-    #[inline]
-    pub fn switches_here(&self, cost: i64) -> bool {
-        self.switches_anywhere && self.cost + cost as u64 > self.alarm
-    }
-
     /// Whether the loop must be left: never within a nested run, whose budget is counted by itself.
     #[cold]
     pub fn must_pause(&mut self) -> bool {
@@ -280,13 +273,20 @@ impl Vm {
             })
             .unwrap_or(0)
     }
+}
+
+impl Core {
+    /// Whether another thread may run before an instruction, of which `cost` is spent with it. At least one runs between
+    /// two switches.
+    #[inline]
+    pub fn switches_here(&self, cost: i64) -> bool {
+        self.switches_anywhere && self.cost + cost as u64 > self.alarm
+    }
 
     /// A line of the program begins.
     #[inline]
-    pub fn line(&mut self, code: &Rc<CodeObject>, pc: usize) {
-        let id = code.trace_id.get();
-        let line = code.line(pc);
-        match id {
+    pub fn line(&mut self, code: &Rc<CodeObject>, line: u32) {
+        match code.trace_id.get() {
             0 => self.first_line(code, line),
             u16::MAX => {}
             id => self.log.line(CodeId(id), line),

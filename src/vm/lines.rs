@@ -7,22 +7,20 @@ use crate::bytecode::{Instr, Op};
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
 
-/// Is the line event of a flagged instruction due? Not if the frame's last one was for the same line, except on a
-/// back-edge that stays on its line.
-fn begins_line(frame: &Frame, code: &CodeObject, i: Instr, pc: usize) -> bool {
-    let line = code.line(pc);
-    line != frame.line || i.op == Op::JumpBack && code.line(i.operand() as usize) == line
-}
-
 /// Before a flagged instruction: records the line if one begins. True: the frame is to be left before it, because the
 /// run halts here or another thread may run.
+///
+/// No line begins where the frame's last one was the same, except on a back-edge that stays on its line.
 #[inline(never)]
 pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, pc: usize, cost: i64) -> bool {
-    if !begins_line(frame, code, i, pc) {
+    let vm = &mut **vm;
+    let line = code.line(pc);
+    if line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line) {
         return vm.switches_here(cost);
     }
     // What the library calls a thing (`self`) is no name of the program's.
-    if !code.filename.starts_with('<') && vm.log.take_unnamed() {
+    if vm.log.has_unnamed() && !code.filename.starts_with('<') {
+        vm.log.take_unnamed();
         super::names::note_locals(vm, frame);
     }
     if vm.halts_here() {
@@ -33,7 +31,7 @@ pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, pc
     if vm.switches_here(cost) {
         return true;
     }
-    frame.line = code.line(pc);
-    vm.line(code, pc);
+    frame.line = line;
+    vm.line(code, line);
     false
 }

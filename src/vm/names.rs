@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::cold::Cold;
-use super::core::Vm;
+use super::core::{Core, Vm};
 use super::fast::Fast;
 use super::registers::{at, pair, read, write};
 use crate::bytecode::{Instr, reg};
@@ -78,7 +78,7 @@ fn with_name(exc: Exc, name: Symbol) -> Exc {
 
 /// The first variable that holds a primitive, a task or a future names it in the trace.
 #[inline]
-pub fn note_binding(vm: &mut Vm, name: Symbol, value: &Value) {
+pub fn note_binding(vm: &mut Core, name: Symbol, value: &Value) {
     if vm.tracing
         && name != known::SELF
         && let Value::Object(object) = value
@@ -91,7 +91,7 @@ pub fn note_binding(vm: &mut Vm, name: Symbol, value: &Value) {
 
 /// The same for what a call left in a local variable.
 #[cold]
-pub fn note_locals(vm: &mut Vm, frame: &Frame) {
+pub fn note_locals(vm: &mut Core, frame: &Frame) {
     for (name, value) in frame.code.locals.iter().zip(frame.slots.iter()) {
         note_binding(vm, *name, value);
     }

@@ -168,6 +168,9 @@ class Queue(_Followed):
         return 0
 
 
+threading._thread._queue_shortcuts(Queue)
+
+
 class PriorityQueue(Queue):
     """The smallest item comes first."""
     _kind, _label = 'thread-priority-queue', 'queue.PriorityQueue'
