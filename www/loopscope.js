@@ -19,6 +19,8 @@ import { RUNS, instantiate, library } from './engine.js';
 
 const SLICE_MS = 8;
 const FUEL = 50_000;
+/** So long after the first run has begun what it did not need is fetched, unless another run asks for it. */
+const PATIENCE_MS = 500;
 /** So many recordings may wait for their text; the garbage collector does not see how large they are. */
 const WAITING = 4;
 const waiting = [];
@@ -44,13 +46,12 @@ async function loaded(whole) {
       engine = undefined;
       throw error;
     });
-    const complete = instance.complete();
     if (first && !whole) {
-      // The next run hears of a failure.
-      complete.catch(() => {});
+      // The rest leaves the first run the network and the processor. The next run hears of a failure.
+      setTimeout(() => instance.complete().catch(() => {}), PATIENCE_MS).unref?.();
       return instance;
     }
-    await complete;
+    await instance.complete();
     if (!instance.death()) return instance;
   }
 }

@@ -8,6 +8,7 @@ use super::coroutines::native_method;
 use super::futures;
 use super::gather;
 use super::py;
+use super::state::Asyncio;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::Builtin;
@@ -184,7 +185,8 @@ fn finalizer_hook(owner: Weak<Object>) -> Value {
 
 /// The tasks that have not finished and whose loss is to be reported.
 fn pending_tasks(i: &mut dyn Interp) -> Vec<Rc<Object>> {
-    let state = super::state::asyncio(i);
+    // Nothing is made for a program that has not used asyncio.
+    let Some(state) = i.states().find::<Rc<Asyncio>>() else { return Vec::new() };
     let left: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|task| task.upgrade()).collect();
     let lost = |task: &Rc<Object>| {
         let own = super::futures::future(task);

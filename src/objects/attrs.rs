@@ -124,7 +124,7 @@ impl AttrMap {
     }
 
     fn reindex(&mut self) {
-        let mut index = HashMap::default();
+        let mut index = HashMap::with_capacity_and_hasher(self.entries.len() * 2, BuildHasherDefault::default());
         for (at, (name, value)) in self.entries.iter().enumerate() {
             if !value.is_unset() {
                 index.insert(*name, at as u32);

@@ -119,7 +119,10 @@ impl Class {
         });
         for base in class.bases.borrow().iter() {
             let mut known = base.subclasses.borrow_mut();
-            known.retain(|c| c.strong_count() > 0);
+            // Those that are gone make room before the list would grow.
+            if known.len() == known.capacity() {
+                known.retain(|c| c.strong_count() > 0);
+            }
             known.push(Rc::downgrade(&class));
         }
         class
@@ -217,7 +220,7 @@ impl Class {
     /// Voids what this class and its subclasses remember of one name.
     fn forget(&self, name: Symbol) {
         self.cache.borrow_mut().remove(&name);
-        for subclass in self.subclasses() {
+        for subclass in self.subclasses.borrow().iter().filter_map(Weak::upgrade) {
             subclass.forget(name);
         }
     }
@@ -292,6 +295,9 @@ impl HasAttrs for Class {
 /// C3 linearization (Lib/functools.py `_c3_merge`, Objects/typeobject.c `mro_implementation`) of a class with these
 /// bases, the class itself left out. `None`: there is no consistent order.
 pub fn linearize(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
+    if let [base] = bases {
+        return Some(base.mro());
+    }
     let mut sequences: Vec<Vec<Rc<Class>>> = bases.iter().map(|b| b.mro()).collect();
     sequences.push(bases.to_vec());
     let mut order = Vec::new();

@@ -120,13 +120,11 @@ pub struct Builtin {
 
 impl Builtin {
     pub fn new(name: &str, owner: &str, binding: Binding, code: BuiltinCode) -> Value {
-        Value::Builtin(Rc::new(Builtin {
-            header: Header::default(),
-            name: name.into(),
-            owner: owner.into(),
-            binding,
-            code,
-        }))
+        Builtin::of(name.into(), owner.into(), binding, code)
+    }
+
+    pub fn of(name: Rc<str>, owner: Rc<str>, binding: Binding, code: BuiltinCode) -> Value {
+        Value::Builtin(Rc::new(Builtin { header: Header::default(), name, owner, binding, code }))
     }
 
     /// A module's function.

@@ -32,7 +32,7 @@ const EXTENSIONS: [&str; 8] =
 /// Builds a native class.
 pub struct NativeClass {
     class: Rc<Class>,
-    name: String,
+    name: Rc<str>,
 }
 
 impl NativeClass {
@@ -47,17 +47,17 @@ impl NativeClass {
         if EXTENSIONS.contains(&module) {
             class.set_flag(class_flag::EXTENSION);
         }
-        NativeClass { class, name: name.to_string() }
+        NativeClass { name: class.name(), class }
     }
 
     /// Goes on with a built-in class that exists already.
     pub fn extend(class: &Rc<Class>) -> NativeClass {
-        NativeClass { name: class.name().to_string(), class: class.clone() }
+        NativeClass { name: class.name(), class: class.clone() }
     }
 
     fn add(self, name: &str, binding: Binding, code: BuiltinCode) -> NativeClass {
-        let function = Builtin::new(name, &self.name, binding, code);
-        self.class.set(Symbol::new(name), function);
+        let name = Symbol::new(name);
+        self.class.set(name, Builtin::of(name.text(), self.name.clone(), binding, code));
         self
     }
 
@@ -98,7 +98,7 @@ impl NativeClass {
 
     fn attribute(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
         let symbol = Symbol::new(name);
-        let descriptor = GetSet { name: symbol, owner: self.name.as_str().into(), get, set };
+        let descriptor = GetSet { name: symbol, owner: self.name.clone(), get, set };
         let value = Object::with_native(types().getset_descriptor.clone(), descriptor);
         self.class.set(symbol, value);
         self

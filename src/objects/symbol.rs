@@ -1,6 +1,6 @@
 //! Interned names: a `Symbol` is a small number, equal for equal text, with the str value at hand.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::rc::Rc;
@@ -16,8 +16,12 @@ pub struct Symbol(u32);
 struct Interner {
     numbers: HashMap<Rc<str>, u32, BuildHasherDefault<FastHasher>>,
     texts: Vec<Rc<str>>,
-    values: Vec<Rc<Str>>,
+    /// Each made when first asked for.
+    values: Vec<OnceCell<Rc<Str>>>,
 }
+
+/// The built-in types and modules alone speak of so many names.
+const AT_LEAST: usize = 2_048;
 
 impl Interner {
     fn intern(&mut self, text: &str) -> Symbol {
@@ -28,14 +32,14 @@ impl Interner {
         let shared: Rc<str> = text.into();
         self.numbers.insert(shared.clone(), number);
         self.texts.push(shared);
-        self.values.push(Rc::new(Str::interned(text, Symbol(number))));
+        self.values.push(OnceCell::new());
         Symbol(number)
     }
 }
 
 thread_local! {
     static INTERNER: RefCell<Interner> = RefCell::new({
-        let mut interner = Interner { numbers: HashMap::default(), texts: Vec::new(), values: Vec::new() };
+        let mut interner = Interner { numbers: HashMap::with_capacity_and_hasher(AT_LEAST, BuildHasherDefault::default()), texts: Vec::with_capacity(AT_LEAST), values: Vec::with_capacity(AT_LEAST) };
         for text in known::TEXTS {
             interner.intern(text);
         }
@@ -74,7 +78,11 @@ impl Symbol {
 
     /// The name as a str value; always the same object.
     pub fn value(self) -> Value {
-        Value::Str(INTERNER.with(|i| i.borrow().values[self.0 as usize].clone()))
+        Value::Str(INTERNER.with(|i| {
+            let Interner { texts, values, .. } = &*i.borrow();
+            let at = self.0 as usize;
+            values[at].get_or_init(|| Rc::new(Str::interned(&texts[at], self))).clone()
+        }))
     }
 
     /// The symbol of a str object, interned at the first call and remembered in it.
