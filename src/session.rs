@@ -4,6 +4,7 @@ use crate::compiler::{self, Mode};
 use crate::machine;
 use crate::modules;
 use crate::objects::finalizer;
+use crate::objects::gc::{self, Registry};
 use crate::objects::header::{ids_of_new_run, swap_last_id};
 use crate::objects::interp::{Interp, Stop};
 use crate::trace::{self, EndReason, Log, Stream, TaskId};
@@ -91,6 +92,8 @@ pub struct Session {
     vm: Option<Vm>,
     /// The count of identities dealt, while this session is not running.
     ids: u32,
+    /// What its cycle collector knows.
+    registry: Registry,
     ending: Option<Ending>,
     stopping: bool,
     /// The meter, and what it may show at most.
@@ -107,8 +110,9 @@ impl Session {
             code = code.interruptible();
         }
         let memory = options.meter.map(|meter| (meter, meter().saturating_add(options.memory)));
-        let mut session = Session { vm: None, ids: 0, ending: None, stopping: false, memory };
-        let before = swap_last_id(ids_of_new_run());
+        let mut session =
+            Session { vm: None, ids: 0, registry: Registry::default(), ending: None, stopping: false, memory };
+        let before = (swap_last_id(ids_of_new_run()), gc::exchange(Registry::default()));
         let mut events = options.events;
         events.record = options.trace;
         let mut limits = machine::Options {
@@ -151,7 +155,7 @@ impl Session {
             vm.write(Stream::Stderr, &format!("{place}: SyntaxWarning: {}\n  {line}\n", warning.message));
         }
         session.vm = Some(vm);
-        session.ids = swap_last_id(before);
+        session.leave(before);
         Ok(session)
     }
 
@@ -159,12 +163,22 @@ impl Session {
         self.vm.as_mut().expect("a session keeps its interpreter until it is dropped")
     }
 
+    /// What the thread has for one run is this run's from now on; gives the other's.
+    fn enter(&mut self) -> (u32, Registry) {
+        (swap_last_id(self.ids), gc::exchange(std::mem::take(&mut self.registry)))
+    }
+
+    fn leave(&mut self, (ids, registry): (u32, Registry)) {
+        self.ids = swap_last_id(ids);
+        self.registry = gc::exchange(registry);
+    }
+
     /// Runs at most about `fuel` instructions' cost.
     pub fn advance(&mut self, fuel: u64) -> Status {
         if let Some(ending) = &self.ending {
             return Status::Ended(ending.clone());
         }
-        let before = swap_last_id(self.ids);
+        let before = self.enter();
         let status = if self.stopping {
             vm::Status::Stopped(Stop::Stopped)
         } else if self.memory.is_some_and(|(meter, most)| meter() > most) {
@@ -191,7 +205,7 @@ impl Session {
                 self.end(reason, exit_code, Some(stop))
             }
         };
-        self.ids = swap_last_id(before);
+        self.leave(before);
         status
     }
 
@@ -236,9 +250,9 @@ impl Session {
 
     /// The frames of a living task with their locals, outermost first.
     pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
-        let before = swap_last_id(self.ids);
+        let before = self.enter();
         let frames = self.vm().frames_of(task);
-        self.ids = swap_last_id(before);
+        self.leave(before);
         frames
     }
 
@@ -266,9 +280,12 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        let before = swap_last_id(self.ids);
-        finalizer::discarding(|| self.vm = None);
-        swap_last_id(before);
+        let before = self.enter();
+        finalizer::discarding(|| {
+            self.vm = None;
+            vm::collect::discard();
+        });
+        self.leave(before);
     }
 }
 

@@ -43,6 +43,10 @@ impl Native for AsCompleted {
         self.todo.borrow().iter().for_each(&mut *visit);
         self.done.borrow().iter().for_each(visit);
     }
+
+    fn changes(&self) -> bool {
+        true
+    }
 }
 
 fn iterator(object: &Rc<Object>) -> &AsCompleted {

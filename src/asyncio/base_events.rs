@@ -101,6 +101,10 @@ impl Native for EventLoop {
         visit(&self.default_executor.borrow());
     }
 
+    fn changes(&self) -> bool {
+        true
+    }
+
     fn needs_finalizer(&self) -> bool {
         !self.closed.get()
     }

@@ -6,6 +6,7 @@ use super::futures::{self, Future};
 use super::py;
 use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
+use crate::objects::gc_graph::Edge;
 use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, ops};
 
 /// A callback.
@@ -45,6 +46,23 @@ impl NativeCallback {
 }
 
 impl Callback {
+    /// Visits what it holds; what a native closure has captured cannot be seen.
+    pub fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        match self {
+            Callback::Step { task, exc } => {
+                visit(Edge::Object(task));
+                exc.iter().for_each(|Exc(exc)| visit(Edge::Object(exc)));
+            }
+            Callback::Wakeup(object) | Callback::ReleaseWaiter(object) => visit(Edge::Object(object)),
+            Callback::SetResult { future, result } => {
+                visit(Edge::Object(future));
+                visit(Edge::Value(result));
+            }
+            Callback::Native(_) => {}
+            Callback::Python(callable) => visit(Edge::Value(callable)),
+        }
+    }
+
     /// Whether it is the same callback: what `remove_done_callback` asks of asyncio's own.
     pub fn is(&self, other: &Callback) -> bool {
         match (self, other) {
@@ -109,7 +127,11 @@ fn library(name: &str, source: Option<&str>) -> String {
 /// The payload of an object that stands for one of asyncio's own callbacks where the program can see it.
 pub struct CallbackObject(pub Callback);
 
-impl crate::objects::object::Native for CallbackObject {}
+impl crate::objects::object::Native for CallbackObject {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        self.0.edges(visit);
+    }
+}
 
 /// `_format_callback_source` of a callable of the program.
 fn callable_source(i: &mut dyn Interp, callable: &Value, args: &str, suffix: &str) -> PyResult<String> {

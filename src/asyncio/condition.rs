@@ -30,6 +30,10 @@ impl Native for Condition {
         visit(&self.lock.borrow());
     }
 
+    fn changes(&self) -> bool {
+        true
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
     }

@@ -19,6 +19,7 @@ use super::state::asyncio;
 use super::tasks::{self, Task};
 use crate::objects::class::class_flag;
 use crate::objects::exception::{Exc, PyResult, Traceback, runtime_error, type_error};
+use crate::objects::gc_graph::Edge;
 use crate::objects::iter::{Advance, Iter, NativeIter};
 use crate::objects::object::{Native, Payload};
 use crate::objects::symbol::known;
@@ -51,6 +52,8 @@ pub struct Future {
     pub callbacks: RefCell<SmallVec<[(Callback, Option<Rc<Context>>); 1]>>,
     /// `_asyncio_future_blocking`
     pub blocking: Cell<bool>,
+    /// Native code has just begun to wait for it.
+    waited_natively: Cell<bool>,
     /// Its exception was never looked at.
     pub log_traceback: Cell<bool>,
     pub cancel_message: RefCell<Value>,
@@ -65,20 +68,41 @@ pub struct Future {
 }
 
 impl Native for Future {
-    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.result.borrow());
-        if let Some(exc) = &*self.exception.borrow() {
-            visit(&exc.value());
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        visit(Edge::Value(&self.result.borrow()));
+        visit(Edge::Value(&self.cancel_message.borrow()));
+        for Exc(exc) in [&*self.exception.borrow(), &*self.cancelled_exc.borrow()].into_iter().flatten() {
+            visit(Edge::Object(exc));
         }
-        for (callback, _) in self.callbacks.borrow().iter() {
-            if let Callback::Python(callable) = callback {
-                visit(callable);
+        self.exception_traceback.borrow().iter().for_each(|traceback| visit(Edge::Traceback(traceback)));
+        self.event_loop.borrow().iter().for_each(|event_loop| visit(Edge::Object(event_loop)));
+        self.callbacks.borrow().iter().for_each(|(callback, _)| callback.edges(visit));
+        match &self.kind {
+            Kind::Plain => {}
+            Kind::Task(task) => {
+                visit(Edge::Value(&task.coroutine.borrow()));
+                visit(Edge::Value(&task.waits_for.borrow()));
+            }
+            Kind::Gathering(gathering) => {
+                let mut children = gathering.children.borrow_mut();
+                // Those that somebody else holds as well are not its own.
+                for child in Rc::get_mut(&mut children).into_iter().flatten() {
+                    visit(Edge::Value(child));
+                }
             }
         }
+    }
+
+    fn clear(&self) {
+        drop((self.result.replace(Value::None), self.exception.take(), self.exception_traceback.take()));
+        drop((self.callbacks.take(), self.cancelled_exc.take()));
         if let Kind::Task(task) = &self.kind {
-            visit(&task.coroutine.borrow());
-            visit(&task.waits_for.borrow());
+            drop((task.coroutine.replace(Value::None), task.waits_for.replace(Value::None)));
         }
+    }
+
+    fn changes(&self) -> bool {
+        true
     }
 
     fn needs_finalizer(&self) -> bool {
@@ -108,6 +132,7 @@ impl Future {
             exception_traceback: RefCell::new(None),
             callbacks: RefCell::default(),
             blocking: Cell::new(false),
+            waited_natively: Cell::new(false),
             log_traceback: Cell::new(false),
             cancel_message: RefCell::new(Value::None),
             cancelled_exc: RefCell::new(None),
@@ -392,12 +417,18 @@ pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
     let future = future(object);
     if !future.done() {
         future.blocking.set(true);
+        future.waited_natively.set(true);
         cx.yield_(Value::Object(object.clone())).await?;
         if !future.done() {
             return Err(runtime_error("await wasn't used with future"));
         }
     }
     future.get_result()
+}
+
+/// The future for which native code begins to wait with this value: [`wait`] holds it. Asked once.
+pub fn waited_natively(yielded: &Value) -> Option<Rc<Object>> {
+    as_future(yielded).filter(|object| future(object).waited_natively.replace(false)).cloned()
 }
 
 /// `await future` as a frame of its own.

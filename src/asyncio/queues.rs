@@ -75,6 +75,10 @@ impl Native for Queue {
         }
     }
 
+    fn changes(&self) -> bool {
+        true
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
     }

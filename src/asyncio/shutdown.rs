@@ -211,8 +211,9 @@ fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
     let _nothing_more_can_be_done = coroutine.map(|c| py::call(i, &c, "close", Args::none()));
 }
 
-/// The end of the program, before its names go: tasks of closed loops that no name holds are garbage already. Of such a
-/// circle CPython finalizes the coroutine first, which is older than its task.
+/// The end of the program, before its names go: tasks of closed loops that no name holds are garbage already, also where
+/// a native function hides what it holds from the collector. Of such a circle CPython finalizes the coroutine first,
+/// which is older than its task.
 pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
     for task in pending_tasks(i) {
         let closed =

@@ -78,6 +78,10 @@ impl Native for TaskGroup {
         self.tasks.borrow().iter().for_each(visit);
     }
 
+    fn changes(&self) -> bool {
+        true
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         if !self.named.replace(true) {
             let name = log.intern(name);

@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::objects::builtin_types::{iterator_types::iterator_methods, iterators};
+use super::deque_iterator::{DequeIter, iterator_class};
+use crate::objects::builtin_types::iterators;
 use crate::objects::exception::{PyResult, index_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Flow, FlowFn};
-use crate::objects::iter::{Advance, Iter, NativeIter};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
@@ -19,12 +19,20 @@ use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, type_na
 pub struct Deque {
     pub(super) items: RefCell<VecDeque<Value>>,
     pub(super) bound: Cell<Option<usize>>,
-    changes: Cell<u64>,
+    pub(super) changes: Cell<u64>,
 }
 
 impl Native for Deque {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         self.items.borrow().iter().for_each(visit);
+    }
+
+    fn clear(&self) {
+        finalizer::release_all(self.items.take());
+    }
+
+    fn changes(&self) -> bool {
+        true
     }
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
@@ -79,7 +87,7 @@ impl Deque {
     }
 }
 
-fn deque<'a>(value: &'a Value, method: &str) -> PyResult<&'a Deque> {
+pub(super) fn deque<'a>(value: &'a Value, method: &str) -> PyResult<&'a Deque> {
     receiver::<Deque>(value, "collections.deque", method)
 }
 
@@ -324,28 +332,6 @@ fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Valu
     Ok(result)
 }
 
-/// Forwards or backwards through a deque.
-struct DequeIter {
-    deque: Value,
-    at: usize,
-    changes: u64,
-    backwards: bool,
-}
-
-impl NativeIter for DequeIter {
-    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
-        let state = deque(&self.deque, "__iter__")?;
-        if state.changes.get() != self.changes {
-            return Err(runtime_error("deque mutated during iteration"));
-        }
-        let items = state.items.borrow();
-        let at = self.at;
-        self.at += 1;
-        let item = if self.backwards { items.iter().nth_back(at) } else { items.get(at) };
-        Ok(item.cloned().map_or(Advance::End, Advance::Item))
-    }
-}
-
 /// The classes, of one interpreter.
 #[derive(Clone)]
 struct Classes {
@@ -360,14 +346,6 @@ fn iterate(i: &mut dyn Interp, args: Args, backwards: bool) -> PyResult {
     let changes = deque(&this, "__iter__")?.changes.get();
     let class = if backwards { classes.reverse } else { classes.iterator };
     Ok(iterators::native(&class, DequeIter { deque: this, at: 0, changes, backwards }))
-}
-
-/// A class of iterators, with the methods that all built-in iterators have.
-fn iterator_class(name: &str) -> Rc<Class> {
-    let like = &crate::objects::types().list_iterator;
-    let class = NativeClass::new(name, "collections", &[], like.make.get()).finish();
-    iterator_methods(&class);
-    class
 }
 
 fn deque_class() -> Rc<Class> {

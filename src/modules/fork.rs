@@ -227,6 +227,7 @@ impl<'a> Copier<'a> {
             closure,
             attrs: Default::default(),
             members: Default::default(),
+            weakrefs: Default::default(),
         });
         self.known.insert(address, Value::Function(copy.clone()));
         if let Some(defaults) = function.defaults.borrow().clone() {

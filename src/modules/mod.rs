@@ -5,9 +5,11 @@ pub mod asyncio;
 pub mod builtins;
 pub mod calendar;
 pub mod deque;
+mod deque_iterator;
 pub mod fork;
 pub mod frames;
 pub mod functools;
+pub mod gc;
 pub mod hashes;
 pub mod library;
 pub mod math;
@@ -51,6 +53,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_thread", thread::module),
     ("_hashes", hashes::module),
     ("_sre", regex::module),
+    ("_gc", gc::module),
     ("_weakref", weakref::module),
     ("abc", abc::module),
     ("asyncio", asyncio::module),

@@ -283,10 +283,7 @@ fn fork_process(i: &mut dyn Interp, mut args: Args) -> PyResult {
             cx.call(&set_up, Args::none()).await?;
             cx.call(&function, Args::positional(values)).await
         });
-        vm.start_main_thread(
-            AnyFrame::Native(Box::new(NativeFrame { future, label: "process", generator: None })),
-            &command,
-        );
+        vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame::new(future, "process"))), &command);
         Ok(())
     })?;
     Ok(Value::Int(process.pid.into()))
@@ -337,10 +334,7 @@ fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str) -> PyResult<()>
             }
         }
     });
-    vm.start_main_thread(
-        AnyFrame::Native(Box::new(NativeFrame { future, label: "process", generator: None })),
-        command,
-    );
+    vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame::new(future, "process"))), command);
     Ok(())
 }
 

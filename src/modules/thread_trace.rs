@@ -161,6 +161,14 @@ impl Native for SimpleQueue {
         self.followed.bound_to(log, name);
     }
 
+    fn clear(&self) {
+        finalizer::release_all(self.items.take());
+    }
+
+    fn changes(&self) -> bool {
+        true
+    }
+
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         self.items.borrow().iter().for_each(visit);
     }

@@ -5,6 +5,7 @@ use std::rc::{Rc, Weak};
 
 use crate::objects::args::Args;
 use crate::objects::class::Class;
+use crate::objects::containers::Set;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Builtin, Function};
 use crate::objects::generator::Generator;
@@ -12,16 +13,18 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
+use crate::objects::weak::WeakSlot;
 use crate::objects::{Interp, Symbol, Value, ops, type_name};
 
-/// What a reference refers to. Functions, classes, modules and generators are watched by their count alone: a
-/// callback is called for instances only.
+/// What a reference refers to.
 enum Target {
     Object(Weak<Object>),
     Function(Weak<Function>),
     Type(Weak<Class>),
     Module(Weak<Module>),
     Generator(Weak<Generator>),
+    Set(Weak<Set>),
+    Gone,
 }
 
 impl Target {
@@ -35,6 +38,7 @@ impl Target {
             Value::Type(t) => Target::Type(Rc::downgrade(t)),
             Value::Module(m) => Target::Module(Rc::downgrade(m)),
             Value::Generator(g) => Target::Generator(Rc::downgrade(g)),
+            Value::Set(s) => Target::Set(Rc::downgrade(s)),
             _ => return None,
         })
     }
@@ -46,6 +50,8 @@ impl Target {
             Target::Type(t) => t.upgrade().map(Value::Type),
             Target::Module(m) => m.upgrade().map(Value::Module),
             Target::Generator(g) => g.upgrade().map(Value::Generator),
+            Target::Set(s) => s.upgrade().map(Value::Set),
+            Target::Gone => None,
         }
     }
 }
@@ -53,14 +59,35 @@ impl Target {
 /// The payload of a `weakref.ref`.
 struct Ref {
     target: RefCell<Target>,
-    callback: Value,
+    callback: RefCell<Value>,
     hash: RefCell<Option<Value>>,
 }
 
 impl Native for Ref {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.callback);
+        visit(&self.callback.borrow());
     }
+
+    fn clear(&self) {
+        drop(self.callback.take());
+    }
+
+    fn lose(&self) -> Value {
+        self.target.replace(Target::Gone);
+        self.callback.take()
+    }
+}
+
+/// Where the references to a value are kept; modules have no such place.
+fn slot_of(value: &Value) -> Option<&WeakSlot> {
+    Some(match value {
+        Value::Object(o) => &o.weakrefs,
+        Value::Function(f) => &f.weakrefs,
+        Value::Type(c) => &c.weakrefs,
+        Value::Generator(g) => &g.weakrefs,
+        Value::Set(s) => &s.weakrefs,
+        _ => return None,
+    })
 }
 
 fn this(value: &Value) -> PyResult<&Ref> {
@@ -74,26 +101,22 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
         return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
     };
     let callback = if callback.is_none() { Value::Unset } else { callback };
-    if let Value::Object(watched) = &object {
-        let watchers = watched.watchers();
-        let plain = callback.is_unset() && class.name().as_ref() == "ReferenceType";
-        if plain && let Some(known) = watchers.plain.borrow().upgrade() {
-            return Ok(Value::Object(known));
-        }
-        let made = Object::new(class.clone(), Payload::Native(Box::new(new_ref(target, callback.clone()))));
-        if plain {
-            watchers.plain.replace(Rc::downgrade(&made));
-        }
-        if !callback.is_unset() {
-            watchers.told.borrow_mut().push((Rc::downgrade(&made), callback));
-        }
-        return Ok(Value::Object(made));
+    let plain = callback.is_unset() && class.name().as_ref() == "ReferenceType";
+    let watchers = slot_of(&object).map(WeakSlot::watch);
+    if plain && let Some(known) = watchers.as_ref().and_then(|w| w.plain.borrow().upgrade()) {
+        return Ok(Value::Object(known));
     }
-    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(new_ref(target, callback))))))
+    let made = Object::new(class.clone(), Payload::Native(Box::new(new_ref(target, callback))));
+    match watchers {
+        Some(watchers) if plain => drop(watchers.plain.replace(Rc::downgrade(&made))),
+        Some(watchers) => watchers.others.borrow_mut().push(Rc::downgrade(&made)),
+        None => {}
+    }
+    Ok(Value::Object(made))
 }
 
 fn new_ref(target: Target, callback: Value) -> Ref {
-    Ref { target: RefCell::new(target), callback, hash: RefCell::new(None) }
+    Ref { target: RefCell::new(target), callback: RefCell::new(callback), hash: RefCell::new(None) }
 }
 
 fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -144,7 +167,7 @@ fn ref_class() -> Rc<Class> {
             }
         })
         .getter("__callback__", |_, v| {
-            let callback = this(v)?.callback.clone();
+            let callback = this(v)?.callback.borrow().clone();
             Ok(callback.some().into())
         })
         .finish()
@@ -152,10 +175,9 @@ fn ref_class() -> Rc<Class> {
 
 /// `getweakrefcount(object)` and the references themselves.
 fn watchers(value: &Value) -> Vec<Value> {
-    let Value::Object(object) = value else { return Vec::new() };
-    let Some(watchers) = object.weakrefs.borrow().clone() else { return Vec::new() };
+    let Some(watchers) = slot_of(value).and_then(WeakSlot::watchers) else { return Vec::new() };
     let plain = watchers.plain.borrow().upgrade().map(Value::Object);
-    let told: Vec<Value> = watchers.told.borrow().iter().filter_map(|(r, _)| r.upgrade().map(Value::Object)).collect();
+    let told: Vec<Value> = watchers.others.borrow().iter().filter_map(|r| r.upgrade().map(Value::Object)).collect();
     plain.into_iter().chain(told).collect()
 }
 

@@ -7,6 +7,7 @@ use super::class::{Class, class_flag, next_epoch};
 use super::descriptor;
 use super::exception::{Exc, PyResult};
 use super::function::{Binding, Flow, Method};
+use super::gc;
 use super::interp::Interp;
 use super::object::Object;
 use super::super_object;
@@ -318,7 +319,10 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
         Value::Object(o) if !class.flag(class_flag::NO_DICT) => {
             set_own(o, name, value, found.as_ref().is_some_and(is_plain_method))
         }
-        Value::Function(f) => change(&f.attrs, name, value),
+        Value::Function(f) => {
+            gc::link(f, &value);
+            change(&f.attrs, name, value)
+        }
         Value::Module(m) => change(&m.namespace.names, name, value),
         Value::Type(c) => set_class_attr(c, name, value)?,
         _ => return Err(not_settable(obj, name, &found)),
@@ -347,6 +351,7 @@ fn set_own(o: &Rc<Object>, name: Symbol, value: Value, hides: bool) -> Option<Va
             }
         });
     }
+    gc::link(o, &value);
     change(&o.attrs, name, value)
 }
 

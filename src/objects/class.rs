@@ -8,11 +8,14 @@ use std::rc::{Rc, Weak};
 use super::args::Args;
 use super::attrs::{AttrMap, HasAttrs};
 use super::exception::PyResult;
+use super::gc;
+use super::gc_graph::Edge;
 use super::hasher::FastHasher;
 use super::header::Header;
 use super::interp::Interp;
 use super::symbol::{Symbol, known};
 use super::value::Value;
+use super::weak::WeakSlot;
 
 /// Makes an instance of a class: what `tp_new` is in CPython. The class given may be a subclass of the one that owns
 /// the function; the arguments are those of the call.
@@ -39,6 +42,10 @@ pub struct Class {
     pub(super) plain_init: RefCell<(u32, Option<Value>)>,
     /// The same of [`super::instantiate::call_class`]: whether there is nothing to do but to make the instance.
     pub(super) only_made: Cell<(u32, bool)>,
+    pub weakrefs: WeakSlot,
+    /// Itself: a class of the program lives until it is collected, as its order and its descriptors refer to it in
+    /// CPython.
+    own: RefCell<Option<Rc<Class>>>,
 }
 
 /// Bits of a class's flags.
@@ -116,7 +123,13 @@ impl Class {
             cache: RefCell::default(),
             plain_init: RefCell::default(),
             only_made: Cell::default(),
+            weakrefs: WeakSlot::default(),
+            own: RefCell::default(),
         });
+        if flags & HEAP != 0 {
+            class.own.replace(Some(class.clone()));
+            gc::register(&class);
+        }
         for base in class.bases.borrow().iter() {
             let mut known = base.subclasses.borrow_mut();
             // Those that are gone make room before the list would grow.
@@ -252,6 +265,31 @@ impl Class {
         let old = self.attrs.borrow_mut().remove(name);
         next_epoch();
         old
+    }
+
+    /// Visits the references that it holds.
+    pub fn visit(&self, visit: &mut dyn FnMut(Edge)) {
+        self.attrs.borrow().iter().for_each(|(_, value)| visit(Edge::Value(value)));
+        for classes in [&self.bases, &self.ancestors] {
+            classes.borrow().iter().for_each(|class| visit(Edge::Class(class)));
+        }
+        self.own.borrow().iter().for_each(|class| visit(Edge::Class(class)));
+        self.metaclass.iter().for_each(|class| visit(Edge::Class(class)));
+        self.cache.borrow().values().for_each(|(_, value)| visit(Edge::Value(value)));
+        self.plain_init.borrow().1.iter().for_each(|value| visit(Edge::Value(value)));
+    }
+
+    /// Lets go of what its attributes are: nobody refers to it any more.
+    pub fn clear(&self) {
+        drop((self.attrs.borrow_mut().take(), self.cache.take(), self.plain_init.take()));
+        next_epoch();
+        let _itself = self.own.take();
+    }
+
+    /// How many objects it is in CPython: with its dict, its order and its bases.
+    pub fn weight(&self) -> usize {
+        let own_weakrefs = self.is_exception() && !self.bases.borrow().iter().any(|c| c.flag(class_flag::HEAP));
+        4 + own_weakrefs as usize
     }
 
     /// Whether this class is `other` or one of its subclasses (by the resolution order alone).

@@ -150,7 +150,12 @@ fn constant(literal: &Const, filename: &Rc<str>) -> Value {
         Const::Tuple(items) => Value::tuple(items.iter().map(|c| constant(c, filename)).collect::<Vec<_>>()),
         Const::FrozenSet(items) => {
             let data = SetData::of_constants(items.iter().map(|c| constant(c, filename)));
-            Value::Set(Rc::new(Set { header: Header::default(), frozen: true, data: RefCell::new(data) }))
+            Value::Set(Rc::new(Set {
+                header: Header::default(),
+                frozen: true,
+                data: RefCell::new(data),
+                weakrefs: Default::default(),
+            }))
         }
         Const::Code(code) => Value::Code(CodeObject::new(code.clone(), filename)),
     }

@@ -10,6 +10,7 @@ use super::finalizer;
 use super::header::Header;
 use super::set::SetData;
 use super::value::Value;
+use super::weak::WeakSlot;
 
 pub struct Complex {
     pub header: Header,
@@ -104,6 +105,7 @@ pub struct Set {
     pub header: Header,
     pub frozen: bool,
     pub data: RefCell<SetData>,
+    pub weakrefs: WeakSlot,
 }
 
 /// `range(start, stop, step)` within 64 bits; `len` is the number of values.

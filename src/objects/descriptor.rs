@@ -11,6 +11,7 @@ use super::dict::DictData;
 use super::exception::PyResult;
 use super::exception_members::{Member, get_member, set_member_value};
 use super::function::{Flow, Method};
+use super::gc;
 use super::interp::Interp;
 use super::native_class::GetSet;
 use super::object::{Native, Object, Payload};
@@ -272,6 +273,7 @@ pub fn set_native(
 
 fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
     let Value::Object(target) = receiver else { return Err(no_attribute(receiver, slot.name)) };
+    gc::link(target, value);
     let old = if value.is_unset() {
         target.attrs.borrow_mut().remove(slot.name)
     } else {

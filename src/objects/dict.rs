@@ -8,6 +8,7 @@ use super::containers::Dict;
 use super::dict_table::{DictTable, Found, Same};
 use super::exception::PyResult;
 use super::finalizer;
+use super::gc;
 use super::header::Header;
 use super::interp::{Interp, not_supported};
 use super::iter::DictPart;
@@ -182,17 +183,20 @@ impl Dict {
         Ok(self.get(i, key)?.is_some())
     }
 
-    pub fn set(&self, i: &mut dyn Interp, key: Value, value: Value) -> PyResult<()> {
+    pub fn set(self: &Rc<Dict>, i: &mut dyn Interp, key: Value, value: Value) -> PyResult<()> {
         let hash = ops::hash(i, &key)?;
         self.set_hashed(i, key, hash, value)
     }
 
     /// As [`Dict::set`], the hash being known.
-    pub fn set_hashed(&self, i: &mut dyn Interp, key: Value, hash: i64, value: Value) -> PyResult<()> {
+    pub fn set_hashed(self: &Rc<Dict>, i: &mut dyn Interp, key: Value, hash: i64, value: Value) -> PyResult<()> {
+        gc::link(self, &value);
+        gc::link(self, &key);
         if let DictData::View(owner) = &*self.data.borrow() {
             let Some(name) = self.name(&key) else {
                 return Err(not_supported(i, "a namespace's key that is no str", Some("use a dict of your own")));
             };
+            gc::register_value(&value);
             let old = owner.attrs().borrow_mut().set(name, value);
             finalizer::release(old.unwrap_or_default());
             return Ok(());
@@ -250,7 +254,8 @@ impl Dict {
     }
 
     /// Sets a name.
-    pub fn set_str(&self, name: Symbol, value: Value) {
+    pub fn set_str(self: &Rc<Dict>, name: Symbol, value: Value) {
+        gc::link(self, &value);
         let old = match &mut *self.data.borrow_mut() {
             DictData::Table(table) => {
                 let key = name.value();
@@ -376,8 +381,8 @@ impl Dict {
     }
 
     /// Sets what `other` has.
-    pub fn update(&self, i: &mut dyn Interp, other: &Dict) -> PyResult<()> {
-        if std::ptr::eq(self, other) {
+    pub fn update(self: &Rc<Dict>, i: &mut dyn Interp, other: &Dict) -> PyResult<()> {
+        if std::ptr::eq(&**self, other) {
             return Ok(());
         }
         let entries: Vec<(Option<i64>, Value, Value)> = match &*other.data.borrow() {

@@ -7,6 +7,7 @@ use super::attrs::AttrMap;
 use super::class::Class;
 use super::containers::Tuple;
 use super::frame::FrameObject;
+use super::gc;
 use super::header::Header;
 use super::object::{Object, Payload};
 use super::types::types;
@@ -93,6 +94,7 @@ impl Exc {
 
     /// `raise self from cause`.
     pub fn with_cause(self, cause: Option<Exc>) -> Exc {
+        gc::register(&self.0);
         self.data().cause.replace(cause);
         self.data().suppress_context.set(true);
         self
@@ -121,6 +123,7 @@ impl Exc {
                 None => break,
             }
         }
+        gc::register(&self.0);
         self.data().context.replace(Some(handled.clone()));
     }
 }

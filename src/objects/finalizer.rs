@@ -7,13 +7,16 @@ use std::rc::Rc;
 use super::generator::Suspended;
 use super::object::Object;
 use super::value::Value;
+use super::weak::Watchers;
 
 /// Something that must happen after a last reference has gone.
 pub enum Finalizer {
-    /// Weak references to the object are cleared and told; then `__del__` is called if `call_del`.
-    Object { object: Rc<Object>, call_del: bool },
+    /// `__del__` is called; then weak references to the object are told.
+    Object(Rc<Object>),
     /// A generator, coroutine or async generator that was dropped before it ended.
     Generator(Suspended),
+    /// Weak references to something that is gone: they are told.
+    Watchers(Rc<Watchers>),
 }
 
 thread_local! {
@@ -31,6 +34,11 @@ pub fn enqueue(finalizer: Finalizer) {
         return drop(finalizer);
     }
     QUEUE.with(|q| q.borrow_mut().push(finalizer));
+    PENDING.set(true);
+}
+
+/// Makes the VM look before its next instruction: a collection is due.
+pub fn wake() {
     PENDING.set(true);
 }
 

@@ -10,6 +10,7 @@ use super::finalizer;
 use super::function::NativeFuture;
 use super::generator::Generator;
 use super::header::Header;
+use super::object::Object;
 use super::value::Value;
 
 /// What a frame does with the value that the frame above it returns.
@@ -89,6 +90,14 @@ pub struct NativeFrame {
     /// What it is, for the inspector: `gather`, `Queue.get`, `sorted`.
     pub label: &'static str,
     pub generator: Option<Rc<Generator>>,
+    /// The future that it waits for while it is suspended. Its block holds that as well, where nobody can see it.
+    pub waits_for: Option<Rc<Object>>,
+}
+
+impl NativeFrame {
+    pub fn new(future: NativeFuture, label: &'static str) -> NativeFrame {
+        NativeFrame { future, label, generator: None, waits_for: None }
+    }
 }
 
 /// A frame on a stack.

@@ -6,6 +6,7 @@ use super::code::CodeObject;
 use super::containers::Dict;
 use super::exception::{PyResult, Traceback, type_error};
 use super::frame::{Frame, FrameObject};
+use super::gc_graph::Edge;
 use super::identity::id;
 use super::native_class::NativeClass;
 use super::object::{Native, Object};
@@ -17,12 +18,20 @@ use crate::bytecode::{CodeFlags, Op};
 /// A frame object in a value.
 pub struct FrameRef(pub Rc<FrameObject>);
 
-impl Native for FrameRef {}
+impl Native for FrameRef {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        visit(Edge::Frame(&self.0));
+    }
+}
 
 /// A traceback in a value.
 pub struct TracebackRef(pub Rc<Traceback>);
 
-impl Native for TracebackRef {}
+impl Native for TracebackRef {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        visit(Edge::Traceback(&self.0));
+    }
+}
 
 /// A frame object as a value.
 pub fn frame_value(frame: &Rc<FrameObject>) -> Value {
@@ -207,6 +216,7 @@ pub fn install(t: &'static Types) {
             },
             |_, v, new| {
                 if let Value::Cell(cell) = v {
+                    super::gc::link(cell, &new);
                     drop(cell.contents.replace(new));
                 }
                 Ok(())

@@ -14,6 +14,7 @@ use super::finalizer;
 use super::header::Header;
 use super::interp::Interp;
 use super::value::Value;
+use super::weak::WeakSlot;
 
 /// A function written in Python.
 pub struct Function {
@@ -30,6 +31,7 @@ pub struct Function {
     pub attrs: RefCell<AttrMap>,
     /// `__annotations__`, `__type_params__`; `__module__` and `__doc__` if they are not those of globals and code.
     pub members: RefCell<AttrMap>,
+    pub weakrefs: WeakSlot,
 }
 
 impl HasAttrs for Function {

@@ -1,19 +1,222 @@
-//! The registry of objects that can be part of reference cycles. Allocation passes through [`track`].
+//! The registry of the objects from which the cycle collector starts.
+//!
+//! What refers to objects that were there before it cannot close a cycle; only a change made later can. So an object is
+//! registered when it is given a reference to another one that leads further and is not registered itself: whichever
+//! reference closes a cycle, one of the objects in it is here. Those whose end matters (`__del__`, tasks) and those that
+//! change without notice (futures, classes) are registered when they are made, in this order.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
+use super::class::Class;
+use super::containers::{Cell, Dict, List, Set};
+use super::finalizer;
+use super::frame::FrameObject;
+use super::function::Function;
+use super::gc_graph::{Node, address_of, is_leaf};
+use super::generator::Generator;
+use super::header::Header;
 use super::object::Object;
+use super::value::Value;
 
-thread_local! {
-    static TRACKED: RefCell<Vec<Weak<Object>>> = const { RefCell::new(Vec::new()) };
+/// A registered object.
+pub enum Entry {
+    Object(Weak<Object>),
+    List(Weak<List>),
+    Dict(Weak<Dict>),
+    Set(Weak<Set>),
+    Cell(Weak<Cell>),
+    Function(Weak<Function>),
+    Generator(Weak<Generator>),
+    Class(Weak<Class>),
+    Frame(Weak<FrameObject>),
 }
 
-/// Called for each tracked allocation. Collection itself is not built yet: until it is, instances are not recorded.
-#[inline(always)]
-pub fn track(_object: &Rc<Object>) {}
+impl Entry {
+    fn lives(&self) -> bool {
+        let count = match self {
+            Entry::Object(o) => o.strong_count(),
+            Entry::List(l) => l.strong_count(),
+            Entry::Dict(d) => d.strong_count(),
+            Entry::Set(s) => s.strong_count(),
+            Entry::Cell(c) => c.strong_count(),
+            Entry::Function(f) => f.strong_count(),
+            Entry::Generator(g) => g.strong_count(),
+            Entry::Class(c) => c.strong_count(),
+            Entry::Frame(f) => f.strong_count(),
+        };
+        count > 0
+    }
 
-/// Forgets all tracked objects of this thread.
-pub fn clear() {
-    TRACKED.with(|t| t.borrow_mut().clear());
+    fn upgrade(&self) -> Option<Node> {
+        Some(Node::Value(match self {
+            Entry::Object(o) => Value::Object(o.upgrade()?),
+            Entry::List(l) => Value::List(l.upgrade()?),
+            Entry::Dict(d) => Value::Dict(d.upgrade()?),
+            Entry::Set(s) => Value::Set(s.upgrade()?),
+            Entry::Cell(c) => Value::Cell(c.upgrade()?),
+            Entry::Function(f) => Value::Function(f.upgrade()?),
+            Entry::Generator(g) => Value::Generator(g.upgrade()?),
+            Entry::Class(c) => Value::Type(c.upgrade()?),
+            Entry::Frame(f) => return Some(Node::Frame(f.upgrade()?)),
+        }))
+    }
+}
+
+/// What can be registered.
+pub trait Tracked {
+    fn header(&self) -> &Header;
+    fn entry(this: &Rc<Self>) -> Entry;
+}
+
+macro_rules! tracked {
+    ($($kind:ident $entry:ident,)*) => {$(
+        impl Tracked for $kind {
+            fn header(&self) -> &Header {
+                &self.header
+            }
+
+            fn entry(this: &Rc<$kind>) -> Entry {
+                Entry::$entry(Rc::downgrade(this))
+            }
+        }
+    )*};
+}
+
+tracked! { Object Object, List List, Dict Dict, Set Set, Cell Cell, Function Function, Generator Generator, Class Class, FrameObject Frame, }
+
+/// The registered objects of one interpreter.
+pub struct Registry {
+    entries: Vec<Entry>,
+    /// At this length the dead ones are taken out.
+    prune_at: usize,
+    /// With so many living ones a collection is due.
+    collect_at: usize,
+    /// Classes that have been made: large ones, which live until they are collected.
+    classes: usize,
+    disabled: bool,
+    due: bool,
+}
+
+const PRUNE_FIRST: usize = 4096;
+const COLLECT_FIRST: usize = 200_000;
+/// After so many new classes a collection is due.
+const CLASSES: usize = 5000;
+
+impl Default for Registry {
+    fn default() -> Registry {
+        Registry {
+            entries: Vec::new(),
+            prune_at: PRUNE_FIRST,
+            collect_at: COLLECT_FIRST,
+            classes: 0,
+            disabled: false,
+            due: false,
+        }
+    }
+}
+
+thread_local! {
+    static REGISTRY: RefCell<Registry> = RefCell::default();
+}
+
+/// Another interpreter has the turn; gives what was registered until now.
+pub fn exchange(next: Registry) -> Registry {
+    REGISTRY.replace(next)
+}
+
+/// `object` is about to refer to `value`.
+#[inline(always)]
+pub fn link<T: Tracked>(object: &Rc<T>, value: &Value) {
+    if value.can_refer() && !object.header().is_tracked() {
+        link_slowly(object, value);
+    }
+}
+
+#[inline(never)]
+fn link_slowly<T: Tracked>(object: &Rc<T>, value: &Value) {
+    if !is_leaf(value) || address_of(value) == Some(Rc::as_ptr(object).cast::<()>() as usize) {
+        register(object);
+    }
+}
+
+/// As [`link`], for several values.
+pub fn link_all<T: Tracked>(object: &Rc<T>, values: &[Value]) {
+    values.iter().for_each(|value| link(object, value));
+}
+
+/// Something that is not at hand is about to refer to `value`.
+pub fn register_value(value: &Value) {
+    match value {
+        Value::Object(o) => register(o),
+        Value::List(l) => register(l),
+        Value::Dict(d) => register(d),
+        Value::Set(s) => register(s),
+        Value::Function(f) => register(f),
+        Value::Generator(g) => register(g),
+        Value::Cell(c) => register(c),
+        Value::Method(m) => register_value(&m.receiver),
+        Value::Tuple(t) => t.items.iter().for_each(register_value),
+        _ => {}
+    }
+}
+
+/// Registers an object, once.
+pub fn register<T: Tracked>(object: &Rc<T>) {
+    if !object.header().track() {
+        push(T::entry(object));
+    }
+}
+
+#[inline(never)]
+fn push(entry: Entry) {
+    REGISTRY.with_borrow_mut(|r| {
+        if let Entry::Class(_) = entry {
+            r.classes += 1;
+            r.due |= r.classes % CLASSES == 0;
+        }
+        r.entries.push(entry);
+        if r.entries.len() >= r.prune_at {
+            r.entries.retain(Entry::lives);
+            r.prune_at = PRUNE_FIRST.max(r.entries.len() * 2);
+            r.due |= r.entries.len() >= r.collect_at;
+        }
+        if r.due {
+            finalizer::wake();
+        }
+    });
+}
+
+/// Whether a collection is due by the number of registered objects. It is not any more afterwards.
+pub fn take_due() -> bool {
+    REGISTRY.with_borrow_mut(|r| std::mem::take(&mut r.due) && !r.disabled)
+}
+
+/// `gc.enable()`, `gc.disable()`
+pub fn set_enabled(enabled: bool) {
+    REGISTRY.with_borrow_mut(|r| r.disabled = !enabled);
+}
+
+pub fn is_enabled() -> bool {
+    REGISTRY.with_borrow(|r| !r.disabled)
+}
+
+/// Whether anything would happen if all that is registered went.
+pub fn matters() -> bool {
+    REGISTRY.with_borrow(|r| {
+        r.entries.iter().any(|entry| match entry {
+            Entry::Object(o) => o.upgrade().is_some_and(|o| o.needs_finalizer()),
+            _ => false,
+        })
+    })
+}
+
+/// The living ones, in the order in which they were registered.
+pub fn registered() -> Vec<Node> {
+    REGISTRY.with_borrow_mut(|r| {
+        r.entries.retain(Entry::lives);
+        r.prune_at = PRUNE_FIRST.max(r.entries.len() * 2);
+        r.collect_at = COLLECT_FIRST.max(r.entries.len() * 2);
+        r.entries.iter().filter_map(Entry::upgrade).collect()
+    })
 }

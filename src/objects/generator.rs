@@ -11,6 +11,7 @@ use super::function::NativeFuture;
 use super::header::Header;
 use super::stack_entry::StackEntry;
 use super::value::Value;
+use super::weak::WeakSlot;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum GeneratorKind {
@@ -58,6 +59,7 @@ pub struct Generator {
     pub origin_line: Cell<u32>,
     /// `cr_origin`: the frames that made it, outermost first, if that is tracked.
     pub origin: RefCell<Option<Box<[StackEntry]>>>,
+    pub weakrefs: WeakSlot,
 }
 
 /// How a generator or coroutine is resumed.
@@ -115,13 +117,14 @@ impl Generator {
             closed_async: Cell::new(false),
             origin_line: Cell::new(0),
             origin: RefCell::default(),
+            weakrefs: WeakSlot::default(),
         })
     }
 
     /// A native coroutine: what calling one of asyncio's own `async def`s gives.
     /// `name` and `qualname` are CPython's (`sleep`, `Queue.get`).
     pub fn native(name: &'static str, qualname: &'static str, future: NativeFuture) -> Value {
-        let frame = AnyFrame::Native(Box::new(NativeFrame { future, label: qualname, generator: None }));
+        let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, qualname)));
         let generator = Generator::new(GeneratorKind::Coroutine, Name::Fixed(name), Name::Fixed(qualname), None, frame);
         Value::Generator(generator)
     }
@@ -132,6 +135,18 @@ impl Generator {
 
     pub fn is_closed(&self) -> bool {
         matches!(*self.state.borrow(), GeneratorState::Closed)
+    }
+
+    /// Whether something is still to be done when nobody refers to it any more.
+    pub fn needs_finalizer(&self) -> bool {
+        match &*self.state.borrow() {
+            // «coroutine … was never awaited»
+            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine,
+            GeneratorState::Suspended(chain) => {
+                !self.finalizer.borrow().is_unset() && !self.closed_async.get() || chain.iter().any(has_cleanup)
+            }
+            _ => false,
+        }
     }
 
     pub fn is_created(&self) -> bool {
@@ -146,15 +161,9 @@ pub struct Suspended {
 
 impl Drop for Generator {
     fn drop(&mut self) {
+        self.weakrefs.tell();
+        let needed = self.needs_finalizer();
         let state = std::mem::replace(&mut *self.state.borrow_mut(), GeneratorState::Closed);
-        let needed = match &state {
-            // «coroutine … was never awaited»
-            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine,
-            GeneratorState::Suspended(chain) => {
-                !self.finalizer.borrow().is_unset() && !self.closed_async.get() || chain.iter().any(has_cleanup)
-            }
-            _ => false,
-        };
         if !needed || finalizer::discards() {
             return;
         }
@@ -171,6 +180,7 @@ impl Drop for Generator {
             closed_async: self.closed_async.clone(),
             origin_line: self.origin_line.clone(),
             origin: self.origin.clone(),
+            weakrefs: WeakSlot::default(),
         };
         heir.header.adopt(&self.header);
         finalizer::enqueue(finalizer::Finalizer::Generator(Suspended { generator: Rc::new(heir) }));

@@ -55,6 +55,9 @@ fn step_result(step: Step) -> PyResult {
 fn send(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = args.take_first().unwrap_or_default();
     let [value] = args.exactly::<1>("send")?;
+    if let Value::Generator(generator) = &generator {
+        super::gc::link(generator, &value);
+    }
     let cx = i.cx();
     Ok(Flow::frame(async move { step_result(cx.resume(&generator, Resume::Send(value)).await) }))
 }
@@ -143,7 +146,7 @@ fn coroutine_await(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 fn native(kind: GeneratorKind, name: &'static str, future: super::function::NativeFuture) -> Value {
     use super::frame::{AnyFrame, NativeFrame};
     use super::symbol::Symbol;
-    let frame = AnyFrame::Native(Box::new(NativeFrame { future, label: name, generator: None }));
+    let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, name)));
     let symbol = Symbol::new(name).value();
     Value::Generator(Generator::new(kind, Name::Given(symbol.clone()), Name::Given(symbol), None, frame))
 }

@@ -8,6 +8,8 @@ use std::cell::Cell;
 #[derive(Default, Debug)]
 pub struct Header {
     id: Cell<u32>,
+    /// The cycle collector knows the object ([`super::gc`]).
+    tracked: Cell<bool>,
 }
 
 const RUN_SHIFT: u32 = 24;
@@ -40,6 +42,16 @@ impl Header {
             self.id.set(id);
         }
         0x7f00_0000_0000 + i64::from(self.id.get() & WITHIN_RUN) * 48
+    }
+
+    #[inline(always)]
+    pub fn is_tracked(&self) -> bool {
+        self.tracked.get()
+    }
+
+    /// The cycle collector knows the object from now on; whether it did before.
+    pub fn track(&self) -> bool {
+        self.tracked.replace(true)
     }
 
     /// Whether both have been given the same identity.

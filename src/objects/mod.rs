@@ -29,6 +29,7 @@ pub mod frame_type;
 pub mod function;
 pub mod function_methods;
 pub mod gc;
+pub mod gc_graph;
 pub mod generator;
 pub mod generator_methods;
 pub mod hash;
@@ -60,6 +61,7 @@ pub mod type_methods;
 pub mod types;
 pub mod value;
 pub mod warnings;
+pub mod weak;
 
 pub use args::Args;
 pub use bind::missing_arguments;

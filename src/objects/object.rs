@@ -2,20 +2,41 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use super::attrs::{AttrMap, HasAttrs};
 use super::class::Class;
 use super::exception::ExceptionData;
 use super::finalizer;
+use super::gc;
+use super::gc_graph::Edge;
 use super::header::Header;
 use super::value::Value;
+use super::weak::WeakSlot;
 use crate::trace::Log;
 
 /// State of a native class's instance: a future, a lock, a queue. State that changes sits in cells inside.
 pub trait Native: Any {
-    /// Visits the values that it holds, for the cycle collector.
+    /// Visits the values that it holds, for the cycle collector: each as often as it holds it, or less often.
     fn traverse(&self, _visit: &mut dyn FnMut(&Value)) {}
+
+    /// As `traverse`, for what holds other things than values.
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        self.traverse(&mut |value| visit(Edge::Value(value)));
+    }
+
+    /// Lets go of what it holds: it is part of a cycle that nobody refers to.
+    fn clear(&self) {}
+
+    /// It comes to hold other objects as time goes by: the cycle collector is to know it from the beginning.
+    fn changes(&self) -> bool {
+        false
+    }
+
+    /// It was a weak reference; what it referred to is gone. Gives the callback.
+    fn lose(&self) -> Value {
+        Value::Unset
+    }
 
     /// Whether something must still happen when the last reference goes (a pending task, an exception never
     /// retrieved). Then the object goes to the finalizer queue, and its class's `__del__` is called with it.
@@ -51,17 +72,7 @@ pub struct Object {
     pub payload: Payload,
     /// `__del__` has been called: it is not called again.
     pub finalized: Cell<bool>,
-    /// Weak references to this object, if there are any (kept by the weakref module).
-    pub weakrefs: RefCell<Option<Rc<Watchers>>>,
-}
-
-/// The weak references to an object.
-#[derive(Default)]
-pub struct Watchers {
-    /// The one without a callback.
-    pub plain: RefCell<Weak<Object>>,
-    /// Those with one, in the order in which they were made.
-    pub told: RefCell<Vec<(Weak<Object>, Value)>>,
+    pub weakrefs: WeakSlot,
 }
 
 impl Object {
@@ -73,9 +84,12 @@ impl Object {
             attrs: RefCell::default(),
             payload,
             finalized: Cell::new(false),
-            weakrefs: RefCell::new(None),
+            weakrefs: WeakSlot::default(),
         });
-        super::gc::track(&object);
+        let ends = object.with_class(|class| class.has_finalizer());
+        if ends || matches!(&object.payload, Payload::Native(n) if n.changes()) {
+            gc::register(&object);
+        }
         object
     }
 
@@ -86,11 +100,6 @@ impl Object {
 
     pub fn class(&self) -> Rc<Class> {
         self.class.borrow().clone()
-    }
-
-    /// Where its weak references are kept.
-    pub fn watchers(&self) -> Rc<Watchers> {
-        self.weakrefs.borrow_mut().get_or_insert_default().clone()
     }
 
     /// Runs `f` on the class without counting a reference.
@@ -108,6 +117,12 @@ impl Object {
     pub fn set_class(&self, class: Rc<Class>) {
         self.serial.set(class.serial);
         self.class.replace(class);
+    }
+
+    /// Whether something is still to be done when nobody refers to it any more.
+    pub fn needs_finalizer(&self) -> bool {
+        let native = || matches!(&self.payload, Payload::Native(n) if n.needs_finalizer());
+        !self.finalized.get() && (self.class.borrow().has_finalizer() || native())
     }
 
     pub fn builtin(&self) -> Option<&Value> {
@@ -142,11 +157,10 @@ impl HasAttrs for Object {
 impl Drop for Object {
     fn drop(&mut self) {
         let class = self.class.borrow();
-        let needed = !self.finalized.get()
-            && (class.has_finalizer() || matches!(&self.payload, Payload::Native(n) if n.needs_finalizer()));
-        let watched = self.weakrefs.borrow().is_some();
-        if !needed && !watched {
+        let needed = self.needs_finalizer();
+        if !needed {
             drop(class);
+            self.weakrefs.tell();
             if let Payload::Builtin(v) = &mut self.payload {
                 finalizer::release(v.take());
             }
@@ -161,9 +175,9 @@ impl Drop for Object {
             payload: std::mem::replace(&mut self.payload, Payload::None),
             // The heir's own drop does nothing more than free it.
             finalized: Cell::new(true),
-            weakrefs: RefCell::new(self.weakrefs.borrow_mut().take()),
+            weakrefs: std::mem::take(&mut self.weakrefs),
         };
         heir.header.adopt(&self.header);
-        finalizer::enqueue(finalizer::Finalizer::Object { object: Rc::new(heir), call_del: needed });
+        finalizer::enqueue(finalizer::Finalizer::Object(Rc::new(heir)));
     }
 }

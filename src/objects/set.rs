@@ -8,6 +8,7 @@ use super::dict::same;
 use super::dict_table::{Found, Same};
 use super::exception::{Exc, PyResult};
 use super::finalizer;
+use super::gc;
 use super::hash::hash_frozenset;
 use super::header::Header;
 use super::interp::Interp;
@@ -78,7 +79,7 @@ impl Set {
     }
 
     fn of_data(frozen: bool, data: SetData) -> Rc<Set> {
-        Rc::new(Set { header: Header::default(), frozen, data: RefCell::new(data) })
+        Rc::new(Set { header: Header::default(), frozen, data: RefCell::new(data), weakrefs: Default::default() })
     }
 
     /// A set of these items.
@@ -98,7 +99,12 @@ impl Set {
         for (hash, item) in items {
             data.table.insert_new(hash as i64, item);
         }
-        Rc::new(Set { header: Header::default(), frozen: false, data: RefCell::new(data) })
+        Rc::new(Set {
+            header: Header::default(),
+            frozen: false,
+            data: RefCell::new(data),
+            weakrefs: Default::default(),
+        })
     }
 
     pub fn copy(&self, frozen: bool) -> Rc<Set> {
@@ -135,7 +141,8 @@ impl Set {
     }
 
     /// Adds `item`; whether it was new.
-    pub fn add(&self, i: &mut dyn Interp, item: Value) -> PyResult<bool> {
+    pub fn add(self: &Rc<Set>, i: &mut dyn Interp, item: Value) -> PyResult<bool> {
+        gc::link(self, &item);
         let hash = ops::hash(i, &item)?;
         if self.find(i, &item, hash)?.is_some() {
             return Ok(false);
@@ -178,6 +185,13 @@ impl Set {
     #[inline]
     pub fn len(&self) -> usize {
         self.data.borrow().table.len()
+    }
+
+    /// Visits the members, unless the set is being changed.
+    pub fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        if let Ok(data) = self.data.try_borrow() {
+            data.table.iter().for_each(visit);
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -237,14 +251,17 @@ impl Set {
     }
 
     /// `self |= other` and so on.
-    pub fn update_with(&self, i: &mut dyn Interp, op: BinaryOp, other: &Set) -> PyResult<()> {
-        if std::ptr::eq(self, other) {
+    pub fn update_with(self: &Rc<Set>, i: &mut dyn Interp, op: BinaryOp, other: &Set) -> PyResult<()> {
+        if std::ptr::eq(&**self, other) {
             if matches!(op, BinaryOp::Sub | BinaryOp::Xor) {
                 self.clear();
             }
             return Ok(());
         }
         let simple = self.data.borrow().simple && other.data.borrow().simple;
+        if !simple {
+            gc::register(self);
+        }
         i.reserve(other.len() * 32)?;
         if op == BinaryOp::And || !simple {
             let result = self.combined(i, op, other)?;

@@ -11,6 +11,7 @@ use crate::objects::attribute::{self, MethodFound};
 use crate::objects::class::epoch;
 use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::frame::{After, Frame};
+use crate::objects::gc;
 use crate::objects::look::{change, look};
 use crate::objects::types::types;
 use crate::objects::{Flow, PyResult, Value};
@@ -191,6 +192,7 @@ fn cached_store_any(frame: &mut Frame, code: &CodeObject, i: Instr) -> Result<()
     if cached.class == 0 || object.class_serial() != cached.class || cached.epoch != epoch() {
         return Err(value);
     }
+    gc::link(object, &value);
     let mut attrs = change(&object.attrs);
     let position = cached.position as usize;
     let old = match attrs.replace_at(position, site.name, value) {

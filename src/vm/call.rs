@@ -25,7 +25,7 @@ pub enum Started {
 }
 
 fn native(future: NativeFuture, label: &'static str) -> Started {
-    Started::Native(Box::new(NativeFrame { future, label, generator: None }))
+    Started::Native(Box::new(NativeFrame::new(future, label)))
 }
 
 /// Starts a flow. The calling frame is on the stack.

@@ -28,6 +28,7 @@ pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function 
         closure: None,
         attrs: RefCell::default(),
         members: RefCell::default(),
+        weakrefs: Default::default(),
     }
 }
 

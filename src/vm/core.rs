@@ -9,6 +9,7 @@ use crate::objects::attrs::Namespace;
 use crate::objects::cx::Mail;
 use crate::objects::finalizer::Finalizer;
 use crate::objects::frame::{AnyFrame, Frame};
+use crate::objects::gc::Registry;
 use crate::objects::interp::{States, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Cx, Exc, Symbol, Value};
@@ -83,6 +84,8 @@ pub struct Core {
     pub parked: SortedMap<ProcessId, Box<Core>>,
     /// What this process has to finalize, while others run.
     pub finalizers: Vec<Finalizer>,
+    /// What its cycle collector knows, while others run.
+    pub registry: Registry,
 }
 
 /// Where a standard stream goes.

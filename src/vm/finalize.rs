@@ -9,7 +9,9 @@ use crate::objects::finalizer::{self, Finalizer};
 use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::function::Flow;
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
-use crate::objects::{Args, Exc, Interp, Value, attribute, known, types};
+use crate::objects::object::{Object, Payload};
+use crate::objects::weak::Watchers;
+use crate::objects::{Args, Exc, Interp, Value, attribute, gc, known, types};
 
 /// Runs the waiting finalizers between two instructions of `frame`, which is not on the stack.
 #[cold]
@@ -26,46 +28,62 @@ pub fn drain(vm: &mut Vm) {
             // What the stack goes on with is not theirs.
             let inbox = vm.stack.inbox.take();
             match one {
-                Finalizer::Object { object, call_del } => {
-                    let value = Value::Object(object);
-                    if call_del && let Err(exc) = call_del_of(vm, &value) {
-                        // It is the method that failed.
-                        let method = crate::objects::type_of(&value).lookup(known::DEL).unwrap_or_default();
-                        super::report::unraisable(vm, &exc, &method);
+                Finalizer::Object(object) => {
+                    call_del(vm, &object);
+                    // Unless `__del__` has brought it back.
+                    if Rc::strong_count(&object) == 1
+                        && let Some(watchers) = object.weakrefs.take()
+                    {
+                        tell(vm, lost(&watchers));
                     }
-                    tell_watchers(vm, &value);
                 }
                 Finalizer::Generator(left) => finalize_generator(vm, left.generator),
+                Finalizer::Watchers(watchers) => tell(vm, lost(&watchers)),
             }
             vm.stack.inbox = inbox;
+        }
+        if gc::take_due() {
+            super::collect::collect(vm);
         }
     }
 }
 
-/// Calls the callbacks of weak references, the newest first, unless `__del__` has brought the object back.
-fn tell_watchers(vm: &mut Vm, value: &Value) {
-    let Value::Object(object) = value else { return };
-    if Rc::strong_count(object) > 1 {
-        return;
-    }
-    let Some(watchers) = object.weakrefs.take() else { return };
-    for (reference, callback) in watchers.told.take().into_iter().rev() {
-        if let Some(reference) = reference.upgrade()
-            && let Err(exc) = vm.call(&callback, Args::one(Value::Object(reference)))
-        {
+/// Weak references with their callbacks.
+pub(super) type Told = Vec<(Rc<Object>, Value)>;
+
+/// The object of these weak references is gone: those that have callbacks, the newest first.
+pub(super) fn lost(watchers: &Watchers) -> Told {
+    let lose = |reference: Rc<Object>| match &reference.payload {
+        Payload::Native(native) => {
+            let callback = native.lose();
+            (reference, callback)
+        }
+        _ => (reference, Value::Unset),
+    };
+    let all = watchers.others.take().into_iter().rev().chain([watchers.plain.take()]);
+    all.filter_map(|reference| reference.upgrade()).map(lose).filter(|(_, callback)| !callback.is_unset()).collect()
+}
+
+/// Calls the callbacks of weak references.
+pub(super) fn tell(vm: &mut Vm, told: Told) {
+    for (reference, callback) in told {
+        if let Err(exc) = vm.call(&callback, Args::one(Value::Object(reference))) {
             super::report::unraisable(vm, &exc, &callback);
         }
     }
 }
 
-fn call_del_of(vm: &mut Vm, value: &Value) -> Result<(), Exc> {
-    if let Some(flow) = attribute::call_special(vm, value, known::DEL, Args::none())? {
-        vm.finish(flow)?;
+pub(super) fn call_del(vm: &mut Vm, object: &Rc<Object>) {
+    let value = Value::Object(object.clone());
+    let called = attribute::call_special(vm, &value, known::DEL, Args::none());
+    let finished = called.and_then(|flow| flow.map_or(Ok(Value::None), |flow| vm.finish(flow)));
+    if let Err(exc) = finished {
+        let method = object.class().lookup(known::DEL);
+        super::report::unraisable(vm, &exc, &method.unwrap_or(value));
     }
-    Ok(())
 }
 
-fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
+pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
     let value = Value::Generator(generator.clone());
     if generator.is_created() {
         generator.state.replace(GeneratorState::Closed);

@@ -78,6 +78,9 @@ fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<
         },
         GeneratorState::Suspended(mut frames) => {
             frames[0].set_generator(Some(generator.clone()));
+            if let Some(AnyFrame::Native(innermost)) = frames.last_mut() {
+                innermost.waits_for = None;
+            }
             Ok((
                 frames,
                 Some(match with {
@@ -125,11 +128,8 @@ fn split(cx: Cx, root: &Rc<Generator>, generator: &Rc<Generator>) {
             part[0].set_generator(None);
             generator.state.replace(GeneratorState::Suspended(part));
             // What stands in its place asks it for the next value when the chain is resumed; see `delegate_resumed`.
-            frames.push(AnyFrame::Native(Box::new(NativeFrame {
-                future: Box::pin(delegate_resumed(cx, Value::Generator(generator.clone()))),
-                label: "yield from",
-                generator: None,
-            })));
+            let delegating = Box::pin(delegate_resumed(cx, Value::Generator(generator.clone())));
+            frames.push(AnyFrame::Native(Box::new(NativeFrame::new(delegating, "yield from"))));
         }
         GeneratorState::Chained(outer) => {
             let outer = outer.upgrade();
@@ -404,6 +404,9 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
 /// Suspends the innermost chain with `value` for whoever resumed it.
 pub fn suspend(vm: &mut Vm, value: Value) {
     let mut segment = vm.stack.pop_segment();
+    if let Some(AnyFrame::Native(innermost)) = segment.frames.last_mut() {
+        innermost.waits_for = futures::waited_natively(&value);
+    }
     let step = match &segment.root {
         Root::Value(_) => Inbox::Value(Ok(value)),
         Root::Step(_) => Inbox::Step(Step::Yield(value)),

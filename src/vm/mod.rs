@@ -9,6 +9,7 @@ mod bind_arguments;
 mod call;
 mod class_body;
 mod cold;
+pub mod collect;
 mod complete;
 mod core;
 mod eval;

@@ -11,6 +11,7 @@ use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::containers::{Cell, Dict};
 use crate::objects::exception::{name_error, unbound_local_error};
 use crate::objects::frame::{After, Frame};
+use crate::objects::gc;
 use crate::objects::look::look;
 use crate::objects::ops;
 use crate::objects::{Exc, Flow, PyResult, Symbol, Value, known, types};
@@ -177,7 +178,9 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
         Op::StoreDeref => {
             let value = read(frame, i.b);
             note_binding(vm, Symbol::new(&code.slot_name(slot)), &value);
-            let old = cell(frame, i.a).contents.replace(value);
+            let cell = cell(frame, i.a);
+            gc::link(&cell, &value);
+            let old = cell.contents.replace(value);
             drop(old);
         }
         Op::DeleteDeref => {

@@ -7,6 +7,7 @@ use crate::objects::Value;
 use crate::objects::attrs::Namespace;
 use crate::objects::code::CodeObject;
 use crate::objects::frame::{After, Frame};
+use crate::objects::gc;
 
 impl Core {
     /// A frame of `code`, its slots empty.
@@ -81,6 +82,7 @@ fn strip(frame: &mut Frame) {
     {
         let empty = vec![Value::Unset; frame.slots.len()];
         object.slots.replace(std::mem::replace(&mut frame.slots, empty));
+        gc::link_all(&object, &object.slots.borrow());
     }
     frame.namespace = None;
     frame.handled = None;

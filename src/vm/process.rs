@@ -235,7 +235,7 @@ impl Vm {
         let cx = self.cx();
         let future = Box::pin(async move { cx.call(&function, args).await });
         let mut stack = Stack::default();
-        let first = NativeFrame { future, label: "thread", generator: None };
+        let first = NativeFrame::new(future, "thread");
         stack.push_segment(vec![AnyFrame::Native(Box::new(first))], Root::Thread);
         self.threads().stacks.insert(thread, stack);
         Ok(thread)
@@ -351,7 +351,7 @@ impl Vm {
             }
             Ok(Value::None)
         });
-        let last = NativeFrame { future, label: "shutdown", generator: None };
+        let last = NativeFrame::new(future, "shutdown");
         self.stack.push_segment(vec![AnyFrame::Native(Box::new(last))], Root::Thread);
         true
     }
@@ -383,15 +383,15 @@ impl Vm {
 
     /// The order of CPython's end: threads and atexit functions are through; `__main__`'s names go, then what is left.
     fn finish_program(&mut self) {
-        super::finalize::drain(self);
-        let main = self.module(known::MAIN);
-        if let Some(Value::Module(main)) = main {
+        super::collect::collect_at_end(self);
+        if let Some(Value::Module(main)) = self.module(known::MAIN) {
             let values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
             drop(values);
+            super::collect::collect_module(self, &main);
             clear_namespace(self, &main);
         }
-        super::finalize::drain(self);
+        super::collect::collect_at_end(self);
         crate::asyncio::shutdown::at_exit(self);
         super::finalize::drain(self);
     }
@@ -440,22 +440,11 @@ fn own_line(stack: &Stack) -> Option<u32> {
     })
 }
 
-/// `_PyModule_Clear`: names beginning with one underscore first, then all others but `__builtins__`.
+/// The names of a module that is gone, in their order.
 fn clear_namespace(vm: &mut Vm, module: &Module) {
-    for first in [true, false] {
-        let names: Vec<Symbol> = module
-            .namespace
-            .names
-            .borrow()
-            .iter()
-            .map(|(n, _)| n)
-            .filter(|n| {
-                let text = n.text();
-                let single = text.starts_with('_') && !text.starts_with("__");
-                if first { single } else { *n != known::BUILTINS }
-            })
-            .collect();
-        for name in names {
+    let names: Vec<Symbol> = module.namespace.names.borrow().iter().map(|(n, _)| n).collect();
+    for name in names {
+        if name != known::BUILTINS {
             let old = module.namespace.names.borrow_mut().set(name, Value::None);
             drop(old);
             super::finalize::drain(vm);

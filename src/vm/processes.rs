@@ -11,6 +11,7 @@ use crate::machine::pipe::{PipeEnd, close_ends};
 use crate::machine::{Process, machine, set_machine};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::finalizer;
+use crate::objects::gc;
 use crate::objects::interp::{Interp, States, Stop};
 use crate::objects::{Args, Symbol, Value, attribute};
 use crate::trace::{self, Log, ProcessId, Stream};
@@ -82,6 +83,7 @@ impl Core {
             outputs: Default::default(),
             parked: SortedMap::new(),
             finalizers: Vec::new(),
+            registry: gc::Registry::default(),
         })
     }
 }
@@ -103,6 +105,7 @@ impl Vm {
         if finalizer::pending() {
             now.finalizers.extend(finalizer::take());
         }
+        now.registry = gc::exchange(take(&mut next.registry));
         take(&mut next.finalizers).into_iter().for_each(finalizer::enqueue);
         self.core.replace(next).expect("an interpreter has the turn")
     }

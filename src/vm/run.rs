@@ -260,7 +260,7 @@ pub fn run_nested(vm: &mut Vm, flow: Flow) -> PyResult {
 
 fn run_nested_frame(vm: &mut Vm, future: crate::objects::function::NativeFuture) -> PyResult {
     enter_nested(vm, |vm| {
-        vm.stack.push(AnyFrame::Native(Box::new(NativeFrame { future, label: "nested", generator: None })));
+        vm.stack.push(AnyFrame::Native(Box::new(NativeFrame::new(future, "nested"))));
         Ok(None)
     })
 }

@@ -245,7 +245,7 @@ pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 
 fn merge_one(
     i: &mut dyn crate::objects::Interp,
-    target: &crate::objects::containers::Dict,
+    target: &std::rc::Rc<crate::objects::containers::Dict>,
     key: Value,
     value: Value,
     callable: &Value,

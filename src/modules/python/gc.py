@@ -1,14 +1,15 @@
-"""The cyclic garbage collector's switches: cycles live until the run ends."""
+"""The cyclic garbage collector's switches."""
+from _gc import collect as _collect, disable, enable, isenabled
+
 callbacks, garbage = [], []
-_enabled = True
 _thresholds = (2000, 10, 10)
 
 
 def collect(generation=2):
-    """Cycles are left alone until the run ends: there is nothing that has been found."""
+    """Ends what refers only to itself; gives how many objects that were."""
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
-    return 0
+    return _collect()
 
 
 def get_count():
@@ -39,20 +40,6 @@ def get_referrers(*objs):
 def get_referents(*objs):
     import _frames
     _frames.not_supported('gc.get_referents')
-
-
-def enable():
-    global _enabled
-    _enabled = True
-
-
-def disable():
-    global _enabled
-    _enabled = False
-
-
-def isenabled():
-    return _enabled
 
 
 def get_threshold():

@@ -83,7 +83,7 @@ fn quick_get(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     }
 }
 
-fn set_pair(i: &mut dyn Interp, dict: &Dict, items: Vec<Value>, n: usize) -> PyResult<()> {
+fn set_pair(i: &mut dyn Interp, dict: &Rc<Dict>, items: Vec<Value>, n: usize) -> PyResult<()> {
     let len = items.len();
     match <[Value; 2]>::try_from(items) {
         Ok([key, value]) => dict.set(i, key, value),

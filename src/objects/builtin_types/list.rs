@@ -10,6 +10,7 @@ use crate::objects::containers::List;
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::finalizer;
 use crate::objects::function::Flow;
+use crate::objects::gc;
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, convert::slice_bound};
@@ -18,6 +19,7 @@ use crate::objects::value::Value;
 
 fn quick_append(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [Value::List(list), item] = args else { return None };
+    gc::link(list, item);
     let mut items = list.items.borrow_mut();
     // What is charged when a list has grown is not charged here.
     if items.len() >= 1023 && (items.len() + 1).is_power_of_two() {
@@ -30,6 +32,7 @@ fn quick_append(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 fn append(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let list = list_receiver(&mut args, "append")?;
     let [item] = args.exactly("list.append")?;
+    gc::link(&list, &item);
     let mut items = list.items.borrow_mut();
     items.push(item);
     // A list grows by doubling: charged when it does.
@@ -45,6 +48,7 @@ fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let list = list_receiver(&mut args, "insert")?;
     let [at, item] = args.exactly("insert")?;
     let at = ops::ssize(i, &at)?;
+    gc::link(&list, &item);
     let mut items = list.items.borrow_mut();
     let len = items.len() as i64;
     let at = if at < 0 { (at + len).max(0) } else { at.min(len) };

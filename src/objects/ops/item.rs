@@ -291,6 +291,7 @@ pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -
             let mut items = l.items.borrow_mut();
             let at = if *n < 0 { n + items.len() as i64 } else { *n };
             if let Some(item) = usize::try_from(at).ok().and_then(|at| items.get_mut(at)) {
+                crate::objects::gc::link(l, &value);
                 let old = std::mem::replace(item, value);
                 drop(items);
                 crate::objects::finalizer::release(old);

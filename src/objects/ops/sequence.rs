@@ -7,6 +7,7 @@ use crate::objects::builtin_types::{bytearray, bytes_like, dict_view, percent, u
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, overflow_error, type_error};
 use crate::objects::function::Flow;
+use crate::objects::gc;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
 use crate::objects::value::Value;
@@ -186,6 +187,7 @@ pub(in crate::objects) fn extend_in_place(i: &mut dyn Interp, a: &Value, y: &Val
     let Value::List(list) = a.plain() else { return Err(type_error("a list is needed")) };
     if let Some(items) = iterate::at_once(i, y)? {
         i.reserve(items.len() * 8)?;
+        gc::link_all(list, &items);
         list.items.borrow_mut().extend(items);
         return Ok(Flow::Done(a.clone()));
     }
@@ -193,6 +195,7 @@ pub(in crate::objects) fn extend_in_place(i: &mut dyn Interp, a: &Value, y: &Val
     Ok(Flow::frame(async move {
         let iterator = cx.run(|i| super::iter(i, &y)).await?;
         while let Some(item) = super::next_item(&cx, &iterator).await? {
+            gc::link(&list, &item);
             list.items.borrow_mut().push(item);
         }
         Ok(a)

@@ -7,6 +7,7 @@ use crate::objects::containers::{List, Range, Slice};
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::finalizer;
 use crate::objects::function::Flow;
+use crate::objects::gc;
 use crate::objects::interp::Interp;
 use crate::objects::str::PyStr;
 use crate::objects::types::type_name;
@@ -155,6 +156,7 @@ pub(super) fn set_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value, value
     let len = list.items.borrow().len();
     match key(i, index, "list", len, true)? {
         Key::At(at) => {
+            gc::link(list, &value);
             let old = std::mem::replace(&mut list.items.borrow_mut()[at], value);
             finalizer::release(old);
             Ok(Flow::Done(Value::None))
@@ -178,7 +180,8 @@ pub(super) fn set_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value, value
     }
 }
 
-fn assign(i: &mut dyn Interp, list: &List, slice: &Slice, items: Vec<Value>) -> PyResult<()> {
+fn assign(i: &mut dyn Interp, list: &Rc<List>, slice: &Slice, items: Vec<Value>) -> PyResult<()> {
+    gc::link_all(list, &items);
     let len = list.items.borrow().len();
     let (start, _, step, count) = slice_indices(i, slice, len)?;
     i.reserve(items.len() * 8)?;

@@ -1,0 +1,93 @@
+//! Collecting cycles: what CPython's collector does to garbage, in its order (Modules/gcmodule.c `gc_collect_main`).
+
+use std::collections::BTreeSet;
+
+use super::core::Vm;
+use super::finalize::{self, Told};
+use crate::objects::gc;
+use crate::objects::gc_graph::{Node, garbage, still_garbage};
+use crate::objects::module::Module;
+use crate::objects::{Interp, PyResult, Value};
+
+/// Finds what only refers to itself: tells its weak references, finalizes it, and takes it apart. Gives how many objects
+/// it was.
+pub fn collect(vm: &mut Vm) -> usize {
+    finalize::drain(vm);
+    finish(vm, garbage(None), None)
+}
+
+/// As [`collect`], at the end of the program, where only what can be seen matters.
+pub fn collect_at_end(vm: &mut Vm) {
+    finalize::drain(vm);
+    if gc::matters() {
+        collect(vm);
+    }
+}
+
+/// A module is going: so are its names and what they lead to.
+pub fn collect_module(vm: &mut Vm, module: &Module) {
+    finalize::drain(vm);
+    if !gc::matters() {
+        return;
+    }
+    let nodes = garbage(Some(&module.namespace.names.borrow()));
+    finish(vm, nodes, Some(module));
+}
+
+fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
+    if nodes.is_empty() {
+        return 0;
+    }
+    let count = nodes.iter().map(Node::weight).sum();
+    let inbox = vm.stack.inbox.take();
+    // What is finalized with it has nothing to tell.
+    let own: BTreeSet<usize> = nodes.iter().map(Node::address).collect();
+    let mut told = Told::new();
+    for watchers in nodes.iter().filter_map(Node::take_watchers) {
+        told.extend(finalize::lost(&watchers));
+    }
+    told.retain(|(reference, _)| !own.contains(&Node::Value(Value::Object(reference.clone())).address()));
+    let mut ran = !told.is_empty();
+    finalize::tell(vm, told);
+    for node in &nodes {
+        ran |= finalize_node(vm, node);
+    }
+    if ran {
+        let names = module.map(|module| module.namespace.names.borrow());
+        nodes = still_garbage(nodes, names.as_deref());
+    }
+    nodes.iter().for_each(Node::clear);
+    drop(nodes);
+    finalize::drain(vm);
+    vm.stack.inbox = inbox;
+    count
+}
+
+/// What `tp_finalize` does; whether there was anything to do.
+fn finalize_node(vm: &mut Vm, node: &Node) -> bool {
+    match node {
+        Node::Value(Value::Object(object)) => {
+            if !object.needs_finalizer() {
+                return false;
+            }
+            object.finalized.set(true);
+            finalize::call_del(vm, object);
+        }
+        Node::Value(Value::Generator(generator)) if generator.needs_finalizer() => {
+            finalize::finalize_generator(vm, generator.clone());
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// `gc.collect()`
+pub fn collect_now(i: &mut dyn Interp) -> PyResult {
+    let vm = i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM");
+    Ok(Value::Int(collect(vm) as i64))
+}
+
+/// Takes apart what is left of a run, without a word.
+pub fn discard() {
+    garbage(None).iter().for_each(Node::clear);
+}
