@@ -267,7 +267,7 @@ impl Class {
         old
     }
 
-    /// Visits the references that it holds.
+    /// Visits the references that it holds, its cache left out.
     pub fn visit(&self, visit: &mut dyn FnMut(Edge)) {
         self.attrs.borrow().iter().for_each(|(_, value)| visit(Edge::Value(value)));
         for classes in [&self.bases, &self.ancestors] {
@@ -275,8 +275,12 @@ impl Class {
         }
         self.own.borrow().iter().for_each(|class| visit(Edge::Class(class)));
         self.metaclass.iter().for_each(|class| visit(Edge::Class(class)));
-        self.cache.borrow().values().for_each(|(_, value)| visit(Edge::Value(value)));
         self.plain_init.borrow().1.iter().for_each(|value| visit(Edge::Value(value)));
+    }
+
+    /// Empties the cache.
+    pub fn forget_all(&self) {
+        drop(self.cache.take());
     }
 
     /// Lets go of what its attributes are: nobody refers to it any more.

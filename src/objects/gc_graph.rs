@@ -379,6 +379,11 @@ type Places = HashMap<usize, u32, BuildHasherDefault<FastHasher>>;
 /// module that is going, they and what they lead to are garbage as well, in the order in which they lead to it.
 pub fn garbage(names: Option<&AttrMap>) -> Vec<Node> {
     let mut nodes = gc::registered();
+    for node in &nodes {
+        if let Node::Value(Value::Type(class)) = node {
+            class.forget_all();
+        }
+    }
     let named = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| Edge::Value(value));
     let mut places: Places = nodes.iter().enumerate().map(|(place, node)| (node.address(), place as u32)).collect();
     add_new(&mut nodes, &mut places, &mut |visit| named().for_each(visit));
