@@ -310,3 +310,26 @@ fn the_table_has_a_row_for_each_stretch_of_a_task() {
     assert!(rows.iter().all(|row| row.len() == 7));
     assert!(rows.iter().any(|row| row[..4] == ["main", "waiting", "sleep(2)", "2.000 s"]), "{table}");
 }
+
+#[test]
+fn a_sleep_that_is_over_is_not_said_to_be_due_when_another_tasks_is() {
+    let told = Told::of(
+        "import asyncio
+async def nap(seconds):
+    await asyncio.sleep(seconds)
+async def main():
+    await asyncio.gather(nap(1), nap(2))
+asyncio.run(main())
+",
+    );
+    let stage = told.stage();
+    let one = told.recording.facts().tasks[1].task;
+    let says = |step| {
+        let seen = inspector(&stage, &told.recording.world_at(stage.log, step), one).expect("the task is there");
+        seen.waiting.map(|sentence| sentence.plain()).unwrap_or_default()
+    };
+    let all: Vec<String> = (0..=told.recording.last_step()).map(says).collect();
+    assert!(all.iter().any(|said| said == "Waits for sleep(1), due at 1.000 s."), "{all:#?}");
+    assert!(all.iter().any(|said| said == "Waits for sleep(1)."), "{all:#?}");
+    assert!(!all.iter().any(|said| said.contains("2.000 s")), "{all:#?}");
+}

@@ -49,29 +49,40 @@ fn family(lane: &Lane) -> (Option<u32>, &str) {
     (lane.parent.map(|parent| parent.0), if name.is_empty() { label } else { name })
 }
 
-fn counts<'a>(members: impl Iterator<Item = &'a Lane>) -> Rc<[GroupCount]> {
+/// How many are in each state over time.
+fn counts<'a>(members: impl Iterator<Item = &'a Lane> + Clone) -> Rc<[GroupCount]> {
     // Each segment adds one to its state's count at its start and takes it away at its end.
-    let mut changes: BTreeMap<u32, (f32, [i32; 4])> = BTreeMap::new();
-    for segment in members.flat_map(|lane| lane.segments.iter()) {
-        let Some(row) = row_of(segment.state) else { continue };
-        changes.entry(segment.from).or_insert((segment.x0, [0; 4])).1[row] += 1;
-        if row != ENDED {
-            changes.entry(segment.to).or_insert((segment.x1, [0; 4])).1[row] -= 1;
-        }
-    }
-    let every = changes.len().div_ceil(MOST_COUNTS).max(1);
+    let segments = members.clone().flat_map(|lane| lane.segments.iter());
+    let changes = segments.filter_map(|segment| Some((segment, row_of(segment.state)?)));
+    let changes = changes.flat_map(|(segment, row)| {
+        let ends = (row != ENDED).then_some((segment.to, segment.x1, row, -1));
+        [(segment.from, segment.x0, row, 1)].into_iter().chain(ends)
+    });
+    let all: usize = members.map(|lane| lane.segments.len()).sum();
     let mut now = [0; 4];
-    let mut counts = Vec::new();
-    for (position, (from, (x0, change))) in changes.iter().enumerate() {
-        for (count, by) in now.iter_mut().zip(change) {
+    let mut count = |from: u32, x0: f32, by: [i32; 4]| {
+        for (count, by) in now.iter_mut().zip(by) {
             *count += by;
         }
-        if position % every == 0 || position + 1 == changes.len() {
-            let [running, ready, waiting, ended] = now.map(|count| count.max(0) as u32);
-            counts.push(GroupCount { from: *from, x0: *x0, running, ready, waiting, ended });
+        let [running, ready, waiting, ended] = now.map(|count| count.max(0) as u32);
+        GroupCount { from, x0, running, ready, waiting, ended }
+    };
+    if all > MOST_COUNTS {
+        // Of many, those within a narrow stretch of the axis are one.
+        let mut bins = vec![(u32::MAX, 1.0_f32, [0; 4]); MOST_COUNTS];
+        for (step, x, row, by) in changes {
+            let bin = &mut bins[((x * MOST_COUNTS as f32) as usize).min(MOST_COUNTS - 1)];
+            *bin = (bin.0.min(step), bin.1.min(x), bin.2);
+            bin.2[row] += by;
         }
+        let used = bins.into_iter().filter(|(step, ..)| *step != u32::MAX);
+        return used.map(|(from, x0, by)| count(from, x0, by)).collect();
     }
-    counts.into()
+    let mut at: BTreeMap<u32, (f32, [i32; 4])> = BTreeMap::new();
+    for (step, x, row, by) in changes {
+        at.entry(step).or_insert((x, [0; 4])).1[row] += by;
+    }
+    at.into_iter().map(|(from, (x0, by))| count(from, x0, by)).collect()
 }
 
 const ENDED: usize = 3;

@@ -119,8 +119,10 @@ fn due(stage: &Stage, world: &World, now: &TaskNow) -> Option<u64> {
     if purpose != Purpose::Sleep {
         return None;
     }
+    let owner = stage.log.get(made)?.task;
+    let own = |set: u32| set > made.0 && stage.log.get(EventId(set)).is_some_and(|entry| entry.task == owner);
     let timers = world.loops.iter().flat_map(|now| now.timers.keys());
-    timers.filter(|(_, set)| *set > made.0).min_by_key(|(_, set)| *set).map(|(due, _)| *due)
+    timers.filter(|(_, set)| own(*set)).min_by_key(|(_, set)| *set).map(|(due, _)| *due)
 }
 
 fn created(stage: &Stage, of: &TaskFacts) -> Sentence {

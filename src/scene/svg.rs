@@ -26,8 +26,8 @@ const FAILED: &str = "#c2352b";
 
 /// The whole recording's timeline. The axis is the clock if it advances, else the steps.
 pub fn timeline_svg(stage: &Stage) -> String {
-    let plan = lanes::timeline_plan(stage, AxisKind::Clock, &[]);
-    let plan = if plan.clock_advances { plan } else { lanes::timeline_plan(stage, AxisKind::Steps, &[]) };
+    let plan = super::plan::timeline_plan(stage, AxisKind::Clock, &[]);
+    let plan = if plan.clock_advances { plan } else { super::plan::timeline_plan(stage, AxisKind::Steps, &[]) };
     let width = plan.natural_width.clamp(LEAST_WIDTH, MOST_WIDTH);
     let drawing = Drawing { stage, plan: &plan, width };
     drawing.draw()

@@ -1,6 +1,6 @@
 //! The timeline as a table: a row for each stretch of a task in one state, for who cannot see the drawing.
 
-use super::lanes::timeline_plan;
+use super::plan::timeline_plan;
 use super::say::seconds;
 use super::stage::Stage;
 use super::texts;

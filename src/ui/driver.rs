@@ -5,9 +5,10 @@ use super::engine::{Engine, Progress};
 use super::host::Host;
 use super::lessons::FIRST;
 use super::shared::Shared;
-use super::shown::{Shown, Tape};
+use super::shown::{Prepared, Shown, Tape};
 use super::state::{Action, Ended};
 use super::store::Store;
+use crate::scene::{AxisKind, Cast, PlanMaker, Stage};
 use crate::session::Options;
 use crate::trace::{EndReason, Stream};
 use std::cell::{Cell, RefCell};
@@ -125,7 +126,8 @@ impl Driver {
             if !wants_input {
                 break (tape, ended);
             }
-            self.tell(&job, Action::Recorded(Rc::new(Shown::of(&tape, job.run, code.clone(), play))));
+            let shown = self.prepare(Shown::of(&tape, job.run, code.clone(), play)).await;
+            self.tell(&job, Action::Recorded(Rc::new(shown)));
             self.tell(&job, Action::Asks(true));
             let mut with = (*options).clone();
             match job.wait_for_line().await {
@@ -135,7 +137,7 @@ impl Driver {
             self.tell(&job, Action::Asks(false));
             options = Shared::new(with);
         };
-        let shown = Rc::new(Shown::of(&tape, job.run, code, play));
+        let shown = Rc::new(self.prepare(Shown::of(&tape, job.run, code, play)).await);
         let result =
             outcome(Some(&shown), ended.reason.as_str(), ended.exit_code, shown.time_ns(shown.last) as f64 / 1e9, "");
         self.tell(&job, Action::Recorded(shown));
@@ -152,6 +154,7 @@ impl Driver {
                 tape.engine.borrow_mut().stop();
             }
             let progress = tape.engine.borrow_mut().advance(FUEL);
+            tape.index();
             if let Progress::Ended(ended) = progress {
                 return ended;
             }
@@ -162,7 +165,8 @@ impl Driver {
                 continue;
             }
             if at - shown_at > show_every && !job.dropped.get() {
-                self.tell(job, Action::Recorded(Rc::new(Shown::of(tape, job.run, code.clone(), play))));
+                let shown = self.prepare(Shown::of(tape, job.run, code.clone(), play)).await;
+                self.tell(job, Action::Recorded(Rc::new(shown)));
                 macrotask().await;
                 shown_at = now();
                 show_every = (4.0 * (shown_at - at)).max(SHOW_MS);
@@ -171,6 +175,41 @@ impl Driver {
             }
             slice = now();
         }
+    }
+
+    /// Makes beforehand, in slices, what would be long work at once when it is drawn.
+    async fn prepare(&self, mut shown: Shown) -> Shown {
+        let page = self.store.page();
+        if page.beside.is_some() {
+            return shown;
+        }
+        let grows = page.shown.is_some_and(|before| before.run == shown.run);
+        let begin = if shown.clock_advances { AxisKind::Clock } else { AxisKind::Steps };
+        let axis = page.axis.filter(|_| grows).unwrap_or(begin);
+        let unfolded = if grows { page.unfolded } else { Rc::from([]) };
+        let lang = page.lang;
+        let mut slice = now();
+        let cast = Shared::new(shown.read(Cast::of));
+        let mut maker = None;
+        let plan = loop {
+            let plan = shown.read(|log, recording| {
+                let stage = Stage { log, recording, cast: &cast, source: &shown.source, lang };
+                let making = maker.get_or_insert_with(|| PlanMaker::new(&stage, axis, &[]));
+                while making.go_on(&stage) {
+                    if now() - slice > SLICE_MS {
+                        return None;
+                    }
+                }
+                maker.take().map(|maker| maker.finish(&stage, &unfolded))
+            });
+            match plan {
+                Some(plan) => break Shared::new(plan),
+                None => macrotask().await,
+            }
+            slice = now();
+        };
+        shown.prepared = Some(Prepared { lang, axis, unfolded, cast, plan });
+        shown
     }
 
     fn tell(&self, job: &Job, action: Action) {

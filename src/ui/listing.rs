@@ -107,6 +107,7 @@ pub fn short(chip: &Chip, at: &LineChips) -> String {
     }
     let own = label.find(['(', '#']).filter(|from| *from > 0).map(|from| &label[from..]);
     let words = own.map(|own| own.trim_start_matches('(').trim_end_matches(')')).or(label.rsplit('-').next());
+    let words = words.map(|words| words.trim_matches('"'));
     words.filter(|words| !words.is_empty()).unwrap_or(label).to_string()
 }
 

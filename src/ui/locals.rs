@@ -16,6 +16,10 @@ const SLICE_MS: f64 = 6.0;
 const FUEL: u64 = 40_000;
 /// Shorter computing is not announced.
 const ANNOUNCE_MS: f64 = 120.0;
+/// Where looking takes longer than this,
+const SLOW_MS: f64 = 30.0;
+/// it waits until the reader has stayed at a step so long: who scrubs wants frames.
+const REST_MS: u32 = 150;
 
 /// What is known, and of what.
 #[derive(Clone, PartialEq, Default)]
@@ -31,6 +35,8 @@ pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
     let known = use_state_eq(Known::default);
     let lens = use_mut_ref(|| None::<(u32, Lens)>);
     let wanted = use_memo((), |_| Cell::new(0u32));
+    // The run in which looking has been slow.
+    let slow = use_memo((), |_| Cell::new(None::<u32>));
     {
         let (known, shown) = (known.setter(), page.shown.clone());
         let deps = (page.shown.as_ref().map(|shown| shown.run), page.step, task);
@@ -40,6 +46,12 @@ pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
             let (Some(run), Some(task), Some(shown)) = (*run, *task, shown) else { return };
             let place = shown.place_of(*step);
             wasm_bindgen_futures::spawn_local(async move {
+                if slow.get() == Some(run) {
+                    gloo_timers::future::TimeoutFuture::new(REST_MS).await;
+                    if wanted.get() != request {
+                        return;
+                    }
+                }
                 let begun = now();
                 let parked = lens.borrow_mut().take().filter(|(of, lens)| *of == run && lens.can_reach(place));
                 let Some(mut looking) =
@@ -63,6 +75,9 @@ pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
                 if wanted.get() == request {
                     let frames = Some(Rc::new(looking.frames_of(task)));
                     known.set(Known { task: Some(task), run, frames, computing: false });
+                }
+                if now() - begun > SLOW_MS {
+                    slow.set(Some(run));
                 }
                 let mut parked = lens.borrow_mut();
                 if parked.is_none() {

@@ -3,6 +3,7 @@
 use super::engine::Engine;
 use super::shared::Shared;
 use crate::player::{Granularity, Pace, Place, PlaceError, Recording, World};
+use crate::scene::{AxisKind, Cast, Lang, TimelinePlan};
 use crate::session::Options;
 use crate::trace::Log;
 use std::cell::RefCell;
@@ -26,6 +27,11 @@ impl Tape {
             latest: RefCell::new(None),
         }
     }
+
+    /// Indexes what the log has gained: little at a time, so that it is no long work at once.
+    pub fn index(&self) {
+        self.recording.borrow_mut().extend(self.engine.borrow().log());
+    }
 }
 
 /// The tape up to a last step. Two of the same run and length are the same.
@@ -37,7 +43,18 @@ pub struct Shown {
     pub play: bool,
     pub last: u32,
     pub clock_advances: bool,
+    /// What has been made beforehand of what shows all of it.
+    pub prepared: Option<Prepared>,
     tape: Rc<Tape>,
+}
+
+/// The plan of the timeline, made in slices, and what it was made for.
+pub struct Prepared {
+    pub lang: Lang,
+    pub axis: AxisKind,
+    pub unfolded: Rc<[Rc<str>]>,
+    pub cast: Shared<Cast>,
+    pub plan: Shared<TimelinePlan>,
 }
 
 impl PartialEq for Shown {
@@ -54,7 +71,8 @@ impl Shown {
         recording.extend(engine.log());
         let clock_advances = engine.log().advances().iter().any(|(_, ns)| *ns > 0);
         let options = tape.options.clone();
-        Shown { run, source, options, play, last: recording.last_step(), clock_advances, tape: tape.clone() }
+        let last = recording.last_step();
+        Shown { run, source, options, play, last, clock_advances, prepared: None, tape: tape.clone() }
     }
 
     /// A whole recording from its log.

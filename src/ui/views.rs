@@ -4,7 +4,7 @@ use super::lane::seconds;
 use super::search::found;
 use super::sentence::task_of;
 use super::shared::Shared;
-use super::shown::Shown;
+use super::shown::{Prepared, Shown};
 use super::state::{Page, Why};
 use super::texts::{fill, texts};
 use super::timeline::{Beside, RowRef, row_refs};
@@ -46,15 +46,25 @@ pub struct Moment {
 #[hook]
 pub fn use_whole(page: &Page) -> Rc<Whole> {
     // What things are called depends on the recording alone.
-    let cast = use_memo(page.shown.clone(), |shown| shown.as_ref().map(|shown| shown.read(Cast::of)));
+    let cast = use_memo(page.shown.clone(), |shown| {
+        let made = |shown: &Rc<Shown>| shown.prepared.as_ref().map(|prepared| prepared.cast.clone());
+        shown.as_ref().map(|shown| made(shown).unwrap_or_else(|| Shared::new(shown.read(Cast::of))))
+    });
     use_memo(
         (page.shown.clone(), page.lang, page.axis(), page.unfolded.clone(), page.beside.clone()),
         move |(shown, lang, axis, unfolded, beside)| match (shown, &*cast) {
             (Some(shown), Some(cast)) => {
-                let beside = beside.as_ref().map(|beside| instants(beside)).unwrap_or_default();
+                let fits = |made: &&Prepared| {
+                    made.lang == *lang && made.axis == *axis && made.unfolded == *unfolded && beside.is_none()
+                };
+                let prepared = shown.prepared.as_ref().filter(fits).map(|made| made.plan.clone());
                 shown.read(|log, recording| {
                     let stage = Stage { log, recording, cast, source: &shown.source, lang: *lang };
-                    whole(&stage, *axis, unfolded, &beside)
+                    let plan = prepared.unwrap_or_else(|| {
+                        let beside = beside.as_ref().map(|beside| instants(beside)).unwrap_or_default();
+                        Shared::new(scene::timeline_plan_beside(&stage, *axis, unfolded, &beside))
+                    });
+                    whole(&stage, cast, plan)
                 })
             }
             _ => Whole::empty(),
@@ -123,13 +133,12 @@ impl Whole {
     }
 }
 
-fn whole(stage: &Stage, axis: AxisKind, unfolded: &[Rc<str>], beside: &[ClockInstant]) -> Whole {
-    let Stage { log, recording, cast, .. } = *stage;
-    let plan = scene::timeline_plan_beside(stage, axis, unfolded, beside);
+fn whole(stage: &Stage, cast: &Shared<Cast>, plan: Shared<TimelinePlan>) -> Whole {
+    let Stage { log, recording, .. } = *stage;
     Whole {
-        cast: Some(Shared::new(cast.clone())),
+        cast: Some(cast.clone()),
         rows: Shared::new(row_refs(&plan)),
-        plan: Some(Shared::new(plan)),
+        plan: Some(plan),
         console: scene::console(stage, 0).into(),
         ticks: Rc::new(ticks(scene::scrub_marks(stage), recording.last_step())),
         found: Shared::new(scene::diagnostics(stage)),

@@ -1,8 +1,9 @@
 // Frames and memory in a run of 10,000 tasks and about 1,000,000 events: opening, playing, scrubbing, zooming, scrolling
-// through the unfolded lanes. usage: node scale.mjs [SECONDS a part]
+// through the unfolded lanes. usage: node scale.mjs [SECONDS a part] [PART]
 import { handle, start } from './browser.mjs';
 
 const seconds = Number(process.argv[2] ?? 3);
+const only = process.argv[3];
 const PROGRAM = `import asyncio
 
 async def work(number, places):
@@ -27,8 +28,13 @@ const heap = async () => {
 };
 await client.send('Performance.enable');
 
-/** Notes the time between frames while something is done. */
+/** Notes the time between frames while something is done, and the processor's time of the main thread's tasks. */
 async function frames(name, act) {
+  if (only && !name.includes(only)) return void (await act());
+  const traced = [];
+  const collect = ({ value }) => traced.push(...value);
+  client.on('Tracing.dataCollected', collect);
+  await client.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'v8', 'cc'] } });
   await page.evaluate(() => {
     const times = (window.frameTimes = []);
     const note = (at) => {
@@ -42,9 +48,27 @@ async function frames(name, act) {
     cancelAnimationFrame(window.frameRequest);
     return window.frameTimes;
   });
+  const over = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
+  await client.send('Tracing.end');
+  await over;
+  client.off('Tracing.dataCollected', collect);
   const gaps = times.slice(1).map((at, index) => at - times[index]).sort((a, b) => a - b);
   const at = (part) => gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * part))]?.toFixed(1);
   console.log(`${name}: ${gaps.length} frames, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, at worst ${gaps.at(-1)?.toFixed(1)} ms`);
+  console.log(`  ${work(traced)}`);
+}
+
+/** The main thread's longer tasks by the processor's time they took, and what took it. */
+function work(traced) {
+  const threads = new Set(traced.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+  const mine = traced.filter(({ pid, tid, tdur }) => tdur && threads.has(`${pid} ${tid}`));
+  const tasks = mine.filter(({ name }) => name === 'ThreadControllerImpl::RunTask').map(({ tdur }) => tdur / 1000).sort((a, b) => a - b);
+  const long = tasks.filter((ms) => ms > 1);
+  const at = (part) => long[Math.min(long.length - 1, Math.floor(long.length * part))]?.toFixed(1);
+  const sums = {};
+  for (const { name, tdur } of mine) if (!/RunTask/.test(name)) sums[name] = (sums[name] ?? 0) + tdur / 1000;
+  const most = Object.entries(sums).sort(([, a], [, b]) => b - a).slice(0, 12);
+  return `tasks over 1 ms: ${long.length}, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, at worst ${long.at(-1)?.toFixed(1)} ms; ${most.map(([name, ms]) => `${name} ${ms.toFixed(0)}`).join(', ')}`;
 }
 
 const until = () => Date.now() + seconds * 1000;
