@@ -260,18 +260,20 @@ pub fn timer_ns(when: f64) -> u64 {
 
 /// The policies' class: `DefaultEventLoopPolicy`, which programs may subclass.
 pub fn policy_class(base: &Rc<Class>) -> Rc<Class> {
-    NativeClass::new("_UnixDefaultEventLoopPolicy", "asyncio.unix_events", &[base], |_, class, _| {
+    let class = NativeClass::new("_UnixDefaultEventLoopPolicy", "asyncio.unix_events", &[base], |_, class, _| {
         Ok(Value::Object(Object::new(class.clone(), crate::objects::object::Payload::None)))
-    })
-    .sync("get_event_loop", |i, _| policy_get_event_loop(i).map(Value::Object))
-    .sync("set_event_loop", |i, args| {
-        let event_loop = args.values.get(1).cloned().unwrap_or(Value::None);
-        policy_set_event_loop(i, &event_loop)?;
-        Ok(Value::None)
-    })
-    .sync("new_event_loop", |i, _| {
-        let state = asyncio(i);
-        Ok(Value::Object(base_events::make(i, &state.classes.event_loop)))
-    })
-    .finish()
+    });
+    let class = super::missing::policy_methods(class);
+    class
+        .sync("get_event_loop", |i, _| policy_get_event_loop(i).map(Value::Object))
+        .sync("set_event_loop", |i, args| {
+            let event_loop = args.values.get(1).cloned().unwrap_or(Value::None);
+            policy_set_event_loop(i, &event_loop)?;
+            Ok(Value::None)
+        })
+        .sync("new_event_loop", |i, _| {
+            let state = asyncio(i);
+            Ok(Value::Object(base_events::make(i, &state.classes.event_loop)))
+        })
+        .finish()
 }

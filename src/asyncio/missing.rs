@@ -24,10 +24,19 @@ pub const TEXTS: &[(&str, &str, &str)] = &[
     ("subprocess", "create_subprocess_shell", "asyncio._subprocess"),
     ("subprocess", "Process", "asyncio._subprocess"),
     ("subprocess", "SubprocessStreamProtocol", "asyncio._subprocess"),
+    ("log", "logger", "asyncio._watchers"),
+    ("events", "get_child_watcher", "asyncio._watchers"),
+    ("events", "set_child_watcher", "asyncio._watchers"),
+    ("unix_events", "AbstractChildWatcher", "asyncio._watchers"),
+    ("unix_events", "FastChildWatcher", "asyncio._watchers"),
+    ("unix_events", "MultiLoopChildWatcher", "asyncio._watchers"),
+    ("unix_events", "PidfdChildWatcher", "asyncio._watchers"),
+    ("unix_events", "SafeChildWatcher", "asyncio._watchers"),
+    ("unix_events", "ThreadedChildWatcher", "asyncio._watchers"),
 ];
 
 /// Names of [`TEXTS`] that the package itself lacks.
-pub const NOT_OF_THE_PACKAGE: &[&str] = &["Server", "Process", "SubprocessStreamProtocol"];
+pub const NOT_OF_THE_PACKAGE: &[&str] = &["Server", "Process", "SubprocessStreamProtocol", "logger"];
 
 /// Methods of loops that are coroutine functions of a text: its functions take the loop first.
 const LOOP_TEXTS: &[(&str, &[&str])] = &[
@@ -130,6 +139,19 @@ pub fn getattr(module: &'static str) -> Value {
         let text = i.import(text)?;
         Ok(super::py::get(i, &text, name)?.into())
     })
+}
+
+/// Adds a policy's methods that are text.
+pub fn policy_methods(class: NativeClass) -> NativeClass {
+    let method = |name: &'static str, function| {
+        let code = move |i: &mut dyn Interp, args: Args| {
+            let module = i.import("asyncio._watchers")?;
+            Ok(Flow::call(super::py::get(i, &module, function)?, args))
+        };
+        Builtin::new(name, "DefaultEventLoopPolicy", Binding::Method, BuiltinCode::Closure(Rc::new(code)))
+    };
+    let get = method("get_child_watcher", "of_policy");
+    class.constant("get_child_watcher", get).constant("set_child_watcher", method("set_child_watcher", "to_policy"))
 }
 
 /// Adds the loop's methods that are text.

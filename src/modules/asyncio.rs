@@ -82,9 +82,14 @@ fn package(i: &mut dyn Interp) -> Package {
         }
     }
     package.set(known::GETATTR, missing::getattr("asyncio"));
-    for (name, of) in
-        [("streams", "asyncio.streams"), ("base_events", "asyncio.base_events"), ("subprocess", "asyncio.subprocess")]
-    {
+    for (name, of) in [
+        ("streams", "asyncio.streams"),
+        ("base_events", "asyncio.base_events"),
+        ("subprocess", "asyncio.subprocess"),
+        ("log", "asyncio.log"),
+        ("events", "asyncio.events"),
+        ("unix_events", "asyncio.unix_events"),
+    ] {
         if let Some((_, submodule)) = submodules.iter().find(|(n, _)| *n == name) {
             submodule.set(known::GETATTR, missing::getattr(of));
         }

@@ -8,6 +8,7 @@ use super::core::Vm;
 use super::settle::{Settled, end_loop, is_stop_iteration};
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::Traceback;
+use crate::objects::finalizer;
 use crate::objects::frame::{AnyFrame, Frame, FrameObject};
 use crate::objects::{Exc, Value};
 
@@ -59,6 +60,10 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
             for slot in frame.slots[depth..].iter_mut().rev() {
                 *slot = Value::Unset;
             }
+            // What went with the operands ends where the exception came, before the handler runs.
+            if finalizer::pending() {
+                frame = super::finalize::run(vm, frame);
+            }
             frame.slots[depth] = exc.value();
             frame.pc = handler.target as usize;
             return Settled::Go(frame);
@@ -67,6 +72,9 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
         let first_temp = frame.code.code.first_temp();
         for slot in frame.slots[first_temp..].iter_mut().rev() {
             *slot = Value::Unset;
+        }
+        if finalizer::pending() {
+            frame = super::finalize::run(vm, frame);
         }
         let generator = frame.generator.take();
         vm.recycle(frame);

@@ -12,13 +12,15 @@ def _end_of(sock):
 
 # Addresses.
 
-async def getaddrinfo(loop, host, port, *, family=0, type=0, proto=0, flags=0):
+async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+    loop = self
     import socket
     find = socket.getaddrinfo
     return await loop.run_in_executor(None, find, host, port, family, type, proto, flags)
 
 
-async def getnameinfo(loop, sockaddr, flags=0):
+async def getnameinfo(self, sockaddr, flags=0):
+    loop = self
     import socket
     return await loop.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
 
@@ -192,9 +194,10 @@ def _context(ssl):
     return _ssl.create_default_context() if ssl is True else ssl
 
 
-async def create_server(loop, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100,
+async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100,
                         ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None, start_serving=True):
+    loop = self
     if isinstance(ssl, bool):
         raise TypeError('ssl argument must be an SSLContext or None')
     if ssl_handshake_timeout is not None and ssl is None:
@@ -251,9 +254,10 @@ def _start_unix(path, label):
         raise
 
 
-async def create_unix_server(loop, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
                              ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True,
                              cleanup_socket=True):
+    loop = self
     import os
     if path is not None:
         if sock is not None:
@@ -316,9 +320,10 @@ async def _started(loop, end, protocol_factory, ssl, extra=None):
     return transport, protocol
 
 
-async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
+async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
                             sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None,
                             ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None, all_errors=False):
+    loop = self
     if server_hostname is not None and not ssl:
         raise ValueError('server_hostname is only meaningful with ssl')
     if sock is not None:
@@ -350,13 +355,15 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl
     return await _started(loop, end, protocol_factory, ssl)
 
 
-async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
+async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
                                   ssl_shutdown_timeout=None):
+    loop = self
     return await _started(loop, _stream_end(sock), protocol_factory, ssl)
 
 
-async def create_unix_connection(loop, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
                                  ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    loop = self
     if path is None:
         if sock is None:
             raise ValueError('no path and sock were specified')
@@ -373,8 +380,9 @@ async def create_unix_connection(loop, protocol_factory, path=None, *, ssl=None,
     return await _started(loop, end, protocol_factory, ssl)
 
 
-async def create_datagram_endpoint(loop, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,
+async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,
                                    flags=0, reuse_port=None, allow_broadcast=None, sock=None):
+    loop = self
     if sock is not None:
         if sock.type == SOCK_STREAM:
             raise ValueError(f'A datagram socket was expected, got {sock!r}')
@@ -418,3 +426,10 @@ async def _datagrams(loop, sock, remote, protocol_factory):
         transport.close()
         raise
     return transport, protocol
+
+
+for _function in (getaddrinfo, getnameinfo, create_server, create_connection,
+                  connect_accepted_socket, create_datagram_endpoint):
+    _function.__qualname__ = 'BaseEventLoop.' + _function.__name__
+for _function in (create_unix_server, create_unix_connection):
+    _function.__qualname__ = '_UnixSelectorEventLoop.' + _function.__name__

@@ -46,34 +46,41 @@ async def _when_ready(loop, sock, directions, why, act):
         future = None
 
 
-async def sock_recv(loop, sock, n):
+async def sock_recv(self, sock, n):
+    loop = self
     return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv, n))
 
 
-async def sock_recv_into(loop, sock, buf):
+async def sock_recv_into(self, sock, buf):
+    loop = self
     return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv_into, buf))
 
 
-async def sock_recvfrom(loop, sock, bufsize):
+async def sock_recvfrom(self, sock, bufsize):
+    loop = self
     return await _when_ready(loop, sock, READ, 'read', _partial(sock.recvfrom, bufsize))
 
 
-async def sock_recvfrom_into(loop, sock, buf, nbytes=0):
+async def sock_recvfrom_into(self, sock, buf, nbytes=0):
+    loop = self
     return await _when_ready(loop, sock, READ, 'read', _partial(sock.recvfrom_into, buf, nbytes or len(buf)))
 
 
-async def sock_sendto(loop, sock, data, address):
+async def sock_sendto(self, sock, data, address):
+    loop = self
     return await _when_ready(loop, sock, WRITE, 'write', _partial(sock.sendto, data, address))
 
 
-async def sock_sendall(loop, sock, data):
+async def sock_sendall(self, sock, data):
+    loop = self
     _check(loop, sock)
     left = memoryview(data)
     while len(left):
         left = left[await _when_ready(loop, sock, WRITE, 'write', _partial(sock.send, left)):]
 
 
-async def sock_accept(loop, sock):
+async def sock_accept(self, sock):
+    loop = self
     def accept():
         connection, address = sock.accept()
         connection.setblocking(False)
@@ -81,7 +88,8 @@ async def sock_accept(loop, sock):
     return await _when_ready(loop, sock, READ, 'accept', accept)
 
 
-async def sock_connect(loop, sock, address):
+async def sock_connect(self, sock, address):
+    loop = self
     _check(loop, sock)
     if sock.family != AF_UNIX:
         address = (await _resolve(loop, address, sock.type, 0, sock.family, sock.proto))[0][4]
@@ -101,7 +109,8 @@ async def sock_connect(loop, sock, address):
         future = None
 
 
-async def sock_sendfile(loop, sock, file, offset=0, count=None, *, fallback=None):
+async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):
+    loop = self
     _check(loop, sock)
     if offset:
         file.seek(offset)
@@ -117,7 +126,8 @@ async def sock_sendfile(loop, sock, file, offset=0, count=None, *, fallback=None
     return total
 
 
-async def sendfile(loop, transport, file, offset=0, count=None, *, fallback=True):
+async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
+    loop = self
     if transport.is_closing():
         raise RuntimeError('Transport is closing')
     if offset:
@@ -132,8 +142,16 @@ async def sendfile(loop, transport, file, offset=0, count=None, *, fallback=True
     return total
 
 
-async def start_tls(loop, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
                     ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    loop = self
     transport._extra.update(sslcontext._extra())
     transport.set_protocol(protocol)
     return transport
+
+
+for _function in (sock_recv, sock_recv_into, sock_recvfrom, sock_recvfrom_into,
+                  sock_sendto, sock_sendall, sock_accept, sock_connect):
+    _function.__qualname__ = 'BaseSelectorEventLoop.' + _function.__name__
+for _function in (sock_sendfile, sendfile, start_tls):
+    _function.__qualname__ = 'BaseEventLoop.' + _function.__name__

@@ -237,9 +237,15 @@ async def _connect(loop, protocol_factory, pipe, kind):
     return transport, protocol
 
 
-async def connect_read_pipe(loop, protocol_factory, pipe):
+async def connect_read_pipe(self, protocol_factory, pipe):
+    loop = self
     return await _connect(loop, protocol_factory, pipe, _UnixReadPipeTransport)
 
 
-async def connect_write_pipe(loop, protocol_factory, pipe):
+async def connect_write_pipe(self, protocol_factory, pipe):
+    loop = self
     return await _connect(loop, protocol_factory, pipe, _UnixWritePipeTransport)
+
+
+for _function in (connect_read_pipe, connect_write_pipe):
+    _function.__qualname__ = 'BaseEventLoop.' + _function.__name__

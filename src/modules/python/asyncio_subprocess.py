@@ -210,7 +210,10 @@ def _watch_child(loop, pid, transport):
     _processes.watch(pid, source)
 
 
-async def _make_transport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
+async def _make_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
+    loop = self
+    if 'loop' in kwargs:
+        raise TypeError("BaseSubprocessTransport.__init__() got multiple values for argument 'loop'")
     waiter = loop.create_future()
     transport = _UnixSubprocessTransport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter,
                                          **kwargs)
@@ -241,20 +244,22 @@ def _check(universal_newlines, shell, wants_shell, bufsize, encoding, errors, te
         raise ValueError('errors must be None')
 
 
-async def subprocess_exec(loop, protocol_factory, program, *args, stdin=PIPE, stdout=PIPE, stderr=PIPE,
+async def subprocess_exec(self, protocol_factory, program, *args, stdin=PIPE, stdout=PIPE, stderr=PIPE,
                           universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None,
                           **kwargs):
     """Starts a program; its transport and protocol."""
+    loop = self
     _check(universal_newlines, shell, False, bufsize, encoding, errors, text)
     protocol = protocol_factory()
     transport = await _make_transport(loop, protocol, (program,) + args, False, stdin, stdout, stderr, bufsize, **kwargs)
     return transport, protocol
 
 
-async def subprocess_shell(loop, protocol_factory, cmd, *, stdin=PIPE, stdout=PIPE, stderr=PIPE,
+async def subprocess_shell(self, protocol_factory, cmd, *, stdin=PIPE, stdout=PIPE, stderr=PIPE,
                            universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None,
                            **kwargs):
     """Starts a shell's command; its transport and protocol."""
+    loop = self
     if not isinstance(cmd, (bytes, str)):
         raise ValueError('cmd must be a string')
     _check(universal_newlines, shell, True, bufsize, encoding, errors, text)
@@ -411,3 +416,7 @@ async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr
 for _class in Process, SubprocessStreamProtocol:
     _class.__module__ = 'asyncio.subprocess'
 create_subprocess_exec.__module__ = create_subprocess_shell.__module__ = 'asyncio.subprocess'
+
+
+for _function in (subprocess_exec, subprocess_shell):
+    _function.__qualname__ = 'BaseEventLoop.' + _function.__name__

@@ -1,5 +1,6 @@
 """Months and weeks as tables."""
 import datetime as _datetime
+from enum import IntEnum as _IntEnum
 
 __all__ = ['isleap', 'leapdays', 'weekday', 'monthrange', 'monthcalendar', 'month', 'calendar', 'timegm',
            'month_name', 'month_abbr', 'day_name', 'day_abbr', 'setfirstweekday', 'firstweekday', 'prmonth', 'prcal',
@@ -9,7 +10,24 @@ day_abbr = [name[:3] for name in day_name]
 month_name = ['', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
               'November', 'December']
 month_abbr = [name[:3] for name in month_name]
-MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
+
+
+class Day(_IntEnum):
+    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
+
+    def __repr__(self):
+        return f'calendar.{self.name}'
+
+
+class Month(_IntEnum):
+    JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = range(1, 13)
+
+    def __repr__(self):
+        return f'calendar.{self.name}'
+
+
+globals().update(Day.__members__)
+globals().update(Month.__members__)
 _first = 0
 
 
@@ -19,6 +37,14 @@ class IllegalMonthError(ValueError):
 
     def __str__(self):
         return f'bad month number {self.month!r}; must be 1-12'
+
+
+class IllegalWeekdayError(ValueError):
+    def __init__(self, weekday):
+        self.weekday = weekday
+
+    def __str__(self):
+        return f'bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)'
 
 
 def isleap(year):
@@ -31,7 +57,7 @@ def leapdays(y1, y2):
 
 
 def weekday(year, month, day):
-    return _datetime.date(year, month, day).weekday()
+    return Day(_datetime.date(year, month, day).weekday())
 
 
 def monthrange(year, month):
@@ -51,6 +77,46 @@ class Calendar:
 
     def __init__(self, firstweekday=0):
         self.firstweekday = firstweekday
+
+    def getfirstweekday(self):
+        return self.firstweekday % 7
+
+    def setfirstweekday(self, firstweekday):
+        self.firstweekday = firstweekday
+
+    def itermonthdays2(self, year, month):
+        for at, day in enumerate(self.itermonthdays(year, month), self.firstweekday):
+            yield day, at % 7
+
+    def itermonthdays3(self, year, month):
+        return ((day.year, day.month, day.day) for day in self.itermonthdates(year, month))
+
+    def itermonthdays4(self, year, month):
+        return ((day.year, day.month, day.day, day.weekday()) for day in self.itermonthdates(year, month))
+
+    @staticmethod
+    def _weeks(days):
+        days = list(days)
+        return [days[at:at + 7] for at in range(0, len(days), 7)]
+
+    def monthdatescalendar(self, year, month):
+        return self._weeks(self.itermonthdates(year, month))
+
+    def monthdays2calendar(self, year, month):
+        return self._weeks(self.itermonthdays2(year, month))
+
+    def _year(self, months, year, width):
+        found = [months(year, number) for number in range(1, 13)]
+        return [found[at:at + width] for at in range(0, 12, width)]
+
+    def yeardatescalendar(self, year, width=3):
+        return self._year(self.monthdatescalendar, year, width)
+
+    def yeardays2calendar(self, year, width=3):
+        return self._year(self.monthdays2calendar, year, width)
+
+    def yeardayscalendar(self, year, width=3):
+        return self._year(self.monthdayscalendar, year, width)
 
     def iterweekdays(self):
         return iter([(self.firstweekday + n) % 7 for n in range(7)])
@@ -104,17 +170,42 @@ class TextCalendar(Calendar):
             lines.append('')
         return '\n'.join(lines[:-1]) + '\n'
 
+    def formatday(self, day, weekday, width):
+        return (f'{day:2}' if day else '').center(width)
+
+    def formatweek(self, theweek, width):
+        return ' '.join(self.formatday(day, weekday, width) for day, weekday in theweek)
+
+    def prweek(self, theweek, width):
+        print(self.formatweek(theweek, width), end='')
+
+    def formatweekday(self, day, width):
+        return (day_name if width >= 9 else day_abbr)[day][:width].center(width)
+
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        name = month_name[themonth]
+        return (f'{name} {theyear}' if withyear else name).center(width)
+
+    def pryear(self, theyear, w=0, l=0, c=6, m=3):
+        print(self.formatyear(theyear, w, l, c, m), end='')
+
     def prmonth(self, theyear, themonth, w=0, l=0):
         print(self.formatmonth(theyear, themonth, w, l), end='')
 
 
 def setfirstweekday(weekday):
     global _first
+    if not 0 <= weekday <= 6:
+        raise IllegalWeekdayError(weekday)
     _first = weekday
 
 
 def firstweekday():
     return _first
+
+
+def weekheader(width):
+    return TextCalendar(_first).formatweekheader(width)
 
 
 def monthcalendar(year, month):

@@ -716,6 +716,15 @@ class UserString(_Sequence):
 
     __rmul__ = __mul__
 
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
     def __getattr__(self, name):
         if name == 'data' or name.startswith('__'):
             raise AttributeError(name)

@@ -304,6 +304,21 @@ class date:
         return cls(*_time.localtime(t)[:3])
 
     @classmethod
+    def fromisocalendar(cls, year, week, day):
+        """The day of a week of an ISO year."""
+        if not 1 <= year <= 9999:
+            raise ValueError(f'Year is out of range: {year}')
+        first = date(year, 1, 4)
+        start = first.toordinal() - first.weekday()
+        after = date(year + 1, 1, 4) if year < 9999 else first
+        weeks = (after.toordinal() - after.weekday() - start) // 7 or 52
+        if not 1 <= week <= weeks:
+            raise ValueError(f'Invalid week: {week}')
+        if not 1 <= day <= 7:
+            raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+        return cls.fromordinal(start + (week - 1) * 7 + day - 1)
+
+    @classmethod
     def fromordinal(cls, n):
         if not 1 <= n <= 3652059:
             raise ValueError('ordinal must be >= 1' if n < 1 else f'year is out of range')
@@ -464,6 +479,9 @@ class time:
     def utcoffset(self):
         return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
 
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(None)
+
     def tzname(self):
         return None if self._tzinfo is None else self._tzinfo.tzname(None)
 
@@ -606,8 +624,16 @@ class datetime(date):
         import warnings
         warnings.warn('datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use '
                       'timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).',
-                      DeprecationWarning, 2)
+                      DeprecationWarning)
         return cls.now()
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        import warnings
+        warnings.warn('datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. '
+                      'Use timezone-aware objects to represent datetimes in UTC: '
+                      'datetime.datetime.fromtimestamp(t, datetime.UTC).', DeprecationWarning)
+        return cls.fromtimestamp(timestamp)
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
@@ -641,8 +667,8 @@ class datetime(date):
     def strptime(cls, text, format):
         if '%f' not in format and '%z' not in format:
             return cls(*_time.strptime(text, format)[:6])
-        import _frames
-        _frames.not_supported('datetime.strptime with %f or %z', 'datetime.fromisoformat')
+        import _strptime
+        return _strptime.parse(cls, text, format)
 
     def utcoffset(self):
         return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
@@ -671,6 +697,11 @@ class datetime(date):
         tz = UTC if tz is None else tz
         utc = self._us() - (0 if offset is None else offset._us)
         return tz.fromutc(type(self)._of_us(utc, tz))
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        moment = self.replace(tzinfo=None) if offset is None else self.replace(tzinfo=None) - offset
+        return _time.struct_time((*moment.timetuple()[:8], 0))
 
     def timetuple(self):
         yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1
@@ -752,3 +783,4 @@ datetime.resolution = timedelta(microseconds=1)
 
 from _frames import extension as _extension
 _extension(timedelta, tzinfo, timezone, time)
+timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))

@@ -226,6 +226,16 @@ class BytesIO(_Memory, BufferedIOBase):
 
     read1 = _Memory.read
 
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
+
+    def detach(self):
+        raise UnsupportedOperation('detach')
+
 
 from builtins import BlockingIOError
 IOBase.__module__ = TextIOBase.__module__ = RawIOBase.__module__ = BufferedIOBase.__module__ = 'io'

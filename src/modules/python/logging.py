@@ -11,7 +11,7 @@ WARNING = WARN = 30
 INFO = 20
 DEBUG = 10
 NOTSET = 0
-raiseExceptions = True
+raiseExceptions = logThreads = logProcesses = logMultiprocessing = logAsyncioTasks = True
 BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
 _names = {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0: 'NOTSET'}
 _levels = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARN': 30, 'WARNING': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
@@ -174,6 +174,7 @@ class _DollarStyle(_PercentStyle):
         return Template(self._fmt).substitute(**values)
 
 
+PercentStyle, StrFormatStyle, StringTemplateStyle = _PercentStyle, _BraceStyle, _DollarStyle
 _STYLES = {'%': (_PercentStyle, BASIC_FORMAT), '{': (_BraceStyle, '{levelname}:{name}:{message}'),
            '$': (_DollarStyle, '${levelname}:${name}:${message}')}
 
@@ -409,11 +410,24 @@ lastResort = _StderrHandler(WARNING)
 
 
 class Manager:
+    """The loggers by name."""
+
     def __init__(self, root):
         self.root = root
         self.disable = 0
         self.loggerDict = {}
         self.loggerClass = None
+        self.logRecordFactory = None
+        self.emittedNoHandlerWarning = False
+
+    def getLogger(self, name):
+        return getLogger(name)
+
+    def setLoggerClass(self, klass):
+        setLoggerClass(klass)
+
+    def setLogRecordFactory(self, factory):
+        setLogRecordFactory(factory)
 
 
 class Logger(Filterer):
@@ -792,6 +806,25 @@ class LoggerAdapter:
 
     def setLevel(self, level):
         self.logger.setLevel(level)
+
+    def warn(self, msg, *args, **kwargs):
+        import warnings
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        self.warning(msg, *args, **kwargs)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    def __repr__(self):
+        logger = self.logger
+        return f'<{self.__class__.__name__} {logger.name} ({getLevelName(logger.getEffectiveLevel())})>'
+
+    @property
+    def manager(self):
+        return self.logger.manager
 
     @property
     def name(self):

@@ -289,8 +289,12 @@ class QueueListener:
             self._thread = None
 
 
-def __getattr__(name):
-    if name in ('SocketHandler', 'DatagramHandler', 'SysLogHandler', 'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler'):
+def _elsewhere(name):
+    def __init__(self, *args, **kwargs):
         import _frames
         _frames.not_supported(f'logging.handlers.{name}', 'logging.StreamHandler')
-    raise AttributeError(f"module 'logging.handlers' has no attribute '{name}'")
+    return type(name, (logging.Handler,), {'__init__': __init__, '__module__': 'logging.handlers'})
+
+
+for _name in ('SocketHandler', 'DatagramHandler', 'SysLogHandler', 'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler'):
+    globals()[_name] = _elsewhere(_name)

@@ -29,11 +29,27 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     if tb is not _missing and tb is not given:
         exc.__traceback__ = tb
     try:
+        if limit is not None and not isinstance(exc, BaseExceptionGroup):
+            return _with_limit(exc, limit, chain)
         text = _frames.format_exception(exc, chain)
         return _pieces(text)
     finally:
         if tb is not _missing and tb is not given:
             exc.__traceback__ = given
+
+
+def _with_limit(exc, limit, chain):
+    """The report with so many frames of each exception."""
+    lines, before, words = [], None, ''
+    if chain and exc.__cause__ is not None:
+        before, words = exc.__cause__, 'The above exception was the direct cause of the following exception:'
+    elif chain and exc.__context__ is not None and not exc.__suppress_context__:
+        before, words = exc.__context__, 'During handling of the above exception, another exception occurred:'
+    if before is not None:
+        lines += [*_with_limit(before, limit, chain), f'\n{words}\n\n']
+    if exc.__traceback__ is not None:
+        lines += ['Traceback (most recent call last):\n', *format_tb(exc.__traceback__, limit)]
+    return lines + format_exception_only(exc)
 
 
 def _pieces(text):
@@ -54,7 +70,7 @@ def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, 
 
 def format_exc(limit=None, chain=True):
     """The report of the exception being handled."""
-    return ''.join(format_exception(sys.exception(), chain=chain))
+    return ''.join(format_exception(sys.exception(), limit=limit, chain=chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
@@ -170,7 +186,8 @@ def format_tb(tb, limit=None):
     """The entries of a traceback as texts."""
     if tb is None:
         return []
-    return _pieces(_frames.format_tb(tb)) if limit is None else extract_tb(tb, limit).format()
+    pieces = _pieces(_frames.format_tb(tb))
+    return pieces if limit is None else pieces[:limit] if limit >= 0 else pieces[limit:]
 
 
 def print_tb(tb, limit=None, file=None):

@@ -1,12 +1,22 @@
 """UUIDs, the same in every run; the program's own random numbers are left alone."""
 import os as _os
+from enum import Enum as _Enum
 
 
 class UUID:
     """A universally unique identifier."""
     __slots__ = ('int',)
 
-    def __init__(self, hex=None, bytes=None, *, int=None, version=None):
+    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
+        if bytes_le is not None and [hex, bytes, fields, int].count(None) == 4:
+            if len(bytes_le) != 16:
+                raise ValueError('bytes_le is not a 16-char string')
+            bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
+        elif fields is not None and [hex, bytes, bytes_le, int].count(None) == 4:
+            if len(fields) != 6:
+                raise ValueError('fields is not a 6-tuple')
+            low, mid, high, sequence_high, sequence_low, node = fields
+            int = low << 96 | mid << 80 | high << 64 | sequence_high << 56 | sequence_low << 48 | node
         if [hex, bytes, int].count(None) != 2:
             raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')
         if hex is not None:
@@ -73,6 +83,35 @@ class UUID:
                 value & 0xffffffffffff)
 
     @property
+    def bytes_le(self):
+        data = self.bytes
+        return data[3::-1] + data[5:3:-1] + data[7:5:-1] + data[8:]
+
+    @property
+    def time_mid(self):
+        return self.int >> 80 & 0xffff
+
+    @property
+    def time_hi_version(self):
+        return self.int >> 64 & 0xffff
+
+    @property
+    def clock_seq_hi_variant(self):
+        return self.int >> 56 & 0xff
+
+    @property
+    def clock_seq_low(self):
+        return self.int >> 48 & 0xff
+
+    @property
+    def clock_seq(self):
+        return self.int >> 48 & 0x3fff
+
+    @property
+    def is_safe(self):
+        return SafeUUID.unknown
+
+    @property
     def urn(self):
         return 'urn:uuid:' + str(self)
 
@@ -103,6 +142,10 @@ class UUID:
 
     def __hash__(self):
         return hash(self.int)
+
+
+class SafeUUID(_Enum):
+    safe, unsafe, unknown = 0, -1, None
 
 
 _int = int
