@@ -377,7 +377,41 @@ pub(super) async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     })?;
     for _ in 0..count {
         let Some(ready) = this.ready.borrow_mut().pop_front() else { break };
-        run_ready(cx, this, ready).await.map_err(at(&sites::RUN_ONCE))?;
+        let (id, task, ended) = match ready {
+            Ready::Step { id, task, exc } => (id, task, tasks::Ended::By(exc)),
+            Ready::Wakeup { id, task, future } if future.native::<futures::Future>().is_some() => {
+                (id, task, tasks::Ended::Future(future))
+            }
+            Ready::Wakeup { id, task, future } => {
+                // A future-like of the program.
+                Box::pin(run_wakeup(cx, this, id, task, future)).await.map_err(at(&sites::RUN_ONCE))?;
+                continue;
+            }
+            Ready::Handle(handle) => {
+                run_ready(cx, this, handle).await.map_err(at(&sites::RUN_ONCE))?;
+                continue;
+            }
+        };
+        let began = cx.enter(|i| {
+            i.log().handle_taken(id);
+            tasks::begin_step(i, &task, id, ended.exception())
+        });
+        let started = this.debug.get().then(|| this.time());
+        let result = match began {
+            Err(result) => result,
+            Ok((stepping, resume)) => {
+                let came = match &stepping.coroutine {
+                    Value::Generator(_) => cx.resume(&stepping.coroutine, resume).await,
+                    other => Box::pin(tasks::resume_coroutine(cx, other, resume)).await,
+                };
+                cx.enter(|i| stepping.end(i, &task, came))
+            }
+        };
+        if let Some(started) = started {
+            exception_handler::report_slow_step(cx, this, &task, started).await;
+        }
+        cx.enter(|i| i.log().handle_done(id));
+        result.map_err(at(&sites::HANDLE_RUN)).map_err(at(&sites::RUN_ONCE))?;
     }
     Ok(())
 }
@@ -400,40 +434,27 @@ fn before_select(i: &mut dyn Interp, this: &EventLoop) -> PyResult<Option<Block>
     Ok(Some(Block::new(deadline, Purpose::Select, "")))
 }
 
-async fn run_ready(cx: &Cx, this: &EventLoop, ready: Ready) -> PyResult<()> {
-    match ready {
-        Ready::Step { id, task, exc } => {
-            cx.enter(|i| i.log().handle_taken(id));
-            let started = this.debug.get().then(|| this.time());
-            let result = tasks::step(cx, &task, id, exc).await.map_err(at(&sites::HANDLE_RUN));
-            if let Some(started) = started {
-                exception_handler::report_slow_step(cx, this, &task, started).await;
-            }
-            cx.enter(|i| i.log().handle_done(id));
-            result
-        }
-        Ready::Wakeup { id, task, future } => {
-            cx.enter(|i| i.log().handle_taken(id));
-            let started = this.debug.get().then(|| this.time());
-            let result = tasks::wakeup(cx, &task, id, future).await.map_err(at(&sites::HANDLE_RUN));
-            if let Some(started) = started {
-                exception_handler::report_slow_step(cx, this, &task, started).await;
-            }
-            cx.enter(|i| i.log().handle_done(id));
-            result
-        }
-        Ready::Handle(handle) => {
-            if handle.cancelled.get() {
-                return Ok(());
-            }
-            let started = this.debug.get().then(|| this.time());
-            let result = run_handle(cx, this, &handle).await;
-            if let Some(started) = started {
-                exception_handler::report_slow(cx, this, &handle, started).await;
-            }
-            result
-        }
+async fn run_wakeup(cx: &Cx, this: &EventLoop, id: HandleId, task: Rc<Object>, future: Value) -> PyResult<()> {
+    cx.enter(|i| i.log().handle_taken(id));
+    let started = this.debug.get().then(|| this.time());
+    let result = tasks::wakeup(cx, &task, id, future).await.map_err(at(&sites::HANDLE_RUN));
+    if let Some(started) = started {
+        exception_handler::report_slow_step(cx, this, &task, started).await;
     }
+    cx.enter(|i| i.log().handle_done(id));
+    result
+}
+
+async fn run_ready(cx: &Cx, this: &EventLoop, handle: Rc<Handle>) -> PyResult<()> {
+    if handle.cancelled.get() {
+        return Ok(());
+    }
+    let started = this.debug.get().then(|| this.time());
+    let result = run_handle(cx, this, &handle).await;
+    if let Some(started) = started {
+        exception_handler::report_slow(cx, this, &handle, started).await;
+    }
+    result
 }
 
 /// `Handle._run`

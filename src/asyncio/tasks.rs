@@ -103,23 +103,72 @@ pub fn uncancel(object: &Rc<Object>) -> i64 {
     this.cancels_requested.get()
 }
 
-/// `Task.__step(exc)`, run by handle `handle`.
-pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
+/// What a step's exception, if there is one, comes from.
+pub enum Ended {
+    By(Option<Exc>),
+    /// The future that the task waited for.
+    Future(Value),
+}
+
+impl Ended {
+    pub fn exception(self) -> Option<Exc> {
+        match self {
+            Ended::By(exc) => exc,
+            Ended::Future(value) => value.native::<Future>().and_then(|own| own.get_result().err()),
+        }
+    }
+}
+
+/// A task between the beginning and the end of a step.
+pub struct Stepping {
+    owner: Rc<Object>,
+    pub coroutine: Value,
+    before: Rc<Context>,
+}
+
+/// `Task.__step(exc)`, run by handle `handle`, up to where the coroutine is resumed. Err: it is not; what has come of
+/// the step.
+///
+/// The loop calls this and [`Stepping::end`] itself instead of awaiting [`step`]: a future in a future is moved about
+/// as a whole.
+pub fn begin_step(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    handle: HandleId,
+    exc: Option<Exc>,
+) -> Result<(Stepping, Resume), PyResult<()>> {
     let own = future(object);
     let this = own.task().expect("a task's object carries a Task");
-    let owner = own.get_loop()?;
+    let owner = own.get_loop().map_err(Err)?;
     let running = event_loop(&owner);
-    let resume = match cx.enter(|i| begin(i, object, own, this, running, handle, exc)) {
-        Ok(resume) => resume,
-        Err(exc) => return cx.enter(|i| super::exception_handler::step_failed(i, object, exc)),
+    match begin(i, object, own, this, running, handle, exc) {
+        Ok(resume) => {
+            let coroutine = this.coroutine.borrow().clone();
+            let before = running.state.swap_context(this.context.borrow().clone());
+            Ok((Stepping { owner, coroutine, before }, resume))
+        }
+        Err(exc) => Err(super::exception_handler::step_failed(i, object, exc)),
+    }
+}
+
+impl Stepping {
+    pub fn end(self, i: &mut dyn Interp, object: &Rc<Object>, came: Step) -> PyResult<()> {
+        let running = event_loop(&self.owner);
+        running.state.swap_context(self.before);
+        let result = finish(i, object, &self.owner, running, &self.coroutine, came);
+        running.current_task.replace(None);
+        result
+    }
+}
+
+/// `Task.__step(exc)`
+async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
+    let (stepping, resume) = match cx.enter(|i| begin_step(i, object, handle, exc)) {
+        Ok(begun) => begun,
+        Err(result) => return result,
     };
-    let coroutine = this.coroutine.borrow().clone();
-    let before = running.state.swap_context(this.context.borrow().clone());
-    let came = resume_coroutine(cx, &coroutine, resume).await;
-    running.state.swap_context(before);
-    let result = cx.enter(|i| finish(i, object, &owner, running, &coroutine, came));
-    running.current_task.replace(None);
-    result
+    let came = resume_coroutine(cx, &stepping.coroutine, resume).await;
+    cx.enter(|i| stepping.end(i, object, came))
 }
 
 /// `Task.__wakeup(future)`
@@ -190,7 +239,7 @@ fn record_begin(i: &mut dyn Interp, own: &Future, this: &Task, handle: HandleId,
 }
 
 /// One step of any coroutine: ours, or an object with `send` and `throw`.
-async fn resume_coroutine(cx: &Cx, coroutine: &Value, resume: Resume) -> Step {
+pub async fn resume_coroutine(cx: &Cx, coroutine: &Value, resume: Resume) -> Step {
     if let Value::Generator(_) = coroutine {
         return cx.resume(coroutine, resume).await;
     }

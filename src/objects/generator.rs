@@ -162,8 +162,11 @@ pub struct Suspended {
 impl Drop for Generator {
     fn drop(&mut self) {
         self.weakrefs.tell();
+        if let GeneratorState::Closed = self.state.get_mut() {
+            return;
+        }
         let needed = self.needs_finalizer();
-        let state = std::mem::replace(&mut *self.state.borrow_mut(), GeneratorState::Closed);
+        let state = std::mem::replace(self.state.get_mut(), GeneratorState::Closed);
         if !needed || finalizer::discards() {
             return;
         }

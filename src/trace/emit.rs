@@ -303,6 +303,9 @@ impl Log {
         let line = short(line);
         let before = self.len() as u32;
         self.context.line = line;
+        if self.lines.count_on(before, code, line) {
+            return;
+        }
         let event = LineEvent { before, task: self.context.task, thread: self.thread, code, line, counted: false };
         self.lines.push(event, self.options.lines_per_stretch, self.options.lines);
     }

@@ -26,11 +26,13 @@ pub struct Lines {
     /// Lines listed in the present uninterrupted stretch.
     stretch: u32,
     total: u32,
+    /// The `before` of the last record, if it is a counted run that goes on as long as no event happens.
+    counting: u32,
 }
 
 impl Lines {
     pub(super) fn new() -> Lines {
-        Lines { listed: Vec::new(), counts: Vec::new(), stretch: 0, total: 0 }
+        Lines { listed: Vec::new(), counts: Vec::new(), stretch: 0, total: 0, counting: u32::MAX }
     }
 
     pub fn len(&self) -> usize {
@@ -63,6 +65,21 @@ impl Lines {
     /// Another task or thread runs: a new stretch begins.
     pub(super) fn new_stretch(&mut self) {
         self.stretch = 0;
+        self.counting = u32::MAX;
+    }
+
+    /// Counts a line, if lines are being counted and no event has happened since.
+    #[inline(always)]
+    pub(super) fn count_on(&mut self, before: u32, code: CodeId, line: u16) -> bool {
+        if self.counting != before {
+            return false;
+        }
+        if let (Some(last), Some(count)) = (self.listed.last_mut(), self.counts.last_mut()) {
+            last.line = line;
+            last.code = code;
+            count.1 += 1;
+        }
+        true
     }
 
     pub(super) fn push(&mut self, event: LineEvent, per_stretch: u32, total: u32) {
@@ -72,15 +89,15 @@ impl Lines {
             self.listed.push(event);
             return;
         }
-        if let Some(last) = self.listed.last_mut()
+        if let Some(last) = self.listed.last()
             && last.counted
             && last.before == event.before
         {
-            last.line = event.line;
-            last.code = event.code;
-            self.counts.last_mut().expect("a counted run has its count").1 += 1;
+            self.counting = event.before;
+            self.count_on(event.before, event.code, event.line);
             return;
         }
+        self.counting = event.before;
         self.counts.push((self.listed.len() as u32, 1));
         self.listed.push(LineEvent { counted: true, ..event });
     }

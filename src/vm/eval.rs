@@ -9,7 +9,7 @@ use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read};
 use super::settle::{Settled, settle};
-use super::{attributes, call, generators, lines, names, slow, unwind};
+use super::{attributes, awaiting, call, generators, lines, names, slow, unwind};
 use crate::bytecode::{Op, flag};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
@@ -336,6 +336,21 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         }
                     }
                     continue 'frame;
+                }
+                Op::GetAwaitable if awaiting::is_new_coroutine(&slots[at(i.b)]) => {
+                    done_dropping!(Fast::done(copy_register(slots, i)));
+                    continue;
+                }
+                Op::Send => {
+                    frame.pc = pc;
+                    match awaiting::begin_awaited(vm, &mut frame, i) {
+                        Some(mut called) => {
+                            frame.running = Some(std::mem::replace(&mut code, called.take_running()));
+                            vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
+                            continue 'frame;
+                        }
+                        None => cold::execute(vm, &mut frame, &code, i),
+                    }
                 }
                 Op::Return => {
                     frame.pc = pc;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::core::Vm;
+use super::core::{Core, Vm};
 use super::registers::write;
 use super::settle::{Settled, settle, settle_answer};
 use super::stack::{Inbox, Root};
@@ -17,7 +17,7 @@ use crate::objects::ops::{self, Next};
 use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, finalizer, known, type_name, type_of, types};
 
 /// The generator whose chain the innermost segment is.
-fn chain_root(vm: &Vm) -> Option<&Rc<Generator>> {
+pub(super) fn chain_root(vm: &Core) -> Option<&Rc<Generator>> {
     match &vm.stack.segments.last()?.root {
         Root::Value(g) | Root::Step(g) => Some(g),
         _ => None,

@@ -5,6 +5,7 @@
 
 mod async_iteration;
 mod attributes;
+mod awaiting;
 mod bind_arguments;
 mod call;
 mod class_body;
