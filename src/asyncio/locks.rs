@@ -10,7 +10,8 @@ use super::library::at;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::payload;
-use crate::objects::class::Class;
+use super::semaphore::Semaphore;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
@@ -36,6 +37,16 @@ impl Lock {
         self.locked.set(true);
         cx.enter(|i| self.bound.used(i, Operation::Acquire, 1));
         Ok(Value::Bool(true))
+    }
+
+    /// What `await acquire()` comes to if nobody else holds it or comes first.
+    fn acquire_at_once(&self, i: &mut dyn Interp) -> Option<Value> {
+        if self.locked.get() || !self.waiters.all_cancelled() {
+            return None;
+        }
+        self.locked.set(true);
+        self.bound.used(i, Operation::Acquire, 1);
+        Some(Value::Bool(true))
     }
 
     /// `acquire()`: fair, each waits its turn; jumping the queue if all others are cancelled changes nothing.
@@ -79,7 +90,28 @@ pub fn make_lock(i: &mut dyn Interp, part_of: ObjectId) -> Value {
 
 /// `__aenter__` and `__aexit__` of Lock, Condition and Semaphore (`_ContextManagerMixin`).
 pub fn context_manager(class: NativeClass) -> NativeClass {
-    class.method("__aenter__", aenter).method("__aexit__", aexit)
+    class.coroutine("__aenter__", aenter_at_once, aenter).coroutine("__aexit__", aexit_at_once, aexit)
+}
+
+fn aenter_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let this = args.first()?;
+    match direct(this, "acquire")? {
+        Direct::Lock => this.native::<Lock>()?.acquire_at_once(i)?,
+        Direct::Semaphore => this.native::<Semaphore>()?.acquire_at_once(i)?,
+    };
+    Some(Value::None)
+}
+
+fn aexit_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let this = args.first()?;
+    let released = match direct(this, "release")? {
+        Direct::Lock => {
+            let lock = this.native::<Lock>().filter(|lock| lock.locked.get() && lock.waiters.wakes())?;
+            lock.release(i)
+        }
+        Direct::Semaphore => this.native::<Semaphore>().filter(|semaphore| semaphore.releases())?.release(i),
+    };
+    released.ok().map(|()| Value::None)
 }
 
 fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -90,7 +122,7 @@ fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 drop(payload::<Lock>(&this, "Lock")?.acquire(&cx, &this).await.map_err(at(&sites::LOCK_ENTER))?)
             }
             Some(Direct::Semaphore) => {
-                let semaphore = payload::<super::semaphore::Semaphore>(&this, "Semaphore")?;
+                let semaphore = payload::<Semaphore>(&this, "Semaphore")?;
                 drop(semaphore.acquire(&cx, &this).await.map_err(at(&sites::LOCK_ENTER))?);
             }
             None => {
@@ -110,8 +142,7 @@ fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 cx.enter(|i| payload::<Lock>(&this, "Lock")?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
             }
             Some(Direct::Semaphore) => {
-                cx.enter(|i| payload::<super::semaphore::Semaphore>(&this, "Semaphore")?.release(i))
-                    .map_err(at(&sites::LOCK_EXIT))?;
+                cx.enter(|i| payload::<Semaphore>(&this, "Semaphore")?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
             }
             None => drop(super::py::call_method(&cx, &this, "release", Args::none()).await?),
         }
@@ -127,17 +158,25 @@ enum Direct {
 
 fn direct(this: &Value, method: &str) -> Option<Direct> {
     let object = this.as_object()?;
-    if super::py::overridden(object, crate::objects::Symbol::new(method)).is_some() {
+    let built_in = !object.with_class(|c| c.flag(class_flag::HEAP)) && object.attrs.borrow().is_empty();
+    if !built_in && super::py::overridden(object, crate::objects::Symbol::new(method)).is_some() {
         return None;
     }
     if object.native::<Lock>().is_some() {
         return Some(Direct::Lock);
     }
-    object.native::<super::semaphore::Semaphore>().map(|_| Direct::Semaphore)
+    object.native::<Semaphore>().map(|_| Direct::Semaphore)
 }
 
 fn lock_of(value: &Value) -> PyResult<&Lock> {
     payload(value, "Lock")
+}
+
+fn lock_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [this] => this.native::<Lock>()?.acquire_at_once(i),
+        _ => None,
+    }
 }
 
 pub fn lock_class() -> Rc<Class> {
@@ -150,7 +189,7 @@ pub fn lock_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .sync("locked", |_, args| Ok(Value::Bool(lock_of(&args.values[0])?.locked.get())))
-        .method("acquire", |i, args| {
+        .coroutine("acquire", lock_at_once, |i, args| {
             let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
             Ok(native_method(i, "acquire", "Lock.acquire", async move |cx| lock_of(&this)?.acquire(&cx, &this).await))
         })
@@ -207,6 +246,13 @@ fn event_of(value: &Value) -> PyResult<&Event> {
     payload(value, "Event")
 }
 
+fn is_set_already(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [this] if this.native::<Event>()?.value.get() => Some(Value::Bool(true)),
+        _ => None,
+    }
+}
+
 pub fn event_class() -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Event::default()));
@@ -229,7 +275,7 @@ pub fn event_class() -> Rc<Class> {
             event.bound.used(i, Operation::Clear, 0);
             Ok(Value::None)
         })
-        .method("wait", |i, args| {
+        .coroutine("wait", is_set_already, |i, args| {
             let [this] = args.bind::<1>("Event.wait", &["self"], 1)?;
             Ok(native_method(i, "wait", "Event.wait", async move |cx| event_of(&this)?.wait(&cx, &this).await))
         })

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::base_events::event_loop;
 use super::futures::{self, future};
 use super::py;
 use super::state::asyncio;
@@ -104,6 +105,13 @@ impl Waiters {
 
     pub fn first(&self) -> Option<Rc<Object>> {
         self.0.borrow().front().cloned()
+    }
+
+    /// Whether the first one that is not done can be woken: only a closed loop refuses.
+    pub fn wakes(&self) -> bool {
+        let waiters = self.0.borrow();
+        let Some(first) = waiters.iter().find(|w| !future(w).done()) else { return true };
+        future(first).event_loop.borrow().as_ref().is_some_and(|owner| !event_loop(owner).closed.get())
     }
 
     pub fn all_cancelled(&self) -> bool {

@@ -14,6 +14,20 @@ fn queue_of(value: &Value) -> PyResult<&Queue> {
     payload(value, "Queue")
 }
 
+fn put_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [this, item] => this.native::<Queue>()?.put_at_once(i, this, item),
+        _ => None,
+    }
+}
+
+fn get_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [this] => this.native::<Queue>()?.get_at_once(i, this),
+        _ => None,
+    }
+}
+
 pub fn queue_class() -> Rc<Class> {
     NativeClass::new("Queue", "asyncio.queues", &[], |_, class, _| {
         Ok(Object::with_native(class.clone(), Queue::new(Order::Fifo)))
@@ -41,7 +55,7 @@ pub fn queue_class() -> Rc<Class> {
         }
         Ok(())
     })
-    .method("put", |i, args| {
+    .coroutine("put", put_at_once, |i, args| {
         let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
         Ok(native_method(i, "put", "Queue.put", async move |cx| queue_of(&this)?.put(&cx, &this, item).await))
     })
@@ -50,7 +64,7 @@ pub fn queue_class() -> Rc<Class> {
         queue_of(&this)?.put_nowait(i, &this, item)?;
         Ok(Value::None)
     })
-    .method("get", |i, args| {
+    .coroutine("get", get_at_once, |i, args| {
         let [this] = args.bind::<1>("Queue.get", &["self"], 1)?;
         Ok(native_method(i, "get", "Queue.get", async move |cx| queue_of(&this)?.get(&cx, &this).await))
     })

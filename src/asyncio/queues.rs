@@ -266,6 +266,33 @@ impl Queue {
         }
     }
 
+    /// What `await put(item)` comes to if there is room and nothing of the program's is called.
+    pub fn put_at_once(&self, i: &mut dyn Interp, owner: &Value, item: &Value) -> Option<Value> {
+        let (limit, size) = (self.limit.get(), self.plain_size()?);
+        let full = limit > 0 && size as i64 >= limit;
+        if full || self.is_shutdown.get() || !self.getters.wakes() || self.overriding(owner, "put_nowait").is_some() {
+            return None;
+        }
+        self.put_nowait(i, owner, item.clone()).ok().map(|()| Value::None)
+    }
+
+    /// What `await get()` comes to if there is an item and nothing of the program's is called.
+    pub fn get_at_once(&self, i: &mut dyn Interp, owner: &Value) -> Option<Value> {
+        if self.plain_size()? == 0 || !self.putters.wakes() || self.overriding(owner, "get_nowait").is_some() {
+            return None;
+        }
+        self.get_nowait(i, owner).ok()
+    }
+
+    /// How many items there are, of a queue whose items need not be compared.
+    fn plain_size(&self) -> Option<usize> {
+        match &*self.items.borrow() {
+            Items::Deque(items) => Some(items.len()),
+            Items::List(items) if self.order == Order::Lifo => Some(items.len()),
+            _ => None,
+        }
+    }
+
     /// `get()`
     pub async fn get(&self, cx: &Cx, owner: &Value) -> PyResult {
         while cx.enter(|i| self.empty(i, owner))? {

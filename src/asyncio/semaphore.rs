@@ -40,6 +40,21 @@ impl Semaphore {
         self.value.get() == 0 || !self.waiters.all_cancelled()
     }
 
+    /// What `await acquire()` comes to if it need not wait.
+    pub fn acquire_at_once(&self, i: &mut dyn Interp) -> Option<Value> {
+        if self.locked() {
+            return None;
+        }
+        self.value.set(self.value.get() - 1);
+        self.bound.used(i, Operation::Acquire, self.value.get());
+        Some(Value::Bool(true))
+    }
+
+    /// Whether `release()` raises nothing.
+    pub fn releases(&self) -> bool {
+        self.limit.get().is_none_or(|limit| self.value.get() < limit) && self.waiters.wakes()
+    }
+
     pub async fn acquire(&self, cx: &Cx, owner: &Value) -> PyResult {
         if !self.locked() {
             self.value.set(self.value.get() - 1);
@@ -92,6 +107,13 @@ fn semaphore_of(value: &Value) -> PyResult<&Semaphore> {
     payload(value, "Semaphore")
 }
 
+fn at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [this] => this.native::<Semaphore>()?.acquire_at_once(i),
+        _ => None,
+    }
+}
+
 fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult {
     let [this, value] = args.bind::<2>(&format!("{class}.__init__"), &["self", "value"], 1)?;
     let value = match value {
@@ -114,7 +136,7 @@ pub fn semaphore_class() -> Rc<Class> {
     let class = NativeClass::new("Semaphore", "asyncio.locks", &[], make)
         .sync("__init__", |i, args| init(i, args, "Semaphore", false))
         .sync("locked", |_, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.locked())))
-        .method("acquire", |i, args| {
+        .coroutine("acquire", at_once, |i, args| {
             let [this] = args.bind::<1>("Semaphore.acquire", &["self"], 1)?;
             Ok(native_method(i, "acquire", "Semaphore.acquire", async move |cx| {
                 semaphore_of(&this)?.acquire(&cx, &this).await

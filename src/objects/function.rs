@@ -95,6 +95,8 @@ pub enum BuiltinCode {
     Closure(Rc<ClosureFn>),
     /// As Flow, with a quick way.
     Quick(QuickFn, FlowFn),
+    /// As Flow, of what gives a coroutine, with what awaiting it comes to where that is known at once.
+    Awaited(QuickFn, FlowFn),
     /// A function of a float, quick where the result is finite, and the general way.
     Float(fn(f64) -> f64, Rc<ClosureFn>),
 }
@@ -157,6 +159,15 @@ impl Builtin {
         }
     }
 
+    /// What awaiting the coroutine of a call comes to, if it need not be made for that.
+    #[inline]
+    pub fn awaited(&self, interp: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+        match &self.code {
+            BuiltinCode::Awaited(quick, _) => quick(interp, args),
+            _ => None,
+        }
+    }
+
     /// A function with captured state, never bound.
     pub fn closure(name: &str, code: impl Fn(&mut dyn Interp, Args) -> PyResult<Flow> + 'static) -> Value {
         Builtin::new(name, "", Binding::Function, BuiltinCode::Closure(Rc::new(code)))
@@ -168,7 +179,7 @@ impl Builtin {
             BuiltinCode::Sync(f) => f(interp, args).map(Flow::Done),
             BuiltinCode::Flow(f) => f(interp, args),
             BuiltinCode::Closure(f) | BuiltinCode::Float(_, f) => f.clone()(interp, args),
-            BuiltinCode::Quick(_, f) => f(interp, args),
+            BuiltinCode::Quick(_, f) | BuiltinCode::Awaited(_, f) => f(interp, args),
         }
     }
 }

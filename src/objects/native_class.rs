@@ -76,6 +76,11 @@ impl NativeClass {
         self.add(name, Binding::Method, BuiltinCode::Quick(quick, code))
     }
 
+    /// A method that gives a coroutine; `quick`: what awaiting that comes to, where nothing is to be waited for.
+    pub fn coroutine(self, name: &str, quick: QuickFn, code: FlowFn) -> NativeClass {
+        self.add(name, Binding::Method, BuiltinCode::Awaited(quick, code))
+    }
+
     /// A class method; the class is the first argument.
     pub fn class_method(self, name: &str, code: FlowFn) -> NativeClass {
         self.add(name, Binding::ClassMethod, BuiltinCode::Flow(code))

@@ -1,11 +1,12 @@
-//! Awaiting a coroutine of the program that has not begun: what most awaits in programs are.
+//! The awaits that programs spend their time in: of a coroutine of the program that has not begun, and of one of
+//! asyncio's own that need not wait.
 
 use std::rc::Rc;
 
 use super::core::Core;
 use super::generators::chain_root;
 use super::registers::at;
-use crate::bytecode::{Instr, reg};
+use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::Value;
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{GeneratorKind, GeneratorState};
@@ -40,4 +41,16 @@ pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
     frame.slots[at(i.a)].set(Value::Unset);
     frame.after = After::Send { slot: i.a & reg::SLOT, iterator };
     Some(called)
+}
+
+/// How many instructions await a value that the one before them has made.
+pub const AWAITING: usize = 3;
+
+/// The register for the result if the instructions from `pc` on await what is in register `made`, in the same line.
+#[inline(always)]
+pub fn awaited_register(instrs: &[Instr], pc: usize, made: u16) -> Option<u16> {
+    let Some([get, none, send]) = instrs.get(pc..pc + AWAITING) else { return None };
+    let awaits = get.op == Op::GetAwaitable && get.b == made | reg::TAKE && send.op == Op::Send;
+    let in_line = (get.flags | none.flags | send.flags) & flag::LINE == 0;
+    (awaits && in_line).then_some(send.a & reg::SLOT)
 }

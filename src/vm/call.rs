@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::awaiting::{AWAITING, awaited_register};
 use super::bind_arguments::bind_arguments;
 use super::core::{Core, Vm};
 use super::registers::at;
@@ -12,7 +13,7 @@ use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{recursion_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
-use crate::objects::function::{Function, NativeFuture};
+use crate::objects::function::{BuiltinCode, Function, NativeFuture};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Name};
 use crate::objects::{Args, Class, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
@@ -200,15 +201,35 @@ fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Opti
     Some(called)
 }
 
-/// `Call` of a native function or a built-in class whose quick way knows the arguments. Nothing has happened if it is
-/// false.
-pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> bool {
+/// `Call` of a native function or a built-in class whose quick way knows the arguments: how many instructions it has
+/// done besides. `None`: nothing has happened.
+pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<usize> {
     let base = i.b as usize;
-    let [callable, rest @ ..] = &mut frame.slots[base..] else { return false };
+    let [callable, rest @ ..] = &mut frame.slots[base..] else { return None };
+    let mut place = i.a;
+    let mut more = 0;
     let answer = match callable {
         Value::Builtin(builtin) => {
             let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
-            builtin.answer(vm, args)
+            match builtin.code {
+                BuiltinCode::Awaited(..) if !at_limit(vm) => {
+                    place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
+                    more = AWAITING;
+                    builtin.awaited(vm, args)
+                }
+                _ => builtin.answer(vm, args),
+            }
+        }
+        // `__aexit__` of `async with`.
+        Value::Method(method) if let Value::Builtin(builtin) = &method.function => {
+            if !matches!(builtin.code, BuiltinCode::Awaited(..)) || i.c > 3 || at_limit(vm) {
+                return None;
+            }
+            place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
+            more = AWAITING;
+            let mut args = Args::one(method.receiver.clone());
+            args.values.extend(rest[1..=i.c as usize].iter().cloned());
+            builtin.awaited(vm, &mut args.values)
         }
         Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
         Value::Function(function) if let Some(shortcut) = function.code.shortcut.get() => {
@@ -219,7 +240,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> bool {
             let with_self = !rest[0].is_unset();
             let count = i.c as usize + with_self as usize;
             if !function.code.takes_exactly(count) || vm.stack.depth + vm.native_depth >= vm.recursion_limit {
-                return false;
+                return None;
             }
             let mut called = vm.new_frame(&function.code, &function.globals);
             if let Some(closure) = &function.closure {
@@ -232,14 +253,19 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> bool {
             let line = frame.code.line(frame.pc.saturating_sub(1));
             Some(suspended(function, called, line))
         }
-        _ => return false,
+        _ => return None,
     };
-    let Some(value) = answer else { return false };
+    let value = answer?;
     for slot in &mut frame.slots[base..base + 2 + i.c as usize] {
         slot.put_new(|| Value::Unset);
     }
-    frame.slots[i.a as usize].put(value);
-    true
+    frame.slots[place as usize].put(value);
+    Some(more)
+}
+
+/// Whether the stack is as deep as it may be.
+fn at_limit(vm: &Core) -> bool {
+    vm.stack.depth + vm.native_depth >= vm.recursion_limit
 }
 
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.

@@ -315,18 +315,21 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             frame.running = Some(std::mem::replace(&mut code, called.take_running()));
                             vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
                         }
-                        None if call::at_once(vm, &mut frame, i) => {
-                            done_dropping!(Fast::Dropped);
-                            continue;
-                        }
-                        None => match call::call_slots(vm, frame, i) {
-                            // It may stand elsewhere: at a handler, or be the called function's.
-                            Settled::Go(next) => frame = next,
-                            Settled::Gone => {
-                                vm.spend(cost);
-                                return Exit::Switch;
+                        None => {
+                            if let Some(more) = call::at_once(vm, &mut frame, i) {
+                                pc += more;
+                                cost += more as i64;
+                                done_dropping!(Fast::Dropped);
                             }
-                        },
+                            match call::call_slots(vm, frame, i) {
+                                // It may stand elsewhere: at a handler, or be the called function's.
+                                Settled::Go(next) => frame = next,
+                                Settled::Gone => {
+                                    vm.spend(cost);
+                                    return Exit::Switch;
+                                }
+                            }
+                        }
                     }
                     if vm.is_due(cost) {
                         vm.spend(cost);

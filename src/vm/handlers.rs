@@ -1,5 +1,6 @@
 //! Exception handling: what is being handled, matching, raising, `with` statements.
 
+use super::awaiting::{AWAITING, awaited_register};
 use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read, write};
@@ -156,6 +157,16 @@ fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     }
     let exit = attribute::lookup_special(vm, &manager, exit_name)?.unwrap_or_default();
     write(frame, i.a, exit);
+    if is_async
+        && let Some(Value::Builtin(enter)) = class.lookup(enter_name)
+        && let Some(place) = awaited_register(&frame.code.instrs, frame.pc, i.a + 1)
+        && let Some(entered) = enter.awaited(vm, &mut [manager.clone()])
+    {
+        vm.spend(AWAITING as i64);
+        frame.pc += AWAITING;
+        write(frame, place, entered);
+        return Ok(Cold::Next);
+    }
     frame.after = After::Enter(i.a + 1);
     let flow = attribute::call_special(vm, &manager, enter_name, Args::none())?.unwrap_or(Flow::Done(Value::None));
     Ok(Cold::Flow(flow))
