@@ -21,7 +21,7 @@ export const STYLE = `
 .hint { margin: auto; padding: 16px; color: var(--soft); }
 .listing { flex: 1; min-height: 0; overflow: auto; padding: 8px 0; font: 13px/1.6 ${MONO}; }
 .listing ol { margin: 0; padding: 0; list-style: none; min-width: max-content; }
-.row { display: grid; grid-template-columns: 72px 34px 1fr; align-items: center; white-space: pre; tab-size: 4; line-height: 1.6; padding-right: 12px; }
+.row { display: grid; grid-template-columns: 80px 34px 1fr; align-items: center; white-space: pre; tab-size: 4; line-height: 1.6; padding-right: 12px; }
 .number { padding-right: 12px; color: var(--faint); font-size: 11px; text-align: right; user-select: none; -webkit-user-select: none; }
 .k { color: var(--code-keyword); } .s { color: var(--code-string); } .n { color: var(--code-number); } .f { color: var(--code-name); } .c { color: var(--code-comment); }
 `;

@@ -80,7 +80,16 @@ function practise() {
 
   const kept = progress().lessons[lesson]?.code;
   customElements.whenDefined('loop-scope').then(() => kept && exercise.setCode(kept));
-  check.onclick = () => exercise.run().catch(() => {});
+  check.onclick = async () => {
+    try {
+      await exercise.run();
+      // What was checked is seen: the whole output, also where there is room for one view only.
+      await exercise.seek('end');
+      exercise.shadowRoot.querySelector('[role="tab"][data-value="output"]')?.click();
+    } catch {
+      // The element itself tells what is wrong.
+    }
+  };
   again.onclick = () => {
     exercise.setCode(starter);
     verdict.textContent = '';

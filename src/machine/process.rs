@@ -15,6 +15,11 @@ use crate::trace::{ProcessId, Purpose, ThreadId};
 /// The pid of the program; its children count on from it.
 pub const MAIN_PID: i32 = 4242;
 
+/// Processes are numbered in the order of their start.
+pub fn pid_of(id: ProcessId) -> i32 {
+    MAIN_PID + i32::from(id.0.max(1)) - 1
+}
+
 /// Something to be told when a pipe or a process changes: whether it can be read and written without waiting.
 pub type Watcher = Rc<dyn Fn(&mut dyn Interp, bool, bool)>;
 
@@ -39,7 +44,7 @@ impl Process {
     pub(super) fn new(id: ProcessId, parent: i32) -> Rc<Process> {
         Rc::new(Process {
             id,
-            pid: MAIN_PID + i32::from(id.0.max(1)) - 1,
+            pid: pid_of(id),
             parent,
             main: Cell::new(ThreadId::NONE),
             signals: Signals::default(),

@@ -67,7 +67,8 @@ pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
         chips.or_default(thread.line as u32).first.push((stage.thread(facts.thread), LaneState::Waiting));
     }
     let chips = chips.into_iter().map(|(line, chips)| LineChips { line, chips }).collect();
-    EditorMarks { lit: lit(stage, world, step), chips }
+    let latest = (world.lines as usize).checked_sub(1).and_then(|at| stage.log.lines().get(at));
+    EditorMarks { lit: lit(stage, world, step), latest: latest.map_or(0, |line| line.line as u32), chips }
 }
 
 /// The line whose effect is shown: the stop's own, else where the task that goes on stands.

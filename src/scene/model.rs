@@ -272,6 +272,8 @@ pub struct ConsoleRow {
 pub struct EditorMarks {
     /// The line whose effect is shown.
     pub lit: Option<LineMark>,
+    /// The line that ran last; 0: none has.
+    pub latest: u32,
     /// Chips in the gutter, by line.
     pub chips: Vec<LineChips>,
 }

@@ -13,6 +13,7 @@ pub fn plan_until(plan: &TimelinePlan, step: u32) -> TimelinePlan {
         Rc::new(Lane { segments: segments.collect(), totals: Totals::default(), ..(**lane).clone() })
     };
     let row = |row: &Row| match row {
+        Row::Process(process) => (process.born <= step).then(|| row.clone()),
         Row::Lane(one) => (one.born <= step).then(|| Row::Lane(lane(one))),
         Row::Thread(thread) => {
             let known = thread.segments.iter().filter(|segment| segment.from <= step);

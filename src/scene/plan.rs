@@ -8,9 +8,10 @@ use super::lanes::{lane, thread_wait};
 use super::model::{Chip, Who};
 use super::say::Fill;
 use super::stage::Stage;
+use super::texts;
 use super::timeline_model::*;
 use crate::player::TaskState;
-use crate::trace::sorted::SortedMap;
+use crate::trace::sorted::{SortedMap, sort_few};
 use crate::trace::*;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -143,7 +144,11 @@ impl PlanMaker {
             Event::ThreadEnded { thread, .. } => (thread, ThreadState::Done, 0),
             _ => return,
         };
-        let step = stage.recording.step_of(id);
+        let mut step = stage.recording.step_of(id);
+        // A loop that had nothing to do waited until the act of this stop, the clock's advance: up to it, not after it.
+        if matches!(entry.event, Event::ThreadBlocked { .. }) && stage.recording.stop(step).head > id.0 {
+            step = step.saturating_sub(1);
+        }
         if let Some(changes) = self.threads.get_mut(thread.index()) {
             match changes.last_mut() {
                 Some(last) if last.0 == step => *last = (step, state, label),
@@ -236,7 +241,17 @@ fn rows(
         by_thread.or_default(thread).push(lane);
     }
     let (mut rows, mut folded) = (Vec::new(), Vec::new());
+    let mut threads = threads;
+    let process_of = |row: &ThreadRow| stage.facts().thread(row.thread).map_or(ProcessId(1), |facts| facts.process);
+    sort_few(&mut threads, |a, b| process_of(a) < process_of(b));
+    let several = threads.first().map(process_of) != threads.last().map(process_of);
+    let mut process = None;
     for thread in threads {
+        let of = process_of(&thread);
+        if several && process.replace(of) != Some(of) {
+            let born = thread.segments.first().map_or(0, |segment| segment.from);
+            rows.push(Row::Process(ProcessRow { name: process_name(stage, of), born }));
+        }
         let lanes = by_thread.remove(&thread.thread).unwrap_or_default();
         rows.push(Row::Thread(thread));
         groups::add_rows(&lanes, fold, unfolded, &mut rows, &mut folded);
@@ -245,6 +260,18 @@ fn rows(
         groups::add_rows(&lanes, fold, unfolded, &mut rows, &mut folded);
     }
     (rows, folded)
+}
+
+/// `process 4243: /usr/bin/python3 -c …`
+fn process_name(stage: &Stage, process: ProcessId) -> Rc<str> {
+    let pid = crate::machine::process::pid_of(process).to_string();
+    let first = stage.facts().threads.iter().find(|thread| thread.process == process);
+    let started = first.and_then(|thread| stage.log.get(EventId(thread.started.0.checked_sub(1)?)));
+    let command = match started.map(|entry| entry.event) {
+        Some(Event::ProcessStarted { command, .. }) => stage.text(command),
+        _ => shared(""),
+    };
+    stage.words(texts::PROCESS_ROW, &[("pid", Fill::Text(pid.into())), ("command", Fill::Text(command))])
 }
 
 /// Tasks with a lane, parents before children, in order of creation: index and depth.

@@ -61,6 +61,7 @@ impl Drawing<'_> {
         for (number, row) in rows().enumerate() {
             let y = TOP + number as f32 * ROW;
             match row {
+                Row::Process(process) => self.process(&mut out, process, y),
                 Row::Lane(lane) => self.lane(&mut out, lane, y),
                 Row::Thread(thread) => self.thread(&mut out, thread, y),
                 Row::Group(group) => self.group(&mut out, group, y),
@@ -138,6 +139,10 @@ impl Drawing<'_> {
                 escape(note)
             );
         }
+    }
+
+    fn process(&self, out: &mut String, process: &ProcessRow, y: f32) {
+        let _ = write!(out, "<text x=\"12\" y=\"{:.0}\" fill=\"{SOFT}\">{}</text>", y + 24.0, escape(&process.name));
     }
 
     fn lane(&self, out: &mut String, lane: &Lane, y: f32) {

@@ -227,6 +227,9 @@ templates! {
     NEXT_TAKEN: "Next: the loop takes {who} from the ready queue.", "接下来：事件循环从就绪队列取出{who}。";
     NEXT_CALLBACK: "Next: the loop calls {what}.", "接下来：事件循环调用 {what}。";
     NEXT_INTERNAL: "Next: the loop runs the callback for {who}.", "接下来：事件循环运行{who}的回调。";
+    PROCESS_ROW: "Process {pid}: {command}", "进程 {pid}：{command}";
+    NEXT_EXPIRES: "Next: the time of {what} is up, so it cancels {who}.", "接下来：{what} 的时间到了，它取消{who}。";
+    NEXT_WAKES: "Next: a callback of asyncio's own puts {who} into the ready queue.", "接下来：asyncio 自己的回调让{who}进入就绪队列。";
     NEXT_CLOCK: "Next: nothing is ready, so the clock moves on to {time}.", "接下来：没有就绪的任务，时钟前进到 {time}。";
     NEXT_TIMERS: "Next: a timer is due.", "接下来：定时器到期。";
     NEXT_TASK_ENDS: "Next: {who} ends.", "接下来：{who}结束。";

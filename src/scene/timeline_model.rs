@@ -125,8 +125,18 @@ pub struct GroupCount {
     pub ended: u32,
 }
 
+/// Above the threads of a process, where there are several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProcessRow {
+    /// Its pid and what it runs.
+    pub name: Rc<str>,
+    /// The step at which it is started.
+    pub born: u32,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row {
+    Process(ProcessRow),
     Thread(ThreadRow),
     Lane(Rc<Lane>),
     Group(LaneGroup),

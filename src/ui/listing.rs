@@ -153,12 +153,9 @@ pub struct LitProps {
 #[component]
 pub fn Lit(props: &LitProps) -> Html {
     let lines = use_memo(props.code.clone(), |code| coloured(code));
-    let kept = use_mut_ref(|| 1u32);
-    if let Some(lit) = props.marks.lit.as_ref().filter(|_| !props.stale) {
-        *kept.borrow_mut() = lit.line;
-    }
-    let line = (*kept.borrow()).clamp(1, lines.len().max(1) as u32);
-    let now = props.marks.lit.as_ref().filter(|lit| lit.line == line && !props.stale);
+    let lit = props.marks.lit.as_ref().filter(|_| !props.stale);
+    let line = lit.map_or(props.marks.latest, |lit| lit.line).clamp(1, lines.len().max(1) as u32);
+    let now = lit.filter(|lit| lit.line == line);
     let first = line.saturating_sub(1).clamp(1, (lines.len() as u32).saturating_sub(2).max(1));
     let name = fill(texts(props.lang).open_editor, &[&line.to_string()]);
     html! {

@@ -96,14 +96,29 @@ pub fn of_thread(segments: &[ThreadSegment], width: f64) -> Vec<Stretch> {
     segments.iter().map(stretch).collect()
 }
 
-/// A row's stretches, drawn twice: as past and as future, each clipped at the playhead.
+/// A row's stretches, drawn twice: as past and as future, each clipped at the playhead. All of one state are one path:
+/// rows come and go by the dozen while the playhead moves among many lanes.
 pub fn bars(stretches: &[Stretch], labels: &[Rc<str>], class: &'static str, view: View, height: f64, bar: f64) -> Html {
     let top = (height - bar) / 2.0;
     let drawn = drawn(stretches, view);
+    let mut paths = Paths::default();
+    for stretch in &drawn {
+        paths.add(stretch, top, bar);
+    }
+    let [ready, waiting, blocked, edges, running] = paths.all.map(AttrValue::from);
     let layer = |later: bool| {
+        let filled = |path: &AttrValue, name: &str| {
+            let fill = format!("url(#{name}{}-{class})", if later { "-later" } else { "" });
+            (!path.is_empty()).then(|| html! { <path d={path.clone()} fill={fill} /> })
+        };
+        let plain = |path: &AttrValue, class: &'static str| {
+            (!path.is_empty()).then(|| html! { <path class={class} d={path.clone()} /> })
+        };
         html! {
             <g class={if later { "future" } else { "past" }} clip-path={if later { "url(#after-playhead)" } else { "url(#before-playhead)" }}>
-                {for drawn.iter().map(|stretch| bar_of(stretch, class, top, bar, later))}
+                {filled(&ready, "ready")}{filled(&waiting, "waiting")}{filled(&blocked, "blocked")}
+                {plain(&edges, "seg edge")}{plain(&running, "seg running")}
+                {for drawn.iter().filter_map(|stretch| mark_of(stretch, top, bar))}
                 {for drawn.iter().filter_map(|stretch| label_of(stretch, labels, height))}
             </g>
         }
@@ -114,6 +129,55 @@ pub fn bars(stretches: &[Stretch], labels: &[Rc<str>], class: &'static str, view
             {layer(true)}
         </>
     }
+}
+
+/// The paths of a row: ready, waiting, blocked, their edges, running.
+#[derive(Default)]
+struct Paths {
+    all: [String; 5],
+}
+
+impl Paths {
+    fn add(&mut self, stretch: &Stretch, top: f64, bar: f64) {
+        let (x, width) = (stretch.x0, stretch.x1 - stretch.x0);
+        let at = match stretch.state {
+            LaneState::Ready => 0,
+            LaneState::Waiting => 1,
+            LaneState::Blocked => 2,
+            LaneState::Running => {
+                // A run is shown higher than a wait, and never narrower than can be seen.
+                let wide = width.max(4.0);
+                return boxed(&mut self.all[4], x - (wide - width) / 2.0 + 0.5, top - 3.0, wide - 1.0, bar + 6.0);
+            }
+            _ => return,
+        };
+        boxed(&mut self.all[at], x, top, width, bar);
+        if width >= NARROW {
+            boxed(&mut self.all[3], x + 0.5, top + 0.5, (width - 1.0).max(0.5), bar - 1.0);
+        }
+    }
+}
+
+/// A box with round corners.
+fn boxed(path: &mut String, x: f64, y: f64, width: f64, height: f64) {
+    let r = (width / 2.0).min(2.5);
+    let [left, top, wide, high] = [x + r, y, width - 2.0 * r, height - 2.0 * r].map(px);
+    let (r, back, up) = (px(r), px(2.0 * r - width), px(2.0 * r - height));
+    let corner = |to: &str| ["a", &r, " ", &r, " 0 0 1 ", to].concat();
+    let [a, b, c, d] = [["", &r, " ", &r], ["-", &r, " ", &r], ["-", &r, " -", &r], ["", &r, " -", &r]];
+    for piece in [
+        &["M", &*left, " ", &top, "h", &wide].concat(),
+        &corner(&a.concat()),
+        &["v", &*high].concat(),
+        &corner(&b.concat()),
+        &["h", &*back].concat(),
+        &corner(&c.concat()),
+        &["v", &*up].concat(),
+        &corner(&d.concat()),
+    ] {
+        path.push_str(piece);
+    }
+    path.push('z');
 }
 
 /// Stretches narrower than this, in px, are thinned out: one of them stands for its neighbours.
@@ -138,36 +202,16 @@ fn drawn(stretches: &[Stretch], view: View) -> Vec<Stretch> {
     seen
 }
 
-fn bar_of(stretch: &Stretch, class: &'static str, top: f64, bar: f64, later: bool) -> Html {
-    let (x, width) = (stretch.x0, stretch.x1 - stretch.x0);
-    let pattern = |name: &str| format!("url(#{name}{}-{class})", if later { "-later" } else { "" });
-    let rect = |fill: String, x: f64, width: f64| {
-        html! {
-            <>
-                <rect x={px(x)} y={px(top)} width={px(width)} height={px(bar)} rx="3" fill={fill} />
-                if width >= NARROW {
-                    <rect class="seg edge" x={px(x + 0.5)} y={px(top + 0.5)} width={px((width - 1.0).max(0.5))} height={px(bar - 1.0)} rx="3" />
-                }
-            </>
-        }
+/// How a task has ended.
+fn mark_of(stretch: &Stretch, top: f64, bar: f64) -> Option<Html> {
+    let (sign, class) = match stretch.state {
+        LaneState::Done => ("✓", ""),
+        LaneState::Failed => ("✗", "failed"),
+        LaneState::Cancelled => ("⊘", "cancelled"),
+        _ => return None,
     };
-    let mark = |sign: &'static str, class: &'static str| {
-        html! { <text class={classes!("mark", class)} x={px(x + 3.0)} y={px(top + bar / 2.0 + 4.0)}>{sign}</text> }
-    };
-    match stretch.state {
-        LaneState::Running => {
-            // A run is shown higher than a wait, and never narrower than can be seen.
-            let wide = width.max(4.0);
-            html! { <rect class="seg running" x={px(x - (wide - width) / 2.0 + 0.5)} y={px(top - 3.0)} width={px(wide - 1.0)} height={px(bar + 6.0)} rx="2.5" /> }
-        }
-        LaneState::Ready => rect(pattern("ready"), x, width),
-        LaneState::Waiting => rect(pattern("waiting"), x, width),
-        LaneState::Blocked => rect(pattern("blocked"), x, width),
-        LaneState::Done => mark("✓", ""),
-        LaneState::Failed => mark("✗", "failed"),
-        LaneState::Cancelled => mark("⊘", "cancelled"),
-        LaneState::Created => html! {},
-    }
+    let (x, y) = (px(stretch.x0 + 3.0), px(top + bar / 2.0 + 4.0));
+    Some(html! { <text class={classes!("mark", class)} x={x} y={y}>{sign}</text> })
 }
 
 /// A row lower than this has no room for text.

@@ -59,6 +59,8 @@ pub enum RowRef {
     Lane(Shared<Lane>),
     Thread(Shared<ThreadRow>),
     Group(Shared<LaneGroup>),
+    /// Above a process's threads, where there are several processes.
+    Process(Rc<str>),
     /// Between this run's rows and those of the kept one: what to say of both.
     Divide(Rc<str>),
 }
@@ -74,6 +76,7 @@ pub struct Beside {
 
 pub fn row_refs(plan: &TimelinePlan) -> Vec<RowRef> {
     let row = |row: &Row| match row {
+        Row::Process(process) => RowRef::Process(process.name.clone()),
         Row::Lane(lane) => RowRef::Lane(lane.clone().into()),
         Row::Thread(thread) => RowRef::Thread(Shared::new(thread.clone())),
         Row::Group(group) => RowRef::Group(Shared::new(group.clone())),
@@ -310,15 +313,15 @@ fn tops(rows: &[RowRef], lane: f64) -> Vec<f64> {
 }
 
 fn is_slim(row: &RowRef) -> bool {
-    matches!(row, RowRef::Thread(thread) if thread.slim) || matches!(row, RowRef::Divide(_))
+    matches!(row, RowRef::Thread(thread) if thread.slim) || matches!(row, RowRef::Divide(_) | RowRef::Process(_))
 }
 
 fn seen(tops: &[f64], rows: usize, frame: Frame) -> (usize, usize) {
     if rows <= WHOLE {
         return (0, rows);
     }
-    let first = tops.partition_point(|top| *top < frame.top - frame.height).saturating_sub(1);
-    let end = tops.partition_point(|top| *top < frame.top + frame.height * 2.5);
+    let first = tops.partition_point(|top| *top < frame.top - frame.height * 0.5).saturating_sub(1);
+    let end = tops.partition_point(|top| *top < frame.top + frame.height * 2.0);
     (first, end.min(rows))
 }
 
@@ -352,6 +355,14 @@ fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
             let running = group.members.iter().map(|at| &plan.folded[*at as usize]).find(runs);
             let running = running.map(|lane| lane.chip.clone());
             html! { <GroupView key={format!("g{index}")} lang={props.lang} group={group.clone()} running={running} store={props.store.clone()} view={view} size={size} index={number} /> }
+        }
+        RowRef::Process(name) => {
+            let height = px((size.height * SLIM).round());
+            html! {
+                <div key={format!("p{number}")} class="divide process" role="row" aria-rowindex={number.to_string()} data-testid="process-row" title={name.to_string()}>
+                    <span role="gridcell">{&**name}</span><svg width="1" height={height} aria-hidden="true"></svg>
+                </div>
+            }
         }
         RowRef::Divide(says) => html! {
             <div key="divide" class="divide" role="row" aria-rowindex={number.to_string()} data-testid="compared"><span role="gridcell">{&**says}</span></div>

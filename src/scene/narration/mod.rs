@@ -193,7 +193,16 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
             stage.say(texts::NEXT_CALLBACK, &[("what", code(stage.text(label)))])
         }
         (StopKind::Internal, Some(Event::HandleTaken { handle })) => {
-            stage.say(texts::NEXT_INTERNAL, &[("who", stage.handle_chip(handle).into())])
+            let effects = Effects::of(stage, step + 1);
+            let expired = effects.uses.iter().find(|used| used.operation == Operation::Expire);
+            let (who, wakes) = (stage.handle_chip(handle).into(), !effects.woken.is_empty());
+            match expired {
+                Some(expired) => {
+                    stage.say(texts::NEXT_EXPIRES, &[("what", stage.object(expired.object)), ("who", who)])
+                }
+                None if wakes => stage.say(texts::NEXT_WAKES, &[("who", names(stage, &effects.woken))]),
+                None => stage.say(texts::NEXT_INTERNAL, &[("who", who)]),
+            }
         }
         (StopKind::Clock, Some(Event::ClockAdvanced { to })) => {
             stage.say(texts::NEXT_CLOCK, &[("time", stage.time(to.ns()))])
