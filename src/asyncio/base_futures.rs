@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::coroutine_places::library_place;
 use super::coroutines::format_coroutine;
 use super::futures::{Kind, State, future};
 use super::py;
@@ -69,7 +70,8 @@ fn info(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<Vec<String>> {
     }
     let coroutine = task.coroutine.borrow().clone();
     if !coroutine.is_none() {
-        info.insert(2, format!("coro=<{}>", format_coroutine(i, &coroutine)));
+        let place = library_place(&coroutine, !waits_for.is_none());
+        info.insert(2, format!("coro=<{}{place}>", format_coroutine(i, &coroutine)));
     }
     Ok(info)
 }

@@ -5,7 +5,7 @@ use std::future::Future;
 use crate::objects::exception::PyResult;
 use crate::objects::generator::{Generator, GeneratorKind};
 use crate::objects::symbol::known;
-use crate::objects::{Cx, Flow, Interp, Symbol, Value, type_of};
+use crate::objects::{Cx, Flow, Interp, Symbol, Value, type_name, type_of};
 
 /// What calling one of asyncio's own `async def`s gives: a coroutine that runs `body` when it is awaited.
 pub fn native_method<F>(
@@ -28,7 +28,7 @@ where
 /// `coroutines.iscoroutine`: coroutines, and what implements `collections.abc.Coroutine`.
 pub fn is_coroutine(_: &mut dyn Interp, value: &Value) -> PyResult<bool> {
     Ok(match value {
-        Value::Generator(g) => g.kind == GeneratorKind::Coroutine,
+        Value::Generator(g) => g.is_coroutine(),
         Value::Object(o) => {
             let class = o.class();
             ["send", "throw", "close"].iter().all(|name| class.lookup(Symbol::new(name)).is_some())
@@ -48,7 +48,7 @@ fn is_iterable_coroutine(generator: &Generator) -> bool {
 /// `inspect.isawaitable`
 pub fn is_awaitable(value: &Value) -> bool {
     match value {
-        Value::Generator(g) => g.kind == GeneratorKind::Coroutine || is_iterable_coroutine(g),
+        Value::Generator(g) => g.is_coroutine() || is_iterable_coroutine(g),
         other => type_of(other).lookup(known::AWAIT).is_some(),
     }
 }
@@ -57,6 +57,9 @@ pub fn is_awaitable(value: &Value) -> bool {
 pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
     let name = format!("{}()", super::labels::callable_name(coroutine));
     let Value::Generator(generator) = coroutine else { return name };
+    if matches!(generator.kind, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow) {
+        return format!("<{} without __name__>()", type_name(coroutine));
+    }
     let Some(code) = &generator.code else { return name };
     let line = i.line_of(generator);
     match line {

@@ -18,6 +18,24 @@ pub enum GeneratorKind {
     Generator,
     Coroutine,
     AsyncGenerator,
+    /// What `asend()` and `__anext__()` of an async generator give; its name is the method's, its qualname the
+    /// generator's.
+    AsyncGeneratorSend,
+    /// The same of `athrow()` and `aclose()`.
+    AsyncGeneratorThrow,
+}
+
+impl GeneratorKind {
+    /// As messages call it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            GeneratorKind::Generator => "generator",
+            GeneratorKind::AsyncGenerator => "async generator",
+            GeneratorKind::Coroutine | GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow => {
+                "coroutine"
+            }
+        }
+    }
 }
 
 /// Where a generator's frames are.
@@ -129,8 +147,9 @@ impl Generator {
         Value::Generator(generator)
     }
 
+    /// Whether it is driven as a coroutine is; an async generator's awaitables are, too.
     pub fn is_coroutine(&self) -> bool {
-        self.kind == GeneratorKind::Coroutine
+        !matches!(self.kind, GeneratorKind::Generator | GeneratorKind::AsyncGenerator)
     }
 
     pub fn is_closed(&self) -> bool {
@@ -141,7 +160,7 @@ impl Generator {
     pub fn needs_finalizer(&self) -> bool {
         match &*self.state.borrow() {
             // «coroutine … was never awaited»
-            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine,
+            GeneratorState::Created(_) => self.is_coroutine(),
             GeneratorState::Suspended(chain) => {
                 !self.finalizer.borrow().is_unset() && !self.closed_async.get() || chain.iter().any(has_cleanup)
             }

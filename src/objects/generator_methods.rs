@@ -6,6 +6,7 @@ use super::args::Args;
 use super::cx::Cx;
 use super::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error};
 use super::exception_types::{Raised, make_exception};
+use super::frame::{AnyFrame, NativeFrame};
 use super::function::Flow;
 use super::generator::{AsyncGenHooks, Generator, GeneratorKind, Name, Resume, Step};
 use super::interp::Interp;
@@ -26,6 +27,15 @@ pub fn install(t: &'static Types) {
         .method("throw", throw)
         .method("close", close)
         .method("__await__", coroutine_await);
+    for class in [&t.async_generator_asend, &t.async_generator_athrow] {
+        NativeClass::extend(class)
+            .method("__await__", identity)
+            .method("__iter__", identity)
+            .method("__next__", |i, args| send(i, with_none(args)))
+            .method("send", send)
+            .method("throw", throw)
+            .method("close", close);
+    }
     NativeClass::extend(&t.async_generator)
         .method("__aiter__", identity)
         .method("__anext__", |i, args| asend(i, with_none(args)))
@@ -140,15 +150,21 @@ fn coroutine_await(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let coroutine = args.take_first().unwrap_or_default();
     let cx = i.cx();
     let future = async move { cx.await_(&coroutine).await };
-    Ok(Flow::Done(native(GeneratorKind::Generator, "coroutine_wrapper", Box::pin(future))))
+    let frame = AnyFrame::Native(Box::new(NativeFrame::new(Box::pin(future), "coroutine_wrapper")));
+    let name = || Name::Fixed("coroutine_wrapper");
+    Ok(Flow::Done(Value::Generator(Generator::new(GeneratorKind::Generator, name(), name(), None, frame))))
 }
 
-fn native(kind: GeneratorKind, name: &'static str, future: super::function::NativeFuture) -> Value {
-    use super::frame::{AnyFrame, NativeFrame};
-    use super::symbol::Symbol;
-    let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, name)));
-    let symbol = Symbol::new(name).value();
-    Value::Generator(Generator::new(kind, Name::Given(symbol.clone()), Name::Given(symbol), None, frame))
+/// What `method` of the async generator `owner` gives.
+fn of_async_generator(
+    kind: GeneratorKind,
+    method: &'static str,
+    owner: Rc<Generator>,
+    future: super::function::NativeFuture,
+) -> Value {
+    let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, method)));
+    let qualname = Name::Given(owner.qualname.borrow().value());
+    Value::Generator(Generator::new(kind, Name::Fixed(method), qualname, None, frame))
 }
 
 fn async_generator(value: &Value) -> PyResult<Rc<Generator>> {
@@ -188,7 +204,7 @@ async fn announce(cx: &Cx, generator: &Rc<Generator>) -> PyResult<()> {
 fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_first().unwrap_or_default())?;
     let [value] = args.exactly::<1>("asend")?;
-    let cx = i.cx();
+    let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         announce(&cx, &generator).await?;
         check_idle(&generator, "anext")?;
@@ -197,13 +213,13 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         }
         cx.resume_async_generator(&generator, Resume::Send(value)).await
     };
-    Ok(Flow::Done(native(GeneratorKind::Coroutine, "async_generator_asend", Box::pin(future))))
+    Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorSend, "asend", owner, Box::pin(future))))
 }
 
 fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_first().unwrap_or_default())?;
     let exc = thrown(i, args, "athrow")?;
-    let cx = i.cx();
+    let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.first_answer();
         announce(&cx, &generator).await?;
@@ -217,13 +233,13 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         }
         cx.resume_async_generator(&generator, Resume::Throw(exc)).await
     };
-    Ok(Flow::Done(native(GeneratorKind::Coroutine, "async_generator_athrow", Box::pin(future))))
+    Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorThrow, "athrow", owner, Box::pin(future))))
 }
 
 fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_first().unwrap_or_default())?;
     args.exactly::<0>("aclose")?;
-    let cx = i.cx();
+    let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.first_answer();
         announce(&cx, &generator).await?;
@@ -238,5 +254,5 @@ fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             Err(exc) => Err(exc),
         }
     };
-    Ok(Flow::Done(native(GeneratorKind::Coroutine, "async_generator_athrow", Box::pin(future))))
+    Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorThrow, "aclose", owner, Box::pin(future))))
 }

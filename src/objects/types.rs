@@ -253,6 +253,8 @@ fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
             GeneratorKind::Generator => &t.generator,
             GeneratorKind::Coroutine => &t.coroutine,
             GeneratorKind::AsyncGenerator => &t.async_generator,
+            GeneratorKind::AsyncGeneratorSend => &t.async_generator_asend,
+            GeneratorKind::AsyncGeneratorThrow => &t.async_generator_athrow,
         },
         Value::Cell(_) => &t.cell,
         Value::Code(_) => &t.code,

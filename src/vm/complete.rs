@@ -49,11 +49,7 @@ fn ends_loop(vm: &mut Vm) -> bool {
 /// Closes a generator; StopIteration may not leave it (PEP 479).
 fn generator_result(generator: &Generator, result: PyResult) -> PyResult {
     generator.state.replace(GeneratorState::Closed);
-    let kind = match generator.kind {
-        GeneratorKind::Generator => "generator",
-        GeneratorKind::Coroutine => "coroutine",
-        GeneratorKind::AsyncGenerator => "async generator",
-    };
+    let kind = generator.kind.noun();
     let is_async = generator.kind == GeneratorKind::AsyncGenerator;
     if is_async {
         generator.closed_async.set(true);

@@ -87,7 +87,7 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
     let value = Value::Generator(generator.clone());
     if generator.is_created() {
         generator.state.replace(GeneratorState::Closed);
-        if generator.kind == GeneratorKind::Coroutine {
+        if generator.is_coroutine() {
             super::report::never_awaited(vm, &generator);
         }
         return;

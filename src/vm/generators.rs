@@ -35,11 +35,15 @@ fn is_executing(generator: &Generator) -> bool {
 
 /// The words for resuming one that runs already.
 fn already_running(generator: &Generator) -> Exc {
-    match generator.kind {
-        GeneratorKind::Generator => value_error("generator already executing"),
-        GeneratorKind::Coroutine => value_error("coroutine already executing"),
-        GeneratorKind::AsyncGenerator => value_error("async generator already executing"),
-    }
+    value_error(format!("{} already executing", generator.kind.noun()))
+}
+
+fn already_awaited(generator: &Generator) -> Exc {
+    runtime_error(match generator.kind {
+        GeneratorKind::AsyncGeneratorSend => "cannot reuse already awaited __anext__()/asend()",
+        GeneratorKind::AsyncGeneratorThrow => "cannot reuse already awaited aclose()/athrow()",
+        _ => "cannot reuse already awaited coroutine",
+    })
 }
 
 /// The frames to put on the stack to resume `generator`, and what to give the innermost one.
@@ -54,15 +58,11 @@ fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<
             }
             Resume::Send(_) => {
                 generator.state.replace(GeneratorState::Created(frame));
-                let kind = match generator.kind {
-                    GeneratorKind::Generator => "generator",
-                    GeneratorKind::Coroutine => "coroutine",
-                    GeneratorKind::AsyncGenerator => "async generator",
-                };
+                let kind = generator.kind.noun();
                 Err(Step::Raise(type_error(format!("can't send non-None value to a just-started {kind}"))))
             }
             // `aclose()` and `athrow()` that have not begun pass it on to their async generator.
-            Resume::Throw(exc) if matches!(&frame, AnyFrame::Native(f) if f.label == "async_generator_athrow") => {
+            Resume::Throw(exc) if generator.kind == GeneratorKind::AsyncGeneratorThrow => {
                 frame.set_generator(Some(generator.clone()));
                 Ok((vec![frame], Some(Err(exc))))
             }
@@ -92,7 +92,7 @@ fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<
         GeneratorState::Closed => {
             generator.state.replace(GeneratorState::Closed);
             Err(match with {
-                _ if generator.is_coroutine() => Step::Raise(runtime_error("cannot reuse already awaited coroutine")),
+                _ if generator.is_coroutine() => Step::Raise(already_awaited(generator)),
                 Resume::Send(_) => Step::Return(Value::None),
                 Resume::Throw(exc) => Step::Raise(exc),
             })

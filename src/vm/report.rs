@@ -6,7 +6,7 @@ use super::core::Vm;
 use crate::asyncio::source_traceback;
 use crate::objects::exception::Exc;
 use crate::objects::frame_type::traceback_value;
-use crate::objects::generator::Generator;
+use crate::objects::generator::{Generator, GeneratorKind};
 use crate::objects::library_frame::{library_code, pass_through};
 use crate::objects::warnings::warn;
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
@@ -78,7 +78,13 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     let (column, end_column) = (0, 0);
     let (code, severity, end_line) = ("never-awaited", Severity::Warning, line);
     vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
-    let mut text = format!("coroutine '{name}' was never awaited");
+    let mut text = match generator.kind {
+        GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow => {
+            let method = generator.name.borrow().value().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+            format!("coroutine method '{method}' of '{name}' was never awaited")
+        }
+        _ => format!("coroutine '{name}' was never awaited"),
+    };
     if let Some(origin) = &*generator.origin.borrow() {
         text.push_str("\nCoroutine created at (most recent call last)\n");
         text.push_str(source_traceback::format(vm, origin).trim_end());

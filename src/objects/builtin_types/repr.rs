@@ -176,13 +176,12 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
             }
         }
         Value::Generator(g) => {
-            out.push_str(match g.kind {
-                GeneratorKind::Generator => "<generator object ",
-                GeneratorKind::Coroutine => "<coroutine object ",
-                GeneratorKind::AsyncGenerator => "<async_generator object ",
-            });
-            push_text(&g.qualname.borrow().value(), out);
-            out.push_str(&format!(" at {:#x}>", id(value)));
+            out.push_str(&format!("<{} object ", type_name(value)));
+            if !matches!(g.kind, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow) {
+                push_text(&g.qualname.borrow().value(), out);
+                out.push_str(" ");
+            }
+            out.push_str(&format!("at {:#x}>", id(value)));
         }
         Value::Iter(iter) => out.push_str(&format!("<{} object at {:#x}>", full_name(&iter.class), id(value))),
         Value::Cell(cell) => {
