@@ -224,6 +224,15 @@ pub static TIMEOUT_EXIT: Site = Site {
     end_column: 51,
     text: &["                    raise TimeoutError from exc_val"],
 };
+pub static TO_THREAD: Site = Site {
+    file: "<stdlib>/asyncio/threads.py",
+    function: "to_thread",
+    line: 25,
+    end_line: 25,
+    column: 11,
+    end_column: 50,
+    text: &["    return await loop.run_in_executor(None, func_call)"],
+};
 pub static WAIT: Site = Site {
     file: "<stdlib>/asyncio/tasks.py",
     function: "wait",
@@ -745,6 +754,7 @@ pub static ALL: &[&Site] = &[
     &BARRIER_WAIT,
     &BARRIER_FILLING,
     &BARRIER_BROKEN,
+    &TO_THREAD,
     &CONDITION_WAIT_FOR,
     &CALL_SOON_CLOSED,
     &CALL_AT_CLOSED,

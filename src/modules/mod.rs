@@ -38,7 +38,7 @@ use crate::objects::function::Builtin;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::{Interp, PyResult, Symbol, Value, known};
-use crate::vm::Vm;
+use crate::vm::{Vm, traceback};
 
 /// Makes a native module.
 type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
@@ -189,6 +189,7 @@ fn compiled(name: &str, source: &str, file: &str) -> PyResult<Rc<Code>> {
     }
     let code = compiler::compile(source, file, Mode::Module)
         .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
+    let code = traceback::relocated(code, file, source);
     let code = Rc::new(if name.starts_with('_') || HIDDEN.contains(&name) { code.hidden() } else { code });
     COMPILED.with_borrow_mut(|all| all.push((name.into(), code.clone())));
     Ok(code)

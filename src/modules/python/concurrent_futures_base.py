@@ -131,12 +131,26 @@ class Future:
         """The call's result, or its exception raised here; waits for it."""
         try:
             with self._condition:
-                self._wait(timeout)
-                if self._exception:
-                    raise self._exception
-                return self._result
+                if self._state in _CANCELLED:
+                    raise CancelledError()  #: 447
+                if self._state == FINISHED:
+                    return self.__get_result()  #: 449
+                self._condition.wait(timeout)
+                if self._state in _CANCELLED:
+                    raise CancelledError()  #: 454
+                if self._state == FINISHED:
+                    return self.__get_result()  #: 456
+                raise TimeoutError()  #: 458
         finally:
             # The exception's traceback holds this frame.
+            self = None
+
+    def __get_result(self):
+        try:
+            if self._exception:
+                raise self._exception  #: 401
+            return self._result
+        finally:
             self = None
 
     def exception(self, timeout=None):
@@ -287,12 +301,12 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     return answer()
 
 
-def _result_or_cancel(future, timeout=None):
+def _result_or_cancel(fut, timeout=None):
     try:
-        return future.result(timeout)
+        return fut.result(timeout)  #: 317
     finally:
-        future.cancel()
-        del future
+        fut.cancel()
+        del fut
 
 
 class Executor:
@@ -305,17 +319,20 @@ class Executor:
         """As map(fn, *iterables), with the calls running side by side."""
         if timeout is not None:
             end = timeout + _time()
-        futures = [self.submit(fn, *args) for args in zip(*iterables)]
+        fs = [self.submit(fn, *args) for args in zip(*iterables)]
 
-        def results():
+        def result_iterator():
             try:
-                futures.reverse()
-                while futures:
-                    yield _result_or_cancel(futures.pop(), None if timeout is None else end - _time())
+                fs.reverse()
+                while fs:
+                    if timeout is None:
+                        yield _result_or_cancel(fs.pop())  #: 619
+                    else:
+                        yield _result_or_cancel(fs.pop(), end - _time())  #: 621 yield _result_or_cancel(fs.pop(), end_time - time.monotonic())
             finally:
-                for future in futures:
+                for future in fs:
                     future.cancel()
-        return results()
+        return result_iterator()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         pass

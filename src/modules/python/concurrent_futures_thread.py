@@ -71,7 +71,7 @@ class _WorkItem:
         if not self.future.set_running_or_notify_cancel():
             return
         try:
-            result = self.fn(*self.args, **self.kwargs)
+            result = self.fn(*self.args, **self.kwargs)  #: 58
         except BaseException as exc:
             self.future.set_exception(exc)
             # The exception's traceback holds this frame.
@@ -119,7 +119,7 @@ class ThreadPoolExecutor(Executor):
         if max_workers is None:
             max_workers = min(32, (os.process_cpu_count() or 1) + 4)
         if max_workers <= 0:
-            raise ValueError('max_workers must be greater than 0')
+            raise ValueError("max_workers must be greater than 0")  #: 147
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         self._max_workers = max_workers

@@ -67,11 +67,11 @@ class Queue(_Followed):
         """Adds an item, waiting for room."""
         with self.mutex:
             if self.is_shutdown:
-                raise ShutDown
+                raise ShutDown  #: 155
             if self.maxsize > 0:
                 if not block:
                     if self._qsize() >= self.maxsize:
-                        raise Full
+                        raise Full  #: 159
                 elif timeout is None:
                     while self._qsize() >= self.maxsize:
                         self.not_full.wait()
@@ -84,7 +84,7 @@ class Queue(_Followed):
                     while self._qsize() >= self.maxsize:
                         remaining = end - time()
                         if remaining < threading._OVER:
-                            raise Full
+                            raise Full  #: 172
                         self.not_full.wait(remaining)
                         if self.is_shutdown:
                             raise ShutDown
@@ -98,10 +98,10 @@ class Queue(_Followed):
         """Takes an item out, waiting for one."""
         with self.mutex:
             if self.is_shutdown and not self._qsize():
-                raise ShutDown
+                raise ShutDown  #: 196
             if not block:
                 if not self._qsize():
-                    raise Empty
+                    raise Empty  #: 199
             elif timeout is None:
                 while not self._qsize():
                     self.not_empty.wait()
@@ -114,7 +114,7 @@ class Queue(_Followed):
                 while not self._qsize():
                     remaining = end - time()
                     if remaining < threading._OVER:
-                        raise Empty
+                        raise Empty  #: 212
                     self.not_empty.wait(remaining)
                     if self.is_shutdown and not self._qsize():
                         raise ShutDown
@@ -125,10 +125,10 @@ class Queue(_Followed):
             return item
 
     def put_nowait(self, item):
-        return self.put(item, block=False)
+        return self.put(item, block=False)  #: 226
 
     def get_nowait(self):
-        return self.get(block=False)
+        return self.get(block=False)  #: 234
 
     def shutdown(self, immediate=False):
         """Lets puts fail from now on, and gets once the queue is empty, or at once."""

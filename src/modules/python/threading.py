@@ -502,7 +502,7 @@ class Thread:
         """What the thread does."""
         try:
             if self._target is not None:
-                self._target(*self._args, **self._kwargs)
+                self._target(*self._args, **self._kwargs)  #: 992
         finally:
             # The target may refer to the thread.
             del self._target, self._args, self._kwargs
@@ -515,7 +515,7 @@ class Thread:
         del _limbo[self]
         failure = None
         try:
-            self.run()
+            self.run()  #: 1041
         except BaseException as exc:
             _call_excepthook(self, exc)
             if not isinstance(exc, SystemExit):

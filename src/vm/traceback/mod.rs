@@ -4,6 +4,7 @@ mod anchors;
 mod carets;
 mod distance;
 mod groups;
+mod library;
 mod suggestions;
 mod syntax_error;
 
@@ -15,6 +16,7 @@ use crate::objects::exception_group::exceptions_of;
 use crate::objects::{Value, known, ops};
 
 pub use carets::Summary;
+pub use library::relocated;
 pub use suggestions::suggestion_of;
 pub use syntax_error::format_syntax_error;
 
@@ -24,7 +26,10 @@ const RECURSIVE_CUTOFF: usize = 3;
 /// The line `line` (from 1) of a source file that this session knows.
 pub fn source_line(vm: &Vm, file: &str, line: u32) -> Option<String> {
     if file.starts_with("<stdlib>/asyncio/") {
-        return crate::asyncio::library::source_line(file, line);
+        return crate::asyncio::library::source_line(file, line).or_else(|| library::source_line(file, line));
+    }
+    if file.starts_with("<stdlib>/") {
+        return library::source_line(file, line);
     }
     if *vm.main_file != *file || line == 0 {
         return None;
