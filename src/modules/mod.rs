@@ -158,6 +158,7 @@ const PACKAGES: &[&str] = &[
     "multiprocessing.dummy",
     "pathlib",
     "re",
+    "tkinter",
     "unittest",
     "urllib",
     "xml",

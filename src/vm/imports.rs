@@ -9,6 +9,7 @@ use crate::bytecode::{Code, Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{Exc, PyResult, import_error};
 use crate::objects::frame::Frame;
+use crate::objects::interp::Stop;
 use crate::objects::module::Module;
 use crate::objects::{Interp, Symbol, Value, attribute, known, types};
 
@@ -84,7 +85,13 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
             if i.flags >> flag::SHIFT > 0 {
                 return Err(import_error("attempted relative import with no known parent package"));
             }
-            let module = import_module(vm, &name)?;
+            let module = match import_module(vm, &name) {
+                Ok(module) => module,
+                Err(exc) => {
+                    blame(vm, frame);
+                    return Err(exc);
+                }
+            };
             match fromlist {
                 // `from a.b import c`: the module named; a name that is a submodule is imported.
                 Some(Value::Tuple(names)) => {
@@ -108,6 +115,17 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
     };
     write(frame, i.a, value);
     Ok(Cold::Next)
+}
+
+/// What is not supported and came up while a module was imported stands at the program's import statement.
+fn blame(vm: &mut Vm, frame: &Frame) {
+    let standing = super::interp::standing_at(&frame.code, frame.pc);
+    if let Some(Stop::NotSupported { file, line, .. }) = &mut vm.stop
+        && (*line == 0 || file.starts_with("<stdlib>"))
+        && !frame.code.filename.starts_with('<')
+    {
+        (*file, *line) = (frame.code.filename.clone(), standing);
+    }
 }
 
 fn import_submodule(vm: &mut Vm, module: &Value, name: &str, wanted: &str) {

@@ -330,9 +330,15 @@ def _sh(args):
     return _shell.Shell(args[0], args[1:]).run(text)
 
 
+def _clear(args):
+    """There is no terminal to clear, which it says."""
+    _say('TERM environment variable not set.')
+    return 1
+
+
 PROGRAMS = {
     'python-fails': _python_fails, 'echo': _echo, 'printf': _printf, 'sleep': _sleep, 'cat': _cat, 'ls': _ls,
     'pwd': _pwd, 'date': _date, 'seq': _seq, 'head': _ends('head', lambda lines, n: lines[:n]),
     'tail': _ends('tail', lambda lines, n: lines[-n:] if n else []), 'wc': _wc, 'sort': _sort, 'grep': _grep,
     'tr': _tr, 'env': _env, 'uname': _uname, 'whoami': _word('user'), 'hostname': _word('loopscope'),
-    'true': lambda args: 0, 'false': lambda args: 1, 'test': test, '[': _bracket, 'sh': _sh, 'bash': _sh}
+    'clear': _clear, 'true': lambda args: 0, 'false': lambda args: 1, 'test': test, '[': _bracket, 'sh': _sh, 'bash': _sh}

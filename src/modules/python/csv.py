@@ -50,7 +50,10 @@ def _dialect(given, options):
         value = getattr(given, name, default)
         if name in options:
             value = options.pop(name)
-        if value is None and name not in ('quotechar', 'escapechar'):
+        if value is None and name in ('doublequote', 'skipinitialspace'):
+            # What a dialect's class does not say of these means no.
+            value = False
+        elif value is None and name not in ('quotechar', 'escapechar'):
             value = default
         setattr(made, name, value)
     if options:

@@ -91,6 +91,18 @@ def _indented(text):
     return ''.join(f'    {line}\n' if line else '\n' for line in text.rstrip('\n').split('\n')) if text else ''
 
 
+def _execute(source, file, globs):
+    """As the prompt does: the value of an expression is shown."""
+    try:
+        code = compile(source, file, 'eval')
+    except SyntaxError:
+        exec(compile(source, file, 'exec'), globs)
+        return
+    value = eval(code, globs)
+    if value is not None:
+        print(repr(value))
+
+
 def _run(name, file, line, examples, globs, optionflags, verbose):
     import io
     import traceback
@@ -109,7 +121,7 @@ def _run(name, file, line, examples, globs, optionflags, verbose):
         out, stdout, error = io.StringIO(), _sys.stdout, None
         _sys.stdout = out
         try:
-            exec(compile(example.source, f'<doctest {name}[{number}]>', 'single'), globs)
+            _execute(example.source, f'<doctest {name}[{number}]>', globs)
         except KeyboardInterrupt:
             raise
         except BaseException as e:

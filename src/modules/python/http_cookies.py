@@ -1,0 +1,158 @@
+"""Cookies as headers have them."""
+import re as _re
+
+__all__ = ['CookieError', 'BaseCookie', 'SimpleCookie']
+_LEGAL = r"\w!#$%&'*+\-.^`|~:"
+_PAIR = _re.compile(rf'\s*(?P<key>[{_LEGAL}]+)\s*(?:=\s*(?P<value>"(?:[^\\"]|\\.)*"|\w{{3}},\s[\w\d\s-]{{9,11}}\s[\d:]{{8}}\sGMT|[{_LEGAL}\[\]/?=@,(){{}}<>]*))?\s*(?:\s+|;|$)', _re.A)
+
+
+class CookieError(Exception):
+    """A name that no cookie can have."""
+
+
+def _quote(text):
+    if text is None or _re.fullmatch(rf'[{_LEGAL}]+', text, _re.A):
+        return text
+    escaped = ''.join('\\' + c if c in '"\\' else c if ' ' <= c <= '~' and c not in ',;' else f'\\{ord(c):03o}'
+                      for c in text)
+    return f'"{escaped}"'
+
+
+def _unquote(text):
+    if text is None or len(text) < 2 or text[0] != '"' or text[-1] != '"':
+        return text
+    return _re.sub(r'\\(?:([0-3][0-7][0-7])|(.))', lambda m: chr(int(m[1], 8)) if m[1] else m[2], text[1:-1])
+
+
+class Morsel(dict):
+    """One cookie: a name, a value, and attributes."""
+    _reserved = {'expires': 'expires', 'path': 'Path', 'comment': 'Comment', 'domain': 'Domain', 'max-age': 'Max-Age',
+                 'secure': 'Secure', 'httponly': 'HttpOnly', 'version': 'Version', 'samesite': 'SameSite'}
+    _flags = {'secure', 'httponly'}
+
+    def __init__(self):
+        self.key = self.value = self.coded_value = None
+        dict.update(self, dict.fromkeys(self._reserved, ''))
+
+    def __setitem__(self, key, value):
+        if key.lower() not in self._reserved:
+            raise CookieError(f'Invalid attribute {key!r}')
+        dict.__setitem__(self, key.lower(), value)
+
+    def set(self, key, val, coded_val):
+        if key.lower() in self._reserved:
+            raise CookieError(f'Attempt to set a reserved key {key!r}')
+        if not _re.fullmatch(rf'[{_LEGAL}]+', key, _re.A):
+            raise CookieError(f'Illegal key {key!r}')
+        self.key, self.value, self.coded_value = key, val, coded_val
+
+    def isReservedKey(self, key):
+        return key.lower() in self._reserved
+
+    def output(self, attrs=None, header='Set-Cookie:'):
+        return f'{header} {self.OutputString(attrs)}'
+
+    __str__ = output
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__}: {self.OutputString()}>'
+
+    def OutputString(self, attrs=None):
+        parts = [f'{self.key}={self.coded_value}']
+        for key, value in sorted(self.items()):
+            if value == '' or attrs is not None and key not in attrs:
+                continue
+            if key == 'expires' and isinstance(value, int):
+                import time
+                value = time.strftime('%a, %d %b %Y %H:%M:%S GMT', time.gmtime(time.time() + value))
+                parts.append(f'{self._reserved[key]}={value}')
+            elif key == 'max-age' and isinstance(value, int):
+                parts.append(f'{self._reserved[key]}={value:d}')
+            elif key == 'comment' and isinstance(value, str):
+                parts.append(f'{self._reserved[key]}={_quote(value)}')
+            elif key in self._flags:
+                if value:
+                    parts.append(str(self._reserved[key]))
+            else:
+                parts.append(f'{self._reserved[key]}={value}')
+        return '; '.join(parts)
+
+
+class BaseCookie(dict):
+    """Cookies by name."""
+
+    def __init__(self, input=None):
+        if input:
+            self.load(input)
+
+    def value_decode(self, val):
+        return val, val
+
+    def value_encode(self, val):
+        text = str(val)
+        return text, text
+
+    def __set(self, key, value, coded):
+        morsel = self.get(key, Morsel())
+        morsel.set(key, value, coded)
+        dict.__setitem__(self, key, morsel)
+
+    def __setitem__(self, key, value):
+        if isinstance(value, Morsel):
+            dict.__setitem__(self, key, value)
+        else:
+            self.__set(key, *self.value_encode(value))
+
+    def output(self, attrs=None, header='Set-Cookie:', sep='\r\n'):
+        return sep.join(morsel.output(attrs, header) for _, morsel in sorted(self.items()))
+
+    __str__ = output
+
+    def __repr__(self):
+        shown = ' '.join(f'{key}={morsel.value!r}' for key, morsel in sorted(self.items()))
+        return f'<{self.__class__.__name__}: {shown}>'
+
+    def load(self, rawdata):
+        if not isinstance(rawdata, str):
+            for key, value in rawdata.items():
+                self[key] = value
+            return
+        at, found, current = 0, [], False
+        while at < len(rawdata):
+            match = _PAIR.match(rawdata, at)
+            if not match or match.end() == at:
+                break
+            key, value, at = match['key'], match['value'], match.end()
+            if key[0] == '$':
+                continue
+            if key.lower() in Morsel._reserved:
+                if not current:
+                    return
+                if value is None:
+                    if key.lower() not in Morsel._flags:
+                        return
+                    value = True
+                found.append((False, key, value))
+            elif value is not None:
+                found.append((True, key, self.value_decode(value)))
+                current = True
+            else:
+                return
+        morsel = None
+        for is_pair, key, value in found:
+            if is_pair:
+                self.__set(key, *value)
+                morsel = self[key]
+            else:
+                morsel[key] = _unquote(value) if isinstance(value, str) else value
+
+
+class SimpleCookie(BaseCookie):
+    """Cookies whose values are texts."""
+
+    def value_decode(self, val):
+        return _unquote(val), val
+
+    def value_encode(self, val):
+        text = str(val)
+        return text, _quote(text)
