@@ -11,6 +11,7 @@ use super::py;
 use super::state::asyncio;
 use super::task_creation;
 use super::tasks;
+use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::object::Payload;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
@@ -306,8 +307,7 @@ pub fn gather_arguments(i: &mut dyn Interp, args: Args) -> PyResult<(Vec<Value>,
     let mut return_exceptions = false;
     for (name, value) in args.keywords() {
         if name != option {
-            let text = format!("gather() got an unexpected keyword argument '{}'", name.text());
-            return Err(crate::objects::exception::type_error(text));
+            return Err(unexpected_keyword("gather", &name.text(), &["return_exceptions"]));
         }
         return_exceptions = ops::is_true(i, value)?;
     }

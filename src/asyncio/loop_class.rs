@@ -17,6 +17,7 @@ use super::shutdown;
 use super::source_traceback::DEBUG_STACK_DEPTH;
 use super::task_creation;
 use super::waiting::seconds;
+use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::native_class::NativeClass;
@@ -42,8 +43,7 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     let mut context = None;
     for (given, value) in args.keywords() {
         if given != name {
-            let text = format!("BaseEventLoop.{method}() got an unexpected keyword argument '{}'", given.text());
-            return Err(type_error(text));
+            return Err(unexpected_keyword(&format!("BaseEventLoop.{method}"), &given.text(), &["context"]));
         }
         context = context_argument(value)?;
     }

@@ -2,6 +2,7 @@
 //! function of the same signature.
 
 use super::args::Args;
+use super::distance::nearest;
 use super::exception::{Exc, PyResult, type_error};
 use super::value::Value;
 
@@ -29,6 +30,14 @@ fn parse<'a>(parameters: &[&'a str], required: usize) -> Vec<Parameter<'a>> {
         });
     }
     rows
+}
+
+/// TypeError: there is no such keyword; the one that was meant, if one is near.
+#[cold]
+pub fn unexpected_keyword(function: &str, name: &str, known: &[&str]) -> Exc {
+    let known: Vec<String> = known.iter().map(|n| n.to_string()).collect();
+    let meant = nearest(&known, name).map(|n| format!(". Did you mean '{n}'?")).unwrap_or_default();
+    type_error(format!("{function}() got an unexpected keyword argument '{name}'{meant}"))
 }
 
 /// See [`Args::bind`].
@@ -61,7 +70,8 @@ pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], req
             return Err(type_error(if known {
                 format!("{function}() got some positional-only arguments passed as keyword arguments: '{text}'")
             } else {
-                format!("{function}() got an unexpected keyword argument '{text}'")
+                let known: Vec<&str> = rows.iter().filter(|r| r.keyword).map(|r| &*r.name).collect();
+                return Err(unexpected_keyword(function, &text, &known));
             }));
         };
         if !bound[at].is_unset() {

@@ -3,7 +3,7 @@
 pub mod args;
 pub mod attribute;
 pub mod attrs;
-mod bind;
+pub mod bind;
 pub mod builtin_types;
 pub mod class;
 pub mod class_creation;
@@ -14,6 +14,7 @@ pub mod descriptor;
 pub mod descriptor_types;
 pub mod dict;
 pub mod dict_table;
+pub mod distance;
 pub mod error_text;
 pub mod exception;
 pub mod exception_group;

@@ -183,5 +183,9 @@ fn unexpected_keyword(function: &Function, names: &[crate::objects::Symbol], nam
             passed.join(", ")
         ));
     }
-    type_error(format!("{}() got an unexpected keyword argument '{}'", qualname(function), name.text()))
+    let params = &function.code.code.params;
+    let all = (params.positional + params.keyword_only) as usize;
+    let known: Vec<_> = function.code.locals[only..all].iter().map(|n| n.text()).collect();
+    let known: Vec<&str> = known.iter().map(|n| &**n).collect();
+    crate::objects::bind::unexpected_keyword(&qualname(function), &name.text(), &known)
 }

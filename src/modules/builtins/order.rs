@@ -3,6 +3,7 @@
 use super::Code::{self, Flow as F};
 use super::iteration::{CHUNK, breathe, truth};
 use crate::objects::args::Args;
+use crate::objects::bind::unexpected_keyword;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
@@ -35,7 +36,7 @@ fn sorted(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     };
     for (name, _) in args.keywords() {
         if name != known::KEY && name != known::REVERSE {
-            return Err(type_error(format!("sort() got an unexpected keyword argument '{}'", name.text())));
+            return Err(unexpected_keyword("sort", &name.text(), &["key", "reverse"]));
         }
     }
     let keywords = args.keywords().map(|(n, v)| (n, v.clone())).collect();
@@ -66,8 +67,7 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
             known::KEY => key = value.clone(),
             known::DEFAULT => default = value.clone(),
             other => {
-                let text = format!("{name}() got an unexpected keyword argument '{}'", other.text());
-                return Err(type_error(text));
+                return Err(unexpected_keyword(name, &other.text(), &["key", "default"]));
             }
         }
     }

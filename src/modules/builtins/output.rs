@@ -5,6 +5,7 @@ use crate::modules::sys::StandardInput;
 use crate::modules::{LineWanted, RunOptions};
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
+use crate::objects::bind::unexpected_keyword;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::function::Flow;
@@ -68,7 +69,7 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             "end" => end = value.clone(),
             "file" => file = value.clone(),
             "flush" => flush = value.clone(),
-            other => return Err(type_error(format!("print() got an unexpected keyword argument '{other}'"))),
+            other => return Err(unexpected_keyword("print", other, &["sep", "end", "file", "flush"])),
         }
     }
     let target = target(i, file)?;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::iterators::{Enumerate, Filter, Map, Zip, native, reversed_exact, reversed_sequence};
 use crate::objects::args::Args;
+use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, stop_iteration, type_error};
 use crate::objects::function::Flow;
@@ -52,7 +53,7 @@ fn new_zip(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let mut strict = false;
     for (name, value) in args.keywords().map(|(n, v)| (n, v.clone())).collect::<Vec<_>>() {
         if &*name.text() != "strict" {
-            return Err(type_error(format!("zip() got an unexpected keyword argument '{}'", name.text())));
+            return Err(unexpected_keyword("zip", &name.text(), &["strict"]));
         }
         strict = ops::is_true(i, &value)?;
     }

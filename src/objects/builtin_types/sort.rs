@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::payload::list_receiver;
 use crate::objects::args::Args;
+use crate::objects::bind::unexpected_keyword;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
@@ -18,7 +19,7 @@ fn options(i: &mut dyn Interp, args: &Args, function: &str) -> PyResult<(Value, 
         match &*name.text() {
             "key" => key = value.clone(),
             "reverse" => reverse = ops::is_true(i, value)?,
-            other => return Err(type_error(format!("{function}() got an unexpected keyword argument '{other}'"))),
+            other => return Err(unexpected_keyword(function, other, &["key", "reverse"])),
         }
     }
     Ok((key, reverse))

@@ -2,7 +2,6 @@
 
 mod anchors;
 mod carets;
-mod distance;
 mod groups;
 mod library;
 mod suggestions;

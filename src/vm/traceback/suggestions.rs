@@ -1,8 +1,8 @@
 //! «Did you mean: …?» (traceback.py `_compute_suggestion_error`).
 
 use super::super::core::Vm;
-use super::distance::nearest;
 use crate::objects::attrs::HasAttrs;
+use crate::objects::distance::nearest;
 use crate::objects::exception::Exc;
 use crate::objects::{Symbol, Value, type_of, types};
 
