@@ -70,7 +70,7 @@ pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], req
             return Err(type_error(if known {
                 format!("{function}() got some positional-only arguments passed as keyword arguments: '{text}'")
             } else {
-                let known: Vec<&str> = rows.iter().filter(|r| r.keyword).map(|r| &*r.name).collect();
+                let known: Vec<&str> = rows.iter().filter(|r| r.keyword).map(|r| r.name).collect();
                 return Err(unexpected_keyword(function, &text, &known));
             }));
         };
