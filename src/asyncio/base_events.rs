@@ -2,6 +2,7 @@
 //!
 //! `run_once` is the only place that calls callbacks; everything else puts them into the ready queue.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
@@ -269,7 +270,7 @@ pub fn call_at(
     let event_loop = event_loop(owner);
     event_loop.check_closed()?;
     let (kind, _) = describe(&callback);
-    let label = label.map_or_else(|| callback.label(), str::to_string);
+    let label = label.map_or_else(|| callback.label(), Cow::Borrowed);
     let ns = timer_ns(when.1);
     let log = i.log();
     let (id, label) = (log.new_handle(), log.intern(&label));

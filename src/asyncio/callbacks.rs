@@ -1,5 +1,6 @@
 //! What a loop can be asked to call: the program's callables, and asyncio's own callbacks without a function object.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::futures::{self, Future};
@@ -106,13 +107,13 @@ impl Callback {
     }
 
     /// The callback's name, for the trace.
-    pub fn label(&self) -> String {
+    pub fn label(&self) -> Cow<'static, str> {
         match self {
-            Callback::Step { .. } | Callback::Wakeup(_) => String::new(),
+            Callback::Step { .. } | Callback::Wakeup(_) => "".into(),
             Callback::SetResult { .. } => "_set_result_unless_cancelled".into(),
             Callback::ReleaseWaiter(_) => "_release_waiter".into(),
             Callback::Native(native) => native.name.rsplit('.').next().unwrap_or(native.name).into(),
-            Callback::Python(callable) => super::labels::callable_name(callable),
+            Callback::Python(callable) => super::labels::callable_name(callable).into(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! `gather` and its future, and `shield` (Lib/asyncio/tasks.py).
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::rc::Rc;
 
 use super::callbacks::{self, NativeCallback};
@@ -13,6 +15,7 @@ use super::task_creation;
 use super::tasks;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::{Exc, PyResult};
+use crate::objects::hasher::FastHasher;
 use crate::objects::object::Payload;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
@@ -88,7 +91,14 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
             children.push(child);
             continue;
         }
-        let child = task_creation::ensure_future(&cx, awaitable.clone(), owner.clone()).await?;
+        let made = match &owner {
+            Some(owner) => cx.enter(|i| task_creation::task_at_once(i, &awaitable, owner))?,
+            None => None,
+        };
+        let child = match made {
+            Some(task) => Value::Object(task),
+            None => task_creation::ensure_future(&cx, awaitable.clone(), owner.clone()).await?,
+        };
         if owner.is_none() {
             let found = cx.enter(|i| futures::loop_of(i, &child))?;
             owner = Some(super::events::loop_argument(&found)?);
@@ -133,7 +143,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
 /// `arg_to_fut`: which arguments were seen already. Futures and coroutines are equal only to themselves.
 #[derive(Default)]
 struct Known {
-    objects: crate::trace::sorted::SortedMap<usize, Value>,
+    objects: HashMap<usize, Value, BuildHasherDefault<FastHasher>>,
     others: Vec<(Value, Value)>,
 }
 

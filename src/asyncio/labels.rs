@@ -86,6 +86,11 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
         | Value::Ellipsis
         | Value::NotImplemented
         | Value::Range(_) => write_plain(i, value, out),
+        Value::Str(s) if s.data.as_ascii().is_some_and(|text| text.len() <= LONGEST && is_simple(text)) => {
+            out.push('\'');
+            out.push_str(s.data.as_ascii().unwrap_or_default());
+            out.push('\'');
+        }
         Value::Str(s) if s.data.len() <= 4 * LONGEST => write_plain(i, value, out),
         Value::Str(s) => {
             out.push('\'');
@@ -158,6 +163,11 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
         },
         other => write_class(other, out),
     }
+}
+
+/// Whether a text's repr is that text between single quotes.
+fn is_simple(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte) && byte != b'\'' && byte != b'\\')
 }
 
 /// `<Lock>`
@@ -272,9 +282,15 @@ pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> Chai
     let Value::Generator(generator) = coroutine else { return ChainId::NONE };
     let state = generator.state.borrow();
     let GeneratorState::Suspended(frames) = &*state else { return ChainId::NONE };
+    // Blocks without a number in the trace may be others later, at the same address.
+    let mut lasting = true;
     let places = frames.iter().fold(frames.len() as u64, |all, frame| {
         let (code, place) = match frame {
-            AnyFrame::Python(f) => (Rc::as_ptr(&f.code) as *const u8 as u64, f.pc as u64),
+            AnyFrame::Python(f) => {
+                let number = f.code.trace_id.get();
+                lasting &= number != 0 && number != u16::MAX;
+                (Rc::as_ptr(&f.code) as *const u8 as u64, (number as u64) << 32 | f.pc as u64)
+            }
             AnyFrame::Native(f) => (f.label.as_ptr() as u64, 0),
         };
         ((all ^ code).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ place).wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
@@ -282,6 +298,10 @@ pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> Chai
     let known = cache.get();
     if known.places == places {
         return known.chain;
+    }
+    if lasting && let Some(chain) = log.chain_at(places) {
+        cache.set(ChainCache { places, chain });
+        return chain;
     }
     let mut chain = ChainId::NONE;
     for frame in frames {
@@ -298,6 +318,9 @@ pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> Chai
         };
     }
     cache.set(ChainCache { places, chain });
+    if lasting {
+        log.keep_chain(places, chain);
+    }
     chain
 }
 

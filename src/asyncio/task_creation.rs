@@ -151,6 +151,18 @@ pub fn set_name(i: &mut dyn Interp, object: &Rc<Object>, name: &Value) -> PyResu
     Ok(())
 }
 
+/// The task that [`ensure_future`] makes of a coroutine, if nothing of the program's is called for that.
+pub fn task_at_once(i: &mut dyn Interp, awaitable: &Value, owner: &Rc<Object>) -> PyResult<Option<Rc<Object>>> {
+    let this = event_loop(owner);
+    let is_plain = matches!(awaitable, Value::Generator(g) if g.is_coroutine());
+    if !is_plain || this.closed.get() || !this.task_factory.borrow().is_none() {
+        return Ok(None);
+    }
+    let origin = Some(&sites::ENSURED_TASK);
+    let options = Options { name: Value::Unset, context: None, eager_start: false, origin };
+    make(i, awaitable.clone(), owner, options).map(Some)
+}
+
 /// `asyncio.ensure_future(coro_or_future, loop=loop)`
 pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> PyResult {
     if cx.enter(|i| futures::is_future(i, &awaitable))? {

@@ -7,7 +7,7 @@
 use super::event::*;
 use super::ids::*;
 use super::lines::LineEvent;
-use super::log::{Code, Context, Diagnostic, Link, Log};
+use super::log::{CHAINS, Code, Context, Diagnostic, Link, Log};
 
 /// Processes, threads, loops.
 impl Log {
@@ -326,6 +326,16 @@ impl Log {
         let id = ChainId(self.links.len() as u32);
         self.link_ids.insert(link, id);
         id
+    }
+
+    /// The chain kept under a key that stands for all its frames ([`Log::keep_chain`]), if it has not been displaced.
+    pub fn chain_at(&self, key: u64) -> Option<ChainId> {
+        let (known, chain) = self.chains[key as usize % CHAINS];
+        (known == key && chain.is_some()).then_some(chain)
+    }
+
+    pub fn keep_chain(&mut self, key: u64, chain: ChainId) {
+        self.chains[key as usize % CHAINS] = (key, chain);
     }
 
     /// Text written to a stream by the context. Flushed pieces as the program writes them; lines are put together above.

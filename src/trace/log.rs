@@ -116,6 +116,8 @@ impl Context {
 /// Events are stored in blocks, so that growing never copies.
 const BLOCK: usize = 1 << 12;
 
+pub(super) const CHAINS: usize = 32;
+
 pub struct Log {
     pub(super) options: Options,
     blocks: Vec<Vec<Entry>>,
@@ -126,6 +128,8 @@ pub struct Log {
     pub(super) lines: Lines,
     pub(super) codes: Vec<Code>,
     pub(super) links: Vec<Link>,
+    /// Chains of late, by a key of whoever made them, each at its place modulo the length.
+    pub(super) chains: [(u64, ChainId); CHAINS],
     pub(super) link_ids: std::collections::BTreeMap<Link, ChainId>,
     diagnostics: Vec<Diagnostic>,
     /// The clock: the event at which it was advanced, and to what.
@@ -165,6 +169,7 @@ impl Log {
             lines: Lines::new(),
             codes: Vec::new(),
             links: Vec::new(),
+            chains: [(0, ChainId::NONE); CHAINS],
             link_ids: std::collections::BTreeMap::new(),
             diagnostics: Vec::new(),
             times: Vec::new(),
