@@ -11,7 +11,7 @@ use super::coroutines::{is_awaitable, native_method};
 use super::events::Handle;
 use super::futures::{self, Future, future};
 use super::labels;
-use super::library::at;
+use super::library::{at, at_holding};
 use super::library_sites as sites;
 use super::mixins::Waiters;
 use super::py::payload;
@@ -150,7 +150,7 @@ fn timed_out(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
 
 /// `_wait_for_one`: the next one to be done; its result if `resolve`.
 async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
-    let this = iterator(object);
+    let (this, held) = (iterator(object), Value::Object(object.clone()));
     while this.done.borrow().is_empty() {
         let waiter = cx.enter(|i| futures::create(i, &this.event_loop, Purpose::AsCompleted, this.scope, TextId::NONE));
         this.getters.push(waiter.clone());
@@ -164,14 +164,14 @@ async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
                     Ok(())
                 }
             })?;
-            return Err(at(&sites::ONE_GET)(at(&sites::QUEUE_GET)(exc)));
+            return Err(at_holding(&sites::ONE_GET, &held)(at(&sites::QUEUE_GET)(exc)));
         }
     }
     let next = this.done.borrow_mut().pop_front().unwrap_or_default();
     if next.is_unset() {
-        return Err(at(&sites::ONE_TIMEOUT)(Exc::new(&types().timeout_error, vec![])));
+        return Err(at_holding(&sites::ONE_TIMEOUT, &held)(Exc::new(&types().timeout_error, vec![])));
     }
-    if resolve { result_of(cx, &next).await.map_err(at(&sites::ONE_RESULT)) } else { Ok(next) }
+    if resolve { result_of(cx, &next).await.map_err(at_holding(&sites::ONE_RESULT, &held)) } else { Ok(next) }
 }
 
 fn object_of(value: &Value) -> PyResult<Rc<Object>> {

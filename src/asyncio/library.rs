@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::library_sites::ALL;
-use crate::objects::Exc;
 use crate::objects::code::CodeObject;
 use crate::objects::library_frame::{library_code, pass_through};
+use crate::objects::{Exc, Value};
 
 /// One place in the library.
 pub struct Site {
@@ -28,6 +28,12 @@ thread_local! {
 
 /// For `map_err`: the exception passes through this place on its way out.
 pub fn at(site: &'static Site) -> impl Fn(Exc) -> Exc {
+    at_holding(site, None)
+}
+
+/// As [`at`]; the traceback keeps alive what the frame has in a variable there.
+pub fn at_holding<'a>(site: &'static Site, held: impl Into<Option<&'a Value>>) -> impl Fn(Exc) -> Exc {
+    let held = held.into().cloned();
     move |exc| {
         let code = CODES.with(|codes| {
             let mut codes = codes.borrow_mut();
@@ -37,7 +43,7 @@ pub fn at(site: &'static Site) -> impl Fn(Exc) -> Exc {
             };
             codes.or_insert_with((site.file, site.line, site.column), made).clone()
         });
-        pass_through(&exc, &code, site.line);
+        pass_through(&exc, &code, site.line, held.clone());
         exc
     }
 }

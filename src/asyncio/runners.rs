@@ -225,7 +225,11 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         this.lazy_init(&cx).await?;
         this.of_run.set(true);
         let result = this.run(&cx, main, None).await.map_err(at(&sites::RUN));
-        match (this.close(&cx).await, result) {
+        // What the tasks raise that are cancelled now, they raise while it is handled.
+        cx.enter(|i| i.set_handled_by_native(result.as_ref().err().cloned()));
+        let closed = this.close(&cx).await;
+        cx.enter(|i| i.set_handled_by_native(None));
+        match (closed, result) {
             (Ok(()), result) => result,
             (Err(exc), Err(before)) => Err(py::in_context_of(exc, &before)),
             (Err(exc), Ok(_)) => Err(exc),

@@ -143,7 +143,7 @@ fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<
     }
     let owner = asyncio(i).get_running_loop()?;
     let number = seconds(i, &when)?;
-    let expire = NativeCallback::new("Timeout._on_timeout", Some("timeouts.py:127"), {
+    let expire = NativeCallback::new("Timeout._on_timeout", None, {
         let object = object.clone();
         move |i, _| on_timeout(i, &object)
     });

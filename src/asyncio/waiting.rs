@@ -11,7 +11,7 @@ use super::exceptions::is_cancelled;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
 use super::labels;
-use super::library::at;
+use super::library::{at, at_holding};
 use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
@@ -244,7 +244,7 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
     }
     let scope = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))?;
     timeouts::enter(&cx, &scope).await?;
-    let result = cx.await_(&awaitable).await.map_err(at(&sites::WAIT_FOR));
+    let result = cx.await_(&awaitable).await.map_err(at_holding(&sites::WAIT_FOR, &awaitable));
     drop(awaitable);
     match result {
         Ok(value) => {

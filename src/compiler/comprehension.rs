@@ -115,7 +115,7 @@ impl<'a> Compiler<'a, '_> {
         let mark = self.mark();
         let start = self.asm().here();
         let exhausted = if generator.is_async {
-            Some(self.async_next(&generator.target, iterator, self.source.position_of(&generator.iter))?)
+            Some(self.async_next(&generator.target, iterator, whole)?)
         } else {
             self.for_iter(&generator.target, iterator, end, self.source.position_of(&generator.iter))?;
             None

@@ -25,7 +25,8 @@ impl<'a> Compiler<'a, '_> {
         self.push_block(Block::For { turn, end, iterator }, stmt)?;
         let start = self.asm().here();
         let async_end = if stmt.is_async {
-            Some(self.async_next(&stmt.target, iterator, position)?)
+            // Awaiting is done by the whole statement.
+            Some(self.async_next(&stmt.target, iterator, self.source.position_of(stmt))?)
         } else {
             self.for_iter(&stmt.target, iterator, exhausted, position)?;
             None

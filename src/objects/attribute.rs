@@ -125,12 +125,12 @@ fn missing(obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Flow> {
 pub fn no_attribute(obj: &Value, name: Symbol) -> Exc {
     let text = name.text();
     let message = match obj {
-        Value::Type(c) => format!("type object '{}' has no attribute '{text}'", c.name()),
+        Value::Type(c) => format!("type object '{}' has no attribute '{text}'", c.shown_name()),
         Value::Module(m) => match m.name() {
             Some(Value::Str(module)) => format!("module '{}' has no attribute '{text}'", module.text()),
             _ => format!("module has no attribute '{text}'"),
         },
-        _ => format!("'{}' object has no attribute '{text}'", type_of(obj).name()),
+        _ => format!("'{}' object has no attribute '{text}'", type_of(obj).shown_name()),
     };
     attribute_error(message, obj, name)
 }
@@ -383,7 +383,7 @@ fn shadow(class: &Class) {
 
 #[cold]
 fn not_settable(obj: &Value, name: Symbol, found: &Option<Value>) -> Exc {
-    let (class, text) = (type_of(obj).name(), name.text());
+    let (class, text) = (type_of(obj).shown_name(), name.text());
     let message = match found {
         Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
         None => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),

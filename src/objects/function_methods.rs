@@ -22,7 +22,8 @@ use crate::bytecode::{Op, reg};
 pub fn install(t: &'static Types) {
     install_function(t);
     install_method(t);
-    for class in [&t.builtin_function, &t.method_descriptor, &t.classmethod_descriptor] {
+    let descriptors = [&t.method_descriptor, &t.wrapper_descriptor, &t.classmethod_descriptor];
+    for class in [&t.builtin_function, &t.method_wrapper].into_iter().chain(descriptors) {
         NativeClass::extend(class)
             .sync("__repr__", |_, args| Ok(Value::from(builtin_repr(&args.values[0]))))
             .method("__get__", get_method)
@@ -37,21 +38,27 @@ pub fn install(t: &'static Types) {
                 let b = builtin(v)?;
                 Ok(if b.binding == Binding::Function { Value::from(&*b.owner) } else { Value::None })
             })
-            .getter("__self__", |i, v| match v {
+            .getter("__doc__", |_, _| Ok(Value::None))
+            .getter("__text_signature__", |_, _| Ok(Value::None));
+    }
+    for class in descriptors.into_iter().chain([&t.method_wrapper]) {
+        NativeClass::extend(class).getter("__objclass__", |_, v| {
+            let owner = builtin(v)?.owner.clone();
+            let class = super::types::types().all().into_iter().find(|c| *c.name() == *owner);
+            Ok(class.map(Value::Type).into())
+        });
+    }
+    for class in [&t.builtin_function, &t.method_wrapper] {
+        NativeClass::extend(class).sync("__eq__", method_eq).sync("__hash__", method_hash).getter(
+            "__self__",
+            |i, v| match v {
                 Value::Method(m) => Ok(m.receiver.clone()),
                 // A function of a module.
                 Value::Builtin(b) if b.binding == Binding::Function => Ok(i.import(&b.owner).unwrap_or(Value::None)),
                 _ => Ok(Value::None),
-            })
-            .getter("__doc__", |_, _| Ok(Value::None))
-            .getter("__text_signature__", |_, _| Ok(Value::None));
+            },
+        );
     }
-    NativeClass::extend(&t.method_descriptor).getter("__objclass__", |_, v| {
-        let owner = builtin(v)?.owner.clone();
-        let class = super::types::types().all().into_iter().find(|c| *c.name() == *owner);
-        Ok(class.map(Value::Type).into())
-    });
-    NativeClass::extend(&t.builtin_function).sync("__eq__", method_eq).sync("__hash__", method_hash);
     for class in [&t.generator, &t.coroutine, &t.async_generator] {
         NativeClass::extend(class)
             .property(
@@ -310,21 +317,42 @@ fn builtin(value: &Value) -> PyResult<&Rc<Builtin>> {
     }
 }
 
-fn builtin_repr(value: &Value) -> String {
+/// Whether a method of a built-in class stands for one of its slots (`__add__`), and is no method by its own right
+/// (`__reduce__`).
+pub fn is_slot(function: &Builtin) -> bool {
+    if function.binding != Binding::Method || !function.name.starts_with("__") || !function.name.ends_with("__") {
+        return false;
+    }
+    match &*function.name {
+        "__getitem__" => !matches!(&*function.owner, "list" | "dict" | "deque" | "defaultdict" | "OrderedDict"),
+        "__contains__" => !matches!(&*function.owner, "dict" | "set" | "frozenset"),
+        "__reversed__" | "__format__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__" | "__sizeof__" => false,
+        "__reduce__" | "__reduce_ex__" | "__getstate__" | "__setstate__" | "__getnewargs__" | "__copy__" => false,
+        "__dir__" | "__missing__" | "__length_hint__" | "__complex__" | "__bytes__" | "__enter__" | "__exit__" => false,
+        "__instancecheck__" | "__subclasscheck__" | "__subclasses__" | "__prepare__" | "__mro_entries__" => false,
+        "__deepcopy__" | "__class_getitem__" | "__init_subclass__" | "__subclasshook__" => false,
+        "__typing_subst__" | "__typing_prepare_subst__" | "__replace__" => false,
+        _ => true,
+    }
+}
+
+pub fn builtin_repr(value: &Value) -> String {
     let Ok(b) = builtin(value) else { return String::new() };
-    let slot =
-        b.name.starts_with("__") && b.name.ends_with("__") && !matches!(&*b.name, "__getitem__" | "__contains__");
+    let owner = || super::types::types().all().into_iter().find(|class| *class.name() == *b.owner);
     match value {
-        Value::Method(m) if slot => {
-            format!("<method-wrapper '{}' of {} object at {:#x}>", b.name, type_name(&m.receiver), id(&m.receiver))
-        }
         Value::Method(m) => {
-            format!("<built-in method {} of {} object at {:#x}>", b.name, type_name(&m.receiver), id(&m.receiver))
+            let (name, class, at) = (&b.name, type_name(&m.receiver), id(&m.receiver));
+            match is_slot(b) {
+                true => format!("<method-wrapper '{name}' of {class} object at {at:#x}>"),
+                false => format!("<built-in method {name} of {class} object at {at:#x}>"),
+            }
         }
-        _ if b.binding == Binding::Function => format!("<built-in function {}>", b.name),
-        _ if slot && b.binding == Binding::Method => {
-            format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner)
-        }
+        _ if b.binding == Binding::Function => match owner() {
+            // A static method of a class.
+            Some(class) => format!("<built-in method {} of type object at {:#x}>", b.name, id(&Value::Type(class))),
+            None => format!("<built-in function {}>", b.name),
+        },
+        _ if is_slot(b) => format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner),
         _ => format!("<method '{}' of '{}' objects>", b.name, b.owner),
     }
 }

@@ -109,6 +109,9 @@ pub trait Interp {
     /// The exception being handled (`sys.exception()`).
     fn handled(&self) -> Option<Exc>;
 
+    /// The exception that a native function at the bottom of the stack handles, as `with` does while it exits.
+    fn set_handled_by_native(&mut self, exc: Option<Exc>);
+
     /// Where the innermost Python frame stands.
     fn place(&self) -> Place;
 

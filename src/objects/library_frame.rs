@@ -6,6 +6,8 @@ use std::rc::Rc;
 use super::code::CodeObject;
 use super::exception::{Exc, Traceback};
 use super::frame::FrameObject;
+use super::gc;
+use super::value::Value;
 use crate::bytecode::{Code, Position};
 
 /// The code object of a library function, as far as a traceback shows it: one place in it.
@@ -22,15 +24,16 @@ pub fn library_code(file: &str, function: &str, lines: (u32, u32), columns: (u16
 }
 
 /// The exception has passed through the place that `code` stands for.
-pub fn pass_through(exc: &Exc, code: &Rc<CodeObject>, line: u32) {
+pub fn pass_through(exc: &Exc, code: &Rc<CodeObject>, line: u32, held: Option<Value>) {
     let frame = Rc::new(FrameObject {
         header: Default::default(),
         code: code.clone(),
         globals: Default::default(),
         line: Cell::new(line),
-        slots: RefCell::default(),
+        slots: RefCell::new(held.into_iter().collect()),
         back: None,
     });
+    gc::link_all(&frame, &frame.slots.borrow());
     let next = exc.data().traceback.take();
     let entry = Traceback { header: Default::default(), frame, pc: 0, line, next: RefCell::new(next) };
     exc.data().traceback.replace(Some(Rc::new(entry)));

@@ -55,6 +55,8 @@ classes! {
     function "function" (object) FINAL,
     builtin_function "builtin_function_or_method" (object) FINAL,
     method_descriptor "method_descriptor" (object) FINAL,
+    wrapper_descriptor "wrapper_descriptor" (object) FINAL,
+    method_wrapper "method-wrapper" (object) FINAL,
     classmethod_descriptor "classmethod_descriptor" (object) FINAL,
     method "method" (object) FINAL,
     module "module" (object) LAYOUT,
@@ -219,6 +221,7 @@ pub fn type_of(value: &Value) -> Rc<Class> {
 
 fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
     use super::function::Binding;
+    use super::function_methods::is_slot;
     use super::generator::GeneratorKind;
     let t = types();
     match value {
@@ -241,10 +244,12 @@ fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
         Value::Function(_) => &t.function,
         Value::Builtin(b) => match b.binding {
             Binding::Function => &t.builtin_function,
+            Binding::Method if is_slot(b) => &t.wrapper_descriptor,
             Binding::Method => &t.method_descriptor,
             Binding::ClassMethod => &t.classmethod_descriptor,
         },
         Value::Method(m) => match &m.function {
+            Value::Builtin(b) if is_slot(b) => &t.method_wrapper,
             Value::Builtin(_) => &t.builtin_function,
             _ => &t.method,
         },

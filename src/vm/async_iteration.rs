@@ -82,5 +82,8 @@ fn check_awaitable(awaited: &Value) -> PyResult<()> {
         return Ok(());
     }
     let name = type_name(awaited);
-    Err(type_error(format!("'async for' received an invalid object from __anext__: {name}")))
+    let exc = type_error(format!("'async for' received an invalid object from __anext__: {name}"));
+    let cause = type_error(format!("object {name} can't be used in 'await' expression"));
+    exc.data().context.replace(Some(cause.clone()));
+    Err(exc.with_cause(Some(cause)))
 }

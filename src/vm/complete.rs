@@ -68,8 +68,5 @@ fn generator_result(generator: &Generator, result: PyResult) -> PyResult {
 fn converted(kind: &str, what: &str, exc: Exc) -> Exc {
     let error = runtime_error(format!("{kind} raised {what}"));
     error.set_context(&exc);
-    let error = error.with_cause(Some(exc.clone()));
-    let traceback = exc.data().traceback.borrow().clone();
-    error.data().traceback.replace(traceback);
-    error
+    error.with_cause(Some(exc))
 }

@@ -86,6 +86,8 @@ pub struct Core {
     pub finalizers: Vec<Finalizer>,
     /// What its cycle collector knows, while others run.
     pub registry: Registry,
+    /// What a native function handles, if no Python frame does.
+    pub native_handled: Option<Exc>,
 }
 
 /// Where a standard stream goes.

@@ -136,6 +136,10 @@ impl Interp for Vm {
         self.handled_below()
     }
 
+    fn set_handled_by_native(&mut self, exc: Option<Exc>) {
+        self.native_handled = exc;
+    }
+
     fn place(&self) -> Place {
         for frame in self.stack.frames() {
             if let AnyFrame::Python(frame) = frame
@@ -257,10 +261,11 @@ impl Vm {
 
     /// What the frames on the stack handle, innermost first.
     pub fn handled_below(&self) -> Option<Exc> {
-        self.stack.frames().find_map(|f| match f {
+        let handled = self.stack.frames().find_map(|f| match f {
             AnyFrame::Python(f) => f.handled.clone(),
             AnyFrame::Native(_) => None,
-        })
+        });
+        handled.or_else(|| self.native_handled.clone())
     }
 
     /// The line of the innermost Python frame on the stack.

@@ -84,6 +84,7 @@ impl Core {
             parked: SortedMap::new(),
             finalizers: Vec::new(),
             registry: gc::Registry::default(),
+            native_handled: None,
         })
     }
 }

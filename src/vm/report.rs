@@ -92,7 +92,7 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     let source = Value::Generator(generator.clone());
     if let Err(exc) = warn(vm, &types().runtime_warning, &text, Some(source.clone())) {
         let place = library_code("<stdlib>/warnings.py", "_warn_unawaited_coroutine", (692, 692), (4, 0));
-        pass_through(&exc, &place, 692);
+        pass_through(&exc, &place, 692, None);
         unraisable(vm, &exc, &source);
     }
 }

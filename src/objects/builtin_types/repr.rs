@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::objects::exception::PyResult;
 use crate::objects::float_repr;
-use crate::objects::function::Binding;
+use crate::objects::function_methods::builtin_repr;
 use crate::objects::generator::GeneratorKind;
 use crate::objects::identity::id;
 use crate::objects::int::{IntRef, MAX_STR_DIGITS};
@@ -138,19 +138,9 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
             push_text(&f.qualname.borrow(), out);
             out.push_str(&format!(" at {:#x}>", id(value)));
         }
-        Value::Builtin(b) => out.push_str(&match b.binding {
-            Binding::Function => format!("<built-in function {}>", b.name),
-            _ if is_slot(&b.name) => format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner),
-            _ => format!("<method '{}' of '{}' objects>", b.name, b.owner),
-        }),
+        Value::Builtin(_) => out.push_str(&builtin_repr(value)),
         Value::Method(m) => match &m.function {
-            Value::Builtin(b) => {
-                let (name, class, at) = (&b.name, type_name(&m.receiver), id(&m.receiver));
-                out.push_str(&match is_slot(name) {
-                    true => format!("<method-wrapper '{name}' of {class} object at {at:#x}>"),
-                    false => format!("<built-in method {name} of {class} object at {at:#x}>"),
-                });
-            }
+            Value::Builtin(_) => out.push_str(&builtin_repr(value)),
             function => {
                 out.push_str("<bound method ");
                 match function {
@@ -203,25 +193,6 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
         Value::Object(_) => out.push_str(&format!("<{} object at {:#x}>", full_name(&type_of(value)), id(value))),
     }
     Ok(())
-}
-
-fn is_slot(name: &str) -> bool {
-    name.starts_with("__")
-        && name.ends_with("__")
-        && !matches!(
-            name,
-            "__class_getitem__"
-                | "__getitem__"
-                | "__contains__"
-                | "__reversed__"
-                | "__format__"
-                | "__round__"
-                | "__sizeof__"
-                | "__reduce__"
-                | "__init_subclass__"
-                | "__subclasshook__"
-                | "__dir__"
-        )
 }
 
 fn push_text(value: &Value, out: &mut PyStr) {

@@ -284,9 +284,17 @@ pub(super) fn install(t: &'static Types) {
     binaries(&t.type_, &[Or], true);
     plain(&t.none_type, "__bool__", 0, |_, _| done(false));
     shown(&t.none_type);
-    for class in
-        [&t.function, &t.builtin_function, &t.method_descriptor, &t.module, &t.generator, &t.coroutine, &t.cell]
-    {
+    for class in [
+        &t.function,
+        &t.builtin_function,
+        &t.method_descriptor,
+        &t.wrapper_descriptor,
+        &t.method_wrapper,
+        &t.module,
+        &t.generator,
+        &t.coroutine,
+        &t.cell,
+    ] {
         shown(class);
     }
 }
