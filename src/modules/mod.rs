@@ -136,6 +136,7 @@ const HIDDEN: &[&str] = &[
     "io",
     "itertools",
     "operator",
+    "pickle",
     "struct",
     "termios",
     "unicodedata",

@@ -101,24 +101,24 @@ class _GeneratorContextManager(_GeneratorManagerBase, AbstractContextManager, Co
         # What would keep the arguments alive is not needed any more.
         del self.args, self.kwds, self.func
         try:
-            return next(self.gen)
+            return next(self.gen)  #: 141
         except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError("generator didn't yield") from None  #: 143
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
             try:
-                next(self.gen)
+                next(self.gen)  #: 148
             except StopIteration:
                 return False
             try:
-                raise RuntimeError("generator didn't stop")
+                raise RuntimeError("generator didn't stop")  #: 153
             finally:
                 self.gen.close()
         if value is None:
             value = typ()
         try:
-            self.gen.throw(value)
+            self.gen.throw(value)  #: 162
         except StopIteration as exc:
             # Raised anew inside the block it is the block's own.
             return exc is not value
@@ -147,24 +147,24 @@ class _AsyncGeneratorContextManager(_GeneratorManagerBase, AbstractAsyncContextM
     async def __aenter__(self):
         del self.args, self.kwds, self.func
         try:
-            return await anext(self.gen)
+            return await anext(self.gen)  #: 214
         except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError("generator didn't yield") from None  #: 216
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
             try:
-                await anext(self.gen)
+                await anext(self.gen)  #: 221
             except StopAsyncIteration:
                 return False
             try:
-                raise RuntimeError("generator didn't stop")
+                raise RuntimeError("generator didn't stop")  #: 226
             finally:
                 await self.gen.aclose()
         if value is None:
             value = typ()
         try:
-            await self.gen.athrow(value)
+            await self.gen.athrow(value)  #: 235
         except StopAsyncIteration as exc:
             return exc is not value
         except RuntimeError as exc:
@@ -340,10 +340,10 @@ class _ExitStackBase:
 
     def callback(self, callback, /, *args, **kwds):
         """Registers a function to be called with these arguments."""
-        def exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-        exit_wrapper.__wrapped__ = callback
-        self._exit_callbacks.append((True, exit_wrapper))
+        def _exit_wrapper(exc_type, exc, tb):
+            callback(*args, **kwds)  #: 482
+        _exit_wrapper.__wrapped__ = callback
+        self._exit_callbacks.append((True, _exit_wrapper))
         return callback
 
 
@@ -360,10 +360,10 @@ class ExitStack(_ExitStackBase, AbstractContextManager):
         suppressed = False
         pending = False
         while self._exit_callbacks:
-            _, exit = self._exit_callbacks.pop()
+            _, cb = self._exit_callbacks.pop()
             try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                if exit(*details):
+                exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+                if cb(*exc_details):  #: 604
                     suppressed = True
                     pending = False
                     exc = None
@@ -374,7 +374,7 @@ class ExitStack(_ExitStackBase, AbstractContextManager):
         if pending:
             context = exc.__context__
             try:
-                raise exc
+                raise exc  #: 619
             except BaseException:
                 exc.__context__ = context
                 raise
@@ -416,10 +416,10 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
 
     def push_async_callback(self, callback, /, *args, **kwds):
         """Registers a coroutine function to be called with these arguments."""
-        async def exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-        exit_wrapper.__wrapped__ = callback
-        self._exit_callbacks.append((False, exit_wrapper))
+        async def _exit_wrapper(exc_type, exc, tb):
+            await callback(*args, **kwds)  #: 651
+        _exit_wrapper.__wrapped__ = callback
+        self._exit_callbacks.append((False, _exit_wrapper))
         return callback
 
     async def aclose(self):
@@ -433,11 +433,14 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
         suppressed = False
         pending = False
         while self._exit_callbacks:
-            is_sync, exit = self._exit_callbacks.pop()
+            is_sync, cb = self._exit_callbacks.pop()
             try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                answer = exit(*details) if is_sync else await exit(*details)
-                if answer:
+                exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+                if is_sync:
+                    cb_suppress = cb(*exc_details)  #: 749
+                else:
+                    cb_suppress = await cb(*exc_details)  #: 751
+                if cb_suppress:
                     suppressed = True
                     pending = False
                     exc = None
@@ -448,7 +451,7 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
         if pending:
             context = exc.__context__
             try:
-                raise exc
+                raise exc  #: 768
             except BaseException:
                 exc.__context__ = context
                 raise

@@ -269,7 +269,9 @@ class EnumType(type):
         if cls._member_map_ or values == () and names is None:
             if value is _auto_null:
                 raise TypeError(f'{cls.__name__}.__new__() missing 1 required positional argument: \'value\'')
-            return cls.__new__(cls, (value, *values) if values else value)
+            if values:
+                value = (value, *values)
+            return cls.__new__(cls, value)  #: 722
         if names is None:
             names = values[0] if values else ()
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
@@ -314,7 +316,7 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __getitem__(cls, name):
-        return cls._member_map_[name]
+        return cls._member_map_[name]  #: 782
 
     def __iter__(cls):
         return (cls._member_map_[name] for name in cls._member_names_)
@@ -375,7 +377,7 @@ class Enum(metaclass=EnumType):
             return result
         invalid = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         if result is None and error is None:
-            raise invalid
+            raise invalid  #: 1189 raise ve_exc
         if error is None:
             error = TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
         if not isinstance(error, ValueError):

@@ -59,7 +59,7 @@ class Fraction(_numbers.Rational):
         else:
             raise TypeError('both arguments should be Rational instances')
         if denominator == 0:
-            raise ZeroDivisionError(f'Fraction({numerator}, 0)')
+            raise ZeroDivisionError(f'Fraction({numerator}, 0)')  #: 298 raise ZeroDivisionError('Fraction(%s, 0)' % numerator)
         common = _math.gcd(numerator, denominator)
         if denominator < 0:
             common = -common

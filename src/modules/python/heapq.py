@@ -46,6 +46,8 @@ def heappush(heap, item, /):
 def heappop(heap, /):
     """Pop the smallest item."""
     _check(heap)
+    if not heap:
+        raise IndexError('index out of range')
     last = heap.pop()
     if not heap:
         return last
@@ -57,6 +59,8 @@ def heappop(heap, /):
 def heapreplace(heap, item, /):
     """Pop the smallest item, then push."""
     _check(heap)
+    if not heap:
+        raise IndexError('index out of range')
     first, heap[0] = heap[0], item
     _sink(heap, 0)
     return first

@@ -35,7 +35,7 @@ def mean(data):
     """The arithmetic mean."""
     data = list(data)
     if not data:
-        raise StatisticsError('mean requires at least one data point')
+        raise StatisticsError('mean requires at least one data point')  #: 490
     top, bottom, whole = _exact(data)
     return _ratio(top, bottom * len(data), whole)
 

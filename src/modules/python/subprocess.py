@@ -307,10 +307,11 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
         except BaseException:
             process.kill()
             raise
-        returncode = process.poll()
-        if check and returncode:
-            raise CalledProcessError(returncode, process.args, output=stdout, stderr=stderr)
-    return CompletedProcess(process.args, returncode, stdout, stderr)
+        retcode = process.poll()
+        if check and retcode:
+            raise CalledProcessError(retcode, process.args,  #: 577
+                                     output=stdout, stderr=stderr)  #: 578
+    return CompletedProcess(process.args, retcode, stdout, stderr)
 
 
 def call(*popenargs, timeout=None, **kwargs):
@@ -325,10 +326,12 @@ def call(*popenargs, timeout=None, **kwargs):
 
 def check_call(*popenargs, **kwargs):
     """As call; CalledProcessError if the status is not 0."""
-    returncode = call(*popenargs, **kwargs)
-    if returncode:
-        command = kwargs.get('args')
-        raise CalledProcessError(returncode, popenargs[0] if command is None else command)
+    retcode = call(*popenargs, **kwargs)
+    if retcode:
+        cmd = kwargs.get('args')
+        if cmd is None:
+            cmd = popenargs[0]
+        raise CalledProcessError(retcode, cmd)  #: 419
     return 0
 
 

@@ -265,10 +265,8 @@ class OpenerDirector:
                                     headers=sent.items(), body=bytes(body))
         except _network.Late:
             raise TimeoutError('The read operation timed out') from None
-        except ConnectionRefusedError:
-            raise URLError(ConnectionRefusedError(111, 'Connection refused')) from None
         except OSError as e:
-            raise URLError(e) from None
+            raise URLError(e)
         response = HTTPResponse(request, answer)
         for handler in self.handlers:
             if hasattr(handler, 'http_response'):
