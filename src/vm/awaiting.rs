@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::core::Core;
 use super::generators::chain_root;
-use super::registers::at;
+use super::registers::{at, read};
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::Value;
 use crate::objects::frame::{After, AnyFrame, Frame};
@@ -24,23 +24,79 @@ pub fn is_new_coroutine(value: &Value) -> bool {
     }
 }
 
-/// `Send` to a coroutine of the program that begins now: its frame, chained to those of who awaits it. `None`: nothing
-/// has happened.
+/// `GetANext` of an async generator that is asked for an item, not for the first time.
+#[inline(always)]
+pub fn is_idle_async_generator(value: &Value) -> bool {
+    match value {
+        Value::Generator(generator) => {
+            generator.kind == GeneratorKind::AsyncGenerator
+                && generator.hooks_done.get()
+                && !generator.running_async.get()
+                && !generator.closed_async.get()
+        }
+        _ => false,
+    }
+}
+
+/// `Send` to a coroutine of the program that begins now, or to an async generator that goes on after a `yield`: its
+/// frame, chained to those of who awaits it. `None`: nothing has happened.
 pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let iterator = i.b & reg::SLOT;
     let Value::Generator(generator) = &frame.slots[iterator as usize] else { return None };
     let sent = &frame.slots[at(i.a)];
-    let is_plain = is_new_coroutine(&frame.slots[iterator as usize]) && (sent.is_unset() || sent.is_none());
-    if !is_plain || vm.stack.depth + vm.native_depth >= vm.recursion_limit {
+    let is_plain = match &*look(&generator.state) {
+        GeneratorState::Created(AnyFrame::Python(_)) => generator.kind == GeneratorKind::Coroutine,
+        GeneratorState::Suspended(frames) if let [AnyFrame::Python(frame)] = &frames[..] => {
+            generator.kind == GeneratorKind::AsyncGenerator && matches!(frame.after, After::Store(_))
+        }
+        _ => false,
+    };
+    let at_limit = vm.stack.depth + vm.native_depth >= vm.recursion_limit;
+    if !is_plain || at_limit || !(sent.is_unset() || sent.is_none()) {
         return None;
     }
     let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();
     let state = std::mem::replace(&mut *change(&generator.state), GeneratorState::Chained(root));
-    let GeneratorState::Created(AnyFrame::Python(mut called)) = state else { unreachable!("just seen") };
+    let mut called = match state {
+        GeneratorState::Created(AnyFrame::Python(called)) => called,
+        GeneratorState::Suspended(mut frames) => {
+            generator.running_async.set(true);
+            let Some(AnyFrame::Python(mut called)) = frames.pop() else { unreachable!("just seen") };
+            vm.chain = frames;
+            if let After::Store(slot) = called.after {
+                called.slots[slot as usize].put(Value::None);
+            }
+            called
+        }
+        _ => unreachable!("just seen"),
+    };
     called.generator = Some(generator.clone());
     frame.slots[at(i.a)].set(Value::Unset);
     frame.after = After::Send { slot: i.a & reg::SLOT, iterator };
     Some(called)
+}
+
+/// `Yield` of an async generator whose item a Python frame awaits: that frame, taken off the stack, instead of its own.
+/// Nothing has happened if it is false.
+pub fn yield_item(vm: &mut Core, frame: &mut Box<Frame>, i: Instr) -> bool {
+    if !frame.generator.as_ref().is_some_and(|generator| generator.kind == GeneratorKind::AsyncGenerator) {
+        return false;
+    }
+    let frames = vm.stack.top();
+    let Some(AnyFrame::Python(caller)) = frames.last() else { return false };
+    let After::Send { slot, iterator } = caller.after else { return false };
+    let (Some(AnyFrame::Python(mut caller)), Some(generator)) = (frames.pop(), frame.generator.take()) else {
+        unreachable!("just seen")
+    };
+    vm.stack.depth -= 1;
+    caller.slots[slot as usize].put(read(frame, i.b));
+    frame.after = After::Store(i.a);
+    generator.running_async.set(false);
+    let mut chain = std::mem::take(&mut vm.chain);
+    chain.push(AnyFrame::Python(std::mem::replace(frame, caller)));
+    *change(&generator.state) = GeneratorState::Suspended(chain);
+    frame.slots[iterator as usize].put_new(|| Value::Unset);
+    true
 }
 
 /// How many instructions await a value that the one before them has made.

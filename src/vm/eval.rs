@@ -344,6 +344,18 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     done_dropping!(Fast::done(copy_register(slots, i)));
                     continue;
                 }
+                Op::GetANext if awaiting::is_idle_async_generator(&slots[at(i.b)]) => {
+                    let generator = slots[at(i.b)].clone();
+                    done_dropping!(Fast::done(slots[i.a as usize].put(generator)));
+                    continue;
+                }
+                Op::Yield => {
+                    frame.pc = pc;
+                    if awaiting::yield_item(vm, &mut frame, i) {
+                        continue 'frame;
+                    }
+                    cold::execute(vm, &mut frame, &code, i)
+                }
                 Op::Send => {
                     frame.pc = pc;
                     match awaiting::begin_awaited(vm, &mut frame, i) {
