@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use crate::objects::exception::PyResult;
-use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
+use crate::objects::generator::{Generator, GeneratorKind};
 use crate::objects::symbol::known;
 use crate::objects::{Cx, Flow, Interp, Symbol, Value, type_name, type_of};
 
@@ -53,24 +53,6 @@ pub fn is_awaitable(value: &Value) -> bool {
     }
 }
 
-/// Where CPython 3.13.0 has asyncio's coroutine functions that programs make tasks of: qualified name, file, first line
-/// and the line at which it waits.
-const PLACES: &[(&str, &str, u32, u32)] = &[
-    ("sleep", "tasks.py", 703, 718),
-    ("wait_for", "tasks.py", 459, 507),
-    ("wait", "tasks.py", 424, 451),
-    ("Queue.get", "queues.py", 172, 186),
-    ("Queue.put", "queues.py", 125, 139),
-    ("Queue.join", "queues.py", 242, 251),
-    ("Event.wait", "locks.py", 200, 213),
-    ("Lock.acquire", "locks.py", 90, 110),
-    ("Semaphore.acquire", "locks.py", 386, 407),
-    ("Condition.wait", "locks.py", 248, 272),
-    ("Condition.wait_for", "locks.py", 303, 313),
-    ("Barrier.wait", "locks.py", 511, 527),
-    ("to_thread", "threads.py", 12, 25),
-];
-
 /// `_format_coroutine`: `main() running at prog.py:7`.
 pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
     let name = format!("{}()", super::labels::callable_name(coroutine));
@@ -78,16 +60,7 @@ pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
     if matches!(generator.kind, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow) {
         return format!("<{} without __name__>()", type_name(coroutine));
     }
-    let Some(code) = &generator.code else {
-        let Some((_, file, first, waits)) = PLACES.iter().find(|place| name.strip_suffix("()") == Some(place.0)) else {
-            return name;
-        };
-        return match &*generator.state.borrow() {
-            GeneratorState::Closed => format!("{name} done, defined at <stdlib>/asyncio/{file}:{first}"),
-            GeneratorState::Created(_) => format!("{name} running at <stdlib>/asyncio/{file}:{first}"),
-            _ => format!("{name} running at <stdlib>/asyncio/{file}:{waits}"),
-        };
-    };
+    let Some(code) = &generator.code else { return name };
     let line = i.line_of(generator);
     match line {
         Some(line) => format!("{name} running at {}:{line}", code.filename),

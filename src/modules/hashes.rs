@@ -155,9 +155,70 @@ fn sha256(data: &[u8], start: [u32; 8]) -> [u8; 32] {
     out
 }
 
+/// Salsa20/8 of sixteen words (RFC 7914, section 3).
+fn salsa(block: &mut [u32; 16]) {
+    let mut x = *block;
+    let mut quarter = |a: usize, b: usize, c: usize, d: usize| {
+        x[b] ^= x[a].wrapping_add(x[d]).rotate_left(7);
+        x[c] ^= x[b].wrapping_add(x[a]).rotate_left(9);
+        x[d] ^= x[c].wrapping_add(x[b]).rotate_left(13);
+        x[a] ^= x[d].wrapping_add(x[c]).rotate_left(18);
+    };
+    for _ in 0..4 {
+        quarter(0, 4, 8, 12);
+        quarter(5, 9, 13, 1);
+        quarter(10, 14, 2, 6);
+        quarter(15, 3, 7, 11);
+        quarter(0, 1, 2, 3);
+        quarter(5, 6, 7, 4);
+        quarter(10, 11, 8, 9);
+        quarter(15, 12, 13, 14);
+    }
+    for (word, mixed) in block.iter_mut().zip(x) {
+        *word = word.wrapping_add(mixed);
+    }
+}
+
+/// scryptBlockMix: the even blocks first, then the odd ones.
+fn block_mix(words: &mut [u32], mixed: &mut [u32]) {
+    let count = words.len() / 16;
+    let mut x = [0u32; 16];
+    x.copy_from_slice(&words[(count - 1) * 16..]);
+    for (at, block) in words.chunks_exact(16).enumerate() {
+        x.iter_mut().zip(block).for_each(|(a, b)| *a ^= b);
+        salsa(&mut x);
+        let to = (at / 2 + if at % 2 == 1 { count / 2 } else { 0 }) * 16;
+        mixed[to..to + 16].copy_from_slice(&x);
+    }
+    words.copy_from_slice(mixed);
+}
+
+/// `smix(block, n)`: scryptROMix (RFC 7914, section 5).
+fn smix(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [block, n] = args.exactly("smix")?;
+    let (bytes, n) = (bytes_like::required(&block)?, crate::objects::ops::index(i, &n)? as usize);
+    let mut words: Vec<u32> = bytes.chunks_exact(4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
+    let size = words.len();
+    i.reserve(size * 4 * n)?;
+    i.charge((size / 16 * n * 4) as u64);
+    let (mut kept, mut mixed) = (Vec::with_capacity(size * n), vec![0; size]);
+    for _ in 0..n {
+        kept.extend_from_slice(&words);
+        block_mix(&mut words, &mut mixed);
+    }
+    for _ in 0..n {
+        let at = (words[size - 16] as usize & (n - 1)) * size;
+        words.iter_mut().zip(&kept[at..at + size]).for_each(|(a, b)| *a ^= b);
+        block_mix(&mut words, &mut mixed);
+    }
+    let out: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    Ok(Value::bytes(out))
+}
+
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_hashes");
     module.set(Symbol::new("digest"), Builtin::sync("digest", "_hashes", digest));
+    module.set(Symbol::new("smix"), Builtin::sync("smix", "_hashes", smix));
     Ok(module)
 }

@@ -2,7 +2,7 @@
 import _descriptors
 import _processes
 import _selector
-from asyncio._transports import _Transport
+from asyncio._transports import _SelectorTransport
 
 
 class _Standard:
@@ -76,7 +76,7 @@ def _end_of(pipe):
     return end
 
 
-class _PipeTransport(_Transport):
+class _PipeTransport(_SelectorTransport):
     """What the two kinds share."""
 
     def __init__(self, loop, pipe, protocol, waiter=None, extra=None):

@@ -77,7 +77,7 @@ def _settle(future):
         future.set_result(None)
 
 
-class _Transport(asyncio.Transport):
+class _SelectorTransport(asyncio.Transport):
     """What the transports of connections and datagrams share."""
     max_size = 256 * 1024
 
@@ -223,7 +223,7 @@ class _Transport(asyncio.Transport):
                 server._detach(self)
 
 
-class _SelectorSocketTransport(_Transport):
+class _SelectorSocketTransport(_SelectorTransport):
     """A connection."""
 
     def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
@@ -332,7 +332,7 @@ class _SelectorSocketTransport(_Transport):
             self._sock.shutdown_write()
 
 
-class _SelectorDatagramTransport(_Transport, asyncio.DatagramTransport):
+class _SelectorDatagramTransport(_SelectorTransport, asyncio.DatagramTransport):
     """A place that sends and gets datagrams."""
 
     def __init__(self, loop, sock, protocol, address=None, waiter=None, extra=None):

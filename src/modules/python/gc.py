@@ -1,4 +1,5 @@
 """The cyclic garbage collector's switches."""
+import sys as _sys
 from _gc import collect as _collect, disable, enable, isenabled
 
 callbacks, garbage = [], []
@@ -27,19 +28,55 @@ def freeze():
 unfreeze = freeze
 
 
-def get_objects(generation=None):
-    import _frames
-    _frames.not_supported('gc.get_objects')
-
-
-def get_referrers(*objs):
-    import _frames
-    _frames.not_supported('gc.get_referrers')
+_PLAIN = (str, bytes, int, float, complex, bool, type(None), type(...), range, type(NotImplemented))
 
 
 def get_referents(*objs):
-    import _frames
-    _frames.not_supported('gc.get_referents')
+    """What the objects directly lead to."""
+    found = []
+    for value in objs:
+        if isinstance(value, dict):
+            found.extend(value.keys())
+            found.extend(value.values())
+        elif isinstance(value, (list, tuple, set, frozenset)):
+            found.extend(value)
+        elif not isinstance(value, (*_PLAIN, type(_sys))):
+            own = getattr(value, '__dict__', None)
+            if isinstance(own, dict):
+                found.append(own)
+            if not isinstance(value, type):
+                found.append(type(value))
+    return found
+
+
+def get_objects(generation=None):
+    """The objects that the program's names lead to."""
+    main = vars(_sys.modules['__main__'])
+    todo, found, seen = [value for name, value in main.items() if not name.startswith('__')], [], set()
+    frame = _sys._getframe(1)
+    while frame is not None:
+        todo.extend(frame.f_locals.values())
+        frame = frame.f_back
+    asyncio = _sys.modules.get('asyncio')
+    if asyncio is not None:
+        try:
+            todo.extend(asyncio.all_tasks())
+        except RuntimeError:
+            pass
+    while todo:
+        value = todo.pop()
+        if id(value) in seen or isinstance(value, (*_PLAIN, type(_sys))):
+            continue
+        seen.add(id(value))
+        found.append(value)
+        todo.extend(get_referents(value))
+    return found
+
+
+def get_referrers(*objs):
+    """Those of get_objects() that directly lead to one of these."""
+    wanted = {id(value) for value in objs}
+    return [value for value in get_objects() if any(id(part) in wanted for part in get_referents(value))]
 
 
 def get_threshold():

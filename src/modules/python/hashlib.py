@@ -65,7 +65,7 @@ def _missing(name):
     return make
 
 
-for _name in (*sorted(algorithms_guaranteed - _SIZES.keys()), 'scrypt'):
+for _name in sorted(algorithms_guaranteed - _SIZES.keys()):
     globals()[_name] = _missing(_name)
 
 
@@ -76,6 +76,22 @@ def new(name, data=b'', *, usedforsecurity=True):
     if lower in algorithms_guaranteed:
         return globals()[lower](data)
     raise ValueError(f'unsupported hash type {name}')
+
+
+def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
+    """A key from a password that takes memory to make."""
+    for name, value in ('salt', salt), ('n', n), ('r', r), ('p', p):
+        if value is None:
+            raise TypeError(f'{name} is required')
+    if n < 2 or n & (n - 1):
+        raise ValueError('n must be a power of 2.')
+    if dklen < 1:
+        raise ValueError('dklen must be greater than 0 and smaller than 2147483647')
+    if 128 * r * (n + p + 2) > (maxmem or 32 * 1024 * 1024):
+        raise ValueError('[digital envelope routines] memory limit exceeded')
+    blocks = pbkdf2_hmac('sha256', password, salt, 1, p * 128 * r)
+    mixed = b''.join(_hashes.smix(blocks[at:at + 128 * r], n) for at in range(0, len(blocks), 128 * r))
+    return pbkdf2_hmac('sha256', password, mixed, 1, dklen)
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
