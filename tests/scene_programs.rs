@@ -333,3 +333,48 @@ asyncio.run(main())
     assert!(all.iter().any(|said| said == "Waits for sleep(1)."), "{all:#?}");
     assert!(!all.iter().any(|said| said.contains("2.000 s")), "{all:#?}");
 }
+
+#[test]
+fn a_loops_thread_waits_while_the_clock_moves_and_runs_at_its_instants() {
+    let told = Told::of(
+        "import asyncio\nasync def main():\n    await asyncio.sleep(1)\n    await asyncio.sleep(2)\nasyncio.run(main())\n",
+    );
+    let stage = told.stage();
+    let plan = timeline_plan(&stage, AxisKind::Clock, &[]);
+    let Some(Row::Thread(main)) = plan.rows.first() else { panic!("the main thread's row") };
+    let states: Vec<ThreadState> = main.segments.iter().map(|segment| segment.state).collect();
+    use ThreadState::{Done, Running, Waiting};
+    assert_eq!(states, [Running, Waiting, Running, Waiting, Running, Done]);
+    let time = |step| told.recording.time_of(stage.log, step);
+    let waits: Vec<_> = main.segments.iter().filter(|segment| segment.state == Waiting).collect();
+    assert_eq!(
+        waits.iter().map(|wait| time(wait.to) - time(wait.from)).collect::<Vec<_>>(),
+        [1_000_000_000, 2_000_000_000]
+    );
+}
+
+#[test]
+fn the_threads_of_several_processes_stand_under_their_process() {
+    let told = Told::of(
+        "import multiprocessing
+def work():
+    print('working')
+if __name__ == '__main__':
+    process = multiprocessing.Process(target=work)
+    process.start()
+    process.join()
+",
+    );
+    let plan = timeline_plan(&told.stage(), AxisKind::Clock, &[]);
+    let names: Vec<String> = plan
+        .rows
+        .iter()
+        .map(|row| match row {
+            Row::Process(process) => process.name.to_string(),
+            Row::Thread(thread) => format!("  {}", thread.name),
+            _ => String::new(),
+        })
+        .collect();
+    assert_eq!(names.len(), 4, "{names:?}");
+    assert!(names[0].starts_with("Process 4242: ") && names[2].starts_with("Process 4243: "), "{names:?}");
+}

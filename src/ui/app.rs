@@ -157,7 +157,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let timeline = html! {
         <Timeline lang={lang} plan={whole.plan.clone()} rows={rows} now={moment.timeline.clone()} axis={page.axis()}
-            zoom={page.zoom} chosen={page.chosen} glide={gliding} unfolded={!page.unfolded.is_empty()}
+            zoom={page.zoom} chosen={page.chosen} glide={gliding} unfolded={!page.unfolded.is_empty()} follow={page.follow}
             search={(many || !page.search.is_empty()).then(|| page.search.clone())} beside={beside}
             because={answer.clone().filter(|_| page.why != Some(Why::Before))} ontable={table} store={store.clone()} />
     };

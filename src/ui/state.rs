@@ -89,6 +89,8 @@ pub struct Page {
     pub zoom: f64,
     /// Groups of sisters whose lanes are shown one by one, by their labels.
     pub unfolded: Rc<[Rc<str>]>,
+    /// The timeline keeps the playhead and the lane that runs in view.
+    pub follow: bool,
     /// Only lanes with this text are shown, if there is any.
     pub search: Rc<str>,
     /// The task that the inspector shows; None: the one that runs.
@@ -137,6 +139,8 @@ pub enum Action {
     Zoom(f64),
     Unfold(Rc<str>),
     Fold,
+    /// Whether the timeline follows what runs: the other way from now on.
+    Follow,
     Search(Rc<str>),
     Choose(Option<TaskId>),
     Why(Option<Why>),
@@ -186,6 +190,7 @@ impl Page {
             axis: None,
             zoom: 1.0,
             unfolded: Rc::from([]),
+            follow: true,
             search: "".into(),
             chosen: None,
             why: None,
@@ -295,6 +300,7 @@ impl Page {
             Action::Zoom(zoom) => page.zoom = zoom.clamp(1.0, 64.0),
             Action::Unfold(label) => page.unfolded = page.unfolded.iter().cloned().chain([label]).collect(),
             Action::Fold => page.unfolded = Rc::from([]),
+            Action::Follow => page.follow = !page.follow,
             Action::Search(text) => page.search = text,
             Action::Choose(task) => page.chosen = task,
             Action::Why(why) => {

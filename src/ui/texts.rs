@@ -110,6 +110,8 @@ texts! {
     zoom_out: "Zoom out", "缩小";
     zoom_fit: "Fit", "适合宽度";
     unfold: "{0}: show its lanes one by one", "{0}：逐条展开";
+    follow: "Follow", "跟随";
+    follow_hint: "Keep the lane that runs, and the playhead, in view", "让正在运行的泳道和播放头保持可见";
     fold: "Fold again", "重新折叠";
     search: "Find tasks", "查找任务";
     nothing_found: "No task has that name or state.", "没有这个名称或状态的任务。";

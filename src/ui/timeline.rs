@@ -43,6 +43,8 @@ pub struct TimelineProps {
     pub glide: Option<Glide>,
     /// Some group's lanes are shown one by one.
     pub unfolded: bool,
+    /// The playhead and the lane that runs are kept in view.
+    pub follow: bool,
     /// What is looked for; None: there are too few lanes.
     pub search: Option<Rc<str>>,
     pub beside: Option<Beside>,
@@ -98,14 +100,14 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <svg class="patterns" width="0" height="0" aria-hidden="true"><Patterns /></svg>
             <header>
                 <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
-                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} search={props.search.clone()}
+                <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} follow={props.follow} search={props.search.clone()}
                     kept={props.beside.is_some()} ontable={props.ontable.clone()} store={props.store.clone()} />
             </header>
             <div class="scroll" ref={scroll} tabindex="-1">
                 if let (Some(plan), Some(now)) = (&props.plan, &props.now) {
                     if frame.width > 0.0 {
                         <Canvas lang={props.lang} plan={plan.clone()} rows={props.rows.clone()} now={now.clone()} frame={*frame}
-                            zoom={props.zoom} chosen={props.chosen} glide={props.glide} beside={props.beside.clone()} because={props.because.clone()} store={props.store.clone()} />
+                            zoom={props.zoom} follow={props.follow} chosen={props.chosen} glide={props.glide} beside={props.beside.clone()} because={props.because.clone()} store={props.store.clone()} />
                     }
                     if props.rows.is_empty() {
                         <p class="quiet empty">{words.nothing_found}</p>
@@ -207,6 +209,7 @@ struct CanvasProps {
     now: Shared<TimelineNow>,
     frame: Frame,
     zoom: f64,
+    follow: bool,
     chosen: Option<TaskId>,
     glide: Option<Glide>,
     beside: Option<Beside>,
@@ -406,7 +409,10 @@ fn use_follow(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64, 
     let lane = props.rows.iter().position(|row| matches!(row, RowRef::Lane(lane) if Some(lane.task) == running));
     let lane = lane.map(|index| (tops[index], tops[index + 1]));
     let canvas = canvas.clone();
-    use_effect_with((props.now.step, width, lane), move |(_, _, lane)| {
+    use_effect_with((props.follow, props.now.step, width, lane), move |(follow, _, _, lane)| {
+        if !follow {
+            return;
+        }
         let window = canvas.cast::<web_sys::Element>().and_then(|canvas| canvas.parent_element());
         let Some(window) = window.and_then(|window| window.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
         let (left, seen) = (window.scroll_left() as f64, window.client_width() as f64 - name - LEFT);

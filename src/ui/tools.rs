@@ -16,6 +16,7 @@ pub struct ToolsProps {
     pub axis: AxisKind,
     pub zoom: f64,
     pub unfolded: bool,
+    pub follow: bool,
     pub search: Option<Rc<str>>,
     /// A kept run is drawn too.
     pub kept: bool,
@@ -48,6 +49,10 @@ pub fn Tools(props: &ToolsProps) -> Html {
         <div class="tools">
             if let Some(search) = &props.search {
                 <Search lang={props.lang} search={search.clone()} store={props.store.clone()} />
+            }
+            if props.search.is_some() || props.unfolded {
+                <button type="button" class="fold follow" data-testid="follow" aria-pressed={props.follow.to_string()} title={words.follow_hint}
+                    onclick={act(|| Action::Follow)}>{words.follow}</button>
             }
             if props.unfolded {
                 <button type="button" class="fold" onclick={act(|| Action::Fold)}>{words.fold}</button>

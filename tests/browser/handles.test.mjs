@@ -139,6 +139,15 @@ test('a hundred sisters fold into a group, which unfolds; lanes are found by nam
   await page.locator(`${handle('lane-group')} button`).click();
   await settled(page);
   assert.equal(await page.locator(handle('lane')).count(), 101);
+  const top = () => page.locator('.timeline .scroll').evaluate((one) => one.scrollTop);
+  await page.click(handle('follow'));
+  await page.locator('.timeline .scroll').evaluate((one) => (one.scrollTop = 0));
+  const running = page.locator(`${handle('lane')}[data-state="running"]:not([data-task="Task-1"])`);
+  for (await seek(page, '6s'); !(await running.count()); await settled(page)) await page.click(handle('step'));
+  assert.equal(await top(), 0, 'nothing is followed');
+  await page.click(handle('follow'));
+  await settled(page);
+  assert.ok((await top()) > 0, 'the lane that runs is in view');
   page.clean();
 });
 

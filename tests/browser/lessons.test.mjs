@@ -136,6 +136,17 @@ test('the check names the first wrong line, a missing one, one too many, and an 
   assert.equal(await page.locator('.verdict b').count(), 0);
 });
 
+test('on a phone the check shows the output, all of it', async () => {
+  const page = await open('lessons/gather.html', { viewport: { width: 390, height: 844 } });
+  await solve(page, source('gather', 'solution.py'));
+  await page.waitForSelector('.verdict.right');
+  const exercise = page.locator('#exercise');
+  await exercise.locator('[role="tab"][data-value="output"][aria-selected="true"]').waitFor();
+  assert.ok(await exercise.locator(handle('console')).isVisible());
+  assert.equal(await exercise.locator(`${handle('line')}[data-future]`).count(), 0);
+  page.clean();
+});
+
 test('what the reader has typed is there again, and «Start again» brings the beginning back', async () => {
   const page = await open('lessons/await.html');
   await solve(page, 'print("mine")\n');

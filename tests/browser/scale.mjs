@@ -1,5 +1,6 @@
 // Frames and memory in a run of 10,000 tasks and about 1,000,000 events: opening, playing, scrubbing, zooming, scrolling
 // through the unfolded lanes. usage: node scale.mjs [SECONDS a part] [PART]
+import { readFileSync } from 'node:fs';
 import { handle, start } from './browser.mjs';
 
 const seconds = Number(process.argv[2] ?? 3);
@@ -126,10 +127,9 @@ await frames('stepping', async () => {
   await page.locator(handle('step')).focus();
   for (const end = until(); Date.now() < end; ) await page.keyboard.press('ArrowRight');
 });
-const wasm = await page.evaluate(() => performance.memory?.totalJSHeapSize / 2 ** 20);
-console.log(`memory: JavaScript heap ${(await heap()).toFixed(0)} MB, in all ${wasm?.toFixed(0)} MB; ${await page.evaluate(() => document.querySelectorAll('*').length)} elements`);
-const rss = await client.send('SystemInfo.getProcessInfo').catch(() => null);
-if (rss) console.log(rss);
+const all = await (await chrome.browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+const resident = all.processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1024);
+console.log(`memory: JavaScript heap ${(await heap()).toFixed(0)} MB, the page's process ${Math.max(...resident).toFixed(0)} MB; ${await page.evaluate(() => document.querySelectorAll('*').length)} elements`);
 await chrome.close();
 for (const fault of page.faults) console.error(fault);
 

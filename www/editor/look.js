@@ -35,11 +35,11 @@ export const theme = EditorView.theme({
   },
   // A Han character is one em wide in every font; two cells, so that what stands under a line stands under its words.
   '.wide': { letterSpacing: 'calc(2ch - 1em)' },
-  '.chip-gutter': { minWidth: '72px' },
+  '.chip-gutter': { minWidth: 'min(72px, var(--gutter))' },
   '.chips': { display: 'flex', gap: '3px', justifyContent: 'flex-end', padding: '2px 8px' },
   '.chip': {
     font: '600 10.5px/15px var(--sans)',
-    padding: '0 6px',
+    padding: '0 4px',
     borderRadius: '9px',
     color: 'var(--c, var(--soft))',
     background: 'color-mix(in srgb, var(--c, var(--soft)) 16%, var(--panel))',
