@@ -21,13 +21,30 @@ asyncio.run(main())
 `;
 
 const chrome = await start();
-const page = await chrome.open();
+const page = await chrome.open('', {
+  before: (fresh) =>
+    fresh.addInitScript(() => {
+      // Every memory of an instance, to ask for its size.
+      window.memories = new Set();
+      const note = (made) => {
+        const { memory } = (made.instance ?? made).exports;
+        if (memory) window.memories.add(memory);
+        return made;
+      };
+      for (const name of ['instantiate', 'instantiateStreaming']) {
+        const own = WebAssembly[name];
+        WebAssembly[name] = (...given) => own.apply(WebAssembly, given).then(note);
+      }
+      WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (own, given) => note(new own(...given)) });
+    }),
+});
 const client = await page.context().newCDPSession(page);
 const heap = async () => {
   const { jsHeapSizeUsed } = Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name.replace('JSHeapUsedSize', 'jsHeapSizeUsed'), value]));
   return jsHeapSizeUsed / 2 ** 20;
 };
 await client.send('Performance.enable');
+await memory('with the first lesson');
 
 /** Notes the time between frames while something is done, and the processor's time of the main thread's tasks. */
 async function frames(name, act) {
@@ -89,9 +106,9 @@ await frames('computing', async () => {
     return { ...result, stdout: '', computed: ended - began, drawn: performance.now() - ended };
   }, PROGRAM);
 });
-const { events } = JSON.parse((await page.evaluate(async () => (await window.loopscope.getTrace()).slice(0, 200))).split('\n')[0]);
-console.log(`${events} events, ${ran.steps} steps, ${ran.reason}: computed in ${ran.computed.toFixed(0)} ms, drawn ${ran.drawn.toFixed(0)} ms after`);
+console.log(`${ran.steps} steps, ${ran.reason}: computed in ${ran.computed.toFixed(0)} ms, drawn ${ran.drawn.toFixed(0)} ms after`);
 
+await memory('once it is computed');
 await page.evaluate(() => window.loopscope.seek(20_000));
 for (const speed of ['1', '10']) {
   await page.selectOption(handle('speed'), speed);
@@ -127,11 +144,17 @@ await frames('stepping', async () => {
   await page.locator(handle('step')).focus();
   for (const end = until(); Date.now() < end; ) await page.keyboard.press('ArrowRight');
 });
-const all = await (await chrome.browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
-const resident = all.processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1024);
-console.log(`memory: JavaScript heap ${(await heap()).toFixed(0)} MB, the page's process ${Math.max(...resident).toFixed(0)} MB; ${await page.evaluate(() => document.querySelectorAll('*').length)} elements`);
+await memory('at the end');
 await chrome.close();
 for (const fault of page.faults) console.error(fault);
+
+/** What the page's process holds. */
+async function memory(when) {
+  const all = await (await chrome.browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  const wasm = await page.evaluate(() => [...window.memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0) / 2 ** 20);
+  const resident = all.processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1024);
+  console.log(`memory ${when}: the page's process ${Math.max(...resident).toFixed(0)} MB, of which the wasm's memory ${wasm.toFixed(0)} MB and JavaScript's heap ${(await heap()).toFixed(0)} MB; ${await page.evaluate(() => document.querySelectorAll('*').length)} elements`);
+}
 
 async function drag(selector, part = 0.9) {
   const box = await page.locator(selector).first().boundingBox();
