@@ -44,6 +44,8 @@ pub struct SyntaxError {
     pub end_column: u32,
     /// The line, with its line end.
     pub text: Option<String>,
+    /// The source could be parsed.
+    pub parsed: bool,
 }
 
 pub(super) type Result<T> = std::result::Result<T, Box<SyntaxError>>;
@@ -66,6 +68,7 @@ impl Source<'_> {
             end_line,
             end_column,
             text: Some(with_line_end(self.line_text(line))),
+            parsed: false,
         })
     }
 

@@ -122,7 +122,18 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
         let found = diagnose::diagnose(source, &tokenized, mode == Mode::Eval);
         return Err(found.unwrap_or_else(|| fallback::error(source, &tokenized.tokens, &message, range)));
     }
-    let tree = parsed.into_syntax();
+    compile_tree(source, mode, &tokenized.tokens, parsed.into_syntax()).map_err(|mut error| {
+        error.parsed = true;
+        error
+    })
+}
+
+fn compile_tree(
+    source: &Source,
+    mode: Mode,
+    tokens: &[tokenizer::Token],
+    tree: Mod,
+) -> Result<(Code, Vec<SyntaxWarning>)> {
     let future_annotations = match &tree {
         Mod::Module(module) => import::future_annotations(&module.body, source)?,
         Mod::Expression(_) => false,
@@ -134,7 +145,7 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
     }
     let mut scopes = builder.finish()?;
     resolve::resolve(&mut scopes, source)?;
-    let warnings = warnings::of_literals(source, &tokenized.tokens);
+    let warnings = warnings::of_literals(source, tokens);
     let mut compiler = Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new(), warnings };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
     match &tree {

@@ -3,22 +3,82 @@
 use std::rc::Rc;
 
 use crate::objects::exception::PyResult;
+use crate::objects::frame_type::{frame_value, traceback_value};
 use crate::objects::function::Builtin;
 use crate::objects::gc;
+use crate::objects::gc_graph::{Edge, Node, objects};
 use crate::objects::module::Module;
-use crate::objects::{Interp, Symbol, Value};
+use crate::objects::{Args, Interp, Symbol, Value, known};
 use crate::vm::collect::collect_now;
+
+/// The objects that the program's names, `more` and what can be part of a cycle lead to.
+fn all(i: &mut dyn Interp, more: Value) -> Vec<Node> {
+    match i.imported(&known::MAIN.text()) {
+        Some(Value::Module(main)) => objects(&main.namespace.names.borrow(), more),
+        _ => Vec::new(),
+    }
+}
+
+fn value_of(node: &Node) -> Value {
+    match node {
+        Node::Value(value) => value.clone(),
+        Node::Traceback(traceback) => traceback_value(traceback),
+        Node::Frame(frame) => frame_value(frame),
+    }
+}
+
+fn get_objects(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [more] = args.exactly("get_objects")?;
+    Ok(Value::list(all(i, more).iter().map(value_of).collect()))
+}
+
+fn get_referrers(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let more = args.take_first().unwrap_or_default();
+    let sought: Vec<usize> = args.values.iter().map(|v| Node::Value(v.clone()).address()).collect();
+    let refers = |node: &&Node| {
+        let mut found = false;
+        node.visit(&mut |edge: Edge| found |= edge.address().is_some_and(|at| sought.contains(&at)));
+        found
+    };
+    let mut found: Vec<Value> = all(i, more).iter().filter(refers).map(value_of).collect();
+    // The program's names are no object of the graph.
+    if let Some(Value::Module(main)) = i.imported(&known::MAIN.text()) {
+        let names = main.namespace.names.borrow();
+        if names.iter().any(|(_, value)| args.values.iter().any(|v| v.is(value))) {
+            found.push(Value::Dict(crate::objects::containers::Dict::view(main.namespace.clone())));
+        }
+    }
+    Ok(Value::list(found))
+}
+
+fn get_referents(_: &mut dyn Interp, args: Args) -> PyResult {
+    let mut found = Vec::new();
+    for value in &args.values {
+        Node::Value(value.clone()).visit(&mut |edge: Edge| found.extend(edge.node().as_ref().map(value_of)));
+    }
+    Ok(Value::list(found))
+}
 
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_gc");
-    module.set(Symbol::new("collect"), Builtin::sync("collect", "gc", |i, _| collect_now(i)));
     let enable = |enabled| {
         gc::set_enabled(enabled);
         Ok(Value::None)
     };
     module.set(Symbol::new("enable"), Builtin::closure("enable", move |_, _| enable(true).map(Into::into)));
     module.set(Symbol::new("disable"), Builtin::closure("disable", move |_, _| enable(false).map(Into::into)));
-    module.set(Symbol::new("isenabled"), Builtin::sync("isenabled", "gc", |_, _| Ok(Value::Bool(gc::is_enabled()))));
+    let functions = [
+        Builtin::sync("collect", "gc", |i, _| collect_now(i)),
+        Builtin::sync("isenabled", "gc", |_, _| Ok(Value::Bool(gc::is_enabled()))),
+        Builtin::sync("get_objects", "gc", get_objects),
+        Builtin::sync("get_referrers", "gc", get_referrers),
+        Builtin::sync("get_referents", "gc", get_referents),
+    ];
+    for function in functions {
+        if let Value::Builtin(builtin) = &function {
+            module.set(Symbol::new(&builtin.name), function.clone());
+        }
+    }
     Ok(module)
 }

@@ -141,6 +141,23 @@ impl Class {
         class
     }
 
+    /// What its instances need by what the order of its bases now has.
+    pub fn inherit_flags(&self, ancestors: &[Rc<Class>]) {
+        use class_flag::*;
+        let bits = FINALIZER | EXCEPTION | GETATTRIBUTE | SETATTR;
+        self.flags.set(self.flags.get() | ancestors.iter().fold(0, |all, c| all | c.flags.get()) & bits);
+    }
+
+    /// Its bases were `old` until now.
+    pub fn moved_from(self: &Rc<Class>, old: &[Rc<Class>]) {
+        for base in old {
+            base.subclasses.borrow_mut().retain(|c| !c.upgrade().is_some_and(|c| Rc::ptr_eq(&c, self)));
+        }
+        for base in self.bases.borrow().iter() {
+            base.subclasses.borrow_mut().push(Rc::downgrade(self));
+        }
+    }
+
     /// The same class for a process that is forked off, as yet without attributes.
     pub fn twin(&self, bases: Vec<Rc<Class>>, ancestors: Vec<Rc<Class>>, metaclass: Option<Rc<Class>>) -> Rc<Class> {
         let twin = Class::new(&self.name(), bases, ancestors, metaclass, self.make.get(), self.flags.get());

@@ -327,7 +327,7 @@ fn best_layout(bases: &[Rc<Class>]) -> PyResult<Option<Rc<Class>>> {
 }
 
 #[cold]
-fn no_order(bases: &[Rc<Class>]) -> Exc {
+pub(super) fn no_order(bases: &[Rc<Class>]) -> Exc {
     let names: Vec<Rc<str>> = bases.iter().map(|b| b.name()).collect();
     let names: Vec<&str> = names.iter().map(|n| &**n).collect();
     type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", ")))

@@ -125,7 +125,7 @@ pub(super) fn address_of(value: &Value) -> Option<usize> {
 }
 
 impl Edge<'_> {
-    fn address(&self) -> Option<usize> {
+    pub fn address(&self) -> Option<usize> {
         Some(match self {
             Edge::Value(v) => return address_of(v),
             Edge::Object(o) => address(o),
@@ -141,8 +141,10 @@ impl Edge<'_> {
         })
     }
 
-    fn node(&self) -> Option<Node> {
+    /// What it leads to, also where that is no part of the graph.
+    pub fn node(&self) -> Option<Node> {
         Some(match self {
+            Edge::Value(Value::Unset) => return None,
             Edge::Value(v) => Node::Value((*v).clone()),
             Edge::Object(o) => Node::Value(Value::Object((*o).clone())),
             Edge::Tuple(t) => Node::Value(Value::Tuple((*t).clone())),
@@ -195,7 +197,7 @@ impl Node {
     }
 
     /// Visits the references that it holds.
-    fn visit(&self, visit: &mut Visit) {
+    pub fn visit(&self, visit: &mut Visit) {
         match self {
             Node::Value(value) => visit_value(value, visit),
             Node::Traceback(traceback) => {
@@ -378,6 +380,38 @@ type Places = HashMap<usize, u32, BuildHasherDefault<FastHasher>>;
 /// The objects that refer to one another and that nothing else refers to: the older ones first. With the names of a
 /// module that is going, they and what they lead to are garbage as well, in the order in which they lead to it.
 pub fn garbage(names: Option<&AttrMap>) -> Vec<Node> {
+    let Graph { nodes, places, order } = graph(names);
+    let named = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| Edge::Value(value));
+    let dead = unreachable(&nodes, &places, &mut |visit| named().for_each(visit));
+    let mut sorted = Vec::new();
+    let mut left = dead.clone();
+    let mut find = |sorted: &mut Vec<usize>, edge: Edge| {
+        if let Some(&place) = edge.address().and_then(|at| places.get(&at))
+            && std::mem::take(&mut left[place as usize])
+        {
+            sorted.push(place as usize);
+        }
+    };
+    named().for_each(|edge| find(&mut sorted, edge));
+    let mut next = 0;
+    while next < sorted.len() {
+        nodes[sorted[next]].visit(&mut |edge| find(&mut sorted, edge));
+        next += 1;
+    }
+    sorted.extend(order.into_iter().filter(|&place| left[place]));
+    let mut nodes: Vec<Option<Node>> = nodes.into_iter().map(Some).collect();
+    sorted.into_iter().filter_map(|place| nodes[place].take()).collect()
+}
+
+/// All objects that the registered ones and these names lead to.
+struct Graph {
+    nodes: Vec<Node>,
+    places: Places,
+    /// The nodes, the older ones first, as far as that is known.
+    order: Vec<usize>,
+}
+
+fn graph(names: Option<&AttrMap>) -> Graph {
     let mut nodes = gc::registered();
     for node in &nodes {
         if let Node::Value(Value::Type(class)) = node {
@@ -404,25 +438,7 @@ pub fn garbage(names: Option<&AttrMap>) -> Vec<Node> {
         }
         order.push(root);
     }
-    let dead = unreachable(&nodes, &places, &mut |visit| named().for_each(visit));
-    let mut sorted = Vec::new();
-    let mut left = dead.clone();
-    let mut find = |sorted: &mut Vec<usize>, edge: Edge| {
-        if let Some(&place) = edge.address().and_then(|at| places.get(&at))
-            && std::mem::take(&mut left[place as usize])
-        {
-            sorted.push(place as usize);
-        }
-    };
-    named().for_each(|edge| find(&mut sorted, edge));
-    let mut next = 0;
-    while next < sorted.len() {
-        nodes[sorted[next]].visit(&mut |edge| find(&mut sorted, edge));
-        next += 1;
-    }
-    sorted.extend(order.into_iter().filter(|&place| left[place]));
-    let mut nodes: Vec<Option<Node>> = nodes.into_iter().map(Some).collect();
-    sorted.into_iter().filter_map(|place| nodes[place].take()).collect()
+    Graph { nodes, places, order }
 }
 
 /// Adds what `visit` comes to and what is not there yet.
@@ -436,6 +452,14 @@ fn add_new(nodes: &mut Vec<Node>, places: &mut Places, visit: &mut dyn FnMut(&mu
             nodes.push(node);
         }
     });
+}
+
+/// The objects that there are, as far as a program can see them.
+pub fn objects(names: &AttrMap, more: Value) -> Vec<Node> {
+    gc::register_value(&more);
+    let Graph { nodes, order, .. } = graph(Some(names));
+    let mut nodes: Vec<Option<Node>> = nodes.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|place| nodes[place].take()).collect()
 }
 
 /// Those of what was garbage that finalizers have not brought back.

@@ -6,6 +6,7 @@ pub mod attrs;
 pub mod bind;
 pub mod builtin_types;
 pub mod class;
+mod class_bases;
 pub mod class_creation;
 pub mod code;
 pub mod containers;

@@ -76,7 +76,11 @@ pub fn install(t: &'static Types) {
         )
         .property("__module__", module, |_, v, new| set_own(v, known::MODULE, new))
         .property("__doc__", doc, |_, v, new| set_own(v, known::DOC, new))
-        .getter("__bases__", |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())))
+        .property(
+            "__bases__",
+            |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())),
+            |_, v, new| super::class_bases::set_bases(class_of(v)?, &new),
+        )
         .getter("__base__", |_, v| {
             let class = class_of(v)?;
             let bases = class.bases.borrow();

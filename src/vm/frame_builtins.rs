@@ -17,6 +17,7 @@ use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::interp::not_supported;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, types};
+use crate::trace::Stream;
 
 /// Adds the functions to the builtins module.
 pub fn install(vm: &mut Vm) {
@@ -121,10 +122,20 @@ fn raised(error: &SyntaxError) -> Exc {
 }
 
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeObject>> {
-    let code = compiler::compile(source, file, mode).map_err(|error| match error.kind {
-        ErrorKind::NotSupported => not_supported(i, &error.message, None),
-        _ => raised(&error),
+    let (code, warnings) = compiler::compile_with_warnings(source, file, mode).map_err(|mut error| {
+        // What only the compiler finds is shown as it stands in the file.
+        if error.parsed && *file != *vm_of(i).main_file {
+            error.text = None;
+        }
+        match error.kind {
+            ErrorKind::NotSupported => not_supported(i, &error.message, None),
+            _ => raised(&error),
+        }
     })?;
+    for warning in warnings {
+        let text = format!("{file}:{}: SyntaxWarning: {}\n", warning.line, warning.message);
+        i.write(Stream::Stderr, &text);
+    }
     Ok(CodeObject::new(Rc::new(code), &file.into()))
 }
 

@@ -1,6 +1,7 @@
 """The cyclic garbage collector's switches."""
 import sys as _sys
-from _gc import collect as _collect, disable, enable, isenabled
+from _gc import (collect as _collect, disable, enable, get_objects as _get_objects, get_referents,
+                 get_referrers as _get_referrers, isenabled)
 
 callbacks, garbage = [], []
 _thresholds = (2000, 10, 10)
@@ -28,55 +29,37 @@ def freeze():
 unfreeze = freeze
 
 
-_PLAIN = (str, bytes, int, float, complex, bool, type(None), type(...), range, type(NotImplemented))
-
-
-def get_referents(*objs):
-    """What the objects directly lead to."""
-    found = []
-    for value in objs:
-        if isinstance(value, dict):
-            found.extend(value.keys())
-            found.extend(value.values())
-        elif isinstance(value, (list, tuple, set, frozenset)):
-            found.extend(value)
-        elif not isinstance(value, (*_PLAIN, type(_sys))):
-            own = getattr(value, '__dict__', None)
-            if isinstance(own, dict):
-                found.append(own)
-            if not isinstance(value, type):
-                found.append(type(value))
-    return found
+def _locals(frame):
+    own = []
+    while frame is not None:
+        own.extend(frame.f_locals.values())
+        frame = frame.f_back
+    return own
 
 
 def get_objects(generation=None):
-    """The objects that the program's names lead to."""
-    main = vars(_sys.modules['__main__'])
-    todo, found, seen = [value for name, value in main.items() if not name.startswith('__')], [], set()
-    frame = _sys._getframe(1)
-    while frame is not None:
-        todo.extend(frame.f_locals.values())
-        frame = frame.f_back
-    asyncio = _sys.modules.get('asyncio')
-    if asyncio is not None:
-        try:
-            todo.extend(asyncio.all_tasks())
-        except RuntimeError:
-            pass
-    while todo:
-        value = todo.pop()
-        if id(value) in seen or isinstance(value, (*_PLAIN, type(_sys))):
-            continue
-        seen.add(id(value))
-        found.append(value)
-        todo.extend(get_referents(value))
-    return found
+    """What can be part of a cycle, and what the program's names lead to."""
+    own = _locals(_sys._getframe(1))
+    return [obj for obj in _get_objects(own) if obj is not own]
 
 
 def get_referrers(*objs):
     """Those of get_objects() that directly lead to one of these."""
-    wanted = {id(value) for value in objs}
-    return [value for value in get_objects() if any(id(part) in wanted for part in get_referents(value))]
+    own = _locals(_sys._getframe(1))
+    return [obj for obj in _get_referrers(own, *objs) if obj is not own and obj is not objs]
+
+
+def _refers(obj):
+    return not isinstance(obj, (int, float, complex, str, bytes, type(None)))
+
+
+def is_tracked(obj):
+    """Whether the object can be part of a cycle."""
+    if type(obj) is dict:
+        return any(_refers(part) for pair in obj.items() for part in pair)
+    if type(obj) is tuple:
+        return any(map(_refers, obj))
+    return _refers(obj)
 
 
 def get_threshold():

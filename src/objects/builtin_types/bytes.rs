@@ -280,7 +280,12 @@ fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
         Value::Unset => return Ok(text.into()),
         sep => match sep.as_str() {
             Some(s) if s.data.len() == 1 => s.text().into_owned(),
-            _ => return Err(value_error("sep must be length 1.")),
+            Some(_) => return Err(value_error("sep must be length 1.")),
+            None => match bytes_like::to_vec(sep).as_deref() {
+                Some([byte]) => char::from(*byte).to_string(),
+                Some(_) => return Err(value_error("sep must be length 1.")),
+                None => return Err(type_error("sep must be str or bytes.")),
+            },
         },
     };
     let group = if group.is_unset() { 1 } else { ops::ssize(i, &group)? };
