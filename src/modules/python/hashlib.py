@@ -90,7 +90,8 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
     if 128 * r * (n + p + 2) > (maxmem or 32 * 1024 * 1024):
         raise ValueError('[digital envelope routines] memory limit exceeded')
     blocks = pbkdf2_hmac('sha256', password, salt, 1, p * 128 * r)
-    mixed = b''.join(_hashes.smix(blocks[at:at + 128 * r], n) for at in range(0, len(blocks), 128 * r))
+    # A list: a generator would be driven from inside join.
+    mixed = b''.join([_hashes.smix(blocks[at:at + 128 * r], n) for at in range(0, len(blocks), 128 * r)])
     return pbkdf2_hmac('sha256', password, mixed, 1, dklen)
 
 

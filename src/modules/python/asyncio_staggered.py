@@ -1,0 +1,49 @@
+"""Attempts that begin one after the other; the first that succeeds ends the others."""
+__all__ = ('staggered_race',)
+import asyncio
+import contextlib as _contextlib
+
+
+async def staggered_race(coro_fns, delay, *, loop=None):
+    """The winner's result and number, and each attempt's exception."""
+    loop = loop or asyncio.get_running_loop()
+    attempts, exceptions, tasks = iter(coro_fns), [], []
+    winner = number = None
+
+    async def attempt(previous_failed):
+        nonlocal winner, number
+        if previous_failed is not None:
+            with _contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(previous_failed.wait(), delay)
+        try:
+            coro_fn = next(attempts)
+        except StopIteration:
+            return
+        failed = asyncio.Event()
+        own = len(exceptions)
+        exceptions.append(None)
+        tasks.append(loop.create_task(attempt(failed)))
+        try:
+            result = await coro_fn()
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            exceptions[own] = exc
+            failed.set()
+        else:
+            if number is None:
+                number, winner = own, result
+                for at, task in enumerate(tasks):
+                    if at != own:
+                        task.cancel()
+
+    tasks.append(loop.create_task(attempt(None)))
+    try:
+        done = 0
+        while done != len(tasks):
+            finished, _ = await asyncio.wait(tasks)
+            done = len(finished)
+        return winner, number, exceptions
+    finally:
+        for task in tasks:
+            task.cancel()

@@ -1,0 +1,2 @@
+"""Event loops of another system."""
+raise ImportError('win32 only')

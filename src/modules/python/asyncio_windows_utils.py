@@ -1,0 +1,2 @@
+"""Pipes and sockets of another system."""
+raise ImportError('win32 only')

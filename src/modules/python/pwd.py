@@ -1,0 +1,26 @@
+"""The machine's users."""
+from collections import namedtuple as _namedtuple
+
+struct_passwd = _namedtuple('struct_passwd', 'pw_name pw_passwd pw_uid pw_gid pw_gecos pw_dir pw_shell', module='pwd')
+struct_passwd.__repr__ = lambda self: 'pwd.struct_passwd(' + ', '.join(
+    f'{name}={value!r}' for name, value in zip(self._fields, self)) + ')'
+_users = [struct_passwd('root', 'x', 0, 0, 'root', '/root', '/bin/sh'),
+          struct_passwd('user', 'x', 1000, 1000, '', '/home/user', '/bin/sh')]
+
+
+def getpwall():
+    return list(_users)
+
+
+def getpwuid(uid, /):
+    for user in _users:
+        if user.pw_uid == uid:
+            return user
+    raise KeyError(f'getpwuid(): uid not found: {uid}')
+
+
+def getpwnam(name, /):
+    for user in _users:
+        if user.pw_name == name:
+            return user
+    raise KeyError(f'getpwnam(): name not found: {name!r}')
