@@ -388,8 +388,15 @@ pub(super) async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
                 Box::pin(run_wakeup(cx, this, id, task, future)).await.map_err(at(&sites::RUN_ONCE))?;
                 continue;
             }
+            Ready::Handle(handle) if handle.cancelled.get() => continue,
             Ready::Handle(handle) => {
-                run_ready(cx, this, handle).await.map_err(at(&sites::RUN_ONCE))?;
+                let started = this.debug.get().then(|| this.time());
+                let Some(callback) = handle.callback.borrow().clone() else { continue };
+                let run = cx.enter(|i| begin_handle(i, &handle, &callback, started.is_none()));
+                if let Some(run) = run {
+                    let rest = Box::pin(end_handle(cx, this, &handle, &callback, run, started));
+                    rest.await.map_err(at(&sites::RUN_ONCE))?;
+                }
                 continue;
             }
         };
@@ -446,27 +453,29 @@ async fn run_wakeup(cx: &Cx, this: &EventLoop, id: HandleId, task: Rc<Object>, f
     result
 }
 
-async fn run_ready(cx: &Cx, this: &EventLoop, handle: Rc<Handle>) -> PyResult<()> {
-    if handle.cancelled.get() {
-        return Ok(());
+/// `Handle._run`, up to where a callable of the program is called. `None`: that was all; else [`end_handle`] does the
+/// rest.
+fn begin_handle(i: &mut dyn Interp, handle: &Rc<Handle>, callback: &Callback, may_end: bool) -> Option<PyResult<Run>> {
+    handle.taken.set(true);
+    i.log().handle_taken(handle.id);
+    let args = handle.args.borrow().clone();
+    match callbacks::run(i, callback, &args) {
+        Ok(Run::Done) if may_end => {
+            i.log().handle_done(handle.id);
+            None
+        }
+        run => Some(run),
     }
-    let started = this.debug.get().then(|| this.time());
-    let result = run_handle(cx, this, &handle).await;
-    if let Some(started) = started {
-        exception_handler::report_slow(cx, this, &handle, started).await;
-    }
-    result
 }
 
-/// `Handle._run`
-async fn run_handle(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>) -> PyResult<()> {
-    let Some(callback) = handle.callback.borrow().clone() else { return Ok(()) };
-    let args = handle.args.borrow().clone();
-    handle.taken.set(true);
-    let run = cx.enter(|i| {
-        i.log().handle_taken(handle.id);
-        callbacks::run(i, &callback, &args)
-    });
+async fn end_handle(
+    cx: &Cx,
+    this: &EventLoop,
+    handle: &Rc<Handle>,
+    callback: &Callback,
+    run: PyResult<Run>,
+    started: Option<f64>,
+) -> PyResult<()> {
     let result = match run {
         Ok(Run::Done) => Ok(()),
         Ok(Run::Call(callable, args)) => {
@@ -479,9 +488,12 @@ async fn run_handle(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>) -> PyResult<
         Err(exc) => Err(exc),
     };
     let result = match result.map_err(at(&sites::HANDLE_RUN)) {
-        Err(exc) if !is_exit(&exc) => exception_handler::callback_failed(cx, this, handle, &callback, exc).await,
+        Err(exc) if !is_exit(&exc) => exception_handler::callback_failed(cx, this, handle, callback, exc).await,
         other => other,
     };
     cx.enter(|i| i.log().handle_done(handle.id));
+    if let Some(started) = started {
+        exception_handler::report_slow(cx, this, handle, started).await;
+    }
     result
 }
