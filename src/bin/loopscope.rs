@@ -1,8 +1,10 @@
 //! The terminal program: `loopscope run FILE.py` prints what CPython prints.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::process::ExitCode;
 
+use loopscope::compiler::decode_source;
 use loopscope::objects::interp::Stop;
 use loopscope::player::Recording;
 use loopscope::scene::{self, Cast, Lang, Stage};
@@ -11,7 +13,7 @@ use loopscope::trace::{EndReason, Stream};
 use loopscope::vm::format_syntax_error;
 
 const USAGE: &str = "\
-usage: loopscope run [options] FILE.py [ARGS…]
+usage: loopscope run [options] FILE.py [ARGS…]   FILE.py may be -, for standard input
        loopscope check [options] FILE.py     findings only; exit status 1 if there are any
        loopscope svg [options] FILE.py       the timeline as a picture
 
@@ -49,22 +51,73 @@ fn main() -> ExitCode {
             print!("{USAGE}");
             Ok(0)
         }
-        Some(other) => Err(format!("unknown command '{other}'")),
-        None => Err("no command given".to_string()),
+        Some(other) => Err(Failure::Usage(format!("unknown command '{other}'"))),
+        None => Err(Failure::Usage("no command given".to_string())),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),
-        Err(message) => {
+        Err(Failure::Usage(message)) => {
             eprint!("loopscope: {message}\n{USAGE}");
             ExitCode::from(2)
+        }
+        Err(Failure::File(message)) => {
+            eprintln!("loopscope: {message}");
+            ExitCode::from(2)
+        }
+        Err(Failure::Source(message)) => {
+            eprint!("{message}");
+            ExitCode::from(1)
         }
     }
 }
 
-fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, String> {
+/// What keeps a call from being done.
+enum Failure {
+    /// It is not said right: the usage is shown.
+    Usage(String),
+    /// A file cannot be read or written.
+    File(String),
+    /// The program's bytes are no text: CPython's report.
+    Source(String),
+}
+
+impl From<String> for Failure {
+    fn from(message: String) -> Failure {
+        Failure::Usage(message)
+    }
+}
+
+/// A file's bytes; `-` is standard input.
+fn read(path: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = match path {
+        "-" => std::io::stdin().read_to_end(&mut bytes),
+        path => File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)),
+    };
+    read.map_err(|e| Failure::File(format!("can't open file '{path}': {}", words(&e))))?;
+    Ok(bytes)
+}
+
+/// An error of the system in Python's words.
+fn words(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    match (error.raw_os_error(), text.split_once(" (os error")) {
+        (Some(number), Some((words, _))) => format!("[Errno {number}] {words}"),
+        _ => text,
+    }
+}
+
+/// The program, and the name that its tracebacks show.
+fn program(call: &Call) -> Result<(String, String), Failure> {
+    let name = if call.file == "-" { "<stdin>" } else { &call.file };
+    let source = decode_source(&read(&call.file)?, name).map_err(Failure::Source)?;
+    Ok((source, name.to_string()))
+}
+
+fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, Failure> {
     let mut call = Call::default();
     while let Some(word) = words.next() {
-        if !word.starts_with("--") {
+        if word == "-" || !word.starts_with('-') {
             call.file = word;
             call.options.args = words.collect();
             return Ok(call);
@@ -78,7 +131,8 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, String> {
             continue;
         }
         let value = inline.or_else(|| words.next()).ok_or(format!("{name} wants a value"))?;
-        let number = || value.parse::<f64>().map_err(|_| format!("{name} wants a number, not '{value}'"));
+        let wrong = || format!("{name} wants a number from 0, not '{value}'");
+        let number = || value.parse().ok().filter(|n: &f64| n.is_finite() && *n >= 0.0).ok_or_else(wrong);
         match name.as_str() {
             "--seed" => {
                 call.options.seed = value.parse().map_err(|_| format!("--seed wants a whole number, not '{value}'"))?
@@ -90,13 +144,13 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, String> {
             "--trace" => call.trace = Some(value),
             "--signal" => call.options.signals.push(signal(&value)?),
             "--stdin" => {
-                let text = std::fs::read_to_string(&value).map_err(|e| format!("{value}: {e}"))?;
+                let text = String::from_utf8_lossy(&read(&value)?).into_owned();
                 call.options.stdin = text.lines().map(str::to_string).collect();
             }
-            _ => return Err(format!("unknown option {name}")),
+            _ => return Err(Failure::Usage(format!("unknown option {name}"))),
         }
     }
-    Err("no file given".to_string())
+    Err(Failure::Usage("no file given".to_string()))
 }
 
 /// `SIGINT@3.5`
@@ -118,11 +172,10 @@ fn memory_in_use() -> usize {
     memory_stats::memory_stats().map_or(0, |stats| stats.physical_mem)
 }
 
-fn run(call: Call) -> Result<u8, String> {
-    let source = std::fs::read(&call.file).map_err(|e| format!("{}: {e}", call.file))?;
-    let source = String::from_utf8(source).map_err(|e| format!("{}: not UTF-8: {e}", call.file))?;
+fn run(call: Call) -> Result<u8, Failure> {
+    let (source, name) = program(&call)?;
     let mut options = call.options;
-    options.file = call.file.clone();
+    options.file = name;
     options.meter = Some(memory_in_use);
     let (limit, memory) = (options.limit, options.memory);
     let mut session = match Session::new(&source, options) {
@@ -160,10 +213,10 @@ fn run(call: Call) -> Result<u8, String> {
 }
 
 /// Runs a program to its end without a word of its output.
-fn record(call: &Call) -> Result<Result<(Session, String), u8>, String> {
-    let source = std::fs::read_to_string(&call.file).map_err(|e| format!("{}: {e}", call.file))?;
+fn record(call: &Call) -> Result<Result<(Session, String), u8>, Failure> {
+    let (source, name) = program(call)?;
     let mut options = call.options.clone();
-    options.file = call.file.clone();
+    options.file = name;
     options.meter = Some(memory_in_use);
     match Session::new(&source, options) {
         Ok(mut session) => {
@@ -180,7 +233,7 @@ fn record(call: &Call) -> Result<Result<(Session, String), u8>, String> {
 }
 
 /// Records a program and hands on what scenes are made of; the exit status.
-fn staged(call: &Call, show: impl FnOnce(&Stage) -> u8) -> Result<u8, String> {
+fn staged(call: &Call, show: impl FnOnce(&Stage) -> u8) -> Result<u8, Failure> {
     let (session, source) = match record(call)? {
         Ok(recorded) => recorded,
         Err(code) => return Ok(code),
@@ -214,9 +267,11 @@ fn svg(stage: &Stage) -> u8 {
     0
 }
 
-fn write_file(path: &Option<String>, text: String) -> Result<(), String> {
+fn write_file(path: &Option<String>, text: String) -> Result<(), Failure> {
     match path {
-        Some(path) => std::fs::write(path, text).map_err(|e| format!("{path}: {e}")),
+        Some(path) => {
+            std::fs::write(path, text).map_err(|e| Failure::File(format!("can't write '{path}': {}", words(&e))))
+        }
         None => Ok(()),
     }
 }

@@ -38,6 +38,7 @@ mod pattern_kinds;
 mod resolve;
 mod scope;
 mod source;
+mod source_encoding;
 mod statement;
 mod string;
 mod symtable;
@@ -60,6 +61,7 @@ use errors::Result;
 pub use errors::{ErrorKind, SyntaxError};
 use scope::Scopes;
 use source::Source;
+pub use source_encoding::decode_source;
 use unit::Unit;
 pub use warnings::SyntaxWarning;
 

@@ -49,10 +49,13 @@ def run(command, folder):
     with open(times, errors='replace') as file:
         stdout = file.read()
     stderr = own_stderr(done.stderr)
-    if done.returncode == 70 and stderr.startswith('deadlock'):
-        stderr = stderr.partition('\n')[0]
+    if done.returncode == 70:
+        # What stands below is for the reader.
+        before, deadlock, _ = stderr.partition('deadlock: nothing can ever run again')
+        stderr = before + deadlock
     stderr = LIBRARY.sub('<stdlib>/', ''.join(line for line in stderr.splitlines(True) if 'Previous line repeated' not in line))
-    return ADDRESS.sub('0xADDR', f'exit {done.returncode}\n{stdout}{done.stdout[-200:]}\n--- stderr\n{stderr}')
+    said = ADDRESS.sub('0xADDR', f'{stdout}\n--- stderr\n{stderr}')
+    return f'exit {done.returncode}\n{ADDRESS.sub("0xADDR", done.stdout)[-200:]}\n{said}'
 
 
 class Pair:
