@@ -78,6 +78,8 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 def hexlify(data, sep=None, bytes_per_sep=1):
     data = _bytes(data)
+    if isinstance(sep, (bytes, bytearray)):
+        sep = sep.decode('latin-1')
     return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode('ascii')
 
 

@@ -3,6 +3,15 @@ __all__ = ['filter', 'fnmatch', 'fnmatchcase', 'translate']
 
 
 def fnmatchcase(name, pat):
+    """Whether the name, or bytes, fits the pattern."""
+    import os
+    name, pat = os.fspath(name), os.fspath(pat)
+    if isinstance(pat, bytes):
+        if not isinstance(name, bytes):
+            raise TypeError('cannot use a bytes pattern on a string-like object')
+        name, pat = name.decode('latin-1'), pat.decode('latin-1')
+    elif isinstance(name, bytes):
+        raise TypeError('cannot use a string pattern on a bytes-like object')
     return _match(name, 0, pat, 0)
 
 

@@ -12,19 +12,37 @@ def escape(s, quote=True):
     return s.replace('"', '&quot;').replace("'", '&#x27;') if quote else s
 
 
+# Those that stand without a semicolon as well.
+_OLD = ('amp', 'lt', 'gt', 'quot', 'nbsp', 'copy', 'reg')
+
+
+def _number(text):
+    number = int(text[1:], 16) if text[:1] in 'xX' else int(text)
+    if number == 0 or 0xd800 <= number <= 0xdfff or number > 0x10ffff:
+        return '\ufffd'
+    if 0x80 <= number <= 0x9f:
+        # Numbers of Windows' own characters are taken for these.
+        return bytes((number,)).decode('cp1252', 'replace') if number not in (0x81, 0x8d, 0x8f, 0x90, 0x9d) else chr(number)
+    if number < 32 and number not in (9, 10, 12, 13) or number in (0x7f, 0xb) or number & 0xfffe == 0xfffe or \
+            0xfdd0 <= number <= 0xfdef:
+        return '\r' if number == 13 else ''
+    return chr(number)
+
+
 def unescape(s):
+    """The text with its references replaced."""
     if '&' not in s:
         return s
-    head, *pieces = s.split('&')
-    out = [head]
-    for piece in pieces:
-        name, semicolon, rest = piece.partition(';')
-        text = _NAMES.get(name) if semicolon else None
-        if semicolon and name[:1] == '#':
-            try:
-                number = int(name[2:], 16) if name[1:2] in ('x', 'X') else int(name[1:])
-                text = chr(number) if number else '\ufffd'
-            except (ValueError, OverflowError):
-                text = None
-        out.append('&' + piece if text is None else text + rest)
-    return ''.join(out)
+    import re
+
+    def found(match):
+        name = match[1]
+        if name[0] == '#':
+            return _number(name[1:].rstrip(';'))
+        if name.endswith(';') and name[:-1] in _NAMES:
+            return _NAMES[name[:-1]]
+        for old in _OLD:
+            if name.startswith(old):
+                return _NAMES[old] + name[len(old):]
+        return '&' + name
+    return re.sub(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)', found, s)

@@ -208,3 +208,30 @@ def realpath(filename, *, strict=False):
     if strict and not exists(path):
         raise _files.failure(2, path)
     return path
+
+
+altsep, defpath, devnull, extsep, pathsep = None, '/bin:/usr/bin', '/dev/null', '.', ':'
+supports_unicode_filenames = False
+
+
+def normcase(s):
+    """Cases are told apart: the path as it is."""
+    import os
+    return os.fspath(s)
+
+
+def isjunction(path):
+    return False
+
+
+def isdevdrive(path):
+    return False
+
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def sameopenfile(fp1, fp2):
+    import os
+    return samestat(os.fstat(fp1), os.fstat(fp2))

@@ -156,7 +156,11 @@ def harmonic_mean(data, weights=None):
     if 0 in data:
         return 0
     weights = [1] * len(data) if weights is None else list(weights)
-    return sum(weights) / sum(w / x for w, x in zip(weights, data))
+    top, bottom, whole = _exact([w / x for w, x in zip(weights, data)])
+    if isinstance(whole, type):
+        return sum(weights) / sum(w / x for w, x in zip(weights, data))
+    n, d, _ = _exact(weights)
+    return n * bottom / (d * top)
 
 
 def geometric_mean(data):

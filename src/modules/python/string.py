@@ -19,13 +19,39 @@ def capwords(s, sep=None):
 
 class Template:
     """Text with $names."""
-    delimiter = '$'
+    delimiter, idpattern, braceidpattern, flags = '$', r'(?a:[_a-z][_a-z0-9]*)', None, None
+    pattern = None
 
     def __init__(self, template):
         self.template = template
 
+    def _of_pattern(self):
+        """The same by the pattern of a subclass."""
+        import re
+        cls, at = type(self), 0
+        pattern = cls.pattern
+        if pattern is None:
+            mark, name = re.escape(cls.delimiter), cls.idpattern
+            braced = cls.braceidpattern or name
+            pattern = f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))'
+        for match in re.finditer(pattern, self.template, (re.I if cls.flags is None else cls.flags) | re.X):
+            yield self.template[at:match.start()]
+            found, at = match.groupdict(), match.end()
+            if found.get('escaped') is not None:
+                yield self.delimiter
+            elif found.get('named') is not None or found.get('braced') is not None:
+                yield found.get('named') or found['braced'], match[0], match.start()
+            elif found.get('invalid') is not None:
+                yield None, match[0], match.start()
+            else:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        yield self.template[at:]
+
     def _pieces(self):
         """Plain text and (name, as written, position) in turn."""
+        if type(self) is not Template and (self.idpattern, self.braceidpattern, self.flags, self.pattern) != _USUAL:
+            yield from self._of_pattern()
+            return
         text, at = self.template, 0
         while True:
             found = text.find(self.delimiter, at)
@@ -51,7 +77,6 @@ class Template:
             yield text[start:end], text[found:at], found
 
     def _fill(self, mapping, kws, safe):
-        values = {**dict(mapping or {}), **kws}
         parts = []
         for piece in self._pieces():
             if isinstance(piece, str):
@@ -62,12 +87,15 @@ class Template:
                 if not safe:
                     lines = self.template[:at].splitlines(keepends=True)
                     line, column = (len(lines), at - len(''.join(lines[:-1])) + 1) if lines else (1, 1)
-                    raise ValueError(f'Invalid placeholder in string: line {line}, col {column}')
-                parts.append(written)
-            elif safe and name not in values:
+                    raise ValueError(f'Invalid placeholder in string: line {line:d}, col {column:d}')
                 parts.append(written)
             else:
-                parts.append(str(values[name]))
+                try:
+                    parts.append(str(kws[name] if name in kws or mapping is None else mapping[name]))
+                except KeyError:
+                    if not safe:
+                        raise
+                    parts.append(written)
         return ''.join(parts)
 
     def substitute(self, mapping=None, /, **kws):
@@ -83,6 +111,9 @@ class Template:
 
     def get_identifiers(self):
         return list(dict.fromkeys(p[0] for p in self._pieces() if not isinstance(p, str) and p[0]))
+
+
+_USUAL = Template.idpattern, None, None, None
 
 
 def _place(field):

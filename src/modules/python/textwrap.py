@@ -28,10 +28,10 @@ def indent(text, prefix, predicate=None):
 
 class TextWrapper:
     """Breaks text into lines; its attributes say how."""
-    # Blanks; dashes between words; a word up to a hyphen inside it; a word.
+    # Blanks; dashes between words; what goes up to a hyphen inside a word, the word's end, or dashes behind it.
     _chunks = _re.compile(r'[\t\n\x0b\x0c\r ]+|(?<=[\w!"\'&.,?])-{2,}(?=\w)|'
-                          r'[^\s-]*?\w(?:-(?:(?<=[^\d\W]{2}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])|'
-                          r'(?=\s|\Z)|(?=-{2,}\w))|\S+?(?:(?=\s|\Z)|(?<=[\w!"\'&.,?])(?=-{2,}\w))')
+                          r'\S+?(?:-(?:(?<=[^\d\W]{2}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])|'
+                          r'(?=\s|\Z)|(?<=[\w!"\'&.,?])(?=-{2,}\w))')
     _simple = _re.compile(r'[\t\n\x0b\x0c\r ]+|[^\t\n\x0b\x0c\r ]+')
 
     def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
@@ -49,12 +49,15 @@ class TextWrapper:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             text = text.translate({ord(c): ' ' for c in _whitespace})
-        chunks = (self._chunks if self.break_on_hyphens else self._simple).findall(text)
+        chunks = self._split(text)
         if self.fix_sentence_endings:
             for at in range(len(chunks) - 1):
                 if chunks[at + 1] == ' ' and _re.search(r'[a-z][.!?]["\']?\Z', chunks[at]):
                     chunks[at + 1] = '  '
         return self._lines(chunks)
+
+    def _split(self, text):
+        return (self._chunks if self.break_on_hyphens else self._simple).findall(text)
 
     def fill(self, text):
         return '\n'.join(self.wrap(text))
