@@ -378,3 +378,12 @@ if __name__ == '__main__':
     assert_eq!(names.len(), 4, "{names:?}");
     assert!(names[0].starts_with("Process 4242: ") && names[2].starts_with("Process 4243: "), "{names:?}");
 }
+
+#[test]
+fn a_module_that_is_not_there_is_found_where_it_is_imported() {
+    let told = Told::of("import asyncio\n\ndef load():\n    from util.timing import timed\n\nload()\n");
+    assert_eq!(told.findings(), [found("missing-package@4", None)]);
+    assert!(diagnostics(&told.stage())[0].text.plain().contains("imports util, which is not in Python's library"));
+    let told = Told::of("try:\n    import numpy\nexcept ImportError:\n    numpy = None\n");
+    assert_eq!(told.findings(), []);
+}

@@ -157,6 +157,7 @@ fn templates(code: &str) -> (Template, Template) {
         "closed-loop" => (texts::CLOSED_LOOP, texts::CLOSED_LOOP_WHY),
         "not-awaitable" => (texts::NOT_AWAITABLE, texts::NOT_AWAITABLE_WHY),
         "syntax-error" => (texts::SYNTAX, texts::SYNTAX_WHY),
+        "missing-package" => (texts::MISSING_PACKAGE, texts::MISSING_PACKAGE_WHY),
         "not-supported" => (texts::UNSUPPORTED, texts::UNSUPPORTED_WHY),
         _ => (texts::FINDING, texts::FINDING_WHY),
     }

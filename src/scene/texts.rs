@@ -345,6 +345,9 @@ templates! {
     SYNTAX_WHY: "Python cannot compile line {line}: {0}.", "Python 无法编译第 {line} 行：{0}。";
     UNSUPPORTED: "{0} is not supported in Loopscope", "Loopscope 不支持 {0}";
     UNSUPPORTED_WHY: "Line {line} needs {0}. {1}", "第 {line} 行需要 {0}。{1}";
+    MISSING_PACKAGE: "There is no {0} here", "这里没有 {0}";
+    MISSING_PACKAGE_WHY: "Line {line} imports {0}, which is not in Python's library. Is it a file of yours? Put its code into this program, in place of the import. Packages cannot be installed; a few are simulated, such as aiohttp, httpx, requests and aiofiles.",
+        "第 {line} 行导入 {0}，它不在 Python 标准库中。如果它是你自己的文件，请把其中的代码放进这个程序，代替这行 import。这里不能安装包；只模拟了少数几个，例如 aiohttp、httpx、requests 和 aiofiles。";
     FINDING: "{code}", "{code}";
     FINDING_WHY: "Line {line}: {all}", "第 {line} 行：{all}";
 

@@ -362,6 +362,7 @@ impl Vm {
             return self.exit_status(exc);
         }
         super::report::uncaught(self, exc);
+        super::report::missing_package(self, exc);
         if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
     }
 

@@ -37,6 +37,29 @@ pub fn uncaught(vm: &mut Vm, exc: &Exc) {
     }
 }
 
+/// The page's finding beside a ModuleNotFoundError that ended the program: what is not there, and where it is wanted.
+pub fn missing_package(vm: &mut Vm, exc: &Exc) {
+    if !exc.is_a(&types().module_not_found_error) {
+        return;
+    }
+    let name =
+        exc.data().members.borrow().get(Symbol::new("name")).and_then(|n| n.as_str().map(|n| n.text().into_owned()));
+    let Some(name) = name else { return };
+    let top = name.split('.').next().unwrap_or_default();
+    let mut line = 0;
+    let mut entry = exc.data().traceback.borrow().clone();
+    while let Some(place) = entry {
+        if place.frame.code.filename == vm.main_file {
+            line = place.line;
+        }
+        entry = place.next.borrow().clone();
+    }
+    let args = vec![vm.log.intern(top)];
+    let (column, end_column) = (0, 0);
+    let (code, severity, end_line) = ("missing-package", Severity::Error, line);
+    vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
+}
+
 /// An exception in a finalizer: «Exception ignored in: …», by `sys.unraisablehook`.
 pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
     if vm.stop.is_some() {
