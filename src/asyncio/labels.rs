@@ -37,7 +37,7 @@ pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
         return TextId::NONE;
     }
     match value {
-        Value::None => i.log().intern("None"),
+        Value::None => i.log().none(),
         Value::Int(n) => i.log().intern_number(*n),
         _ => {
             let text = short(i, value);
@@ -49,6 +49,10 @@ pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
 /// `ValueError('x')`
 pub fn exception_id(i: &mut dyn Interp, exc: &Exc) -> TextId {
     short_id(i, &exc.value())
+}
+
+pub fn push_number(n: i64, out: &mut String) {
+    out.push_str(PyStr::from_int(n).as_ascii().unwrap_or_default());
 }
 
 /// Shortens what stands in `text` from `start` on.
@@ -78,7 +82,7 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
         (&items[..items.len().min(MOST_ITEMS)], items.len() > MOST_ITEMS)
     }
     match value {
-        Value::Int(n) => out.push_str(PyStr::from_int(*n).as_ascii().unwrap_or_default()),
+        Value::Int(n) => push_number(*n, out),
         Value::None => out.push_str("None"),
         Value::Float(_)
         | Value::Bool(_)

@@ -54,17 +54,20 @@ pub fn init(
         name if named => Value::Str(ops::str_text(i, name)?),
         _ => {
             state.task_names.set(state.task_names.get() + 1);
-            Value::from(format!("Task-{}", state.task_names.get()))
+            let mut name = String::with_capacity(16);
+            name.push_str("Task-");
+            labels::push_number(state.task_names.get() as i64, &mut name);
+            Value::from(name)
         }
     };
     let (mut code, mut args, mut name_id) = (TextId::NONE, TextId::NONE, TextId::NONE);
     if i.log().records() {
         let (of_code, of_args) = match &coroutine {
-            Value::Generator(g) => (labels::callable_name(&coroutine), labels::arguments(i, g)),
-            _ => (labels::callable_name(&Value::Type(type_of(&coroutine))), String::new()),
+            Value::Generator(g) => (g.qualname.borrow().value(), labels::arguments(i, g)),
+            _ => (labels::callable_name(&Value::Type(type_of(&coroutine))).into(), String::new()),
         };
         let log = i.log();
-        (code, args) = (log.intern(&of_code), log.intern(&of_args));
+        (code, args) = (of_code.as_str().map_or(TextId::NONE, |s| log.intern(&s.text())), log.intern(&of_args));
         name_id = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
     }
     let log = i.log();

@@ -124,6 +124,7 @@ pub struct Log {
     length: u32,
     full: Option<Full>,
     texts: Texts,
+    none: TextId,
     output: String,
     pub(super) lines: Lines,
     pub(super) codes: Vec<Code>,
@@ -165,6 +166,7 @@ impl Log {
             length: 0,
             full: None,
             texts: Texts::new(),
+            none: TextId::NONE,
             output: String::new(),
             lines: Lines::new(),
             codes: Vec::new(),
@@ -222,6 +224,14 @@ impl Log {
     /// The id of a text; equal texts have equal ids. Texts beyond 1,000 bytes are cut.
     pub fn intern(&mut self, text: &str) -> TextId {
         self.texts.intern(text)
+    }
+
+    /// The id of «None», which most tasks and waiters come to.
+    pub fn none(&mut self) -> TextId {
+        if self.none.is_none() {
+            self.none = self.intern("None");
+        }
+        self.none
     }
 
     /// The id of a whole number's digits.
