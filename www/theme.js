@@ -18,10 +18,17 @@ export function isDark(element) {
   if (/dark/.test(scheme)) return /light/.test(scheme) ? system : true;
   if (/light/.test(scheme)) return false;
   for (let one = around; one; one = one.parentElement ?? one.getRootNode().host) {
-    const [red, green, blue, alpha = 1] = getComputedStyle(one).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
-    if (alpha > 0.5) return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+    const [brightness, alpha] = lightOf(getComputedStyle(one).backgroundColor);
+    if (alpha > 0.5) return brightness < 128;
   }
-  return false;
+  // No background is set: the browser's own, which `<meta name="color-scheme">` may make dark, shows in its text's colour.
+  return lightOf(getComputedStyle(around).color)[0] > 160;
+}
+
+/** A colour's brightness, of 255, and its alpha. */
+function lightOf(colour) {
+  const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
+  return [red * 0.299 + green * 0.587 + blue * 0.114, alpha];
 }
 
 /** Calls back whenever the answer may have changed. */

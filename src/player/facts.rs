@@ -91,6 +91,8 @@ pub struct Facts {
     /// Events with a diagnostic.
     pub diagnostics: Vec<u32>,
     lanes: u32,
+    /// Rises with whatever could change what a task or a thread is called.
+    pub namings: u32,
 }
 
 impl Facts {
@@ -163,6 +165,9 @@ impl Facts {
 
     /// Takes up one more event.
     pub(super) fn learn(&mut self, log: &Log, id: EventId, entry: &Entry) {
+        if let Event::ThreadStarted { .. } | Event::TaskCreated { .. } | Event::TaskNamed { .. } = entry.event {
+            self.namings += 1;
+        }
         match entry.event {
             Event::ThreadStarted { thread, process, name, daemon } => {
                 self.threads.push(ThreadFacts { thread, started: id, process, name, daemon });

@@ -183,13 +183,18 @@ impl Driver {
         if page.beside.is_some() {
             return shown;
         }
-        let grows = page.shown.is_some_and(|before| before.run == shown.run);
+        let before = page.shown.filter(|before| before.run == shown.run);
+        let grows = before.is_some();
         let begin = if shown.clock_advances { AxisKind::Clock } else { AxisKind::Steps };
         let axis = page.axis.filter(|_| grows).unwrap_or(begin);
         let unfolded = if grows { page.unfolded } else { Rc::from([]) };
         let lang = page.lang;
         let mut slice = now();
-        let cast = Shared::new(shown.read(Cast::of));
+        let namings = shown.read(|_, recording| recording.facts().namings);
+        let known = before.and_then(|before| {
+            before.prepared.as_ref().filter(|made| made.namings == namings).map(|made| made.cast.clone())
+        });
+        let cast = known.unwrap_or_else(|| Shared::new(shown.read(Cast::of)));
         let mut maker = None;
         let plan = loop {
             let plan = shown.read(|log, recording| {
@@ -208,7 +213,7 @@ impl Driver {
             }
             slice = now();
         };
-        shown.prepared = Some(Prepared { lang, axis, unfolded, cast, plan });
+        shown.prepared = Some(Prepared { lang, axis, unfolded, cast, namings, plan });
         shown
     }
 

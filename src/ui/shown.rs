@@ -54,6 +54,8 @@ pub struct Prepared {
     pub axis: AxisKind,
     pub unfolded: Rc<[Rc<str>]>,
     pub cast: Shared<Cast>,
+    /// How much had been named then: with no more, the cast is the same.
+    pub namings: u32,
     pub plan: Shared<TimelinePlan>,
 }
 

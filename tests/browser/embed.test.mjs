@@ -260,6 +260,17 @@ test('the theme follows the page, and the language the nearest lang', async () =
   page.clean();
 });
 
+test('a page that is dark by its meta element alone has dark embeds, as long as the system is dark', async () => {
+  const page = await open(embed(), { head: '<meta name="color-scheme" content="light dark">', context: { colorScheme: 'dark' } });
+  await run(page);
+  const theme = () => page.evaluate(() => document.querySelector('loop-scope').shadowRoot.querySelector('.app').dataset.theme);
+  assert.equal(await theme(), 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await settled(page);
+  assert.equal(await theme(), 'light');
+  page.clean();
+});
+
 test('at 320 × 320 px there are narration, timeline and transport, and nothing is wider than the element', async () => {
   const page = await open(embed('height="320"'), { context: { viewport: { width: 336, height: 600 } } });
   await run(page);
