@@ -227,6 +227,15 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("start_new", start_new_thread),
     ("get_ident", |i, _| Ok(Value::Int(ident(current(i), main_thread(i))))),
     ("get_native_id", |i, _| Ok(Value::Int(MAIN_NATIVE_ID + current(i).0 as i64 - 1))),
+    ("interrupt_main", |i, args| {
+        let [signal] = args.between("interrupt_main", 0)?;
+        let signal = if signal.is_unset() { 2 } else { crate::objects::ops::index(i, &signal)? };
+        if !(1..65).contains(&signal) {
+            return Err(crate::objects::exception::value_error("signal number out of range"));
+        }
+        machine(i).process().signals.send(signal as i32);
+        Ok(Value::None)
+    }),
     ("_get_main_thread_ident", |_, _| Ok(Value::Int(MAIN_IDENT))),
     ("_count", |i, _| Ok(Value::Int(machine(i).living() as i64 - 1))),
     ("_make_thread_handle", |i, args| {
