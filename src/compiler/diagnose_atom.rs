@@ -100,12 +100,22 @@ impl Diagnoser<'_, '_> {
     fn strings(&mut self) -> Parse<Node> {
         let first = self.at;
         let mut shape = Shape::Other("literal");
+        let (mut bytes, mut texts) = (false, false);
         loop {
             match self.kind() {
-                Kind::String => self.at += 1,
+                Kind::String => {
+                    let literal = self.text_at(self.at);
+                    let prefix = literal.split(['"', '\'']).next().unwrap_or_default();
+                    *(if prefix.contains(['b', 'B']) { &mut bytes } else { &mut texts }) = true;
+                    self.at += 1;
+                }
                 Kind::FStringStart => {
+                    texts = true;
                     shape = Shape::Other("f-string expression");
                     self.fstring()?;
+                }
+                _ if bytes && texts => {
+                    return self.error("cannot mix bytes and nonbytes literals", self.at, self.at);
                 }
                 _ => return Ok(self.node(shape, first, Vec::new())),
             }

@@ -337,6 +337,10 @@ impl Diagnoser<'_, '_> {
                     return self.error("/ may appear only once", first, first);
                 }
                 if count == 0 {
+                    if !self.is(",") {
+                        self.at = first;
+                        return self.invalid();
+                    }
                     return self.error("at least one argument must precede /", first, first);
                 }
                 slash = true;

@@ -117,7 +117,8 @@ impl Tokenizer<'_, '_> {
     /// A name may not follow a number at once, except the keywords that CPython still lets pass.
     fn verify_end(&mut self, kind: &str) -> Result<()> {
         let byte = self.peek(0);
-        if !(is_name_byte(byte) || byte >= 0x80) {
+        // What is no ASCII is the next token's trouble.
+        if !byte.is_ascii() || !is_name_byte(byte) {
             return Ok(());
         }
         let rest = &self.bytes[self.at..];

@@ -4,7 +4,7 @@
 //! is bound when the whole pattern matches, in the order of the pattern. A pattern that fails drops all it holds.
 
 use ruff_python_ast::{self as ast, Pattern};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 use crate::bytecode::{Op, Position, reg};
 
@@ -158,9 +158,4 @@ pub(super) fn is_wildcard(pattern: &Pattern) -> bool {
 
 pub(super) fn is_wildcard_star(pattern: &Pattern) -> bool {
     matches!(pattern, Pattern::MatchStar(p) if p.name.is_none())
-}
-
-/// The range of a pattern.
-pub(super) fn range(pattern: &Pattern) -> TextRange {
-    pattern.range()
 }

@@ -7,7 +7,7 @@ use crate::bytecode::{Const, Op, Position, reg};
 
 use super::Compiler;
 use super::errors::Result;
-use super::pattern::{Matching, is_wildcard, is_wildcard_star, range};
+use super::pattern::{Matching, is_wildcard, is_wildcard_star};
 
 impl<'a> Compiler<'a, '_> {
     /// Tests the value in slot `subject`, which stays there; goes to `matching.fail` if it does not match.
@@ -127,9 +127,8 @@ impl<'a> Compiler<'a, '_> {
         let position = self.source.position_of(pattern);
         let patterns = &pattern.patterns;
         let stars: Vec<usize> = (0..patterns.len()).filter(|n| matches!(patterns[*n], Pattern::MatchStar(_))).collect();
-        if let [_, second, ..] = stars[..] {
-            let message = "multiple starred expressions in sequence pattern";
-            return Err(self.source.error(message, range(&patterns[second])));
+        if stars.len() > 1 {
+            return Err(self.source.error("multiple starred names in sequence pattern", pattern.range));
         }
         self.test_kind(Op::MatchSequence, subject, matching, position);
         let star = stars.first().copied();

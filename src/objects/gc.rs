@@ -203,11 +203,17 @@ pub fn is_enabled() -> bool {
 
 /// Whether anything would happen if all that is registered went.
 pub fn matters() -> bool {
+    !unfinished().is_empty()
+}
+
+/// The objects that have something left to do when they go.
+pub fn unfinished() -> Vec<Rc<Object>> {
     REGISTRY.with_borrow(|r| {
-        r.entries.iter().any(|entry| match entry {
-            Entry::Object(o) => o.upgrade().is_some_and(|o| o.needs_finalizer()),
-            _ => false,
-        })
+        let objects = r.entries.iter().filter_map(|entry| match entry {
+            Entry::Object(o) => o.upgrade(),
+            _ => None,
+        });
+        objects.filter(|o| o.needs_finalizer()).collect()
     })
 }
 

@@ -81,6 +81,18 @@ fn finalize_node(vm: &mut Vm, node: &Node) -> bool {
     true
 }
 
+/// At the very end: what native functions still hold is finalized where it is.
+pub fn finalize_the_rest(vm: &mut Vm) {
+    finalize::drain(vm);
+    for object in gc::unfinished() {
+        if object.needs_finalizer() {
+            object.finalized.set(true);
+            finalize::call_del(vm, &object);
+        }
+    }
+    finalize::drain(vm);
+}
+
 /// `gc.collect()`
 pub fn collect_now(i: &mut dyn Interp) -> PyResult {
     let vm = i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM");

@@ -88,6 +88,10 @@ pub struct Core {
     pub registry: Registry,
     /// What a native function handles, if no Python frame does.
     pub native_handled: Option<Exc>,
+    /// `sys.last_exc`: what the program ended with.
+    pub last_exc: Option<Exc>,
+    /// The program is over; so are its modules.
+    pub modules_gone: bool,
 }
 
 /// Where a standard stream goes.

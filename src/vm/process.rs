@@ -297,6 +297,9 @@ impl Vm {
                 outcome = Ended::Exception;
                 if is_main {
                     let code = self.uncaught(&exc);
+                    if !exc.is_a(&types().system_exit) {
+                        self.last_exc = Some(exc);
+                    }
                     // Python ends itself by the signal, as its parent sees.
                     let code = if code == 130 && !self.is_program() { -2 } else { code };
                     self.threads().exit_code = code;
@@ -389,12 +392,14 @@ impl Vm {
             let values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
             drop(values);
+            self.modules_gone = true;
+            self.last_exc = None;
             super::collect::collect_module(self, &main);
             clear_namespace(self, &main);
         }
         super::collect::collect_at_end(self);
         crate::asyncio::shutdown::at_exit(self);
-        super::finalize::drain(self);
+        super::collect::finalize_the_rest(self);
     }
 
     fn deadlock(&mut self) {

@@ -85,6 +85,8 @@ impl Core {
             finalizers: Vec::new(),
             registry: gc::Registry::default(),
             native_handled: None,
+            last_exc: None,
+            modules_gone: false,
         })
     }
 }

@@ -34,8 +34,9 @@ fn length(line: &str) -> usize {
     line.chars().count()
 }
 
-/// The text of a frame; `lines` are the source lines of its position, as far as they are known.
-pub fn frame_text(frame: &Summary, lines: &[String]) -> String {
+/// The text of a frame; `lines` are the source lines of its position, as far as they are known. `parses`: the segment is
+/// looked at; CPython cannot do that any more once the modules are gone.
+pub fn frame_text(frame: &Summary, lines: &[String], parses: bool) -> String {
     let mut out = format!("  File \"{}\", line {}, in {}\n", frame.file, frame.line, frame.name);
     if lines.iter().all(|l| l.trim().is_empty()) {
         return out;
@@ -53,8 +54,8 @@ pub fn frame_text(frame: &Summary, lines: &[String]) -> String {
     let start = characters(&lines[0], position.column as usize).saturating_sub(removed);
     let end = characters(&lines[last], position.end_column as usize).saturating_sub(removed);
     let segment = segment(&dedented, start, end);
-    let anchors = anchors_of(&segment);
-    let show = shows_carets(&dedented, start, end, anchors.as_ref());
+    let anchors = if parses { anchors_of(&segment) } else { None };
+    let show = shows_carets(&dedented, start, end, anchors.as_ref(), parses);
     let layout = Layout::new(&dedented, start, end, anchors, show);
     let mut shown = String::new();
     let mut before: Option<usize> = None;
@@ -104,8 +105,8 @@ fn dedent(lines: &[String]) -> Vec<String> {
 }
 
 /// Carets are left out where they would cover the whole line, and under the value of a plain `return` or `x =` call.
-fn shows_carets(lines: &[String], start: usize, end: usize, anchors: Option<&Anchors>) -> bool {
-    if is_whole_value(lines, start, end) {
+fn shows_carets(lines: &[String], start: usize, end: usize, anchors: Option<&Anchors>, parses: bool) -> bool {
+    if parses && is_whole_value(lines, start, end) {
         return false;
     }
     if anchors.is_some() {

@@ -138,7 +138,7 @@ pub fn format_frames(vm: &Vm, frames: &[Summary]) -> String {
                 Some(p) => (p.line..=p.end_line).map_while(|l| source_line(vm, &frame.file, l)).collect(),
                 None => source_line(vm, &frame.file, frame.line).into_iter().collect(),
             };
-            out.push_str(&carets::frame_text(frame, &lines));
+            out.push_str(&carets::frame_text(frame, &lines, !vm.modules_gone));
         }
     }
     repeated(&mut out, count);
