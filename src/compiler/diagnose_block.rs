@@ -74,7 +74,11 @@ impl Diagnoser<'_, '_> {
                 next += 1;
             }
             let token = self.tokens.get(next).copied().unwrap_or(token);
-            return Err(self.indentation_error(message, token));
+            let mut error = self.indentation_error(message, token);
+            if token.kind == Kind::End && self.source.is_file {
+                (error.column, error.end_column) = (0, 0);
+            }
+            return Err(error);
         }
         self.at += 1;
         while self.kind() != Kind::Dedent && self.kind() != Kind::End {

@@ -102,7 +102,7 @@ pub fn compile_with_warnings(
     mode: Mode,
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let source = Source::new(text, filename);
+    let source = Source::new(text, filename, mode == Mode::Module);
     compile_source(&source, mode).map_err(|error| *error)
 }
 
@@ -123,6 +123,10 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
     if let Some((message, range)) = wrong.or_else(unsupported) {
         let found = diagnose::diagnose(source, &tokenized, mode == Mode::Eval);
         return Err(found.unwrap_or_else(|| fallback::error(source, &tokenized.tokens, &message, range)));
+    }
+    // The parser counts blanks in a way of its own.
+    if let Some(error) = tokenized.error.filter(|error| error.kind == ErrorKind::TabError) {
+        return Err(error);
     }
     compile_tree(source, mode, &tokenized.tokens, parsed.into_syntax()).map_err(|mut error| {
         error.parsed = true;

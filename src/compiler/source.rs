@@ -8,12 +8,14 @@ use crate::bytecode::Position;
 pub(super) struct Source<'s> {
     pub text: &'s str,
     pub filename: &'s str,
+    /// A file, not a string that is compiled: its end has no place in a line.
+    pub is_file: bool,
     /// Offset of each line's first byte.
     starts: Vec<u32>,
 }
 
 impl<'s> Source<'s> {
-    pub fn new(text: &'s str, filename: &'s str) -> Self {
+    pub fn new(text: &'s str, filename: &'s str, is_file: bool) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
         for (i, byte) in bytes.iter().enumerate() {
@@ -22,7 +24,7 @@ impl<'s> Source<'s> {
                 starts.push(i as u32 + 1);
             }
         }
-        Source { text, filename, starts }
+        Source { text, filename, is_file, starts }
     }
 
     /// Line (from 0) of an offset.
