@@ -6,7 +6,7 @@ use super::base_events::{EventLoop, event_loop, run_once};
 use super::callbacks;
 use super::exceptions::is_exit;
 use super::futures;
-use super::library::at;
+use super::library::{at, at_holding};
 use super::library_sites as sites;
 use super::source_traceback::{DEBUG_STACK_DEPTH, Entrance};
 use super::task_creation;
@@ -101,7 +101,8 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
         return Err(at(&sites::UNTIL_STOPPED)(runtime_error("Event loop stopped before Future completed.")));
     }
     match own {
-        Some(own) => own.get_result().map_err(at(&sites::RESULT)),
+        // Its frame has the future, whose exception leads to the frame: both live until they are collected.
+        Some(own) => own.get_result().map_err(at_holding(&sites::RESULT, &future)),
         None => super::py::call_method(cx, &future, "result", Args::none()).await,
     }
 }
