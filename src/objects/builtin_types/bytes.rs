@@ -272,7 +272,8 @@ fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
     codec::decode(&data, &encoding, &errors, "decode")
 }
 
-fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
+/// `bytes.hex(sep, bytes_per_sep)`
+pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (_, data) = receiver(&mut args, "hex")?;
     let [sep, group] = args.bind("hex", &["sep", "bytes_per_sep"], 0)?;
     let text = raw::hex(&data);

@@ -129,7 +129,11 @@ pub(super) fn install(t: &'static Types) {
         .sync("tolist", |_, args| {
             Ok(Value::list(bytes_of(args, "tolist")?.into_iter().map(|b| Value::Int(b.into())).collect()))
         })
-        .sync("hex", |_, args| Ok(crate::objects::str::bytes::hex(&bytes_of(args, "hex")?).into()))
+        .sync("hex", |i, mut args| {
+            let data = bytes_of(Args::one(args.take_first().unwrap_or_default()), "hex")?;
+            args.values.insert(0, Value::bytes(data));
+            super::bytes::hex(i, args)
+        })
         .sync("__eq__", |_, mut args| {
             let this = this(&mut args, "__eq__")?;
             let [other] = args.exactly("memoryview.__eq__")?;
