@@ -80,9 +80,9 @@ export async function start(options) {
     async open(place = '', { context = {}, ready = 'data-ready', before } = {}) {
       const opened = await page(context, before);
       used.push(opened);
+      opened.faults.length = 0;
       await before?.(opened);
       await opened.goto(site.url + place);
-      opened.faults.length = 0;
       if (ready) await opened.waitForSelector(`html[${ready}]`, { timeout: 20_000 });
       return opened;
     },
@@ -97,7 +97,7 @@ export async function start(options) {
         await done.unrouteAll({ behavior: 'ignoreErrors' });
         await done.evaluate(() => (localStorage.clear(), sessionStorage.clear())).catch(() => {});
         done.setDefaultTimeout(30_000);
-        await done.goto(`${site.url}icon.svg`);
+        await done.goto('about:blank');
         left.push(done);
       }
     },
