@@ -113,7 +113,16 @@ def disk_usage(path):
 
 
 def which(cmd, mode=1, path=None):
-    """Where a program is: no program but Python's own is there."""
+    """Where a program is."""
+    import _programs
+    cmd = _os.fspath(cmd)
+    if '/' in cmd:
+        return cmd if _programs.find(cmd) or _os.path.isfile(cmd) and _os.access(cmd, mode) else None
+    path = _os.environ.get('PATH', _os.defpath) if path is None else _os.fspath(path)
+    for folder in path.split(':') if path else ():
+        place = _os.path.join(folder, cmd)
+        if _programs.find(place) or _os.path.isfile(place) and _os.access(place, mode):
+            return place
     return None
 
 
