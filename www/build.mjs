@@ -126,7 +126,8 @@ function divide([first, ...others]) {
     return;
   }
   const lists = readFileSync(path.join(www, 'first-view.txt'), 'utf8').trim().split('\n\n');
-  const partOf = new Map(lists.flatMap((list, part) => list.split('\n').map((name) => [name, part])));
+  // Of copies of one function, which share their name, all are where the first of them is wanted.
+  const partOf = new Map(lists.flatMap((list, part) => list.split('\n').map((name) => [plain(name), part])).reverse());
   const divided = split(readFileSync(first), others.length + 1, (name) => (name ? (partOf.get(plain(name)) ?? others.length) : 0));
   [first, ...others].forEach((file, part) => writeFileSync(file, divided[part]));
 }

@@ -135,9 +135,9 @@ export function instrument(bytes) {
   return { bytes: build(marked), base, called: module.bodies.map((_, index) => called.get(module.imported + index) ?? '') };
 }
 
-/** A function's name without what differs between builds: the hashes of crates. */
+/** A function's name without what differs between builds: the hashes of crates, the numbers of the compiler's copies. */
 export function plain(name) {
-  return name.replace(/\[[0-9a-f]{16}\]/g, '').replace(/::h[0-9a-f]{16}$/, '');
+  return name.replace(/\[[0-9a-f]{16}\]/g, '').replace(/::h[0-9a-f]{16}$/, '').replace(/\.\d+$/, '');
 }
 
 function read(all) {
