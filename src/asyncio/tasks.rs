@@ -129,7 +129,7 @@ pub struct Stepping {
 /// `Task.__step(exc)`, run by handle `handle`, up to where the coroutine is resumed. Err: it is not; what has come of
 /// the step.
 ///
-/// The loop calls this and [`Stepping::end`] itself instead of awaiting [`step`]: a future in a future is moved about
+/// The loop calls this and [`Stepping::end`] itself instead of awaiting `step`: a future in a future is moved about
 /// as a whole.
 pub fn begin_step(
     i: &mut dyn Interp,
