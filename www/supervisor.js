@@ -79,7 +79,11 @@ export async function supervise(root, hash = '') {
       return import('./editor.js');
     },
     library,
-    whole: (opening) => patiently(() => instance.complete(opening ? RUNS : undefined)),
+    // The first view is painted first.
+    whole: async (opening) => {
+      await painted;
+      await patiently(() => instance.complete(opening ? RUNS : undefined));
+    },
   };
   // Stable over restarts, so that whoever holds it keeps a working object.
   const loopscope = new EventTarget();
@@ -92,6 +96,9 @@ export async function supervise(root, hash = '') {
   let held = null;
   let open;
   let resolveOpen;
+  let paint;
+  /** The page has been drawn, and the browser has shown it, or would have if somebody saw it. */
+  const painted = new Promise((resolve) => (paint = resolve));
   /** The first lesson has run. */
   let opened = () => {};
 
@@ -161,6 +168,7 @@ export async function supervise(root, hash = '') {
       documentElement.setAttribute('data-ready', '');
       host.emit('ready', {});
     }
+    Promise.race([new Promise(requestAnimationFrame), pause(100)]).then(() => pause(0)).then(paint);
     finish(instance, ran);
   }
 
@@ -168,6 +176,7 @@ export async function supervise(root, hash = '') {
   async function finish({ complete, death }, ran) {
     const mine = turn;
     try {
+      await painted;
       await patiently(complete);
     } catch (error) {
       if (mine === turn && !death()) died(unloaded(error));

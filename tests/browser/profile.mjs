@@ -65,7 +65,7 @@ for (const context of [
   await page.waitForTimeout(1_000);
   await marks(drawn);
   release();
-  await page.evaluate(async () => (await import('./loopscope.js')).run('print(1)\n'));
+  await page.evaluate(async () => (await import('./loopscope.js')).run('print(1)\n', { trace: false, seed: 42 }));
   await page.waitForTimeout(6_000);
   await marks(run);
 }
