@@ -187,7 +187,7 @@ test('the timeline as a table, in both languages', async () => {
     assert.ok((await table.innerText()).includes(`brew("coffee")\t${state}\tsleep(1.25)\t0.000 s`));
     await accessible(page);
     await page.keyboard.press('Escape');
-    assert.equal(await table.count(), 0);
+    await table.waitFor({ state: 'detached' });
     page.clean();
   }
 });
