@@ -126,7 +126,7 @@ test('the order of the output can be predicted: the run is hidden until then', a
   await page.click(handle('predict-why'));
   await page.waitForSelector(handle('why'));
   await settled(page);
-  assert.equal(await page.locator(handle('predict-dialog')).count(), 0);
+  await page.locator(handle('predict-dialog')).waitFor({ state: 'detached' });
   assert.equal(await page.locator(handle('line')).count(), 2);
   page.clean();
 });
