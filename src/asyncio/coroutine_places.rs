@@ -39,7 +39,7 @@ pub fn library_place(coroutine: &Value, waiting: bool) -> String {
         return String::new();
     }
     let qualname = generator.qualname.borrow().value();
-    let name = qualname.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let name = qualname.text_or_empty();
     let Some(&(_, file, first, waits)) = PLACES.iter().find(|place| place.0 == name) else { return String::new() };
     if generator.is_closed() {
         return format!(" done, defined at <stdlib>/asyncio/{file}:{first}");

@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use crate::objects::exception::PyResult;
-use crate::objects::generator::{Generator, GeneratorKind};
+use crate::objects::generator::Generator;
 use crate::objects::symbol::known;
 use crate::objects::{Cx, Flow, Interp, Symbol, Value, type_name, type_of};
 
@@ -57,7 +57,7 @@ pub fn is_awaitable(value: &Value) -> bool {
 pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
     let name = format!("{}()", super::labels::callable_name(coroutine));
     let Value::Generator(generator) = coroutine else { return name };
-    if matches!(generator.kind, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow) {
+    if generator.kind.is_of_async_generator() {
         return format!("<{} without __name__>()", type_name(coroutine));
     }
     let Some(code) = &generator.code else { return name };

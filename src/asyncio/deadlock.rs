@@ -31,7 +31,7 @@ pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>) -> Strin
     for owner in loops {
         for task in tasks::all_tasks(&state, &owner) {
             let this = tasks::task(&task);
-            let name = text_of(&this.name.borrow());
+            let name = this.name.borrow().text_or_empty();
             let coroutine = this.coroutine.borrow().clone();
             let place = format_coroutine(i, &coroutine);
             let waits_for = this.waits_for.borrow().clone();
@@ -50,15 +50,11 @@ fn blocked_on(log: &Log, wanted: ThreadId) -> ObjectId {
     blocks.last().unwrap_or(ObjectId::NONE)
 }
 
-fn text_of(value: &Value) -> String {
-    value.as_str().map(|s| s.text().into_owned()).unwrap_or_default()
-}
-
 /// What a task waits for, in words.
 fn describe(i: &mut dyn Interp, waits_for: &Value) -> String {
     let Some(future) = waits_for.native::<Future>() else { return super::labels::short(i, waits_for) };
     match &future.kind {
-        Kind::Task(task) => return format!("task {}", text_of(&task.name.borrow())),
+        Kind::Task(task) => return format!("task {}", task.name.borrow().text_or_empty()),
         Kind::Gathering(gathering) => return format!("a gather of {}", gathering.children.borrow().len()),
         Kind::Plain => {}
     }

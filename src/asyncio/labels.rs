@@ -189,13 +189,12 @@ fn write_plain(i: &mut dyn Interp, value: &Value, out: &mut String) {
 
 /// What a callable is called, without asking it.
 pub fn callable_name(value: &Value) -> String {
-    let text = |v: &Value| v.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
     match value {
-        Value::Function(f) => text(&f.qualname.borrow()),
+        Value::Function(f) => f.qualname.borrow().text_or_empty(),
         Value::Builtin(b) => b.name.to_string(),
         Value::Method(m) => callable_name(&m.function),
         Value::Type(c) => c.name().to_string(),
-        Value::Generator(g) => text(&g.qualname.borrow().value()),
+        Value::Generator(g) => g.qualname.borrow().value().text_or_empty(),
         Value::Object(o) => {
             let inner = o.attrs.borrow().get(Symbol::new("func")).cloned();
             match inner {
@@ -255,7 +254,7 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> String {
             Value::Dict(d) if at >= plain => {
                 for (name, item) in d.entries() {
                     separate(&mut text);
-                    text.push_str(&name.as_str().map(|s| s.text().into_owned()).unwrap_or_default());
+                    text.push_str(&name.text_or_empty());
                     text.push('=');
                     write_short(i, &item, &mut text);
                 }

@@ -33,26 +33,21 @@ impl Native for Lock {
 }
 
 impl Lock {
-    fn take(&self, cx: &Cx) -> PyResult {
+    fn take(&self, i: &mut dyn Interp) -> Value {
         self.locked.set(true);
-        cx.enter(|i| self.bound.used(i, Operation::Acquire, 1));
-        Ok(Value::Bool(true))
+        self.bound.used(i, Operation::Acquire, 1);
+        Value::Bool(true)
     }
 
     /// What `await acquire()` comes to if nobody else holds it or comes first.
     fn acquire_at_once(&self, i: &mut dyn Interp) -> Option<Value> {
-        if self.locked.get() || !self.waiters.all_cancelled() {
-            return None;
-        }
-        self.locked.set(true);
-        self.bound.used(i, Operation::Acquire, 1);
-        Some(Value::Bool(true))
+        (!self.locked.get() && self.waiters.all_cancelled()).then(|| self.take(i))
     }
 
     /// `acquire()`: fair, each waits its turn; jumping the queue if all others are cancelled changes nothing.
     pub async fn acquire(&self, cx: &Cx, owner: &Value) -> PyResult {
-        if !self.locked.get() && self.waiters.all_cancelled() {
-            return self.take(cx);
+        if let Some(taken) = cx.enter(|i| self.acquire_at_once(i)) {
+            return Ok(taken);
         }
         let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Lock).await?;
         if let Err(exc) = result {
@@ -61,7 +56,7 @@ impl Lock {
             }
             return Err(at(&sites::LOCK_ACQUIRE)(exc));
         }
-        self.take(cx)
+        Ok(cx.enter(|i| self.take(i)))
     }
 
     pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {

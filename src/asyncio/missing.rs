@@ -127,7 +127,7 @@ fn text_method(text: &'static str, name: &'static str) -> Value {
 pub fn getattr(module: &'static str) -> Value {
     Builtin::closure("__getattr__", move |i, args| {
         let [name] = args.exactly::<1>("__getattr__")?;
-        let wanted = name.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+        let wanted = name.text_or_empty();
         let short = module.strip_prefix("asyncio.").unwrap_or_default();
         let found = TEXTS.iter().find(|(of, name, _)| *name == wanted && (short.is_empty() || short == *of));
         let missing = short.is_empty() && NOT_OF_THE_PACKAGE.contains(&&*wanted) && wanted != "Server";

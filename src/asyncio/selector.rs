@@ -310,7 +310,7 @@ fn source_class() -> Rc<Class> {
 }
 
 fn purpose(word: &Value) -> Purpose {
-    let word = word.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let word = word.text_or_empty();
     Purpose::ALL.iter().copied().find(|p| p.as_str() == word).unwrap_or(Purpose::Plain)
 }
 

@@ -56,10 +56,8 @@ impl Semaphore {
     }
 
     pub async fn acquire(&self, cx: &Cx, owner: &Value) -> PyResult {
-        if !self.locked() {
-            self.value.set(self.value.get() - 1);
-            cx.enter(|i| self.bound.used(i, Operation::Acquire, self.value.get()));
-            return Ok(Value::Bool(true));
+        if let Some(acquired) = cx.enter(|i| self.acquire_at_once(i)) {
+            return Ok(acquired);
         }
         let (waiter, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Semaphore).await?;
         if let Err(exc) = &result

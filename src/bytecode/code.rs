@@ -138,20 +138,20 @@ impl Code {
                 instr.flags |= flag::LINE;
             }
         }
-        for constant in &mut self.consts {
-            if let Const::Code(code) = constant {
-                *code = Rc::new((**code).clone().interruptible());
-            }
-        }
-        self
+        self.with_inner(Code::interruptible)
     }
 
     /// The same code as part of a module that is C in CPython ([`CodeFlags::HIDDEN`]).
     pub fn hidden(mut self) -> Code {
         self.flags.0 |= CodeFlags::HIDDEN;
+        self.with_inner(Code::hidden)
+    }
+
+    /// The same block with those directly inside it (functions, class bodies) changed.
+    pub fn with_inner(mut self, change: impl Fn(Code) -> Code) -> Code {
         for constant in &mut self.consts {
             if let Const::Code(code) = constant {
-                *code = Rc::new((**code).clone().hidden());
+                *code = Rc::new(change((**code).clone()));
             }
         }
         self

@@ -192,7 +192,7 @@ impl<'a> Copier<'a> {
 
     fn copy_function(&mut self, function: &Rc<Function>, address: usize) -> Value {
         let home = self.parent.module_of(&function.globals);
-        let qualname = function.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+        let qualname = function.qualname.borrow().text_or_empty();
         if let Some(name) = home.filter(|name| *name != known::MAIN)
             && let Some(Value::Function(own)) = self.by_name(&name.value(), &qualname)
             && own.code.code.first_line == function.code.code.first_line

@@ -15,7 +15,7 @@ fn digest(i: &mut dyn Interp, args: Args) -> PyResult {
     let [name, data] = args.exactly("digest")?;
     let data = bytes_like::required(&data)?;
     i.charge(data.len() as u64 / 4 + 100);
-    let name = name.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let name = name.text_or_empty();
     let found: Vec<u8> = match name.as_str() {
         "md5" => md5(&data).to_vec(),
         "sha1" => sha1(&data).to_vec(),

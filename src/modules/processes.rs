@@ -50,10 +50,6 @@ fn vm_of(i: &mut dyn Interp) -> &mut Vm {
     i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
 }
 
-fn text(value: &Value) -> String {
-    value.as_str().map(|s| s.text().into_owned()).unwrap_or_default()
-}
-
 fn end_of(value: &Value) -> PyResult<Rc<PipeEnd>> {
     receiver::<Rc<PipeEnd>>(value, "PipeEnd", "read").cloned()
 }
@@ -178,7 +174,7 @@ fn common(i: &mut dyn Interp, args: Args) -> PyResult {
     let [name, value] = args.exactly::<2>("common")?;
     let machine = machine(i);
     let mut all = machine.common.borrow_mut();
-    let name = text(&name);
+    let name = name.text_or_empty();
     if let Some((_, found)) = all.iter().find(|(known, _)| *known == name) {
         return Ok(found.clone());
     }
@@ -219,13 +215,13 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
     let stdout = output(i, &stdout, Stream::Stdout, unbuffered)?;
     let stderr = output(i, &stderr, Stream::Stderr, true)?;
     let stdin = stdin.native::<Rc<PipeEnd>>().map(|end| end.duplicate());
-    let argv: Vec<String> = ops::to_vec(i, &argv)?.iter().map(text).collect();
+    let argv: Vec<String> = ops::to_vec(i, &argv)?.iter().map(Value::text_or_empty).collect();
     let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
-    let (command, source) = (text(&command), text(&source));
+    let (command, source) = (command.text_or_empty(), source.text_or_empty());
     let vm = vm_of(i);
     let (name, shown) = match &file {
         Value::None => (vm.main_file.clone(), vm.source.clone()),
-        file => (text(file).into(), source.as_str().into()),
+        file => (file.text_or_empty().into(), source.as_str().into()),
     };
     let child = Child { file: name, source: shown, command: command.clone(), stdout, stderr };
     let process = vm.spawn(child, |vm| {
@@ -261,7 +257,7 @@ fn fork_process(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if args.values.len() < 3 {
         return Err(type_error("fork() takes at least 3 arguments"));
     }
-    let (command, settings) = (text(&args.values.remove(0)), args.values.remove(0));
+    let (command, settings) = (args.values.remove(0).text_or_empty(), args.values.remove(0));
     let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
     let [stdout, stderr] = [Stream::Stdout, Stream::Stderr].map(|stream| output(i, &Value::None, stream, false));
     let vm = vm_of(i);
@@ -351,7 +347,7 @@ fn run_main(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let Ok(code) = compiler::compile(&source, &file, Mode::Module) else { return Ok(Flow::Done(Value::None)) };
     let main = vm.make_main(&file)?;
     main.set(known::NAME, name.clone());
-    vm.add_module(Symbol::new(&text(&name)), Value::Module(main.clone()));
+    vm.add_module(Symbol::new(&name.text_or_empty()), Value::Module(main.clone()));
     let code = CodeObject::new(Rc::new(code), &file);
     let function = Value::Function(Rc::new(crate::vm::new_function(&code, &main.namespace)));
     Ok(Flow::call(function, Args::none()))

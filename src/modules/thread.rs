@@ -137,7 +137,7 @@ fn start_joinable_thread(i: &mut dyn Interp, args: Args) -> PyResult {
     if handle.ending.borrow().is_some() {
         return Err(runtime_error("thread already started"));
     }
-    let name = name.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let name = name.text_or_empty();
     let thread = vm_of(i).start_thread(function, Args::none(), &name, daemon)?;
     handle.thread.set(thread);
     handle.ending.replace(machine(i).ending(thread));

@@ -85,13 +85,9 @@ pub fn followed(object: &Object) -> Option<ObjectId> {
     object.native::<Base>().map(|base| base.0.id()).filter(|id| id.is_some())
 }
 
-fn word(value: &Value) -> String {
-    value.as_str().map(|s| s.text().into_owned()).unwrap_or_default()
-}
-
 /// A purpose by its word in the trace.
 pub fn purpose_of(value: &Value) -> Purpose {
-    let word = word(value);
+    let word = value.text_or_empty();
     Purpose::ALL.iter().copied().find(|p| p.as_str() == word).unwrap_or(Purpose::Condition)
 }
 
@@ -109,12 +105,12 @@ fn base_class() -> Rc<Class> {
             // kind, number, label: gives the number in the trace, 0 if it has one already.
             let [this, kind, number, label] = args.exactly::<4>("_created")?;
             let followed = base_of(&this)?;
-            let kind = word(&kind);
+            let kind = kind.text_or_empty();
             if let Some(kind) = ObjectKind::ALL.iter().copied().find(|k| k.as_str() == kind)
                 && followed.id().is_none()
             {
                 let number = clamped(i, &number);
-                followed.create(i, kind, number, &word(&label));
+                followed.create(i, kind, number, &label.text_or_empty());
             }
             Ok(Value::Int(followed.id().0 as i64))
         })
@@ -122,7 +118,7 @@ fn base_class() -> Rc<Class> {
             // operation, value, future, item
             let [this, operation, value, future, item] = args.between::<5>("_used", 2)?;
             let id = base_of(&this)?.id();
-            let name = word(&operation);
+            let name = operation.text_or_empty();
             if id.is_some()
                 && let Some(operation) = Operation::ALL.iter().copied().find(|o| o.as_str() == name)
             {
@@ -313,7 +309,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_job_done", |i, args| {
         let [job, how, value] = args.exactly::<3>("_job_done")?;
         let text = labels::short_id(i, &value);
-        let how = word(&how);
+        let how = how.text_or_empty();
         let outcome = Outcome::ALL.iter().copied().find(|o| o.as_str() == how).unwrap_or(Outcome::Result);
         if future_id(&job).is_some() {
             i.log().future_done(future_id(&job), outcome, text);

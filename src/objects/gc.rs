@@ -116,6 +116,14 @@ impl Default for Registry {
     }
 }
 
+impl Registry {
+    /// Takes the dead ones out.
+    fn prune(&mut self) {
+        self.entries.retain(Entry::lives);
+        self.prune_at = PRUNE_FIRST.max(self.entries.len() * 2);
+    }
+}
+
 thread_local! {
     static REGISTRY: RefCell<Registry> = RefCell::default();
 }
@@ -177,8 +185,7 @@ fn push(entry: Entry) {
         }
         r.entries.push(entry);
         if r.entries.len() >= r.prune_at {
-            r.entries.retain(Entry::lives);
-            r.prune_at = PRUNE_FIRST.max(r.entries.len() * 2);
+            r.prune();
             r.due |= r.entries.len() >= r.collect_at;
         }
         if r.due {
@@ -220,8 +227,7 @@ pub fn unfinished() -> Vec<Rc<Object>> {
 /// The living ones, in the order in which they were registered.
 pub fn registered() -> Vec<Node> {
     REGISTRY.with_borrow_mut(|r| {
-        r.entries.retain(Entry::lives);
-        r.prune_at = PRUNE_FIRST.max(r.entries.len() * 2);
+        r.prune();
         r.collect_at = COLLECT_FIRST.max(r.entries.len() * 2);
         r.entries.iter().filter_map(Entry::upgrade).collect()
     })

@@ -26,6 +26,11 @@ pub enum GeneratorKind {
 }
 
 impl GeneratorKind {
+    /// Whether it is what an async generator's methods give.
+    pub fn is_of_async_generator(self) -> bool {
+        matches!(self, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow)
+    }
+
     /// As messages call it.
     pub fn noun(self) -> &'static str {
         match self {

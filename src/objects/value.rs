@@ -282,6 +282,11 @@ impl Value {
         }
     }
 
+    /// A str's text; empty for all else.
+    pub fn text_or_empty(&self) -> String {
+        self.as_str().map(|s| s.text().into_owned()).unwrap_or_default()
+    }
+
     /// The value as a machine int: int and bool (and their subclasses) that fit 64 bits.
     pub fn as_int(&self) -> Option<i64> {
         match self.plain() {

@@ -51,8 +51,7 @@ pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
         }
         _ => false,
     };
-    let at_limit = vm.stack.depth + vm.native_depth >= vm.recursion_limit;
-    if !is_plain || at_limit || !(sent.is_unset() || sent.is_none()) {
+    if !is_plain || vm.at_limit() || !(sent.is_unset() || sent.is_none()) {
         return None;
     }
     let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();

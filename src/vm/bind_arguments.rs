@@ -95,7 +95,7 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
 }
 
 fn qualname(function: &Function) -> String {
-    function.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default()
+    function.qualname.borrow().text_or_empty()
 }
 
 fn fill_defaults(function: &Function, frame: &mut Frame, positional: usize) -> PyResult<()> {

@@ -153,7 +153,7 @@ fn suspended(function: &Function, frame: Box<Frame>, line: u32) -> Value {
 /// RecursionError when the stack is as deep as it may be.
 #[inline(always)]
 pub fn check_depth(vm: &mut Vm) -> PyResult<()> {
-    if vm.stack.depth + vm.native_depth >= vm.recursion_limit {
+    if vm.at_limit() {
         return Err(recursion_error("maximum recursion depth exceeded"));
     }
     Ok(())
@@ -167,7 +167,7 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let [Value::Function(function), receiver, ..] = slots else { return None };
     let with_self = !receiver.is_unset();
     let count = i.c as usize + with_self as usize;
-    if !function.code.plain.get() || vm.stack.depth + vm.native_depth >= vm.recursion_limit {
+    if !function.code.plain.get() || vm.at_limit() {
         return None;
     }
     let mut called = if function.code.simple_arity as usize == count {
@@ -212,7 +212,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<usize> {
         Value::Builtin(builtin) => {
             let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
             match builtin.code {
-                BuiltinCode::Awaited(..) if !at_limit(vm) => {
+                BuiltinCode::Awaited(..) if !vm.at_limit() => {
                     place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
                     more = AWAITING;
                     builtin.awaited(vm, args)
@@ -222,7 +222,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<usize> {
         }
         // `__aexit__` of `async with`.
         Value::Method(method) if let Value::Builtin(builtin) = &method.function => {
-            if !matches!(builtin.code, BuiltinCode::Awaited(..)) || i.c > 3 || at_limit(vm) {
+            if !matches!(builtin.code, BuiltinCode::Awaited(..)) || i.c > 3 || vm.at_limit() {
                 return None;
             }
             place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
@@ -239,7 +239,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<usize> {
         Value::Function(function) if function.code.suspends && vm.origin_depth == 0 => {
             let with_self = !rest[0].is_unset();
             let count = i.c as usize + with_self as usize;
-            if !function.code.takes_exactly(count) || vm.stack.depth + vm.native_depth >= vm.recursion_limit {
+            if !function.code.takes_exactly(count) || vm.at_limit() {
                 return None;
             }
             let mut called = vm.new_frame(&function.code, &function.globals);
@@ -263,11 +263,6 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<usize> {
     Some(more)
 }
 
-/// Whether the stack is as deep as it may be.
-fn at_limit(vm: &Core) -> bool {
-    vm.stack.depth + vm.native_depth >= vm.recursion_limit
-}
-
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.
 pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
     let base = i.b as usize;
@@ -276,7 +271,7 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
         && let Some(Value::Function(init)) = instantiate::plain_init(class)
         && init.code.simple_arity as usize == count + 1
         && !init.code.suspends
-        && vm.stack.depth + vm.native_depth < vm.recursion_limit
+        && !vm.at_limit()
     {
         return instantiate_slots(vm, frame, base, count, &init);
     }

@@ -1,13 +1,14 @@
 //! Collecting cycles: what CPython's collector does to garbage, in its order (Modules/gcmodule.c `gc_collect_main`).
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::core::Vm;
 use super::finalize::{self, Told};
 use crate::objects::gc;
 use crate::objects::gc_graph::{Node, garbage, still_garbage};
 use crate::objects::module::Module;
-use crate::objects::{Interp, PyResult, Value};
+use crate::objects::{Interp, Object, PyResult, Value};
 
 /// Finds what only refers to itself: tells its weak references, finalizes it, and takes it apart. Gives how many objects
 /// it was.
@@ -66,18 +67,21 @@ fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
 /// What `tp_finalize` does; whether there was anything to do.
 fn finalize_node(vm: &mut Vm, node: &Node) -> bool {
     match node {
-        Node::Value(Value::Object(object)) => {
-            if !object.needs_finalizer() {
-                return false;
-            }
-            object.finalized.set(true);
-            finalize::call_del(vm, object);
-        }
+        Node::Value(Value::Object(object)) => finalize_object(vm, object),
         Node::Value(Value::Generator(generator)) if generator.needs_finalizer() => {
             finalize::finalize_generator(vm, generator.clone());
+            true
         }
-        _ => return false,
+        _ => false,
     }
+}
+
+fn finalize_object(vm: &mut Vm, object: &Rc<Object>) -> bool {
+    if !object.needs_finalizer() {
+        return false;
+    }
+    object.finalized.set(true);
+    finalize::call_del(vm, object);
     true
 }
 
@@ -85,10 +89,7 @@ fn finalize_node(vm: &mut Vm, node: &Node) -> bool {
 pub fn finalize_the_rest(vm: &mut Vm) {
     finalize::drain(vm);
     for object in gc::unfinished() {
-        if object.needs_finalizer() {
-            object.finalized.set(true);
-            finalize::call_del(vm, &object);
-        }
+        finalize_object(vm, &object);
     }
     finalize::drain(vm);
 }

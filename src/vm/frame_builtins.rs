@@ -151,7 +151,7 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "*", "_feature_version"];
     let [source, file, mode, ..] = args.bind::<7>("compile", &parameters, 3)?;
     let text = source_text(&source, "compile")?;
-    let file = file.as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let file = file.text_or_empty();
     let mode = match mode.as_str().map(|s| s.text().into_owned()).as_deref() {
         Some("exec") => Mode::Exec,
         Some("eval") => Mode::Eval,

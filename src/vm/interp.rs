@@ -227,7 +227,7 @@ impl Interp for Vm {
     }
 
     fn enter_recursion(&mut self, doing: &str) -> PyResult<()> {
-        if self.stack.depth + self.native_depth >= self.recursion_limit || self.native_depth >= 300 {
+        if self.at_limit() || self.native_depth >= 300 {
             return Err(recursion_error(format!("maximum recursion depth exceeded{doing}")));
         }
         self.native_depth += 1;
@@ -281,6 +281,12 @@ impl Vm {
 }
 
 impl Core {
+    /// Whether the stack is as deep as it may be.
+    #[inline]
+    pub fn at_limit(&self) -> bool {
+        self.stack.depth + self.native_depth >= self.recursion_limit
+    }
+
     /// Whether another thread may run before an instruction, of which `cost` is spent with it. At least one runs between
     /// two switches.
     #[inline]

@@ -6,7 +6,7 @@ use super::core::Vm;
 use crate::asyncio::source_traceback;
 use crate::objects::exception::Exc;
 use crate::objects::frame_type::traceback_value;
-use crate::objects::generator::{Generator, GeneratorKind};
+use crate::objects::generator::Generator;
 use crate::objects::library_frame::{library_code, pass_through};
 use crate::objects::warnings::warn;
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
@@ -42,18 +42,13 @@ pub fn missing_package(vm: &mut Vm, exc: &Exc) {
     if !exc.is_a(&types().module_not_found_error) {
         return;
     }
-    let name =
-        exc.data().members.borrow().get(Symbol::new("name")).and_then(|n| n.as_str().map(|n| n.text().into_owned()));
-    let Some(name) = name else { return };
-    let top = name.split('.').next().unwrap_or_default();
-    let mut line = 0;
-    let mut entry = exc.data().traceback.borrow().clone();
-    while let Some(place) = entry {
-        if place.frame.code.filename == vm.main_file {
-            line = place.line;
-        }
-        entry = place.next.borrow().clone();
+    let name = exc.data().members.borrow().get(Symbol::new("name")).map(Value::text_or_empty).unwrap_or_default();
+    if name.is_empty() {
+        return;
     }
+    let top = name.split('.').next().unwrap_or_default();
+    let frames = exc.data().traceback.borrow().as_ref().map(super::traceback::summaries).unwrap_or_default();
+    let line = frames.iter().rev().find(|frame| frame.file == vm.main_file).map_or(0, |frame| frame.line);
     let args = vec![vm.log.intern(top)];
     let (column, end_column) = (0, 0);
     let (code, severity, end_line) = ("missing-package", Severity::Error, line);
@@ -95,18 +90,18 @@ pub fn ignored(vm: &mut Vm, exc: &Exc, line: &str) {
 
 /// «coroutine 'main' was never awaited», as the warnings module prints it.
 pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
-    let name = generator.qualname.borrow().value().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let name = generator.qualname.borrow().value().text_or_empty();
     let args = vec![vm.log.intern(&name)];
     let line = generator.origin_line.get();
     let (column, end_column) = (0, 0);
     let (code, severity, end_line) = ("never-awaited", Severity::Warning, line);
     vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
-    let mut text = match generator.kind {
-        GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow => {
-            let method = generator.name.borrow().value().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+    let mut text = match generator.kind.is_of_async_generator() {
+        true => {
+            let method = generator.name.borrow().value().text_or_empty();
             format!("coroutine method '{method}' of '{name}' was never awaited")
         }
-        _ => format!("coroutine '{name}' was never awaited"),
+        false => format!("coroutine '{name}' was never awaited"),
     };
     if let Some(origin) = &*generator.origin.borrow() {
         text.push_str("\nCoroutine created at (most recent call last)\n");

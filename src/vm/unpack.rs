@@ -267,7 +267,7 @@ fn duplicate_keyword(callable: &Value, name: &str) -> Exc {
 fn function_text(callable: &Value) -> String {
     let (module, qualname) = match callable {
         Value::Function(f) => {
-            let qualname = f.qualname.borrow().as_str().map(|s| s.text().into_owned()).unwrap_or_default();
+            let qualname = f.qualname.borrow().text_or_empty();
             let module =
                 f.globals.names.borrow().get(known::NAME).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
             (module, qualname)

@@ -79,23 +79,22 @@ def set_inheritable(fd, inheritable, /):
     pass
 
 
-def pread(fd, length, offset, /):
-    """Reads at a place; the descriptor stays where it is."""
+def _at(fd, offset, do, what):
+    """What `do(fd, what)` gives at a place; the descriptor stays where it is."""
     before = _os.lseek(fd, 0, 1)
     _os.lseek(fd, offset, 0)
     try:
-        return _os.read(fd, length)
+        return do(fd, what)
     finally:
         _os.lseek(fd, before, 0)
+
+
+def pread(fd, length, offset, /):
+    return _at(fd, offset, _os.read, length)
 
 
 def pwrite(fd, data, offset, /):
-    before = _os.lseek(fd, 0, 1)
-    _os.lseek(fd, offset, 0)
-    try:
-        return _os.write(fd, data)
-    finally:
-        _os.lseek(fd, before, 0)
+    return _at(fd, offset, _os.write, data)
 
 
 def readv(fd, buffers, /):

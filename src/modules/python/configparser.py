@@ -408,16 +408,18 @@ class RawConfigParser(_MutableMapping):
             return self.optionxform(option) in self._defaults
         return section in self._sections and self.optionxform(option) in self._values(section)
 
+    def _own(self, section):
+        """The options that stand in a section itself."""
+        if not section or section == self.default_section:
+            return self._defaults
+        if section not in self._sections:
+            raise NoSectionError(section) from None
+        return self._sections[section]
+
     def set(self, section, option, value=None):
         if value:
             value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            options = self._defaults
-        elif section in self._sections:
-            options = self._sections[section]
-        else:
-            raise NoSectionError(section) from None
-        options[self.optionxform(option)] = value
+        self._own(section)[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
         """Writes all sections."""
@@ -431,13 +433,7 @@ class RawConfigParser(_MutableMapping):
             fp.write('\n')
 
     def remove_option(self, section, option):
-        if not section or section == self.default_section:
-            options = self._defaults
-        elif section in self._sections:
-            options = self._sections[section]
-        else:
-            raise NoSectionError(section) from None
-        return options.pop(self.optionxform(option), _UNSET) is not _UNSET
+        return self._own(section).pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
         if section not in self._sections:

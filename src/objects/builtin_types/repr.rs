@@ -5,7 +5,6 @@ use std::rc::Rc;
 use crate::objects::exception::PyResult;
 use crate::objects::float_repr;
 use crate::objects::function_methods::builtin_repr;
-use crate::objects::generator::GeneratorKind;
 use crate::objects::identity::id;
 use crate::objects::int::{IntRef, MAX_STR_DIGITS};
 use crate::objects::interp::Interp;
@@ -167,7 +166,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
         }
         Value::Generator(g) => {
             out.push_str(&format!("<{} object ", type_name(value)));
-            if !matches!(g.kind, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow) {
+            if !g.kind.is_of_async_generator() {
                 push_text(&g.qualname.borrow().value(), out);
                 out.push_str(" ");
             }

@@ -8,7 +8,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::bytecode::{Code, CodeFlags, Const, Position};
+use crate::bytecode::{Code, CodeFlags, Position};
 
 /// What a mark begins with.
 const MARK: &str = "  #: ";
@@ -18,8 +18,10 @@ struct Mark<'a> {
     line: u32,
     /// In CPython's file; `None`: it is not there.
     theirs: Option<u32>,
-    /// Shown in place of the line's own code.
-    shown: Option<&'a str>,
+    /// The code that is shown.
+    code: &'a str,
+    /// It stands in place of the line's own.
+    replaced: bool,
 }
 
 /// A line of CPython's: its file, its number, its code.
@@ -43,21 +45,15 @@ pub fn relocated(code: Code, file: &str, source: &str) -> Code {
         return code;
     }
     let file: Rc<str> = file.into();
-    LINES.with_borrow_mut(|all| {
-        for (mark, text) in marks.iter().filter_map(|m| Some((m, source.lines().nth(m.line as usize - 1)?))) {
-            let own = text.rfind(MARK).map_or(text, |at| &text[..at]);
-            if let Some(theirs) = mark.theirs {
-                all.push((file.clone(), theirs, mark.shown.unwrap_or(own).into()));
-            }
-        }
-    });
+    let lines = marks.iter().filter_map(|mark| Some((file.clone(), mark.theirs?, mark.code.into())));
+    LINES.with_borrow_mut(|all| all.extend(lines));
     moved(code, &marks)
 }
 
 fn mark(line: u32, text: &str) -> Option<Mark<'_>> {
-    let (_, said) = text.rsplit_once(MARK)?;
+    let (own, said) = text.rsplit_once(MARK)?;
     let (number, shown) = said.split_once(' ').map_or((said, None), |(number, shown)| (number, Some(shown)));
-    Some(Mark { line, theirs: number.parse().ok(), shown })
+    Some(Mark { line, theirs: number.parse().ok(), code: shown.unwrap_or(own), replaced: shown.is_some() })
 }
 
 fn moved(mut code: Code, marks: &[Mark]) -> Code {
@@ -66,17 +62,12 @@ fn moved(mut code: Code, marks: &[Mark]) -> Code {
         code.flags.0 |= CodeFlags::HIDDEN;
     }
     for place in &mut code.positions {
-        let Some(Mark { theirs: Some(line), shown, .. }) = marked(place.line) else { continue };
-        *place = match shown {
+        let Some(Mark { theirs: Some(line), code, replaced, .. }) = marked(place.line) else { continue };
+        *place = match replaced {
             // All of it was running: no part is marked.
-            Some(shown) => Position { line: *line, end_line: *line, column: 0, end_column: shown.len() as u16 },
-            None => Position { line: *line, end_line: line + (place.end_line - place.line), ..*place },
+            true => Position { line: *line, end_line: *line, column: 0, end_column: code.len() as u16 },
+            false => Position { line: *line, end_line: line + (place.end_line - place.line), ..*place },
         };
     }
-    for constant in &mut code.consts {
-        if let Const::Code(inner) = constant {
-            *inner = Rc::new(moved((**inner).clone(), marks));
-        }
-    }
-    code
+    code.with_inner(|inner| moved(inner, marks))
 }

@@ -24,11 +24,8 @@ const RECURSIVE_CUTOFF: usize = 3;
 
 /// The line `line` (from 1) of a source file that this session knows.
 pub fn source_line(vm: &Vm, file: &str, line: u32) -> Option<String> {
-    if file.starts_with("<stdlib>/asyncio/") {
-        return crate::asyncio::library::source_line(file, line).or_else(|| library::source_line(file, line));
-    }
     if file.starts_with("<stdlib>/") {
-        return library::source_line(file, line);
+        return crate::asyncio::library::source_line(file, line).or_else(|| library::source_line(file, line));
     }
     if *vm.main_file != *file || line == 0 {
         return None;
