@@ -98,7 +98,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
             });
             let label = format!("as_completed({})", labels::delay(i, &timeout)?);
             let delay = seconds(i, &timeout)?;
-            let timer = base_events::call_later(i, &owner, delay, expire, Some(&label))?;
+            let timer = base_events::call_later(i, &owner, (&timeout, delay), expire, Some(&label))?;
             iterator(&object).timer.replace(Some(timer));
         }
         Ok(Value::Object(object))

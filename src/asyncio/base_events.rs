@@ -2,21 +2,20 @@
 //!
 //! `run_once` is the only place that calls callbacks; everything else puts them into the ready queue.
 
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::rc::{Rc, Weak};
 
 use super::callbacks::{self, Callback, Run};
-use super::contextvars::Context;
-use super::events::{Handle, timer_ns};
+use super::events::Handle;
 use super::exceptions::is_exit;
 use super::library::at;
 use super::library_sites as sites;
+pub use super::scheduling::{call_at, call_later, call_soon, call_soon_with_future, push_step, write_to_self};
 use super::source_traceback::{DEBUG_STACK_DEPTH, Entered};
 use super::state::{Asyncio, asyncio};
-use super::{exception_handler, futures, selector, tasks};
+use super::{exception_handler, futures, overrides, selector, tasks};
 use crate::machine::to_ns;
 use crate::objects::class::Class;
 use crate::objects::cx::Block;
@@ -25,14 +24,14 @@ use crate::objects::generator::Generator;
 use crate::objects::interp::Stop;
 use crate::objects::object::{Native, Payload};
 use crate::objects::{Args, Cx, Interp, Object, Value};
-use crate::trace::{EventId, Full, HandleId, HandleKind, LoopId, Purpose, TaskId, TextId, ThreadId};
+use crate::trace::{Full, HandleId, HandleKind, LoopId, Purpose, ThreadId};
 
 /// `MAXIMUM_SELECT_TIMEOUT`, in seconds.
 const MAXIMUM_SELECT_TIMEOUT: f64 = 24.0 * 3600.0;
 /// `_MIN_SCHEDULED_TIMER_HANDLES`
 const MIN_SCHEDULED_TIMER_HANDLES: usize = 100;
 /// `time.get_clock_info('monotonic').resolution`
-const CLOCK_RESOLUTION: f64 = 1e-9;
+pub const CLOCK_RESOLUTION: f64 = 1e-9;
 
 /// What stands in the ready queue. A task's step needs no handle of its own.
 pub enum Ready {
@@ -41,8 +40,23 @@ pub enum Ready {
     Handle(Rc<Handle>),
 }
 
+impl Ready {
+    /// The handle that CPython has in its place, as an object.
+    pub fn handle(&self, owner: &Rc<Object>) -> Value {
+        let state = &event_loop(owner).state;
+        let (callback, args) = match self {
+            Ready::Handle(handle) => return handle.object(state),
+            Ready::Step { task, exc, .. } => (Callback::Step { task: task.clone(), exc: exc.clone() }, Args::none()),
+            Ready::Wakeup { task, future, .. } => (Callback::Wakeup(task.clone()), Args::one(future.clone())),
+        };
+        let (id, kind) = (HandleId::NONE, HandleKind::TaskStep);
+        Handle::new(state, id, kind, owner, callback, args, None, None).object(state)
+    }
+}
+
 /// A scheduled timer: ordered by time in ns, then by creation.
-pub struct Timer(pub Rc<Handle>, u64, u64);
+#[derive(Clone)]
+pub struct Timer(pub Rc<Handle>, pub u64, pub u64);
 
 impl Ord for Timer {
     fn cmp(&self, other: &Timer) -> std::cmp::Ordering {
@@ -70,7 +84,7 @@ pub struct EventLoop {
     pub state: Rc<Asyncio>,
     pub ready: RefCell<VecDeque<Ready>>,
     pub scheduled: RefCell<BinaryHeap<Reverse<Timer>>>,
-    timers_made: Cell<u64>,
+    pub timers_made: Cell<u64>,
     pub timer_cancelled_count: Cell<usize>,
     pub closed: Cell<bool>,
     pub stopping: Cell<bool>,
@@ -159,149 +173,15 @@ impl EventLoop {
         self.thread.get().is_some()
     }
 
+    /// The handles of its timers, the next one first.
+    pub fn timers(&self) -> Vec<Value> {
+        let scheduled = self.scheduled.borrow().clone().into_sorted_vec();
+        scheduled.iter().rev().map(|Reverse(timer)| timer.0.object(&self.state)).collect()
+    }
+
     /// `time()`, when asyncio itself asks.
     pub fn time(&self) -> f64 {
         self.state.machine.monotonic()
-    }
-}
-
-/// Puts a task's step into the ready queue; `number` is the task's.
-pub fn push_step(
-    i: &mut dyn Interp,
-    event_loop: &EventLoop,
-    task: &Rc<Object>,
-    number: TaskId,
-    exc: Option<Exc>,
-    cause: EventId,
-) -> PyResult<()> {
-    event_loop.check_closed()?;
-    let log = i.log();
-    let id = log.new_handle();
-    log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
-    event_loop.ready.borrow_mut().push_back(Ready::Step { id, task: task.clone(), exc });
-    Ok(())
-}
-
-/// `loop.call_soon(callback, future, context=context)` because the future is done.
-pub fn call_soon_with_future(
-    i: &mut dyn Interp,
-    owner: &Rc<Object>,
-    callback: Callback,
-    future: &Rc<Object>,
-    context: Option<Rc<Context>>,
-    cause: EventId,
-) -> PyResult<()> {
-    if let Callback::Wakeup(task) = callback {
-        let event_loop = event_loop(owner);
-        event_loop.check_closed()?;
-        let log = i.log();
-        let id = log.new_handle();
-        let number = futures::future(&task).id.get().as_task();
-        log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
-        event_loop.ready.borrow_mut().push_back(Ready::Wakeup { id, task, future: Value::Object(future.clone()) });
-        return Ok(());
-    }
-    call_soon(i, owner, callback, Args::one(Value::Object(future.clone())), context, cause).map(drop)
-}
-
-/// `loop.call_soon(callback, *args, context=context)`
-pub fn call_soon(
-    i: &mut dyn Interp,
-    owner: &Rc<Object>,
-    callback: Callback,
-    args: Args,
-    context: Option<Rc<Context>>,
-    cause: EventId,
-) -> PyResult<Rc<Handle>> {
-    let event_loop = event_loop(owner);
-    event_loop.check_closed()?;
-    if let Callback::Step { task, exc } = callback {
-        let number = futures::future(&task).id.get().as_task();
-        push_step(i, event_loop, &task, number, exc.clone(), cause)?;
-        let callback = Callback::Step { task, exc };
-        let kind = HandleKind::TaskStep;
-        return Ok(Handle::new(&event_loop.state, HandleId::NONE, kind, owner, callback, args, context, None));
-    }
-    let (kind, mut concerned) = describe(&callback);
-    if kind == HandleKind::Internal
-        && let Some(done) = args.values.first().and_then(super::tasks::as_task)
-    {
-        concerned = futures::future(done).id.get().as_task();
-    }
-    let label = callback.label();
-    let log = i.log();
-    let (id, label) = (log.new_handle(), log.intern(&label));
-    log.handle_pushed(id, event_loop.id, kind, concerned, label, cause);
-    let context = needed_context(&event_loop.state, &callback, context);
-    let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, None);
-    event_loop.ready.borrow_mut().push_back(Ready::Handle(handle.clone()));
-    Ok(handle)
-}
-
-/// Only the program's callables see the context that they run in.
-fn needed_context(state: &Asyncio, callback: &Callback, given: Option<Rc<Context>>) -> Option<Rc<Context>> {
-    match callback {
-        Callback::Python(_) => Some(given.unwrap_or_else(|| state.copy_context())),
-        _ => given,
-    }
-}
-
-/// The kind of a callback's handle, and the task whom it concerns.
-fn describe(callback: &Callback) -> (HandleKind, TaskId) {
-    match callback {
-        Callback::Step { task, .. } | Callback::Wakeup(task) => {
-            (HandleKind::TaskStep, futures::future(task).id.get().as_task())
-        }
-        Callback::Python(_) => (HandleKind::Callback, TaskId::NONE),
-        _ => (HandleKind::Internal, TaskId::NONE),
-    }
-}
-
-/// `loop.call_at(when, callback, *args, context=context)`. `label`: what the trace calls it, if not by the callback.
-pub fn call_at(
-    i: &mut dyn Interp,
-    owner: &Rc<Object>,
-    when: (Value, f64),
-    callback: Callback,
-    args: Args,
-    context: Option<Rc<Context>>,
-    label: Option<&str>,
-) -> PyResult<Rc<Handle>> {
-    let event_loop = event_loop(owner);
-    event_loop.check_closed()?;
-    let (kind, _) = describe(&callback);
-    let label = label.map_or_else(|| callback.label(), Cow::Borrowed);
-    let ns = timer_ns(when.1);
-    let log = i.log();
-    let (id, label) = (log.new_handle(), log.intern(&label));
-    log.timer_set(id, event_loop.id, kind, ns, label);
-    let context = needed_context(&event_loop.state, &callback, context);
-    let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, Some(when));
-    handle.scheduled.set(true);
-    event_loop.timers_made.set(event_loop.timers_made.get() + 1);
-    let timer = Timer(handle.clone(), ns, event_loop.timers_made.get());
-    event_loop.scheduled.borrow_mut().push(Reverse(timer));
-    Ok(handle)
-}
-
-/// `loop.call_later(delay, …)` with a delay in seconds.
-pub fn call_later(
-    i: &mut dyn Interp,
-    owner: &Rc<Object>,
-    delay: f64,
-    callback: Callback,
-    label: Option<&str>,
-) -> PyResult<Rc<Handle>> {
-    let when = event_loop(owner).time() + delay;
-    call_at(i, owner, (Value::Float(when), when), callback, Args::none(), None, label)
-}
-
-/// Wakes the loop's thread if it waits in its selector (`_write_to_self`).
-pub fn write_to_self(i: &mut dyn Interp, owner: &Rc<Object>, cause: EventId) {
-    let event_loop = event_loop(owner);
-    let thread = event_loop.thread.get();
-    if thread.is_some() {
-        event_loop.state.machine.clone().wake(i.log(), thread, cause);
     }
 }
 
@@ -329,19 +209,19 @@ impl EventLoop {
     }
 
     /// How long the selector may wait, in seconds; `None`: for ever.
-    fn timeout(&self) -> Option<f64> {
+    fn timeout(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<f64>> {
         if !self.ready.borrow().is_empty() || self.stopping.get() || selector::any_due(self) {
-            return Some(0.0);
+            return Ok(Some(0.0));
         }
-        let scheduled = self.scheduled.borrow();
-        let Reverse(first) = scheduled.peek()?;
-        let when = first.0.when.as_ref().map_or(0.0, |(_, when)| *when);
-        Some((when - self.time()).clamp(0.0, MAXIMUM_SELECT_TIMEOUT))
+        let first = self.scheduled.borrow().peek().map(|Reverse(first)| first.0.clone());
+        let Some(first) = first else { return Ok(None) };
+        let when = first.when.as_ref().map_or(0.0, |(_, when)| *when);
+        Ok(Some((when - overrides::time(i, owner)?).clamp(0.0, MAXIMUM_SELECT_TIMEOUT)))
     }
 
     /// Moves due timers into the ready queue.
-    fn fire_timers(&self, i: &mut dyn Interp) {
-        let end_time = self.time() + CLOCK_RESOLUTION;
+    fn fire_timers(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+        let end_time = overrides::time(i, owner)? + CLOCK_RESOLUTION;
         let mut scheduled = self.scheduled.borrow_mut();
         while let Some(Reverse(timer)) = scheduled.peek()
             && timer.0.when.as_ref().is_some_and(|(_, when)| *when < end_time)
@@ -353,22 +233,23 @@ impl EventLoop {
             }
             self.ready.borrow_mut().push_back(Ready::Handle(timer.0));
         }
+        Ok(())
     }
 }
 
 /// One turn: waits for something to do, then runs everything that is ready now.
-pub(super) async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
+pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     let this = event_loop(owner);
     if let Some(tracking) = this.entered.tracking.take() {
         cx.enter(|i| i.track_origins(if tracking { DEBUG_STACK_DEPTH } else { 0 }));
     }
-    let block = cx.enter(|i| before_select(i, this))?;
+    let block = cx.enter(|i| before_select(i, owner))?;
     if let Some(block) = block {
         cx.block(block).await?;
     }
     let count = cx.enter(|i| {
         selector::collect(i, owner)?;
-        this.fire_timers(i);
+        this.fire_timers(i, owner)?;
         let count = this.ready.borrow().len();
         if count > 0 {
             this.turns.set(this.turns.get() + 1);
@@ -424,14 +305,15 @@ pub(super) async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     Ok(())
 }
 
-fn before_select(i: &mut dyn Interp, this: &EventLoop) -> PyResult<Option<Block>> {
+fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Block>> {
+    let this = event_loop(owner);
     match i.log().full() {
         Some(Full::Events) => return Err(i.stop(Stop::EventLimit)),
         Some(Full::Output) => return Err(i.stop(Stop::OutputLimit)),
         None => {}
     }
     this.drop_cancelled_timers();
-    let timeout = this.timeout();
+    let timeout = this.timeout(i, owner)?;
     if timeout == Some(0.0) {
         let pending = !this.scheduled.borrow().is_empty();
         let give_way = this.state.machine.loop_turned(i.log(), pending);

@@ -232,8 +232,12 @@ pub fn as_callable(i: &mut dyn Interp, callback: Callback) -> Value {
     match callback {
         Callback::Python(callable) => callable,
         own => {
-            let class = super::state::asyncio(i).classes.callback.clone();
-            Object::with_native(class, CallbackObject(own))
+            let classes = &super::state::asyncio(i).classes;
+            let class = match own {
+                Callback::Step { .. } => &classes.step,
+                _ => &classes.callback,
+            };
+            Object::with_native(class.clone(), CallbackObject(own))
         }
     }
 }
@@ -241,6 +245,27 @@ pub fn as_callable(i: &mut dyn Interp, callback: Callback) -> Value {
 /// `context[key]` of an exception handler's context, by name.
 pub fn item(dict: &Dict, name: &str) -> Option<Value> {
     dict.get_str(Symbol::new(name))
+}
+
+/// Class of a task's step.
+pub fn step_class(base: &Rc<crate::objects::Class>) -> Rc<crate::objects::Class> {
+    use crate::objects::native_class::NativeClass;
+    NativeClass::new("TaskStepMethWrapper", "_asyncio", &[base], |_, _, _| {
+        Err(crate::objects::exception::type_error("cannot create 'TaskStepMethWrapper' instances"))
+    })
+    .finish()
+}
+
+/// `__qualname__`; a step has none.
+fn callback_name(value: &Value) -> PyResult<String> {
+    match &py::payload::<CallbackObject>(value, "callback")?.0 {
+        Callback::Step { .. } => {
+            Err(crate::objects::attribute::no_attribute(value, crate::objects::symbol::known::QUALNAME))
+        }
+        Callback::Wakeup(_) => Ok("Task.task_wakeup".into()),
+        Callback::Native(native) => Ok(native.name.into()),
+        other => Ok(other.label().into_owned()),
+    }
 }
 
 /// Class of the callable objects that stand for asyncio's own callbacks.
@@ -252,6 +277,9 @@ pub fn callback_class() -> Rc<crate::objects::Class> {
     .method("__call__", |i, mut args| {
         let this = args.take_first().unwrap_or_default();
         let callback = py::payload::<CallbackObject>(&this, "callback")?.0.clone();
+        if let Callback::Step { task, exc } = &callback {
+            return Ok(super::tasks::step_flow(i, task.clone(), exc.clone()));
+        }
         if let Callback::Wakeup(task) = &callback {
             let future = args.values.first().cloned().unwrap_or(Value::None);
             return super::tasks::wakeup_flow(i, task.clone(), future);
@@ -260,6 +288,11 @@ pub fn callback_class() -> Rc<crate::objects::Class> {
             Run::Done => Ok(Value::None.into()),
             Run::Call(callable, args) => Ok(crate::objects::Flow::call(callable, args)),
         }
+    })
+    .getter("__qualname__", |_, this| Ok(callback_name(this)?.into()))
+    .getter("__name__", |_, this| {
+        let name = callback_name(this)?;
+        Ok(name.rsplit('.').next().unwrap_or(&name).into())
     })
     .method("__repr__", |i, args| {
         let callback = py::payload::<CallbackObject>(&args.values[0], "callback")?.0.clone();

@@ -20,6 +20,7 @@ pub struct Classes {
     pub handle: Rc<Class>,
     pub timer_handle: Rc<Class>,
     pub abstract_event_loop: Rc<Class>,
+    pub base_event_loop: Rc<Class>,
     pub event_loop: Rc<Class>,
     pub abstract_policy: Rc<Class>,
     pub policy: Rc<Class>,
@@ -37,6 +38,7 @@ pub struct Classes {
     pub runner: Rc<Class>,
     pub as_completed: Rc<Class>,
     pub callback: Rc<Class>,
+    pub step: Rc<Class>,
     pub context: Rc<Class>,
     pub context_var: Rc<Class>,
     pub token: Rc<Class>,
@@ -47,9 +49,11 @@ impl Classes {
         let future = future_class::future_class();
         let handle = events::handle_class();
         let abstract_event_loop = events::abstract_class("AbstractEventLoop");
+        let base_event_loop = loop_class::base_event_loop_class(&abstract_event_loop);
         let abstract_policy = events::abstract_class("AbstractEventLoopPolicy");
         let semaphore = semaphore::semaphore_class();
         let queue = queue_class::queue_class();
+        let callback = callbacks::callback_class();
         Classes {
             task: future_class::task_class(&future),
             gathering_future: future_class::gathering_future_class(&future),
@@ -57,8 +61,9 @@ impl Classes {
             future_iter: future_iter_class(),
             timer_handle: events::timer_handle_class(&handle),
             handle,
-            event_loop: loop_class::event_loop_class(&abstract_event_loop),
+            event_loop: loop_class::event_loop_class(&base_event_loop),
             abstract_event_loop,
+            base_event_loop,
             policy: events::policy_class(&abstract_policy),
             abstract_policy,
             lock: locks::lock_class(),
@@ -74,7 +79,8 @@ impl Classes {
             task_group: taskgroups::task_group_class(),
             runner: runners::runner_class(),
             as_completed: as_completed::as_completed_class(),
-            callback: callbacks::callback_class(),
+            step: callbacks::step_class(&callback),
+            callback,
             context: contextvars::context_class(),
             context_var: contextvars::context_var_class(),
             token: contextvars::token_class(),

@@ -3,12 +3,13 @@
 
 use std::rc::Rc;
 
-use super::base_events::{self, event_loop};
+use super::base_events::event_loop;
 use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::is_coroutine;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
 use super::py;
+use super::scheduling;
 use super::task_creation;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Builtin;
@@ -51,8 +52,7 @@ fn chain_job(i: &mut dyn Interp, job: &Value, wrapped: &Rc<Object>, owner: &Rc<O
                 move |i, _| copy_state(i, &job, &wrapped)
             });
             let cause = i.log().acting();
-            base_events::call_soon(i, &owner, copy, Args::none(), None, cause)?;
-            base_events::write_to_self(i, &owner, cause);
+            scheduling::call_soon_threadsafe(i, &owner, copy, Args::none(), cause)?;
             Ok(Value::None.into())
         }
     });
@@ -103,8 +103,7 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
         });
         cx.enter(|i| {
             let cause = i.log().acting();
-            base_events::call_soon(i, &owner, Callback::Python(callback), Args::none(), None, cause)?;
-            base_events::write_to_self(i, &owner, cause);
+            scheduling::call_soon_threadsafe(i, &owner, Callback::Python(callback), Args::none(), cause)?;
             Ok(job)
         })
     }))
@@ -123,8 +122,13 @@ fn chain_task(i: &mut dyn Interp, task: &Value, job: &Value) -> PyResult<()> {
             {
                 let owner = future(own).get_loop()?;
                 let cancel = py::get(i, &task, "cancel")?;
-                base_events::call_soon(i, &owner, Callback::Python(cancel), Args::none(), None, Default::default())?;
-                base_events::write_to_self(i, &owner, Default::default());
+                scheduling::call_soon_threadsafe(
+                    i,
+                    &owner,
+                    Callback::Python(cancel),
+                    Args::none(),
+                    Default::default(),
+                )?;
             }
             Ok(Value::None.into())
         }

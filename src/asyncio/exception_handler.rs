@@ -8,6 +8,7 @@ use super::callbacks::{self, Callback};
 use super::events::Handle;
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
+use super::overrides::own_method;
 use super::py;
 use super::source_traceback::SourceTraceback;
 use crate::objects::containers::Dict;
@@ -35,9 +36,21 @@ fn with_source(i: &mut dyn Interp, context: Rc<Dict>, source: &SourceTraceback) 
 
 /// `loop.call_exception_handler(context)`
 pub async fn call_exception_handler(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<()> {
+    match own_method(owner, "call_exception_handler") {
+        Some(method) => cx.call(&method, Args::one(Value::Dict(context))).await.map(drop),
+        None => handle(cx, owner, context).await,
+    }
+}
+
+/// `BaseEventLoop.call_exception_handler`
+pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<()> {
     let handler = event_loop(owner).exception_handler.borrow().clone();
     if handler.is_none() {
-        return match cx.enter(|i| default_exception_handler(i, &context)) {
+        let handled = match own_method(owner, "default_exception_handler") {
+            Some(method) => cx.call(&method, Args::one(Value::Dict(context))).await.map(drop),
+            None => cx.enter(|i| default_exception_handler(i, &context)),
+        };
+        return match handled {
             Err(exc) if !is_exit(&exc) => {
                 cx.enter(|i| log_error(i, "Exception in default exception handler", Some(&exc)))
             }

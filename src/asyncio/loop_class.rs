@@ -15,8 +15,8 @@ use super::py;
 use super::run_loop;
 use super::shutdown;
 use super::source_traceback::DEBUG_STACK_DEPTH;
-use super::task_creation;
 use super::waiting::seconds;
+use super::{overrides, scheduling, task_creation};
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
@@ -106,7 +106,7 @@ fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
 
 fn soon(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<(Rc<Object>, Value)> {
     let call = call_arguments(i, args, method, 0)?;
-    let handle = base_events::call_soon(i, &call.owner, call.callback, call.args, call.context, Default::default());
+    let handle = scheduling::put(i, &call.owner, call.callback, call.args, call.context, Default::default());
     let handle = handle.map_err(at(&sites::CALL_SOON_CLOSED))?;
     note_origin(i, &handle, 2);
     let object = handle.object(&event_loop(&call.owner).state);
@@ -125,7 +125,7 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     if delay.is_none() {
         return Err(type_error("delay must not be None"));
     }
-    let when = event_loop(&call.owner).time() + seconds(i, delay)?;
+    let when = seconds(i, delay)? + overrides::time(i, &call.owner)?;
     let label = call.callback.label();
     let when = (Value::Float(when), when);
     let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))
@@ -142,7 +142,7 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
         return Err(type_error("when cannot be None"));
     }
     let number = seconds(i, &when)?;
-    let handle = base_events::call_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)
+    let handle = scheduling::put_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)
         .map_err(at(&sites::CALL_AT_CLOSED))?;
     note_origin(i, &handle, 2);
     Ok(handle.object(&event_loop(&call.owner).state))
@@ -201,9 +201,19 @@ fn set_callable(
     Ok((owner, value))
 }
 
+fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
+    Ok(Value::Object(base_events::make(i, class)))
+}
+
+/// The class of the loops that are made if nothing else is asked for.
 pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
-    let make = |i: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(base_events::make(i, class)));
-    let class = NativeClass::new("_UnixSelectorEventLoop", "asyncio.unix_events", &[base], make)
+    let selector = NativeClass::new("BaseSelectorEventLoop", "asyncio.selector_events", &[base], make).finish();
+    NativeClass::new("_UnixSelectorEventLoop", "asyncio.unix_events", &[&selector], make).finish()
+}
+
+/// `BaseEventLoop`, which has all methods here.
+pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
+    let class = NativeClass::new("BaseEventLoop", "asyncio.base_events", &[base], make)
         .sync("time", |i, args| {
             let machine = event_loop(&this(&args)?).state.machine.clone();
             Ok(Value::Float(machine.read_monotonic(i.log()) as f64 / 1e9))
@@ -221,16 +231,16 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
         .method("create_task", |i, args| {
             let parameters = ["self", "coro", "*", "name", "context"];
             let [this, coroutine, name, context] = args.bind::<4>("BaseEventLoop.create_task", &parameters, 2)?;
-            task_creation::create_task(i, &loop_argument(&this)?, coroutine, name, context, None)
+            task_creation::make_task(i, &loop_argument(&this)?, coroutine, name, context, None)
         })
         .method("run_forever", |i, args| {
             let (owner, cx) = (this(&args)?, i.cx());
-            Ok(Flow::frame(async move { run_loop::run_forever(&cx, &owner).await }))
+            Ok(Flow::frame(async move { run_loop::forever(&cx, &owner).await }))
         })
         .method("run_until_complete", |i, args| {
             let [this, awaitable] = args.bind::<2>("BaseEventLoop.run_until_complete", &["self", "future"], 2)?;
             let (owner, cx) = (loop_argument(&this)?, i.cx());
-            Ok(Flow::frame(async move { run_loop::run_until_complete(&cx, &owner, awaitable).await }))
+            Ok(Flow::frame(async move { run_loop::until_complete(&cx, &owner, awaitable).await }))
         })
         .sync("stop", |_, args| {
             event_loop(&this(&args)?).stopping.set(true);
@@ -262,7 +272,43 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
                 Ok(())
             },
         );
-    super::selector::loop_methods(super::missing::loop_methods(handlers(class))).finish()
+    super::selector::loop_methods(super::missing::loop_methods(handlers(internals(class)))).finish()
+}
+
+/// What subclasses look at, or call with `super()`.
+fn internals(class: NativeClass) -> NativeClass {
+    class
+        .method("_run_once", |i, args| {
+            let (owner, cx) = (this(&args)?, i.cx());
+            Ok(Flow::frame(async move { base_events::run_once(&cx, &owner).await.map(|()| Value::None) }))
+        })
+        .getter("_ready", |i, this| {
+            let owner = loop_argument(this)?;
+            let handles = event_loop(&owner).ready.borrow().iter().map(|ready| ready.handle(&owner)).collect();
+            let collections = i.import("collections")?;
+            py::call(i, &collections, "deque", Args::one(Value::list(handles)))
+        })
+        .getter("_scheduled", |_, this| Ok(Value::list(event_loop(&loop_argument(this)?).timers())))
+        .getter("_stopping", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).stopping.get())))
+        .getter("_closed", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).closed.get())))
+        .getter("_debug", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).debug.get())))
+        .getter("_timer_cancelled_count", |_, this| {
+            Ok(Value::Int(event_loop(&loop_argument(this)?).timer_cancelled_count.get() as i64))
+        })
+        .getter("_thread_id", |i, this| {
+            let thread = event_loop(&loop_argument(this)?).thread.get();
+            if !thread.is_some() {
+                return Ok(Value::None);
+            }
+            let threads = i.import("_thread")?;
+            py::call(i, &threads, "get_ident", Args::none())
+        })
+        .getter("_default_executor", |_, this| Ok(event_loop(&loop_argument(this)?).default_executor.borrow().clone()))
+        .getter("_task_factory", |_, this| Ok(event_loop(&loop_argument(this)?).task_factory.borrow().clone()))
+        .getter("_exception_handler", |_, this| {
+            Ok(event_loop(&loop_argument(this)?).exception_handler.borrow().clone())
+        })
+        .getter("_clock_resolution", |_, _| Ok(Value::Float(base_events::CLOCK_RESOLUTION)))
 }
 
 /// Task factory, exception handler, executor, shutdown, repr.
@@ -301,7 +347,7 @@ fn handlers(class: NativeClass) -> NativeClass {
                 return Err(type_error("the context must be a dict"));
             };
             Ok(Flow::frame(async move {
-                exception_handler::call_exception_handler(&cx, &owner, context).await?;
+                exception_handler::handle(&cx, &owner, context).await?;
                 Ok(Value::None)
             }))
         })

@@ -61,7 +61,7 @@ pub fn is_callable(value: &Value) -> bool {
 /// The program's own version of a native method, if its class (a subclass of ours) or the instance has one.
 pub fn overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
     let found = object.with_class(|class| if class.flag(class_flag::HEAP) { class.lookup(name) } else { None });
-    let own = object.attrs.borrow().get(name).cloned();
+    let own = object.own(name);
     own.or_else(|| match found? {
         Value::Builtin(_) => None,
         Value::Function(f) => {

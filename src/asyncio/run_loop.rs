@@ -8,6 +8,7 @@ use super::exceptions::is_exit;
 use super::futures;
 use super::library::{at, at_holding};
 use super::library_sites as sites;
+use super::overrides::own_method;
 use super::source_traceback::{DEBUG_STACK_DEPTH, Entrance};
 use super::task_creation;
 use crate::objects::exception::{PyResult, runtime_error};
@@ -29,8 +30,16 @@ pub fn check_running(this: &EventLoop) -> PyResult<()> {
     }
 }
 
-/// `loop.run_forever()`
+/// `loop.run_forever()`, the program's own if it has one.
 pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
+    match own_method(owner, "run_forever") {
+        Some(method) => cx.call(&method, Args::none()).await,
+        None => forever(cx, owner).await,
+    }
+}
+
+/// `BaseEventLoop.run_forever`
+pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     let this = event_loop(owner);
     let old_hooks = cx.enter(|i| {
         this.check_closed()?;
@@ -48,7 +57,11 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
         PyResult::Ok(old_hooks)
     })?;
     let result = loop {
-        match run_once(cx, owner).await {
+        let turned = match own_method(owner, "_run_once") {
+            Some(method) => cx.call(&method, Args::none()).await.map(drop),
+            None => run_once(cx, owner).await,
+        };
+        match turned {
             Err(exc) => break Err(at(&sites::FOREVER)(exc)),
             Ok(()) if this.stopping.get() => break Ok(Value::None),
             Ok(()) => {}
@@ -66,8 +79,16 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     result
 }
 
-/// `loop.run_until_complete(future)`
+/// `loop.run_until_complete(future)`, the program's own if it has one.
 pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> PyResult {
+    match own_method(owner, "run_until_complete") {
+        Some(method) => cx.call(&method, Args::one(awaitable)).await,
+        None => until_complete(cx, owner, awaitable).await,
+    }
+}
+
+/// `BaseEventLoop.run_until_complete`
+pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> PyResult {
     let this = event_loop(owner);
     let closed = this.check_closed().map_err(at(&sites::UNTIL_CHECK_CLOSED));
     if let Err(exc) = closed.and_then(|()| check_running(this).map_err(at(&sites::UNTIL_CHECK_RUNNING))) {
@@ -80,10 +101,7 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
     }
     let stop = callbacks::NativeCallback::new("_run_until_complete_cb", Some("base_events.py:182"), {
         let owner = owner.clone();
-        move |_, future| {
-            run_until_complete_cb(&owner, future);
-            Ok(())
-        }
+        move |i, future| run_until_complete_cb(i, &owner, future)
     });
     cx.enter(|i| callbacks::add_done_callback(i, &future, stop.clone()))?;
     this.entered.by.set(this.entered.by.get().max(Entrance::RunUntilComplete));
@@ -108,15 +126,19 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
 }
 
 /// Stops the loop, unless an exit is on its way out anyway (asyncio's issue 336).
-fn run_until_complete_cb(owner: &Rc<Object>, future: &Value) {
+fn run_until_complete_cb(i: &mut dyn Interp, owner: &Rc<Object>, future: &Value) -> PyResult<()> {
     if let Some(own) = futures::as_future(future).map(futures::future)
         && !own.is_cancelled()
         && let Ok(Some(exc)) = own.get_exception()
         && is_exit(&exc)
     {
-        return;
+        return Ok(());
     }
-    event_loop(owner).stopping.set(true);
+    match own_method(owner, "stop") {
+        Some(method) => drop(i.call(&method, Args::none())?),
+        None => event_loop(owner).stopping.set(true),
+    }
+    Ok(())
 }
 
 /// `loop.close()`

@@ -13,6 +13,7 @@ use super::futures::{self, future};
 use super::gather;
 use super::library::at;
 use super::library_sites as sites;
+use super::overrides;
 use super::py::{self, payload};
 use super::run_loop;
 use super::source_traceback::Entrance;
@@ -141,7 +142,9 @@ impl Runner {
         if self.set_event_loop.get() {
             cx.enter(|i| events::set_event_loop(i, &Value::None))?;
         }
-        cx.enter(|i| run_loop::close(i, &owner))?;
+        if overrides::asked(cx, &owner, "close", Args::none).await?.is_none() {
+            cx.enter(|i| run_loop::close(i, &owner))?;
+        }
         self.event_loop.take();
         self.state.set(State::Closed);
         result
@@ -177,9 +180,16 @@ pub fn forget_interrupt(i: &mut dyn Interp) {
 
 async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     cancel_all_tasks(cx, owner).await?;
-    let asyncgens = cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner));
+    let asyncgens = match overrides::asked(cx, owner, "shutdown_asyncgens", Args::none).await? {
+        Some(own) => own,
+        None => cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner)),
+    };
     run_loop::run_until_complete(cx, owner, asyncgens).await?;
-    let executor = cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner, Value::Int(300)));
+    let timeout = || Args::one(Value::Int(300));
+    let executor = match overrides::asked(cx, owner, "shutdown_default_executor", timeout).await? {
+        Some(own) => own,
+        None => cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner, Value::Int(300))),
+    };
     run_loop::run_until_complete(cx, owner, executor).await?;
     Ok(())
 }

@@ -2,12 +2,13 @@
 
 use std::rc::{Rc, Weak};
 
-use super::base_events::{self, event_loop};
+use super::base_events::event_loop;
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::native_method;
 use super::futures;
 use super::gather;
 use super::py;
+use super::scheduling;
 use super::state::Asyncio;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult};
@@ -128,8 +129,7 @@ fn do_shutdown(owner: &Rc<Object>, executor: &Value, future: &Rc<Object>) -> Val
             });
             cx.enter(|i| {
                 let cause = i.log().acting();
-                base_events::call_soon(i, &owner, set, Args::one(Value::Object(future.clone())), None, cause)?;
-                base_events::write_to_self(i, &owner, cause);
+                scheduling::call_soon_threadsafe(i, &owner, set, Args::one(Value::Object(future.clone())), cause)?;
                 Ok(Value::None)
             })
         }))
@@ -176,8 +176,7 @@ fn finalizer_hook(owner: Weak<Object>) -> Value {
             let closing = py::call(i, &generator[0], "aclose", Args::none())?;
             let create = py::get(i, &Value::Object(owner.clone()), "create_task")?;
             let callback = Callback::Python(create);
-            base_events::call_soon(i, &owner, callback, Args::one(closing), None, Default::default())?;
-            base_events::write_to_self(i, &owner, Default::default());
+            scheduling::call_soon_threadsafe(i, &owner, callback, Args::one(closing), Default::default())?;
         }
         Ok(Value::None.into())
     })

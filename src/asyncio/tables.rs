@@ -62,6 +62,7 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
             Ok(owner) => owner,
             Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
         };
+        let name = if name.is_unset() { Value::None } else { name };
         task_creation::create_task(i, &owner, coroutine, name, context, Some(&sites::NEW_TASK))
     }),
     ("tasks", "run_coroutine_threadsafe", super::concurrent::run_coroutine_threadsafe),
@@ -230,7 +231,9 @@ pub fn members(i: &mut dyn Interp) -> Vec<(&'static str, &'static str, Value)> {
         members.push((module, name, value));
     }
     members.extend([
-        ("base_events", "BaseEventLoop", class(&c.event_loop)),
+        ("base_events", "BaseEventLoop", class(&c.base_event_loop)),
+        ("selector_events", "BaseSelectorEventLoop", class(&c.event_loop.bases.borrow()[0])),
+        ("unix_events", "_UnixSelectorEventLoop", class(&c.event_loop)),
         ("futures", "Future", class(&c.future)),
         ("tasks", "Task", class(&c.task)),
         ("events", "Handle", class(&c.handle)),

@@ -10,6 +10,7 @@ use super::labels;
 use super::library::Site;
 use super::library::at;
 use super::library_sites as sites;
+use super::overrides::{self, own_method};
 use super::py;
 use super::state::Asyncio;
 use super::tasks::{as_task, task};
@@ -80,7 +81,7 @@ pub fn init(
     if options.eager_start && event_loop.is_running() {
         return Ok(true);
     }
-    base_events::push_step(i, event_loop, object, own.id.get().as_task(), None, EventId::NONE)?;
+    base_events::push_step(i, owner, object, own.id.get().as_task(), None, EventId::NONE)?;
     register(&state, object);
     Ok(false)
 }
@@ -106,6 +107,24 @@ pub fn allocate(class: &Rc<Class>) -> Rc<Object> {
 
 /// `loop.create_task(coro, name=name, context=context)`
 pub fn create_task(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    coroutine: Value,
+    name: Value,
+    context: Value,
+    origin: Option<&'static Site>,
+) -> PyResult<Flow> {
+    match own_method(owner, "create_task") {
+        None => make_task(i, owner, coroutine, name, context, origin),
+        Some(method) => {
+            let context = if context.is_none() { Value::Unset } else { context };
+            Ok(overrides::create_task(method, coroutine, name, context))
+        }
+    }
+}
+
+/// `BaseEventLoop.create_task`
+pub fn make_task(
     i: &mut dyn Interp,
     owner: &Rc<Object>,
     coroutine: Value,
@@ -158,7 +177,8 @@ pub fn set_name(i: &mut dyn Interp, object: &Rc<Object>, name: &Value) -> PyResu
 pub fn task_at_once(i: &mut dyn Interp, awaitable: &Value, owner: &Rc<Object>) -> PyResult<Option<Rc<Object>>> {
     let this = event_loop(owner);
     let is_plain = matches!(awaitable, Value::Generator(g) if g.is_coroutine());
-    if !is_plain || this.closed.get() || !this.task_factory.borrow().is_none() {
+    let own = || own_method(owner, "create_task").is_some();
+    if !is_plain || this.closed.get() || !this.task_factory.borrow().is_none() || own() {
         return Ok(None);
     }
     let origin = Some(&sites::ENSURED_TASK);

@@ -230,6 +230,7 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }));
     }
     let owner = group(&object).event_loop.borrow().clone().expect("an entered group has its loop");
+    let name = if name.is_unset() { Value::None } else { name };
     match task_creation::create_task(i, &owner, coroutine, name, context, Some(&sites::GROUP_TASK))? {
         Flow::Done(task) => {
             add(i, &object, &task)?;

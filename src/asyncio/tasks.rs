@@ -190,6 +190,15 @@ pub fn wakeup_flow(i: &mut dyn Interp, object: Rc<Object>, done: Value) -> PyRes
     }))
 }
 
+/// A step called by hand: by a callback of the program that wraps it.
+pub fn step_flow(i: &mut dyn Interp, object: Rc<Object>, exc: Option<Exc>) -> Flow {
+    let cx = i.cx();
+    Flow::frame(async move {
+        step(&cx, &object, HandleId::NONE, exc).await?;
+        Ok(Value::None)
+    })
+}
+
 /// What precedes a step: how the coroutine is to be resumed.
 fn begin(
     i: &mut dyn Interp,
@@ -274,7 +283,7 @@ fn finish(
         event_loop.state.tasks.borrow_mut().remove(&this.number.get());
     };
     match came {
-        Step::Yield(value) => wait_for_yielded(i, object, own, this, (owner, event_loop), coroutine, value),
+        Step::Yield(value) => wait_for_yielded(i, object, own, this, owner, coroutine, value),
         Step::Return(_) if this.must_cancel.get() => {
             // It is cancelled right before its coroutine stops.
             this.must_cancel.set(false);
@@ -310,7 +319,7 @@ fn wait_for_yielded(
     object: &Rc<Object>,
     own: &Future,
     this: &Task,
-    (owner, event_loop): (&Rc<Object>, &EventLoop),
+    owner: &Rc<Object>,
     coroutine: &Value,
     value: Value,
 ) -> PyResult<()> {
@@ -321,7 +330,7 @@ fn wait_for_yielded(
         // A bare yield gives up control for one turn of the loop.
         Value::None => {
             i.log().step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
-            return base_events::push_step(i, event_loop, object, id, None, EventId::NONE);
+            return base_events::push_step(i, owner, object, id, None, EventId::NONE);
         }
         Value::Generator(g) if g.kind == GeneratorKind::Generator => {
             let (task, value) = (shown(i)?, py::repr(i, &value)?);
@@ -348,7 +357,7 @@ fn wait_for_yielded(
         },
     };
     i.log().step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
-    base_events::push_step(i, event_loop, object, id, Some(runtime_error(trouble)), EventId::NONE)
+    base_events::push_step(i, owner, object, id, Some(runtime_error(trouble)), EventId::NONE)
 }
 
 /// `_asyncio_future_blocking` of what was yielded; `None` if it is no future.

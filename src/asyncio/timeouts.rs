@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::base_events::{self, event_loop};
+use super::base_events;
 use super::callbacks::NativeCallback;
 use super::coroutines::native_method;
 use super::events::Handle;
@@ -12,6 +12,7 @@ use super::futures;
 use super::labels;
 use super::library::at;
 use super::library_sites as sites;
+use super::overrides;
 use super::py::{self, payload};
 use super::state::asyncio;
 use super::tasks;
@@ -89,7 +90,7 @@ impl Timeout {
             Value::None => (Value::None, String::new()),
             delay => {
                 let number = seconds(i, delay)?;
-                (Value::Float(event_loop(&owner).time() + number), labels::delay(i, delay)?)
+                (Value::Float(overrides::time(i, &owner)? + number), labels::delay(i, delay)?)
             }
         };
         Ok(made(i, when, label, constructor))
@@ -147,7 +148,7 @@ fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<
         let object = object.clone();
         move |i, _| on_timeout(i, &object)
     });
-    let handler = if number <= event_loop(&owner).time() {
+    let handler = if number <= overrides::time(i, &owner)? {
         base_events::call_soon(i, &owner, expire, Args::none(), None, Default::default())?
     } else {
         let label = match this.label.borrow().as_str() {

@@ -70,7 +70,7 @@ pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
         let label = i.log().intern(&text);
         let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
         let callback = Callback::SetResult { future: waiter.clone(), result };
-        let handle = base_events::call_later(i, &owner, number, callback, Some(&format!("sleep({text})")))?;
+        let handle = base_events::call_later(i, &owner, (&delay, number), callback, Some(&format!("sleep({text})")))?;
         Ok((waiter, handle))
     })?;
     let result = futures::wait(&cx, &waiter).await;
@@ -156,7 +156,13 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
             delay => {
                 let label = format!("wait({})", labels::delay(i, delay)?);
                 let number = seconds(i, delay)?;
-                Some(base_events::call_later(i, &owner, number, Callback::ReleaseWaiter(waiter.clone()), Some(&label))?)
+                Some(base_events::call_later(
+                    i,
+                    &owner,
+                    (delay, number),
+                    Callback::ReleaseWaiter(waiter.clone()),
+                    Some(&label),
+                )?)
             }
         };
         let counter = Cell::new(members.len());

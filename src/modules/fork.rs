@@ -316,7 +316,15 @@ impl<'a> Copier<'a> {
             (Payload::Builtin(Value::Dict(from)), Payload::Builtin(Value::Dict(to))) => self.fill_dict(to, from),
             _ => {}
         }
-        let entries: Vec<(Symbol, Value)> = object.attrs.borrow().iter().map(|(n, v)| (n, v.clone())).collect();
+        let (entries, shared) = {
+            let attrs = object.attrs.borrow();
+            let entries: Vec<(Symbol, Value)> = attrs.iter().map(|(n, v)| (n, v.clone())).collect();
+            (entries, attrs.shared().cloned())
+        };
+        if let Some(shared) = shared {
+            let shared = self.copy(&shared);
+            copy.attrs.borrow_mut().share(shared);
+        }
         for (name, value) in entries {
             let value = self.copy(&value);
             copy.attrs.borrow_mut().set(name, value);

@@ -56,7 +56,7 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
             {
                 return Ok(Some(flow));
             }
-            o.attrs.borrow().get(name).cloned()
+            o.own(name)
         }
         Value::Type(c) => match c.lookup(name) {
             Some(value) => return bind(i, &value, &Value::Unset, c).map(Some),
@@ -183,13 +183,13 @@ pub fn get_method(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Met
                 o.with_class(|c| (c.lookup(name), (c.flag(class_flag::SHADOWED), c.flag(class_flag::GETATTRIBUTE))));
             if let (Some(function), (shadowed, false)) = (found, flags) {
                 if is_plain_method(&function) {
-                    return Ok(match o.attrs.borrow().get(name) {
-                        Some(own) => MethodFound::Bound(own.clone()),
+                    return Ok(match o.own(name) {
+                        Some(own) => MethodFound::Bound(own),
                         None => MethodFound::Unbound { function, cacheable: !shadowed },
                     });
                 }
                 if let Value::Object(descriptor) = &function
-                    && !o.attrs.borrow().contains(name)
+                    && o.own(name).is_none()
                     && let Some(found) = descriptor::static_or_class_method(descriptor, o)
                 {
                     return Ok(found);
@@ -315,6 +315,10 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
     {
         return Ok(flow);
     }
+    if name == known::DICT && found.is_none() && matches!(obj, Value::Object(_)) && descriptor::dict_of(obj).is_some() {
+        descriptor::set_dict(i, obj, value)?;
+        return Ok(Flow::Done(Value::None));
+    }
     let old = match obj {
         Value::Object(o) if !class.flag(class_flag::NO_DICT) => {
             set_own(o, name, value, found.as_ref().is_some_and(is_plain_method))
@@ -352,7 +356,10 @@ fn set_own(o: &Rc<Object>, name: Symbol, value: Value, hides: bool) -> Option<Va
         });
     }
     gc::link(o, &value);
-    change(&o.attrs, name, value)
+    match value {
+        Value::Unset => o.remove_own(name),
+        value => Some(o.set_own(name, value).unwrap_or_default()),
+    }
 }
 
 fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Option<Value>> {

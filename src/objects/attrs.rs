@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
+use super::containers::Dict;
 use super::hasher::FastHasher;
-use super::symbol::Symbol;
+use super::symbol::{Symbol, known};
 use super::value::Value;
 
 /// Above this many entries an index is kept; below, a scan is faster.
@@ -18,17 +19,58 @@ const INDEXED_FROM: usize = 9;
 pub struct AttrMap {
     /// A removed entry keeps its place with `Value::Unset` until the map is compacted.
     entries: Vec<(Symbol, Value)>,
-    index: Option<Box<HashMap<Symbol, u32, BuildHasherDefault<FastHasher>>>>,
+    more: Option<Box<More>>,
     removed: u32,
     /// Changes whenever a name is added or removed.
     version: u32,
 }
 
+/// What few maps have.
+#[derive(Default)]
+struct More {
+    index: Option<HashMap<Symbol, u32, BuildHasherDefault<FastHasher>>>,
+    /// The dict that holds an instance's names instead of the map (`obj.__dict__ = dict`); else `Unset`.
+    shared: Value,
+    /// The dict that was last handed out as a view of this map.
+    view: Weak<Dict>,
+}
+
 impl AttrMap {
+    fn more(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
+    }
+
+    #[inline]
+    fn index(&self) -> Option<&HashMap<Symbol, u32, BuildHasherDefault<FastHasher>>> {
+        self.more.as_ref().and_then(|more| more.index.as_ref())
+    }
+
+    /// The dict that holds an instance's names instead of this map, if one was assigned to its `__dict__`.
+    #[inline]
+    pub fn shared(&self) -> Option<&Value> {
+        self.more.as_ref().map(|more| &more.shared).filter(|dict| !dict.is_unset())
+    }
+
+    /// From now on `dict` holds the names. No place is left at which a name could be added here ([`AttrMap::add_at`]).
+    pub fn share(&mut self, dict: Value) {
+        self.entries.resize_with(INDEXED_FROM, || (known::EMPTY, Value::Unset));
+        self.removed = INDEXED_FROM as u32;
+        *self.more() = More { shared: dict, ..More::default() };
+    }
+
+    /// The dict that was last handed out as a view, if anybody holds it still.
+    pub fn view(&self) -> Option<Rc<Dict>> {
+        self.more.as_ref().and_then(|more| more.view.upgrade())
+    }
+
+    pub fn set_view(&mut self, view: &Rc<Dict>) {
+        self.more().view = Rc::downgrade(view);
+    }
+
     /// The place of `name`, if it is in the map.
     #[inline]
     pub fn position(&self, name: Symbol) -> Option<usize> {
-        match &self.index {
+        match self.index() {
             Some(index) => index.get(&name).map(|&at| at as usize),
             None => self.entries.iter().position(|(n, v)| *n == name && !v.is_unset()),
         }
@@ -94,7 +136,7 @@ impl AttrMap {
         self.version += 1;
         self.entries.push((name, value));
         let at = self.entries.len() - 1;
-        match &mut self.index {
+        match self.more.as_mut().and_then(|more| more.index.as_mut()) {
             Some(index) => {
                 index.insert(name, at as u32);
             }
@@ -107,7 +149,7 @@ impl AttrMap {
     /// Removes `name`; gives the value.
     pub fn remove(&mut self, name: Symbol) -> Option<Value> {
         let at = self.position(name)?;
-        if let Some(index) = &mut self.index {
+        if let Some(index) = self.more.as_mut().and_then(|more| more.index.as_mut()) {
             index.remove(&name);
         }
         self.removed += 1;
@@ -118,7 +160,7 @@ impl AttrMap {
     fn compact(&mut self) {
         self.entries.retain(|(_, v)| !v.is_unset());
         self.removed = 0;
-        if self.index.is_some() {
+        if self.index().is_some() {
             self.reindex();
         }
     }
@@ -130,7 +172,7 @@ impl AttrMap {
                 index.insert(*name, at as u32);
             }
         }
-        self.index = Some(Box::new(index));
+        self.more().index = Some(index);
     }
 
     pub fn len(&self) -> usize {
@@ -159,12 +201,23 @@ impl AttrMap {
     }
 
     pub fn clear(&mut self) {
-        *self = AttrMap { version: self.version + 1, ..AttrMap::default() };
+        self.take();
     }
 
-    /// All entries, leaving the map empty.
+    /// All entries, leaving the map empty. A dict that holds its names goes as well.
     pub fn take(&mut self) -> Vec<(Symbol, Value)> {
-        std::mem::take(self).entries
+        let mut old = std::mem::take(self);
+        self.version = old.version + 1;
+        if let Some(more) = old.more.take() {
+            if !more.shared.is_unset() {
+                old.entries.push((known::DICT, more.shared));
+            }
+            // Who holds a view of an object that lives on goes on looking at it.
+            if more.view.strong_count() > 0 {
+                self.more().view = more.view;
+            }
+        }
+        old.entries
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::attribute::{MethodFound, attribute_error, no_attribute};
+use super::attrs::HasAttrs;
 use super::class::{Class, class_flag};
 use super::containers::Dict;
 use super::dict::DictData;
@@ -13,6 +14,7 @@ use super::exception_members::{Member, get_member, set_member_value};
 use super::function::{Flow, Method};
 use super::gc;
 use super::interp::Interp;
+use super::look::look;
 use super::native_class::GetSet;
 use super::object::{Native, Object, Payload};
 use super::super_object::{Super, make_super};
@@ -299,14 +301,19 @@ fn property_error(property: &Property, receiver: &Value, what: &str) -> super::e
 pub fn dict_of(obj: &Value) -> Option<Value> {
     let view = match obj {
         Value::Object(o) if !o.with_class(|c| c.flag(class_flag::NO_DICT)) => {
-            // What is set through the dict may hide methods.
-            o.with_class(|c| {
-                if !c.flag(class_flag::SHADOWED) {
-                    c.set_flag(class_flag::SHADOWED);
-                    super::class::next_epoch();
-                }
+            let attrs = look(&o.attrs);
+            if let Some(shared) = attrs.shared() {
+                return Some(shared.clone());
+            }
+            let known = attrs.view();
+            drop(attrs);
+            let view = known.unwrap_or_else(|| {
+                may_hide_methods(o);
+                let made = Dict::view(o.clone());
+                o.attrs.borrow_mut().set_view(&made);
+                made
             });
-            DictData::View(o.clone())
+            return Some(Value::Dict(view));
         }
         Value::Function(f) => DictData::View(f.clone()),
         Value::Module(m) => DictData::View(m.namespace.clone()),
@@ -332,8 +339,48 @@ pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
     Object::with_native(super::types::types().getset_descriptor.clone(), descriptor)
 }
 
+/// What is set through a dict may hide methods.
+fn may_hide_methods(o: &Object) {
+    o.with_class(|c| {
+        if !c.flag(class_flag::SHADOWED) {
+            c.set_flag(class_flag::SHADOWED);
+            super::class::next_epoch();
+        }
+    });
+}
+
+/// From now on `value`, which is or extends `dict`, holds the instance's attributes. Whoever has its old dict keeps it.
+fn share_dict(o: &Rc<Object>, dict: &Rc<Dict>, value: &Value) {
+    let views = |owner: Rc<dyn HasAttrs>| std::ptr::addr_eq(Rc::as_ptr(&owner), Rc::as_ptr(o));
+    if dict.viewed().is_some_and(views) {
+        return;
+    }
+    may_hide_methods(o);
+    gc::link(o, value);
+    let view = o.attrs.borrow().view();
+    let old = o.attrs.borrow_mut().take();
+    let is_slot_of = |name| o.with_class(|c| c.lookup(name).is_some_and(|found| is_slot(&found, name)));
+    let (slots, old): (Vec<_>, Vec<_>) =
+        old.into_iter().filter(|(_, v)| !v.is_unset()).partition(|(name, _)| is_slot_of(*name));
+    if let Some(view) = view {
+        view.settle(&old);
+    }
+    {
+        let mut attrs = o.attrs.borrow_mut();
+        attrs.share(value.clone());
+        for (name, value) in slots {
+            attrs.set(name, value);
+        }
+    }
+    super::finalizer::release_all(old.into_iter().map(|(_, value)| value));
+}
+
 /// `obj.__dict__ = mapping`
 pub fn set_dict(i: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
+    let value = match (obj, value) {
+        (Value::Object(_), Value::Unset) => Value::Dict(Dict::new()),
+        (_, value) => value,
+    };
     let Value::Dict(dict) = value.plain() else {
         let text = match value {
             Value::Unset => "cannot delete __dict__".to_string(),
@@ -341,11 +388,13 @@ pub fn set_dict(i: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
         };
         return Err(super::exception::type_error(text));
     };
+    if let Value::Object(o) = obj {
+        share_dict(o, dict, &value);
+        return Ok(());
+    }
     let entries = dict.entries();
     let Some(Value::Dict(own)) = dict_of(obj) else { return Err(no_attribute(obj, known::DICT)) };
-    if let Value::Object(o) = obj {
-        drop(o.attrs.borrow_mut().take());
-    }
+    own.clear();
     for (key, value) in entries {
         own.set(i, key, value)?;
     }

@@ -80,6 +80,14 @@ impl Dict {
         Rc::new(Dict { header: Header::default(), data: RefCell::new(DictData::View(owner)) })
     }
 
+    /// It is a view no more: from now on the entries are its own.
+    pub fn settle(self: &Rc<Dict>, entries: &[(Symbol, Value)]) {
+        self.data.replace(DictData::default());
+        for (name, value) in entries {
+            self.set_str(*name, value.clone());
+        }
+    }
+
     /// The namespace that this dict is a view of, if it is one.
     pub fn viewed(&self) -> Option<Rc<dyn HasAttrs>> {
         match &*self.data.borrow() {

@@ -173,10 +173,10 @@ fn subset(i: &mut dyn Interp, original: &Exc, exceptions: Vec<Exc>) -> PyResult<
     to.context.replace(from.context.borrow().clone());
     to.cause.replace(from.cause.borrow().clone());
     to.suppress_context.set(from.suppress_context.get());
-    let notes = original.0.attrs.borrow().get(known::NOTES).cloned();
+    let notes = original.0.own(known::NOTES);
     if let Some(notes @ (Value::List(_) | Value::Tuple(_))) = notes {
         let notes = Value::list(ops::to_vec(i, &notes)?);
-        drop(derived.0.attrs.borrow_mut().set(known::NOTES, notes));
+        drop(derived.0.set_own(known::NOTES, notes));
     }
     Ok(Some(derived))
 }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::args::Args;
 use super::class::Class;
 use super::containers::Tuple;
-use super::dict::DictData;
 use super::exception::{Exc, ExceptionData, PyResult, type_error};
 use super::frame_type::{traceback_of, traceback_value};
 use super::function::Flow;
@@ -99,10 +98,9 @@ pub fn check_classes(pattern: &Value) -> PyResult<()> {
 
 /// `exc.add_note(note)`
 pub fn add_note(exc: &Exc, note: Value) {
-    let mut attrs = exc.0.attrs.borrow_mut();
-    match attrs.get(known::NOTES) {
+    match exc.0.own(known::NOTES) {
         Some(Value::List(notes)) => notes.items.borrow_mut().push(note),
-        _ => drop(attrs.set(known::NOTES, Value::list(vec![note]))),
+        _ => drop(exc.0.set_own(known::NOTES, Value::list(vec![note]))),
     }
 }
 
@@ -165,8 +163,8 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
 fn reduce(_: &mut dyn Interp, args: Args) -> PyResult {
     let (exc, _) = receiver(args)?;
     let mut parts = vec![Value::Type(exc.class()), Value::Tuple(exc.data().args.borrow().clone())];
-    if !exc.0.attrs.borrow().is_empty() {
-        parts.push(super::descriptor::dict_view(DictData::View(exc.0.clone())));
+    if !exc.0.own_entries().is_empty() {
+        parts.extend(super::descriptor::dict_of(&exc.value()));
     }
     Ok(Value::tuple(parts))
 }

@@ -95,7 +95,7 @@ pub fn is_leaf(value: &Value) -> bool {
         Value::Object(o) => {
             let few = |o: &Rc<Object>| {
                 let attrs = o.attrs.borrow();
-                attrs.len() <= FEW && attrs.iter().all(|(_, v)| plain(v))
+                attrs.len() <= FEW && attrs.shared().is_none() && attrs.iter().all(|(_, v)| plain(v))
             };
             o.header.is_tracked() || matches!(o.payload, Payload::None) && few(o)
         }
@@ -324,7 +324,7 @@ fn visit_value(value: &Value, visit: &mut Visit) {
 fn visit_object(object: &Rc<Object>, visit: &mut Visit) {
     object.with_class(|class| visit(Edge::Class(class)));
     if let Ok(attrs) = object.attrs.try_borrow() {
-        attrs.iter().for_each(|(_, v)| visit(Edge::Value(v)));
+        attrs.iter().map(|(_, v)| v).chain(attrs.shared()).for_each(|v| visit(Edge::Value(v)));
     }
     match &object.payload {
         Payload::None => {}

@@ -6,11 +6,14 @@ use std::rc::Rc;
 
 use super::attrs::{AttrMap, HasAttrs};
 use super::class::Class;
+use super::containers::Dict;
 use super::exception::ExceptionData;
 use super::finalizer;
 use super::gc;
 use super::gc_graph::Edge;
 use super::header::Header;
+use super::look::{change, look};
+use super::symbol::Symbol;
 use super::value::Value;
 use super::weak::WeakSlot;
 use crate::trace::Log;
@@ -123,6 +126,53 @@ impl Object {
     pub fn needs_finalizer(&self) -> bool {
         let native = || matches!(&self.payload, Payload::Native(n) if n.needs_finalizer());
         !self.finalized.get() && (self.class.borrow().has_finalizer() || native())
+    }
+
+    /// The dict that holds its attributes, if one was assigned to its `__dict__`.
+    pub fn shared_dict(&self) -> Option<Rc<Dict>> {
+        match look(&self.attrs).shared()?.plain() {
+            Value::Dict(dict) => Some(dict.clone()),
+            _ => None,
+        }
+    }
+
+    /// An attribute of its own.
+    #[inline]
+    pub fn own(&self, name: Symbol) -> Option<Value> {
+        if let Some(value) = look(&self.attrs).get(name) {
+            return Some(value.clone());
+        }
+        self.shared_dict()?.get_str(name)
+    }
+
+    /// Sets an attribute of its own; gives the old value.
+    pub fn set_own(&self, name: Symbol, value: Value) -> Option<Value> {
+        match self.shared_dict() {
+            None => change(&self.attrs).set(name, value),
+            Some(dict) => {
+                let old = dict.get_str(name);
+                dict.set_str(name, value);
+                old
+            }
+        }
+    }
+
+    /// Removes an attribute of its own; gives its value.
+    pub fn remove_own(&self, name: Symbol) -> Option<Value> {
+        match self.shared_dict() {
+            None => change(&self.attrs).remove(name),
+            Some(dict) => dict.remove_str(name),
+        }
+    }
+
+    /// Its own attributes, in order.
+    pub fn own_entries(&self) -> Vec<(Symbol, Value)> {
+        let mut entries: Vec<_> = look(&self.attrs).iter().map(|(name, value)| (name, value.clone())).collect();
+        if let Some(dict) = self.shared_dict() {
+            let names = dict.entries().into_iter();
+            entries.extend(names.filter_map(|(key, value)| Some((Symbol::of(key.as_str()?)?, value))));
+        }
+        entries
     }
 
     pub fn builtin(&self) -> Option<&Value> {

@@ -199,7 +199,7 @@ pub fn names_list(names: Vec<Symbol>) -> Value {
 pub fn dir_of_instance(value: &Value) -> Vec<Symbol> {
     let mut names = Vec::new();
     match value {
-        Value::Object(o) => names.extend(o.attrs.borrow().iter().map(|(n, _)| n)),
+        Value::Object(o) => names.extend(o.own_entries().into_iter().map(|(n, _)| n)),
         Value::Function(f) => names.extend(f.attrs.borrow().iter().map(|(n, _)| n)),
         Value::Module(m) => return m.namespace.names.borrow().iter().map(|(n, _)| n).collect(),
         _ => {}

@@ -90,17 +90,17 @@ fn cannot_pickle(value: &Value) -> super::exception::Exc {
 /// `object.__getstate__`: a copy of the attributes, None if there are none; with slots a pair.
 pub fn state(i: &mut dyn Interp, this: &Value) -> PyResult {
     let Value::Object(o) = this else { return Ok(Value::None) };
-    if o.attrs.borrow().is_empty() {
+    if o.own_entries().is_empty() {
         return Ok(Value::None);
     }
     if o.with_class(|c| c.flag(class_flag::NO_DICT)) {
         let slots = super::containers::Dict::new();
-        for (name, value) in o.attrs.borrow().iter() {
-            slots.set_str(name, value.clone());
+        for (name, value) in o.own_entries() {
+            slots.set_str(name, value);
         }
         return Ok(Value::tuple([Value::None, Value::Dict(slots)]));
     }
-    match dict_of(this) {
+    match dict_of(this).as_ref().map(Value::plain) {
         Some(Value::Dict(dict)) => Ok(Value::Dict(dict.copy(i)?)),
         _ => Ok(Value::None),
     }

@@ -175,7 +175,7 @@ pub fn format_exception_only(vm: &mut Vm, exc: &Exc) -> String {
             if text.is_empty() { format!("{name}\n") } else { format!("{name}: {text}\n") }
         }
     };
-    let notes = exc.0.attrs.borrow().get(known::NOTES).cloned();
+    let notes = exc.0.own(known::NOTES);
     if let Some(Value::List(notes)) = notes {
         for note in notes.items.borrow().clone() {
             let text = match ops::str_text(vm, &note) {

@@ -1,0 +1,121 @@
+//! Methods that a program's event loop has itself (a subclass's, or set on the loop): asyncio's own code calls them.
+
+use std::rc::Rc;
+
+use super::base_events::event_loop;
+use super::callbacks::{self, Callback};
+use super::contextvars::Context;
+use super::events::{Handle, HandleObject};
+use super::py;
+use super::tasks;
+use super::waiting::seconds;
+use crate::objects::class::class_flag;
+use crate::objects::exception::PyResult;
+use crate::objects::look::look;
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value};
+use crate::trace::{HandleId, HandleKind};
+
+/// The program's own version of a loop's method, bound.
+#[inline]
+pub fn own_method(owner: &Rc<Object>, name: &str) -> Option<Value> {
+    if !owner.with_class(|class| class.flag(class_flag::HEAP)) && look(&owner.attrs).is_empty() {
+        return None;
+    }
+    py::overridden(owner, Symbol::new(name))
+}
+
+/// `loop.time()`
+pub fn time(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<f64> {
+    match own_method(owner, "time") {
+        None => Ok(event_loop(owner).time()),
+        Some(method) => {
+            let now = i.call(&method, Args::none())?;
+            seconds(i, &now)
+        }
+    }
+}
+
+/// The context in which a task's own callback runs.
+pub fn context_of(callback: &Callback) -> Option<Rc<Context>> {
+    match callback {
+        Callback::Step { task, .. } | Callback::Wakeup(task) => Some(tasks::task(task).context.borrow().clone()),
+        _ => None,
+    }
+}
+
+/// Calls the program's `call_soon`.
+pub fn call_soon(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    method: &Value,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+) -> PyResult<Rc<Handle>> {
+    call(i, owner, method, vec![], callback, args, context)
+}
+
+/// Calls the program's `call_at` or `call_later`.
+pub fn call_at(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    method: &Value,
+    when: Value,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+) -> PyResult<Rc<Handle>> {
+    call(i, owner, method, vec![when], callback, args, context)
+}
+
+fn call(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    method: &Value,
+    mut positional: Vec<Value>,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+) -> PyResult<Rc<Handle>> {
+    let shown = match &callback {
+        Callback::SetResult { future, result } => vec![Value::Object(future.clone()), result.clone()],
+        Callback::ReleaseWaiter(waiter) => vec![Value::Object(waiter.clone())],
+        _ => args.values.to_vec(),
+    };
+    positional.push(callbacks::as_callable(i, callback.clone()));
+    positional.extend(shown);
+    let state = &event_loop(owner).state;
+    let given = match context {
+        Some(context) => {
+            let context = state.context_object(&context);
+            Args::with_keywords(positional, [(Symbol::new("context"), context)])
+        }
+        None => Args::positional(positional),
+    };
+    let made = i.call(method, given)?;
+    Ok(match made.native::<HandleObject>() {
+        Some(HandleObject(handle)) => handle.clone(),
+        // Nothing that could be cancelled.
+        None => {
+            let kind = HandleKind::Callback;
+            let handle = Handle::new(state, HandleId::NONE, kind, owner, callback, Args::none(), None, None);
+            handle.taken.set(true);
+            handle
+        }
+    })
+}
+
+/// `loop.create_task(coro, name=…, context=…)` of the program's; `Unset`: not given.
+pub fn create_task(method: Value, coroutine: Value, name: Value, context: Value) -> Flow {
+    let keywords = [("name", name), ("context", context)].into_iter();
+    let given = keywords.filter(|(_, value)| !value.is_unset()).map(|(name, value)| (Symbol::new(name), value));
+    Flow::call(method, Args::with_keywords([coroutine], given.collect::<Vec<_>>()))
+}
+
+/// Calls the program's own method; `None`: the loop has none.
+pub async fn asked(cx: &Cx, owner: &Rc<Object>, name: &str, args: impl FnOnce() -> Args) -> PyResult<Option<Value>> {
+    match own_method(owner, name) {
+        None => Ok(None),
+        Some(method) => cx.call(&method, args()).await.map(Some),
+    }
+}

@@ -1,0 +1,247 @@
+//! What puts callbacks into a loop's ready queue and among its timers (Lib/asyncio/base_events.py): `call_soon`,
+//! `call_at`, `call_later`. Where the program's loop has such a method of its own, that is called.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use super::base_events::{EventLoop, Ready, Timer, event_loop};
+use super::callbacks::Callback;
+use super::contextvars::Context;
+use super::events::{Handle, timer_ns};
+use super::overrides::{self, own_method};
+use super::state::Asyncio;
+use super::{futures, tasks};
+use crate::objects::exception::{Exc, PyResult};
+use crate::objects::{Args, Interp, Object, Value};
+use crate::trace::{EventId, HandleId, HandleKind, TaskId, TextId};
+
+/// Puts a task's step into the ready queue; `number` is the task's.
+pub fn push_step(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    task: &Rc<Object>,
+    number: TaskId,
+    exc: Option<Exc>,
+    cause: EventId,
+) -> PyResult<()> {
+    if let Some(method) = own_method(owner, "call_soon") {
+        let context = tasks::task(task).context.borrow().clone();
+        let callback = Callback::Step { task: task.clone(), exc };
+        return overrides::call_soon(i, owner, &method, callback, Args::none(), Some(context)).map(drop);
+    }
+    put_step(i, event_loop(owner), task, number, exc, cause)
+}
+
+fn put_step(
+    i: &mut dyn Interp,
+    event_loop: &EventLoop,
+    task: &Rc<Object>,
+    number: TaskId,
+    exc: Option<Exc>,
+    cause: EventId,
+) -> PyResult<()> {
+    event_loop.check_closed()?;
+    let log = i.log();
+    let id = log.new_handle();
+    log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
+    event_loop.ready.borrow_mut().push_back(Ready::Step { id, task: task.clone(), exc });
+    Ok(())
+}
+
+/// `loop.call_soon(callback, future, context=context)` because the future is done.
+pub fn call_soon_with_future(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    callback: Callback,
+    future: &Rc<Object>,
+    context: Option<Rc<Context>>,
+    cause: EventId,
+) -> PyResult<()> {
+    if let Some(method) = own_method(owner, "call_soon") {
+        let args = Args::one(Value::Object(future.clone()));
+        let context = context.or_else(|| overrides::context_of(&callback));
+        return overrides::call_soon(i, owner, &method, callback, args, context).map(drop);
+    }
+    if let Callback::Wakeup(task) = callback {
+        return put_wakeup(i, event_loop(owner), task, Value::Object(future.clone()), cause);
+    }
+    put(i, owner, callback, Args::one(Value::Object(future.clone())), context, cause).map(drop)
+}
+
+fn put_wakeup(
+    i: &mut dyn Interp,
+    event_loop: &EventLoop,
+    task: Rc<Object>,
+    future: Value,
+    cause: EventId,
+) -> PyResult<()> {
+    event_loop.check_closed()?;
+    let log = i.log();
+    let id = log.new_handle();
+    let number = futures::future(&task).id.get().as_task();
+    log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
+    event_loop.ready.borrow_mut().push_back(Ready::Wakeup { id, task, future });
+    Ok(())
+}
+
+/// `loop.call_soon(callback, *args, context=context)`
+pub fn call_soon(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+    cause: EventId,
+) -> PyResult<Rc<Handle>> {
+    match own_method(owner, "call_soon") {
+        Some(method) => overrides::call_soon(i, owner, &method, callback, args, context),
+        None => put(i, owner, callback, args, context, cause),
+    }
+}
+
+/// `BaseEventLoop.call_soon`
+pub fn put(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+    cause: EventId,
+) -> PyResult<Rc<Handle>> {
+    let event_loop = event_loop(owner);
+    event_loop.check_closed()?;
+    if let Callback::Step { task, .. } | Callback::Wakeup(task) = &callback {
+        match &callback {
+            Callback::Step { exc, .. } => {
+                let number = futures::future(task).id.get().as_task();
+                put_step(i, event_loop, task, number, exc.clone(), cause)?;
+            }
+            _ => {
+                let future = args.values.first().cloned().unwrap_or(Value::None);
+                put_wakeup(i, event_loop, task.clone(), future, cause)?;
+            }
+        }
+        let kind = HandleKind::TaskStep;
+        return Ok(Handle::new(&event_loop.state, HandleId::NONE, kind, owner, callback, args, context, None));
+    }
+    let (kind, mut concerned) = describe(&callback);
+    if kind == HandleKind::Internal
+        && let Some(done) = args.values.first().and_then(tasks::as_task)
+    {
+        concerned = futures::future(done).id.get().as_task();
+    }
+    let label = callback.label();
+    let log = i.log();
+    let (id, label) = (log.new_handle(), log.intern(&label));
+    log.handle_pushed(id, event_loop.id, kind, concerned, label, cause);
+    let context = needed_context(&event_loop.state, &callback, context);
+    let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, None);
+    event_loop.ready.borrow_mut().push_back(Ready::Handle(handle.clone()));
+    Ok(handle)
+}
+
+/// Only the program's callables see the context that they run in.
+fn needed_context(state: &Asyncio, callback: &Callback, given: Option<Rc<Context>>) -> Option<Rc<Context>> {
+    match callback {
+        Callback::Python(_) => Some(given.unwrap_or_else(|| state.copy_context())),
+        _ => given,
+    }
+}
+
+/// The kind of a callback's handle, and the task whom it concerns.
+fn describe(callback: &Callback) -> (HandleKind, TaskId) {
+    match callback {
+        Callback::Step { task, .. } | Callback::Wakeup(task) => {
+            (HandleKind::TaskStep, futures::future(task).id.get().as_task())
+        }
+        Callback::Python(_) => (HandleKind::Callback, TaskId::NONE),
+        _ => (HandleKind::Internal, TaskId::NONE),
+    }
+}
+
+/// `loop.call_at(when, callback, *args, context=context)`. `label`: what the trace calls it, if not by the callback.
+pub fn call_at(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    when: (Value, f64),
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+    label: Option<&str>,
+) -> PyResult<Rc<Handle>> {
+    match own_method(owner, "call_at") {
+        Some(method) => overrides::call_at(i, owner, &method, when.0, callback, args, context),
+        None => put_at(i, owner, when, callback, args, context, label),
+    }
+}
+
+/// `BaseEventLoop.call_at`
+pub fn put_at(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    when: (Value, f64),
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+    label: Option<&str>,
+) -> PyResult<Rc<Handle>> {
+    let event_loop = event_loop(owner);
+    event_loop.check_closed()?;
+    let (kind, _) = describe(&callback);
+    let label = label.map_or_else(|| callback.label(), Cow::Borrowed);
+    let ns = match own_method(owner, "time") {
+        None => timer_ns(when.1),
+        Some(_) => crate::machine::to_ns(when.1),
+    };
+    let log = i.log();
+    let (id, label) = (log.new_handle(), log.intern(&label));
+    log.timer_set(id, event_loop.id, kind, ns, label);
+    let context = needed_context(&event_loop.state, &callback, context);
+    let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, Some(when));
+    handle.scheduled.set(true);
+    event_loop.timers_made.set(event_loop.timers_made.get() + 1);
+    let timer = Timer(handle.clone(), ns, event_loop.timers_made.get());
+    event_loop.scheduled.borrow_mut().push(Reverse(timer));
+    Ok(handle)
+}
+
+/// `loop.call_later(delay, …)`: a delay as given, and in seconds.
+pub fn call_later(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    delay: (&Value, f64),
+    callback: Callback,
+    label: Option<&str>,
+) -> PyResult<Rc<Handle>> {
+    if let Some(method) = own_method(owner, "call_later") {
+        return overrides::call_at(i, owner, &method, delay.0.clone(), callback, Args::none(), None);
+    }
+    let when = overrides::time(i, owner)? + delay.1;
+    call_at(i, owner, (Value::Float(when), when), callback, Args::none(), None, label)
+}
+
+/// Wakes the loop's thread if it waits in its selector (`_write_to_self`).
+pub fn write_to_self(i: &mut dyn Interp, owner: &Rc<Object>, cause: EventId) {
+    let event_loop = event_loop(owner);
+    let thread = event_loop.thread.get();
+    if thread.is_some() {
+        event_loop.state.machine.clone().wake(i.log(), thread, cause);
+    }
+}
+
+/// `loop.call_soon_threadsafe(callback, *args)`
+pub fn call_soon_threadsafe(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    callback: Callback,
+    args: Args,
+    cause: EventId,
+) -> PyResult<()> {
+    if let Some(method) = own_method(owner, "call_soon_threadsafe") {
+        return overrides::call_soon(i, owner, &method, callback, args, None).map(drop);
+    }
+    put(i, owner, callback, args, None, cause)?;
+    write_to_self(i, owner, cause);
+    Ok(())
+}
