@@ -1,4 +1,6 @@
 // The attributes of <loop-scope>: what each may say, and what to tell who wrote something else.
+import { OPTIONS, understood } from './run-options.js';
+
 const VIEWS = ['code', 'timeline', 'loop', 'objects', 'inspector', 'console', 'narration'];
 const PLACE = /^(\d+|(\d+\.?\d*|\.\d+)s|L[1-9]\d*(#[1-9]\d*)?|out:[1-9]\d*|end)$/;
 const SPEEDS = [0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -10,7 +12,7 @@ const flag = (text) => FLAG[text.toLowerCase()];
 
 // Name: [value where it is not given, reader (undefined: wrong), what may be written].
 const RULES = {
-  src: ['', (text) => (URL.canParse?.(text, document.baseURI) === false ? undefined : text), 'a .py URL'],
+  src: ['', address, 'a .py URL'],
   view: [
     'code,timeline,console',
     (text) => {
@@ -35,7 +37,6 @@ const RULES = {
   load: ['click', words(['click', 'visible']), 'click, visible'],
   options: [{}, json, '{"limit": 60}'],
 };
-const OPTIONS = ['seed', 'limit', 'stdin', 'args', 'cpuCost', 'switchInterval'];
 
 export const NAMES = Object.keys(RULES);
 
@@ -46,16 +47,24 @@ function speed(text) {
   return String(SPEEDS.reduce((best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best)));
 }
 
+function address(text) {
+  try {
+    return new URL(text, document.baseURI) && text;
+  } catch {
+    return undefined;
+  }
+}
+
 function length(text) {
   const value = /^\d+(\.\d+)?$/.test(text.trim()) ? `${text.trim()}px` : text.trim();
+  if (value === 'auto') return '';
   return value === '' || CSS.supports('height', value) ? value : undefined;
 }
 
 function json(text) {
   try {
     const value = JSON.parse(text);
-    const plain = value && typeof value === 'object' && !Array.isArray(value);
-    return plain && Object.keys(value).every((name) => OPTIONS.includes(name)) ? value : undefined;
+    return understood(value) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -67,7 +76,8 @@ export function read(element) {
   const wrong = [];
   for (const [name, [initial, reader, may]] of Object.entries(RULES)) {
     const text = element.getAttribute(name);
-    const value = text === null ? initial : reader(text);
+    // HTML writes a flag by its own name as well: autoplay="autoplay".
+    const value = text === null ? initial : reader(reader === flag && text.toLowerCase() === name ? '' : text);
     if (value === undefined && text !== null) wrong.push({ name, text, may: name === 'options' ? `${may} (${OPTIONS.join(', ')})` : may });
     values[name] = value === undefined ? initial : value;
   }

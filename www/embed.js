@@ -156,6 +156,9 @@ class Embed {
   #finished(result) {
     const { from, to, step, autoplay } = this.#host.values();
     const { page } = this;
+    // Of a program that the reader has changed the author could not know.
+    const places = page.code() === this.#host.code() ? { step, from, to } : {};
+    this.#host.missing(Object.entries(places).filter(([, place]) => place && !page.has(place)));
     const start = from ? page.resolve(from) : 0;
     page.bound(start, to ? page.resolve(to) : 0xffffffff);
     const wanted = step || from;

@@ -7,7 +7,7 @@
 //   from the page   { type: 'ping' }, { type: 'run' }, { type: 'seek', place: '1.25s' }
 //   to the page     { type: 'ready', methods: [...] } at the start and on each ping, { type: 'resize', height },
 //                   { type: 'step', step, time }, { type: 'finish', exitCode, reason, steps, duration, stdout, stderr },
-//                   { type: 'error', message }
+//                   { type: 'ended', step }, { type: 'diagnostic', code, severity, line, message }, { type: 'error', message }
 // Anything else is ignored.
 import './loopscope-embed.js';
 import { NAMES } from './attributes.js';

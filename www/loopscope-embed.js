@@ -20,6 +20,7 @@ const TEXTS = {
     program: 'Program, Python',
     hint: 'Run shows how the event loop runs this program.',
     wrong: (name, text, may) => `${name}="${text}" is not understood; it may be: ${may}.`,
+    missing: (name, place) => `${name}="${place}": this run has no such place; the nearest is taken.`,
     differs: 'The output is not what was expected.',
     want: 'Expected',
     got: 'Printed',
@@ -31,14 +32,15 @@ const TEXTS = {
     run: '运行',
     loading: '正在加载……',
     program: '程序（Python）',
-    hint: '点“运行”，看事件循环怎样运行这个程序。',
+    hint: '点「运行」，看事件循环怎样运行这个程序。',
     wrong: (name, text, may) => `无法理解 ${name}="${text}"；可以写：${may}。`,
+    missing: (name, place) => `${name}="${place}"：这次运行里没有这个位置，取最近的一处。`,
     differs: '输出与预期不符。',
     want: '预期',
     got: '实际',
     nothing: '无',
     source: (url, why) => `无法加载 ${url}：${why}。`,
-    failed: (why) => `无法加载 Loopscope（${why}）。点“运行”重试。`,
+    failed: (why) => `无法加载 Loopscope（${why}）。点「运行」重试。`,
   },
 };
 
@@ -48,7 +50,7 @@ const all = new Set();
 class LoopScope extends HTMLElement {
   static observedAttributes = NAMES;
   #values = {};
-  #wrong = [];
+  #told = new Map();
   #code;
   /** Set by setCode: no longer what the page says. */
   #own = false;
@@ -109,6 +111,7 @@ class LoopScope extends HTMLElement {
       expected: () => element.querySelector('[slot="expect"]')?.textContent ?? this.#values.expect,
       emit: (type, detail) => element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true })),
       differs: (want, got) => this.#differs(want, got),
+      missing: (places) => this.#tell('places', places.map(([name, place]) => TEXTS[this.#lang].missing(name, place))),
     };
   }
 
@@ -145,7 +148,7 @@ class LoopScope extends HTMLElement {
     this.#size();
     this.#paint();
     this.#awake?.changed(name);
-    if (name === 'src' && this.#awake) this.#fetch().then(() => this.#awake?.setCode(this.#code));
+    if (name === 'src' && this.#awake) this.#fetch().then(() => this.#awake?.setCode(this.#code), () => {});
     if (name === 'load') {
       seen.unobserve(this);
       seen.observe(this);
@@ -169,7 +172,7 @@ class LoopScope extends HTMLElement {
   inView() {
     // It stood in a part of the page that had no width: a closed tab, a folded section.
     if (!this.#wide) this.#size();
-    if (this.#values.src && this.#code === undefined) this.#fetch();
+    if (this.#values.src && this.#code === undefined) this.#fetch().catch(() => {});
     if (this.#values.load === 'visible' && !this.#waking) this.run().catch(() => {});
   }
 
@@ -189,11 +192,15 @@ class LoopScope extends HTMLElement {
     const { values, wrong } = read(this);
     this.#values = values;
     const words = TEXTS[this.#lang];
-    const said = wrong.map(({ name, text, may }) => words.wrong(name, text, may));
-    const told = said.join('\n');
-    if (told && told !== this.#wrong.join('\n')) console.warn(`<loop-scope>: ${told}`, this);
-    this.#wrong = said;
-    this.#note('attributes', said);
+    this.#tell('attributes', wrong.map(({ name, text, may }) => words.wrong(name, text, may)));
+  }
+
+  /** What an author should hear of: above the frame, and once on the console. */
+  #tell(kind, texts) {
+    const told = texts.join('\n');
+    if (told && told !== this.#told.get(kind)) console.warn(`<loop-scope>: ${told}`, this);
+    this.#told.set(kind, told);
+    this.#note(kind, texts);
   }
 
   /** Messages of one kind above the frame. */
@@ -236,13 +243,13 @@ class LoopScope extends HTMLElement {
       .then(
         (text) => {
           if (!this.#own) this.#code = text.replace(/\r\n?/g, '\n');
-          this.#note('src', []);
+          this.#tell('src', []);
           if (!this.getAttribute('height')) this.#size();
           this.#preview();
         },
         (error) => {
           this.#fetched = undefined;
-          this.#note('src', [TEXTS[this.#lang].source(url.href, error.message)]);
+          this.#tell('src', [TEXTS[this.#lang].source(url.href, error.message)]);
           throw error;
         },
       );
@@ -338,7 +345,8 @@ class LoopScope extends HTMLElement {
       } catch (error) {
         this.#waking = undefined;
         this.#preview();
-        this.#note('load', [TEXTS[this.#lang].failed(error.message)]);
+        // A program that is not there has been told of.
+        this.#note('load', this.#told.get('src') ? [] : [TEXTS[this.#lang].failed(error.message)]);
         this.dispatchEvent(new CustomEvent('error', { detail: { kind: 'load', message: error.message }, bubbles: true, composed: true }));
         throw error;
       }

@@ -10,6 +10,7 @@
 //   limit    virtual seconds after which the run is stopped (default 10,000)
 //   stdin    the lines that input() reads, an array or a text
 //   args     sys.argv[1:], an array
+//   interrupt   the virtual second at which Ctrl+C is pressed
 //   switchInterval, cpuCost   as the terminal program's --switch-interval and --cpu-cost
 //   abort    an AbortSignal that ends the run
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,

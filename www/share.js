@@ -54,8 +54,10 @@ const LONG = 2_000;
 export async function share({ page, options, view, lang, dark, place }) {
   const words = lang.startsWith('zh') ? TEXTS.zh : TEXTS.en;
   const step = page.step();
+  const code = page.code();
   const stdin = page.input();
-  const fragment = await encode({ code: page.code(), options: stdin.length ? { ...options, stdin } : options, place: step, at: page.anchor() });
+  const whole = stdin.length ? { ...options, stdin } : options;
+  const fragment = await encode({ code, options: whole, place: step, at: page.anchor() });
   const url = new URL('./', import.meta.url).href.replace(/index\.html$/, '') + fragment;
   const copied = await copy(url);
 
@@ -83,7 +85,7 @@ export async function share({ page, options, view, lang, dark, place }) {
     note,
     element('p', {}),
     element('h3', { textContent: words.snippet }),
-    field('share-snippet', words.snippet, snippet(page.code(), view, step), words.copySnippet, words),
+    field('share-snippet', words.snippet, snippet({ code, options: whole, view, step }), words.copySnippet, words),
     element('h3', { textContent: words.exports }),
     exports,
     close,
@@ -118,11 +120,16 @@ async function copy(text) {
 }
 
 /** Blank lines would end the block in Markdown: they are written as references. */
-function snippet(code, view, step) {
-  const escaped = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').trimEnd().replace(/\n(?=\n)/g, '&#10;\n').replace(/\n\n/g, '\n');
+function snippet({ code, options, view, step }) {
+  const escaped = inHtml(code.trimEnd()).replace(/\n{2,}/g, (breaks) => `${'&#10;'.repeat(breaks.length - 1)}\n`);
   const script = new URL('./loopscope-embed.js', import.meta.url).href;
-  const attributes = `${view ? ` view="${view}"` : ''}${step ? ` step="${step}"` : ''}`;
+  const given = Object.keys(options).length ? ` options="${inHtml(JSON.stringify(options)).replaceAll('"', '&quot;')}"` : '';
+  const attributes = `${view ? ` view="${view}"` : ''}${step ? ` step="${step}"` : ''}${given}`;
   return `<script type="module" src="${script}"></script>\n<loop-scope${attributes}>\n<pre><code>${escaped}\n</code></pre>\n</loop-scope>`;
+}
+
+function inHtml(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const EXPORTS = {

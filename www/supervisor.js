@@ -17,9 +17,7 @@
 import { DRAWS, RUNS, instantiate, library } from './engine.js';
 import { drawFailure } from './failure.js';
 import { hold } from './held.js';
-
-// What a link may say of a run (src/ui/options.rs).
-const OPTIONS = ['seed', 'limit', 'stdin', 'args', 'cpuCost', 'switchInterval', 'interrupt'];
+import { understood } from './run-options.js';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -217,12 +215,12 @@ export async function supervise(root, hash = '') {
         return undefined;
       }
       const { code, options, place, at } = await decode(fragment);
-      const known = Object.keys(options).every((name) => OPTIONS.includes(name));
+      const known = understood(options);
       Object.assign(host, { source: code, options: known ? options : {} });
       goal = place === undefined ? undefined : { place, at, explain };
       if (!known) return explain('options');
     } catch (error) {
-      return explain(error.kind);
+      return explain(error.kind ?? 'lesson');
     }
     return undefined;
   }

@@ -115,6 +115,11 @@ impl Page {
         }
     }
 
+    /// Whether the run that is shown has this place, so that nothing but it is meant.
+    pub fn has(&self, place: &str) -> bool {
+        self.store.page().shown.is_none_or(|shown| shown.resolve(place).is_ok())
+    }
+
     /// Opens the answer to why a line of output, by its number from 1, stands where it does.
     pub fn why(&self, output: u32) {
         self.store.dispatch(Action::Why(Some(Why::Output(output))));

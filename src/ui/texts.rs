@@ -80,10 +80,10 @@ texts! {
     editor_name: "Program, Python", "程序（Python）";
     editor_hint: "Tab indents; press Esc, then Tab to leave the editor. Ctrl+Enter runs.", "Tab 键缩进；按 Esc 再按 Tab 离开编辑器。Ctrl+Enter 运行。";
     run_to_line: "{0}: run to line {0}", "{0}：运行到第 {0} 行";
-    edited: "Edited: run it to see the new recording.", "程序已修改：点“运行”看新的记录。";
+    edited: "Edited: run it to see the new recording.", "程序已修改：点「运行」看新的记录。";
 
     narration: "What happens", "发生了什么";
-    nothing_yet: "Nothing has run yet. Press Run.", "还没有运行。请点“运行”。";
+    nothing_yet: "Nothing has run yet. Press Run.", "还没有运行。请点「运行」。";
     why_here: "Why here?", "为什么是现在？";
     why_step: "step {0}", "第 {0} 步";
     earlier: "What came before?", "之前发生了什么？";

@@ -157,6 +157,29 @@ test('wrong attributes are told in the element and on the console, and the rest 
   page.clean();
 });
 
+test('a place that the run does not have is told of, and the nearest is taken', async () => {
+  const page = await open(embed('step="L99" to="out:9"') + embed('step="out:2" from="L8#1"'));
+  await run(page);
+  await run(page, 1);
+  const note = page.locator('loop-scope .remark');
+  assert.equal(await note.count(), 1);
+  assert.match(await note.textContent(), /step="L99": this run has no such place.*to="out:9"/);
+  // Another program may have it.
+  await page.evaluate(() => document.querySelector('loop-scope').setCode('print(1)\n'.repeat(100)));
+  await run(page);
+  assert.equal(await note.count(), 0);
+  page.clean();
+});
+
+test('options are of their kind, and a flag may be written by its own name', async () => {
+  const page = await open(embed(`options='{"limit":"long"}'`) + embed(`options='{"interrupt":1}' controls="controls"`) + embed('height="auto"'));
+  assert.match(await page.locator('loop-scope .remark').allTextContents().then(String), /^options="{"limit":"long"}" is not understood; it may be: {"limit": 60} \(seed, limit[^,]*,[^"]*\)\.$/);
+  assert.equal((await run(page, 1)).exitCode, 130);
+  const heights = await page.locator('loop-scope').evaluateAll((all) => all.map((one) => one.clientHeight));
+  assert.equal(heights[2], heights[1]);
+  page.clean();
+});
+
 test('what the author promises is compared with what is printed', async () => {
   const expected = (text) => `<pre slot="expect">${text}</pre>`;
   const page = await open(embed('', GATHER, expected('done coffee  \ndone 茶\n\n')) + embed('', GATHER, expected('done 茶\n')) + embed('expect=""'));
@@ -186,7 +209,9 @@ test('src fetches the program, seed and options reach the run', async () => {
 test('a src that is not there is explained', async () => {
   const page = await open('<loop-scope src="./nothing.py"></loop-scope>');
   await page.waitForFunction(() => document.querySelector('loop-scope').shadowRoot.querySelector('.remark'));
+  await assert.rejects(run(page), /404/);
   assert.match(await page.locator('loop-scope .remark').textContent(), /nothing\.py could not be loaded: 404/);
+  assert.ok(!page.faults.some((fault) => fault.startsWith('exception')), String(page.faults));
 });
 
 test('load="visible" waits until it is seen', async () => {

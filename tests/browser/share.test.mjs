@@ -74,6 +74,25 @@ test('Share copies a link that opens the same program at the same step', async (
   again.clean();
 });
 
+test('the snippet is the same program with the same options, whatever stands in it', async () => {
+  const code = 'import sys\n\n\nprint("<b>&amp;</b>", input())\n\n\n\nprint("茶", sys.argv[1:])\n';
+  const options = { stdin: ['«"x"»'], args: ["it's <a>"] };
+  const page = await open(await encode({ code, options }));
+  await lineCount(page, 2);
+  await page.click(handle('share'));
+  const snippet = await page.locator(handle('share-snippet')).inputValue();
+  assert.ok(!/\n\n/.test(snippet), 'no blank line, which would end the block in Markdown');
+  chrome.site.pages['blog.html'] = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title><link rel="icon" href="./icon.svg"></head><body>${snippet}</body></html>`;
+  const blog = await chrome.open('blog.html', { ready: false });
+  await blog.waitForFunction(() => customElements.get('loop-scope'));
+  const found = await blog.evaluate(async () => {
+    const element = document.querySelector('loop-scope');
+    return { code: element.code, stdout: (await element.run()).stdout };
+  });
+  assert.deepEqual(found, { code, stdout: `<b>&amp;</b> «"x"»\n茶 ["it's <a>"]\n` });
+  blog.clean();
+});
+
 for (const [name, break_, said] of [
   ['truncated', (link) => link.slice(0, -20), /damaged/],
   ['of a later version', () => '#v9.abcdef', /newer/],
