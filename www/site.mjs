@@ -176,7 +176,7 @@ function lessonPage({ name, step, from, to, predict = true, files, pages, chapte
 ${marked.parse(body)}
 <h2>${words.program}</h2>
 <p>${predict ? words.predict : words.watch}</p>
-<loop-scope id="program" view="code,timeline,console"${predict ? ` predict${window}` : ''} step="${step}"><pre><code>${escape(files.program.trimEnd())}</code></pre></loop-scope>
+<loop-scope id="program" view="code,narration,timeline,console"${predict ? ` predict${window}` : ''} step="${step}"><pre><code>${escape(files.program.trimEnd())}</code></pre></loop-scope>
 <p><a href="../#lesson=${name}">${words.open}</a></p>
 <details id="output"><summary>${words.prints}</summary><pre tabindex="0">${escape(files.output)}</pre>${files.errors ? `<p>${words.errors}</p><pre tabindex="0">${escape(files.errors)}</pre>` : ''}</details>
 <h2>${words.exercise}</h2>

@@ -92,7 +92,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
             <div class="named" role="rowheader">
                 <button type="button" class="name" aria-label={name} aria-pressed={props.chosen.to_string()} title={totals}
                     tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>
-                    <i></i><strong>{&*lane.chip.label}</strong>{" "}
+                    <i></i><strong>{ends(&lane.chip.label)}</strong>{" "}
                     <span>{state_text(props.state, props.lang)}<span class="of">{note_of(lane)}</span></span>
                 </button>
             </div>
@@ -173,7 +173,7 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
         <div class={classes!("lane", "thread", "task-none", row.slim.then_some("slim"))} role="row" aria-rowindex={props.index.to_string()}
             data-testid={if props.kept { "kept-thread" } else { "thread" }} data-thread={row.name.to_string()} data-state={word}>
             <div class="named" role="rowheader">
-                <span class="name" title={row.name.to_string()}><i></i><strong>{middle_cut(&row.name)}</strong>
+                <span class="name" title={row.name.to_string()}><i></i><strong>{ends(&row.name)}</strong>
                     if !row.slim {
                         <span>{state}</span>
                     }
@@ -191,13 +191,15 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
     }
 }
 
-/// A long name with its ends, which tell it from its sisters.
-fn middle_cut(name: &str) -> String {
-    let all: Vec<char> = name.chars().collect();
-    if all.len() <= 14 {
-        return name.to_string();
+/// A name in two pieces: where there is no room for both, the first gives way, since the last, its arguments or its
+/// number, tells it from its sisters.
+fn ends(name: &str) -> Html {
+    let at = name.find('(').or_else(|| name.rfind(['-', '_', '#']));
+    let (front, back) = name.split_at(at.unwrap_or(name.len()));
+    if front.is_empty() || back.is_empty() {
+        return html! { <b>{name.to_string()}</b> };
     }
-    all[..5].iter().chain(['…'].iter()).chain(&all[all.len() - 7..]).collect()
+    html! { <><b>{front.to_string()}</b><b>{back.to_string()}</b></> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -224,7 +226,7 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
     };
     html! {
         <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
-            <div class="named" role="rowheader"><button type="button" class="name" aria-expanded="false" aria-label={name} onclick={unfold}><i></i><strong>{&*group.label}</strong>{" "}<span>{format!("×{all}")}</span></button>
+            <div class="named" role="rowheader"><button type="button" class="name" aria-expanded="false" aria-label={name} onclick={unfold}><i></i><strong>{ends(&group.label)}</strong>{" "}<span>{format!("×{all}")}</span></button>
                 if let Some(running) = &props.running {
                     <span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
                 }
