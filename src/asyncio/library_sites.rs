@@ -29,6 +29,15 @@ pub static RUNNER_RUN: Site = Site {
     end_column: 54,
     text: &["            return self._loop.run_until_complete(task)"],
 };
+pub static RUNNER_RUN_INTERRUPTED: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 123,
+    end_line: 123,
+    column: 20,
+    end_column: 45,
+    text: &["                    raise KeyboardInterrupt()"],
+};
 pub static RUNNER_RUN_NO_COROUTINE: Site = Site {
     file: "<stdlib>/asyncio/runners.py",
     function: "run",
@@ -700,6 +709,7 @@ pub static ALL: &[&Site] = &[
     &RUN,
     &RUN_RUNNING,
     &RUNNER_RUN,
+    &RUNNER_RUN_INTERRUPTED,
     &RUNNER_RUN_NO_COROUTINE,
     &RUNNER_RUN_RUNNING,
     &RESULT,

@@ -124,7 +124,8 @@ impl Runner {
                 let left = super::py::call_method(cx, &task, "uncancel", Args::none()).await?;
                 if left.as_int() == Some(0) {
                     let interrupt = Exc::new(&types().keyboard_interrupt, vec![]);
-                    return Err(at(&sites::RUNNER_RUN)(py::in_context_of(interrupt, &exc)));
+                    let exc = at(&sites::RUNNER_RUN)(exc);
+                    return Err(at(&sites::RUNNER_RUN_INTERRUPTED)(py::in_context_of(interrupt, &exc)));
                 }
                 Err(at(&sites::RUNNER_RUN)(exc))
             }

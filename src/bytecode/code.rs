@@ -92,6 +92,8 @@ pub struct Handler {
 pub struct Code {
     pub name: Rc<str>,
     pub qualname: Rc<str>,
+    /// Of a text of the library that stands for another file of CPython's: that file.
+    pub file: Option<Rc<str>>,
     pub flags: CodeFlags,
     pub params: Params,
     pub first_line: u32,

@@ -214,6 +214,7 @@ impl<'a> Compiler<'a, '_> {
             name: unit.name,
             qualname: unit.qualname,
             flags: CodeFlags(unit.flags),
+            file: None,
             params: unit.params,
             first_line: unit.first_line,
             instrs: finished.instrs,

@@ -235,6 +235,7 @@ texts! {
     ("types", include_str!("python/types.py")),
     ("typing", include_str!("python/typing.py")),
     ("unittest", include_str!("python/unittest.py")),
+    ("unittest.async_case", include_str!("python/unittest_async_case.py")),
     ("unittest.mock", include_str!("python/unittest_mock.py")),
     ("urllib", include_str!("python/urllib.py")),
     ("urllib.error", include_str!("python/urllib_error.py")),

@@ -191,8 +191,8 @@ fn compiled(name: &str, source: &str, file: &str) -> PyResult<Rc<Code>> {
     }
     let code = compiler::compile(source, file, Mode::Module)
         .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
-    let code = traceback::relocated(code, file, source);
-    let code = Rc::new(if name.starts_with('_') || HIDDEN.contains(&name) { code.hidden() } else { code });
+    let hidden = name.starts_with('_') || HIDDEN.contains(&name);
+    let code = Rc::new(traceback::relocated(code, file, source, hidden));
     COMPILED.with_borrow_mut(|all| all.push((name.into(), code.clone())));
     Ok(code)
 }

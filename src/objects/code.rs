@@ -71,7 +71,7 @@ impl CodeObject {
         Rc::new(CodeObject {
             header: Header::default(),
             instrs,
-            filename: filename.clone(),
+            filename: code.file.as_ref().unwrap_or(filename).clone(),
             consts: code.consts.iter().map(|c| constant(c, filename)).collect(),
             locals: code.locals.iter().map(|n| Symbol::new(n)).collect(),
             sites: code

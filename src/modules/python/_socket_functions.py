@@ -7,10 +7,10 @@ from socket import AddressFamily, SocketKind, socket
 _unset = object()
 
 
-def create_connection(address, timeout=_unset, source_address=None, *, all_errors=False):
+def create_connection(address, timeout=_unset, source_address=None, *, all_errors=False):  #: in socket.py
     """Connects to (host, port), trying what is found for it one after another."""
     host, port = address
-    failures = []
+    exceptions = []
     for family, kind, proto, _, where in getaddrinfo(host, port, 0, 1):
         sock = None
         try:
@@ -19,23 +19,27 @@ def create_connection(address, timeout=_unset, source_address=None, *, all_error
                 sock.settimeout(timeout)
             if source_address:
                 sock.bind(source_address)
-            sock.connect(where)
+            sock.connect(where)  #: 849 sock.connect(sa)
+            exceptions.clear()
             return sock
         except OSError as e:
-            failures.append(e)
+            if not all_errors:
+                # The last one is raised.
+                exceptions.clear()
+            exceptions.append(e)
             if sock is not None:
                 sock.close()
-    if not failures:
+    if not exceptions:
         raise OSError('getaddrinfo returns an empty list')
     try:
         if all_errors:
-            raise ExceptionGroup('create_connection failed', failures)
-        raise failures[0]
+            raise ExceptionGroup("create_connection failed", exceptions)  #: 865
+        raise exceptions[0]  #: 864
     finally:
-        failures.clear()
+        exceptions.clear()
 
 
-def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_port=False, dualstack_ipv6=False):
+def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_port=False, dualstack_ipv6=False):  #: in socket.py
     """A socket that is bound and listens."""
     sock = socket(family, 1)
     try:
@@ -45,7 +49,7 @@ def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_
         try:
             sock.bind(address)
         except OSError as e:
-            raise OSError(e.errno, f'{e.strerror} (while attempting to bind on address {address!r})') from None
+            raise OSError(e.errno, f'{e.strerror} (while attempting to bind on address {address!r})') from None  #: 937 raise error(err.errno, msg) from None
         sock.listen() if backlog is None else sock.listen(backlog)
         return sock
     except OSError:

@@ -1,4 +1,4 @@
-"""asyncio's servers and clients over the simulated network."""
+"""asyncio's servers and clients over the simulated network."""  #: in asyncio/base_events.py
 import asyncio
 import _selector
 from _host_names import AF_UNIX, SOCK_DGRAM, SOCK_STREAM, number_of
@@ -139,13 +139,14 @@ class Server(asyncio.AbstractServer):
 
     async def serve_forever(self):
         if self._forever is not None:
-            raise RuntimeError(f'server {self!r} is already being awaited on serve_forever()')
+            raise RuntimeError(  #: 371
+                f'server {self!r} is already being awaited on serve_forever()')  #: 372
         if self._sockets is None:
-            raise RuntimeError(f'server {self!r} is closed')
+            raise RuntimeError(f'server {self!r} is closed')  #: 374
         self._start_serving()
         self._forever = _selector.future(self._loop, 'accept', 0)
         try:
-            await self._forever
+            await self._forever  #: 380 await self._serving_forever_fut
         except asyncio.CancelledError:
             try:
                 self.close()
@@ -199,7 +200,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
                         ssl_shutdown_timeout=None, start_serving=True):
     loop = self
     if isinstance(ssl, bool):
-        raise TypeError('ssl argument must be an SSLContext or None')
+        raise TypeError('ssl argument must be an SSLContext or None')  #: 1530
     if ssl_handshake_timeout is not None and ssl is None:
         raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
     if sock is not None:
@@ -207,11 +208,11 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
             raise ValueError('host/port and sock can not be specified at the same time')
         ends = [_stream_end(sock)]
     elif host is None and port is None:
-        raise ValueError('Neither host/port nor sock were specified')
+        raise ValueError('Neither host/port nor sock were specified')  #: 1622
     else:
         hosts = [host or None] if host is None or isinstance(host, str) else list(host)
         found = await asyncio.gather(*[_resolve(loop, (host, port), SOCK_STREAM, flags, family) for host in hosts])
-        ends = _bound_ends([info for infos in found for info in infos], reuse_port)
+        ends = _bound_ends([info for infos in found for info in infos], reuse_port)  #: 1609 raise OSError(err.errno, msg) from None
     server = Server(loop, ends, protocol_factory, backlog, ssl)
     if start_serving:
         server._start_serving()
@@ -219,7 +220,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     return server
 
 
-def _bound_ends(infos, reuse_port):
+def _bound_ends(infos, reuse_port):  #: -
     ends = []
     try:
         for family, address in dict.fromkeys((info[0], info[4]) for info in infos):
@@ -282,28 +283,49 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
 
 # Clients.
 
-def _connected(future, sock, address):
-    if future.done():
+def _sock_connect_cb(fut, sock, address):  #: in asyncio/selector_events.py
+    if fut.done() or sock.connecting:
         return
-    if sock.connecting:
-        return
-    if sock.failure:
-        failure = ConnectionRefusedError if sock.failure == 111 else OSError
-        future.set_exception(failure(sock.failure, f'Connect call failed {address}'))
-    else:
-        future.set_result(None)
-
-
-async def _connect(loop, sock, address):
-    future = _selector.future(loop, 'connect', sock._of_trace)
-    sock.connect(address)
-    loop._add_writer(sock._source, _connected, future, sock, address)
-    future.add_done_callback(lambda _: loop._remove_writer(sock._source))
     try:
-        await future
+        if sock.failure:
+            raise OSError(sock.failure, f'Connect call failed {address}')  #: 681 raise OSError(err, f'Connect call failed {address}')
+    except OSError as exc:
+        fut.set_exception(exc)
+    else:
+        fut.set_result(None)
     finally:
         # Its exception holds this frame.
-        future = None
+        fut = None
+
+
+async def sock_connect(loop, sock, address):
+    fut = _selector.future(loop, 'connect', sock._of_trace)
+    sock.connect(address)
+    loop._add_writer(sock._source, _sock_connect_cb, fut, sock, address)
+    fut.add_done_callback(lambda _: loop._remove_writer(sock._source))
+    try:
+        return await fut  #: 641
+    finally:
+        # Its exception holds this frame.
+        fut = None
+
+
+async def _connect_sock(loop, exceptions, info, local_addr):  #: in asyncio/base_events.py
+    end = End(SOCK_STREAM, 'connection', int(info[0]))
+    try:
+        if local_addr is not None:
+            end.bind(local_addr)
+        await sock_connect(loop, end, info[4])  #: 1040 await self.sock_connect(sock, address)
+        return end
+    except OSError as exc:
+        end.close()
+        exceptions.append(exc)
+        raise
+    except BaseException:
+        end.close()
+        raise
+    finally:
+        exceptions = None
 
 
 async def _started(loop, end, protocol_factory, ssl, extra=None):
@@ -325,33 +347,33 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
                             ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None, all_errors=False):
     loop = self
     if server_hostname is not None and not ssl:
-        raise ValueError('server_hostname is only meaningful with ssl')
+        raise ValueError('server_hostname is only meaningful with ssl')  #: 1075
     if sock is not None:
         if host is not None or port is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
         return await _started(loop, _stream_end(sock), protocol_factory, ssl)
     if host is None and port is None:
-        raise ValueError('host and port was not specified and no sock specified')
-    failures = []
-    for family, _, _, _, address in await _resolve(loop, (host, port), SOCK_STREAM, flags, family, proto):
-        end = End(SOCK_STREAM, 'connection', int(family))
+        raise ValueError(  #: 1170
+            'host and port was not specified and no sock specified')  #: 1171
+    exceptions = []
+    for info in await _resolve(loop, (host, port), SOCK_STREAM, flags, family, proto):
         try:
-            if local_addr is not None:
-                end.bind(local_addr)
-            await _connect(loop, end, address)
+            end = await _connect_sock(loop, exceptions, info, local_addr)  #: 1137 sock = «await self._connect_sock(⏎    exceptions, addrinfo, laddr_infos)»
             break
-        except OSError as exc:
-            end.close()
-            failures.append(exc)
-        except BaseException:
-            end.close()
-            raise
+        except OSError:
+            continue
     else:
-        if all_errors:
-            raise ExceptionGroup('create_connection failed', failures)
-        if len(failures) == 1 or all(str(exc) == str(failures[0]) for exc in failures):
-            raise failures[0]
-        raise OSError(f"Multiple exceptions: {', '.join(map(str, failures))}")
+        try:
+            if all_errors:
+                raise ExceptionGroup("create_connection failed", exceptions)  #: 1153
+            if len(exceptions) == 1:
+                raise exceptions[0]  #: 1155
+            if all(str(exc) == str(exceptions[0]) for exc in exceptions):
+                raise exceptions[0]  #: 1160
+            raise OSError('Multiple exceptions: {}'.format(  #: 1163
+                ', '.join(str(exc) for exc in exceptions)))  #: 1164
+        finally:
+            exceptions = None
     return await _started(loop, end, protocol_factory, ssl)
 
 
@@ -400,18 +422,24 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
         addresses.append((await _resolve(loop, address, SOCK_DGRAM, flags))[0][4])
     local, remote = addresses
     sock = End(SOCK_DGRAM, 'datagrams', int(family) or 2)
+    exceptions = []
     try:
         if reuse_port:
             sock.setsockopt(1, 15, 1)
         if allow_broadcast:
             sock.setsockopt(1, 6, 1)
         if local is not None:
-            sock.bind(local)
+            sock.bind(local)  #: 1440 sock.bind(local_address)
         if remote is not None:
             sock.connect(remote)
-    except BaseException:
+    except OSError as exc:
         sock.close()
-        raise
+        exceptions.append(exc)
+    if exceptions:
+        try:
+            raise exceptions[0]  #: 1456
+        finally:
+            exceptions = None
     return await _datagrams(loop, sock, remote, protocol_factory)
 
 

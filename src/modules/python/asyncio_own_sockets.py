@@ -2,7 +2,7 @@
 import _selector
 from _host_names import AF_UNIX
 from _sockets import READ, WRITE
-from asyncio._network import _connected, _resolve
+from asyncio._network import _resolve, _sock_connect_cb
 from functools import partial as _partial
 
 
@@ -88,7 +88,7 @@ async def sock_accept(self, sock):
     return await _when_ready(loop, sock, READ, 'accept', accept)
 
 
-async def sock_connect(self, sock, address):
+async def sock_connect(self, sock, address):  #: in asyncio/selector_events.py
     loop = self
     _check(loop, sock)
     if sock.family != AF_UNIX:
@@ -100,10 +100,10 @@ async def sock_connect(self, sock, address):
         pass
     end = sock._end
     future = _selector.future(loop, 'connect', end._of_trace)
-    loop._add_writer(end._source, _connected, future, end, address)
+    loop._add_writer(end._source, _sock_connect_cb, future, end, address)
     future.add_done_callback(lambda _: loop._remove_writer(end._source))
     try:
-        await future
+        return await future  #: 641 return await fut
     finally:
         # Its exception holds this frame, and so the socket.
         future = None

@@ -1,4 +1,4 @@
-"""asyncio's streams: readers and writers over connections."""
+"""asyncio's streams: readers and writers over connections."""  #: in asyncio/streams.py
 import asyncio
 import _selector
 from collections import deque
@@ -11,7 +11,8 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
     loop = asyncio.get_running_loop()
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
-    transport, _ = await loop.create_connection(lambda: protocol, host, port, **kwds)
+    transport, _ = await loop.create_connection(  #: 48
+        lambda: protocol, host, port, **kwds)  #: 49
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
@@ -21,7 +22,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
-    return await loop.create_server(factory, host, port, **kwds)
+    return await loop.create_server(factory, host, port, **kwds)  #: 84
 
 
 async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
@@ -29,7 +30,7 @@ async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
     loop = asyncio.get_running_loop()
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
-    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
+    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)  #: 97 transport, _ = «await loop.create_unix_connection(⏎    lambda: protocol, path, **kwds)»
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
@@ -39,7 +40,7 @@ async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LI
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
-    return await loop.create_unix_server(factory, path, **kwds)
+    return await loop.create_unix_server(factory, path, **kwds)  #: 113
 
 
 class FlowControlMixin(asyncio.Protocol):
@@ -74,13 +75,13 @@ class FlowControlMixin(asyncio.Protocol):
 
     async def _drain_helper(self):
         if self._connection_lost:
-            raise ConnectionResetError('Connection lost')
+            raise ConnectionResetError('Connection lost')  #: 166
         if not self._paused:
             return
         waiter = _selector.future(self._loop, 'write', 0)
         self._drain_waiters.append(waiter)
         try:
-            await waiter
+            await waiter  #: 172
         finally:
             self._drain_waiters.remove(waiter)
 
@@ -165,7 +166,7 @@ class StreamWriter:
         return self._transport
 
     def write(self, data):
-        self._transport.write(data)
+        self._transport.write(data)  #: 340
 
     def writelines(self, data):
         self._transport.writelines(data)
@@ -183,7 +184,7 @@ class StreamWriter:
         return self._transport.is_closing()
 
     async def wait_closed(self):
-        await self._protocol._get_close_waiter(self)
+        await self._protocol._get_close_waiter(self)  #: 358
 
     def get_extra_info(self, name, default=None):
         return self._transport.get_extra_info(name, default)
@@ -193,11 +194,11 @@ class StreamWriter:
         if self._reader is not None:
             exc = self._reader.exception()
             if exc is not None:
-                raise exc
+                raise exc  #: 374
         if self._transport.is_closing():
             # Lets connection_lost() be called first.
             await asyncio.sleep(0)
-        await self._protocol._drain_helper()
+        await self._protocol._drain_helper()  #: 386
 
     async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None):
@@ -219,7 +220,7 @@ class StreamReader:
 
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
         if limit <= 0:
-            raise ValueError('Limit cannot be <= 0')
+            raise ValueError('Limit cannot be <= 0')  #: 421
         self._limit = limit
         self._loop = asyncio.get_event_loop() if loop is None else loop
         self._buffer = bytearray()
@@ -288,21 +289,23 @@ class StreamReader:
 
     async def _wait_for_data(self, method):
         if self._waiter is not None:
-            raise RuntimeError(f'{method}() called while another coroutine is already waiting for incoming data')
+            raise RuntimeError(  #: 525
+                f'{method}() called while another coroutine is '  #: 526
+                f'already waiting for incoming data')  #: 527
         assert not self._eof, '_wait_for_data after EOF'
         if self._paused:
             self._paused = False
             self._transport.resume_reading()
         self._waiter = _selector.future(self._loop, 'read', 0)
         try:
-            await self._waiter
+            await self._waiter  #: 539
         finally:
             self._waiter = None
 
     async def readline(self):
         """A line with its end; what there is if the stream ends before."""
         try:
-            return await self.readuntil(b'\n')
+            return await self.readuntil(b'\n')  #: 562 line = «await self.readuntil(sep)»
         except asyncio.IncompleteReadError as exc:
             return exc.partial
         except asyncio.LimitOverrunError as exc:
@@ -311,18 +314,18 @@ class StreamReader:
             else:
                 self._buffer.clear()
             self._go_on()
-            raise ValueError(exc.args[0])
+            raise ValueError(exc.args[0])  #: 571 raise ValueError(e.args[0])
 
     async def readuntil(self, separator=b'\n'):
         """Everything up to the separator, or the first of several, and that too."""
         separators = sorted(separator, key=len) if isinstance(separator, tuple) else [separator]
         if not separators:
-            raise ValueError('Separator should contain at least one element')
+            raise ValueError('Separator should contain at least one element')  #: 606
         shortest, longest = len(separators[0]), len(separators[-1])
         if shortest == 0:
-            raise ValueError('Separator should be at least one-byte string')
+            raise ValueError('Separator should be at least one-byte string')  #: 610
         if self._exception is not None:
-            raise self._exception
+            raise self._exception  #: 613
         offset = 0
         while True:
             size = len(self._buffer)
@@ -336,14 +339,14 @@ class StreamReader:
                     break
                 offset = max(0, size + 1 - longest)
                 if offset > self._limit:
-                    raise _overrun('Separator is not found, and chunk exceed the limit', offset)
+                    raise _overrun('Separator is not found, and chunk exceed the limit', offset)  #: 663 raise exceptions.LimitOverrunError(⏎    'Separator is not found, and chunk exceed the limit',⏎    offset)
             if self._eof:
                 part = bytes(self._buffer)
                 self._buffer.clear()
-                raise _incomplete(part, None)
-            await self._wait_for_data('readuntil')
+                raise _incomplete(part, None)  #: 674 raise exceptions.IncompleteReadError(chunk, None)
+            await self._wait_for_data('readuntil')  #: 677
         if begin > self._limit:
-            raise _overrun('Separator is found, but chunk is longer than limit', begin)
+            raise _overrun('Separator is found, but chunk is longer than limit', begin)  #: 680 raise exceptions.LimitOverrunError(⏎    'Separator is found, but chunk is longer than limit', match_start)
         return self._take(end)
 
     def _take(self, count):
@@ -355,37 +358,37 @@ class StreamReader:
     async def read(self, n=-1):
         """At most so many bytes, at least one unless the stream has ended; all there will be if it is negative."""
         if self._exception is not None:
-            raise self._exception
+            raise self._exception  #: 711
         if n == 0:
             return b''
         if n < 0:
             parts = []
-            while part := await self.read(self._limit):
+            while part := await self.read(self._limit):  #: 723 block = «await self.read(self._limit)»
                 parts.append(part)
             return b''.join(parts)
         if not self._buffer and not self._eof:
-            await self._wait_for_data('read')
+            await self._wait_for_data('read')  #: 730
         return self._take(n)
 
     async def readexactly(self, n):
         """Exactly so many bytes, or IncompleteReadError."""
         if n < 0:
-            raise ValueError('readexactly size can not be less than zero')
+            raise ValueError('readexactly size can not be less than zero')  #: 755
         if self._exception is not None:
-            raise self._exception
+            raise self._exception  #: 758
         while len(self._buffer) < n:
             if self._eof:
                 part = bytes(self._buffer)
                 self._buffer.clear()
-                raise _incomplete(part, n)
-            await self._wait_for_data('readexactly')
+                raise _incomplete(part, n)  #: 767 raise exceptions.IncompleteReadError(incomplete, n)
+            await self._wait_for_data('readexactly')  #: 769
         return self._take(n)
 
     def __aiter__(self):
         return self
 
     async def __anext__(self):
-        line = await self.readline()
+        line = await self.readline()  #: 784 val = «await self.readline()»
         if line == b'':
             raise StopAsyncIteration
         return line

@@ -41,7 +41,7 @@ class ReadSubprocessPipeProto(WriteSubprocessPipeProto, asyncio.Protocol):
         pass
 
 
-class _UnixSubprocessTransport(asyncio.SubprocessTransport):
+class _UnixSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_subprocess.py
     def __init__(self, loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=None, **kwargs):
         self._loop, self._protocol = loop, protocol
         self._closed = self._finished = False
@@ -50,11 +50,16 @@ class _UnixSubprocessTransport(asyncio.SubprocessTransport):
         for fd, wanted in enumerate((stdin, stdout, stderr)):
             if wanted == PIPE:
                 self._pipes[fd] = None
-        self._proc = subprocess.Popen(args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr,
-                                      universal_newlines=False, bufsize=bufsize, **kwargs)
+        self._start(args=args, shell=shell, stdin=stdin, stdout=stdout,  #: 39
+                    stderr=stderr, bufsize=bufsize, **kwargs)  #: 40
         self._pid = self._proc.pid
         self._extra = {'subprocess': self._proc}
         self._connecting = loop.create_task(self._connect_pipes(waiter))
+
+    def _start(self, args, shell, stdin, stdout, stderr, bufsize, **kwargs):  #: in asyncio/unix_events.py
+        self._proc = subprocess.Popen(  #: 855
+            args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr,  #: 856
+            universal_newlines=False, bufsize=bufsize, **kwargs)  #: 857
 
     def __repr__(self):
         info = ['_UnixSubprocessTransport']
@@ -210,13 +215,12 @@ def _watch_child(loop, pid, transport):
     _processes.watch(pid, source)
 
 
-async def _make_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
+async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
     loop = self
     if 'loop' in kwargs:
         raise TypeError("BaseSubprocessTransport.__init__() got multiple values for argument 'loop'")
     waiter = loop.create_future()
-    transport = _UnixSubprocessTransport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter,
-                                         **kwargs)
+    transport = _UnixSubprocessTransport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, **kwargs)  #: 213 transp = «_UnixSubprocessTransport(self, protocol, args, shell,⏎                                stdin, stdout, stderr, bufsize,⏎                                waiter=waiter, extra=extra,⏎                                **kwargs)»
     _watch_child(loop, transport.get_pid(), transport)
     try:
         await waiter
@@ -244,14 +248,15 @@ def _check(universal_newlines, shell, wants_shell, bufsize, encoding, errors, te
         raise ValueError('errors must be None')
 
 
-async def subprocess_exec(self, protocol_factory, program, *args, stdin=PIPE, stdout=PIPE, stderr=PIPE,
+async def subprocess_exec(  #: in asyncio/base_events.py
+        self, protocol_factory, program, *args, stdin=PIPE, stdout=PIPE, stderr=PIPE,
                           universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None,
                           **kwargs):
     """Starts a program; its transport and protocol."""
     loop = self
     _check(universal_newlines, shell, False, bufsize, encoding, errors, text)
     protocol = protocol_factory()
-    transport = await _make_transport(loop, protocol, (program,) + args, False, stdin, stdout, stderr, bufsize, **kwargs)
+    transport = await _make_subprocess_transport(loop, protocol, (program,) + args, False, stdin, stdout, stderr, bufsize, **kwargs)  #: 1781 transport = «await self._make_subprocess_transport(⏎    protocol, popen_args, False, stdin, stdout, stderr,⏎    bufsize, **kwargs)»
     return transport, protocol
 
 
@@ -264,7 +269,7 @@ async def subprocess_shell(self, protocol_factory, cmd, *, stdin=PIPE, stdout=PI
         raise ValueError('cmd must be a string')
     _check(universal_newlines, shell, True, bufsize, encoding, errors, text)
     protocol = protocol_factory()
-    transport = await _make_transport(loop, protocol, cmd, True, stdin, stdout, stderr, bufsize, **kwargs)
+    transport = await _make_subprocess_transport(loop, protocol, cmd, True, stdin, stdout, stderr, bufsize, **kwargs)
     return transport, protocol
 
 
@@ -399,7 +404,8 @@ class Process:
         return stdout, stderr
 
 
-async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
+async def create_subprocess_shell(  #: in asyncio/subprocess.py
+        cmd, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
     loop = asyncio.get_running_loop()
     transport, protocol = await loop.subprocess_shell(lambda: SubprocessStreamProtocol(limit=limit, loop=loop), cmd,
                                                       stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
@@ -408,8 +414,12 @@ async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, lim
 
 async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
     loop = asyncio.get_running_loop()
-    transport, protocol = await loop.subprocess_exec(lambda: SubprocessStreamProtocol(limit=limit, loop=loop), program,
-                                                     *args, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
+    protocol_factory = lambda: SubprocessStreamProtocol(limit=limit, loop=loop)
+    transport, protocol = await loop.subprocess_exec(  #: 224
+        protocol_factory,  #: 225
+        program, *args,  #: 226
+        stdin=stdin, stdout=stdout,  #: 227
+        stderr=stderr, **kwds)  #: 228
     return Process(transport, protocol, loop)
 
 

@@ -1,4 +1,4 @@
-"""asyncio's transports over the ends of the simulated network."""
+"""asyncio's transports over the ends of the simulated network."""  #: in asyncio/selector_events.py
 import asyncio
 from collections import deque
 
@@ -214,7 +214,7 @@ class _SelectorTransport(asyncio.Transport):
     def _call_connection_lost(self, exc):
         try:
             if self._connected:
-                self._protocol.connection_lost(exc)
+                self._protocol.connection_lost(exc)  #: 903
         finally:
             self._sock.close()
             self._sock = self._protocol = self._loop = None
@@ -232,10 +232,13 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._begin(waiter)
 
     def _read_ready(self):
+        self._read_ready__data_received()
+
+    def _read_ready__data_received(self):
         if self._lost:
             return
         try:
-            data = self._sock.recv(self.max_size)
+            data = self._sock.recv(self.max_size)  #: 1005
         except BlockingIOError:
             return
         except OSError as exc:
@@ -243,7 +246,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             return
         if not data:
             try:
-                keep_open = self._protocol.eof_received()
+                keep_open = self._protocol.eof_received()  #: 1031
             except Exception as exc:
                 self._fatal_error(exc, 'Fatal error: protocol.eof_received() call failed.')
                 return
@@ -262,15 +265,16 @@ class _SelectorSocketTransport(_SelectorTransport):
                     data = data[count:]
                     self._protocol.buffer_updated(count)
             else:
-                self._protocol.data_received(data)
+                self._protocol.data_received(data)  #: 1019
         except Exception as exc:
             self._fatal_error(exc, 'Fatal error: protocol.data_received() call failed.')
 
     def write(self, data):
         if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
+            raise TypeError(f'data argument must be a bytes-like object, '  #: 1049
+                            f'not {type(data).__name__!r}')  #: 1050
         if self._eof:
-            raise RuntimeError('Cannot call write() after write_eof()')
+            raise RuntimeError('Cannot call write() after write_eof()')  #: 1052
         if not data:
             return
         if self._lost:
@@ -282,7 +286,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         data = bytes(data)
         if not self._buffer:
             try:
-                data = data[self._sock.send(data):]
+                data = data[self._sock.send(data):]  #: 1067 n = «self._sock.send(data)»
                 if not data:
                     return
             except BlockingIOError:
@@ -302,7 +306,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             return
         data = b''.join(self._buffer)
         try:
-            sent = self._sock.send(data)
+            sent = self._sock.send(data)  #: 1134 n = «self._sock.send(buffer)»
         except BlockingIOError:
             return
         except OSError as exc:
@@ -344,13 +348,13 @@ class _SelectorDatagramTransport(_SelectorTransport, asyncio.DatagramTransport):
         if self._lost:
             return
         try:
-            data, address = self._sock.recvfrom(self.max_size)
+            data, address = self._sock.recvfrom(self.max_size)  #: 1230 data, addr = «self._sock.recvfrom(self.max_size)»
         except BlockingIOError:
             return
         except OSError as exc:
             self._protocol.error_received(exc)
         else:
-            self._protocol.datagram_received(data, address)
+            self._protocol.datagram_received(data, address)  #: 1240 self._protocol.datagram_received(data, addr)
 
     def sendto(self, data, addr=None):
         if not isinstance(data, (bytes, bytearray, memoryview)):

@@ -75,15 +75,12 @@ class Future:
                 return f'<{words} returned {type(self._result).__name__}>'
             return f'<{words}>'
 
-    def _call(self, callback):
-        try:
-            callback(self)
-        except Exception:
-            _logger().exception('exception calling callback for %r', self)
-
     def _invoke_callbacks(self):
         for callback in self._done_callbacks:
-            self._call(callback)
+            try:
+                callback(self)  #: 340
+            except Exception:
+                _logger().exception('exception calling callback for %r', self)
 
     def cancel(self):
         """Cancels it unless it runs or is done; whether it is cancelled now."""
@@ -117,7 +114,10 @@ class Future:
             if self._state not in _DONE:
                 self._done_callbacks.append(fn)
                 return
-        self._call(fn)
+        try:
+            fn(self)  #: 424
+        except Exception:
+            _logger().exception('exception calling callback for %r', self)
 
     def _wait(self, timeout):
         if self._state not in _DONE:
@@ -319,7 +319,7 @@ class Executor:
         """As map(fn, *iterables), with the calls running side by side."""
         if timeout is not None:
             end = timeout + _time()
-        fs = [self.submit(fn, *args) for args in zip(*iterables)]
+        fs = [self.submit(fn, *args) for args in zip(*iterables)]  #: 608
 
         def result_iterator():
             try:
@@ -328,7 +328,7 @@ class Executor:
                     if timeout is None:
                         yield _result_or_cancel(fs.pop())  #: 619
                     else:
-                        yield _result_or_cancel(fs.pop(), end - _time())  #: 621 yield _result_or_cancel(fs.pop(), end_time - time.monotonic())
+                        yield _result_or_cancel(fs.pop(), end - _time())  #: 621 yield «_result_or_cancel(fs.pop(), end_time - time.monotonic())»
             finally:
                 for future in fs:
                     future.cancel()

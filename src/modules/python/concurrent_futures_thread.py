@@ -137,9 +137,10 @@ class ThreadPoolExecutor(Executor):
             if pool.broken:
                 raise BrokenThreadPool(pool.broken)
             if pool.shutdown:
-                raise RuntimeError('cannot schedule new futures after shutdown')
+                raise RuntimeError('cannot schedule new futures after shutdown')  #: 170
             if _shutdown:
-                raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+                raise RuntimeError('cannot schedule new futures after '  #: 172
+                                   'interpreter shutdown')  #: 173
             future = Future()
             future._job = _thread._job(fn)
             self._trace._used('add-member', 0, future._job)

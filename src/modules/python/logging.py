@@ -42,7 +42,7 @@ def _check_level(level):
         return level
     if isinstance(level, str):
         if level not in _levels:
-            raise ValueError(f'Unknown level: {level!r}')
+            raise ValueError(f'Unknown level: {level!r}')  #: 210 raise ValueError("Unknown level: %r" % level)
         return _levels[level]
     raise TypeError(f'Level not an integer or a valid string: {level!r}')
 
@@ -76,7 +76,9 @@ class LogRecord:
 
     def getMessage(self):
         msg = str(self.msg)
-        return msg % self.args if self.args else msg
+        if self.args:
+            msg = msg % self.args  #: 400
+        return msg
 
 
 def _thread():
@@ -117,7 +119,7 @@ class _PercentStyle:
         try:
             return self._format({**self._defaults, **record.__dict__})
         except KeyError as e:
-            raise ValueError(f'Formatting field not found in record: {e}')
+            raise ValueError(f'Formatting field not found in record: {e}')  #: 474 raise ValueError('Formatting field not found in record: %s' % e)
 
     def _format(self, values):
         return self._fmt % values
@@ -215,7 +217,7 @@ class Formatter:
         return stack_info
 
     def format(self, record):
-        record.message = record.getMessage()
+        record.message = record.getMessage()  #: 711
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
         text = self.formatMessage(record)
@@ -324,7 +326,8 @@ class Handler(Filterer):
         self.formatter = fmt
 
     def format(self, record):
-        return (self.formatter or _defaultFormatter).format(record)
+        fmt = self.formatter or _defaultFormatter
+        return fmt.format(record)  #: 998
 
     def emit(self, record):
         raise NotImplementedError('emit must be implemented by Handler subclasses')
@@ -369,8 +372,9 @@ class StreamHandler(Handler):
 
     def emit(self, record):
         try:
-            self.stream.write(self.format(record) + self.terminator)
-            self.flush()
+            msg = self.format(record)  #: 1150
+            self.stream.write(msg + self.terminator)  #: 1153 stream.write(msg + self.terminator)
+            self.flush()  #: 1154
         except RecursionError:
             raise
         except Exception:
@@ -502,7 +506,7 @@ class Logger(Filterer):
         record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         for key in extra or ():
             if key in ('message', 'asctime') or key in record.__dict__:
-                raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')
+                raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')  #: 1636 raise KeyError("Attempt to overwrite %r in LogRecord" % key)
             record.__dict__[key] = extra[key]
         return record
 

@@ -51,7 +51,7 @@ def _member(kind, value):
     return kind(value) if value in kind.__members__.values() else value
 
 
-class socket:
+class socket:  #: -
     """One end of a connection, a place where connections are accepted, or a place for datagrams."""
     __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout', '_wanted', '__dict__'
 
@@ -241,9 +241,12 @@ class socket:
 
     # Connections.
 
-    def accept(self):
-        end, address = self._when_ready(_sockets.READ, 'accept', lambda: self._open().accept())
+    def accept(self):  #: in socket.py
+        end, address = self._accept()  #: 295 fd, addr = «self._accept()»
         return socket._over(end, _default_timeout), address
+
+    def _accept(self):
+        return self._when_ready(_sockets.READ, 'accept', lambda: self._open().accept())
 
     def connect(self, address, /):
         end = self._open()

@@ -154,8 +154,7 @@ class Popen:
             else:
                 outputs[name] = None if wanted is None else _file_place(wanted, name)
         try:
-            self.pid = _programs.start(args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable,
-                                       args[2] if shell and isinstance(args[2], str) else None)
+            self._execute_child(args, child_in, outputs, cwd, env, executable, shell)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
         except BaseException:
             for end in opened:
                 end.close()
@@ -173,6 +172,11 @@ class Popen:
                     file._size = 0
                 setattr(self, name, file)
         self._waiting = None
+
+    def _execute_child(self, args, child_in, outputs, cwd, env, executable, shell):
+        command = args[2] if shell and isinstance(args[2], str) else None
+        self.pid = _programs.start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
+            args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command)
 
     def __repr__(self):
         text = f'<{type(self).__name__}: returncode: {self.returncode} args: {self.args!r}>'
@@ -297,7 +301,7 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
         if kwargs.get('stdout') is not None or kwargs.get('stderr') is not None:
             raise ValueError('stdout and stderr arguments may not be used with capture_output.')
         kwargs['stdout'] = kwargs['stderr'] = PIPE
-    with Popen(*popenargs, **kwargs) as process:
+    with Popen(*popenargs, **kwargs) as process:  #: 554
         try:
             stdout, stderr = process.communicate(input, timeout=timeout)
         except TimeoutExpired:
@@ -316,7 +320,7 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
 
 def call(*popenargs, timeout=None, **kwargs):
     """Runs a program to its end; its status."""
-    with Popen(*popenargs, **kwargs) as process:
+    with Popen(*popenargs, **kwargs) as process:  #: 395 with «Popen(*popenargs, **kwargs)» as p:
         try:
             return process.wait(timeout=timeout)
         except BaseException:
@@ -326,7 +330,7 @@ def call(*popenargs, timeout=None, **kwargs):
 
 def check_call(*popenargs, **kwargs):
     """As call; CalledProcessError if the status is not 0."""
-    retcode = call(*popenargs, **kwargs)
+    retcode = call(*popenargs, **kwargs)  #: 414
     if retcode:
         cmd = kwargs.get('args')
         if cmd is None:
@@ -342,12 +346,14 @@ def check_output(*popenargs, timeout=None, **kwargs):
             raise ValueError(f'{name} argument not allowed, it will be overridden.')
     if 'input' in kwargs and kwargs['input'] is None:
         kwargs['input'] = '' if any(kwargs.get(k) for k in ('text', 'universal_newlines', 'encoding')) else b''
-    return run(*popenargs, stdout=PIPE, timeout=timeout, check=True, **kwargs).stdout
+    return run(*popenargs, stdout=PIPE, timeout=timeout, check=True,  #: 472
+               **kwargs).stdout  #: 473
 
 
 def getstatusoutput(cmd, *, encoding=None, errors=None):
     try:
-        data = check_output(cmd, shell=True, text=True, stderr=STDOUT, encoding=encoding, errors=errors)
+        data = check_output(cmd, shell=True, text=True, stderr=STDOUT,  #: 690
+                            encoding=encoding, errors=errors)  #: 691
         status = 0
     except CalledProcessError as exc:
         data, status = exc.output, exc.returncode

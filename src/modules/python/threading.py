@@ -94,7 +94,7 @@ class Condition(_Followed):
     def wait(self, timeout=None):
         """Waits for a notification; False if the timeout came first."""
         if not self._is_owned():
-            raise RuntimeError('cannot wait on un-acquired lock')
+            raise RuntimeError('cannot wait on un-acquired lock')  #: 351 raise RuntimeError("cannot wait on un-acquired lock")
         waiter = _waiter(self._why, self._of)
         self._waiters.append(waiter)
         state = self._release_save()
@@ -128,7 +128,7 @@ class Condition(_Followed):
     def notify(self, n=1):
         """Wakes so many of the waiting threads, those that have waited longest."""
         if not self._is_owned():
-            raise RuntimeError('cannot notify on un-acquired lock')
+            raise RuntimeError('cannot notify on un-acquired lock')  #: 409 raise RuntimeError("cannot notify on un-acquired lock")
         waiters = self._waiters
         if self._why == 'condition':
             self._used('notify', min(n, len(waiters)))
@@ -165,7 +165,7 @@ class Semaphore(_Followed):
 
     def __init__(self, value=1):
         if value < 0:
-            raise ValueError('semaphore initial value must be >= 0')
+            raise ValueError('semaphore initial value must be >= 0')  #: 463 raise ValueError("semaphore initial value must be >= 0")
         number = self._created('thread-semaphore', value, self._label)
         self._cond = _condition(_thread.allocate_lock(), 'semaphore', number)
         self._value = value
@@ -199,7 +199,7 @@ class Semaphore(_Followed):
         if n < 1:
             raise ValueError('n must be one or more')
         with self._cond:
-            self._check_release(n)
+            self._check_release(n)  #: 576 raise ValueError("Semaphore released too many times")
             self._value += n
             self._used('release', self._value)
             self._cond.notify(n)
@@ -222,7 +222,7 @@ class BoundedSemaphore(Semaphore):
     def __repr__(self):
         return f'<{_place(self)}: value={self._value}/{self._initial_value}>'
 
-    def _check_release(self, n):
+    def _check_release(self, n):  #: -
         if self._value + n > self._initial_value:
             raise ValueError('Semaphore released too many times')
 
@@ -282,7 +282,7 @@ class Barrier(_Followed):
 
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
-            raise ValueError('parties must be > 0')
+            raise ValueError('parties must be > 0')  #: 693 raise ValueError("parties must be > 0")
         number = self._created('thread-barrier', parties, 'threading.Barrier')
         self._cond = _condition(_thread.allocate_lock(), 'barrier', number)
         self._action, self._timeout, self._parties = action, timeout, parties
@@ -487,9 +487,9 @@ class Thread:
     def start(self):
         """Lets the thread run; once only."""
         if not self._initialized:
-            raise RuntimeError('thread.__init__() not called')
+            raise RuntimeError('thread.__init__() not called')  #: 964 raise RuntimeError("thread.__init__() not called")
         if self._started.is_set():
-            raise RuntimeError('threads can only be started once')
+            raise RuntimeError('threads can only be started once')  #: 967 raise RuntimeError("threads can only be started once")
         _limbo[self] = self
         try:
             _thread.start_joinable_thread(self._bootstrap_inner, handle=self._handle, daemon=self._daemonic, name=self._name)
@@ -529,9 +529,9 @@ class Thread:
         if not self._initialized:
             raise RuntimeError('Thread.__init__() not called')
         if not self._started.is_set():
-            raise RuntimeError('cannot join thread before it is started')
+            raise RuntimeError('cannot join thread before it is started')  #: 1083 raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
-            raise RuntimeError('cannot join current thread')
+            raise RuntimeError('cannot join current thread')  #: 1085 raise RuntimeError("cannot join current thread")
         self._handle.join(timeout if timeout is None else max(timeout, 0))
 
     @property
@@ -568,7 +568,7 @@ class Thread:
         if not self._initialized:
             raise RuntimeError('Thread.__init__() not called')
         if self._started.is_set():
-            raise RuntimeError('cannot set daemon status of active thread')
+            raise RuntimeError('cannot set daemon status of active thread')  #: 1167 raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
     def isDaemon(self):

@@ -137,7 +137,7 @@ class _Logs:
         import logging
         self.test_case, self._none = case, none
         self._logger = logger if isinstance(logger, logging.Logger) else logging.getLogger(logger)
-        self._level = logging._nameToLevel.get(level, level) if level else logging.INFO
+        self._level = logging.getLevelNamesMapping().get(level, level) if level else logging.INFO
 
     def __enter__(self):
         import logging
@@ -691,67 +691,6 @@ class _SubTest:
         return True
 
 
-class IsolatedAsyncioTestCase(TestCase):
-    """A test case whose methods may be coroutine functions."""
-
-    def __init__(self, methodName='runTest'):
-        super().__init__(methodName)
-        self._runner = self._context = None
-
-    async def asyncSetUp(self):
-        pass
-
-    async def asyncTearDown(self):
-        pass
-
-    def addAsyncCleanup(self, func, /, *args, **kwargs):
-        self.addCleanup(func, *args, **kwargs)
-
-    async def enterAsyncContext(self, cm):
-        value = await type(cm).__aenter__(cm)
-        self.addAsyncCleanup(type(cm).__aexit__, cm, None, None, None)
-        return value
-
-    def _run(self, function, *args, **kwargs):
-        import inspect
-        if inspect.iscoroutinefunction(function):
-            return self._runner.run(function(*args, **kwargs), context=self._context)
-        return self._context.run(function, *args, **kwargs)
-
-    def _callSetUp(self):
-        self._runner.get_loop()
-        self._context.run(self.setUp)
-        self._run(self.asyncSetUp)
-
-    def _callTestMethod(self, method):
-        if self._run(method) is not None:
-            import warnings
-            warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})',
-                          DeprecationWarning, stacklevel=4)
-
-    def _callTearDown(self):
-        self._run(self.asyncTearDown)
-        self._context.run(self.tearDown)
-
-    def _callCleanup(self, function, *args, **kwargs):
-        self._run(function, *args, **kwargs)
-
-    def _started(self, work):
-        import asyncio
-        import contextvars
-        self._runner, self._context = asyncio.Runner(debug=True), contextvars.copy_context()
-        try:
-            return work()
-        finally:
-            self._runner.close()
-
-    def run(self, result=None):
-        return self._started(lambda: super(IsolatedAsyncioTestCase, self).run(result))
-
-    def debug(self):
-        self._started(super().debug)
-
-
 class FunctionTestCase(TestCase):
     """A function as a test case."""
 
@@ -1118,7 +1057,7 @@ class TestLoader:
         for name in dir(module):
             item = getattr(module, name)
             if isinstance(item, type) and issubclass(item, TestCase) and item not in (
-                    TestCase, FunctionTestCase, IsolatedAsyncioTestCase):
+                    TestCase, FunctionTestCase):
                 found.append(self.loadTestsFromTestCase(item))
         load = getattr(module, 'load_tests', None)
         suite = self.suiteClass(found)
@@ -1206,3 +1145,11 @@ def enterModuleContext(cm):
     value = type(cm).__enter__(cm)
     addModuleCleanup(type(cm).__exit__, cm, None, None, None)
     return value
+
+
+def __getattr__(name):
+    if name == 'IsolatedAsyncioTestCase':
+        global IsolatedAsyncioTestCase
+        from unittest.async_case import IsolatedAsyncioTestCase
+        return IsolatedAsyncioTestCase
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

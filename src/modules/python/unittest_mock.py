@@ -92,6 +92,10 @@ class _Call(tuple):
 call = _Call()
 
 
+def _is_exception(value):
+    return isinstance(value, BaseException) or isinstance(value, type) and issubclass(value, BaseException)
+
+
 class _CallList(list):
     def __contains__(self, value):
         if not isinstance(value, list):
@@ -283,17 +287,20 @@ class NonCallableMock:
 
     def assert_not_called(self):
         if self.call_count:
-            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to not have been called. Called "
-                                 f'{self.call_count} times.{self._calls_text()}')
+            msg = (f"Expected '{self._mock_name or 'mock'}' to not have been called. Called "
+                   f'{self.call_count} times.{self._calls_text()}')
+            raise AssertionError(msg)  #: 938
 
     def assert_called(self):
         if not self.call_count:
-            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to have been called.")
+            msg = f"Expected '{self._mock_name or 'mock'}' to have been called."
+            raise AssertionError(msg)  #: 946
 
     def assert_called_once(self):
         if self.call_count != 1:
-            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to have been called once. Called "
-                                 f'{self.call_count} times.{self._calls_text()}')
+            msg = (f"Expected '{self._mock_name or 'mock'}' to have been called once. Called "
+                   f'{self.call_count} times.{self._calls_text()}')
+            raise AssertionError(msg)  #: 956
 
     def _calls_text(self):
         return f'\nCalls: {self.mock_calls!r}.' if self.mock_calls else ''
@@ -307,14 +314,18 @@ class NonCallableMock:
                 f'{self._shown(found[-2], found[-1])}')
 
     def assert_called_with(self, /, *args, **kwargs):
-        if self.call_args != _Call((args, kwargs), two=True) or self.call_args is None:
-            raise AssertionError(self._mismatch(args, kwargs, self.call_args))
+        error_message = self._mismatch(args, kwargs, self.call_args)
+        if self.call_args is None:
+            raise AssertionError(error_message)  #: 968
+        if self.call_args != _Call((args, kwargs), two=True):
+            raise AssertionError(error_message) from None  #: 977 raise AssertionError(_error_message()) from cause
 
     def assert_called_once_with(self, /, *args, **kwargs):
         if self.call_count != 1:
-            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to be called once. Called "
-                                 f'{self.call_count} times.{self._calls_text()}')
-        self.assert_called_with(*args, **kwargs)
+            msg = (f"Expected '{self._mock_name or 'mock'}' to be called once. Called "
+                   f'{self.call_count} times.{self._calls_text()}')
+            raise AssertionError(msg)  #: 988
+        return self.assert_called_with(*args, **kwargs)  #: 989
 
     def assert_any_call(self, /, *args, **kwargs):
         if _Call((args, kwargs), two=True) not in self.call_args_list:
@@ -354,19 +365,18 @@ class NonCallableMock:
                 above['method_calls'].append(_Call((name, args, kwargs)))
             at = parent
 
-    def _effect(self, args, kwargs):
+    def _execute_mock_call(self, /, *args, **kwargs):
         own = self.__dict__
         effect = own['_mock_effect']
         if effect is not None:
-            if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
-                raise effect
+            if _is_exception(effect):
+                raise effect  #: 1226
             if not callable(effect):
-                result = next(effect)
-                if isinstance(result, BaseException) or isinstance(result, type) and issubclass(
-                        result, BaseException):
-                    raise result
+                result = next(effect)  #: 1228
+                if _is_exception(result):
+                    raise result  #: 1230
                 return self.return_value if result is DEFAULT else result
-            result = effect(*args, **kwargs)
+            result = effect(*args, **kwargs)  #: 1232
             if result is not DEFAULT:
                 return result
         if own['_mock_return'] is not DEFAULT or own['_mock_wraps'] is None:
@@ -387,7 +397,10 @@ class Mock(NonCallableMock):
 
     def __call__(self, /, *args, **kwargs):
         self._record(args, kwargs)
-        return self._effect(args, kwargs)
+        return self._mock_call(*args, **kwargs)  #: 1167
+
+    def _mock_call(self, /, *args, **kwargs):
+        return self._execute_mock_call(*args, **kwargs)  #: 1171
 
 
 def _special(name, default):
@@ -468,50 +481,64 @@ class AsyncMock(_MagicMixin, Mock):
         if mark is not None:
             self.__dict__['_is_coroutine_marker'] = mark
 
-    async def _run(self, args, kwargs):
+    async def _execute_mock_call(self, /, *args, **kwargs):
         own, effect = self.__dict__, self.__dict__['_mock_effect']
         made = _Call((args, kwargs), two=True)
         own['await_count'] += 1
         own['await_args'] = made
         own['await_args_list'].append(made)
-        if effect is not None and not isinstance(effect, (BaseException, type)) and not callable(effect):
-            try:
-                result = next(effect)
-            except StopIteration:
-                raise StopAsyncIteration from None
-            if isinstance(result, BaseException) or isinstance(result, type) and issubclass(result, BaseException):
-                raise result
-            return result
-        result = self._effect(args, kwargs)
-        if effect is not None and _inspect.iscoroutine(result):
-            result = await result
-        return result
+        if effect is not None:
+            if _is_exception(effect):
+                raise effect  #: 2310
+            if not callable(effect):
+                try:
+                    result = next(effect)
+                except StopIteration:
+                    raise StopAsyncIteration  #: 2317
+                if _is_exception(result):
+                    raise result  #: 2319
+            elif _inspect.iscoroutinefunction(effect):
+                result = await effect(*args, **kwargs)  #: 2321
+            else:
+                result = effect(*args, **kwargs)  #: 2323
+            if result is not DEFAULT:
+                return result
+        wrapped = own['_mock_wraps']
+        if own['_mock_return'] is not DEFAULT or wrapped is None:
+            return self.return_value
+        if _inspect.iscoroutinefunction(wrapped):
+            return await wrapped(*args, **kwargs)  #: 2333
+        return wrapped(*args, **kwargs)  #: 2334
 
     def __call__(self, /, *args, **kwargs):
         self._record(args, kwargs)
-        return self._run(args, kwargs)
+        return self._execute_mock_call(*args, **kwargs)
 
     def _get_child_mock(self, /, **kwargs):
         return MagicMock(**kwargs) if kwargs.get('name') == '()' else AsyncMock(**kwargs)
 
     def assert_awaited(self):
         if not self.await_count:
-            raise AssertionError(f'Expected {self._mock_name or "mock"} to have been awaited.')
+            msg = f'Expected {self._mock_name or "mock"} to have been awaited.'
+            raise AssertionError(msg)  #: 2344
 
     def assert_awaited_once(self):
         if self.await_count != 1:
-            raise AssertionError(f'Expected {self._mock_name or "mock"} to have been awaited once. Awaited '
-                                 f'{self.await_count} times.')
+            msg = f'Expected {self._mock_name or "mock"} to have been awaited once. Awaited {self.await_count} times.'
+            raise AssertionError(msg)  #: 2353
 
     def assert_awaited_with(self, /, *args, **kwargs):
         if self.await_args is None:
-            raise AssertionError(f'Expected await: {self._shown(args, kwargs)}\nNot awaited')
+            expected = self._shown(args, kwargs)
+            raise AssertionError(f'Expected await: {expected}\nNot awaited')  #: 2361
         if self.await_args != _Call((args, kwargs), two=True):
-            raise AssertionError(self._mismatch(args, kwargs, self.await_args, 'await'))
+            raise AssertionError(self._mismatch(args, kwargs, self.await_args, 'await'))  #: 2371 raise AssertionError(_error_message()) from cause
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
-        self.assert_awaited_once()
-        self.assert_awaited_with(*args, **kwargs)
+        if self.await_count != 1:
+            msg = f'Expected {self._mock_name or "mock"} to have been awaited once. Awaited {self.await_count} times.'
+            raise AssertionError(msg)  #: 2381
+        return self.assert_awaited_with(*args, **kwargs)  #: 2382
 
     def assert_any_await(self, /, *args, **kwargs):
         if _Call((args, kwargs), two=True) not in self.await_args_list:
@@ -606,16 +633,18 @@ class _Patch:
         from contextlib import ExitStack
         if _inspect.iscoroutinefunction(item):
             @functools.wraps(item)
-            async def wrapper(*args, **kwargs):
+            async def patched(*args, **kwargs):
                 with ExitStack() as stack:
-                    return await item(*args, *enter(stack), **kwargs)
+                    newargs, newkeywargs = (*args, *enter(stack)), kwargs
+                    return await item(*newargs, **newkeywargs)  #: 1440 return «await func(*newargs, **newkeywargs)»
         else:
             @functools.wraps(item)
-            def wrapper(*args, **kwargs):
+            def patched(*args, **kwargs):
                 with ExitStack() as stack:
-                    return item(*args, *enter(stack), **kwargs)
-        wrapper._patches = patches
-        return wrapper
+                    newargs, newkeywargs = (*args, *enter(stack)), kwargs
+                    return item(*newargs, **newkeywargs)  #: 1423 return «func(*newargs, **newkeywargs)»
+        patched._patches = patches
+        return patched
 
 
 def _import(path):

@@ -134,7 +134,10 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    frame = sys._getframe(0)  # the caller's: this module's own frames are hidden
+    try:
+        frame = sys._getframe(0)  # the caller's: this module's own frames are hidden
+    except ValueError:
+        frame = None  # what a module's end finalizes runs in no frame of the program's
     while stacklevel > 1 and frame is not None:
         frame = frame.f_back
         while frame is not None and frame.f_code.co_filename.startswith('<stdlib>'):

@@ -2,8 +2,10 @@
 //! CPython's do.
 //!
 //! A line of such a text may end with a mark: `#: 1041` says that it is line 1041 of this file in CPython 3.13.0, and that
-//! its code is the same there; `#: 212 raise Empty` shows that code in place of its own. On the first line of a function
-//! `#: -` says that CPython has no such function: its frames do not show.
+//! its code is the same there; `#: 212 raise Empty` shows that code in place of its own. «…» in it is the part that runs
+//! (none: all of it), ⏎ begins its next line. On the first line of a function or class `#: -` says that CPython has no such
+//! function, or that it is C there: frames of what begins there do not show. From a line `#: in asyncio/streams.py` on,
+//! functions are those of that file; what begins on that line shows even if what is around it does not.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,16 +14,21 @@ use crate::bytecode::{Code, CodeFlags, Position};
 
 /// What a mark begins with.
 const MARK: &str = "  #: ";
+const NEXT_LINE: char = '⏎';
 
 /// A marked line.
 struct Mark<'a> {
     line: u32,
-    /// In CPython's file; `None`: it is not there.
-    theirs: Option<u32>,
-    /// The code that is shown.
-    code: &'a str,
-    /// It stands in place of the line's own.
-    replaced: bool,
+    means: Means<'a>,
+}
+
+enum Means<'a> {
+    Hidden,
+    File(Rc<str>),
+    /// The line of CPython's file that has the same code.
+    Same(u32, &'a str),
+    /// Lines of CPython's file, and the part of them that runs.
+    Shown(Position, Vec<String>),
 }
 
 /// A line of CPython's: its file, its number, its code.
@@ -38,36 +45,83 @@ pub fn source_line(file: &str, line: u32) -> Option<String> {
         .with_borrow(|all| all.iter().find(|(f, l, _)| **f == *file && *l == line).map(|(_, _, text)| text.to_string()))
 }
 
-/// The code compiled from `source` with its marked lines where CPython has them.
-pub fn relocated(code: Code, file: &str, source: &str) -> Code {
+/// The code compiled from `source` with its marked lines where CPython has them. `hidden`: what is not marked otherwise
+/// does not show.
+pub fn relocated(code: Code, file: &str, source: &str, hidden: bool) -> Code {
     let marks: Vec<Mark> = (1..).zip(source.lines()).filter_map(|(line, text)| mark(line, text)).collect();
     if marks.is_empty() {
-        return code;
+        return if hidden { code.hidden() } else { code };
     }
-    let file: Rc<str> = file.into();
-    let lines = marks.iter().filter_map(|mark| Some((file.clone(), mark.theirs?, mark.code.into())));
-    LINES.with_borrow_mut(|all| all.extend(lines));
-    moved(code, &marks)
+    let mut file: Rc<str> = file.into();
+    LINES.with_borrow_mut(|all| {
+        for mark in &marks {
+            match &mark.means {
+                Means::File(other) => file = other.clone(),
+                Means::Same(line, code) => all.push((file.clone(), *line, (*code).into())),
+                Means::Shown(place, lines) => {
+                    all.extend((place.line..).zip(lines).map(|(line, code)| (file.clone(), line, code.as_str().into())));
+                }
+                Means::Hidden => {}
+            }
+        }
+    });
+    moved(code, &marks, hidden)
 }
 
 fn mark(line: u32, text: &str) -> Option<Mark<'_>> {
     let (own, said) = text.rsplit_once(MARK)?;
-    let (number, shown) = said.split_once(' ').map_or((said, None), |(number, shown)| (number, Some(shown)));
-    Some(Mark { line, theirs: number.parse().ok(), code: shown.unwrap_or(own), replaced: shown.is_some() })
+    let (word, rest) = said.split_once(' ').unwrap_or((said, ""));
+    let means = match (word, rest) {
+        ("-", _) => Means::Hidden,
+        ("in", file) => Means::File(format!("<stdlib>/{file}").into()),
+        (number, "") => Means::Same(number.parse().ok()?, own),
+        (number, shown) => shown_lines(number.parse().ok()?, shown),
+    };
+    Some(Mark { line, means })
 }
 
-fn moved(mut code: Code, marks: &[Mark]) -> Code {
-    let marked = |line: u32| marks.iter().find(|m| m.line == line);
-    if marked(code.first_line).is_some_and(|m| m.theirs.is_none()) {
+/// The lines from `line` on that a mark gives.
+fn shown_lines(line: u32, text: &str) -> Means<'_> {
+    let mut place = Position { line, end_line: line, column: 0, end_column: 0 };
+    let (mut lines, mut ends) = (vec![String::new()], false);
+    for c in text.chars() {
+        let (at, row) = (line + lines.len() as u32 - 1, lines.last_mut().expect("there is a line"));
+        match c {
+            NEXT_LINE => lines.push(String::new()),
+            '«' => (place.line, place.column) = (at, row.len() as u16),
+            '»' => (place.end_line, place.end_column, ends) = (at, row.len() as u16, true),
+            c => row.push(c),
+        }
+    }
+    if !ends {
+        place.end_line = line + lines.len() as u32 - 1;
+        place.end_column = lines.last().map_or(0, String::len) as u16;
+    }
+    // Those before the part that runs do not show.
+    lines.drain(..(place.line - line) as usize);
+    Means::Shown(place, lines)
+}
+
+fn moved(mut code: Code, marks: &[Mark], hidden: bool) -> Code {
+    let marked = |line: u32| marks.iter().find(|m| m.line == line).map(|m| &m.means);
+    let hidden = match marked(code.first_line) {
+        Some(Means::Hidden) => true,
+        Some(Means::File(_)) => false,
+        _ => hidden,
+    };
+    if hidden {
         code.flags.0 |= CodeFlags::HIDDEN;
     }
+    let begun = marks.iter().rev().filter(|m| m.line <= code.first_line);
+    code.file = begun.filter_map(|m| if let Means::File(file) = &m.means { Some(file.clone()) } else { None }).next();
     for place in &mut code.positions {
-        let Some(Mark { theirs: Some(line), code, replaced, .. }) = marked(place.line) else { continue };
-        *place = match replaced {
-            // All of it was running: no part is marked.
-            true => Position { line: *line, end_line: *line, column: 0, end_column: code.len() as u16 },
-            false => Position { line: *line, end_line: line + (place.end_line - place.line), ..*place },
-        };
+        match marked(place.line) {
+            Some(Means::Same(line, _)) => {
+                *place = Position { line: *line, end_line: line + (place.end_line - place.line), ..*place };
+            }
+            Some(Means::Shown(shown, _)) => *place = *shown,
+            _ => {}
+        }
     }
-    code.with_inner(|inner| moved(inner, marks))
+    code.with_inner(|inner| moved(inner, marks, hidden))
 }
