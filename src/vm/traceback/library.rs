@@ -59,7 +59,9 @@ pub fn relocated(code: Code, file: &str, source: &str, hidden: bool) -> Code {
                 Means::File(other) => file = other.clone(),
                 Means::Same(line, code) => all.push((file.clone(), *line, (*code).into())),
                 Means::Shown(place, lines) => {
-                    all.extend((place.line..).zip(lines).map(|(line, code)| (file.clone(), line, code.as_str().into())));
+                    all.extend(
+                        (place.line..).zip(lines).map(|(line, code)| (file.clone(), line, code.as_str().into())),
+                    );
                 }
                 Means::Hidden => {}
             }
