@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use loopscope::modules;
+use loopscope::objects::interp::Stop;
 use loopscope::session::{Options, Session, Status};
 use loopscope::trace::{self, Stream};
 
@@ -12,15 +13,15 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
 }
 
-/// The document in the repository is this text, or becomes it.
+/// The file in the repository is this text, or becomes it.
 fn check(name: &str, text: &str) {
-    let path = root().join("docs").join(name);
+    let path = root().join(name);
     if std::env::var_os("RENEW").is_some() {
-        std::fs::write(&path, text).expect("docs/ can be written");
+        std::fs::write(&path, text).expect("the file can be written");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     let line = kept.lines().zip(text.lines()).position(|(kept, made)| kept != made);
-    assert!(kept == text, "docs/{name} is not what the code says (line {line:?}): RENEW=1 cargo test --test documents");
+    assert!(kept == text, "{name} is not what the code says (line {line:?}): RENEW=1 cargo test --test documents");
 }
 
 /// Lines of documentation as one sentence for a table; what rustdoc links is only named.
@@ -101,7 +102,7 @@ fn the_documented_trace_is_the_one_that_is_written() {
             writeln!(text, "- `{word}`{about}").expect("a text grows");
         }
     }
-    check("trace-format.md", &text);
+    check("docs/trace-format.md", &text);
 }
 
 const SUPPORT: &str = "# What of Python is here
@@ -148,7 +149,7 @@ fn present(subject: &str, names: &[&str]) -> Option<Vec<bool>> {
 fn the_documented_library_is_the_one_that_answers() {
     let table = std::fs::read_to_string(root().join("tests/tables/public_names.txt")).expect("the table is readable");
     let (mut of_modules, mut of_types, mut missing) = (String::new(), String::new(), Vec::new());
-    let mut known = Vec::new();
+    let (mut known, mut lacked) = (Vec::new(), String::new());
     for line in table.lines() {
         let (subject, names) = line.split_once(": ").unwrap_or((line.trim_end_matches(':'), ""));
         let names: Vec<&str> = names.split_whitespace().collect();
@@ -158,8 +159,12 @@ fn the_documented_library_is_the_one_that_answers() {
             continue;
         };
         let count = present.iter().filter(|there| **there).count();
-        let lacking = names.iter().zip(&present).filter(|(_, there)| !**there).map(|(name, _)| format!("`{name}`"));
-        let lacking = lacking.collect::<Vec<_>>().join(" ");
+        let lacking: Vec<&str> =
+            names.iter().zip(&present).filter(|(_, there)| !**there).map(|(name, _)| *name).collect();
+        if !lacking.is_empty() && !subject.starts_with("type ") {
+            writeln!(lacked, "    '{subject}':\n{},", wrapped(&lacking)).expect("a text grows");
+        }
+        let lacking = lacking.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" ");
         let count = if lacking.is_empty() { format!("all {count}") } else { format!("{count} of {}", names.len()) };
         let (out, name) = match subject.strip_prefix("type ") {
             Some(ty) => (&mut of_types, ty),
@@ -190,5 +195,40 @@ fn the_documented_library_is_the_one_that_answers() {
     for name in missing.iter().filter(|name| !modules::library::MISSING.iter().any(|(known, _)| known == *name)) {
         writeln!(text, "| `{name}` | |").expect("a text grows");
     }
-    check("python-support.md", &text);
+    check("docs/python-support.md", &text);
+    check("src/modules/python/_missing_names.py", &format!("{MISSING_NAMES}{lacked}}}\n"));
+}
+
+const MISSING_NAMES: &str = "\"\"\"Names of CPython's that modules here lack: who asks for one is told so.
+
+Made by `RENEW=1 cargo test --test documents` with docs/python-support.md.
+\"\"\"
+NAMES = {
+";
+
+/// The names as string literals, one below the other.
+fn wrapped(names: &[&str]) -> String {
+    let mut lines = vec![String::new()];
+    for name in names {
+        if lines.last().is_some_and(|line| line.len() + name.len() > 105) {
+            lines.push(String::new());
+        }
+        let line = lines.last_mut().expect("there is a line");
+        line.push_str(if line.is_empty() { "" } else { " " });
+        line.push_str(name);
+    }
+    let last = lines.len() - 1;
+    let quoted =
+        lines.iter().enumerate().map(|(at, line)| format!("        '{line}{}'", if at < last { " " } else { "" }));
+    quoted.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_name_that_a_module_lacks_is_not_supported_at_its_line() {
+    for (source, line) in [("import socket\n\nsocket.AF_ALG", 3), ("\nfrom socket import AF_ALG", 2)] {
+        let mut session = Session::new(source, Options::default()).expect("the program compiles");
+        let Status::Ended(ending) = session.advance(u64::MAX >> 1) else { panic!("the run ends") };
+        let Some(Stop::NotSupported { what, line: found, .. }) = ending.stop else { panic!("{:?}", ending.stop) };
+        assert_eq!((what.as_str(), found), ("socket.AF_ALG", line));
+    }
 }

@@ -9,6 +9,7 @@ use super::exception::{Exc, PyResult};
 use super::function::{Binding, Flow, Method};
 use super::gc;
 use super::interp::Interp;
+use super::module::Module;
 use super::object::Object;
 use super::super_object;
 use super::symbol::{Symbol, known};
@@ -34,7 +35,7 @@ pub fn get_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
     }
     match generic_get(i, obj, name, &class) {
         Ok(Some(flow)) => with_getattr(i, obj, name, &class, flow),
-        Ok(None) => missing(obj, name, &class),
+        Ok(None) => missing(i, obj, name, &class),
         Err(e) if e.is_a(&types().attribute_error) => fallback(obj, name, &class).ok_or(e),
         Err(e) => Err(e),
     }
@@ -116,8 +117,41 @@ fn fallback(obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
 }
 
 #[cold]
-fn missing(obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Flow> {
-    fallback(obj, name, class).ok_or_else(|| no_attribute(obj, name))
+fn missing(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Flow> {
+    let fallback = fallback(obj, name, class);
+    let Value::Module(module) = obj else { return fallback.ok_or_else(|| no_attribute(obj, name)) };
+    let Some(fallback) = fallback else {
+        return Err(lacking(i, module, name).unwrap_or_else(|| no_attribute(obj, name)));
+    };
+    let (cx, module) = (i.cx(), module.clone());
+    Ok(Flow::frame(async move {
+        match cx.finish(Ok(fallback)).await {
+            Err(e) if e.is_a(&types().attribute_error) => Err(cx.enter(|i| lacking(i, &module, name)).unwrap_or(e)),
+            result => result,
+        }
+    }))
+}
+
+/// The text that knows which of CPython's names the library's modules lack.
+const LACKING: &str = "_missing_names";
+
+/// NotSupported, if the name is one of CPython's that a module of the library lacks.
+fn lacking(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> Option<Exc> {
+    let (module_name, file) = (module.name()?, module.get(known::FILE));
+    let (module_name, name) = (module_name.as_str()?.text().into_owned(), name.text().to_string());
+    let of_library = file.is_none_or(|file| file.as_str().is_some_and(|file| file.text().starts_with("<stdlib>/")));
+    if name.starts_with("__") || !of_library || module_name == LACKING {
+        return None;
+    }
+    let of_all = match i.import(LACKING) {
+        Ok(Value::Module(names)) => names.get(Symbol::new("NAMES")),
+        Ok(_) => None,
+        Err(failure) => return Some(failure),
+    };
+    let Some(Value::Dict(of_all)) = of_all else { return None };
+    let names = of_all.get_str(Symbol::new(&module_name))?;
+    let known = names.as_str().is_some_and(|names| names.text().split(' ').any(|known| known == name));
+    known.then(|| super::interp::not_supported(i, &format!("{module_name}.{name}"), None))
 }
 
 /// AttributeError: there is no such attribute.

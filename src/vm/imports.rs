@@ -109,7 +109,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
         }
         Op::ImportFrom => {
             let module = peek(frame, i.b).clone();
-            import_from(vm, &module, code.names[i.c as usize])?
+            import_from(vm, &module, code.names[i.c as usize]).inspect_err(|_| blame(vm, frame))?
         }
         _ => unreachable!("not an instruction of imports"),
     };
