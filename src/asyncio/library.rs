@@ -26,6 +26,18 @@ thread_local! {
     static CODES: RefCell<SortedMap<(&'static str, u32, u16), Rc<CodeObject>>> = const { RefCell::new(SortedMap::new()) };
 }
 
+/// The code object that stands for a place.
+pub fn code(site: &'static Site) -> Rc<CodeObject> {
+    CODES.with(|codes| {
+        let mut codes = codes.borrow_mut();
+        let made = || {
+            let lines = (site.line, site.end_line);
+            library_code(site.file, site.function, lines, (site.column, site.end_column))
+        };
+        codes.or_insert_with((site.file, site.line, site.column), made).clone()
+    })
+}
+
 /// For `map_err`: the exception passes through this place on its way out.
 pub fn at(site: &'static Site) -> impl Fn(Exc) -> Exc {
     at_holding(site, None)
@@ -35,15 +47,7 @@ pub fn at(site: &'static Site) -> impl Fn(Exc) -> Exc {
 pub fn at_holding<'a>(site: &'static Site, held: impl Into<Option<&'a Value>>) -> impl Fn(Exc) -> Exc {
     let held = held.into().cloned();
     move |exc| {
-        let code = CODES.with(|codes| {
-            let mut codes = codes.borrow_mut();
-            let made = || {
-                let lines = (site.line, site.end_line);
-                library_code(site.file, site.function, lines, (site.column, site.end_column))
-            };
-            codes.or_insert_with((site.file, site.line, site.column), made).clone()
-        });
-        pass_through(&exc, &code, site.line, held.clone());
+        pass_through(&exc, &code(site), site.line, held.clone());
         exc
     }
 }

@@ -272,7 +272,10 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
                 Ok(())
             },
         );
-    super::selector::loop_methods(super::missing::loop_methods(handlers(internals(class)))).finish()
+    super::selector::loop_methods(super::missing::loop_methods(super::shutdown::hook_methods(handlers(internals(
+        class,
+    )))))
+    .finish()
 }
 
 /// What subclasses look at, or call with `super()`.

@@ -6,15 +6,20 @@ use super::base_events::{EventLoop, event_loop, run_once};
 use super::callbacks;
 use super::exceptions::is_exit;
 use super::futures;
-use super::library::{at, at_holding};
+use super::library::{at, at_holding, code};
 use super::library_sites as sites;
 use super::overrides::own_method;
 use super::source_traceback::{DEBUG_STACK_DEPTH, Entrance};
 use super::task_creation;
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::frame::FrameObject;
+use crate::objects::gc;
 use crate::objects::generator::AsyncGenHooks;
 use crate::objects::{Args, Cx, Interp, Object, Value};
 use crate::trace::ThreadId;
+
+/// The last line of `Handle._run`.
+const HANDLE_RUN_END: u32 = 105;
 
 /// `_check_running`
 pub fn check_running(this: &EventLoop) -> PyResult<()> {
@@ -67,6 +72,16 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
             Ok(()) => {}
         }
     };
+    let future = this.entered.future.take();
+    if let Some(frame) = this.entered.frame.take()
+        && Rc::strong_count(&frame) > 1
+    {
+        // The frames of `run_forever` and `run_until_complete` have these in variables.
+        let held = [Value::Object(owner.clone()), future];
+        gc::link_all(&frame, &held);
+        frame.slots.replace(held.into());
+        frame.line.set(HANDLE_RUN_END);
+    }
     this.stopping.set(false);
     this.thread.set(ThreadId::NONE);
     this.state.set_running_loop(None);
@@ -77,6 +92,14 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
         i.log().loop_stopped(this.id);
     });
     result
+}
+
+/// The frame object that stands for the library's frames between a loop and what it runs, and whether it is new.
+pub fn entry_frame(this: &EventLoop) -> (Rc<FrameObject>, bool) {
+    let mut frame = this.entered.frame.borrow_mut();
+    let is_new = frame.is_none();
+    let made = || FrameObject::new(&code(&sites::HANDLE_RUN), &Rc::default(), sites::HANDLE_RUN.line, Vec::new());
+    (frame.get_or_insert_with(made).clone(), is_new)
 }
 
 /// `loop.run_until_complete(future)`, the program's own if it has one.
@@ -105,6 +128,7 @@ pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> Py
     });
     cx.enter(|i| callbacks::add_done_callback(i, &future, stop.clone()))?;
     this.entered.by.set(this.entered.by.get().max(Entrance::RunUntilComplete));
+    this.entered.future.replace(future.clone());
     let result = run_forever(cx, owner).await;
     cx.enter(|i| callbacks::remove_done_callback(i, &future, &stop))?;
     let own = futures::as_future(&future).map(futures::future);

@@ -1,10 +1,11 @@
 //! What a loop does with async generators, and how it shuts them and its executor down (Lib/asyncio/base_events.py).
 
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use super::base_events::event_loop;
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::native_method;
+use super::events::loop_argument;
 use super::futures;
 use super::gather;
 use super::py;
@@ -12,8 +13,9 @@ use super::scheduling;
 use super::state::Asyncio;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult};
-use crate::objects::function::Builtin;
+use crate::objects::function::{Builtin, Method};
 use crate::objects::generator::{AsyncGenHooks, Generator};
+use crate::objects::native_class::NativeClass;
 use crate::objects::symbol::Symbol;
 use crate::objects::warnings::warn;
 use crate::objects::{Args, Flow, Interp, Object, Value, types};
@@ -138,15 +140,28 @@ fn do_shutdown(owner: &Rc<Object>, executor: &Value, future: &Rc<Object>) -> Val
 
 /// What a running loop wants to know of async generators.
 pub fn hooks(owner: &Rc<Object>) -> AsyncGenHooks {
-    let (first, weak) = (Rc::downgrade(owner), Rc::downgrade(owner));
-    let first_iteration = Builtin::closure("_asyncgen_firstiter_hook", move |i, args| {
-        let [generator] = args.exactly::<1>("_asyncgen_firstiter_hook")?;
-        if let (Some(owner), Value::Generator(generator)) = (first.upgrade(), &generator) {
-            begins(i, &owner, generator)?;
-        }
-        Ok(Value::None.into())
-    });
-    AsyncGenHooks { first_iteration, finalizer: finalizer_hook(weak) }
+    let method = |name: &str| {
+        let function = owner.with_class(|class| class.lookup(Symbol::new(name))).unwrap_or_default();
+        Method::new(function, Value::Object(owner.clone()))
+    };
+    AsyncGenHooks { first_iteration: method("_asyncgen_firstiter_hook"), finalizer: method("_asyncgen_finalizer_hook") }
+}
+
+/// Adds the loop's hooks of async generators.
+pub fn hook_methods(class: NativeClass) -> NativeClass {
+    class
+        .sync("_asyncgen_firstiter_hook", |i, args| {
+            let [this, generator] = args.exactly::<2>("_asyncgen_firstiter_hook")?;
+            if let Value::Generator(generator) = &generator {
+                begins(i, &loop_argument(&this)?, generator)?;
+            }
+            Ok(Value::None)
+        })
+        .sync("_asyncgen_finalizer_hook", |i, args| {
+            let [this, generator] = args.exactly::<2>("_asyncgen_finalizer_hook")?;
+            ends(i, &loop_argument(&this)?, &generator)?;
+            Ok(Value::None)
+        })
 }
 
 /// `_asyncgen_firstiter_hook`
@@ -164,22 +179,18 @@ fn begins(i: &mut dyn Interp, owner: &Rc<Object>, generator: &Rc<Generator>) -> 
 }
 
 /// `_asyncgen_finalizer_hook`: closes a generator that went away before it ended, in a task.
-fn finalizer_hook(owner: Weak<Object>) -> Value {
-    Builtin::closure("_asyncgen_finalizer_hook", move |i, args| {
-        let generator = args.exactly::<1>("_asyncgen_finalizer_hook")?;
-        let Some(owner) = owner.upgrade() else { return Ok(Value::None.into()) };
-        let this = event_loop(&owner);
-        if let Value::Generator(g) = &generator[0] {
-            this.asyncgens.borrow_mut().retain(|known| known.upgrade().is_some_and(|k| !Rc::ptr_eq(&k, g)));
-        }
-        if !this.closed.get() {
-            let closing = py::call(i, &generator[0], "aclose", Args::none())?;
-            let create = py::get(i, &Value::Object(owner.clone()), "create_task")?;
-            let callback = Callback::Python(create);
-            scheduling::call_soon_threadsafe(i, &owner, callback, Args::one(closing), Default::default())?;
-        }
-        Ok(Value::None.into())
-    })
+fn ends(i: &mut dyn Interp, owner: &Rc<Object>, generator: &Value) -> PyResult<()> {
+    let this = event_loop(owner);
+    if let Value::Generator(g) = generator {
+        this.asyncgens.borrow_mut().retain(|known| known.upgrade().is_some_and(|k| !Rc::ptr_eq(&k, g)));
+    }
+    if !this.closed.get() {
+        let closing = py::call(i, generator, "aclose", Args::none())?;
+        let create = py::get(i, &Value::Object(owner.clone()), "create_task")?;
+        let callback = Callback::Python(create);
+        scheduling::call_soon_threadsafe(i, owner, callback, Args::one(closing), Default::default())?;
+    }
+    Ok(())
 }
 
 /// The tasks that have not finished and whose loss is to be reported.

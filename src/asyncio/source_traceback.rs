@@ -1,11 +1,13 @@
 //! Debug mode: where futures, tasks, handles and coroutines were made (Lib/asyncio/format_helpers.py, `extract_stack`).
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use super::library::Site;
 use super::library_sites as sites;
 use super::{asyncio, base_events, py};
 use crate::objects::exception::PyResult;
+use crate::objects::frame::FrameObject;
 use crate::objects::stack_entry::StackEntry;
 use crate::objects::{Args, Interp, Value};
 
@@ -27,6 +29,10 @@ pub enum Entrance {
 pub struct Entered {
     /// Frames under those of what the loop runs.
     pub depth: Cell<usize>,
+    /// Stands for the library's frames between who runs the loop and what it runs, once one has been asked for.
+    pub frame: RefCell<Option<Rc<FrameObject>>>,
+    /// What `run_until_complete` waits for.
+    pub future: RefCell<Value>,
     /// Set before the loop is entered by another way than `run_forever`.
     pub by: Cell<Entrance>,
     /// `set_debug` while it runs: from its next turn on coroutines remember who made them, or do not.

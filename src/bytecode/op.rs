@@ -70,6 +70,8 @@ pub mod intrinsic {
     pub const IMPORT_STAR: u16 = 6;
     /// The frame's namespace as a dict (`locals()` of a class body). `b` unused.
     pub const LOCALS: u16 = 7;
+    /// `b`: a value, for `sys.displayhook`.
+    pub const DISPLAY: u16 = 8;
 }
 
 /// One instruction.

@@ -72,6 +72,19 @@ impl Source<'_> {
         })
     }
 
+    /// The error of a source to whose last line the tokenizer adds no line end.
+    pub(super) fn as_given(&self, mut error: SyntaxError) -> SyntaxError {
+        if let Some(text) = &mut error.text
+            && !self.line_text(error.line).ends_with(['\n', '\r'])
+        {
+            text.truncate(text.trim_end_matches('\n').len());
+        }
+        if self.text.trim().is_empty() {
+            (error.line, error.column, error.end_line, error.end_column) = (0, 0, 0, 0);
+        }
+        error
+    }
+
     /// What is valid Python but not translated yet.
     pub(super) fn not_supported(&self, what: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
         self.error_of(ErrorKind::NotSupported, what, range)

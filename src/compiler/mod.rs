@@ -51,9 +51,9 @@ mod warnings;
 mod with;
 
 use ruff_python_ast::visitor::Visitor;
-use ruff_python_ast::{Mod, PythonVersion};
+use ruff_python_ast::{Mod, PythonVersion, Stmt};
 use ruff_python_parser::ParseOptions;
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::{Code, Op, Params, Position, reg};
 
@@ -103,7 +103,10 @@ pub fn compile_with_warnings(
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let source = Source::new(text, filename, mode == Mode::Module);
-    compile_source(&source, mode).map_err(|error| *error)
+    compile_source(&source, mode).map_err(|error| match mode {
+        Mode::Eval | Mode::Single => source.as_given(*error),
+        Mode::Module | Mode::Exec => *error,
+    })
 }
 
 fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarning>)> {
@@ -128,7 +131,11 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
     if let Some(error) = tokenized.error.filter(|error| error.kind == ErrorKind::TabError) {
         return Err(error);
     }
-    compile_tree(source, mode, &tokenized.tokens, parsed.into_syntax()).map_err(|mut error| {
+    let tree = parsed.into_syntax();
+    if let (Mode::Single, Mod::Module(module)) = (mode, &tree) {
+        check_single(source, &module.body)?;
+    }
+    compile_tree(source, mode, &tokenized.tokens, tree).map_err(|mut error| {
         error.parsed = true;
         error
     })
@@ -166,6 +173,40 @@ fn compile_tree(
     }
     let code = compiler.leave()?;
     Ok((code, compiler.warnings))
+}
+
+/// One interactive statement: one line of simple ones, or a compound one.
+fn check_single(source: &Source, body: &[Stmt]) -> Result<()> {
+    let Some(first) = body.first() else {
+        return Err(source.error("invalid syntax", TextRange::default()));
+    };
+    let line = source.text[first.start().to_usize()..].find('\n').map(|n| first.start().to_usize() + n);
+    let beyond = body.iter().skip(1).find(|stmt| {
+        let between = &source.text[first.end().to_usize()..stmt.start().to_usize()];
+        between.contains('\n')
+    });
+    match (beyond, line) {
+        (Some(_), Some(line)) if !compound(first) => {
+            let line = TextSize::try_from(line).unwrap_or_default();
+            Err(source.error("multiple statements found while compiling a single statement", TextRange::empty(line)))
+        }
+        (Some(second), _) => Err(source.error("invalid syntax", second.range())),
+        _ => Ok(()),
+    }
+}
+
+fn compound(stmt: &Stmt) -> bool {
+    matches!(
+        stmt,
+        Stmt::FunctionDef(_)
+            | Stmt::ClassDef(_)
+            | Stmt::For(_)
+            | Stmt::While(_)
+            | Stmt::If(_)
+            | Stmt::With(_)
+            | Stmt::Match(_)
+            | Stmt::Try(_)
+    )
 }
 
 /// Is it an error of the tokenizer that bounds nesting, so that the parser must not see the source?

@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, Stmt};
 use ruff_text_size::Ranged;
 
-use crate::bytecode::{Op, reg};
+use crate::bytecode::{Op, Position, intrinsic, reg};
 
 use super::errors::Result;
 use super::{Compiler, Mode};
@@ -42,12 +42,22 @@ impl<'a> Compiler<'a, '_> {
         }
     }
 
+    /// An expression whose value the prompt shows.
+    fn displayed_statement(&mut self, stmt: &'a ast::StmtExpr, position: Position) -> Result<()> {
+        let mark = self.mark();
+        let value = self.expr(&stmt.value, None)?;
+        self.emit(Op::Intrinsic, value, value | reg::TAKE, intrinsic::DISPLAY, position);
+        self.emit(Op::Drop, value, 0, 0, position);
+        self.release(mark);
+        Ok(())
+    }
+
     fn expression_statement(&mut self, stmt: &'a ast::StmtExpr) -> Result<()> {
         let position = self.source.position_of(stmt);
         let mark = self.mark();
         let interactive = self.mode == Mode::Single && self.outer.is_empty();
         if interactive {
-            return Err(self.source.not_supported("compile(…, 'single')", stmt.range));
+            return self.displayed_statement(stmt, position);
         }
         if self.fold(&stmt.value).is_some() {
             // A constant, such as a docstring, does nothing but carry its line.

@@ -1,7 +1,6 @@
 //! `_frames`: what traceback, warnings, logging and inspect need of the VM: the frames of the stack, source lines, the
 //! text of exceptions.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::bytecode::CodeFlags;
@@ -9,13 +8,14 @@ use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
-use crate::objects::frame::{AnyFrame, FrameObject};
+use crate::objects::frame::AnyFrame;
 use crate::objects::frame_type::{frame_value, traceback_of};
 use crate::objects::function::{Builtin, SyncFn};
+use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::{Interp, Symbol, Value, ops, type_name};
-use crate::vm::{Vm, traceback};
+use crate::vm::{Vm, frame_objects, traceback};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getframe", getframe),
@@ -31,6 +31,18 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
             let line = line.text().into_owned();
             crate::vm::report::ignored(vm_of(i), &exc, &line);
         }
+        Ok(Value::None)
+    }),
+    ("asyncgen_hooks", |i, _| {
+        let hooks = i.states().get::<AsyncGenHooks>();
+        let or_none = |hook: &Value| hook.clone().some().unwrap_or(Value::None);
+        Ok(Value::tuple([or_none(&hooks.first_iteration), or_none(&hooks.finalizer)]))
+    }),
+    ("set_asyncgen_hooks", |i, args| {
+        let [first, last] = args.exactly("set_asyncgen_hooks")?;
+        let or_unset = |hook: Value| if hook.is_none() { Value::Unset } else { hook };
+        let hooks = AsyncGenHooks { first_iteration: or_unset(first), finalizer: or_unset(last) };
+        let _old = std::mem::replace(i.states().get::<AsyncGenHooks>(), hooks);
         Ok(Value::None)
     }),
     ("seed", |i, _| {
@@ -113,29 +125,13 @@ pub fn getframe(i: &mut dyn Interp, args: Args) -> PyResult {
     let [depth] = args.between("_getframe", 0)?;
     let depth = if depth.is_unset() { 0 } else { ops::size(ops::index(i, &depth)?) };
     let vm = vm_of(i);
-    let frames: Vec<_> = vm
-        .stack
-        .frames()
-        .filter_map(|f| match f {
-            AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some(&**frame),
-            _ => None,
-        })
-        .skip(depth)
-        .collect();
-    let mut made: Option<Rc<FrameObject>> = None;
-    for frame in frames.into_iter().rev() {
-        let line = (0..frame.pc).rev().map(|at| frame.code.line(at)).find(|line| *line > 0);
-        made = Some(Rc::new(FrameObject {
-            header: Default::default(),
-            code: frame.code.clone(),
-            globals: frame.globals.clone(),
-            line: Cell::new(line.unwrap_or(frame.code.code.first_line)),
-            slots: RefCell::new(frame.slots.clone()),
-            back: made,
-        }));
-    }
-    match made {
-        Some(frame) => Ok(frame_value(&frame)),
+    let frames = vm.stack.segments.iter_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
+    let mut shown = frames.filter_map(|frame| match frame {
+        AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some(frame),
+        _ => None,
+    });
+    match shown.nth(depth) {
+        Some(frame) => Ok(frame_value(&frame_objects::asked_for(frame))),
         None => Err(value_error("call stack is not deep enough")),
     }
 }

@@ -182,6 +182,10 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
         return make_super(&Value::Type(super_.after.clone()), receiver).map(Flow::Done);
     }
     if let Some(computed) = native.downcast_ref::<GetSet>() {
+        if computed.on_stack {
+            let (cx, get, receiver) = (i.cx(), computed.get, receiver.clone());
+            return Ok(Flow::frame(async move { cx.enter(|i| get(i, &receiver)) }));
+        }
         return (computed.get)(i, receiver).map(Flow::Done);
     }
     if let Some(property) = native.downcast_ref::<Property>() {
@@ -335,7 +339,7 @@ pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
         |_, _| Ok(Value::None)
     };
     let set: Option<super::native_class::SetFn> = if name == known::DICT { Some(set_dict) } else { None };
-    let descriptor = GetSet { name, owner: class.name(), get, set };
+    let descriptor = GetSet { name, owner: class.name(), get, set, on_stack: false };
     Object::with_native(super::types::types().getset_descriptor.clone(), descriptor)
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::attrs::HasAttrs;
+use super::attrs::{HasAttrs, Namespace};
 use super::containers::Dict;
 use super::dict_table::{DictTable, Found, Same};
 use super::exception::PyResult;
@@ -73,6 +73,11 @@ impl Dict {
             (DictData::View(a), DictData::View(b)) => std::ptr::addr_eq(Rc::as_ptr(a), Rc::as_ptr(b)),
             _ => false,
         }
+    }
+
+    /// Whether it is a view of this namespace.
+    pub fn is_view_of(&self, namespace: &Rc<Namespace>) -> bool {
+        self.viewed().is_some_and(|owner| std::ptr::addr_eq(Rc::as_ptr(&owner), Rc::as_ptr(namespace)))
     }
 
     /// The dict that reads and writes the attributes of `owner`.

@@ -1,7 +1,7 @@
 //! Frames: heap objects that own their slots, so that any of them can be left and taken up again.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::attrs::Namespace;
 use super::code::CodeObject;
@@ -129,12 +129,60 @@ pub struct FrameObject {
     pub code: Rc<CodeObject>,
     pub globals: Rc<Namespace>,
     pub line: Cell<u32>,
+    /// The instruction after the last one that ran.
+    pub pc: Cell<usize>,
+    /// Of a frame that runs or is suspended they are its own, see [`FrameNow`].
     pub slots: RefCell<Vec<Value>>,
+    /// The mapping that a class body's names were in.
+    pub namespace: RefCell<Option<Value>>,
+    /// The caller's, once the frame has ended.
+    pub back: RefCell<Option<Rc<FrameObject>>>,
+    /// The generator whose frame it is.
+    pub generator: RefCell<Weak<Generator>>,
+}
+
+impl FrameObject {
+    pub fn new(code: &Rc<CodeObject>, globals: &Rc<Namespace>, line: u32, slots: Vec<Value>) -> Rc<FrameObject> {
+        Rc::new(FrameObject {
+            header: Header::default(),
+            code: code.clone(),
+            globals: globals.clone(),
+            line: Cell::new(line),
+            pc: Cell::new(0),
+            slots: RefCell::new(slots),
+            namespace: RefCell::default(),
+            back: RefCell::default(),
+            generator: RefCell::default(),
+        })
+    }
+}
+
+impl FrameObject {
+    /// Lets go of its variables and its caller.
+    pub fn clear(&self) {
+        drop(self.back.take());
+        finalizer::release_all(self.slots.take());
+    }
+}
+
+/// How the frame of a frame object stands while it has not ended.
+pub struct FrameNow {
+    pub line: u32,
+    pub pc: usize,
+    pub slots: Vec<Value>,
+    pub namespace: Option<Value>,
     pub back: Option<Rc<FrameObject>>,
+    /// It is on the stack; else its generator is suspended.
+    pub running: bool,
 }
 
 impl Drop for FrameObject {
     fn drop(&mut self) {
         finalizer::release_all(self.slots.take());
+        // A long chain of callers ends here, one after the other.
+        let mut back = self.back.take();
+        while let Some(frame) = back.and_then(Rc::into_inner) {
+            back = frame.back.take();
+        }
     }
 }

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::code::CodeObject;
 use super::containers::Dict;
-use super::exception::{PyResult, Traceback, type_error};
+use super::exception::{PyResult, Traceback, runtime_error, type_error, value_error};
 use super::frame::{Frame, FrameObject};
 use super::gc_graph::Edge;
 use super::identity::id;
+use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::object::{Native, Object};
 use super::symbol::Symbol;
@@ -70,21 +71,20 @@ pub fn snapshot(frame: &Frame) -> Rc<FrameObject> {
     if let Some(object) = &frame.object {
         return object.clone();
     }
-    Rc::new(FrameObject {
-        header: Default::default(),
-        code: frame.code.clone(),
-        globals: frame.globals.clone(),
-        line: std::cell::Cell::new(match frame.pc {
-            0 => frame.code.code.first_line,
-            pc => frame.code.line(pc - 1),
-        }),
-        slots: std::cell::RefCell::new(frame.slots.clone()),
-        back: None,
-    })
+    let line = match frame.pc {
+        0 => frame.code.code.first_line,
+        pc => frame.code.line(pc - 1),
+    };
+    FrameObject::new(&frame.code, &frame.globals, line, frame.slots.clone())
 }
 
 fn frame(value: &Value) -> PyResult<Rc<FrameObject>> {
     frame_of(value).ok_or_else(|| type_error(format!("expected a frame object, not '{}'", type_name(value))))
+}
+
+/// The line at which it stands, or ended.
+fn line(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> u32 {
+    i.frame_now(frame).map_or(frame.line.get(), |now| now.line)
 }
 
 fn traceback(value: &Value) -> PyResult<Rc<Traceback>> {
@@ -99,20 +99,59 @@ fn code(value: &Value) -> PyResult<&Rc<CodeObject>> {
 }
 
 /// The local variables that a frame holds, as a new dict.
-pub fn locals_of(frame: &FrameObject) -> Value {
+pub fn locals_of(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> Value {
+    if &*frame.code.code.name == "<module>" {
+        return Value::Dict(Dict::view(frame.globals.clone()));
+    }
+    let now = i.frame_now(frame);
+    let namespace = match &now {
+        Some(now) => now.namespace.clone(),
+        None => frame.namespace.borrow().clone(),
+    };
+    match namespace {
+        Some(Value::Namespace(names)) => return Value::Dict(Dict::view(names)),
+        Some(mapping) => return mapping,
+        None => {}
+    }
+    match now {
+        Some(now) => variables(&frame.code, &now.slots),
+        None => variables(&frame.code, &frame.slots.borrow()),
+    }
+}
+
+/// The variables that slots hold, in CPython's order: cells last.
+pub fn variables(code: &CodeObject, slots: &[Value]) -> Value {
     let locals = Dict::new();
-    let slots = frame.slots.borrow();
-    for (slot, value) in slots.iter().enumerate().take(frame.code.code.first_temp()) {
+    let parameters = parameters(code);
+    let is_cell = |slot: &usize, value: &Value| *slot >= parameters && matches!(value, Value::Cell(_));
+    let all = || slots.iter().enumerate().take(code.code.first_temp());
+    let plain = all().filter(|(slot, value)| !is_cell(slot, value));
+    for (slot, value) in plain.chain(all().filter(|(slot, value)| is_cell(slot, value))) {
         let value = match value {
             Value::Cell(cell) => cell.contents.borrow().clone(),
             other => other.clone(),
         };
-        let name = frame.code.slot_name(slot);
+        let name = code.slot_name(slot);
         if !value.is_unset() && !name.starts_with('.') {
             locals.set_str(Symbol::new(&name), value);
         }
     }
     Value::Dict(locals)
+}
+
+fn last_instruction(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let frame = frame(value)?;
+    let pc = i.frame_now(&frame).map_or(frame.pc.get(), |now| now.pc);
+    Ok(Value::Int(pc as i64 * 2 - 2))
+}
+
+fn caller(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let frame = frame(value)?;
+    let back = match i.frame_now(&frame) {
+        Some(now) => now.back,
+        None => frame.back.borrow().clone(),
+    };
+    Ok(back.as_ref().map(frame_value).into())
 }
 
 /// The locals that are cells: nested functions see them.
@@ -122,13 +161,16 @@ fn cell_slots(code: &CodeObject) -> Vec<usize> {
     made.filter(|slot| *slot < locals).collect()
 }
 
+fn parameters(code: &CodeObject) -> usize {
+    let (params, flags) = (&code.code.params, code.code.flags);
+    let flag = |bit| flags.has(bit) as usize;
+    (params.positional + params.keyword_only) as usize + flag(CodeFlags::VARARGS) + flag(CodeFlags::VARKEYWORDS)
+}
+
 /// `co_varnames`: parameters and plain locals.
 fn varnames(code: &CodeObject) -> Vec<Rc<str>> {
     let (code_, cells) = (&code.code, cell_slots(code));
-    let flag = |bit| code_.flags.has(bit) as usize;
-    let parameters = (code_.params.positional + code_.params.keyword_only) as usize
-        + flag(CodeFlags::VARARGS)
-        + flag(CodeFlags::VARKEYWORDS);
+    let parameters = parameters(code);
     let plain = |at: &usize| *at < parameters || !cells.contains(at);
     (0..code_.locals.len()).filter(plain).map(|at| code_.locals[at].clone()).collect()
 }
@@ -147,21 +189,41 @@ fn names(list: &[Rc<str>]) -> Value {
 pub fn install(t: &'static Types) {
     NativeClass::extend(&t.frame)
         .getter("f_code", |_, v| Ok(Value::Code(frame(v)?.code.clone())))
-        .getter("f_lineno", |_, v| Ok(Value::Int(frame(v)?.line.get() as i64)))
-        .getter("f_globals", |_, v| Ok(Value::Dict(Dict::view(frame(v)?.globals.clone()))))
-        .getter("f_locals", |_, v| {
-            let frame = frame(v)?;
-            let module = &*frame.code.code.name == "<module>";
-            Ok(if module { Value::Dict(Dict::view(frame.globals.clone())) } else { locals_of(&frame) })
+        .of_stack(
+            "f_lineno",
+            |i, v| Ok(Value::Int(line(i, &frame(v)?) as i64)),
+            Some(|_, _, _| Err(value_error("f_lineno can only be set in a trace function"))),
+        )
+        .of_stack("f_lasti", last_instruction, None)
+        .getter("f_builtins", |i, _| {
+            let builtins = i.import("builtins")?;
+            Ok(super::descriptor::dict_of(&builtins).into())
         })
-        .getter("f_back", |_, v| Ok(frame(v)?.back.as_ref().map(frame_value).into()))
-        .sync("__repr__", |_, args| {
+        .getter("f_generator", |_, v| Ok(frame(v)?.generator.borrow().upgrade().map(Value::Generator).into()))
+        .sync("clear", |i, args| {
+            let frame = frame(&args.values[0])?;
+            match i.frame_now(&frame) {
+                Some(now) if now.running => Err(runtime_error("cannot clear an executing frame")),
+                Some(_) => Err(runtime_error("cannot clear a suspended frame")),
+                None => {
+                    super::finalizer::release_all(frame.slots.take());
+                    Ok(Value::None)
+                }
+            }
+        })
+        .constant("f_trace", Value::None)
+        .constant("f_trace_lines", Value::Bool(true))
+        .constant("f_trace_opcodes", Value::Bool(false))
+        .getter("f_globals", |_, v| Ok(Value::Dict(Dict::view(frame(v)?.globals.clone()))))
+        .of_stack("f_locals", |i, v| Ok(locals_of(i, &frame(v)?)), None)
+        .of_stack("f_back", caller, None)
+        .sync("__repr__", |i, args| {
             let (value, frame) = (&args.values[0], frame(&args.values[0])?);
             Ok(Value::from(format!(
                 "<frame at {:#x}, file '{}', line {}, code {}>",
                 id(value),
                 frame.code.filename,
-                frame.line.get(),
+                line(i, &frame),
                 frame.code.code.name
             )))
         });

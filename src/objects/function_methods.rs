@@ -387,7 +387,7 @@ pub fn is_suspended(generator: &Rc<Generator>) -> bool {
 }
 
 /// Runs `f` on the generator's frame and the frame of what it awaits, if it is not running and not closed.
-fn with_frames<R>(generator: &Rc<Generator>, f: impl FnOnce(&AnyFrame, Option<&AnyFrame>) -> R) -> Option<R> {
+pub fn with_frames<R>(generator: &Rc<Generator>, f: impl FnOnce(&AnyFrame, Option<&AnyFrame>) -> R) -> Option<R> {
     match &*generator.state.borrow() {
         GeneratorState::Created(frame) => Some(f(frame, None)),
         GeneratorState::Suspended(chain) => chain.first().map(|frame| f(frame, chain.get(1))),

@@ -210,7 +210,7 @@ impl Node {
                 if let Ok(slots) = frame.slots.try_borrow() {
                     slots.iter().for_each(|v| visit(Edge::Value(v)));
                 }
-                if let Some(back) = &frame.back {
+                if let Some(back) = &*frame.back.borrow() {
                     visit(Edge::Frame(back));
                 }
             }
@@ -247,7 +247,7 @@ impl Node {
             }
             Node::Value(_) => {}
             Node::Traceback(traceback) => drop(traceback.next.take()),
-            Node::Frame(frame) => finalizer::release_all(frame.slots.take()),
+            Node::Frame(frame) => frame.clear(),
         }
     }
 

@@ -23,6 +23,8 @@ pub enum GeneratorKind {
     AsyncGeneratorSend,
     /// The same of `athrow()` and `aclose()`.
     AsyncGeneratorThrow,
+    /// What `anext(iterator, default)` gives.
+    AnextAwaitable,
 }
 
 impl GeneratorKind {
@@ -31,14 +33,17 @@ impl GeneratorKind {
         matches!(self, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow)
     }
 
+    /// Whether it can be iterated.
+    pub fn is_iterator(self) -> bool {
+        !matches!(self, GeneratorKind::Coroutine | GeneratorKind::AsyncGenerator)
+    }
+
     /// As messages call it.
     pub fn noun(self) -> &'static str {
         match self {
             GeneratorKind::Generator => "generator",
             GeneratorKind::AsyncGenerator => "async generator",
-            GeneratorKind::Coroutine | GeneratorKind::AsyncGeneratorSend | GeneratorKind::AsyncGeneratorThrow => {
-                "coroutine"
-            }
+            _ => "coroutine",
         }
     }
 }
@@ -82,6 +87,8 @@ pub struct Generator {
     pub origin_line: Cell<u32>,
     /// `cr_origin`: the frames that made it, outermost first, if that is tracked.
     pub origin: RefCell<Option<Box<[StackEntry]>>>,
+    /// Its finalizer has been called: it is not called again, and the generator not closed.
+    pub finalized: Cell<bool>,
     pub weakrefs: WeakSlot,
 }
 
@@ -140,6 +147,7 @@ impl Generator {
             closed_async: Cell::new(false),
             origin_line: Cell::new(0),
             origin: RefCell::default(),
+            finalized: Cell::new(false),
             weakrefs: WeakSlot::default(),
         })
     }
@@ -165,7 +173,7 @@ impl Generator {
     pub fn needs_finalizer(&self) -> bool {
         match &*self.state.borrow() {
             // «coroutine … was never awaited»
-            GeneratorState::Created(_) => self.is_coroutine(),
+            GeneratorState::Created(_) => self.is_coroutine() && self.kind != GeneratorKind::AnextAwaitable,
             GeneratorState::Suspended(chain) => {
                 !self.finalizer.borrow().is_unset() && !self.closed_async.get() || chain.iter().any(has_cleanup)
             }
@@ -189,7 +197,7 @@ impl Drop for Generator {
         if let GeneratorState::Closed = self.state.get_mut() {
             return;
         }
-        let needed = self.needs_finalizer();
+        let needed = self.needs_finalizer() && !self.finalized.get();
         let state = std::mem::replace(self.state.get_mut(), GeneratorState::Closed);
         if !needed || finalizer::discards() {
             return;
@@ -207,6 +215,7 @@ impl Drop for Generator {
             closed_async: self.closed_async.clone(),
             origin_line: self.origin_line.clone(),
             origin: self.origin.clone(),
+            finalized: Cell::new(false),
             weakrefs: WeakSlot::default(),
         };
         heir.header.adopt(&self.header);

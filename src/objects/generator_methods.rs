@@ -27,7 +27,7 @@ pub fn install(t: &'static Types) {
         .method("throw", throw)
         .method("close", close)
         .method("__await__", coroutine_await);
-    for class in [&t.async_generator_asend, &t.async_generator_athrow] {
+    for class in [&t.async_generator_asend, &t.async_generator_athrow, &t.anext_awaitable] {
         NativeClass::extend(class)
             .method("__await__", identity)
             .method("__iter__", identity)

@@ -9,6 +9,7 @@ use super::args::Args;
 use super::attrs::Namespace;
 use super::cx::Cx;
 use super::exception::{Exc, PyResult};
+use super::frame::{FrameNow, FrameObject};
 use super::function::Flow;
 use super::generator::Generator;
 use super::hasher::FastHasher;
@@ -99,6 +100,11 @@ pub trait Interp {
 
     /// The program's frames on the thread's stack, outermost first, each with how many frames lie under it.
     fn frames(&self) -> Vec<(usize, StackEntry)>;
+
+    /// How a frame object's frame stands; `None`: it has ended.
+    fn frame_now(&mut self, _object: &Rc<FrameObject>) -> Option<FrameNow> {
+        None
+    }
 
     /// `sys.set_coroutine_origin_tracking_depth`: coroutines remember so many frames of those that made them.
     fn track_origins(&mut self, depth: usize);

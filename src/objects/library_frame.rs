@@ -1,6 +1,6 @@
 //! Frames of the library in tracebacks: where CPython has a Python frame and we have native code.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::code::CodeObject;
@@ -25,14 +25,7 @@ pub fn library_code(file: &str, function: &str, lines: (u32, u32), columns: (u16
 
 /// The exception has passed through the place that `code` stands for.
 pub fn pass_through(exc: &Exc, code: &Rc<CodeObject>, line: u32, held: Option<Value>) {
-    let frame = Rc::new(FrameObject {
-        header: Default::default(),
-        code: code.clone(),
-        globals: Default::default(),
-        line: Cell::new(line),
-        slots: RefCell::new(held.into_iter().collect()),
-        back: None,
-    });
+    let frame = FrameObject::new(code, &Rc::default(), line, held.into_iter().collect());
     gc::link_all(&frame, &frame.slots.borrow());
     let next = exc.data().traceback.take();
     let entry = Traceback { header: Default::default(), frame, pc: 0, line, next: RefCell::new(next) };

@@ -21,6 +21,8 @@ pub struct GetSet {
     pub get: GetFn,
     /// `None`: read-only.
     pub set: Option<SetFn>,
+    /// It looks at the stack: the frame that asks must be there.
+    pub on_stack: bool,
 }
 
 impl Native for GetSet {}
@@ -101,9 +103,18 @@ impl NativeClass {
         self.attribute(name, get, Some(set))
     }
 
+    /// As [`NativeClass::property`], of what looks at the stack.
+    pub fn of_stack(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
+        self.descriptor(name, get, set, true)
+    }
+
     fn attribute(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
+        self.descriptor(name, get, set, false)
+    }
+
+    fn descriptor(self, name: &str, get: GetFn, set: Option<SetFn>, on_stack: bool) -> NativeClass {
         let symbol = Symbol::new(name);
-        let descriptor = GetSet { name: symbol, owner: self.name.clone(), get, set };
+        let descriptor = GetSet { name: symbol, owner: self.name.clone(), get, set, on_stack };
         let value = Object::with_native(types().getset_descriptor.clone(), descriptor);
         self.class.set(symbol, value);
         self

@@ -385,6 +385,9 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, r
     let Some(Segment { frames, .. }) = vm.stack.segments.last_mut() else { return false };
     let Some(AnyFrame::Python(caller)) = frames.last_mut() else { return false };
     let After::Store(slot) = caller.after else { return false };
+    if frame.object.is_some() {
+        return false;
+    }
     let place = &mut caller.slots[slot as usize];
     // What is dropped there must be dropped after the frame's own values.
     if !place.is_inline() {

@@ -4,16 +4,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::core::Vm;
-use super::registers::peek;
+use super::registers::{peek, read};
 use crate::bytecode::{Instr, flag, intrinsic, make_function as extra, reg};
 use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::BodyRunner;
 use crate::objects::code::CodeObject;
 use crate::objects::containers::Dict;
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::frame::Frame;
 use crate::objects::function::{Builtin, Function};
-use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known, types};
 
 /// A function of a code object, with the names CPython gives it.
 pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function {
@@ -96,6 +96,16 @@ pub fn intrinsic(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
             Ok(Flow::Done(Value::None))
         }
         intrinsic::LOCALS => Ok(Flow::Done(namespace_dict(frame))),
+        intrinsic::DISPLAY => {
+            let value = read(frame, i.b);
+            let sys = vm.import("sys")?;
+            let flow = attribute::get_attr(vm, &sys, Symbol::new("displayhook"))?;
+            let hook = match vm.finish(flow) {
+                Err(exc) if exc.is_a(&types().attribute_error) => return Err(runtime_error("lost sys.displayhook")),
+                found => found?,
+            };
+            Ok(Flow::call(hook, Args::one(value)))
+        }
         kind => {
             let count = match kind {
                 intrinsic::SUBSCRIPT_GENERIC => 1,

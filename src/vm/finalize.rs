@@ -95,6 +95,7 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
     if generator.kind == GeneratorKind::AsyncGenerator {
         let hook = generator.finalizer.take();
         if !hook.is_unset() {
+            generator.finalized.set(true);
             if let Err(exc) = vm.call(&hook, Args::one(value.clone())) {
                 super::report::unraisable(vm, &exc, &value);
             }

@@ -10,13 +10,14 @@ use crate::compiler::{self, ErrorKind, Mode, SyntaxError};
 use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::build_class;
 use crate::objects::code::CodeObject;
-use crate::objects::containers::Dict;
+use crate::objects::containers::{Dict, Tuple};
 use crate::objects::dict::DictData;
 use crate::objects::exception::{Exc, PyResult, import_error, type_error};
 use crate::objects::frame::{AnyFrame, Frame};
+use crate::objects::frame_type::variables;
 use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::interp::not_supported;
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, types};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types};
 use crate::trace::Stream;
 
 /// Adds the functions to the builtins module.
@@ -69,19 +70,7 @@ pub fn locals(i: &mut dyn Interp) -> Value {
     if frame.namespace.is_some() || !frame.code.has(crate::bytecode::CodeFlags::OPTIMIZED) {
         return namespace_dict(frame);
     }
-    let dict = Dict::new();
-    let code = &frame.code.code;
-    let names = code.locals.iter().chain(&code.cells).chain(&code.free);
-    for (name, slot) in names.zip(&frame.slots) {
-        let value = match slot {
-            Value::Cell(cell) => cell.contents.borrow().clone(),
-            value => value.clone(),
-        };
-        if !value.is_unset() && !name.starts_with('.') {
-            dict.set_str(Symbol::new(name), value);
-        }
-    }
-    Value::Dict(dict)
+    variables(&frame.code, &frame.slots)
 }
 
 /// What a failed `compile` raises: a SyntaxError with its place, or that the source is nested too deeply.
@@ -143,13 +132,21 @@ fn source_text(value: &Value, function: &str) -> PyResult<String> {
     match value.plain() {
         Value::Str(s) => Ok(s.text().into_owned()),
         Value::Bytes(b) => Ok(String::from_utf8_lossy(&b.data).into_owned()),
-        _ => Err(type_error(format!("{function}() arg 1 must be a string, bytes or code object"))),
+        _ => {
+            let other = if function == "compile" { "AST" } else { "code" };
+            Err(type_error(format!("{function}() arg 1 must be a string, bytes or {other} object")))
+        }
     }
 }
 
 fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "*", "_feature_version"];
-    let [source, file, mode, ..] = args.bind::<7>("compile", &parameters, 3)?;
+    let [source, file, mode, flags, ..] = args.bind::<7>("compile", &parameters, 3)?;
+    /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`
+    const TOP_LEVEL_AWAIT: i64 = 0x2000;
+    if flags.as_int().unwrap_or(0) & TOP_LEVEL_AWAIT != 0 {
+        return Err(not_supported(i, "await outside of functions (a flag of compile)", Some("an async def")));
+    }
     let text = source_text(&source, "compile")?;
     let file = file.text_or_empty();
     let mode = match mode.as_str().map(|s| s.text().into_owned()).as_deref() {
@@ -166,8 +163,12 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// `eval` and `exec`: in the given namespaces, or those of the caller.
 fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     let name = if mode == Mode::Eval { "eval" } else { "exec" };
-    let [source, globals, locals, _closure] =
+    if args.positional_count() == 0 {
+        return Err(type_error(format!("{name}() takes at least 1 positional argument (0 given)")));
+    }
+    let [source, globals, locals, closure] =
         args.bind::<4>(name, &["source", "/", "globals", "locals", "*", "closure"], 1)?;
+    check_namespaces(mode, &globals, &locals)?;
     let code = match &source {
         Value::Code(code) => code.clone(),
         other => {
@@ -176,9 +177,7 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
             compiled(i, &text, "<string>", mode)?
         }
     };
-    if !code.code.free.is_empty() {
-        return Err(type_error(format!("code object passed to {name}() may not contain free variables")));
-    }
+    let closure = closure_of(name, &source, &code, closure)?;
     let vm = vm_of(i);
     let given_globals = !matches!(globals, Value::Unset | Value::None);
     let namespace = match &globals {
@@ -187,10 +186,10 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
             None => Rc::default(),
         },
         Value::Dict(dict) => namespace_of(vm, dict)?,
-        other => {
-            let got = type_name(other);
-            return Err(type_error(format!("{name}() globals must be a dict, not {got}")));
-        }
+        other => match other.plain() {
+            Value::Dict(dict) => namespace_of(vm, dict)?,
+            _ => unreachable!("checked"),
+        },
     };
     let locals = match locals {
         Value::Unset | Value::None if given_globals => None,
@@ -201,9 +200,56 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
         }
         mapping => Some(mapping),
     };
-    let function = new_function(&code, &namespace);
+    let mut function = new_function(&code, &namespace);
+    function.closure = closure;
     vm_of(i).body_namespace = locals;
-    Ok(Flow::call(Value::Function(Rc::new(function)), Args::none()))
+    let run = Flow::call(Value::Function(Rc::new(function)), Args::none());
+    if mode == Mode::Eval || !matches!(source, Value::Code(_)) {
+        return Ok(run);
+    }
+    // The code may be a function's, which gives something.
+    let cx = i.cx();
+    Ok(Flow::frame(async move { cx.finish(Ok(run)).await.map(|_| Value::None) }))
+}
+
+/// The kinds that `globals` and `locals` may have.
+fn check_namespaces(mode: Mode, globals: &Value, locals: &Value) -> PyResult<()> {
+    let given = |v: &Value| !matches!(v, Value::Unset | Value::None);
+    let is_mapping = |v: &Value| type_of(v).lookup(known::GETITEM).is_some();
+    let message = if given(locals) && !is_mapping(locals) {
+        match mode {
+            Mode::Eval => "locals must be a mapping".to_string(),
+            _ => format!("locals must be a mapping or None, not {}", type_name(locals)),
+        }
+    } else if given(globals) && !matches!(globals.plain(), Value::Dict(_)) {
+        match mode {
+            Mode::Eval if is_mapping(globals) => "globals must be a real dict; try eval(code, {}, mapping)".to_string(),
+            Mode::Eval => "globals must be a dict".to_string(),
+            _ => format!("exec() globals must be a dict, not {}", type_name(globals)),
+        }
+    } else {
+        return Ok(());
+    };
+    Err(type_error(message))
+}
+
+/// The cells that code with free variables is run with.
+fn closure_of(name: &str, source: &Value, code: &CodeObject, closure: Value) -> PyResult<Option<Rc<Tuple>>> {
+    let free = code.code.free.len();
+    match closure {
+        Value::Unset | Value::None if free == 0 => Ok(None),
+        Value::Unset | Value::None if name == "eval" => {
+            Err(type_error(format!("code object passed to {name}() may not contain free variables")))
+        }
+        _ if !matches!(source, Value::Code(_)) => {
+            Err(type_error("closure can only be used when source is a code object"))
+        }
+        _ if free == 0 => Err(type_error("cannot use a closure with this code object")),
+        Value::Tuple(cells) if cells.items.len() == free && cells.items.iter().all(|c| matches!(c, Value::Cell(_))) => {
+            Ok(Some(cells))
+        }
+        _ => Err(type_error(format!("code object requires a closure of exactly length {free}"))),
+    }
 }
 
 /// The namespace behind a dict that is given as globals: a view's own, or a fresh one that the dict becomes a view of.

@@ -8,7 +8,7 @@ use super::run::run_nested;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{PyResult, recursion_error, runtime_error};
-use crate::objects::frame::AnyFrame;
+use crate::objects::frame::{AnyFrame, FrameNow, FrameObject};
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::interp::{Interp, Place, States, Stop};
 use crate::objects::stack_entry::StackEntry;
@@ -89,6 +89,10 @@ impl Interp for Vm {
             _ => None,
         });
         shown.collect()
+    }
+
+    fn frame_now(&mut self, object: &Rc<FrameObject>) -> Option<FrameNow> {
+        Core::frame_now(self, object)
     }
 
     fn track_origins(&mut self, depth: usize) {

@@ -17,6 +17,7 @@ mod eval;
 mod fast;
 mod finalize;
 pub mod frame_builtins;
+pub mod frame_objects;
 mod generators;
 mod handlers;
 mod imports;

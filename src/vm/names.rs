@@ -7,6 +7,7 @@ use super::core::{Core, Vm};
 use super::fast::Fast;
 use super::registers::{at, pair, read, write};
 use crate::bytecode::{Instr, reg};
+use crate::objects::attrs::AttrMap;
 use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::containers::{Cell, Dict};
 use crate::objects::exception::{name_error, unbound_local_error};
@@ -58,6 +59,9 @@ pub fn load_global(vm: &mut Vm, frame: &Frame, site: &Site) -> PyResult {
         site.cached.set(Cached { class: 1, epoch: 0, position: position as u32 });
         return Ok(globals.at(position, site.name).cloned().unwrap_or_default());
     }
+    if let Some(own) = own_builtins(vm, &globals) {
+        return own.get_str(site.name).ok_or_else(|| undefined(site.name));
+    }
     let builtins = vm.builtins.names.borrow();
     match builtins.position(site.name) {
         Some(position) => {
@@ -65,6 +69,14 @@ pub fn load_global(vm: &mut Vm, frame: &Frame, site: &Site) -> PyResult {
             Ok(builtins.at(position, site.name).cloned().unwrap_or_default())
         }
         None => Err(undefined(site.name)),
+    }
+}
+
+/// The dict that the program has put as `__builtins__` into globals of its own.
+fn own_builtins(vm: &Vm, globals: &AttrMap) -> Option<Rc<Dict>> {
+    match globals.get(known::BUILTINS)?.plain() {
+        Value::Dict(dict) if !dict.is_view_of(&vm.builtins) => Some(dict.clone()),
+        _ => None,
     }
 }
 
@@ -225,9 +237,13 @@ fn load_name(vm: &mut Vm, frame: &mut Frame, name: Symbol, dst: u16) -> PyResult
             }
         }
     };
-    let found = found
-        .or_else(|| frame.globals.names.borrow().get(name).cloned())
-        .or_else(|| vm.builtins.names.borrow().get(name).cloned());
+    let globals = frame.globals.names.borrow();
+    let builtin = || match own_builtins(vm, &globals) {
+        Some(own) => own.get_str(name),
+        None => vm.builtins.names.borrow().get(name).cloned(),
+    };
+    let found = found.or_else(|| globals.get(name).cloned()).or_else(builtin);
+    drop(globals);
     match found {
         Some(value) => {
             write(frame, dst, value);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::core::Core;
+use crate::bytecode::CodeFlags;
 use crate::objects::Value;
 use crate::objects::attrs::Namespace;
 use crate::objects::code::CodeObject;
@@ -53,6 +54,11 @@ impl Core {
     /// Takes an ended frame back: its values are dropped, or go to the frame object if someone holds it.
     pub fn recycle(&mut self, mut frame: Box<Frame>) {
         frame.generator = None;
+        if let Some(object) = &frame.object
+            && Rc::strong_count(object) > 1
+        {
+            self.keep_caller(&object.clone());
+        }
         frame.instance.put_new(|| Value::Unset);
         self.keep(frame);
     }
@@ -80,6 +86,11 @@ fn strip(frame: &mut Frame) {
     if let Some(object) = frame.object.take()
         && Rc::strong_count(&object) > 1
     {
+        object.pc.set(frame.pc);
+        object.line.set(super::interp::standing_at(&frame.code, frame.pc));
+        if !frame.code.has(CodeFlags::OPTIMIZED) {
+            object.namespace.replace(frame.namespace.take());
+        }
         let empty = vec![Value::Unset; frame.slots.len()];
         object.slots.replace(std::mem::replace(&mut frame.slots, empty));
         gc::link_all(&object, &object.slots.borrow());

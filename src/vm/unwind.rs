@@ -1,6 +1,6 @@
 //! Raising: the traceback grows frame by frame until a handler of the exception table takes the exception.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::complete;
@@ -103,16 +103,7 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
 /// The object that stands for a frame in tracebacks.
 pub fn frame_object(frame: &mut Frame) -> Rc<FrameObject> {
     let line = frame.code.line(frame.pc.saturating_sub(1));
-    let object = frame.object.get_or_insert_with(|| {
-        Rc::new(FrameObject {
-            header: Default::default(),
-            code: frame.code.clone(),
-            globals: frame.globals.clone(),
-            line: Cell::new(line),
-            slots: RefCell::default(),
-            back: None,
-        })
-    });
+    let object = frame.object.get_or_insert_with(|| FrameObject::new(&frame.code, &frame.globals, line, Vec::new()));
     object.line.set(line);
     object.clone()
 }

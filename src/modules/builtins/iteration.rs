@@ -8,8 +8,9 @@ use crate::objects::args::Args;
 use crate::objects::attribute::{call_special, lookup_special};
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, stop_iteration, type_error};
+use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::Flow;
-use crate::objects::generator::Generator;
+use crate::objects::generator::{Generator, GeneratorKind, Name};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, Iter, IterKind, NativeIter};
 use crate::objects::ops::{self, Next, Truth};
@@ -190,15 +191,15 @@ fn anext(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let (cx, frame_cx) = (i.cx(), i.cx());
     Ok(Flow::frame(async move {
         let awaitable = frame_cx.call(&method, Args::none()).await?;
-        Ok(Generator::native(
-            "anext",
-            "anext",
-            Box::pin(async move {
-                match cx.await_(&awaitable).await {
-                    Err(e) if e.is_a(&types().stop_async_iteration) => Ok(default),
-                    result => result,
-                }
-            }),
-        ))
+        let future = Box::pin(async move {
+            match cx.await_(&awaitable).await {
+                Err(e) if e.is_a(&types().stop_async_iteration) => Ok(default),
+                result => result,
+            }
+        });
+        let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, "anext")));
+        let name = || Name::Fixed("anext");
+        let generator = Generator::new(GeneratorKind::AnextAwaitable, name(), name(), None, frame);
+        Ok(Value::Generator(generator))
     }))
 }

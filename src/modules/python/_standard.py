@@ -113,7 +113,6 @@ def _flush():
 # What sys has besides.
 abiflags, platlibdir = '', 'lib'
 path_importer_cache = {}
-_hooks = [None, None]
 _HOOKS = ('firstiter', 'finalizer')
 
 
@@ -123,17 +122,32 @@ class asyncgen_hooks(tuple):
     finalizer = property(lambda self: self[1])
 
     def __repr__(self):
-        return f'sys.asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})'
+        return f'asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})'
 
 
 def get_asyncgen_hooks():
-    return asyncgen_hooks(_hooks)
-
-
-def set_asyncgen_hooks(firstiter=None, finalizer=None):
     import _frames
-    if firstiter is not None or finalizer is not None:
-        _frames.not_supported('sys.set_asyncgen_hooks', 'asyncio.run')
+    return asyncgen_hooks(_frames.asyncgen_hooks())
+
+
+def set_asyncgen_hooks(*args, **kwargs):
+    import _frames
+    given = len(args) + len(kwargs)
+    if given > len(_HOOKS):
+        raise TypeError(f'function takes at most 2 arguments ({given} given)')
+    named = dict(zip(_HOOKS, args))
+    for name in kwargs:
+        if name not in _HOOKS:
+            raise TypeError(f"this function got an unexpected keyword argument '{name}'")
+        if name in named:
+            raise TypeError(f"argument for function given by name ('{name}') and position (1)")
+    named.update(kwargs)
+    for name in reversed(_HOOKS):
+        hook = named.get(name)
+        if hook is not None and not callable(hook):
+            raise TypeError(f'callable {name} expected, got {type(hook).__name__}')
+    hooks = dict(zip(_HOOKS, _frames.asyncgen_hooks())) | named
+    _frames.set_asyncgen_hooks(*hooks.values())
 
 
 def get_coroutine_origin_tracking_depth():

@@ -65,7 +65,7 @@ pub(in crate::objects) fn exact_iter(value: &Value) -> Option<Value> {
         }
         Value::Bytes(_) => iterators::of_bytes(value),
         Value::Iter(_) => value.clone(),
-        Value::Generator(g) if g.kind == GeneratorKind::Generator => value.clone(),
+        Value::Generator(g) if g.kind.is_iterator() => value.clone(),
         _ => return None,
     })
 }
@@ -105,7 +105,7 @@ fn checked(iterator: Value) -> PyResult {
 pub(in crate::objects) fn is_iterator(value: &Value) -> bool {
     match value {
         Value::Iter(_) => true,
-        Value::Generator(g) => g.kind == GeneratorKind::Generator,
+        Value::Generator(g) => g.kind.is_iterator(),
         Value::Object(_) => type_of(value).lookup(known::NEXT).is_some(),
         _ => false,
     }
@@ -120,7 +120,7 @@ pub fn next(i: &mut dyn Interp, iterator: &Value) -> PyResult<Next> {
             Advance::Frame(future) => Next::Flow(Flow::Frame(future)),
             Advance::Call(call) => Next::Flow(Flow::Call(call)),
         }),
-        Value::Generator(g) if g.kind == GeneratorKind::Generator => {
+        Value::Generator(g) if g.kind.is_iterator() => {
             let (cx, generator) = (i.cx(), iterator.clone());
             Ok(Next::Flow(Flow::frame(async move {
                 match cx.resume(&generator, Resume::Send(Value::None)).await {

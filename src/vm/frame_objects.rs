@@ -1,0 +1,108 @@
+//! Frame objects of frames on the stack: what they show while their frame runs, and the callers that they keep once it
+//! has ended (Python/frame.c `take_ownership`).
+
+use std::rc::{Rc, Weak};
+
+use super::core::Core;
+use super::interp::standing_at;
+use super::unwind::frame_object;
+use crate::asyncio::base_events::event_loop;
+use crate::asyncio::{Asyncio, run_loop};
+use crate::bytecode::CodeFlags;
+use crate::objects::Value;
+use crate::objects::frame::{AnyFrame, Frame, FrameNow, FrameObject};
+use crate::objects::function_methods::with_frames;
+
+/// The object of a frame of the stack that the program asks for.
+pub fn asked_for(frame: &mut Frame) -> Rc<FrameObject> {
+    let object = frame_object(frame);
+    if let Some(generator) = &frame.generator {
+        object.generator.replace(Rc::downgrade(generator));
+    }
+    object
+}
+
+impl Core {
+    /// A frame that is off the stack ends while somebody holds its object: from now on that has its caller's.
+    #[cold]
+    pub fn keep_caller(&mut self, object: &Rc<FrameObject>) {
+        let caller = self.caller_object(usize::MAX);
+        object.back.replace(caller);
+    }
+
+    /// The object of the innermost Python frame under place `place` of the stack. Where a loop runs what stands there,
+    /// it is the object that stands for the library's frames.
+    pub fn caller_object(&mut self, place: usize) -> Option<Rc<FrameObject>> {
+        let running = self.states.find::<Rc<Asyncio>>().and_then(|state| state.running_loop());
+        let under = running.as_ref().map_or(0, |owner| event_loop(owner).entered.depth.get());
+        let mut entry = None;
+        let mut caller = None;
+        let mut at = self.stack.depth;
+        'frames: for segment in self.stack.segments.iter_mut().rev() {
+            for frame in segment.frames.iter_mut().rev() {
+                at -= 1;
+                if at >= place {
+                    continue;
+                }
+                if at < under && entry.is_none() {
+                    let owner = running.as_ref().map(event_loop)?;
+                    let (frame, is_new) = run_loop::entry_frame(owner);
+                    if !is_new {
+                        return Some(frame);
+                    }
+                    entry = Some(frame);
+                }
+                match frame {
+                    AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
+                        caller = Some(asked_for(frame));
+                        break 'frames;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        match entry {
+            None => caller,
+            Some(entry) => {
+                entry.back.replace(caller);
+                Some(entry)
+            }
+        }
+    }
+
+    /// How a frame object's frame stands now: on the stack, or in a suspended generator. `None`: it has ended.
+    pub fn frame_now(&mut self, object: &Rc<FrameObject>) -> Option<FrameNow> {
+        let mut frames = self.stack.segments.iter().flat_map(|segment| &segment.frames);
+        let is_its = |frame: &Frame| frame.object.as_ref().is_some_and(|own| Rc::ptr_eq(own, object));
+        let found = frames.position(|frame| matches!(frame, AnyFrame::Python(frame) if is_its(frame)));
+        if let Some(place) = found {
+            let frame = self.stack.segments.iter().flat_map(|segment| &segment.frames).nth(place);
+            let Some(AnyFrame::Python(frame)) = frame else { return None };
+            let now = state_of(frame, true);
+            return Some(FrameNow { back: self.caller_object(place), ..now });
+        }
+        let generator = Weak::upgrade(&object.generator.borrow())?;
+        with_frames(&generator, |frame, _| match frame {
+            AnyFrame::Python(frame) if is_its(frame) => Some(state_of(frame, false)),
+            _ => None,
+        })
+        .flatten()
+    }
+}
+
+fn state_of(frame: &Frame, running: bool) -> FrameNow {
+    let namespace = match &frame.namespace {
+        Some(Value::Namespace(_)) | None if !frame.code.has(CodeFlags::OPTIMIZED) => {
+            Some(super::class_body::namespace_dict(frame))
+        }
+        other => other.clone(),
+    };
+    FrameNow {
+        line: standing_at(&frame.code, frame.pc),
+        pc: frame.pc,
+        slots: frame.slots.clone(),
+        namespace,
+        back: None,
+        running,
+    }
+}
