@@ -400,6 +400,21 @@ fn wait_any(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
+/// `watch_both(reader, writer, source)`: the source is readable as the one is, and writable as the other.
+fn watch_both(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [reader, writer, source] = args.exactly::<3>("watch_both")?;
+    let (reader, writer, watcher) = (end_of(&reader)?, end_of(&writer)?, watcher(&source)?);
+    let ends = [Rc::downgrade(&reader), Rc::downgrade(&writer)];
+    let both: Watcher = Rc::new(move |i, _, _| {
+        if let [Some(reader), Some(writer)] = ends.each_ref().map(std::rc::Weak::upgrade) {
+            watcher(i, reader.is_ready(), writer.is_ready());
+        }
+    });
+    reader.watch(i, both.clone());
+    writer.watch(i, both);
+    Ok(Value::None)
+}
+
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("pipe", |i, _| {
         let (reader, writer) = Pipe::open();
@@ -422,6 +437,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         process_of(i, &pid)?.watch(i, watcher(&source)?);
         Ok(Value::None)
     }),
+    ("watch_both", watch_both),
     ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.into()))),
     ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.into()))),
     ("inherited", |i, _| Ok(i.states().get::<Inherited>().0.clone())),

@@ -94,7 +94,7 @@ texts! {
     guess_wrong: "Not this time.", "这次不对。";
     next: "next", "下一个";
     hint_title: "New here?", "第一次来？";
-    hint_play: "Press ▶, or → for one step: the sentence above says what happens and why.", "点 ▶ 播放，或按 → 走一步：上面那句话说明发生了什么、为什么。";
+    hint_play: "Press ▶, or → for one step: a sentence says what happens, and why.", "点 ▶ 播放，或按 → 走一步：每一步都有一句话，说明发生了什么、为什么。";
     hint_output: "Click a line of the output to go to the moment at which it was printed.", "点输出中的一行，就跳到打印它的那一刻。";
     hint_why: "“Why here?” leads back to what caused it.", "点「为什么是现在？」，可以一步步追到原因。";
     hint_close: "Got it", "知道了";

@@ -80,6 +80,10 @@ def _python(args, cwd, stdin):
             return '<string>', code, ['-c', *left], unbuffered
         if option == '-m':
             module = left.pop(0)
+            import _run_module
+            found = _run_module.found(module, cwd)
+            if found is not None:
+                return *found, [found[0], *left], unbuffered
             return None, '_commands:main', ['python-fails', f'{sys.executable}: No module named {module}', '1'], True
         if option in ('-V', '--version', '-VV'):
             return None, '_commands:main', ['echo', 'Python 3.13.0'], True

@@ -1,6 +1,7 @@
 """The simulated network below `socket` and asyncio: the ends of connections, places for datagrams, pipes."""
 import _descriptors
 import _selector
+import _wires
 from _host_names import AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_STREAM, is_ours, named
 from _thread import _Followed
 from collections import deque
@@ -8,7 +9,6 @@ from collections import deque
 # What a connection holds on its way before the writer has to wait.
 _CAPACITY = 4 << 20
 _PIPE_CAPACITY = 1 << 16
-_FIRST_OWN_PORT = 50000
 READ, WRITE = 1, 2
 _REUSE_PORT, _ONLY_IPV6 = (1, 15), (41, 26)
 _OPTIONS = {(1, 7): 16384, (1, 8): 131072, (0, 2): 64, (6, 2): 536, (6, 4): 7200, (6, 5): 75, (6, 6): 9}
@@ -16,24 +16,17 @@ _OPTIONS = {(1, 7): 16384, (1, 8): 131072, (0, 2): 64, (6, 2): 536, (6, 4): 7200
 # Seconds after which a host that does not answer is given up.
 _GIVEN_UP = 135
 
-_bound = {}
-_next_port = _FIRST_OWN_PORT
+_own_port = _wires.own_port
 
 
-def _own_port():
-    global _next_port
-    _next_port += 1
-    return _next_port - 1
-
-
-class End(_Followed):
+class End(_wires.Far, _Followed):
     """One end: a listener, one side of a connection, or a place for datagrams."""
     capacity = _CAPACITY
-
     def __init__(self, type, label='socket', family=AF_INET, proto=None, numbered=True):
         self.type, self.family, self.proto = type, family, PROTOCOLS.get(type, 0) if proto is None else proto
         self._fd = _descriptors.new(self) if numbered else -1
         self._source = _selector.Source(self._fd)
+        self._process = _wires.here()
         self.local = self.remote = None
         self.peer = None
         self.incoming = deque()
@@ -48,10 +41,15 @@ class End(_Followed):
     # What the selector is told.
 
     def _refresh(self):
-        readable = bool(self.buffer or self.incoming or self.eof or self.reset or self.failure)
+        wire = self._wire
+        readable = bool(self.buffer or self.incoming or self.eof or self.reset or self.failure or
+                        wire is not None and wire[0].is_ready())
         writable = bool(self.failure or self.reset or self.broken or self.type == SOCK_DGRAM or self.write_ended or
-                        self.peer is not None and len(self.peer.buffer) < self.capacity)
+                        self.peer is not None and len(self.peer.buffer) < self.capacity or
+                        wire is not None and wire[1].is_ready())
         self._source.update(readable, writable)
+        for heir in self._heirs:
+            heir.update(readable, writable)
 
     def wait(self, directions, timeout, why):
         """Blocks the thread until the end is ready in one of the directions; whether it is."""
@@ -63,6 +61,8 @@ class End(_Followed):
     def _check(self):
         if self.closed:
             raise OSError(9, 'Bad file descriptor')
+        if self._process != _wires.here():
+            self.inherit()
 
     # Options.
 
@@ -106,9 +106,9 @@ class End(_Followed):
 
     def _bound_at(self, port):
         """Who has a port; one for IPv6 everywhere has that for IPv4 as well, unless told otherwise."""
-        found = _bound.get((self.family, self.type, port))
+        found = _wires.find((self.family, self.type, port))
         if found is None and self.family == AF_INET:
-            found = _bound.get((AF_INET6, self.type, port))
+            found = _wires.find((AF_INET6, self.type, port))
             if found is not None and (found.local[0] != '::' or found.options.get(_ONLY_IPV6)):
                 return None
         return found
@@ -125,12 +125,12 @@ class End(_Followed):
             raise OSError(99, 'Cannot assign requested address')
         if port == 0:
             port = _own_port()
-        other = _bound.get(self._key((host, port)))
+        other = _wires.find(self._key((host, port)))
         if other is not None and not (self.options.get(_REUSE_PORT) and other.options.get(_REUSE_PORT)):
             raise OSError(98, 'Address already in use')
         everywhere = '::' if self.family == AF_INET6 else '0.0.0.0'
         self.local = self._address('127.0.0.1' if host == 'localhost' else host or everywhere, port)
-        _bound.setdefault(self._key(self.local), self)
+        _wires.bind(self._key(self.local), self)
 
     def _bind_path(self, path):
         import _files
@@ -142,16 +142,16 @@ class End(_Followed):
                 _files.open_node(path, 'x', path).mode = 0o140755
             except OSError as e:
                 raise OSError(e.errno, e.strerror) from None
-        elif self._key(path) in _bound:
+        elif _wires.find(self._key(path)) is not None:
             raise OSError(98, 'Address already in use')
         self.local = path
-        _bound[self._key(path)] = self
+        _wires.bind(self._key(path), self)
 
     def _take_port(self):
         """An end that has no address gets one when it needs it."""
         if self.local is None and self.family != AF_UNIX:
             self.local = self._address('0.0.0.0', _own_port())
-            _bound.setdefault(self._key(self.local), self)
+            _wires.bind(self._key(self.local), self)
 
     # Connections.
 
@@ -171,9 +171,10 @@ class End(_Followed):
         if not self.incoming:
             raise BlockingIOError(11, 'Resource temporarily unavailable')
         connection = self.incoming.popleft()
+        connection = self._arrived(connection)
         connection._fd = _descriptors.new(connection)
         connection._source.renumber(connection._fd)
-        self._refresh()
+        (self._original or self)._refresh()
         return connection, '' if connection.remote is None else connection.remote
 
     def connect(self, address):
@@ -189,10 +190,10 @@ class End(_Followed):
         if outside and (self.local is None or self.local[0] in ('0.0.0.0', '::')):
             port_here = self.local[1] if self.local else _own_port()
             self.local = self._address(OWN_ADDRESS, port_here)
-            _bound.setdefault(self._key(self.local), self)
+            _wires.bind(self._key(self.local), self)
         elif self.local is None:
             self.local = self._address('127.0.0.1', _own_port())
-            _bound.setdefault(self._key(self.local), self)
+            _wires.bind(self._key(self.local), self)
         if self.type == SOCK_DGRAM:
             self.remote = self._address(host, port)
             self._refresh()
@@ -211,7 +212,7 @@ class End(_Followed):
     def _connect_path(self, path):
         import _files
         path = path.decode() if isinstance(path, bytes) else path
-        listener = _bound.get(self._key(path))
+        listener = _wires.find(self._key(path))
         if path[:1] != '\0' and _files.find(path) is None:
             raise FileNotFoundError(2, 'No such file or directory')
         if listener is None or self.type == SOCK_STREAM and not listener.listening:
@@ -221,14 +222,21 @@ class End(_Followed):
             self._join(listener)
         self._refresh()
 
+    def _tell_where(self):
+        if self.family != AF_UNIX:
+            self._used('state', 0, 0, f'{self.local[1]} → {self.remote[1]}')
+
     def _join(self, listener):
         """A connection with one that listens, which may accept it later."""
+        if listener._process != _wires.here() or listener._heirs:
+            self._tell_where()
+            _wires.join(self, listener)
+            return
         other = End(SOCK_STREAM, 'connection', self.family, listener.proto, False)
         other.local, other.remote, other.peer = self.remote, self.local, self
         self.peer = other
-        if self.family != AF_UNIX:
-            self._used('state', 0, 0, f'{self.local[1]} → {self.remote[1]}')
-            other._used('state', 0, 0, f'{self.remote[1]} → {self.local[1]}')
+        for end in (self, other):
+            end._tell_where()
         listener.incoming.append(other)
         other._refresh()
         listener._refresh()
@@ -268,12 +276,14 @@ class End(_Followed):
             if self.remote is None:
                 raise OSError(89, 'Destination address required')
             return self.sendto(data, self.remote)
-        if self.broken or self.write_ended or self.peer is None:
+        if self.broken or self.write_ended or self.peer is None and self._wire is None:
             raise BrokenPipeError(32, 'Broken pipe')
         if self.reset:
             self.reset, self.broken = False, True
             raise ConnectionResetError(104, 'Connection reset by peer')
-        if self.peer.closed:
+        if self._wire is not None and (count := self._send_far(bytes(data))) is not None:
+            return count
+        if self._wire is not None or self.peer.closed:
             if self.family == AF_UNIX:
                 self.broken = True
                 raise BrokenPipeError(32, 'Broken pipe')
@@ -294,6 +304,8 @@ class End(_Followed):
         self._check()
         if self.type == SOCK_DGRAM:
             return self.recvfrom(count, peek)[0]
+        if self._wire is not None and not (self.buffer or self.eof or self.reset):
+            self._fetch(max(count, 1))
         if self.buffer:
             data = bytes(self.buffer[:count])
             if not peek:
@@ -310,7 +322,7 @@ class End(_Followed):
             return b''
         if self.failure:
             self.failed()
-        if self.peer is None and not self.connecting:
+        if self.peer is None and self._wire is None and not self.connecting:
             raise OSError(107, 'Transport endpoint is not connected')
         raise BlockingIOError(11, 'Resource temporarily unavailable')
 
@@ -325,7 +337,7 @@ class End(_Followed):
         if self.type == SOCK_STREAM:
             return self.send(data)
         if self.family == AF_UNIX:
-            other = _bound.get(self._key(address))
+            other = _wires.find(self._key(address))
             if other is None:
                 raise ConnectionRefusedError(111, 'Connection refused')
             other.incoming.append((bytes(data), self.local))
@@ -383,7 +395,7 @@ class End(_Followed):
 
     def shutdown(self, reads, writes):
         self._check()
-        if self.peer is None and not self.listening:
+        if self.peer is None and self._wire is None and not self.listening:
             raise OSError(107, 'Transport endpoint is not connected')
         if reads:
             self.eof = True
@@ -395,6 +407,8 @@ class End(_Followed):
 
     def shutdown_write(self):
         self.write_ended = True
+        if self._wire is not None:
+            self._wire[1].close()
         if self.peer is not None and not self.peer.closed:
             self.peer.eof = True
             self.peer._refresh()
@@ -407,10 +421,11 @@ class End(_Followed):
         if _descriptors.table.get(self._fd) is self:
             del _descriptors.table[self._fd]
         self._source.close()
-        if self.local is not None and _bound.get(self._key(self.local)) is self:
-            del _bound[self._key(self.local)]
-        for waiting in self.incoming if self.listening else ():
-            waiting.close()
+        if self.local is not None:
+            _wires.unbind(self._key(self.local), self)
+        for waiting in self.incoming if self.listening and self._original is None else ():
+            _wires.give_up(waiting)
+        self.close_wire()
         if self.peer is not None and not self.peer.closed:
             # What has not been read is lost, and the other side is told so.
             if self.buffer and self.family != AF_UNIX:

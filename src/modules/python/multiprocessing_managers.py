@@ -237,7 +237,8 @@ class ValueProxy(BaseProxy):
 
 
 def _array(typecode, sequence, lock=True):
-    return list(sequence)
+    from array import array
+    return array(typecode, sequence)
 
 
 ArrayProxy = MakeProxyType('ArrayProxy', ('__len__', '__getitem__', '__setitem__'))
@@ -353,6 +354,33 @@ class SyncManager(BaseManager):
     def Pool(self, *args, **kwds):
         from multiprocessing.pool import Pool
         return Pool(*args, **kwds)
+
+
+class SharedMemoryManager(BaseManager):
+    """Blocks of shared memory that go with it."""
+
+    def start(self, initializer=None, initargs=()):
+        super().start(initializer, initargs)
+        self._blocks = []
+
+    def SharedMemory(self, size):
+        from multiprocessing import shared_memory
+        self._blocks.append(shared_memory.SharedMemory(create=True, size=size))
+        return self._blocks[-1]
+
+    def ShareableList(self, sequence):
+        from multiprocessing import shared_memory
+        made = shared_memory.ShareableList(sequence)
+        self._blocks.append(made.shm)
+        return made
+
+    def shutdown(self):
+        super().shutdown()
+        while self._blocks:
+            try:
+                self._blocks.pop().unlink()
+            except FileNotFoundError:
+                pass
 
 
 class Token:

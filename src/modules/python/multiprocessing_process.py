@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 import _processes
+import _wires
 from itertools import count
 
 # The way of starting processes that has been chosen.
@@ -106,6 +107,7 @@ class BaseProcess:
         sys.stdout.flush()
         try:
             if self._way() == 'fork':
+                _wires.before_fork()
                 pid = _processes.fork(self._name, settings, _forked, self, _state_of_modules())
             else:
                 pid = self._spawn(settings)

@@ -139,6 +139,12 @@ pub(super) fn install(t: &'static Types) {
             let [other] = args.exactly("memoryview.__eq__")?;
             Ok(bytes_like::order(&this, &other).map_or(Value::NotImplemented, |o| Value::Bool(o.is_eq())))
         })
+        .sync("__repr__", |_, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let released = receiver::<MemoryView>(&this, "memoryview", "__repr__")?.released.get();
+            let word = if released { "released memory" } else { "memory" };
+            Ok(format!("<{word} at {:#x}>", crate::objects::identity::id(&this)).into())
+        })
         .sync("release", |_, mut args| {
             let this = args.take_first().unwrap_or_default();
             receiver::<MemoryView>(&this, "memoryview", "release")?.released.set(true);

@@ -1,0 +1,70 @@
+"""What `python -m NAME` runs: a file of the program's own, or one of the library's modules that are programs too."""
+import sys
+
+import _files
+import _frames
+
+_TEXTS = {
+    'http.server': '''\
+import argparse
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+parser = argparse.ArgumentParser(prog='server.py')
+parser.add_argument('-b', '--bind', default='', metavar='ADDRESS', help='bind to this address (default: all interfaces)')
+parser.add_argument('-d', '--directory', help='serve this directory (default: current directory)')
+parser.add_argument('port', default=8000, type=int, nargs='?', help='bind to this port (default: 8000)')
+args = parser.parse_args()
+with ThreadingHTTPServer((args.bind, args.port), partial(SimpleHTTPRequestHandler, directory=args.directory)) as server:
+    host, port = server.socket.getsockname()[:2]
+    print(f'Serving HTTP on {host} port {port} (http://{host}:{port}/) ...')
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print('\\nKeyboard interrupt received, exiting.')
+''',
+    'json.tool': '''\
+import argparse, json, sys
+parser = argparse.ArgumentParser(prog='python -m json.tool')
+parser.add_argument('infile', nargs='?', default='-', help='a JSON file to be validated or pretty-printed')
+parser.add_argument('outfile', nargs='?', help='write the output of infile to outfile')
+parser.add_argument('--sort-keys', action='store_true', help='sort the output of dictionaries alphabetically by key')
+parser.add_argument('--no-ensure-ascii', dest='ensure_ascii', action='store_false', help='disable escaping of non-ASCII')
+parser.add_argument('--indent', default=4, type=int, help='separate items with newlines and use this number of spaces')
+parser.add_argument('--compact', action='store_true', help='suppress all whitespace separation (most compact)')
+args = parser.parse_args()
+try:
+    text = sys.stdin.read() if args.infile == '-' else open(args.infile, encoding='utf-8').read()
+    how = {'separators': (',', ':')} if args.compact else {'indent': args.indent}
+    shown = json.dumps(json.loads(text), sort_keys=args.sort_keys, ensure_ascii=args.ensure_ascii, **how)
+except ValueError as e:
+    raise SystemExit(e)
+print(shown, file=open(args.outfile, 'w', encoding='utf-8') if args.outfile else sys.stdout)
+''',
+    'calendar': '''\
+import calendar, sys
+given = [int(arg) for arg in sys.argv[1:]]
+if len(given) > 1:
+    print(calendar.month(*given[:2]), end='')
+else:
+    import datetime
+    print(calendar.calendar(given[0] if given else datetime.date.today().year), end='')
+''',
+    'platform': 'import platform\nprint(platform.platform())\n',
+}
+_INSTEAD = {'asyncio': 'a program in a file', 'code': 'a program in a file', 'ensurepip': '', 'pdb': 'stepping in the timeline',
+            'pip': 'the modules that are there', 'timeit': 'timeit.timeit() in the program',
+            'unittest': 'unittest.main() in the program', 'venv': '', 'doctest': 'doctest.testmod() in the program'}
+
+
+def found(module, cwd):
+    """Its file and its text; None if there is no such module."""
+    place = f'{cwd}/{module.replace(".", "/")}'
+    for path in place + '.py', place + '/__main__.py':
+        node = _files.find(path)
+        if node is not None and node.data is not None:
+            return path, bytes(node.data).decode('utf-8', 'surrogateescape')
+    if module in _TEXTS:
+        return f'<python -m {module}>', _TEXTS[module]
+    if module in _INSTEAD or module.partition('.')[0] in sys.stdlib_module_names:
+        _frames.not_supported(f'python -m {module}', *filter(None, [_INSTEAD.get(module)]))
+    return None

@@ -1,0 +1,171 @@
+"""multiprocessing's blocks of memory with a name, and the lists in them."""
+import secrets as _secrets
+import struct as _struct
+
+import _processes
+
+__all__ = ['SharedMemory', 'ShareableList']
+
+# All blocks of the run, by name.
+_blocks = _processes.common('shared memory', {})
+
+
+class SharedMemory:
+    """A block of bytes that all processes see under its name."""
+    _data = _view = None
+
+    def __init__(self, name=None, create=False, size=0, *, track=True):
+        if not size >= 0:
+            raise ValueError("'size' must be a positive integer")
+        if create and size == 0:
+            raise ValueError("'size' must be a positive number different from zero")
+        if name is None and not create:
+            raise ValueError("'name' can only be None if create=True")
+        if create and name in _blocks:
+            raise FileExistsError(17, 'File exists', '/' + name)
+        while name is None or create and name in _blocks:
+            name = 'psm_' + _secrets.token_hex(4)
+        if create:
+            _blocks[name] = _processes.Shared(bytearray(size))
+        elif name not in _blocks:
+            raise FileNotFoundError(2, 'No such file or directory', '/' + name)
+        self._name, self._data = name, _blocks[name]
+        self._size = len(self._data.get())
+
+    name = property(lambda self: self._name)
+    size = property(lambda self: self._size)
+
+    @property
+    def buf(self):
+        """A view of the bytes; the same one until another process has the object."""
+        if self._data is None:
+            return None
+        process = _processes.getpid()
+        if self._view is None or self._view[0] != process:
+            self._view = process, memoryview(self._data.get())
+        return self._view[1]
+
+    def __reduce__(self):
+        return self.__class__, (self._name, False, self._size)
+
+    def __repr__(self):
+        return f'{self.__class__.__name__}({self._name!r}, size={self._size})'
+
+    def __del__(self):
+        try:
+            self.close()
+        except (BufferError, OSError):
+            pass
+
+    def close(self):
+        if self._view is not None and self._view[0] == _processes.getpid():
+            self._view[1].release()
+        self._view = self._data = None
+
+    def unlink(self):
+        if _blocks.pop(self._name, None) is None:
+            raise FileNotFoundError(2, 'No such file or directory', '/' + self._name)
+
+
+# How an item is kept: struct's format by its type, and what makes it of the bytes again.
+_FORMATS = {int: 'q', float: 'd', bool: 'xxxxxxx?', type(None): 'xxxxxx?x'}
+_BACK = [lambda value: value, lambda value: value.rstrip(b'\0').decode(), lambda value: value.rstrip(b'\0'),
+         lambda value: None]
+
+
+def _format_of(value):
+    if isinstance(value, (str, bytes)):
+        length = len(value.encode() if isinstance(value, str) else value)
+        return f'{8 * (length // 8 + 1)}s'
+    return _FORMATS[type(value)]
+
+
+def _way_back(value):
+    return 1 if isinstance(value, str) else 2 if isinstance(value, bytes) else 3 if value is None else 0
+
+
+class ShareableList:
+    """A list of a fixed length in a block: how many items there are, where each begins, the items, how each is kept."""
+
+    def __init__(self, sequence=None, *, name=None):
+        if sequence is None:
+            self.shm = SharedMemory(name)
+            self._count = _struct.unpack_from('q', self.shm.buf, 0)[0]
+            self._places = _struct.unpack_from(f'{self._count + 1}q', self.shm.buf, 8)
+            return
+        items = list(sequence)
+        formats = [_format_of(item) for item in items]
+        places = [0]
+        for format in formats:
+            places.append(places[-1] + _struct.calcsize('=' + format))
+        self._count, self._places = len(items), tuple(places)
+        self.shm = SharedMemory(name, create=True, size=8 * (2 + self._count) + places[-1] + 9 * self._count)
+        _struct.pack_into(f'{2 + self._count}q', self.shm.buf, 0, self._count, *places)
+        for at, item in enumerate(items):
+            self._put(at, formats[at], item)
+
+    def _data_at(self, position):
+        return 8 * (2 + self._count) + self._places[position]
+
+    def _kept_at(self, position):
+        return 8 * (2 + self._count) + self._places[-1] + 9 * position
+
+    def _put(self, position, format, value):
+        data = value.encode() if isinstance(value, str) else value
+        _struct.pack_into('=' + format, self.shm.buf, self._data_at(position), bool(value) if value is None else data)
+        _struct.pack_into('8sb', self.shm.buf, self._kept_at(position), format.encode(), _way_back(value))
+
+    def _kept(self, position):
+        format, back = _struct.unpack_from('8sb', self.shm.buf, self._kept_at(position))
+        return format.rstrip(b'\0').decode(), back
+
+    def _position(self, position, words):
+        position = position if position >= 0 else position + self._count
+        if not 0 <= position < self._count:
+            raise IndexError(words)
+        return position
+
+    def __getitem__(self, position):
+        position = self._position(position, 'index out of range')
+        format, back = self._kept(position)
+        return _BACK[back](_struct.unpack_from('=' + format, self.shm.buf, self._data_at(position))[0])
+
+    def __setitem__(self, position, value):
+        position = self._position(position, 'assignment index out of range')
+        format = _format_of(value)
+        room = self._places[position + 1] - self._places[position]
+        if isinstance(value, (str, bytes)):
+            if len(value.encode() if isinstance(value, str) else value) > room:
+                raise ValueError('bytes/str item exceeds available storage')
+            format = f'{room}s'
+        self._put(position, format, value)
+
+    def __reduce__(self):
+        return _list_named, (self.__class__, self.shm.name)
+
+    def __len__(self):
+        return self._count
+
+    def __repr__(self):
+        return f'{self.__class__.__name__}({list(self)}, name={self.shm.name!r})'
+
+    @property
+    def format(self):
+        return ''.join(self._kept(at)[0] for at in range(self._count))
+
+    def count(self, value):
+        return sum(value == item for item in self)
+
+    def index(self, value):
+        for at, item in enumerate(self):
+            if value == item:
+                return at
+        raise ValueError(f'{value!r} not in this container')
+
+
+def _list_named(cls, name):
+    return cls(name=name)
+
+
+for _class in (SharedMemory, ShareableList):
+    _class.__module__ = 'multiprocessing.shared_memory'
