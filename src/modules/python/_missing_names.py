@@ -75,8 +75,6 @@ NAMES = {
         'reducer',
     'multiprocessing.connection':
         'Client Listener',
-    'multiprocessing.managers':
-        'SharedMemoryManager',
     'multiprocessing.sharedctypes':
         'copy synchronized',
     'os':
