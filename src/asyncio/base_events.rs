@@ -23,7 +23,7 @@ use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::generator::Generator;
 use crate::objects::interp::Stop;
 use crate::objects::object::{Native, Payload};
-use crate::objects::{Args, Cx, Interp, Object, Value};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, finalizer};
 use crate::trace::{Full, HandleId, HandleKind, LoopId, Purpose, ThreadId};
 
 /// `MAXIMUM_SELECT_TIMEOUT`, in seconds.
@@ -242,6 +242,10 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     let this = event_loop(owner);
     if let Some(tracking) = this.entered.tracking.take() {
         cx.enter(|i| i.track_origins(if tracking { DEBUG_STACK_DEPTH } else { 0 }));
+    }
+    if finalizer::pending() {
+        // What the last callback let go is finalized before the loop waits.
+        cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await?;
     }
     let block = cx.enter(|i| before_select(i, owner))?;
     if let Some(block) = block {

@@ -88,7 +88,9 @@ impl Condition {
             return Err(at(&sites::CONDITION_UNLOCKED)(runtime_error("cannot wait on un-acquired lock")));
         }
         // CPython makes the future before it releases, so that an error of the loop's leaves the lock held.
-        let waiter = cx.enter(|i| self.bound.create_future(i, owner, Purpose::Condition, Default::default()))?;
+        let waiter = cx.enter(|i| {
+            self.bound.create_future(i, owner, Purpose::Condition, Default::default(), &sites::CONDITION_FUTURE)
+        })?;
         self.release(cx).await?;
         self.waiters.push(waiter.clone());
         let waited = super::futures::wait(cx, &waiter).await.map_err(at(&sites::CONDITION_WAIT));

@@ -239,7 +239,7 @@ pub static TO_THREAD: Site = Site {
     line: 25,
     end_line: 25,
     column: 11,
-    end_column: 50,
+    end_column: 54,
     text: &["    return await loop.run_in_executor(None, func_call)"],
 };
 pub static WAIT: Site = Site {
@@ -349,6 +349,123 @@ pub static QUEUE_PUT_NOWAIT: Site = Site {
     column: 15,
     end_column: 36,
     text: &["        return self.put_nowait(item)"],
+};
+pub static GET_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/mixins.py",
+    function: "_get_loop",
+    line: 20,
+    end_line: 20,
+    column: 12,
+    end_column: 78,
+    text: &["            raise RuntimeError(f'{self!r} is bound to a different event loop')"],
+};
+pub static LOCK_FUTURE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "acquire",
+    line: 105,
+    end_line: 105,
+    column: 14,
+    end_column: 30,
+    text: &["        fut = self._get_loop().create_future()"],
+};
+pub static EVENT_FUTURE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 210,
+    end_line: 210,
+    column: 14,
+    end_column: 30,
+    text: &["        fut = self._get_loop().create_future()"],
+};
+pub static CONDITION_FUTURE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 266,
+    end_line: 266,
+    column: 14,
+    end_column: 30,
+    text: &["        fut = self._get_loop().create_future()"],
+};
+pub static SEMAPHORE_FUTURE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "acquire",
+    line: 402,
+    end_line: 402,
+    column: 14,
+    end_column: 30,
+    text: &["        fut = self._get_loop().create_future()"],
+};
+pub static PUTTER: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put",
+    line: 136,
+    end_line: 136,
+    column: 21,
+    end_column: 37,
+    text: &["            putter = self._get_loop().create_future()"],
+};
+pub static GETTER: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get",
+    line: 183,
+    end_line: 183,
+    column: 21,
+    end_column: 37,
+    text: &["            getter = self._get_loop().create_future()"],
+};
+pub static HEAP_PUT: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "_put",
+    line: 292,
+    end_line: 292,
+    column: 8,
+    end_column: 35,
+    text: &["        heappush(self._queue, item)"],
+};
+pub static HEAP_GET: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "_get",
+    line: 295,
+    end_line: 295,
+    column: 15,
+    end_column: 35,
+    text: &["        return heappop(self._queue)"],
+};
+pub static QUEUE_OWN_PUT: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put_nowait",
+    line: 167,
+    end_line: 167,
+    column: 8,
+    end_column: 23,
+    text: &["        self._put(item)"],
+};
+pub static QUEUE_OWN_GET: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get_nowait",
+    line: 215,
+    end_line: 215,
+    column: 15,
+    end_column: 26,
+    text: &["        item = self._get()"],
+};
+pub static QUEUE_GET_NOWAIT: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get",
+    line: 201,
+    end_line: 201,
+    column: 15,
+    end_column: 32,
+    text: &["        return self.get_nowait()"],
+};
+pub static DEFAULT_EXECUTOR: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "set_default_executor",
+    line: 901,
+    end_line: 901,
+    column: 12,
+    end_column: 75,
+    text: &["            raise TypeError('executor must be ThreadPoolExecutor instance')"],
 };
 pub static QUEUE_FULL: Site = Site {
     file: "<stdlib>/asyncio/queues.py",
@@ -743,6 +860,19 @@ pub static ALL: &[&Site] = &[
     &QUEUE_PUT,
     &QUEUE_PUT_SHUT_DOWN,
     &QUEUE_PUT_NOWAIT,
+    &GET_LOOP,
+    &LOCK_FUTURE,
+    &EVENT_FUTURE,
+    &CONDITION_FUTURE,
+    &SEMAPHORE_FUTURE,
+    &PUTTER,
+    &GETTER,
+    &HEAP_PUT,
+    &HEAP_GET,
+    &QUEUE_OWN_PUT,
+    &QUEUE_OWN_GET,
+    &QUEUE_GET_NOWAIT,
+    &DEFAULT_EXECUTOR,
     &QUEUE_FULL,
     &QUEUE_NOWAIT_SHUT_DOWN,
     &QUEUE_EMPTY,

@@ -49,7 +49,7 @@ impl Lock {
         if let Some(taken) = cx.enter(|i| self.acquire_at_once(i)) {
             return Ok(taken);
         }
-        let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Lock).await?;
+        let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Lock, &sites::LOCK_FUTURE).await?;
         if let Err(exc) = result {
             if is_cancelled(&exc) && !self.locked.get() {
                 cx.enter(|i| self.wake_up_first(i))?;
@@ -232,7 +232,7 @@ impl Event {
         if self.value.get() {
             return Ok(Value::Bool(true));
         }
-        let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Event).await?;
+        let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Event, &sites::EVENT_FUTURE).await?;
         result.map(|_| Value::Bool(true)).map_err(at(&sites::EVENT_WAIT))
     }
 }

@@ -355,8 +355,13 @@ fn handlers(class: NativeClass) -> NativeClass {
             }))
         })
         .method("run_in_executor", run_in_executor)
-        .sync("set_default_executor", |_, args| {
+        .sync("set_default_executor", |i, args| {
             let [this, executor] = args.bind::<2>("set_default_executor", &["self", "executor"], 2)?;
+            let threads = i.import("concurrent.futures.thread")?;
+            let class = py::get(i, &threads, "ThreadPoolExecutor")?;
+            if !crate::objects::isinstance::is_instance(i, &executor, &class)? {
+                return Err(at(&sites::DEFAULT_EXECUTOR)(type_error("executor must be ThreadPoolExecutor instance")));
+            }
             event_loop(&loop_argument(&this)?).default_executor.replace(executor);
             Ok(Value::None)
         })

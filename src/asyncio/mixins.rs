@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use super::base_events::event_loop;
 use super::futures::{self, future};
+use super::library::{Site, at};
+use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
 use crate::objects::exception::{PyResult, runtime_error};
@@ -61,15 +63,16 @@ impl LoopBound {
         }
     }
 
-    /// A future for a waiter of this primitive.
+    /// A future for a waiter of this primitive, made at this place of the library.
     pub fn create_future(
         &self,
         i: &mut dyn Interp,
         owner: &Value,
         purpose: Purpose,
         label: TextId,
+        site: &'static Site,
     ) -> PyResult<Rc<Object>> {
-        let event_loop = self.get_loop(i, owner)?;
+        let event_loop = self.get_loop(i, owner).map_err(at(&sites::GET_LOOP)).map_err(at(site))?;
         Ok(futures::create(i, &event_loop, purpose, self.id.get(), label))
     }
 }
@@ -118,15 +121,17 @@ impl Waiters {
         self.0.borrow().iter().all(|w| future(w).is_cancelled())
     }
 
-    /// Waits for a new future of `bound` at the end of the deque; takes it out afterwards.
+    /// Waits for a new future of `bound`, made at this place of the library, at the end of the deque; takes it out
+    /// afterwards.
     pub async fn wait(
         &self,
         cx: &Cx,
         bound: &LoopBound,
         owner: &Value,
         purpose: Purpose,
+        site: &'static Site,
     ) -> PyResult<(Rc<Object>, PyResult)> {
-        let waiter = cx.enter(|i| bound.create_future(i, owner, purpose, TextId::NONE))?;
+        let waiter = cx.enter(|i| bound.create_future(i, owner, purpose, TextId::NONE, site))?;
         self.push(waiter.clone());
         let result = futures::wait(cx, &waiter).await;
         self.remove(&waiter);

@@ -49,12 +49,7 @@ pub fn queue_class() -> Rc<Class> {
     .getter("_maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
     .getter("_unfinished_tasks", |_, this| Ok(Value::Int(queue_of(this)?.unfinished.get())))
     .getter("_is_shutdown", |_, this| Ok(Value::Bool(queue_of(this)?.is_shutdown.get())))
-    .property("_queue", own_container, |_, this, value| {
-        if let Some(object) = this.as_object() {
-            let _old = object.attrs.borrow_mut().set(Symbol::new("_queue"), value);
-        }
-        Ok(())
-    })
+    .property("_queue", own_container, |_, this, value| set_container(this, value))
     .coroutine("put", put_at_once, |i, args| {
         let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
         Ok(native_method(i, "put", "Queue.put", async move |cx| queue_of(&this)?.put(&cx, &this, item).await))
@@ -112,14 +107,24 @@ fn own_container(i: &mut dyn Interp, this: &Value) -> PyResult {
         Some(container) => Ok(container),
         None => {
             let queue = queue_of(this)?;
-            let items = Value::list(queue.items());
-            if queue.order != Order::Fifo {
-                return Ok(items);
+            let mut items = Value::list(queue.items());
+            if queue.order == Order::Fifo {
+                let collections = i.import("collections")?;
+                items = py::call(i, &collections, "deque", Args::one(items))?;
             }
-            let collections = i.import("collections")?;
-            py::call(i, &collections, "deque", Args::one(items))
+            set_container(this, items.clone())?;
+            Ok(items)
         }
     }
+}
+
+/// What the program does to the container, it does to the queue.
+fn set_container(this: &Value, container: Value) -> PyResult<()> {
+    if let Some(object) = this.as_object() {
+        let _old = object.attrs.borrow_mut().set(Symbol::new("_queue"), container);
+    }
+    queue_of(this)?.hand_over();
+    Ok(())
 }
 
 /// `Queue._format`

@@ -44,7 +44,8 @@ impl Order {
     }
 }
 
-/// Where the items are: with asyncio itself, or in `self._queue` because the program overrides `_init`, `_get` or `_put`.
+/// Where the items are: with asyncio itself, or in `self._queue` because the program overrides `_init`, `_get` or `_put`,
+/// or has asked for the container.
 enum Items {
     Deque(VecDeque<Value>),
     List(Vec<Value>),
@@ -109,6 +110,11 @@ impl Queue {
         matches!(*self.items.borrow(), Items::Program)
     }
 
+    /// From now on the items are in `self._queue`.
+    pub fn hand_over(&self) {
+        self.items.replace(Items::Program);
+    }
+
     /// `len(self._queue)`
     pub fn size(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<usize> {
         match &*self.items.borrow() {
@@ -158,9 +164,12 @@ impl Queue {
         }
         if self.is_program() {
             py::call(i, owner, "_put", Args::one(item))?;
-            return Ok(-1);
+            return match self.order {
+                Order::Priority => Ok(-1),
+                _ => Ok(self.size(i, owner)? as i64 - 1),
+            };
         }
-        self.with_heap(|heap| heap::push(i, heap, item))?;
+        self.with_heap(|heap| heap::push(i, heap, item)).map_err(at(&sites::HEAP_PUT))?;
         Ok(-1)
     }
 
@@ -174,9 +183,14 @@ impl Queue {
             _ => {}
         }
         if self.is_program() {
-            return Ok((py::call(i, owner, "_get", Args::none())?, -1));
+            let item = py::call(i, owner, "_get", Args::none())?;
+            return Ok(match self.order {
+                Order::Fifo => (item, 0),
+                Order::Lifo => (item, self.size(i, owner)? as i64),
+                Order::Priority => (item, -1),
+            });
         }
-        let item = self.with_heap(|heap| heap::pop(i, heap))?;
+        let item = self.with_heap(|heap| heap::pop(i, heap)).map_err(at(&sites::HEAP_GET))?;
         Ok((item.unwrap_or(Value::None), -1))
     }
 
@@ -209,7 +223,7 @@ impl Queue {
             return Err(at(&sites::QUEUE_FULL)(Exc::new(&exceptions().queue_full, vec![])));
         }
         let text = labels::short_id(i, &item);
-        let place = self.put_item(i, owner, item)?;
+        let place = self.put_item(i, owner, item).map_err(at(&sites::QUEUE_OWN_PUT))?;
         self.record(i, Operation::Put, place, text);
         self.unfinished.set(self.unfinished.get() + 1);
         self.finished.value.set(false);
@@ -225,7 +239,7 @@ impl Queue {
                 false => at(&sites::QUEUE_EMPTY)(Exc::new(&e.queue_empty, vec![])),
             });
         }
-        let (item, place) = self.get_item(i, owner)?;
+        let (item, place) = self.get_item(i, owner).map_err(at(&sites::QUEUE_OWN_GET))?;
         let text = labels::short_id(i, &item);
         self.record(i, Operation::Get, place, text);
         self.wakeup_next(i, &self.putters)?;
@@ -245,7 +259,7 @@ impl Queue {
             }
             let putter = cx.enter(|i| {
                 let label = labels::short_id(i, &item);
-                self.bound.create_future(i, owner, Purpose::QueuePut, label)
+                self.bound.create_future(i, owner, Purpose::QueuePut, label, &sites::PUTTER)
             })?;
             self.putters.push(putter.clone());
             if let Err(exc) = futures::wait(cx, &putter).await.map_err(at(&sites::QUEUE_PUT)) {
@@ -299,7 +313,8 @@ impl Queue {
             if self.is_shutdown.get() && cx.enter(|i| self.empty(i, owner))? {
                 return Err(at(&sites::QUEUE_GET_SHUT_DOWN)(Exc::new(&exceptions().queue_shut_down, vec![])));
             }
-            let getter = cx.enter(|i| self.bound.create_future(i, owner, Purpose::QueueGet, TextId::NONE))?;
+            let getter =
+                cx.enter(|i| self.bound.create_future(i, owner, Purpose::QueueGet, TextId::NONE, &sites::GETTER))?;
             self.getters.push(getter.clone());
             if let Err(exc) = futures::wait(cx, &getter).await.map_err(at(&sites::QUEUE_GET)) {
                 return Err(cx.enter(|i| {
@@ -311,7 +326,7 @@ impl Queue {
         }
         match self.overriding(owner, "get_nowait") {
             Some(own) => cx.call(&own, Args::none()).await,
-            None => cx.enter(|i| self.get_nowait(i, owner)),
+            None => cx.enter(|i| self.get_nowait(i, owner)).map_err(at(&sites::QUEUE_GET_NOWAIT)),
         }
     }
 
@@ -354,7 +369,8 @@ impl Queue {
     /// `join()`
     pub async fn join(&self, cx: &Cx, owner: &Value) -> PyResult {
         if self.unfinished.get() > 0 {
-            let (_, result) = self.joiners.wait(cx, &self.bound, owner, Purpose::QueueJoin).await?;
+            let (_, result) =
+                self.joiners.wait(cx, &self.bound, owner, Purpose::QueueJoin, &sites::EVENT_FUTURE).await?;
             result.map_err(at(&sites::EVENT_WAIT)).map_err(at(&sites::JOIN))?;
         }
         Ok(Value::None)
@@ -366,7 +382,7 @@ impl Queue {
         self.bound.used(i, Operation::Shutdown, immediate as i64);
         if immediate {
             while !self.empty(i, owner)? {
-                let (item, place) = self.get_item(i, owner)?;
+                let (item, place) = self.get_item(i, owner).map_err(at(&sites::QUEUE_OWN_GET))?;
                 let text = labels::short_id(i, &item);
                 self.record(i, Operation::Get, place, text);
                 if self.unfinished.get() > 0 {
@@ -438,7 +454,7 @@ pub fn base_put(i: &mut dyn Interp, this: &Value, item: Value) -> PyResult<()> {
             let mut heap = std::mem::take(&mut *list.items.borrow_mut());
             let result = heap::push(i, &mut heap, item);
             list.items.replace(heap);
-            result
+            result.map_err(at(&sites::HEAP_PUT))
         }
         _ => py::call(i, &container, "append", Args::one(item)).map(drop),
     }
@@ -457,7 +473,7 @@ pub fn base_get(i: &mut dyn Interp, this: &Value) -> PyResult {
             let mut heap = std::mem::take(&mut *list.items.borrow_mut());
             let result = heap::pop(i, &mut heap);
             list.items.replace(heap);
-            Ok(result?.unwrap_or(Value::None))
+            Ok(result.map_err(at(&sites::HEAP_GET))?.unwrap_or(Value::None))
         }
         _ => py::call(i, &container, "pop", Args::none()),
     }

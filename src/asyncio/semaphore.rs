@@ -59,7 +59,8 @@ impl Semaphore {
         if let Some(acquired) = cx.enter(|i| self.acquire_at_once(i)) {
             return Ok(acquired);
         }
-        let (waiter, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Semaphore).await?;
+        let (waiter, result) =
+            self.waiters.wait(cx, &self.bound, owner, Purpose::Semaphore, &sites::SEMAPHORE_FUTURE).await?;
         if let Err(exc) = &result
             && is_cancelled(exc)
             && future(&waiter).done()

@@ -119,6 +119,8 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
     if let Err(exc) = vm.finish(closing) {
         super::report::unraisable(vm, &exc, &value);
     }
+    // One that goes on is finalized once only.
+    generator.state.replace(GeneratorState::Closed);
 }
 
 fn is_silent(exc: &Exc) -> bool {

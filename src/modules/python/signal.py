@@ -131,7 +131,7 @@ def signal(signalnum, handler, /):
     return before
 
 
-def _deliver(number):
+def _deliver(number):  #: -
     """Whether that is all: the program has a handler, which has then been called, or waits for the signal."""
     if number == 14 and _interval:
         _frames.signal(14, _interval)
@@ -151,7 +151,7 @@ def _deliver(number):
         import sys
         while _pausing:
             _pausing.pop().release()
-        handler(number, sys._getframe(1))
+        handler(number, sys._getframe(0))
     return True
 
 
