@@ -359,7 +359,8 @@ fn handlers(class: NativeClass) -> NativeClass {
             let [this, executor] = args.bind::<2>("set_default_executor", &["self", "executor"], 2)?;
             let threads = i.import("concurrent.futures.thread")?;
             let class = py::get(i, &threads, "ThreadPoolExecutor")?;
-            if !crate::objects::isinstance::is_instance(i, &executor, &class)? {
+            let right = crate::objects::isinstance::isinstance(i, &executor, &class).and_then(|flow| i.finish(flow))?;
+            if !matches!(right, Value::Bool(true)) {
                 return Err(at(&sites::DEFAULT_EXECUTOR)(type_error("executor must be ThreadPoolExecutor instance")));
             }
             event_loop(&loop_argument(&this)?).default_executor.replace(executor);

@@ -60,6 +60,7 @@ pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
     if vm.stop.is_some() {
         return;
     }
+    super::unwind::add_running(vm, exc);
     if let Some(hook) = own_hook(vm, "unraisablehook") {
         let told = vm.import("_standard").and_then(|text| {
             let make = crate::asyncio::py::get(vm, &text, "unraisable")?;

@@ -46,7 +46,7 @@ pub fn set_context(vm: &Vm, frame: Option<&Frame>, exc: &Exc) {
 }
 
 fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
-    add_traceback(vm, &mut frame, &exc);
+    add_traceback(&mut frame, &exc);
     propagate(vm, frame, exc)
 }
 
@@ -90,7 +90,7 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
                     return Settled::Go(frame);
                 }
                 chained(vm, &frame, &exc);
-                add_traceback(vm, &mut frame, &exc);
+                add_traceback(&mut frame, &exc);
             }
             _ => {
                 complete::complete(vm, None, Err(exc));
@@ -118,7 +118,22 @@ pub fn add_unbegun(frame: &mut Frame, exc: &Exc) {
     exc.data().traceback.replace(Some(Rc::new(entry)));
 }
 
-fn add_traceback(_vm: &mut Vm, frame: &mut Frame, exc: &Exc) {
+/// An exception that has passed through no frame gets an entry of the one that is running (`PyErr_FormatUnraisable`).
+pub fn add_running(vm: &mut Vm, exc: &Exc) {
+    if exc.data().traceback.borrow().is_some() {
+        return;
+    }
+    let frames = vm.stack.segments.iter_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
+    let running = frames.filter_map(|frame| match frame {
+        AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some(frame),
+        _ => None,
+    });
+    if let Some(frame) = running.take(1).next() {
+        add_traceback(frame, exc);
+    }
+}
+
+fn add_traceback(frame: &mut Frame, exc: &Exc) {
     if frame.code.code.flags.has(CodeFlags::HIDDEN) {
         return;
     }
