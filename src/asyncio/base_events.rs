@@ -1,30 +1,26 @@
-//! The event loop (Lib/asyncio/base_events.py): what is ready, what is scheduled, and one turn of it.
+//! The event loop (Lib/asyncio/base_events.py): what is ready and what is scheduled.
 //!
-//! `run_once` is the only place that calls callbacks; everything else puts them into the ready queue.
+//! A turn (`turn`) is the only place that calls callbacks; everything else puts them into the ready queue.
 
 use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::rc::{Rc, Weak};
 
-use super::callbacks::{self, Callback, Run};
+use super::callbacks::Callback;
 use super::events::Handle;
-use super::exceptions::is_exit;
 use super::library::at;
 use super::library_sites as sites;
 pub use super::scheduling::{call_at, call_later, call_soon, call_soon_with_future, push_step, write_to_self};
-use super::source_traceback::{DEBUG_STACK_DEPTH, Entered};
+use super::source_traceback::Entered;
 use super::state::{Asyncio, asyncio};
-use super::{exception_handler, futures, overrides, selector, tasks};
-use crate::machine::to_ns;
+use super::{overrides, selector};
 use crate::objects::class::Class;
-use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::generator::Generator;
-use crate::objects::interp::Stop;
 use crate::objects::object::{Native, Payload};
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, finalizer};
-use crate::trace::{Full, HandleId, HandleKind, LoopId, Purpose, ThreadId};
+use crate::objects::{Args, Interp, Object, Value};
+use crate::trace::{HandleId, HandleKind, LoopId, ThreadId};
 
 /// `MAXIMUM_SELECT_TIMEOUT`, in seconds.
 const MAXIMUM_SELECT_TIMEOUT: f64 = 24.0 * 3600.0;
@@ -186,8 +182,14 @@ impl EventLoop {
 }
 
 impl EventLoop {
+    /// The number of the turn that begins.
+    pub(super) fn next_turn(&self) -> u32 {
+        self.turns.set(self.turns.get() + 1);
+        self.turns.get()
+    }
+
     /// Takes cancelled timers out, from the head or, when they are many, from everywhere.
-    fn drop_cancelled_timers(&self) {
+    pub(super) fn drop_cancelled_timers(&self) {
         let mut scheduled = self.scheduled.borrow_mut();
         let count = scheduled.len();
         if count > MIN_SCHEDULED_TIMER_HANDLES && self.timer_cancelled_count.get() * 2 > count {
@@ -209,7 +211,7 @@ impl EventLoop {
     }
 
     /// How long the selector may wait, in seconds; `None`: for ever.
-    fn timeout(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<f64>> {
+    pub(super) fn timeout(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<f64>> {
         if !self.ready.borrow().is_empty() || self.stopping.get() || selector::any_due(self) {
             return Ok(Some(0.0));
         }
@@ -220,7 +222,7 @@ impl EventLoop {
     }
 
     /// Moves due timers into the ready queue.
-    fn fire_timers(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    pub(super) fn fire_timers(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
         let end_time = overrides::time(i, owner)? + CLOCK_RESOLUTION;
         let mut scheduled = self.scheduled.borrow_mut();
         while let Some(Reverse(timer)) = scheduled.peek()
@@ -235,151 +237,4 @@ impl EventLoop {
         }
         Ok(())
     }
-}
-
-/// One turn: waits for something to do, then runs everything that is ready now.
-pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
-    let this = event_loop(owner);
-    if let Some(tracking) = this.entered.tracking.take() {
-        cx.enter(|i| i.track_origins(if tracking { DEBUG_STACK_DEPTH } else { 0 }));
-    }
-    if finalizer::pending() {
-        // What the last callback let go is finalized before the loop waits.
-        cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await?;
-    }
-    let block = cx.enter(|i| before_select(i, owner))?;
-    if let Some(block) = block {
-        cx.block(block).await?;
-    }
-    let count = cx.enter(|i| {
-        selector::collect(i, owner)?;
-        this.fire_timers(i, owner)?;
-        let count = this.ready.borrow().len();
-        if count > 0 {
-            this.turns.set(this.turns.get() + 1);
-            i.log().turn_began(this.id, this.turns.get(), count as u32);
-        }
-        PyResult::Ok(count)
-    })?;
-    for _ in 0..count {
-        let Some(ready) = this.ready.borrow_mut().pop_front() else { break };
-        let (id, task, ended) = match ready {
-            Ready::Step { id, task, exc } => (id, task, tasks::Ended::By(exc)),
-            Ready::Wakeup { id, task, future } if future.native::<futures::Future>().is_some() => {
-                (id, task, tasks::Ended::Future(future))
-            }
-            Ready::Wakeup { id, task, future } => {
-                // A future-like of the program.
-                Box::pin(run_wakeup(cx, this, id, task, future)).await.map_err(at(&sites::RUN_ONCE))?;
-                continue;
-            }
-            Ready::Handle(handle) if handle.cancelled.get() => continue,
-            Ready::Handle(handle) => {
-                let started = this.debug.get().then(|| this.time());
-                let Some(callback) = handle.callback.borrow().clone() else { continue };
-                let run = cx.enter(|i| begin_handle(i, &handle, &callback, started.is_none()));
-                if let Some(run) = run {
-                    let rest = Box::pin(end_handle(cx, this, &handle, &callback, run, started));
-                    rest.await.map_err(at(&sites::RUN_ONCE))?;
-                }
-                continue;
-            }
-        };
-        let began = cx.enter(|i| {
-            i.log().handle_taken(id);
-            tasks::begin_step(i, &task, id, ended.exception())
-        });
-        let started = this.debug.get().then(|| this.time());
-        let result = match began {
-            Err(result) => result,
-            Ok((stepping, resume)) => {
-                let came = match &stepping.coroutine {
-                    Value::Generator(_) => cx.resume(&stepping.coroutine, resume).await,
-                    other => Box::pin(tasks::resume_coroutine(cx, other, resume)).await,
-                };
-                cx.enter(|i| stepping.end(i, &task, came))
-            }
-        };
-        if let Some(started) = started {
-            exception_handler::report_slow_step(cx, this, &task, started).await;
-        }
-        cx.enter(|i| i.log().handle_done(id));
-        result.map_err(at(&sites::HANDLE_RUN)).map_err(at(&sites::RUN_ONCE))?;
-    }
-    Ok(())
-}
-
-fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Block>> {
-    let this = event_loop(owner);
-    match i.log().full() {
-        Some(Full::Events) => return Err(i.stop(Stop::EventLimit)),
-        Some(Full::Output) => return Err(i.stop(Stop::OutputLimit)),
-        None => {}
-    }
-    this.drop_cancelled_timers();
-    let timeout = this.timeout(i, owner)?;
-    if timeout == Some(0.0) {
-        let pending = !this.scheduled.borrow().is_empty();
-        let give_way = this.state.machine.loop_turned(i.log(), pending);
-        let now = this.state.machine.now();
-        return Ok(give_way.then(|| Block::new(Some(now), Purpose::Select, "")));
-    }
-    let deadline = timeout.map(|seconds| this.state.machine.now() + to_ns(seconds));
-    Ok(Some(Block::new(deadline, Purpose::Select, "")))
-}
-
-async fn run_wakeup(cx: &Cx, this: &EventLoop, id: HandleId, task: Rc<Object>, future: Value) -> PyResult<()> {
-    cx.enter(|i| i.log().handle_taken(id));
-    let started = this.debug.get().then(|| this.time());
-    let result = tasks::wakeup(cx, &task, id, future).await.map_err(at(&sites::HANDLE_RUN));
-    if let Some(started) = started {
-        exception_handler::report_slow_step(cx, this, &task, started).await;
-    }
-    cx.enter(|i| i.log().handle_done(id));
-    result
-}
-
-/// `Handle._run`, up to where a callable of the program is called. `None`: that was all; else [`end_handle`] does the
-/// rest.
-fn begin_handle(i: &mut dyn Interp, handle: &Rc<Handle>, callback: &Callback, may_end: bool) -> Option<PyResult<Run>> {
-    handle.taken.set(true);
-    i.log().handle_taken(handle.id);
-    let args = handle.args.borrow().clone();
-    match callbacks::run(i, callback, &args) {
-        Ok(Run::Done) if may_end => {
-            i.log().handle_done(handle.id);
-            None
-        }
-        run => Some(run),
-    }
-}
-
-async fn end_handle(
-    cx: &Cx,
-    this: &EventLoop,
-    handle: &Rc<Handle>,
-    callback: &Callback,
-    run: PyResult<Run>,
-    started: Option<f64>,
-) -> PyResult<()> {
-    let result = match run {
-        Ok(Run::Done) => Ok(()),
-        Ok(Run::Call(callable, args)) => {
-            let context = handle.context.borrow().clone().unwrap_or_default();
-            let before = this.state.swap_context(context);
-            let result = cx.call(&callable, args).await.map(drop);
-            this.state.swap_context(before);
-            result
-        }
-        Err(exc) => Err(exc),
-    };
-    let result = match result.map_err(at(&sites::HANDLE_RUN)) {
-        Err(exc) if !is_exit(&exc) => exception_handler::callback_failed(cx, this, handle, callback, exc).await,
-        other => other,
-    };
-    cx.enter(|i| i.log().handle_done(handle.id));
-    if let Some(started) = started {
-        exception_handler::report_slow(cx, this, handle, started).await;
-    }
-    result
 }

@@ -419,9 +419,15 @@ pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
         future.blocking.set(true);
         future.waited_natively.set(true);
         cx.yield_(Value::Object(object.clone())).await?;
-        if !future.done() {
-            return Err(runtime_error("await wasn't used with future"));
-        }
+    }
+    awaited(object)
+}
+
+/// The end of `await future`.
+pub fn awaited(object: &Rc<Object>) -> PyResult {
+    let future = future(object);
+    if !future.done() {
+        return Err(runtime_error("await wasn't used with future"));
     }
     future.get_result()
 }

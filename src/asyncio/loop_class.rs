@@ -16,7 +16,7 @@ use super::run_loop;
 use super::shutdown;
 use super::source_traceback::DEBUG_STACK_DEPTH;
 use super::waiting::seconds;
-use super::{overrides, scheduling, task_creation};
+use super::{overrides, scheduling, task_creation, turn};
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
@@ -283,7 +283,7 @@ fn internals(class: NativeClass) -> NativeClass {
     class
         .method("_run_once", |i, args| {
             let (owner, cx) = (this(&args)?, i.cx());
-            Ok(Flow::frame(async move { base_events::run_once(&cx, &owner).await.map(|()| Value::None) }))
+            Ok(Flow::frame(async move { turn::run_once(&cx, &owner).await.map(|()| Value::None) }))
         })
         .getter("_ready", |i, this| {
             let owner = loop_argument(this)?;

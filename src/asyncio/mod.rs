@@ -1,8 +1,8 @@
 //! asyncio, file by file as CPython's `Lib/asyncio` has it. Its coroutines are Rust `async fn`s over a `Cx` that read
 //! like CPython's; a cancellation arrives in them as an `Err` from `.await`.
 //!
-//! The run loop (`base_events`) is a native frame: `run_once` takes what is ready and steps tasks by `Cx::resume`; what
-//! a coroutine yields is judged by its task (`tasks`). Every act emits its event, with its cause.
+//! The run loop (`run_loop`) is a native frame: a `turn` takes what is ready and has tasks stepped by `Cx::steps`; what a
+//! coroutine yields is judged by its task (`tasks`). Every act emits its event, with its cause.
 
 mod as_completed;
 mod barrier;
@@ -47,6 +47,7 @@ pub mod task_creation;
 mod taskgroups;
 pub mod tasks;
 mod timeouts;
+mod turn;
 mod unix_events;
 mod waiting;
 

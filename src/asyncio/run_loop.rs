@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::base_events::{EventLoop, event_loop, run_once};
+use super::base_events::{EventLoop, event_loop};
 use super::callbacks;
 use super::exceptions::is_exit;
 use super::futures;
@@ -11,6 +11,7 @@ use super::library_sites as sites;
 use super::overrides::own_method;
 use super::source_traceback::{DEBUG_STACK_DEPTH, Entrance};
 use super::task_creation;
+use super::turn::run_once;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::frame::FrameObject;
 use crate::objects::gc;

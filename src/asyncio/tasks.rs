@@ -129,8 +129,7 @@ pub struct Stepping {
 /// `Task.__step(exc)`, run by handle `handle`, up to where the coroutine is resumed. Err: it is not; what has come of
 /// the step.
 ///
-/// The loop calls this and [`Stepping::end`] itself instead of awaiting `step`: a future in a future is moved about
-/// as a whole.
+/// A turn of the loop calls this and [`Stepping::end`] itself instead of awaiting `step`, for which it would need a frame.
 pub fn begin_step(
     i: &mut dyn Interp,
     object: &Rc<Object>,
@@ -162,7 +161,7 @@ impl Stepping {
 }
 
 /// `Task.__step(exc)`
-async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
+pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
     let (stepping, resume) = match cx.enter(|i| begin_step(i, object, handle, exc)) {
         Ok(begun) => begun,
         Err(result) => return result,

@@ -28,10 +28,25 @@ pub enum Request {
     Yield(Value),
     /// One step of a generator or coroutine, as a task takes it.
     Resume(Value, Resume),
+    /// Steps of coroutines, one after another, beginning with this one.
+    Steps(Rc<dyn Stepper>, Rc<Generator>, Resume),
     /// The next item of an async generator, resumed so: StopAsyncIteration at its end.
     AsyncGenerator(Rc<Generator>, Resume),
     /// Blocks the simulated thread.
     Block(Block),
+}
+
+/// Who has coroutines stepped one after another without being polled between the steps.
+pub trait Stepper {
+    /// The next coroutine to step, given what the last one's step came to, if there was one. An error ends it, too.
+    fn next(&self, interp: &mut dyn Interp, came: Option<Step>) -> PyResult<Steps>;
+}
+
+/// How a [`Stepper`] goes on.
+pub enum Steps {
+    Resume(Rc<Generator>, Resume),
+    /// The native frame that asked for the steps goes on.
+    Over,
 }
 
 /// Blocks the simulated thread until it is woken or until `deadline`, in ns of the virtual clock.
@@ -145,6 +160,16 @@ impl Cx {
     /// One step of a coroutine or generator, as a task takes it.
     pub fn resume(&self, coroutine: &Value, with: Resume) -> Asked<'_, Step> {
         self.ask(Request::Resume(coroutine.clone(), with))
+    }
+
+    /// Has coroutines stepped, one after another, until there is none or an error.
+    pub async fn steps<S: Stepper + 'static>(&self, stepper: &Rc<S>) -> PyResult<()> {
+        match self.enter(|i| stepper.next(i, None))? {
+            Steps::Over => Ok(()),
+            Steps::Resume(first, with) => {
+                self.ask::<PyResult>(Request::Steps(stepper.clone(), first, with)).await.map(drop)
+            }
+        }
     }
 
     /// The next item of an async generator, resumed with a value or an exception; StopAsyncIteration at its end.

@@ -5,6 +5,7 @@ use std::rc::{Rc, Weak};
 
 use super::attrs::Namespace;
 use super::code::CodeObject;
+use super::cx::Stepper;
 use super::exception::Exc;
 use super::finalizer;
 use super::function::NativeFuture;
@@ -30,6 +31,9 @@ pub enum After {
     ForIter { slot: u16, iterator: u16 },
     /// It is the result of the delegate in slot `iterator` of a `Send`: stored, and the slot is emptied.
     Send { slot: u16, iterator: u16 },
+    /// The future in slot `iterator` has been yielded; what it has come to when this is resumed is the result of a `Send`,
+    /// as above.
+    Wait { slot: u16, iterator: u16 },
     /// It is the method that `LoadMethod` asked for, bound already: stored, the next slot emptied.
     Method(u16),
     /// It is the result of `__enter__`: stored.
@@ -92,11 +96,13 @@ pub struct NativeFrame {
     pub generator: Option<Rc<Generator>>,
     /// The future that it waits for while it is suspended. Its block holds that as well, where nobody can see it.
     pub waits_for: Option<Rc<Object>>,
+    /// Who gets what the steps above this frame come to, in place of its block.
+    pub stepper: Option<Rc<dyn Stepper>>,
 }
 
 impl NativeFrame {
     pub fn new(future: NativeFuture, label: &'static str) -> NativeFrame {
-        NativeFrame { future, label, generator: None, waits_for: None }
+        NativeFrame { future, label, generator: None, waits_for: None, stepper: None }
     }
 }
 

@@ -48,7 +48,11 @@ fn already_awaited(generator: &Generator) -> Exc {
 
 /// The frames to put on the stack to resume `generator`, and what to give the innermost one.
 /// Err: there is nothing to resume; the step is what it comes to.
-fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
+fn take_frames(
+    vm: &mut Vm,
+    generator: &Rc<Generator>,
+    with: Resume,
+) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
     let state = generator.state.replace(GeneratorState::Running);
     match state {
         GeneratorState::Created(mut frame) => match with {
@@ -78,16 +82,22 @@ fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<
         },
         GeneratorState::Suspended(mut frames) => {
             frames[0].set_generator(Some(generator.clone()));
-            if let Some(AnyFrame::Native(innermost)) = frames.last_mut() {
-                innermost.waits_for = None;
-            }
-            Ok((
-                frames,
-                Some(match with {
-                    Resume::Send(value) => Ok(value),
-                    Resume::Throw(exc) => Err(exc),
-                }),
-            ))
+            let answer = match (with, frames.last_mut()) {
+                (with, Some(AnyFrame::Python(frame))) if let After::Wait { slot, iterator } = frame.after => {
+                    frame.after = After::Send { slot, iterator };
+                    waited(vm, &frame.slots[iterator as usize], with)
+                }
+                (with, innermost) => {
+                    if let Some(AnyFrame::Native(innermost)) = innermost {
+                        innermost.waits_for = None;
+                    }
+                    match with {
+                        Resume::Send(value) => Ok(value),
+                        Resume::Throw(exc) => Err(exc),
+                    }
+                }
+            };
+            Ok((frames, Some(answer)))
         }
         GeneratorState::Closed => {
             generator.state.replace(GeneratorState::Closed);
@@ -112,6 +122,19 @@ fn take_frames(vm: &Vm, generator: &Rc<Generator>, with: Resume) -> Result<(Vec<
                 _ => Err(Step::Raise(already_running(generator))),
             }
         }
+    }
+}
+
+/// The end of `await future`: what the future has come to.
+fn waited(vm: &mut Vm, future: &Value, with: Resume) -> PyResult {
+    vm.cost += 1;
+    vm.fuel -= 1;
+    match with {
+        Resume::Send(_) => match futures::as_future(future) {
+            Some(object) => futures::awaited(object),
+            None => Ok(Value::None),
+        },
+        Resume::Throw(exc) => Err(exc),
     }
 }
 
@@ -145,11 +168,12 @@ fn split(cx: Cx, root: &Rc<Generator>, generator: &Rc<Generator>) {
 /// Resumes a generator as the root of a segment of its own. Err: it did not run; the step is what it comes to.
 pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: bool) -> Result<(), Step> {
     super::call::check_depth(vm).map_err(Step::Raise)?;
+    let thrown = matches!(with, Resume::Throw(_));
     let (frames, inbox) = take_frames(vm, generator, with)?;
     let root = if stepped { Root::Step(generator.clone()) } else { Root::Value(generator.clone()) };
     let count = frames.len();
     vm.stack.push_segment(frames, root);
-    if let (Some(Err(_)), Some(segment)) = (&inbox, vm.stack.segments.last_mut()) {
+    if thrown && let Some(segment) = vm.stack.segments.last_mut() {
         segment.thrown = count;
     }
     vm.stack.inbox = inbox.map(Inbox::Value);
@@ -205,7 +229,18 @@ pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled 
             }
             return settle(vm, frame, result.map(Flow::Done));
         }
-        return settle(vm, frame, Ok(Flow::frame(futures::wait_owned(vm.cx(), future.clone()))));
+        if let Err(exc) = super::call::check_depth(vm) {
+            return unwind::raise(vm, frame, exc);
+        }
+        if let After::Send { slot, iterator } = frame.after {
+            frame.after = After::Wait { slot, iterator };
+        }
+        vm.cost += 1;
+        vm.fuel -= 1;
+        own.blocking.set(true);
+        vm.stack.push(AnyFrame::Python(frame));
+        suspend(vm, iterator);
+        return go_on(vm);
     }
     let Value::Generator(generator) = &iterator else {
         let cx = vm.cx();

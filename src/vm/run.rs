@@ -12,7 +12,7 @@ use super::generators::{self, delegate_to};
 use super::settle::{Settled, settle_answer};
 use super::stack::{Inbox, Root};
 use crate::asyncio::futures;
-use crate::objects::cx::{Answer, Block, Request};
+use crate::objects::cx::{Answer, Block, Request, Steps};
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, Resume, Step};
@@ -72,8 +72,26 @@ pub fn run(vm: &mut Vm, base: usize) -> Outcome {
     }
 }
 
-/// Polls a native frame (taken off the stack) with what is in the inbox. Some: it asks to block.
+/// Goes on with a native frame (taken off the stack): gives what is in the inbox to whoever has coroutines stepped for
+/// it, or polls it. Some: it asks to block.
 pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
+    if let Some(stepper) = frame.stepper.take() {
+        match vm.stack.inbox.take() {
+            Some(Inbox::Step(came)) => match stepper.next(vm, Some(came)) {
+                Ok(Steps::Resume(coroutine, with)) => {
+                    frame.stepper = Some(stepper);
+                    vm.cost += 1;
+                    vm.fuel -= 1;
+                    vm.stack.push(AnyFrame::Native(frame));
+                    step(vm, &coroutine, with);
+                    return None;
+                }
+                Ok(Steps::Over) => vm.stack.inbox = Some(Inbox::Value(Ok(Value::None))),
+                Err(exc) => vm.stack.inbox = Some(Inbox::Value(Err(exc))),
+            },
+            other => vm.stack.inbox = other,
+        }
+    }
     let mail = vm.mail.clone();
     match vm.stack.inbox.take() {
         Some(Inbox::Value(result)) => mail.set_answer(Answer::Value(result)),
@@ -111,10 +129,12 @@ fn handle(vm: &mut Vm, request: Request) -> Option<Block> {
         Request::Finish(flow) => begin(vm, flow),
         Request::Await(value) => await_value(vm, value),
         Request::Yield(value) => generators::suspend(vm, value),
-        Request::Resume(Value::Generator(generator), with) => {
-            if let Err(step) = generators::resume(vm, &generator, with, true) {
-                vm.stack.inbox = Some(Inbox::Step(step));
+        Request::Resume(Value::Generator(generator), with) => step(vm, &generator, with),
+        Request::Steps(stepper, first, with) => {
+            if let Some(AnyFrame::Native(frame)) = vm.stack.top().last_mut() {
+                frame.stepper = Some(stepper);
             }
+            step(vm, &first, with);
         }
         Request::Resume(object, with) => resume_object(vm, object, with),
         Request::AsyncGenerator(generator, with) => resume_async_generator(vm, generator, with),
@@ -132,6 +152,13 @@ fn handle(vm: &mut Vm, request: Request) -> Option<Block> {
         }
     }
     None
+}
+
+/// Steps a coroutine for the native frame on top.
+fn step(vm: &mut Vm, coroutine: &Rc<Generator>, with: Resume) {
+    if let Err(came) = generators::resume(vm, coroutine, with, true) {
+        vm.stack.inbox = Some(Inbox::Step(came));
+    }
 }
 
 /// Starts a flow for the native frame on top.

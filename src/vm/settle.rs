@@ -96,7 +96,7 @@ pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Opt
             frame.slots[slot as usize] = value;
             frame.pc += 1;
         }
-        After::Send { slot, iterator } => {
+        After::Send { slot, iterator } | After::Wait { slot, iterator } => {
             frame.slots[slot as usize] = value;
             frame.slots[iterator as usize] = Value::Unset;
         }

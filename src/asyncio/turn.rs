@@ -1,0 +1,246 @@
+//! One turn of a loop: `_run_once` (Lib/asyncio/base_events.py).
+//!
+//! Steps of tasks and asyncio's own callbacks follow one another without the loop's own frame being polled between them
+//! (`Cx::steps`); it goes on for what else may stand in the ready queue, and at the end of the turn.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::base_events::{EventLoop, Ready, event_loop};
+use super::callbacks::{self, Callback, Run};
+use super::events::Handle;
+use super::exceptions::is_exit;
+use super::library::at;
+use super::library_sites as sites;
+use super::source_traceback::DEBUG_STACK_DEPTH;
+use super::tasks::{Ended, Stepping};
+use super::{exception_handler, futures, selector, tasks};
+use crate::machine::to_ns;
+use crate::objects::cx::{Block, Stepper, Steps};
+use crate::objects::exception::{Exc, PyResult};
+use crate::objects::generator::Step;
+use crate::objects::interp::Stop;
+use crate::objects::{Cx, Flow, Interp, Object, Value, finalizer};
+use crate::trace::{Full, HandleId, Purpose};
+
+/// What a turn still has to run.
+struct Turn {
+    owner: Rc<Object>,
+    /// So many of the ready queue are this turn's.
+    left: Cell<usize>,
+    /// The step that is under way.
+    stepping: RefCell<Option<(HandleId, Rc<Object>, Stepping)>>,
+    /// What the loop's own frame has to do before the next of them.
+    rest: RefCell<Option<Rest>>,
+}
+
+/// What needs a frame.
+enum Rest {
+    /// A callable of the program, or a callback's failure.
+    Handle(Rc<Handle>, Callback, PyResult<Run>, Option<f64>),
+    /// A step in debug mode, or of a coroutine that is none of ours.
+    Step(HandleId, Rc<Object>, Option<Exc>),
+    /// A task woken by a future-like of the program.
+    Wakeup(HandleId, Rc<Object>, Value),
+}
+
+impl Turn {
+    fn new(owner: &Rc<Object>, count: usize) -> Rc<Turn> {
+        let (stepping, rest) = Default::default();
+        Rc::new(Turn { owner: owner.clone(), left: Cell::new(count), stepping, rest })
+    }
+
+    /// Whether a task is stepped without a frame for it.
+    fn steps(&self, this: &EventLoop, task: &Rc<Object>) -> bool {
+        let task = futures::future(task).task();
+        !this.debug.get() && task.is_some_and(|task| matches!(&*task.coroutine.borrow(), Value::Generator(_)))
+    }
+
+    /// Ends the step that is under way with what it came to.
+    fn end_step(&self, i: &mut dyn Interp, came: Step) -> PyResult<()> {
+        let under_way = self.stepping.take();
+        let (id, task, stepping) = under_way.expect("a step ends that has begun");
+        let result = stepping.end(i, &task, came);
+        i.log().handle_done(id);
+        result.map_err(at(&sites::HANDLE_RUN))
+    }
+
+    /// Takes the turn's next of the ready queue and runs it, or begins to: a step to take, or a rest. `None`: it is
+    /// done.
+    fn run_next(&self, i: &mut dyn Interp, this: &EventLoop) -> Option<PyResult<Steps>> {
+        let ready = this.ready.borrow_mut().pop_front()?;
+        let (id, task, ended) = match ready {
+            Ready::Step { id, task, exc } => (id, task, Ended::By(exc)),
+            Ready::Wakeup { id, task, future } if future.native::<futures::Future>().is_some() => {
+                (id, task, Ended::Future(future))
+            }
+            Ready::Wakeup { id, task, future } => return self.leave(Rest::Wakeup(id, task, future)),
+            Ready::Handle(handle) if handle.cancelled.get() => return None,
+            Ready::Handle(handle) => {
+                let started = this.debug.get().then(|| this.time());
+                let callback = handle.callback.borrow().clone()?;
+                let run = begin_handle(i, &handle, &callback, started.is_none())?;
+                return self.leave(Rest::Handle(handle, callback, run, started));
+            }
+        };
+        if !self.steps(this, &task) {
+            return self.leave(Rest::Step(id, task, ended.exception()));
+        }
+        i.log().handle_taken(id);
+        match tasks::begin_step(i, &task, id, ended.exception()) {
+            Ok((stepping, resume)) => {
+                let Value::Generator(generator) = &stepping.coroutine else { unreachable!("just seen") };
+                let coroutine = generator.clone();
+                self.stepping.replace(Some((id, task, stepping)));
+                Some(Ok(Steps::Resume(coroutine, resume)))
+            }
+            Err(result) => {
+                i.log().handle_done(id);
+                result.map_err(at(&sites::HANDLE_RUN)).err().map(Err)
+            }
+        }
+    }
+
+    fn leave(&self, rest: Rest) -> Option<PyResult<Steps>> {
+        self.rest.replace(Some(rest));
+        Some(Ok(Steps::Over))
+    }
+}
+
+impl Stepper for Turn {
+    fn next(&self, i: &mut dyn Interp, came: Option<Step>) -> PyResult<Steps> {
+        if let Some(came) = came {
+            self.end_step(i, came)?;
+        }
+        let this = event_loop(&self.owner);
+        while self.left.get() > 0 {
+            self.left.set(self.left.get() - 1);
+            if let Some(next) = self.run_next(i, this) {
+                return next;
+            }
+        }
+        Ok(Steps::Over)
+    }
+}
+
+/// One turn: waits for something to do, then runs everything that is ready now.
+pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
+    let this = event_loop(owner);
+    if let Some(tracking) = this.entered.tracking.take() {
+        cx.enter(|i| i.track_origins(if tracking { DEBUG_STACK_DEPTH } else { 0 }));
+    }
+    if finalizer::pending() {
+        // What the last callback let go is finalized before the loop waits.
+        cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await?;
+    }
+    let block = cx.enter(|i| before_select(i, owner))?;
+    if let Some(block) = block {
+        cx.block(block).await?;
+    }
+    let count = cx.enter(|i| {
+        selector::collect(i, owner)?;
+        this.fire_timers(i, owner)?;
+        let count = this.ready.borrow().len();
+        if count > 0 {
+            let turn = this.next_turn();
+            i.log().turn_began(this.id, turn, count as u32);
+        }
+        PyResult::Ok(count)
+    })?;
+    let turn = Turn::new(owner, count);
+    loop {
+        cx.steps(&turn).await.map_err(at(&sites::RUN_ONCE))?;
+        let Some(rest) = turn.rest.take() else { return Ok(()) };
+        Box::pin(run_rest(cx, this, rest)).await.map_err(at(&sites::RUN_ONCE))?;
+    }
+}
+
+fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Block>> {
+    let this = event_loop(owner);
+    match i.log().full() {
+        Some(Full::Events) => return Err(i.stop(Stop::EventLimit)),
+        Some(Full::Output) => return Err(i.stop(Stop::OutputLimit)),
+        None => {}
+    }
+    this.drop_cancelled_timers();
+    let timeout = this.timeout(i, owner)?;
+    if timeout == Some(0.0) {
+        let pending = !this.scheduled.borrow().is_empty();
+        let give_way = this.state.machine.loop_turned(i.log(), pending);
+        let now = this.state.machine.now();
+        return Ok(give_way.then(|| Block::new(Some(now), Purpose::Select, "")));
+    }
+    let deadline = timeout.map(|seconds| this.state.machine.now() + to_ns(seconds));
+    Ok(Some(Block::new(deadline, Purpose::Select, "")))
+}
+
+/// What could not be run without a frame.
+async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
+    let (id, task, result, started) = match rest {
+        Rest::Handle(handle, callback, run, started) => {
+            return end_handle(cx, this, &handle, &callback, run, started).await;
+        }
+        Rest::Step(id, task, exc) => {
+            cx.enter(|i| i.log().handle_taken(id));
+            let started = this.debug.get().then(|| this.time());
+            let result = tasks::step(cx, &task, id, exc).await;
+            (id, task, result, started)
+        }
+        Rest::Wakeup(id, task, future) => {
+            cx.enter(|i| i.log().handle_taken(id));
+            let started = this.debug.get().then(|| this.time());
+            let result = tasks::wakeup(cx, &task, id, future).await;
+            (id, task, result, started)
+        }
+    };
+    if let Some(started) = started {
+        exception_handler::report_slow_step(cx, this, &task, started).await;
+    }
+    cx.enter(|i| i.log().handle_done(id));
+    result.map_err(at(&sites::HANDLE_RUN))
+}
+
+/// `Handle._run`, up to where a callable of the program is called. `None`: that was all; else [`end_handle`] does the
+/// rest.
+fn begin_handle(i: &mut dyn Interp, handle: &Rc<Handle>, callback: &Callback, may_end: bool) -> Option<PyResult<Run>> {
+    handle.taken.set(true);
+    i.log().handle_taken(handle.id);
+    let args = handle.args.borrow().clone();
+    match callbacks::run(i, callback, &args) {
+        Ok(Run::Done) if may_end => {
+            i.log().handle_done(handle.id);
+            None
+        }
+        run => Some(run),
+    }
+}
+
+async fn end_handle(
+    cx: &Cx,
+    this: &EventLoop,
+    handle: &Rc<Handle>,
+    callback: &Callback,
+    run: PyResult<Run>,
+    started: Option<f64>,
+) -> PyResult<()> {
+    let result = match run {
+        Ok(Run::Done) => Ok(()),
+        Ok(Run::Call(callable, args)) => {
+            let context = handle.context.borrow().clone().unwrap_or_default();
+            let before = this.state.swap_context(context);
+            let result = cx.call(&callable, args).await.map(drop);
+            this.state.swap_context(before);
+            result
+        }
+        Err(exc) => Err(exc),
+    };
+    let result = match result.map_err(at(&sites::HANDLE_RUN)) {
+        Err(exc) if !is_exit(&exc) => exception_handler::callback_failed(cx, this, handle, callback, exc).await,
+        other => other,
+    };
+    cx.enter(|i| i.log().handle_done(handle.id));
+    if let Some(started) = started {
+        exception_handler::report_slow(cx, this, handle, started).await;
+    }
+    result
+}
