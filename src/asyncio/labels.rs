@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::py;
 use crate::objects::exception::PyResult;
-use crate::objects::frame::AnyFrame;
+use crate::objects::frame::{After, AnyFrame};
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::object::Payload;
 use crate::objects::str::PyStr;
@@ -292,7 +292,8 @@ pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> Chai
             AnyFrame::Python(f) => {
                 let number = f.code.trace_id.get();
                 lasting &= number != 0 && number != u16::MAX;
-                (Rc::as_ptr(&f.code) as *const u8 as u64, (number as u64) << 32 | f.pc as u64)
+                let slept = (f.after == After::GaveWay) as u64;
+                (Rc::as_ptr(&f.code) as *const u8 as u64, slept << 63 | (number as u64) << 32 | f.pc as u64)
             }
             AnyFrame::Native(f) => (f.label.as_ptr() as u64, 0),
         };
@@ -311,7 +312,14 @@ pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> Chai
         chain = match frame {
             AnyFrame::Python(f) => {
                 let name = log.intern(&f.code.code.qualname);
-                log.chain(chain, name, f.code.line(f.pc.saturating_sub(1)))
+                let chain = log.chain(chain, name, f.code.line(f.pc.saturating_sub(1)));
+                match f.after {
+                    After::GaveWay => {
+                        let name = log.intern("sleep");
+                        log.chain(chain, name, 0)
+                    }
+                    _ => chain,
+                }
             }
             AnyFrame::Native(f) if f.label == UNNAMED => chain,
             AnyFrame::Native(f) => {

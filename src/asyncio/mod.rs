@@ -49,7 +49,7 @@ pub mod tasks;
 mod timeouts;
 mod turn;
 mod unix_events;
-mod waiting;
+pub mod waiting;
 
 pub use exceptions::exceptions;
 pub use state::{Asyncio, asyncio};

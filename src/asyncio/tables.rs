@@ -8,23 +8,24 @@ use super::state::asyncio;
 use super::task_creation;
 use super::{as_completed, events, exceptions, futures, gather, runners, tasks, timeouts, waiting};
 use crate::objects::exception::{PyResult, type_error};
-use crate::objects::function::{Builtin, FlowFn, SyncFn};
+use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
 use crate::objects::{Args, Flow, Interp, Value};
+
+/// `asyncio.sleep`, where a coroutine is wanted.
+fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [delay, result] = args.bind::<2>("sleep", &["delay", "result"], 1)?;
+    let result = if result.is_unset() { Value::None } else { result };
+    // What is known to yield once only needs no more room than that.
+    if matches!(delay, Value::Int(0)) {
+        return Ok(native_method(i, "sleep", "sleep", async move |cx| {
+            cx.yield_(Value::None).await.map_err(waiting::thrown_into_sleep).map(|_| result)
+        }));
+    }
+    Ok(native_method(i, "sleep", "sleep", |cx| waiting::sleep(cx, delay, result)))
+}
 
 /// Coroutine functions and functions, by submodule.
 const FLOWS: &[(&str, &str, FlowFn)] = &[
-    ("tasks", "sleep", |i, args| {
-        let [delay, result] = args.bind::<2>("sleep", &["delay", "result"], 1)?;
-        let result = if result.is_unset() { Value::None } else { result };
-        // What is known to yield once only needs no more room than that.
-        if matches!(delay, Value::Int(0)) {
-            return Ok(native_method(i, "sleep", "sleep", async move |cx| {
-                let yielded = cx.yield_(Value::None).await;
-                yielded.map_err(at(&sites::SLEEP_YIELD)).map_err(at(&sites::SLEEP_ZERO)).map(|_| result)
-            }));
-        }
-        Ok(native_method(i, "sleep", "sleep", |cx| waiting::sleep(cx, delay, result)))
-    }),
     ("tasks", "gather", |i, args| {
         let (awaitables, return_exceptions) = gather::gather_arguments(i, args)?;
         Ok(Flow::frame(gather::gather(i.cx(), awaitables, return_exceptions)))
@@ -220,6 +221,8 @@ pub fn members(i: &mut dyn Interp) -> Vec<(&'static str, &'static str, Value)> {
     let e = exceptions::exceptions();
     let class = |c: &std::rc::Rc<crate::objects::Class>| Value::Type(c.clone());
     let mut members: Vec<(&str, &str, Value)> = super::missing::members();
+    let quick = BuiltinCode::Yielding(waiting::sleep_zero, sleep);
+    members.push(("tasks", "sleep", Builtin::new("sleep", "asyncio", Binding::Function, quick)));
     for (module, name, code) in FLOWS {
         members.push((module, name, Builtin::function(name, "asyncio", *code)));
     }

@@ -54,10 +54,24 @@ fn is_number(value: &Value) -> bool {
         || class.lookup(crate::objects::known::FLOAT).is_some()
 }
 
+/// What awaiting `asyncio.sleep(delay, result)` comes to after a turn of the loop, if that is all that it waits for.
+pub fn sleep_zero(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [Value::Int(..=0)] => Some(Value::None),
+        [Value::Float(delay)] if *delay <= 0.0 => Some(Value::None),
+        _ => None,
+    }
+}
+
+/// An exception on its way out of `sleep(0)`.
+pub fn thrown_into_sleep(exc: Exc) -> Exc {
+    at(&sites::SLEEP_ZERO)(at(&sites::SLEEP_YIELD)(exc))
+}
+
 /// `asyncio.sleep(delay, result)`
 pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
     if not_positive(&cx, &delay).await? {
-        cx.yield_(Value::None).await.map_err(at(&sites::SLEEP_YIELD)).map_err(at(&sites::SLEEP_ZERO))?;
+        cx.yield_(Value::None).await.map_err(thrown_into_sleep)?;
         return Ok(result);
     }
     let (waiter, handle) = cx.enter(|i| {

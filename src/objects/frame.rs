@@ -34,6 +34,8 @@ pub enum After {
     /// The future in slot `iterator` has been yielded; what it has come to when this is resumed is the result of a `Send`,
     /// as above.
     Wait { slot: u16, iterator: u16 },
+    /// It is dropped: the frame has given way for a turn of the loop, as `asyncio.sleep(0)` does, and has its result.
+    GaveWay,
     /// It is the method that `LoadMethod` asked for, bound already: stored, the next slot emptied.
     Method(u16),
     /// It is the result of `__enter__`: stored.

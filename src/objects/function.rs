@@ -97,6 +97,8 @@ pub enum BuiltinCode {
     Quick(QuickFn, FlowFn),
     /// As Flow, of what gives a coroutine, with what awaiting it comes to where that is known at once.
     Awaited(QuickFn, FlowFn),
+    /// As Awaited, of what yields None once before it comes to that.
+    Yielding(QuickFn, FlowFn),
     /// A function of a float, quick where the result is finite, and the general way.
     Float(fn(f64) -> f64, Rc<ClosureFn>),
 }
@@ -163,7 +165,7 @@ impl Builtin {
     #[inline]
     pub fn awaited(&self, interp: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
         match &self.code {
-            BuiltinCode::Awaited(quick, _) => quick(interp, args),
+            BuiltinCode::Awaited(quick, _) | BuiltinCode::Yielding(quick, _) => quick(interp, args),
             _ => None,
         }
     }
@@ -179,7 +181,7 @@ impl Builtin {
             BuiltinCode::Sync(f) => f(interp, args).map(Flow::Done),
             BuiltinCode::Flow(f) => f(interp, args),
             BuiltinCode::Closure(f) | BuiltinCode::Float(_, f) => f.clone()(interp, args),
-            BuiltinCode::Quick(_, f) | BuiltinCode::Awaited(_, f) => f(interp, args),
+            BuiltinCode::Quick(_, f) | BuiltinCode::Awaited(_, f) | BuiltinCode::Yielding(_, f) => f(interp, args),
         }
     }
 }

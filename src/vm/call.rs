@@ -201,20 +201,28 @@ fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Opti
     Some(called)
 }
 
-/// `Call` of a native function or a built-in class whose quick way knows the arguments: how many instructions it has
-/// done besides. `None`: nothing has happened.
-pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<usize> {
+/// What [`at_once`] came to.
+pub enum AtOnce {
+    /// So many instructions more are done besides.
+    Done(usize),
+    /// Those that await it as well, but for a turn of the loop to wait.
+    GivesWay,
+}
+
+/// `Call` of a native function or a built-in class whose quick way knows the arguments. `None`: nothing has happened.
+pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
     let base = i.b as usize;
     let [callable, rest @ ..] = &mut frame.slots[base..] else { return None };
     let mut place = i.a;
-    let mut more = 0;
+    let mut done = AtOnce::Done(0);
     let answer = match callable {
         Value::Builtin(builtin) => {
             let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
             match builtin.code {
-                BuiltinCode::Awaited(..) if !vm.at_limit() => {
+                BuiltinCode::Awaited(..) | BuiltinCode::Yielding(..) if !vm.at_limit() => {
                     place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
-                    more = AWAITING;
+                    let yields = matches!(builtin.code, BuiltinCode::Yielding(..));
+                    done = if yields { AtOnce::GivesWay } else { AtOnce::Done(AWAITING) };
                     builtin.awaited(vm, args)
                 }
                 _ => builtin.answer(vm, args),
@@ -226,7 +234,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<usize> {
                 return None;
             }
             place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
-            more = AWAITING;
+            done = AtOnce::Done(AWAITING);
             let mut args = Args::one(method.receiver.clone());
             args.values.extend(rest[1..=i.c as usize].iter().cloned());
             builtin.awaited(vm, &mut args.values)
@@ -260,7 +268,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<usize> {
         slot.put_new(|| Value::Unset);
     }
     frame.slots[place as usize].put(value);
-    Some(more)
+    Some(done)
 }
 
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.

@@ -4,6 +4,8 @@
 
 use std::rc::Rc;
 
+use super::awaiting::AWAITING;
+use super::call::AtOnce;
 use super::cold::{self, Cold};
 use super::core::Vm;
 use super::fast::{self, Fast};
@@ -316,10 +318,19 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
                         }
                         None => {
-                            if let Some(more) = call::at_once(vm, &mut frame, i) {
-                                pc += more;
-                                cost += more as i64;
-                                done_dropping!(Fast::Dropped);
+                            match call::at_once(vm, &mut frame, i) {
+                                Some(AtOnce::Done(more)) => {
+                                    pc += more;
+                                    cost += more as i64;
+                                    done_dropping!(Fast::Dropped);
+                                }
+                                Some(AtOnce::GivesWay) => {
+                                    frame.pc += AWAITING;
+                                    vm.spend(cost + AWAITING as i64);
+                                    cost = 0;
+                                    go!(generators::give_way(vm, frame))
+                                }
+                                None => {}
                             }
                             match call::call_slots(vm, frame, i) {
                                 // It may stand elsewhere: at a handler, or be the called function's.

@@ -7,7 +7,7 @@ use super::registers::write;
 use super::settle::{Settled, settle, settle_answer};
 use super::stack::{Inbox, Root};
 use super::unwind;
-use crate::asyncio::futures;
+use crate::asyncio::{futures, waiting};
 use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::exception::{Exc, runtime_error, stop_iteration, type_error, value_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
@@ -86,6 +86,14 @@ fn take_frames(
                 (with, Some(AnyFrame::Python(frame))) if let After::Wait { slot, iterator } = frame.after => {
                     frame.after = After::Send { slot, iterator };
                     waited(vm, &frame.slots[iterator as usize], with)
+                }
+                (with, Some(AnyFrame::Python(frame))) if frame.after == After::GaveWay => {
+                    vm.cost += 1;
+                    vm.fuel -= 1;
+                    match with {
+                        Resume::Send(value) => Ok(value),
+                        Resume::Throw(exc) => Err(waiting::thrown_into_sleep(exc)),
+                    }
                 }
                 (with, innermost) => {
                     if let Some(AnyFrame::Native(innermost)) = innermost {
@@ -434,6 +442,16 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
     }
     vm.stack.push(AnyFrame::Python(frame));
     suspend(vm, value);
+}
+
+/// Suspends the chain of `frame`, which has the result of its `await` already, for a turn of the loop.
+pub fn give_way(vm: &mut Vm, mut frame: Box<Frame>) -> Settled {
+    vm.cost += 1;
+    vm.fuel -= 1;
+    frame.after = After::GaveWay;
+    vm.stack.push(AnyFrame::Python(frame));
+    suspend(vm, Value::None);
+    go_on(vm)
 }
 
 /// Suspends the innermost chain with `value` for whoever resumed it.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::core::{Core, Vm};
 use crate::asyncio::{asyncio, labels};
 use crate::objects::Value;
-use crate::objects::frame::{AnyFrame, Frame};
+use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::trace::TaskId;
 
@@ -42,17 +42,17 @@ impl Vm {
     /// The frames of a living task, outermost first; empty if there is no such task. Of no task (`TaskId::NONE`): those
     /// of the thread that runs.
     pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
-        let mut found: Vec<(Rc<str>, Vec<(Rc<str>, Value)>)> = Vec::new();
+        let mut found: Vec<Parts> = Vec::new();
         if task == TaskId::NONE {
-            found.extend(self.stack.segments.iter().flat_map(|segment| &segment.frames).map(parts));
+            found.extend(self.stack.segments.iter().flat_map(|segment| &segment.frames).flat_map(parts));
         } else if let Some(Value::Generator(coroutine)) = asyncio(self).coroutine_of(task) {
             match &*coroutine.state.borrow() {
-                GeneratorState::Created(frame) => found.push(parts(frame)),
-                GeneratorState::Suspended(frames) => found.extend(frames.iter().map(parts)),
-                _ => found.extend(self.running_frames(&coroutine).map(parts)),
+                GeneratorState::Created(frame) => found.extend(parts(frame)),
+                GeneratorState::Suspended(frames) => found.extend(frames.iter().flat_map(parts)),
+                _ => found.extend(self.running_frames(&coroutine).flat_map(parts)),
             }
         }
-        let view = |(name, values): (Rc<str>, Vec<(Rc<str>, Value)>)| {
+        let view = |(name, values): Parts| {
             let locals = values.into_iter().map(|(local, value)| (local, labels::short(self, &value))).collect();
             FrameView { name, locals }
         };
@@ -66,11 +66,15 @@ impl Vm {
     }
 }
 
-fn parts(frame: &AnyFrame) -> (Rc<str>, Vec<(Rc<str>, Value)>) {
-    match frame {
-        AnyFrame::Python(frame) => (frame.code.code.qualname.clone(), locals(frame)),
-        AnyFrame::Native(frame) => (frame.label.into(), Vec::new()),
-    }
+type Parts = (Rc<str>, Vec<(Rc<str>, Value)>);
+
+/// A frame's name and variables; of one that gives way in `sleep(0)` that as well.
+fn parts(frame: &AnyFrame) -> impl Iterator<Item = Parts> {
+    let (own, sleeps) = match frame {
+        AnyFrame::Python(frame) => ((frame.code.code.qualname.clone(), locals(frame)), frame.after == After::GaveWay),
+        AnyFrame::Native(frame) => ((frame.label.into(), Vec::new()), false),
+    };
+    [own].into_iter().chain(sleeps.then(|| ("sleep".into(), Vec::new())))
 }
 
 /// What its variables hold, those of enclosing functions last; names that the compiler made are left out.

@@ -78,7 +78,7 @@ pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Opt
             frame.slots[slot as usize].put(value);
         }
         After::Enter(slot) => frame.slots[slot as usize] = value,
-        After::Discard => drop(value),
+        After::Discard | After::GaveWay => drop(value),
         After::Test { when } => match truth(vm, value)? {
             Ok(holds) => frame.pc += (holds == when) as usize,
             Err(flow) => return Ok(Some(flow)),
