@@ -1,7 +1,7 @@
 //! `async for`: `__aiter__` and `__anext__`, with async generators resumed directly.
 
 use super::core::Vm;
-use super::generators::awaitable;
+use super::delegation::awaitable;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::GeneratorKind;
 use crate::objects::generator_methods::{check_idle, first_iteration};

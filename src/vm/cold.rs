@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::core::Vm;
 use super::registers::{peek, read, write};
 use super::settle::truth;
-use super::{attributes, call, class_body, generators, handlers, imports, matching, names, slow, unpack};
+use super::{attributes, call, class_body, delegation, handlers, imports, matching, names, slow, unpack};
 use crate::bytecode::{Instr, Op, flag, format_conversion, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::containers::{Dict, Set, Slice};
@@ -206,7 +206,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
         }
         Op::GetAwaitable => {
             let value = read(frame, i.b);
-            generators::awaitable(vm, value, i.c)?
+            delegation::awaitable(vm, value, i.c)?
         }
         Op::GetAIter => {
             let value = read(frame, i.b);

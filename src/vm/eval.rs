@@ -11,7 +11,7 @@ use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read};
 use super::settle::{Settled, settle};
-use super::{attributes, awaiting, call, generators, lines, names, slow, unwind};
+use super::{attributes, awaiting, call, delegation, generators, lines, names, slow, unwind};
 use crate::bytecode::{Op, flag};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
@@ -397,7 +397,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 Ok(Cold::Delegate(iterator)) => {
                     vm.spend(cost);
                     cost = 0;
-                    go!(generators::delegate(vm, frame, iterator))
+                    go!(delegation::delegate(vm, frame, iterator))
                 }
                 Ok(Cold::Yield(value)) => {
                     generators::yield_value(vm, frame, value);

@@ -3,18 +3,18 @@
 use std::rc::Rc;
 
 use super::core::{Core, Vm};
+use super::delegation::delegate_resumed;
 use super::registers::write;
 use super::settle::{Settled, settle, settle_answer};
 use super::stack::{Inbox, Root};
 use super::unwind;
 use crate::asyncio::{futures, waiting};
-use crate::bytecode::{CodeFlags, Instr, reg};
-use crate::objects::exception::{Exc, runtime_error, stop_iteration, type_error, value_error};
+use crate::bytecode::{Instr, reg};
+use crate::objects::exception::{Exc, runtime_error, type_error, value_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
-use crate::objects::iter::IterKind;
 use crate::objects::ops::{self, Next};
-use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, finalizer, known, type_name, type_of, types};
+use crate::objects::{Cx, Flow, PyResult, Value, finalizer};
 
 /// The generator whose chain the innermost segment is.
 pub(super) fn chain_root(vm: &Core) -> Option<&Rc<Generator>> {
@@ -223,137 +223,6 @@ pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(),
     Ok(())
 }
 
-/// `Send`: delegates from `frame` (its `after` is set) to the awaitable's iterator.
-pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled {
-    if let Value::Object(_) = &iterator
-        && let Some(future) = futures::as_future(&iterator)
-    {
-        // `Future.__await__`, without an iterator object.
-        let own = futures::future(future);
-        if own.done() {
-            let result = own.get_result();
-            if let Err(exc) = &result {
-                unwind::set_context(vm, Some(&frame), exc);
-            }
-            return settle(vm, frame, result.map(Flow::Done));
-        }
-        if let Err(exc) = super::call::check_depth(vm) {
-            return unwind::raise(vm, frame, exc);
-        }
-        if let After::Send { slot, iterator } = frame.after {
-            frame.after = After::Wait { slot, iterator };
-        }
-        vm.cost += 1;
-        vm.fuel -= 1;
-        own.blocking.set(true);
-        vm.stack.push(AnyFrame::Python(frame));
-        suspend(vm, iterator);
-        return go_on(vm);
-    }
-    let Value::Generator(generator) = &iterator else {
-        let cx = vm.cx();
-        return settle(vm, frame, Ok(Flow::frame(delegate_to(cx, iterator))));
-    };
-    if generator.kind == GeneratorKind::AsyncGenerator {
-        generator.running_async.set(true);
-    }
-    let After::Send { slot, .. } = frame.after else { unreachable!("set by Send") };
-    let sent = std::mem::replace(&mut frame.slots[slot as usize], Value::Unset);
-    let sent = if sent.is_unset() { Value::None } else { sent };
-    vm.stack.push(AnyFrame::Python(frame));
-    match chain(vm, generator, Resume::Send(sent)) {
-        Ok(()) => go_on(vm),
-        Err(step) => {
-            let frame = super::settle::pop_python(vm);
-            match step {
-                Step::Return(value) | Step::Yield(value) => settle(vm, frame, Ok(Flow::Done(value))),
-                Step::Raise(exc) => unwind::raise(vm, frame, exc),
-            }
-        }
-    }
-}
-
-/// Delegates to any iterator, as `yield from` does (PEP 380).
-pub async fn delegate_to(cx: Cx, iterator: Value) -> PyResult {
-    let mut sent = Value::None;
-    loop {
-        let stepped = if sent.is_none() {
-            cx.run(|i| next_flow(i, &iterator)).await
-        } else {
-            let method = cx.run(|i| attribute::get_attr(i, &iterator, known::SEND)).await?;
-            cx.call(&method, [sent].into()).await
-        };
-        let mut item = match stepped {
-            Ok(item) => item,
-            Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(stop_value(&exc)),
-            Err(exc) => return Err(exc),
-        };
-        sent = loop {
-            match cx.yield_(item).await {
-                Ok(value) => break value,
-                Err(exc) => match throw_into(&cx, &iterator, exc).await {
-                    Ok(next) => item = next,
-                    Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(stop_value(&exc)),
-                    Err(exc) => return Err(exc),
-                },
-            }
-        };
-    }
-}
-
-/// Stands in a suspended chain for a generator that is resumed by itself now: passes on what the chain is resumed with.
-async fn delegate_resumed(cx: Cx, generator: Value) -> PyResult {
-    let mut sent = cx.first_answer();
-    loop {
-        let with = match sent {
-            Ok(value) => Resume::Send(value),
-            Err(exc) => Resume::Throw(exc),
-        };
-        match cx.resume(&generator, with).await {
-            Step::Yield(value) => sent = cx.yield_(value).await,
-            Step::Return(value) => return Ok(value),
-            Step::Raise(exc) => return Err(exc),
-        }
-    }
-}
-
-/// The value that a StopIteration carries.
-pub fn stop_value(exc: &Exc) -> Value {
-    exc.data().members.borrow().get(known::VALUE).cloned().unwrap_or_else(|| exc.first_arg())
-}
-
-fn next_flow(i: &mut dyn Interp, iterator: &Value) -> PyResult<Flow> {
-    Ok(match ops::next(i, iterator)? {
-        Next::Item(value) => Flow::Done(value),
-        Next::End => {
-            let returned = match iterator {
-                Value::Iter(iter) => match &iter.kind {
-                    IterKind::Native(native) => native.borrow_mut().returned(),
-                    _ => Value::None,
-                },
-                _ => Value::None,
-            };
-            return Err(stop_iteration(returned));
-        }
-        Next::Flow(flow) => flow,
-    })
-}
-
-async fn throw_into(cx: &Cx, iterator: &Value, exc: Exc) -> PyResult {
-    let is_exit = exc.is_a(&types().generator_exit);
-    let name = if is_exit { known::CLOSE } else { known::THROW };
-    let method = match cx.run(|i| attribute::get_attr(i, iterator, name)).await {
-        Ok(method) => method,
-        Err(missing) if missing.is_a(&types().attribute_error) => return Err(exc),
-        Err(other) => return Err(other),
-    };
-    if is_exit {
-        cx.call(&method, Args::none()).await?;
-        return Err(exc);
-    }
-    cx.call(&method, [exc.value()].into()).await
-}
-
 /// `for`: the next item of the iterator in slot b, for iterators without a path of their own in the loop.
 pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
     let place = i.b & reg::SLOT;
@@ -477,60 +346,4 @@ pub fn suspend(vm: &mut Vm, value: Value) {
         generator.state.replace(GeneratorState::Suspended(segment.frames));
     }
     vm.stack.inbox = Some(step);
-}
-
-/// `GetAwaitable`: what `await value` delegates to.
-pub fn awaitable(vm: &mut Vm, value: Value, context: u16) -> PyResult<Flow> {
-    if let Value::Generator(g) = &value
-        && (g.is_coroutine() || g.code.as_ref().is_some_and(|c| c.has(CodeFlags::ITERABLE_COROUTINE)))
-    {
-        let awaited = match &*g.state.borrow() {
-            GeneratorState::Running | GeneratorState::Chained(_) => g.is_coroutine(),
-            _ => false,
-        };
-        if awaited {
-            return Err(runtime_error("coroutine is being awaited already"));
-        }
-        return Ok(Flow::Done(value));
-    }
-    if futures::has_own_await(vm, &value) {
-        return Ok(Flow::Done(value));
-    }
-    let Some(method) = attribute::lookup_special(vm, &value, known::AWAIT)? else {
-        let name = type_name(&value);
-        return Err(type_error(match context {
-            1 => format!("'async with' received an object from __aenter__ that does not implement __await__: {name}"),
-            2 => format!("'async with' received an object from __aexit__ that does not implement __await__: {name}"),
-            _ => format!("object {name} can't be used in 'await' expression"),
-        }));
-    };
-    let cx = vm.cx();
-    if let Value::Method(bound) = &method
-        && let Value::Builtin(native) = &bound.function
-    {
-        // A native `__await__` gives an iterator for certain.
-        return native.clone().invoke(vm, [bound.receiver.clone()].into());
-    }
-    Ok(Flow::frame(async move {
-        let iterator = cx.call(&method, Args::none()).await?;
-        if let Value::Generator(g) = &iterator
-            && g.is_coroutine()
-        {
-            return Err(type_error("__await__() returned a coroutine"));
-        }
-        if !is_iterator(&iterator) {
-            let name = type_name(&iterator);
-            return Err(type_error(format!("__await__() returned non-iterator of type '{name}'")));
-        }
-        Ok(iterator)
-    }))
-}
-
-/// Whether a value has `__next__`.
-pub fn is_iterator(value: &Value) -> bool {
-    match value {
-        Value::Iter(_) => true,
-        Value::Generator(g) => g.kind == GeneratorKind::Generator,
-        other => type_of(other).lookup(known::NEXT).is_some(),
-    }
 }

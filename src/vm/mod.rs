@@ -13,6 +13,7 @@ mod cold;
 pub mod collect;
 mod complete;
 mod core;
+mod delegation;
 mod eval;
 mod fast;
 mod finalize;

@@ -7,8 +7,9 @@ use std::task::{Context, Poll, Waker};
 use super::call::{Started, start, start_call};
 use super::complete;
 use super::core::Vm;
+use super::delegation::{self, delegate_to};
 use super::eval::{Exit, eval};
-use super::generators::{self, delegate_to};
+use super::generators;
 use super::settle::{Settled, settle_answer};
 use super::stack::{Inbox, Root};
 use crate::asyncio::futures;
@@ -196,7 +197,7 @@ fn await_value(vm: &mut Vm, value: Value) {
         Flow::frame(async move {
             let iterator = cx
                 .run(|i| match i.as_any().downcast_mut::<Vm>() {
-                    Some(vm) => generators::awaitable(vm, value, 0),
+                    Some(vm) => delegation::awaitable(vm, value, 0),
                     None => Ok(Flow::Done(value)),
                 })
                 .await?;
@@ -223,7 +224,7 @@ fn resume_object(vm: &mut Vm, object: Value, with: Resume) {
     let step = async move {
         match future.await {
             Ok(value) => Step::Yield(value),
-            Err(exc) if exc.is_a(&types().stop_iteration) => Step::Return(generators::stop_value(&exc)),
+            Err(exc) if exc.is_a(&types().stop_iteration) => Step::Return(delegation::stop_value(&exc)),
             Err(exc) => Step::Raise(exc),
         }
     };
