@@ -14,6 +14,7 @@ use crate::objects::containers::{Cell, Dict, List, Set};
 use crate::objects::function::{Function, Method};
 use crate::objects::hasher::FastHasher;
 use crate::objects::header::Header;
+use crate::objects::iter::{Iter, IterKind};
 use crate::objects::module::Module;
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::symbol::known;
@@ -85,6 +86,7 @@ impl<'a> Copier<'a> {
             Value::Type(it) => Rc::as_ptr(it) as usize,
             Value::Module(it) => Rc::as_ptr(it) as usize,
             Value::Cell(it) => Rc::as_ptr(it) as usize,
+            Value::Iter(it) => Rc::as_ptr(it) as usize,
             Value::Object(it) => Rc::as_ptr(it) as usize,
             _ => return value.clone(),
         };
@@ -137,11 +139,43 @@ impl<'a> Copier<'a> {
                 Some(name) => self.own_module(name).map(Value::Module).unwrap_or_else(|| value.clone()),
                 None => value.clone(),
             },
+            Value::Iter(iter) => self.copy_iter(iter).unwrap_or_else(|| value.clone()),
             Value::Function(function) => self.copy_function(function, address),
             Value::Type(class) => Value::Type(self.copy_class(class, address)),
             Value::Object(object) => self.copy_object(object, address),
             other => other.clone(),
         }
+    }
+
+    /// An iterator where it stands, if it goes over what can be copied.
+    fn copy_iter(&mut self, iter: &Rc<Iter>) -> Option<Value> {
+        let kind = match &iter.kind {
+            IterKind::List { list, index } => match self.copy(&Value::List(list.clone())) {
+                Value::List(list) => IterKind::List { list, index: index.clone() },
+                _ => return None,
+            },
+            IterKind::Tuple { tuple, index } => match self.copy(&Value::Tuple(tuple.clone())) {
+                Value::Tuple(tuple) => IterKind::Tuple { tuple, index: index.clone() },
+                _ => return None,
+            },
+            IterKind::Range { next, step, left } => {
+                IterKind::Range { next: next.clone(), step: *step, left: left.clone() }
+            }
+            IterKind::Str { string, index } => IterKind::Str { string: string.clone(), index: index.clone() },
+            IterKind::Dict { dict, what, index, size, left } => match self.copy(&Value::Dict(dict.clone())) {
+                Value::Dict(dict) => {
+                    let (index, size, left) = (index.clone(), size.clone(), left.clone());
+                    IterKind::Dict { dict, what: *what, index, size, left }
+                }
+                _ => return None,
+            },
+            IterKind::Set { .. } | IterKind::Native(_) => return None,
+        };
+        let copy = Iter::new(iter.class.clone(), kind);
+        if let Value::Iter(copy) = &copy {
+            copy.exhausted.set(iter.exhausted.get());
+        }
+        Some(copy)
     }
 
     fn fill_dict(&mut self, copy: &Rc<Dict>, dict: &Dict) {
@@ -163,6 +197,14 @@ impl<'a> Copier<'a> {
         match self.vm.import(&name.text()) {
             Ok(Value::Module(module)) => Some(module),
             _ => None,
+        }
+    }
+
+    /// The namespace of the child's own module, for one of the parent's modules.
+    pub fn namespace(&mut self, namespace: &Rc<Namespace>) -> Rc<Namespace> {
+        match self.parent.module_of(namespace).and_then(|name| self.own_module(name)) {
+            Some(module) => module.namespace.clone(),
+            None => namespace.clone(),
         }
     }
 
@@ -200,10 +242,7 @@ impl<'a> Copier<'a> {
         {
             return Value::Function(own);
         }
-        let globals = match home.and_then(|name| self.own_module(name)) {
-            Some(module) => module.namespace.clone(),
-            None => function.globals.clone(),
-        };
+        let globals = self.namespace(&function.globals);
         let tuple = |value: Value| match value {
             Value::Tuple(tuple) => Some(tuple),
             _ => None,

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod deque;
 mod deque_iterator;
 pub mod fork;
+pub mod fork_here;
 pub mod frames;
 pub mod functools;
 pub mod gc;

@@ -46,7 +46,7 @@ fn classes(i: &mut dyn Interp) -> Rc<Classes> {
     i.states().get_or(make).clone()
 }
 
-fn vm_of(i: &mut dyn Interp) -> &mut Vm {
+pub fn vm_of(i: &mut dyn Interp) -> &mut Vm {
     i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
 }
 
@@ -258,19 +258,9 @@ fn fork_process(i: &mut dyn Interp, mut args: Args) -> PyResult {
         return Err(type_error("fork() takes at least 3 arguments"));
     }
     let (command, settings) = (args.values.remove(0).text_or_empty(), args.values.remove(0));
-    let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
-    let [stdout, stderr] = [Stream::Stdout, Stream::Stderr].map(|stream| output(i, &Value::None, stream, false));
-    let vm = vm_of(i);
-    let Some(parent) = Parent::of(vm) else { return Err(value_error("there is no program to fork")) };
-    let (file, source) = (vm.main_file.clone(), vm.source.clone());
-    let child = Child { file, source, command: command.clone(), stdout: stdout?, stderr: stderr? };
     let values = args.values.to_vec();
-    let process = vm.spawn(child, |vm| {
-        super::configure(vm, options);
-        vm.states().set(Inherited(Value::tuple([Value::None, settings])));
-        hold_outputs(vm);
-        let name = vm.main_file.clone();
-        let main = vm.make_main(&name)?;
+    let name = command.clone();
+    forked_child(i, command, settings, |vm, parent, main| {
         let mut values = fork::forked(vm, parent, main, &values)?.into_iter();
         let function = values.next().unwrap_or_default();
         let cx = vm.cx();
@@ -279,8 +269,32 @@ fn fork_process(i: &mut dyn Interp, mut args: Args) -> PyResult {
             cx.call(&set_up, Args::none()).await?;
             cx.call(&function, Args::positional(values)).await
         });
-        vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame::new(future, "process"))), &command);
+        vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame::new(future, "process"))), &name);
         Ok(())
+    })
+}
+
+/// Starts a process with the same program; `begin` copies into it what it has of this one, and gives it its first
+/// frame. Its pid.
+pub fn forked_child(
+    i: &mut dyn Interp,
+    command: String,
+    settings: Value,
+    begin: impl FnOnce(&mut Vm, Parent, Rc<Module>) -> PyResult<()>,
+) -> PyResult {
+    let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
+    let [stdout, stderr] = [Stream::Stdout, Stream::Stderr].map(|stream| output(i, &Value::None, stream, false));
+    let vm = vm_of(i);
+    let Some(parent) = Parent::of(vm) else { return Err(value_error("there is no program to fork")) };
+    let (file, source) = (vm.main_file.clone(), vm.source.clone());
+    let child = Child { file, source, command, stdout: stdout?, stderr: stderr? };
+    let process = vm.spawn(child, |vm| {
+        super::configure(vm, options);
+        vm.states().set(Inherited(Value::tuple([Value::None, settings])));
+        hold_outputs(vm);
+        let name = vm.main_file.clone();
+        let main = vm.make_main(&name)?;
+        begin(vm, parent, main)
     })?;
     Ok(Value::Int(process.pid.into()))
 }
@@ -334,7 +348,7 @@ fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str) -> PyResult<()>
     Ok(())
 }
 
-fn member(i: &mut dyn Interp, module: &str, name: &str) -> PyResult {
+pub fn member(i: &mut dyn Interp, module: &str, name: &str) -> PyResult {
     let module = i.import(module)?;
     crate::asyncio::py::get(i, &module, name)
 }
@@ -448,7 +462,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
 ];
 
-const FLOWS: &[(&str, FlowFn)] = &[("wait", wait), ("wait_any", wait_any), ("run_main", run_main)];
+const FLOWS: &[(&str, FlowFn)] =
+    &[("wait", wait), ("wait_any", wait_any), ("run_main", run_main), ("split", super::fork_here::split)];
 
 /// Makes the module.
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {

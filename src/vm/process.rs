@@ -98,11 +98,15 @@ impl Vm {
 
     /// The process begins with this frame. `name`: of its first thread, in the trace.
     pub fn start_main_thread(&mut self, first: AnyFrame, name: &str) {
+        let mut stack = Stack::default();
+        stack.push_segment(vec![first], Root::Thread);
+        self.start_main_stack(stack, name);
+    }
+
+    pub(super) fn start_main_stack(&mut self, stack: Stack, name: &str) {
         let (machine, process) = (machine(self), self.process);
         let thread = machine.start_thread(&mut self.log, process, name, false);
         self.states().set(Threads { main: thread, process, ..Threads::default() });
-        let mut stack = Stack::default();
-        stack.push_segment(vec![first], Root::Thread);
         self.threads().stacks.insert(thread, stack);
     }
 

@@ -76,11 +76,20 @@ def part(end):
         one._refresh()
 
 
-def before_fork():
-    """What is connected within this process stays so when there are two."""
+def open_now():
+    """What is open, for a process that is about to be forked off: what is connected within this one becomes pipes."""
     for end in list(_descriptors.table.values()):
         if isinstance(end, Far) and end.type == SOCK_STREAM and end.is_within():
             part(end)
+    return dict(_descriptors.table)
+
+
+def inherit(opened):
+    """The same in that process."""
+    _descriptors.table.update(opened)
+    for end in opened.values():
+        if isinstance(end, Far):
+            end.inherit()
 
 
 class Far:
@@ -107,7 +116,6 @@ class Far:
     def inherit(self):
         """It is the copy of an end of the process that has forked this one off."""
         self._process, self._source = here(), _selector.Source(self._fd)
-        _descriptors.table[self._fd] = self
         if self._wire is not None:
             _processes.watch_both(*self._wire, self._source)
         original = find(self._key(self.local)) if self.listening else None

@@ -107,8 +107,7 @@ class BaseProcess:
         sys.stdout.flush()
         try:
             if self._way() == 'fork':
-                _wires.before_fork()
-                pid = _processes.fork(self._name, settings, _forked, self, _state_of_modules())
+                pid = _processes.fork(self._name, settings, _forked, self, state_of_modules())
             else:
                 pid = self._spawn(settings)
         finally:
@@ -367,7 +366,7 @@ def _rebuilt(cls, state):
     return made
 
 
-def _state_of_modules():
+def state_of_modules():
     """What modules of the library keep, and a forked process has from its parent."""
     state = {}
     if 'random' in sys.modules:
@@ -380,17 +379,21 @@ def _state_of_modules():
     if signal is not None:
         state['signal'] = {number: handler for number, handler in signal._handlers.items()
                            if handler is not signal.default_int_handler}
-    state['method'] = method
+    state.update(method=method, descriptors=_wires.open_now(), thread=threading.current_thread().name)
     return state
 
 
-def _forked(process, state):
-    """What a forked process does."""
+def take_up(state):
+    """A forked process has it from here on."""
     global method
     method = state['method']
+    threading._after_fork(state['thread'])
+    _wires.inherit(state['descriptors'])
     if 'random' in state:
+        # As CPython does, with other numbers than its parent and its sisters.
         import random
         random.setstate(state['random'])
+        random.seed(random.getrandbits(64) + os.getpid())
     if 'logging' in state:
         import logging
         logging.__dict__.update(state['logging'])
@@ -400,6 +403,11 @@ def _forked(process, state):
     if state.get('signal'):
         import signal
         signal._handlers.update(state['signal'])
+
+
+def _forked(process, state):
+    """What a forked process does."""
+    take_up(state)
     _processes.exit_now(process._bootstrap())
 
 

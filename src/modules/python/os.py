@@ -185,12 +185,59 @@ def popen(cmd, mode='r', buffering=-1):
 WNOHANG, WUNTRACED = 1, 2
 
 
+# The children that were forked off, and have not been waited for.
+_children = []
+
+
+def fork():
+    """Another process like this one: its pid, and 0 in that process."""
+    import sys
+    from multiprocessing import _process
+    settings = {'cwd': getcwd(), 'env': tuple(environ.items())}
+    threading = sys.modules.get('threading')
+    if threading is not None and threading.active_count() > 1:
+        import warnings
+        warnings.warn(f'This process (pid={getpid()}) is multi-threaded, use of fork() may lead to deadlocks in the child.',
+                      DeprecationWarning, stacklevel=2)
+    state = _process.state_of_modules()
+    pid = _processes.split(sys.argv[0] or 'python', settings)
+    if pid:
+        _children.append(pid)
+    else:
+        _process.take_up(state)
+    return pid
+
+
+def wait():
+    """Waits for any child."""
+    return waitpid(-1, 0)
+
+
 def waitpid(pid, options, /):
-    """Waits for a child."""
+    """Waits for a child; -1: for any."""
+    if pid <= 0:
+        pid = _first_ended(options & WNOHANG)
     code = _processes.poll(pid) if options & WNOHANG else _processes.wait(pid)
     if code is None:
         return 0, 0
+    if pid in _children:
+        _children.remove(pid)
     return pid, -code if code < 0 else code << 8
+
+
+def _first_ended(now):
+    if not _children:
+        raise ChildProcessError(10, 'No child processes')
+    ended = [pid for pid in _children if _processes.poll(pid) is not None]
+    if not ended and not now:
+        import _selector
+        source = _selector.Source(-1)
+        for pid in _children:
+            _processes.watch(pid, source)
+        while not ended:
+            _selector.wait(None, 'process', 0, source, 1)
+            ended = [pid for pid in _children if _processes.poll(pid) is not None]
+    return ended[0] if ended else _children[0]
 
 
 def waitstatus_to_exitcode(status):
@@ -245,7 +292,7 @@ PathLike = _abc.ABCMeta('PathLike', (_abc.ABC,), {
     '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__class_getitem__': classmethod(lambda cls, item: cls),
     '__fspath__': _abc.abstractmethod(lambda self: None),
     '__subclasshook__': classmethod(lambda cls, sub: hasattr(sub, '__fspath__') or NotImplemented)})
-for _name, _instead in (('fork', 'multiprocessing.Process'), ('execv', 'subprocess.run'), ('execvp', 'subprocess.run')):
+for _name, _instead in (('execv', 'subprocess.run'), ('execvp', 'subprocess.run')):
     def _make(name, instead):
         def missing(*args, **kwargs):
             _frames.not_supported(f'os.{name}', *([instead] if instead else []))

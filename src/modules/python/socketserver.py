@@ -1,4 +1,5 @@
 """Servers over sockets: each request is handled by an object of a class of the program's."""
+import os
 import selectors
 import socket
 import sys
@@ -8,7 +9,8 @@ from time import monotonic as _time
 
 __all__ = ['BaseServer', 'TCPServer', 'UDPServer', 'ThreadingUDPServer', 'ThreadingTCPServer', 'BaseRequestHandler',
            'StreamRequestHandler', 'DatagramRequestHandler', 'ThreadingMixIn', 'UnixStreamServer',
-           'UnixDatagramServer', 'ThreadingUnixStreamServer', 'ThreadingUnixDatagramServer']
+           'UnixDatagramServer', 'ThreadingUnixStreamServer', 'ThreadingUnixDatagramServer', 'ForkingUDPServer',
+           'ForkingTCPServer', 'ForkingMixIn', 'ForkingUnixStreamServer', 'ForkingUnixDatagramServer']
 _ServerSelector = selectors.PollSelector
 
 
@@ -214,6 +216,62 @@ class ThreadingMixIn:
             thread.join()
 
 
+class ForkingMixIn:
+    """Handles each request in a process of its own."""
+    timeout = 300
+    active_children = None
+    max_children = 40
+    block_on_close = True
+
+    def collect_children(self, *, blocking=False):
+        if self.active_children is None:
+            return
+        while len(self.active_children) >= self.max_children:
+            pid, _ = os.waitpid(-1, 0)
+            self.active_children.discard(pid)
+        for pid in list(self.active_children):
+            ended, _ = os.waitpid(pid, 0 if blocking else os.WNOHANG)
+            self.active_children.discard(ended)
+
+    def handle_timeout(self):
+        self.collect_children()
+
+    def service_actions(self):
+        self.collect_children()
+
+    def process_request(self, request, client_address):
+        pid = os.fork()
+        if pid:
+            if self.active_children is None:
+                self.active_children = set()
+            self.active_children.add(pid)
+            self.close_request(request)
+            return
+        status = 1
+        try:
+            self.finish_request(request, client_address)
+            status = 0
+        except Exception:
+            self.handle_error(request, client_address)
+        finally:
+            try:
+                self.shutdown_request(request)
+            finally:
+                os._exit(status)
+
+    def server_close(self):
+        super().server_close()
+        self.collect_children(blocking=self.block_on_close)
+
+
+class ForkingUDPServer(ForkingMixIn, UDPServer):
+    pass
+
+
+class ForkingTCPServer(ForkingMixIn, TCPServer):
+    pass
+
+
 class ThreadingUDPServer(ThreadingMixIn, UDPServer):
     pass
 
@@ -235,6 +293,14 @@ class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
 
 
 class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
+    pass
+
+
+class ForkingUnixStreamServer(ForkingMixIn, UnixStreamServer):
+    pass
+
+
+class ForkingUnixDatagramServer(ForkingMixIn, UnixDatagramServer):
     pass
 
 

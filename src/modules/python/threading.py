@@ -710,6 +710,15 @@ def enumerate():
 _main_thread = _MainThread()
 
 
+def _after_fork(name):
+    """In a process that has just been forked off one thread lives: it is the main thread, and keeps its name."""
+    global _main_thread
+    _active.clear()
+    _limbo.clear()
+    _main_thread = _MainThread()
+    _main_thread._name = name
+
+
 def main_thread():
     return _main_thread
 
