@@ -211,7 +211,11 @@ pub async fn callback_failed(
     exc: Exc,
 ) -> PyResult<()> {
     let context = cx.enter(|i| {
-        let message = format!("Exception in callback {}", callback.source_text(i)?);
+        let shown = match this.debug.get() {
+            true => callback.source_text_with(i, &handle.args.borrow().clone())?,
+            false => callback.source_text(i)?,
+        };
+        let message = format!("Exception in callback {shown}");
         let about = [("exception", exc.value()), ("handle", handle.object(&this.state))];
         with_source(i, context(message, &about), &handle.source)
     })?;

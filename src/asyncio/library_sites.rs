@@ -197,6 +197,24 @@ pub static WAIT_FOR: Site = Site {
     end_column: 24,
     text: &["        return await fut"],
 };
+pub static WAIT_FOR_CANCEL: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait_for",
+    line: 500,
+    end_line: 500,
+    column: 8,
+    end_column: 35,
+    text: &["        await _cancel_and_wait(fut)"],
+};
+pub static CANCEL_AND_WAIT: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_cancel_and_wait",
+    line: 565,
+    end_line: 565,
+    column: 8,
+    end_column: 20,
+    text: &["        await waiter"],
+};
 pub static WAIT_FOR_TIMEOUT: Site = Site {
     file: "<stdlib>/asyncio/tasks.py",
     function: "wait_for",
@@ -844,6 +862,8 @@ pub static ALL: &[&Site] = &[
     &SLEEP_ZERO,
     &SLEEP_YIELD,
     &WAIT_FOR,
+    &WAIT_FOR_CANCEL,
+    &CANCEL_AND_WAIT,
     &WAIT_FOR_TIMEOUT,
     &WAIT_FOR_NOW,
     &WAIT_FOR_RESULT,

@@ -10,7 +10,7 @@ use super::futures;
 use super::gather;
 use super::py;
 use super::scheduling;
-use super::state::Asyncio;
+use super::state::{Asyncio, asyncio};
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::{Builtin, Method};
@@ -235,7 +235,12 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
             Value::Dict(dict) => dict.values().iter().any(|item| item.is(&own)),
             value => value.is(&own),
         });
-        if closed && !held {
+        let own = super::futures::future(&task);
+        let collected = own.task().is_some_and(|t| t.number.get() <= asyncio(i).collected.get());
+        if closed && !held && collected {
+            report_destroyed(i, &task);
+            close_coroutine(i, &task);
+        } else if closed && !held {
             close_coroutine(i, &task);
             report_destroyed(i, &task);
         }

@@ -31,6 +31,9 @@ pub struct Asyncio {
     pub interrupted: RefCell<Option<(Rc<Object>, Rc<Object>, u32)>>,
     /// Tasks that are not done, by their number.
     pub tasks: RefCell<BTreeMap<i64, Weak<Object>>>,
+    /// Tasks up to this number were there when CPython's collector ran, which then comes to them before their
+    /// coroutines.
+    pub collected: Cell<i64>,
     /// Loops that have not been closed.
     pub open_loops: RefCell<Vec<LoopId>>,
     /// How often a source of the selectors has become ready.
@@ -55,6 +58,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         numbers: Cell::new(0),
         interrupted: RefCell::default(),
         tasks: RefCell::default(),
+        collected: Cell::new(0),
         open_loops: RefCell::default(),
         readiness: Cell::new(0),
     });

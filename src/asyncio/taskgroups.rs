@@ -10,7 +10,7 @@ use super::coroutines::native_method;
 use super::exceptions::{is_cancelled, is_exit};
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
-use super::library::at;
+use super::library::{at, at_holding};
 use super::library_sites as sites;
 use super::py::{self, payload};
 use super::state::asyncio;
@@ -19,6 +19,7 @@ use super::tasks;
 use crate::objects::class::Class;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::gc_graph::Edge;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, types};
@@ -74,8 +75,13 @@ pub struct TaskGroup {
 }
 
 impl Native for TaskGroup {
-    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        self.tasks.borrow().iter().for_each(visit);
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        self.tasks.borrow().iter().for_each(|task| visit(Edge::Value(task)));
+        self.parent.borrow().iter().for_each(|parent| visit(Edge::Object(parent)));
+    }
+
+    fn clear(&self) {
+        drop(self.parent.take());
     }
 
     fn changes(&self) -> bool {
@@ -125,6 +131,7 @@ fn enter(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
 /// `__aexit__`
 async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let this = group(object);
+    let own = Value::Object(object.clone());
     this.exiting.set(true);
     if let Some(exc) = error.as_ref().filter(|e| is_exit(e))
         && this.base_error.borrow().is_none()
@@ -160,7 +167,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     }
     cx.enter(|i| used(i, this, Operation::Leave, FutureId::NONE));
     if let Some(exc) = this.base_error.borrow().clone() {
-        return Err(at(&sites::GROUP_BASE_ERROR)(exc));
+        return Err(at_holding(&sites::GROUP_BASE_ERROR, &own)(exc));
     }
     let parent = this.parent.borrow().clone().expect("an entered group has a parent");
     if this.parent_cancel_requested.get() && tasks::uncancel(&parent) == 0 {
@@ -169,7 +176,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     if let Some(exc) = cancellation
         && this.errors.borrow().is_empty()
     {
-        return cx.enter(|i| futures::raised(i, Err(at(&sites::GROUP_CANCELLED)(exc))));
+        return cx.enter(|i| futures::raised(i, Err(at_holding(&sites::GROUP_CANCELLED, &own)(exc))));
     }
     if let Some(exc) = error.as_ref().filter(|e| !is_cancelled(e)) {
         this.errors.borrow_mut().push(exc.clone());
@@ -189,7 +196,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let made = cx.call(&class, args).await?;
     let Some(raised) = Exc::from_value(&made) else { return Ok(Value::None) };
     let raised = py::while_handling(raised.with_cause(None), error.as_ref());
-    Err(at(&sites::GROUP_ERRORS)(raised))
+    Err(at_holding(&sites::GROUP_ERRORS, &own)(raised))
 }
 
 fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {

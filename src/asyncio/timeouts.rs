@@ -10,7 +10,7 @@ use super::events::Handle;
 use super::exceptions::is_cancelled;
 use super::futures;
 use super::labels;
-use super::library::at;
+use super::library::at_holding;
 use super::library_sites as sites;
 use super::overrides;
 use super::py::{self, payload};
@@ -19,6 +19,7 @@ use super::tasks;
 use super::waiting::{seconds, timeout_error_from};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::gc_graph::Edge;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Value, types};
@@ -60,6 +61,18 @@ pub struct Timeout {
 }
 
 impl Native for Timeout {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        self.task.borrow().iter().for_each(|task| visit(Edge::Object(task)));
+    }
+
+    fn clear(&self) {
+        drop(self.task.take());
+    }
+
+    fn changes(&self) -> bool {
+        true
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         if !self.named.replace(true) {
             let name = log.intern(name);
@@ -190,7 +203,8 @@ pub async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<&Exc>) -> PyResult
                 {
                     // There are no other requests: this cancellation was ours.
                     if is_cancelled(exc) {
-                        return Err(at(&sites::TIMEOUT_EXIT)(timeout_error_from(exc)));
+                        let own = Value::Object(object.clone());
+                        return Err(at_holding(&sites::TIMEOUT_EXIT, &own)(timeout_error_from(exc)));
                     }
                     insert_timeout_error(exc);
                     if exc.is_a(&types().exception_group) {

@@ -253,13 +253,13 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
         if cx.enter(|i| futures::is_done(i, &waited))? {
             return result_of(&cx, &waited).await;
         }
-        cancel_and_wait(&cx, &waited).await?;
+        cancel_and_wait(&cx, &waited).await.map_err(at_holding(&sites::WAIT_FOR_CANCEL, &waited))?;
         return match result_of(&cx, &waited).await {
             Err(exc) if is_cancelled(&exc) => {
-                let exc = at(&sites::WAIT_FOR_RESULT)(exc);
-                Err(at(&sites::WAIT_FOR_NOW)(timeout_error_from(&exc)))
+                let exc = at_holding(&sites::WAIT_FOR_RESULT, &waited)(exc);
+                Err(at_holding(&sites::WAIT_FOR_NOW, &waited)(timeout_error_from(&exc)))
             }
-            result => result.map_err(at(&sites::WAIT_FOR_RESULT)),
+            result => result.map_err(at_holding(&sites::WAIT_FOR_RESULT, &waited)),
         };
     }
     let scope = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))?;
@@ -311,7 +311,7 @@ async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
         PyResult::Ok((waiter, release))
     })?;
     let result = match cx.enter(|i| futures::cancel_value(i, waited, Value::None)) {
-        Ok(_) => futures::wait(cx, &waiter).await,
+        Ok(_) => futures::wait(cx, &waiter).await.map_err(at(&sites::CANCEL_AND_WAIT)),
         Err(exc) => Err(exc),
     };
     cx.enter(|i| callbacks::remove_done_callback(i, waited, &release))?;

@@ -71,6 +71,9 @@ pub(super) fn choose(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
             return Err(value_error(format!("{which} must be a non-negative integer")));
         }
     }
+    if ops::less_than(i, &n, &k)? {
+        return Ok(Value::Int(0));
+    }
     let (Value::Int(n), Value::Int(k)) = (&n, &k) else {
         return Err(overflow_error(format!("min(n - k, k) must not exceed {}", i64::MAX)));
     };

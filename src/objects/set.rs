@@ -251,6 +251,11 @@ impl Set {
     }
 
     /// `self |= other` and so on.
+    /// So many more are to come, of a dict.
+    pub fn expect(&self, more: usize) {
+        self.data.borrow_mut().table.expect(more);
+    }
+
     pub fn update_with(self: &Rc<Set>, i: &mut dyn Interp, op: BinaryOp, other: &Set) -> PyResult<()> {
         if std::ptr::eq(&**self, other) {
             if matches!(op, BinaryOp::Sub | BinaryOp::Xor) {

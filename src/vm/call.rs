@@ -11,7 +11,7 @@ use super::stack::Segment;
 use super::{complete, generators, unwind};
 use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
-use crate::objects::exception::{recursion_error, type_error};
+use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{BuiltinCode, Function, NativeFuture};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Name};
@@ -84,7 +84,7 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
             _ => match attribute::lookup_special(vm, &callable, known::CALL)? {
                 // A class whose `__call__` is its own instance.
                 Some(_) if hops > vm.recursion_limit => {
-                    return Err(recursion_error("maximum recursion depth exceeded"));
+                    return Err(vm.too_deep(""));
                 }
                 Some(method) => {
                     hops += 1;
@@ -154,7 +154,7 @@ fn suspended(function: &Function, frame: Box<Frame>, line: u32) -> Value {
 #[inline(always)]
 pub fn check_depth(vm: &mut Vm) -> PyResult<()> {
     if vm.at_limit() {
-        return Err(recursion_error("maximum recursion depth exceeded"));
+        return Err(vm.too_deep(""));
     }
     Ok(())
 }

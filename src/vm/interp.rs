@@ -232,7 +232,7 @@ impl Interp for Vm {
 
     fn enter_recursion(&mut self, doing: &str) -> PyResult<()> {
         if self.at_limit() || self.native_depth >= 300 {
-            return Err(recursion_error(format!("maximum recursion depth exceeded{doing}")));
+            return Err(self.too_deep(doing));
         }
         self.native_depth += 1;
         Ok(())
@@ -285,6 +285,15 @@ impl Vm {
 }
 
 impl Core {
+    /// RecursionError. So deep a stack is more than 2,000 objects in CPython, whose collector runs therefore.
+    #[cold]
+    pub fn too_deep(&mut self, doing: &str) -> Exc {
+        if let Some(state) = self.states.find::<Rc<crate::asyncio::Asyncio>>() {
+            state.collected.set(state.numbers.get());
+        }
+        recursion_error(format!("maximum recursion depth exceeded{doing}"))
+    }
+
     /// Whether the stack is as deep as it may be.
     #[inline]
     pub fn at_limit(&self) -> bool {

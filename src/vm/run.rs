@@ -295,7 +295,7 @@ fn run_nested_frame(vm: &mut Vm, future: crate::objects::function::NativeFuture)
 
 fn enter_nested(vm: &mut Vm, begin: impl FnOnce(&mut Vm) -> PyResult<Option<Value>>) -> PyResult {
     if vm.nested >= MAX_NESTED {
-        return Err(crate::objects::exception::recursion_error("maximum recursion depth exceeded"));
+        return Err(vm.too_deep(""));
     }
     let base = vm.stack.segments.len();
     let inbox = vm.stack.inbox.take();

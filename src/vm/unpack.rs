@@ -273,7 +273,10 @@ fn function_text(callable: &Value) -> String {
             (module, qualname)
         }
         Value::Method(m) => return function_text(&m.function),
-        Value::Type(c) => (None, c.name().to_string()),
+        Value::Type(c) => {
+            let module = c.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
+            (module, c.qualname.borrow().to_string())
+        }
         Value::Builtin(b) => (None, b.name.to_string()),
         other => return format!("{} object", type_name(other)),
     };

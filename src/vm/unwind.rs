@@ -15,10 +15,23 @@ use crate::objects::{Exc, Value};
 /// Raises `exc` at the instruction before `frame.pc`: the traceback gets this frame, the context is set if the
 /// exception is new here.
 pub fn raise(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
-    if !chained(vm, &frame, &exc) && exc.data().traceback.borrow().is_none() && exc.data().context.borrow().is_none() {
+    if !chained(vm, &frame, &exc) && is_new(&exc) && exc.data().context.borrow().is_none() {
         set_context(vm, Some(&frame), &exc);
     }
     raise_here(vm, frame, exc)
+}
+
+/// Whether no code of the program has seen the exception: at most native functions have raised it, whose traceback
+/// shows CPython's library.
+fn is_new(exc: &Exc) -> bool {
+    let mut next = exc.data().traceback.borrow().clone();
+    while let Some(entry) = next {
+        if !entry.frame.code.code.instrs.is_empty() {
+            return false;
+        }
+        next = entry.next.borrow().clone();
+    }
+    true
 }
 
 /// An exception that was thrown into a chain, or what it has become, gets as its context what each frame of the chain

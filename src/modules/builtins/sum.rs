@@ -77,6 +77,10 @@ fn sum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     let [iterable, start] = args.bind("sum", &["iterable", "/", "start"], 1)?;
     let start = if start.is_unset() { Value::Int(0) } else { start };
+    if matches!(start.plain(), Value::Str(_) | Value::Bytes(_)) {
+        // What cannot be iterated is said first.
+        ops::iter(i, &iterable)?;
+    }
     match start.plain() {
         Value::Str(_) => return Err(type_error("sum() can't sum strings [use ''.join(seq) instead]")),
         Value::Bytes(_) => return Err(type_error("sum() can't sum bytes [use b''.join(seq) instead]")),

@@ -62,9 +62,39 @@ class defaultdict(dict):
 _repr_running = set()
 
 
+def _pairs(iterable):
+    for pair in iterable:
+        given = iter(pair)
+        found = []
+        for item in given:
+            found.append(item)
+            if len(found) > 2:
+                raise ValueError('too many values to unpack (expected 2)')
+        if len(found) < 2:
+            raise ValueError(f'need more than {len(found)} value{"" if found else "s"} to unpack')
+        yield tuple(found)
+
+
 class OrderedDict(dict):
     """A dict whose order matters in comparisons and can be changed."""
     __module__ = 'collections'
+
+    def __init__(self, /, *args, **kwds):
+        OrderedDict.update(self, *args, **kwds)
+
+    def update(self, /, *args, **kwds):
+        """Set what a mapping or an iterable of pairs has, and the keyword arguments."""
+        if len(args) > 1:
+            raise TypeError(f'expected at most 1 arguments, got {len(args)}')
+        other = args[0] if args else ()
+        if not isinstance(other, dict) and not hasattr(other, 'keys'):
+            other = _pairs(other)
+        if type(self).__setitem__ is dict.__setitem__:
+            dict.update(self, other, **kwds)
+            return
+        for pairs in dict(other), kwds:
+            for key, value in pairs.items():
+                self[key] = value
 
     def popitem(self, last=True):
         """Remove and return a (key, value) pair: the last one, or the first one if last is false."""
@@ -268,8 +298,10 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The n most common elements and their counts, most common first."""
-        ordered = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return ordered if n is None else ordered[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        import heapq
+        return heapq.nlargest(n, self.items(), key=lambda pair: pair[1])
 
     def elements(self):
         """Each element as often as it counts."""

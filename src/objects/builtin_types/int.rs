@@ -178,6 +178,10 @@ fn from_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let data = match bytes_like::to_vec(&bytes) {
         Some(data) => data,
         None => {
+            let name = type_name(&bytes);
+            if matches!(bytes.plain(), Value::Str(_)) || ops::iter(i, &bytes).is_err() {
+                return Err(type_error(format!("cannot convert '{name}' object to bytes")));
+            }
             let mut data = Vec::new();
             for item in ops::to_vec(i, &bytes)? {
                 data.push(bytes_like::byte(&ops::to_int(i, &item)?)?);

@@ -125,6 +125,9 @@ fn fill(
         Value::Set(other) => set.update_with(i, BinaryOp::Or, other)?,
         _ => match ops::iterate::at_once(i, &iterable)? {
             Some(items) => {
+                if let Value::Dict(_) = &iterable {
+                    set.expect(items.len());
+                }
                 for item in items {
                     set.add(i, item)?;
                 }
