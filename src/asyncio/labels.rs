@@ -10,7 +10,7 @@ use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::object::Payload;
 use crate::objects::str::PyStr;
 use crate::objects::symbol::known;
-use crate::objects::{Exc, Interp, Symbol, Value, ops};
+use crate::objects::{Exc, Interp, Symbol, Value, float_repr, ops};
 use crate::trace::{ChainId, Log, TextId};
 
 /// The longest text of one value, in characters.
@@ -39,6 +39,7 @@ pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
     match value {
         Value::None => i.log().none(),
         Value::Int(n) => i.log().intern_number(*n),
+        Value::Float(x) => i.log().intern_float(*x, float_repr::repr),
         _ => {
             let text = short(i, value);
             i.log().intern(&text)
@@ -84,12 +85,14 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
     match value {
         Value::Int(n) => push_number(*n, out),
         Value::None => out.push_str("None"),
-        Value::Float(_)
-        | Value::Bool(_)
-        | Value::Complex(_)
-        | Value::Ellipsis
-        | Value::NotImplemented
-        | Value::Range(_) => write_plain(i, value, out),
+        Value::Float(x) => {
+            let log = i.log();
+            let id = log.intern_float(*x, float_repr::repr);
+            out.push_str(log.text(id));
+        }
+        Value::Bool(_) | Value::Complex(_) | Value::Ellipsis | Value::NotImplemented | Value::Range(_) => {
+            write_plain(i, value, out)
+        }
         Value::Str(s) if s.data.as_ascii().is_some_and(|text| text.len() <= LONGEST && is_simple(text)) => {
             out.push('\'');
             out.push_str(s.data.as_ascii().unwrap_or_default());

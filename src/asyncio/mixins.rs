@@ -110,11 +110,11 @@ impl Waiters {
         self.0.borrow().front().cloned()
     }
 
-    /// Whether the first one that is not done can be woken: only a closed loop refuses.
+    /// Whether the first one that is not done can be woken: only a closed loop refuses, and all are of one loop.
     pub fn wakes(&self) -> bool {
         let waiters = self.0.borrow();
-        let Some(first) = waiters.iter().find(|w| !future(w).done()) else { return true };
-        future(first).event_loop.borrow().as_ref().is_some_and(|owner| !event_loop(owner).closed.get())
+        let Some(last) = waiters.back() else { return true };
+        future(last).event_loop.borrow().as_ref().is_some_and(|owner| !event_loop(owner).closed.get())
     }
 
     pub fn all_cancelled(&self) -> bool {

@@ -80,11 +80,14 @@ pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
             return Err(value_error("Invalid delay: NaN (not a number)"));
         }
         let owner = asyncio(i).get_running_loop()?;
-        let text = labels::delay(i, &delay)?;
-        let label = i.log().intern(&text);
+        let label = labels::short_id(i, &delay);
+        let timer = match i.log().records() {
+            true => format!("sleep({})", i.log().text(label)),
+            false => String::new(),
+        };
         let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
         let callback = Callback::SetResult { future: waiter.clone(), result };
-        let handle = base_events::call_later(i, &owner, (&delay, number), callback, Some(&format!("sleep({text})")))?;
+        let handle = base_events::call_later(i, &owner, (&delay, number), callback, Some(&timer))?;
         Ok((waiter, handle))
     })?;
     let result = futures::wait(&cx, &waiter).await;

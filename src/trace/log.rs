@@ -239,6 +239,11 @@ impl Log {
         self.texts.intern_number(n)
     }
 
+    /// The id of what `repr` says of a float.
+    pub fn intern_float(&mut self, x: f64, repr: impl FnOnce(f64) -> String) -> TextId {
+        self.texts.intern_float(x, repr)
+    }
+
     /// All output so far, both streams in order; what each event wrote is a range of it.
     pub fn output(&self) -> &str {
         &self.output

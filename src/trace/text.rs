@@ -16,14 +16,23 @@ pub struct Texts {
     table: Vec<u32>,
     /// Numbers met lately, each at its place modulo the length.
     numbers: [(i64, TextId); NUMBERS],
+    /// Floats met lately, each at the place that its bits say; empty before the first of them.
+    floats: Vec<(u64, TextId)>,
 }
 
 const NUMBERS: usize = 64;
+/// A power of two: programs have few delays, and use each of them often.
+const FLOATS: usize = 1024;
 
 impl Texts {
     pub fn new() -> Texts {
-        let mut texts =
-            Texts { buffer: String::new(), ends: vec![0], table: vec![0; 64], numbers: [(0, TextId::NONE); NUMBERS] };
+        let mut texts = Texts {
+            buffer: String::new(),
+            ends: vec![0],
+            table: vec![0; 64],
+            numbers: [(0, TextId::NONE); NUMBERS],
+            floats: Vec::new(),
+        };
         texts.intern("…");
         texts
     }
@@ -49,6 +58,23 @@ impl Texts {
             _ => {
                 let id = with_digits(n, |digits| self.intern_exactly(digits));
                 self.numbers[place] = (n, id);
+                id
+            }
+        }
+    }
+
+    /// The id of what `repr` says of a float. It is asked only if the float was not met lately.
+    pub fn intern_float(&mut self, x: f64, repr: impl FnOnce(f64) -> String) -> TextId {
+        if self.floats.is_empty() {
+            self.floats = vec![(0, TextId::NONE); FLOATS];
+        }
+        let bits = x.to_bits();
+        let place = (bits.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % FLOATS;
+        match self.floats[place] {
+            (known, id) if known == bits && id != TextId::NONE => id,
+            _ => {
+                let id = self.intern_exactly(&repr(x));
+                self.floats[place] = (bits, id);
                 id
             }
         }
