@@ -14,7 +14,11 @@ struct Told {
 
 impl Told {
     fn of(source: &str) -> Told {
-        let Ok(mut session) = Session::new(source, Options::default()) else { panic!("the program compiles") };
+        Told::with(source, Options::default())
+    }
+
+    fn with(source: &str, options: Options) -> Told {
+        let Ok(mut session) = Session::new(source, options) else { panic!("the program compiles") };
         while session.advance(100_000) == Status::Running {}
         let recording = Recording::of(session.log());
         let cast = Cast::of(session.log(), &recording);
@@ -73,6 +77,27 @@ async def main():
 asyncio.run(main())
 ";
     assert_eq!(Told::of(alone).findings(), []);
+}
+
+#[test]
+fn a_signal_is_told_with_what_it_brings_about() {
+    let interrupted = |source: &str| Told::with(source, Options { signals: vec![(1.0, 2)], ..Options::default() });
+    let tasks = "import asyncio
+async def work():
+    await asyncio.sleep(10)
+async def main():
+    await asyncio.gather(work(), work())
+asyncio.run(main())
+";
+    interrupted(tasks)
+        .says("The signal SIGINT arrives, as Ctrl+C sends it, and asyncio cancels main, work #1, work #2.");
+    let blocked = interrupted("import time\ntime.sleep(10)\n");
+    blocked.says("The signal SIGINT arrives, as Ctrl+C sends it.");
+    let own = "import os, signal
+signal.signal(signal.SIGTERM, lambda *_: print('asked to end'))
+os.kill(os.getpid(), signal.SIGTERM)
+";
+    Told::of(own).says("The signal SIGTERM arrives.");
 }
 
 #[test]

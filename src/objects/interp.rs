@@ -121,6 +121,9 @@ pub trait Interp {
     /// Where the innermost Python frame stands.
     fn place(&self) -> Place;
 
+    /// Where the innermost frame of the program's own text stands.
+    fn program_place(&self) -> Place;
+
     /// What `super()` without arguments takes from the innermost Python frame: its `__class__` cell's contents and its
     /// first argument.
     fn super_arguments(&self) -> PyResult<(Value, Value)> {
@@ -162,7 +165,7 @@ pub trait Interp {
 /// `what` names it as the program does (`multiprocessing.Pool`), `instead` says the way round.
 #[cold]
 pub fn not_supported(interp: &mut dyn Interp, what: &str, instead: Option<&str>) -> Exc {
-    let place = interp.place();
+    let place = interp.program_place();
     interp.stop(Stop::NotSupported {
         what: what.to_string(),
         instead: instead.map(str::to_string),

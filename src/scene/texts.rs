@@ -216,6 +216,8 @@ templates! {
     ASKS_INPUT: "{who} asks for input.", "{who}请求输入。";
     INPUT: "The line {text} is typed in.", "输入了一行：{text}。";
     SIGNAL: "The signal {what} arrives.", "信号 {what} 到达。";
+    SIGNAL_CTRL_C: "The signal {what} arrives, as Ctrl+C sends it.", "信号 {what} 到达，按 Ctrl+C 发出的就是它。";
+    SIGNAL_CANCELS: "The signal {what} arrives, as Ctrl+C sends it, and asyncio cancels {others}.", "信号 {what} 到达，按 Ctrl+C 发出的就是它；asyncio 取消{others}。";
     PROCESS_STARTS: "{who} starts the process {what}.", "{who}启动进程 {what}。";
     THREAD_RUNS: "{who} runs now.", "现在运行{who}。";
     THREAD_ENDS: "{who} ends.", "{who}结束。";

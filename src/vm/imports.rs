@@ -120,8 +120,10 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
 /// What is not supported and came up while a module was imported stands at the program's import statement.
 fn blame(vm: &mut Vm, frame: &Frame) {
     let standing = super::interp::standing_at(&frame.code, frame.pc);
+    // The frame itself was not on the stack: the place found was its caller's.
+    let caller = vm.program_place();
     if let Some(Stop::NotSupported { file, line, .. }) = &mut vm.stop
-        && (*line == 0 || file.starts_with("<stdlib>"))
+        && (*line == 0 || file.starts_with("<stdlib>") || (*line, &*file) == (caller.line, &caller.file))
         && !frame.code.filename.starts_with('<')
     {
         (*file, *line) = (frame.code.filename.clone(), standing);

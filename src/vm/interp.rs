@@ -145,20 +145,12 @@ impl Interp for Vm {
     }
 
     fn place(&self) -> Place {
-        for frame in self.stack.frames() {
-            if let AnyFrame::Python(frame) = frame
-                && !frame.code.code.flags.has(CodeFlags::HIDDEN)
-            {
-                let code = &frame.code;
-                return Place {
-                    file: code.filename.clone(),
-                    line: standing_at(code, frame.pc),
-                    function: code.code.qualname.clone(),
-                    globals: Some(frame.globals.clone()),
-                };
-            }
-        }
-        Place { file: self.main_file.clone(), line: 0, function: "<module>".into(), globals: None }
+        self.place_in(|_| true)
+    }
+
+    fn program_place(&self) -> Place {
+        let own = self.place_in(|file| !file.starts_with("<stdlib>"));
+        if own.globals.is_some() { own } else { self.place() }
     }
 
     fn super_arguments(&self) -> PyResult<(Value, Value)> {
@@ -244,6 +236,25 @@ impl Interp for Vm {
 }
 
 impl Vm {
+    /// Where the innermost Python frame of such a file stands; without globals if there is none.
+    fn place_in(&self, wanted: impl Fn(&str) -> bool) -> Place {
+        for frame in self.stack.frames() {
+            if let AnyFrame::Python(frame) = frame
+                && !frame.code.code.flags.has(CodeFlags::HIDDEN)
+                && wanted(&frame.code.filename)
+            {
+                let code = &frame.code;
+                return Place {
+                    file: code.filename.clone(),
+                    line: standing_at(code, frame.pc),
+                    function: code.code.qualname.clone(),
+                    globals: Some(frame.globals.clone()),
+                };
+            }
+        }
+        Place { file: self.main_file.clone(), line: 0, function: "<module>".into(), globals: None }
+    }
+
     /// Accounts for instructions that have run.
     #[inline(always)]
     pub fn spend(&mut self, cost: i64) {

@@ -15,6 +15,42 @@ const SIGINT: i32 = 2;
 /// Numbers of signals that do nothing by themselves: SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
 const HARMLESS: [i32; 4] = [17, 18, 23, 28];
 
+/// Linux's names, by number.
+const NAMES: [&str; 32] = [
+    "0",
+    "SIGHUP",
+    "SIGINT",
+    "SIGQUIT",
+    "SIGILL",
+    "SIGTRAP",
+    "SIGABRT",
+    "SIGBUS",
+    "SIGFPE",
+    "SIGKILL",
+    "SIGUSR1",
+    "SIGSEGV",
+    "SIGUSR2",
+    "SIGPIPE",
+    "SIGALRM",
+    "SIGTERM",
+    "SIGSTKFLT",
+    "SIGCHLD",
+    "SIGCONT",
+    "SIGSTOP",
+    "SIGTSTP",
+    "SIGTTIN",
+    "SIGTTOU",
+    "SIGURG",
+    "SIGXCPU",
+    "SIGXFSZ",
+    "SIGVTALRM",
+    "SIGPROF",
+    "SIGWINCH",
+    "SIGIO",
+    "SIGPWR",
+    "SIGSYS",
+];
+
 /// Whether an exception can be raised where the running thread stands: in a Python frame, or in what blocked it.
 fn can_interrupt(vm: &mut Vm) -> bool {
     let native = matches!(vm.stack.frames().next(), Some(AnyFrame::Native(_)));
@@ -38,6 +74,10 @@ pub fn deliver(vm: &mut Vm) {
 
 /// Does what a signal does: the handler that the program has set, else asyncio.run's, else the default.
 pub fn handle(vm: &mut Vm, signal: i32) -> PyResult<()> {
+    if !HARMLESS.contains(&signal) {
+        let name = NAMES.get(signal as usize).copied().unwrap_or("real-time");
+        vm.log.signal(signal as u16, name);
+    }
     if let Some(Value::Module(module)) = vm.module(Symbol::new("signal"))
         && let Some(deliver) = module.get(Symbol::new("_deliver"))
     {

@@ -27,12 +27,12 @@ impl Vm {
     /// with.
     pub fn standing(&self) -> Result<Vec<Standing>, &'static str> {
         if self.nested > 0 || self.stack.segments.len() != 1 {
-            return Err("a generator or a method that a built-in calls");
+            return Err("a coroutine, a generator or a callback");
         }
         let mut found = Vec::new();
         for (at, frame) in self.stack.segments[0].frames.iter().enumerate() {
             match frame {
-                AnyFrame::Python(frame) if frame.generator.is_some() => return Err("a coroutine"),
+                AnyFrame::Python(frame) if frame.generator.is_some() => return Err("a coroutine or a generator"),
                 AnyFrame::Python(frame) => found.push(Standing {
                     code: frame.code.clone(),
                     pc: frame.pc,

@@ -55,8 +55,8 @@ fn told(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
         (StopKind::Internal, Some(head)) => loop_acts::internal(stage, world, head, &effects),
         (StopKind::TaskEnd, _) => loop_acts::task_ends(stage, &effects),
         (StopKind::Thread | StopKind::ThreadEnd, Some(head)) => loop_acts::thread(stage, world, head, &effects),
-        (StopKind::Signal, Some(Entry { event: Event::Signal { name, .. }, .. })) => {
-            (None, stage.say(texts::SIGNAL, &[("what", code(stage.text(*name)))]))
+        (StopKind::Signal, Some(Entry { event: Event::Signal { number, name }, .. })) => {
+            (None, signal(stage, *number, &stage.text(*name), &effects))
         }
         (StopKind::Input, Some(Entry { event: Event::InputGiven { text }, .. })) => {
             (None, stage.say(texts::INPUT, &[("text", code(stage.text(*text)))]))
@@ -133,6 +133,19 @@ pub fn ending(stage: &Stage) -> Option<Ending> {
     let last = stage.log.get(EventId(stage.log.len() as u32 - 1))?;
     let Event::RunEnded { reason, exit_code, .. } = last.event else { return None };
     Some(Ending { reason, exit_code, says: end_sentence(stage, stage.log.now(), last) })
+}
+
+/// Ctrl+C, and what asyncio makes of it: the cancellation of the main task, and of what it waits for.
+fn signal(stage: &Stage, number: u16, name: &str, effects: &Effects) -> Sentence {
+    let is_task = |future: &&FutureId| stage.facts().is_task(**future);
+    let tasks: Vec<TaskId> = effects.cancels.iter().filter(is_task).map(|future| future.as_task()).collect();
+    match number {
+        2 if !tasks.is_empty() => {
+            stage.say(texts::SIGNAL_CANCELS, &[("what", code(name)), ("others", names(stage, &tasks))])
+        }
+        2 => stage.say(texts::SIGNAL_CTRL_C, &[("what", code(name))]),
+        _ => stage.say(texts::SIGNAL, &[("what", code(name))]),
+    }
 }
 
 fn end(stage: &Stage, world: &World, head: &Entry) -> Sentence {
