@@ -56,7 +56,8 @@ fn iterator(object: &Rc<Object>) -> &AsCompleted {
 /// `asyncio.as_completed(fs, timeout=timeout)`
 pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult {
     if is_awaitable(&awaitables) {
-        return Err(type_error(format!("expects an iterable of awaitables, not {}", type_name(&awaitables))));
+        let refused = type_error(format!("expects an iterable of awaitables, not {}", type_name(&awaitables)));
+        return Err(at_holding(&sites::AS_COMPLETED_REFUSED, &awaitables)(refused));
     }
     let owner = cx.enter(super::events::get_event_loop)?;
     let given = ops::collect(&cx, &awaitables).await?;

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::callbacks::{self, NativeCallback};
 use super::exceptions::cancelled_error;
 use super::futures::{self, Future, Kind, future};
+use super::library::{at, at_holding};
 use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
@@ -86,8 +87,11 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
     let mut known = Known::default();
     let mut children: Vec<Value> = Vec::with_capacity(awaitables.len());
     let mut done_already = Vec::new();
-    for awaitable in awaitables {
-        if let Some(child) = cx.enter(|i| known.find(i, &awaitable))? {
+    for awaitable in awaitables.iter().cloned() {
+        let found = cx.enter(|i| known.find(i, &awaitable));
+        // The frame has all that was given.
+        let found = found.map_err(|exc| at_holding(&sites::GATHER_FIND, &Value::tuple(awaitables.clone()))(exc))?;
+        if let Some(child) = found {
             children.push(child);
             continue;
         }
@@ -97,7 +101,10 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         };
         let child = match made {
             Some(task) => Value::Object(task),
-            None => task_creation::ensure_future(&cx, awaitable.clone(), owner.clone()).await?,
+            None => {
+                let made = task_creation::ensure_future(&cx, awaitable.clone(), owner.clone()).await;
+                made.map_err(|exc| at_holding(&sites::GATHER_ENSURE, &Value::tuple(awaitables.clone()))(exc))?
+            }
         };
         if owner.is_none() {
             let found = cx.enter(|i| futures::loop_of(i, &child))?;
@@ -265,7 +272,7 @@ fn retrieve(i: &mut dyn Interp, child: &Value) -> PyResult<()> {
 
 /// `asyncio.shield(arg)`
 pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
-    let inner = task_creation::ensure_future(&cx, awaitable, None).await?;
+    let inner = task_creation::ensure_future(&cx, awaitable, None).await.map_err(at(&sites::SHIELD_ENSURE))?;
     if cx.enter(|i| futures::is_done(i, &inner))? {
         return Ok(inner);
     }

@@ -485,6 +485,103 @@ pub static DEFAULT_EXECUTOR: Site = Site {
     end_column: 75,
     text: &["            raise TypeError('executor must be ThreadPoolExecutor instance')"],
 };
+pub static GATHER_FIND: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "gather",
+    line: 883,
+    end_line: 883,
+    column: 11,
+    end_column: 32,
+    text: &["        if arg not in arg_to_fut:"],
+};
+pub static GATHER_ENSURE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "gather",
+    line: 884,
+    end_line: 884,
+    column: 18,
+    end_column: 47,
+    text: &["            fut = ensure_future(arg, loop=loop)"],
+};
+pub static ENSURE_REFUSED: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "ensure_future",
+    line: 742,
+    end_line: 743,
+    column: 12,
+    end_column: 42,
+    text: &[
+        "            raise TypeError('An asyncio.Future, a coroutine or an awaitable '",
+        "                            'is required')",
+    ],
+};
+pub static WAIT_REFUSED: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait",
+    line: 439,
+    end_line: 439,
+    column: 8,
+    end_column: 77,
+    text: &["        raise TypeError(f\"expect a list of futures, not {type(fs).__name__}\")"],
+};
+pub static AS_COMPLETED_REFUSED: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "as_completed",
+    line: 684,
+    end_line: 686,
+    column: 8,
+    end_column: 9,
+    text: &[
+        "        raise TypeError(",
+        "            f\"expects an iterable of awaitables, not {type(fs).__name__}\"",
+        "        )",
+    ],
+};
+pub static SHIELD_ENSURE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "shield",
+    line: 951,
+    end_line: 951,
+    column: 12,
+    end_column: 30,
+    text: &["    inner = ensure_future(arg)"],
+};
+pub static SLEEP_COMPARE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "sleep",
+    line: 705,
+    end_line: 705,
+    column: 7,
+    end_column: 17,
+    text: &["    if delay <= 0:"],
+};
+pub static CALL_LATER_NONE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_later",
+    line: 794,
+    end_line: 794,
+    column: 12,
+    end_column: 53,
+    text: &["            raise TypeError('delay must not be None')"],
+};
+pub static UNTIL_ENSURE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_until_complete",
+    line: 700,
+    end_line: 700,
+    column: 17,
+    end_column: 55,
+    text: &["        future = tasks.ensure_future(future, loop=self)"],
+};
+pub static LOOP_TASK: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "create_task",
+    line: 469,
+    end_line: 469,
+    column: 19,
+    end_column: 74,
+    text: &["            task = tasks.Task(coro, loop=self, name=name, context=context)"],
+};
 pub static QUEUE_FULL: Site = Site {
     file: "<stdlib>/asyncio/queues.py",
     function: "put_nowait",
@@ -893,6 +990,16 @@ pub static ALL: &[&Site] = &[
     &QUEUE_OWN_GET,
     &QUEUE_GET_NOWAIT,
     &DEFAULT_EXECUTOR,
+    &GATHER_FIND,
+    &GATHER_ENSURE,
+    &ENSURE_REFUSED,
+    &WAIT_REFUSED,
+    &AS_COMPLETED_REFUSED,
+    &SHIELD_ENSURE,
+    &SLEEP_COMPARE,
+    &CALL_LATER_NONE,
+    &UNTIL_ENSURE,
+    &LOOP_TASK,
     &QUEUE_FULL,
     &QUEUE_NOWAIT_SHUT_DOWN,
     &QUEUE_EMPTY,

@@ -123,7 +123,7 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     let call = call_arguments(i, args, "call_later", 1)?;
     let delay = &call.leading[0];
     if delay.is_none() {
-        return Err(type_error("delay must not be None"));
+        return Err(at(&sites::CALL_LATER_NONE)(type_error("delay must not be None")));
     }
     let when = seconds(i, delay)? + overrides::time(i, &call.owner)?;
     let label = call.callback.label();

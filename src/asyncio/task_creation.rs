@@ -140,7 +140,9 @@ pub fn make_task(
     if factory.is_none() {
         let context = super::contextvars::context_argument(&context)?;
         let options = Options { name, context, eager_start: false, origin };
-        return make(i, coroutine, owner, options).map(|task| Value::Object(task).into());
+        let made = make(i, coroutine, owner, options).map_err(at(&sites::LOOP_TASK));
+        let made = made.map_err(|exc| origin.map_or_else(|| exc.clone(), |site| at(site)(exc.clone())));
+        return made.map(|task| Value::Object(task).into());
     }
     let positional = [Value::Object(owner.clone()), coroutine];
     let args = if context.is_none() || context.is_unset() {
@@ -205,7 +207,10 @@ pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>)
             should_close = false;
             wrap_awaitable(cx, awaitable)
         }
-        false => return Err(type_error("An asyncio.Future, a coroutine or an awaitable is required")),
+        false => {
+            let refused = type_error("An asyncio.Future, a coroutine or an awaitable is required");
+            return Err(at(&sites::ENSURE_REFUSED)(refused));
+        }
     };
     let owner = match owner {
         Some(owner) => owner,

@@ -28,8 +28,8 @@ struct Turn {
     owner: Rc<Object>,
     /// So many of the ready queue are this turn's.
     left: Cell<usize>,
-    /// The step that is under way.
-    stepping: RefCell<Option<(HandleId, Rc<Object>, Stepping)>>,
+    /// The step that is under way. What was thrown in lives as long as it, as `task_wakeup` has it.
+    stepping: RefCell<Option<(HandleId, Rc<Object>, Stepping, Option<Exc>)>>,
     /// What the loop's own frame has to do before the next of them.
     rest: RefCell<Option<Rest>>,
 }
@@ -59,7 +59,7 @@ impl Turn {
     /// Ends the step that is under way with what it came to.
     fn end_step(&self, i: &mut dyn Interp, came: Step) -> PyResult<()> {
         let under_way = self.stepping.take();
-        let (id, task, stepping) = under_way.expect("a step ends that has begun");
+        let (id, task, stepping, _thrown) = under_way.expect("a step ends that has begun");
         let result = stepping.end(i, &task, came);
         i.log().handle_done(id);
         result.map_err(at(&sites::HANDLE_RUN))
@@ -87,11 +87,12 @@ impl Turn {
             return self.leave(Rest::Step(id, task, ended.exception()));
         }
         i.log().handle_taken(id);
-        match tasks::begin_step(i, &task, id, ended.exception()) {
+        let thrown = ended.exception();
+        match tasks::begin_step(i, &task, id, thrown.clone()) {
             Ok((stepping, resume)) => {
                 let Value::Generator(generator) = &stepping.coroutine else { unreachable!("just seen") };
                 let coroutine = generator.clone();
-                self.stepping.replace(Some((id, task, stepping)));
+                self.stepping.replace(Some((id, task, stepping, thrown)));
                 Some(Ok(Steps::Resume(coroutine, resume)))
             }
             Err(result) => {

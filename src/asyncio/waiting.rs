@@ -70,7 +70,7 @@ pub fn thrown_into_sleep(exc: Exc) -> Exc {
 
 /// `asyncio.sleep(delay, result)`
 pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
-    if not_positive(&cx, &delay).await? {
+    if not_positive(&cx, &delay).await.map_err(at(&sites::SLEEP_COMPARE))? {
         cx.yield_(Value::None).await.map_err(thrown_into_sleep)?;
         return Ok(result);
     }
@@ -108,7 +108,7 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
     cx.enter(|i| {
         if futures::is_future(i, &awaitables)? || is_coroutine(i, &awaitables)? {
             let refused = type_error(format!("expect a list of futures, not {}", type_name(&awaitables)));
-            return Err(py::holding(refused, awaitables.clone()));
+            return Err(at_holding(&sites::WAIT_REFUSED, &awaitables)(refused));
         }
         if !ops::is_true(i, &awaitables)? {
             return Err(at(&sites::WAIT_EMPTY)(value_error("Set of Tasks/Futures is empty.")));

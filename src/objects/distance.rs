@@ -64,7 +64,7 @@ pub fn nearest(candidates: &[String], wrong: &str) -> Option<String> {
     let mut best: Option<(&String, usize)> = None;
     for candidate in candidates.iter().filter(|c| *c != wrong) {
         let mut max = (candidate.len() + wrong.len() + 3) * MOVE / 6;
-        let bound = best.map_or(wrong.len() * MOVE, |(_, d)| d);
+        let bound = best.map_or(usize::MAX, |(_, d)| d);
         if bound == 0 {
             break;
         }
@@ -87,5 +87,6 @@ mod tests {
         assert_eq!(nearest(&names, "pritn").as_deref(), Some("print"));
         assert_eq!(nearest(&names, "asynco").as_deref(), Some("asyncio"));
         assert_eq!(nearest(&names, "queue"), None);
+        assert_eq!(nearest(&["id".to_string()], "i").as_deref(), Some("id"));
     }
 }

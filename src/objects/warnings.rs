@@ -17,7 +17,8 @@ use crate::trace::sorted::SortedSet;
 /// `warnings.warn(text, category, source=source)` at the line that the program stands on.
 pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str, source: Option<Value>) -> PyResult<()> {
     let Some(warnings) = i.imported("warnings") else {
-        print_once(i, category, text, source.is_some());
+        let place = i.place();
+        print_once(i, category, text, source.is_some(), (place.file, place.line));
         return Ok(());
     };
     let flow = attribute::get_attr(i, &warnings, Symbol::new("warn"))?;
@@ -27,28 +28,56 @@ pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str, source: Option
     i.call(&function, args).map(drop)
 }
 
+/// `warnings.warn_explicit(text, category, file, line, module, source=source)`: at a line of the library.
+pub fn warn_at(
+    i: &mut dyn Interp,
+    category: &Rc<Class>,
+    text: &str,
+    source: Value,
+    (file, line, module): (&str, u32, &str),
+) -> PyResult<()> {
+    let Some(warnings) = i.imported("warnings") else {
+        print_once(i, category, text, true, (file.into(), line));
+        return Ok(());
+    };
+    let flow = attribute::get_attr(i, &warnings, Symbol::new("warn_explicit"))?;
+    let function = i.finish(flow)?;
+    let given = [text.into(), Value::Type(category.clone()), file.into(), Value::Int(line.into()), module.into()];
+    i.call(&function, Args::with_keywords(given, [(Symbol::new("source"), source)])).map(drop)
+}
+
 /// Where warnings were printed already: each is, once a line.
 #[derive(Default)]
-struct Printed(SortedSet<(Rc<str>, u32, String)>);
+struct Printed {
+    places: SortedSet<(Rc<str>, u32, String)>,
+    /// The warnings module can import tracemalloc no more.
+    modules_gone: bool,
+}
+
+/// At the program's end: its modules are gone.
+pub fn modules_are_gone(i: &mut dyn Interp) {
+    i.states().get::<Printed>().modules_gone = true;
+}
 
 /// What `warnings` prints by its default filters.
-fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: bool) {
-    let place = i.place();
+fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: bool, (file, line): (Rc<str>, u32)) {
     let deprecation = category.is_subclass_of(&types().deprecation_warning);
-    if category.is_subclass_of(&types().resource_warning) || deprecation && place.file.starts_with("<stdlib>") {
+    if category.is_subclass_of(&types().resource_warning) || deprecation && file.starts_with("<stdlib>") {
         return;
     }
-    let key = (place.file.clone(), place.line, text.to_string());
-    if !i.states().get::<Printed>().0.insert(key) {
+    let key = (file.clone(), line, text.to_string());
+    let printed = i.states().get::<Printed>();
+    if !printed.places.insert(key) {
         return;
     }
-    // Without a frame of the program the warnings module says «<sys>», and finds no tracemalloc any more.
-    let file = if place.line == 0 { "<sys>" } else { &place.file };
-    let mut shown = format!("{file}:{}: {}: {text}\n", place.line, category.name());
-    if let Some(line) = i.source_line(&place.file, place.line) {
-        shown.push_str(&format!("  {}\n", line.trim()));
+    let knows_tracemalloc = !printed.modules_gone;
+    // Without a frame of the program the warnings module says «<sys>».
+    let shown_file = if line == 0 { "<sys>" } else { &file };
+    let mut shown = format!("{shown_file}:{line}: {}: {text}\n", category.name());
+    if let Some(code) = i.source_line(&file, line) {
+        shown.push_str(&format!("  {}\n", code.trim()));
     }
-    if has_source && place.line > 0 {
+    if has_source && knows_tracemalloc {
         shown.push_str(&format!("{}: Enable tracemalloc to get the object allocation traceback\n", category.name()));
     }
     i.write(Stream::Stderr, &shown);

@@ -120,7 +120,7 @@ impl Vm {
         let main = Module::new("__main__");
         main.set(known::FILE, Value::from(file));
         main.set(known::BUILTINS, builtins);
-        for name in [known::SPEC, known::PACKAGE, known::LOADER] {
+        for name in [known::SPEC, known::PACKAGE, known::LOADER, Symbol::new("__cached__")] {
             main.set(name, Value::None);
         }
         main.set(known::ANNOTATIONS, Value::Dict(crate::objects::containers::Dict::new()));
@@ -397,6 +397,7 @@ impl Vm {
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
             drop(values);
             self.modules_gone = true;
+            crate::objects::warnings::modules_are_gone(self);
             self.last_exc = None;
             super::collect::collect_module(self, &main);
             clear_namespace(self, &main);

@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use super::core::Vm;
 use crate::asyncio::source_traceback;
+use crate::bytecode::CodeFlags;
 use crate::objects::exception::Exc;
+use crate::objects::frame::AnyFrame;
 use crate::objects::frame_type::traceback_value;
 use crate::objects::generator::Generator;
 use crate::objects::library_frame::{library_code, pass_through};
-use crate::objects::warnings::warn;
+use crate::objects::warnings::{warn, warn_at};
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 use crate::trace::{Diagnostic, Severity, Stream};
 
@@ -109,7 +111,14 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
         text.push_str(source_traceback::format(vm, origin).trim_end());
     }
     let source = Value::Generator(generator.clone());
-    if let Err(exc) = warn(vm, &types().runtime_warning, &text, Some(source.clone())) {
+    let category = &types().runtime_warning;
+    let is_shown = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if !f.code.code.flags.has(CodeFlags::HIDDEN));
+    let under = vm.stack.frames().position(is_shown).map_or(0, |above| vm.stack.depth.saturating_sub(above));
+    let warned = match source_traceback::step_place(vm, under) {
+        Some(place) => warn_at(vm, category, &text, source.clone(), place),
+        None => warn(vm, category, &text, Some(source.clone())),
+    };
+    if let Err(exc) = warned {
         let place = library_code("<stdlib>/warnings.py", "_warn_unawaited_coroutine", (692, 692), (4, 0));
         pass_through(&exc, &place, 692, None);
         unraisable(vm, &exc, &source);

@@ -84,7 +84,8 @@ def exchange_now(method, url, headers, body, timeout):
     connection = HTTPConnection('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or 80, timeout)
     try:
         sent = {name: value for name, value in headers if name.lower() not in ('host', 'connection', 'content-length')}
-        sent = {'Host': parts.netloc.rpartition('@')[2], 'Accept-Encoding': 'identity', **sent, 'Connection': 'close'}
+        sent = {name.title(): value for name, value in sent.items()}
+        sent = {'Accept-Encoding': 'identity', 'Host': parts.netloc.rpartition('@')[2], **sent, 'Connection': 'close'}
         path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
         connection.request(method, path, body or None, sent)
         found = connection.getresponse()

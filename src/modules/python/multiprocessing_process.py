@@ -84,10 +84,10 @@ class BaseProcess:
         if self._closed:
             raise ValueError('process object is closed')
 
-    def run(self):
+    def run(self):  #: in multiprocessing/process.py
         """What the process does."""
         if self._target:
-            self._target(*self._args, **self._kwargs)
+            self._target(*self._args, **self._kwargs)  #: 108
 
     def _way(self):
         way = self._start_method or method
@@ -287,7 +287,7 @@ class BaseProcess:
             self._pid = os.getpid()
             threading.main_thread()
             try:
-                self.run()
+                self.run()  #: 313
                 code = 0
             finally:
                 _at_exit()

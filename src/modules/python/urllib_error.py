@@ -12,12 +12,53 @@ class URLError(OSError):
 
 
 class HTTPError(URLError):
+    """An answer that is an error; it can be read as any other."""
+
     def __init__(self, url, code, msg, hdrs, fp):
-        self.code, self.msg, self.hdrs, self.headers, self.fp, self.filename = code, msg, hdrs, hdrs, fp, url
+        if fp is None:
+            import io
+            fp = io.BytesIO()
+        self.code, self.msg, self.hdrs, self.fp, self.filename = code, msg, hdrs, fp, url
         self.url = url
 
-    reason = property(lambda self: self.msg)
-    status = property(lambda self: self.code)
+    @property
+    def reason(self):
+        return self.msg
+
+    @property
+    def status(self):
+        return self.code
+
+    @property
+    def headers(self):
+        return self.hdrs
+
+    @headers.setter
+    def headers(self, headers):
+        self.hdrs = headers
+
+    def info(self):
+        return self.hdrs
+
+    def geturl(self):
+        return self.url
+
+    def getcode(self):
+        return self.code
+
+    def __getattr__(self, name):
+        if name.startswith('__') or name == 'fp':
+            raise AttributeError(f"'HTTPError' object has no attribute {name!r}")
+        return getattr(self.fp, name)
+
+    def __iter__(self):
+        return iter(self.fp)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.fp.close()
 
     def __str__(self):
         return f'HTTP Error {self.code}: {self.msg}'
