@@ -84,7 +84,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
         };
         let class = asyncio(i).classes.as_completed.clone();
         let object = Object::new(class, Payload::Native(Box::new(this)));
-        let handle_completion = NativeCallback::new("_AsCompletedIterator._handle_completion", Some("tasks.py:618"), {
+        let handle_completion = NativeCallback::new("_AsCompletedIterator._handle_completion", None, {
             let object = object.clone();
             move |i, done| completed(i, &object, done)
         });
@@ -93,7 +93,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
             callbacks::add_done_callback(i, member, handle_completion.clone())?;
         }
         if !todo.is_empty() && !timeout.is_none() && !timeout.is_unset() {
-            let expire = NativeCallback::new("_AsCompletedIterator._handle_timeout", Some("tasks.py:612"), {
+            let expire = NativeCallback::new("_AsCompletedIterator._handle_timeout", None, {
                 let object = object.clone();
                 move |i, _| timed_out(i, &object)
             });

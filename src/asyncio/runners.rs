@@ -201,10 +201,12 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     if to_cancel.is_empty() {
         return Ok(());
     }
+    let members: Vec<Value> = to_cancel.iter().map(|t| Value::Object(t.clone())).collect();
     for task in &to_cancel {
-        cx.enter(|i| futures::cancel(i, task, Value::None))?;
+        // The frame has them in a variable.
+        let cancelled = cx.enter(|i| futures::cancel(i, task, Value::None));
+        cancelled.map_err(|exc| py::holding(exc, Value::list(members.clone())))?;
     }
-    let members = to_cancel.iter().map(|t| Value::Object(t.clone())).collect();
     let all = gather::gather(cx.clone(), members, true).await?;
     run_loop::run_until_complete(cx, owner, all).await?;
     for task in to_cancel {

@@ -216,7 +216,15 @@ fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {
     let _nothing_more_can_be_done = super::exception_handler::call_nested(i, &owner, context);
 }
 
+/// Closes a task's coroutine; one that has not begun just goes, and is said to have never been awaited.
 fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
+    if let Some(own) = super::futures::future(task).task() {
+        let created = matches!(&*own.coroutine.borrow(), Value::Generator(g) if g.is_created());
+        if created {
+            drop(own.coroutine.replace(Value::None));
+            return;
+        }
+    }
     let coroutine = super::futures::future(task).task().map(|t| t.coroutine.borrow().clone());
     let _nothing_more_can_be_done = coroutine.map(|c| py::call(i, &c, "close", Args::none()));
 }
@@ -253,6 +261,10 @@ pub fn at_exit(i: &mut dyn Interp) {
     let left = pending_tasks(i);
     for task in &left {
         report_destroyed(i, task);
+        let begun = |c: &Value| !matches!(c, Value::Generator(g) if g.is_created());
+        if super::futures::future(task).task().is_some_and(|t| !begun(&t.coroutine.borrow())) {
+            close_coroutine(i, task);
+        }
     }
     for task in &left {
         close_coroutine(i, task);

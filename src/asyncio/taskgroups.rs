@@ -258,7 +258,7 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
         return on_task_done(i, object, task, None);
     }
     let number = this.tasks.borrow_mut().add(task.clone());
-    let callback = NativeCallback::new("TaskGroup._on_task_done", Some("taskgroups.py:202"), {
+    let callback = NativeCallback::new("TaskGroup._on_task_done", None, {
         let object = object.clone();
         move |i, task| on_task_done(i, &object, task, Some(number))
     });

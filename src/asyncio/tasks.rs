@@ -12,9 +12,13 @@ use super::contextvars::Context;
 use super::exceptions::{is_cancelled, is_exit};
 use super::futures::{self, Future, future};
 use super::labels;
+use super::library::code;
+use super::library_sites as sites;
 use super::py;
 use super::state::{Asyncio, asyncio};
 use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::frame::FrameObject;
+use crate::objects::gc;
 use crate::objects::generator::{GeneratorKind, Resume, Step};
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
@@ -411,7 +415,21 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
     if own.done() {
         this.coroutine.replace(Value::None);
     }
+    if let Some(exc) = &*own.exception.borrow() {
+        keep_creator(exc, object);
+    }
     result
+}
+
+/// The frame of `create_task`, in which a task began that failed at once, has the task in a variable: between the
+/// coroutine's frame and that of who made the task.
+fn keep_creator(exc: &Exc, object: &Rc<Object>) {
+    let Some(frame) = exc.data().traceback.borrow().as_ref().map(|entry| entry.frame.clone()) else { return };
+    let held = vec![Value::Object(object.clone())];
+    let creator = FrameObject::new(&code(&sites::NEW_TASK), &Rc::default(), sites::NEW_TASK.line, held);
+    creator.back.replace(frame.back.take());
+    gc::register(&creator);
+    frame.back.replace(Some(creator));
 }
 
 /// Tasks of `owner` that are not done, in order of creation (`asyncio.all_tasks`).

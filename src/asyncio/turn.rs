@@ -235,6 +235,14 @@ async fn end_handle(
         }
         Err(exc) => Err(exc),
     };
+    if let Err(exc) = &result
+        && exc.data().traceback.borrow().is_none()
+        && exc.data().context.borrow().is_none()
+        && let Some(handled) = cx.enter(|i| i.handled())
+    {
+        // A native function has raised it, while whoever runs the loop handles an exception.
+        exc.set_context(&handled);
+    }
     let result = match result.map_err(at(&sites::HANDLE_RUN)) {
         Err(exc) if !is_exit(&exc) => exception_handler::callback_failed(cx, this, handle, callback, exc).await,
         other => other,
