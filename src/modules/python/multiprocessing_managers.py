@@ -2,10 +2,17 @@
 import os
 import pickle
 import threading
+from queue import SimpleQueue
+
+import _processes
 from multiprocessing import _process, _sync, get_context
-from multiprocessing._queues import JoinableQueue, Pipe, Queue
+from multiprocessing._queues import Connection, JoinableQueue, Pipe, Queue
 
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token']
+
+
+# The managers of the run that have an address: what is asked of them goes in there, and with which key.
+_places = _processes.common('managers', {})
 
 
 class RemoteError(Exception):
@@ -41,7 +48,7 @@ class _Line:
 
 
 def _serve(requests, registry, initializer, initargs):
-    """What a manager's process does."""
+    """What a manager's process does: who asks has a thread of its own there, so that nobody waits for another."""
     if initializer is not None:
         initializer(*initargs)
     objects, lines = {}, {}
@@ -50,37 +57,45 @@ def _serve(requests, registry, initializer, initargs):
             name, first, what, *rest = requests.recv()
         except EOFError:
             return
+        if what == 'shutdown':
+            return
         if first is not None:
-            lines[name] = first
+            lines[name] = SimpleQueue()
+            threading.Thread(target=_answer, args=(lines[name], first, registry, objects), daemon=True).start()
+        lines[name].put((what, *rest))
+
+
+def _answer(requests, writer, registry, objects):
+    while True:
+        what, *rest = requests.get()
         try:
-            if what == 'shutdown':
-                return
-            if what == 'create':
-                typeid, args, kwds = rest
-                function, _, exposed = registry[typeid]
-                made = function(*args, **kwds)
-                if exposed is None:
-                    exposed = tuple(n for n in dir(made) if not n.startswith('_') and callable(getattr(made, n)))
-                objects[len(objects)] = made
-                answer = True, (len(objects) - 1, exposed)
-            else:
-                number, args, kwds = rest
-                target = objects[number]
-                if what == '#getvalue':
-                    value = target
-                elif what == '__getattribute__':
-                    value = getattr(target, *args)
-                else:
-                    value = getattr(target, what)(*args, **kwds)
-                    if value is target and what.startswith('__i'):
-                        value = None
-                answer = True, value
+            answer = True, _done(what, rest, registry, objects)
         except Exception as exc:
             answer = False, exc
         try:
-            lines[name].send(answer)
+            writer.send(answer)
         except Exception as exc:
-            lines[name].send((False, RemoteError(f'{type(exc).__name__}: {exc}\n')))
+            writer.send((False, RemoteError(f'{type(exc).__name__}: {exc}\n')))
+
+
+def _done(what, rest, registry, objects):
+    if what == 'create':
+        typeid, args, kwds = rest
+        function, _, exposed = registry[typeid]
+        made = function(*args, **kwds)
+        if exposed is None:
+            exposed = tuple(n for n in dir(made) if not n.startswith('_') and callable(getattr(made, n)))
+        number = len(objects)
+        objects[number] = made
+        return number, exposed
+    number, args, kwds = rest
+    target = objects[number]
+    if what == '#getvalue':
+        return target
+    if what == '__getattribute__':
+        return getattr(target, *args)
+    value = getattr(target, what)(*args, **kwds)
+    return None if value is target and what.startswith('__i') else value
 
 
 class BaseProxy:
@@ -283,8 +298,9 @@ class BaseManager:
 
     def __init__(self, address=None, authkey=None, serializer='pickle', ctx=None, *, shutdown_timeout=1.0):
         self._ctx = ctx or get_context()
-        self._state = 'INITIAL'
+        self._state, self._process = 'INITIAL', None
         self.address = address
+        self._authkey = bytes(_process.current_process().authkey if authkey is None else authkey)
 
     @classmethod
     def register(cls, typeid, callable=None, proxytype=None, exposed=None, method_to_typeid=None, create_method=True):
@@ -308,8 +324,7 @@ class BaseManager:
     def start(self, initializer=None, initargs=()):
         if self._state != 'INITIAL':
             raise ProcessError(f'Already started server' if self._state == 'STARTED' else 'Manager has shut down')
-        reader, self._writer = Pipe(duplex=False)
-        registry = {name: entry for name, entry in self._registry.items() if entry[1] is not _Passing}
+        reader, registry = self._open()
         self._process = self._ctx.Process(target=_serve, args=(reader, registry, initializer, initargs))
         self._process.name = f"{type(self).__name__}-{':'.join(map(str, self._process._identity))}"
         self._process.start()
@@ -317,14 +332,30 @@ class BaseManager:
         self._state = 'STARTED'
         _process.finalizers.append(self.shutdown)
 
-    def connect(self):
-        import _frames
-        _frames.not_supported('BaseManager.connect', 'a manager of this program')
+    def _open(self):
+        reader, self._writer = Pipe(duplex=False)
+        if self.address is not None:
+            _places[_place(self.address)] = self._writer._writer, self._authkey
+        return reader, {name: entry for name, entry in self._registry.items() if entry[1] is not _Passing}
 
-    get_server = connect
+    def connect(self):
+        """Speaks with a manager of another process."""
+        end, key = _places.get(_place(self.address), (None, None))
+        if end is None or end.closed:
+            raise ConnectionRefusedError(111, 'Connection refused')
+        if key != self._authkey:
+            raise _process.AuthenticationError('digest sent was rejected')
+        self._writer, self._state = Connection(None, end.duplicate()), 'STARTED'
+
+    def get_server(self):
+        if self._state != 'INITIAL':
+            raise ProcessError('Already started server' if self._state == 'STARTED' else 'Manager has shut down')
+        return Server(self)
 
     def shutdown(self):
-        if self._state == 'STARTED':
+        if self._state == 'STARTED' and self._process is not None:
+            if self.address is not None:
+                _places.pop(_place(self.address), None)
             self._state = 'SHUTDOWN'
             self._writer.send((None, None, 'shutdown'))
             self._process.join()
@@ -343,6 +374,24 @@ class BaseManager:
 
     def __exit__(self, *exc):
         self.shutdown()
+
+
+def _place(address):
+    return address[1] if isinstance(address, tuple) else address
+
+
+class Server:
+    """A manager that serves in the process which asks for it."""
+
+    def __init__(self, manager):
+        self.address, self._asked = manager.address, manager._open()
+
+    def serve_forever(self):
+        reader, registry = self._asked
+        try:
+            _serve(reader, registry, None, ())
+        except (KeyboardInterrupt, SystemExit):
+            pass
 
 
 ProcessError = _process.ProcessError

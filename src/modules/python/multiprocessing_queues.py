@@ -12,6 +12,8 @@ _MAX = 2 ** 31 - 1
 class Connection:
     """One side of a pipe, over which objects travel."""
     __module__ = 'multiprocessing.connection'
+    # The end of a socket whose pipes these are.
+    _socket = None
 
     def __init__(self, reader, writer):
         self._reader, self._writer = reader, writer
@@ -38,6 +40,8 @@ class Connection:
         for end in self._reader, self._writer:
             if end is not None:
                 end.close()
+        if self._socket is not None:
+            self._socket.close()
 
     def __enter__(self):
         return self

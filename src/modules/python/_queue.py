@@ -1,0 +1,2 @@
+"""Where CPython has some of queue's names."""
+from queue import Empty, SimpleQueue
