@@ -73,8 +73,6 @@ NAMES = {
         'MimeTypes read_mime_types',
     'multiprocessing':
         'reducer',
-    'multiprocessing.connection':
-        'Client Listener',
     'multiprocessing.sharedctypes':
         'copy synchronized',
     'os':
