@@ -101,6 +101,32 @@ os.kill(os.getpid(), signal.SIGTERM)
 }
 
 #[test]
+fn perfetto_gets_what_threads_and_processes_do() {
+    let told = Told::of(
+        "import threading, time, multiprocessing
+def work():
+    time.sleep(2)
+if __name__ == '__main__':
+    thread = threading.Thread(target=work)
+    thread.start()
+    process = multiprocessing.Process(target=work)
+    process.start()
+    thread.join()
+    process.join()
+",
+    );
+    let json = trace_events(&told.stage());
+    let slept = |pid, tid| {
+        let slice = format!("\"pid\":{pid},\"tid\":{tid},\"ts\":0.000,\"dur\":2000000.000,\"name\":\"time.sleep(2)\"");
+        assert!(json.contains(&slice), "{slice}\n{json}");
+    };
+    slept(1, 2);
+    slept(2, 3);
+    assert!(json.contains("\"pid\":2,\"name\":\"process_name\",\"args\":{\"name\":\"Process-1\"}"), "{json}");
+    assert_eq!(json.lines().count(), json.matches("{\"ph\":").count() + 2, "an event a line");
+}
+
+#[test]
 fn a_forgotten_await_is_found_where_the_coroutine_was_made() {
     let told = Told::of(
         "import asyncio

@@ -36,6 +36,11 @@ test('a link keeps code, options and place, Chinese and emoji included', async (
   assert.equal(await decode('#some-heading'), null);
 });
 
+test('links that were made once keep opening', async () => {
+  const first = '#v1.0_Viq1ZKzk9JVbJSyswtyC8qUUgsrsxLzsyPySsoyswr0YhRerJ3wdOlexU-zJ_QG6OkGZOnpKOUX1CSmZ9XrGRVrVScmpqiZGWuo1RckpKZp2QVrfS8r1sptlZHqSAnMRlkbn5piZWhko5SYomSlVKFUi0A';
+  assert.deepEqual(await decode(first), { code: 'import asyncio\nprint("你好 🐍")\n', options: { seed: 7, stdin: ['王'] }, place: 'out:1', at: 'x' });
+});
+
 test('a link for a program of 1 KB is shorter than 2 KB', async () => {
   const code = await readFile(path.join(DIST, 'lessons/producer_consumer.py'), 'utf8');
   assert.ok((await encode({ code })).length < 2_000);
@@ -135,7 +140,13 @@ for (const [kind, name, check] of [
   ['svg', 'timeline.svg', (content) => /^<svg[^>]*>.*brew\("coffee"\)|&quot;coffee/s.test(content)],
   ['png', 'timeline.png', (content, bytes) => bytes.subarray(1, 4).toString() === 'PNG' && bytes.length > 3_000],
   ['jsonl', 'recording.jsonl', (content) => content.trim().split('\n').every((line) => JSON.parse(line))],
-  ['events', 'trace-events.json', (content) => JSON.parse(content).traceEvents.length > 5],
+  ['events', 'trace-events.json', (content) => {
+    const events = JSON.parse(content).traceEvents;
+    // What the trace-event format asks of each kind that is used.
+    const number = (value) => Number.isFinite(value) && value >= 0;
+    const whole = { X: (one) => number(one.ts) && number(one.dur) && number(one.tid) && one.cat, i: (one) => number(one.ts) && number(one.tid) && one.s === 't', M: (one) => one.args };
+    return events.length > 5 && events.every((one) => whole[one.ph]?.(one) && number(one.pid) && typeof one.name === 'string');
+  }],
   ['text', 'output.txt', (content) => content === '完成 coffee\n完成 茶\n'],
 ]) {
   test(`the export ${kind} is a file of its kind`, async () => {
