@@ -28,6 +28,20 @@ const PLACES: &[Place] = &[
     ("BaseEventLoop.shutdown_default_executor", "base_events.py", 597, 612),
 ];
 
+/// Whether it is a function or method of the library that CPython has as a coroutine function.
+pub fn is_coroutine_function(value: &Value) -> bool {
+    let builtin = match value {
+        Value::Builtin(builtin) => builtin,
+        Value::Method(method) => return is_coroutine_function(&method.function),
+        _ => return false,
+    };
+    let (name, owner) = (&*builtin.name, &*builtin.owner);
+    PLACES.iter().any(|(qualname, ..)| match qualname.split_once('.') {
+        Some((class, method)) => method == name && owner.ends_with(class),
+        None => *qualname == name && owner.starts_with("asyncio"),
+    })
+}
+
 /// `sleep(0)` waits for no future.
 const SLEEP_ZERO: u32 = 706;
 

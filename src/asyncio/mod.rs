@@ -13,7 +13,7 @@ mod classes;
 pub mod concurrent;
 mod condition;
 pub mod contextvars;
-mod coroutine_places;
+pub mod coroutine_places;
 pub mod coroutines;
 pub mod deadlock;
 pub mod events;

@@ -15,6 +15,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
+use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Cx, Interp, Object, Value, ops};
 use crate::trace::{Log, ObjectKind, Operation, Purpose};
 
@@ -117,11 +118,14 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
     let [this, value] = args.bind::<2>(&format!("{class}.__init__"), &["self", "value"], 1)?;
     let value = match value {
         Value::Unset => 1,
-        given => ops::index(i, &given)?,
+        given => {
+            let negative = ops::compare(i, CompareOp::Lt, &given, &Value::Int(0)).and_then(|flow| i.finish(flow))?;
+            if ops::is_true(i, &negative)? {
+                return Err(value_error("Semaphore initial value must be >= 0"));
+            }
+            ops::index(i, &given)?
+        }
     };
-    if value < 0 {
-        return Err(value_error("Semaphore initial value must be >= 0"));
-    }
     let semaphore = semaphore_of(&this)?;
     semaphore.value.set(value);
     semaphore.limit.set(bounded.then_some(value));

@@ -146,9 +146,16 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         let [obj] = args.bind::<1>("iscoroutine", &["obj"], 1)?;
         super::coroutines::is_coroutine(i, &obj).map(Value::Bool)
     }),
-    ("coroutines", "iscoroutinefunction", |_, args| {
+    ("coroutines", "iscoroutinefunction", |i, args| {
         let [func] = args.bind::<1>("iscoroutinefunction", &["func"], 1)?;
-        Ok(Value::Bool(is_coroutine_function(&func)))
+        if let Value::Function(_) = func
+            && is_coroutine_function(&func)
+        {
+            return Ok(Value::Bool(true));
+        }
+        // Partial objects, marked functions, the library's own.
+        let inspect = i.import("inspect")?;
+        super::py::call(i, &inspect, "iscoroutinefunction", Args::one(func))
     }),
     ("timeouts", "timeout", timeouts::timeout),
     ("timeouts", "timeout_at", timeouts::timeout_at),

@@ -172,6 +172,10 @@ impl Machine {
         if due > 0 && !self.computing(log, due) {
             return Verdict::TimeLimit;
         }
+        if due > 0 {
+            // Who computes for long does not keep the others from what has come at their sockets.
+            self.threads.borrow_mut().wake_idle(log);
+        }
         if self.threads.borrow().queue.is_empty() { Verdict::Continue } else { Verdict::GiveWay }
     }
 

@@ -66,6 +66,19 @@ fn long_computing_costs_time_and_busy_waits_end() {
 }
 
 #[test]
+fn who_computes_for_long_does_not_keep_others_from_their_sockets() {
+    let (m, mut log, process) = setup(Options::default());
+    let waiting = m.start_thread(&mut log, process, "MainThread", false);
+    m.next(&mut log);
+    m.start_thread(&mut log, process, "busy", false);
+    m.block(&mut log, Purpose::Select, ObjectId::NONE, None, "");
+    m.next(&mut log);
+    m.wake_when_idle(waiting, EventId::NONE);
+    assert_eq!(m.ran(&mut log, 8_000_000), Verdict::Continue);
+    assert_eq!(m.ran(&mut log, 400_000), Verdict::GiveWay);
+}
+
+#[test]
 fn nothing_costs_time_when_the_rules_are_off() {
     let (m, mut log, process) = setup(Options { cpu_cost: Some(0), ..Options::default() });
     m.start_thread(&mut log, process, "MainThread", false);

@@ -63,6 +63,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
+    ("is_coroutine_function", |_, args| {
+        let [object] = args.exactly("is_coroutine_function")?;
+        Ok(Value::Bool(crate::asyncio::coroutine_places::is_coroutine_function(&object)))
+    }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
     ("signal", |i, args| {
         let [signal, delay] = args.between("signal", 1)?;

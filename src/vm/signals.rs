@@ -12,6 +12,9 @@ use crate::objects::{Args, Exc, Interp, Symbol, Value, ops, types};
 
 const SIGINT: i32 = 2;
 
+/// What `signal._deliver` gives where the system's own default holds.
+const BY_SYSTEM: i64 = 2;
+
 /// Numbers of signals that do nothing by themselves: SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
 const HARMLESS: [i32; 4] = [17, 18, 23, 28];
 
@@ -82,6 +85,9 @@ pub fn handle(vm: &mut Vm, signal: i32) -> PyResult<()> {
         && let Some(deliver) = module.get(Symbol::new("_deliver"))
     {
         let done = vm.call(&deliver, Args::one(Value::Int(signal.into())))?;
+        if done.as_int() == Some(BY_SYSTEM) {
+            return Err(vm.stop(Stop::Killed(signal)));
+        }
         if ops::is_true(vm, &done)? {
             return Ok(());
         }

@@ -6,7 +6,13 @@ import _processes
 
 def main():
     argv = _processes.inherited()[1]['argv']
-    sys.exit(run(argv))
+    try:
+        sys.exit(run(argv))
+    except KeyboardInterrupt:
+        # An interrupt ends a program that is not Python's without a word.
+        import signal
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
 
 
 def run(argv):

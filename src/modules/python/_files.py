@@ -4,7 +4,7 @@ import time as _time
 import _processes
 from os import fspath
 
-_DIR, _FILE = 0o40755, 0o100644
+_DIR, _FILE, _DEVICE = 0o40755, 0o100644, 0o20666
 _numbers = iter(range(100, 1 << 62))
 
 
@@ -124,7 +124,8 @@ def _begin():
     import _frames
     for path in '/home/user', '/tmp', '/etc', '/var/tmp', '/usr/bin', '/bin', '/dev':
         _make(path)
-    root.entries['dev'].entries['null'] = Node(0o20666, None, bytearray())
+    for name in 'null', 'random', 'urandom', 'zero':
+        root.entries['dev'].entries[name] = Node(_DEVICE, None, bytearray(name, 'ascii'))
     _make('/etc').entries['hostname'] = Node(_FILE, None, bytearray(b'loopscope\n'))
     # The program itself can be read.
     import sys
@@ -444,6 +445,18 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 # Descriptors.
 
 
+def _of_device(name, size):
+    if name == b'null':
+        return b''
+    if size is None or size < 0:
+        import _frames
+        _frames.not_supported(f'reading all of /dev/{name.decode()}', 'read(n)')
+    if name == b'zero':
+        return bytes(size)
+    import os
+    return os.urandom(size)
+
+
 class Descriptor:
     """A place in an open file."""
     __slots__ = 'node', 'at', 'reads', 'writes', 'appends'
@@ -452,13 +465,15 @@ class Descriptor:
         self.node, self.at, self.reads, self.writes, self.appends = node, 0, reads, writes, appends
 
     def read(self, size):
+        if self.node.mode == _DEVICE:
+            return _of_device(self.node.data, size)
         found = bytes(self.node.data[self.at:] if size is None or size < 0 else self.node.data[self.at:self.at + size])
         self.at += len(found)
         return found
 
     def write(self, data):
         node = self.node
-        if node.mode == 0o20666:
+        if node.mode == _DEVICE:
             return len(data)
         if self.appends:
             self.at = len(node.data)

@@ -647,16 +647,36 @@ def run_app(app, *, host=None, port=None, path=None, sock=None, shutdown_timeout
     own = loop or _asyncio.new_event_loop()
     _asyncio.set_event_loop(own)
     task = own.create_task(_run_app(app, host, port, print))
+    if handle_signals:
+        import signal
+        for number in signal.SIGINT, signal.SIGTERM:
+            own.add_signal_handler(number, _exit_gracefully)
     try:
         own.run_until_complete(task)
     except (GracefulExit, KeyboardInterrupt):
-        task.cancel()
-        try:
-            own.run_until_complete(task)
-        except _asyncio.CancelledError:
-            pass
+        pass
     finally:
+        _cancel({task}, own)
+        _cancel(_asyncio.all_tasks(own), own)
+        own.run_until_complete(own.shutdown_asyncgens())
         own.close()
+        _asyncio.set_event_loop(None)
+
+
+def _exit_gracefully():
+    raise GracefulExit()
+
+
+def _cancel(tasks, loop):
+    """Cancels tasks and waits for their end."""
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        loop.run_until_complete(_asyncio.gather(*tasks, return_exceptions=True))
+    for task in tasks:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler({'message': 'unhandled exception during asyncio.run() shutdown',
+                                         'exception': task.exception(), 'task': task})
 
 
 def __getattr__(name):

@@ -83,7 +83,7 @@ class _WorkItem:
 def _worker(pool, used):
     if pool.initializer is not None:
         try:
-            pool.initializer(*pool.initargs)
+            pool.initializer(*pool.initargs)  #: 72 initializer(*initargs)
         except BaseException:
             _logger().critical('Exception in initializer:', exc_info=True)
             pool.fail()

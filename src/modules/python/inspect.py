@@ -1,4 +1,5 @@
 """Looking into live objects."""
+import _frames
 import sys
 import types
 from collections import OrderedDict as _OrderedDict
@@ -103,7 +104,7 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    if _has_flag(obj, CO_COROUTINE):
+    if _has_flag(obj, CO_COROUTINE) or _frames.is_coroutine_function(obj):
         return True
     target = obj.__func__ if ismethod(obj) else obj
     return getattr(target, '_is_coroutine_mark', None) is _marked
@@ -183,7 +184,6 @@ def getmembers(object, predicate=None):
 
 
 def getmodule(object, _filename=None):
-    import _frames
     if ismodule(object):
         return object
     return _frames.modules().get(getattr(object, '__module__', None))

@@ -88,7 +88,7 @@ class Queue(_Followed):
                         self.not_full.wait(remaining)
                         if self.is_shutdown:
                             raise ShutDown
-            self._put(item)
+            self._put(item)  #: 176
             self._used('put', self._place_put(), 0, item)
             self.unfinished_tasks += 1
             if self.not_empty._waiters:
@@ -118,7 +118,7 @@ class Queue(_Followed):
                     self.not_empty.wait(remaining)
                     if self.is_shutdown and not self._qsize():
                         raise ShutDown
-            item = self._get()
+            item = self._get()  #: 216
             self._used('get', self._place_got(), 0, item)
             if self.not_full._waiters:
                 self.not_full.notify()
@@ -179,10 +179,10 @@ class PriorityQueue(Queue):
         self.queue = []
 
     def _put(self, item):
-        heappush(self.queue, item)
+        heappush(self.queue, item)  #: 294
 
     def _get(self):
-        return heappop(self.queue)
+        return heappop(self.queue)  #: 297
 
     def _place_put(self):
         return -1

@@ -131,6 +131,10 @@ def signal(signalnum, handler, /):
     return before
 
 
+# What `_deliver` gives where the system does what it does by default, in place of Python's own handler.
+_BY_SYSTEM = 2
+
+
 def _deliver(number):  #: -
     """Whether that is all: the program has a handler, which has then been called, or waits for the signal."""
     if number == 14 and _interval:
@@ -145,8 +149,10 @@ def _deliver(number):  #: -
             _pending.append(number)
         return True
     handler = _handlers.get(number, 0)
-    if handler is default_int_handler or handler == 0:
+    if handler is default_int_handler:
         return False
+    if handler == 0:
+        return _BY_SYSTEM if number == 2 else False
     if handler != 1:
         import sys
         while _pausing:

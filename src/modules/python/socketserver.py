@@ -5,7 +5,7 @@ import socket
 import sys
 import threading
 from io import BufferedIOBase
-from time import monotonic as _time
+from time import monotonic as _time, sleep
 
 __all__ = ['BaseServer', 'TCPServer', 'UDPServer', 'ThreadingUDPServer', 'ThreadingTCPServer', 'BaseRequestHandler',
            'StreamRequestHandler', 'DatagramRequestHandler', 'ThreadingMixIn', 'UnixStreamServer',
@@ -33,6 +33,9 @@ class BaseServer:
                 selector.register(self, selectors.EVENT_READ)
                 while not self._stopping:
                     ready = selector.select(poll_interval)
+                    if ready and self.fileno() < 0:
+                        # A closed socket is reported at once, for ever: CPython's thread is then busy beside the others.
+                        sleep(poll_interval)
                     if self._stopping:
                         break
                     if ready:

@@ -477,9 +477,7 @@ class AsyncMock(_MagicMixin, Mock):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        mark = getattr(_inspect, '_is_coroutine_mark', None)
-        if mark is not None:
-            self.__dict__['_is_coroutine_marker'] = mark
+        self.__dict__['_is_coroutine_mark'] = _inspect._marked
 
     async def _execute_mock_call(self, /, *args, **kwargs):
         own, effect = self.__dict__, self.__dict__['_mock_effect']
