@@ -86,13 +86,22 @@ const perform = async (file, options) => {
   const { exitCode, stderr } = await runs(readFileSync(path.join(ROOT, file), 'utf8'), options);
   if (exitCode) throw new Error(`${file}: ${stderr}`);
 };
+/** How often each function is called meanwhile. */
+const counting = async (file, options) => {
+  const before = counts?.().slice();
+  await perform(file, options);
+  return Array.from(counts(), (count, index) => count - (before?.[index] ?? 0));
+};
 const HOT = 'tests/browser/hot.py';
-await perform(HOT, {});
+const plainly = await counting(HOT, {});
 for (const lesson of TYPICAL) await perform(`www/lessons/${lesson}/program.py`, {});
 counts().forEach((count, index) => count && run.add(index));
-await perform(HOT, { trace: true });
-// The evaluation loop's functions stay long in each call.
-counts().forEach((count, index) => (count >= OFTEN || (count && /^<?loopscope(\[\w+\])?::vm::/.test(names[index]))) && drawn.add(index));
+const recorded = await counting(HOT, { trace: true });
+names.forEach((name, index) => {
+  const count = plainly[index] + recorded[index];
+  // The evaluation loop's functions stay long in each call.
+  if (count >= OFTEN || (count && /^<?loopscope(\[\w+\])?::vm::/.test(name))) drawn.add(index);
+});
 
 await chrome.close();
 rmSync(folder, { recursive: true });
