@@ -140,7 +140,8 @@ impl Barrier {
 
 fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, parties] = args.bind::<2>("Barrier.__init__", &["self", "parties"], 2)?;
-    let parties = ops::index(i, &parties)?;
+    let too_few = ops::less_than(i, &parties, &Value::Int(1))?;
+    let parties = if too_few { 0 } else { ops::index(i, &parties)? };
     if parties < 1 {
         return Err(value_error("parties must be > 0"));
     }

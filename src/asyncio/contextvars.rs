@@ -167,9 +167,10 @@ fn listing(this: &Value, pick: impl Fn(&Value, &Value) -> Value) -> PyResult {
     Ok(Value::list(vars.values().map(|(var, value)| pick(var, value)).collect()))
 }
 
-fn lookup(_: &mut dyn Interp, this: &Value, var: &Value) -> PyResult<Option<Value>> {
+fn lookup(i: &mut dyn Interp, this: &Value, var: &Value) -> PyResult<Option<Value>> {
     let Some(var) = var.native::<ContextVar>() else {
-        return Err(type_error(format!("a ContextVar key was expected, got {}", type_name(var))));
+        let shown = super::py::repr(i, var)?;
+        return Err(type_error(format!("a ContextVar key was expected, got {shown}")));
     };
     Ok(context_of(this)?.vars.borrow().get(&var.number).map(|(_, value)| value.clone()))
 }

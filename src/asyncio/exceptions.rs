@@ -4,9 +4,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::objects::class::{Class, linearize};
-use crate::objects::exception::Exc;
+use crate::objects::containers::Tuple;
+use crate::objects::exception::{Exc, PyResult};
+use crate::objects::function::SyncFn;
+use crate::objects::native_class::NativeClass;
 use crate::objects::symbol::known;
-use crate::objects::{Value, types};
+use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 
 /// The classes; like the built-in ones shared by all sessions of a thread.
 pub struct Exceptions {
@@ -28,8 +31,8 @@ impl Exceptions {
             cancelled: class("CancelledError", EXCEPTIONS, &t.base_exception),
             invalid_state: class("InvalidStateError", EXCEPTIONS, &t.exception),
             send_file_not_available: class("SendfileNotAvailableError", EXCEPTIONS, &t.runtime_error),
-            incomplete_read: class("IncompleteReadError", EXCEPTIONS, &t.eof_error),
-            limit_overrun: class("LimitOverrunError", EXCEPTIONS, &t.exception),
+            incomplete_read: with_init("IncompleteReadError", &t.eof_error, incomplete_read),
+            limit_overrun: with_init("LimitOverrunError", &t.exception, limit_overrun),
             broken_barrier: class("BrokenBarrierError", EXCEPTIONS, &t.runtime_error),
             queue_empty: class("QueueEmpty", "asyncio.queues", &t.exception),
             queue_full: class("QueueFull", "asyncio.queues", &t.exception),
@@ -46,6 +49,39 @@ fn class(name: &str, module: &str, base: &Rc<Class>) -> Rc<Class> {
     let class = Class::new(name, bases, ancestors, None, base.make.get(), 0);
     class.set(known::MODULE, module.into());
     class
+}
+
+fn with_init(name: &str, base: &Rc<Class>, init: SyncFn) -> Rc<Class> {
+    NativeClass::extend(&class(name, EXCEPTIONS, base)).sync("__init__", init).finish()
+}
+
+/// `exc.args = (message,)`, and its attributes.
+fn initialize(this: &Value, message: Value, attributes: &[(&str, Value)]) -> PyResult {
+    if let Some(exc) = Exc::from_value(this) {
+        exc.data().args.replace(Tuple::new(vec![message]));
+        for (name, value) in attributes {
+            drop(exc.0.set_own(Symbol::new(name), value.clone()));
+        }
+    }
+    Ok(Value::None)
+}
+
+fn incomplete_read(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, partial, expected] =
+        args.bind::<3>("IncompleteReadError.__init__", &["self", "partial", "expected"], 3)?;
+    let read = ops::length(i, &partial)?;
+    let wanted = match &expected {
+        Value::None => "undefined".to_string(),
+        expected => super::py::repr(i, expected)?,
+    };
+    let message = format!("{read} bytes read on a total of {wanted} expected bytes");
+    initialize(&this, message.into(), &[("partial", partial), ("expected", expected)])
+}
+
+fn limit_overrun(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, message, consumed] =
+        args.bind::<3>("LimitOverrunError.__init__", &["self", "message", "consumed"], 3)?;
+    initialize(&this, message, &[("consumed", consumed)])
 }
 
 thread_local! {

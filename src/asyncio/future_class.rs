@@ -38,6 +38,15 @@ fn cancel_arguments(args: Args) -> PyResult<(Rc<Object>, Value)> {
     Ok((object_of(&this)?, if message.is_unset() { Value::None } else { message }))
 }
 
+/// The one argument of a method, in the words of CPython's C code.
+fn exactly_one(args: &Args, method: &str) -> PyResult<()> {
+    let given = args.positional_count().saturating_sub(1);
+    if given == 1 || args.names.is_some() {
+        return Ok(());
+    }
+    Err(type_error(format!("{method}() takes exactly 1 positional argument ({given} given)")))
+}
+
 pub fn future_class() -> Rc<Class> {
     let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
         let payload = Payload::Native(Box::new(Future::new(Kind::Plain)));
@@ -70,6 +79,7 @@ pub fn future_class() -> Rc<Class> {
         })
         .sync("exception", |_, args| Ok(future(&this(&args)?).get_exception()?.map_or(Value::None, |exc| exc.value())))
         .sync("set_result", |i, args| {
+            exactly_one(&args, "set_result")?;
             let [this, result] = args.bind::<2>("set_result", &["self", "result", "/"], 2)?;
             futures::set_result(i, &object_of(&this)?, result)?;
             Ok(Value::None)
@@ -80,6 +90,7 @@ pub fn future_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .sync("add_done_callback", |i, args| {
+            exactly_one(&args, "add_done_callback")?;
             let [this, callback, context] =
                 args.bind::<3>("add_done_callback", &["self", "fn", "/", "*", "context"], 2)?;
             let object = object_of(&this)?;

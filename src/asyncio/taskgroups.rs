@@ -169,8 +169,9 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     if let Some(exc) = this.base_error.borrow().clone() {
         return Err(at_holding(&sites::GROUP_BASE_ERROR, &own)(exc));
     }
-    let parent = this.parent.borrow().clone().expect("an entered group has a parent");
-    if this.parent_cancel_requested.get() && tasks::uncancel(&parent) == 0 {
+    // One that was not entered has none.
+    let parent = this.parent.borrow().clone();
+    if this.parent_cancel_requested.get() && parent.as_ref().is_some_and(|parent| tasks::uncancel(parent) == 0) {
         cancellation = None;
     }
     if let Some(exc) = cancellation
@@ -185,7 +186,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     if errors.is_empty() {
         return Ok(Value::None);
     }
-    if tasks::task(&parent).cancels_requested.get() > 0 {
+    if let Some(parent) = parent.filter(|parent| tasks::task(parent).cancels_requested.get() > 0) {
         // It is also cancelled from outside: the count stays what it was.
         tasks::uncancel(&parent);
         cx.enter(|i| futures::cancel(i, &parent, Value::None))?;

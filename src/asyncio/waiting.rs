@@ -251,7 +251,11 @@ pub fn task_set(i: &mut dyn Interp, members: Vec<Value>) -> PyResult {
 
 /// `asyncio.wait_for(fut, timeout)`
 pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
-    if !timeout.is_none() && not_positive(&cx, &timeout).await? {
+    let at_once = match timeout.is_none() {
+        true => Ok(false),
+        false => not_positive(&cx, &timeout).await,
+    };
+    if at_once.map_err(|exc| py::holding(exc, awaitable.clone()))? {
         let waited = task_creation::ensure_future(&cx, awaitable, None).await?;
         if cx.enter(|i| futures::is_done(i, &waited))? {
             return result_of(&cx, &waited).await;

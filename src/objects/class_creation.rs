@@ -357,6 +357,14 @@ fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, slots: &Value
         Some(_) => vec![slots.clone()],
         None => super::ops::to_vec(i, slots)?,
     };
+    let t = types();
+    for base in [&t.int, &t.tuple, &t.bytes, &t.type_] {
+        if !names.is_empty() && class.is_subclass_of(base) {
+            let own = class.bases.borrow().first().map(|b| b.name());
+            let own = own.unwrap_or_else(|| base.name());
+            return Err(type_error(format!("nonempty __slots__ not supported for subtype of '{own}'")));
+        }
+    }
     let base_has_dict = class.bases.borrow().iter().any(|b| has_dict(b));
     let mut dict = base_has_dict;
     for slot in names {

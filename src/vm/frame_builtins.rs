@@ -277,7 +277,7 @@ fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["name", "globals", "locals", "fromlist", "level"];
     let [name, _, _, fromlist, level] = args.bind::<5>("__import__", &parameters, 1)?;
     let Some(name) = name.as_str().map(|s| s.text().into_owned()) else {
-        return Err(type_error(format!("__import__() argument 1 must be str, not {}", type_name(&name))));
+        return Err(type_error("module name must be a string"));
     };
     if level.as_int().unwrap_or(0) > 0 {
         return Err(import_error("attempted relative import with no known parent package"));

@@ -1,5 +1,7 @@
 //! Numbers and characters: `abs`, `round`, `divmod`, `pow`, `hex`, `oct`, `bin`, `chr`, `ord`.
 
+use std::rc::Rc;
+
 use super::Code::{self, Flow as F, Sync as S};
 use crate::objects::args::Args;
 use crate::objects::attribute::call_special;
@@ -9,7 +11,7 @@ use crate::objects::interp::Interp;
 use crate::objects::ops::{self, BinaryOp};
 use crate::objects::str::PyStr;
 use crate::objects::symbol::known;
-use crate::objects::types::type_name;
+use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[
@@ -48,26 +50,35 @@ fn divmod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let (a, b) = (type_name(a), type_name(b));
         type_error(format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'"))
     };
-    let first = call_special(i, &a, known::DIVMOD, Args::one(b.clone()))?;
+    let (own, other) = (type_of(&a), type_of(&b));
+    let reflected = (&b, known::RDIVMOD, &a);
+    let tries = match Rc::ptr_eq(&own, &other) {
+        true => vec![(&a, known::DIVMOD, &b)],
+        // A subclass is asked first.
+        false if other.is_subclass_of(&own) => vec![reflected, (&a, known::DIVMOD, &b)],
+        false => vec![(&a, known::DIVMOD, &b), reflected],
+    };
+    let tries: Vec<_> = tries.into_iter().map(|(of, name, with)| (of.clone(), name, with.clone())).collect();
     let cx = i.cx();
     Ok(Flow::frame(async move {
-        if let Some(flow) = first {
-            let answer = cx.finish(Ok(flow)).await?;
-            if !matches!(answer, Value::NotImplemented) {
-                return Ok(answer);
+        for (of, name, with) in tries {
+            if let Some(flow) = cx.enter(|i| call_special(i, &of, name, Args::one(with)))? {
+                let answer = cx.finish(Ok(flow)).await?;
+                if !matches!(answer, Value::NotImplemented) {
+                    return Ok(answer);
+                }
             }
         }
-        let Some(flow) = cx.enter(|i| call_special(i, &b, known::RDIVMOD, Args::one(a.clone())))? else {
-            return Err(wrong(&a, &b));
-        };
-        match cx.finish(Ok(flow)).await? {
-            Value::NotImplemented => Err(wrong(&a, &b)),
-            answer => Ok(answer),
-        }
+        Err(wrong(&a, &b))
     }))
 }
 
 fn pow(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let given = args.positional_count();
+    if given < 2 && args.names.is_none() {
+        let name = ["base", "exp"][given];
+        return Err(type_error(format!("pow() missing required argument '{name}' (pos {})", given + 1)));
+    }
     let [base, exp, modulus] = args.bind("pow", &["base", "exp", "mod"], 2)?;
     match modulus {
         Value::Unset | Value::None => ops::binary(i, BinaryOp::Pow, false, &base, &exp),

@@ -339,14 +339,14 @@ class StreamReader:
                     break
                 offset = max(0, size + 1 - longest)
                 if offset > self._limit:
-                    raise _overrun('Separator is not found, and chunk exceed the limit', offset)  #: 663 raise exceptions.LimitOverrunError(⏎    'Separator is not found, and chunk exceed the limit',⏎    offset)
+                    raise asyncio.LimitOverrunError('Separator is not found, and chunk exceed the limit', offset)  #: 663 raise exceptions.LimitOverrunError(⏎    'Separator is not found, and chunk exceed the limit',⏎    offset)
             if self._eof:
                 part = bytes(self._buffer)
                 self._buffer.clear()
-                raise _incomplete(part, None)  #: 674 raise exceptions.IncompleteReadError(chunk, None)
+                raise asyncio.IncompleteReadError(part, None)  #: 674 raise exceptions.IncompleteReadError(chunk, None)
             await self._wait_for_data('readuntil')  #: 677
         if begin > self._limit:
-            raise _overrun('Separator is found, but chunk is longer than limit', begin)  #: 680 raise exceptions.LimitOverrunError(⏎    'Separator is found, but chunk is longer than limit', match_start)
+            raise asyncio.LimitOverrunError('Separator is found, but chunk is longer than limit', begin)  #: 680 raise exceptions.LimitOverrunError(⏎    'Separator is found, but chunk is longer than limit', match_start)
         return self._take(end)
 
     def _take(self, count):
@@ -380,7 +380,7 @@ class StreamReader:
             if self._eof:
                 part = bytes(self._buffer)
                 self._buffer.clear()
-                raise _incomplete(part, n)  #: 767 raise exceptions.IncompleteReadError(incomplete, n)
+                raise asyncio.IncompleteReadError(part, n)  #: 767 raise exceptions.IncompleteReadError(incomplete, n)
             await self._wait_for_data('readexactly')  #: 769
         return self._take(n)
 
@@ -392,19 +392,6 @@ class StreamReader:
         if line == b'':
             raise StopAsyncIteration
         return line
-
-
-def _incomplete(partial, expected):
-    wanted = 'undefined' if expected is None else repr(expected)
-    exc = asyncio.IncompleteReadError(f'{len(partial)} bytes read on a total of {wanted} expected bytes')
-    exc.partial, exc.expected = partial, expected
-    return exc
-
-
-def _overrun(message, consumed):
-    exc = asyncio.LimitOverrunError(message)
-    exc.consumed = consumed
-    return exc
 
 
 for _class in (FlowControlMixin, StreamReaderProtocol, StreamWriter, StreamReader):

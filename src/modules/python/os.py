@@ -45,7 +45,10 @@ def fspath(path, /):
     method = getattr(type(path), '__fspath__', None)
     if method is None:
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
-    return method(path)
+    found = method(path)
+    if isinstance(found, (str, bytes)):
+        return found
+    raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(found).__name__}')
 
 
 def urandom(size, /):

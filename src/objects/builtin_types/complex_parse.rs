@@ -38,11 +38,7 @@ fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64)>
                 let result = i.call(&method, crate::objects::Args::none())?;
                 return match result.plain() {
                     Value::Complex(c) => Ok((c.real, c.imag)),
-                    _ => Err(type_error(format!(
-                        "{}.__complex__() must return a complex, not {}",
-                        type_name(value),
-                        type_name(&result)
-                    ))),
+                    _ => Err(type_error(format!("__complex__ returned non-complex (type {})", type_name(&result)))),
                 };
             }
         }

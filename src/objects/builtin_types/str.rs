@@ -6,7 +6,7 @@ use super::codec;
 use super::iterator_types::class_of;
 use super::payload::{argument_type, at_most, make_with, str_receiver};
 use crate::objects::args::Args;
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
@@ -210,6 +210,11 @@ fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(s.data.replace(&old.data, &new.data, max).into())
 }
 
+/// A TypeError of what is to be joined says just that.
+fn not_joined(exc: Exc) -> Exc {
+    if exc.is_a(&types().type_error) { type_error("can only join an iterable") } else { exc }
+}
+
 fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let s = str_receiver(&mut args, "join")?;
     let [iterable] = args.exactly("str.join")?;
@@ -219,13 +224,14 @@ fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if let Some(items) = ops::iterate::at_once(i, &iterable)? {
         return joined(i, &s, &items).map(Flow::Done);
     }
-    let iterator = match ops::iterate::iter_or_none(i, &iterable)? {
-        Some(flow) => flow,
-        None => return Err(type_error("can only join an iterable")),
+    let iterator = match ops::iterate::iter_or_none(i, &iterable) {
+        Ok(Some(flow)) => flow,
+        Ok(None) => return Err(type_error("can only join an iterable")),
+        Err(exc) => return Err(not_joined(exc)),
     };
     let cx = i.cx();
     Ok(Flow::frame(async move {
-        let iterator = cx.finish(Ok(iterator)).await?;
+        let iterator = cx.finish(Ok(iterator)).await.map_err(not_joined)?;
         let items = ops::collect_rest(&cx, &iterator).await?;
         cx.enter(|i| joined(i, &s, &items))
     }))

@@ -1,0 +1,18 @@
+import asyncio, copy
+e = asyncio.IncompleteReadError(b'ab', 5)
+print(e, repr(e), e.args, e.partial, e.expected)
+print(asyncio.IncompleteReadError(b'', None))
+e = asyncio.LimitOverrunError('too long', 3); print(e, repr(e), e.args, e.consumed)
+try: asyncio.LimitOverrunError('x')
+except TypeError as x: print(x)
+async def main():
+    r = asyncio.StreamReader(limit=4)
+    r.feed_data(b'abcdefgh')
+    try: await r.readuntil(b'\n')
+    except asyncio.LimitOverrunError as e: print(e, e.consumed)
+    r.feed_eof()
+    try: await r.readexactly(20)
+    except asyncio.IncompleteReadError as e: print(e, e.partial, e.expected)
+    try: await asyncio.TaskGroup().__aexit__(None, None, None)
+    except Exception as e: print(e)
+asyncio.run(main())
