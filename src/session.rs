@@ -7,7 +7,7 @@ use crate::objects::finalizer;
 use crate::objects::gc::{self, Registry};
 use crate::objects::header::{ids_of_new_run, swap_last_id};
 use crate::objects::interp::{Interp, Stop};
-use crate::trace::{self, EndReason, Log, Stream, TaskId};
+use crate::trace::{self, EndReason, Log, Stream, TaskId, ThreadId};
 use crate::vm::{self, Halt, Vm};
 
 pub use crate::compiler::SyntaxError;
@@ -33,6 +33,8 @@ pub struct Options {
     /// Scales the quantum of threads, in seconds as `sys.setswitchinterval`; `None`: 5 ms; 0: threads may be switched
     /// after any instruction.
     pub switch_interval: Option<f64>,
+    /// Seconds until an outside host answers, unless the request's path says so itself; `None`: 0.2.
+    pub latency: Option<f64>,
     /// The lines that `input()` reads.
     pub stdin: Vec<String>,
     /// End the run where a line is wanted and none is left; see [`Session::wants_input`].
@@ -57,6 +59,7 @@ impl Default for Options {
             limit: 10_000.0,
             cpu_cost: None,
             switch_interval: None,
+            latency: None,
             stdin: Vec::new(),
             asks: false,
             signals: Vec::new(),
@@ -140,6 +143,7 @@ impl Session {
                 seed: options.seed,
                 stdin: options.stdin.clone(),
                 asks: options.asks,
+                latency: options.latency,
             },
         );
         for (at, signal) in &options.signals {
@@ -252,6 +256,14 @@ impl Session {
     pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
         let before = self.enter();
         let frames = self.vm().frames_of(task);
+        self.leave(before);
+        frames
+    }
+
+    /// The program's own frames in a living thread, outermost first.
+    pub fn frames_of_thread(&mut self, thread: ThreadId) -> Vec<FrameView> {
+        let before = self.enter();
+        let frames = self.vm().frames_of_thread(thread);
         self.leave(before);
         frames
     }

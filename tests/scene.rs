@@ -57,7 +57,7 @@ fn show_everything(show: &Show, lang: Lang, step: u32, plan: &TimelinePlan) -> S
     objects(&stage, &world, step);
     editor_marks(&stage, &world, step);
     for task in &show.recording.facts().tasks {
-        inspector(&stage, &world, task.task);
+        inspector(&stage, &world, Who::Task(task.task));
         why_running(&stage, task.task, step);
     }
     narration.now.plain()

@@ -376,7 +376,8 @@ asyncio.run(main())
     let stage = told.stage();
     let one = told.recording.facts().tasks[1].task;
     let says = |step| {
-        let seen = inspector(&stage, &told.recording.world_at(stage.log, step), one).expect("the task is there");
+        let seen =
+            inspector(&stage, &told.recording.world_at(stage.log, step), Who::Task(one)).expect("the task is there");
         seen.waiting.map(|sentence| sentence.plain()).unwrap_or_default()
     };
     let all: Vec<String> = (0..=told.recording.last_step()).map(says).collect();

@@ -14,6 +14,8 @@ export interface RunOptions {
   cpuCost?: number;
   /** Scales the quantum of threads, in seconds, as `sys.setswitchinterval`. */
   switchInterval?: number;
+  /** Seconds until an outside host answers, unless the request's path says so itself; 0.2 by default. */
+  latency?: number;
   /** Ctrl+C is pressed at this virtual second. */
   interrupt?: number;
 }

@@ -11,7 +11,7 @@
 //   stdin    the lines that input() reads, an array or a text
 //   args     sys.argv[1:], an array
 //   interrupt   the virtual second at which Ctrl+C is pressed
-//   switchInterval, cpuCost   as the terminal program's --switch-interval and --cpu-cost
+//   switchInterval, cpuCost, latency   as the terminal program's --switch-interval, --cpu-cost and --latency
 //   abort    an AbortSignal that ends the run
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
 // `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.

@@ -2,7 +2,7 @@
 const number = (value) => typeof value === 'number' && value >= 0;
 const whole = (value) => Number.isSafeInteger(value) && value >= 0;
 const lines = (value) => typeof value === 'string' || (Array.isArray(value) && value.every((line) => typeof line === 'string'));
-const KINDS = { seed: whole, limit: number, stdin: lines, args: lines, cpuCost: whole, switchInterval: number, interrupt: number };
+const KINDS = { seed: whole, limit: number, stdin: lines, args: lines, cpuCost: whole, switchInterval: number, latency: number, interrupt: number };
 
 export const OPTIONS = Object.keys(KINDS);
 

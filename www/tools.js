@@ -15,6 +15,7 @@ const TEXTS = {
     seed: 'Seed of random numbers and of what networks do',
     cpuCost: 'What an instruction costs, in ns (0: computing takes no time)',
     switchInterval: 'Threads may be switched after, in s',
+    latency: 'A host on the network answers after, in s',
     interrupt: 'Ctrl+C is pressed at, in s',
     limit: 'Stop after, in virtual s',
     usual: 'as usual',
@@ -34,6 +35,7 @@ const TEXTS = {
     seed: '随机数和网络行为的种子',
     cpuCost: '一条指令的耗时，纳秒（0：计算不花时间）',
     switchInterval: '线程的切换间隔，秒',
+    latency: '网络上的主机多久后应答，秒',
     interrupt: '按下 Ctrl+C 的时刻，秒',
     limit: '虚拟时间上限，秒',
     usual: '默认',
@@ -87,7 +89,7 @@ function options(given) {
   run.dataset.testid = 'options-run';
   const acts = element('div', { className: 'acts' });
   acts.append(run, reset);
-  form.append(element('p', { className: 'about', textContent: words.about }), field('seed', '1'), field('cpuCost', '1'), field('switchInterval', 'any'), field('interrupt', 'any'), field('limit', 'any'), label, acts);
+  form.append(element('p', { className: 'about', textContent: words.about }), field('seed', '1'), field('cpuCost', '1'), field('switchInterval', 'any'), field('latency', 'any'), field('interrupt', 'any'), field('limit', 'any'), label, acts);
   const dialog = open(given, words.options, 'options-dialog', form);
   const start = (chosen) => {
     if (keep.checked) given.page.beside(true);

@@ -24,6 +24,7 @@ usage: loopscope run [options] FILE.py [ARGS…]   FILE.py may be -, for standar
   --no-trace             record nothing
   --cpu-cost NS          nanoseconds an instruction costs (0: computing costs nothing)
   --switch-interval S    the threads' switch interval in seconds (0: after any instruction)
+  --latency S            seconds until an outside host answers (0.2)
   --signal SIGINT@S      send a signal at S seconds of virtual time (may be repeated)
   --stdin FILE           lines that input() reads
 ";
@@ -139,6 +140,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, Failure> {
             }
             "--limit" => call.options.limit = number()?,
             "--cpu-cost" => call.options.cpu_cost = Some(number()? as u64),
+            "--latency" => call.options.latency = Some(number()?),
             "--switch-interval" => call.options.switch_interval = Some(number()?),
             "--times" => call.times = Some(value),
             "--trace" => call.trace = Some(value),

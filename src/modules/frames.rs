@@ -49,6 +49,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let seed = i.states().find::<super::RunOptions>().map_or(42, |o| o.seed);
         Ok(Value::Int(seed as i64))
     }),
+    ("latency", |i, _| {
+        let latency = i.states().find::<super::RunOptions>().and_then(|options| options.latency);
+        Ok(latency.map_or(Value::None, Value::Float))
+    }),
     ("default_int_handler", |_, _| Err(Exc::new(&crate::objects::types().keyboard_interrupt, vec![]))),
     ("forget_runner", |i, _| {
         crate::asyncio::runners::forget_interrupt(i);

@@ -209,6 +209,8 @@ pub struct RunOptions {
     pub stdin: Vec<String>,
     /// The run ends where a line is wanted and none is left: it can run from its start again with one more.
     pub asks: bool,
+    /// Seconds until an outside host answers; `None`: as `_network` has it.
+    pub latency: Option<f64>,
 }
 
 /// In an interpreter's states: the run has ended for want of a line.

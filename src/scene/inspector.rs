@@ -1,22 +1,33 @@
-//! The inspector's part that the trace tells: a task's frames, what it waits for, who made and who cancelled it.
+//! The inspector's part that the trace tells: the frames of a task or a thread, what it waits for, who made and who
+//! cancelled it.
 
 use super::cast::shared;
-use super::lanes::state;
+use super::lanes::{state, thread_state, thread_wait};
 use super::model::*;
+use super::narration::blocking_call;
 use super::say::{Fill, code, duration, seconds};
 use super::stage::{Stage, future_label};
 use super::texts;
-use crate::player::{LoopNow, LoopNowState, TaskFacts, TaskNow, TaskState, ThreadNowState, World};
+use super::timeline_model::{LaneState, ThreadState};
+use crate::player::{LoopNow, LoopNowState, TaskFacts, TaskNow, TaskState, ThreadFacts, ThreadNow, World};
 use crate::trace::*;
 
-/// The chosen task at a step; None if there is no such task.
-pub fn inspector(stage: &Stage, world: &World, task: TaskId) -> Option<Inspector> {
+/// The chosen task or thread at a step; None if there is no such one.
+pub fn inspector(stage: &Stage, world: &World, who: Who) -> Option<Inspector> {
+    match who {
+        Who::Task(task) => task_inside(stage, world, task),
+        Who::Thread(thread) => thread_inside(stage, world, thread),
+        Who::Callback(_) | Who::Other(_) => None,
+    }
+}
+
+fn task_inside(stage: &Stage, world: &World, task: TaskId) -> Option<Inspector> {
     let facts = stage.facts();
     let index = facts.task_index(task)?;
     let of = &facts.tasks[index];
     let now = world.tasks.get(index);
     let chip = stage.cast.by_index(index).clone();
-    let lane_state = now.map_or(super::timeline_model::LaneState::Created, |now| state(now.state));
+    let lane_state = now.map_or(LaneState::Created, |now| state(now.state));
     Some(Inspector {
         name: stage.text(of.name),
         state: lane_state,
@@ -30,33 +41,100 @@ pub fn inspector(stage: &Stage, world: &World, task: TaskId) -> Option<Inspector
     })
 }
 
-/// The code outside tasks that runs at a step: of a module, of a thread's function. None: a task runs, or nothing does.
-pub fn inspector_outside(stage: &Stage, world: &World) -> Option<Inspector> {
+/// The thread whose code outside tasks runs at a step: a module's, a function's. None: a task runs, or nothing does.
+pub fn runs_outside(stage: &Stage, world: &World) -> Option<ThreadId> {
     let now = world.threads.get(world.thread.index())?;
-    if !now.tasks.is_empty() || now.line == 0 || now.state != ThreadNowState::Running {
+    if !now.tasks.is_empty() || now.line == 0 || thread_state(stage, now) != ThreadState::Running {
         return None;
     }
-    let chip = stage.thread(world.thread);
-    let code = stage.log.code_of(now.code)?;
-    let name = super::cast::short_name(stage.log.text(code.qualname));
     // Below a running loop the module's line says only where the loop was started.
     let in_loop = |now: &LoopNow| now.thread == world.thread && now.state == LoopNowState::Runs;
-    if name == MODULE && world.loops.iter().any(in_loop) {
-        return None;
-    }
-    let outermost = (name != MODULE).then(|| FrameLine { name: MODULE.into(), line: 0 });
-    let own = FrameLine { name: shared(name), line: now.line as u32 };
+    let loops = world.loops.iter().any(in_loop);
+    (!loops || own_code(stage, now)? != MODULE).then_some(world.thread)
+}
+
+/// What a thread runs outside tasks.
+fn own_code<'a>(stage: &Stage<'a>, now: &ThreadNow) -> Option<&'a str> {
+    let code = stage.log.code_of(now.code)?;
+    Some(super::cast::short_name(stage.log.text(code.qualname)))
+}
+
+fn thread_inside(stage: &Stage, world: &World, thread: ThreadId) -> Option<Inspector> {
+    let index = stage.facts().threads.iter().position(|facts| facts.thread == thread)?;
+    let of = &stage.facts().threads[index];
+    let now = world.threads.get(index);
+    let state = now.map_or(LaneState::Created, |now| match thread_state(stage, now) {
+        ThreadState::Ready => LaneState::Ready,
+        ThreadState::Running => LaneState::Running,
+        ThreadState::Waiting => LaneState::Waiting,
+        ThreadState::Blocked => LaneState::Blocked,
+        ThreadState::Done => LaneState::Done,
+        ThreadState::Failed => LaneState::Failed,
+    });
+    let lives = now.filter(|_| !matches!(state, LaneState::Done | LaneState::Failed));
     Some(Inspector {
-        name: stage.facts().thread(world.thread).map_or_else(|| shared(""), |facts| stage.text(facts.name)),
-        state: super::timeline_model::LaneState::Running,
-        frames: outermost.into_iter().chain([own]).collect(),
-        waiting: None,
-        created: Sentence::default(),
+        chip: stage.thread(thread),
+        name: stage.text(of.name),
+        state,
+        frames: lives.map_or(Vec::new(), |now| thread_frames(stage, of, now)),
+        waiting: lives.and_then(|now| thread_waits(stage, world, thread, now, state)),
+        created: started(stage, of),
         cancelled: None,
         totals: Sentence::default(),
         result: None,
-        chip,
     })
+}
+
+/// The innermost frame, and in a process's first thread the module's: what lies between them is not recorded.
+fn thread_frames(stage: &Stage, of: &ThreadFacts, now: &ThreadNow) -> Vec<FrameLine> {
+    let Some(name) = own_code(stage, now).filter(|_| now.line > 0) else { return Vec::new() };
+    let outermost = (name != MODULE && is_first(stage, of)).then(|| FrameLine { name: MODULE.into(), line: 0 });
+    let own = FrameLine { name: shared(name), line: now.line as u32 };
+    outermost.into_iter().chain([own]).collect()
+}
+
+/// Is it the thread with which its process begins?
+fn is_first(stage: &Stage, of: &ThreadFacts) -> bool {
+    let first = stage.facts().threads.iter().find(|facts| facts.process == of.process);
+    first.is_some_and(|first| first.thread == of.thread)
+}
+
+fn thread_waits(stage: &Stage, world: &World, thread: ThreadId, now: &ThreadNow, state: LaneState) -> Option<Sentence> {
+    if state == LaneState::Ready {
+        return Some(stage.say(texts::INSPECT_THREAD_READY, &[]));
+    }
+    let Some(Event::ThreadBlocked { why, object, until, label, .. }) = stage.log.get(now.blocked).map(|it| it.event)
+    else {
+        let task = now.tasks.last().and_then(|task| stage.task(*task));
+        return task.map(|task| stage.say(texts::INSPECT_THREAD_TASK, &[("who", task.into())]));
+    };
+    if why == Purpose::Select && world.loops.iter().any(|of| of.thread == thread) {
+        return Some(stage.say(texts::INSPECT_THREAD_LOOP, &[]));
+    }
+    let what = ("what", blocking_call(stage, why, object, label));
+    let holders = world.objects.get(object.index()).map(|now| now.holders.as_slice()).unwrap_or(&[]);
+    if let (Purpose::Lock | Purpose::Semaphore, [first, ..]) = (why, holders) {
+        let who = ("who", Fill::from(stage.who(first.task, first.thread)));
+        return Some(stage.say(texts::INSPECT_HELD, &[what, who]));
+    }
+    if thread_wait(why) == ThreadState::Waiting {
+        return Some(stage.say(texts::INSPECT_WAITS, &[what]));
+    }
+    if until.is_never() {
+        return Some(stage.say(texts::INSPECT_BLOCKED, &[what]));
+    }
+    Some(stage.say(texts::INSPECT_BLOCKED_UNTIL, &[what, ("time", Fill::from(seconds(until.ns())))]))
+}
+
+fn started(stage: &Stage, of: &ThreadFacts) -> Sentence {
+    let entry = stage.log.entry(of.started.index());
+    if entry.line == 0 || is_first(stage, of) {
+        let first = stage.facts().threads.first().is_some_and(|first| first.thread == of.thread);
+        return if first { stage.say(texts::INSPECT_STARTED_MAIN, &[]) } else { Sentence::default() };
+    }
+    let time = ("time", Fill::from(seconds(stage.log.time_at(of.started))));
+    let who = ("who", Fill::from(stage.who(entry.task, entry.thread)));
+    stage.say(texts::INSPECT_STARTED, &[who, ("line", Fill::from(entry.line as u32)), time])
 }
 
 const MODULE: &str = "<module>";

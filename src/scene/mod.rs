@@ -28,7 +28,7 @@ pub use axis::{ClockInstant, clock_instants, step_at, x_of};
 pub use cast::{COLOURS, Cast};
 pub use diagnostics::diagnostics;
 pub use event_loop::{SHOWN, clock, clock_seconds, could_run, loops, runs_next, thread_now, threads};
-pub use inspector::{inspector, inspector_outside};
+pub use inspector::{inspector, runs_outside};
 pub use lanes::{lane_says, timeline_now, visible};
 pub use marks::{console, editor_marks, output_text, printed, scrub_marks};
 pub use model::*;

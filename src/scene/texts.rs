@@ -284,6 +284,14 @@ templates! {
     INSPECT_HELD: "Waits for {what}, held by {who}.", "等待 {what}，由{who}持有。";
     INSPECT_DUE: "Waits for {what}, due at {time}.", "等待 {what}，{time} 到期。";
     INSPECT_WAITS: "Waits for {what}.", "等待 {what}。";
+    INSPECT_THREAD_TASK: "Runs {who}.", "正在运行{who}。";
+    INSPECT_THREAD_READY: "Could run: it waits for its turn.", "可以运行：正在等轮到它。";
+    INSPECT_THREAD_LOOP: "Its event loop has nothing to run and waits for the next timer or for something from outside.",
+        "它的事件循环无事可做，正在等待下一个定时器或外面的消息。";
+    INSPECT_BLOCKED: "Blocked by {what}.", "被 {what} 阻塞。";
+    INSPECT_BLOCKED_UNTIL: "Blocked by {what} until {time}.", "被 {what} 阻塞，直到 {time}。";
+    INSPECT_STARTED: "Started by {who} in line {line}, at {time}.", "由{who}在第 {line} 行启动，{time}。";
+    INSPECT_STARTED_MAIN: "The thread that the program begins with.", "程序从这个线程开始。";
     INSPECT_CREATED: "Created by {who} in line {line}, at {time}.", "由{who}在第 {line} 行创建，{time}。";
     INSPECT_CREATED_PROGRAM: "Created by the program in line {line}, at {time}.", "由程序在第 {line} 行创建，{time}。";
     INSPECT_CANCELLED: "Cancelled by {who} in line {line}, at {time}.", "由{who}在第 {line} 行取消，{time}。";

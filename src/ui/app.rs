@@ -1,5 +1,6 @@
 //! The page: which parts there are, and what each is given.
 
+use super::compare::{use_kept, with_kept};
 use super::console::Console;
 use super::diagnostics::Diagnostics;
 use super::document::{use_document, use_narrow, use_page, use_system_theme};
@@ -24,7 +25,6 @@ use super::objects::Objects;
 use super::parts::{View, Writing};
 use super::playback::{glide, use_playback};
 use super::search;
-use super::sentence::task_of;
 use super::state::{self, Action, Tab, Why};
 use super::status::Status;
 use super::store::Store;
@@ -32,9 +32,9 @@ use super::tabs::Tabs;
 use super::texts::tag;
 use super::timeline::Timeline;
 use super::transport::Transport;
-use super::views::{question, until, use_answer, use_guess, use_kept, use_moment, use_rows, use_whole, with_kept};
+use super::views::{question, until, use_answer, use_guess, use_moment, use_rows, use_whole};
 use super::why::WhyPanel;
-use crate::trace::{Log, TaskId};
+use crate::trace::Log;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -62,8 +62,8 @@ pub fn App(props: &AppProps) -> Html {
     use_playback(&page, &props.store);
     use_keys(&props.store, &props.root);
     let whole = use_whole(&page);
-    let moment = use_moment(&page, &whole);
-    let known = use_locals(&page, moment.inspector.as_ref().map(|task| task_of(&task.chip).unwrap_or(TaskId::NONE)));
+    let mut moment = use_moment(&page, &whole);
+    let known = use_locals(&page, moment.inspector.as_ref().map(|inside| inside.chip.who));
     let answer = use_answer(&page, &whole);
     let guess = use_guess(&page, &whole, &moment);
     let kept = use_kept(&page);
@@ -107,8 +107,7 @@ pub fn App(props: &AppProps) -> Html {
     let (table, predict) = (use_tool(&props.host, "table"), use_tool(&props.host, "predict"));
     let interrupt = use_tool(&props.host, "interrupt");
     let rows = use_rows(&page, &whole, &moment);
-    let both = kept.as_ref().zip(moment.timeline.as_ref());
-    let both = both.and_then(|(kept, now)| with_kept(&page, kept, &rows, now));
+    let both = kept.as_ref().and_then(|kept| with_kept(&page, kept, &rows, &mut moment));
     let (rows, beside) = both.map_or((rows, None), |(rows, beside)| (rows, Some(beside)));
     // While the reader guesses, what comes is not in the document.
     let (whole, rows, beside) = if guessing {
@@ -173,16 +172,16 @@ pub fn App(props: &AppProps) -> Html {
                 <Objects lang={lang} objects={moment.objects.clone()} store={store.clone()} />
             }
             if has(View::Inspector) {
-                <Inspector lang={lang} task={moment.inspector.clone()} known={known} />
+                <Inspector lang={lang} inside={moment.inspector.clone()} known={known} />
             }
         </div>
     };
     let transport = html! {
-        <Transport lang={lang} step={page.step} last={if guessing { page.step } else { page.last() }} clock={moment.clock.clone()} sentence={moment.sentence.clone()}
+        <Transport lang={lang} step={page.at()} last={if guessing { page.step } else { page.end() }} clock={moment.clock.clone()} sentence={moment.sentence.clone()}
             playing={page.playing} grain={page.grain} speed={page.speed} ticks={whole.ticks.clone()} store={store.clone()} onstep={step} />
     };
     let status = html! {
-        <Status lang={lang} step={page.step} last={page.last()} playing={page.playing} clock={moment.clock.clone()}
+        <Status lang={lang} step={page.at()} last={page.end()} playing={page.playing} clock={moment.clock.clone()}
             sentence={moment.sentence.clone()} output={newest} />
     };
     let help = html! {

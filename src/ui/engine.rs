@@ -3,10 +3,11 @@
 use super::state::{Ended, Problem, ProblemKind};
 use crate::compiler::ErrorKind;
 use crate::objects::interp::Stop;
+use crate::scene::Who;
 use crate::session::{FrameView, Options, Session, Status, SyntaxError};
 #[cfg(test)]
 use crate::trace::EndReason;
-use crate::trace::{Log, TaskId};
+use crate::trace::Log;
 use crate::vm::format_syntax_error;
 
 pub struct Engine {
@@ -158,8 +159,12 @@ impl Lens {
         self.ended || self.session.has_halted()
     }
 
-    pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
-        self.session.frames_of(task)
+    pub fn frames_of(&mut self, who: Who) -> Vec<FrameView> {
+        match who {
+            Who::Task(task) => self.session.frames_of(task),
+            Who::Thread(thread) => self.session.frames_of_thread(thread),
+            Who::Callback(_) | Who::Other(_) => Vec::new(),
+        }
     }
 }
 
@@ -175,9 +180,9 @@ mod tests {
         session
     }
 
-    fn locals(lens: &mut Lens, place: (u32, u32), task: TaskId) -> String {
+    fn locals(lens: &mut Lens, place: (u32, u32), who: Who) -> String {
         while !lens.bring_to(place, 50) {}
-        let frames = lens.frames_of(task);
+        let frames = lens.frames_of(who);
         frames[0].locals.iter().map(|(name, value)| format!("{name}={value} ")).collect()
     }
 
@@ -185,7 +190,7 @@ mod tests {
     fn a_second_run_shows_the_locals_that_the_first_one_had_at_a_step() {
         let session = recorded();
         let recording = crate::player::Recording::of(session.log());
-        let task = recording.facts().tasks[1].task;
+        let task = Who::Task(recording.facts().tasks[1].task);
         let mut lens = Lens::start(PROGRAM, &Options::default()).unwrap();
         for (time, expected) in [(0, "name='a' n=0 "), (1, "name='a' n=1 "), (2, "name='a' n=2 ")] {
             let last = (0..recording.last_step())
@@ -196,5 +201,25 @@ mod tests {
             assert_eq!(locals(&mut lens, (stop.events, stop.lines), task), expected);
         }
         assert!(!lens.can_reach((0, 0)));
+    }
+
+    #[test]
+    fn a_threads_frames_are_the_programs_own_while_it_waits_as_well() {
+        let source = "import threading, time\n\ndef rest(n):\n    time.sleep(n)\n\ndef work(n):\n    rest(n)\n\nfor n in (5, 2):\n    threading.Thread(target=work, args=(n,)).start()\ntime.sleep(1)\nprint('here')\nprint('end')\n";
+        let mut session = Session::new(source, Options::default()).unwrap();
+        while session.advance(1_000) == Status::Running {}
+        let recording = crate::player::Recording::of(session.log());
+        let stop = recording.stop(recording.console()[0].step);
+        let mut lens = Lens::start(source, &Options::default()).unwrap();
+        while !lens.bring_to((stop.events, stop.lines), 50) {}
+        let seen = |lens: &mut Lens, thread: usize| {
+            let frames = lens.frames_of(Who::Thread(recording.facts().threads[thread].thread));
+            frames.iter().map(|frame| format!("{} {} ", frame.name, frame.line)).collect::<String>()
+        };
+        assert_eq!(seen(&mut lens, 0), "<module> 12 ");
+        assert_eq!(seen(&mut lens, 1), "work 7 rest 4 ");
+        assert_eq!(seen(&mut lens, 2), "work 7 rest 4 ");
+        let frames = lens.frames_of(Who::Thread(recording.facts().threads[2].thread));
+        assert_eq!(frames[1].locals, [("n".into(), "2".to_string())]);
     }
 }

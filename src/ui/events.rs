@@ -23,7 +23,7 @@ pub fn use_events(page: &Page, host: &Host, found: Shared<Vec<DiagnosticView>>) 
     {
         let (host, last) = (host.clone(), page.stop_at());
         let was_playing = use_mut_ref(|| false);
-        use_effect_with((page.playing, page.step), move |(playing, step)| {
+        use_effect_with((page.playing, page.at()), move |(playing, step)| {
             if was_playing.replace(*playing) && !*playing && *step == last {
                 host.emit("ended", &dom::object(&[("step", last.into())]));
             }

@@ -1,37 +1,43 @@
-//! The chosen task from inside: its await chain with locals, why it waits, who made it.
+//! The chosen task or thread from inside: its frames with locals, why it waits, who made it.
 
 use super::dom::part_role;
 use super::lane::state_text;
 use super::locals::Known;
-use super::sentence::{ChipView, colour, sentence, task_of};
+use super::sentence::{ChipView, colour, sentence};
 use super::shared::Shared;
 use super::texts::{fill, texts};
 use crate::scene;
-use crate::scene::Lang;
+use crate::scene::{Lang, Who};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct InspectorProps {
     pub lang: Lang,
-    pub task: Option<Shared<scene::Inspector>>,
+    pub inside: Option<Shared<scene::Inspector>>,
     pub known: Known,
 }
 
 #[component]
 pub fn Inspector(props: &InspectorProps) -> Html {
     let words = texts(props.lang);
+    let title = if props.inside.as_ref().is_some_and(|one| is_thread(one)) { words.thread } else { words.inspector };
     html! {
-        <section role={part_role()} class="panel inspector" data-testid="inspector" aria-label={words.inspector}>
-            <header><h2>{words.inspector}</h2></header>
-            <div class="scroll" tabindex="0" role="group" aria-label={words.inspector}>
-                if let Some(task) = &props.task {
-                    {inside(task, props)}
+        <section role={part_role()} class="panel inspector" data-testid="inspector" aria-label={title}>
+            <header><h2>{title}</h2></header>
+            <div class="scroll" tabindex="0" role="group" aria-label={title}>
+                if let Some(one) = &props.inside {
+                    {inside(one, props)}
                 } else {
                     <p class="quiet">{words.no_choice}</p>
                 }
             </div>
         </section>
     }
+}
+
+fn is_thread(one: &scene::Inspector) -> bool {
+    matches!(one.chip.who, Who::Thread(_))
 }
 
 fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
@@ -46,18 +52,9 @@ fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
                 <p class="why">{words.result}{" "}<code>{&**result}</code></p>
             }
             if !task.frames.is_empty() {
-                <h3>{if task_of(&task.chip).is_some() { words.await_chain } else { words.call_stack }}</h3>
+                <h3>{if is_thread(task) { words.call_stack } else { words.await_chain }}</h3>
                 <ol class="frames">
-                    {for task.frames.iter().enumerate().filter(|(_, frame)| &*frame.name != "native").map(|(index, frame)| html! {
-                        <li>
-                            <p class="call"><span>{&*frame.name}</span>
-                                if frame.line > 0 {
-                                    <span class="at">{fill(words.line, &[&frame.line.to_string()])}</span>
-                                }
-                            </p>
-                            {locals(props, task, index)}
-                        </li>
-                    })}
+                    {frames(props, task)}
                 </ol>
                 if props.known.computing {
                     <p class="quiet">{words.locals_computing}</p>
@@ -72,9 +69,39 @@ fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
     }
 }
 
-/// The variables of a frame, if the second run has brought them: its frames are told by their names.
-fn locals(props: &InspectorProps, task: &scene::Inspector, frame: usize) -> Html {
-    let Some(known) = &props.known.frames else { return html! {} };
+/// A task's frames are recorded; of a thread's the second run has brought all, what is recorded is the innermost.
+fn frames(props: &InspectorProps, task: &scene::Inspector) -> Html {
+    if let Some(known) = props.known.frames.as_ref().filter(|known| is_thread(task) && !known.is_empty()) {
+        let name = |full: &str| AttrValue::from(full.rsplit("<locals>.").next().unwrap_or(full).to_string());
+        return html! { {for known.iter().map(|view| frame(props, name(&view.name), view.line, &view.locals))} };
+    }
+    let recorded = task.frames.iter().enumerate().filter(|(_, line)| &*line.name != "native");
+    html! {
+        {for recorded.map(|(index, line)| frame(props, line.name.to_string().into(), line.line, locals(props, task, index)))}
+    }
+}
+
+fn frame(props: &InspectorProps, name: AttrValue, line: u32, locals: &[(Rc<str>, String)]) -> Html {
+    let words = texts(props.lang);
+    html! {
+        <li>
+            <p class="call"><span>{name}</span>
+                if line > 0 {
+                    <span class="at">{fill(words.line, &[&line.to_string()])}</span>
+                }
+            </p>
+            if !locals.is_empty() {
+                <dl class="locals" aria-label={words.locals}>
+                    {for locals.iter().map(|(name, value)| html! { <><dt>{&**name}{" ="}</dt><dd>{value}</dd></> })}
+                </dl>
+            }
+        </li>
+    }
+}
+
+/// The variables of a task's frame, if the second run has brought them: its frames are told by their names.
+fn locals<'a>(props: &'a InspectorProps, task: &scene::Inspector, frame: usize) -> &'a [(Rc<str>, String)] {
+    let Some(known) = &props.known.frames else { return &[] };
     let (mut at, mut found) = (0, None);
     for (index, line) in task.frames[..=frame].iter().enumerate() {
         let Some(skipped) = known[at..]
@@ -88,10 +115,5 @@ fn locals(props: &InspectorProps, task: &scene::Inspector, frame: usize) -> Html
         }
         at += skipped + 1;
     }
-    let Some(view) = found.filter(|view| !view.locals.is_empty()) else { return html! {} };
-    html! {
-        <dl class="locals" aria-label={texts(props.lang).locals}>
-            {for view.locals.iter().map(|(name, value)| html! { <><dt>{&**name}{" ="}</dt><dd>{value}</dd></> })}
-        </dl>
-    }
+    found.map_or(&[], |view| &view.locals)
 }

@@ -7,7 +7,7 @@ use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::{Chip, GroupCount, Lane, LaneGroup, LaneState, Lang, ThreadRow, ThreadState, TimelinePlan};
+use crate::scene::{Chip, GroupCount, Lane, LaneGroup, LaneState, Lang, ThreadRow, ThreadState, TimelinePlan, Who};
 use yew::prelude::*;
 
 /// The word of `data-state`. A task whose thread is blocked runs, as far as asyncio can tell.
@@ -72,7 +72,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
         let (store, task) = (props.store.clone(), lane.task);
         Callback::from(move |_: MouseEvent| {
             if let Some(store) = &store {
-                store.dispatch(Action::Choose(Some(task)));
+                store.dispatch(Action::Choose(Some(Who::Task(task))));
             }
         })
     };
@@ -150,8 +150,11 @@ pub struct ThreadViewProps {
     pub view: View,
     pub size: Size,
     pub index: u32,
-    /// Of a run that is kept for comparison.
-    pub kept: bool,
+    pub chosen: bool,
+    /// The one that Tab reaches.
+    pub reachable: bool,
+    /// None: of a run that is kept for comparison, which cannot be chosen.
+    pub store: Option<Store>,
 }
 
 #[component]
@@ -169,16 +172,30 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
         ThreadState::Failed => ("failed", words.state_failed),
     };
     let stretches = plot::of_thread(&row.segments, view.width);
+    let inner = html! {
+        <><i></i><strong>{ends(&row.name)}</strong>
+            if !row.slim {
+                {" "}<span>{state}</span>
+            }
+        </>
+    };
+    let name = match &props.store {
+        Some(store) if !row.slim => {
+            let (store, thread) = (store.clone(), row.thread);
+            let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Choose(Some(Who::Thread(thread)))));
+            let label = fill(words.choose_thread, &[&format!("{} {state}", row.name)]);
+            html! {
+                <button type="button" class="name" aria-label={label} aria-pressed={props.chosen.to_string()} title={row.name.to_string()}
+                    tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>{inner}</button>
+            }
+        }
+        _ => html! { <span class="name" title={row.name.to_string()}>{inner}</span> },
+    };
+    let kept = props.store.is_none();
     html! {
-        <div class={classes!("lane", "thread", "task-none", row.slim.then_some("slim"))} role="row" aria-rowindex={props.index.to_string()}
-            data-testid={if props.kept { "kept-thread" } else { "thread" }} data-thread={row.name.to_string()} data-state={word}>
-            <div class="named" role="rowheader">
-                <span class="name" title={row.name.to_string()}><i></i><strong>{ends(&row.name)}</strong>
-                    if !row.slim {
-                        <span>{state}</span>
-                    }
-                </span>
-            </div>
+        <div class={classes!("lane", "thread", "task-none", row.slim.then_some("slim"), props.chosen.then_some("chosen"))} role="row" aria-rowindex={props.index.to_string()}
+            data-testid={if kept { "kept-thread" } else { "thread" }} data-thread={row.name.to_string()} data-state={word}>
+            <div class="named" role="rowheader">{name}</div>
             <div role="gridcell">
                 <svg class="plot" width={px(view.width)} height={px(height)} aria-hidden="true">
                     {plot::bars(&stretches, &props.plan.labels, "task-none", view, height, bar)}

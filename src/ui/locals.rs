@@ -1,11 +1,11 @@
-//! The locals of the inspector's task at the step: by a second run, in slices, given up as soon as something else is
+//! The frames and locals of the inspector's task or thread at the step: by a second run, in slices, given up as soon as something else is
 //! wanted.
 
 use super::driver::{macrotask, now};
 use super::engine::Lens;
 use super::state::Page;
+use crate::scene::Who;
 use crate::session::FrameView;
-use crate::trace::TaskId;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,14 +24,14 @@ const REST_MS: u32 = 150;
 /// What is known, and of what.
 #[derive(Clone, PartialEq, Default)]
 pub struct Known {
-    task: Option<TaskId>,
+    who: Option<Who>,
     run: u32,
     pub frames: Option<Locals>,
     pub computing: bool,
 }
 
 #[hook]
-pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
+pub fn use_locals(page: &Page, who: Option<Who>) -> Known {
     let known = use_state_eq(Known::default);
     let lens = use_mut_ref(|| None::<(u32, Lens)>);
     let wanted = use_memo((), |_| Cell::new(0u32));
@@ -39,11 +39,11 @@ pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
     let slow = use_memo((), |_| Cell::new(None::<u32>));
     {
         let (known, shown) = (known.setter(), page.shown.clone());
-        let deps = (page.shown.as_ref().map(|shown| shown.run), page.step, task);
-        use_effect_with(deps, move |(run, step, task)| {
+        let deps = (page.shown.as_ref().map(|shown| shown.run), page.step, who);
+        use_effect_with(deps, move |(run, step, who)| {
             let request = wanted.get() + 1;
             wanted.set(request);
-            let (Some(run), Some(task), Some(shown)) = (*run, *task, shown) else { return };
+            let (Some(run), Some(who), Some(shown)) = (*run, *who, shown) else { return };
             let place = shown.place_of(*step);
             wasm_bindgen_futures::spawn_local(async move {
                 if slow.get() == Some(run) {
@@ -63,7 +63,7 @@ pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
                 while !looking.bring_to(place, FUEL) {
                     if now() - slice > SLICE_MS {
                         if slice - begun > ANNOUNCE_MS {
-                            known.set(Known { task: Some(task), run, frames: None, computing: true });
+                            known.set(Known { who: Some(who), run, frames: None, computing: true });
                         }
                         macrotask().await;
                         slice = now();
@@ -73,8 +73,8 @@ pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
                     }
                 }
                 if wanted.get() == request {
-                    let frames = Some(Rc::new(looking.frames_of(task)));
-                    known.set(Known { task: Some(task), run, frames, computing: false });
+                    let frames = Some(Rc::new(looking.frames_of(who)));
+                    known.set(Known { who: Some(who), run, frames, computing: false });
                 }
                 if now() - begun > SLOW_MS {
                     slow.set(Some(run));
@@ -87,5 +87,5 @@ pub fn use_locals(page: &Page, task: Option<TaskId>) -> Known {
         });
     }
     let run = page.shown.as_ref().map_or(0, |shown| shown.run);
-    if known.task == task && known.run == run { (*known).clone() } else { Known::default() }
+    if known.who == who && known.run == run { (*known).clone() } else { Known::default() }
 }

@@ -158,7 +158,7 @@ fn idle(lang: Lang) -> Html {
 fn threads_of(threads: &ThreadsView, props: &LoopPanelProps) -> Html {
     let words = texts(props.lang);
     let chip = |chip: &crate::scene::Chip, class: &'static str| {
-        html! { <ChipView chip={chip.clone()} class={classes!("big", class)} lang={props.lang} /> }
+        html! { <ChipView chip={chip.clone()} class={classes!("big", class)} lang={props.lang} store={props.store.clone()} /> }
     };
     html! {
         <div class="one-loop">

@@ -1,6 +1,7 @@
 //! The page: Yew components, one for each scene, around a pure reducer. What touches no DOM is compiled and tested
 //! natively too.
 
+mod both;
 pub mod engine;
 pub mod highlight;
 pub mod lessons;
@@ -24,6 +25,8 @@ pub use page::{Page, start};
 
 #[cfg(target_arch = "wasm32")]
 mod app;
+#[cfg(target_arch = "wasm32")]
+mod compare;
 #[cfg(target_arch = "wasm32")]
 mod console;
 #[cfg(target_arch = "wasm32")]

@@ -8,8 +8,7 @@ use crate::scene::FixView;
 /// One stop on or back: of the page's granularity, if none is given.
 pub fn go_by(store: &Store, grain: Option<Granularity>, forward: bool) {
     let page = store.page();
-    if let Some(shown) = &page.shown {
-        let step = shown.stop_from(page.step, grain.unwrap_or(page.grain), forward);
+    if let Some(step) = page.stop_from(grain.unwrap_or(page.grain), forward) {
         store.dispatch(Action::Go(step));
     }
 }

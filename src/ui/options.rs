@@ -3,8 +3,8 @@
 use crate::session::Options;
 use wasm_bindgen::prelude::*;
 
-/// Reads `{ seed, limit, stdin, args, cpuCost, switchInterval, interrupt, trace }`; what is not there is as by default. Err: a
-/// TypeError that says which is wrong.
+/// Reads `{ seed, limit, stdin, args, cpuCost, switchInterval, latency, interrupt, trace }`; what is not there is as by
+/// default. Err: a TypeError that says which is wrong.
 pub fn read(given: &JsValue) -> Result<Options, JsValue> {
     let mut options = Options::default();
     if !given.is_object() {
@@ -21,6 +21,7 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
             "limit" => options.limit = number()?,
             "cpuCost" => options.cpu_cost = Some(number()? as u64),
             "switchInterval" => options.switch_interval = Some(number()?),
+            "latency" => options.latency = Some(number()?),
             // Ctrl+C: SIGINT at a virtual second.
             "interrupt" => options.signals = vec![(number()?, 2)],
             "stdin" => options.stdin = lines(&value, &name)?,

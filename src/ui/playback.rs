@@ -1,10 +1,8 @@
 //! Playing: after a step has stayed as long as the recording's pace says, the next one.
 
-use super::shown::Shown;
 use super::state::{Action, Page, SPEEDS};
 use super::store::Store;
 use gloo_timers::callback::Timeout;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// No step is shown shorter than a frame, whatever the speed.
@@ -14,6 +12,8 @@ const LEAST_MS: f64 = 16.0;
 #[derive(Clone, Copy, PartialEq)]
 pub struct Glide {
     pub to: u32,
+    /// It is a step of the kept run, which lasts longer.
+    pub kept: bool,
     pub after_ms: f64,
     pub ms: f64,
 }
@@ -21,40 +21,38 @@ pub struct Glide {
 /// None: nothing plays, or the clock stands still until the next step.
 pub fn glide(page: &Page) -> Option<Glide> {
     let tenths = SPEEDS[page.speed];
-    let shown = page.shown.as_ref().filter(|shown| page.playing && page.step < shown.last && tenths != u32::MAX)?;
-    let pace = shown.pace(page.step, page.grain);
+    if !page.playing || page.at() >= page.end() || tenths == u32::MAX {
+        return None;
+    }
+    let pace = page.pace(page.at())?;
     let at_speed = |ms: f64| ms * 10.0 / tenths as f64;
-    let glide = Glide { to: pace.next, after_ms: at_speed(pace.stay_ms), ms: at_speed(pace.wait_ms) };
+    let (to, kept) = page.own_step(pace.next);
+    let glide = Glide { to, kept, after_ms: at_speed(pace.stay_ms), ms: at_speed(pace.wait_ms) };
     (glide.ms > LEAST_MS).then_some(glide)
 }
 
 #[hook]
 pub fn use_playback(page: &Page, store: &Store) {
-    let store = store.clone();
-    let shown: Option<Rc<Shown>> = page.shown.clone();
-    let (step, grain, speed) = (page.step, page.grain, page.speed);
+    let (store, then) = (store.clone(), page.clone());
     // A recording that grows must not begin the step's stay anew.
-    let more = shown.as_ref().filter(|shown| step < shown.last).map(|shown| shown.run);
-    use_effect_with((page.playing, step, grain, speed, more), move |(playing, _, _, _, more)| {
-        let playing = *playing && more.is_some();
-        let timer = shown.filter(|_| playing).map(|shown| next(&shown, step, grain, speed, store));
+    let more = page.shown.as_ref().filter(|_| page.at() < page.end()).map(|shown| shown.run);
+    use_effect_with((page.playing, page.at(), page.grain, page.speed, more), move |(playing, _, _, _, more)| {
+        let timer = (*playing && more.is_some()).then(|| next(&then, store)).flatten();
         move || drop(timer)
     });
 }
 
-fn next(shown: &Shown, step: u32, grain: crate::player::Granularity, speed: usize, store: Store) -> Timeout {
-    let tenths = SPEEDS[speed];
+fn next(page: &Page, store: Store) -> Option<Timeout> {
+    let tenths = SPEEDS[page.speed];
     if tenths == u32::MAX {
-        return Timeout::new(0, move || store.dispatch(Action::Tick(u32::MAX)));
+        return Some(Timeout::new(0, move || store.dispatch(Action::Tick(u32::MAX))));
     }
-    let pace = shown.pace(step, grain);
-    let mut ms = (pace.stay_ms + pace.wait_ms) * 10.0 / tenths as f64;
-    let mut to = pace.next;
+    let (mut ms, mut to, end) = (0.0, page.at(), page.end());
     // Faster than frames: several stops in one.
-    while ms < LEAST_MS && to < shown.last {
-        let more = shown.pace(to, grain);
-        ms += (more.stay_ms + more.wait_ms) * 10.0 / tenths as f64;
-        to = more.next;
+    while ms < LEAST_MS && to < end {
+        let pace = page.pace(to)?;
+        ms += (pace.stay_ms + pace.wait_ms) * 10.0 / tenths as f64;
+        to = pace.next;
     }
-    Timeout::new(ms.max(LEAST_MS) as u32, move || store.dispatch(Action::Tick(to)))
+    Some(Timeout::new(ms.max(LEAST_MS) as u32, move || store.dispatch(Action::Tick(to))))
 }

@@ -43,22 +43,24 @@ pub struct ChipProps {
     #[prop_or_default]
     pub class: Classes,
     pub lang: Lang,
-    /// A click chooses the task, where this is given.
+    /// A click chooses the task or thread, where this is given.
     #[prop_or_default]
     pub store: Option<Store>,
 }
 
-/// A task's chip; a button that chooses the task where that makes sense.
+/// A chip; a button that chooses its task or thread where that makes sense.
 #[component]
 pub fn ChipView(props: &ChipProps) -> Html {
     let chip = &props.chip;
     let callback = matches!(chip.who, Who::Callback(_) | Who::Other(_)).then_some("callback");
     let class = classes!("chip", colour(chip), callback, props.class.clone());
-    match (&props.store, task_of(chip)) {
-        (Some(store), Some(task)) => {
+    match (&props.store, chip.who) {
+        (Some(store), who @ (Who::Task(_) | Who::Thread(_))) => {
             let store = store.clone();
-            let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Choose(Some(task))));
-            let name = fill(texts(props.lang).choose_task, &[&chip.full]);
+            let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Choose(Some(who))));
+            let words = texts(props.lang);
+            let choice = if matches!(who, Who::Task(_)) { words.choose_task } else { words.choose_thread };
+            let name = fill(choice, &[&chip.full]);
             html! { <button type="button" tabindex="-1" class={class} aria-label={name} title={tip(chip)} onclick={choose}><span>{&*chip.label}</span></button> }
         }
         _ => html! { <span class={class} title={tip(chip)}><span>{&*chip.label}</span></span> },

@@ -107,6 +107,15 @@ impl Shown {
         self.read(|log, recording| recording.time_of(log, step))
     }
 
+    /// The last step at which the clock reads no more than this.
+    pub fn step_at_time(&self, ns: u64) -> u32 {
+        self.read(|log, recording| {
+            let advances = log.advances();
+            let next = advances.partition_point(|(_, at)| *at <= ns);
+            advances.get(next).map_or(self.last, |(id, _)| recording.step_of(*id).saturating_sub(1)).min(self.last)
+        })
+    }
+
     /// The end of a step, in events and lines of the log.
     pub fn place_of(&self, step: u32) -> (u32, u32) {
         self.read(|_, recording| {

@@ -7,7 +7,7 @@ pub use super::problem::{Ended, Problem, ProblemKind};
 use super::shared::Shared;
 use super::shown::Shown;
 use crate::player::Granularity;
-use crate::scene::{AxisKind, Lang};
+use crate::scene::{AxisKind, Lang, Who};
 use crate::session::Options;
 use crate::trace::{EndReason, TaskId};
 use std::rc::Rc;
@@ -75,6 +75,8 @@ pub struct Page {
     /// Why the text in the editor could not start; the recording is then of an earlier text.
     pub refused: Option<Rc<Problem>>,
     pub step: u32,
+    /// So many steps of the longer kept run after this one's end; see `compare.rs`.
+    pub over: u32,
     pub playing: bool,
     /// The part that is played.
     pub bounds: (u32, u32),
@@ -93,8 +95,8 @@ pub struct Page {
     pub follow: bool,
     /// Only lanes with this text are shown, if there is any.
     pub search: Rc<str>,
-    /// The task that the inspector shows; None: the one that runs.
-    pub chosen: Option<TaskId>,
+    /// The task or thread that the inspector shows; None: the one that runs.
+    pub chosen: Option<Who>,
     /// The question whose answer is shown.
     pub why: Option<Why>,
     /// The reader is asked who runs next: nothing that lies after the step is shown.
@@ -142,7 +144,7 @@ pub enum Action {
     /// Whether the timeline follows what runs: the other way from now on.
     Follow,
     Search(Rc<str>),
-    Choose(Option<TaskId>),
+    Choose(Option<Who>),
     Why(Option<Why>),
     Guess(bool),
     /// The task that was guessed to run next, and the one that does, from a step on.
@@ -182,6 +184,7 @@ impl Page {
             ended: None,
             refused: None,
             step: 0,
+            over: 0,
             playing: false,
             bounds: (0, u32::MAX),
             following: false,
@@ -212,7 +215,7 @@ impl Page {
 
     /// The step at which playing ends.
     pub fn stop_at(&self) -> u32 {
-        self.last().min(self.bounds.1)
+        self.end().min(self.bounds.1)
     }
 
     /// There may be more to play once it is computed.
@@ -248,6 +251,7 @@ impl Page {
             }
             Action::Started(run) => {
                 page.computing = Some(run);
+                page.over = 0;
                 page.asking = false;
                 page.refused = None;
                 page.ended = None;
@@ -260,7 +264,7 @@ impl Page {
                 page.asking = false;
                 if ended.reason == EndReason::Stopped {
                     page.playing = false;
-                    page.step = page.last();
+                    page.stand(page.last());
                 }
                 page.following = false;
                 page.ended = Some(ended);
@@ -272,24 +276,24 @@ impl Page {
             Action::Ended(..) | Action::Refused(..) => {}
             Action::Go(step) => {
                 (page.playing, page.following, page.guess) = (false, false, false);
-                page.step = step.min(page.last());
+                page.stand(step);
             }
             Action::ToEnd => {
                 (page.playing, page.guess) = (false, false);
                 page.following = page.computing.is_some();
-                page.step = page.last();
+                page.stand(page.end());
             }
             Action::Tick(step) => {
                 if page.playing {
-                    page.step = step.min(page.stop_at());
-                    page.playing = page.step < page.stop_at() || page.plays_on();
+                    page.stand(step.min(page.stop_at()));
+                    page.playing = page.at() < page.stop_at() || page.plays_on();
                 }
             }
             Action::Play => {
                 page.following = false;
                 page.guess = false;
-                if page.step >= page.stop_at() && !page.plays_on() {
-                    page.step = page.bounds.0.min(page.last());
+                if page.at() >= page.stop_at() && !page.plays_on() {
+                    page.stand(page.bounds.0);
                 }
                 page.playing = page.last() > 0 || page.computing.is_some();
             }
@@ -302,7 +306,7 @@ impl Page {
             Action::Fold => page.unfolded = Rc::from([]),
             Action::Follow => page.follow = !page.follow,
             Action::Search(text) => page.search = text,
-            Action::Choose(task) => page.chosen = task,
+            Action::Choose(who) => page.chosen = who,
             Action::Why(why) => {
                 page.why = why;
                 page.guessed = None;
@@ -316,12 +320,15 @@ impl Page {
                 page.guess = false;
                 page.guessed = Some(guess == task);
                 page.why = Some(Why::Running(task, step));
-                page.step = step.min(page.last());
+                page.stand(step);
             }
-            Action::Beside(keep) => page.beside = page.shown.clone().filter(|_| keep),
+            Action::Beside(keep) => {
+                page.beside = page.shown.clone().filter(|_| keep);
+                page.over = 0;
+            }
             Action::Forget => {
                 (page.shown, page.computing, page.ended, page.why) = (None, None, None, None);
-                (page.step, page.playing, page.guess) = (0, false, false);
+                (page.step, page.over, page.playing, page.guess) = (0, 0, false, false);
             }
             Action::Tab(tab) => page.tab = tab,
             Action::Seen(lines) => page.seen_lines = lines,

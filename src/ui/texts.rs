@@ -116,6 +116,7 @@ texts! {
     search: "Find tasks", "查找任务";
     nothing_found: "No task has that name or state.", "没有这个名称或状态的任务。";
     choose_task: "{0}: choose this task", "{0}：选择此任务";
+    choose_thread: "{0}: choose this thread", "{0}：选择此线程";
     lane_totals: "{0} steps in {1} runs · computing {2} · ready {3} · waiting {4} · blocked {5} · Python’s name {6}", "{1} 次运行共 {0} 步 · 计算 {2} · 就绪 {3} · 等待 {4} · 阻塞 {5} · Python 名称 {6}";
     kept_run: "Kept run: {0}. This run: {1}.", "对照的运行：{0}。这次运行：{1}。";
     let_go: "Stop comparing", "结束对照";
@@ -161,6 +162,7 @@ texts! {
     runnable: "Runnable", "可运行";
 
     inspector: "Task", "任务";
+    thread: "Thread", "线程";
     inspector_of: "Inspector", "查看器";
     no_choice: "Choose a task’s lane or chip to look inside.", "点选一条泳道或一个任务标签，查看它的内部。";
     await_chain: "Await chain", "等待链";

@@ -12,7 +12,7 @@ use super::texts::texts;
 use super::tools::Tools;
 use crate::scene;
 use crate::scene::{
-    AxisKind, Because, Lane, LaneGroup, LaneState, Lang, Row, ThreadRow, ThreadState, TimelineNow, TimelinePlan,
+    AxisKind, Because, Lane, LaneGroup, LaneState, Lang, Row, ThreadRow, ThreadState, TimelineNow, TimelinePlan, Who,
 };
 use crate::trace::TaskId;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub struct TimelineProps {
     pub now: Option<Shared<TimelineNow>>,
     pub axis: AxisKind,
     pub zoom: f64,
-    pub chosen: Option<TaskId>,
+    pub chosen: Option<Who>,
     pub glide: Option<Glide>,
     /// Some group's lanes are shown one by one.
     pub unfolded: bool,
@@ -210,7 +210,7 @@ struct CanvasProps {
     frame: Frame,
     zoom: f64,
     follow: bool,
-    chosen: Option<TaskId>,
+    chosen: Option<Who>,
     glide: Option<Glide>,
     beside: Option<Beside>,
     because: Option<Shared<Vec<(Because, u64)>>>,
@@ -279,10 +279,12 @@ fn Canvas(props: &CanvasProps) -> Html {
 #[hook]
 fn use_glide(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64) {
     let (canvas, plan) = (canvas.clone(), props.plan.clone());
+    let beside = props.beside.as_ref().map(|beside| beside.plan.clone());
     use_effect_with((props.glide, props.now.step, playhead, width), move |(glide, ..)| {
         let mut running = Vec::new();
         if let (Some(glide), Some(canvas)) = (glide, canvas.cast::<web_sys::Element>()) {
-            let to = scene::x_of(&plan.knots, glide.to) as f64 * width;
+            let kept = beside.as_ref().filter(|_| glide.kept).unwrap_or(&plan);
+            let to = scene::x_of(&kept.knots, glide.to) as f64 * width;
             let mut move_on = |selector: &str, property: &str, from: String, to: String| {
                 if let Some(element) = canvas.query_selector(selector).ok().flatten() {
                     running.push(dom::glide(&element, [(property, [from, to])], glide.after_ms, glide.ms));
@@ -319,6 +321,11 @@ fn is_slim(row: &RowRef) -> bool {
     matches!(row, RowRef::Thread(thread) if thread.slim) || matches!(row, RowRef::Divide(_) | RowRef::Process(_))
 }
 
+/// A lane, or a thread's row that is no mere strip.
+fn can_be_chosen(row: &RowRef) -> bool {
+    matches!(row, RowRef::Lane(_)) || matches!(row, RowRef::Thread(thread) if !thread.slim)
+}
+
 fn seen(tops: &[f64], rows: usize, frame: Frame) -> (usize, usize) {
     if rows <= WHOLE {
         return (0, rows);
@@ -331,26 +338,29 @@ fn seen(tops: &[f64], rows: usize, frame: Frame) -> (usize, usize) {
 fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
     let number = index as u32 + 1;
     let kept = props.beside.as_ref().filter(|beside| index >= beside.first);
+    // The one that Tab reaches.
+    let first = props.chosen.is_none() && props.rows.iter().position(can_be_chosen) == Some(index);
     let (plan, now) = kept.map_or((&props.plan, &props.now), |beside| (&beside.plan, &beside.now));
     match &props.rows[index] {
         RowRef::Lane(lane) => {
             let at = now.lanes.binary_search_by_key(&lane.task, |now| now.task).ok();
             let state = at.map_or(LaneState::Created, |at| now.lanes[at].state);
             let says = scene::lane_says(lane, &plan.labels, state, now.step, props.lang).to_string();
-            let first = props.rows.iter().position(|row| matches!(row, RowRef::Lane(_))) == Some(index);
-            let chosen = props.chosen == Some(lane.task) && kept.is_none();
+            let chosen = props.chosen == Some(Who::Task(lane.task)) && kept.is_none();
             let (store, mark) = (kept.is_none().then(|| props.store.clone()), if kept.is_some() { "k" } else { "t" });
             html! {
                 <LaneRow key={format!("{mark}{}", lane.task.0)} lang={props.lang} lane={lane.clone()} plan={plan.clone()} state={state} says={says}
-                    view={view} size={size} chosen={chosen} reachable={chosen || (first && props.chosen.is_none())} index={number} store={store} />
+                    view={view} size={size} chosen={chosen} reachable={chosen || first} index={number} store={store} />
             }
         }
         RowRef::Thread(thread) => {
             let state =
                 now.threads.iter().find(|(id, _)| *id == thread.thread).map_or(ThreadState::Ready, |(_, state)| *state);
+            let chosen = props.chosen == Some(Who::Thread(thread.thread)) && kept.is_none();
+            let store = kept.is_none().then(|| props.store.clone());
             html! {
                 <ThreadView key={format!("h{number}")} lang={props.lang} row={thread.clone()} plan={plan.clone()} state={state}
-                    view={view} size={size} index={number} kept={kept.is_some()} />
+                    view={view} size={size} index={number} chosen={chosen} reachable={chosen || first} store={store} />
             }
         }
         RowRef::Group(group) => {

@@ -2,12 +2,10 @@
 
 use super::lane::seconds;
 use super::search::found;
-use super::sentence::task_of;
 use super::shared::Shared;
 use super::shown::{Prepared, Shown};
 use super::state::{Page, Why};
-use super::texts::{fill, texts};
-use super::timeline::{Beside, RowRef, row_refs};
+use super::timeline::{RowRef, row_refs};
 use super::transport::Tick;
 use crate::player::World;
 use crate::scene::{self, *};
@@ -72,50 +70,8 @@ pub fn use_whole(page: &Page) -> Rc<Whole> {
     )
 }
 
-fn instants(shown: &Shown) -> Vec<ClockInstant> {
+pub fn instants(shown: &Shown) -> Vec<ClockInstant> {
     shown.read(scene::clock_instants)
-}
-
-/// The kept run's plan, on the clock of both.
-#[hook]
-pub fn use_kept(page: &Page) -> Option<Shared<(TimelinePlan, Vec<RowRef>)>> {
-    let depends = (page.beside.clone(), page.shown.clone(), page.lang, page.unfolded.clone());
-    let kept = use_memo(depends, |(beside, shown, lang, unfolded)| {
-        let (beside, shown) = (beside.as_ref()?, shown.as_ref()?);
-        let instants = instants(shown);
-        let plan = beside.read(|log, recording| {
-            let cast = &Cast::of(log, recording);
-            let stage = Stage { log, recording, cast, source: &beside.source, lang: *lang };
-            scene::timeline_plan_beside(&stage, AxisKind::Clock, unfolded, &instants)
-        });
-        let ends = [beside, shown].map(|run| seconds(run.time_ns(run.last)));
-        let mut rows = vec![RowRef::Divide(fill(texts(*lang).kept_run, &[&ends[0], &ends[1]]).into())];
-        let slim = |row: &RowRef| matches!(row, RowRef::Thread(thread) if thread.slim);
-        rows.extend(row_refs(&plan).into_iter().filter(|row| !slim(row)));
-        Some(Shared::new((plan, rows)))
-    });
-    (*kept).clone()
-}
-
-/// The rows of both runs, and how the kept one stands at the moment of this one's playhead.
-pub fn with_kept(
-    page: &Page,
-    kept: &Shared<(TimelinePlan, Vec<RowRef>)>,
-    rows: &Shared<Vec<RowRef>>,
-    now: &TimelineNow,
-) -> Option<(Shared<Vec<RowRef>>, Beside)> {
-    let beside = page.beside.as_ref()?;
-    let (plan, own) = &**kept;
-    let step = scene::step_at(&plan.knots, now.playhead).min(beside.last);
-    let world = beside.world(step);
-    let now = beside.read(|log, recording| {
-        let cast = &Cast::of(log, recording);
-        let stage = Stage { log, recording, cast, source: &beside.source, lang: page.lang };
-        scene::timeline_now(&stage, plan, &world, step)
-    });
-    let both = rows.iter().chain(own).cloned().collect();
-    let beside = Beside { plan: Shared::new(plan.clone()), now: Shared::new(now), first: rows.len() };
-    Some((Shared::new(both), beside))
 }
 
 impl Whole {
@@ -195,7 +151,7 @@ fn tick(mark: ScrubMark) -> Tick {
     Tick { step: mark.step, class }
 }
 
-fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: Option<TaskId>) -> Moment {
+fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: Option<Who>) -> Moment {
     let narration = scene::narrate(stage, world, step);
     let named = |view: LoopView| {
         let row = plan.rows.iter().find_map(|row| match row {
@@ -208,17 +164,19 @@ fn moment(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32, chosen: 
     // A program without asyncio, at whatever step.
     let threads_only = !plan.rows.iter().any(|row| matches!(row, Row::Lane(_) | Row::Group(_))) && loops.is_empty();
     let timeline = scene::timeline_now(stage, plan, world, step);
-    let of = chosen.or_else(|| world.running_task()).or_else(|| narration.who.as_ref().and_then(task_of));
-    let outside = of.is_none().then(|| scene::inspector_outside(stage, world)).flatten();
-    let of = of.or(timeline.next).or_else(|| stage.facts().tasks.first().map(|first| first.task));
+    let runs = world.running_task().map(Who::Task);
+    let told = || narration.who.as_ref().map(|chip| chip.who).filter(|who| threads_only || matches!(who, Who::Task(_)));
+    let outside = || scene::runs_outside(stage, world).map(Who::Thread);
+    let next = || timeline.next.or_else(|| stage.facts().tasks.first().map(|first| first.task)).map(Who::Task);
+    let inside = chosen.or(runs).or_else(told).or_else(outside).or_else(next);
     Moment {
+        inspector: inside.and_then(|who| scene::inspector(stage, world, who)).map(Shared::new),
         timeline: Some(Shared::new(timeline)),
         sentence: narration.now.plain().into(),
         narration: Some(narration),
         threads: threads_only.then(|| Shared::new(scene::threads(stage, world))),
         loops: Shared::new(loops),
         objects: Shared::new(scene::objects(stage, world, step)),
-        inspector: outside.or_else(|| of.and_then(|task| scene::inspector(stage, world, task))).map(Shared::new),
         marks: Shared::new(scene::editor_marks(stage, world, step)),
         clock: scene::clock(world).to_string().into(),
     }

@@ -1,14 +1,16 @@
-//! Looking into a run that has been brought to a step: it halts before a line, and shows the frames of a task with
-//! their locals. Nothing of the program runs for that.
+//! Looking into a run that has been brought to a step: it halts before a line, and shows the frames of a task or a thread
+//! with their locals. Nothing of the program runs for that.
 
 use std::rc::Rc;
 
 use super::core::{Core, Vm};
+use super::process::Threads;
+use super::stack::Stack;
 use crate::asyncio::{asyncio, labels};
 use crate::objects::Value;
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{Generator, GeneratorState};
-use crate::trace::TaskId;
+use crate::trace::{TaskId, ThreadId};
 
 /// Before which line a run halts: the first one after so many events and lines of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ impl Halt {
 pub struct FrameView {
     /// As tracebacks name it; of a native frame what asyncio calls it.
     pub name: Rc<str>,
+    /// The line it stands on; 0: it has none.
+    pub line: u32,
     /// Names and short reprs, parameters first. No code of the program runs for a repr.
     pub locals: Vec<(Rc<str>, String)>,
 }
@@ -36,27 +40,50 @@ impl Core {
     pub fn halts_here(&self) -> bool {
         self.log.lines().len() >= self.halt.lines && self.log.len() >= self.halt.events && self.nested == 0
     }
+
+    fn stack_of(&mut self, thread: ThreadId) -> Option<&Stack> {
+        let threads = self.states.find::<Threads>()?;
+        if threads.current == thread { Some(&self.stack) } else { threads.stacks.get(&thread) }
+    }
 }
 
+/// A frame's name, its line and what its variables hold.
+type Parts = (Rc<str>, u32, Vec<(Rc<str>, Value)>);
+
 impl Vm {
-    /// The frames of a living task, outermost first; empty if there is no such task. Of no task (`TaskId::NONE`): those
-    /// of the thread that runs.
+    /// The frames of a living task, outermost first; empty if there is no such task.
     pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
         let mut found: Vec<Parts> = Vec::new();
-        if task == TaskId::NONE {
-            found.extend(self.stack.segments.iter().flat_map(|segment| &segment.frames).flat_map(parts));
-        } else if let Some(Value::Generator(coroutine)) = asyncio(self).coroutine_of(task) {
+        if let Some(Value::Generator(coroutine)) = asyncio(self).coroutine_of(task) {
             match &*coroutine.state.borrow() {
                 GeneratorState::Created(frame) => found.extend(parts(frame)),
                 GeneratorState::Suspended(frames) => found.extend(frames.iter().flat_map(parts)),
                 _ => found.extend(self.running_frames(&coroutine).flat_map(parts)),
             }
         }
-        let view = |(name, values): Parts| {
-            let locals = values.into_iter().map(|(local, value)| (local, labels::short(self, &value))).collect();
-            FrameView { name, locals }
+        self.shown(found)
+    }
+
+    /// The program's own frames in a thread of any process, outermost first; empty if it has ended or not begun.
+    pub fn frames_of_thread(&mut self, thread: ThreadId) -> Vec<FrameView> {
+        let file = self.main_file.clone();
+        let own = |stack: &Stack| {
+            let frames = stack.segments.iter().flat_map(|segment| &segment.frames);
+            frames.filter(|frame| is_own(frame, &file)).flat_map(parts).collect::<Vec<Parts>>()
         };
-        found.into_iter().map(view).collect()
+        let mut found = self.stack_of(thread).map(own);
+        if found.is_none() {
+            found = self.parked.values_mut().find_map(|core| core.stack_of(thread).map(own));
+        }
+        self.shown(found.unwrap_or_default())
+    }
+
+    fn shown(&mut self, frames: Vec<Parts>) -> Vec<FrameView> {
+        let view = |(name, line, values): Parts| {
+            let locals = values.into_iter().map(|(local, value)| (local, labels::short(self, &value))).collect();
+            FrameView { name, line, locals }
+        };
+        frames.into_iter().map(view).collect()
     }
 
     /// The frames on the stack from the coroutine's own on.
@@ -66,15 +93,23 @@ impl Vm {
     }
 }
 
-type Parts = (Rc<str>, Vec<(Rc<str>, Value)>);
-
-/// A frame's name and variables; of one that gives way in `sleep(0)` that as well.
+/// A frame's name, line and variables; of one that gives way in `sleep(0)` that as well.
 fn parts(frame: &AnyFrame) -> impl Iterator<Item = Parts> {
     let (own, sleeps) = match frame {
-        AnyFrame::Python(frame) => ((frame.code.code.qualname.clone(), locals(frame)), frame.after == After::GaveWay),
-        AnyFrame::Native(frame) => ((frame.label.into(), Vec::new()), false),
+        AnyFrame::Python(frame) => {
+            ((frame.code.code.qualname.clone(), frame.line, locals(frame)), frame.after == After::GaveWay)
+        }
+        AnyFrame::Native(frame) => ((frame.label.into(), 0, Vec::new()), false),
     };
-    [own].into_iter().chain(sleeps.then(|| ("sleep".into(), Vec::new())))
+    [own].into_iter().chain(sleeps.then(|| ("sleep".into(), 0, Vec::new())))
+}
+
+/// Code of the program, not of the library.
+fn is_own(frame: &AnyFrame, main_file: &str) -> bool {
+    match frame {
+        AnyFrame::Python(frame) => *frame.code.filename == *main_file || !frame.code.filename.starts_with('<'),
+        AnyFrame::Native(_) => false,
+    }
 }
 
 /// What its variables hold, those of enclosing functions last; names that the compiler made are left out.

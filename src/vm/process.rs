@@ -45,7 +45,7 @@ pub enum Status {
 pub(super) struct Threads {
     pub(super) stacks: SortedMap<ThreadId, Stack>,
     main: ThreadId,
-    current: ThreadId,
+    pub(super) current: ThreadId,
     /// The machine was told of the cost up to here.
     told: u64,
     exit_code: i32,

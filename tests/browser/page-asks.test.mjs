@@ -156,6 +156,20 @@ test('two runs on one clock: six seconds one after another, two together', async
   assert.equal(await kept.count(), 1);
   assert.notEqual(await kept.getAttribute('data-state'), 'done');
   await accessible(page);
+  // The kept run lasts longer: the playhead goes on to the end of both.
+  await page.click(handle('to-end'));
+  await settled(page);
+  assert.equal(await text(page, 'clock'), '6.000 s');
+  assert.equal(await kept.getAttribute('data-state'), 'done');
+  const [at, all] = (await text(page, 'step-number')).split(' / ').map(Number);
+  assert.equal(at, all);
+  await page.click(handle('back'));
+  await settled(page);
+  assert.equal(await text(page, 'step-number'), `${all - 1} / ${all}`);
+  await seek(page, '2s');
+  await page.selectOption(handle('speed'), '10');
+  await page.click(handle('play'));
+  await page.waitForFunction(() => document.querySelector('[data-testid="clock"]').textContent === '6.000 s');
   await page.click(handle('let-go'));
   await settled(page);
   assert.equal(await kept.count(), 0);

@@ -3,9 +3,9 @@ import json as _json
 import time as _time
 from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urlsplit as _urlsplit
 from urllib.parse import urlunsplit as _urlunsplit
-from _frames import not_supported
+from _frames import latency as _chosen_latency, not_supported
 
-LATENCY = 0.2
+LATENCY = 0.2 if _chosen_latency() is None else _chosen_latency()
 ADDRESS = '192.0.2.1'  # of the machine, as the hosts see it
 UNKNOWN = 'Name or service not known'
 
