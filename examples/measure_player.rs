@@ -28,7 +28,7 @@ fn main() {
         let plan = timeline_plan(&stage, AxisKind::Clock, &[]);
         println!("  timeline, whole: {:?}, {} rows, {} arrows", start.elapsed(), plan.rows.len(), plan.arrows.len());
         let start = Instant::now();
-        println!("  console, whole: {} rows, {:?}", console(&stage, 0).len(), start.elapsed());
+        println!("  console, whole: {} rows, {:?}", console(&stage, 0, usize::MAX).len(), start.elapsed());
         let world = recording.world_at(&log, steps / 2);
         time("timeline, a step", |_| drop(black_box(timeline_now(&stage, &plan, &world, steps / 2))));
         time("narration, a step", |_| drop(black_box(narrate(&stage, &world, steps / 2))));

@@ -35,7 +35,7 @@ fn main() {
             println!("{:24}   [{} {} {}] {}", "", object.kind, object.name, object.note, words_of(&object.body));
         }
     }
-    for row in console(&stage, 0).iter().take(50) {
+    for row in console(&stage, 0, usize::MAX).iter().take(50) {
         println!("{} {}", row.time, row.text);
         for link in why_output(&stage, row.number).iter().skip(1) {
             println!("      <- {} {}", link.step, link.sentence.plain());

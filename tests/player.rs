@@ -159,7 +159,7 @@ fn a_switch_stays_longer_than_a_line_and_a_wait_its_time() {
     assert_eq!((line.stay_ms, line.wait_ms), (350.0, 0.0));
     let before_clock = step_of(&log, &recording, "1.25s") - 1;
     let wait = recording.pace(&log, before_clock, Granularity::Line);
-    assert_eq!((wait.wait_ms, wait.is_broken), (1250.0, false));
+    assert_eq!((wait.wait_ms, wait.waited_ms), (1250.0, 1250.0));
     let taken = recording.step_after(0, Granularity::Switch);
     assert_eq!(recording.pace(&log, taken, Granularity::Line).stay_ms, 700.0);
 }

@@ -80,7 +80,7 @@ proptest! {
                     prop_assert!(!sentence.contains(['{', '}']), "{}", sentence);
                 }
             }
-            for row in console(&stage, 0) {
+            for row in console(&stage, 0, usize::MAX) {
                 prop_assert!(why_output(&stage, row.number).len() <= 5);
             }
             scrub_marks(&stage);
@@ -303,7 +303,7 @@ fn the_lit_line_is_the_one_whose_effect_is_shown() {
 #[test]
 fn console_rows_know_their_time_and_step() {
     let show = Show::from(fixtures::gather());
-    let rows = console(&show.stage(Lang::En), 0);
+    let rows = console(&show.stage(Lang::En), 0, usize::MAX);
     let row = &rows[2];
     assert_eq!((row.number, &*row.text, &*row.time, &*row.seconds), (3, "done coffee", "1.250 s", "1.25"));
     assert_eq!(row.step, show.step_of_line(6, 1));

@@ -87,7 +87,8 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
     let mut known = Known::default();
     let mut children: Vec<Value> = Vec::with_capacity(awaitables.len());
     let mut done_already = Vec::new();
-    for awaitable in awaitables.iter().cloned() {
+    for (done, awaitable) in awaitables.iter().cloned().enumerate() {
+        ops::rest(&cx, done).await?;
         let found = cx.enter(|i| known.find(i, &awaitable));
         // The frame has all that was given.
         let found = found.map_err(|exc| at_holding(&sites::GATHER_FIND, &Value::tuple(awaitables.clone()))(exc))?;

@@ -202,7 +202,8 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
         return Ok(());
     }
     let members: Vec<Value> = to_cancel.iter().map(|t| Value::Object(t.clone())).collect();
-    for task in &to_cancel {
+    for (done, task) in to_cancel.iter().enumerate() {
+        ops::rest(cx, done).await?;
         // The frame has them in a variable.
         let cancelled = cx.enter(|i| futures::cancel(i, task, Value::None));
         cancelled.map_err(|exc| py::holding(exc, Value::list(members.clone())))?;

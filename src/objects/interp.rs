@@ -151,6 +151,10 @@ pub trait Interp {
     /// Charges work of a native: `cost` in instructions.
     fn charge(&mut self, cost: u64);
 
+    /// Takes as much of the slice as `charge`, but nothing that a run could observe: work that costs a program nothing, and
+    /// the host time.
+    fn tire(&mut self, cost: u64);
+
     /// Charges memory of `bytes` before an allocation whose size the program chooses; MemoryError beyond any machine,
     /// the end of the run beyond the run's limit.
     fn reserve(&mut self, bytes: usize) -> PyResult<()>;

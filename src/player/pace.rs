@@ -28,8 +28,8 @@ pub struct Pace {
     pub stay_ms: f64,
     /// How long the wait after it takes: the clock moves to the next step's time.
     pub wait_ms: f64,
-    /// The wait is shown shorter than it is.
-    pub is_broken: bool,
+    /// How long it is in virtual ms; more than it takes: it is shown shorter than it is.
+    pub waited_ms: f64,
     /// The step shown next. More than one on: a group moves, `group` stops at once.
     pub next: u32,
     pub group: u32,
@@ -86,13 +86,7 @@ impl Recording {
             }
         }
         let waited = self.time_of(log, next).saturating_sub(self.time_of(log, step)) as f64 / 1e6;
-        Pace {
-            stay_ms,
-            wait_ms: waited.min(LONGEST_WAIT_MS),
-            is_broken: waited > LONGEST_WAIT_MS,
-            next,
-            group: next - step,
-        }
+        Pace { stay_ms, wait_ms: waited.min(LONGEST_WAIT_MS), waited_ms: waited, next, group: next - step }
     }
 
     /// In a crowded instant, the ms of each of its stops.

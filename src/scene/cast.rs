@@ -117,21 +117,22 @@ pub(super) fn short_name(qualname: &str) -> &str {
 /// one that tells most of them apart. None if none does.
 fn telling(arguments: &[Vec<String>]) -> Vec<usize> {
     let most = arguments.iter().map(Vec::len).max().unwrap_or(0);
+    let alone = |at: usize| arguments.iter().map(|all| all.get(at)).collect::<BTreeSet<_>>().len();
     let kinds = |positions: &[usize]| {
         let shown = arguments.iter().map(|all| positions.iter().map(|at| all.get(*at)).collect::<Vec<_>>());
         shown.collect::<BTreeSet<_>>().len()
     };
     let speaks = |at: &usize| arguments.iter().all(|all| all.get(*at).is_none_or(|text| !text.starts_with('<')));
     let usable: Vec<usize> = (0..most).filter(speaks).collect();
-    if let Some(one) = usable.iter().find(|at| kinds(&[**at]) == arguments.len()) {
+    if let Some(one) = usable.iter().find(|at| alone(**at) == arguments.len()) {
         return vec![*one];
     }
     let several = (2..=usable.len()).map(|count| &usable[..count]).find(|several| kinds(several) == arguments.len());
     if let Some(several) = several {
         return several.to_vec();
     }
-    let best = usable.iter().rev().max_by_key(|at| kinds(&[**at]));
-    best.filter(|at| kinds(&[**at]) > 1).map_or(Vec::new(), |at| vec![*at])
+    let best = usable.iter().rev().max_by_key(|at| alone(**at));
+    best.filter(|at| alone(**at) > 1).map_or(Vec::new(), |at| vec![*at])
 }
 
 /// The arguments of a call's text, split at the commas outside brackets and quotes; 'x' is shown as "x".

@@ -1,6 +1,8 @@
 //! Many lanes: sisters of one coroutine folded into a group with counts over time.
 
+use super::plan::FOLD_ABOVE;
 use super::timeline_model::*;
+use crate::trace::ThreadId;
 use crate::trace::sorted::SortedMap;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -10,34 +12,85 @@ const LEAST: usize = 4;
 /// A group's counts are drawn with at most so many values.
 const MOST_COUNTS: usize = 400;
 
-/// Adds rows for lanes: each its own, or, if lanes shall fold, sisters in groups whose members go to `folded`.
-pub fn add_rows(lanes: &[Rc<Lane>], fold: bool, unfolded: &[Rc<str>], rows: &mut Vec<Row>, folded: &mut Vec<Rc<Lane>>) {
-    if !fold {
-        rows.extend(lanes.iter().cloned().map(Row::Lane));
-        return;
-    }
-    let mut sisters: SortedMap<(Option<u32>, &str), Vec<usize>> = SortedMap::new();
-    for (index, lane) in lanes.iter().enumerate() {
-        sisters.or_default(family(lane)).push(index);
-    }
-    for (index, lane) in lanes.iter().enumerate() {
-        let members = &sisters[&family(lane)];
-        let name = family(lane).1;
-        if members.len() < LEAST || unfolded.iter().any(|label| &**label == name) {
-            rows.push(Row::Lane(lane.clone()));
-            continue;
+/// Sisters of one coroutine in one thread, gathered as their lanes are made.
+#[derive(Default)]
+pub struct Families {
+    all: Vec<Family>,
+    /// By thread and parent, then by coroutine.
+    found: SortedMap<(ThreadId, Option<u32>), BTreeMap<String, usize>>,
+    /// By lane.
+    of: Vec<usize>,
+}
+
+#[derive(Default)]
+struct Family {
+    name: Rc<str>,
+    /// Indexes of lanes.
+    members: Vec<usize>,
+    segments: usize,
+    /// Of many segments, what changes within each narrow stretch of the axis.
+    bins: Option<Vec<Bin>>,
+}
+
+/// From which step and x on, and by how much each count changes.
+type Bin = (u32, f32, [i32; 4]);
+
+impl Families {
+    /// The next lane, of a task in this thread, and those before it.
+    pub fn add(&mut self, thread: ThreadId, lanes: &[Rc<Lane>]) {
+        let index = self.of.len();
+        let (parent, name) = family(&lanes[index]);
+        let names = self.found.or_default((thread, parent));
+        let number = names.get(name).copied().unwrap_or_else(|| {
+            names.insert(name.to_string(), self.all.len());
+            self.all.push(Family { name: name.into(), ..Family::default() });
+            self.all.len() - 1
+        });
+        self.of.push(number);
+        let family = &mut self.all[number];
+        family.members.push(index);
+        family.segments += lanes[index].segments.len();
+        if family.segments > MOST_COUNTS {
+            let first = if family.bins.is_some() { family.members.len() - 1 } else { 0 };
+            let bins = family.bins.get_or_insert_with(|| vec![(u32::MAX, 1.0, [0; 4]); MOST_COUNTS]);
+            for member in &family.members[first..] {
+                count_in(bins, &lanes[*member]);
+            }
         }
-        if members[0] != index {
-            continue;
+    }
+
+    /// Adds rows for lanes: each its own, or, if lanes shall fold, sisters in groups whose members go to `folded`.
+    pub fn add_rows(
+        &self,
+        which: &[usize],
+        lanes: &[Rc<Lane>],
+        unfolded: &[Rc<str>],
+        rows: &mut Vec<Row>,
+        folded: &mut Vec<Rc<Lane>>,
+    ) {
+        for index in which {
+            let lane = &lanes[*index];
+            let family = &self.all[self.of[*index]];
+            if self.of.len() <= FOLD_ABOVE || family.members.len() < LEAST || unfolded.contains(&family.name) {
+                rows.push(Row::Lane(lane.clone()));
+                continue;
+            }
+            if family.members[0] != *index {
+                continue;
+            }
+            let first = folded.len() as u32;
+            folded.extend(family.members.iter().map(|member| lanes[*member].clone()));
+            let counts = match &family.bins {
+                Some(bins) => summed(bins.iter().copied().filter(|(step, ..)| *step != u32::MAX)),
+                None => summed(exactly(family.members.iter().map(|member| &*lanes[*member]))),
+            };
+            rows.push(Row::Group(LaneGroup {
+                label: family.name.clone(),
+                depth: lane.depth,
+                members: (first..folded.len() as u32).collect(),
+                counts,
+            }));
         }
-        let first = folded.len() as u32;
-        folded.extend(members.iter().map(|member| lanes[*member].clone()));
-        rows.push(Row::Group(LaneGroup {
-            label: name.into(),
-            depth: lane.depth,
-            members: (first..folded.len() as u32).collect(),
-            counts: counts(members.iter().map(|member| &*lanes[*member])),
-        }));
     }
 }
 
@@ -49,40 +102,42 @@ fn family(lane: &Lane) -> (Option<u32>, &str) {
     (lane.parent.map(|parent| parent.0), if name.is_empty() { label } else { name })
 }
 
-/// How many are in each state over time.
-fn counts<'a>(members: impl Iterator<Item = &'a Lane> + Clone) -> Rc<[GroupCount]> {
-    // Each segment adds one to its state's count at its start and takes it away at its end.
-    let segments = members.clone().flat_map(|lane| lane.segments.iter());
-    let changes = segments.filter_map(|segment| Some((segment, row_of(segment.state)?)));
-    let changes = changes.flat_map(|(segment, row)| {
+/// What changes with a lane's segments: each adds one to its state's count at its start and takes it away at its end.
+fn changes(lane: &Lane) -> impl Iterator<Item = (u32, f32, usize, i32)> {
+    let segments = lane.segments.iter().filter_map(|segment| Some((segment, row_of(segment.state)?)));
+    segments.flat_map(|(segment, row)| {
         let ends = (row != ENDED).then_some((segment.to, segment.x1, row, -1));
         [(segment.from, segment.x0, row, 1)].into_iter().chain(ends)
-    });
-    let all: usize = members.map(|lane| lane.segments.len()).sum();
+    })
+}
+
+fn count_in(bins: &mut [Bin], lane: &Lane) {
+    for (step, x, row, by) in changes(lane) {
+        let bin = &mut bins[((x * MOST_COUNTS as f32) as usize).min(MOST_COUNTS - 1)];
+        *bin = (bin.0.min(step), bin.1.min(x), bin.2);
+        bin.2[row] += by;
+    }
+}
+
+fn exactly<'a>(members: impl Iterator<Item = &'a Lane>) -> impl Iterator<Item = Bin> {
+    let mut at: BTreeMap<u32, (f32, [i32; 4])> = BTreeMap::new();
+    for (step, x, row, by) in members.flat_map(changes) {
+        at.entry(step).or_insert((x, [0; 4])).1[row] += by;
+    }
+    at.into_iter().map(|(step, (x, by))| (step, x, by))
+}
+
+/// How many are in each state over time.
+fn summed(changes: impl Iterator<Item = Bin>) -> Rc<[GroupCount]> {
     let mut now = [0; 4];
-    let mut count = |from: u32, x0: f32, by: [i32; 4]| {
+    let count = |(from, x0, by): Bin| {
         for (count, by) in now.iter_mut().zip(by) {
             *count += by;
         }
-        let [running, ready, waiting, ended] = now.map(|count| count.max(0) as u32);
+        let [running, ready, waiting, ended] = now.map(|count: i32| count.max(0) as u32);
         GroupCount { from, x0, running, ready, waiting, ended }
     };
-    if all > MOST_COUNTS {
-        // Of many, those within a narrow stretch of the axis are one.
-        let mut bins = vec![(u32::MAX, 1.0_f32, [0; 4]); MOST_COUNTS];
-        for (step, x, row, by) in changes {
-            let bin = &mut bins[((x * MOST_COUNTS as f32) as usize).min(MOST_COUNTS - 1)];
-            *bin = (bin.0.min(step), bin.1.min(x), bin.2);
-            bin.2[row] += by;
-        }
-        let used = bins.into_iter().filter(|(step, ..)| *step != u32::MAX);
-        return used.map(|(from, x0, by)| count(from, x0, by)).collect();
-    }
-    let mut at: BTreeMap<u32, (f32, [i32; 4])> = BTreeMap::new();
-    for (step, x, row, by) in changes {
-        at.entry(step).or_insert((x, [0; 4])).1[row] += by;
-    }
-    at.into_iter().map(|(from, (x0, by))| count(from, x0, by)).collect()
+    changes.map(count).collect()
 }
 
 const ENDED: usize = 3;

@@ -16,10 +16,10 @@ use std::rc::Rc;
 /// At most so many marks on the scrubber; of more, the louder ones stay.
 const MOST_MARKS: usize = 400;
 
-/// Every completed line of the recording from the given one on, so that a growing run appends.
-pub fn console(stage: &Stage, from: usize) -> Vec<ConsoleRow> {
+/// Completed lines of the recording from the given one on, at most so many: a growing run appends, in pieces.
+pub fn console(stage: &Stage, from: usize, most: usize) -> Vec<ConsoleRow> {
     let lines = stage.recording.console();
-    let rows = lines.iter().enumerate().skip(from).map(|(index, line)| ConsoleRow {
+    let rows = lines.iter().enumerate().skip(from).take(most).map(|(index, line)| ConsoleRow {
         number: index as u32 + 1,
         stream: line.stream,
         text: line.text(stage.log).into(),

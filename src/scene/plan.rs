@@ -3,7 +3,7 @@
 
 use super::axis::{Axis, ClockInstant, x_of};
 use super::cast::shared;
-use super::groups;
+use super::groups::Families;
 use super::lanes::{lane, thread_wait};
 use super::model::{Chip, Who};
 use super::say::Fill;
@@ -68,6 +68,7 @@ pub struct PlanMaker {
     /// Of the tasks with a lane: index and depth.
     order: Vec<(usize, u8)>,
     lanes: Vec<Rc<Lane>>,
+    families: Families,
     /// By thread: its changes of state, each with its step and its label.
     threads: Vec<Vec<(u32, ThreadState, u32)>>,
     arrows: Vec<Arrow>,
@@ -83,6 +84,7 @@ impl PlanMaker {
             labels: Labels::new(),
             order: tree_order(stage),
             lanes: Vec::new(),
+            families: Families::default(),
             threads: vec![Vec::new(); stage.facts().threads.len()],
             arrows: Vec::new(),
             events: 0,
@@ -97,6 +99,7 @@ impl PlanMaker {
         {
             made += stage.recording.lane(*index).len() + 16;
             self.lanes.push(Rc::new(lane(stage, &self.axis, &mut self.labels, *index, *depth)));
+            self.families.add(stage.facts().tasks[*index].thread, &self.lanes);
         }
         if made > 0 {
             return true;
@@ -111,9 +114,9 @@ impl PlanMaker {
         made > 0
     }
 
-    pub fn finish(mut self, stage: &Stage, unfolded: &[Rc<str>]) -> TimelinePlan {
+    pub fn finish(self, stage: &Stage, unfolded: &[Rc<str>]) -> TimelinePlan {
         let threads = self.thread_rows(stage);
-        let (rows, folded) = rows(stage, threads, std::mem::take(&mut self.lanes), unfolded);
+        let (rows, folded) = self.rows(stage, threads, unfolded);
         TimelinePlan {
             axis: self.kind,
             rows,
@@ -182,6 +185,33 @@ impl PlanMaker {
         rows.collect()
     }
 
+    /// Each thread's row above the lanes of the tasks that run in it.
+    fn rows(&self, stage: &Stage, mut threads: Vec<ThreadRow>, unfolded: &[Rc<str>]) -> (Vec<Row>, Vec<Rc<Lane>>) {
+        let mut by_thread: SortedMap<ThreadId, Vec<usize>> = SortedMap::new();
+        for (lane, (task, _)) in self.order.iter().enumerate() {
+            by_thread.or_default(stage.facts().tasks[*task].thread).push(lane);
+        }
+        let (mut rows, mut folded) = (Vec::new(), Vec::new());
+        let process_of = |row: &ThreadRow| stage.facts().thread(row.thread).map_or(ProcessId(1), |facts| facts.process);
+        sort_few(&mut threads, |a, b| process_of(a) < process_of(b));
+        let several = threads.first().map(process_of) != threads.last().map(process_of);
+        let mut process = None;
+        for thread in threads {
+            let of = process_of(&thread);
+            if several && process.replace(of) != Some(of) {
+                let born = thread.segments.first().map_or(0, |segment| segment.from);
+                rows.push(Row::Process(ProcessRow { name: process_name(stage, of), born }));
+            }
+            let lanes = by_thread.remove(&thread.thread).unwrap_or_default();
+            rows.push(Row::Thread(thread));
+            self.families.add_rows(&lanes, &self.lanes, unfolded, &mut rows, &mut folded);
+        }
+        for lanes in by_thread.into_values() {
+            self.families.add_rows(&lanes, &self.lanes, unfolded, &mut rows, &mut folded);
+        }
+        (rows, folded)
+    }
+
     /// Who made, woke or cancelled whom.
     fn arrow(&mut self, stage: &Stage, id: EventId, entry: &Entry) {
         let facts = stage.facts();
@@ -225,41 +255,6 @@ impl PlanMaker {
         let x1 = if kind == ArrowKind::Woke { x1 } else { x };
         self.arrows.push(Arrow { kind, from, to, step, x0: x, x1 });
     }
-}
-
-/// Each thread's row above the lanes of the tasks that run in it.
-fn rows(
-    stage: &Stage,
-    threads: Vec<ThreadRow>,
-    lanes: Vec<Rc<Lane>>,
-    unfolded: &[Rc<str>],
-) -> (Vec<Row>, Vec<Rc<Lane>>) {
-    let fold = lanes.len() > FOLD_ABOVE;
-    let mut by_thread: SortedMap<ThreadId, Vec<Rc<Lane>>> = SortedMap::new();
-    for lane in lanes {
-        let thread = stage.facts().task(lane.task).map_or(ThreadId::NONE, |facts| facts.thread);
-        by_thread.or_default(thread).push(lane);
-    }
-    let (mut rows, mut folded) = (Vec::new(), Vec::new());
-    let mut threads = threads;
-    let process_of = |row: &ThreadRow| stage.facts().thread(row.thread).map_or(ProcessId(1), |facts| facts.process);
-    sort_few(&mut threads, |a, b| process_of(a) < process_of(b));
-    let several = threads.first().map(process_of) != threads.last().map(process_of);
-    let mut process = None;
-    for thread in threads {
-        let of = process_of(&thread);
-        if several && process.replace(of) != Some(of) {
-            let born = thread.segments.first().map_or(0, |segment| segment.from);
-            rows.push(Row::Process(ProcessRow { name: process_name(stage, of), born }));
-        }
-        let lanes = by_thread.remove(&thread.thread).unwrap_or_default();
-        rows.push(Row::Thread(thread));
-        groups::add_rows(&lanes, fold, unfolded, &mut rows, &mut folded);
-    }
-    for lanes in by_thread.into_values() {
-        groups::add_rows(&lanes, fold, unfolded, &mut rows, &mut folded);
-    }
-    (rows, folded)
 }
 
 /// `process 4243: /usr/bin/python3 -c …`

@@ -29,11 +29,12 @@ use super::state::{self, Action, Tab, Why};
 use super::status::Status;
 use super::store::Store;
 use super::tabs::Tabs;
-use super::texts::tag;
+use super::texts::{fill, tag, texts};
 use super::timeline::Timeline;
 use super::transport::Transport;
 use super::views::{question, until, use_answer, use_guess, use_moment, use_rows, use_whole};
 use super::why::WhyPanel;
+use crate::player::Granularity;
 use crate::trace::Log;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -147,7 +148,7 @@ pub fn App(props: &AppProps) -> Html {
         <>
             <Narration lang={lang} narration={moment.narration.clone()} computing={page.computing.is_some()}
                 question={question(&whole, &moment, page.step)} asked={page.why.filter(|_| answer.is_some())}
-                guess={guess} guessing={guessing} past={page.step > 0} store={store.clone()} />
+                guess={guess} guessing={guessing} hurry={hurry(&page)} past={page.step > 0} store={store.clone()} />
             if let Some(chain) = &answer {
                 <WhyPanel lang={lang} chain={chain.clone()} step={page.step} before={page.why == Some(Why::Before)}
                     guessed={page.guessed} store={store.clone()} />
@@ -259,6 +260,16 @@ pub fn App(props: &AppProps) -> Html {
 fn use_tool(host: &Host, name: &'static str) -> Callback<()> {
     let host = host.clone();
     use_callback((), move |_: (), _| host.tool(name))
+}
+
+/// What playing passes over: most of a long wait, or the steps of a crowded instant.
+fn hurry(page: &state::Page) -> Option<AttrValue> {
+    let (pace, words) = (page.pace(page.at()).filter(|_| page.playing)?, texts(page.lang));
+    if pace.waited_ms > pace.wait_ms {
+        return Some(fill(words.shortened, &[&crate::scene::seconds((pace.waited_ms * 1e6) as u64)]).into());
+    }
+    let several = pace.group > 1 && page.grain == Granularity::Line;
+    several.then(|| fill(words.at_once, &[&pace.group.to_string()]).into())
 }
 
 /// When Ctrl+C was pressed in the run that is shown.

@@ -1,14 +1,15 @@
-//! Runs a session in slices on the microtask queue, so that the page paints and answers while a program computes.
+//! Runs a session in slices on the microtask queue, so that the page draws and answers while a program computes.
 
 use super::dom;
 use super::engine::{Engine, Progress};
 use super::host::Host;
 use super::lessons::FIRST;
+use super::pacer::{Pacer, macrotask, microtask, now};
 use super::shared::Shared;
 use super::shown::{Prepared, Shown, Tape};
 use super::state::{Action, Ended};
 use super::store::Store;
-use crate::scene::{AxisKind, Cast, PlanMaker, Stage};
+use crate::scene::{self, AxisKind, Cast, PlanMaker, Stage};
 use crate::session::Options;
 use crate::trace::{EndReason, Stream};
 use std::cell::{Cell, RefCell};
@@ -16,12 +17,10 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// After so many ms of computing the page may paint and answer.
-const SLICE_MS: f64 = 8.0;
-/// Instruction costs a poll.
-const FUEL: u64 = 40_000;
 /// What has been recorded shows this often while the run computes, or less often if showing it is work.
 const SHOW_MS: f64 = 250.0;
+/// So many lines of output are made ready at once.
+const CONSOLE_PIECE: usize = 1_000;
 
 pub struct Driver {
     store: Store,
@@ -33,6 +32,7 @@ pub struct Driver {
 /// One run that computes.
 struct Job {
     run: u32,
+    pacer: Pacer,
     stop: Cell<bool>,
     /// A later run has taken its place: what it says no longer counts.
     dropped: Cell<bool>,
@@ -68,6 +68,7 @@ impl Driver {
         self.runs.set(run);
         let job = Rc::new(Job {
             run,
+            pacer: Pacer::new(),
             stop: Cell::new(false),
             dropped: Cell::new(false),
             resolve: RefCell::default(),
@@ -126,8 +127,9 @@ impl Driver {
             if !wants_input {
                 break (tape, ended);
             }
-            let shown = self.prepare(Shown::of(&tape, job.run, code.clone(), play)).await;
-            self.tell(&job, Action::Recorded(Rc::new(shown)));
+            if let Some(shown) = self.prepare(&job, Shown::of(&tape, job.run, code.clone(), play), true).await {
+                self.show(&job, Rc::new(shown)).await;
+            }
             self.tell(&job, Action::Asks(true));
             let mut with = (*options).clone();
             match job.wait_for_line().await {
@@ -137,51 +139,58 @@ impl Driver {
             self.tell(&job, Action::Asks(false));
             options = Shared::new(with);
         };
-        let shown = Rc::new(self.prepare(Shown::of(&tape, job.run, code, play)).await);
+        let Some(shown) = self.prepare(&job, Shown::of(&tape, job.run, code, play), true).await.map(Rc::new) else {
+            return;
+        };
         let result =
             outcome(Some(&shown), ended.reason.as_str(), ended.exit_code, shown.time_ns(shown.last) as f64 / 1e9, "");
-        self.tell(&job, Action::Recorded(shown));
+        self.show(&job, shown).await;
         self.tell(&job, Action::Ended(job.run, Rc::new(ended)));
         self.host.emit("finish", &result);
         job.end(&result);
     }
 
     async fn advance(&self, job: &Job, tape: &Rc<Tape>, code: &Rc<str>, play: bool) -> Ended {
-        let mut slice = now();
-        let (mut shown_at, mut show_every) = (slice, SHOW_MS);
+        let pacer = &job.pacer;
+        let (mut shown_at, mut show_every) = (now(), SHOW_MS);
         loop {
             if job.stop.get() {
                 tape.engine.borrow_mut().stop();
             }
-            let progress = tape.engine.borrow_mut().advance(FUEL);
+            let progress = tape.engine.borrow_mut().advance(pacer.fuel());
             tape.index();
             if let Progress::Ended(ended) = progress {
                 return ended;
             }
-            let at = now();
-            if at - slice < SLICE_MS {
+            if !pacer.has_polled() {
                 // Another poll of this task, after what else stands in the microtask queue.
                 microtask().await;
                 continue;
             }
-            if at - shown_at > show_every && !job.dropped.get() {
-                let shown = self.prepare(Shown::of(tape, job.run, code.clone(), play)).await;
-                self.tell(job, Action::Recorded(Rc::new(shown)));
-                macrotask().await;
+            pacer.rest().await;
+            let begun = now();
+            if begun - shown_at > show_every && !job.stop.get() {
+                if let Some(shown) = self.prepare(job, Shown::of(tape, job.run, code.clone(), play), false).await {
+                    self.show(job, Rc::new(shown)).await;
+                }
+                pacer.rest().await;
                 shown_at = now();
-                show_every = (4.0 * (shown_at - at)).max(SHOW_MS);
-            } else {
-                macrotask().await;
+                show_every = (4.0 * (shown_at - begun)).max(SHOW_MS);
             }
-            slice = now();
         }
     }
 
-    /// Makes beforehand, in slices, what would be long work at once when it is drawn.
-    async fn prepare(&self, mut shown: Shown) -> Shown {
+    async fn show(&self, job: &Job, shown: Rc<Shown>) {
+        job.pacer.before_drawing().await;
+        self.tell(job, Action::Recorded(shown));
+    }
+
+    /// Makes beforehand, in slices, what would be long work at once when it is drawn. None: the run shall stop, and this
+    /// is not the last that is shown of it.
+    async fn prepare(&self, job: &Job, mut shown: Shown, last: bool) -> Option<Shown> {
         let page = self.store.page();
         if page.beside.is_some() {
-            return shown;
+            return Some(shown);
         }
         let before = page.shown.filter(|before| before.run == shown.run);
         let grows = before.is_some();
@@ -189,32 +198,41 @@ impl Driver {
         let axis = page.axis.filter(|_| grows).unwrap_or(begin);
         let unfolded = if grows { page.unfolded } else { Rc::from([]) };
         let lang = page.lang;
-        let mut slice = now();
         let namings = shown.read(|_, recording| recording.facts().namings);
-        let known = before.and_then(|before| {
-            before.prepared.as_ref().filter(|made| made.namings == namings).map(|made| made.cast.clone())
-        });
-        let cast = known.unwrap_or_else(|| Shared::new(shown.read(Cast::of)));
+        let known = before.as_ref().and_then(|before| before.prepared.as_ref()).filter(|made| made.namings == namings);
+        let cast = known.map(|made| made.cast.clone());
+        let cast = cast.unwrap_or_else(|| Shared::new(shown.read(Cast::of)));
+        // Rows of the output stay as they are, as long as names do.
+        let mut console = known.map_or(Vec::new(), |made| made.console.to_vec());
         let mut maker = None;
         let plan = loop {
+            if job.pacer.is_over() {
+                job.pacer.rest().await;
+            }
+            if !last && (job.stop.get() || job.dropped.get()) {
+                return None;
+            }
             let plan = shown.read(|log, recording| {
                 let stage = Stage { log, recording, cast: &cast, source: &shown.source, lang };
+                let more = scene::console(&stage, console.len(), CONSOLE_PIECE);
+                if !more.is_empty() {
+                    console.extend(more);
+                    return None;
+                }
                 let making = maker.get_or_insert_with(|| PlanMaker::new(&stage, axis, &[]));
                 while making.go_on(&stage) {
-                    if now() - slice > SLICE_MS {
+                    if job.pacer.is_over() {
                         return None;
                     }
                 }
                 maker.take().map(|maker| maker.finish(&stage, &unfolded))
             });
-            match plan {
-                Some(plan) => break Shared::new(plan),
-                None => macrotask().await,
+            if let Some(plan) = plan {
+                break Shared::new(plan);
             }
-            slice = now();
         };
-        shown.prepared = Some(Prepared { lang, axis, unfolded, cast, namings, plan });
-        shown
+        shown.prepared = Some(Prepared { lang, axis, unfolded, cast, namings, plan, console: console.into() });
+        Some(shown)
     }
 
     fn tell(&self, job: &Job, action: Action) {
@@ -282,29 +300,4 @@ fn outcome(shown: Option<&Shown>, reason: &str, exit_code: i32, duration: f64, r
         ("stderr", stderr.into()),
     ];
     dom::object(&members).into()
-}
-
-pub fn now() -> f64 {
-    dom::window().performance().map_or_else(js_sys::Date::now, |performance| performance.now())
-}
-
-async fn microtask() {
-    let soon = js_sys::Promise::resolve(&JsValue::UNDEFINED);
-    let _ = wasm_bindgen_futures::JsFuture::from(soon).await;
-}
-
-/// A turn of the browser's own loop: a MessageChannel's message, which is not delayed as nested timeouts are.
-pub async fn macrotask() {
-    match web_sys::MessageChannel::new() {
-        Ok(channel) => {
-            let posted = js_sys::Promise::new(&mut |resolve, _| {
-                channel.port1().set_onmessage(Some(&resolve));
-                // An undefined message can always be cloned.
-                let _ = channel.port2().post_message(&JsValue::UNDEFINED);
-            });
-            let _ = wasm_bindgen_futures::JsFuture::from(posted).await;
-            channel.port1().close();
-        }
-        Err(_) => gloo_timers::future::TimeoutFuture::new(0).await,
-    }
 }

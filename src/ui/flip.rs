@@ -1,10 +1,13 @@
 //! Things keep their identity as they move: a marked element that stands elsewhere after a redraw is animated from
 //! where it was (FLIP: first, last, invert, play). `data-flip` says who it stands for, `data-handle` which handle.
 
-use super::dom;
+use super::{dom, pacer};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
+
+/// Sooner than this after the last redraw nothing is animated.
+const SOON_MS: f64 = 120.0;
 
 /// Where a marked element stood after the last redraw, relative to the panel.
 #[derive(Clone)]
@@ -19,9 +22,16 @@ struct Place {
 #[hook]
 pub fn use_flip<D: PartialEq + 'static>(panel: &NodeRef, drawn: D) {
     let places = use_mut_ref(Vec::<Place>::new);
+    let moved = use_mut_ref(|| 0.0);
     let panel = panel.clone();
     use_effect_with(drawn, move |_| {
         let Some(panel) = panel.cast::<HtmlElement>() else { return };
+        // Where one redraw follows the other there is no time to move, and measuring costs a layout.
+        let at = pacer::now();
+        if at - moved.replace(at) < SOON_MS {
+            places.borrow_mut().clear();
+            return;
+        }
         let now = measure(&panel);
         let before = std::mem::take(&mut *places.borrow_mut());
         let ms = dom::token_ms(&panel, "--calm");

@@ -249,12 +249,29 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
                 }
             </div>
             <div role="gridcell">
-                <svg class="plot" width={px(view.width)} height={px(size.height)} aria-hidden="true">
-                    {stacked(&group.counts, all as f64, view, size, |count| count.running + count.ready + count.waiting, "waiting-task-none")}
-                    {stacked(&group.counts, all as f64, view, size, |count| count.running + count.ready, "ready-task-none")}
-                </svg>
+                <GroupPlot group={group.clone()} view={view} size={size} />
             </div>
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct GroupPlotProps {
+    group: Shared<LaneGroup>,
+    view: View,
+    size: Size,
+}
+
+/// Depends on no step.
+#[component]
+fn GroupPlot(props: &GroupPlotProps) -> Html {
+    let (group, view, size) = (&props.group, props.view, props.size);
+    let all = group.members.len() as f64;
+    html! {
+        <svg class="plot" width={px(view.width)} height={px(size.height)} aria-hidden="true">
+            {stacked(&group.counts, all, view, size, |count| count.running + count.ready + count.waiting, "waiting-task-none")}
+            {stacked(&group.counts, all, view, size, |count| count.running + count.ready, "ready-task-none")}
+        </svg>
     }
 }
 

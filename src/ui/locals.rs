@@ -1,8 +1,8 @@
 //! The frames and locals of the inspector's task or thread at the step: by a second run, in slices, given up as soon as something else is
 //! wanted.
 
-use super::driver::{macrotask, now};
 use super::engine::Lens;
+use super::pacer::{macrotask, now};
 use super::state::Page;
 use crate::scene::Who;
 use crate::session::FrameView;
@@ -38,8 +38,10 @@ pub fn use_locals(page: &Page, who: Option<Who>) -> Known {
     // The run in which looking has been slow.
     let slow = use_memo((), |_| Cell::new(None::<u32>));
     {
-        let (known, shown) = (known.setter(), page.shown.clone());
-        let deps = (page.shown.as_ref().map(|shown| shown.run), page.step, who);
+        // While a program computes and plays, that has the processor.
+        let shown = page.shown.clone().filter(|_| page.computing.is_none() || page.asking || !page.playing);
+        let known = known.setter();
+        let deps = (shown.as_ref().map(|shown| shown.run), page.step, who);
         use_effect_with(deps, move |(run, step, who)| {
             let request = wanted.get() + 1;
             wanted.set(request);

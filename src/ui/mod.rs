@@ -44,6 +44,8 @@ mod events;
 #[cfg(target_arch = "wasm32")]
 mod flip;
 #[cfg(target_arch = "wasm32")]
+mod frame;
+#[cfg(target_arch = "wasm32")]
 mod header;
 #[cfg(target_arch = "wasm32")]
 mod help;
@@ -71,6 +73,8 @@ mod note;
 mod notices;
 #[cfg(target_arch = "wasm32")]
 mod objects;
+#[cfg(target_arch = "wasm32")]
+mod pacer;
 #[cfg(target_arch = "wasm32")]
 mod playback;
 #[cfg(target_arch = "wasm32")]

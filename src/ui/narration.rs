@@ -24,6 +24,8 @@ pub struct NarrationProps {
     pub guess: Option<Guess>,
     /// That is asked now.
     pub guessing: bool,
+    /// Playing does not show all that happens here at its length.
+    pub hurry: Option<AttrValue>,
     /// Something came before.
     pub past: bool,
     pub store: Store,
@@ -60,6 +62,9 @@ pub fn Narration(props: &NarrationProps) -> Html {
                     <p class="next">{words.who_next_hint}</p>
                 } else {
                     <p class="asks">
+                        if let Some(hurry) = &props.hurry {
+                            <span class="hurry" data-testid="hurry">{hurry}</span>
+                        }
                         if props.past || before {
                             {toggle(words.earlier, "earlier", Some(Why::Before), before)}
                         }

@@ -3,7 +3,10 @@
 
 use super::dom::px;
 use super::sentence::colour;
-use crate::scene::{Arrow, ArrowKind, Chip, LaneState, Segment, ThreadSegment, ThreadState, Tick, TickKind};
+use super::shared::Shared;
+use crate::scene::{
+    Arrow, ArrowKind, Chip, LaneState, Segment, ThreadSegment, ThreadState, Tick, TickKind, TimelinePlan,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -248,11 +251,28 @@ pub fn text_width(text: &str) -> f64 {
         .sum()
 }
 
+/// The instant, or the advance of the clock, in which a step lies: the one that reads «now».
+pub fn tick_at(ticks: &[Tick], step: u32) -> Option<u32> {
+    let reached = ticks.iter().filter(|tick| matches!(tick.kind, TickKind::Instant | TickKind::Advance));
+    reached.filter(|tick| tick.step <= step).last().map(|tick| tick.step)
+}
+
+#[derive(Properties, PartialEq)]
+pub struct RulerProps {
+    pub plan: Shared<TimelinePlan>,
+    /// See [`tick_at`].
+    pub now: Option<u32>,
+    pub view: View,
+    pub height: f64,
+}
+
 /// The axis' labels: each centred over its mark, left out where it would touch the one before.
-pub fn ruler(ticks: &[Tick], now: u32, view: View, height: f64) -> Html {
+#[component]
+pub fn Ruler(props: &RulerProps) -> Html {
+    let (view, height, ticks) = (props.view, props.height, &props.plan.ticks);
     let mut free = f64::MIN;
     let mut shown = Vec::new();
-    for (index, tick) in ticks.iter().enumerate() {
+    for tick in ticks {
         let (x0, x1) = (tick.x as f64 * view.width, tick.x1 as f64 * view.width);
         let wide = text_width(&tick.label);
         let middle = ((x0 + x1) / 2.0).clamp(wide / 2.0, (view.width - wide / 2.0).max(wide / 2.0));
@@ -265,15 +285,25 @@ pub fn ruler(ticks: &[Tick], now: u32, view: View, height: f64) -> Html {
             continue;
         }
         free = middle + wide / 2.0 + 8.0;
-        let until = ticks[index + 1..].iter().find(|next| next.kind == tick.kind).map_or(u32::MAX, |next| next.step);
-        let class = (tick.step <= now && now < until && tick.kind != TickKind::Scale).then_some("now");
+        let class = (props.now == Some(tick.step) && tick.kind != TickKind::Scale).then_some("now");
         shown.push(html! { <text class={classes!(class)} x={px(middle)} y={px(height - 9.0)} text-anchor="middle">{&*tick.label}</text> });
     }
     html! { <>{for shown}</> }
 }
 
-/// Bands of instants, lines of round times, columns of advances, breaks.
-pub fn grid(ticks: &[Tick], view: View, top: f64, height: f64) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct GridProps {
+    pub plan: Shared<TimelinePlan>,
+    pub view: View,
+    pub top: f64,
+    pub height: f64,
+}
+
+/// Bands of instants, lines of round times, columns of advances, breaks. None of it depends on the step.
+#[component]
+pub fn Grid(props: &GridProps) -> Html {
+    let GridProps { plan, view, top, height } = props;
+    let (view, top, height, ticks) = (*view, *top, *height, &plan.ticks);
     let seen =
         ticks.iter().filter(|tick| tick.x1 as f64 * view.width >= view.from && tick.x as f64 * view.width <= view.to);
     html! {

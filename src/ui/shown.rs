@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use super::shared::Shared;
 use crate::player::{Granularity, Pace, Place, PlaceError, Recording, World};
-use crate::scene::{AxisKind, Cast, Lang, TimelinePlan};
+use crate::scene::{AxisKind, Cast, ConsoleRow, Lang, TimelinePlan};
 use crate::session::Options;
 use crate::trace::Log;
 use std::cell::RefCell;
@@ -48,7 +48,7 @@ pub struct Shown {
     tape: Rc<Tape>,
 }
 
-/// The plan of the timeline, made in slices, and what it was made for.
+/// The plan of the timeline and the rows of the output, made in slices, and what they were made for.
 pub struct Prepared {
     pub lang: Lang,
     pub axis: AxisKind,
@@ -57,6 +57,7 @@ pub struct Prepared {
     /// How much had been named then: with no more, the cast is the same.
     pub namings: u32,
     pub plan: Shared<TimelinePlan>,
+    pub console: Rc<[ConsoleRow]>,
 }
 
 impl PartialEq for Shown {

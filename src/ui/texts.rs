@@ -84,6 +84,8 @@ texts! {
 
     narration: "What happens", "发生了什么";
     nothing_yet: "Nothing has run yet. Press Run.", "还没有运行。请点「运行」。";
+    shortened: "A wait of {0}, shown shorter", "等待 {0}，播放时缩短";
+    at_once: "{0} steps at once", "{0} 步一起播放";
     why_here: "Why here?", "为什么是现在？";
     why_step: "step {0}", "第 {0} 步";
     earlier: "What came before?", "之前发生了什么？";

@@ -1,9 +1,10 @@
 //! The timeline: a lane for each task over time; a click or drag picks a step.
 
 use super::dom::{self, part_role, px};
+use super::frame::{Follow, Frame, Scrolled, Sizes, use_follow, watch};
 use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView};
 use super::playback::Glide;
-use super::plot::{self, Patterns, View};
+use super::plot::{self, Grid, Patterns, Ruler, View};
 use super::pointing::{Plane, Touch, rove_lanes};
 use super::sentence::task_of;
 use super::shared::Shared;
@@ -16,8 +17,6 @@ use crate::scene::{
 };
 use crate::trace::TaskId;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
 
 /// More rows than this are drawn only where they are seen.
@@ -91,9 +90,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let words = texts(props.lang);
     let scroll = use_node_ref();
     let frame = use_state_eq(Frame::default);
+    let scrolled = use_memo((), |_| Scrolled::default());
     {
-        let (scroll, frame) = (scroll.clone(), frame.setter());
-        use_effect_with((), move |_| watch(scroll, frame));
+        let (scroll, frame, scrolled) = (scroll.clone(), frame.setter(), scrolled.clone());
+        use_effect_with((), move |_| watch(scroll, frame, scrolled));
     }
     html! {
         <section role={part_role()} class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
@@ -106,7 +106,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <div class="scroll" ref={scroll} tabindex="-1">
                 if let (Some(plan), Some(now)) = (&props.plan, &props.now) {
                     if frame.width > 0.0 {
-                        <Canvas lang={props.lang} plan={plan.clone()} rows={props.rows.clone()} now={now.clone()} frame={*frame}
+                        <Canvas lang={props.lang} plan={plan.clone()} rows={props.rows.clone()} now={now.clone()} frame={*frame} scrolled={Shared::from(scrolled.clone())}
                             zoom={props.zoom} follow={props.follow} chosen={props.chosen} glide={props.glide} beside={props.beside.clone()} because={props.because.clone()} store={props.store.clone()} />
                     }
                     if props.rows.is_empty() {
@@ -141,66 +141,6 @@ fn legend(lang: Lang) -> Html {
     }
 }
 
-/// What of the timeline is seen, in px: its size and how far it is scrolled (in coarse steps).
-#[derive(Clone, Copy, PartialEq, Default)]
-struct Frame {
-    width: f64,
-    height: f64,
-    left: f64,
-    top: f64,
-    size: Sizes,
-}
-
-/// Sizes from tokens.css, in px.
-#[derive(Clone, Copy, PartialEq, Default)]
-struct Sizes {
-    name: f64,
-    axis: f64,
-    lane: f64,
-    /// Where there are few lanes they are taller, up to this, as long as all fit into the room.
-    tallest: f64,
-    room: f64,
-}
-
-/// Tells the frame at every change of size or scrolling, until the component goes.
-fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>) -> impl FnOnce() {
-    let element = scroll.cast::<web_sys::HtmlElement>();
-    let measure = {
-        let element = element.clone();
-        move || {
-            let Some(element) = &element else { return };
-            let token = |name: &str| dom::token_px(element, name);
-            let coarse = |value: i32, step: i32| (value / step.max(1) * step.max(1)) as f64;
-            frame.set(Frame {
-                width: element.client_width() as f64,
-                height: element.client_height() as f64,
-                left: coarse(element.scroll_left(), element.client_width() / 2),
-                top: coarse(element.scroll_top(), element.client_height() / 2),
-                size: Sizes {
-                    name: token("--lane-name"),
-                    axis: token("--axis"),
-                    lane: token("--lane"),
-                    tallest: token("--lane-most"),
-                    room: token("--lanes"),
-                },
-            });
-        }
-    };
-    measure();
-    let listener = Closure::<dyn FnMut()>::new(measure);
-    let observer = web_sys::ResizeObserver::new(listener.as_ref().unchecked_ref()).ok();
-    if let (Some(observer), Some(element)) = (&observer, &element) {
-        observer.observe(element);
-        let _ = element.add_event_listener_with_callback("scroll", listener.as_ref().unchecked_ref());
-    }
-    move || {
-        if let Some(observer) = observer {
-            observer.disconnect();
-        }
-        drop(listener);
-    }
-}
-
 #[derive(Properties, PartialEq)]
 struct CanvasProps {
     lang: Lang,
@@ -208,6 +148,7 @@ struct CanvasProps {
     rows: Shared<Vec<RowRef>>,
     now: Shared<TimelineNow>,
     frame: Frame,
+    scrolled: Shared<Scrolled>,
     zoom: f64,
     follow: bool,
     chosen: Option<Who>,
@@ -230,7 +171,6 @@ fn Canvas(props: &CanvasProps) -> Html {
     let height = axis + all;
     let playhead = props.now.playhead as f64 * width;
     let (first, end) = seen(&heights, props.rows.len(), props.frame);
-    let ticks = &props.plan.ticks;
     let canvas = use_node_ref();
     let touch = use_mut_ref(Touch::default);
     let plane = Plane {
@@ -242,7 +182,10 @@ fn Canvas(props: &CanvasProps) -> Html {
         touch,
     };
     use_glide(&canvas, props, playhead, width);
-    use_follow(&canvas, props, playhead, width, &heights);
+    let runs = |row: &RowRef| matches!(row, RowRef::Lane(lane) if Some(lane.task) == props.now.running);
+    let running = props.rows.iter().position(runs).map(|index| (heights[index], heights[index + 1]));
+    let to = Follow { on: props.follow, step: props.now.step, playhead, width, running, margin: MARGIN, left: LEFT };
+    use_follow(&canvas, &props.scrolled, props.frame.size, to);
     let [down, moved, up, left] = plane.listeners();
     html! {
         <div class="canvas" ref={canvas} onpointerdown={down} onpointermove={moved} onpointerup={up} onpointercancel={left} onwheel={plane.wheel()}>
@@ -251,11 +194,11 @@ fn Canvas(props: &CanvasProps) -> Html {
                     <clipPath id="before-playhead"><rect x="0" y="0" width={px(playhead)} height={px(height)} /></clipPath>
                     <clipPath id="after-playhead"><rect x={px(playhead)} y="0" width={px(width - playhead + 20.0)} height={px(height)} /></clipPath>
                 </defs>
-                {plot::grid(ticks, view, axis, height)}
+                <Grid plan={props.plan.clone()} view={view} top={axis} height={height} />
             </svg>
             <div class="ruler-row">
                 <div class="corner"></div>
-                <svg class="ruler" width={px(width)} height={px(axis)} aria-hidden="true">{plot::ruler(ticks, props.now.step, view, axis)}<circle class="knob" cx={px(playhead)} cy={px(axis - 3.0)} r="4.5" /></svg>
+                <svg class="ruler" width={px(width)} height={px(axis)} aria-hidden="true"><Ruler plan={props.plan.clone()} now={plot::tick_at(&props.plan.ticks, props.now.step)} view={view} height={axis} /><circle class="knob" cx={px(playhead)} cy={px(axis - 3.0)} r="4.5" /></svg>
             </div>
             <div class="lanes" role="grid" aria-label={texts(props.lang).tasks} aria-rowcount={props.rows.len().to_string()} onkeydown={Callback::from(rove_lanes)}>
                 if first > 0 {
@@ -409,31 +352,4 @@ fn arrows(props: &CanvasProps, tops: &[f64], view: View, axis: f64, lane: f64) -
         (y0 != y1).then(|| plot::arrow(arrow, Some(&chip), y0, y1, view))
     });
     drawn.collect()
-}
-
-/// The playhead, and the lane that runs, stay in the window when the step or the zoom changes.
-#[hook]
-fn use_follow(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64, tops: &[f64]) {
-    let Sizes { name, axis, .. } = props.frame.size;
-    let running = props.now.running;
-    let lane = props.rows.iter().position(|row| matches!(row, RowRef::Lane(lane) if Some(lane.task) == running));
-    let lane = lane.map(|index| (tops[index], tops[index + 1]));
-    let canvas = canvas.clone();
-    use_effect_with((props.follow, props.now.step, width, lane), move |(follow, _, _, lane)| {
-        if !follow {
-            return;
-        }
-        let window = canvas.cast::<web_sys::Element>().and_then(|canvas| canvas.parent_element());
-        let Some(window) = window.and_then(|window| window.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
-        let (left, seen) = (window.scroll_left() as f64, window.client_width() as f64 - name - LEFT);
-        if playhead < left || playhead > left + seen - MARGIN {
-            window.set_scroll_left((playhead - seen / 2.0).max(0.0) as i32);
-        }
-        if let Some((top, bottom)) = *lane {
-            let (above, seen) = (window.scroll_top() as f64, window.client_height() as f64 - axis);
-            if top < above || bottom > above + seen {
-                window.set_scroll_top((top - seen / 2.0).max(0.0) as i32);
-            }
-        }
-    });
 }

@@ -56,13 +56,15 @@ pub fn use_whole(page: &Page) -> Rc<Whole> {
                     made.lang == *lang && made.axis == *axis && made.unfolded == *unfolded && beside.is_none()
                 };
                 let prepared = shown.prepared.as_ref().filter(fits).map(|made| made.plan.clone());
+                let console = shown.prepared.as_ref().map(|made| made.console.clone());
                 shown.read(|log, recording| {
                     let stage = Stage { log, recording, cast, source: &shown.source, lang: *lang };
                     let plan = prepared.unwrap_or_else(|| {
                         let beside = beside.as_ref().map(|beside| instants(beside)).unwrap_or_default();
                         Shared::new(scene::timeline_plan_beside(&stage, *axis, unfolded, &beside))
                     });
-                    whole(&stage, cast, plan)
+                    let console = console.unwrap_or_else(|| scene::console(&stage, 0, usize::MAX).into());
+                    whole(&stage, cast, plan, console)
                 })
             }
             _ => Whole::empty(),
@@ -89,13 +91,13 @@ impl Whole {
     }
 }
 
-fn whole(stage: &Stage, cast: &Shared<Cast>, plan: Shared<TimelinePlan>) -> Whole {
+fn whole(stage: &Stage, cast: &Shared<Cast>, plan: Shared<TimelinePlan>, console: Rc<[ConsoleRow]>) -> Whole {
     let Stage { log, recording, .. } = *stage;
     Whole {
         cast: Some(cast.clone()),
         rows: Shared::new(row_refs(&plan)),
         plan: Some(plan),
-        console: scene::console(stage, 0).into(),
+        console,
         ticks: Rc::new(ticks(scene::scrub_marks(stage), recording.last_step())),
         found: Shared::new(scene::diagnostics(stage)),
         events: log.len() as u32,

@@ -212,6 +212,10 @@ impl Interp for Vm {
         self.fuel -= cost as i64;
     }
 
+    fn tire(&mut self, cost: u64) {
+        self.fuel -= cost as i64;
+    }
+
     fn reserve(&mut self, bytes: usize) -> PyResult<()> {
         if bytes as u64 >= MACHINE_MEMORY {
             return Err(Exc::new(&types().memory_error, vec![]));

@@ -295,6 +295,19 @@ pub async fn breathe(cx: &Cx, cost: usize) -> PyResult<()> {
     cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await.map(drop)
 }
 
+/// Lets a loop over many tasks be left now and then: its work costs the program nothing, but it takes time.
+pub async fn rest(cx: &Cx, done: usize) -> PyResult<()> {
+    if done % RESTS < RESTS - 1 {
+        return Ok(());
+    }
+    cx.enter(|i| i.tire(RESTS as u64 * WORK));
+    breathe(cx, 0).await
+}
+
+/// After so many; what making or cancelling a task takes, in instructions.
+const RESTS: usize = 64;
+const WORK: u64 = 40;
+
 enum Drained {
     End,
     /// A chunk is done; there may be more.

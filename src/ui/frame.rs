@@ -1,0 +1,130 @@
+//! What of the timeline is seen: its window's size and how far it is scrolled; and how the window follows what runs.
+
+use super::dom;
+use super::shared::Shared;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use yew::prelude::*;
+
+/// The window in px, its scrolling in coarse steps.
+#[derive(Clone, Copy, PartialEq, Default)]
+pub struct Frame {
+    pub width: f64,
+    pub height: f64,
+    pub left: f64,
+    pub top: f64,
+    pub size: Sizes,
+}
+
+/// Sizes from tokens.css, in px.
+#[derive(Clone, Copy, PartialEq, Default)]
+pub struct Sizes {
+    pub name: f64,
+    pub axis: f64,
+    pub lane: f64,
+    /// Where there are few lanes they are taller, up to this, as long as all fit into the room.
+    pub tallest: f64,
+    pub room: f64,
+}
+
+/// The window exactly, as it was when it last changed: asking the browser within a redraw costs a layout.
+#[derive(Default)]
+pub struct Scrolled {
+    left: Cell<f64>,
+    top: Cell<f64>,
+    width: Cell<f64>,
+    height: Cell<f64>,
+}
+
+/// Tells the frame at every change of size or scrolling, until the component goes.
+pub fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>, scrolled: Rc<Scrolled>) -> impl FnOnce() {
+    let element = scroll.cast::<web_sys::HtmlElement>();
+    let sizes = Rc::new(Cell::new(Sizes::default()));
+    let tell = {
+        let (element, sizes, scrolled) = (element.clone(), sizes.clone(), scrolled.clone());
+        move || {
+            let Some(element) = &element else { return };
+            let (width, height) = (scrolled.width.get(), scrolled.height.get());
+            let (left, top) = (element.scroll_left() as f64, element.scroll_top() as f64);
+            (scrolled.left.set(left), scrolled.top.set(top));
+            let coarse = |value: f64, step: f64| if step < 1.0 { value } else { (value / step).floor() * step };
+            let (left, top) = (coarse(left, (width / 2.0).floor()), coarse(top, (height / 2.0).floor()));
+            frame.set(Frame { width, height, left, top, size: sizes.get() });
+        }
+    };
+    let measure = {
+        let (element, tell) = (element.clone(), tell.clone());
+        move || {
+            let Some(element) = &element else { return };
+            let token = |name: &str| dom::token_px(element, name);
+            sizes.set(Sizes {
+                name: token("--lane-name"),
+                axis: token("--axis"),
+                lane: token("--lane"),
+                tallest: token("--lane-most"),
+                room: token("--lanes"),
+            });
+            scrolled.width.set(element.client_width() as f64);
+            scrolled.height.set(element.client_height() as f64);
+            tell();
+        }
+    };
+    measure();
+    let listener = Closure::<dyn FnMut()>::new(tell);
+    let resized = Closure::<dyn FnMut()>::new(measure);
+    let observer = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
+    if let (Some(observer), Some(element)) = (&observer, &element) {
+        observer.observe(element);
+        let _ = element.add_event_listener_with_callback("scroll", listener.as_ref().unchecked_ref());
+    }
+    move || {
+        if let Some(observer) = observer {
+            observer.disconnect();
+        }
+        drop((listener, resized));
+    }
+}
+
+/// What the window follows, in px of the canvas.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Follow {
+    pub on: bool,
+    pub step: u32,
+    pub playhead: f64,
+    pub width: f64,
+    /// Top and bottom of the lane that runs.
+    pub running: Option<(f64, f64)>,
+    /// What is kept free to the right of the playhead, and lies left of the plot.
+    pub margin: f64,
+    pub left: f64,
+}
+
+/// The playhead, and the lane that runs, stay in the window when the step or the zoom changes.
+#[hook]
+pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, sizes: Sizes, to: Follow) {
+    let (canvas, scrolled) = (canvas.clone(), scrolled.clone());
+    use_effect_with((to.on, to.step, to.width, to.running), move |_| {
+        if !to.on {
+            return;
+        }
+        let window = || canvas.cast::<web_sys::Element>().and_then(|canvas| canvas.parent_element());
+        let (left, seen) = (scrolled.left.get(), scrolled.width.get() - sizes.name - to.left);
+        if to.playhead < left || to.playhead > left + seen - to.margin {
+            let left = (to.playhead - seen / 2.0).max(0.0).floor();
+            if let Some(window) = window().filter(|_| left != scrolled.left.replace(left)) {
+                window.set_scroll_left(left as i32);
+            }
+        }
+        if let Some((top, bottom)) = to.running {
+            let (above, seen) = (scrolled.top.get(), scrolled.height.get() - sizes.axis);
+            if top < above || bottom > above + seen {
+                let top = (top - seen / 2.0).max(0.0).floor();
+                if let Some(window) = window().filter(|_| top != scrolled.top.replace(top)) {
+                    window.set_scroll_top(top as i32);
+                }
+            }
+        }
+    });
+}

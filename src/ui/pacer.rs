@@ -1,0 +1,154 @@
+//! What computing gets of each frame: it goes on in small slices until shortly before the browser wants to draw, and then
+//! waits for that. Late frames shorten its part, frames in time give it back.
+
+use super::dom;
+use gloo_timers::callback::Timeout;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+/// After so many ms the page may answer.
+const SLICE_MS: f64 = 5.0;
+/// Sixty frames a second.
+const FRAME_MS: f64 = 1000.0 / 60.0;
+/// What drawing gets of a frame at least, and what computing does.
+const DRAWING_MS: f64 = 2.0;
+const COMPUTING_MS: f64 = 7.0;
+/// A frame that does not come is not waited for longer.
+const PATIENCE_MS: u32 = 8;
+/// A poll shall take about so long.
+const POLL_MS: f64 = 1.0;
+/// Instructions' costs of a poll, at least and at most.
+const FUEL: (f64, f64) = (4_000.0, 60_000.0);
+
+pub struct Pacer {
+    /// When the slice and the last frame began.
+    slice: Cell<f64>,
+    frame: Rc<Cell<f64>>,
+    /// What computing gets of a frame now.
+    part: Cell<f64>,
+    fuel: Cell<f64>,
+    polled: Cell<f64>,
+    rested: Cell<bool>,
+}
+
+impl Pacer {
+    pub fn new() -> Pacer {
+        let at = now();
+        Pacer {
+            slice: Cell::new(at),
+            frame: Rc::new(Cell::new(at)),
+            part: Cell::new(FRAME_MS - DRAWING_MS),
+            fuel: Cell::new(FUEL.1 / 3.0),
+            polled: Cell::new(at),
+            rested: Cell::new(false),
+        }
+    }
+
+    /// A poll begins: the instructions' cost that it may have.
+    pub fn fuel(&self) -> u64 {
+        self.polled.set(now());
+        self.fuel.get() as u64
+    }
+
+    /// It has ended; true: the slice has too.
+    pub fn has_polled(&self) -> bool {
+        let took = (now() - self.polled.get()).max(0.05);
+        let wanted = self.fuel.get() * (POLL_MS / took).clamp(0.5, 1.5);
+        self.fuel.set(wanted.clamp(FUEL.0, FUEL.1));
+        self.is_over()
+    }
+
+    /// The slice is over: it is time to rest.
+    pub fn is_over(&self) -> bool {
+        let at = now();
+        at - self.slice.get() >= SLICE_MS || at - self.frame.get() >= self.part.get()
+    }
+
+    /// Lets the page answer, and draw if it is time to; then a new slice begins.
+    pub async fn rest(&self) {
+        self.rested.set(true);
+        if dom::document().hidden() {
+            macrotask().await;
+            self.frame.set(now());
+        } else if now() - self.frame.get() < self.part.get() {
+            macrotask().await;
+        } else {
+            self.wait_for_frame().await;
+        }
+        self.slice.set(now());
+    }
+
+    /// What is drawn now has a whole frame. A run that is over within its first slice need not wait.
+    pub async fn before_drawing(&self) {
+        if self.rested.get() && !dom::document().hidden() {
+            self.wait_for_frame().await;
+        }
+    }
+
+    async fn wait_for_frame(&self) {
+        let before = self.frame.get();
+        if frame_drawn(&self.frame).await {
+            let late = self.frame.get() - before > FRAME_MS * 1.5;
+            let part = if late { self.part.get() * 0.8 } else { self.part.get() + 0.25 };
+            self.part.set(part.clamp(COMPUTING_MS, FRAME_MS - DRAWING_MS));
+        } else {
+            self.frame.set(now());
+        }
+    }
+}
+
+/// Goes on once a frame has been drawn, whose time `frame` gets; false: none was.
+async fn frame_drawn(frame: &Rc<Cell<f64>>) -> bool {
+    let came = Rc::new(Cell::new(false));
+    let mut request = 0;
+    let mut listeners: Option<(Closure<dyn FnMut(f64)>, Timeout)> = None;
+    let waited = js_sys::Promise::new(&mut |resolve, _| {
+        let (frame, came, done) = (frame.clone(), came.clone(), resolve.clone());
+        let drawn = Closure::<dyn FnMut(f64)>::new(move |at: f64| {
+            came.set(true);
+            frame.set(at);
+            // A resolver of a promise does not throw.
+            let _ = done.call0(&JsValue::NULL);
+        });
+        request = dom::window().request_animation_frame(drawn.as_ref().unchecked_ref()).unwrap_or(0);
+        let late = Timeout::new(PATIENCE_MS, move || {
+            let _ = resolve.call0(&JsValue::NULL);
+        });
+        listeners = Some((drawn, late));
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
+    if !came.get() {
+        let _ = dom::window().cancel_animation_frame(request);
+    }
+    // After the frame, not within it.
+    macrotask().await;
+    drop(listeners);
+    came.get()
+}
+
+pub fn now() -> f64 {
+    dom::window().performance().map_or_else(js_sys::Date::now, |performance| performance.now())
+}
+
+pub async fn microtask() {
+    let soon = js_sys::Promise::resolve(&JsValue::UNDEFINED);
+    let _ = wasm_bindgen_futures::JsFuture::from(soon).await;
+}
+
+/// A turn of the browser's own loop: a MessageChannel's message, which is not delayed as nested timeouts are.
+pub async fn macrotask() {
+    match web_sys::MessageChannel::new() {
+        Ok(channel) => {
+            let posted = js_sys::Promise::new(&mut |resolve, _| {
+                channel.port1().set_onmessage(Some(&resolve));
+                // An undefined message can always be cloned.
+                let _ = channel.port2().post_message(&JsValue::UNDEFINED);
+            });
+            let _ = wasm_bindgen_futures::JsFuture::from(posted).await;
+            channel.port1().close();
+        }
+        Err(_) => gloo_timers::future::TimeoutFuture::new(0).await,
+    }
+}
