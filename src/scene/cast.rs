@@ -79,19 +79,23 @@ fn labels(log: &Log, facts: &Facts) -> Vec<String> {
             labels[only] = name.to_string();
             continue;
         }
-        let arguments: Vec<Vec<String>> =
+        let arguments: Vec<Vec<&str>> =
             members.iter().map(|index| arguments(log.text(facts.tasks[*index].args))).collect();
-        let positions = telling(&arguments);
-        let mut twins: BTreeMap<String, u32> = BTreeMap::new();
-        for (number, index) in members.iter().enumerate() {
-            let shown: Vec<&str> =
-                positions.iter().filter_map(|at| arguments[number].get(*at).map(String::as_str)).collect();
-            let label =
+        let (positions, unique) = telling(&arguments);
+        for (index, arguments) in members.iter().zip(&arguments) {
+            let shown: Vec<_> =
+                positions.iter().filter_map(|at| arguments.get(*at)).map(|text| double_quoted(text)).collect();
+            labels[*index] =
                 if positions.is_empty() { name.to_string() } else { [name, "(", &shown.join(", "), ")"].concat() };
-            *twins.entry(label.clone()).or_default() += 1;
-            labels[*index] = label;
+        }
+        if unique {
+            continue;
         }
         // Those that are still alike are numbered.
+        let mut twins: BTreeMap<String, u32> = BTreeMap::new();
+        for index in &members {
+            *twins.entry(labels[*index].clone()).or_default() += 1;
+        }
         let mut dealt: BTreeMap<String, u32> = BTreeMap::new();
         for index in members {
             if twins[&labels[index]] > 1 {
@@ -114,56 +118,60 @@ pub(super) fn short_name(qualname: &str) -> &str {
 }
 
 /// Positions of arguments that tell sisters apart: one if one suffices, else the first few that together do, else the
-/// one that tells most of them apart. None if none does.
-fn telling(arguments: &[Vec<String>]) -> Vec<usize> {
+/// one that tells most of them apart. None if none does. And whether they tell all apart.
+fn telling(arguments: &[Vec<&str>]) -> (Vec<usize>, bool) {
     let most = arguments.iter().map(Vec::len).max().unwrap_or(0);
     let alone = |at: usize| arguments.iter().map(|all| all.get(at)).collect::<BTreeSet<_>>().len();
-    let kinds = |positions: &[usize]| {
+    let together = |positions: &[usize]| {
         let shown = arguments.iter().map(|all| positions.iter().map(|at| all.get(*at)).collect::<Vec<_>>());
         shown.collect::<BTreeSet<_>>().len()
     };
     let speaks = |at: &usize| arguments.iter().all(|all| all.get(*at).is_none_or(|text| !text.starts_with('<')));
     let usable: Vec<usize> = (0..most).filter(speaks).collect();
-    if let Some(one) = usable.iter().find(|at| alone(**at) == arguments.len()) {
-        return vec![*one];
+    let kinds: Vec<usize> = usable.iter().map(|at| alone(*at)).collect();
+    if let Some(one) = kinds.iter().position(|kinds| *kinds == arguments.len()) {
+        return (vec![usable[one]], true);
     }
-    let several = (2..=usable.len()).map(|count| &usable[..count]).find(|several| kinds(several) == arguments.len());
+    let several = (2..=usable.len()).map(|count| &usable[..count]).find(|several| together(several) == arguments.len());
     if let Some(several) = several {
-        return several.to_vec();
+        return (several.to_vec(), true);
     }
-    let best = usable.iter().rev().max_by_key(|at| alone(**at));
-    best.filter(|at| alone(**at) > 1).map_or(Vec::new(), |at| vec![*at])
+    let best = (0..usable.len()).rev().max_by_key(|at| kinds[*at]);
+    (best.filter(|at| kinds[*at] > 1).map_or(Vec::new(), |at| vec![usable[at]]), false)
 }
 
-/// The arguments of a call's text, split at the commas outside brackets and quotes; 'x' is shown as "x".
-fn arguments(text: &str) -> Vec<String> {
+/// The arguments of a call's text, split at the commas outside brackets and quotes.
+fn arguments(text: &str) -> Vec<&str> {
     let mut all = Vec::new();
     let (mut depth, mut quote, mut escaped, mut start) = (0, None, false, 0);
-    for (at, character) in text.char_indices() {
+    // All marks are ASCII, which is part of no other character.
+    for (at, byte) in text.bytes().enumerate() {
         if escaped {
             escaped = false;
             continue;
         }
-        match (quote, character) {
-            (Some(_), '\\') => escaped = true,
+        match (quote, byte) {
+            (Some(_), b'\\') => escaped = true,
             (Some(open), close) if open == close => quote = None,
             (Some(_), _) => {}
-            (None, '\'' | '"') => quote = Some(character),
-            (None, '(' | '[' | '{' | '<') => depth += 1,
-            (None, ')' | ']' | '}' | '>') => depth -= 1,
-            (None, ',') if depth == 0 => {
-                all.push(double_quoted(text[start..at].trim()));
+            (None, b'\'' | b'"') => quote = Some(byte),
+            (None, b'(' | b'[' | b'{' | b'<') => depth += 1,
+            (None, b')' | b']' | b'}' | b'>') => depth -= 1,
+            (None, b',') if depth == 0 => {
+                all.push(text[start..at].trim());
                 start = at + 1;
             }
             _ => {}
         }
     }
-    if !text[start..].trim().is_empty() {
-        all.push(double_quoted(text[start..].trim()));
+    let last = text[start..].trim();
+    if !last.is_empty() {
+        all.push(last);
     }
     all
 }
 
+/// 'x' is shown as "x".
 fn double_quoted(text: &str) -> String {
     match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
         Some(inner) if !inner.contains(['"', '\\', '\'']) => ["\"", inner, "\""].concat(),
@@ -183,24 +191,24 @@ mod tests {
     #[test]
     fn one_argument_that_differs_tells_sisters_apart() {
         let sisters = [arguments("'tea', 2.5"), arguments("'coffee', 2.5")];
-        assert_eq!(telling(&sisters), [0]);
-        assert_eq!(sisters[1][0], "\"coffee\"");
+        assert_eq!(telling(&sisters), (vec![0], true));
+        assert_eq!(double_quoted(sisters[1][0]), "\"coffee\"");
     }
 
     #[test]
     fn arguments_that_only_differ_together_are_both_shown() {
         let sisters = [arguments("1, 'a'"), arguments("1, 'b'"), arguments("2, 'a'")];
-        assert_eq!(telling(&sisters), [0, 1]);
+        assert_eq!(telling(&sisters), (vec![0, 1], true));
     }
 
     #[test]
     fn equal_sisters_are_numbered() {
-        assert_eq!(telling(&[arguments("<Queue>"), arguments("<Queue>")]), [0; 0]);
+        assert_eq!(telling(&[arguments("<Queue>"), arguments("<Queue>")]), (vec![], false));
     }
 
     #[test]
     fn commas_inside_brackets_and_quotes_do_not_split() {
-        assert_eq!(arguments("(1, 2), 'a, b', x=[3, 4]"), ["(1, 2)", "\"a, b\"", "x=[3, 4]"]);
+        assert_eq!(arguments("(1, 2), 'a, b', x=[3, 4]"), ["(1, 2)", "'a, b'", "x=[3, 4]"]);
     }
 
     #[test]

@@ -207,9 +207,10 @@ fn created(stage: &Stage, of: &TaskFacts) -> Sentence {
     let entry = stage.log.entry(of.created.index());
     let line = ("line", Fill::from(entry.line as u32));
     let time = ("time", Fill::from(seconds(stage.log.time_at(of.created))));
+    let coroutine = ("coroutine", code(shared(super::cast::coroutine(stage.log, of))));
     match stage.task(of.parent) {
-        Some(parent) => stage.say(texts::INSPECT_CREATED, &[("who", parent.into()), line, time]),
-        None => stage.say(texts::INSPECT_CREATED_PROGRAM, &[line, time]),
+        Some(parent) => stage.say(texts::INSPECT_CREATED, &[coroutine, ("who", parent.into()), line, time]),
+        None => stage.say(texts::INSPECT_CREATED_PROGRAM, &[coroutine, line, time]),
     }
 }
 

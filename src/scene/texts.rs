@@ -292,8 +292,10 @@ templates! {
     INSPECT_BLOCKED_UNTIL: "Blocked by {what} until {time}.", "被 {what} 阻塞，直到 {time}。";
     INSPECT_STARTED: "Started by {who} in line {line}, at {time}.", "由{who}在第 {line} 行启动，{time}。";
     INSPECT_STARTED_MAIN: "The thread that the program begins with.", "程序从这个线程开始。";
-    INSPECT_CREATED: "Created by {who} in line {line}, at {time}.", "由{who}在第 {line} 行创建，{time}。";
-    INSPECT_CREATED_PROGRAM: "Created by the program in line {line}, at {time}.", "由程序在第 {line} 行创建，{time}。";
+    INSPECT_CREATED: "A task that runs the coroutine {coroutine}, created by {who} in line {line}, at {time}.",
+        "运行协程 {coroutine} 的任务，由{who}在第 {line} 行创建，{time}。";
+    INSPECT_CREATED_PROGRAM: "A task that runs the coroutine {coroutine}, created by the program in line {line}, at {time}.",
+        "运行协程 {coroutine} 的任务，由程序在第 {line} 行创建，{time}。";
     INSPECT_CANCELLED: "Cancelled by {who} in line {line}, at {time}.", "由{who}在第 {line} 行取消，{time}。";
     INSPECT_CANCELLED_LOOP: "Cancelled by asyncio at {time}.", "由 asyncio 在 {time} 取消。";
     INSPECT_TOTALS: "Runs: {runs} · computed {ran} · stood ready {ready} · waited {waited}", "运行：{runs} 次 · 计算 {ran} · 就绪 {ready} · 等待 {waited}";

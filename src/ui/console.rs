@@ -49,7 +49,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
             let outer = lines.cast::<web_sys::HtmlElement>();
             let now = outer.as_ref().and_then(|outer| outer.query_selector(".line.last").ok().flatten());
             match (outer, now) {
-                (Some(outer), Some(now)) => dom::reveal(&outer, &now, 24.0),
+                (Some(outer), Some(now)) => dom::reveal(outer, now, 24.0),
                 (Some(outer), None) if past == 0 => outer.set_scroll_top(0),
                 _ => {}
             }

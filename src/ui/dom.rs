@@ -132,8 +132,19 @@ pub fn glide(element: &Element, frames: [(&str, [String; 2]); 1], delay: f64, ms
     element.unchecked_ref::<Animated>().animate(&keyframes, &options)
 }
 
-/// Scrolls `inner` into view inside its scrolling ancestor `outer`, vertically, and nothing else of the page.
-pub fn reveal(outer: &HtmlElement, inner: &Element, margin: f64) {
+/// Calls back before the next frame is drawn: what is measured there costs no layout of its own.
+pub fn before_frame(then: impl FnOnce() + 'static) {
+    // A page that draws nothing need not measure.
+    let _ = window().request_animation_frame(Closure::once_into_js(then).unchecked_ref());
+}
+
+/// Scrolls `inner` into view inside its scrolling ancestor `outer`, vertically, and nothing else of the page; with the
+/// next frame.
+pub fn reveal(outer: HtmlElement, inner: Element, margin: f64) {
+    before_frame(move || reveal_now(&outer, &inner, margin));
+}
+
+fn reveal_now(outer: &HtmlElement, inner: &Element, margin: f64) {
     let (frame, target) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
     let above = target.top() - frame.top() - margin;
     let below = target.bottom() - frame.bottom() + margin;

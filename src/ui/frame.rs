@@ -59,14 +59,17 @@ pub fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>, scrolled: Rc<Scrolle
         move || {
             let Some(element) = &element else { return };
             let token = |name: &str| dom::token_px(element, name);
-            sizes.set(Sizes {
-                name: token("--lane-name"),
-                axis: token("--axis"),
-                lane: token("--lane"),
-                tallest: token("--lane-most"),
-                room: token("--lanes"),
-            });
-            scrolled.width.set(element.client_width() as f64);
+            let width = element.client_width() as f64;
+            // The tokens depend on nothing else.
+            if scrolled.width.replace(width) != width {
+                sizes.set(Sizes {
+                    name: token("--lane-name"),
+                    axis: token("--axis"),
+                    lane: token("--lane"),
+                    tallest: token("--lane-most"),
+                    room: token("--lanes"),
+                });
+            }
             scrolled.height.set(element.client_height() as f64);
             tell();
         }

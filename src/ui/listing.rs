@@ -38,7 +38,7 @@ pub fn Listing(props: &ListingProps) -> Html {
         use_effect_with(line, move |line| {
             let Some(list) = list.cast::<web_sys::HtmlElement>() else { return };
             if let Some(row) = list.query_selector(&format!(".row:nth-child({line})")).ok().flatten() {
-                dom::reveal(&list, &row, 48.0);
+                dom::reveal(list, row, 48.0);
             }
         });
     }

@@ -15,8 +15,12 @@ const FRAME_MS: f64 = 1000.0 / 60.0;
 /// What drawing gets of a frame at least, and what computing does.
 const DRAWING_MS: f64 = 2.0;
 const COMPUTING_MS: f64 = 7.0;
-/// A frame that does not come is not waited for longer.
+/// A frame that does not come is not waited for longer,
 const PATIENCE_MS: u32 = 8;
+/// and one that comes later than computing has left room for was waited for in vain: for so many times as long as that
+/// took, none is.
+const IN_VAIN_MS: f64 = 4.0;
+const BUSY: f64 = 12.0;
 /// A poll shall take about so long.
 const POLL_MS: f64 = 1.0;
 /// Instructions' costs of a poll, at least and at most.
@@ -31,6 +35,8 @@ pub struct Pacer {
     fuel: Cell<f64>,
     polled: Cell<f64>,
     rested: Cell<bool>,
+    /// Until then frames are not waited for: the machine does something else, and waiting does not bring them.
+    busy: Cell<f64>,
 }
 
 impl Pacer {
@@ -43,6 +49,7 @@ impl Pacer {
             fuel: Cell::new(FUEL.1 / 3.0),
             polled: Cell::new(at),
             rested: Cell::new(false),
+            busy: Cell::new(0.0),
         }
     }
 
@@ -69,7 +76,7 @@ impl Pacer {
     /// Lets the page answer, and draw if it is time to; then a new slice begins.
     pub async fn rest(&self) {
         self.rested.set(true);
-        if dom::document().hidden() {
+        if dom::document().hidden() || now() < self.busy.get() {
             macrotask().await;
             self.frame.set(now());
         } else if now() - self.frame.get() < self.part.get() {
@@ -88,8 +95,13 @@ impl Pacer {
     }
 
     async fn wait_for_frame(&self) {
-        let before = self.frame.get();
-        if frame_drawn(&self.frame).await {
+        let (before, begun) = (self.frame.get(), now());
+        let drawn = frame_drawn(&self.frame).await;
+        let waited = now() - begun;
+        if waited > FRAME_MS - self.part.get() + IN_VAIN_MS {
+            self.busy.set(now() + waited * BUSY);
+        }
+        if drawn {
             let late = self.frame.get() - before > FRAME_MS * 1.5;
             let part = if late { self.part.get() * 0.8 } else { self.part.get() + 0.25 };
             self.part.set(part.clamp(COMPUTING_MS, FRAME_MS - DRAWING_MS));

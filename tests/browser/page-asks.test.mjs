@@ -191,6 +191,54 @@ test('what if: another seed, and a Ctrl+C', async () => {
   page.clean();
 });
 
+test('what if the network were slower', async () => {
+  const page = await ran('import requests, time\nrequests.get("https://example.com/")\nprint(time.monotonic() > 1001)\n');
+  assert.equal(await text(page, 'line'), '0.200 sFalse');
+  await page.click(handle('options'));
+  await page.fill('[data-option="latency"]', '1.5');
+  await page.click(handle('options-run'));
+  await page.waitForFunction(() => document.querySelector('[data-testid="console"]').textContent.includes('True'));
+  assert.equal(await text(page, 'line'), '1.500 sTrue');
+  page.clean();
+});
+
+test('a thread’s row or chip shows its frames, also while another one runs', async () => {
+  const page = await ran(`import threading, time
+
+def rest(n):
+    time.sleep(n)
+
+def work(n):
+    rest(n)
+
+for n in (5, 2):
+    threading.Thread(target=work, args=(n,), name=f"sleeper {n}").start()
+time.sleep(1)
+print("here")
+`);
+  await seek(page, 'out:1');
+  const inside = page.locator(handle('inspector'));
+  await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).click();
+  await page.waitForFunction(() => document.querySelector('[data-testid="inspector"] .frames')?.textContent === 'workline 7n =2restline 4n =2');
+  assert.equal(await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).getAttribute('aria-pressed'), 'true');
+  assert.match(await inside.textContent(), /Thread.*sleeper 2.*Blocked by time\.sleep\(2\) until 2\.000 s\..*Started by MainThread in line 10, at 0\.000 s\./s);
+  await page.locator('.loop button.chip', { hasText: 'MainThread' }).click();
+  await page.waitForFunction(() => document.querySelector('[data-testid="inspector"] .frames')?.textContent.startsWith('<module>line 12'));
+  await accessible(page);
+  page.clean();
+});
+
+test('what playing shortens or gathers is said', async () => {
+  const page = await ran('import time\nprint("a")\ntime.sleep(10)\nprint("b")\n');
+  await seek(page, 0);
+  await page.click(handle('play'));
+  await page.locator(handle('hurry'), { hasText: 'A wait of 10.000 s, shown shorter' }).waitFor();
+  await page.click(handle('play'));
+  await settled(page);
+  assert.equal(await page.locator(handle('hurry')).count(), 0);
+  page.clean();
+});
+
 test('the timeline as a table, in both languages', async () => {
   for (const [locale, head, state] of [['en-US', 'Task', 'waiting'], ['zh-CN', '任务', '等待中']]) {
     const page = await ran(GATHER, { locale });
