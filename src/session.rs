@@ -239,7 +239,8 @@ impl Session {
         self.stopping = true;
     }
 
-    /// Lets the run halt before the first line after so many events and lines of its trace. It stays there, whatever
+    /// Lets the run halt before the first line after so many events and lines of its trace, or where all threads wait
+    /// before that. It stays there, whatever
     /// fuel it gets, until another place is given.
     pub fn halt_after(&mut self, events: u32, lines: u32) {
         let vm = self.vm();

@@ -19,6 +19,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// What has been recorded shows this often while the run computes, or less often if showing it is work.
 const SHOW_MS: f64 = 250.0;
+/// So many bytes of memory are asked for ahead of need.
+const AHEAD: usize = 2 << 20;
 /// So many lines of output are made ready at once.
 const CONSOLE_PIECE: usize = 1_000;
 
@@ -153,6 +155,7 @@ impl Driver {
     async fn advance(&self, job: &Job, tape: &Rc<Tape>, code: &Rc<str>, play: bool) -> Ended {
         let pacer = &job.pacer;
         let (mut shown_at, mut show_every) = (now(), SHOW_MS);
+        let mut pages = memory();
         loop {
             if job.stop.get() {
                 tape.engine.borrow_mut().stop();
@@ -167,6 +170,7 @@ impl Driver {
                 microtask().await;
                 continue;
             }
+            reserve(&mut pages);
             pacer.rest().await;
             let begun = now();
             if begun - shown_at > show_every && !job.stop.get() {
@@ -267,6 +271,18 @@ impl Job {
             let _ = resolve.call1(&JsValue::NULL, result);
         }
     }
+}
+
+/// Where the memory has grown, it grows by more at once: each time takes the browser a while.
+fn reserve(pages: &mut usize) {
+    if memory() > *pages {
+        drop(std::hint::black_box(Vec::<u8>::with_capacity(AHEAD)));
+        *pages = memory();
+    }
+}
+
+fn memory() -> usize {
+    core::arch::wasm32::memory_size::<0>()
 }
 
 /// False: the library's texts cannot be fetched.

@@ -12,7 +12,7 @@ use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::trace::{TaskId, ThreadId};
 
-/// Before which line a run halts: the first one after so many events and lines of the log.
+/// Where a run halts: before the first line after so many events and lines of the log, or where no thread runs then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Halt {
     pub events: usize,
@@ -35,7 +35,7 @@ pub struct FrameView {
 }
 
 impl Core {
-    /// Is the line that begins now one before which the run shall halt? Never within a nested run, which cannot be left.
+    /// Is it a place at which the run shall halt, before a line or between threads? Never within a nested run, which cannot be left.
     #[inline(always)]
     pub fn halts_here(&self) -> bool {
         self.log.lines().len() >= self.halt.lines && self.log.len() >= self.halt.events && self.nested == 0

@@ -143,6 +143,10 @@ impl Vm {
                 return Status::Stopped(stop);
             }
             if self.threads().current.is_none() {
+                self.halted |= self.halts_here();
+                if self.halted {
+                    return Status::Running;
+                }
                 if self.is_program() && self.threads().ending && self.threads().stacks.is_empty() {
                     return Status::Ended { exit_code: self.threads().exit_code };
                 }
