@@ -3,7 +3,8 @@
 
 use super::dom;
 use gloo_timers::callback::Timeout;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -14,7 +15,7 @@ const SLICE_MS: f64 = 5.0;
 const FRAME_MS: f64 = 1000.0 / 60.0;
 /// What drawing gets of a frame at least, and what computing does.
 const DRAWING_MS: f64 = 2.0;
-const COMPUTING_MS: f64 = 7.0;
+const COMPUTING_MS: f64 = 11.0;
 /// A frame that does not come is not waited for longer,
 const PATIENCE_MS: u32 = 8;
 /// and one that comes later than computing has left room for was waited for in vain: for so many times as long as that
@@ -103,7 +104,7 @@ impl Pacer {
         }
         if drawn {
             let late = self.frame.get() - before > FRAME_MS * 1.5;
-            let part = if late { self.part.get() * 0.8 } else { self.part.get() + 0.25 };
+            let part = if late { self.part.get() * 0.9 } else { self.part.get() + 0.5 };
             self.part.set(part.clamp(COMPUTING_MS, FRAME_MS - DRAWING_MS));
         } else {
             self.frame.set(now());
@@ -151,16 +152,48 @@ pub async fn microtask() {
 
 /// A turn of the browser's own loop: a MessageChannel's message, which is not delayed as nested timeouts are.
 pub async fn macrotask() {
-    match web_sys::MessageChannel::new() {
-        Ok(channel) => {
-            let posted = js_sys::Promise::new(&mut |resolve, _| {
-                channel.port1().set_onmessage(Some(&resolve));
-                // An undefined message can always be cloned.
-                let _ = channel.port2().post_message(&JsValue::UNDEFINED);
-            });
-            let _ = wasm_bindgen_futures::JsFuture::from(posted).await;
-            channel.port1().close();
+    let posted = js_sys::Promise::new(&mut |resolve, _| {
+        TURNS.with_borrow_mut(|turns| turns.get_or_insert_with(Turns::new).wait(resolve));
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(posted).await;
+}
+
+thread_local!(static TURNS: RefCell<Option<Turns>> = const { RefCell::new(None) });
+
+/// One channel for all who wait, who come in turn: making one takes longer than a message.
+struct Turns {
+    channel: Option<web_sys::MessageChannel>,
+    waiting: Rc<RefCell<VecDeque<js_sys::Function>>>,
+    _heard: Closure<dyn FnMut()>,
+}
+
+impl Turns {
+    fn new() -> Turns {
+        let waiting = Rc::new(RefCell::new(VecDeque::<js_sys::Function>::new()));
+        let next = waiting.clone();
+        let heard = Closure::<dyn FnMut()>::new(move || {
+            let first = next.borrow_mut().pop_front();
+            if let Some(resolve) = first {
+                // A resolver of a promise does not throw.
+                let _ = resolve.call0(&JsValue::NULL);
+            }
+        });
+        let channel = web_sys::MessageChannel::new().ok();
+        if let Some(channel) = &channel {
+            channel.port1().set_onmessage(Some(heard.as_ref().unchecked_ref()));
         }
-        Err(_) => gloo_timers::future::TimeoutFuture::new(0).await,
+        Turns { channel, waiting, _heard: heard }
+    }
+
+    fn wait(&self, resolve: js_sys::Function) {
+        // An undefined message can always be cloned.
+        match &self.channel {
+            Some(channel) if channel.port2().post_message(&JsValue::UNDEFINED).is_ok() => {
+                self.waiting.borrow_mut().push_back(resolve)
+            }
+            _ => {
+                Timeout::new(0, move || drop(resolve.call0(&JsValue::NULL))).forget();
+            }
+        }
     }
 }
