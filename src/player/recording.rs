@@ -209,6 +209,11 @@ impl Recording {
     /// Folds the world forward to a step that is not before it.
     pub fn advance(&self, log: &Log, world: &mut World, step: u32) {
         let stop = self.stop(step);
+        if stop.events + stop.lines - world.events - world.lines > KEYFRAME_EVERY {
+            // A keyframe is nearer.
+            *world = self.world_after(log, stop.events, stop.lines);
+            return;
+        }
         self.fold(log, world, stop.events, stop.lines);
     }
 

@@ -2,11 +2,12 @@
 //! where it was (FLIP: first, last, invert, play). `data-flip` says who it stands for, `data-handle` which handle.
 
 use super::{dom, pacer};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Sooner than this after the last redraw nothing is animated.
+/// Sooner than this after the last redraw nothing is animated; where things stand is measured when it has rested so long.
 const SOON_MS: f64 = 120.0;
 
 /// Where a marked element stood after the last redraw, relative to the panel.
@@ -23,6 +24,7 @@ struct Place {
 pub fn use_flip<D: PartialEq + 'static>(panel: &NodeRef, drawn: D) {
     let places = use_mut_ref(Vec::<Place>::new);
     let moved = use_mut_ref(|| 0.0);
+    let later = use_mut_ref(|| None::<Timeout>);
     let panel = panel.clone();
     use_effect_with(drawn, move |_| {
         let Some(panel) = panel.cast::<HtmlElement>() else { return };
@@ -30,8 +32,12 @@ pub fn use_flip<D: PartialEq + 'static>(panel: &NodeRef, drawn: D) {
         let at = pacer::now();
         if at - moved.replace(at) < SOON_MS {
             places.borrow_mut().clear();
+            *later.borrow_mut() = Some(Timeout::new(SOON_MS as u32, move || {
+                *places.borrow_mut() = measure(&panel).into_iter().map(|(place, _)| place).collect();
+            }));
             return;
         }
+        *later.borrow_mut() = None;
         let now = measure(&panel);
         let before = std::mem::take(&mut *places.borrow_mut());
         let ms = dom::token_ms(&panel, "--calm");

@@ -117,7 +117,7 @@ pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, sizes: Sizes, t
         if to.playhead < left || to.playhead > left + seen - to.margin {
             let left = (to.playhead - seen / 2.0).max(0.0).floor();
             if let Some(window) = window().filter(|_| left != scrolled.left.replace(left)) {
-                window.set_scroll_left(left as i32);
+                dom::before_frame(move || window.set_scroll_left(left as i32));
             }
         }
         if let Some((top, bottom)) = to.running {
@@ -125,7 +125,7 @@ pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, sizes: Sizes, t
             if top < above || bottom > above + seen {
                 let top = (top - seen / 2.0).max(0.0).floor();
                 if let Some(window) = window().filter(|_| top != scrolled.top.replace(top)) {
-                    window.set_scroll_top(top as i32);
+                    dom::before_frame(move || window.set_scroll_top(top as i32));
                 }
             }
         }

@@ -20,8 +20,8 @@ const COMPUTING_MS: f64 = 11.0;
 const PATIENCE_MS: u32 = 8;
 /// and one that comes later than computing has left room for was waited for in vain: for so many times as long as that
 /// took, none is.
-const IN_VAIN_MS: f64 = 4.0;
-const BUSY: f64 = 12.0;
+const IN_VAIN_MS: f64 = 2.5;
+const BUSY: f64 = 16.0;
 /// A poll shall take about so long.
 const POLL_MS: f64 = 1.0;
 /// Instructions' costs of a poll, at least and at most.
@@ -70,8 +70,9 @@ impl Pacer {
 
     /// The slice is over: it is time to rest.
     pub fn is_over(&self) -> bool {
-        let at = now();
-        at - self.slice.get() >= SLICE_MS || at - self.frame.get() >= self.part.get()
+        // Most programs end within the first slice, after which they are drawn.
+        let (at, slice) = (now(), if self.rested.get() { SLICE_MS } else { FRAME_MS });
+        at - self.slice.get() >= slice || at - self.frame.get() >= self.part.get()
     }
 
     /// Lets the page answer, and draw if it is time to; then a new slice begins.

@@ -89,6 +89,7 @@ for (const [index, { name, step, from = 1, to = Infinity, predict = true }] of A
       await program.locator('[data-testid="predict-show"]').click();
     }
     await program.locator(handle('console')).waitFor();
+    await program.locator(`${handle('line')}[data-stream="stdout"]`).nth(output.length - 1).waitFor({ state: 'attached' });
     const printed = await program.locator(`${handle('line')}[data-stream="stdout"]`).allTextContents();
     assert.equal(printed.length, output.length);
     output.forEach((line, at) => assert.ok(printed[at].includes(line.trim()), `${printed[at]} | ${line}`));
