@@ -48,7 +48,8 @@ pub fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>, scrolled: Rc<Scrolle
             let Some(element) = &element else { return };
             let (width, height) = (scrolled.width.get(), scrolled.height.get());
             let (left, top) = (element.scroll_left() as f64, element.scroll_top() as f64);
-            (scrolled.left.set(left), scrolled.top.set(top));
+            scrolled.left.set(left);
+            scrolled.top.set(top);
             let coarse = |value: f64, step: f64| if step < 1.0 { value } else { (value / step).floor() * step };
             let (left, top) = (coarse(left, (width / 2.0).floor()), coarse(top, (height / 2.0).floor()));
             frame.set(Frame { width, height, left, top, size: sizes.get() });

@@ -254,7 +254,7 @@ pub fn text_width(text: &str) -> f64 {
 /// The instant, or the advance of the clock, in which a step lies: the one that reads «now».
 pub fn tick_at(ticks: &[Tick], step: u32) -> Option<u32> {
     let reached = ticks.iter().filter(|tick| matches!(tick.kind, TickKind::Instant | TickKind::Advance));
-    reached.filter(|tick| tick.step <= step).last().map(|tick| tick.step)
+    reached.rev().find(|tick| tick.step <= step).map(|tick| tick.step)
 }
 
 #[derive(Properties, PartialEq)]
