@@ -26,7 +26,7 @@ def _try(future, act):
         future.set_result(result)
 
 
-async def _when_ready(loop, sock, directions, why, act):
+async def _when_ready(loop, sock, directions, why, act):  #: -
     """Acts at once, or when the socket is ready."""
     _check(loop, sock)
     try:
@@ -46,19 +46,19 @@ async def _when_ready(loop, sock, directions, why, act):
         future = None
 
 
-async def sock_recv(self, sock, n):
+async def sock_recv(self, sock, n):  #: in asyncio/selector_events.py
     loop = self
-    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv, n))
+    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv, n))  #: 375 return «sock.recv(n)»
 
 
 async def sock_recv_into(self, sock, buf):
     loop = self
-    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv_into, buf))
+    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv_into, buf))  #: 416 return «sock.recv_into(buf)»
 
 
 async def sock_recvfrom(self, sock, bufsize):
     loop = self
-    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recvfrom, bufsize))
+    return await _when_ready(loop, sock, READ, 'read', _partial(sock.recvfrom, bufsize))  #: 456 return «sock.recvfrom(bufsize)»
 
 
 async def sock_recvfrom_into(self, sock, buf, nbytes=0):
@@ -68,7 +68,7 @@ async def sock_recvfrom_into(self, sock, buf, nbytes=0):
 
 async def sock_sendto(self, sock, data, address):
     loop = self
-    return await _when_ready(loop, sock, WRITE, 'write', _partial(sock.sendto, data, address))
+    return await _when_ready(loop, sock, WRITE, 'write', _partial(sock.sendto, data, address))  #: 592 return «sock.sendto(data, address)»
 
 
 async def sock_sendall(self, sock, data):

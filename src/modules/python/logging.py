@@ -482,7 +482,7 @@ class Logger(Filterer):
     def log(self, level, msg, *args, **kwargs):
         if not isinstance(level, int):
             if raiseExceptions:
-                raise TypeError('level must be an integer')
+                raise TypeError('level must be an integer')  #: 1585 raise TypeError("level must be an integer")
             return
         if self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)

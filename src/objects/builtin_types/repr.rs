@@ -161,6 +161,8 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
                     push_any(i, &file, out)?;
                     out.push_str(">");
                 }
+                // One that the program has made has no loader.
+                None if matches!(m.get(known::LOADER), Some(Value::None)) => out.push_str(">"),
                 None => out.push_str(" (built-in)>"),
             }
         }
