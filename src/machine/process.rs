@@ -15,6 +15,9 @@ use crate::trace::{ProcessId, Purpose, ThreadId};
 /// The pid of the program; its children count on from it.
 pub const MAIN_PID: i32 = 4242;
 
+/// Sent to the parent of a process that ends.
+const SIGCHLD: i32 = 17;
+
 /// Processes are numbered in the order of their start.
 pub fn pid_of(id: ProcessId) -> i32 {
     MAIN_PID + i32::from(id.0.max(1)) - 1
@@ -36,6 +39,8 @@ pub struct Process {
     exit_code: Cell<Option<i32>>,
     pub(super) ending: Ending,
     watchers: RefCell<Vec<Watcher>>,
+    /// It has a handler for SIGCHLD, and so hears of it when a child ends.
+    pub heeds_children: Cell<bool>,
     /// A signal ends it: the VM does so before the process runs again.
     pub killed_by: Cell<Option<i32>>,
 }
@@ -52,6 +57,7 @@ impl Process {
             exit_code: Cell::new(None),
             ending: Ending::default(),
             watchers: RefCell::default(),
+            heeds_children: Cell::new(false),
             killed_by: Cell::new(None),
         })
     }
@@ -80,6 +86,9 @@ impl Process {
         let watchers = self.watchers.borrow().clone();
         for watcher in watchers {
             watcher(i, true, false);
+        }
+        if let Some(parent) = machine.process_by_pid(self.parent.into()).filter(|parent| parent.heeds_children.get()) {
+            parent.signals.send(SIGCHLD);
         }
     }
 

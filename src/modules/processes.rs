@@ -452,6 +452,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("watch_both", watch_both),
+    ("heed_children", |i, args| {
+        let [heed] = args.exactly("heed_children")?;
+        machine(i).process().heeds_children.set(ops::is_true(i, &heed)?);
+        Ok(Value::None)
+    }),
     ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.into()))),
     ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.into()))),
     ("inherited", |i, _| Ok(i.states().get::<Inherited>().0.clone())),

@@ -2,6 +2,7 @@
 import _thread
 import enum as _enum
 import _frames
+import _processes
 
 
 class Signals(_enum.IntEnum):
@@ -125,6 +126,8 @@ def signal(signalnum, handler, /):
     if number in (9, 19):
         raise OSError(22, 'Invalid argument')
     _handlers[number] = handler
+    if number == 17:
+        _processes.heed_children(callable(handler))
     if number == 2:
         # asyncio.run's own handler is replaced as well.
         _frames.forget_runner()
