@@ -86,13 +86,24 @@ pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResu
     i.log().cancel_requested(own.id.get(), text);
     this.cancels_requested.set(this.cancels_requested.get() + 1);
     let waits_for = this.waits_for.borrow().clone();
-    if !waits_for.is_none() && futures::cancel_value(i, &waits_for, message.clone())? {
+    if !waits_for.is_none() && cancel_waited(i, &waits_for, message.clone())? {
         // It stays: it may be a task that catches the cancellation and must be cancelled again later.
         return Ok(true);
     }
     this.must_cancel.set(true);
     own.cancel_message.replace(message);
     Ok(true)
+}
+
+/// Cancels what a task waits for, which may be a task that waits for this one.
+fn cancel_waited(i: &mut dyn Interp, waits_for: &Value, message: Value) -> PyResult<bool> {
+    if as_task(waits_for).is_none() {
+        return futures::cancel_value(i, waits_for, message);
+    }
+    i.enter_recursion(" while calling a Python object")?;
+    let cancelled = futures::cancel_value(i, waits_for, message);
+    i.leave_recursion();
+    cancelled
 }
 
 /// `Task.uncancel()`
