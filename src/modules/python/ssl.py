@@ -143,9 +143,13 @@ class SSLContext:
 _CIPHER = 'TLS_AES_256_GCM_SHA384', 'TLSv1.3', 256
 
 
-def _look_for(file):
-    if file is not None:
-        open(file).close()
+def _look_for(path):
+    """A file that is not there is missed in OpenSSL's words, without its name."""
+    if path is not None:
+        try:
+            open(path).close()
+        except FileNotFoundError:
+            raise FileNotFoundError(2, 'No such file or directory') from None
 
 
 class SSLObject:
