@@ -45,6 +45,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let _old = std::mem::replace(i.states().get::<AsyncGenHooks>(), hooks);
         Ok(Value::None)
     }),
+    // The name of a value's class as CPython's own messages show it.
+    ("type_name", |_, args| {
+        let [value] = args.exactly("type_name")?;
+        Ok(Value::from(&*type_name(&value)))
+    }),
     ("seed", |i, _| {
         let seed = i.states().find::<super::RunOptions>().map_or(42, |o| o.seed);
         Ok(Value::Int(seed as i64))

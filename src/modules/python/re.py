@@ -669,7 +669,7 @@ class Pattern:
         elif isinstance(string, str):
             raise TypeError('cannot use a bytes pattern on a string-like object')
         if not isinstance(string, (str, bytes, bytearray, memoryview)):
-            raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
+            raise TypeError(f"expected string or bytes-like object, got '{_type_name(string)}'")
 
     def _find(self, string, pos, endpos, mode):
         self._check(string)
@@ -781,6 +781,8 @@ class Match:
             return self._text(0)
         found = tuple([self._text(self._number(group)) for group in groups])
         return found[0] if len(found) == 1 else found
+
+    __iter__ = None
 
     def __getitem__(self, group):
         return self._text(self._number(group))
@@ -968,5 +970,5 @@ def escape(pattern):
     return escape(str(pattern, 'latin1')).encode('latin1')
 
 
-from _frames import extension as _extension
+from _frames import extension as _extension, type_name as _type_name
 _extension(Pattern, Match)
