@@ -44,7 +44,11 @@ fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
     let words = texts(props.lang);
     html! {
         <div class={colour(&task.chip)}>
-            <p class="who-is"><ChipView chip={task.chip.clone()} class={classes!("big")} lang={props.lang} /><span class="quiet">{state_text(task.state, props.lang)}{" · "}{&*task.name}</span></p>
+            <p class="who-is"><ChipView chip={task.chip.clone()} class={classes!("big")} lang={props.lang} /><span class="quiet">{state_text(task.state, props.lang)}
+                if task.name != task.chip.full {
+                    {" · "}{&*task.name}
+                }
+            </span></p>
             if let Some(waiting) = &task.waiting {
                 <p class="why">{sentence(waiting)}</p>
             }

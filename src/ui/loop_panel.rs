@@ -182,7 +182,7 @@ fn threads_of(threads: &ThreadsView, props: &LoopPanelProps) -> Html {
                 </div>
             </div>
             <div class="part" hidden={threads.blocked.is_empty()}>
-                <h3>{words.state_blocked}</h3>
+                <h3>{words.blocked}</h3>
                 <ul>
                     {for threads.blocked.first.iter().map(|one| html! {
                         <li class="timer">{chip(&one.chip, "")}<span class="what">{&*one.by}</span><span class="due figures">{one.until.as_deref().unwrap_or("")}</span></li>

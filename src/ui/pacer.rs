@@ -15,7 +15,7 @@ const SLICE_MS: f64 = 5.0;
 const FRAME_MS: f64 = 1000.0 / 60.0;
 /// What drawing gets of a frame at least, and what computing does.
 const DRAWING_MS: f64 = 2.0;
-const COMPUTING_MS: f64 = 11.0;
+const COMPUTING_MS: f64 = 12.5;
 /// A frame that does not come is not waited for longer,
 const PATIENCE_MS: u32 = 8;
 /// and one that comes later than computing has left room for was waited for in vain: for so many times as long as that

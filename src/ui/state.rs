@@ -306,7 +306,8 @@ impl Page {
             Action::Fold => page.unfolded = Rc::from([]),
             Action::Follow => page.follow = !page.follow,
             Action::Search(text) => page.search = text,
-            Action::Choose(who) => page.chosen = who,
+            // What is chosen already is let go.
+            Action::Choose(who) => page.chosen = who.filter(|_| page.chosen != who),
             Action::Why(why) => {
                 page.why = why;
                 page.guessed = None;

@@ -140,6 +140,7 @@ texts! {
     turn: "turn {0}", "第 {0} 轮";
     ready_queue: "Ready queue", "就绪队列";
     running: "Running", "正在运行";
+    blocked: "Blocked", "阻塞中";
     timers: "Timers", "定时器";
     waiting: "Waiting for others", "等待中";
     empty: "empty", "空";

@@ -221,9 +221,12 @@ print("here")
   await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).click();
   await page.waitForFunction(() => document.querySelector('[data-testid="inspector"] .frames')?.textContent === 'workline 7n =2restline 4n =2');
   assert.equal(await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).getAttribute('aria-pressed'), 'true');
-  assert.match(await inside.textContent(), /Thread.*sleeper 2.*Blocked by time\.sleep\(2\) until 2\.000 s\..*Started by MainThread in line 10, at 0\.000 s\./s);
+  assert.match(await inside.textContent(), /Thread.*sleeper 2blocked.*Blocked by time\.sleep\(2\) until 2\.000 s\..*Started by MainThread in line 10, at 0\.000 s\./s);
   await page.locator('.loop button.chip', { hasText: 'MainThread' }).click();
   await page.waitForFunction(() => document.querySelector('[data-testid="inspector"] .frames')?.textContent.startsWith('<module>line 11'));
+  // Chosen again, it is let go.
+  await page.locator(`${handle('thread')}[data-thread="MainThread"] button`).click();
+  await page.locator(`${handle('thread')} [aria-pressed="true"]`).waitFor({ state: 'detached' });
   await accessible(page);
   page.clean();
 });
