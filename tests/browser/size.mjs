@@ -26,7 +26,7 @@ const budgets = [
   ['wasm of the first view', 450, 438, named('web_bg.wasm')],
   ['first view', 520, 458, first],
   ['with the editor', 700, 580, [...first, ...named(...EDITOR)]],
-  ['wasm with the first run', 450, 580, named('web_bg.wasm', 'web_run.bin')],
+  ['wasm with the first run', 450, 630, named('web_bg.wasm', 'web_run.bin')],
   ['wasm, all parts', 450, 1070, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
   ['embed loader', 10, 10, named(...LOADER)],
 ];
