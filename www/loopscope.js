@@ -24,21 +24,23 @@ const FUEL = 50_000;
 const PATIENCE_MS = 500;
 /** So many recordings may wait for their text; the garbage collector does not see how large they are. */
 const WAITING = 4;
+/** A program that imports something mostly wants what comes last. */
+const IMPORTS = /^\s*(import|from)\s/m;
 const waiting = [];
 let engine;
 
 export async function run(source, options = {}) {
-  const instance = await loaded(options.trace);
+  const instance = await loaded(options.trace || IMPORTS.test(source));
   try {
     return await perform(instance, source, options);
   } catch (error) {
-    // It wants more than what most programs run: the same from the start, with all of it.
+    // It wants more than what plain programs run: the same from the start, with all of it.
     if (instance.death()?.kind !== 'unfinished') throw error;
     return perform(await loaded(true), source, options);
   }
 }
 
-/** An instance; the first run, if not traced, begins as soon as what most programs run is there. */
+/** An instance; if not `whole`, the first run begins as soon as what plain programs run is there. */
 async function loaded(whole) {
   for (;;) {
     const first = !engine;

@@ -1,4 +1,4 @@
-// Finds out which functions of the wasm draw the page, which hot.py calls often and which typical programs run, and writes
+// Finds out which functions of the wasm draw the page, which hot.py calls often and which the first lesson runs, and writes
 // their names to www/first-view.txt, by which www/build.mjs splits the wasm. usage, after `make build`: node profile.mjs [WASM]
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -10,8 +10,6 @@ import { DIST } from './browser.mjs';
 
 /** So many calls in two runs of hot.py are worth a place in the first part. */
 const OFTEN = 10;
-/** Lessons whose programs are like most that use asyncio: a run of such a one wants no more than the second part. */
-const TYPICAL = ['gather', 'as_completed', 'timeout', 'producer_consumer', 'tasks', 'semaphore', 'task_group'];
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 // As wasm-bindgen leaves it: with names.
 const wasm = process.argv[2] ?? path.join(ROOT, 'target/wasm-bindgen/release/web_bg.wasm');
@@ -82,26 +80,13 @@ WebAssembly.instantiate = async (...args) => {
   return made;
 };
 const { run: runs } = await import(pathToFileURL(path.join(folder, 'loopscope.js')));
-const perform = async (file, options) => {
-  const { exitCode, stderr } = await runs(readFileSync(path.join(ROOT, file), 'utf8'), options);
-  if (exitCode) throw new Error(`${file}: ${stderr}`);
-};
-/** How often each function is called meanwhile. */
-const counting = async (file, options) => {
-  const before = counts?.().slice();
-  await perform(file, options);
-  return Array.from(counts(), (count, index) => count - (before?.[index] ?? 0));
-};
-const HOT = 'tests/browser/hot.py';
-const plainly = await counting(HOT, {});
-for (const lesson of TYPICAL) await perform(`www/lessons/${lesson}/program.py`, {});
-counts().forEach((count, index) => count && run.add(index));
-const recorded = await counting(HOT, { trace: true });
-names.forEach((name, index) => {
-  const count = plainly[index] + recorded[index];
-  // The evaluation loop's functions stay long in each call.
-  if (count >= OFTEN || (count && /^<?loopscope(\[\w+\])?::vm::/.test(name))) drawn.add(index);
-});
+const program = readFileSync(path.join(ROOT, 'tests/browser/hot.py'), 'utf8');
+for (const trace of [false, true]) {
+  const { exitCode, stderr } = await runs(program, { trace });
+  if (exitCode) throw new Error(stderr);
+}
+// The evaluation loop's functions stay long in each call.
+counts().forEach((count, index) => (count >= OFTEN || (count && /^<?loopscope(\[\w+\])?::vm::/.test(names[index]))) && drawn.add(index));
 
 await chrome.close();
 rmSync(folder, { recursive: true });
