@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::py;
 use crate::objects::exception::PyResult;
-use crate::objects::frame::{After, AnyFrame};
+use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::object::Payload;
 use crate::objects::str::PyStr;
@@ -295,7 +295,7 @@ pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> Chai
             AnyFrame::Python(f) => {
                 let number = f.code.trace_id.get();
                 lasting &= number != 0 && number != u16::MAX;
-                let slept = (f.after == After::GaveWay) as u64;
+                let slept = f.after.awaits_unmade().is_some() as u64;
                 (Rc::as_ptr(&f.code) as *const u8 as u64, slept << 63 | (number as u64) << 32 | f.pc as u64)
             }
             AnyFrame::Native(f) => (f.label.as_ptr() as u64, 0),
@@ -316,12 +316,12 @@ pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> Chai
             AnyFrame::Python(f) => {
                 let name = log.intern(&f.code.code.qualname);
                 let chain = log.chain(chain, name, f.code.line(f.pc.saturating_sub(1)));
-                match f.after {
-                    After::GaveWay => {
-                        let name = log.intern("sleep");
+                match f.after.awaits_unmade() {
+                    Some(name) => {
+                        let name = log.intern(name);
                         log.chain(chain, name, 0)
                     }
-                    _ => chain,
+                    None => chain,
                 }
             }
             AnyFrame::Native(f) if f.label == UNNAMED => chain,

@@ -41,12 +41,18 @@ fn put_step(
     exc: Option<Exc>,
     cause: EventId,
 ) -> PyResult<()> {
+    let id = new_step(i, event_loop, number, cause)?;
+    event_loop.ready.borrow_mut().push_back(Ready::Step { id, task: task.clone(), exc });
+    Ok(())
+}
+
+/// The number of a task's step that enters the ready queue.
+fn new_step(i: &mut dyn Interp, event_loop: &EventLoop, number: TaskId, cause: EventId) -> PyResult<HandleId> {
     event_loop.check_closed()?;
     let log = i.log();
     let id = log.new_handle();
     log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
-    event_loop.ready.borrow_mut().push_back(Ready::Step { id, task: task.clone(), exc });
-    Ok(())
+    Ok(id)
 }
 
 /// `loop.call_soon(callback, future, context=context)` because the future is done.
@@ -76,11 +82,7 @@ fn put_wakeup(
     future: Value,
     cause: EventId,
 ) -> PyResult<()> {
-    event_loop.check_closed()?;
-    let log = i.log();
-    let id = log.new_handle();
-    let number = futures::future(&task).id.get().as_task();
-    log.handle_pushed(id, event_loop.id, HandleKind::TaskStep, number, TextId::NONE, cause);
+    let id = new_step(i, event_loop, futures::future(&task).id.get().as_task(), cause)?;
     event_loop.ready.borrow_mut().push_back(Ready::Wakeup { id, task, future });
     Ok(())
 }
@@ -111,21 +113,18 @@ pub fn put(
 ) -> PyResult<Rc<Handle>> {
     let event_loop = event_loop(owner);
     event_loop.check_closed()?;
-    if let Callback::Step { task, .. } | Callback::Wakeup(task) = &callback {
-        match &callback {
-            Callback::Step { exc, .. } => {
-                let number = futures::future(task).id.get().as_task();
-                put_step(i, event_loop, task, number, exc.clone(), cause)?;
-            }
-            _ => {
-                let future = args.values.first().cloned().unwrap_or(Value::None);
-                put_wakeup(i, event_loop, task.clone(), future, cause)?;
-            }
+    let (kind, mut concerned) = describe(&callback);
+    match &callback {
+        Callback::Step { task, exc } => put_step(i, event_loop, task, concerned, exc.clone(), cause)?,
+        Callback::Wakeup(task) => {
+            let future = args.values.first().cloned().unwrap_or(Value::None);
+            put_wakeup(i, event_loop, task.clone(), future, cause)?;
         }
-        let kind = HandleKind::TaskStep;
+        _ => {}
+    }
+    if kind == HandleKind::TaskStep {
         return Ok(Handle::new(&event_loop.state, HandleId::NONE, kind, owner, callback, args, context, None));
     }
-    let (kind, mut concerned) = describe(&callback);
     if kind == HandleKind::Internal
         && let Some(done) = args.values.first().and_then(tasks::as_task)
     {

@@ -38,22 +38,14 @@ struct Turn {
 enum Rest {
     /// A callable of the program, or a callback's failure.
     Handle(Rc<Handle>, Callback, PyResult<Run>, Option<f64>),
-    /// A step in debug mode, or of a coroutine that is none of ours.
-    Step(HandleId, Rc<Object>, Option<Exc>),
-    /// A task woken by a future-like of the program.
-    Wakeup(HandleId, Rc<Object>, Value),
+    /// A step in debug mode, of a coroutine that is none of ours, or after a future-like of the program.
+    Step(HandleId, Rc<Object>, Ended),
 }
 
 impl Turn {
     fn new(owner: &Rc<Object>, count: usize) -> Rc<Turn> {
         let (stepping, rest) = Default::default();
         Rc::new(Turn { owner: owner.clone(), left: Cell::new(count), stepping, rest })
-    }
-
-    /// Whether a task is stepped without a frame for it.
-    fn steps(&self, this: &EventLoop, task: &Rc<Object>) -> bool {
-        let task = futures::future(task).task();
-        !this.debug.get() && task.is_some_and(|task| matches!(&*task.coroutine.borrow(), Value::Generator(_)))
     }
 
     /// Ends the step that is under way with what it came to.
@@ -71,10 +63,7 @@ impl Turn {
         let ready = this.ready.borrow_mut().pop_front()?;
         let (id, task, ended) = match ready {
             Ready::Step { id, task, exc } => (id, task, Ended::By(exc)),
-            Ready::Wakeup { id, task, future } if future.native::<futures::Future>().is_some() => {
-                (id, task, Ended::Future(future))
-            }
-            Ready::Wakeup { id, task, future } => return self.leave(Rest::Wakeup(id, task, future)),
+            Ready::Wakeup { id, task, future } => (id, task, Ended::Future(future)),
             Ready::Handle(handle) if handle.cancelled.get() => return None,
             Ready::Handle(handle) => {
                 let started = this.debug.get().then(|| this.time());
@@ -83,8 +72,8 @@ impl Turn {
                 return self.leave(Rest::Handle(handle, callback, run, started));
             }
         };
-        if !self.steps(this, &task) {
-            return self.leave(Rest::Step(id, task, ended.exception()));
+        if !is_plain(this, &task, &ended) {
+            return self.leave(Rest::Step(id, task, ended));
         }
         i.log().handle_taken(id);
         let thrown = ended.exception();
@@ -106,6 +95,16 @@ impl Turn {
         self.rest.replace(Some(rest));
         Some(Ok(Steps::Over))
     }
+}
+
+/// Whether a step needs no frame of its own.
+fn is_plain(this: &EventLoop, task: &Rc<Object>, ended: &Ended) -> bool {
+    let waited_for = match ended {
+        Ended::By(_) => true,
+        Ended::Future(value) => value.native::<futures::Future>().is_some(),
+    };
+    let task = futures::future(task).task();
+    waited_for && !this.debug.get() && task.is_some_and(|task| matches!(&*task.coroutine.borrow(), Value::Generator(_)))
 }
 
 impl Stepper for Turn {
@@ -177,22 +176,17 @@ fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Bloc
 
 /// What could not be run without a frame.
 async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
-    let (id, task, result, started) = match rest {
+    let (id, task, ended) = match rest {
         Rest::Handle(handle, callback, run, started) => {
             return end_handle(cx, this, &handle, &callback, run, started).await;
         }
-        Rest::Step(id, task, exc) => {
-            cx.enter(|i| i.log().handle_taken(id));
-            let started = this.debug.get().then(|| this.time());
-            let result = tasks::step(cx, &task, id, exc).await;
-            (id, task, result, started)
-        }
-        Rest::Wakeup(id, task, future) => {
-            cx.enter(|i| i.log().handle_taken(id));
-            let started = this.debug.get().then(|| this.time());
-            let result = tasks::wakeup(cx, &task, id, future).await;
-            (id, task, result, started)
-        }
+        Rest::Step(id, task, ended) => (id, task, ended),
+    };
+    cx.enter(|i| i.log().handle_taken(id));
+    let started = this.debug.get().then(|| this.time());
+    let result = match ended {
+        Ended::By(exc) => tasks::step(cx, &task, id, exc).await,
+        Ended::Future(value) => tasks::wakeup(cx, &task, id, value).await,
     };
     if let Some(started) = started {
         exception_handler::report_slow_step(cx, this, &task, started).await;

@@ -47,6 +47,13 @@ pub enum After {
     Unpack { first: u16, count: u16 },
 }
 
+impl After {
+    /// The coroutine of asyncio's, by name, that a suspended frame awaits without there being one.
+    pub fn awaits_unmade(self) -> Option<&'static str> {
+        (self == After::GaveWay).then_some("sleep")
+    }
+}
+
 /// A running or suspended activation of a code object.
 pub struct Frame {
     pub code: Rc<CodeObject>,

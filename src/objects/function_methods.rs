@@ -6,7 +6,7 @@ use super::containers::Dict;
 use super::descriptor::dict_of;
 use super::descriptor_types::get_method;
 use super::exception::{PyResult, attribute_error, type_error};
-use super::frame::{After, AnyFrame};
+use super::frame::AnyFrame;
 use super::function::{Binding, Builtin, Flow, Function, Method};
 use super::generator::{Generator, GeneratorState, Name};
 use super::identity::id;
@@ -420,9 +420,9 @@ fn frame_of_generator(generator: &Rc<Generator>) -> Value {
     frame.flatten().map(|f| super::frame_type::frame_value(&f)).into()
 }
 
-/// The coroutine of `sleep(0)`, which was not needed until now: one that is waited for, as far as can be seen.
-fn given_way() -> Value {
-    let coroutine = Generator::native("sleep", "sleep", Box::pin(async { Ok(Value::None) }));
+/// A coroutine of asyncio's that was not needed until now: one that is waited for, as far as can be seen.
+fn made_up(name: &'static str) -> Value {
+    let coroutine = Generator::native(name, name, Box::pin(async { Ok(Value::None) }));
     if let Value::Generator(generator) = &coroutine {
         generator.state.replace(GeneratorState::Chained(Default::default()));
     }
@@ -436,8 +436,8 @@ pub fn awaited(generator: &Rc<Generator>) -> Value {
             return Value::Generator(inner.clone());
         }
         let AnyFrame::Python(frame) = frame else { return Value::None };
-        if frame.after == After::GaveWay {
-            return given_way();
+        if let Some(name) = frame.after.awaits_unmade() {
+            return made_up(name);
         }
         for pc in [frame.pc, frame.pc.wrapping_sub(1)] {
             if let Some(instr) = frame.code.instrs.get(pc)

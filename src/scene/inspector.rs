@@ -63,14 +63,7 @@ fn thread_inside(stage: &Stage, world: &World, thread: ThreadId) -> Option<Inspe
     let index = stage.facts().threads.iter().position(|facts| facts.thread == thread)?;
     let of = &stage.facts().threads[index];
     let now = world.threads.get(index);
-    let state = now.map_or(LaneState::Created, |now| match thread_state(stage, now) {
-        ThreadState::Ready => LaneState::Ready,
-        ThreadState::Running => LaneState::Running,
-        ThreadState::Waiting => LaneState::Waiting,
-        ThreadState::Blocked => LaneState::Blocked,
-        ThreadState::Done => LaneState::Done,
-        ThreadState::Failed => LaneState::Failed,
-    });
+    let state = now.map_or(LaneState::Created, |now| thread_state(stage, now).into());
     let lives = now.filter(|_| !matches!(state, LaneState::Done | LaneState::Failed));
     Some(Inspector {
         chip: stage.thread(thread),

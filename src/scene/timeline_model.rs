@@ -38,6 +38,19 @@ pub enum ThreadState {
     Failed,
 }
 
+impl From<ThreadState> for LaneState {
+    fn from(state: ThreadState) -> LaneState {
+        match state {
+            ThreadState::Ready => LaneState::Ready,
+            ThreadState::Running => LaneState::Running,
+            ThreadState::Waiting => LaneState::Waiting,
+            ThreadState::Blocked => LaneState::Blocked,
+            ThreadState::Done => LaneState::Done,
+            ThreadState::Failed => LaneState::Failed,
+        }
+    }
+}
+
 /// One stretch of a lane in one state. Segments of a lane are in order and do not overlap.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Segment {

@@ -4,9 +4,7 @@
 use super::dom::px;
 use super::sentence::colour;
 use super::shared::Shared;
-use crate::scene::{
-    Arrow, ArrowKind, Chip, LaneState, Segment, ThreadSegment, ThreadState, Tick, TickKind, TimelinePlan,
-};
+use crate::scene::{Arrow, ArrowKind, Chip, LaneState, Segment, ThreadSegment, Tick, TickKind, TimelinePlan};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -86,14 +84,7 @@ pub fn of_thread(segments: &[ThreadSegment], width: f64) -> Vec<Stretch> {
     let stretch = |segment: &ThreadSegment| Stretch {
         x0: segment.x0 as f64 * width,
         x1: segment.x1 as f64 * width,
-        state: match segment.state {
-            ThreadState::Ready => LaneState::Ready,
-            ThreadState::Running => LaneState::Running,
-            ThreadState::Waiting => LaneState::Waiting,
-            ThreadState::Blocked => LaneState::Blocked,
-            ThreadState::Done => LaneState::Done,
-            ThreadState::Failed => LaneState::Failed,
-        },
+        state: segment.state.into(),
         label: segment.label,
     };
     segments.iter().map(stretch).collect()

@@ -33,8 +33,7 @@ pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled 
         if let After::Send { slot, iterator } = frame.after {
             frame.after = After::Wait { slot, iterator };
         }
-        vm.cost += 1;
-        vm.fuel -= 1;
+        vm.spend(1);
         own.blocking.set(true);
         vm.stack.push(AnyFrame::Python(frame));
         suspend(vm, iterator);

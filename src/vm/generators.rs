@@ -82,29 +82,26 @@ fn take_frames(
         },
         GeneratorState::Suspended(mut frames) => {
             frames[0].set_generator(Some(generator.clone()));
-            let answer = match (with, frames.last_mut()) {
-                (with, Some(AnyFrame::Python(frame))) if let After::Wait { slot, iterator } = frame.after => {
-                    frame.after = After::Send { slot, iterator };
-                    waited(vm, &frame.slots[iterator as usize], with)
-                }
-                (with, Some(AnyFrame::Python(frame))) if frame.after == After::GaveWay => {
-                    vm.cost += 1;
-                    vm.fuel -= 1;
-                    match with {
-                        Resume::Send(value) => Ok(value),
-                        Resume::Throw(exc) => Err(waiting::thrown_into_sleep(exc)),
-                    }
-                }
-                (with, innermost) => {
-                    if let Some(AnyFrame::Native(innermost)) = innermost {
-                        innermost.waits_for = None;
-                    }
-                    match with {
-                        Resume::Send(value) => Ok(value),
-                        Resume::Throw(exc) => Err(exc),
-                    }
-                }
+            let mut answer = match with {
+                Resume::Send(value) => Ok(value),
+                Resume::Throw(exc) => Err(exc),
             };
+            match frames.last_mut() {
+                Some(AnyFrame::Python(frame)) => match frame.after {
+                    After::Wait { slot, iterator } => {
+                        frame.after = After::Send { slot, iterator };
+                        vm.spend(1);
+                        answer = answer.and_then(|_| waited(&frame.slots[iterator as usize]));
+                    }
+                    After::GaveWay => {
+                        vm.spend(1);
+                        answer = answer.map_err(waiting::thrown_into_sleep);
+                    }
+                    _ => {}
+                },
+                Some(AnyFrame::Native(innermost)) => innermost.waits_for = None,
+                None => {}
+            }
             Ok((frames, Some(answer)))
         }
         GeneratorState::Closed => {
@@ -134,16 +131,8 @@ fn take_frames(
 }
 
 /// The end of `await future`: what the future has come to.
-fn waited(vm: &mut Vm, future: &Value, with: Resume) -> PyResult {
-    vm.cost += 1;
-    vm.fuel -= 1;
-    match with {
-        Resume::Send(_) => match futures::as_future(future) {
-            Some(object) => futures::awaited(object),
-            None => Ok(Value::None),
-        },
-        Resume::Throw(exc) => Err(exc),
-    }
+fn waited(future: &Value) -> PyResult {
+    futures::as_future(future).map_or(Ok(Value::None), futures::awaited)
 }
 
 /// Takes a generator's part out of the suspended chain of the one that yields from it, so that it can be resumed by
@@ -323,8 +312,7 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
 
 /// Suspends the chain of `frame`, which has the result of its `await` already, for a turn of the loop.
 pub fn give_way(vm: &mut Vm, mut frame: Box<Frame>) -> Settled {
-    vm.cost += 1;
-    vm.fuel -= 1;
+    vm.spend(1);
     frame.after = After::GaveWay;
     vm.stack.push(AnyFrame::Python(frame));
     suspend(vm, Value::None);

@@ -8,7 +8,7 @@ use super::process::Threads;
 use super::stack::Stack;
 use crate::asyncio::{asyncio, labels};
 use crate::objects::Value;
-use crate::objects::frame::{After, AnyFrame, Frame};
+use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::trace::{TaskId, ThreadId};
 
@@ -95,13 +95,13 @@ impl Vm {
 
 /// A frame's name, line and variables; of one that gives way in `sleep(0)` that as well.
 fn parts(frame: &AnyFrame) -> impl Iterator<Item = Parts> {
-    let (own, sleeps) = match frame {
+    let (own, awaits) = match frame {
         AnyFrame::Python(frame) => {
-            ((frame.code.code.qualname.clone(), frame.line, locals(frame)), frame.after == After::GaveWay)
+            ((frame.code.code.qualname.clone(), frame.line, locals(frame)), frame.after.awaits_unmade())
         }
-        AnyFrame::Native(frame) => ((frame.label.into(), 0, Vec::new()), false),
+        AnyFrame::Native(frame) => ((frame.label.into(), 0, Vec::new()), None),
     };
-    [own].into_iter().chain(sleeps.then(|| ("sleep".into(), 0, Vec::new())))
+    [own].into_iter().chain(awaits.map(|name| (name.into(), 0, Vec::new())))
 }
 
 /// Code of the program, not of the library.

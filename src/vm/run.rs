@@ -81,8 +81,7 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
             Some(Inbox::Step(came)) => match stepper.next(vm, Some(came)) {
                 Ok(Steps::Resume(coroutine, with)) => {
                     frame.stepper = Some(stepper);
-                    vm.cost += 1;
-                    vm.fuel -= 1;
+                    vm.spend(1);
                     vm.stack.push(AnyFrame::Native(frame));
                     step(vm, &coroutine, with);
                     return None;
@@ -100,8 +99,7 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
         Some(Inbox::Woken(woken)) => mail.set_answer(Answer::Woken(woken)),
         None => {}
     }
-    vm.cost += 1;
-    vm.fuel -= 1;
+    vm.spend(1);
     let before = mail.lend(vm.lend());
     let polled = frame.future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     vm.restore(mail.collect());
