@@ -6,7 +6,7 @@ use super::lane::seconds;
 use super::state::{Action, Ended, Problem, ProblemKind};
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::Lang;
+use crate::scene::{Lang, lack};
 use crate::trace::EndReason;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,9 +56,9 @@ fn of_problem(problem: &Problem, props: &NoticesProps) -> Html {
         <div class="notice error" data-testid="error" data-kind={kind} data-line={problem.line.to_string()}>
             {icon(icons::ERROR)}
             <p><strong>{title}</strong>{for place.map(|place| html! { <span class="quiet">{" · "}{place}</span> })}</p>
-            <p class="message">{&problem.message}</p>
+            <p class="message">{lack(&problem.message, props.lang)}</p>
             if !problem.way_round.is_empty() {
-                <p>{fill(words.way_round, &[&problem.way_round])}</p>
+                <p>{fill(words.way_round, &[&lack(&problem.way_round, props.lang)])}</p>
             }
             if problem.kind == ProblemKind::Syntax && props.has_run {
                 <p class="quiet">{words.last_run_stays}</p>

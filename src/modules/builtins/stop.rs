@@ -14,7 +14,7 @@ use crate::objects::value::Value;
 use crate::objects::{Args, Flow};
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[
-    ("breakpoint", S(|i, _| Err(not_supported(i, "breakpoint()", Some("use the page's stepping"))))),
+    ("breakpoint", S(|i, _| Err(not_supported(i, "breakpoint()", Some("stepping in the timeline"))))),
     ("open", F(open)),
     ("help", S(|i, _| Err(not_supported(i, "help()", None)))),
 ];

@@ -29,7 +29,7 @@ def RLock(*args, **kwargs):
 
 def _not_supported(what):
     import _frames
-    _frames.not_supported('threading.' + what, 'stepping in the timeline shows each line')
+    _frames.not_supported('threading.' + what, 'stepping in the timeline')
 
 
 def settrace(func):

@@ -61,8 +61,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [value] = args.exactly("getrefcount")?;
         Ok(Value::Int(reference_count(&value)))
     }),
-    ("settrace", |i, _| Err(not_supported(i, "sys.settrace", Some("the page's stepping")))),
-    ("setprofile", |i, _| Err(not_supported(i, "sys.setprofile", Some("the timeline")))),
+    ("settrace", |i, _| Err(not_supported(i, "sys.settrace", Some("stepping in the timeline")))),
+    ("setprofile", |i, _| Err(not_supported(i, "sys.setprofile", Some("the timeline, which shows what runs when")))),
     ("get_int_max_str_digits", |_, _| Ok(Value::Int(4300))),
     ("set_int_max_str_digits", |_, _| Ok(Value::None)),
     ("getallocatedblocks", |_, _| Ok(Value::Int(0))),

@@ -5,6 +5,7 @@ mod effects;
 mod loop_acts;
 mod waits;
 
+use super::lacks;
 use super::model::*;
 use super::say::{Fill, Template, code};
 use super::stage::Stage;
@@ -169,7 +170,9 @@ fn end_sentence(stage: &Stage, clock: u64, head: &Entry) -> Sentence {
         EndReason::Internal => texts::INTERNAL_ERROR,
     };
     // The text is a sentence of its own in places: what it says twice is left out.
-    let text = stage.log.text(text).trim_start_matches("not supported in Loopscope: ").trim_end_matches('.').into();
+    let text = stage.log.text(text);
+    let text = if reason == EndReason::NotSupported { lacks::described(text, stage.lang) } else { text.to_string() };
+    let text = text.trim_end_matches('.').into();
     let count = grouped(stage.log.len() as u64);
     let fills = [
         ("time", stage.time(clock)),

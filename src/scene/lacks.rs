@@ -1,0 +1,255 @@
+//! What Loopscope lacks, and the ways round, in Chinese. The engine says both in English where it stops a run
+//! (`not_supported`), names and code of the program's among them; that English is the key here.
+
+use super::model::Lang;
+
+/// English and Chinese; `{}` is what the engine puts in. What is code alone (`import bz2`) needs no line.
+const TABLE: &[(&str, &str)] = &[
+    // -- what is lacking --
+    ("\\N{…} escapes in string literals", "字符串字面量中的 \\N{…} 转义"),
+    ("a block with more than 65,534 constants, names or attributes", "常量、名称或属性超过 65,534 个的代码块"),
+    ("a form with files for a server of the program itself", "向程序自己的服务器提交带文件的表单"),
+    ("a multipart form in aiohttp.web", "aiohttp.web 中的 multipart 表单"),
+    ("a namespace's key that is no str", "命名空间中不是 str 的键"),
+    ("a range beyond 64 bits", "超出 64 位的 range"),
+    ("a tunnel through a proxy", "经过代理的隧道"),
+    ("aiohttp.web with an ssl_context", "带 ssl_context 的 aiohttp.web"),
+    ("aiohttp.web.run_app with path=, sock= or ssl_context=", "带 path=、sock= 或 ssl_context= 的 aiohttp.web.run_app"),
+    ("await outside of functions (a flag of compile)", "函数之外的 await（compile 的一个标志）"),
+    (
+        "blocking inside __repr__, __eq__, __hash__ or __del__ reached from a built-in",
+        "在内置操作调用的 __repr__、__eq__、__hash__ 或 __del__ 中阻塞",
+    ),
+    ("child watchers of a program's own", "程序自己的子进程监视器"),
+    ("https to a server of the program itself", "用 https 访问程序自己的服务器"),
+    ("import {} without library.txt", "缺少 library.txt 时的 import {}"),
+    ("os.fork inside {}", "在{}中调用 os.fork"),
+    ("a coroutine, a generator or a callback", "协程、生成器或回调"),
+    ("a coroutine or a generator", "协程或生成器"),
+    ("pickle protocol {}", "pickle 协议 {}"),
+    ("reading all of /dev/{}", "读完 /dev/{}"),
+    ("requests.adapters.HTTPAdapter with pool_block", "带 pool_block 的 requests.adapters.HTTPAdapter"),
+    ("shared memory of {}", "类型码为 {} 的共享内存"),
+    ("signal timers of computing time", "按计算时间计时的信号定时器"),
+    (
+        "the class's name '{}' in a type alias or in what a generic method is annotated with",
+        "类型别名或泛型方法的注解中用到类里的名称 '{}'",
+    ),
+    ("the certificate of a simulated host", "模拟主机的证书"),
+    ("this kind of comprehension", "这种推导式"),
+    ("this kind of expression", "这种表达式"),
+    ("tracemalloc.take_snapshot: which line allocated what", "tracemalloc.take_snapshot：哪一行分配了什么内存"),
+    ("urllib.request.urlopen of a data: URL", "用 urllib.request.urlopen 打开 data: URL"),
+    ("{} of httpx with {}=", "带 {1}= 的 httpx {0}"),
+    // -- ways round --
+    ("a connection with the host itself", "直接连接主机"),
+    ("a dict", "用 dict"),
+    ("a dict; await asyncio.sleep(…) shows the waiting", "用 dict；等待的过程可以用 await asyncio.sleep(…) 表示"),
+    ("a handler that gives a web.FileResponse", "返回 web.FileResponse 的处理函数"),
+    ("a program in a file", "把程序写在文件里"),
+    ("a request without a proxy", "不经过代理的请求"),
+    ("an async def", "写成 async def"),
+    ("an import statement", "import 语句"),
+    ("ast.literal_eval, compile or eval", "ast.literal_eval、compile 或 eval"),
+    ("asyncio.Event or threading.Event", "asyncio.Event 或 threading.Event"),
+    ("asyncio.Queue shows messages that come in turn", "用 asyncio.Queue 表示依次到来的消息"),
+    (
+        "await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting",
+        "换成 await asyncio.sleep(…) 或 time.sleep(…)，等待的过程一样",
+    ),
+    ("count with a while loop", "用 while 循环计数"),
+    ("doctest.testmod() in the program", "在程序里调用 doctest.testmod()"),
+    ("host= and port=", "host= 和 port="),
+    (
+        "it stands beside the page's web_bg.wasm and could not be loaded: run again when it can be",
+        "它与页面的 web_bg.wasm 放在一起，这次没能加载：能加载时再运行一次",
+    ),
+    ("nothing is encrypted here", "这里什么都不加密"),
+    ("on_request_start, on_request_end", "on_request_start、on_request_end"),
+    ("open(…) reads and writes files in memory", "用 open(…) 读写内存中的文件"),
+    ("send the bytes as data", "把字节作为 data 发送"),
+    ("stepping in the timeline", "在时间线上单步查看"),
+    ("str methods", "str 的方法"),
+    ("the default protocol", "默认协议"),
+    ("the modules that are there", "已有的模块"),
+    ("the socket itself", "套接字本身"),
+    ("the timeline, which shows what runs when", "时间线，它显示什么时候运行什么"),
+    ("time.sleep or loop.call_later", "time.sleep 或 loop.call_later"),
+    ("timeit.timeit() in the program", "在程序里调用 timeit.timeit()"),
+    ("type codes such as 'i' and 'd'", "'i'、'd' 之类的类型码"),
+    ("unittest.main() in the program", "在程序里调用 unittest.main()"),
+    ("use a dict of your own", "用你自己的 dict"),
+];
+
+/// What is lacking, or a way round, in the language.
+pub fn lack(said: &str, lang: Lang) -> String {
+    if lang == Lang::En {
+        return said.to_string();
+    }
+    let found = TABLE.iter().find_map(|(en, zh)| holes(en, said).map(|words| (zh, words)));
+    let Some((zh, words)) = found else { return said.to_string() };
+    let mut out = String::with_capacity(zh.len() + said.len());
+    for (at, part) in zh.split("{}").enumerate() {
+        if let Some(word) = at.checked_sub(1).and_then(|before| words.get(before)) {
+            out.push_str(&lack(word, lang));
+        }
+        out.push_str(part);
+    }
+    // Where the order differs, the places have numbers.
+    for (number, word) in words.iter().enumerate() {
+        out = out.replace(&format!("{{{number}}}"), word);
+    }
+    out
+}
+
+/// The words of `session::describe` for a run that ended so: what, where, the way round.
+pub fn described(text: &str, lang: Lang) -> String {
+    let text = text.trim_start_matches("not supported in Loopscope: ");
+    if lang == Lang::En {
+        return text.to_string();
+    }
+    let parts = || {
+        let (before, after) = text.rsplit_once(", line ")?;
+        let (what, file) = before.rsplit_once(" (")?;
+        let (line, way) = after.split_once(')')?;
+        Some((what, file, line, way.trim_start_matches("; ")))
+    };
+    let Some((what, file, line, way)) = parts() else { return text.to_string() };
+    let mut out = format!("{}（{file}，第 {line} 行）", lack(what, lang));
+    if !way.is_empty() {
+        out = format!("{out}；替代办法：{}", lack(way, lang));
+    }
+    out
+}
+
+/// What stands in the template's places, if the text is one of it.
+fn holes<'a>(template: &str, said: &'a str) -> Option<Vec<&'a str>> {
+    let mut parts = template.split("{}");
+    let mut rest = said.strip_prefix(parts.next()?)?;
+    let mut words = Vec::new();
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        let at = if parts.peek().is_none() { rest.len().checked_sub(part.len())? } else { rest.find(part)? };
+        if !rest.is_char_boundary(at) || !rest[at..].starts_with(part) {
+            return None;
+        }
+        words.push(&rest[..at]);
+        rest = &rest[at + part.len()..];
+    }
+    rest.is_empty().then_some(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::modules::library::MISSING;
+    use crate::objects::interp::Stop;
+    use std::path::Path;
+
+    #[test]
+    fn what_the_engine_says_is_lacking_has_chinese_wherever_it_is_more_than_code() {
+        let mut said: Vec<String> = MISSING.iter().map(|(_, way)| way.to_string()).collect();
+        gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut said);
+        assert!(said.len() > 200, "only {} found", said.len());
+        let english = |text: &&String| !is_code(text) && lack(&text.replace("{}", "x"), Lang::Zh).is_ascii();
+        let without: Vec<_> = said.iter().filter(english).collect();
+        assert!(without.is_empty(), "no Chinese in scene/lacks.rs for {without:#?}");
+    }
+
+    #[test]
+    fn words_of_the_program_stay_within_the_chinese() {
+        assert_eq!(lack("pickle protocol 5", Lang::Zh), "pickle 协议 5");
+        assert_eq!(lack("os.fork inside a coroutine or a generator", Lang::Zh), "在协程或生成器中调用 os.fork");
+        assert_eq!(lack("Client of httpx with app=", Lang::Zh), "带 app= 的 httpx Client");
+        assert_eq!(lack("import bz2", Lang::Zh), "import bz2");
+        assert_eq!(lack("pickle protocol 5", Lang::En), "pickle protocol 5");
+    }
+
+    #[test]
+    fn the_end_of_a_run_says_what_where_and_the_way_round() {
+        let stop = |what: &str, instead: Option<&str>| Stop::NotSupported {
+            what: what.to_string(),
+            instead: instead.map(str::to_string),
+            file: "main.py".into(),
+            line: 2,
+        };
+        let zh = |stop| described(&crate::session::describe(&stop), Lang::Zh);
+        assert_eq!(zh(stop("import ftplib", None)), "import ftplib（main.py，第 2 行）");
+        assert_eq!(
+            zh(stop("a range beyond 64 bits", Some("count with a while loop"))),
+            "超出 64 位的 range（main.py，第 2 行）；替代办法：用 while 循环计数"
+        );
+    }
+
+    /// One expression, a module's name, an import.
+    fn is_code(text: &str) -> bool {
+        let start = ["await ", "import ", "python -m "].iter().find_map(|start| text.strip_prefix(start));
+        let mut depth = 0;
+        let outside = |c: char| {
+            depth += (c == '(') as i32 - (c == ')') as i32;
+            depth == 0 && c == ' '
+        };
+        !start.unwrap_or(text).contains(outside)
+    }
+
+    /// The strings in calls of `not_supported`, and in the tables of ways round that stand in Python.
+    fn gather(folder: &Path, said: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = entry.file_name().unwrap().to_string_lossy().to_string();
+            if entry.is_dir() {
+                gather(&entry, said);
+            } else if name != "lacks.rs" && (name.ends_with(".rs") || name.ends_with(".py")) {
+                let text = std::fs::read_to_string(&entry).unwrap();
+                for (at, found) in text.match_indices("not_supported(") {
+                    strings(&text[at + found.len()..], ')', said);
+                }
+                if let Some((_, table)) = text.split_once("_INSTEAD = {") {
+                    strings(table, '}', said);
+                }
+                if let Some((_, table)) = text.split_once("for _name, _instead in [") {
+                    strings(table, ']', said);
+                }
+            }
+        }
+    }
+
+    /// The string literals up to the closing bracket, their places as `{}`; of lists of names, each.
+    fn strings(code: &str, close: char, said: &mut Vec<String>) {
+        let open = match close {
+            ')' => '(',
+            '}' => '{',
+            _ => '[',
+        };
+        let (mut depth, mut chars) = (1, code.chars().peekable());
+        while let Some(c) = chars.next() {
+            if c == '"' || c == '\'' {
+                let (mut text, mut hole) = (String::new(), false);
+                while let Some(next) = chars.next().filter(|next| *next != c) {
+                    match next {
+                        '\\' => text.extend(chars.next()),
+                        '{' if chars.peek() != Some(&'…') => hole = true,
+                        '}' if hole => {
+                            text.push_str("{}");
+                            hole = false;
+                        }
+                        _ if hole => {}
+                        _ => text.push(next),
+                    }
+                }
+                // What is given by its name alone, like the list of functions of which each is lacking.
+                let is_list = chars.clone().find(|c| !c.is_whitespace()).is_some_and(|c| c == '\'')
+                    || chars.clone().collect::<String>().trim_start_matches(')').starts_with(".split()");
+                if !is_list {
+                    said.push(text);
+                }
+            } else if c == open {
+                depth += 1;
+            } else if c == close {
+                depth -= 1;
+                if depth == 0 {
+                    return;
+                }
+            }
+        }
+    }
+}
