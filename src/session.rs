@@ -134,7 +134,7 @@ impl Session {
             switches_anywhere,
             machine: limits,
             memory_limit: options.memory,
-            finder: modules::find,
+            finder: modules::FINDER,
         });
         modules::configure(
             &mut vm,

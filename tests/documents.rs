@@ -5,8 +5,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use loopscope::modules;
+use loopscope::modules::library::Absent;
 use loopscope::objects::interp::Stop;
-use loopscope::session::{Options, Session, Status};
+use loopscope::session::{Options, Session, Status, describe};
 use loopscope::trace::{self, Stream};
 
 fn root() -> PathBuf {
@@ -189,15 +190,31 @@ fn the_documented_library_is_the_one_that_answers() {
     )
     .expect("a text grows");
     text.push_str("\n## Missing modules\n\n| module | instead |\n|---|---|\n");
-    for (name, instead) in modules::library::MISSING {
-        writeln!(text, "| `{name}` | {} |", instead.replace('|', "\\|")).expect("a text grows");
-    }
-    for name in missing.iter().filter(|name| !modules::library::MISSING.iter().any(|(known, _)| known == *name)) {
+    let absent: Vec<_> = modules::library::absent().into_iter().flatten().collect();
+    let row = |module: &Absent| format!("| `{}` | {} |\n", module.name, module.instead.unwrap_or_default());
+    text.extend(absent.iter().filter(|module| module.standard).map(row));
+    for name in missing.iter().filter(|name| !absent.iter().any(|module| module.name == **name)) {
         writeln!(text, "| `{name}` | |").expect("a text grows");
+    }
+    text.push_str(OF_OTHERS);
+    let others: Vec<_> = absent.iter().filter(|module| !module.standard && !all.contains(&module.name)).collect();
+    for alike in others.chunk_by(|a, b| a.instead == b.instead) {
+        let names: Vec<_> = alike.iter().map(|module| format!("`{}`", module.name)).collect();
+        writeln!(text, "| {} | {} |", alike[0].instead.unwrap_or_default(), names.join(" ")).expect("a text grows");
     }
     check("docs/python-support.md", &text);
     check("src/modules/python/_missing_names.py", &format!("{MISSING_NAMES}{lacked}}}\n"));
 }
+
+const OF_OTHERS: &str = "
+## Libraries of others that are missing
+
+A program that imports one of these where it handles `ImportError` goes on as on a machine without it; any other ends
+there, with these words. Of those that are simulated, modules that are not listed above are missing in the same way.
+
+| instead | libraries |
+|---|---|
+";
 
 const MISSING_NAMES: &str = "\"\"\"Names of CPython's that modules here lack: who asks for one is told so.
 
@@ -231,4 +248,30 @@ fn a_name_that_a_module_lacks_is_not_supported_at_its_line() {
         let Some(Stop::NotSupported { what, line: found, .. }) = ending.stop else { panic!("{:?}", ending.stop) };
         assert_eq!((what.as_str(), found), ("socket.AF_ALG", line));
     }
+}
+
+#[test]
+fn a_library_of_others_is_missing_in_words_or_as_a_module_where_the_program_handles_that() {
+    let ends = |source: &str| {
+        let mut session = Session::new(source, Options::default()).expect("the program compiles");
+        let Status::Ended(ending) = session.advance(u64::MAX >> 1) else { panic!("the run ends") };
+        let out: String = session.take_output().iter().map(|piece| piece.text.as_str()).collect();
+        (ending.stop.map(|stop| describe(&stop)), out)
+    };
+    let (stop, out) = ends("import time\nimport sqlalchemy.orm\n");
+    let words = "import sqlalchemy (main.py, line 2); a dict with time.sleep(…) in front of each query";
+    assert!(out.is_empty() && stop.as_ref().is_some_and(|stop| stop.contains(words)), "{stop:?}");
+    let (stop, _) =
+        ends("def load():\n    from aiohttp.helpers import BasicAuth\ntry:\n    load()\nfinally:\n    print(1)\n");
+    assert!(stop.is_some_and(|stop| stop.contains("import aiohttp.helpers (main.py, line 2)")));
+    for handled in [
+        "try:\n    import numpy\nexcept ImportError as e:\n    print(e)",
+        "import contextlib\nwith contextlib.suppress(ImportError):\n    import numpy\nprint(\"No module named 'numpy'\")",
+        "def has(name):\n    try:\n        __import__(name)\n    except ImportError as e:\n        print(e)\nhas('numpy')",
+        "import importlib\ntry: importlib.import_module('numpy.linalg')\nexcept ModuleNotFoundError as e: print(e)",
+    ] {
+        assert_eq!(ends(handled), (None, "No module named 'numpy'\n".to_string()), "{handled}");
+    }
+    let (stop, out) = ends("import utils");
+    assert!(stop.is_none() && out.ends_with("ModuleNotFoundError: No module named 'utils'\n"), "{out}");
 }

@@ -1,5 +1,5 @@
-//! The tables of the library: modules in our own Python, compiled when they are first imported, and modules of
-//! CPython's that there are none of here.
+//! The tables of the library: modules in our own Python, compiled when they are first imported, and modules that there
+//! are elsewhere and not here.
 
 /// Names and texts. The page downloads no text before a program wants one: www/build.mjs gathers what this table lists
 /// in `library.txt`.
@@ -59,6 +59,7 @@ pub fn provide(library: String) {
 
 texts! {
     ("__future__", include_str!("python/__future__.py")),
+    ("_absent", include_str!("python/_absent.py")),
     ("_child", include_str!("python/_child.py")),
     ("_clocks", include_str!("python/_clocks.py")),
     ("_commands", include_str!("python/_commands.py")),
@@ -257,110 +258,23 @@ texts! {
     ("yarl", include_str!("python/yarl.py")),
 }
 
-const SLEEP: &str = "await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting";
-const FILES: &str = "open(…) reads and writes files in memory";
+/// A module that there is elsewhere, and not here.
+pub struct Absent {
+    pub name: &'static str,
+    /// It is of CPython's library; others are installed, or are not.
+    pub standard: bool,
+    /// What to use instead.
+    pub instead: Option<&'static str>,
+}
 
-/// Standard modules that are missing, and what to use instead (empty: nothing is like it).
-pub const MISSING: &[(&str, &str)] = &[
-    ("asyncio.base_futures", ""),
-    ("asyncio.base_subprocess", ""),
-    ("asyncio.base_tasks", ""),
-    ("asyncio.format_helpers", ""),
-    ("asyncio.proactor_events", "asyncio.SelectorEventLoop"),
-    ("asyncio.selector_events", "asyncio.SelectorEventLoop"),
-    ("asyncio.sslproto", ""),
-    ("asyncio.trsock", ""),
-    ("bdb", ""),
-    ("bz2", ""),
-    ("cProfile", "the timeline, which shows what runs when"),
-    ("code", ""),
-    ("codeop", ""),
-    ("compileall", ""),
-    ("ctypes", ""),
-    ("curses", "print"),
-    ("dbm", "a dict"),
-    ("dis", ""),
-    ("email", ""),
-    ("encodings", ""),
-    ("encodings.idna", ""),
-    ("ensurepip", ""),
-    ("fcntl", FILES),
-    ("filecmp", ""),
-    ("fileinput", FILES),
-    ("ftplib", SLEEP),
-    ("genericpath", ""),
-    ("gettext", ""),
-    ("gzip", ""),
-    ("http.cookiejar", ""),
-    ("imaplib", SLEEP),
-    ("importlib.abc", ""),
-    ("importlib.machinery", ""),
-    ("importlib.metadata", ""),
-    ("importlib.resources", FILES),
-    ("importlib.util", "an import statement"),
-    ("ipaddress", ""),
-    ("json.tool", "json.dumps(…, indent=2)"),
-    ("lzma", ""),
-    ("mailbox", ""),
-    ("marshal", ""),
-    ("mmap", FILES),
-    ("modulefinder", ""),
-    ("netrc", ""),
-    ("ntpath", ""),
-    ("nturl2path", ""),
-    ("opcode", ""),
-    ("optparse", "sys.argv"),
-    ("pdb", "stepping in the timeline"),
-    ("pickletools", ""),
-    ("pkgutil", ""),
-    ("plistlib", ""),
-    ("poplib", SLEEP),
-    ("posix", "os"),
-    ("profile", "the timeline, which shows what runs when"),
-    ("pstats", "the timeline, which shows what runs when"),
-    ("pty", ""),
-    ("py_compile", ""),
-    ("pyclbr", ""),
-    ("pydoc", ""),
-    ("pydoc_data", ""),
-    ("pyexpat", ""),
-    ("quopri", ""),
-    ("readline", "input()"),
-    ("resource", ""),
-    ("rlcompleter", ""),
-    ("runpy", ""),
-    ("site", ""),
-    ("smtplib", SLEEP),
-    ("sqlite3", "a dict; await asyncio.sleep(…) shows the waiting"),
-    ("sre_compile", ""),
-    ("sre_constants", ""),
-    ("sre_parse", ""),
-    ("stringprep", ""),
-    ("symtable", ""),
-    ("sysconfig", ""),
-    ("syslog", "print"),
-    ("tabnanny", ""),
-    ("tarfile", FILES),
-    ("test", ""),
-    ("this", ""),
-    ("token", ""),
-    ("tokenize", ""),
-    ("tomllib", "a dict"),
-    ("trace", "stepping in the timeline"),
-    ("turtle", "print"),
-    ("turtledemo", ""),
-    ("unicodedata", "str methods"),
-    ("unittest.case", "unittest"),
-    ("urllib.robotparser", ""),
-    ("venv", ""),
-    ("wave", ""),
-    ("webbrowser", "print"),
-    ("wsgiref", ""),
-    ("xml", ""),
-    ("xmlrpc", SLEEP),
-    ("zipapp", ""),
-    ("zipfile", FILES),
-    ("zipimport", ""),
-    ("zlib", ""),
-    ("zoneinfo", "datetime.timezone"),
-];
+/// What modules/python/_absent.py lists, in its two tables.
+pub fn absent() -> Result<impl Iterator<Item = Absent>, Unfetched> {
+    let text = text("_absent").expect("the tables are part of the library")?;
+    let tables = text.split("'''").skip(1).step_by(2).zip([true, false]);
+    Ok(tables.flat_map(|(table, standard)| {
+        table.lines().flat_map(move |line| {
+            let (names, instead) = line.split_once(" => ").map_or((line, None), |(names, way)| (names, Some(way)));
+            names.split(' ').filter(|name| !name.is_empty()).map(move |name| Absent { name, standard, instead })
+        })
+    }))
+}

@@ -38,8 +38,8 @@ use crate::objects::exception::system_error;
 use crate::objects::function::Builtin;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
-use crate::objects::{Interp, PyResult, Symbol, Value, known};
-use crate::vm::{Vm, traceback};
+use crate::objects::{Exc, Interp, PyResult, Symbol, Value, known};
+use crate::vm::{Finder, Vm, traceback};
 
 /// Makes a native module.
 type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
@@ -98,8 +98,16 @@ pub fn names() -> Vec<&'static str> {
 
 const UNFETCHED: &str = "it stands beside the page's web_bg.wasm and could not be loaded: run again when it can be";
 
+fn unfetched(vm: &mut Vm, name: &str) -> Exc {
+    vm.states().set(library::Wanted(true));
+    not_supported(vm, &format!("import {name} without library.txt"), Some(UNFETCHED))
+}
+
+/// How the VM comes by modules.
+pub const FINDER: Finder = Finder { find, lacking };
+
 /// The module `name`; `None` if there is none.
-pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
+fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some((_, make)) = NATIVE.iter().find(|(n, _)| *n == name) {
         return Some(make(vm));
     }
@@ -109,15 +117,21 @@ pub fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some(text) = library::text(name) {
         return Some(match text {
             Ok(source) => run_python(vm, name, source),
-            Err(library::Unfetched) => {
-                vm.states().set(library::Wanted(true));
-                Err(not_supported(vm, &format!("import {name} without library.txt"), Some(UNFETCHED)))
-            }
+            Err(library::Unfetched) => Err(unfetched(vm, name)),
         });
     }
-    let (_, instead) = library::MISSING.iter().find(|(n, _)| *n == name)?;
-    let instead = (!instead.is_empty()).then_some(*instead);
-    Some(Err(not_supported(vm, &format!("import {name}"), instead)))
+    let Ok(mut absent) = library::absent() else { return Some(Err(unfetched(vm, name))) };
+    let absent = absent.find(|absent| absent.standard && absent.name == name)?;
+    Some(Err(not_supported(vm, &format!("import {name}"), absent.instead)))
+}
+
+/// Where a program does not reckon with it that `name` may be missing: what to say of a library of others that there is,
+/// and that is not simulated (or not that part of it).
+fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
+    let top = name.split('.').next().unwrap_or(name);
+    let Ok(mut absent) = library::absent() else { return Some(unfetched(vm, name)) };
+    let absent = absent.find(|absent| !absent.standard && absent.name == top)?;
+    Some(not_supported(vm, &format!("import {name}"), absent.instead))
 }
 
 /// Modules written in Python that are C in CPython, wholly or where exceptions pass through them. So are those whose

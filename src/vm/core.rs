@@ -16,8 +16,14 @@ use crate::objects::{Cx, Exc, Symbol, Value};
 use crate::trace::sorted::SortedMap;
 use crate::trace::{Log, ProcessId, Stream};
 
-/// Makes a module of the library; `None` if there is none of that name.
-pub type Finder = fn(&mut Vm, &str) -> Option<Result<Rc<Module>, Exc>>;
+/// How the library's modules are found.
+#[derive(Clone, Copy)]
+pub struct Finder {
+    /// Makes a module of the library; `None` if there is none of that name.
+    pub find: fn(&mut Vm, &str) -> Option<Result<Rc<Module>, Exc>>,
+    /// The run's end, if a module that was not found exists elsewhere; `None`: there is none.
+    pub lacking: fn(&mut Vm, &str) -> Option<Exc>,
+}
 
 /// A piece of output that the host has not taken yet.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, write};
-use crate::bytecode::{Code, Instr, Op, flag};
+use crate::bytecode::{Code, Handler, Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{Exc, PyResult, import_error};
 use crate::objects::frame::Frame;
@@ -43,8 +43,7 @@ pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
 }
 
 fn load(vm: &mut Vm, full: &str, asked: &str, has_parent: bool) -> PyResult {
-    let finder = vm.finder;
-    match finder(vm, full) {
+    match (vm.finder.find)(vm, full) {
         Some(module) => {
             let module = Value::Module(module?);
             let symbol = Symbol::new(full);
@@ -88,6 +87,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
             let module = match import_module(vm, &name) {
                 Ok(module) => module,
                 Err(exc) => {
+                    let exc = unfound(vm, frame, exc);
                     blame(vm, frame);
                     return Err(exc);
                 }
@@ -115,6 +115,22 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
     };
     write(frame, i.a, value);
     Ok(Cold::Next)
+}
+
+/// What an import statement raises that has found no module. A library of others may be missing on any machine, and a
+/// program that handles that around the statement goes on as there; for any other the run ends with what is missing.
+fn unfound(vm: &mut Vm, frame: &Frame, exc: Exc) -> Exc {
+    let at = frame.pc as u32 - 1;
+    let Code { handlers, instrs, .. } = &*frame.code.code;
+    // The second instruction of a `with` statement's row asks whether the exception goes on.
+    let asks = |row: &Handler| instrs.get(row.target as usize + 1).is_some_and(|i| i.op == Op::WithExceptStart);
+    let handled = handlers.iter().any(|row| row.start <= at && at < row.end && (!row.cleanup || asks(row)));
+    if handled || vm.stop.is_some() || !exc.is_a(&types().module_not_found_error) {
+        return exc;
+    }
+    let name = exc.data().members.borrow().get(Symbol::new("name")).cloned();
+    let name = name.as_ref().and_then(|name| name.as_str()).map(|name| name.text());
+    name.and_then(|name| (vm.finder.lacking)(vm, &name)).unwrap_or(exc)
 }
 
 /// What is not supported and came up while a module was imported stands at the program's import statement.

@@ -2,7 +2,7 @@
 
     python3.13 tests/tables/record_public_names.py
 
-A line is what is asked (a module's name, or a built-in type's), a colon, and its names: `__all__` of a module if it has
+It runs where the packages of OTHERS are installed. A line is what is asked (a module's name, or a built-in type's), a colon, and its names: `__all__` of a module if it has
 one, else what does not begin with an underscore and is no module. docs/python-support.md says which of them are here.
 """
 import builtins
@@ -25,6 +25,9 @@ signal socket socketserver sqlite3 ssl stat statistics string struct subprocess 
 timeit tomllib traceback tracemalloc types typing unicodedata unittest unittest.mock urllib.error urllib.parse
 urllib.request uuid warnings weakref xml zipfile zlib zoneinfo
 """.split()
+OTHERS = """
+aiocsv aiofiles aiohttp aiohttp.web async_timeout colorama dotenv httpx multidict nest_asyncio requests tqdm urllib3 uvloop yarl
+""".split()
 TYPES = "bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type".split()
 
 
@@ -38,7 +41,7 @@ def names(module):
 def main():
     warnings.simplefilter("ignore")
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "public_names.txt"), "w") as file:
-        for name in MODULES:
+        for name in MODULES + OTHERS:
             print(f"{name}: {' '.join(names(importlib.import_module(name)))}", file=file)
         for name in TYPES:
             public = sorted(one for one in dir(getattr(builtins, name)) if not one.startswith("_"))

@@ -186,4 +186,42 @@ NAMES = {
         'ProxyBasicAuthHandler ProxyDigestAuthHandler URLopener UnknownHandler',
     'uuid':
         'Enum bytes_ int_ main',
+    'aiohttp':
+        'AddrInfoType AsyncIterablePayload AsyncResolver BadContentDispositionHeader BadContentDispositionParam '
+        'BodyPartReader BufferedReaderPayload BytesIOPayload BytesPayload ChainMapProxy ClientHandlerType '
+        'ClientMiddlewareType ClientRequest ClientWebSocketResponse DataQueue DefaultResolver DigestAuthMiddleware '
+        'EMPTY_PAYLOAD ETag EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker '
+        'IOBasePayload JsonPayload MultipartReader MultipartWriter NamedPipeConnector PAYLOAD_REGISTRY Payload '
+        'SocketFactoryType StringIOPayload StringPayload TextIOPayload ThreadedResolver '
+        'TraceConnectionCreateEndParams TraceConnectionCreateStartParams TraceConnectionQueuedEndParams '
+        'TraceConnectionQueuedStartParams TraceConnectionReuseconnParams TraceDnsCacheHitParams '
+        'TraceDnsCacheMissParams TraceDnsResolveHostEndParams TraceDnsResolveHostStartParams '
+        'TraceRequestChunkSentParams TraceRequestHeadersSentParams TraceRequestRedirectParams '
+        'TraceResponseChunkReceivedParams UploadAbortedError UploadTracker WSCloseCode WSMessage WSMsgType '
+        'WebSocketError content_disposition_filename encode_basic_auth get_payload hdrs parse_content_disposition '
+        'payload_type set_zlib_backend streamer',
+    'aiohttp.web':
+        'AbstractResource AbstractRoute AbstractRouteDef BaseRunner BaseSite CleanupError ContentCoding '
+        'DynamicResource FileField HTTPMove HTTPRequestRangeNotSatisfiable HTTPRequestURITooLong '
+        'HTTPUnprocessableEntity NamedPipeSite NotAppKeyWarning PayloadAccessError PlainResource '
+        'PrefixedSubAppResource RequestHandler RequestKey RequestPayloadError Resource ResourceRoute ResponseKey '
+        'Server SockSite StaticDef StaticResource UnixSite UrlMappingMatchInfo WSMsgType WebSocketReady '
+        'WebSocketResponse json_bytes_response normalize_path_middleware',
+    'colorama':
+        'AnsiToWin32',
+    'dotenv':
+        'get_cli_string load_ipython_extension',
+    'httpx':
+        'ASGITransport AsyncBaseTransport AsyncByteStream BaseTransport ByteStream DigestAuth MockTransport '
+        'NetRCAuth Proxy SyncByteStream WSGITransport __description__ __title__ create_ssl_context main',
+    'multidict':
+        'get_include',
+    'requests':
+        'utils',
+    'urllib3':
+        'BaseHTTPResponse HTTPConnectionPool HTTPHeaderDict HTTPResponse HTTPSConnectionPool PoolManager '
+        'ProxyManager Timeout add_stderr_logger connection_from_url encode_multipart_formdata make_headers '
+        'proxy_from_url request',
+    'yarl':
+        'Query QueryVariable SimpleQuery cache_clear cache_configure cache_info query_to_pairs',
 }

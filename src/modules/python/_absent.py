@@ -1,0 +1,165 @@
+"""Modules that there are elsewhere and not here: of CPython's library, and libraries of others. Behind the arrow stands
+what to use instead. Who imports one is told so.
+
+The engine reads this as text.
+"""
+STANDARD = '''
+asyncio.base_futures asyncio.base_subprocess asyncio.base_tasks asyncio.format_helpers asyncio.sslproto
+asyncio.trsock bdb bz2 code codeop compileall ctypes dis email encodings encodings.idna ensurepip filecmp
+genericpath gettext gzip http.cookiejar importlib.abc importlib.machinery importlib.metadata ipaddress lzma mailbox
+marshal modulefinder netrc ntpath nturl2path opcode pickletools pkgutil plistlib pty py_compile pyclbr pydoc
+pydoc_data pyexpat quopri resource rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable
+sysconfig tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml zipapp zipimport
+zlib
+asyncio.proactor_events asyncio.selector_events => asyncio.SelectorEventLoop
+cProfile profile pstats => the timeline, which shows what runs when
+curses syslog turtle webbrowser => print
+dbm tomllib => a dict
+fcntl fileinput importlib.resources mmap tarfile zipfile => open(…) reads and writes files in memory
+ftplib imaplib poplib smtplib xmlrpc => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+importlib.util => an import statement
+json.tool => json.dumps(…, indent=2)
+optparse => sys.argv
+pdb trace => stepping in the timeline
+posix => os
+readline => input()
+sqlite3 => a dict; await asyncio.sleep(…) shows the waiting
+unicodedata => str methods
+unittest.case => unittest
+zoneinfo => datetime.timezone
+'''
+OTHERS = '''
+asyncpg aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+aiosqlite databases motor beanie => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+tortoise ormar gino edgedb => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+aioredis aiomcache aiocache => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+elasticsearch opensearchpy neo4j => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+cassandra aerospike arango => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+clickhouse_connect => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+clickhouse_driver asynch piccolo => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+prisma => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+psycopg psycopg2 psycopg_pool pymysql => a dict with time.sleep(…) in front of each query shows the same waiting
+MySQLdb mysql pymongo bson mongoengine => a dict with time.sleep(…) in front of each query shows the same waiting
+redis fakeredis peewee pony sqlalchemy => a dict with time.sleep(…) in front of each query shows the same waiting
+sqlmodel alembic pyodbc cx_Oracle => a dict with time.sleep(…) in front of each query shows the same waiting
+oracledb duckdb influxdb influxdb_client => a dict with time.sleep(…) in front of each query shows the same waiting
+memcache pymemcache pylibmc tinydb lmdb => a dict with time.sleep(…) in front of each query shows the same waiting
+leveldb etcd3 happybase qdrant_client => a dict with time.sleep(…) in front of each query shows the same waiting
+chromadb pinecone weaviate pymilvus faiss => a dict with time.sleep(…) in front of each query shows the same waiting
+fastapi starlette uvicorn hypercorn gunicorn daphne sanic quart => aiohttp.web serves the program's own clients
+blacksheep litestar falcon robyn japronto vibora aiohttp_jinja2 => aiohttp.web serves the program's own clients
+aiohttp_session aiohttp_cors aiohttp_apispec socketify slowapi => aiohttp.web serves the program's own clients
+sse_starlette fastapi_users asgiref => aiohttp.web serves the program's own clients
+flask django bottle cherrypy pyramid werkzeug => http.server or aiohttp.web serves the program's own clients
+waitress webob dash streamlit gradio nicegui => http.server or aiohttp.web serves the program's own clients
+rest_framework flask_sqlalchemy flask_restful => http.server or aiohttp.web serves the program's own clients
+flask_cors flask_socketio meinheld bjoern => http.server or aiohttp.web serves the program's own clients
+websockets websocket wsproto socketio => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
+engineio autobahn picows h11 h2 hpack => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
+httptools aioquic wsgidav simple_websocket => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
+trio anyio curio sniffio outcome trio_asyncio => asyncio has the like of it: TaskGroup, timeout, Queue, Event
+aiostream aiotools aiometer asyncer aioitertools => asyncio has the like of it: TaskGroup, timeout, Queue, Event
+quattro aiojobs asyncstdlib aiodebug aiomonitor => asyncio has the like of it: TaskGroup, timeout, Queue, Event
+aioconsole aiorun aiologger janus culsans faust => asyncio has the like of it: TaskGroup, timeout, Queue, Event
+gevent greenlet eventlet => threading: its threads show what greenlets would do
+winloop rloop qasync quamash async_lru aiodns pycares => asyncio's own loop shows the same
+aio_pika pika aiormq aiokafka kafka confluent_kafka => asyncio.Queue between tasks of the program shows the same
+faststream nats pulsar stomp paho aiomqtt gmqtt hbmqtt => asyncio.Queue between tasks of the program shows the same
+amqtt asyncio_mqtt celery kombu rq dramatiq huey arq => asyncio.Queue between tasks of the program shows the same
+taskiq apscheduler zmq pyzmq aiozmq nanomsg pynng boto3 => asyncio.Queue between tasks of the program shows the same
+botocore aiobotocore aioboto3 google grpc grpclib => asyncio.Queue between tasks of the program shows the same
+grpcio azure => asyncio.Queue between tasks of the program shows the same
+bs4 lxml html5lib parsel scrapy pyquery selectolax newspaper feedparser xmltodict soupsieve cssselect => html.parser
+readability trafilatura w3lib => html.parser
+pytest nose nose2 hypothesis pytest_asyncio pytest_mock asynctest => unittest, with its IsolatedAsyncioTestCase
+aioresponses respx responses httpretty vcr freezegun time_machine => unittest, with its IsolatedAsyncioTestCase
+locust mock testcontainers parameterized faker pytest_aiohttp => unittest, with its IsolatedAsyncioTestCase
+pydantic pydantic_settings attr attrs marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
+jsonschema typeguard beartype pydantic_core mashumaro => dataclasses
+orjson ujson simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
+capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
+click typer fire docopt asyncclick cleo => argparse
+tqdm rich tabulate prettytable texttable termcolor blessed blessings alive_progress progressbar halo yaspin => print
+textual prompt_toolkit questionary inquirer pyfiglet emoji asciimatics urwid colored crayons pygments => print
+icecream counterweight click_spinner simple_term_menu => print
+loguru structlog colorlog coloredlogs logbook sentry_sdk pythonjsonlogger logfire opentelemetry => logging
+prometheus_client statsd ddtrace newrelic daiquiri verboselogs aiologstash => logging
+numpy pandas scipy sympy polars pyarrow dask xarray numba cupy jax modin vaex => lists, math and statistics
+statsmodels sklearn networkx gmpy2 mpmath numexpr bottleneck ray joblib mpi4py pathos => lists, math and statistics
+multiprocess pyspark pulp cvxpy ortools simpy => lists, math and statistics
+matplotlib seaborn plotly bokeh altair pyecharts graphviz pygal vispy PIL => print: the timeline draws what ran when
+cv2 imageio skimage pygame pyglet arcade kivy PyQt5 PyQt6 PySide2 PySide6 => print: the timeline draws what ran when
+PyQt4 wx gi customtkinter PySimpleGUI dearpygui toga flet ursina moviepy => print: the timeline draws what ran when
+pyautogui pynput keyboard mouse win32api win32con pythoncom IPython => print: the timeline draws what ran when
+ipywidgets jupyter notebook => print: the timeline draws what ran when
+torch tensorflow keras transformers => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+openai anthropic langchain => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+langchain_core langchain_openai => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+langchain_community langgraph => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+llama_index ollama litellm mcp => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+fastmcp huggingface_hub => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+sentence_transformers tiktoken cohere => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+groq mistralai instructor dspy crewai => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+autogen replicate spacy nltk gensim => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+accelerate deepspeed onnxruntime vllm => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+pydantic_ai smolagents selenium => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+playwright pyppeteer requests_html => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+mechanize mechanicalsoup splinter => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+webdriver_manager => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+undetected_chromedriver crawlee => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+crawl4ai apify aiosmtplib aioimaplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+aioftp asyncssh paramiko fabric => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+netmiko asyncio_dgram aiosmtpd => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+telethon pyrogram telegram telebot => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+aiogram discord nextcord disnake => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+slack_sdk slack_bolt tweepy praw => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+twitchio vk_api bleak serial => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+serial_asyncio pymodbus asyncua => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+bluetooth usb smbus RPi spidev pycurl => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+httplib2 treq aiohttp_retry => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+aiohttp_socks requests_futures => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+grequests requests_toolbelt => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+cloudscraper fake_useragent curl_cffi => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+niquests gql hvac docker kubernetes => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+kubernetes_asyncio zeroconf ping3 => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+aioping icmplib scapy nmap speedtest => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+wget youtube_dl yt_dlp pytube stripe => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+twilio sendgrid ccxt web3 yfinance => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+alpaca_trade_api binance ib_insync => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+sounddevice pyaudio pyttsx3 => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+speech_recognition gtts playsound => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+deepgram livekit pipecat aiortc => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+cachetools diskcache async_property cached_property dogpile => functools.lru_cache or a dict
+tenacity backoff retrying retry aioretry stamina ratelimit => a loop with try, except and await asyncio.sleep(…)
+aiolimiter pyrate_limiter ratelimiter asyncio_throttle => a loop with try, except and await asyncio.sleep(…)
+pybreaker aiobreaker async_retrying circuitbreaker => a loop with try, except and await asyncio.sleep(…)
+six toolz cytoolz more_itertools boltons sortedcontainers => the collections, itertools and functools modules
+pyrsistent funcy blinker pyee rx reactivex wrapt => the collections, itertools and functools modules
+typing_extensions mypy_extensions returns bidict glom pluggy => the collections, itertools and functools modules
+zope injector dependency_injector punq aioinject => the collections, itertools and functools modules
+dateutil pytz arrow pendulum tzlocal schedule croniter aiocron crontab babel humanize dateparser maya => datetime
+whenever tzdata => datetime
+jinja2 mako chameleon markdown mistune markupsafe docutils sphinx weasyprint => string.Template or an f-string
+reportlab docx openpyxl xlrd xlsxwriter xlwt PyPDF2 pypdf fitz pdfplumber pptx => string.Template or an f-string
+ezodf odf => string.Template or an f-string
+cryptography Crypto Cryptodome nacl bcrypt passlib jwt jose argon2 itsdangerous OpenSSL rsa => hashlib and secrets
+ecdsa pyotp authlib oauthlib requests_oauthlib certifi keyring blake3 xxhash mmh3 base58 => hashlib and secrets
+hashids shortuuid ulid nanoid => hashlib and secrets
+decouple environs dynaconf hydra omegaconf confuse configobj everett => configparser or os.environ
+pyinstrument yappi line_profiler memory_profiler scalene viztracer => the timeline, which shows what runs when
+snakeviz guppy objgraph pympler psutil py_spy filprofiler austin pyperf => the timeline, which shows what runs when
+pysnooper stackprinter pudb ipdb debugpy pydevd remote_pdb => the timeline, which shows what runs when
+better_exceptions => the timeline, which shows what runs when
+watchdog watchfiles aionotify inotify aiofile aiopath fsspec s3fs => open(…) reads and writes files in memory
+smart_open filelock portalocker h5py netCDF4 zarr chardet => open(…) reads and writes files in memory
+charset_normalizer ftfy unidecode zstandard lz4 snappy brotli py7zr => open(…) reads and writes files in memory
+rarfile patoolib send2trash appdirs platformdirs xdg => open(…) reads and writes files in memory
+sh plumbum pexpect invoke delegator nox tox pipx => subprocess
+setuptools pkg_resources pip wheel virtualenv Cython cffi pybind11 mypy black ruff isort flake8 pylint pyflakes
+pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark regex fuzzywuzzy rapidfuzz thefuzz
+Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
+gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
+validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
+gymnasium chess pyodide micropython uasyncio aiofiles aiohttp async_timeout colorama dotenv httpx multidict requests
+urllib3 uvloop yarl
+'''
