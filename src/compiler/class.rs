@@ -29,7 +29,7 @@ impl<'a> Compiler<'a, '_> {
             }
         };
         let slot = self.apply_decorators(&def.decorator_list, slot);
-        self.check_assignable(&def.name.id, def.name.range)?;
+        self.check_assignable(&def.name.id, range)?;
         self.store_name(&def.name.id, slot | reg::TAKE, position);
         self.release(mark);
         Ok(())

@@ -135,6 +135,14 @@ impl<'s> Diagnoser<'_, 's> {
         }
     }
 
+    /// The text of the token behind the next one, which the grammar looks at.
+    pub fn text_ahead(&mut self) -> &'s str {
+        self.at += 1;
+        let text = self.text();
+        self.at -= 1;
+        text
+    }
+
     pub fn is(&mut self, text: &str) -> bool {
         self.text() == text
     }
@@ -175,6 +183,16 @@ impl<'s> Diagnoser<'_, 's> {
         Err(self.source.error(message, self.range(first, last)))
     }
 
+    /// An error from a token to where the tokenizer stands (`RAISE_SYNTAX_ERROR_STARTING_FROM`).
+    pub fn error_from<T>(&self, message: impl Into<String>, first: usize) -> Parse<T> {
+        let last = self.tokens[self.seen];
+        // A line's end has a column, also where the source ends without one.
+        let end = if last.start == last.end { last.end } else { last.end - 1 };
+        let mut error = self.source.error(message, self.range(first, first));
+        (error.end_line, error.end_column) = self.source.line_and_character(end as usize);
+        Err(error)
+    }
+
     /// An error at an expression.
     pub fn error_at<T>(&self, message: impl Into<String>, node: &Node) -> Parse<T> {
         self.error(message, node.first, node.last)
@@ -203,17 +221,29 @@ impl<'s> Diagnoser<'_, 's> {
 
     /// «invalid syntax» at the current token, or what its place in the indentation makes of it.
     pub fn invalid<T>(&mut self) -> Parse<T> {
-        let token = self.tokens[self.at.min(self.tokens.len() - 1)];
-        self.seen = self.seen.max(self.at.min(self.tokens.len() - 1));
+        self.kind();
+        let token = self.tokens[self.seen];
         let range = self.token_range(token);
         match token.kind {
             Kind::Indent => Err(self.indentation_error("unexpected indent", token)),
-            Kind::Dedent => Err(self.indentation_error("unexpected unindent", token)),
+            Kind::Dedent => {
+                let mut error = self.indentation_error("unexpected unindent", token);
+                if (token.start as usize) < self.source.text.len() {
+                    // CPython counts the columns before it.
+                    error.column -= 1;
+                    error.end_column = error.column;
+                }
+                Err(error)
+            }
             _ => {
                 let mut error = self.source.error("invalid syntax", range);
                 if token.kind == Kind::Newline {
                     error.end_line = error.line;
                     error.end_column = error.column + 1;
+                }
+                if token.kind == Kind::End {
+                    // The end of a source has no column.
+                    (error.column, error.end_column) = (0, 0);
                 }
                 Err(error)
             }

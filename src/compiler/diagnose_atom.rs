@@ -97,7 +97,7 @@ impl Diagnoser<'_, '_> {
         }
     }
 
-    fn strings(&mut self) -> Parse<Node> {
+    pub fn strings(&mut self) -> Parse<Node> {
         let first = self.at;
         let mut shape = Shape::Other("literal");
         let (mut bytes, mut texts) = (false, false);
@@ -114,9 +114,7 @@ impl Diagnoser<'_, '_> {
                     shape = Shape::Other("f-string expression");
                     self.fstring()?;
                 }
-                _ if bytes && texts => {
-                    return self.error("cannot mix bytes and nonbytes literals", self.at, self.at);
-                }
+                _ if bytes && texts => return self.error_here("cannot mix bytes and nonbytes literals"),
                 _ => return Ok(self.node(shape, first, Vec::new())),
             }
         }
@@ -253,7 +251,8 @@ impl Diagnoser<'_, '_> {
                     let star = self.at;
                     self.at += 1;
                     self.binary(0)?;
-                    return self.error("cannot use a starred expression in a dictionary value", star, self.at - 1);
+                    self.kind();
+                    return self.error_from("cannot use a starred expression in a dictionary value", star);
                 }
                 if self.is("}") || self.is(",") {
                     return self.error("expression expected after dictionary key and ':'", colon, colon);
@@ -391,7 +390,7 @@ impl Diagnoser<'_, '_> {
     }
 
     /// What follows a star in a call or subscript.
-    fn starred_value(&mut self, value: impl FnOnce(&mut Self) -> Parse<Node>) -> Parse<Node> {
+    pub fn starred_value(&mut self, value: impl FnOnce(&mut Self) -> Parse<Node>) -> Parse<Node> {
         let at = self.at;
         match value(self) {
             Err(error) if self.at == at && error.message == "invalid syntax" => {
@@ -438,12 +437,7 @@ impl Diagnoser<'_, '_> {
         }
         if self.is("for") || self.is("async") {
             self.for_clauses()?;
-            let alone = count == 0 && self.is(")");
-            let trailing = count == 0 && self.is(",") && self.text_at(self.at + 1) == ")";
-            if !alone && !trailing {
-                return self.error("Generator expression must be parenthesized", first, self.at - 1);
-            }
-            if trailing {
+            if count > 0 || self.is(",") {
                 return self.error("Generator expression must be parenthesized", first, self.at - 1);
             }
         }

@@ -1,6 +1,6 @@
 //! Recognizing compound statements, parameters and patterns.
 
-use super::diagnose::{Diagnoser, Parse, Targets};
+use super::diagnose::{Diagnoser, Parse, Shape, Targets};
 use super::tokenizer::Kind;
 
 impl Diagnoser<'_, '_> {
@@ -134,20 +134,18 @@ impl Diagnoser<'_, '_> {
         let keyword = self.at;
         self.at += 1;
         // `with (a as b, c as d):` first, `with (a), b:` else.
-        let parenthesized = self.is("(")
-            && self
-                .attempt(|d| {
-                    d.at += 1;
-                    loop {
-                        d.with_item()?;
-                        if !d.accept(",") || d.is(")") {
-                            break;
-                        }
-                    }
-                    d.expect(")")?;
-                    if d.is(":") || d.kind() == Kind::Newline { Ok(()) } else { d.invalid() }
-                })
-                .is_some();
+        let first = self.at;
+        let mut parenthesized = self.is("(") && self.attempt(|d| d.with_items()).is_some();
+        if !parenthesized && self.is("(") {
+            // Again, with the rules for errors.
+            match self.with_items() {
+                Err(error) if error.message == "invalid syntax" => self.at = first,
+                result => {
+                    result?;
+                    parenthesized = true;
+                }
+            }
+        }
         if !parenthesized {
             loop {
                 self.with_item()?;
@@ -157,6 +155,19 @@ impl Diagnoser<'_, '_> {
             }
         }
         self.colon_block("'with' statement", keyword, false)
+    }
+
+    /// Items in parentheses of their own.
+    fn with_items(&mut self) -> Parse<()> {
+        self.expect("(")?;
+        loop {
+            self.with_item()?;
+            if !self.accept(",") || self.is(")") {
+                break;
+            }
+        }
+        self.expect(")")?;
+        if self.is(":") || self.kind() == Kind::Newline { Ok(()) } else { self.invalid() }
     }
 
     fn with_item(&mut self) -> Parse<()> {
@@ -260,7 +271,12 @@ impl Diagnoser<'_, '_> {
         let keyword = self.at;
         self.at += 1;
         self.expect_name()?;
-        self.type_params()?;
+        let open = self.at;
+        match self.type_params() {
+            // Not there, as far as the grammar is concerned.
+            Err(error) if error.message == "invalid syntax" => self.at = open,
+            result => result?,
+        }
         if !self.is("(") {
             return self.error("expected '('", self.at, self.at);
         }
@@ -288,6 +304,7 @@ impl Diagnoser<'_, '_> {
             let open = self.at;
             self.arguments()?;
             if let Some(at) = self.bare_generator(open) {
+                self.seen = at;
                 self.at = at;
                 return self.invalid();
             }
@@ -308,15 +325,19 @@ impl Diagnoser<'_, '_> {
             return Ok(());
         }
         if self.is("]") {
-            return self.error_here("Type parameter list cannot be empty");
+            return self.error_from("Type parameter list cannot be empty", self.at);
         }
         loop {
-            if self.is("*") || self.is("**") {
-                self.at += 1;
-            }
+            let stars = ["*", "**"].iter().position(|stars| self.accept(stars));
             self.expect_name()?;
+            let colon = self.at;
             if self.accept(":") {
-                self.expression()?;
+                let bound = self.expression()?;
+                if let Some(n) = stars {
+                    let what = if bound.shape == Shape::Tuple { "constraints" } else { "bound" };
+                    let kind = ["TypeVarTuple", "ParamSpec"][n];
+                    return self.error(format!("cannot use {what} with {kind}"), colon, bound.last);
+                }
             }
             if self.accept("=") {
                 self.star_expression(false)?;

@@ -33,7 +33,10 @@ impl Diagnoser<'_, '_> {
     pub fn star_expression(&mut self, named: bool) -> Parse<Node> {
         let first = self.at;
         if self.accept("*") {
-            let value = self.binary(0)?;
+            // Right behind a bracket it could be a comprehension's element, which has a word of its own.
+            let element =
+                first > 0 && self.tokens[first].level > 0 && matches!(self.text_at(first - 1), "[" | "(" | "{");
+            let value = if element { self.starred_value(|d| d.binary(0))? } else { self.binary(0)? };
             return Ok(self.node(Shape::Starred, first, vec![value]));
         }
         if named { self.named_expression() } else { self.expression() }
@@ -53,29 +56,39 @@ impl Diagnoser<'_, '_> {
             self.expression()?;
             return self.error_at(format!("cannot use assignment expressions with {}", value.name()), &value);
         }
-        if self.is("=") && value.is_bitwise_or() && self.quiet == 0 {
-            let equals = self.at;
-            let right = self.attempt(|d| {
-                d.at += 1;
-                d.binary(0)
-            });
-            if right.is_some() && !self.is("=") && !self.is(":=") {
-                if value.shape == Shape::Name && !value.closed {
-                    let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-                    return self.error(message, first, self.at - 1);
-                }
-                let excluded = matches!(value.shape, Shape::List | Shape::Tuple)
-                    || value.shape == Shape::Other("generator expression")
-                    || matches!(self.text_at(first), "True" | "False" | "None");
-                if !excluded {
-                    let name = value.name();
-                    let message = format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?");
-                    return self.error_at(message, &value);
-                }
-            }
-            self.at = equals;
-        }
+        self.equals_meant(&value)?;
         Ok(value)
+    }
+
+    /// An expression before `=` where a comparison or `:=` could be meant.
+    pub fn equals_meant(&mut self, value: &Node) -> Parse<()> {
+        if !self.is("=") || !value.is_bitwise_or() || self.quiet > 0 {
+            return Ok(());
+        }
+        let equals = self.at;
+        let right = self.attempt(|d| {
+            d.at += 1;
+            d.binary(0)
+        });
+        if let Some(right) = right
+            && !self.is("=")
+            && !self.is(":=")
+        {
+            if value.shape == Shape::Name && !value.closed {
+                let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+                return self.error(message, value.first, right.last);
+            }
+            let excluded = matches!(value.shape, Shape::List | Shape::Tuple)
+                || value.shape == Shape::Other("generator expression")
+                || matches!(self.text_at(value.first), "True" | "False" | "None");
+            if !excluded {
+                let name = value.name();
+                let message = format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?");
+                return self.error_at(message, value);
+            }
+        }
+        self.at = equals;
+        Ok(())
     }
 
     pub fn expression(&mut self) -> Parse<Node> {
@@ -109,7 +122,7 @@ impl Diagnoser<'_, '_> {
     /// Two expressions beside each other: a comma is missing, or the parentheses of `print`.
     fn adjacent(&mut self, first: usize, value: &Node) -> Parse<()> {
         let legacy = value.shape == Shape::Name && matches!(self.text_at(first), "print" | "exec");
-        let before = self.at;
+        let (before, seen) = (self.at, self.seen);
         if legacy && value.last == first {
             if let Some(rest) = self.attempt(|d| d.star_expressions()) {
                 let name = self.text_at(first);
@@ -121,7 +134,8 @@ impl Diagnoser<'_, '_> {
         let string_prefix = self.kind_at(first) == Kind::Name
             && !is_keyword(self.text_at(first))
             && matches!(self.kind_at(first + 1), Kind::String);
-        let soft = matches!(self.text_at(first), "match" | "case" | "type" | "_");
+        // CPython compares as many characters as the name has.
+        let soft = ["match", "case", "type", "_"].iter().any(|k| k.starts_with(self.text_at(first)));
         let second = self.attempt(|d| d.expression());
         if let Some(second) = second
             && !string_prefix
@@ -129,9 +143,10 @@ impl Diagnoser<'_, '_> {
             && self.tokens[self.at - 1].level > 0
         {
             let message = "invalid syntax. Perhaps you forgot a comma?";
-            return self.error(message, first, second.last);
+            return self.error(message, value.first, second.last);
         }
-        self.at = before;
+        // What only a rule for errors has looked at is not where «invalid syntax» stands.
+        (self.at, self.seen) = (before, seen);
         Ok(())
     }
 
@@ -198,7 +213,7 @@ impl Diagnoser<'_, '_> {
             let operator = self.text();
             let length = match operator {
                 "<" | ">" | "==" | "!=" | "<=" | ">=" | "in" => 1,
-                "not" if self.text_at(self.at + 1) == "in" => 2,
+                "not" if self.text_ahead() == "in" => 2,
                 "is" if self.text_at(self.at + 1) == "not" => 2,
                 "is" => 1,
                 _ => break,

@@ -49,7 +49,7 @@ impl Diagnoser<'_, '_> {
         while self.is("case") {
             let keyword = self.at;
             self.at += 1;
-            self.pattern()?;
+            self.patterns()?;
             if self.accept("if") {
                 self.named_expression()?;
             }
@@ -60,21 +60,5 @@ impl Diagnoser<'_, '_> {
             return Ok(());
         }
         self.invalid()
-    }
-
-    /// A pattern: its tokens up to the guard or the colon.
-    pub fn pattern(&mut self) -> Parse<()> {
-        let level = self.tokens[self.at - 1].level;
-        let start = self.at;
-        while !matches!(self.kind(), Kind::Newline | Kind::End) {
-            if self.tokens[self.at].level == level && (self.is(":") || self.is("if")) {
-                break;
-            }
-            if self.is("as") && self.kind_at(self.at + 1) == Kind::Name && self.text_at(self.at + 1) == "_" {
-                return self.error("cannot use '_' as a target", self.at + 1, self.at + 1);
-            }
-            self.at += 1;
-        }
-        if self.at == start { self.invalid() } else { Ok(()) }
     }
 }

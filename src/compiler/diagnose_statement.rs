@@ -103,7 +103,7 @@ impl Diagnoser<'_, '_> {
         let start = self.at;
         self.at += 1;
         if self.kind() == Kind::Newline {
-            return self.error_here("Expected one or more names after 'import'");
+            return self.error_from("Expected one or more names after 'import'", self.at);
         }
         loop {
             self.dotted_name()?;
@@ -143,7 +143,7 @@ impl Diagnoser<'_, '_> {
         }
         let parenthesized = self.accept("(");
         if !parenthesized && self.kind() == Kind::Newline {
-            return self.error_here("Expected one or more names after 'import'");
+            return self.error_from("Expected one or more names after 'import'", self.at);
         }
         loop {
             self.expect_name()?;
@@ -169,6 +169,15 @@ impl Diagnoser<'_, '_> {
         if self.is("=") {
             return self.assignment(value);
         }
+        let last = last_item(&value);
+        if self.is(":=") && (last.shape != Shape::Name || last.closed) && last.shape != Shape::Starred {
+            let colon = self.at;
+            self.at += 1;
+            if self.expression().is_ok() {
+                return self.error_at(format!("cannot use assignment expressions with {}", last.name()), last);
+            }
+            self.at = colon;
+        }
         if self.is(":") {
             return self.annotation(value);
         }
@@ -188,6 +197,7 @@ impl Diagnoser<'_, '_> {
     }
 
     pub fn assignment(&mut self, first: Node) -> Parse<()> {
+        let equals = self.at;
         let mut targets = vec![first];
         let mut wrong_value = None;
         while self.accept("=") {
@@ -199,7 +209,6 @@ impl Diagnoser<'_, '_> {
                 }
             }
         }
-        let single = targets.len() == 2 && wrong_value.is_none();
         if wrong_value.is_none() {
             targets.pop();
         }
@@ -211,13 +220,8 @@ impl Diagnoser<'_, '_> {
             if target.shape == Shape::Other("yield expression") && !target.closed {
                 return self.error_at("assignment to yield expression not possible", target);
             }
-            let plain = target.is_bitwise_or()
-                && !matches!(target.shape, Shape::List | Shape::Tuple | Shape::Other("generator expression"))
-                && !matches!(self.text_at(target.first), "True" | "False" | "None");
-            if single && plain {
-                let message = format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", target.name());
-                return self.error_at(message, target);
-            }
+            self.at = equals;
+            self.equals_meant(last_item(&targets[0]))?;
             return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
         }
         wrong_value.map_or(Ok(()), Err)
@@ -245,6 +249,11 @@ impl Diagnoser<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// The last item of a tuple without parentheses, or the expression itself.
+fn last_item(node: &Node) -> &Node {
+    node.parts.last().filter(|_| node.shape == Shape::Tuple && !node.closed).unwrap_or(node)
 }
 
 const AUGMENTED: [&str; 13] = ["+=", "-=", "*=", "/=", "//=", "%=", "@=", "&=", "|=", "^=", ">>=", "<<=", "**="];

@@ -117,7 +117,7 @@ impl<'a> Compiler<'a, '_> {
             self.push_block(Block::Handling { outer, saved, exception: None, name: clause.name.as_ref() }, clause)?;
             match &clause.name {
                 Some(name) => {
-                    self.check_assignable(&name.id, name.range)?;
+                    self.check_assignable(&name.id, clause.range)?;
                     self.store_name(&name.id, exception | reg::TAKE, position);
                     self.named_clause(clause, name, saved)?;
                 }

@@ -75,6 +75,7 @@ impl<'a> Compiler<'a, '_> {
             }
             None => self.make_alias(stmt, &name.id, None, position)?,
         };
+        self.check_assignable(&name.id, stmt.range)?;
         self.store_name(&name.id, alias | reg::TAKE, self.source.position(name.range));
         self.release(mark);
         Ok(())
@@ -142,6 +143,7 @@ impl<'a> Compiler<'a, '_> {
                 return Err(self.source.error(message, param.range()));
             }
             defaults = default.is_some();
+            self.check_assignable(&name.id, param.range())?;
             let slot = self.load_str(&name.id, at);
             for part in [bound, default] {
                 match part {

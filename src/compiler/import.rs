@@ -12,6 +12,8 @@ use super::source::Source;
 /// Operand `c` of `ImportName` for a plain `import`.
 const NO_NAMES: u16 = 0xffff;
 
+const MISPLACED_FUTURE: &str = "from __future__ imports must occur at the beginning of the file";
+
 impl<'a> Compiler<'a, '_> {
     pub fn import(&mut self, stmt: &'a ast::StmtImport) -> Result<()> {
         let position = self.source.position_of(stmt);
@@ -23,7 +25,7 @@ impl<'a> Compiler<'a, '_> {
             match &alias.asname {
                 // `import a.b.c as m` binds the innermost module.
                 Some(asname) => {
-                    self.check_assignable(&asname.id, asname.range)?;
+                    self.check_assignable(&asname.id, stmt.range)?;
                     for part in alias.name.id.split('.').skip(1) {
                         let inner = self.alloc();
                         let name = self.asm().name(part);
@@ -35,7 +37,7 @@ impl<'a> Compiler<'a, '_> {
                 }
                 None => {
                     let first = alias.name.id.split('.').next().unwrap_or("");
-                    self.check_assignable(first, alias.range)?;
+                    self.check_assignable(first, stmt.range)?;
                     self.store_name(first, module | reg::TAKE, position);
                 }
             }
@@ -47,6 +49,9 @@ impl<'a> Compiler<'a, '_> {
     pub fn import_from(&mut self, stmt: &'a ast::StmtImportFrom) -> Result<()> {
         let position = self.source.position_of(stmt);
         let from = stmt.module.as_ref().map_or("", |m| m.id.as_str());
+        if from == "__future__" && stmt.level == 0 && !self.outer.is_empty() {
+            return Err(self.source.error(MISPLACED_FUTURE, stmt.range));
+        }
         let names: Vec<Const> = stmt.names.iter().map(|a| Const::Str(rc(&a.name.id))).collect();
         let names = self.asm().short_constant(Const::Tuple(names.into()));
         let name = self.asm().name(from);
@@ -67,7 +72,7 @@ impl<'a> Compiler<'a, '_> {
             let name = self.asm().name(&alias.name.id);
             self.emit(Op::ImportFrom, value, module, name, position);
             let target = alias.asname.as_ref().unwrap_or(&alias.name);
-            self.check_assignable(&target.id, target.range)?;
+            self.check_assignable(&target.id, stmt.range)?;
             self.store_name(&target.id, value | reg::TAKE, position);
             self.release(value);
         }
@@ -101,8 +106,7 @@ pub(super) fn future_annotations(body: &[Stmt], source: &Source) -> Result<bool>
                 if import.level == 0 && import.module.as_ref().is_some_and(|m| &*m.id == "__future__") =>
             {
                 if !beginning {
-                    let message = "from __future__ imports must occur at the beginning of the file";
-                    return Err(source.error(message, import.range));
+                    return Err(source.error(MISPLACED_FUTURE, import.range));
                 }
                 for alias in &import.names {
                     let name = alias.name.id.as_str();

@@ -16,6 +16,7 @@ mod diagnose_block;
 mod diagnose_expr;
 mod diagnose_fstring;
 mod diagnose_match;
+mod diagnose_pattern;
 mod diagnose_statement;
 mod display;
 mod emit;

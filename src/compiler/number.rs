@@ -100,7 +100,7 @@ impl Tokenizer<'_, '_> {
                 self.at += 1 + sign;
                 self.decimal_tail()?;
             } else if sign == 1 {
-                return self.invalid("decimal", self.at);
+                return self.invalid("decimal", self.at + 1);
             }
         }
         if matches!(self.peek(0), b'j' | b'J') {

@@ -81,11 +81,18 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// Keeps a copy of the value in `slot` for a name.
-    pub fn capture(&mut self, name: &'a ast::Identifier, slot: u16, matching: &mut Matching<'a>) -> Result<()> {
-        self.check_assignable(&name.id, name.range)?;
+    /// `range`: the pattern that says so.
+    pub fn capture(
+        &mut self,
+        name: &'a ast::Identifier,
+        range: TextRange,
+        slot: u16,
+        matching: &mut Matching<'a>,
+    ) -> Result<()> {
+        self.check_assignable(&name.id, range)?;
         if matching.seen.contains(&name.id.as_str()) {
             let message = format!("multiple assignments to name '{}' in pattern", name.id);
-            return Err(self.source.error(message, name.range));
+            return Err(self.source.error(message, range));
         }
         matching.seen.push(&name.id);
         let kept = match matching.captures.iter().find(|(n, _)| n.id == name.id) {

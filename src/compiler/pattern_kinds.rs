@@ -39,11 +39,11 @@ impl<'a> Compiler<'a, '_> {
             Pattern::MatchAs(pattern) => match (&pattern.pattern, &pattern.name) {
                 (Some(inner), Some(name)) => {
                     self.pattern(inner, subject, matching)?;
-                    self.capture(name, subject, matching)
+                    self.capture(name, pattern.range, subject, matching)
                 }
                 (_, Some(name)) => {
                     self.check_irrefutable(Some(&name.id), pattern.range, matching)?;
-                    self.capture(name, subject, matching)
+                    self.capture(name, pattern.range, subject, matching)
                 }
                 _ => self.check_irrefutable(None, pattern.range, matching),
             },
@@ -58,6 +58,10 @@ impl<'a> Compiler<'a, '_> {
         matching: &mut Matching<'a>,
     ) -> Result<()> {
         let position = self.source.position_of(pattern);
+        if pattern.value.is_f_string_expr() {
+            let message = "patterns may only match literals and attribute lookups";
+            return Err(self.source.error(message, pattern.range));
+        }
         let mark = self.mark();
         let small = match self.fold(&pattern.value) {
             Some(Const::Int(n)) => i16::try_from(n).ok(),
@@ -160,7 +164,7 @@ impl<'a> Compiler<'a, '_> {
             match pattern {
                 Pattern::MatchStar(star) => {
                     if let Some(name) = &star.name {
-                        self.capture(name, slot, matching)?;
+                        self.capture(name, star.range, slot, matching)?;
                     }
                 }
                 _ => {
@@ -241,7 +245,7 @@ impl<'a> Compiler<'a, '_> {
             Some(name) => {
                 let rest = self.alloc();
                 self.emit(Op::CopyWithoutKeys, rest, subject, keys | reg::TAKE, position);
-                self.capture(name, rest, matching)?;
+                self.capture(name, pattern.range, rest, matching)?;
                 self.emit(Op::Drop, rest, 0, 0, position);
             }
             None => self.emit(Op::Drop, keys, 0, 0, position),
@@ -281,7 +285,7 @@ impl<'a> Compiler<'a, '_> {
             self.check_assignable(&keyword.attr.id, keyword.range)?;
             if let Some(again) = arguments.keywords[n + 1..].iter().find(|k| k.attr.id == keyword.attr.id) {
                 let message = format!("attribute name repeated in class pattern: {}", keyword.attr.id);
-                return Err(self.source.error(message, again.range));
+                return Err(self.source.error(message, again.pattern.range()));
             }
         }
         let matched = self.mark();

@@ -125,7 +125,7 @@ impl Tokenizer<'_, '_> {
                     continue;
                 }
             }
-            if self.in_fstring_text() {
+            if self.at < self.bytes.len() && self.in_fstring_text() {
                 self.fstring_text()?;
                 continue;
             }
@@ -149,12 +149,11 @@ impl Tokenizer<'_, '_> {
                 _ => self.token()?,
             }
         }
-        if let Some(open) = self.fstrings.last() {
-            // Only a triple-quoted string's field gets here with the end of the source.
-            if open.fields.is_empty() {
-                return self.unterminated_fstring(open.start as usize, open.triple);
-            }
-            return self.fail("f-string: expecting '}'", self.at, self.at);
+        // The brace of a field that is open here is one of the open brackets.
+        if let Some(open) = self.fstrings.last()
+            && (open.fields.is_empty() || open.triple && self.in_fstring_text())
+        {
+            return self.unterminated_fstring(open.start as usize, open.triple);
         }
         let end = self.at;
         if self.parens.is_empty() {
@@ -404,11 +403,10 @@ impl Tokenizer<'_, '_> {
                 continue;
             }
             let (at, code) = (start + n, c as u32);
-            let end = at + c.len_utf8();
             if is_printable(c) {
-                return self.fail(format!("invalid character '{c}' (U+{code:04X})"), at, end);
+                return self.fail(format!("invalid character '{c}' (U+{code:04X})"), at, at);
             }
-            return self.fail(format!("invalid non-printable character U+{code:04X}"), at, end);
+            return self.fail(format!("invalid non-printable character U+{code:04X}"), at, at);
         }
         Ok(())
     }
@@ -417,14 +415,15 @@ impl Tokenizer<'_, '_> {
     fn string(&mut self, start: usize) -> Result<()> {
         let quote = self.peek(0);
         let triple = self.peek(1) == quote && self.peek(2) == quote;
-        let opening = self.at;
         self.at += if triple { 3 } else { 1 };
+        let mut escaped_quote = false;
         loop {
             if self.at >= self.bytes.len() || !triple && matches!(self.peek(0), b'\n' | b'\r') {
-                return self.unterminated_string(start, opening, triple);
+                return self.unterminated_string(start, triple, escaped_quote);
             }
             let byte = self.peek(0);
             if byte == b'\\' {
+                escaped_quote |= self.peek(1) == quote;
                 let pair = if self.peek(1) == b'\r' && self.peek(2) == b'\n' { 3 } else { 2 };
                 self.at = (self.at + pair).min(self.bytes.len());
             } else if byte == quote && (!triple || self.peek(1) == quote && self.peek(2) == quote) {
@@ -437,7 +436,7 @@ impl Tokenizer<'_, '_> {
         }
     }
 
-    fn unterminated_string<T>(&self, start: usize, _opening: usize, triple: bool) -> Result<T> {
+    fn unterminated_string<T>(&self, start: usize, triple: bool, escaped_quote: bool) -> Result<T> {
         let text = self.source.text;
         let last = text.strip_suffix('\n').unwrap_or(text).len();
         let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
@@ -448,7 +447,8 @@ impl Tokenizer<'_, '_> {
             return self.fail("f-string: expecting '}'", start, start);
         }
         let kind = if triple { "triple-quoted string" } else { "string" };
-        self.fail(format!("unterminated {kind} literal (detected at line {detected})"), start, start)
+        let hint = if escaped_quote && !triple { "; perhaps you escaped the end quote?" } else { "" };
+        self.fail(format!("unterminated {kind} literal (detected at line {detected}){hint}"), start, start)
     }
 }
 

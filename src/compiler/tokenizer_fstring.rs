@@ -43,18 +43,17 @@ impl Tokenizer<'_, '_> {
         loop {
             let byte = self.peek(0);
             if self.at >= self.bytes.len() || !triple && matches!(byte, b'\n' | b'\r') {
-                if in_spec && self.at < self.bytes.len() {
-                    return self.fail(
-                        "f-string: newlines are not allowed in format specifiers for single quoted f-strings",
-                        self.at,
-                        self.at,
-                    );
+                if triple || !in_spec {
+                    return self.unterminated_fstring(opened, triple);
                 }
-                return if in_spec {
-                    self.fail("f-string: expecting '}'", self.at, self.at)
-                } else {
-                    self.unterminated_fstring(opened, triple)
-                };
+                // A line's end ends the spec, not the field.
+                if self.at > start {
+                    self.push(Kind::FStringMiddle, start);
+                }
+                if let Some(spec) = self.fstrings.last_mut().and_then(|string| string.in_spec.last_mut()) {
+                    *spec = false;
+                }
+                return Ok(());
             }
             let ends = byte == quote && (!triple || self.peek(1) == quote && self.peek(2) == quote);
             if ends {

@@ -38,7 +38,8 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::Nop, 0, 0, 0, position);
         }
         let saved = value.filter(|v| v & reg::TAKE != 0).map(|v| v & reg::SLOT);
-        self.unwind(false, saved, stmt.range, position)?;
+        let constant = stmt.value.as_deref().filter(|v| same_line && v.is_literal_expr());
+        self.unwind(false, saved, constant.map_or(stmt.range, |v| v.range()), position)?;
         // After code of other lines the end has no line of its own.
         let artificial = self.unit().blocks.iter().any(|b| matches!(b, Block::Finally { .. } | Block::With { .. }));
         let at = if artificial { Position::default() } else { position };

@@ -25,13 +25,18 @@ fn push(warnings: &mut Vec<SyntaxWarning>, line: u32, message: String) {
     }
 }
 
-/// Warnings about the first invalid escape of each literal.
+/// Warnings about the first invalid escape of each literal, and of numbers with a keyword right behind them.
 pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarning> {
     let mut warnings = Vec::new();
     // Whether each open f-string is raw.
     let mut raw_fstrings = Vec::new();
-    for token in tokens {
+    for (n, token) in tokens.iter().enumerate() {
         let text = source.slice(token.range());
+        if token.kind == Kind::Number && tokens.get(n + 1).is_some_and(|t| t.kind == Kind::Name && t.start == token.end)
+        {
+            let message = format!("invalid {} literal", number_kind(text));
+            push(&mut warnings, source.line(token.start as usize), message);
+        }
         let prefix = text.split(['"', '\'']).next().unwrap_or("");
         let raw = prefix.contains(['r', 'R']);
         let body = match token.kind {
@@ -53,6 +58,17 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
         }
     }
     warnings
+}
+
+/// CPython's word for a number's notation.
+fn number_kind(text: &str) -> &'static str {
+    match text.as_bytes() {
+        [b'0', b'x' | b'X', ..] => "hexadecimal",
+        [b'0', b'o' | b'O', ..] => "octal",
+        [b'0', b'b' | b'B', ..] => "binary",
+        [.., b'j' | b'J'] => "imaginary",
+        _ => "decimal",
+    }
 }
 
 fn invalid_escape(body: &str, bytes: bool) -> Option<String> {

@@ -17,7 +17,7 @@ use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::frame_type::variables;
 use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::interp::not_supported;
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types, warnings};
 use crate::trace::Stream;
 
 /// Adds the functions to the builtins module.
@@ -73,6 +73,15 @@ pub fn locals(i: &mut dyn Interp) -> Value {
     variables(&frame.code, &frame.slots)
 }
 
+/// `SyntaxError.end_offset`: an indentation has none.
+fn end_offset(error: &SyntaxError) -> i64 {
+    match error.kind {
+        ErrorKind::IndentationError if error.end_column == error.column => -1,
+        ErrorKind::TabError => 0,
+        _ => error.end_column.into(),
+    }
+}
+
 /// What a failed `compile` raises: a SyntaxError with its place, or that the source is nested too deeply.
 fn raised(error: &SyntaxError) -> Exc {
     let t = types();
@@ -91,7 +100,7 @@ fn raised(error: &SyntaxError) -> Exc {
         number(error.column),
         text.clone(),
         number(error.end_line),
-        number(error.end_column),
+        Value::Int(end_offset(error)),
     ]);
     let exc = Exc::new(class, vec![Value::from(error.message.as_str()), place]);
     let mut members = exc.data().members.borrow_mut();
@@ -102,7 +111,7 @@ fn raised(error: &SyntaxError) -> Exc {
         ("offset", number(error.column)),
         ("text", text),
         ("end_lineno", number(error.end_line)),
-        ("end_offset", number(error.end_column)),
+        ("end_offset", Value::Int(end_offset(error))),
     ] {
         members.set(Symbol::new(name), value);
     }
@@ -111,7 +120,7 @@ fn raised(error: &SyntaxError) -> Exc {
 }
 
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeObject>> {
-    let (code, warnings) = compiler::compile_with_warnings(source, file, mode).map_err(|mut error| {
+    let (code, given) = compiler::compile_with_warnings(source, file, mode).map_err(|mut error| {
         // What only the compiler finds is shown as it stands in the file.
         if error.parsed && *file != *vm_of(i).main_file {
             error.text = None;
@@ -121,9 +130,13 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResul
             _ => raised(&error),
         }
     })?;
-    for warning in warnings {
-        let text = format!("{file}:{}: SyntaxWarning: {}\n", warning.line, warning.message);
-        i.write(Stream::Stderr, &text);
+    for warning in given {
+        let category = &types().syntax_warning;
+        if i.imported("warnings").is_some() {
+            warnings::warn_at(i, category, &warning.message, Value::None, (file, warning.line, file))?;
+        } else {
+            i.write(Stream::Stderr, &format!("{file}:{}: SyntaxWarning: {}\n", warning.line, warning.message));
+        }
     }
     Ok(CodeObject::new(Rc::new(code), &file.into()))
 }
