@@ -185,6 +185,23 @@ fn a_timeout_is_told_from_its_deadline_to_the_cancellation() {
 }
 
 #[test]
+fn steps_that_pass_quickly_are_told_in_one_sentence() {
+    let show = Show::from(fixtures::gather());
+    let last = show.recording.last_step();
+    let told = |lang, steps| gathered(&show.stage(lang), steps).now.plain();
+    assert_eq!(
+        told(Lang::En, 0..=last),
+        format!(
+            "From 0.000 s to 2.500 s, {} steps pass quickly. Who runs: the program, main, brew(\"tea\"), brew(\"coffee\"). Lines of output: 5.",
+            last + 1
+        )
+    );
+    let zh = told(Lang::Zh, show.step_of_line(5, 1)..=last);
+    assert!(zh.contains("步很快走过。运行的有：") && zh.ends_with("输出 4 行。"), "{zh}");
+    assert!(told(Lang::En, 1..=3).starts_with("At 0.000 s, 3 steps pass quickly."));
+}
+
+#[test]
 fn tasks_are_called_by_what_tells_them_apart() {
     let show = Show::from(fixtures::gather());
     let labels: Vec<&str> = (0..3).map(|index| &*show.cast.by_index(index).label).collect();

@@ -16,7 +16,7 @@ use super::function::Function;
 use super::gc_graph::{Node, address_of, is_leaf};
 use super::generator::Generator;
 use super::header::Header;
-use super::object::Object;
+use super::object::{Object, Payload};
 use super::value::Value;
 
 /// A registered object.
@@ -206,6 +206,27 @@ pub fn set_enabled(enabled: bool) {
 
 pub fn is_enabled() -> bool {
     REGISTRY.with_borrow(|r| !r.disabled)
+}
+
+/// Where nothing is wanted any more: forgets so many of the objects registered last, and empties those that hold most and
+/// that no other interpreter knows: futures and tasks, generators. False: none is left.
+pub fn take_apart(most: usize) -> bool {
+    let (entries, more) = REGISTRY.with_borrow_mut(|r| {
+        let kept = r.entries.len().saturating_sub(most);
+        (r.entries.split_off(kept), kept > 0)
+    });
+    for entry in entries.iter().rev() {
+        let node = match entry {
+            Entry::Object(_) | Entry::Generator(_) => entry.upgrade(),
+            _ => None,
+        };
+        match &node {
+            Some(Node::Value(Value::Object(object))) if !matches!(object.payload, Payload::Native(_)) => {}
+            Some(node) => node.clear(),
+            None => {}
+        }
+    }
+    more
 }
 
 /// Whether anything would happen if all that is registered went.

@@ -3,6 +3,7 @@
 use super::recording::Recording;
 use super::stops::{Stop, StopKind};
 use crate::trace::Log;
+use std::ops::RangeInclusive;
 
 /// At 1×: a switch of tasks or threads stays this long,
 pub const SWITCH_MS: f64 = 700.0;
@@ -87,6 +88,15 @@ impl Recording {
         }
         let waited = self.time_of(log, next).saturating_sub(self.time_of(log, step)) as f64 / 1e6;
         Pace { stay_ms, wait_ms: waited.min(LONGEST_WAIT_MS), waited_ms: waited, next, group: next - step }
+    }
+
+    /// How long each of the steps around this one is shown at speed 1, those left out that are shown longer, and which
+    /// of them are shown like it: those of the instant, if it is crowded, else all.
+    pub fn flow(&self, log: &Log, step: u32) -> (f64, RangeInclusive<u32>) {
+        match self.crowd(log, step) {
+            Some(each) => (each, self.instant_of(log, step)),
+            None => (LINE_MS, 0..=self.last_step()),
+        }
     }
 
     /// In a crowded instant, the ms of each of its stops.

@@ -107,6 +107,16 @@ impl Recording {
         }
     }
 
+    /// Drops a small part of what takes long to drop, where nothing of it is wanted any more; false: nothing is left of
+    /// it.
+    pub fn let_go(&mut self) -> bool {
+        const WORLDS: usize = 2;
+        const LANES: usize = 500;
+        self.keyframes.truncate(self.keyframes.len().saturating_sub(WORLDS));
+        self.lanes.truncate(self.lanes.len().saturating_sub(LANES));
+        !(self.keyframes.is_empty() && self.lanes.is_empty())
+    }
+
     pub fn facts(&self) -> &Facts {
         &self.facts
     }

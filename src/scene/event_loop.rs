@@ -35,6 +35,7 @@ fn loop_view(stage: &Stage, world: &World, event_loop: LoopId, now: &LoopNow, se
         LoopState::Idle => texts::LOOP_IDLE,
         LoopState::Running => texts::LOOP_RUNNING,
         LoopState::Choosing => texts::LOOP_CHOOSING,
+        LoopState::Waiting if is_deadlocked(stage, world) => texts::LOOP_DEADLOCK,
         LoopState::Waiting => texts::LOOP_WAITING,
         LoopState::Stopped => texts::LOOP_STOPPED,
         LoopState::Closed => texts::LOOP_CLOSED,
@@ -61,6 +62,12 @@ fn loop_view(stage: &Stage, world: &World, event_loop: LoopId, now: &LoopNow, se
         next: next_taken(stage, world, now)
             .filter(|handle| now.ready.contains(handle) || now.timers.values().any(|timer| timer == handle)),
     }
+}
+
+/// The run has ended because nothing could run any more.
+fn is_deadlocked(stage: &Stage, world: &World) -> bool {
+    let ended = stage.log.get(world.ended).map(|entry| entry.event);
+    matches!(ended, Some(Event::RunEnded { reason: EndReason::Deadlock, .. }))
 }
 
 /// So far ahead it is looked for the handle that a loop takes next.

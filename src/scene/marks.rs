@@ -1,7 +1,7 @@
 //! Small static and moving marks: console rows, the editor's gutter and lit line, the scrubber's marks.
 
 use super::cast::shared;
-use super::event_loop::SHOWN;
+use super::event_loop::{SHOWN, next_task};
 use super::lanes::state;
 use super::model::*;
 use super::say::{plain_seconds, seconds};
@@ -67,8 +67,21 @@ pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
         chips.or_default(thread.line as u32).first.push((stage.thread(facts.thread), LaneState::Waiting));
     }
     let chips = chips.into_iter().map(|(line, chips)| LineChips { line, chips }).collect();
-    let latest = (world.lines as usize).checked_sub(1).and_then(|at| stage.log.lines().get(at));
-    EditorMarks { lit: lit(stage, world, step), latest: latest.map_or(0, |line| line.line as u32), chips }
+    let lit = lit(stage, world, step);
+    let latest = lit.as_ref().map_or_else(|| latest(stage, world), |lit| lit.line);
+    EditorMarks { lit, latest, chips }
+}
+
+/// Where no line is lit: at which line whom the loop concerns itself with next stands, else the line that ran last.
+fn latest(stage: &Stage, world: &World) -> u32 {
+    let next = next_task(stage, world).and_then(|task| world.task(stage.facts(), task));
+    match next.filter(|now| now.line != 0 && !now.state.has_ended()) {
+        Some(now) => now.line as u32,
+        None => {
+            let last = (world.lines as usize).checked_sub(1).and_then(|at| stage.log.lines().get(at));
+            last.map_or(0, |line| line.line as u32)
+        }
+    }
 }
 
 /// The line whose effect is shown: the stop's own, else where the task that goes on stands.

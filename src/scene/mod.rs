@@ -34,7 +34,7 @@ pub use lacks::lack;
 pub use lanes::{lane_says, timeline_now, visible};
 pub use marks::{console, editor_marks, output_text, printed, scrub_marks};
 pub use model::*;
-pub use narration::{ending, narrate, sentence};
+pub use narration::{ending, gathered, narrate, sentence};
 pub use objects::{data_kind, objects};
 pub use past::plan_until;
 pub use perfetto::trace_events;

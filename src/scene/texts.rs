@@ -154,6 +154,12 @@ templates! {
     BLOCKS_THREAD_OPEN: "{who} is blocked by {what}.", "{who}被 {what} 阻塞。";
     BLOCKS_THREAD_LOCK: "{who} is blocked by {what}, which {other} holds.", "{who}被 {what} 阻塞，它由{other}持有。";
 
+    // -- steps that playing passes too quickly to be read one by one --
+    GATHERED_AT: "At {time}, {count} steps pass quickly.", "{time}：{count} 步很快走过。";
+    GATHERED_SPAN: "From {time} to {until}, {count} steps pass quickly.", "{time} 到 {until}：{count} 步很快走过。";
+    GATHERED_WHO: "Who runs: {who}.", "运行的有：{who}。";
+    GATHERED_LINES: "Lines of output: {count}.", "输出 {count} 行。";
+
     // -- what a line does --
     PRINTS: "{who} prints “{text}”.", "{who}打印「{text}」。";
     PRINTS_EMPTY: "{who} prints an empty line.", "{who}打印一个空行。";
@@ -235,6 +241,8 @@ templates! {
     NEXT_CLOCK: "Next: nothing is ready, so the clock moves on to {time}.", "接下来：没有就绪的任务，时钟前进到 {time}。";
     NEXT_TIMERS: "Next: a timer is due.", "接下来：定时器到期。";
     NEXT_TASK_ENDS: "Next: {who} ends.", "接下来：{who}结束。";
+    NEXT_TASK_FAILS: "Next: {who} fails with {value}.", "接下来：{who}失败：{value}。";
+    NEXT_TASK_CANCELLED: "Next: {who} ends, cancelled.", "接下来：{who}被取消，结束。";
     NEXT_THREAD: "Next: {who} runs.", "接下来：运行{who}。";
     NEXT_END: "Next: the program ends.", "接下来：程序结束。";
 
@@ -255,6 +263,7 @@ templates! {
     LOOP_RUNNING: "runs a callback or a task's step", "正在运行回调或任务的一步";
     LOOP_CHOOSING: "takes the next from the ready queue", "从就绪队列取下一个";
     LOOP_WAITING: "nothing is ready: it waits for the next timer or event", "没有就绪的：等待下一个定时器或事件";
+    LOOP_DEADLOCK: "nothing is ready, and nothing can make it so", "没有就绪的，也没有什么能让谁就绪";
     LOOP_STOPPED: "stopped", "已停止";
     LOOP_CLOSED: "closed", "已关闭";
     WHY_TIMER: "due at {time}", "{time} 到期";

@@ -32,7 +32,7 @@ use super::tabs::Tabs;
 use super::texts::{fill, tag, texts};
 use super::timeline::Timeline;
 use super::transport::Transport;
-use super::views::{question, until, use_answer, use_guess, use_moment, use_rows, use_whole};
+use super::views::{question, until, use_answer, use_guess, use_hurried, use_moment, use_rows, use_whole};
 use super::why::WhyPanel;
 use crate::player::Granularity;
 use crate::trace::Log;
@@ -67,6 +67,7 @@ pub fn App(props: &AppProps) -> Html {
     let known = use_locals(&page, moment.inspector.as_ref().map(|inside| inside.chip.who));
     let answer = use_answer(&page, &whole);
     let guess = use_guess(&page, &whole, &moment);
+    let hurried = use_hurried(&page, &whole);
     let kept = use_kept(&page);
     let guessing = page.guess && guess.is_some();
     let store = props.store.clone();
@@ -146,9 +147,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     let narration = html! {
         <>
-            <Narration lang={lang} narration={moment.narration.clone()} computing={page.computing.is_some()}
-                question={question(&whole, &moment, page.step)} asked={page.why.filter(|_| answer.is_some())}
-                guess={guess} guessing={guessing} hurry={hurry(&page)} past={page.step > 0} store={store.clone()} />
+            <Narration lang={lang} narration={hurried.clone().or_else(|| moment.narration.clone())} computing={page.computing.is_some()}
+                question={question(&whole, &moment, page.step).filter(|_| hurried.is_none())} asked={page.why.filter(|_| answer.is_some())}
+                guess={guess.filter(|_| hurried.is_none())} guessing={guessing} hurry={hurry(&page).filter(|_| hurried.is_none())} past={page.step > 0} store={store.clone()} />
             if let Some(chain) = &answer {
                 <WhyPanel lang={lang} chain={chain.clone()} step={page.step} before={page.why == Some(Why::Before)}
                     guessed={page.guessed} store={store.clone()} />

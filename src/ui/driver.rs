@@ -5,6 +5,7 @@ use super::engine::{Engine, Progress};
 use super::host::Host;
 use super::lessons::FIRST;
 use super::pacer::{Pacer, macrotask, microtask, now};
+use super::remains::leave_recording;
 use super::shared::Shared;
 use super::shown::{Prepared, Shown, Tape};
 use super::state::{Action, Ended};
@@ -29,6 +30,8 @@ pub struct Driver {
     host: Host,
     runs: Cell<u32>,
     job: RefCell<Option<Rc<Job>>>,
+    /// What was shown last.
+    shown: RefCell<Option<Rc<Shown>>>,
 }
 
 /// One run that computes.
@@ -46,7 +49,7 @@ struct Job {
 
 impl Driver {
     pub fn new(store: Store, host: Host) -> Rc<Driver> {
-        Rc::new(Driver { store, host, runs: Cell::new(0), job: RefCell::new(None) })
+        Rc::new(Driver { store, host, runs: Cell::new(0), job: RefCell::new(None), shown: RefCell::new(None) })
     }
 
     /// Stops the run that computes, and computes the program in the editor; then plays it, if wished.
@@ -186,7 +189,10 @@ impl Driver {
 
     async fn show(&self, job: &Job, shown: Rc<Shown>) {
         job.pacer.before_drawing().await;
-        self.tell(job, Action::Recorded(shown));
+        self.tell(job, Action::Recorded(shown.clone()));
+        if let Some(before) = self.shown.replace(Some(shown)) {
+            leave_recording(before);
+        }
     }
 
     /// Makes beforehand, in slices, what would be long work at once when it is drawn. None: the run shall stop, and this

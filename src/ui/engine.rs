@@ -83,6 +83,15 @@ impl Engine {
         }
     }
 
+    /// See [`Session::let_go`].
+    pub fn let_go(&mut self) -> bool {
+        match &mut self.run {
+            Run::Session(session) => session.let_go(),
+            #[cfg(test)]
+            Run::Over(_) => false,
+        }
+    }
+
     /// Ends the run at its next slice.
     pub fn stop(&mut self) {
         match &mut self.run {
@@ -157,6 +166,11 @@ impl Lens {
             drop(self.session.take_output());
         }
         self.ended || self.session.has_halted()
+    }
+
+    /// See [`Session::let_go`].
+    pub fn let_go(&mut self) -> bool {
+        self.session.let_go()
     }
 
     pub fn frames_of(&mut self, who: Who) -> Vec<FrameView> {

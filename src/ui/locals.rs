@@ -3,6 +3,7 @@
 
 use super::engine::Lens;
 use super::pacer::{macrotask, now};
+use super::remains::leave;
 use super::state::Page;
 use crate::scene::Who;
 use crate::session::FrameView;
@@ -30,6 +31,10 @@ pub struct Known {
     pub computing: bool,
 }
 
+fn part(mut lens: Lens) {
+    leave(move || lens.let_go());
+}
+
 #[hook]
 pub fn use_locals(page: &Page, who: Option<Who>) -> Known {
     let known = use_state_eq(Known::default);
@@ -55,10 +60,15 @@ pub fn use_locals(page: &Page, who: Option<Who>) -> Known {
                     }
                 }
                 let begun = now();
-                let parked = lens.borrow_mut().take().filter(|(of, lens)| *of == run && lens.can_reach(place));
-                let Some(mut looking) =
-                    parked.map(|(_, lens)| lens).or_else(|| Lens::start(&shown.source, &shown.options))
-                else {
+                let parked = match lens.borrow_mut().take() {
+                    Some((of, lens)) if of == run && lens.can_reach(place) => Some(lens),
+                    Some((_, other)) => {
+                        part(other);
+                        None
+                    }
+                    None => None,
+                };
+                let Some(mut looking) = parked.or_else(|| Lens::start(&shown.source, &shown.options)) else {
                     return;
                 };
                 let mut slice = begun;
@@ -82,8 +92,9 @@ pub fn use_locals(page: &Page, who: Option<Who>) -> Known {
                     slow.set(Some(run));
                 }
                 let mut parked = lens.borrow_mut();
-                if parked.is_none() {
-                    *parked = Some((run, looking));
+                match *parked {
+                    None => *parked = Some((run, looking)),
+                    Some(_) => part(looking),
                 }
             });
         });

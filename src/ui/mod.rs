@@ -4,6 +4,7 @@
 mod both;
 pub mod engine;
 pub mod highlight;
+pub mod hurried;
 pub mod lessons;
 pub mod moves;
 pub mod parts;
@@ -81,6 +82,8 @@ mod playback;
 mod plot;
 #[cfg(target_arch = "wasm32")]
 mod pointing;
+#[cfg(target_arch = "wasm32")]
+mod remains;
 #[cfg(target_arch = "wasm32")]
 mod search;
 #[cfg(target_arch = "wasm32")]

@@ -85,6 +85,28 @@ impl Shown {
         Shown::of(&Rc::new(tape), run, source, true)
     }
 
+    /// What it consists of, each to be called until it says that there is no more of it.
+    #[cfg(target_arch = "wasm32")]
+    pub fn into_pieces(self) -> Vec<Box<dyn FnMut() -> bool>> {
+        fn whole<T: 'static>(part: T) -> Box<dyn FnMut() -> bool> {
+            let mut part = Some(part);
+            Box::new(move || {
+                drop(part.take());
+                false
+            })
+        }
+        let mut pieces = Vec::new();
+        if let Some(Prepared { cast, plan, console, .. }) = self.prepared {
+            pieces.extend([whole(cast), whole(plan), whole(console)]);
+        }
+        // An earlier state of the same run may still be there: the last one has the tape.
+        if let Ok(Tape { engine, recording, latest, .. }) = Rc::try_unwrap(self.tape) {
+            let (mut engine, mut recording) = (engine.into_inner(), recording.into_inner());
+            pieces.extend([whole(latest), Box::new(move || recording.let_go()), Box::new(move || engine.let_go())]);
+        }
+        pieces
+    }
+
     /// Looks at log and index.
     pub fn read<R>(&self, look: impl FnOnce(&Log, &Recording) -> R) -> R {
         look(self.tape.engine.borrow().log(), &self.tape.recording.borrow())

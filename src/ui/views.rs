@@ -1,5 +1,6 @@
 //! What the page draws, from the recording: parts that hold for the whole run, and parts of one step.
 
+use super::hurried::hurried;
 use super::lane::seconds;
 use super::search::found;
 use super::shared::Shared;
@@ -124,6 +125,20 @@ pub fn use_moment(page: &Page, whole: &Rc<Whole>) -> Rc<Moment> {
     });
     *before.borrow_mut() = Some(moment.clone());
     moment
+}
+
+/// One sentence for the steps that playing passes quickly.
+#[hook]
+pub fn use_hurried(page: &Page, whole: &Rc<Whole>) -> Option<Narration> {
+    let cast = whole.cast.clone();
+    let told = use_memo((page.shown.clone(), hurried(page), page.lang), |(shown, steps, lang)| {
+        let (shown, steps, cast) = (shown.as_ref()?, steps.clone()?, cast?);
+        Some(shown.read(|log, recording| {
+            let stage = Stage { log, recording, cast: &cast, source: &shown.source, lang: *lang };
+            scene::gathered(&stage, steps)
+        }))
+    });
+    (*told).clone()
 }
 
 /// The scrubber has room for so many marks.

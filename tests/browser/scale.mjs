@@ -1,5 +1,5 @@
 // Frames and memory in a run of 10,000 tasks and about 1,000,000 events: opening, playing, scrubbing, zooming, scrolling
-// through the unfolded lanes. usage: node scale.mjs [SECONDS a part] [PART]
+// through the unfolded lanes, another run in its place. usage: node scale.mjs [SECONDS a part] [PART]
 import { readFileSync } from 'node:fs';
 import { handle, start } from './browser.mjs';
 
@@ -145,6 +145,10 @@ await frames('stepping', async () => {
   for (const end = until(); Date.now() < end; ) await page.keyboard.press('ArrowRight');
 });
 await memory('at the end');
+await frames('letting go of it', async () => {
+  await page.evaluate(() => (window.loopscope.setCode('print("another")\n'), window.loopscope.run()));
+  await page.waitForTimeout(seconds * 1000);
+});
 await chrome.close();
 for (const fault of page.faults) console.error(fault);
 

@@ -2,6 +2,7 @@
 
 mod acts;
 mod effects;
+mod gathered;
 mod loop_acts;
 mod waits;
 
@@ -14,6 +15,7 @@ use crate::player::{StopKind, World};
 use crate::trace::*;
 use effects::Effects;
 
+pub use gathered::gathered;
 pub(super) use waits::blocking_call;
 
 /// More than this many names are not listed one by one.
@@ -224,8 +226,13 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
             stage.say(texts::NEXT_CLOCK, &[("time", stage.time(to.ns()))])
         }
         (StopKind::Timers, _) => stage.say(texts::NEXT_TIMERS, &[]),
-        (StopKind::TaskEnd, Some(Event::StepEnded { task, .. })) => {
-            stage.say(texts::NEXT_TASK_ENDS, &[("who", stage.task(task)?.into())])
+        (StopKind::TaskEnd, Some(Event::StepEnded { task, how, text, .. })) => {
+            let template = match how {
+                StepEnd::Raised => texts::NEXT_TASK_FAILS,
+                StepEnd::Cancelled => texts::NEXT_TASK_CANCELLED,
+                _ => texts::NEXT_TASK_ENDS,
+            };
+            stage.say(template, &[("who", stage.task(task)?.into()), ("value", code(stage.text(text)))])
         }
         (StopKind::Thread, Some(Event::ThreadRunning { thread })) => {
             stage.say(texts::NEXT_THREAD, &[("who", stage.thread(thread).into())])
