@@ -1,6 +1,8 @@
 //! The laws of the player on arbitrary logs, and what it makes of the hand-made traces.
 
-use loopscope::player::{Anchor, Granularity, Place, PlaceError, Recording, StopKind, TaskState, World, last_step};
+use loopscope::player::{
+    Anchor, Beat, Granularity, Place, PlaceError, Recording, StopKind, TaskState, World, last_step,
+};
 use loopscope::trace::fixtures::{self, Fixture, Op, Script};
 use loopscope::trace::*;
 use proptest::prelude::*;
@@ -262,6 +264,21 @@ fn the_export_is_a_json_object_a_line_with_its_version_first() {
     assert!(text.starts_with("{\"format\":\"loopscope-trace\",\"version\":1,"));
     assert_eq!(text.lines().count(), 1 + log.codes().len() + log.len() + log.lines().len());
     assert!(text.lines().all(|line| line.starts_with('{') && line.ends_with('}')));
+}
+
+#[test]
+fn a_step_sounds_like_the_most_telling_thing_in_it() {
+    let (log, recording) = recorded(fixtures::producer_consumer());
+    let beats: Vec<Beat> = (0..=recording.last_step()).map(|step| recording.beat(&log, step)).collect();
+    assert_eq!(beats[0], Beat::Plain);
+    for (step, beat) in beats.iter().enumerate() {
+        let stop = recording.stop(step as u32);
+        assert!(!stop.has_output() || *beat >= Beat::Output, "step {step}: {beat:?}");
+        assert!(stop.kind != StopKind::Clock || *beat >= Beat::Timer, "step {step}: {beat:?}");
+    }
+    for beat in [Beat::Plain, Beat::Begins, Beat::Waits, Beat::Timer, Beat::Output] {
+        assert!(beats.contains(&beat), "{beat:?}");
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ const BROWSERS = ['chrome111', 'firefox115', 'safari16.4'];
 const shared = { target: BROWSERS, minify: release, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 glue(path.join(staging, 'web.js'));
-for (const name of ['engine', 'failure', 'embed', 'predict', 'tools', 'link', 'lessons', 'lessons-menu']) {
+for (const name of ['engine', 'failure', 'embed', 'predict', 'sound', 'tools', 'link', 'lessons', 'lessons-menu']) {
   esbuild.buildSync({ ...shared, entryPoints: [path.join(www, `${name}.js`)], outdir: staging, format: 'esm' });
 }
 // Each with the engine's JavaScript, so that the wasm is asked for at once.

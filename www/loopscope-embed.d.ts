@@ -24,7 +24,7 @@ export interface LoopScopeElement extends HTMLElement {
 export interface LoopScopeEvents extends HTMLElementEventMap {
   /** The engine is there. */
   ready: CustomEvent<Record<string, never>>;
-  step: CustomEvent<{ step: number; time: number }>;
+  step: CustomEvent<{ step: number; time: number; kind: 'plain' | 'begins' | 'waits' | 'timer' | 'output' | 'error' }>;
   /** The program has ended: once a run. */
   finish: CustomEvent<Omit<RunResult, 'trace'>>;
   /** Playback has reached the end. */

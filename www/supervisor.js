@@ -8,7 +8,7 @@
 //     share()                 opens the dialog to share and export
 //     lesson                  a lesson's file, of a link or of an earlier instance
 //     lessons()               opens or closes the list of lessons under its button (lessons-menu.js)
-//     tool(name)              opens a dialog of tools.js
+//     tool(name)              opens a dialog of tools.js; `sound` is its switch for the tones of sound.js
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
 //     library()               promise of library.txt, fetched at the first call
@@ -31,6 +31,45 @@ async function patiently(load) {
     }
   }
   return load();
+}
+
+/** The switch of the tones: off at first, remembered, and only after the reader has touched the page. */
+function tones(target) {
+  const KEY = 'loopscope-sound';
+  const kept = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  };
+  let on = kept() === 'on';
+  let end;
+  const begin = async () => {
+    removeEventListener('pointerdown', begin);
+    removeEventListener('keydown', begin);
+    const { sound } = await import('./sound.js');
+    if (on) end ??= sound(target);
+  };
+  if (on) {
+    addEventListener('pointerdown', begin);
+    addEventListener('keydown', begin);
+  }
+  return {
+    get on() {
+      return on;
+    },
+    set on(wanted) {
+      on = wanted;
+      try {
+        localStorage.setItem(KEY, on ? 'on' : 'off');
+      } catch {
+        // A forbidden storage forgets it, no more.
+      }
+      if (on) begin();
+      else end = end?.();
+    },
+  };
 }
 
 /**
@@ -69,7 +108,7 @@ export async function supervise(root, hash = '') {
         host.options = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
         page.configure();
       };
-      tools[name]({ page, api: instance.api, options: host.options ?? {}, setOptions, run: () => loopscope.run(), lang, dark: dataset.theme === 'dark', place: document.body });
+      tools[name]({ page, sound, api: instance.api, options: host.options ?? {}, setOptions, run: () => loopscope.run(), lang, dark: dataset.theme === 'dark', place: document.body });
     },
     // After what the page itself still lacks.
     editor: async () => {
@@ -85,6 +124,7 @@ export async function supervise(root, hash = '') {
   };
   // Stable over restarts, so that whoever holds it keeps a working object.
   const loopscope = new EventTarget();
+  const sound = tones(loopscope);
   let page = null;
   let instance = null;
   let pending = new Set();

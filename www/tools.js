@@ -3,7 +3,8 @@
 //   tools.NAME({ page, options, lang, dark, place, … })
 //     page    what `start_page` returned; place: where the dialog is put
 //     table     the timeline as a table
-//     options   the same program with another seed, other costs, a pressed Ctrl+C; `setOptions(options)` and `run()` too
+//     options   the same program with another seed, other costs, a pressed Ctrl+C; `setOptions(options)` and `run()` too;
+//               and the switch of the tones, `sound.on`
 //     predict   the order of the output as a question; `api`, the engine's exports, and `run()` too
 const TEXTS = {
   en: {
@@ -20,6 +21,7 @@ const TEXTS = {
     limit: 'Stop after, in virtual s',
     usual: 'as usual',
     beside: 'Keep the present run, to see both on one clock',
+    sound: 'A soft tone for what each step does',
     run: 'Run',
     reset: 'As usual',
     predict: 'Predict',
@@ -40,6 +42,7 @@ const TEXTS = {
     limit: '虚拟时间上限，秒',
     usual: '默认',
     beside: '保留这次运行，在同一个时钟上对照',
+    sound: '声音：每一步按它做的事轻响一声',
     run: '运行',
     reset: '恢复默认',
     predict: '预测',
@@ -89,8 +92,9 @@ function options(given) {
   run.dataset.testid = 'options-run';
   const acts = element('div', { className: 'acts' });
   acts.append(run, reset);
+  const sound = given.sound && 'AudioContext' in globalThis ? [soundSwitch(given.sound, words.sound)] : [];
   form.append(element('p', { className: 'about', textContent: words.about }), field('seed', '1'), field('cpuCost', '1'), field('switchInterval', 'any'), field('latency', 'any'), field('interrupt', 'any'), field('limit', 'any'), label, acts);
-  const dialog = open(given, words.options, 'options-dialog', form);
+  const dialog = open(given, words.options, 'options-dialog', form, ...sound);
   const start = (chosen) => {
     if (keep.checked) given.page.beside(true);
     given.setOptions({ ...given.options, ...chosen });
@@ -103,6 +107,15 @@ function options(given) {
     event.preventDefault();
     start(Object.fromEntries(inputs().map(({ name, value }) => [name, value === '' ? undefined : Number(value)])));
   };
+}
+
+/** Takes effect at once; no option of the run. */
+function soundSwitch(sound, name) {
+  const input = element('input', { type: 'checkbox', checked: sound.on, onchange: () => (sound.on = input.checked) });
+  input.dataset.testid = 'sound';
+  const label = element('label', { className: 'check' });
+  label.append(input, name);
+  return label;
 }
 
 /** Ctrl+C at the playhead's second, once the program has done what it does then; a run that had it runs without. */

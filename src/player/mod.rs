@@ -1,6 +1,7 @@
 //! Trace to the world at a step: the index of a recording, folding, keyframes, seeking, places, the pace of playing.
 
 mod anchor;
+mod beat;
 mod console;
 mod cow;
 mod facts;
@@ -12,6 +13,7 @@ mod stops;
 mod world;
 
 pub use anchor::Anchor;
+pub use beat::Beat;
 pub use console::OutputLine;
 pub use cow::CowVec;
 pub use facts::{Facts, HandleFacts, NEVER, ObjectFacts, TaskFacts, ThreadFacts};

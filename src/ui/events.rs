@@ -16,7 +16,9 @@ pub fn use_events(page: &Page, host: &Host, found: Shared<Vec<DiagnosticView>>) 
         use_effect_with((run, page.step), move |(_, step)| {
             if let Some(shown) = shown {
                 let seconds = shown.time_ns(*step) as f64 / 1e9;
-                host.emit("step", &dom::object(&[("step", (*step).into()), ("time", seconds.into())]));
+                let kind = shown.read(|log, recording| recording.beat(log, *step)).word();
+                let members = [("step", (*step).into()), ("time", seconds.into()), ("kind", kind.into())];
+                host.emit("step", &dom::object(&members));
             }
         });
     }

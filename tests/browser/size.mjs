@@ -10,7 +10,7 @@ const [dist, check] = process.argv.slice(2);
 // the other parts of the wasm once the page stands (www/split.mjs), library.txt when a program first imports one of its modules.
 const EDITOR = ['editor.js'];
 const LOADER = ['loopscope-embed.js'];
-const LATER = [...EDITOR, ...LOADER, 'web_run.bin', 'web_rest.bin', 'engine.js', 'web.js', 'library.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'tools.js', 'document.css', 'service-worker.js'];
+const LATER = [...EDITOR, ...LOADER, 'web_run.bin', 'web_rest.bin', 'engine.js', 'web.js', 'library.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'tools.js', 'sound.js', 'document.css', 'service-worker.js'];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)
@@ -23,8 +23,8 @@ const named = (...names) => files.filter(({ name }) => names.includes(name));
 
 // Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget), its files.
 const budgets = [
-  ['wasm of the first view', 450, 440, named('web_bg.wasm')],
-  ['first view', 520, 460, first],
+  ['wasm of the first view', 450, 443, named('web_bg.wasm')],
+  ['first view', 520, 464, first],
   ['with the editor', 700, 582, [...first, ...named(...EDITOR)]],
   ['wasm with the first run', 450, 585, named('web_bg.wasm', 'web_run.bin')],
   ['wasm, all parts', 450, 1065, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
