@@ -43,14 +43,14 @@ async def consumer(queue):
         print("ate", n)
         queue.task_done()
 
-${main('queue = asyncio.Queue(maxsize=2)\neater = asyncio.create_task(consumer(queue))\nawait producer(queue)\nawait queue.join()\neater.cancel()')}`, 'out:3'],
+${main('queue = asyncio.Queue(maxsize=2)\neater = asyncio.create_task(consumer(queue))\nawait producer(queue)\nawait queue.join()\neater.cancel()')}`, 'L5#4'],
   lock: [`${HEAD}async def pay(name, till):
     async with till:
         print(name, "pays")
         await asyncio.sleep(1)
     print(name, "leaves")
 
-${main('till = asyncio.Lock()\nawait asyncio.gather(pay("Ann", till), pay("Ben", till), pay("Cleo", till))')}`, '1s'],
+${main('till = asyncio.Lock()\nawait asyncio.gather(pay("Ann", till), pay("Ben", till), pay("Cleo", till))')}`, 'L4#4'],
   taskgroup: [`${HEAD}async def load(name, seconds):
     await asyncio.sleep(seconds)
     if name == "prices":
@@ -77,7 +77,7 @@ async def report():
     time.sleep(2)
     print("report written")
 
-${main('await asyncio.gather(tick(), report())')}`.replace('import asyncio\n\nimport time', 'import asyncio\nimport time'), 'L12'],
+${main('await asyncio.gather(tick(), report())')}`.replace('import asyncio\n\nimport time', 'import asyncio\nimport time'), 'L11'],
   never_awaited: [`${HEAD}async def save(text):
     await asyncio.sleep(1)
     print("saved", text)
