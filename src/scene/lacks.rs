@@ -41,7 +41,12 @@ const TABLE: &[(&str, &str)] = &[
     ("tracemalloc.take_snapshot: which line allocated what", "tracemalloc.take_snapshot：哪一行分配了什么内存"),
     ("urllib.request.urlopen of a data: URL", "用 urllib.request.urlopen 打开 data: URL"),
     ("{} of httpx with {}=", "带 {1}= 的 httpx {0}"),
+    ("aiohttp.ClientSession.ws_connect with compress=", "带 compress= 的 aiohttp.ClientSession.ws_connect"),
+    ("aiohttp.web.AppRunner with a format of access logs", "带访问日志格式的 aiohttp.web.AppRunner"),
+    ("{} to an outside host or with TLS", "对外部主机或使用 TLS 的 {}"),
     // -- ways round --
+    ("a middleware that logs", "写日志的中间件"),
+    ("a server of the program itself at ws://localhost", "程序自己在 ws://localhost 上的服务器"),
     (
         "a dict with await asyncio.sleep(…) in front of each query shows the same waiting",
         "用 dict，每次查询前加上 await asyncio.sleep(…)，等待的过程一样",

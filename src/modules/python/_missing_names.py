@@ -189,31 +189,30 @@ NAMES = {
     'aiohttp':
         'AddrInfoType AsyncIterablePayload AsyncResolver BadContentDispositionHeader BadContentDispositionParam '
         'BodyPartReader BufferedReaderPayload BytesIOPayload BytesPayload ChainMapProxy ClientHandlerType '
-        'ClientMiddlewareType ClientRequest ClientWebSocketResponse DataQueue DefaultResolver DigestAuthMiddleware '
-        'EMPTY_PAYLOAD ETag EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker '
-        'IOBasePayload JsonPayload MultipartReader MultipartWriter NamedPipeConnector PAYLOAD_REGISTRY Payload '
-        'SocketFactoryType StringIOPayload StringPayload TextIOPayload ThreadedResolver '
-        'TraceConnectionCreateEndParams TraceConnectionCreateStartParams TraceConnectionQueuedEndParams '
-        'TraceConnectionQueuedStartParams TraceConnectionReuseconnParams TraceDnsCacheHitParams '
-        'TraceDnsCacheMissParams TraceDnsResolveHostEndParams TraceDnsResolveHostStartParams '
-        'TraceRequestChunkSentParams TraceRequestHeadersSentParams TraceRequestRedirectParams '
-        'TraceResponseChunkReceivedParams UploadAbortedError UploadTracker WSCloseCode WSMessage WSMsgType '
-        'WebSocketError content_disposition_filename encode_basic_auth get_payload hdrs parse_content_disposition '
-        'payload_type set_zlib_backend streamer',
+        'ClientMiddlewareType ClientRequest DataQueue DefaultResolver DigestAuthMiddleware EMPTY_PAYLOAD ETag '
+        'EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker IOBasePayload '
+        'JsonPayload MultipartReader MultipartWriter NamedPipeConnector PAYLOAD_REGISTRY Payload SocketFactoryType '
+        'StringIOPayload StringPayload TextIOPayload ThreadedResolver TraceConnectionCreateEndParams '
+        'TraceConnectionCreateStartParams TraceConnectionQueuedEndParams TraceConnectionQueuedStartParams '
+        'TraceConnectionReuseconnParams TraceDnsCacheHitParams TraceDnsCacheMissParams TraceDnsResolveHostEndParams '
+        'TraceDnsResolveHostStartParams TraceRequestChunkSentParams TraceRequestHeadersSentParams '
+        'TraceRequestRedirectParams TraceResponseChunkReceivedParams UploadAbortedError UploadTracker '
+        'content_disposition_filename encode_basic_auth get_payload hdrs parse_content_disposition payload_type '
+        'set_zlib_backend streamer',
     'aiohttp.web':
         'AbstractResource AbstractRoute AbstractRouteDef BaseRunner BaseSite CleanupError ContentCoding '
         'DynamicResource FileField HTTPMove HTTPRequestRangeNotSatisfiable HTTPRequestURITooLong '
         'HTTPUnprocessableEntity NamedPipeSite NotAppKeyWarning PayloadAccessError PlainResource '
         'PrefixedSubAppResource RequestHandler RequestKey RequestPayloadError Resource ResourceRoute ResponseKey '
-        'Server SockSite StaticDef StaticResource UnixSite UrlMappingMatchInfo WSMsgType WebSocketReady '
-        'WebSocketResponse json_bytes_response normalize_path_middleware',
+        'Server SockSite StaticDef StaticResource UnixSite UrlMappingMatchInfo json_bytes_response '
+        'normalize_path_middleware',
     'colorama':
         'AnsiToWin32',
     'dotenv':
         'get_cli_string load_ipython_extension',
     'httpx':
-        'ASGITransport AsyncBaseTransport AsyncByteStream BaseTransport ByteStream DigestAuth MockTransport '
-        'NetRCAuth Proxy SyncByteStream WSGITransport __description__ __title__ create_ssl_context main',
+        'ASGITransport AsyncByteStream ByteStream DigestAuth NetRCAuth Proxy SyncByteStream WSGITransport '
+        '__description__ __title__ create_ssl_context main',
     'multidict':
         'get_include',
     'requests':

@@ -582,7 +582,21 @@ class ClientSession:
         traces = [(trace, trace.trace_config_ctx(trace_request_ctx)) for trace in self._traces]
         await self._tell(traces, 'start', TraceRequestStartParams, method=method, url=url, headers=sent)
         try:
-            response = await self._answered(method, url, data, json, sent, timeout, ssl)
+            history = []
+            while True:
+                response = await self._answered(method, url, data, json, sent, timeout, ssl)
+                where = response.headers.get('Location', response.headers.get('URI'))
+                if not allow_redirects or response.status not in (301, 302, 303, 307, 308) or where is None:
+                    break
+                history.append(response)
+                if max_redirects and len(history) >= max_redirects:
+                    raise TooManyRedirects(history[0].request_info, tuple(history))
+                if response.status == 303 and method != 'HEAD' or response.status in (301, 302) and method == 'POST':
+                    method, data, json = 'GET', None, None
+                    sent.pop('Content-Length', None)
+                url = url.join(_URL(where))
+                response.release()
+            response._history = tuple(history)
             check = self._raise if raise_for_status is None else raise_for_status
             if callable(check):
                 await check(response)
@@ -680,7 +694,8 @@ class ClientSession:
         return _RequestContextManager(self._request('DELETE', url, **kwargs))
 
     def ws_connect(self, url, **kwargs):
-        _not_supported('aiohttp.ClientSession.ws_connect', 'asyncio.Queue shows messages that come in turn')
+        from aiohttp import _websockets
+        return _websockets.ConnectContext(_websockets.connect(self, url, **kwargs))
 
     async def close(self):
         if not self.closed:
@@ -714,7 +729,7 @@ def __getattr__(name):
     if name == 'web':
         import importlib
         return importlib.import_module('aiohttp.web')
-    if name in ('WSMsgType', 'ClientWebSocketResponse', 'MultipartWriter', 'MultipartReader', 'ThreadedResolver',
-                'AsyncResolver', 'Fingerprint'):
-        _not_supported('aiohttp.' + name)
+    if name in ('WSMsgType', 'WSMessage', 'WSCloseCode', 'WebSocketError', 'ClientWebSocketResponse'):
+        from aiohttp import _websockets
+        return getattr(_websockets, name)
     raise AttributeError(f"module 'aiohttp' has no attribute '{name}'")

@@ -9,6 +9,7 @@ import aiohttp as _aiohttp
 from _network import not_supported as _not_supported
 from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
 from multidict import MultiDict as _MultiDict, MultiDictProxy as _MultiDictProxy
+from time import time as _now
 from yarl import URL as _URL
 
 
@@ -241,8 +242,9 @@ class Request(_Keyed):
     """What a client has sent."""
     __module__ = 'aiohttp.web_request'
 
-    def __init__(self, method, path, headers, body, writer):
+    def __init__(self, method, path, headers, body, writer, reader=None):
         super().__init__()
+        self._reader, self._upgraded, self._began = reader, False, _now()
         self.method, self.path_qs, self._headers, self._body = method, path, _CIMultiDict(headers), body
         self._writer, self._parts, self.match_info, self.app = writer, _urlsplit(path), {}, None
         self.version, self.scheme, self.secure = _aiohttp.HttpVersion11, 'http', False
@@ -523,7 +525,11 @@ class AppRunner:
     __module__ = 'aiohttp.web_runner'
 
     def __init__(self, app, *, handle_signals=False, **kwargs):
-        self.app, self.sites, self._tasks = app, [], set()
+        self.app, self.sites, self._tasks, self._busy = app, [], set(), set()
+        self._logs = kwargs.get('access_log', True)
+        if kwargs.get('access_log_format') or kwargs.get('access_log_class'):
+            _not_supported('aiohttp.web.AppRunner with a format of access logs', 'a middleware that logs')
+        self._shutdown_timeout = kwargs.get('shutdown_timeout', 60.0)
 
     addresses = property(lambda self: [site._address for site in self.sites if site._server])
 
@@ -536,16 +542,26 @@ class AppRunner:
     async def cleanup(self):
         for site in list(self.sites):
             await site.stop()
+        await _asyncio.sleep(0)
         await self.app.shutdown()
+        if self._busy:
+            await _asyncio.wait(list(self._busy), timeout=self._shutdown_timeout)
+        for task in self._tasks:
+            task.cancel()
+        await _asyncio.gather(*self._tasks, return_exceptions=True)
         await self.app.cleanup()
 
     async def _connected(self, reader, writer):
+        task = _asyncio.current_task()
+        self._tasks.add(task)
         try:
             while await self._exchange(reader, writer):
                 pass
         except ConnectionError:
             pass
         finally:
+            self._tasks.discard(task)
+            self._busy.discard(task)
             writer.close()
 
     async def _exchange(self, reader, writer):
@@ -560,7 +576,8 @@ class AppRunner:
             headers.append((name.strip(), value.strip()))
         known = {name.lower(): value for name, value in headers}
         body = await reader.readexactly(int(known.get('content-length', 0)))
-        request = Request(method, path, headers, body, writer)
+        request = Request(method, path, headers, body, writer, reader)
+        self._busy.add(_asyncio.current_task())
         try:
             response = await self.app._handle(request)
             if not isinstance(response, StreamResponse):
@@ -571,7 +588,13 @@ class AppRunner:
         except Exception:
             import logging
             logging.getLogger('aiohttp.server').exception('Error handling request from %s', request.remote)
+            if request._upgraded:
+                return False
             response = Response(status=500, text='500 Internal Server Error\n\nServer got itself in trouble')
+        if response.status == 101:
+            await response.write_eof()
+            self._log(request, response, 0)
+            return False
         for callback in self.app.on_response_prepare:
             await callback(request, response)
         content = response._bytes()
@@ -584,9 +607,25 @@ class AppRunner:
         lines = [f'HTTP/1.1 {response.status} {response.reason}', *(f'{name}: {value}' for name, value in sent.items())]
         if not goes_on:
             lines.append('Connection: close')
-        writer.write('\r\n'.join(lines).encode() + b'\r\n\r\n' + (b'' if method == 'HEAD' else content))
+        whole = '\r\n'.join(lines).encode() + b'\r\n\r\n' + (b'' if method == 'HEAD' else content)
+        writer.write(whole)
         await writer.drain()
+        self._log(request, response, len(whole))
+        self._busy.discard(_asyncio.current_task())
         return goes_on
+
+    def _log(self, request, response, size):
+        """A line for who logs what is asked for."""
+        import sys
+        logging = sys.modules.get('logging')
+        if logging is None or not self._logs:
+            return
+        log = logging.getLogger('aiohttp.access') if self._logs is True else self._logs
+        if log.isEnabledFor(logging.INFO):
+            import time
+            when = time.strftime('[%d/%b/%Y:%H:%M:%S +0000]', time.gmtime(request._began))
+            log.info('%s %s "%s %s HTTP/1.1" %s %s "%s" "%s"', request.remote, when, request.method, request.path_qs,
+                     response.status, size, *(request.headers.get(name, '-') for name in ('Referer', 'User-Agent')))
 
 
 ServerRunner = AppRunner
@@ -621,10 +660,10 @@ class TCPSite:
             self._runner.sites.remove(self)
 
 
-async def _run_app(app, host, port, out):
+async def _run_app(app, host, port, out, **kwargs):
     if hasattr(app, '__await__'):
         app = await app
-    runner = AppRunner(app)
+    runner = AppRunner(app, **kwargs)
     await runner.setup()
     try:
         site = TCPSite(runner, host, port)
@@ -639,14 +678,16 @@ async def _run_app(app, host, port, out):
 
 def run_app(app, *, host=None, port=None, path=None, sock=None, shutdown_timeout=60.0, keepalive_timeout=75.0,
             ssl_context=None, print=print, backlog=128, access_log_class=None, access_log_format=None,
-            access_log=None, handle_signals=True, reuse_address=None, reuse_port=None, handler_cancellation=False,
+            access_log=True, handle_signals=True, reuse_address=None, reuse_port=None, handler_cancellation=False,
             loop=None):
     """Runs an application until it is interrupted."""
     if path is not None or sock is not None or ssl_context is not None:
         _not_supported('aiohttp.web.run_app with path=, sock= or ssl_context=', 'host= and port=')
     own = loop or _asyncio.new_event_loop()
     _asyncio.set_event_loop(own)
-    task = own.create_task(_run_app(app, host, port, print))
+    task = own.create_task(_run_app(app, host, port, print, access_log=access_log,
+                                    access_log_class=access_log_class, access_log_format=access_log_format,
+                                    shutdown_timeout=shutdown_timeout))
     if handle_signals:
         import signal
         for number in signal.SIGINT, signal.SIGTERM:
@@ -680,6 +721,7 @@ def _cancel(tasks, loop):
 
 
 def __getattr__(name):
-    if name in ('WebSocketResponse', 'WSMsgType', 'UnixSite', 'SockSite', 'WSMessage'):
-        _not_supported('aiohttp.web.' + name, 'asyncio.start_server')
+    if name in ('WebSocketResponse', 'WebSocketReady', 'WSMsgType', 'WSMessage', 'WSCloseCode'):
+        from aiohttp import _websockets
+        return getattr(_websockets, name)
     raise AttributeError(f"module 'aiohttp.web' has no attribute '{name}'")

@@ -502,9 +502,10 @@ class _BaseClient:
                  http2=False, proxy=None, mounts=None, timeout=5.0, follow_redirects=False, limits=None,
                  max_redirects=20, event_hooks=None, base_url='', transport=None, trust_env=True,
                  default_encoding='utf-8', app=None):
-        for what, given in (('transport', transport), ('mounts', mounts), ('app', app)):
-            if given is not None and not (what == 'transport' and isinstance(given, _Transport)):
+        for what, given in (('mounts', mounts), ('app', app)):
+            if given is not None:
                 _network.not_supported(f'{type(self).__name__} of httpx with {what}=')
+        self._transport, self.max_redirects = transport or self._usual(), max_redirects
         self._base, self.auth, self.params = URL(base_url), auth, QueryParams(params)
         self._own, self.cookies, self.event_hooks = Headers(headers), Cookies(cookies or {}), event_hooks or {}
         self.headers = Headers({'accept': '*/*', 'accept-encoding': 'gzip, deflate', 'connection': 'keep-alive',
@@ -513,7 +514,6 @@ class _BaseClient:
         self._standard = self.headers.copy()
         self.timeout, self.is_closed, self._opened = Timeout(timeout), False, False
         self.follow_redirects, self._limits, self.trust_env = follow_redirects, limits or Limits(), trust_env
-        self._retries = transport.retries if transport is not None else 0
 
     base_url = property(lambda self: URL(str(self._base).rstrip('/') + '/') if str(self._base) else self._base)
 
@@ -552,28 +552,42 @@ class _BaseClient:
         if auth is not None:
             next(auth.auth_flow(request))
             request._given.append(('Authorization', request.headers['Authorization']))
-        read = getattr(request, '_timeout', self.timeout).read
-        return (request.method, str(request.url), read), {
-            'data': request._data, 'json': request._json, 'given': request._given, 'headers': request.headers.items(),
-            'body': request.content}
+        if not hasattr(request, '_timeout'):
+            request._timeout = self.timeout
 
-    @staticmethod
-    def _failed(request, error, late, refused):
-        """What is raised for an error of the network."""
-        if isinstance(error, _network.Late):
-            return ReadTimeout(late, request=request)
-        if isinstance(error, ConnectionError) and not isinstance(error, ConnectionRefusedError):
-            return RemoteProtocolError('Server disconnected without sending a response.', request=request)
-        return ConnectError(refused if isinstance(error, ConnectionRefusedError) else str(error), request=request)
-
-    @staticmethod
-    def _answered(request, answer, seconds, stream):
-        request.url = URL(answer.url)
-        response = Response(answer.status, headers=answer.headers, request=request)
-        response._phrase, response._elapsed = answer.reason, seconds
-        response._content = b'' if request.method == 'HEAD' else answer.body
+    def _answered(self, request, response, seconds, stream, history):
+        response._request, response.history = request, list(history)
+        if isinstance(self._transport, _Transport):
+            response._elapsed = seconds
         response._read = response.is_stream_consumed = response.is_closed = not stream
+        if response.has_redirect_location:
+            response.next_request = self._next(request, response)
         return response
+
+    def _goes_on(self, response, follow, history):
+        """The request that an answer leads to, if it is to be followed."""
+        follow = self.follow_redirects if follow is USE_CLIENT_DEFAULT else follow
+        request = response.next_request
+        if request is None or not follow:
+            return None
+        history.append(response)
+        if len(history) > self.max_redirects:
+            raise TooManyRedirects('Exceeded maximum allowed redirects.', request=request)
+        response.next_request = None
+        return request
+
+    def _next(self, request, response):
+        status, method = response.status_code, request.method
+        if status in (302, 303) and method != 'HEAD' or status == 301 and method == 'POST':
+            method = 'GET'
+        new = Request(method, request.url.join(response.headers['location']), headers=request.headers)
+        new._given, new._timeout = request._given, request._timeout
+        if method == request.method:
+            new.content, new._data, new._json = request.content, request._data, request._json
+        else:
+            for name in ('content-length', 'content-type'):
+                new.headers.pop(name, None)
+        return new
 
     def _enter(self):
         if self.is_closed:
@@ -587,35 +601,34 @@ class _BaseClient:
 class Client(_BaseClient):
     """Requests that block their thread."""
 
+    @staticmethod
+    def _usual():
+        return HTTPTransport()
+
     def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT):
-        args, kwargs = self._ask(request, auth)
-        for hook in self.event_hooks.get('request', ()):
-            hook(request)
-        started = _time.monotonic()
-        for attempt in range(self._retries + 1):
-            if attempt > 1:
-                _time.sleep(0.5 * 2 ** (attempt - 2))
-            try:
-                answer = _network.fetch(*args, **kwargs)
-                break
-            except (OSError, _network.Late) as e:
-                error = self._failed(request, e, 'timed out', '[Errno 111] Connection refused')
-                if attempt == self._retries or not isinstance(error, ConnectError):
-                    raise error from None
-        response = self._answered(request, answer, _time.monotonic() - started, stream)
-        for hook in self.event_hooks.get('response', ()):
-            hook(response)
-        return response
+        self._ask(request, auth)
+        history = []
+        while True:
+            for hook in self.event_hooks.get('request', ()):
+                hook(request)
+            started = _time.monotonic()
+            response = self._transport.handle_request(request)
+            response = self._answered(request, response, _time.monotonic() - started, stream, history)
+            for hook in self.event_hooks.get('response', ()):
+                hook(response)
+            request = self._goes_on(response, follow_redirects, history)
+            if request is None:
+                return response
 
     def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                 cookies=None, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, timeout=USE_CLIENT_DEFAULT,
                 extensions=None):
         request = self.build_request(method, url, content=content, data=data, files=files, json=json, params=params,
                                      headers=headers, cookies=cookies, timeout=timeout)
-        return self.send(request, auth=auth)
+        return self.send(request, auth=auth, follow_redirects=follow_redirects)
 
     def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
-        return _Stream(self, self.build_request(method, url, **kwargs), auth)
+        return _Stream(self, self.build_request(method, url, **kwargs), auth, follow_redirects)
 
     def close(self):
         self.is_closed = True
@@ -635,10 +648,26 @@ class AsyncClient(_BaseClient):
     def __init__(self, *, limits=None, **kwargs):
         super().__init__(limits=limits or Limits(max_connections=100), **kwargs)
 
+    @staticmethod
+    def _usual():
+        return AsyncHTTPTransport()
+
     async def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT):
-        args, kwargs = self._ask(request, auth)
-        for hook in self.event_hooks.get('request', ()):
-            await hook(request)
+        self._ask(request, auth)
+        history = []
+        while True:
+            for hook in self.event_hooks.get('request', ()):
+                await hook(request)
+            started = _time.monotonic()
+            response = await self._sent(request)
+            response = self._answered(request, response, _time.monotonic() - started, stream, history)
+            for hook in self.event_hooks.get('response', ()):
+                await hook(response)
+            request = self._goes_on(response, follow_redirects, history)
+            if request is None:
+                return response
+
+    async def _sent(self, request):
         if self._pool is None:
             self._pool = _asyncio.Semaphore(self._limits.max_connections or 1 << 30)
         try:
@@ -647,24 +676,9 @@ class AsyncClient(_BaseClient):
         except TimeoutError as e:
             raise PoolTimeout('', request=request) from e
         try:
-            started = _time.monotonic()
-            for attempt in range(self._retries + 1):
-                if attempt > 1:
-                    await _asyncio.sleep(0.5 * 2 ** (attempt - 2))
-                try:
-                    answer = await _network.fetch_async(*args, **kwargs)
-                    break
-                except (OSError, _network.Late) as e:
-                    error = self._failed(request, e, '', 'All connection attempts failed')
-                    if attempt == self._retries or not isinstance(error, ConnectError):
-                        raise error from None
-            seconds = _time.monotonic() - started
+            return await self._transport.handle_async_request(request)
         finally:
             self._pool.release()
-        response = self._answered(request, answer, seconds, stream)
-        for hook in self.event_hooks.get('response', ()):
-            await hook(response)
-        return response
 
     async def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                       cookies=None, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT,
@@ -673,10 +687,10 @@ class AsyncClient(_BaseClient):
             content = b''.join([piece async for piece in content])
         request = self.build_request(method, url, content=content, data=data, files=files, json=json, params=params,
                                      headers=headers, cookies=cookies, timeout=timeout)
-        return await self.send(request, auth=auth)
+        return await self.send(request, auth=auth, follow_redirects=follow_redirects)
 
     def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
-        return _AsyncStream(self, self.build_request(method, url, **kwargs), auth)
+        return _AsyncStream(self, self.build_request(method, url, **kwargs), auth, follow_redirects)
 
     async def aclose(self):
         self.is_closed = True
@@ -691,11 +705,11 @@ class AsyncClient(_BaseClient):
 class _Stream:
     """An answer whose body is read piece by piece."""
 
-    def __init__(self, client, request, auth, own=False):
-        self._client, self._request, self._auth, self._own = client, request, auth, own
+    def __init__(self, client, request, auth, follow, own=False):
+        self._client, self._request, self._auth, self._follow, self._own = client, request, auth, follow, own
 
     def __enter__(self):
-        self._response = self._client.send(self._request, stream=True, auth=self._auth)
+        self._response = self._client.send(self._request, stream=True, auth=self._auth, follow_redirects=self._follow)
         return self._response
 
     def __exit__(self, *exc):
@@ -706,7 +720,8 @@ class _Stream:
 
 class _AsyncStream(_Stream):
     async def __aenter__(self):
-        self._response = await self._client.send(self._request, stream=True, auth=self._auth)
+        self._response = await self._client.send(self._request, stream=True, auth=self._auth,
+                                                 follow_redirects=self._follow)
         return self._response
 
     async def __aexit__(self, *exc):
@@ -719,12 +734,105 @@ class _Transport:
         self.retries = retries
 
 
-class HTTPTransport(_Transport):
-    """How often a connection is tried again."""
+    def _ways(self, request, late, refused):
+        """What the network is asked, and what is raised for an error of its, if no other attempt is to follow."""
+        def failed(error, attempt):
+            if isinstance(error, _network.Late):
+                return ReadTimeout(late, request=request)
+            if isinstance(error, ConnectionError) and not isinstance(error, ConnectionRefusedError):
+                return RemoteProtocolError('Server disconnected without sending a response.', request=request)
+            if attempt < self.retries:
+                return None
+            return ConnectError(refused if isinstance(error, ConnectionRefusedError) else str(error), request=request)
+        return (request.method, str(request.url), getattr(request, '_timeout', Timeout(5.0)).read), {
+            'data': request._data, 'json': request._json, 'given': getattr(request, '_given', ()),
+            'headers': request.headers.items(), 'body': request.content}, failed
+
+    @staticmethod
+    def _answered(request, answer):
+        request.url = URL(answer.url)
+        response = Response(answer.status, headers=answer.headers, request=request)
+        response._phrase, response._content = answer.reason, b'' if request.method == 'HEAD' else answer.body
+        return response
 
 
-class AsyncHTTPTransport(_Transport):
-    """How often a connection is tried again."""
+class BaseTransport:
+    """How a client's requests are answered."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def handle_request(self, request):
+        raise NotImplementedError("The 'handle_request' method must be implemented.")
+
+    def close(self):
+        pass
+
+
+class AsyncBaseTransport:
+    """How a client's requests are answered, awaited."""
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        await self.aclose()
+
+    async def handle_async_request(self, request):
+        raise NotImplementedError("The 'handle_async_request' method must be implemented.")
+
+    async def aclose(self):
+        pass
+
+
+class HTTPTransport(_Transport, BaseTransport):
+    """Over the network; a connection is tried again so often."""
+
+    def handle_request(self, request):
+        args, kwargs, failed = self._ways(request, 'timed out', '[Errno 111] Connection refused')
+        for attempt in range(self.retries + 1):
+            if attempt > 1:
+                _time.sleep(0.5 * 2 ** (attempt - 2))
+            try:
+                return self._answered(request, _network.fetch(*args, **kwargs))
+            except (OSError, _network.Late) as e:
+                if error := failed(e, attempt):
+                    raise error from None
+
+
+class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
+    """Over the network; a connection is tried again so often."""
+
+    async def handle_async_request(self, request):
+        args, kwargs, failed = self._ways(request, '', 'All connection attempts failed')
+        for attempt in range(self.retries + 1):
+            if attempt > 1:
+                await _asyncio.sleep(0.5 * 2 ** (attempt - 2))
+            try:
+                return self._answered(request, await _network.fetch_async(*args, **kwargs))
+            except (OSError, _network.Late) as e:
+                if error := failed(e, attempt):
+                    raise error from None
+
+
+class MockTransport(AsyncBaseTransport, BaseTransport):
+    """A function of the program's own answers."""
+
+    def __init__(self, handler):
+        self.handler = handler
+
+    def handle_request(self, request):
+        response = self.handler(request)
+        if not isinstance(response, Response):
+            raise TypeError('Cannot use an async handler in a sync Client')
+        return response
+
+    async def handle_async_request(self, request):
+        response = self.handler(request)
+        return response if isinstance(response, Response) else await response
 
 
 def _add(name):
@@ -752,17 +860,11 @@ for _name in ('get', 'options', 'head', 'post', 'put', 'patch', 'delete'):
 
 def request(method, url, *, cookies=None, proxy=None, timeout=5.0, follow_redirects=False, verify=True, trust_env=True,
             **kwargs):
-    with Client(cookies=cookies, timeout=timeout) as client:
+    with Client(cookies=cookies, timeout=timeout, follow_redirects=follow_redirects) as client:
         return client.request(method, url, **kwargs)
 
 
 def stream(method, url, *, timeout=5.0, follow_redirects=False, verify=True, trust_env=True, **kwargs):
     client = Client(timeout=timeout)
-    return _Stream(client, client.build_request(method, url, **kwargs), USE_CLIENT_DEFAULT, True)
+    return _Stream(client, client.build_request(method, url, **kwargs), USE_CLIENT_DEFAULT, follow_redirects, True)
 
-
-def __getattr__(name):
-    if name in ('ASGITransport', 'WSGITransport', 'MockTransport', 'DigestAuth', 'NetRCAuth', 'Proxy', 'BaseTransport',
-                'AsyncBaseTransport', 'create_ssl_context'):
-        _network.not_supported('httpx.' + name)
-    raise AttributeError(f"module 'httpx' has no attribute '{name}'")

@@ -41,6 +41,12 @@ class PreparedRequest:
     def __repr__(self):
         return f'<PreparedRequest [{self.method}]>'
 
+    def copy(self):
+        copied = PreparedRequest()
+        copied.__dict__.update(self.__dict__)
+        copied.headers = self.headers.copy()
+        return copied
+
     @property
     def path_url(self):
         parts = _urlsplit(self.url)

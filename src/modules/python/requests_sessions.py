@@ -1,9 +1,9 @@
 """Requests that have headers, cookies and adapters in common."""
-from urllib.parse import urlsplit as _urlsplit
+from urllib.parse import urljoin as _urljoin
 
 from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar, cookiejar_from_dict
-from requests.exceptions import InvalidSchema
+from requests.exceptions import InvalidSchema, TooManyRedirects
 from requests.models import PreparedRequest, Request, Response
 from requests.structures import CaseInsensitiveDict
 
@@ -51,12 +51,35 @@ class Session:
         request = Request(method.upper(), url, headers, files, data, params, auth, cookies, hooks, json)
         return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects)
 
-    def send(self, request, *, timeout=None, allow_redirects=True, stream=None, verify=None, cert=None, proxies=None):
+    def send(self, request, *, timeout=None, allow_redirects=True, stream=None, verify=None, cert=None, proxies=None,
+             _redirected=False):
         if not isinstance(request, PreparedRequest):
             raise ValueError('You can only send PreparedRequests.')
         response = self.get_adapter(request.url).send(request, timeout=timeout)
         for hook in _listed(request.hooks.get('response')):
             response = hook(response, timeout=timeout) or response
+        if allow_redirects and response.is_redirect and not _redirected:
+            return self._redirected(response, timeout)
+        return response
+
+    def _redirected(self, response, timeout):
+        """Goes where it is sent, again and again."""
+        history = []
+        while response.is_redirect:
+            history.append(response)
+            if len(history) > self.max_redirects:
+                raise TooManyRedirects(f'Exceeded {self.max_redirects} redirects.', response=response)
+            request = response.request.copy()
+            request.url = _urljoin(request.url, response.headers['location'])
+            status, method = response.status_code, request.method
+            if status in (302, 303) and method != 'HEAD' or status == 301 and method == 'POST':
+                request.method = 'GET'
+            if status not in (307, 308):
+                request.body = request._data = request._json = None
+                for name in ('Content-Length', 'Content-Type', 'Transfer-Encoding'):
+                    request.headers.pop(name, None)
+            response = self.send(request, timeout=timeout, _redirected=True)
+            response.history = list(history)
         return response
 
     def get(self, url, **kwargs):

@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote, urljoin, urlparse, urlsplit as _urlspli
 import _network
 
 __all__ = ['Request', 'OpenerDirector', 'BaseHandler', 'HTTPBasicAuthHandler', 'HTTPCookieProcessor', 'HTTPHandler',
-           'HTTPSHandler', 'ProxyHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url', 'url2pathname',
+           'HTTPSHandler', 'HTTPRedirectHandler', 'ProxyHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url', 'url2pathname',
            'urlretrieve', 'urlcleanup']
 _unset = object()
 
@@ -191,7 +191,34 @@ class HTTPCookieProcessor(BaseHandler):
 
 
 class HTTPRedirectHandler(BaseHandler):
-    """The simulated hosts send nobody elsewhere."""
+    """Where an answer sends a request on to."""
+    max_repeats, max_redirections = 4, 10
+    inf_msg = ('The HTTP server returned a redirect error that would lead to an infinite loop.\n'
+               'The last 30x error message was:\n')
+
+    def redirect_request(self, req, fp, code, msg, headers, newurl):
+        method = req.get_method()
+        if not (code in (301, 302, 303, 307, 308) and method in ('GET', 'HEAD') or
+                code in (301, 302, 303) and method == 'POST'):
+            raise HTTPError(req.full_url, code, msg, headers, fp)
+        kept = {name: value for name, value in req.headers.items()
+                if name.lower() not in ('content-length', 'content-type')}
+        return Request(newurl.replace(' ', '%20'), headers=kept, method='HEAD' if method == 'HEAD' else 'GET',
+                       origin_req_host=req.origin_req_host, unverifiable=True)
+
+    def _next(self, req, response):
+        code, headers = response.status, response.headers
+        newurl = urljoin(req.full_url, headers['location'] if 'location' in headers else headers['uri'])
+        if _urlsplit(newurl).scheme not in ('http', 'https', 'ftp', ''):
+            raise HTTPError(newurl, code, f"{response.reason} - Redirection to url '{newurl}' is not allowed", headers,
+                            response)
+        new = self.redirect_request(req, response, code, response.reason, headers, newurl)
+        if new is not None:
+            visited = new._visited = getattr(req, '_visited', {})
+            if visited.get(newurl, 0) >= self.max_repeats or len(visited) >= self.max_redirections:
+                raise HTTPError(req.full_url, code, self.inf_msg + response.reason, headers, response)
+            visited[newurl] = visited.get(newurl, 0) + 1
+        return new
 
 
 class ProxyHandler(BaseHandler):
@@ -264,13 +291,19 @@ class OpenerDirector:
                                     data=_form(request), json=_sent_json(request), given=headers.items(),
                                     headers=sent.items(), body=bytes(body))
         except _network.Late:
-            raise TimeoutError('The read operation timed out') from None
+            raise TimeoutError('timed out' if request.type == 'http' else 'The read operation timed out') from None
         except OSError as e:
             raise URLError(e)
         response = HTTPResponse(request, answer)
         for handler in self.handlers:
             if hasattr(handler, 'http_response'):
                 response = handler.http_response(request, response)
+        if response.status in (301, 302, 303, 307, 308) and ('location' in response.headers or
+                                                             'uri' in response.headers):
+            of_its_own = (handler for handler in self.handlers if isinstance(handler, HTTPRedirectHandler))
+            follow = next(of_its_own, None) or HTTPRedirectHandler()
+            if (new := follow._next(request, response)) is not None:
+                return self.open(new, timeout=timeout)
         if not 200 <= response.status < 300:
             raise HTTPError(request.full_url, response.status, response.reason, response.headers, response)
         return response
