@@ -21,14 +21,30 @@ pub fn task_of(chip: &Chip) -> Option<TaskId> {
 }
 
 pub fn sentence(sentence: &Sentence) -> Html {
+    let parts = &sentence.0;
+    let text = |index: Option<usize>| match index.and_then(|index| parts.get(index)) {
+        Some(Part::Text(text)) => &**text,
+        Some(_) => "字",
+        None => "",
+    };
+    // Chinese keeps a little space around names and code, but none where a line or a punctuation mark gives it.
+    let gaps = |index: usize| {
+        let before = text(index.checked_sub(1)).chars().next_back().is_none_or(gives_space);
+        let after = text(Some(index + 1)).chars().next().is_none_or(gives_space);
+        classes!(before.then_some("at-start"), after.then_some("at-end"))
+    };
     html! {
-        {for sentence.0.iter().map(|part| match part {
+        {for parts.iter().enumerate().map(|(index, part)| match part {
             Part::Text(text) => html! { <>{&**text}</> },
-            Part::Who(chip) => html! { <span class={classes!("in-task", colour(chip))} title={tip(chip)}>{&*chip.label}</span> },
-            Part::Code(code) => html! { <code>{&**code}</code> },
+            Part::Who(chip) => html! { <span class={classes!("in-task", colour(chip), gaps(index))} title={tip(chip)}>{&*chip.label}</span> },
+            Part::Code(code) => html! { <code class={gaps(index)}>{&**code}</code> },
             Part::Quote(said) => html! { <span class="said">{&**said}</span> },
         })}
     }
+}
+
+fn gives_space(c: char) -> bool {
+    c.is_whitespace() || "，。、；：？！「」（）".contains(c)
 }
 
 /// The whole label, where the chip shows a cut one.
