@@ -221,7 +221,7 @@ pub fn App(props: &AppProps) -> Html {
     let all: Vec<Tab> = parts.tabs().collect();
     let side = has(View::Code) || has(View::Console);
     html! {
-        <div class={classes!("app", "embed", tab, (all.len() > 1).then_some("tabbed"), (!side).then_some("no-left"), parts.has(View::Narration).then_some("narrated"))}
+        <div class={classes!("app", "embed", tab, (all.len() > 1).then_some("tabbed"), (all.len() > 3).then_some("crowded"), (!side).then_some("no-left"), parts.has(View::Narration).then_some("narrated"))}
             lang={tag(lang)} data-theme={if page.dark { "dark" } else { "light" }} role="group" aria-label="Loopscope">
             <EmbedBar lang={lang} computing={page.computing.is_some()} onrun={run} onstop={stop} host={props.host.clone()} />
             <div class="stage">

@@ -312,6 +312,23 @@ test('at 320 × 320 px there are narration, timeline and transport, and nothing 
   page.clean();
 });
 
+test('six views in a low box are tabs, of which each has room; in a high one they stand below each other', async () => {
+  const views = 'view="code,timeline,loop,objects,console,narration"';
+  const page = await open(embed(`${views} height="480"`) + embed(`${views} height="900"`), { context: { viewport: { width: 540, height: 1500 } } });
+  await run(page);
+  await run(page, 1);
+  const low = page.locator('loop-scope').first();
+  for (const [name, part] of [['Tasks', 'timeline'], ['Code', 'editor'], ['Output', 'console'], ['Loop', 'loop']]) {
+    await low.locator('[role="tab"]', { hasText: name }).click();
+    const { height } = await low.locator(handle(part)).first().boundingBox();
+    assert.ok(height > 150, `${part} is ${height} px high`);
+  }
+  const high = page.locator('loop-scope').last();
+  assert.equal(await high.locator('[role="tab"]').first().isVisible(), false);
+  for (const part of ['timeline', 'editor', 'console', 'loop', 'objects']) assert.ok(await high.locator(handle(part)).first().isVisible(), part);
+  page.clean();
+});
+
 test('input() asks where the output is; without an output its end is reached', async () => {
   const code = 'name = input("Who? ")\nprint("Hello", name)\n';
   const page = await open(embed('', code) + embed('view="timeline"', code), { context: { viewport: { width: 380, height: 800 } } });

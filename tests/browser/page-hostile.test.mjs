@@ -122,3 +122,62 @@ test('a program edited while it plays says that the recording is of another text
   await page.waitForFunction(() => document.querySelector('[data-testid="console"]').textContent.includes('other'));
   page.clean();
 });
+
+test('from a folded phone to a wide screen nothing sticks out, in both languages', async () => {
+  for (const locale of ['en-US', 'zh-CN']) {
+    const page = await open({ locale });
+    await run(page, GATHER);
+    await page.click(handle('to-end'));
+    for (const width of [280, 320, 390, 719, 720, 800, 1180, 1440, 3000]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.waitForTimeout(100);
+      const outside = await page.evaluate(() =>
+        [...document.querySelectorAll('.top button, .transport *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 80)));
+      assert.deepEqual([width, await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), outside], [width, false, []]);
+    }
+    page.clean();
+    await chrome.rest();
+  }
+});
+
+test('tasks with names of 100,000 characters, line ends and control characters among them, keep to their places', async () => {
+  const page = await open();
+  await run(page, `import asyncio
+
+async def wait():
+    await asyncio.sleep(1)
+    print("a\\x00b\\x07\\x1b[31mred\\r\\u202e")
+
+async def main():
+    await asyncio.gather(*[asyncio.create_task(wait(), name=f"{n}\\n\\x00\\t</b>" + "n" * 100_000) for n in range(5)])
+
+asyncio.run(main())
+`);
+  for (const place of ['1s', 'out:3', 'end']) {
+    await page.evaluate((to) => window.loopscope.seek(to), place);
+    await page.waitForTimeout(100);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+    const { height } = await page.locator(handle('narration')).boundingBox();
+    assert.ok(height < 240, `the narration is ${height} px high`);
+  }
+  assert.equal(await page.locator(handle('line')).count(), 5);
+  await accessible(page);
+  page.clean();
+});
+
+test('where storage is forbidden and the sound device is broken the page works as well', async () => {
+  const page = await chrome.open('', {
+    context: { locale: 'en-US' },
+    before: (fresh) => fresh.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } });
+      window.AudioContext = class { constructor() { throw new Error('no device'); } };
+    }),
+  });
+  await page.click(handle('options'));
+  await page.click(handle('sound'));
+  await page.keyboard.press('Escape');
+  await page.click(handle('lang'));
+  await page.click(handle('theme'));
+  assert.equal((await run(page, 'print("here")\n')).stdout, 'here\n');
+  page.clean();
+});

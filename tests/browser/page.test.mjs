@@ -199,3 +199,43 @@ for (const locale of ['en-US', 'zh-CN']) {
     page.clean();
   });
 }
+
+test('played fast, several steps share one sentence, which stands long enough to be read; stepping by hand tells each', async () => {
+  const page = await open();
+  await run(page, `import asyncio
+
+async def work(name):
+    for n in range(5):
+        await asyncio.sleep(0.1)
+        print(name, n)
+
+async def main():
+    await asyncio.gather(*[work(f"w{n}") for n in range(6)])
+
+asyncio.run(main())
+`);
+  await page.selectOption(handle('speed'), '10');
+  await page.evaluate(() => {
+    window.loopscope.seek(0);
+    window.said = [];
+    const note = () => {
+      const text = document.querySelector('.narration .say').textContent;
+      if (window.said.at(-1)?.text !== text) window.said.push({ text, at: performance.now() });
+      requestAnimationFrame(note);
+    };
+    note();
+  });
+  await page.click(handle('play'));
+  await page.waitForTimeout(4_000);
+  const said = await page.evaluate(() => window.said);
+  const stood = said.slice(2).map(({ at }, index) => at - said[index + 1].at).slice(1);
+  assert.ok(stood.length >= 2 && stood.every((ms) => ms > 700), JSON.stringify(said));
+  assert.match(said.at(-1).text, /steps pass quickly\. Who runs: work/);
+  await page.click(handle('play'));
+  assert.doesNotMatch(await text(page, 'narration'), /pass quickly/);
+  const before = await page.locator('.narration .say').textContent();
+  await page.click(handle('step'));
+  await settled(page);
+  assert.notEqual(await page.locator('.narration .say').textContent(), before);
+  page.clean();
+});
