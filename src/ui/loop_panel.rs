@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::store::Store;
 use super::texts::{fill, texts};
 use super::transport::rove_chips;
-use crate::scene::{Few, HandleChip, Lang, LoopView, ThreadsView, TimerChip};
+use crate::scene::{Few, HandleChip, Lang, LoopView, ThreadsView, TimerChip, Who};
 use crate::trace::HandleId;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -101,9 +101,14 @@ fn handle_chip(
     props: &LoopPanelProps,
 ) -> Html {
     let testid = if class.is_empty() { Some("handle") } else { None };
+    // It concerns a task without being its step: a timer's callback, a note to a gather.
+    let about = !handle.is_step && matches!(handle.chip.who, Who::Task(_));
     html! {
-        <span key={handle.handle.0} class="moving" data-next={next_mark(handle, next, props)} data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
+        <span key={handle.handle.0} class={classes!("moving", about.then_some("about"))} data-next={next_mark(handle, next, props)} data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
             <ChipView chip={handle.chip.clone()} class={classes!(big.then_some("big"), class)} lang={props.lang} store={props.store.clone()} />
+            if about && big && !handle.text.is_empty() {
+                <span class="what">{&*handle.text}</span>
+            }
         </span>
     }
 }
