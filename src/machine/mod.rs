@@ -45,7 +45,9 @@ pub fn set_machine(interp: &mut dyn Interp, machine: Rc<Machine>) {
     interp.states().set(Shared(machine));
 }
 
-/// Seconds as whole nanoseconds, never negative; a delay too long for the clock is the longest one.
+/// Seconds as whole nanoseconds, never negative; a delay too long for the clock is the longest one, and the shortest is
+/// 1 ns, so that who sleeps for what is left comes to an end.
 pub fn to_ns(seconds: f64) -> u64 {
-    (seconds * 1e9).round_ties_even().max(0.0) as u64
+    let least = if seconds > 0.0 { 1.0 } else { 0.0 };
+    (seconds * 1e9).round_ties_even().max(least) as u64
 }

@@ -44,7 +44,11 @@ const TABLE: &[(&str, &str)] = &[
     ("aiohttp.ClientSession.ws_connect with compress=", "带 compress= 的 aiohttp.ClientSession.ws_connect"),
     ("aiohttp.web.AppRunner with a format of access logs", "带访问日志格式的 aiohttp.web.AppRunner"),
     ("{} to an outside host or with TLS", "对外部主机或使用 TLS 的 {}"),
+    ("bs4.BeautifulSoup with {}", "使用 {} 的 bs4.BeautifulSoup"),
+    ("bs4.BeautifulSoup with parse_only=", "带 parse_only= 的 bs4.BeautifulSoup"),
+    ("bs4.Tag.select of {}", "选择器为 {} 的 bs4.Tag.select"),
     // -- ways round --
+    ("html.parser, or bs4", "用 html.parser 或 bs4"),
     ("a middleware that logs", "写日志的中间件"),
     ("a server of the program itself at ws://localhost", "程序自己在 ws://localhost 上的服务器"),
     (

@@ -69,8 +69,8 @@ amqtt asyncio_mqtt celery kombu rq dramatiq huey arq => asyncio.Queue between ta
 taskiq apscheduler zmq pyzmq aiozmq nanomsg pynng boto3 => asyncio.Queue between tasks of the program shows the same
 botocore aiobotocore aioboto3 google grpc grpclib => asyncio.Queue between tasks of the program shows the same
 grpcio azure => asyncio.Queue between tasks of the program shows the same
-bs4 lxml html5lib parsel scrapy pyquery selectolax newspaper feedparser xmltodict soupsieve cssselect => html.parser
-readability trafilatura w3lib => html.parser
+lxml html5lib parsel scrapy pyquery selectolax newspaper feedparser xmltodict soupsieve cssselect => html.parser, or bs4
+readability trafilatura w3lib => html.parser, or bs4
 pytest nose nose2 hypothesis pytest_asyncio pytest_mock asynctest => unittest, with its IsolatedAsyncioTestCase
 aioresponses respx responses httpretty vcr freezegun time_machine => unittest, with its IsolatedAsyncioTestCase
 locust mock testcontainers parameterized faker pytest_aiohttp => unittest, with its IsolatedAsyncioTestCase
@@ -160,6 +160,6 @@ pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark 
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
 gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
-gymnasium chess pyodide micropython uasyncio aiofiles aiohttp async_timeout colorama dotenv httpx multidict requests
+gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp async_timeout bs4 colorama dotenv httpx multidict requests
 urllib3 uvloop yarl
 '''

@@ -215,6 +215,18 @@ NAMES = {
         '__description__ __title__ create_ssl_context main',
     'multidict':
         'get_include',
+    'pytest':
+        'Approx Cache CallInfo CaptureFixture Class CollectReport Collector Config Dir Directory DoctestItem '
+        'ExitCode File FixtureDef FixtureLookupError FixtureRequest Function HIDDEN_PARAM HookRecorder Item '
+        'LineMatcher LogCaptureFixture MarkGenerator Metafunc Module MonkeyPatch OptionGroup Package ParameterSet '
+        'Parser PytestApproxDecimalToleranceWarning PytestAssertRewriteWarning PytestCacheWarning '
+        'PytestCollectionWarning PytestConfigWarning PytestDeprecationWarning PytestExperimentalApiWarning '
+        'PytestFDWarning PytestPluginManager PytestRemovedIn10Warning PytestReturnNotNoneWarning '
+        'PytestUnhandledThreadExceptionWarning PytestUnknownMarkWarning PytestUnraisableExceptionWarning '
+        'PytestWarning Pytester RaisesExc RaisesGroup RecordedHookCall RunResult ScopeName Session Stash StashKey '
+        'SubtestReport Subtests TempPathFactory TempdirFactory TerminalReporter TestReport TestShortLogReport '
+        'Testdir UsageError WarningsRecorder cmdline console_main deprecated_call freeze_includes hookimpl hookspec '
+        'register_assert_rewrite register_fixture set_trace version_tuple warns yield_fixture',
     'requests':
         'utils',
     'urllib3':
@@ -223,4 +235,8 @@ NAMES = {
         'proxy_from_url request',
     'yarl':
         'Query QueryVariable SimpleQuery cache_clear cache_configure cache_info query_to_pairs',
+    'bs4':
+        'AttributeResemblesVariableWarning CSS ElementFilter GuessedAtParserWarning MarkupResemblesLocatorWarning '
+        'ParserRejectedMarkup Script StopParsing Stylesheet TemplateString UnicodeDammit UnusualUsageWarning '
+        'XMLParsedAsHTMLWarning',
 }

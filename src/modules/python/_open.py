@@ -5,9 +5,14 @@ from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperati
 _SIZE = 8192
 
 
+def _unpicklable(self, protocol=0):
+    raise TypeError(f'cannot pickle {type(self).__name__!r} instances')
+
+
 class FileIO(RawIOBase):
     """A file without a buffer."""
     __module__ = '_io'
+    __getstate__ = __reduce_ex__ = _unpicklable
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
         self.name, self.closefd, self._modes = file, closefd, mode
@@ -120,6 +125,7 @@ class FileIO(RawIOBase):
 
 class _Buffered(BufferedIOBase):
     """A file whose writes wait in a buffer."""
+    __getstate__ = __reduce_ex__ = _unpicklable
 
     def __init__(self, raw, buffer_size=_SIZE):
         self.raw, self._size, self._waiting, self._count = raw, buffer_size, [], 0
@@ -254,6 +260,7 @@ class BufferedRandom(_Buffered):
 class TextIOWrapper(TextIOBase):
     """Text over bytes."""
     __module__ = '_io'
+    __getstate__ = __reduce_ex__ = _unpicklable
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if newline not in (None, '', '\n', '\r', '\r\n'):

@@ -42,6 +42,9 @@ class _Settings:
     pass
 
 
+_Settings.__module__, _Settings.__name__, _Settings.__qualname__ = '_csv', 'Dialect', 'Dialect'
+
+
 def _dialect(given, options):
     made = _Settings()
     if isinstance(given, str):

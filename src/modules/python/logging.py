@@ -569,10 +569,25 @@ class Logger(Filterer):
         return getLogger(suffix if self is root else f'{self.name}.{suffix}')
 
     def getChildren(self):
-        return {logger for logger in self.manager.loggerDict.values() if logger.parent is self}
+        return {logger for logger in self.manager.loggerDict.values()
+                if isinstance(logger, Logger) and logger.parent is self and logger._level_of_name() ==
+                1 + self._level_of_name()}
+
+    def _level_of_name(self):
+        return 0 if self is root else 1 + self.name.count('.')
 
     def __repr__(self):
         return f'<{self.__class__.__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>'
+
+
+class PlaceHolder:
+    """Stands for a name that has loggers below it, and none itself."""
+
+    def __init__(self, alogger):
+        self.loggerMap = {alogger: None}
+
+    def append(self, alogger):
+        self.loggerMap.setdefault(alogger)
 
 
 class RootLogger(Logger):
@@ -612,16 +627,21 @@ def getLogger(name=None):
     if not isinstance(name, str):
         raise TypeError('A logger name must be a string')
     known = Logger.manager.loggerDict
-    if name in known:
-        return known[name]
+    before = known.get(name)
+    if isinstance(before, Logger):
+        return before
     logger = known[name] = _logger_class(name)
     parent, _, _ = name.rpartition('.')
-    while parent and parent not in known:
+    while parent and not isinstance(above := known.get(parent), Logger):
+        if above is None:
+            known[parent] = PlaceHolder(logger)
+        else:
+            above.append(logger)
         parent, _, _ = parent.rpartition('.')
     logger.parent = known[parent] if parent else root
     # Loggers below that existed before hang on the new one.
-    for other in known.values():
-        if other.name.startswith(name + '.') and (other.parent is root or not other.parent.name.startswith(name)):
+    for other in before.loggerMap if before is not None else ():
+        if not other.parent.name.startswith(name):
             other.parent = logger
     return logger
 

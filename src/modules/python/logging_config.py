@@ -85,6 +85,8 @@ class DictConfigurator(BaseConfigurator):
         known = logging.root.manager.loggerDict
         named = set(loggers)
         for name, logger in known.items():
+            if isinstance(logger, logging.PlaceHolder):
+                continue
             if name not in named and not any(name.startswith(other + '.') for other in named):
                 logger.disabled = keep
             elif name not in named:
@@ -315,7 +317,8 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
         logger.disabled = False
         configured.add(logger.name)
     for name, logger in logging.root.manager.loggerDict.items():
-        if name not in configured and not any(name.startswith(other + '.') for other in configured):
+        if isinstance(logger, logging.Logger) and name not in configured and \
+                not any(name.startswith(other + '.') for other in configured):
             logger.disabled = disable_existing_loggers
 
 

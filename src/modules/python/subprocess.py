@@ -79,8 +79,19 @@ class CompletedProcess:
 
 def list2cmdline(seq):
     """The arguments as one text, quoted as Windows wants it."""
-    import shlex
-    return ' '.join(f'"{a}"' if ' ' in a or not a else a for a in map(os.fsdecode, seq))
+    result = []
+    for arg in map(os.fsdecode, seq):
+        quoted = ' ' in arg or '\t' in arg or not arg
+        text, slashes = '"' if quoted else '', ''
+        for c in arg:
+            if c == '\\':
+                slashes += c
+                continue
+            # Backslashes count double in front of a quote only.
+            text += (slashes * 2 + '\\"') if c == '"' else slashes + c
+            slashes = ''
+        result.append(text + slashes + (slashes + '"' if quoted else ''))
+    return ' '.join(result)
 
 
 def _file_place(given, name):

@@ -908,6 +908,7 @@ class TestResult:
 
 class TextTestResult(TestResult):
     """Results written as they come."""
+    __module__ = 'unittest.runner'
     separator1, separator2 = '=' * 70, '-' * 70
 
     def __init__(self, stream, descriptions, verbosity, *, durations=None):
@@ -997,6 +998,7 @@ class TextTestResult(TestResult):
 
 class TextTestRunner:
     """Runs tests and writes what comes of them."""
+    __module__ = 'unittest.runner'
     resultclass = TextTestResult
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,

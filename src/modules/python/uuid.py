@@ -56,7 +56,7 @@ class UUID:
 
     @property
     def version(self):
-        return self.int >> 76 & 0xf
+        return self.int >> 76 & 0xf if self.variant == RFC_4122 else None
 
     @property
     def variant(self):

@@ -235,6 +235,11 @@ fn set_recursion_limit(i: &mut dyn Interp, args: Args) -> PyResult {
         return Err(value_error("recursion limit must be greater or equal than 1"));
     }
     if let Some(vm) = i.as_any().downcast_mut::<Vm>() {
+        let depth = vm.stack.depth;
+        if depth >= limit as usize {
+            let text = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: ");
+            return Err(Exc::message(&types().recursion_error, text + "the limit is too low"));
+        }
         vm.recursion_limit = limit as usize;
     }
     Ok(Value::None)
