@@ -243,6 +243,11 @@ pub fn cells(text: &str) -> Html {
 }
 
 /// East Asian Width W or F, as far as tutorials need it.
+/// So many cells the text takes.
+pub fn width(text: impl Iterator<Item = char>) -> usize {
+    text.map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
 fn is_wide(c: char) -> bool {
     matches!(c as u32, 0x1100..=0x115F | 0x2E80..=0x303E | 0x3041..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF
         | 0xFE30..=0xFE6F | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F300..=0x1F64F | 0x1F900..=0x1F9FF | 0x20000..=0x3FFFD)

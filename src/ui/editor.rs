@@ -104,7 +104,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="host" ref={place} hidden={mirror.is_none()}></div>
             if mirror.is_none() {
                 <Listing lang={props.lang} read_only={props.read_only} code={props.code.clone()} marks={props.marks.clone()} stale={props.stale}
-                    problem={props.problem.clone()} onfocus={focus} onpress={press} online={props.online.clone()} />
+                    problem={props.problem.clone()} found={props.found.clone()} onfocus={focus} onpress={press} online={props.online.clone()} />
             }
             if props.stale && props.problem.is_none() {
                 <p class="edited">{words.edited}</p>

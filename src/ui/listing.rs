@@ -1,13 +1,14 @@
 //! The program as highlighted text, before CodeMirror; and the phone's lit line with one line before and after.
 
-use super::console::cells;
+use super::console::{cells, width};
+use super::diagnostics::severity_word;
 use super::dom;
 use super::highlight::{self, Kind};
 use super::sentence::colour;
 use super::shared::Shared;
 use super::state::Problem;
 use super::texts::{fill, texts};
-use crate::scene::{Chip, EditorMarks, LaneState, Lang, LineChips};
+use crate::scene::{Chip, DiagnosticView, EditorMarks, LaneState, Lang, LineChips};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -20,6 +21,7 @@ pub struct ListingProps {
     pub marks: Shared<EditorMarks>,
     pub stale: bool,
     pub problem: Option<Rc<Problem>>,
+    pub found: Shared<Vec<DiagnosticView>>,
     pub onfocus: Callback<FocusEvent>,
     pub onpress: Callback<MouseEvent>,
     pub online: Callback<u32>,
@@ -67,19 +69,35 @@ pub fn Listing(props: &ListingProps) -> Html {
                     let line = index as u32 + 1;
                     let chips = props.marks.chips.iter().find(|at| at.line == line && !props.stale);
                     let now = lit.filter(|lit| lit.line == line).map(|lit| classes!("now", colour(&lit.chip)));
-                    row(line, pieces, chips, classes!(now, (line == wrong).then_some("wrong")))
+                    let found = props.found.iter().filter(|one| one.line == line && !props.stale);
+                    let under = found.map(|one| underline(&props.code, one)).collect();
+                    row(line, pieces, under, chips, classes!(now, (line == wrong).then_some("wrong")))
                 })}
             </ol>
         </div>
     }
 }
 
-fn row(line: u32, pieces: &Html, chips: Option<&LineChips>, class: Classes) -> Html {
+/// Under what a finding is about. Measured in cells, which are as wide as «0».
+fn underline(code: &str, one: &DiagnosticView) -> Html {
+    let line = code.lines().nth(one.line as usize - 1).unwrap_or_default();
+    let (column, all) = (one.column as usize, line.chars().count());
+    let end = if one.end_line == one.line && one.end_column > one.column { one.end_column as usize } else { all };
+    let from = width(line.chars().take(column));
+    let to = from + width(line.chars().skip(column).take(end.saturating_sub(column))).max(1);
+    html! {
+        <svg class={classes!("under", severity_word(one.severity))} aria-hidden="true">
+            <line x1={format!("{from}ch")} x2={format!("{to}ch")} y1="1.5" y2="1.5" />
+        </svg>
+    }
+}
+
+fn row(line: u32, pieces: &Html, under: Vec<Html>, chips: Option<&LineChips>, class: Classes) -> Html {
     html! {
         <li class={classes!("row", class)}>
             <span class="chips" aria-hidden="true">{for chips.iter().map(|at| chips_of(at))}</span>
             <span class="number" aria-hidden="true" data-number={line.to_string()}>{line}</span>
-            <span>{pieces.clone()}</span>
+            <span>{pieces.clone()}{for under}</span>
         </li>
     }
 }

@@ -321,7 +321,7 @@ test('six views in a low box are tabs, of which each has room; in a high one the
   for (const [name, part] of [['Tasks', 'timeline'], ['Code', 'editor'], ['Output', 'console'], ['Loop', 'loop']]) {
     await low.locator('[role="tab"]', { hasText: name }).click();
     const { height } = await low.locator(handle(part)).first().boundingBox();
-    assert.ok(height > 150, `${part} is ${height} px high`);
+    assert.ok(height > 120, `${part} is ${height} px high`);
   }
   const high = page.locator('loop-scope').last();
   assert.equal(await high.locator('[role="tab"]').first().isVisible(), false);

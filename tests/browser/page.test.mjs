@@ -239,3 +239,24 @@ asyncio.run(main())
   assert.notEqual(await page.locator('.narration .say').textContent(), before);
   page.clean();
 });
+
+test('before the editor is focused too, what a finding is about is underlined where it stands', async () => {
+  const page = await open();
+  await run(page, 'import asyncio\n\nasync def save(text):\n    await asyncio.sleep(1)\n\nasync def main():\n    x = "汉字"; save("草稿")\n\nasyncio.run(main())\n');
+  const [line, under] = await page.evaluate(() => {
+    const row = document.querySelector('.listing .row:nth-child(7) > :last-child');
+    const text = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    let first;
+    for (let node = text.nextNode(); node; node = text.nextNode()) if (node.data.includes('save')) first = node;
+    const range = document.createRange();
+    range.setStart(first, first.data.indexOf('save'));
+    range.setEndAfter(row.lastChild.previousSibling ?? row.lastChild);
+    const box = ({ left, right }) => [left, right];
+    return [box(range.getBoundingClientRect()), box(row.querySelector('.under line').getBoundingClientRect())];
+  });
+  assert.ok(Math.abs(line[0] - under[0]) < 2, `${line} ${under}`);
+  await page.evaluate(() => window.loopscope.setCode('edited = 1\n'));
+  await settled(page);
+  assert.equal(await page.locator('.under').count(), 0);
+  page.clean();
+});
