@@ -205,7 +205,7 @@ pub fn App(props: &AppProps) -> Html {
                     <div class="right">
                         {notices}<Hints lang={lang} />{narration}
                         if narrow {
-                            <Lit lang={lang} code={page.code.clone()} marks={moment.marks.clone()} stale={stale} onopen={open_editor} />
+                            <Lit lang={lang} code={page.code.clone()} marks={moment.marks.clone()} stale={stale} problem={page.refused.clone()} onopen={open_editor} />
                         }
                         {timeline}
                         if narrow {

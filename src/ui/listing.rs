@@ -164,6 +164,7 @@ pub struct LitProps {
     pub code: Rc<str>,
     pub marks: Shared<EditorMarks>,
     pub stale: bool,
+    pub problem: Option<Rc<Problem>>,
     pub onopen: Callback<MouseEvent>,
 }
 
@@ -172,7 +173,9 @@ pub struct LitProps {
 pub fn Lit(props: &LitProps) -> Html {
     let lines = use_memo(props.code.clone(), |code| coloured(code));
     let lit = props.marks.lit.as_ref().filter(|_| !props.stale);
-    let line = lit.map_or(props.marks.latest, |lit| lit.line).clamp(1, lines.len().max(1) as u32);
+    let wrong = props.problem.as_ref().map(|problem| problem.line).filter(|line| *line > 0);
+    let line =
+        wrong.unwrap_or_else(|| lit.map_or(props.marks.latest, |lit| lit.line)).clamp(1, lines.len().max(1) as u32);
     let now = lit.filter(|lit| lit.line == line);
     let first = line.saturating_sub(1).clamp(1, (lines.len() as u32).saturating_sub(2).max(1));
     let name = fill(texts(props.lang).open_editor, &[&line.to_string()]);
@@ -181,7 +184,11 @@ pub fn Lit(props: &LitProps) -> Html {
             <button type="button" title={name} onclick={props.onopen.clone()}>
                 {for (first..first + 3).filter_map(|number| {
                     let pieces = lines.get(number as usize - 1)?;
-                    let class = now.filter(|_| number == line).map(|lit| classes!("now", colour(&lit.chip)));
+                    let class = match (number == line, wrong, now) {
+                        (true, Some(_), _) => classes!("wrong"),
+                        (true, None, Some(lit)) => classes!("now", colour(&lit.chip)),
+                        _ => classes!(),
+                    };
                     Some(html! { <span class={classes!("row", class)}><span class="number">{number}</span><span>{pieces.clone()}</span></span> })
                 })}
             </button>

@@ -260,3 +260,19 @@ test('before the editor is focused too, what a finding is about is underlined wh
   assert.equal(await page.locator('.under').count(), 0);
   page.clean();
 });
+
+test('where the axis has no room for each instant, the round ones are labelled', async () => {
+  const page = await open();
+  await run(page, 'import asyncio\n\nasync def main():\n    for n in range(100):\n        await asyncio.sleep(1)\n\nasyncio.run(main())\n');
+  const labels = (await page.locator('.timeline text').allTextContents()).filter((label) => /^\d+ s$/.test(label)).map((label) => parseInt(label, 10));
+  assert.ok(labels.length > 5 && labels.every((second) => second % 5 === 0), labels.join());
+  assert.deepEqual(labels, [...labels].sort((a, b) => a - b));
+  page.clean();
+});
+
+test('on a phone the line that is wrong is shown', async () => {
+  const page = await open({ viewport: { width: 390, height: 844 } });
+  await run(page, 'x = 1\ny = 2\nz = (\n');
+  assert.match(await page.locator('.lit .row.wrong').textContent(), /z = \(/);
+  page.clean();
+});
