@@ -228,6 +228,12 @@ fn begin(
         let exc = py::repr(i, &exc.map_or(Value::None, |e| e.value()))?;
         return Err(super::exceptions::invalid_state(format!("__step(): already done: {shown}, {exc}")));
     }
+    if let Some(cancelled) = exc.as_ref().filter(|exc| is_cancelled(exc))
+        && let Some(handled) = i.handled()
+    {
+        // The wake-up has raised it, while whoever runs the loop handles an exception.
+        cancelled.set_context(&handled);
+    }
     if this.must_cancel.get() {
         if !exc.as_ref().is_some_and(is_cancelled) {
             exc = Some(own.make_cancelled_error());

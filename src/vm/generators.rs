@@ -169,14 +169,6 @@ pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: boo
     let (frames, inbox) = take_frames(vm, generator, with)?;
     let root = if stepped { Root::Step(generator.clone()) } else { Root::Value(generator.clone()) };
     let count = frames.len();
-    if let Some(Err(exc)) = &inbox
-        && matches!(frames.last(), Some(AnyFrame::Native(_)))
-        && !frames.iter().any(|frame| matches!(frame, AnyFrame::Python(frame) if frame.handled.is_some()))
-        && exc.data().context.borrow().is_none()
-    {
-        // A native function may handle it before any code of the program raises it anew.
-        super::unwind::set_context(vm, None, exc);
-    }
     vm.stack.push_segment(frames, root);
     if thrown && let Some(segment) = vm.stack.segments.last_mut() {
         segment.thrown = count;

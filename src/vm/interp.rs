@@ -278,9 +278,11 @@ impl Vm {
         self.stop.is_some() || self.fuel <= 0 || self.cost >= self.alarm
     }
 
-    /// What the frames on the stack handle, innermost first.
+    /// What the frames on the stack handle, innermost first. Those that wait for what becomes of an exception that was
+    /// thrown in do not count, as in CPython, where `throw` goes through them without entering them.
     pub fn handled_below(&self) -> Option<Exc> {
-        let handled = self.stack.frames().find_map(|f| match f {
+        let mut frames = self.stack.segments.iter().rev().flat_map(|s| s.entered().iter().rev());
+        let handled = frames.find_map(|f| match f {
             AnyFrame::Python(f) => f.handled.clone(),
             AnyFrame::Native(_) => None,
         });

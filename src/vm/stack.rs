@@ -28,6 +28,13 @@ pub struct Segment {
     pub thrown: usize,
 }
 
+impl Segment {
+    /// The frames that do not wait for what becomes of a thrown exception.
+    pub fn entered(&self) -> &[AnyFrame] {
+        self.frames.get(self.thrown..).unwrap_or_default()
+    }
+}
+
 /// The stack of one thread.
 #[derive(Default)]
 pub struct Stack {

@@ -35,7 +35,8 @@ fn is_new(exc: &Exc) -> bool {
 }
 
 /// An exception that was thrown into a chain, or what it has become, gets as its context what each frame of the chain
-/// handles (Objects/genobject.c `gen_send_ex2`, Python/errors.c `_PyErr_ChainStackItem`). Whether `frame` waited so.
+/// handles, and nothing of what whoever throws handles (Objects/genobject.c `gen_send_ex2`, Python/errors.c
+/// `_PyErr_ChainStackItem`). Whether `frame` waited so.
 fn chained(vm: &mut Vm, frame: &Frame, exc: &Exc) -> bool {
     let Some(segment) = vm.stack.segments.last_mut() else { return false };
     let index = segment.frames.len();
@@ -43,9 +44,8 @@ fn chained(vm: &mut Vm, frame: &Frame, exc: &Exc) -> bool {
         return false;
     }
     segment.thrown = index;
-    match &frame.handled {
-        Some(handled) => exc.set_context(handled),
-        None => return false,
+    if let Some(handled) = &frame.handled {
+        exc.set_context(handled);
     }
     true
 }
