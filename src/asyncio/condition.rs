@@ -132,6 +132,12 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let condition = condition_of(&this)?;
     condition.bound.created(i, ObjectKind::Condition, 0, "asyncio.Condition");
     let own = lock.is_none() || lock.is_unset();
+    if !own {
+        // What is no lock is refused at once.
+        for (name, site) in [("locked", &sites::CONDITION_LOCKED), ("acquire", &sites::CONDITION_ACQUIRE)] {
+            py::get(i, &lock, name).map_err(at(site))?;
+        }
+    }
     let lock = if own { make_lock(i, condition.bound.id.get()) } else { lock };
     condition.lock.replace(lock);
     Ok(Value::None)

@@ -37,6 +37,8 @@ pub struct Handle {
     /// The order of creation: the hash of timers takes part in that of tasks.
     pub number: i64,
     object: RefCell<Weak<Object>>,
+    /// Debug mode: what it was, once it is cancelled.
+    shown: RefCell<Option<Box<str>>>,
     /// Debug mode: where the program made it.
     pub source: SourceTraceback,
 }
@@ -66,6 +68,7 @@ impl Handle {
             taken: Cell::new(false),
             number,
             object: RefCell::default(),
+            shown: RefCell::default(),
             source: SourceTraceback::default(),
         })
     }
@@ -81,6 +84,11 @@ impl Handle {
         if self.when.is_some() && self.scheduled.get() {
             let owner = base_events::event_loop(&self.event_loop);
             owner.timer_cancelled_count.set(owner.timer_cancelled_count.get() + 1);
+        }
+        if base_events::event_loop(&self.event_loop).debug.get() {
+            let class = if self.when.is_some() { "TimerHandle" } else { "Handle" };
+            let shown = self.repr(i, class).ok();
+            self.shown.replace(shown.map(Into::into));
         }
         let _old = (self.callback.take(), self.args.take());
     }
@@ -99,6 +107,9 @@ impl Handle {
     }
 
     fn repr(&self, i: &mut dyn Interp, class: &str) -> PyResult<String> {
+        if let Some(shown) = &*self.shown.borrow() {
+            return Ok(shown.to_string());
+        }
         let mut info = vec![class.to_string()];
         if self.cancelled.get() {
             info.push("cancelled".into());

@@ -8,6 +8,8 @@ use super::callbacks::{self, Callback};
 use super::events::Handle;
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
+use super::library::at;
+use super::library_sites as sites;
 use super::overrides::own_method;
 use super::py;
 use super::source_traceback::SourceTraceback;
@@ -60,8 +62,9 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
     let args = Args::from([Value::Object(owner.clone()), Value::Dict(context.clone())]);
     let state = event_loop(owner).state.clone();
     let handler_context = cx.enter(|i| context_of(i, &context))?;
+    let site = if handler_context.is_some() { &sites::CALL_HANDLER_IN_CONTEXT } else { &sites::CALL_HANDLER };
     let before = handler_context.map(|c| state.swap_context(c));
-    let result = cx.call(&handler, args).await;
+    let result = cx.call(&handler, args).await.map_err(at(site));
     if let Some(before) = before {
         state.swap_context(before);
     }
@@ -210,6 +213,7 @@ pub async fn callback_failed(
     callback: &Callback,
     exc: Exc,
 ) -> PyResult<()> {
+    let handled = exc.clone();
     let context = cx.enter(|i| {
         let shown = match this.debug.get() {
             true => callback.source_text_with(i, &handle.args.borrow().clone())?,
@@ -219,7 +223,11 @@ pub async fn callback_failed(
         let about = [("exception", exc.value()), ("handle", handle.object(&this.state))];
         with_source(i, context(message, &about), &handle.source)
     })?;
-    call_exception_handler(cx, &handle.event_loop, context).await
+    // `Handle._run` calls the handler in its `except` block.
+    let before = cx.enter(|i| i.set_handled_by_native(Some(handled)));
+    let result = call_exception_handler(cx, &handle.event_loop, context).await;
+    cx.enter(|i| i.set_handled_by_native(before));
+    result
 }
 
 /// A step that could not even begin.

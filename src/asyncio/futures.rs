@@ -148,6 +148,11 @@ impl Future {
         self.state.get() != State::Pending
     }
 
+    /// Says that whoever yields the future now waits for it. Err: another did so, and no task took it.
+    pub fn begin_wait(&self) -> PyResult<()> {
+        if self.blocking.replace(true) { Err(unused_await()) } else { Ok(()) }
+    }
+
     pub fn is_cancelled(&self) -> bool {
         self.state.get() == State::Cancelled
     }
@@ -416,7 +421,7 @@ pub fn raised(i: &mut dyn Interp, result: PyResult) -> PyResult {
 pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
     let future = future(object);
     if !future.done() {
-        future.blocking.set(true);
+        future.begin_wait()?;
         future.waited_natively.set(true);
         cx.yield_(Value::Object(object.clone())).await?;
     }
@@ -427,9 +432,13 @@ pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
 pub fn awaited(object: &Rc<Object>) -> PyResult {
     let future = future(object);
     if !future.done() {
-        return Err(runtime_error("await wasn't used with future"));
+        return Err(unused_await());
     }
     future.get_result()
+}
+
+fn unused_await() -> Exc {
+    runtime_error("await wasn't used with future")
 }
 
 /// The future for which native code begins to wait with this value: [`wait`] holds it. Asked once.
@@ -472,10 +481,10 @@ impl NativeIter for FutureIter {
         let future = future(&self.future);
         if !future.done() {
             if self.yielded {
-                return Err(runtime_error("await wasn't used with future"));
+                return Err(unused_await());
             }
             self.yielded = true;
-            future.blocking.set(true);
+            future.begin_wait()?;
             return Ok(Advance::Item(Value::Object(self.future.clone())));
         }
         self.returned = future.get_result()?;

@@ -59,6 +59,24 @@ pub static RUNNER_RUN_RUNNING: Site = Site {
         "                \"Runner.run() cannot be called from a running event loop\")",
     ],
 };
+pub static CALL_HANDLER: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_exception_handler",
+    line: 1910,
+    end_line: 1910,
+    column: 20,
+    end_column: 58,
+    text: &["                    self._exception_handler(self, context)"],
+};
+pub static CALL_HANDLER_IN_CONTEXT: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_exception_handler",
+    line: 1908,
+    end_line: 1908,
+    column: 20,
+    end_column: 67,
+    text: &["                    ctx.run(self._exception_handler, self, context)"],
+};
 pub static RESULT: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "run_until_complete",
@@ -690,6 +708,24 @@ pub static CONDITION_WAIT: Site = Site {
     end_column: 29,
     text: &["                    await fut"],
 };
+pub static CONDITION_LOCKED: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__init__",
+    line: 235,
+    end_line: 235,
+    column: 22,
+    end_column: 33,
+    text: &["        self.locked = lock.locked"],
+};
+pub static CONDITION_ACQUIRE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__init__",
+    line: 236,
+    end_line: 236,
+    column: 23,
+    end_column: 35,
+    text: &["        self.acquire = lock.acquire"],
+};
 pub static CONDITION_UNLOCKED: Site = Site {
     file: "<stdlib>/asyncio/locks.py",
     function: "wait",
@@ -930,6 +966,33 @@ pub static GROUP_TASK: Site = Site {
 };
 
 /// All of them.
+pub static GROUP_NOT_ENTERED: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "create_task",
+    line: 165,
+    end_line: 165,
+    column: 12,
+    end_column: 74,
+    text: &["            raise RuntimeError(f\"TaskGroup {self!r} has not been entered\")"],
+};
+pub static GROUP_FINISHED: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "create_task",
+    line: 168,
+    end_line: 168,
+    column: 12,
+    end_column: 65,
+    text: &["            raise RuntimeError(f\"TaskGroup {self!r} is finished\")"],
+};
+pub static GROUP_SHUTTING_DOWN: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "create_task",
+    line: 171,
+    end_line: 171,
+    column: 12,
+    end_column: 70,
+    text: &["            raise RuntimeError(f\"TaskGroup {self!r} is shutting down\")"],
+};
 pub static ALL: &[&Site] = &[
     &RUN_ONCE_DEBUG,
     &NEW_FUTURE,
@@ -997,6 +1060,8 @@ pub static ALL: &[&Site] = &[
     &AS_COMPLETED_REFUSED,
     &SHIELD_ENSURE,
     &SLEEP_COMPARE,
+    &CALL_HANDLER,
+    &CALL_HANDLER_IN_CONTEXT,
     &CALL_LATER_NONE,
     &UNTIL_ENSURE,
     &LOOP_TASK,
@@ -1013,6 +1078,8 @@ pub static ALL: &[&Site] = &[
     &EVENT_WAIT,
     &CONDITION_WAIT,
     &CONDITION_UNLOCKED,
+    &CONDITION_LOCKED,
+    &CONDITION_ACQUIRE,
     &CONDITION_NOTIFY,
     &SEMAPHORE_ACQUIRE,
     &SEMAPHORE_RELEASE,
@@ -1028,6 +1095,9 @@ pub static ALL: &[&Site] = &[
     &CALL_LATER,
     &CREATE_TASK_CLOSED,
     &CREATE_TASK_NO_LOOP,
+    &GROUP_NOT_ENTERED,
+    &GROUP_FINISHED,
+    &GROUP_SHUTTING_DOWN,
     &GROUP_WAIT,
     &GROUP_ERRORS,
     &GROUP_CANCELLED,

@@ -240,9 +240,9 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         this.of_run.set(true);
         let result = this.run(&cx, main, None).await.map_err(at(&sites::RUN));
         // What the tasks raise that are cancelled now, they raise while it is handled.
-        cx.enter(|i| i.set_handled_by_native(result.as_ref().err().cloned()));
+        let before = cx.enter(|i| i.set_handled_by_native(result.as_ref().err().cloned()));
         let closed = this.close(&cx).await;
-        cx.enter(|i| i.set_handled_by_native(None));
+        cx.enter(|i| i.set_handled_by_native(before));
         match (closed, result) {
             (Ok(()), result) => result,
             (Err(exc), Err(before)) => Err(py::in_context_of(exc, &before)),

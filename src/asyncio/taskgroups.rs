@@ -221,20 +221,20 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let refusal = {
         let this = group(&object);
         if !this.entered.get() {
-            Some("has not been entered")
+            Some(("has not been entered", &sites::GROUP_NOT_ENTERED))
         } else if this.exiting.get() && this.tasks.borrow().left == 0 {
-            Some("is finished")
+            Some(("is finished", &sites::GROUP_FINISHED))
         } else if this.aborting.get() {
-            Some("is shutting down")
+            Some(("is shutting down", &sites::GROUP_SHUTTING_DOWN))
         } else {
             None
         }
     };
-    if let Some(why) = refusal {
+    if let Some((why, site)) = refusal {
         return Ok(Flow::frame(async move {
             py::call_method(&cx, &coroutine, "close", Args::none()).await?;
             let shown = cx.enter(|i| py::repr(i, &Value::Object(object)))?;
-            Err(runtime_error(format!("TaskGroup {shown} {why}")))
+            Err(at(site)(runtime_error(format!("TaskGroup {shown} {why}"))))
         }));
     }
     let owner = group(&object).event_loop.borrow().clone().expect("an entered group has its loop");

@@ -352,6 +352,7 @@ fn wait_for_yielded(
             i.log().step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
             return base_events::push_step(i, owner, object, id, None, EventId::NONE);
         }
+        value if value.is(&Value::Object(object.clone())) => format!("Task cannot await on itself: {}", shown(i)?),
         Value::Generator(g) if g.kind == GeneratorKind::Generator => {
             let (task, value) = (shown(i)?, py::repr(i, &value)?);
             format!("yield was used instead of yield from for generator in task {task} with {value}")
@@ -366,8 +367,6 @@ fn wait_for_yielded(
                 } else if !blocking {
                     let (task, value) = (shown(i)?, py::repr(i, &value)?);
                     format!("yield was used instead of yield from in task {task} with {value}")
-                } else if value.is(&Value::Object(object.clone())) {
-                    format!("Task cannot await on itself: {}", shown(i)?)
                 } else {
                     let waited = value.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
                     i.log().step_ended(id, StepEnd::Waits, waited, chain, TextId::NONE);

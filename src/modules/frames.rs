@@ -72,6 +72,12 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
+    // A generator function whose generators may be awaited.
+    ("iterable_coroutine", |_, args| {
+        let [function] = args.exactly("iterable_coroutine")?;
+        let Value::Function(function) = &function else { return Ok(function) };
+        Ok(Value::Function(Rc::new(function.with_flags(CodeFlags::ITERABLE_COROUTINE))))
+    }),
     ("is_coroutine_function", |_, args| {
         let [object] = args.exactly("is_coroutine_function")?;
         Ok(Value::Bool(crate::asyncio::coroutine_places::is_coroutine_function(&object)))

@@ -34,6 +34,32 @@ pub struct Function {
     pub weakrefs: WeakSlot,
 }
 
+impl Function {
+    /// The function with flags that its code has not.
+    pub fn with_flags(&self, flags: u32) -> Function {
+        let copy = |from: &RefCell<AttrMap>| {
+            let mut to = AttrMap::default();
+            from.borrow().iter().for_each(|(name, value)| _ = to.set(name, value.clone()));
+            RefCell::new(to)
+        };
+        let mut code = (*self.code.code).clone();
+        code.flags.0 |= flags;
+        Function {
+            header: Header::default(),
+            code: CodeObject::new(Rc::new(code), &self.code.filename),
+            globals: self.globals.clone(),
+            name: self.name.clone(),
+            qualname: self.qualname.clone(),
+            defaults: self.defaults.clone(),
+            kwdefaults: self.kwdefaults.clone(),
+            closure: self.closure.clone(),
+            attrs: copy(&self.attrs),
+            members: copy(&self.members),
+            weakrefs: WeakSlot::default(),
+        }
+    }
+}
+
 impl HasAttrs for Function {
     fn attrs(&self) -> &RefCell<AttrMap> {
         &self.attrs

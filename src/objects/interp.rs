@@ -116,7 +116,7 @@ pub trait Interp {
     fn handled(&self) -> Option<Exc>;
 
     /// The exception that a native function at the bottom of the stack handles, as `with` does while it exits.
-    fn set_handled_by_native(&mut self, exc: Option<Exc>);
+    fn set_handled_by_native(&mut self, exc: Option<Exc>) -> Option<Exc>;
 
     /// Where the innermost Python frame stands.
     fn place(&self) -> Place;

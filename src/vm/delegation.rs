@@ -34,7 +34,9 @@ pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled 
             frame.after = After::Wait { slot, iterator };
         }
         vm.spend(1);
-        own.blocking.set(true);
+        if let Err(exc) = own.begin_wait() {
+            return unwind::raise(vm, frame, exc);
+        }
         vm.stack.push(AnyFrame::Python(frame));
         suspend(vm, iterator);
         return go_on(vm);

@@ -140,8 +140,8 @@ impl Interp for Vm {
         self.handled_below()
     }
 
-    fn set_handled_by_native(&mut self, exc: Option<Exc>) {
-        self.native_handled = exc;
+    fn set_handled_by_native(&mut self, exc: Option<Exc>) -> Option<Exc> {
+        std::mem::replace(&mut self.native_handled, exc)
     }
 
     fn place(&self) -> Place {

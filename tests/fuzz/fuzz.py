@@ -47,7 +47,8 @@ def run(command, folder):
     except subprocess.TimeoutExpired:
         return 'ran for too long'
     with open(times, errors='replace') as file:
-        stdout = file.read()
+        # Whether the last line ends is seen in stdout itself.
+        stdout = file.read().removesuffix('\n')
     stderr = own_stderr(done.stderr)
     if done.returncode == 70:
         # What stands below is for the reader.

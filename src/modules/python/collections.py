@@ -75,6 +75,9 @@ def _pairs(iterable):
         yield tuple(found)
 
 
+_UNSET = object()
+
+
 class OrderedDict(dict):
     """A dict whose order matters in comparisons and can be changed."""
     __module__ = 'collections'
@@ -104,6 +107,15 @@ class OrderedDict(dict):
             return dict.popitem(self)
         key = next(iter(self))
         return key, dict.pop(self, key)
+
+    def pop(self, key, default=_UNSET):
+        """Remove the key and return its value, or the default."""
+        if default is not _UNSET:
+            return dict.pop(self, key, default)
+        if key in self:
+            return dict.pop(self, key)
+        # CPython gives the key itself to the exception, which takes None and tuples apart.
+        raise KeyError(*(() if key is None else key if isinstance(key, tuple) else (key,)))
 
     def move_to_end(self, key, last=True):
         """Move an existing key to the end, or to the beginning if last is false."""

@@ -156,32 +156,56 @@ class DynamicClassAttribute:
         self.fdel(instance)
 
 
+class _GeneratorWrapper:
+    """What a function gives that is no generator of its own and behaves like one: it may be awaited."""
+
+    def __init__(self, generator):
+        self.__wrapped = generator
+        self.__isgen = generator.__class__ is GeneratorType
+        self.__name__ = getattr(generator, '__name__', None)
+        self.__qualname__ = getattr(generator, '__qualname__', None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, *args):
+        return self.__wrapped.throw(*args)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
+
+
 def coroutine(func):
     """Let a generator function be awaited."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
+    if func.__class__ is FunctionType:
+        if func.__code__.co_flags & 0x180:
+            return func
+        if func.__code__.co_flags & 0x20:
+            return _iterable_coroutine(func)
     from functools import wraps
-
-    class _Awaitable:
-        def __init__(self, generator):
-            self._generator = generator
-            self.send, self.throw, self.close = generator.send, generator.throw, generator.close
-
-        def __await__(self):
-            return (yield from self._generator)
-
-        def __iter__(self):
-            return self._generator
-
-        def __next__(self):
-            return next(self._generator)
 
     @wraps(func)
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
-        return _Awaitable(made) if isinstance(made, GeneratorType) else made
+        kind = made.__class__
+        if kind is CoroutineType or kind is GeneratorType and made.gi_code.co_flags & 0x100:
+            return made
+        if kind is GeneratorType or not hasattr(made, '__await__') and all(
+                hasattr(made, name) for name in ('send', 'throw', 'close', '__iter__', '__next__')):
+            return _GeneratorWrapper(made)
+        return made
     return wrapped
 
 
-from _frames import extension as _extension
+from _frames import extension as _extension, iterable_coroutine as _iterable_coroutine
 _extension(SimpleNamespace)

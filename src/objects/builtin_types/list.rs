@@ -181,7 +181,8 @@ fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn clear(list: &List) {
     let old = list.items.take();
-    finalizer::release_all(old);
+    // The last item first, as CPython's `list_clear` does.
+    finalizer::release_all(old.into_iter().rev());
 }
 
 fn new_tuple(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

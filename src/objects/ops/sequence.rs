@@ -6,6 +6,7 @@ use super::{BinaryOp, convert, iterate};
 use crate::objects::builtin_types::{bytearray, bytes_like, dict_view, percent, union_type};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, overflow_error, type_error};
+use crate::objects::finalizer;
 use crate::objects::function::Flow;
 use crate::objects::gc;
 use crate::objects::interp::Interp;
@@ -170,6 +171,7 @@ fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult<Opti
         charge(i, len, times, 8)?;
         let items = list.items.take();
         list.items.replace(repeated(&items, times));
+        finalizer::release_all(items.into_iter().rev());
         return Ok(Some(true));
     }
     if let Some(array) = bytearray::of(x) {

@@ -187,7 +187,10 @@ fn assign(i: &mut dyn Interp, list: &Rc<List>, slice: &Slice, items: Vec<Value>)
     i.reserve(items.len() * 8)?;
     let old: Vec<Value> = if step == 1 {
         let start = start as usize;
-        list.items.borrow_mut().splice(start..start + count, items).collect()
+        let mut old: Vec<Value> = list.items.borrow_mut().splice(start..start + count, items).collect();
+        // The last item goes first, as in CPython's `list_ass_slice`.
+        old.reverse();
+        old
     } else if items.len() != count {
         return Err(value_error(format!(
             "attempt to assign sequence of size {} to extended slice of size {count}",
@@ -214,7 +217,7 @@ pub(super) fn del_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value) -> Py
             let (start, _, step, count) = slice_indices(i, slice, len)?;
             let mut items = list.items.borrow_mut();
             if step == 1 {
-                items.drain(start as usize..start as usize + count).collect()
+                items.drain(start as usize..start as usize + count).rev().collect()
             } else {
                 let mut places: Vec<usize> = (0..count as i64).map(|n| (start + n * step) as usize).collect();
                 if step < 0 {
