@@ -103,12 +103,10 @@ fn handle_chip(
     let testid = if class.is_empty() { Some("handle") } else { None };
     // It concerns a task without being its step: a timer's callback, a note to a gather.
     let about = !handle.is_step && matches!(handle.chip.who, Who::Task(_));
+    let what = (about && big && !handle.text.is_empty()).then(|| handle.text.to_string());
     html! {
-        <span key={handle.handle.0} class={classes!("moving", about.then_some("about"))} data-next={next_mark(handle, next, props)} data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
+        <span key={handle.handle.0} class={classes!("moving", about.then_some("about"))} data-what={what} data-next={next_mark(handle, next, props)} data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
             <ChipView chip={handle.chip.clone()} class={classes!(big.then_some("big"), class)} lang={props.lang} store={props.store.clone()} />
-            if about && big && !handle.text.is_empty() {
-                <span class="what">{&*handle.text}</span>
-            }
         </span>
     }
 }
