@@ -159,6 +159,7 @@ texts! {
     ("http.server", include_str!("python/http_server.py")),
     ("httpx", include_str!("python/httpx.py")),
     ("importlib", include_str!("python/importlib.py")),
+    ("importlib.util", include_str!("python/importlib_util.py")),
     ("inspect", include_str!("python/inspect.py")),
     ("io", include_str!("python/io.py")),
     ("itertools", include_str!("python/itertools.py")),
@@ -190,6 +191,7 @@ texts! {
     ("multiprocessing.synchronize", include_str!("python/multiprocessing_synchronize.py")),
     ("numbers", include_str!("python/numbers.py")),
     ("operator", include_str!("python/operator.py")),
+    ("orjson", include_str!("python/orjson.py")),
     ("os", include_str!("python/os.py")),
     ("os.path", include_str!("python/os_path.py")),
     ("pathlib", include_str!("python/pathlib.py")),
@@ -262,6 +264,7 @@ texts! {
     ("warnings", include_str!("python/warnings.py")),
     ("weakref", include_str!("python/weakref.py")),
     ("yarl", include_str!("python/yarl.py")),
+    ("zoneinfo", include_str!("python/zoneinfo.py")),
 }
 
 /// A module that there is elsewhere, and not here.

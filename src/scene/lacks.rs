@@ -47,6 +47,8 @@ const TABLE: &[(&str, &str)] = &[
     ("bs4.BeautifulSoup with {}", "使用 {} 的 bs4.BeautifulSoup"),
     ("bs4.BeautifulSoup with parse_only=", "带 parse_only= 的 bs4.BeautifulSoup"),
     ("bs4.Tag.select of {}", "选择器为 {} 的 bs4.Tag.select"),
+    ("zoneinfo.ZoneInfo of {}", "时区 {} 的 zoneinfo.ZoneInfo"),
+    ("zoneinfo.ZoneInfo({}) in the year {}", "{1} 年的 zoneinfo.ZoneInfo({0})"),
     // -- ways round --
     ("html.parser, or bs4", "用 html.parser 或 bs4"),
     ("a middleware that logs", "写日志的中间件"),

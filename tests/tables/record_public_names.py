@@ -26,7 +26,7 @@ timeit tomllib traceback tracemalloc types typing unicodedata unittest unittest.
 urllib.request uuid warnings weakref xml zipfile zlib zoneinfo
 """.split()
 OTHERS = """
-aiocsv aiofiles aiohttp aiohttp.web async_timeout colorama dotenv httpx multidict pytest requests urllib3 uvloop yarl bs4
+aiocsv aiofiles aiohttp aiohttp.web async_timeout colorama dotenv httpx multidict orjson pytest requests urllib3 uvloop yarl bs4
 """.split()
 TYPES = "bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type".split()
 

@@ -17,7 +17,6 @@ curses syslog turtle webbrowser => print
 dbm tomllib => a dict
 fcntl fileinput importlib.resources mmap tarfile zipfile => open(…) reads and writes files in memory
 ftplib imaplib poplib smtplib xmlrpc => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
-importlib.util => an import statement
 json.tool => json.dumps(…, indent=2)
 optparse => sys.argv
 pdb trace => stepping in the timeline
@@ -26,7 +25,6 @@ readline => input()
 sqlite3 => a dict; await asyncio.sleep(…) shows the waiting
 unicodedata => str methods
 unittest.case => unittest
-zoneinfo => datetime.timezone
 '''
 OTHERS = '''
 asyncpg aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
@@ -76,7 +74,7 @@ aioresponses respx responses httpretty vcr freezegun time_machine => unittest, w
 locust mock testcontainers parameterized faker pytest_aiohttp => unittest, with its IsolatedAsyncioTestCase
 pydantic pydantic_settings attr attrs marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
 jsonschema typeguard beartype pydantic_core mashumaro => dataclasses
-orjson ujson simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
+ujson simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
 capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
 click typer fire docopt asyncclick cleo => argparse
 tqdm rich tabulate prettytable texttable termcolor blessed blessings alive_progress progressbar halo yaspin => print
@@ -160,6 +158,6 @@ pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark 
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
 gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
-gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp async_timeout bs4 colorama dotenv httpx multidict requests
+gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp async_timeout bs4 colorama dotenv httpx multidict orjson requests
 urllib3 uvloop yarl
 '''

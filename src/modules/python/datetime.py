@@ -372,30 +372,30 @@ class date:
         return f'datetime.{type(self).__qualname__}({self._year}, {self._month}, {self._day})'
 
     def replace(self, year=None, month=None, day=None):
-        return type(self)(year or self._year, month or self._month, day or self._day)
+        return type(self)(*_replaced_day(self, year, month, day))
 
     __replace__ = replace
 
-    def _key(self):
+    def _key(self, other=None):
         return self._year, self._month, self._day
 
     def _comparable(self, other):
         return isinstance(other, date) and not isinstance(other, datetime)
 
     def __eq__(self, other):
-        return self._key() == other._key() if self._comparable(other) else NotImplemented
+        return self._key(other) == other._key(self) if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._key() < other._key() if self._comparable(other) else NotImplemented
+        return self._key(other) < other._key(self) if self._comparable(other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+        return self._key(other) <= other._key(self) if self._comparable(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if self._comparable(other) else NotImplemented
+        return self._key(other) > other._key(self) if self._comparable(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+        return self._key(other) >= other._key(self) if self._comparable(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._key())
@@ -503,7 +503,8 @@ class time:
         return f'datetime.{type(self).__qualname__}({_clock_repr(self)}{_zone_repr(self)})'
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
-        return type(self)(*_replaced(self, hour, minute, second, microsecond, tzinfo))
+        return type(self)(*_replaced(self, hour, minute, second, microsecond, tzinfo),
+                          fold=self._fold if fold is None else fold)
 
     def _key(self):
         offset = self.utcoffset()
@@ -549,7 +550,14 @@ def _set_time(self, hour, minute, second, microsecond, zone, fold):
     self._microsecond = _check_range('microsecond', microsecond, 0, 999999)
     if zone is not None and not isinstance(zone, tzinfo):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+    if fold not in (0, 1):
+        raise ValueError('fold must be either 0 or 1')
     self._tzinfo, self._fold = zone, fold
+
+
+def _replaced_day(self, year, month, day):
+    return (self._year if year is None else year, self._month if month is None else month,
+            self._day if day is None else day)
 
 
 def _replaced(self, hour, minute, second, microsecond, zone):
@@ -644,7 +652,7 @@ class datetime(date):
     def combine(cls, date, time, tzinfo=True):
         zone = time._tzinfo if tzinfo is True else tzinfo
         return cls(*date._key()[:3] if type(date) is not datetime else (date.year, date.month, date.day),
-                   time._hour, time._minute, time._second, time._microsecond, zone)
+                   time._hour, time._minute, time._second, time._microsecond, zone, fold=time._fold)
 
     @classmethod
     def fromordinal(cls, n):
@@ -683,10 +691,10 @@ class datetime(date):
         return date(self._year, self._month, self._day)
 
     def time(self):
-        return time(self._hour, self._minute, self._second, self._microsecond)
+        return time(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
 
     def timetz(self):
-        return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
 
     def timestamp(self):
         offset = self.utcoffset()
@@ -695,6 +703,8 @@ class datetime(date):
     def astimezone(self, tz=None):
         offset = self.utcoffset()
         tz = UTC if tz is None else tz
+        if tz is self._tzinfo:
+            return self
         utc = self._us() - (0 if offset is None else offset._us)
         return tz.fromutc(type(self)._of_us(utc, tz))
 
@@ -705,8 +715,9 @@ class datetime(date):
 
     def timetuple(self):
         yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1
+        dst = self.dst()
         return _time.struct_time((self._year, self._month, self._day, self._hour, self._minute, self._second,
-                                  self.weekday(), yday, -1))
+                                  self.weekday(), yday, -1 if dst is None else int(bool(dst))))
 
     def isoformat(self, sep='T', timespec='auto'):
         offset = self.utcoffset()
@@ -725,12 +736,16 @@ class datetime(date):
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
                 tzinfo=True, *, fold=None):
-        return type(self)(year or self._year, month or self._month, day or self._day,
-                          *_replaced(self, hour, minute, second, microsecond, tzinfo))
+        return type(self)(*_replaced_day(self, year, month, day),
+                          *_replaced(self, hour, minute, second, microsecond, tzinfo),
+                          fold=self._fold if fold is None else fold)
 
     __replace__ = replace
 
-    def _key(self):
+    def _key(self, other=None):
+        """What is compared; with one of the same zone it is the local time."""
+        if other is not None and other._tzinfo is self._tzinfo:
+            return self._us()
         offset = self.utcoffset()
         return self._us() - (0 if offset is None else offset._us)
 
@@ -739,17 +754,19 @@ class datetime(date):
             if isinstance(other, date):
                 raise TypeError(f"can't compare datetime.datetime to datetime.date")
             return False
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
+        if self._tzinfo is not other._tzinfo and (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return True
 
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._us() == other._us()
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
 
     def __hash__(self):
-        return hash(self._key())
+        return hash((self.replace(fold=0) if self._fold else self)._key())
 
     def __add__(self, other):
         return type(self)._of_us(self._us() + other._us, self._tzinfo) if isinstance(other, timedelta) else \
@@ -764,7 +781,7 @@ class datetime(date):
             return NotImplemented
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-        return timedelta._make(self._key() - other._key())
+        return timedelta._make(self._key(other) - other._key(self))
 
     def __reduce__(self):
         return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
