@@ -122,33 +122,6 @@ pub static UNTIL_STOPPED: Site = Site {
     end_column: 77,
     text: &["            raise RuntimeError('Event loop stopped before Future completed.')"],
 };
-pub static GROUP_NOT_ENTERED: Site = Site {
-    file: "<stdlib>/asyncio/taskgroups.py",
-    function: "create_task",
-    line: 165,
-    end_line: 165,
-    column: 12,
-    end_column: 74,
-    text: &["            raise RuntimeError(f\"TaskGroup {self!r} has not been entered\")"],
-};
-pub static GROUP_FINISHED: Site = Site {
-    file: "<stdlib>/asyncio/taskgroups.py",
-    function: "create_task",
-    line: 168,
-    end_line: 168,
-    column: 12,
-    end_column: 65,
-    text: &["            raise RuntimeError(f\"TaskGroup {self!r} is finished\")"],
-};
-pub static GROUP_SHUTTING_DOWN: Site = Site {
-    file: "<stdlib>/asyncio/taskgroups.py",
-    function: "create_task",
-    line: 171,
-    end_line: 171,
-    column: 12,
-    end_column: 70,
-    text: &["            raise RuntimeError(f\"TaskGroup {self!r} is shutting down\")"],
-};
 pub static CHECK_CLOSED: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "_check_closed",
@@ -1039,9 +1012,6 @@ pub static ALL: &[&Site] = &[
     &UNTIL_CHECK_CLOSED,
     &UNTIL_CHECK_RUNNING,
     &UNTIL_STOPPED,
-    &GROUP_NOT_ENTERED,
-    &GROUP_FINISHED,
-    &GROUP_SHUTTING_DOWN,
     &CHECK_CLOSED,
     &CHECK_RUNNING,
     &CHECK_OTHER_RUNNING,
