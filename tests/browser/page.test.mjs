@@ -276,3 +276,23 @@ test('on a phone the line that is wrong is shown', async () => {
   assert.match(await page.locator('.lit .row.wrong').textContent(), /z = \(/);
   page.clean();
 });
+
+test('on a phone everything that a finger can press is 44 px high, chips apart', async () => {
+  const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await run(page, 'import asyncio\n\nasync def save(text):\n    await asyncio.sleep(1)\n    print("saved", text)\n\nasync def main():\n    save("draft")\n    await asyncio.gather(save("a"), save("b"))\n\nasyncio.run(main())\n');
+  await page.evaluate(() => window.loopscope.seek('out:1'));
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.tap();
+    await settled(page);
+    const small = await page.evaluate(() => {
+      const height = (one) => {
+        const [box, margin] = [one.getBoundingClientRect(), getComputedStyle(one, '::after')];
+        return box.height + (margin.position === 'absolute' ? -parseFloat(margin.top) - parseFloat(margin.bottom) : 0);
+      };
+      const all = [...document.querySelectorAll('button:not(.chip), select, input:not([type="range"]), a[href]')];
+      return all.filter((one) => one.checkVisibility() && height(one) < 43.5).map((one) => `${height(one)} ${one.outerHTML.slice(0, 90)}`);
+    });
+    assert.deepEqual(small, []);
+  }
+  page.clean();
+});
