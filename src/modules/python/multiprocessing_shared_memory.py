@@ -8,6 +8,29 @@ __all__ = ['SharedMemory', 'ShareableList']
 
 # All blocks of the run, by name.
 _blocks = _processes.common('shared memory', {})
+# The names of those that are to be unlinked before the program ends: as keys.
+_tracked = _processes.common('tracked shared memory', {})
+
+
+def _tell_leaked():
+    """What CPython's tracker of resources says when the first process has ended."""
+    import sys
+    if not _tracked:
+        return
+    where = '<stdlib>/multiprocessing/resource_tracker.py:276: UserWarning: resource_tracker: There appear to be'
+    names = {'/' + name for name in _tracked}
+    sys.__stderr__.write(f'{where} {len(names)} leaked shared_memory objects to clean up at shutdown: {names}\n'
+                         '  warnings.warn(\n')
+
+
+def _track():
+    from multiprocessing import parent_process
+    if parent_process() is None:
+        import atexit
+        atexit.register(_tell_leaked)
+
+
+_track()
 
 
 class SharedMemory:
@@ -29,7 +52,9 @@ class SharedMemory:
             _blocks[name] = _processes.Shared(bytearray(size))
         elif name not in _blocks:
             raise FileNotFoundError(2, 'No such file or directory', '/' + name)
-        self._name, self._data = name, _blocks[name]
+        self._name, self._data, self._track = name, _blocks[name], track
+        if track:
+            _tracked[name] = True
         self._size = len(self._data.get())
 
     name = property(lambda self: self._name)
@@ -65,6 +90,8 @@ class SharedMemory:
     def unlink(self):
         if _blocks.pop(self._name, None) is None:
             raise FileNotFoundError(2, 'No such file or directory', '/' + self._name)
+        if self._track:
+            _tracked.pop(self._name, None)
 
 
 # How an item is kept: struct's format by its type, and what makes it of the bytes again.

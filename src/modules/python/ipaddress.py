@@ -1,0 +1,584 @@
+"""Addresses and networks of both kinds of IP."""
+import functools as _functools
+
+IPV4LENGTH, IPV6LENGTH = 32, 128
+
+
+class AddressValueError(ValueError):
+    """This is no address."""
+
+
+class NetmaskValueError(ValueError):
+    """This is no mask."""
+
+
+def _octets(text):
+    if not text:
+        raise AddressValueError('Address cannot be empty')
+    parts = text.split('.')
+    if len(parts) != 4:
+        raise AddressValueError(f'Expected 4 octets in {text!r}')
+    value = 0
+    for part in parts:
+        try:
+            if not part:
+                raise ValueError('Empty octet not permitted')
+            if not (part.isascii() and part.isdigit()):
+                raise ValueError(f'Only decimal digits permitted in {part!r}')
+            if len(part) > 3:
+                raise ValueError(f'At most 3 characters permitted in {part!r}')
+            if part != '0' and part[0] == '0':
+                raise ValueError(f'Leading zeros are not permitted in {part!r}')
+            if int(part) > 255:
+                raise ValueError(f'Octet {int(part)} (> 255) not permitted')
+        except ValueError as e:
+            raise AddressValueError(f'{e} in {text!r}') from None
+        value = value << 8 | int(part)
+    return value
+
+
+def _hextets(text):
+    if not text:
+        raise AddressValueError('Address cannot be empty')
+    if len(text) > 45:
+        raise AddressValueError(f'At most 45 characters expected in {text[:14]!r}({len(text) - 28} chars elided)'
+                                f'{text[-14:]!r}')
+    parts = text.split(':')
+    if len(parts) < 3:
+        raise AddressValueError(f'At least 3 parts expected in {text!r}')
+    if '.' in parts[-1]:
+        try:
+            low = _octets(parts.pop())
+        except AddressValueError as e:
+            raise AddressValueError(f'{e} in {text!r}') from None
+        parts += [f'{low >> 16:x}', f'{low & 0xffff:x}']
+    if len(parts) > 9:
+        raise AddressValueError(f'At most 8 colons permitted in {text!r}')
+    gaps = [n for n in range(1, len(parts) - 1) if not parts[n]]
+    if len(gaps) > 1:
+        raise AddressValueError(f"At most one '::' permitted in {text!r}")
+    if gaps:
+        high, low = parts[:gaps[0]], parts[gaps[0] + 1:]
+        if not high[0]:
+            if high[1:]:
+                raise AddressValueError(f"Leading ':' only permitted as part of '::' in {text!r}")
+            high = []
+        if not low[-1]:
+            if low[:-1]:
+                raise AddressValueError(f"Trailing ':' only permitted as part of '::' in {text!r}")
+            low = []
+        missing = 8 - len(high) - len(low)
+        if missing < 1:
+            raise AddressValueError(f"Expected at most 7 other parts with '::' in {text!r}")
+        parts = high + ['0'] * missing + low
+    else:
+        if len(parts) != 8:
+            raise AddressValueError(f"Exactly 8 parts expected without '::' in {text!r}")
+        if not parts[0]:
+            raise AddressValueError(f"Leading ':' only permitted as part of '::' in {text!r}")
+        if not parts[-1]:
+            raise AddressValueError(f"Trailing ':' only permitted as part of '::' in {text!r}")
+    value = 0
+    for part in parts:
+        if not set(part) <= set('0123456789abcdefABCDEF'):
+            raise AddressValueError(f'Only hex digits permitted in {part!r} in {text!r}')
+        if len(part) > 4:
+            raise AddressValueError(f'At most 4 characters permitted in {part!r} in {text!r}')
+        value = value << 16 | int(part, 16)
+    return value
+
+
+def _text6(value):
+    parts = [f'{value >> shift & 0xffff:x}' for shift in range(112, -1, -16)]
+    best, at = 1, None
+    for start in range(8):
+        size = 0
+        while start + size < 8 and parts[start + size] == '0':
+            size += 1
+        if size > best:
+            best, at = size, start
+    if at is None:
+        return ':'.join(parts)
+    return ':'.join(parts[:at]) + '::' + ':'.join(parts[at + best:])
+
+
+@_functools.total_ordering
+class _Address:
+    """An address."""
+    __slots__ = ('_ip', '__weakref__')
+
+    def __init__(self, address):
+        if isinstance(address, int):
+            self._check(address)
+            self._ip = address
+        elif isinstance(address, bytes):
+            size = self.max_prefixlen // 8
+            if len(address) != size:
+                raise AddressValueError(f'{address!r} (len {len(address)} != {size}) is not permitted as an '
+                                        f'IPv{self.version} address')
+            self._ip = int.from_bytes(address)
+        else:
+            text = str(address)
+            if '/' in text:
+                raise AddressValueError(f"Unexpected '/' in {address!r}")
+            self._ip = self._parsed(text)
+
+    def _check(self, number):
+        if number < 0:
+            raise AddressValueError(f'{number} (< 0) is not permitted as an IPv{self.version} address')
+        if number >> self.max_prefixlen:
+            raise AddressValueError(f'{number} (>= 2**{self.max_prefixlen}) is not permitted as an IPv{self.version} '
+                                    'address')
+
+    packed = property(lambda self: self._ip.to_bytes(self.max_prefixlen // 8))
+    compressed = property(str)
+
+    def __int__(self):
+        return self._ip
+
+    def __str__(self):
+        return self._shown(self._ip)
+
+    def __repr__(self):
+        return f'{type(self).__name__}({str(self)!r})'
+
+    def __hash__(self):
+        return hash(hex(self._ip))
+
+    def __eq__(self, other):
+        if not isinstance(other, _Address):
+            return NotImplemented
+        return self.version == other.version and self._ip == other._ip
+
+    def __lt__(self, other):
+        if not isinstance(other, _Address):
+            return NotImplemented
+        if self.version != other.version:
+            raise TypeError(f'{self} and {other} are not of the same version')
+        return self._ip < other._ip
+
+    def __add__(self, other):
+        return type(self)(self._ip + other) if isinstance(other, int) else NotImplemented
+
+    def __sub__(self, other):
+        return type(self)(self._ip - other) if isinstance(other, int) else NotImplemented
+
+    def __format__(self, spec):
+        if not spec or spec[-1] == 's':
+            return format(str(self), spec)
+        if spec not in {'#' * a + '_' * b + kind for a in (0, 1) for b in (0, 1) for kind in 'xbnX'}:
+            raise TypeError(f'unsupported format string passed to {type(self).__name__}.__format__')
+        if spec[-1] == 'n':
+            spec = spec[:-1] + ('b' if self.version == 4 else 'x')
+        kind = spec[-1]
+        grouped = '_' in spec
+        text = f'{self._ip:{"0" + str(self.max_prefixlen // (1 if kind == "b" else 4)) + kind}}'
+        if grouped:
+            text = '_'.join(text[n:n + 4] for n in range(0, len(text), 4))
+        return ('0' + kind if '#' in spec else '') + text
+
+    def __reduce__(self):
+        return type(self), (str(self),)
+
+    def _within(self, *networks):
+        return any(self in ip_network(network) for network in networks)
+
+    is_unspecified = property(lambda self: self._ip == 0)
+
+
+class IPv4Address(_Address):
+    __slots__ = ()
+    version, max_prefixlen = 4, 32
+    _parsed, exploded = staticmethod(_octets), property(str)
+
+    @staticmethod
+    def _shown(value):
+        return '.'.join(map(str, value.to_bytes(4)))
+
+    @property
+    def reverse_pointer(self):
+        return '.'.join(str(self).split('.')[::-1]) + '.in-addr.arpa'
+
+    is_loopback = property(lambda self: self._ip >> 24 == 127)
+    is_multicast = property(lambda self: self._ip >> 28 == 14)
+    is_link_local = property(lambda self: self._ip >> 16 == 0xa9fe)
+    is_reserved = property(lambda self: self._ip >> 28 == 15)
+    ipv6_mapped = property(lambda self: IPv6Address(0xffff << 32 | self._ip))
+
+    @property
+    def is_private(self):
+        return self._within('0.0.0.0/8', '10.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24',
+                            '192.0.0.170/31', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24',
+                            '203.0.113.0/24', '240.0.0.0/4', '255.255.255.255/32') and not self._within(
+                                '192.0.0.9/32', '192.0.0.10/32')
+
+    @property
+    def is_global(self):
+        return not self._within('100.64.0.0/10') and not self.is_private
+
+
+class IPv6Address(_Address):
+    __slots__ = ('_scope_id',)
+    version, max_prefixlen = 6, 128
+    _parsed = staticmethod(_hextets)
+
+    def __init__(self, address):
+        self._scope_id = None
+        if isinstance(address, str) and '%' in address:
+            address, _, self._scope_id = address.partition('%')
+            if not self._scope_id or '%' in self._scope_id:
+                raise AddressValueError(f'Invalid IPv6 address: "{f"{address}%{self._scope_id}"!r}"')
+        super().__init__(address)
+
+    scope_id = property(lambda self: self._scope_id)
+
+    def _shown(self, value):
+        text = f'::ffff:{IPv4Address(value & 0xffffffff)}' if value >> 32 == 0xffff else _text6(value)
+        return text + (f'%{self._scope_id}' if self._scope_id else '')
+
+    def __eq__(self, other):
+        equal = super().__eq__(other)
+        return equal if equal is not True else self._scope_id == getattr(other, '_scope_id', None)
+
+    def __hash__(self):
+        return hash((self._ip, self._scope_id))
+
+    @property
+    def exploded(self):
+        text = f'{self._ip:032x}'
+        parts = [text[n:n + 4] for n in range(0, 32, 4)]
+        return ':'.join(parts[:6] + [str(self.ipv4_mapped)] if self.ipv4_mapped is not None else parts)
+
+    @property
+    def reverse_pointer(self):
+        return '.'.join(f'{self._ip:032x}'[::-1]) + '.ip6.arpa'
+
+    @property
+    def ipv4_mapped(self):
+        return IPv4Address(self._ip & 0xffffffff) if self._ip >> 32 == 0xffff else None
+
+    is_multicast = property(lambda self: self._ip >> 120 == 255)
+    is_link_local = property(lambda self: self._ip >> 118 == 0xfe80 >> 6)
+    is_site_local = property(lambda self: self._ip >> 118 == 0xfec0 >> 6)
+
+    @property
+    def is_loopback(self):
+        return self.ipv4_mapped.is_loopback if self.ipv4_mapped else self._ip == 1
+
+    @property
+    def is_private(self):
+        if self.ipv4_mapped is not None:
+            return self.ipv4_mapped.is_private
+        return self._within('::1/128', '::/128', '::ffff:0:0/96', '64:ff9b:1::/48', '100::/64', '2001::/23',
+                            '2001:db8::/32', '2002::/16', '3fff::/20', 'fc00::/7', 'fe80::/10') and not self._within(
+                                '2001:1::1/128', '2001:1::2/128', '2001:3::/32', '2001:4:112::/48', '2001:20::/28',
+                                '2001:30::/28')
+
+    @property
+    def is_global(self):
+        return self.ipv4_mapped.is_global if self.ipv4_mapped is not None else not self.is_private
+
+    @property
+    def is_reserved(self):
+        return self._within('::/8', '100::/8', '200::/7', '400::/6', '800::/5', '1000::/4', '4000::/3', '6000::/3',
+                            '8000::/3', 'A000::/3', 'C000::/3', 'E000::/4', 'F000::/5', 'F800::/6', 'FE00::/9')
+
+
+def _prefix(kind, given):
+    """How many bits a prefix or a mask names."""
+    bits = kind.max_prefixlen
+    text = str(given)
+    if text.isascii() and text.isdigit():
+        if int(text) > bits:
+            raise NetmaskValueError(f'{text!r} is not a valid netmask')
+        return int(text)
+    if kind is IPv4Address:
+        try:
+            mask = _octets(text)
+        except AddressValueError:
+            raise NetmaskValueError(f'{text!r} is not a valid netmask') from None
+        for value in mask, mask ^ 0xffffffff:
+            ones = f'{value:032b}'
+            if '01' not in ones:
+                return ones.count('1')
+    raise NetmaskValueError(f'{text!r} is not a valid netmask')
+
+
+def _split(address):
+    if isinstance(address, (bytes, int)):
+        return address, None
+    if isinstance(address, tuple):
+        return address if len(address) > 1 else (address[0], None)
+    parts = str(address).split('/')
+    if len(parts) > 2:
+        raise AddressValueError(f"Only one '/' permitted in {address!r}")
+    return parts[0], parts[1] if len(parts) == 2 else None
+
+
+@_functools.total_ordering
+class _Network:
+    """The addresses that begin with the same bits."""
+
+    def __init__(self, address, strict=True):
+        given, prefix = _split(address)
+        kind = self._kind
+        self.network_address = kind(given)
+        self.prefixlen = kind.max_prefixlen if prefix is None else _prefix(kind, prefix)
+        mask = self._mask(self.prefixlen)
+        if int(self.network_address) & mask != int(self.network_address):
+            if strict:
+                raise ValueError(f'{self} has host bits set')
+            self.network_address = kind(int(self.network_address) & mask)
+
+    def _mask(self, prefix):
+        bits = self._kind.max_prefixlen
+        return (1 << bits) - (1 << bits - prefix)
+
+    version = property(lambda self: self._kind.version)
+    max_prefixlen = property(lambda self: self._kind.max_prefixlen)
+    netmask = property(lambda self: self._kind(self._mask(self.prefixlen)))
+    hostmask = property(lambda self: self._kind((1 << self.max_prefixlen - self.prefixlen) - 1))
+    broadcast_address = property(lambda self: self._kind(int(self.network_address) | int(self.hostmask)))
+    num_addresses = property(lambda self: 1 << self.max_prefixlen - self.prefixlen)
+    with_prefixlen = compressed = property(str)
+    with_netmask = property(lambda self: f'{self.network_address}/{self.netmask}')
+    with_hostmask = property(lambda self: f'{self.network_address}/{self.hostmask}')
+    exploded = property(lambda self: f'{self.network_address.exploded}/{self.prefixlen}')
+
+    def __str__(self):
+        return f'{self.network_address}/{self.prefixlen}'
+
+    def __repr__(self):
+        return f'{type(self).__name__}({str(self)!r})'
+
+    def __hash__(self):
+        return hash(int(self.network_address) ^ int(self.netmask))
+
+    def __eq__(self, other):
+        if not isinstance(other, _Network):
+            return NotImplemented
+        return (self.version, int(self.network_address), self.prefixlen) == (
+            other.version, int(other.network_address), other.prefixlen)
+
+    def __lt__(self, other):
+        if not isinstance(other, _Network):
+            return NotImplemented
+        if self.version != other.version:
+            raise TypeError(f'{self} and {other} are not of the same version')
+        return (int(self.network_address), self.prefixlen) < (int(other.network_address), other.prefixlen)
+
+    def __iter__(self):
+        return self._between(int(self.network_address), int(self.broadcast_address))
+
+    def _between(self, n, last):
+        while n <= last:
+            yield self._kind(n)
+            n += 1
+
+    def __getitem__(self, n):
+        first, last = int(self.network_address), int(self.broadcast_address)
+        found = (first if n >= 0 else last + 1) + n
+        if not first <= found <= last:
+            raise IndexError('address out of range')
+        return self._kind(found)
+
+    def __contains__(self, other):
+        if isinstance(other, _Network) or other.version != self.version:
+            return False
+        return int(other) & self._mask(self.prefixlen) == int(self.network_address)
+
+    def hosts(self):
+        first, last = int(self.network_address), int(self.broadcast_address)
+        if self.prefixlen == self.max_prefixlen:
+            return [self._kind(first)]
+        if self.prefixlen == self.max_prefixlen - 1:
+            return [self._kind(first), self._kind(last)]
+        return self._between(first + 1, last - (self.version == 4))
+
+    def overlaps(self, other):
+        return (other.network_address in self or other.broadcast_address in self or self.network_address in other)
+
+    def subnets(self, prefixlen_diff=1, new_prefix=None):
+        if self.prefixlen == self.max_prefixlen:
+            yield self
+            return
+        if new_prefix is not None:
+            if new_prefix < self.prefixlen:
+                raise ValueError('new prefix must be longer')
+            if prefixlen_diff != 1:
+                raise ValueError('cannot set prefixlen_diff and new_prefix')
+            prefixlen_diff = new_prefix - self.prefixlen
+        if prefixlen_diff < 0:
+            raise ValueError('prefix length diff must be > 0')
+        new = self.prefixlen + prefixlen_diff
+        if new > self.max_prefixlen:
+            raise ValueError(f'prefix length diff {new} is invalid for netblock {self}')
+        first = int(self.network_address)
+        for n in range(1 << prefixlen_diff):
+            yield type(self)((first + (n << self.max_prefixlen - new), new))
+
+    def supernet(self, prefixlen_diff=1, new_prefix=None):
+        if self.prefixlen == 0:
+            return self
+        if new_prefix is not None:
+            if new_prefix > self.prefixlen:
+                raise ValueError('new prefix must be shorter')
+            prefixlen_diff = self.prefixlen - new_prefix
+        new = self.prefixlen - prefixlen_diff
+        if new < 0:
+            raise ValueError(f'current prefixlen is {self.prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}')
+        return type(self)((int(self.network_address) & self._mask(new), new))
+
+    def _part(self, other, name):
+        if self.version != other.version:
+            raise TypeError(f'{self} and {other} are not of the same version')
+        return other.prefixlen <= self.prefixlen and self.network_address in other
+
+    def subnet_of(self, other):
+        return self._part(other, 'subnet')
+
+    def supernet_of(self, other):
+        return other._part(self, 'supernet')
+
+    def address_exclude(self, other):
+        if not other.subnet_of(self):
+            raise ValueError(f'{other} not contained in {self}')
+        if other == self:
+            return
+        one, two = self.subnets()
+        while one != other and two != other:
+            within, without = (one, two) if other.subnet_of(one) else (two, one)
+            yield without
+            one, two = within.subnets()
+        yield two if one == other else one
+
+    def __reduce__(self):
+        return type(self), (str(self),)
+
+
+def _both(name):
+    return property(lambda self: getattr(self.network_address, name) and getattr(self.broadcast_address, name))
+
+
+for _name in ('is_private', 'is_global', 'is_loopback', 'is_multicast', 'is_link_local', 'is_reserved',
+              'is_unspecified'):
+    setattr(_Network, _name, _both(_name))
+del _name
+
+
+class IPv4Network(_Network):
+    _kind = IPv4Address
+
+
+class IPv6Network(_Network):
+    _kind = IPv6Address
+
+
+class _Interface:
+    """An address and the network that it is in."""
+
+    def __init__(self, address):
+        given, prefix = _split(address)
+        super().__init__(given)
+        self.network = self._of((address if isinstance(address, tuple) else
+                                 (given, self.max_prefixlen if prefix is None else prefix)), strict=False)
+
+    netmask = property(lambda self: self.network.netmask)
+    hostmask = property(lambda self: self.network.hostmask)
+    with_prefixlen = property(str)
+    with_netmask = property(lambda self: f'{self.ip}/{self.netmask}')
+
+    @property
+    def ip(self):
+        return self._of._kind(self._ip)
+
+    def __str__(self):
+        return f'{self._shown(self._ip)}/{self.network.prefixlen}'
+
+    def __eq__(self, other):
+        equal = super().__eq__(other)
+        return equal if equal is not True else self.network == getattr(other, 'network', None)
+
+    def __hash__(self):
+        return hash((self._ip, self.network.prefixlen))
+
+
+class IPv4Interface(_Interface, IPv4Address):
+    _of = IPv4Network
+
+
+class IPv6Interface(_Interface, IPv6Address):
+    _of = IPv6Network
+
+
+def _either(address, four, six, *args):
+    for kind in four, six:
+        try:
+            return kind(address, *args)
+        except (AddressValueError, NetmaskValueError):
+            pass
+    return None
+
+
+def ip_address(address):
+    found = _either(address, IPv4Address, IPv6Address)
+    if found is None:
+        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 address')
+    return found
+
+
+def ip_network(address, strict=True):
+    found = _either(address, IPv4Network, IPv6Network, strict)
+    if found is None:
+        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 network')
+    return found
+
+
+def ip_interface(address):
+    found = _either(address, IPv4Interface, IPv6Interface)
+    if found is None:
+        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 interface')
+    return found
+
+
+def v4_int_to_packed(address):
+    return address.to_bytes(4)
+
+
+def v6_int_to_packed(address):
+    return address.to_bytes(16)
+
+
+def get_mixed_type_key(obj):
+    if isinstance(obj, _Network):
+        return obj.version, obj.network_address, obj.netmask
+    return (obj.version, obj) if isinstance(obj, _Address) else NotImplemented
+
+
+def summarize_address_range(first, last):
+    if first.version != last.version:
+        raise TypeError(f'{first} and {last} are not of the same version')
+    if first > last:
+        raise ValueError('last IP address must be greater than first')
+    kind = IPv4Network if first.version == 4 else IPv6Network
+    at, end, bits = int(first), int(last), first.max_prefixlen
+    while at <= end:
+        free = bits if at == 0 else (at & -at).bit_length() - 1
+        size = min(free, (end - at + 1).bit_length() - 1)
+        yield kind((at, bits - size))
+        at += 1 << size
+
+
+def collapse_addresses(addresses):
+    found = []
+    for each in addresses:
+        found.append(each if isinstance(each, _Network) else ip_network(f'{each}/{each.max_prefixlen}'))
+    result = []
+    for each in sorted(set(found)):
+        if result and each.subnet_of(result[-1]):
+            continue
+        result.append(each)
+        while len(result) > 1 and result[-1].prefixlen == result[-2].prefixlen and \
+                result[-1].supernet() == result[-2].supernet():
+            result[-2:] = [result[-1].supernet()]
+    return iter(result)
