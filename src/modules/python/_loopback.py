@@ -56,7 +56,9 @@ async def _read(reader, method, url):
     headers = []
     while line := (await reader.readline()).rstrip(b'\r\n'):
         name, _, value = line.decode('latin-1').partition(':')
-        headers.append((name.strip(), value.strip()))
+        # Each connection is used once, which the program has not asked for.
+        if name.lower() != 'connection':
+            headers.append((name.strip(), value.strip()))
     known = {name.lower(): value for name, value in headers}
     status = int(status)
     if method == 'HEAD' or status in (204, 304):
@@ -89,7 +91,8 @@ def exchange_now(method, url, headers, body, timeout):
         path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
         connection.request(method, path, body or None, sent)
         found = connection.getresponse()
-        return _network.Answer.of(url, found.status, found.reason, found.getheaders(), found.read())
+        headers = [(name, value) for name, value in found.getheaders() if name.lower() != 'connection']
+        return _network.Answer.of(url, found.status, found.reason, headers, found.read())
     except TimeoutError:
         raise _network.Late from None
     finally:

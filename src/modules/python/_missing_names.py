@@ -203,8 +203,8 @@ NAMES = {
         'AbstractResource AbstractRoute AbstractRouteDef BaseRunner BaseSite CleanupError ContentCoding '
         'DynamicResource FileField HTTPMove HTTPRequestRangeNotSatisfiable HTTPRequestURITooLong '
         'HTTPUnprocessableEntity NamedPipeSite NotAppKeyWarning PayloadAccessError PlainResource '
-        'PrefixedSubAppResource RequestHandler RequestKey RequestPayloadError Resource ResourceRoute ResponseKey '
-        'Server SockSite StaticDef StaticResource UnixSite UrlMappingMatchInfo json_bytes_response '
+        'PrefixedSubAppResource RequestHandler RequestKey RequestPayloadError ResourceRoute ResponseKey Server '
+        'SockSite StaticDef StaticResource UnixSite UrlMappingMatchInfo json_bytes_response '
         'normalize_path_middleware',
     'colorama':
         'AnsiToWin32',

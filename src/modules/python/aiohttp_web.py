@@ -164,6 +164,9 @@ class FileResponse(StreamResponse):
     def __init__(self, path, chunk_size=262144, status=200, reason=None, headers=None):
         super().__init__(status=status, reason=reason, headers=headers)
         self._path = path
+        if 'Content-Type' not in self._headers:
+            import mimetypes
+            self._headers['Content-Type'] = mimetypes.guess_type(str(path))[0] or 'application/octet-stream'
 
     def _bytes(self):
         with open(self._path, 'rb') as file:
@@ -238,6 +241,13 @@ def _exceptions():
 _exceptions()
 
 
+def _shown_query(text):
+    """A query as people read it; what would part it otherwise stays quoted."""
+    for code in '%25', '%26', '%2B', '%3B', '%3D':
+        text = text.replace(code, '%25' + code[1:]).replace(code.lower(), '%25' + code[1:])
+    return _unquote(text.replace('+', ' '))
+
+
 class Request(_Keyed):
     """What a client has sent."""
     __module__ = 'aiohttp.web_request'
@@ -255,7 +265,7 @@ class Request(_Keyed):
     raw_path = property(lambda self: self.path_qs)
     rel_url = property(lambda self: _URL(self.path_qs))
     url = property(lambda self: _URL(f'http://{self.host}{self.path_qs}'))
-    query_string = property(lambda self: _unquote(self._parts.query))
+    query_string = property(lambda self: _shown_query(self._parts.query))
     transport = property(lambda self: self._writer.transport)
     remote = property(lambda self: (self._writer.get_extra_info('peername') or (None,))[0])
     content_type = property(StreamResponse.content_type.fget)
@@ -392,21 +402,60 @@ def _pattern(path):
     return re.compile(text + re.escape(path[at:]))
 
 
+class Resource:
+    """A path with a name."""
+
+    def __init__(self, name, path):
+        self.name, self._path = name, path
+
+    @property
+    def canonical(self):
+        return ''.join('{' + piece + '}' if n % 2 else piece for n, piece in enumerate(self._pieces()))
+
+    def _pieces(self):
+        """What stands between the variable parts, and their names, in turn."""
+        import re
+        if '{' not in self._path:
+            return [self._path]
+        return re.split(r'\{(\w+)(?::(?:[^{}]|\{[^{}]*\})*)?\}', self._path)
+
+    def url_for(self, **parts):
+        return _URL(''.join(_quote(str(parts[piece]), safe='') if n % 2 else piece
+                            for n, piece in enumerate(self._pieces())))
+
+    def __repr__(self):
+        kind = 'DynamicResource' if '{' in self._path else 'PlainResource'
+        return f'<{kind} {self.name!r}  {self.canonical}>'
+
+
 class UrlDispatcher:
     """Which handler a path has."""
     __module__ = 'aiohttp.web_urldispatcher'
 
     def __init__(self):
-        self._routes = []
+        self._routes, self._named = [], {}
+
+    def __getitem__(self, name):
+        return self._named[name]
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def named_resources(self):
+        return dict(self._named)
 
     def add_route(self, method, path, handler, *, name=None, **kwargs):
         if not path.startswith('/') and path:
             raise ValueError('path should be started with / or be empty')
         self._routes.append((method.upper(), path, _pattern(path), handler))
+        if name is not None:
+            if name in self._named:
+                raise ValueError(f'Duplicate {name!r}, already handled by {self._named[name]!r}')
+            self._named[name] = Resource(name, path)
 
     def add_routes(self, routes):
         for each in routes:
-            self.add_route(each.method, each.path, each.handler)
+            self.add_route(each.method, each.path, each.handler, name=each.kwargs.get('name'))
 
     def add_static(self, prefix, path, **kwargs):
         static(prefix, path)
@@ -433,7 +482,7 @@ class UrlDispatcher:
 
 
 def _router_method(method):
-    return lambda self, path, handler, **kwargs: self.add_route(method, path, handler)
+    return lambda self, path, handler, *, name=None, **kwargs: self.add_route(method, path, handler, name=name)
 
 
 for _name in _METHODS:
@@ -451,6 +500,22 @@ class Application(_Keyed):
         self.router, self.middlewares, self._subapps = UrlDispatcher(), list(middlewares), []
         self.on_startup, self.on_shutdown, self.on_cleanup, self.on_response_prepare = [], [], [], []
         self.cleanup_ctx, self._contexts = [], []
+
+    _frozen = False
+
+    def _check_frozen(self):
+        if self._frozen:
+            import warnings
+            warnings.warn('Changing state of started or joined application is deprecated', DeprecationWarning,
+                          stacklevel=2)
+
+    def __setitem__(self, key, value):
+        self._check_frozen()
+        self._state[key] = value
+
+    def __delitem__(self, key):
+        self._check_frozen()
+        del self._state[key]
 
     def __repr__(self):
         return f'<Application 0x{id(self):x}>'
@@ -470,17 +535,18 @@ class Application(_Keyed):
             await iterator.__anext__()
             self._contexts.append(iterator)
         await self._send(self.on_startup)
+        self._frozen = True
 
     async def shutdown(self):
         await self._send(self.on_shutdown)
 
     async def cleanup(self):
-        await self._send(self.on_cleanup)
         for iterator in reversed(self._contexts):
             try:
                 await iterator.__anext__()
             except StopAsyncIteration:
                 pass
+        await self._send(self.on_cleanup)
 
     async def _send(self, callbacks):
         for callback in callbacks:
@@ -491,12 +557,14 @@ class Application(_Keyed):
         for prefix, subapp in self._subapps:
             if request._parts.path.startswith(prefix + '/'):
                 request._parts = request._parts._replace(path=request._parts.path[len(prefix):])
-                return await subapp._handle(request)
-        try:
-            handler, request.match_info = self.router._resolve(request)
-        except HTTPException as e:
-            async def handler(request, error=e):
-                raise error
+                handler = subapp._handle
+                break
+        else:
+            try:
+                handler, request.match_info = self.router._resolve(request)
+            except HTTPException as e:
+                async def handler(request, error=e):
+                    raise error
         call = _called(handler)
         for middleware in reversed(self.middlewares):
             call = _within(middleware, call)
@@ -581,8 +649,7 @@ class AppRunner:
         try:
             response = await self.app._handle(request)
             if not isinstance(response, StreamResponse):
-                raise RuntimeError('Missing return statement on request handler' if response is None else
-                                   f'Web-handler should return a response instance, got {response!r}')
+                response = self._no_response(response)
         except HTTPException as e:
             response = e
         except Exception:
@@ -613,6 +680,18 @@ class AppRunner:
         self._log(request, response, len(whole))
         self._busy.discard(_asyncio.current_task())
         return goes_on
+
+    @staticmethod
+    def _no_response(given):
+        """What is answered for a handler that gave something else."""
+        import logging
+        try:
+            given.prepare
+        except AttributeError:
+            logging.getLogger('aiohttp.server').exception(
+                'Missing return statement on request handler' if given is None else
+                f'Web-handler should return a response instance, got {given!r}')
+        return HTTPInternalServerError()
 
     def _log(self, request, response, size):
         """A line for who logs what is asked for."""
