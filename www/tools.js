@@ -4,7 +4,7 @@
 //     page    what `start_page` returned; place: where the dialog is put
 //     table     the timeline as a table
 //     options   the same program with another seed, other costs, a pressed Ctrl+C; `setOptions(options)` and `run()` too;
-//               and the switch of the tones, `sound.on`
+//               and what the page itself can be set to: its keys, and its tones by `sound.on`
 //     predict   the order of the output as a question; `api`, the engine's exports, and `run()` too
 const TEXTS = {
   en: {
@@ -22,6 +22,7 @@ const TEXTS = {
     usual: 'as usual',
     beside: 'Keep the present run, to see both on one clock',
     sound: 'A soft tone for what each step does',
+    keys: 'Keyboard shortcuts on this page',
     run: 'Run',
     reset: 'As usual',
     predict: 'Predict',
@@ -43,6 +44,7 @@ const TEXTS = {
     usual: '默认',
     beside: '保留这次运行，在同一个时钟上对照',
     sound: '声音：每一步按它做的事轻响一声',
+    keys: '在本页使用快捷键',
     run: '运行',
     reset: '恢复默认',
     predict: '预测',
@@ -92,9 +94,11 @@ function options(given) {
   run.dataset.testid = 'options-run';
   const acts = element('div', { className: 'acts' });
   acts.append(run, reset);
-  const sound = given.sound && 'AudioContext' in globalThis ? [soundSwitch(given.sound, words.sound)] : [];
+  const own = element('div', { className: 'own' });
+  own.append(toggle('keys', words.keys, given.page.keys(), (on) => given.page.setKeys(on)));
+  if (given.sound && 'AudioContext' in globalThis) own.append(toggle('sound', words.sound, given.sound.on, (on) => (given.sound.on = on)));
   form.append(element('p', { className: 'about', textContent: words.about }), field('seed', '1'), field('cpuCost', '1'), field('switchInterval', 'any'), field('latency', 'any'), field('interrupt', 'any'), field('limit', 'any'), label, acts);
-  const dialog = open(given, words.options, 'options-dialog', form, ...sound);
+  const dialog = open(given, words.options, 'options-dialog', form, own);
   const start = (chosen) => {
     if (keep.checked) given.page.beside(true);
     given.setOptions({ ...given.options, ...chosen });
@@ -109,10 +113,10 @@ function options(given) {
   };
 }
 
-/** Takes effect at once; no option of the run. */
-function soundSwitch(sound, name) {
-  const input = element('input', { type: 'checkbox', checked: sound.on, onchange: () => (sound.on = input.checked) });
-  input.dataset.testid = 'sound';
+/** A switch of the page's, which takes effect at once; no option of the run. */
+function toggle(testid, name, checked, choose) {
+  const input = element('input', { type: 'checkbox', checked, onchange: () => choose(input.checked) });
+  input.dataset.testid = testid;
   const label = element('label', { className: 'check' });
   label.append(input, name);
   return label;

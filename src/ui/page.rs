@@ -201,6 +201,17 @@ impl Page {
         self.store.dispatch(Action::Beside(keep));
     }
 
+    /// Whether single keys move the player.
+    pub fn keys(&self) -> bool {
+        self.store.page().keys
+    }
+
+    #[wasm_bindgen(js_name = setKeys)]
+    pub fn set_keys(&self, on: bool) {
+        dom::keep("keys", if on { "on" } else { "off" });
+        self.store.dispatch(Action::Keys(on));
+    }
+
     /// Forgets the run, so that nothing of it is in the document: its order shall be guessed.
     pub fn forget(&self) {
         self.driver.stop();

@@ -296,3 +296,20 @@ test('on a phone everything that a finger can press is 44 px high, chips apart',
   }
   page.clean();
 });
+
+test('the keys of the page can be turned off in its settings, and stay so', async () => {
+  const page = await open();
+  await page.evaluate(() => (window.loopscope.pause(), window.loopscope.seek(3)));
+  await page.click(handle('options'));
+  await page.getByRole('checkbox', { name: 'Keyboard shortcuts on this page' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.locator(handle('step')).focus();
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+  assert.match(await text(page, 'step-number'), /^3 /);
+  await page.reload();
+  await page.waitForSelector('html[data-ready]');
+  await page.click(handle('options'));
+  assert.equal(await page.locator(handle('keys')).isChecked(), false);
+  page.clean();
+});
