@@ -299,7 +299,8 @@ test('on a phone everything that a finger can press is 44 px high, chips apart',
 
 test('the keys of the page can be turned off in its settings, and stay so', async () => {
   const page = await open();
-  await page.evaluate(() => (window.loopscope.pause(), window.loopscope.seek(3)));
+  await run(page, GATHER);
+  await page.evaluate(() => window.loopscope.seek(3));
   await page.click(handle('options'));
   await page.getByRole('checkbox', { name: 'Keyboard shortcuts on this page' }).uncheck();
   await page.keyboard.press('Escape');
