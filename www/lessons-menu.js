@@ -41,6 +41,8 @@ export async function menu({ button, lang, current, choose }) {
   place.addEventListener('keydown', keys);
   place.addEventListener('focusout', leave);
   button.setAttribute('aria-expanded', 'true');
+  // Not every browser moves the focus to a button that is clicked, and the page may have been drawn anew since.
+  if (!place.contains(document.activeElement)) button.focus();
   try {
     const chapters = await json('./lessons/index.json');
     const done = solved();
