@@ -4,7 +4,7 @@
 //     page    what `start_page` returned; place: where the dialog is put
 //     table     the timeline as a table
 //     options   the same program with another seed, other costs, a pressed Ctrl+C; `setOptions(options)` and `run()` too;
-//               and what the page itself can be set to: its keys, and its tones by `sound.on`
+//               and what the page itself can be set to: how far a step goes, its keys, its tones by `sound.on`
 //     predict   the order of the output as a question; `api`, the engine's exports, and `run()` too
 const TEXTS = {
   en: {
@@ -95,7 +95,7 @@ function options(given) {
   const acts = element('div', { className: 'acts' });
   acts.append(run, reset);
   const own = element('div', { className: 'own' });
-  own.append(toggle('keys', words.keys, given.page.keys(), (on) => given.page.setKeys(on)));
+  own.append(...granularity(given), toggle('keys', words.keys, given.page.keys(), (on) => given.page.setKeys(on)));
   if (given.sound && 'AudioContext' in globalThis) own.append(toggle('sound', words.sound, given.sound.on, (on) => (given.sound.on = on)));
   form.append(element('p', { className: 'about', textContent: words.about }), field('seed', '1'), field('cpuCost', '1'), field('switchInterval', 'any'), field('latency', 'any'), field('interrupt', 'any'), field('limit', 'any'), label, acts);
   const dialog = open(given, words.options, 'options-dialog', form, own);
@@ -111,6 +111,21 @@ function options(given) {
     event.preventDefault();
     start(Object.fromEntries(inputs().map(({ name, value }) => [name, value === '' ? undefined : Number(value)])));
   };
+}
+
+/** What the transport's buttons choose from, where there is no room for them. */
+function granularity({ place }) {
+  const group = place.getRootNode().querySelector('[data-testid="granularity"]');
+  if (!group || group.getClientRects().length) return [];
+  const select = element('select', { onchange: () => group.querySelector(`[data-value="${select.value}"]`).click() });
+  select.dataset.testid = 'grain';
+  for (const button of group.children) {
+    const selected = button.getAttribute('aria-checked') === 'true';
+    select.append(element('option', { value: button.dataset.value, textContent: button.textContent, title: button.title, selected }));
+  }
+  const label = element('label', {});
+  label.append(element('span', { textContent: group.getAttribute('aria-label') }), select);
+  return [label];
 }
 
 /** A switch of the page's, which takes effect at once; no option of the run. */

@@ -133,5 +133,18 @@ export async function accessible(page, { themes = 1 } = {}) {
 }
 
 /** Until what a step shows is final. */
+/** Runs a program in the page; what the run came to. */
+export const run = (page, code) =>
+  page.evaluate((source) => {
+    window.loopscope.setCode(source);
+    return window.loopscope.run();
+  }, code);
+/** Runs a program, and leaves the page paused and drawn. */
+export async function perform(page, code) {
+  const result = await run(page, code);
+  await page.evaluate(() => window.loopscope.pause());
+  await settled(page);
+  return result;
+}
 export const settled = (page) => page.waitForTimeout(200);
 export const handle = (name) => `[data-testid="${name}"]`;

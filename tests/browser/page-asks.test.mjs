@@ -1,7 +1,7 @@
 // What a reader can ask of the page: why, what before, who next, in which order, what if, side by side, as a table.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { GATHER, accessible, handle, settled, start } from './browser.mjs';
+import { GATHER, accessible, handle, perform, run, settled, start } from './browser.mjs';
 
 const STILL = { reducedMotion: 'reduce', locale: 'en-US' };
 const SEQUENTIAL = `import asyncio
@@ -32,15 +32,9 @@ const seek = async (page, place) => {
 
 async function ran(code = GATHER, context = {}) {
   const page = await chrome.open('', { context: { ...STILL, ...context } });
-  await page.evaluate((source) => {
-    window.loopscope.setCode(source);
-    return window.loopscope.run();
-  }, code);
-  await page.evaluate(() => window.loopscope.pause());
-  await settled(page);
+  await perform(page, code);
   return page;
 }
-
 
 test('«Why here?» is drawn on the timeline, each cause with the number it has in the list', async () => {
   const page = await ran();
@@ -145,10 +139,7 @@ test('two runs on one clock: six seconds one after another, two together', async
   await page.click(handle('options'));
   await page.check('[name="beside"]');
   await page.click(handle('options-run'));
-  await page.evaluate((source) => {
-    window.loopscope.setCode(source);
-    return window.loopscope.run();
-  }, TOGETHER);
+  await run(page, TOGETHER);
   await seek(page, 'end');
   assert.equal(await text(page, 'compared'), 'Kept run: 6.000 s. This run: 2.000 s.');
   assert.equal(await page.locator(handle('lane')).count(), 4);

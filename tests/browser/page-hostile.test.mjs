@@ -2,7 +2,7 @@
 // that are long, strange or look like HTML.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { GATHER, accessible, handle, start } from './browser.mjs';
+import { GATHER, accessible, handle, run, start } from './browser.mjs';
 
 let chrome;
 before(async () => (chrome = await start()));
@@ -11,11 +11,6 @@ after(() => chrome.close());
 
 const open = (context = {}) => chrome.open('', { context: { locale: 'en-US', ...context } });
 const text = (page, name) => page.locator(handle(name)).first().textContent();
-const run = (page, code) =>
-  page.evaluate((source) => {
-    window.loopscope.setCode(source);
-    return window.loopscope.run();
-  }, code);
 
 test('edits, clicks and new runs while a program computes leave the last program’s run', async () => {
   const page = await open();

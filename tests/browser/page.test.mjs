@@ -1,7 +1,7 @@
 // The page by its handles: run, step, seek, play, the console, both languages, both themes, what goes wrong.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { GATHER, accessible, handle, settled, start } from './browser.mjs';
+import { GATHER, accessible, handle, perform, settled, start } from './browser.mjs';
 
 const STILL = { reducedMotion: 'reduce', locale: 'en-US' };
 
@@ -12,16 +12,6 @@ after(() => chrome.close());
 
 const open = (context = {}) => chrome.open('', { context: { ...STILL, ...context } });
 const text = (page, name) => page.locator(handle(name)).first().textContent();
-
-async function run(page, code) {
-  const result = await page.evaluate((source) => {
-    window.loopscope.setCode(source);
-    return window.loopscope.run();
-  }, code);
-  await page.evaluate(() => window.loopscope.pause());
-  await settled(page);
-  return result;
-}
 
 test('the first view is a run of the first lesson, not a blank page', async () => {
   const page = await open();
@@ -34,7 +24,7 @@ test('the first view is a run of the first lesson, not a blank page', async () =
 
 test('run resolves with what the program did', async () => {
   const page = await open();
-  const result = await run(page, GATHER);
+  const result = await perform(page, GATHER);
   assert.equal(result.exitCode, 0);
   assert.equal(result.reason, 'finished');
   assert.equal(result.stdout, 'done coffee\ndone 茶\n');
@@ -45,7 +35,7 @@ test('run resolves with what the program did', async () => {
 
 test('a click on a line of output goes to the step that printed it', async () => {
   const page = await open();
-  await run(page, GATHER);
+  await perform(page, GATHER);
   const line = page.locator(handle('line')).first();
   assert.equal(await line.getAttribute('data-time'), '1.25');
   await line.click();
@@ -59,7 +49,7 @@ test('a click on a line of output goes to the step that printed it', async () =>
 
 test('back undoes step: every part shows the same again', async () => {
   const page = await open();
-  await run(page, GATHER);
+  await perform(page, GATHER);
   const seen = () => page.evaluate(() => document.querySelector('main').innerText);
   await page.evaluate(() => window.loopscope.seek(9));
   await settled(page);
@@ -77,7 +67,7 @@ test('back undoes step: every part shows the same again', async () => {
 
 test('keys step, go to the ends and play, but not from within the editor', async () => {
   const page = await open();
-  const { steps } = await run(page, GATHER);
+  const { steps } = await perform(page, GATHER);
   const at = async () => Number((await text(page, 'step-number')).split(' ')[0]);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -101,7 +91,7 @@ test('keys step, go to the ends and play, but not from within the editor', async
 
 test('typing in the editor changes the program that runs', async () => {
   const page = await open();
-  await run(page, 'print("one")\n');
+  await perform(page, 'print("one")\n');
   await page.waitForTimeout(300);
   await page.click(handle('editor'), { position: { x: 300, y: 20 } });
   await page.keyboard.press('Control+A');
@@ -113,8 +103,8 @@ test('typing in the editor changes the program that runs', async () => {
 
 test('a syntax error shows its place and leaves the last run in sight', async () => {
   const page = await open();
-  const { steps } = await run(page, GATHER);
-  const result = await run(page, 'async def main(:\n    pass\n');
+  const { steps } = await perform(page, GATHER);
+  const result = await perform(page, 'async def main(:\n    pass\n');
   assert.equal(result.reason, 'syntax-error');
   assert.equal(await page.locator(handle('error')).getAttribute('data-line'), '1');
   assert.match(await text(page, 'error'), /SyntaxError/);
@@ -154,14 +144,14 @@ test('the language and the theme change by one click each', async () => {
 
 test('a place that is none is refused with the ways to write one', async () => {
   const page = await open();
-  await run(page, GATHER);
+  await perform(page, GATHER);
   assert.equal(await page.evaluate(() => window.loopscope.seek('1.25s')), await page.evaluate(() => window.loopscope.seek('1.25s')));
   await assert.rejects(page.evaluate(() => window.loopscope.seek('somewhere')), /not a place/);
 });
 
 test('a task’s chip keeps its identity: from the timers to the ready queue to the running slot it is moved', async () => {
   const page = await open({ reducedMotion: 'no-preference' });
-  await run(page, GATHER);
+  await perform(page, GATHER);
   const due = await page.evaluate(() => window.loopscope.seek('1.25s'));
   const moved = async (step) => {
     await page.evaluate((to) => window.loopscope.seek(to), step - 1);
@@ -188,7 +178,7 @@ for (const locale of ['en-US', 'zh-CN']) {
     const page = await open({ locale });
     for (const code of [GATHER, 'def f(:\n', 'import asyncio\nasync def f(): pass\nf()\nraise ValueError("x")\n']) {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await run(page, code);
+      await perform(page, code);
       await page.evaluate(() => window.loopscope.seek('end'));
       await settled(page);
       await accessible(page, { themes: 2 });
@@ -202,7 +192,7 @@ for (const locale of ['en-US', 'zh-CN']) {
 
 test('played fast, several steps share one sentence, which stands long enough to be read; stepping by hand tells each', async () => {
   const page = await open();
-  await run(page, `import asyncio
+  await perform(page, `import asyncio
 
 async def work(name):
     for n in range(5):
@@ -242,7 +232,7 @@ asyncio.run(main())
 
 test('before the editor is focused too, what a finding is about is underlined where it stands', async () => {
   const page = await open();
-  await run(page, 'import asyncio\n\nasync def save(text):\n    await asyncio.sleep(1)\n\nasync def main():\n    x = "汉字"; save("草稿")\n\nasyncio.run(main())\n');
+  await perform(page, 'import asyncio\n\nasync def save(text):\n    await asyncio.sleep(1)\n\nasync def main():\n    x = "汉字"; save("草稿")\n\nasyncio.run(main())\n');
   const [line, under] = await page.evaluate(() => {
     const row = document.querySelector('.listing .row:nth-child(7) > :last-child');
     const text = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
@@ -263,7 +253,7 @@ test('before the editor is focused too, what a finding is about is underlined wh
 
 test('where the axis has no room for each instant, the round ones are labelled', async () => {
   const page = await open();
-  await run(page, 'import asyncio\n\nasync def main():\n    for n in range(100):\n        await asyncio.sleep(1)\n\nasyncio.run(main())\n');
+  await perform(page, 'import asyncio\n\nasync def main():\n    for n in range(100):\n        await asyncio.sleep(1)\n\nasyncio.run(main())\n');
   const labels = (await page.locator('.timeline text').allTextContents()).filter((label) => /^\d+ s$/.test(label)).map((label) => parseInt(label, 10));
   assert.ok(labels.length > 5 && labels.every((second) => second % 5 === 0), labels.join());
   assert.deepEqual(labels, [...labels].sort((a, b) => a - b));
@@ -272,14 +262,14 @@ test('where the axis has no room for each instant, the round ones are labelled',
 
 test('on a phone the line that is wrong is shown', async () => {
   const page = await open({ viewport: { width: 390, height: 844 } });
-  await run(page, 'x = 1\ny = 2\nz = (\n');
+  await perform(page, 'x = 1\ny = 2\nz = (\n');
   assert.match(await page.locator('.lit .row.wrong').textContent(), /z = \(/);
   page.clean();
 });
 
 test('on a phone everything that a finger can press is 44 px high, chips apart', async () => {
   const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await run(page, 'import asyncio\n\nasync def save(text):\n    await asyncio.sleep(1)\n    print("saved", text)\n\nasync def main():\n    save("draft")\n    await asyncio.gather(save("a"), save("b"))\n\nasyncio.run(main())\n');
+  await perform(page, 'import asyncio\n\nasync def save(text):\n    await asyncio.sleep(1)\n    print("saved", text)\n\nasync def main():\n    save("draft")\n    await asyncio.gather(save("a"), save("b"))\n\nasyncio.run(main())\n');
   await page.evaluate(() => window.loopscope.seek('out:1'));
   for (const tab of await page.getByRole('tab').all()) {
     await tab.tap();
@@ -297,9 +287,31 @@ test('on a phone everything that a finger can press is 44 px high, chips apart',
   page.clean();
 });
 
+test('where the buttons for the length of a step have no room, the settings have it', async () => {
+  const page = await open({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  await perform(page, GATHER);
+  assert.equal(await page.locator(handle('granularity')).isVisible(), false);
+  await page.click(handle('options'));
+  await page.getByRole('combobox', { name: '步长' }).selectOption('turn');
+  await accessible(page);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.loopscope.seek(0));
+  await page.click(handle('step'));
+  await settled(page);
+  assert.ok(parseInt(await text(page, 'step-number'), 10) > 1);
+  await page.click(handle('options'));
+  assert.equal(await page.locator(handle('grain')).inputValue(), 'turn');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  assert.equal(await page.locator(`${handle('granularity')} [aria-checked="true"]`).getAttribute('data-value'), 'turn');
+  await page.click(handle('options'));
+  assert.equal(await page.locator(handle('grain')).count(), 0);
+  page.clean();
+});
+
 test('the keys of the page can be turned off in its settings, and stay so', async () => {
   const page = await open();
-  await run(page, GATHER);
+  await perform(page, GATHER);
   await page.evaluate(() => window.loopscope.seek(3));
   await page.click(handle('options'));
   await page.getByRole('checkbox', { name: 'Keyboard shortcuts on this page' }).uncheck();

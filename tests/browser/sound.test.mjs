@@ -1,7 +1,7 @@
 // The tones: off at first, soft, few, and never unasked.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { GATHER, accessible, handle, settled, start } from './browser.mjs';
+import { GATHER, accessible, handle, perform, settled, start } from './browser.mjs';
 
 let chrome;
 before(async () => (chrome = await start()));
@@ -40,12 +40,7 @@ const asked = (page) => page.evaluate(() => performance.getEntriesByType('resour
 
 async function ran(before = listen, code = GATHER) {
   const page = await chrome.open('', { context: { locale: 'en-US' }, before });
-  await page.evaluate((source) => {
-    window.loopscope.setCode(source);
-    return window.loopscope.run();
-  }, code);
-  await page.evaluate(() => window.loopscope.pause());
-  await settled(page);
+  await perform(page, code);
   return page;
 }
 
