@@ -21,6 +21,7 @@ use super::types::{Types, type_name, type_of};
 use super::value::Value;
 
 /// Fills these classes.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     t.property.make.set(|_, class, _| Ok(with_native::<Property>(class)));
     t.classmethod.make.set(|_, class, _| Ok(with_native::<ClassMethod>(class)));

@@ -290,6 +290,7 @@ fn method(args: Args, name: &str) -> PyResult<(Exc, Value)> {
 }
 
 /// Fills BaseExceptionGroup.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     t.base_exception_group.make.set(make);
     t.exception_group.make.set(make);

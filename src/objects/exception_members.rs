@@ -49,6 +49,7 @@ fn set_args(exc: &Exc, args: &Args) {
 }
 
 /// Fills these classes.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     members(&t.stop_iteration, &["value"]);
     t.stop_iteration.make.set(make_stop_iteration);

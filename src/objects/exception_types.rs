@@ -203,6 +203,7 @@ fn set_traceback(value: &Value, new: &Value) -> PyResult<()> {
 }
 
 /// Fills BaseException and the classes derived from it.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     for class in t.all() {
         if class.is_exception() {

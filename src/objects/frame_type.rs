@@ -186,6 +186,7 @@ fn names(list: &[Rc<str>]) -> Value {
 }
 
 /// Fills the classes of frames, tracebacks, code objects and cells.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     NativeClass::extend(&t.frame)
         .getter("f_code", |_, v| Ok(Value::Code(frame(v)?.code.clone())))

@@ -19,6 +19,7 @@ use super::value::Value;
 use crate::bytecode::{Op, reg};
 
 /// Fills these classes.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     install_function(t);
     install_method(t);

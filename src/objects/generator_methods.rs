@@ -15,6 +15,7 @@ use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
 use super::value::Value;
 
+#[inline(never)]
 pub fn install(t: &'static Types) {
     NativeClass::extend(&t.generator)
         .method("__iter__", identity)

@@ -40,6 +40,7 @@ fn delegate(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Flow> {
 }
 
 /// Fills `mappingproxy`.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     t.mappingproxy.make.set(|_, _, args| {
         let [mapping] = args.clone().exactly("mappingproxy")?;

@@ -18,6 +18,7 @@ use super::types::{Types, type_name, type_of, types};
 use super::value::Value;
 
 /// Fills `object`.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     t.object.make.set(make_object);
     for class in t.all() {

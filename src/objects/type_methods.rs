@@ -18,6 +18,7 @@ use super::types::{Types, type_name, types};
 use super::value::Value;
 
 /// Fills `type`.
+#[inline(never)]
 pub fn install(t: &'static Types) {
     NativeClass::extend(&t.type_)
         .static_method("__new__", type_new)

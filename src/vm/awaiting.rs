@@ -40,6 +40,7 @@ pub fn is_idle_async_generator(value: &Value) -> bool {
 
 /// `Send` to a coroutine of the program that begins now, or to an async generator that goes on after a `yield`: its
 /// frame, chained to those of who awaits it. `None`: nothing has happened.
+#[inline(never)]
 pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let iterator = i.b & reg::SLOT;
     let Value::Generator(generator) = &frame.slots[iterator as usize] else { return None };
@@ -77,6 +78,7 @@ pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
 
 /// `Yield` of an async generator whose item a Python frame awaits: that frame, taken off the stack, instead of its own.
 /// Nothing has happened if it is false.
+#[inline(never)]
 pub fn yield_item(vm: &mut Core, frame: &mut Box<Frame>, i: Instr) -> bool {
     if !frame.generator.as_ref().is_some_and(|generator| generator.kind == GeneratorKind::AsyncGenerator) {
         return false;

@@ -106,7 +106,6 @@ fn start_class(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> PyResult<Resul
     args.insert_first(instance.clone());
     let mut frame = bind_arguments(vm, &function, args)?;
     if frame.code.suspends {
-        frame.slots.clear();
         vm.recycle(frame);
         return Err(type_error("__init__() should return None, not 'coroutine'"));
     }
@@ -183,7 +182,10 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     for (parameter, argument) in parameters.iter_mut().zip(arguments) {
         parameter.take_from(argument);
     }
-    slots[0].put_new(|| Value::Unset);
+    // Known to be a function: dropped without asking again what it is.
+    if let Value::Function(function) = slots[0].take() {
+        drop(function);
+    }
     Some(called)
 }
 
@@ -210,6 +212,7 @@ pub enum AtOnce {
 }
 
 /// `Call` of a native function or a built-in class whose quick way knows the arguments. `None`: nothing has happened.
+#[inline(never)]
 pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
     let base = i.b as usize;
     let [callable, rest @ ..] = &mut frame.slots[base..] else { return None };
@@ -272,6 +275,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
 }
 
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.
+#[inline(never)]
 pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
     let base = i.b as usize;
     let count = i.c as usize;
@@ -338,6 +342,7 @@ pub fn fill_closure(frame: &mut Frame, closure: &crate::objects::containers::Tup
 }
 
 /// `CallKw`: as `Call`, with names for the last arguments.
+#[inline(never)]
 pub fn call_keywords(frame: &mut Frame, i: Instr, names: Rc<[Symbol]>) -> Flow {
     let base = i.b as usize;
     let callable = std::mem::take(&mut frame.slots[base]);
@@ -352,6 +357,7 @@ pub fn call_keywords(frame: &mut Frame, i: Instr, names: Rc<[Symbol]>) -> Flow {
 }
 
 /// `CallEx`: positional arguments in a tuple, keywords in a dict.
+#[inline(never)]
 pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     let base = i.b as usize;
     let callable = std::mem::take(&mut frame.slots[base]);
@@ -416,7 +422,7 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, r
 }
 
 /// Ends `frame` (not on the stack) with `value` and goes on in its caller.
-#[inline]
+#[inline(never)]
 pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Settled {
     if let Some(generator) = &frame.generator
         && generator.kind != GeneratorKind::AsyncGenerator

@@ -33,6 +33,7 @@ pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function 
 }
 
 /// `MakeFunction`.
+#[inline(never)]
 pub fn make_function(frame: &mut Frame, code: &CodeObject, i: Instr) -> Value {
     let Value::Code(block) = &code.consts[i.b as usize] else { unreachable!("a code constant") };
     let mut function = new_function(block, &frame.globals);
@@ -66,6 +67,7 @@ pub fn make_function(frame: &mut Frame, code: &CodeObject, i: Instr) -> Value {
 }
 
 /// `builtins.__build_class__`, which a program may replace.
+#[inline(never)]
 pub fn build_class_function(vm: &Vm) -> Value {
     vm.builtins.names.borrow().get(known::BUILD_CLASS).cloned().unwrap_or(Value::None)
 }
@@ -87,6 +89,7 @@ pub fn install_body_runner(vm: &mut Vm) {
 }
 
 /// `Intrinsic`.
+#[inline(never)]
 pub fn intrinsic(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     let first = (i.b & reg::SLOT) as usize;
     match i.c {

@@ -290,6 +290,7 @@ fn contains(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     ops::contains(vm, &container, &item)
 }
 
+#[inline(never)]
 fn build_string(parts: Vec<Value>) -> Value {
     let mut text = PyStr::new();
     for part in &parts {
@@ -300,6 +301,7 @@ fn build_string(parts: Vec<Value>) -> Value {
     Value::from(text)
 }
 
+#[inline(never)]
 fn format_value(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     let value = read(frame, i.b);
     let spec = if i.c & reg::SLOT == reg::NONE { None } else { read(frame, i.c).some() };

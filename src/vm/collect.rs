@@ -26,6 +26,7 @@ pub fn collect_at_end(vm: &mut Vm) {
 }
 
 /// A module is going: so are its names and what they lead to.
+#[inline(never)]
 pub fn collect_module(vm: &mut Vm, module: &Module) {
     finalize::drain(vm);
     if !gc::matters() {
@@ -86,6 +87,7 @@ fn finalize_object(vm: &mut Vm, object: &Rc<Object>) -> bool {
 }
 
 /// At the very end: what native functions still hold is finalized where it is.
+#[inline(never)]
 pub fn finalize_the_rest(vm: &mut Vm) {
     finalize::drain(vm);
     for object in gc::unfinished() {

@@ -14,6 +14,7 @@ use crate::objects::ops::{self, Next};
 use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, known, type_name, type_of, types};
 
 /// `Send`: delegates from `frame` (its `after` is set) to the awaitable's iterator.
+#[inline(never)]
 pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled {
     if let Value::Object(_) = &iterator
         && let Some(future) = futures::as_future(&iterator)

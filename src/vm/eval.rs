@@ -1,6 +1,10 @@
 //! The evaluation loop: runs Python frames until something else must happen. The instructions that programs spend their
 //! time in stand here, each with its fast half (`fast`); what that does not know goes to the slow half (`slow`) or, for
 //! the instructions that have only one, to `cold`.
+//!
+//! Browsers compile a function of wasm anew, optimised, once it is found to be hot, in the background and in a time that
+//! grows with its size; until then a program runs at a third of its speed. So what is not needed at each instruction
+//! stands apart here and in `cold` (`inline(never)`), though it is called from one place only.
 
 use std::rc::Rc;
 

@@ -213,6 +213,7 @@ pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(),
 }
 
 /// `for`: the next item of the iterator in slot b, for iterators without a path of their own in the loop.
+#[inline(never)]
 pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
     let place = i.b & reg::SLOT;
     frame.after = After::ForIter { slot: i.a, iterator: place };
@@ -287,6 +288,7 @@ pub fn go_on(vm: &mut Vm) -> Settled {
 }
 
 /// `yield`: suspends `frame`, whose `after` says where the value sent goes.
+#[inline(never)]
 pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
     let is_async = frame.generator.as_ref().is_some_and(|g| g.kind == GeneratorKind::AsyncGenerator);
     if is_async {
@@ -303,6 +305,7 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
 }
 
 /// Suspends the chain of `frame`, which has the result of its `await` already, for a turn of the loop.
+#[inline(never)]
 pub fn give_way(vm: &mut Vm, mut frame: Box<Frame>) -> Settled {
     vm.spend(1);
     frame.after = After::GaveWay;

@@ -16,6 +16,7 @@ fn exception_in(frame: &Frame, register: u16) -> Exc {
     Exc::from_value(peek(frame, register)).expect("the compiler keeps an exception in this slot")
 }
 
+#[inline(never)]
 pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     match i.op {
         Op::PushExcInfo => {

@@ -76,6 +76,7 @@ fn is_package(vm: &Vm, name: &str) -> bool {
     matches!(vm.module(symbol), Some(Value::Module(m)) if m.get(known::PATH).is_some())
 }
 
+#[inline(never)]
 pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
     let value = match i.op {
         Op::ImportName => {

@@ -8,6 +8,7 @@ use crate::objects::exception::{PyResult, type_error};
 use crate::objects::frame::Frame;
 use crate::objects::{Class, Cx, Flow, Symbol, Value, attribute, isinstance, known, ops, type_of, types};
 
+#[inline(never)]
 pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     Ok(match i.op {
         Op::MatchSequence => Value::Bool(is_sequence(peek(frame, i.b))).into(),

@@ -35,6 +35,10 @@ pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, slot: u16) -> Fast
         _ => None,
     };
     match found {
+        // What is called mostly.
+        Some(Value::Function(function)) => {
+            Fast::done(slots[slot as usize].put_new(|| Value::Function(function.clone())))
+        }
         Some(value) => Fast::done(slots[slot as usize].assign(value)),
         None => Fast::No,
     }
@@ -136,6 +140,7 @@ fn cell(frame: &Frame, slot: u16) -> Rc<Cell> {
     }
 }
 
+#[inline(never)]
 pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
     use crate::bytecode::Op;
     let slot = (i.a & reg::SLOT) as usize;
@@ -290,6 +295,7 @@ fn delete_name(vm: &mut Vm, frame: &mut Frame, name: Symbol) -> PyResult<Cold> {
 }
 
 /// `SetupAnnotations`: the namespace gets an `__annotations__` dict if it has none.
+#[inline(never)]
 pub fn setup_annotations(vm: &mut Vm, frame: &mut Frame) -> PyResult<()> {
     let fresh = || Value::Dict(Dict::new());
     match frame.namespace.clone() {

@@ -14,41 +14,19 @@ impl Core {
     /// A frame of `code`, its slots empty.
     #[inline]
     pub fn new_frame(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
-        match self.frames.take() {
-            Some(mut frame) => {
-                self.frames = frame.next.take();
-                self.ended -= 1;
-                // Mostly the same function's, since the last one ended is the first one used.
-                if !Rc::ptr_eq(&frame.code, code) {
-                    frame.code = code.clone();
-                    frame.running = None;
-                }
-                if frame.slots.len() != code.slots {
-                    frame.slots.resize_with(code.slots, Value::default);
-                }
-                if !Rc::ptr_eq(&frame.globals, globals) {
-                    frame.globals = globals.clone();
-                }
-                frame.pc = 0;
-                frame.line = 0;
-                frame
-            }
-            None => Box::new(Frame {
-                code: code.clone(),
-                pc: 0,
-                line: 0,
-                slots: vec![Value::Unset; code.slots],
-                globals: globals.clone(),
-                namespace: None,
-                after: After::Discard,
-                handled: None,
-                generator: None,
-                instance: Value::Unset,
-                object: None,
-                running: None,
-                next: None,
-            }),
+        let Some(mut frame) = self.frames.take() else { return first_frame(code, globals) };
+        std::mem::swap(&mut self.frames, &mut frame.next);
+        self.ended -= 1;
+        // Mostly the same function's, since the last one ended is the first one used.
+        if !Rc::ptr_eq(&frame.code, code) {
+            convert(&mut frame, code);
         }
+        if !Rc::ptr_eq(&frame.globals, globals) {
+            frame.globals = globals.clone();
+        }
+        frame.pc = 0;
+        frame.line = 0;
+        frame
     }
 
     /// Takes an ended frame back: its values are dropped, or go to the frame object if someone holds it.
@@ -74,9 +52,40 @@ impl Core {
         }
         if self.ended < 256 {
             self.ended += 1;
-            frame.next = self.frames.take();
-            self.frames = Some(frame);
+            std::mem::swap(&mut self.frames, &mut frame.next);
+            // What was next to a frame in use is nothing: there is nothing to drop.
+            std::mem::forget(self.frames.replace(frame));
         }
+    }
+}
+
+/// A frame where none has ended yet.
+#[cold]
+fn first_frame(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
+    Box::new(Frame {
+        code: code.clone(),
+        pc: 0,
+        line: 0,
+        slots: vec![Value::Unset; code.slots],
+        globals: globals.clone(),
+        namespace: None,
+        after: After::Discard,
+        handled: None,
+        generator: None,
+        instance: Value::Unset,
+        object: None,
+        running: None,
+        next: None,
+    })
+}
+
+/// Makes the ended frame of another function one of `code`.
+#[inline(never)]
+fn convert(frame: &mut Frame, code: &Rc<CodeObject>) {
+    frame.code = code.clone();
+    frame.running = None;
+    if frame.slots.len() != code.slots {
+        frame.slots.resize_with(code.slots, Value::default);
     }
 }
 

@@ -291,6 +291,7 @@ impl Vm {
     }
 
     /// The thread's first code has ended, or, in the main thread, what comes after it.
+    #[inline(never)]
     fn thread_done(&mut self) {
         self.tell_machine();
         let result = match self.stack.inbox.take() {
@@ -345,6 +346,7 @@ impl Vm {
 
     /// What CPython does before it tears down: other threads are waited for, then atexit functions run. False if there
     /// is nothing of the kind.
+    #[inline(never)]
     fn push_shutdown(&mut self) -> bool {
         let loaded = |vm: &Vm, module: &str, name: &str| {
             let found = vm.module(Symbol::new(module));
@@ -394,6 +396,7 @@ impl Vm {
     }
 
     /// The order of CPython's end: threads and atexit functions are through; `__main__`'s names go, then what is left.
+    #[inline(never)]
     fn finish_program(&mut self) {
         super::collect::collect_at_end(self);
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
@@ -411,6 +414,7 @@ impl Vm {
         super::collect::finalize_the_rest(self);
     }
 
+    #[inline(never)]
     fn deadlock(&mut self) {
         let mut lines = SortedMap::new();
         self.waiting_lines(&mut lines);
@@ -456,6 +460,7 @@ fn own_line(stack: &Stack) -> Option<u32> {
 }
 
 /// The names of a module that is gone, in their order.
+#[inline(never)]
 fn clear_namespace(vm: &mut Vm, module: &Module) {
     let names: Vec<Symbol> = module.namespace.names.borrow().iter().map(|(n, _)| n).collect();
     for name in names {

@@ -155,6 +155,7 @@ impl Vm {
     }
 
     /// The main thread of the process whose turn it is has ended.
+    #[inline(never)]
     pub(super) fn process_over(&mut self, exit_code: i32) {
         for stream in [Stream::Stdout, Stream::Stderr] {
             self.send_on(stream);
@@ -177,6 +178,7 @@ impl Vm {
     }
 
     /// A child has stopped by itself: the others go on. False: the stop is the run's.
+    #[inline(never)]
     pub(super) fn child_stopped(&mut self, stop: &Stop) -> bool {
         let exit_code = match stop {
             Stop::Killed(signal) => -signal,

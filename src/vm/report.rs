@@ -23,6 +23,7 @@ fn own_hook(vm: &Vm, name: &str) -> Option<Value> {
 }
 
 /// An exception that nothing caught, by `sys.excepthook`.
+#[inline(never)]
 pub fn uncaught(vm: &mut Vm, exc: &Exc) {
     let text = super::traceback::format_exception(vm, exc, true);
     let Some(hook) = own_hook(vm, "excepthook") else {
@@ -40,6 +41,7 @@ pub fn uncaught(vm: &mut Vm, exc: &Exc) {
 }
 
 /// The page's finding beside a ModuleNotFoundError that ended the program: what is not there, and where it is wanted.
+#[inline(never)]
 pub fn missing_package(vm: &mut Vm, exc: &Exc) {
     if !exc.is_a(&types().module_not_found_error) {
         return;

@@ -62,6 +62,7 @@ fn can_interrupt(vm: &mut Vm) -> bool {
 
 /// Delivers the signals that have come to the main thread, which is the one that runs.
 #[cold]
+#[inline(never)]
 pub fn deliver(vm: &mut Vm) {
     let process = machine(vm).process();
     while process.signals.is_pending() && can_interrupt(vm) && vm.stop.is_none() {

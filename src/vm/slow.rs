@@ -163,6 +163,7 @@ fn test_values(vm: &mut Vm, frame: &mut Frame, op: CompareOp, a: &Value, b: &Val
 }
 
 /// `JumpIfTrue`, `JumpIfFalse`.
+#[inline(never)]
 pub fn jump_if(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let when = i.op == Op::JumpIfTrue;
     let value = read(frame, i.a);
@@ -175,6 +176,7 @@ pub fn jump_if(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     Ok(Cold::Next)
 }
 
+#[inline(never)]
 pub fn load_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     if let Value::Dict(dict) = peek(frame, i.b)
         && let Some(Some(value)) = dict.get_simple(peek(frame, i.c))
@@ -193,6 +195,7 @@ pub fn load_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 /// `LoadItem`: the key is in the instruction.
+#[inline(never)]
 pub fn load_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     frame.after = After::Store(i.a);
     let object = read(frame, i.b);
@@ -202,6 +205,7 @@ pub fn load_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 /// `ForIter` of a built-in's iterator; `None`: slot b holds another one.
+#[inline(never)]
 pub fn next_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<PyResult<Cold>> {
     let place = i.b & reg::SLOT;
     let Value::Iter(iter) = &frame.slots[place as usize] else { return None };
@@ -226,6 +230,7 @@ pub fn next_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<PyResult<Co
     }))
 }
 
+#[inline(never)]
 pub fn store_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     frame.after = After::Discard;
     let value = read(frame, i.c);

@@ -81,6 +81,7 @@ fn check_count(got: usize, count: u16) -> PyResult<()> {
 }
 
 /// `UnpackEx`: with a starred target between `counts & 255` and `counts >> 8` others.
+#[inline(never)]
 pub fn unpack_starred(vm: &mut Vm, frame: &mut Frame, value: Value, first: u16, counts: u16) -> PyResult<Cold> {
     let (before, after) = ((counts & 255) as usize, (counts >> 8) as usize);
     let count = before + 1 + after;
@@ -114,6 +115,7 @@ fn split_starred(mut items: Vec<Value>, before: usize, after: usize) -> PyResult
 }
 
 /// `ListExtend`: `[*x]`, `f(*x)`.
+#[inline(never)]
 pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let iterable = read(frame, i.b);
     let target = peek(frame, i.a).clone();
@@ -141,6 +143,7 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 /// `StarArgs`: the positional arguments of `f(*x)` as a tuple.
+#[inline(never)]
 pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let iterable = read(frame, i.b);
     let callable = peek(frame, i.c).clone();
@@ -164,6 +167,7 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
 }
 
 /// `SetUpdate`: `{*x}`.
+#[inline(never)]
 pub fn set_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let iterable = read(frame, i.b);
     let target = peek(frame, i.a).clone();
@@ -185,6 +189,7 @@ pub fn set_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 /// `DictUpdate`: `{**x}`.
+#[inline(never)]
 pub fn dict_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let mapping = read(frame, i.b);
     let Value::Dict(target) = peek(frame, i.a).clone() else { unreachable!("a display's dict") };
@@ -216,6 +221,7 @@ async fn mapping_entries(cx: &crate::objects::Cx, mapping: &Value) -> PyResult<V
 }
 
 /// `DictMerge`: `f(**x)`; a key given twice is an error that names the function.
+#[inline(never)]
 pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let mapping = read(frame, i.b);
     let callable = peek(frame, i.c).clone();

@@ -179,6 +179,7 @@ fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 /// Fills `bytearray` with what it does not share with `bytes`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.bytearray.make.set(|_, class, _| Ok(of_class(class.clone(), Vec::new())));
     t.bytearray.set(crate::objects::known::HASH, Value::None);

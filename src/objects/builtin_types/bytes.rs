@@ -403,6 +403,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 /// Fills `bytes` and `bytearray`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     for class in [&t.bytes, &t.bytearray] {
         let mut builder = NativeClass::extend(class)

@@ -194,6 +194,7 @@ fn view(args: Args, method: &str, what: DictPart) -> PyResult {
 }
 
 /// Fills `dict`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.dict.make.set(|_, class, _| Ok(make_with(class, Value::Dict(Dict::new()))));
     NativeClass::extend(&t.dict)

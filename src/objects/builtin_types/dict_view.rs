@@ -114,6 +114,7 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 /// Fills the classes of views.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     for class in [&t.dict_keys, &t.dict_values, &t.dict_items] {
         NativeClass::extend(class)

@@ -138,6 +138,7 @@ fn complex_receiver(value: &Value, method: &str) -> PyResult<(f64, f64)> {
 }
 
 /// Fills `float` and `complex`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     let mut builder = NativeClass::extend(&t.float)
         .static_method("__new__", new)

@@ -123,6 +123,7 @@ fn typing<const N: usize>(i: &mut dyn Interp, function: &str, args: [Value; N]) 
 }
 
 /// Fills `GenericAlias`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.generic_alias.set(known::MODULE, "types".into());
     t.generic_alias.set_flag(class_flag::EXTENSION);

@@ -216,6 +216,7 @@ fn round(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 /// Fills `int` and `bool`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     let mut builder = NativeClass::extend(&t.int)
         .static_method("__new__", new)

@@ -163,6 +163,7 @@ pub fn iterator_methods(class: &Rc<Class>) {
 }
 
 /// Fills the classes of iterators.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     for class in [
         &t.list_iterator,

@@ -231,6 +231,7 @@ fn tuple_count(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 /// Fills `list` and `tuple`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.list.make.set(|_, class, _| Ok(make_with(class, Value::list(Vec::new()))));
     NativeClass::extend(&t.list)

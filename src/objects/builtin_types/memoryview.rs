@@ -110,6 +110,7 @@ fn bytes_of(args: Args, method: &str) -> PyResult<Vec<u8>> {
 }
 
 /// Fills `memoryview`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.memoryview.make.set(|_, _, args| {
         let [object] = args.clone().bind("memoryview", &["object"], 1)?;

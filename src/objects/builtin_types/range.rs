@@ -73,6 +73,7 @@ fn indices(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 /// Fills `range` and `slice`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.range)
         .static_method("__new__", new)

@@ -163,6 +163,7 @@ fn new_frozenset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 /// Fills `set` and `frozenset`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     for class in [&t.set, &t.frozenset] {
         NativeClass::extend(class)

@@ -204,6 +204,7 @@ fn truthful(class: &Rc<Class>) {
 }
 
 /// Gives the built-in classes their special methods.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     use BinaryOp::*;
     let arithmetic = [Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Pow];

@@ -317,6 +317,7 @@ macro_rules! methods {
 }
 
 /// Fills `str`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     let mut builder = NativeClass::extend(&t.str).static_method("__new__", new);
     let transforms = methods!(transform:

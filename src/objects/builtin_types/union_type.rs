@@ -66,6 +66,7 @@ pub fn of(i: &mut dyn Interp, types_: &[Value]) -> PyResult {
 }
 
 /// Fills `UnionType`.
+#[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.union_type.set(crate::objects::symbol::known::MODULE, "types".into());
     t.union_type.set_flag(crate::objects::class::class_flag::EXTENSION);
