@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::base_tasks;
 use super::base_futures;
 use super::callbacks::{self, Callback};
 use super::contextvars::context_argument;
@@ -38,6 +39,11 @@ fn cancel_arguments(args: Args) -> PyResult<(Rc<Object>, Value)> {
     Ok((object_of(&this)?, if message.is_unset() { Value::None } else { message }))
 }
 
+fn cancel(i: &mut dyn Interp, args: Args) -> PyResult {
+    let (object, message) = cancel_arguments(args)?;
+    futures::cancel_native(i, &object, message).map(Value::Bool)
+}
+
 /// The one argument of a method, in the words of CPython's C code.
 fn exactly_one(args: &Args, method: &str) -> PyResult<()> {
     let given = args.positional_count().saturating_sub(1);
@@ -67,10 +73,7 @@ pub fn future_class() -> Rc<Class> {
             future(&object).note_origin(i, &owner, None);
             Ok(Value::None)
         })
-        .sync("cancel", |i, args| {
-            let (object, message) = cancel_arguments(args)?;
-            futures::cancel_native(i, &object, message).map(Value::Bool)
-        })
+        .sync("cancel", cancel)
         .sync("cancelled", |_, args| Ok(Value::Bool(future(&this(&args)?).is_cancelled())))
         .sync("done", |_, args| Ok(Value::Bool(future(&this(&args)?).done())))
         .sync("result", |i, args| {
@@ -201,6 +204,7 @@ pub fn gathering_future_class(base: &Rc<Class>) -> Rc<Class> {
         Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(payload)))))
     };
     NativeClass::new("_GatheringFuture", "asyncio.tasks", &[base], make)
+        .sync("cancel", cancel)
         .getter("_children", |_, this| {
             let object = object_of(this)?;
             let Kind::Gathering(gathering) = &future(&object).kind else { return Ok(Value::None) };
@@ -209,7 +213,7 @@ pub fn gathering_future_class(base: &Rc<Class>) -> Rc<Class> {
         .finish()
 }
 
-fn task_of(value: &Value) -> PyResult<Rc<Object>> {
+pub(super) fn task_of(value: &Value) -> PyResult<Rc<Object>> {
     tasks::as_task(value).cloned().ok_or_else(|| {
         type_error(format!("descriptor requires a '_asyncio.Task' object but received a '{}'", type_name(value)))
     })
@@ -260,15 +264,8 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
         })
         .sync("set_result", |_, _| Err(runtime_error("Task does not support set_result operation")))
         .sync("set_exception", |_, _| Err(runtime_error("Task does not support set_exception operation")))
-        .sync("get_stack", |i, args| {
-            let [this, _limit] = args.bind::<2>("get_stack", &["self", "*", "limit"], 1)?;
-            let coroutine = with_task(&this, |t| t.coroutine.borrow().clone())?;
-            match py::find(i, &coroutine, "cr_frame")? {
-                Some(frame) if !frame.is_none() => Ok(Value::list(vec![frame])),
-                _ => frames_of_exception(i, &this),
-            }
-        })
-        .method("print_stack", print_stack)
+        .sync("get_stack", base_tasks::get_stack)
+        .method("print_stack", base_tasks::print_stack)
         .sync("__hash__", |_, args| with_task(&args.values[0], |t| Value::Int(t.number.get())))
         .getter("_coro", |_, this| with_task(this, |t| t.coroutine.borrow().clone()))
         .getter("_fut_waiter", |_, this| with_task(this, |t| t.waits_for.borrow().clone()))
@@ -285,89 +282,4 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
         .finish();
     without_finalizer_flag(&class);
     class
-}
-
-/// The frames that the task's exception has left.
-fn frames_of_exception(i: &mut dyn Interp, this: &Value) -> PyResult {
-    let exc = future(&task_of(this)?).exception.borrow().clone();
-    let mut frames = Vec::new();
-    if let Some(exc) = exc {
-        let mut traceback = py::get(i, &exc.value(), "__traceback__")?;
-        while !traceback.is_none() {
-            frames.push(py::get(i, &traceback, "tb_frame")?);
-            traceback = py::get(i, &traceback, "tb_next")?;
-        }
-    }
-    Ok(Value::list(frames))
-}
-
-/// `Task.print_stack(*, limit=None, file=None)`
-fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [this, _limit, file] = args.bind::<3>("print_stack", &["self", "*", "limit", "file"], 1)?;
-    let object = task_of(&this)?;
-    let shown = base_futures::repr(i, &object)?;
-    let coroutine = tasks::task(&object).coroutine.borrow().clone();
-    let lines = stack_lines(i, &coroutine);
-    // Without a file the head goes to stdout, the frames to stderr: print's default and traceback's.
-    let (mut head, mut tail) = (format!("No stack for {shown}\n"), String::new());
-    let exception = future(&object).exception.borrow().clone();
-    if let Some(exc) = exception {
-        head = format!("Traceback for {shown} (most recent call last):\n");
-        let traceback = i.import("traceback")?;
-        let tb = py::get(i, &exc.value(), "__traceback__")?;
-        let lines = py::call(i, &traceback, "format_tb", Args::one(tb))?;
-        let only = py::call(i, &traceback, "format_exception_only", Args::one(exc.value()))?;
-        for entry in ops::to_vec(i, &lines)? {
-            // Place and source; no marks below.
-            for line in py::text(i, &entry)?.lines().take(2) {
-                tail.push_str(line);
-                tail.push('\n');
-            }
-        }
-        let mut last = String::new();
-        for line in ops::to_vec(i, &only)? {
-            last.push_str(&py::text(i, &line)?);
-        }
-        if file.is_none() || file.is_unset() {
-            i.write(crate::trace::Stream::Stdout, &head);
-            i.write(crate::trace::Stream::Stderr, &tail);
-            i.write(crate::trace::Stream::Stdout, &last);
-            return Ok(Value::None.into());
-        }
-        tail.push_str(&last);
-    } else if !lines.is_empty() {
-        head = format!("Stack for {shown} (most recent call last):\n");
-        tail = lines;
-    }
-    if file.is_none() || file.is_unset() {
-        i.write(crate::trace::Stream::Stdout, &head);
-        i.write(crate::trace::Stream::Stderr, &tail);
-        return Ok(Value::None.into());
-    }
-    let write = py::get(i, &file, "write")?;
-    Ok(Flow::call(write, Args::one((head + &tail).into())))
-}
-
-/// The place where a coroutine is suspended, as a traceback's lines.
-fn stack_lines(i: &mut dyn Interp, coroutine: &Value) -> String {
-    use crate::objects::frame::AnyFrame;
-    use crate::objects::generator::GeneratorState;
-    let Value::Generator(generator) = coroutine else { return String::new() };
-    let (file, line, name) = match &*generator.state.borrow() {
-        GeneratorState::Suspended(chain) => match chain.first() {
-            Some(AnyFrame::Python(f)) => {
-                (f.code.filename.clone(), f.code.line(f.pc.saturating_sub(1)), f.code.code.name.clone())
-            }
-            _ => return String::new(),
-        },
-        GeneratorState::Created(AnyFrame::Python(f)) => {
-            (f.code.filename.clone(), f.code.code.first_line, f.code.code.name.clone())
-        }
-        _ => return String::new(),
-    };
-    let source = i.source_line(&file, line).unwrap_or_default();
-    match source.trim() {
-        "" => format!("  File \"{file}\", line {line}, in {name}\n"),
-        source => format!("  File \"{file}\", line {line}, in {name}\n    {source}\n"),
-    }
 }

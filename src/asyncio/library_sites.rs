@@ -77,6 +77,16 @@ pub static CALL_HANDLER_IN_CONTEXT: Site = Site {
     end_column: 67,
     text: &["                    ctx.run(self._exception_handler, self, context)"],
 };
+/// `BaseEventLoop.__del__`
+pub static UNCLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "__del__",
+    line: 760,
+    end_line: 760,
+    column: 12,
+    end_column: 77,
+    text: &["            _warn(f\"unclosed event loop {self!r}\", ResourceWarning, source=self)"],
+};
 pub static RESULT: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "run_until_complete",
@@ -1061,6 +1071,7 @@ pub static ALL: &[&Site] = &[
     &SHIELD_ENSURE,
     &SLEEP_COMPARE,
     &CALL_HANDLER,
+    &UNCLOSED,
     &CALL_HANDLER_IN_CONTEXT,
     &CALL_LATER_NONE,
     &UNTIL_ENSURE,

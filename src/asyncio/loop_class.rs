@@ -21,7 +21,7 @@ use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::native_class::NativeClass;
-use crate::objects::warnings::warn;
+use crate::objects::warnings::warn_at;
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
 
@@ -390,8 +390,9 @@ fn handlers(class: NativeClass) -> NativeClass {
             if !event_loop(&owner).closed.get() {
                 let shown = py::repr(i, &args.values[0])?;
                 let category = crate::objects::types().resource_warning.clone();
-                let source = Some(Value::Object(owner.clone()));
-                warn(i, &category, &format!("unclosed event loop {shown}"), source)?;
+                let source = Value::Object(owner.clone());
+                let place = ("<stdlib>/asyncio/base_events.py", 760, "asyncio.base_events");
+                warn_at(i, &category, &format!("unclosed event loop {shown}"), source, place)?;
                 if !event_loop(&owner).is_running() {
                     run_loop::close(i, &owner)?;
                 }

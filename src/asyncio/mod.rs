@@ -8,6 +8,7 @@ mod as_completed;
 mod barrier;
 pub mod base_events;
 mod base_futures;
+mod base_tasks;
 pub mod callbacks;
 mod classes;
 pub mod concurrent;

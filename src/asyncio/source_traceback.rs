@@ -93,6 +93,10 @@ pub fn stack(i: &mut dyn Interp, limit: Option<usize>) -> Vec<StackEntry> {
         }
         found.push(frame);
     }
+    if !inside && let Some(event_loop) = running {
+        // What the loop calls is no function of the program.
+        found.extend(between(event_loop.entered.by.get(), event_loop.debug.get()).map(entry));
+    }
     match limit {
         Some(limit) if found.len() > limit => found.split_off(found.len() - limit),
         _ => found,

@@ -126,7 +126,8 @@ async fn match_class(cx: Cx, subject: Value, class: Value, names: Value, positio
         }
         for attribute in attributes.iter().take(positional - values.len().min(positional)) {
             let Some(symbol) = attribute.as_str().and_then(Symbol::of) else {
-                return Err(type_error("__match_args__ elements must be strings"));
+                let kind = crate::objects::type_name(attribute);
+                return Err(type_error(format!("__match_args__ elements must be strings (got {kind})")));
             };
             match one_attribute(&cx, &subject, symbol, matched, &mut seen).await? {
                 Some(value) => values.push(value),

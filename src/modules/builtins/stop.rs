@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Code::{self, Flow as F, Sync as S};
-use crate::objects::exception::{Exc, PyResult};
+use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::interp::{Interp, not_supported};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -21,6 +21,9 @@ pub(super) const FUNCTIONS: &[(&str, Code)] = &[
 
 /// `open(…)`: that of the module `_open`, which is Python.
 fn open(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    if args.values.is_empty() {
+        return Err(type_error("open() missing required argument 'file' (pos 1)"));
+    }
     let module = i.import("_open")?;
     match &module {
         Value::Module(m) => Ok(Flow::call(m.get(Symbol::new("open")).unwrap_or_default(), args)),

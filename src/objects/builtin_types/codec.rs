@@ -61,6 +61,12 @@ pub fn decode(data: &[u8], encoding: &Value, errors: &Value, function: &str) -> 
 
 /// `str(object, encoding, errors)`
 pub(super) fn decode_object(object: &Value, encoding: &Value, errors: &Value) -> PyResult {
+    for (name, value) in [("encoding", encoding), ("errors", errors)] {
+        if !value.is_unset() && value.as_str().is_none() {
+            let kind = type_name(value);
+            return Err(type_error(format!("str() argument '{name}' must be str, not {kind}")));
+        }
+    }
     if object.as_str().is_some() {
         return Err(type_error("decoding str is not supported"));
     }
