@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::base_tasks;
 use super::base_futures;
+use super::base_tasks;
 use super::callbacks::{self, Callback};
 use super::contextvars::context_argument;
 use super::events::{get_event_loop, loop_argument};

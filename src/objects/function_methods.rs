@@ -88,20 +88,20 @@ pub fn install(t: &'static Types) {
     NativeClass::extend(&t.generator)
         .getter("gi_running", |_, v| Ok(Value::Bool(is_running(generator(v)?))))
         .getter("gi_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
-        .getter("gi_frame", |_, v| Ok(frame_of_generator(generator(v)?)))
+        .of_stack("gi_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("gi_code", |_, v| Ok(code_of(generator(v)?)))
         .getter("gi_yieldfrom", |_, v| Ok(awaited(generator(v)?)));
     NativeClass::extend(&t.coroutine)
         .getter("cr_running", |_, v| Ok(Value::Bool(is_running(generator(v)?))))
         .getter("cr_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
-        .getter("cr_frame", |_, v| Ok(frame_of_generator(generator(v)?)))
+        .of_stack("cr_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("cr_code", |_, v| Ok(code_of(generator(v)?)))
         .getter("cr_await", |_, v| Ok(awaited(generator(v)?)))
         .getter("cr_origin", |_, _| Ok(Value::None));
     NativeClass::extend(&t.async_generator)
         .getter("ag_running", |_, v| Ok(Value::Bool(generator(v)?.running_async.get())))
         .getter("ag_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
-        .getter("ag_frame", |_, v| Ok(frame_of_generator(generator(v)?)))
+        .of_stack("ag_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("ag_code", |_, v| Ok(code_of(generator(v)?)))
         .getter("ag_await", |_, v| Ok(awaited(generator(v)?)));
 }
@@ -412,8 +412,11 @@ fn in_chain<R>(
     }
 }
 
-/// `gi_frame`, `cr_frame`: the suspended frame as an object, None once it has ended.
-fn frame_of_generator(generator: &Rc<Generator>) -> Value {
+/// `gi_frame`, `cr_frame`: the frame as an object, None once it has ended.
+fn frame_of_generator(i: &mut dyn Interp, generator: &Rc<Generator>) -> Value {
+    if let Some(running) = i.frame_of(generator) {
+        return super::frame_type::frame_value(&running);
+    }
     let frame = with_frames(generator, |frame, _| match frame {
         AnyFrame::Python(frame) => Some(super::frame_type::snapshot(frame)),
         AnyFrame::Native(_) => None,

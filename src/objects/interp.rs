@@ -101,6 +101,11 @@ pub trait Interp {
     /// The program's frames on the thread's stack, outermost first, each with how many frames lie under it.
     fn frames(&self) -> Vec<(usize, StackEntry)>;
 
+    /// The frame of a generator that is on the thread's stack.
+    fn frame_of(&mut self, _generator: &Rc<Generator>) -> Option<Rc<FrameObject>> {
+        None
+    }
+
     /// How a frame object's frame stands; `None`: it has ended.
     fn frame_now(&mut self, _object: &Rc<FrameObject>) -> Option<FrameNow> {
         None

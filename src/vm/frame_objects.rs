@@ -12,6 +12,7 @@ use crate::bytecode::CodeFlags;
 use crate::objects::Value;
 use crate::objects::frame::{AnyFrame, Frame, FrameNow, FrameObject};
 use crate::objects::function_methods::with_frames;
+use crate::objects::generator::Generator;
 
 /// The object of a frame of the stack that the program asks for.
 pub fn asked_for(frame: &mut Frame) -> Rc<FrameObject> {
@@ -67,6 +68,16 @@ impl Core {
                 entry.back.replace(caller);
                 Some(entry)
             }
+        }
+    }
+
+    /// The object of the frame of a generator that runs or waits for what it has called.
+    pub fn frame_of(&mut self, generator: &Rc<Generator>) -> Option<Rc<FrameObject>> {
+        let frames = self.stack.segments.iter_mut().flat_map(|segment| &mut segment.frames);
+        let is_its = |frame: &&mut AnyFrame| frame.generator().is_some_and(|of| Rc::ptr_eq(of, generator));
+        match frames.into_iter().find(is_its)? {
+            AnyFrame::Python(frame) => Some(asked_for(frame)),
+            AnyFrame::Native(_) => None,
         }
     }
 

@@ -91,6 +91,10 @@ impl Interp for Vm {
         shown.collect()
     }
 
+    fn frame_of(&mut self, generator: &Rc<Generator>) -> Option<Rc<FrameObject>> {
+        Core::frame_of(self, generator)
+    }
+
     fn frame_now(&mut self, object: &Rc<FrameObject>) -> Option<FrameNow> {
         Core::frame_now(self, object)
     }
