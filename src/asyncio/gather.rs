@@ -1,8 +1,6 @@
 //! `gather` and its future, and `shield` (Lib/asyncio/tasks.py).
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::rc::Rc;
 
 use super::callbacks::{self, NativeCallback};
@@ -16,7 +14,7 @@ use super::task_creation;
 use super::tasks;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::{Exc, PyResult};
-use crate::objects::hasher::FastHasher;
+use crate::objects::hasher::FastMap;
 use crate::objects::object::Payload;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
@@ -151,7 +149,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
 /// `arg_to_fut`: which arguments were seen already. Futures and coroutines are equal only to themselves.
 #[derive(Default)]
 struct Known {
-    objects: HashMap<usize, Value, BuildHasherDefault<FastHasher>>,
+    objects: FastMap<usize, Value>,
     others: Vec<(Value, Value)>,
 }
 

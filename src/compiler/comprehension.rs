@@ -5,6 +5,7 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use crate::bytecode::{Const, Op, Params, Position, reg};
+use crate::objects::hasher::FastMap;
 
 use super::Compiler;
 use super::errors::Result;
@@ -76,7 +77,7 @@ impl<'a> Compiler<'a, '_> {
         let names: Vec<_> = entry.order.iter().filter(|n| entry.binds(n)).cloned().collect();
         let cells = entry.cells.clone();
         let first = self.mark();
-        let mut slots = std::collections::HashMap::new();
+        let mut slots = FastMap::default();
         for name in names {
             let slot = self.alloc();
             if cells.contains(&name) {

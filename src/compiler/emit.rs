@@ -1,10 +1,10 @@
 //! The assembler of one block: instructions with labels and positions, constants, names, inline-cache sites, and the
 //! exception handler that is active where each instruction stands. `finish` (finish.rs) makes the final tables of it.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::bytecode::{Const, Instr, Op, Position};
+use crate::objects::hasher::FastMap;
 
 /// A place in the code, bound by [`Assembler::bind`]. Jumps carry its number until the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,9 +34,9 @@ pub(super) struct Assembler {
     /// The handler that instructions emitted now stand under.
     pub current: HandlerId,
     pub consts: Vec<Const>,
-    const_index: HashMap<Vec<u8>, u32>,
+    const_index: FastMap<Vec<u8>, u32>,
     pub names: Vec<Rc<str>>,
-    name_index: HashMap<Rc<str>, u16>,
+    name_index: FastMap<Rc<str>, u16>,
     pub sites: Vec<u16>,
     /// A table outgrew its 16-bit index.
     pub overflow: bool,

@@ -4,8 +4,8 @@
 //! List, set and dict comprehensions are scopes of their own for names, but have no frame of their own: they run in
 //! the frame of the block around them (PEP 709). The nearest scope with a frame is a scope's *host*.
 
+use crate::objects::hasher::FastMap;
 use crate::trace::sorted::SortedSet;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use ruff_text_size::TextRange;
@@ -68,7 +68,7 @@ pub(super) struct Scope {
     pub kind: ScopeKind,
     pub parent: Option<ScopeId>,
     pub name: Name,
-    pub symbols: HashMap<Name, Symbol>,
+    pub symbols: FastMap<Name, Symbol>,
     /// The names in the order in which the source mentions them first.
     pub order: Vec<Name>,
     /// The class whose `__private` names are mangled here.
@@ -122,7 +122,7 @@ pub(super) enum Place {
 #[derive(Default)]
 pub(super) struct Scopes {
     pub all: Vec<Scope>,
-    pub by_node: HashMap<(usize, ScopeKind), ScopeId>,
+    pub by_node: FastMap<(usize, ScopeKind), ScopeId>,
 }
 
 impl Scopes {

@@ -1,11 +1,11 @@
 //! The block being compiled: its assembler, its frame's slots, and the constructs that control may leave.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use ruff_text_size::TextRange;
 
 use crate::bytecode::{Code, CodeFlags, Instr, Op, Params, Position, reg};
+use crate::objects::hasher::FastMap;
 
 use super::emit::{Assembler, HandlerId, Label};
 use super::errors::Result;
@@ -61,7 +61,7 @@ pub(super) enum Block<'a> {
 /// Names of an inlined comprehension with their slots.
 pub(super) struct Inlined {
     pub scope: ScopeId,
-    pub slots: HashMap<Name, u16>,
+    pub slots: FastMap<Name, u16>,
     /// Names assigned by the code emitted so far.
     pub assigned: Vec<Name>,
 }
@@ -81,7 +81,7 @@ pub(super) struct Unit<'a> {
     pub locals: Vec<Name>,
     pub cells: Vec<Name>,
     pub free: Vec<Name>,
-    pub slots: HashMap<Name, u16>,
+    pub slots: FastMap<Name, u16>,
     /// Parameters, `*args` and `**kwargs` included: bound at the start.
     pub bound: u16,
     pub next: u16,
@@ -112,7 +112,7 @@ impl<'a> Compiler<'a, '_> {
         }
         let free: Vec<Name> = entry.free.iter().cloned().collect();
         let all = locals.iter().chain(&cells).chain(&free);
-        let slots: HashMap<Name, u16> = all.cloned().zip(0u16..).collect();
+        let slots: FastMap<Name, u16> = all.cloned().zip(0u16..).collect();
         let next = (locals.len() + cells.len() + free.len()) as u16;
         let wrapped: Vec<u16> =
             locals.iter().chain(&cells).filter(|n| entry.cells.contains(*n)).map(|n| slots[n]).collect();

@@ -4,7 +4,6 @@
 
 use std::any::Any;
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::rc::Rc;
 
 use super::processes::adopted;
@@ -12,7 +11,7 @@ use crate::objects::attrs::Namespace;
 use crate::objects::class::{Class, next_epoch};
 use crate::objects::containers::{Cell, Dict, List, Set};
 use crate::objects::function::{Function, Method};
-use crate::objects::hasher::FastHasher;
+use crate::objects::hasher::FastMap;
 use crate::objects::header::Header;
 use crate::objects::iter::{Iter, IterKind};
 use crate::objects::module::Module;
@@ -53,7 +52,7 @@ pub struct Copier<'a> {
     parent: Parent,
     main: Rc<Module>,
     /// Copies by the address of what they are copies of, which the parent keeps alive.
-    known: HashMap<usize, Value, BuildHasherDefault<FastHasher>>,
+    known: FastMap<usize, Value>,
     depth: usize,
 }
 

@@ -1,12 +1,10 @@
 //! `AttrMap`: an insertion-ordered map from names to values, for instances, classes' and modules' namespaces.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::rc::{Rc, Weak};
 
 use super::containers::Dict;
-use super::hasher::FastHasher;
+use super::hasher::FastMap;
 use super::symbol::{Symbol, known};
 use super::value::Value;
 
@@ -28,7 +26,7 @@ pub struct AttrMap {
 /// What few maps have.
 #[derive(Default)]
 struct More {
-    index: Option<HashMap<Symbol, u32, BuildHasherDefault<FastHasher>>>,
+    index: Option<FastMap<Symbol, u32>>,
     /// The dict that holds an instance's names instead of the map (`obj.__dict__ = dict`); else `Unset`.
     shared: Value,
     /// The dict that was last handed out as a view of this map.
@@ -41,7 +39,7 @@ impl AttrMap {
     }
 
     #[inline]
-    fn index(&self) -> Option<&HashMap<Symbol, u32, BuildHasherDefault<FastHasher>>> {
+    fn index(&self) -> Option<&FastMap<Symbol, u32>> {
         self.more.as_ref().and_then(|more| more.index.as_ref())
     }
 
@@ -166,7 +164,7 @@ impl AttrMap {
     }
 
     fn reindex(&mut self) {
-        let mut index = HashMap::with_capacity_and_hasher(self.entries.len() * 2, BuildHasherDefault::default());
+        let mut index = FastMap::with_capacity_and_hasher(self.entries.len() * 2, Default::default());
         for (at, (name, value)) in self.entries.iter().enumerate() {
             if !value.is_unset() {
                 index.insert(*name, at as u32);

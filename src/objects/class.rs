@@ -1,8 +1,6 @@
 //! `Class`: type objects, the method resolution order, and attribute lookup along it.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::rc::{Rc, Weak};
 
 use super::args::Args;
@@ -10,7 +8,7 @@ use super::attrs::{AttrMap, HasAttrs};
 use super::exception::PyResult;
 use super::gc;
 use super::gc_graph::Edge;
-use super::hasher::FastHasher;
+use super::hasher::FastMap;
 use super::header::Header;
 use super::interp::Interp;
 use super::symbol::{Symbol, known};
@@ -37,7 +35,7 @@ pub struct Class {
     pub make: Cell<MakeFn>,
     flags: Cell<u32>,
     subclasses: RefCell<Vec<Weak<Class>>>,
-    cache: RefCell<HashMap<Symbol, (u32, Value), BuildHasherDefault<FastHasher>>>,
+    cache: RefCell<FastMap<Symbol, (u32, Value)>>,
     /// What [`super::instantiate::plain_init`] found, and in which epoch.
     pub(super) plain_init: RefCell<(u32, Option<Value>)>,
     /// The same of [`super::instantiate::call_class`]: whether there is nothing to do but to make the instance.

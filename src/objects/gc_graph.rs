@@ -4,8 +4,6 @@
 //! A reference that is not visited here (a suspended native function's, a frame's on a stack) counts as one from outside
 //! and keeps its object alive. None may be visited more often than it is counted.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::rc::Rc;
 
 use super::attrs::AttrMap;
@@ -17,7 +15,7 @@ use super::finalizer;
 use super::frame::{AnyFrame, FrameObject};
 use super::gc;
 use super::generator::{Generator, GeneratorState};
-use super::hasher::FastHasher;
+use super::hasher::FastMap;
 use super::iter::IterKind;
 use super::object::{Object, Payload};
 use super::value::Value;
@@ -375,7 +373,7 @@ fn visit_frame(frame: &AnyFrame, visit: &mut Visit) {
     }
 }
 
-type Places = HashMap<usize, u32, BuildHasherDefault<FastHasher>>;
+type Places = FastMap<usize, u32>;
 
 /// The objects that refer to one another and that nothing else refers to: the older ones first. With the names of a
 /// module that is going, they and what they lead to are garbage as well, in the order in which they lead to it.

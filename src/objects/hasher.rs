@@ -1,6 +1,10 @@
 //! A fast, fixed hasher for tables that are looked up and never iterated.
 
-use std::hash::Hasher;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map by [`FastHasher`].
+pub type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
 
 /// Multiply-and-rotate hashing (as rustc's FxHasher): the same everywhere, without a random seed.
 #[derive(Default, Clone, Copy)]

@@ -1,8 +1,6 @@
 //! `Interp`: what code below the VM may ask of the running interpreter.
 
 use std::any::{Any, TypeId};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::rc::Rc;
 
 use super::args::Args;
@@ -12,7 +10,7 @@ use super::exception::{Exc, PyResult};
 use super::frame::{FrameNow, FrameObject};
 use super::function::Flow;
 use super::generator::Generator;
-use super::hasher::FastHasher;
+use super::hasher::FastMap;
 use super::stack_entry::StackEntry;
 use super::value::Value;
 use crate::trace::{Log, Stream};
@@ -186,7 +184,7 @@ pub fn not_supported(interp: &mut dyn Interp, what: &str, instead: Option<&str>)
 /// Values by type: each floor keeps its own state in here.
 #[derive(Default)]
 pub struct States {
-    values: HashMap<TypeId, Box<dyn Any>, BuildHasherDefault<FastHasher>>,
+    values: FastMap<TypeId, Box<dyn Any>>,
 }
 
 impl States {

@@ -1,11 +1,9 @@
 //! Interned names: a `Symbol` is a small number, equal for equal text, with the str value at hand.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::rc::Rc;
 
-use super::hasher::FastHasher;
+use super::hasher::FastMap;
 use super::string::Str;
 use super::value::Value;
 
@@ -14,7 +12,7 @@ use super::value::Value;
 pub struct Symbol(u32);
 
 struct Interner {
-    numbers: HashMap<Rc<str>, u32, BuildHasherDefault<FastHasher>>,
+    numbers: FastMap<Rc<str>, u32>,
     texts: Vec<Rc<str>>,
     /// Each made when first asked for.
     values: Vec<OnceCell<Rc<Str>>>,
@@ -39,7 +37,7 @@ impl Interner {
 
 thread_local! {
     static INTERNER: RefCell<Interner> = RefCell::new({
-        let mut interner = Interner { numbers: HashMap::with_capacity_and_hasher(AT_LEAST, BuildHasherDefault::default()), texts: Vec::with_capacity(AT_LEAST), values: Vec::with_capacity(AT_LEAST) };
+        let mut interner = Interner { numbers: FastMap::with_capacity_and_hasher(AT_LEAST, Default::default()), texts: Vec::with_capacity(AT_LEAST), values: Vec::with_capacity(AT_LEAST) };
         for text in known::TEXTS {
             interner.intern(text);
         }

@@ -1,10 +1,10 @@
 """Queues between threads."""
 import threading
 from _thread import _Empty as Empty, _Followed, _SimpleQueue as SimpleQueue, _part_lock
-from collections import deque
+from _collections import deque
 from heapq import heappop, heappush
 from time import monotonic as time
-from types import GenericAlias as _GenericAlias
+_GenericAlias = type(list[int])
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 

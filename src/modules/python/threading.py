@@ -3,7 +3,7 @@ import sys as _sys
 import _thread
 from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_thread_ident, _part_lock, _part_rlock,
                      _waiter, get_ident, get_native_id, lock as Lock, stack_size)
-from collections import deque as _deque
+from _collections import deque as _deque
 from time import monotonic as _time
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
