@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use super::core::Vm;
 use super::registers::{peek, read, write};
-use super::settle::truth;
-use super::{attributes, call, class_body, delegation, handlers, imports, matching, names, slow, unpack};
+use super::settle::{Settled, settle, truth};
+use super::{
+    attributes, call, class_body, delegation, generators, handlers, imports, matching, names, slow, unpack, unwind,
+};
 use crate::bytecode::{Instr, Op, flag, format_conversion, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::containers::{Dict, Set, Slice};
@@ -29,6 +31,27 @@ pub enum Cold {
     Yield(Value),
     /// Raises an exception again whose traceback is complete.
     Reraise(Exc),
+}
+
+/// Where execution goes on after an instruction that is not done yet. `cost` is not accounted for; what is left of it
+/// comes back.
+#[inline(never)]
+pub fn settle_outcome(vm: &mut Vm, frame: Box<Frame>, outcome: PyResult<Cold>, cost: i64) -> (Settled, i64) {
+    match outcome {
+        Ok(Cold::Delegate(iterator)) => {
+            vm.spend(cost);
+            (delegation::delegate(vm, frame, iterator), 0)
+        }
+        Ok(Cold::Yield(value)) => {
+            generators::yield_value(vm, frame, value);
+            vm.spend(cost);
+            (generators::go_on(vm), 0)
+        }
+        Ok(Cold::Flow(flow)) => (settle(vm, frame, Ok(flow)), cost),
+        Ok(Cold::Reraise(exc)) => (unwind::propagate(vm, frame, exc), cost),
+        Ok(Cold::Next | Cold::Skip) => (Settled::Go(frame), cost),
+        Err(exc) => (settle(vm, frame, Err(exc)), cost),
+    }
 }
 
 /// Stores what an operation came to, now or when it is known.

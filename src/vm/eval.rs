@@ -14,8 +14,8 @@ use super::cold::{self, Cold};
 use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read};
-use super::settle::{Settled, settle};
-use super::{attributes, awaiting, call, delegation, generators, lines, names, slow, unwind};
+use super::settle::Settled;
+use super::{attributes, awaiting, call, generators, lines, names, slow};
 use crate::bytecode::{Op, flag};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
@@ -191,11 +191,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                 Op::TrueDiv => binary!(i, TrueDiv, fast::divide(slots, i)),
                 Op::FloorDiv => binary!(i, FloorDiv, fast::integers(slots, i, fast::floor_div)),
                 Op::Mod => binary!(i, Mod, fast::integers(slots, i, fast::floor_mod)),
-                Op::BitAnd => binary!(i, And, fast::integers(slots, i, |a, b| Some(a & b))),
-                Op::BitOr => binary!(i, Or, fast::integers(slots, i, |a, b| Some(a | b))),
-                Op::BitXor => binary!(i, Xor, fast::integers(slots, i, |a, b| Some(a ^ b))),
-                Op::LShift => binary!(i, LShift, fast::integers(slots, i, fast::shift_left)),
-                Op::RShift => binary!(i, RShift, fast::integers(slots, i, fast::shift_right)),
+                Op::BitAnd | Op::BitOr | Op::BitXor | Op::LShift | Op::RShift => {
+                    done!(fast::bits(slots, i));
+                    slow!(slow::binary(vm, &mut frame, i, fast::bit_operator(i.op)))
+                }
                 Op::AddInt => {
                     cost += 1;
                     done!(fast::with_number(slots, i, |a, b| a.checked_add(b)) || fast::add_to_float(slots, i));
@@ -397,20 +396,11 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
             match outcome {
                 Ok(Cold::Next) => pc = frame.pc,
                 Ok(Cold::Skip) => pc = frame.pc + 1,
-                Ok(Cold::Flow(flow)) => go!(settle(vm, frame, Ok(flow))),
-                Ok(Cold::Delegate(iterator)) => {
-                    vm.spend(cost);
-                    cost = 0;
-                    go!(delegation::delegate(vm, frame, iterator))
+                other => {
+                    let (settled, left) = cold::settle_outcome(vm, frame, other, cost);
+                    cost = left;
+                    go!(settled)
                 }
-                Ok(Cold::Yield(value)) => {
-                    generators::yield_value(vm, frame, value);
-                    vm.spend(cost);
-                    cost = 0;
-                    go!(generators::go_on(vm))
-                }
-                Ok(Cold::Reraise(exc)) => go!(unwind::propagate(vm, frame, exc)),
-                Err(exc) => go!(settle(vm, frame, Err(exc))),
             }
             if finalizer::pending() {
                 frame.pc = pc;

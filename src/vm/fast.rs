@@ -2,10 +2,11 @@
 //! Each gives false if it does not know the operands; then nothing has happened yet.
 
 use super::registers::{at, clear, forget, pair};
-use crate::bytecode::Instr;
+use crate::bytecode::{Instr, Op};
 use crate::objects::Value;
 use crate::objects::iter::IterKind;
 use crate::objects::look::{change, look};
+use crate::objects::ops::BinaryOp;
 
 /// Whether a result can simply be written to the register: nothing is dropped there that could have a finalizer.
 #[inline(always)]
@@ -65,6 +66,29 @@ pub fn integers(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> Option<
             None => false,
         },
         _ => false,
+    }
+}
+
+/// The operators on bits, of two ints.
+#[inline(never)]
+pub fn bits(slots: &mut [Value], i: Instr) -> bool {
+    integers(slots, i, |a, b| match i.op {
+        Op::BitAnd => Some(a & b),
+        Op::BitOr => Some(a | b),
+        Op::BitXor => Some(a ^ b),
+        Op::LShift => shift_left(a, b),
+        _ => shift_right(a, b),
+    })
+}
+
+/// Which operator on bits an instruction is.
+pub fn bit_operator(op: Op) -> BinaryOp {
+    match op {
+        Op::BitAnd => BinaryOp::And,
+        Op::BitOr => BinaryOp::Or,
+        Op::BitXor => BinaryOp::Xor,
+        Op::LShift => BinaryOp::LShift,
+        _ => BinaryOp::RShift,
     }
 }
 
@@ -188,13 +212,13 @@ fn floor_mod_wide(a: i64, b: i64) -> Option<i64> {
 
 /// `a << b` within 64 bits.
 #[inline(always)]
-pub fn shift_left(a: i64, b: i64) -> Option<i64> {
+fn shift_left(a: i64, b: i64) -> Option<i64> {
     ((0..=31).contains(&b) && a as i32 as i64 == a).then(|| a << b)
 }
 
 /// `a >> b`
 #[inline(always)]
-pub fn shift_right(a: i64, b: i64) -> Option<i64> {
+fn shift_right(a: i64, b: i64) -> Option<i64> {
     (b >= 0).then(|| a >> b.min(63))
 }
 
