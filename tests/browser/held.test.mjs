@@ -53,7 +53,7 @@ for (const part of ['web_run.bin', 'web_rest.bin']) {
     const title = await page.title();
     page.release();
     await page.waitForFunction((before) => document.title !== before, title);
-    assert.match(await step(page), /^3 \//);
+    await page.locator(handle('step-number')).filter({ hasText: /^3 \// }).waitFor();
     assert.equal(await page.locator(handle('speed')).evaluate((select) => select.selectedIndex), 0);
     page.clean();
   });
