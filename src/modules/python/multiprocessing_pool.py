@@ -1,4 +1,5 @@
 """Pools of processes, and of threads with the same interface."""
+import itertools
 import os
 import queue
 import threading
@@ -49,12 +50,11 @@ class MaybeEncodingError(Exception):
 
 
 def mapstar(args):
-    return list(map(*args))
+    return list(map(*args))  #: 48
 
 
 def starmapstar(args):
-    function, items = args
-    return [function(*item) for item in items]
+    return list(itertools.starmap(args[0], args[1]))  #: 51
 
 
 def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None, wrap_exception=True):
@@ -71,7 +71,7 @@ def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None, wrap
             break
         job, at, function, args, kwargs = task
         try:
-            result = True, function(*args, **kwargs)
+            result = True, function(*args, **kwargs)  #: 125 result = (True, «func(*args, **kwds)»)
         except Exception as exc:
             result = False, ExceptionWithTraceback(exc, exc.__traceback__) if wrap_exception else exc
         try:
@@ -117,10 +117,10 @@ class ApplyResult:
     def get(self, timeout=None):
         self.wait(timeout)
         if not self.ready():
-            raise TimeoutError
+            raise TimeoutError  #: 770
         if self._success:
             return self._value
-        raise self._value
+        raise self._value  #: 774
 
     def _set(self, at, result):
         self._success, self._value = result
@@ -179,11 +179,11 @@ class IMapIterator:
                 if not self._items:
                     if self._index == self._length:
                         raise StopIteration
-                    raise TimeoutError
+                    raise TimeoutError  #: 868 raise TimeoutError from None
             success, value = self._items.pop(0)
         if success:
             return value
-        raise value
+        raise value  #: 873
 
     __next__ = next
 
@@ -314,7 +314,7 @@ class Pool:
 
     def _check_running(self):
         if self._state != RUN:
-            raise ValueError('Pool not running')
+            raise ValueError("Pool not running")  #: 353
 
     def _submit(self, result, at, function, args, kwargs={}):
         try:
@@ -323,19 +323,19 @@ class Pool:
             result._set(at, (False, exc))
 
     def apply(self, func, args=(), kwds={}):
-        return self.apply_async(func, args, kwds).get()
+        return self.apply_async(func, args, kwds).get()  #: 360
 
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
-        self._check_running()
+        self._check_running()  #: 458
         result = ApplyResult(self, callback, error_callback)
         self._submit(result, 0, func, tuple(args), dict(kwds))
         return result
 
     def map(self, func, iterable, chunksize=None):
-        return self._map_async(func, iterable, mapstar, chunksize).get()
+        return self._map_async(func, iterable, mapstar, chunksize).get()  #: 367
 
     def starmap(self, func, iterable, chunksize=None):
-        return self._map_async(func, iterable, starmapstar, chunksize).get()
+        return self._map_async(func, iterable, starmapstar, chunksize).get()  #: 375
 
     def map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
         return self._map_async(func, iterable, mapstar, chunksize, callback, error_callback)
@@ -344,7 +344,7 @@ class Pool:
         return self._map_async(func, iterable, starmapstar, chunksize, callback, error_callback)
 
     def _map_async(self, func, iterable, mapper, chunksize=None, callback=None, error_callback=None):
-        self._check_running()
+        self._check_running()  #: 476
         items = iterable if hasattr(iterable, '__len__') else list(iterable)
         items = list(items)
         if chunksize is None:

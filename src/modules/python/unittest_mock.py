@@ -1,6 +1,7 @@
 """Objects that stand for others and remember how they were used."""
 import asyncio as _asyncio
 import inspect as _inspect
+import types as _types
 
 __all__ = ['Mock', 'MagicMock', 'patch', 'sentinel', 'DEFAULT', 'ANY', 'call', 'create_autospec', 'AsyncMock',
            'NonCallableMock', 'NonCallableMagicMock', 'PropertyMock', 'mock_open', 'seal']
@@ -192,7 +193,9 @@ class NonCallableMock:
                                      "meant to be an attribute.")
             if own['_mock_sealed']:
                 raise AttributeError(f'{self._full_name()}.{name}')
-            if self._async_in_spec(name):
+            if '_mock_autospec' in own:
+                found = _specified(self, name)
+            elif self._async_in_spec(name):
                 found = AsyncMock(parent=self, name=name)
             else:
                 wraps = getattr(own['_mock_wraps'], name) if own['_mock_wraps'] is not None else None
@@ -349,6 +352,8 @@ class NonCallableMock:
 
     def _record(self, args, kwargs):
         own = self.__dict__
+        if (signature := own.get('_mock_signature')) is not None:
+            signature.bind(*args, **kwargs)
         made = _Call((args, kwargs), two=True)
         own['called'] = True
         own['call_count'] += 1
@@ -562,10 +567,62 @@ class PropertyMock(Mock):
         self(value)
 
 
-def create_autospec(spec, spec_set=False, instance=False, **kwargs):
+def _signature_of(spec, bound):
+    """How `spec` is called, without its first parameter if it is `bound`; None if that is not known."""
+    try:
+        signature = _inspect.signature(spec)
+    except (TypeError, ValueError):
+        return None
+    if bound:
+        signature = signature.replace(parameters=list(signature.parameters.values())[1:])
+    return signature
+
+
+def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
+    """A mock that has what `spec` has, all the way down, and takes the arguments that it takes."""
+    is_type = isinstance(spec, type)
+    name = _name or kwargs.pop('name', None) or (None if is_type and instance else getattr(spec, '__name__', None))
     if _inspect.iscoroutinefunction(spec):
-        return AsyncMock(name=spec.__name__, **kwargs)
-    return MagicMock(spec=spec, **kwargs)
+        made = AsyncMock(name=name, parent=_parent, **kwargs)
+    elif isinstance(spec, (_types.FunctionType, _types.MethodType, _types.BuiltinFunctionType)):
+        made = MagicMock(name=name, parent=_parent, **kwargs)
+    elif (is_type and instance and not hasattr(spec, '__call__') or not callable(spec)
+          or is_type and instance and '__call__' not in dir(spec)):
+        made = NonCallableMagicMock(spec=spec, name=name, parent=_parent, **kwargs)
+    else:
+        made = MagicMock(spec=spec, name=name, parent=_parent, **kwargs)
+    own = made.__dict__
+    if _parent is not None:
+        own['_mock_new_name'] = name
+    own['_mock_set_only'] = spec_set
+    if is_type and not instance:
+        own['_mock_signature'] = _signature_of(spec, False)
+        if 'return_value' not in kwargs:
+            made.return_value = create_autospec(spec, spec_set, instance=True, _name='()', _parent=made)
+    elif is_type:
+        own['_mock_signature'] = _signature_of(spec.__call__, True) if '__call__' in vars(spec) else None
+    elif callable(spec):
+        own['_mock_signature'] = _signature_of(spec, False)
+    if own['_mock_spec_class'] is not None:
+        own['_mock_autospec'] = spec, is_type and instance
+    return made
+
+
+def _specified(parent, name):
+    """The attribute `name` of a mock that create_autospec has made."""
+    spec, instance = parent.__dict__['_mock_autospec']
+    original = getattr(spec, name, None)
+    declared = _inspect.getattr_static(spec, name, None)
+    if isinstance(original, (_types.FunctionType, _types.MethodType, _types.BuiltinFunctionType)):
+        made = create_autospec(original, _parent=parent, _name=name)
+        if instance and isinstance(declared, _types.FunctionType):
+            made.__dict__['_mock_signature'] = _signature_of(original, True)
+        return made
+    if _inspect.isdatadescriptor(declared):
+        return MagicMock(name=name, parent=parent)
+    if original is None:
+        return NonCallableMagicMock(name=name, parent=parent)
+    return create_autospec(original, _parent=parent, _name=name)
 
 
 def seal(mock):
@@ -596,7 +653,10 @@ class _Patch:
                 make = AsyncMock if _inspect.iscoroutinefunction(self._old) else MagicMock
             if make in (MagicMock, AsyncMock, Mock):
                 kwargs.setdefault('name', self.attribute)
-            new = make(**kwargs)
+            if spec := self._kwargs.get('autospec'):
+                new = create_autospec(self._old if spec is True else spec, _name=kwargs.pop('name', None), **kwargs)
+            else:
+                new = make(**kwargs)
         setattr(target, self.attribute, new)
         return new
 
