@@ -92,7 +92,7 @@ impl Callback {
             Callback::SetResult { .. } => library("_set_result_unless_cancelled", Some("futures.py:312")),
             Callback::ReleaseWaiter(_) => library("_release_waiter", Some("tasks.py:454")),
             Callback::Native(native) => library(native.name, native.source),
-            Callback::Python(callable) => callable_source(i, callable, "()", "")?,
+            Callback::Python(callable) => callable_source(i, callable, "()", "", false)?,
         })
     }
 
@@ -103,7 +103,7 @@ impl Callback {
         for value in &args.values {
             shown.push(super::base_futures::limited(i, value, 6)?);
         }
-        callable_source(i, callable, &format!("({})", shown.join(", ")), "")
+        callable_source(i, callable, &format!("({})", shown.join(", ")), "", true)
     }
 
     /// The callback's name, for the trace.
@@ -134,10 +134,11 @@ impl crate::objects::object::Native for CallbackObject {
     }
 }
 
-/// `_format_callback_source` of a callable of the program.
-fn callable_source(i: &mut dyn Interp, callable: &Value, args: &str, suffix: &str) -> PyResult<String> {
+/// `_format_callback_source` of a callable of the program. `debug`: what a partial holds is shown.
+fn callable_source(i: &mut dyn Interp, callable: &Value, args: &str, suffix: &str, debug: bool) -> PyResult<String> {
     if let Some(inner) = partial_function(i, callable)? {
-        return callable_source(i, &inner, "()", &format!("{args}{suffix}"));
+        let held = if debug { partial_arguments(i, callable)? } else { "()".into() };
+        return callable_source(i, &inner, &held, &format!("{args}{suffix}"), debug);
     }
     let name = match py::find(i, callable, "__qualname__")? {
         Some(name) if ops::is_true(i, &name)? => py::text(i, &name)?,
@@ -159,6 +160,22 @@ fn partial_function(i: &mut dyn Interp, callable: &Value) -> PyResult<Option<Val
         Some(o) if o.with_class(|c| &*c.name() == "partial") => py::find(i, callable, "func"),
         _ => Ok(None),
     }
+}
+
+/// The arguments that a `functools.partial` holds, as a call shows them.
+fn partial_arguments(i: &mut dyn Interp, partial: &Value) -> PyResult<String> {
+    let mut shown = Vec::new();
+    if let Some(Value::Tuple(args)) = py::find(i, partial, "args")? {
+        for value in &args.items {
+            shown.push(super::base_futures::limited(i, value, 6)?);
+        }
+    }
+    if let Some(Value::Dict(keywords)) = py::find(i, partial, "keywords")? {
+        for (name, value) in keywords.entries() {
+            shown.push(format!("{}={}", py::text(i, &name)?, super::base_futures::limited(i, &value, 6)?));
+        }
+    }
+    Ok(format!("({})", shown.join(", ")))
 }
 
 /// What running a callback comes to.

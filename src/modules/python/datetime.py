@@ -277,6 +277,20 @@ def _check_range(name, value, low, high):
     return value
 
 
+def _iso_calendar_date(kinds=[]):
+    """The class of what isocalendar() gives, made when it is first asked for."""
+    if not kinds:
+        from collections import namedtuple
+
+        class IsoCalendarDate(namedtuple('IsoCalendarDate', 'year week weekday')):
+            __qualname__, __slots__ = 'IsoCalendarDate', ()
+
+            def __repr__(self):
+                return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
+        kinds.append(IsoCalendarDate)
+    return kinds[0]
+
+
 class date:
     """A day."""
     __slots__ = ('_year', '_month', '_day')
@@ -343,11 +357,9 @@ class date:
         return self.weekday() + 1
 
     def isocalendar(self):
-        from collections import namedtuple
-        kind = namedtuple('IsoCalendarDate', 'year week weekday', module='datetime')
         thursday = self.toordinal() - self.weekday() + 3
         year = _of_ordinal(thursday)[0]
-        return kind(year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday())
+        return _iso_calendar_date()(year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday())
 
     def timetuple(self):
         yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1

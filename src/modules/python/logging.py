@@ -763,14 +763,28 @@ def shutdown(handlerList=None):
             pass
 
 
+_warnings_showwarning = None
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+    if file is not None:
+        if _warnings_showwarning is not None:
+            _warnings_showwarning(message, category, filename, lineno, file, line)
+        return
+    logger = getLogger('py.warnings')
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning(warnings.formatwarning(message, category, filename, lineno, line))
+
+
 def captureWarnings(capture):
     import warnings
-    if capture:
-        def show(message, category, filename, lineno, file=None, line=None):
-            getLogger('py.warnings').warning('%s', warnings.formatwarning(message, category, filename, lineno, line))
-        warnings.showwarning = show
-    else:
-        warnings.showwarning = warnings._original_showwarning
+    global _warnings_showwarning
+    if capture and _warnings_showwarning is None:
+        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
+    elif not capture and _warnings_showwarning is not None:
+        warnings.showwarning, _warnings_showwarning = _warnings_showwarning, None
 
 
 def getHandlerNames():
