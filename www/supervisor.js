@@ -137,7 +137,7 @@ export async function supervise(root, hash = '') {
   let paint;
   /** The page has been drawn, and the browser has shown it, or would have if somebody saw it. */
   const painted = new Promise((resolve) => (paint = resolve));
-  /** The first lesson has run. */
+  /** The program with which the page opens has run. */
   let opened = () => {};
 
   for (const name of ['run', 'pause', 'seek', 'setCode', 'getTrace']) {
@@ -181,12 +181,11 @@ export async function supervise(root, hash = '') {
       open = new Promise((resolve) => (resolveOpen = resolve));
     }
     held.pause(false);
-    // The first lesson's run, which is over soon, comes before what the reader has done meanwhile.
-    let ran = Promise.resolve();
+    // The run with which the page opens, mostly over soon, comes before what the reader has done meanwhile.
+    const ran = host.restarted ? Promise.resolve() : new Promise((resolve) => (opened = resolve));
     try {
       // A program that is not the first lesson needs all of the wasm.
       const early = host.source === undefined && !/^#(v\d|lesson=)/.test(hash);
-      if (early && !host.restarted) ran = new Promise((resolve) => (opened = resolve));
       const mine = (turn += 1);
       instance = await instantiate((death) => mine === turn && died(death), early ? { parts: DRAWS } : {});
       const problem = await follow(hash);

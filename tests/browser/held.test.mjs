@@ -9,10 +9,15 @@ afterEach(() => chrome.rest());
 after(() => chrome.close());
 
 /** A page for which a part of the wasm is still on its way until `page.release()`. */
-async function early({ part = 'web_rest.bin', context = { reducedMotion: 'reduce' } } = {}) {
+async function early({ part = 'web_rest.bin', context = { reducedMotion: 'reduce' }, rate = 1 } = {}) {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  const page = await chrome.open('', { context, before: (fresh) => fresh.route(`**/${part}`, async (route) => (await held, route.continue())) });
+  const before = async (fresh) => {
+    const devtools = await fresh.context().newCDPSession(fresh);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+    await fresh.route(`**/${part}`, async (route) => (await held, route.continue()));
+  };
+  const page = await chrome.open('', { context, before });
   page.release = release;
   return page;
 }
@@ -42,8 +47,8 @@ for (const part of ['web_run.bin', 'web_rest.bin']) {
     page.clean();
   });
 
-  test(`clicks, keys and choices before ${part} has come are done in their order`, async () => {
-    const page = await early({ part });
+  for (const [pace, rate] of [['', 1], [', on a slow machine', 8]]) test(`clicks, keys and choices before ${part} has come are done in their order${pace}`, async () => {
+    const page = await early({ part, rate });
     await page.click(handle('to-start'));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');

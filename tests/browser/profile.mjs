@@ -37,15 +37,19 @@ function watch() {
 const chrome = await start();
 const drawn = new Set();
 const run = new Set();
-for (const context of [
-  { locale: 'en-US' },
-  { locale: 'zh-CN', colorScheme: 'dark' },
-  { locale: 'en-US', viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true },
-  { locale: 'en-US', reducedMotion: 'reduce' },
+for (const [context, slower] of [
+  [{ locale: 'en-US' }, 1],
+  [{ locale: 'zh-CN', colorScheme: 'dark' }, 1],
+  [{ locale: 'en-US', viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }, 1],
+  [{ locale: 'en-US', reducedMotion: 'reduce' }, 1],
+  // Where computing does not end within a frame.
+  [{ locale: 'en-US' }, 6],
 ]) {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   const before = async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await page.addInitScript(watch);
     await page.route('**/web_run.bin', async (route) => (await held, route.continue()));
     await page.route('**/web_rest.bin', () => {});
@@ -62,11 +66,11 @@ for (const context of [
     const called = await page.evaluate(([from, count]) => memories.map((memory) => Array.from(new Uint32Array(memory.buffer, from, count))), [base, names.length]);
     for (const each of called) each.forEach((mark, index) => mark && found.add(index));
   };
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(1_000 * slower);
   await marks(drawn);
   release();
   await page.evaluate(async () => (await import('./loopscope.js')).run('print(1)\n', { trace: false, seed: 42 }));
-  await page.waitForTimeout(6_000);
+  await page.waitForTimeout(6_000 * Math.sqrt(slower));
   await marks(run);
 }
 // In node, where all parts are there.
