@@ -125,7 +125,7 @@ class Embed {
     return {
       get source() { return embed.#source; },
       get options() { return values().options; },
-      get restarted() { return embed.#restarted; },
+      get waits() { return embed.#restarted; },
       get view() { return values().view; },
       get controls() { return values().controls; },
       get editing() { return values().editor; },

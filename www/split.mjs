@@ -135,9 +135,12 @@ export function instrument(bytes) {
   return { bytes: build(marked), base, called: module.bodies.map((_, index) => called.get(module.imported + index) ?? '') };
 }
 
-/** A function's name without what differs between builds: the hashes of crates, the numbers of the compiler's copies. */
+/**
+ * A function's name without what differs between builds and machines: the hashes of crates (of up to 16 digits: leading
+ * zeros are not written) and of wasm-bindgen's imports, the numbers of the compiler's copies.
+ */
 export function plain(name) {
-  return name.replace(/\[[0-9a-f]{16}\]/g, '').replace(/::h[0-9a-f]{16}$/, '').replace(/\.\d+$/, '');
+  return name.replace(/\[[0-9a-f]{8,16}\]/g, '').replace(/(__wbg_\w+?)_[0-9a-f]{16}\b/g, '$1').replace(/::h[0-9a-f]{16}$/, '').replace(/\.\d+$/, '');
 }
 
 function read(all) {

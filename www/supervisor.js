@@ -3,7 +3,7 @@
 //
 // With src/bin/web.rs it shares two objects:
 //   host, given to `start_page(root, host)`:
-//     source, options   the program and its options, of a link or of an earlier instance; `restarted` is true after a death
+//     source, options   the program and its options, of a link or of an earlier instance; `waits`: it is not run unasked, as after a death
 //     keep(source)            remember the code for a next instance
 //     share()                 opens the dialog to share and export
 //     lesson                  a lesson's file, of a link or of an earlier instance
@@ -80,7 +80,8 @@ export async function supervise(root, hash = '') {
   const host = {
     source: undefined,
     options: undefined,
-    restarted: false,
+    /** The page does not run its program by itself. */
+    waits: false,
     lesson: undefined,
     keep(source) {
       host.source = source;
@@ -145,6 +146,7 @@ export async function supervise(root, hash = '') {
       if (!held) return call(name, args);
       // An instance that dies of being unfinished leaves it to the next.
       if (name === 'setCode') host.keep(String(args[0]));
+      if (name === 'run') host.waits = true;
       const later = untilDeath(open.then(() => call(name, args)));
       // Who does not await it need not hear of a failure twice.
       later.catch(() => {});
@@ -182,7 +184,7 @@ export async function supervise(root, hash = '') {
     }
     held.pause(false);
     // The run with which the page opens, mostly over soon, comes before what the reader has done meanwhile.
-    const ran = host.restarted ? Promise.resolve() : new Promise((resolve) => (opened = resolve));
+    const ran = host.waits ? Promise.resolve() : new Promise((resolve) => (opened = resolve));
     try {
       // A program that is not the first lesson needs all of the wasm.
       const early = host.source === undefined && !/^#(v\d|lesson=)/.test(hash);
@@ -329,7 +331,7 @@ export async function supervise(root, hash = '') {
     held?.pause(true);
     drawFailure(root, death, host.source, () => {
       // What could not be fetched has not run.
-      host.restarted = death.kind !== 'load';
+      host.waits = death.kind !== 'load';
       return start();
     });
   }

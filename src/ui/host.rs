@@ -29,9 +29,9 @@ extern "C" {
     /// As the options of the transport write it: `0.5`, `1`, `instant`.
     #[wasm_bindgen(method, getter)]
     pub fn speed(this: &Host) -> String;
-    /// True when an earlier instance died: show its code, don't run it unasked.
+    /// Show the code, don’t run it unasked: an earlier instance died, or a run is asked for already.
     #[wasm_bindgen(method, getter)]
-    pub fn restarted(this: &Host) -> bool;
+    pub fn waits(this: &Host) -> bool;
     /// Remembers the code for a next instance; call it before it runs.
     #[wasm_bindgen(method)]
     pub fn keep(this: &Host, source: &str);

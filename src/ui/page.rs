@@ -54,8 +54,8 @@ pub fn start(root: web_sys::Element, host: Host) -> Page {
         store.dispatch(Action::Tab(first));
     }
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-    if !host.restarted() && !embed {
-        // A restarted page waits: its program may be what ended the last instance.
+    if !host.waits() && !embed {
+        // It waits if its program may be what ended the last instance.
         driver.open(!dom::reduced_motion());
     }
     Page { app, store, driver, host }

@@ -31,6 +31,31 @@ test('what is wanted before the rest of the wasm has come is there once it has',
   page.clean();
 });
 
+for (const rate of [1, 6]) {
+  test(`the first lesson runs on the parts made for it, in one instance${rate > 1 ? ', on a slow machine as well' : ''}`, async () => {
+    const page = await chrome.open('', {
+      before: async (fresh) => {
+        const devtools = await fresh.context().newCDPSession(fresh);
+        await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+        // The rest comes late: whatever is called of it meanwhile ends the instance.
+        await fresh.route('**/web_rest.bin', async (route) => (await new Promise((resolve) => setTimeout(resolve, 4_000)), route.continue()));
+        await fresh.addInitScript(() => {
+          window.instances = 0;
+          for (const name of ['instantiate', 'instantiateStreaming']) {
+            const original = WebAssembly[name];
+            WebAssembly[name] = (...args) => ((window.instances += 1), original.apply(WebAssembly, args));
+          }
+        });
+      },
+    });
+    await page.waitForFunction(() => !/ 0$/.test(document.querySelector('[data-testid="step-number"]').textContent));
+    await page.waitForTimeout(500);
+    // One for each part at most.
+    assert.ok((await page.evaluate(() => window.instances)) <= 3, 'the page has begun anew: www/first-view.txt lacks what it has called (make profile)');
+    page.clean();
+  });
+}
+
 test('an instance that lacks a part starts again with it', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
