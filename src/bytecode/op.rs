@@ -288,8 +288,8 @@ opcodes! {
     CallEx "dr-" 1,
     /// Carries more operands of the instruction before it; never run by itself.
     Extra "---" 0,
-    /// Ends the frame with value a.
-    Return "r--" 1,
+    /// Ends the frame with value a; nothing stands in the slots from b on.
+    Return "ri-" 1,
     /// dst = a function of the code constant b; extras as the flags say, in consecutive slots from c.
     MakeFunction "dkr" 1,
     /// dst = `builtins.__build_class__`.

@@ -117,7 +117,7 @@ impl<'a> Compiler<'a, '_> {
         let cell = self.own_cell("__class__").unwrap_or(0);
         self.emit(Op::Move, slot, cell, 0, position);
         self.release(slot);
-        self.emit(Op::Return, slot | reg::TAKE, 0, 0, position);
+        self.emit_return(slot, position);
     }
 
     fn own_cell(&mut self, name: &str) -> Option<u16> {

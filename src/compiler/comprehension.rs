@@ -4,7 +4,7 @@
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
-use crate::bytecode::{Const, Op, Params, Position, reg};
+use crate::bytecode::{Const, Op, Params, Position};
 use crate::objects::hasher::FastMap;
 
 use super::Compiler;
@@ -202,6 +202,6 @@ impl<'a> Compiler<'a, '_> {
     pub fn return_none(&mut self, position: Position) {
         let slot = self.load_const(Const::None, None, position);
         self.release(slot);
-        self.emit(Op::Return, slot | reg::TAKE, 0, 0, position);
+        self.emit_return(slot, position);
     }
 }

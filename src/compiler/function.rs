@@ -217,7 +217,7 @@ impl<'a> Compiler<'a, '_> {
         }
         let value = self.operand(&lambda.body)?;
         let at = self.source.position_of(&*lambda.body);
-        self.emit(Op::Return, value | reg::TAKE, 0, 0, at);
+        self.emit_return(value, at);
         let code = self.leave()?;
         Ok(self.make_function(code, flags, base, dst, position))
     }

@@ -111,7 +111,7 @@ impl<'a> Compiler<'a, '_> {
         let scope = self.scopes.of(node, kind);
         self.enter(scope, name, position.line, Params::default());
         let register = self.unpacked(value)?;
-        self.emit(Op::Return, register | reg::TAKE, 0, 0, position);
+        self.emit_return(register, position);
         let code = self.leave()?;
         let slot = self.mark();
         self.make_function(code, 0, slot, None, position);
@@ -166,7 +166,7 @@ impl<'a> Compiler<'a, '_> {
     /// Ends the function of the type parameters, which returns what stands in `slot`, and calls it: `count` arguments
     /// stand behind `base`.
     fn call_generic(&mut self, slot: u16, base: u16, count: u16, position: Position) -> Result<u16> {
-        self.emit(Op::Return, slot | reg::TAKE, 0, 0, position);
+        self.emit_return(slot, position);
         let code = self.leave()?;
         let extras = self.mark();
         self.make_function(code, 0, extras, Some(base), position);

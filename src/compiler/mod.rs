@@ -56,7 +56,7 @@ use ruff_python_ast::{Mod, PythonVersion, Stmt};
 use ruff_python_parser::ParseOptions;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use crate::bytecode::{Code, Op, Params, Position, reg};
+use crate::bytecode::{Code, Params, Position};
 
 use errors::Result;
 pub use errors::{ErrorKind, SyntaxError};
@@ -169,7 +169,7 @@ fn compile_tree(
         }
         Mod::Expression(expression) => {
             let value = compiler.operand(&expression.body)?;
-            compiler.emit(Op::Return, value | reg::TAKE, 0, 0, source.position_of(&*expression.body));
+            compiler.emit_return(value, source.position_of(&*expression.body));
         }
     }
     let code = compiler.leave()?;

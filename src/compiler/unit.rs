@@ -86,6 +86,8 @@ pub(super) struct Unit<'a> {
     pub bound: u16,
     pub next: u16,
     pub high: u16,
+    /// A `match` statement leaves what its patterns have unpacked in temporaries that nobody gives back.
+    pub leaves_temporaries: bool,
     pub blocks: Vec<Block<'a>>,
     pub doc: Option<Rc<str>>,
     /// Names that methods assign as `self.name` (`__static_attributes__` of a class).
@@ -149,6 +151,7 @@ impl<'a> Compiler<'a, '_> {
             bound,
             next,
             high: next,
+            leaves_temporaries: false,
             blocks: Vec::new(),
             doc: None,
             static_attributes: Vec::new(),
@@ -203,7 +206,12 @@ impl<'a> Compiler<'a, '_> {
     pub fn leave(&mut self) -> Result<Code> {
         let mut unit = self.unit.take().expect("a block is open");
         self.unit = self.outer.pop();
-        let finished = finish(&mut unit.asm, unit.bound);
+        let mut finished = finish(&mut unit.asm, unit.bound);
+        if unit.leaves_temporaries {
+            for instr in finished.instrs.iter_mut().filter(|instr| instr.op == Op::Return) {
+                instr.b = unit.high;
+            }
+        }
         if unit.asm.overflow || unit.high >= reg::SLOT - 1 {
             let range = TextRange::default();
             return Err(self
@@ -241,6 +249,15 @@ impl<'a> Compiler<'a, '_> {
 
     pub fn emit(&mut self, op: Op, a: u16, b: u16, c: u16, position: Position) {
         self.asm().emit(Instr::new(op, a, b, c), position);
+    }
+
+    /// The end of the block with the value of a register, which is used up. It says which slots may hold something then:
+    /// those before the first temporary that is not in use.
+    pub fn emit_return(&mut self, value: u16, position: Position) {
+        let value = value | reg::TAKE;
+        let next = self.unit().next;
+        let filled = if next == (value & reg::SLOT) + 1 { next - 1 } else { next };
+        self.emit(Op::Return, value, filled, 0, position);
     }
 
     pub fn emit_flags(&mut self, op: Op, flags: u8, operands: [u16; 3], position: Position) {

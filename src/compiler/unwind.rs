@@ -44,7 +44,7 @@ impl<'a> Compiler<'a, '_> {
         let artificial = self.unit().blocks.iter().any(|b| matches!(b, Block::Finally { .. } | Block::With { .. }));
         let at = if artificial { Position::default() } else { position };
         match value {
-            Some(value) => self.emit(Op::Return, value | reg::TAKE, 0, 0, at),
+            Some(value) => self.emit_return(value, at),
             None => self.return_none(at),
         }
         self.release(mark);

@@ -50,8 +50,9 @@ pub struct CodeObject {
     pub simple_arity: u16,
     /// The block makes a generator, coroutine or async generator when called.
     pub suspends: bool,
-    /// A call of a function with this code needs but a frame: it neither suspends nor has a shortcut.
-    pub plain: Cell<bool>,
+    /// With so many positional arguments a call needs but a frame; `u16::MAX`: never, since the block suspends, has a
+    /// shortcut, or its arguments need binding.
+    pub enters_with: Cell<u16>,
     /// What a call does instead of running the code, where it can.
     pub shortcut: Cell<Option<Shortcut>>,
     /// Its number in the trace, dealt when it first runs with tracing; 0: none yet.
@@ -84,7 +85,7 @@ impl CodeObject {
             first_free: code.first_free(),
             simple_arity: if plain { code.params.positional } else { u16::MAX },
             suspends,
-            plain: Cell::new(!suspends),
+            enters_with: Cell::new(if plain && !suspends { code.params.positional } else { u16::MAX }),
             shortcut: Cell::new(None),
             trace_id: Cell::new(0),
             keyword_names: RefCell::default(),
@@ -94,7 +95,7 @@ impl CodeObject {
 
     pub fn set_shortcut(&self, shortcut: Shortcut) {
         self.shortcut.set(Some(shortcut));
-        self.plain.set(false);
+        self.enters_with.set(u16::MAX);
     }
 
     /// Whether the block, called with so many positional arguments and no keywords, needs no binding.

@@ -166,10 +166,11 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let [Value::Function(function), receiver, ..] = slots else { return None };
     let with_self = !receiver.is_unset();
     let count = i.c as usize + with_self as usize;
-    if !function.code.plain.get() || vm.at_limit() {
+    let wanted = function.code.enters_with.get();
+    if vm.at_limit() {
         return None;
     }
-    let mut called = if function.code.simple_arity as usize == count {
+    let mut called = if wanted as usize == count {
         vm.new_frame(&function.code, &function.globals)
     } else {
         frame_with_defaults(vm, function, count)?
@@ -190,8 +191,9 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
 }
 
 /// A frame with the defaults of what follows `count` arguments in place, if there are so many.
+#[inline(never)]
 fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Option<Box<Frame>> {
-    let arity = function.code.simple_arity;
+    let arity = Some(function.code.enters_with.get()).filter(|arity| *arity != u16::MAX)?;
     let defaults = function.defaults.borrow();
     let items = &defaults.as_ref()?.items;
     let missing = (arity as usize).checked_sub(count)?;
@@ -392,7 +394,7 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 /// `Return` to a Python frame that stores the value: that frame, taken off the stack, instead of the one that ends.
 /// Nothing has happened if it is false.
 #[inline(always)]
-pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, register: u16) -> bool {
+pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i: Instr) -> bool {
     if frame.generator.is_some() || !frame.instance.is_unset() {
         return false;
     }
@@ -407,8 +409,8 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, r
     if !place.is_inline() {
         return false;
     }
-    let value = &mut frame.slots[at(register)];
-    if register & reg::TAKE != 0 {
+    let value = &mut frame.slots[at(i.a)];
+    if i.a & reg::TAKE != 0 {
         place.take_from(value);
     } else {
         place.assign(value);
@@ -417,7 +419,7 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, r
     vm.stack.depth -= 1;
     frame.running = Some(std::mem::replace(code, caller.take_running()));
     let ended = std::mem::replace(frame, caller);
-    vm.keep(ended);
+    vm.keep(ended, i.b as usize);
     true
 }
 

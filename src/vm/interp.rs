@@ -263,25 +263,6 @@ impl Vm {
         Place { file: self.main_file.clone(), line: 0, function: "<module>".into(), globals: None }
     }
 
-    /// Accounts for instructions that have run.
-    #[inline(always)]
-    pub fn spend(&mut self, cost: i64) {
-        self.fuel -= cost;
-        self.cost += cost as u64;
-    }
-
-    /// Whether the slice or the machine's patience is used up after `cost` more.
-    #[inline(always)]
-    pub fn is_due(&self, cost: i64) -> bool {
-        self.fuel <= cost || self.cost + cost as u64 >= self.alarm
-    }
-
-    /// Whether the loop must be left: never within a nested run, whose budget is counted by itself.
-    #[cold]
-    pub fn must_pause(&mut self) -> bool {
-        self.stop.is_some() || self.fuel <= 0 || self.cost >= self.alarm
-    }
-
     /// What the frames on the stack handle, innermost first. Those that wait for what becomes of an exception that was
     /// thrown in do not count, as in CPython, where `throw` goes through them without entering them.
     pub fn handled_below(&self) -> Option<Exc> {
@@ -306,6 +287,25 @@ impl Vm {
 }
 
 impl Core {
+    /// Accounts for instructions that have run.
+    #[inline(always)]
+    pub fn spend(&mut self, cost: i64) {
+        self.fuel -= cost;
+        self.cost += cost as u64;
+    }
+
+    /// Whether the slice or the machine's patience is used up after `cost` more.
+    #[inline(always)]
+    pub fn is_due(&self, cost: i64) -> bool {
+        self.fuel <= cost || self.cost + cost as u64 >= self.alarm
+    }
+
+    /// Whether the loop must be left: never within a nested run, whose budget is counted by itself.
+    #[cold]
+    pub fn must_pause(&mut self) -> bool {
+        self.stop.is_some() || self.fuel <= 0 || self.cost >= self.alarm
+    }
+
     /// RecursionError. So deep a stack is more than 2,000 objects in CPython, whose collector runs therefore.
     #[cold]
     pub fn too_deep(&mut self, doing: &str) -> Exc {

@@ -38,16 +38,23 @@ impl Core {
             self.keep_caller(&object.clone());
         }
         frame.instance.put_new(|| Value::Unset);
-        self.keep(frame);
+        let slots = frame.slots.len();
+        self.keep(frame, slots);
     }
 
-    /// As [`Core::recycle`] of a plain function's frame.
+    /// As [`Core::recycle`] of a plain function's frame, of which no more than the first so many slots hold anything.
     #[inline(always)]
-    pub fn keep(&mut self, mut frame: Box<Frame>) {
+    pub fn keep(&mut self, mut frame: Box<Frame>, filled: usize) {
         if frame.object.is_some() || frame.namespace.is_some() || frame.handled.is_some() {
             strip(&mut frame);
         }
-        for slot in &mut frame.slots {
+        let (filled, empty) = frame.slots.split_at_mut(filled);
+        debug_assert!(
+            empty.iter().all(Value::is_unset),
+            "a temporary is left at the end of {}",
+            frame.code.code.qualname
+        );
+        for slot in filled {
             slot.put_new(|| Value::Unset);
         }
         if self.ended < 256 {
