@@ -89,6 +89,14 @@ impl Frame {
             None => self.code.clone(),
         }
     }
+
+    /// Gives this frame's count, `code`, back and takes that of the frame that runs next.
+    #[inline(always)]
+    pub fn hand_over(&mut self, code: &mut Rc<CodeObject>, next: &mut Frame) {
+        let own = std::mem::replace(code, next.take_running());
+        // A frame that runs has lent it out: there is nothing to drop.
+        std::mem::forget(self.running.replace(own));
+    }
 }
 
 impl Drop for Frame {

@@ -294,19 +294,27 @@ impl Log {
         CodeId(self.codes.len().min(u16::MAX as usize) as u16)
     }
 
+    /// A line of the user's code begins to run, while lines are only counted: since the last one nothing has happened
+    /// that a line looks at. False: [`Log::line`] must be told.
+    #[inline(always)]
+    pub fn count_line(&mut self, code: CodeId, line: u32) -> bool {
+        let counted = self.lines.count_on(self.length, code, short(line));
+        if counted {
+            self.context.line = short(line);
+        }
+        counted
+    }
+
     /// A line of the user's code begins to run.
-    #[inline]
+    #[inline(never)]
     pub fn line(&mut self, code: CodeId, line: u32) {
-        if !self.options.record || self.full().is_some() {
+        if !self.options.record || self.full().is_some() || self.count_line(code, line) {
             return;
         }
         let line = short(line);
-        let before = self.len() as u32;
         self.context.line = line;
-        if self.lines.count_on(before, code, line) {
-            return;
-        }
-        let event = LineEvent { before, task: self.context.task, thread: self.thread, code, line, counted: false };
+        let (task, thread) = (self.context.task, self.thread);
+        let event = LineEvent { before: self.length, task, thread, code, line, counted: false };
         self.lines.push(event, self.options.lines_per_stretch, self.options.lines);
     }
 

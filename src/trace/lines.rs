@@ -68,13 +68,18 @@ impl Lines {
         self.counting = u32::MAX;
     }
 
+    /// The next line is listed anew, or not at all.
+    pub(super) fn stop_counting(&mut self) {
+        self.counting = u32::MAX;
+    }
+
     /// Counts a line, if lines are being counted and no event has happened since.
     #[inline(always)]
     pub(super) fn count_on(&mut self, before: u32, code: CodeId, line: u16) -> bool {
         if self.counting != before {
             return false;
         }
-        if let (Some(last), Some(count)) = (self.listed.last_mut(), self.counts.last_mut()) {
+        if let ([.., last], [.., count]) = (&mut self.listed[..], &mut self.counts[..]) {
             last.line = line;
             last.code = code;
             count.1 += 1;

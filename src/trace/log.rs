@@ -121,7 +121,7 @@ pub(super) const CHAINS: usize = 32;
 pub struct Log {
     pub(super) options: Options,
     blocks: Vec<Vec<Entry>>,
-    length: u32,
+    pub(super) length: u32,
     full: Option<Full>,
     texts: Texts,
     none: TextId,
@@ -338,10 +338,16 @@ impl Log {
             _ => self.options.record && self.full.is_none(),
         };
         if kept && self.length >= self.options.events {
-            self.full.get_or_insert(Full::Events);
+            self.fill(Full::Events);
             return matches!(event, Event::Diagnostic { .. } | Event::RunEnded { .. });
         }
         kept
+    }
+
+    /// Nothing more is recorded, for the first of such reasons.
+    fn fill(&mut self, why: Full) {
+        self.full.get_or_insert(why);
+        self.lines.stop_counting();
     }
 
     pub(super) fn note_advance(&mut self, id: EventId, ns: u64) {
@@ -359,7 +365,7 @@ impl Log {
     /// Appends to the output; None if its bound is hit.
     pub(super) fn push_output(&mut self, text: &str) -> Option<u32> {
         if self.output.len() + text.len() > self.options.output_bytes {
-            self.full.get_or_insert(Full::Output);
+            self.fill(Full::Output);
             return None;
         }
         let start = self.output.len() as u32;

@@ -164,28 +164,28 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let base = i.b as usize;
     let (_, slots) = frame.slots.split_at_mut(base);
     let [Value::Function(function), receiver, ..] = slots else { return None };
-    let with_self = !receiver.is_unset();
-    let count = i.c as usize + with_self as usize;
-    let wanted = function.code.enters_with.get();
+    // The arguments stand behind the place for a receiver, or from there on.
+    let first = 1 + receiver.is_unset() as usize;
+    let count = i.c as usize + 2 - first;
     if vm.at_limit() {
         return None;
     }
-    let mut called = if wanted as usize == count {
-        vm.new_frame(&function.code, &function.globals)
+    let mut called = if function.code.enters_with.get() as usize == count {
+        vm.frame_at_once(&function.code, &function.globals)
     } else {
         frame_with_defaults(vm, function, count)?
     };
     if let Some(closure) = &function.closure {
         fill_closure(&mut called, closure);
     }
-    let (_, arguments) = slots.split_at_mut(if with_self { 1 } else { 2 });
     let (parameters, _) = called.slots.split_at_mut(count);
-    for (parameter, argument) in parameters.iter_mut().zip(arguments) {
+    for (parameter, argument) in parameters.iter_mut().zip(slots.split_at_mut(first).1) {
         parameter.take_from(argument);
     }
     // Known to be a function: dropped without asking again what it is.
-    if let Value::Function(function) = slots[0].take() {
-        drop(function);
+    match slots[0].take() {
+        Value::Function(function) => drop(function),
+        other => std::mem::forget(other),
     }
     Some(called)
 }
@@ -395,15 +395,12 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 /// Nothing has happened if it is false.
 #[inline(always)]
 pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i: Instr) -> bool {
-    if frame.generator.is_some() || !frame.instance.is_unset() {
+    if frame.generator.is_some() || !frame.instance.is_unset() || frame.object.is_some() {
         return false;
     }
     let Some(Segment { frames, .. }) = vm.stack.segments.last_mut() else { return false };
     let Some(AnyFrame::Python(caller)) = frames.last_mut() else { return false };
     let After::Store(slot) = caller.after else { return false };
-    if frame.object.is_some() {
-        return false;
-    }
     let place = &mut caller.slots[slot as usize];
     // What is dropped there must be dropped after the frame's own values.
     if !place.is_inline() {
@@ -415,9 +412,15 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i
     } else {
         place.assign(value);
     }
-    let Some(AnyFrame::Python(mut caller)) = frames.pop() else { return false };
+    let mut caller = match frames.pop() {
+        Some(AnyFrame::Python(caller)) => caller,
+        other => {
+            std::mem::forget(other);
+            return false;
+        }
+    };
     vm.stack.depth -= 1;
-    frame.running = Some(std::mem::replace(code, caller.take_running()));
+    frame.hand_over(code, &mut caller);
     let ended = std::mem::replace(frame, caller);
     vm.keep(ended, i.b as usize);
     true

@@ -336,7 +336,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         let core = &mut **vm;
                         match call::enter(core, &mut frame, i) {
                             Some(mut called) => {
-                                frame.running = Some(std::mem::replace(&mut code, called.take_running()));
+                                frame.hand_over(&mut code, &mut called);
                                 core.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
                                 if !core.is_due(cost) {
                                     continue 'entered;
@@ -396,7 +396,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         frame.pc = pc;
                         match awaiting::begin_awaited(vm, &mut frame, i) {
                             Some(mut called) => {
-                                frame.running = Some(std::mem::replace(&mut code, called.take_running()));
+                                frame.hand_over(&mut code, &mut called);
                                 vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
                                 continue 'frame;
                             }

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::core::Vm;
+use super::core::{Core, Vm};
 use crate::bytecode::{Instr, Op};
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
+use crate::trace::CodeId;
 
 /// Before a flagged instruction: records the line if one begins. True: the frame is to be left before it, because the
 /// run halts here or another thread may run.
@@ -15,6 +16,23 @@ use crate::objects::frame::Frame;
 pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, pc: usize, cost: i64) -> bool {
     let vm = &mut **vm;
     let line = code.line(pc);
+    let id = code.trace_id.get();
+    // The lines of what computes for long are only counted.
+    if line != frame.line
+        && (1..u16::MAX).contains(&id)
+        && !vm.switches_anywhere
+        && !vm.halts_here()
+        && vm.log.count_line(CodeId(id), line)
+    {
+        frame.line = line;
+        return false;
+    }
+    begin_listed(vm, frame, code, i, line, cost)
+}
+
+/// [`begin`] where the line is not only counted.
+#[inline(never)]
+fn begin_listed(vm: &mut Core, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, line: u32, cost: i64) -> bool {
     if line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line) {
         return vm.switches_here(cost);
     }

@@ -23,25 +23,23 @@ pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, slot: u16) -> Fast
     let cached = site.cached.get();
     let Frame { globals, slots, .. } = frame;
     let names = look(&globals.names);
-    let found = match cached.class {
-        1 => names.at(cached.position as usize, site.name),
-        2 if names.version() == cached.epoch => {
-            let builtins = look(&vm.builtins.names);
-            return match builtins.at(cached.position as usize, site.name) {
-                Some(value) => Fast::done(slots[slot as usize].assign(value)),
-                None => Fast::No,
-            };
-        }
-        _ => None,
-    };
-    match found {
-        // What is called mostly.
-        Some(Value::Function(function)) => {
-            Fast::done(slots[slot as usize].put_new(|| Value::Function(function.clone())))
-        }
-        Some(value) => Fast::done(slots[slot as usize].assign(value)),
-        None => Fast::No,
+    if cached.class == 1 {
+        return match names.at(cached.position as usize, site.name) {
+            // What is called mostly.
+            Some(Value::Function(function)) => {
+                Fast::done(slots[slot as usize].put_new(|| Value::Function(function.clone())))
+            }
+            Some(value) => Fast::done(slots[slot as usize].assign(value)),
+            None => Fast::No,
+        };
     }
+    if cached.class == 2 && names.version() == cached.epoch {
+        let builtins = look(&vm.builtins.names);
+        if let Some(value) = builtins.at(cached.position as usize, site.name) {
+            return Fast::done(slots[slot as usize].assign(value));
+        }
+    }
+    Fast::No
 }
 
 /// `LoadDeref` of a cell that is not empty.

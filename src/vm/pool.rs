@@ -12,17 +12,20 @@ use crate::objects::gc;
 
 impl Core {
     /// A frame of `code`, its slots empty.
-    #[inline]
+    #[inline(never)]
     pub fn new_frame(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
+        self.frame_at_once(code, globals)
+    }
+
+    /// As [`Core::new_frame`], for the evaluation loop.
+    #[inline(always)]
+    pub fn frame_at_once(&mut self, code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
         let Some(mut frame) = self.frames.take() else { return first_frame(code, globals) };
         std::mem::swap(&mut self.frames, &mut frame.next);
         self.ended -= 1;
         // Mostly the same function's, since the last one ended is the first one used.
-        if !Rc::ptr_eq(&frame.code, code) {
-            convert(&mut frame, code);
-        }
-        if !Rc::ptr_eq(&frame.globals, globals) {
-            frame.globals = globals.clone();
+        if !Rc::ptr_eq(&frame.code, code) || !Rc::ptr_eq(&frame.globals, globals) {
+            convert(&mut frame, code, globals);
         }
         frame.pc = 0;
         frame.line = 0;
@@ -45,7 +48,7 @@ impl Core {
     /// As [`Core::recycle`] of a plain function's frame, of which no more than the first so many slots hold anything.
     #[inline(always)]
     pub fn keep(&mut self, mut frame: Box<Frame>, filled: usize) {
-        if frame.object.is_some() || frame.namespace.is_some() || frame.handled.is_some() {
+        if frame.namespace.is_some() || frame.handled.is_some() || frame.object.is_some() {
             strip(&mut frame);
         }
         let (filled, empty) = frame.slots.split_at_mut(filled);
@@ -88,7 +91,8 @@ fn first_frame(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
 
 /// Makes the ended frame of another function one of `code`.
 #[inline(never)]
-fn convert(frame: &mut Frame, code: &Rc<CodeObject>) {
+fn convert(frame: &mut Frame, code: &Rc<CodeObject>, globals: &Rc<Namespace>) {
+    frame.globals = globals.clone();
     frame.code = code.clone();
     frame.running = None;
     if frame.slots.len() != code.slots {
