@@ -1,7 +1,5 @@
 //! Attribute access with inline caches.
 
-use std::rc::Rc;
-
 use super::cold::Cold;
 use super::core::Vm;
 use super::fast::{self, Fast, Lend};
@@ -59,7 +57,7 @@ pub fn cached_attr(slots: &mut [Value], code: &CodeObject, i: Instr) -> Fast {
     fast::load_from(slots, i, Attribute(&code.sites[i.c as usize]))
 }
 
-pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Flow> {
+pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Flow> {
     frame.after = After::Store(i.a);
     let object = read(frame, i.b);
     let site = &code.sites[i.c as usize];
@@ -103,7 +101,7 @@ pub fn cached_method(slots: &mut [Value], code: &CodeObject, i: Instr) -> bool {
 }
 
 /// Prepares a method call.
-pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     let object = read(frame, i.b);
     let site = &code.sites[i.c as usize];
     match attribute::get_method(vm, &object, site.name)? {
@@ -208,7 +206,7 @@ fn cached_store_any(frame: &mut Frame, code: &CodeObject, i: Instr) -> Result<()
     Ok(())
 }
 
-pub fn store_attr(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Flow> {
+pub fn store_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Flow> {
     let value = match cached_store_any(frame, code, i) {
         Ok(()) => return Ok(Flow::Done(Value::None)),
         Err(value) => value,

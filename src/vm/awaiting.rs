@@ -76,28 +76,30 @@ pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
     Some(called)
 }
 
-/// `Yield` of an async generator whose item a Python frame awaits: that frame, taken off the stack, instead of its own.
-/// Nothing has happened if it is false.
+/// Whether a `Yield` of `frame` gives an item of an async generator to a Python frame that awaits it.
 #[inline(never)]
-pub fn yield_item(vm: &mut Core, frame: &mut Box<Frame>, i: Instr) -> bool {
-    if !frame.generator.as_ref().is_some_and(|generator| generator.kind == GeneratorKind::AsyncGenerator) {
-        return false;
-    }
+pub fn yields_to_awaiter(vm: &mut Core, frame: &Frame) -> bool {
+    frame.generator.as_ref().is_some_and(|generator| generator.kind == GeneratorKind::AsyncGenerator)
+        && matches!(vm.stack.top().last(), Some(AnyFrame::Python(caller)) if matches!(caller.after, After::Send { .. }))
+}
+
+/// Such a `Yield`: the frame that awaits the item, taken off the stack.
+#[inline(never)]
+pub fn yield_item(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Box<Frame> {
     let frames = vm.stack.top();
-    let Some(AnyFrame::Python(caller)) = frames.last() else { return false };
-    let After::Send { slot, iterator } = caller.after else { return false };
     let (Some(AnyFrame::Python(mut caller)), Some(generator)) = (frames.pop(), frame.generator.take()) else {
-        unreachable!("just seen")
+        unreachable!("asked before")
     };
+    let After::Send { slot, iterator } = caller.after else { unreachable!("asked before") };
     vm.stack.depth -= 1;
-    caller.slots[slot as usize].put(read(frame, i.b));
+    caller.slots[slot as usize].put(read(&mut frame, i.b));
     frame.after = After::Store(i.a);
     generator.running_async.set(false);
     let mut chain = std::mem::take(&mut vm.chain);
-    chain.push(AnyFrame::Python(std::mem::replace(frame, caller)));
+    chain.push(AnyFrame::Python(frame));
     *change(&generator.state) = GeneratorState::Suspended(chain);
-    frame.slots[iterator as usize].put_new(|| Value::Unset);
-    true
+    caller.slots[iterator as usize].put_new(|| Value::Unset);
+    caller
 }
 
 /// How many instructions await a value that the one before them has made.

@@ -182,11 +182,7 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     for (parameter, argument) in parameters.iter_mut().zip(slots.split_at_mut(first).1) {
         parameter.take_from(argument);
     }
-    // Known to be a function: dropped without asking again what it is.
-    match slots[0].take() {
-        Value::Function(function) => drop(function),
-        other => std::mem::forget(other),
-    }
+    slots[0].empty();
     Some(called)
 }
 

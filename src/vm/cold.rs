@@ -85,7 +85,7 @@ pub fn take_slots(frame: &mut Frame, first: u16, count: u16) -> Vec<Value> {
 }
 
 /// Runs one instruction; `frame.pc` is past it.
-pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     frame.after = After::Discard;
     let flow = match i.op {
         Op::Pow => return slow::binary(vm, frame, i, BinaryOp::Pow),
@@ -253,7 +253,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) 
 }
 
 /// Names, handlers, imports and patterns.
-fn rest(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+fn rest(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     match i.op {
         Op::CheckLocal
         | Op::DeleteLocal

@@ -168,54 +168,62 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     frame.pc = pc - 1;
                     return pause(vm, frame);
                 }
-                let slots = &mut frame.slots[..];
                 // An instruction that is done at once goes on with the next one; the value here is what the others came to.
                 let outcome = match i.op {
                     Op::Nop => continue,
                     Op::LoadConst => {
-                        done_dropping!(Fast::done(slots[i.a as usize].assign(&code.consts[i.operand() as usize])));
+                        done_dropping!(Fast::done(
+                            frame.slots[i.a as usize].assign(&code.consts[i.operand() as usize])
+                        ));
                         continue;
                     }
                     Op::LoadInt => {
                         done_dropping!(Fast::done(
-                            slots[i.a as usize].put_new(|| Value::Int(i.operand() as i32 as i64))
+                            frame.slots[i.a as usize].put_new(|| Value::Int(i.operand() as i32 as i64))
                         ));
                         continue;
                     }
                     Op::LoadNone => {
-                        done_dropping!(Fast::done(slots[i.a as usize].put_new(|| Value::None)));
+                        done_dropping!(Fast::done(frame.slots[i.a as usize].put_new(|| Value::None)));
                         continue;
                     }
                     Op::Move => {
-                        done_dropping!(Fast::done(copy_register(slots, i)));
+                        done_dropping!(Fast::done(copy_register(&mut frame.slots, i)));
                         continue;
                     }
                     Op::Drop => {
-                        done_dropping!(Fast::done(slots[i.a as usize].put_new(|| Value::Unset)));
+                        done_dropping!(Fast::done(frame.slots[i.a as usize].put_new(|| Value::Unset)));
                         continue;
                     }
-                    Op::CheckLocal if !slots[at(i.a)].is_unset() => continue,
+                    Op::CheckLocal if !frame.slots[at(i.a)].is_unset() => continue,
                     Op::LoadGlobal => {
                         done_dropping!(names::cached_global(vm, &mut frame, &code.sites[i.b as usize], i.a));
                         slow!(cold::execute(vm, &mut frame, &code, i))
                     }
                     Op::LoadDeref => {
-                        done_dropping!(names::load_cell(slots, i));
+                        done_dropping!(names::load_cell(&mut frame.slots, i));
                         slow!(cold::execute(vm, &mut frame, &code, i))
                     }
-                    Op::Add => binary!(i, Add, fast::arithmetic(slots, i, |a, b| a.checked_add(b), |a, b| a + b)),
-                    Op::Sub => binary!(i, Sub, fast::arithmetic(slots, i, |a, b| a.checked_sub(b), |a, b| a - b)),
-                    Op::Mul => binary!(i, Mul, fast::arithmetic(slots, i, fast::multiply, |a, b| a * b)),
-                    Op::TrueDiv => binary!(i, TrueDiv, fast::divide(slots, i)),
-                    Op::FloorDiv => binary!(i, FloorDiv, fast::integers(slots, i, fast::floor_div)),
-                    Op::Mod => binary!(i, Mod, fast::integers(slots, i, fast::floor_mod)),
+                    Op::Add => {
+                        binary!(i, Add, fast::arithmetic(&mut frame.slots, i, |a, b| a.checked_add(b), |a, b| a + b))
+                    }
+                    Op::Sub => {
+                        binary!(i, Sub, fast::arithmetic(&mut frame.slots, i, |a, b| a.checked_sub(b), |a, b| a - b))
+                    }
+                    Op::Mul => binary!(i, Mul, fast::arithmetic(&mut frame.slots, i, fast::multiply, |a, b| a * b)),
+                    Op::TrueDiv => binary!(i, TrueDiv, fast::divide(&mut frame.slots, i)),
+                    Op::FloorDiv => binary!(i, FloorDiv, fast::integers(&mut frame.slots, i, fast::floor_div)),
+                    Op::Mod => binary!(i, Mod, fast::integers(&mut frame.slots, i, fast::floor_mod)),
                     Op::BitAnd | Op::BitOr | Op::BitXor | Op::LShift | Op::RShift => {
-                        done!(fast::bits(slots, i));
+                        done!(fast::bits(&mut frame.slots, i));
                         slow!(slow::binary(vm, &mut frame, i, fast::bit_operator(i.op)))
                     }
                     Op::AddInt => {
                         cost += 1;
-                        done!(fast::with_number(slots, i, |a, b| a.checked_add(b)) || fast::add_to_float(slots, i));
+                        done!(
+                            fast::with_number(&mut frame.slots, i, |a, b| a.checked_add(b))
+                                || fast::add_to_float(&mut frame.slots, i)
+                        );
                         slow!(slow::with_number(vm, &mut frame, i))
                     }
                     Op::MulInt => with_number!(i, fast::multiply),
@@ -241,9 +249,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     Op::TestGeInt => test_number!(i, >=, Ge),
                     Op::TestNone | Op::TestNotNone => {
                         cost += 1;
-                        let is_none = slots[at(i.b)].is_none();
+                        let is_none = frame.slots[at(i.b)].is_none();
                         pc += (is_none == (i.op == Op::TestNone)) as usize;
-                        done_dropping!(Fast::done(clear(slots, i.b)));
+                        done_dropping!(Fast::done(clear(&mut frame.slots, i.b)));
                         continue;
                     }
                     Op::Jump => {
@@ -262,9 +270,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         }
                         continue;
                     }
-                    Op::JumpIfTrue | Op::JumpIfFalse => match fast::truth(&slots[at(i.a)]) {
+                    Op::JumpIfTrue | Op::JumpIfFalse => match fast::truth(&frame.slots[at(i.a)]) {
                         Some(truth) => {
-                            forget(slots, i.a);
+                            forget(&mut frame.slots, i.a);
                             if truth == (i.op == Op::JumpIfTrue) {
                                 pc = i.operand() as usize;
                             }
@@ -273,7 +281,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         None => slow!(slow::jump_if(vm, &mut frame, i)),
                     },
                     Op::ForIter => {
-                        let next = fast::next_item(slots, i);
+                        let next = fast::next_item(&mut frame.slots, i);
                         pc += (next != Fast::No) as usize;
                         done_dropping!(next);
                         frame.pc = pc;
@@ -294,40 +302,40 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         continue;
                     }
                     Op::UnpackSequence => {
-                        done_dropping!(fast::unpack_tuple(slots, i));
+                        done_dropping!(fast::unpack_tuple(&mut frame.slots, i));
                         slow!(cold::execute(vm, &mut frame, &code, i))
                     }
                     Op::LoadAttr | Op::AddAttr => {
                         if i.op == Op::AddAttr {
-                            let done = attributes::add_in_place(slots, &code, pc);
+                            let done = attributes::add_in_place(&mut frame.slots, &code, pc);
                             if done != 0 {
                                 pc += 2;
                                 cost += done;
                                 continue;
                             }
                         }
-                        done_dropping!(attributes::cached_attr(slots, &code, i));
+                        done_dropping!(attributes::cached_attr(&mut frame.slots, &code, i));
                         slow!(cold::execute(vm, &mut frame, &code, i))
                     }
                     Op::LoadMethod => {
-                        done!(attributes::cached_method(slots, &code, i));
+                        done!(attributes::cached_method(&mut frame.slots, &code, i));
                         slow!(cold::execute(vm, &mut frame, &code, i))
                     }
                     Op::StoreAttr => {
-                        done_dropping!(attributes::cached_store(slots, &code, i));
+                        done_dropping!(attributes::cached_store(&mut frame.slots, &code, i));
                         slow!(cold::execute(vm, &mut frame, &code, i))
                     }
                     Op::LoadSubscr => {
-                        done_dropping!(fast::load_item(slots, i));
+                        done_dropping!(fast::load_item(&mut frame.slots, i));
                         slow!(slow::load_item(vm, &mut frame, i))
                     }
                     Op::LoadItem => {
                         cost += 1;
-                        done_dropping!(fast::load_number(slots, i));
+                        done_dropping!(fast::load_number(&mut frame.slots, i));
                         slow!(slow::load_number(vm, &mut frame, i))
                     }
                     Op::StoreSubscr => {
-                        done_dropping!(fast::store_item(slots, i));
+                        done_dropping!(fast::store_item(&mut frame.slots, i));
                         slow!(slow::store_item(vm, &mut frame, i))
                     }
                     Op::Call => {
@@ -376,18 +384,19 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         }
                         continue 'frame;
                     }
-                    Op::GetAwaitable if awaiting::is_new_coroutine(&slots[at(i.b)]) => {
-                        done_dropping!(Fast::done(copy_register(slots, i)));
+                    Op::GetAwaitable if awaiting::is_new_coroutine(&frame.slots[at(i.b)]) => {
+                        done_dropping!(Fast::done(copy_register(&mut frame.slots, i)));
                         continue;
                     }
-                    Op::GetANext if awaiting::is_idle_async_generator(&slots[at(i.b)]) => {
-                        let generator = slots[at(i.b)].clone();
-                        done_dropping!(Fast::done(slots[i.a as usize].put(generator)));
+                    Op::GetANext if awaiting::is_idle_async_generator(&frame.slots[at(i.b)]) => {
+                        let generator = frame.slots[at(i.b)].clone();
+                        done_dropping!(Fast::done(frame.slots[i.a as usize].put(generator)));
                         continue;
                     }
                     Op::Yield => {
                         frame.pc = pc;
-                        if awaiting::yield_item(vm, &mut frame, i) {
+                        if awaiting::yields_to_awaiter(vm, &frame) {
+                            frame = awaiting::yield_item(vm, frame, i);
                             continue 'frame;
                         }
                         cold::execute(vm, &mut frame, &code, i)

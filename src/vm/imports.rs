@@ -77,7 +77,7 @@ fn is_package(vm: &Vm, name: &str) -> bool {
 }
 
 #[inline(never)]
-pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     let value = match i.op {
         Op::ImportName => {
             let name = code.names[i.b as usize].text();

@@ -330,7 +330,7 @@ impl Core {
 
     /// A line of the program begins.
     #[inline]
-    pub fn line(&mut self, code: &Rc<CodeObject>, line: u32) {
+    pub fn line(&mut self, code: &CodeObject, line: u32) {
         match code.trace_id.get() {
             0 => self.first_line(code, line),
             u16::MAX => {}
@@ -340,7 +340,7 @@ impl Core {
 
     /// The first line of a block: only the program's own files are traced.
     #[cold]
-    fn first_line(&mut self, code: &Rc<CodeObject>, line: u32) {
+    fn first_line(&mut self, code: &CodeObject, line: u32) {
         if code.filename.starts_with('<') {
             code.trace_id.set(u16::MAX);
             return;

@@ -1,7 +1,5 @@
 //! Where a line of the program begins: its event, and the places at which a run may halt or threads be switched.
 
-use std::rc::Rc;
-
 use super::core::{Core, Vm};
 use crate::bytecode::{Instr, Op};
 use crate::objects::code::CodeObject;
@@ -13,7 +11,7 @@ use crate::trace::CodeId;
 ///
 /// No line begins where the frame's last one was the same, except on a back-edge that stays on its line.
 #[inline(never)]
-pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, pc: usize, cost: i64) -> bool {
+pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr, pc: usize, cost: i64) -> bool {
     let vm = &mut **vm;
     let line = code.line(pc);
     let id = code.trace_id.get();
@@ -32,7 +30,7 @@ pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, pc
 
 /// [`begin`] where the line is not only counted.
 #[inline(never)]
-fn begin_listed(vm: &mut Core, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr, line: u32, cost: i64) -> bool {
+fn begin_listed(vm: &mut Core, frame: &mut Frame, code: &CodeObject, i: Instr, line: u32, cost: i64) -> bool {
     if line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line) {
         return vm.switches_here(cost);
     }

@@ -139,7 +139,7 @@ fn cell(frame: &Frame, slot: u16) -> Rc<Cell> {
 }
 
 #[inline(never)]
-pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &Rc<CodeObject>, i: Instr) -> PyResult<Cold> {
+pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     use crate::bytecode::Op;
     let slot = (i.a & reg::SLOT) as usize;
     match i.op {
