@@ -183,17 +183,7 @@ impl Value {
     #[inline(always)]
     pub fn take_from(&mut self, other: &mut Value) -> bool {
         let counted = self.make_room();
-        match other {
-            Value::Int(n) => {
-                self.set(Value::Int(*n));
-                other.set(Value::Unset);
-            }
-            Value::Float(x) => {
-                self.set(Value::Float(*x));
-                other.set(Value::Unset);
-            }
-            other => self.set(std::mem::take(other)),
-        }
+        self.set(std::mem::take(other));
         counted
     }
 
