@@ -307,7 +307,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     }
                     Op::LoadAttr | Op::AddAttr => {
                         if i.op == Op::AddAttr {
-                            let done = attributes::add_in_place(&mut frame.slots, &code, pc);
+                            let done = attributes::add_in_place(&frame.slots, &code, pc);
                             if done != 0 {
                                 pc += 2;
                                 cost += done;
