@@ -287,6 +287,40 @@ fn many_sisters_fold_into_a_group_with_counts() {
 }
 
 #[test]
+fn a_group_says_how_many_of_it_run_stand_ready_wait_and_have_ended() {
+    let show = Show::of(fixtures::many(1_000, 2, Options::default()), "");
+    let stage = show.stage(Lang::En);
+    let plan = timeline_plan(&stage, AxisKind::Clock, &[]);
+    let Some(Row::Group(group)) = plan.rows.iter().find(|row| matches!(row, Row::Group(_))) else { panic!("a group") };
+    let last = show.recording.last_step();
+    let at = |step: u32| {
+        let now = timeline_now(&stage, &plan, &show.recording.world_at(&show.log, step), step);
+        tally(group, &plan, &now)
+    };
+    assert_eq!(at(0), []);
+    assert_eq!(at(last), [(LaneState::Done, 1_000)]);
+    for step in (1..=last).step_by(97) {
+        let counts = at(step);
+        let created = counts.iter().map(|(_, count)| count).sum::<u32>();
+        let states: Vec<_> = counts.iter().map(|(state, _)| *state).collect();
+        assert!(created <= 1_000 && states.is_sorted_by_key(|state| at_in_life(*state)), "{step}: {counts:?}");
+        assert!(counts.iter().all(|(state, count)| *count > 0 && (*state != LaneState::Running || *count == 1)));
+    }
+}
+
+fn at_in_life(state: LaneState) -> u32 {
+    use LaneState::*;
+    match state {
+        Created | Running | Blocked => 0,
+        Ready => 1,
+        Waiting => 2,
+        Done => 3,
+        Failed => 4,
+        Cancelled => 5,
+    }
+}
+
+#[test]
 fn why_here_walks_back_to_what_began_it() {
     let show = Show::from(fixtures::gather());
     let stage = show.stage(Lang::En);

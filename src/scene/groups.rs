@@ -94,6 +94,22 @@ impl Families {
     }
 }
 
+/// How many of a group's members are in each state at a step, in the order of a life; what none is in is left out, and
+/// so are those not yet created.
+pub fn tally(group: &LaneGroup, plan: &TimelinePlan, now: &TimelineNow) -> Vec<(LaneState, u32)> {
+    use LaneState::{Cancelled, Done, Failed, Ready, Running, Waiting};
+    let mut all = [(Running, 0), (Ready, 0), (Waiting, 0), (Done, 0), (Failed, 0), (Cancelled, 0)];
+    for member in &*group.members {
+        let task = plan.folded[*member as usize].task;
+        let Ok(at) = now.lanes.binary_search_by_key(&task, |lane| lane.task) else { continue };
+        let state = now.lanes[at].state;
+        if let Some((_, count)) = all.iter_mut().find(|(one, _)| *one == state) {
+            *count += 1;
+        }
+    }
+    all.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
 /// Parent and coroutine: the label up to its arguments or number.
 fn family(lane: &Lane) -> (Option<u32>, &str) {
     let label = &*lane.chip.full;

@@ -29,6 +29,7 @@ pub use axis::{ClockInstant, clock_instants, step_at, x_of};
 pub use cast::{COLOURS, Cast};
 pub use diagnostics::diagnostics;
 pub use event_loop::{SHOWN, clock, clock_seconds, could_run, loops, runs_next, thread_now, threads};
+pub use groups::tally;
 pub use inspector::{inspector, runs_outside};
 pub use lacks::lack;
 pub use lanes::{lane_says, timeline_now, visible};

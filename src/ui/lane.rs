@@ -225,6 +225,8 @@ pub struct GroupViewProps {
     pub group: Shared<LaneGroup>,
     /// The member that runs now.
     pub running: Option<Chip>,
+    /// How many members are in each state now.
+    pub counts: Vec<(LaneState, u32)>,
     pub store: Store,
     pub view: View,
     pub size: Size,
@@ -236,23 +238,39 @@ pub struct GroupViewProps {
 pub fn GroupView(props: &GroupViewProps) -> Html {
     let (group, view, size) = (&props.group, props.view, props.size);
     let all = group.members.len();
-    let name = fill(texts(props.lang).unfold, &[&format!("{} ×{all}", group.label)]);
+    let mut seen = format!("{} ×{all}", group.label);
+    for (state, count) in &props.counts {
+        seen.push_str(&format!(" · {count} {}", state_text(*state, props.lang)));
+    }
+    let name = fill(texts(props.lang).unfold, &[&seen]);
     let unfold = {
         let (store, label) = (props.store.clone(), group.label.clone());
         Callback::from(move |_: MouseEvent| store.dispatch(Action::Unfold(label.clone())))
     };
     html! {
         <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
-            <div class="named" role="rowheader"><button type="button" class="name" aria-expanded="false" aria-label={name} onclick={unfold}><i></i><strong>{ends(&group.label)}</strong>{" "}<span>{format!("×{all}")}</span></button>
-                if let Some(running) = &props.running {
-                    <span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
-                }
+            <div class="named" role="rowheader">
+                <button type="button" class="name" aria-expanded="false" aria-label={name} title={seen} onclick={unfold}>
+                    <i></i><strong>{ends(&group.label)}{format!(" ×{all}")}
+                        if let Some(running) = &props.running {
+                            <span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
+                        }
+                    </strong>{" "}
+                    <span class="counts">{for props.counts.iter().map(|(state, count)| html! {
+                        <span>{sign(*state)}{count}<span class="word">{state_text(*state, props.lang)}</span></span>
+                    })}</span>
+                </button>
             </div>
             <div role="gridcell">
                 <GroupPlot group={group.clone()} view={view} size={size} />
             </div>
         </div>
     }
+}
+
+/// A state's sign where there is no room for its word.
+fn sign(state: LaneState) -> Html {
+    html! { <span class="sign">{plot::mark(state).map_or_else(|| plot::swatch(state, 10), |(sign, _)| html! { {sign} })}</span> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -267,16 +285,22 @@ struct GroupPlotProps {
 fn GroupPlot(props: &GroupPlotProps) -> Html {
     let (group, view, size) = (&props.group, props.view, props.size);
     let all = group.members.len() as f64;
+    let waiting = stacked(&group.counts, all, view, size, |count| count.running + count.ready + count.waiting);
+    let ready = stacked(&group.counts, all, view, size, |count| count.running + count.ready);
+    let layers = |later: bool| {
+        let layer = |path: &AttrValue, name: &str| {
+            let fill = format!("url(#{name}{}-task-none)", if later { "-later" } else { "" });
+            html! { <path class="stack" d={path.clone()} fill={fill} /> }
+        };
+        plot::clipped(later, html! { <>{layer(&waiting, "waiting")}{layer(&ready, "ready")}</> })
+    };
     html! {
-        <svg class="plot" width={px(view.width)} height={px(size.height)} aria-hidden="true">
-            {stacked(&group.counts, all, view, size, |count| count.running + count.ready + count.waiting, "waiting-task-none")}
-            {stacked(&group.counts, all, view, size, |count| count.running + count.ready, "ready-task-none")}
-        </svg>
+        <svg class="plot" width={px(view.width)} height={px(size.height)} aria-hidden="true">{layers(false)}{layers(true)}</svg>
     }
 }
 
 /// One layer of the stack: a path of steps, as high as its count.
-fn stacked(counts: &[GroupCount], all: f64, view: View, size: Size, of: fn(&GroupCount) -> u32, fill: &str) -> Html {
+fn stacked(counts: &[GroupCount], all: f64, view: View, size: Size, of: fn(&GroupCount) -> u32) -> AttrValue {
     let (floor, room) = (size.height - 5.0, size.height - 10.0);
     let mut path = format!("M0 {}", px(floor));
     let mut drawn = f64::MIN;
@@ -289,5 +313,5 @@ fn stacked(counts: &[GroupCount], all: f64, view: View, size: Size, of: fn(&Grou
         path.push_str(&format!("H{}V{}", px(x), px(floor - of(count) as f64 / all.max(1.0) * room)));
     }
     path.push_str(&format!("H{}V{}Z", px(view.width), px(floor)));
-    html! { <path class="stack" d={path} fill={format!("url(#{fill})")} /> }
+    path.into()
 }

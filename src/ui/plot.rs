@@ -108,14 +108,15 @@ pub fn bars(stretches: &[Stretch], labels: &[Rc<str>], class: &'static str, view
         let plain = |path: &AttrValue, class: &'static str| {
             (!path.is_empty()).then(|| html! { <path class={class} d={path.clone()} /> })
         };
-        html! {
-            <g class={if later { "future" } else { "past" }} clip-path={if later { "url(#after-playhead)" } else { "url(#before-playhead)" }}>
+        let all = html! {
+            <>
                 {filled(&ready, "ready")}{filled(&waiting, "waiting")}{filled(&blocked, "blocked")}
                 {plain(&edges, "seg edge")}{plain(&running, "seg running")}
                 {for drawn.iter().filter_map(|stretch| mark_of(stretch, top, bar))}
                 {for drawn.iter().filter_map(|stretch| label_of(stretch, labels, height))}
-            </g>
-        }
+            </>
+        };
+        clipped(later, all)
     };
     html! {
         <>
@@ -196,14 +197,41 @@ fn drawn(stretches: &[Stretch], view: View) -> Vec<Stretch> {
     seen
 }
 
+/// The sign of how a task ended, and its class.
+pub fn mark(state: LaneState) -> Option<(&'static str, &'static str)> {
+    match state {
+        LaneState::Done => Some(("✓", "")),
+        LaneState::Failed => Some(("✗", "failed")),
+        LaneState::Cancelled => Some(("⊘", "cancelled")),
+        _ => None,
+    }
+}
+
+/// A piece of a bar, to say what its pattern means.
+pub fn swatch(state: LaneState, width: u32) -> Html {
+    let fill = match state {
+        LaneState::Ready => "url(#ready-task-none)",
+        LaneState::Waiting => "url(#waiting-task-none)",
+        LaneState::Blocked => "url(#blocked-task-none)",
+        _ => "var(--c)",
+    };
+    html! {
+        <svg class="task-none" width={width.to_string()} height="10" aria-hidden="true">
+            <rect width="100%" height="10" rx="2" fill={fill} /><rect class="seg edge" x=".5" y=".5" width={(width - 1).to_string()} height="9" rx="2" />
+        </svg>
+    }
+}
+
+/// What is drawn before the playhead or, paler, after it.
+pub fn clipped(later: bool, drawn: Html) -> Html {
+    html! {
+        <g class={if later { "future" } else { "past" }} clip-path={if later { "url(#after-playhead)" } else { "url(#before-playhead)" }}>{drawn}</g>
+    }
+}
+
 /// How a task has ended.
 fn mark_of(stretch: &Stretch, top: f64, bar: f64) -> Option<Html> {
-    let (sign, class) = match stretch.state {
-        LaneState::Done => ("✓", ""),
-        LaneState::Failed => ("✗", "failed"),
-        LaneState::Cancelled => ("⊘", "cancelled"),
-        _ => return None,
-    };
+    let (sign, class) = mark(stretch.state)?;
     let (x, y) = (px(stretch.x0 + 3.0), px(top + bar / 2.0 + 4.0));
     Some(html! { <text class={classes!("mark", class)} x={x} y={y}>{sign}</text> })
 }

@@ -2,7 +2,7 @@
 
 use super::dom::{self, part_role, px};
 use super::frame::{Follow, Frame, Scrolled, Sizes, use_follow, watch};
-use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView};
+use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView, state_text};
 use super::playback::Glide;
 use super::plot::{self, Grid, Patterns, Ruler, View};
 use super::pointing::{Plane, Touch, rove_lanes};
@@ -122,22 +122,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 
 /// What the patterns mean.
 fn legend(lang: Lang) -> Html {
-    let words = texts(lang);
-    let one = |fill: &'static str, name: &'static str| {
-        let fill = if fill.is_empty() { AttrValue::from("var(--c)") } else { format!("url(#{fill}-task-none)").into() };
-        html! {
-            <span>
-                <svg class="task-none" width="18" height="10" aria-hidden="true">
-                    <rect width="18" height="10" rx="2" fill={fill} /><rect class="seg edge" x=".5" y=".5" width="17" height="9" rx="2" />
-                </svg>
-                {name}
-            </span>
-        }
-    };
+    let one = |state: LaneState| html! { <span>{plot::swatch(state, 18)}{state_text(state, lang)}</span> };
     html! {
-        <p class="legend">
-            {one("", words.state_running)}{one("ready", words.state_ready)}{one("waiting", words.state_waiting)}{one("blocked", words.state_blocked)}
-        </p>
+        <p class="legend">{for [LaneState::Running, LaneState::Ready, LaneState::Waiting, LaneState::Blocked].map(one)}</p>
     }
 }
 
@@ -310,7 +297,8 @@ fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
             let runs = |lane: &&Rc<Lane>| Some(lane.task) == now.running;
             let running = group.members.iter().map(|at| &plan.folded[*at as usize]).find(runs);
             let running = running.map(|lane| lane.chip.clone());
-            html! { <GroupView key={format!("g{index}")} lang={props.lang} group={group.clone()} running={running} store={props.store.clone()} view={view} size={size} index={number} /> }
+            let counts = scene::tally(group, plan, now);
+            html! { <GroupView key={format!("g{index}")} lang={props.lang} group={group.clone()} running={running} counts={counts} store={props.store.clone()} view={view} size={size} index={number} /> }
         }
         RowRef::Process(name) => {
             let height = px((size.height * SLIM).round());
