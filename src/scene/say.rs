@@ -1,6 +1,7 @@
 //! Sentences from templates: each text stands once, in English and Chinese, with places for words of the program.
 
 use super::model::{Chip, Lang, Part, Sentence};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// A template in both languages; `{name}` is a place to fill.
@@ -193,6 +194,30 @@ pub fn duration(ns: u64) -> String {
     }
 }
 
+/// Where the first number with a unit of time stands in a text: `1.5 s`, `20 ms`. A line shall not end within it.
+pub fn figure_in(text: &str) -> Option<Range<usize>> {
+    text.match_indices(' ').find_map(|(space, _)| {
+        let start = text[..space].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+        let after = &text[space + 1..];
+        let ends = |unit: &&str| {
+            after.strip_prefix(*unit).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        };
+        let unit = ["s", "ms", "µs"].into_iter().find(ends)?;
+        (start < space).then_some(start..space + 1 + unit.len())
+    })
+}
+
+/// The text with no-break spaces between numbers and their units, for places where no element can hold them together.
+pub fn unbroken(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(figure) = figure_in(rest) {
+        out.push_str(&rest[..figure.start]);
+        out.push_str(&rest[figure.clone()].replace(' ', "\u{a0}"));
+        rest = &rest[figure.end..];
+    }
+    out + rest
+}
+
 /// A delay as the program wrote it; of a long fraction the first digits.
 pub fn short_delay(text: &str) -> String {
     match text.split_once('.') {
@@ -235,6 +260,22 @@ mod tests {
         assert_eq!(duration(5_000_000), "5 ms");
         assert_eq!(duration(250_000_000), "0.25 s");
         assert_eq!(duration(1_500), "1.5 µs");
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit_in_both_languages() {
+        let figures = |text: &str| {
+            let (mut found, mut rest) = (Vec::new(), text.to_string());
+            while let Some(range) = figure_in(&rest) {
+                found.push(rest[range.clone()].to_string());
+                rest = rest.split_off(range.end);
+            }
+            found
+        };
+        assert_eq!(figures("moves on by 1.25 s to 12.000 s: 3 timers"), ["1.25 s", "12.000 s"]);
+        assert_eq!(figures("时钟前进 20 ms，到 1.500 s：8 µs"), ["20 ms", "1.500 s", "8 µs"]);
+        assert_eq!(figures("line 5 says 3 steps; s 4 same"), [""; 0]);
+        assert_eq!(unbroken("after 2 s it"), "after 2\u{a0}s it");
     }
 
     #[test]

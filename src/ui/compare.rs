@@ -1,12 +1,11 @@
 //! A kept run beside the one that is shown, on one clock.
 
-use super::lane::seconds;
 use super::shared::Shared;
 use super::state::Page;
 use super::texts::{fill, texts};
 use super::timeline::{Beside, RowRef, row_refs};
 use super::views::{Moment, instants};
-use crate::scene::{self, AxisKind, Cast, Stage, TimelinePlan};
+use crate::scene::{self, AxisKind, Cast, Stage, TimelinePlan, seconds};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use super::dom::part_role;
 use super::icons::{self, icon};
-use super::sentence::sentence;
+use super::sentence::{prose, sentence};
 use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
@@ -46,7 +46,7 @@ fn found(one: &DiagnosticView, index: usize, props: &DiagnosticsProps) -> Html {
     html! {
         <li class="diagnostic" data-testid="diagnostic" data-code={one.code} data-severity={severity} data-line={one.line.to_string()}>
             {icon(sign)}
-            <p><button type="button" class="link" onclick={go}>{&*one.title}</button>{" "}<span class="quiet">{fill(words.go_to_line, &[&one.line.to_string()])}</span></p>
+            <p><button type="button" class="link" onclick={go}>{prose(&one.title)}</button>{" "}<span class="quiet">{fill(words.go_to_line, &[&one.line.to_string()])}</span></p>
             <p class="why">{sentence(&one.text)}</p>
             if let Some(edit) = &one.fix {
                 <p class="fix"><code>{&*edit.line_after}</code><button type="button" onclick={fix}>{words.fix_it}</button></p>

@@ -7,7 +7,9 @@ use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::{Chip, GroupCount, Lane, LaneGroup, LaneState, Lang, ThreadRow, ThreadState, TimelinePlan, Who};
+use crate::scene::{
+    self, Chip, GroupCount, Lane, LaneGroup, LaneState, Lang, ThreadRow, ThreadState, TimelinePlan, Who, unbroken,
+};
 use yew::prelude::*;
 
 /// The word of `data-state`. A task whose thread is blocked runs, as far as asyncio can tell.
@@ -111,14 +113,8 @@ fn note_of(lane: &Lane) -> String {
 fn totals(totals: &crate::scene::Totals, name: &str, lang: Lang) -> String {
     let [steps, runs] = [totals.steps, totals.runs].map(|count| count.to_string());
     let [running, ready, waiting, blocked] =
-        [totals.running_ns, totals.ready_ns, totals.waiting_ns, totals.blocked_ns].map(seconds);
-    fill(texts(lang).lane_totals, &[&steps, &runs, &running, &ready, &waiting, &blocked, name])
-}
-
-/// `1.250 s`
-pub fn seconds(ns: u64) -> String {
-    let ms = (ns + 500_000) / 1_000_000;
-    format!("{}.{:03} s", ms / 1000, ms % 1000)
+        [totals.running_ns, totals.ready_ns, totals.waiting_ns, totals.blocked_ns].map(scene::seconds);
+    unbroken(&fill(texts(lang).lane_totals, &[&steps, &runs, &running, &ready, &waiting, &blocked, name]))
 }
 
 #[derive(Properties, PartialEq)]

@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::store::Store;
 use super::texts::{fill, texts};
 use super::transport::rove_chips;
-use crate::scene::{Few, HandleChip, Lang, LoopView, ThreadsView, TimerChip, Who};
+use crate::scene::{Few, HandleChip, Lang, LoopView, ThreadsView, TimerChip, Who, unbroken};
 use crate::trace::HandleId;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -105,7 +105,7 @@ fn handle_chip(
     let about = !handle.is_step && matches!(handle.chip.who, Who::Task(_));
     let what = (about && big && !handle.text.is_empty()).then(|| handle.text.to_string());
     html! {
-        <span key={handle.handle.0} class={classes!("moving", about.then_some("about"))} data-what={what} data-next={next_mark(handle, next, props)} data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={handle.why.to_string()}>
+        <span key={handle.handle.0} class={classes!("moving", about.then_some("about"))} data-what={what} data-next={next_mark(handle, next, props)} data-testid={testid} data-flip={flip_key(handle)} data-handle={handle.handle.0.to_string()} title={unbroken(&handle.why)}>
             <ChipView chip={handle.chip.clone()} class={classes!(big.then_some("big"), class)} lang={props.lang} store={props.store.clone()} />
         </span>
     }
@@ -130,7 +130,7 @@ fn timers(timers: &Few<TimerChip>, next: Option<HandleId>, props: &LoopPanelProp
             <ul>
                 {for timers.first.iter().map(|timer| html! {
                     <li key={timer.chip.handle.0} class="timer" data-testid="handle">
-                        <span class="moving" data-next={next_mark(&timer.chip, next, props)} data-flip={flip_key(&timer.chip)} data-handle={timer.chip.handle.0.to_string()} title={timer.chip.why.to_string()}>
+                        <span class="moving" data-next={next_mark(&timer.chip, next, props)} data-flip={flip_key(&timer.chip)} data-handle={timer.chip.handle.0.to_string()} title={unbroken(&timer.chip.why)}>
                             <ChipView chip={timer.chip.chip.clone()} lang={props.lang} store={props.store.clone()} />
                         </span>
                         <span class="what">{&*timer.chip.text}</span>

@@ -1,7 +1,7 @@
 //! The sentence above the timeline, and what a reader can ask at it.
 
 use super::dom::part_role;
-use super::sentence::{colour, sentence, task_of};
+use super::sentence::{colour, prose, sentence, task_of};
 use super::state::{Action, Why};
 use super::store::Store;
 use super::texts::{tag, texts};
@@ -63,7 +63,7 @@ pub fn Narration(props: &NarrationProps) -> Html {
                 } else {
                     <p class="asks">
                         if let Some(hurry) = &props.hurry {
-                            <span class="hurry" data-testid="hurry">{hurry}</span>
+                            <span class="hurry" data-testid="hurry">{prose(hurry)}</span>
                         }
                         if props.past || before {
                             {toggle(words.earlier, "earlier", Some(Why::Before), before)}

@@ -2,11 +2,11 @@
 //! round it, limits, deadlocks, faults of our own.
 
 use super::icons::{self, icon};
-use super::lane::seconds;
+use super::sentence::prose;
 use super::state::{Action, Ended, Problem, ProblemKind};
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::{Lang, lack};
+use crate::scene::{Lang, lack, seconds};
 use crate::trace::EndReason;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -86,7 +86,7 @@ fn of_end(reason: EndReason, props: &NoticesProps) -> Option<Html> {
     let error = matches!(reason, EndReason::Deadlock | EndReason::Internal | EndReason::NotSupported);
     Some(html! {
         <div class={classes!("notice", error.then_some("error"))} data-testid={error.then_some("error")} data-kind={reason.as_str()}>
-            {icon(icons::WARNING)}<p>{text}</p>{close(props)}
+            {icon(icons::WARNING)}<p>{prose(&text)}</p>{close(props)}
         </div>
     })
 }

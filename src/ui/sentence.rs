@@ -3,7 +3,7 @@
 use super::state::Action;
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::{Chip, Few, Lang, Part, Sentence, Who};
+use crate::scene::{Chip, Few, Lang, Part, Sentence, Who, figure_in};
 use crate::trace::TaskId;
 use yew::prelude::*;
 
@@ -35,12 +35,22 @@ pub fn sentence(sentence: &Sentence) -> Html {
     };
     html! {
         {for parts.iter().enumerate().map(|(index, part)| match part {
-            Part::Text(text) => html! { <>{&**text}</> },
+            Part::Text(text) => prose(text),
             Part::Who(chip) => html! { <span class={classes!("in-task", colour(chip), gaps(index))} title={tip(chip)}>{&*chip.label}</span> },
             Part::Code(code) => html! { <code class={gaps(index)}>{&**code}</code> },
             Part::Quote(said) => html! { <span class="said">{&**said}</span> },
         })}
     }
+}
+
+/// A text whose numbers stay with their units.
+pub fn prose(text: &str) -> Html {
+    let (mut pieces, mut rest) = (Vec::new(), text);
+    while let Some(figure) = figure_in(rest) {
+        pieces.push(html! { <>{&rest[..figure.start]}<span class="figures">{&rest[figure.clone()]}</span></> });
+        rest = &rest[figure.end..];
+    }
+    html! { <>{for pieces}{rest}</> }
 }
 
 fn gives_space(c: char) -> bool {

@@ -1,7 +1,6 @@
 //! What the page draws, from the recording: parts that hold for the whole run, and parts of one step.
 
 use super::hurried::hurried;
-use super::lane::seconds;
 use super::search::found;
 use super::shared::Shared;
 use super::shown::{Prepared, Shown};

@@ -1,13 +1,12 @@
 //! «Why here?»: a chain of causes from the trace, each of which can be visited.
 
 use super::dom::part_role;
-use super::lane::seconds;
 use super::sentence::{colour, sentence};
 use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::{Because, Lang};
+use crate::scene::{Because, Lang, seconds};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
