@@ -70,6 +70,12 @@ function json(text) {
   }
 }
 
+/** What somebody wrote, as a message repeats it: whole, or its beginning. */
+export function cut(text) {
+  const first = [...text.slice(0, 122)];
+  return first.length > 60 ? `${first.slice(0, 59).join('')}…` : text;
+}
+
 /** `{ values, wrong: [{ name, text, may }] }`; a wrong attribute counts as not given. */
 export function read(element) {
   const values = {};
@@ -78,7 +84,7 @@ export function read(element) {
     const text = element.getAttribute(name);
     // HTML writes a flag by its own name as well: autoplay="autoplay".
     const value = text === null ? initial : reader(reader === flag && text.toLowerCase() === name ? '' : text);
-    if (value === undefined && text !== null) wrong.push({ name, text, may: name === 'options' ? `${may} (${OPTIONS.join(', ')})` : may });
+    if (value === undefined && text !== null) wrong.push({ name, text: cut(text), may: name === 'options' ? `${may} (${OPTIONS.join(', ')})` : may });
     values[name] = value === undefined ? initial : value;
   }
   if (values.seed !== undefined) values.options = { ...values.options, seed: values.seed };

@@ -8,7 +8,7 @@
 // or, without a tag, `data-select="pre code.language-python"` on the script: matching blocks that import asyncio or
 // threading are turned. Attributes: attributes.js; types of all: loopscope-embed.d.ts.
 import { codeOf } from './adopt.js';
-import { NAMES, read } from './attributes.js';
+import { NAMES, cut, read } from './attributes.js';
 import { coloured } from './colour.js';
 import { STYLE } from './embed-style.js';
 import { isDark, onThemeChange } from './theme.js';
@@ -111,7 +111,7 @@ class LoopScope extends HTMLElement {
       expected: () => element.querySelector('[slot="expect"]')?.textContent ?? this.#values.expect,
       emit: (type, detail) => element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true })),
       differs: (want, got) => this.#differs(want, got),
-      missing: (places) => this.#tell('places', places.map(([name, place]) => TEXTS[this.#lang].missing(name, place))),
+      missing: (places) => this.#tell('places', places.map(([name, place]) => TEXTS[this.#lang].missing(name, cut(place)))),
     };
   }
 
@@ -249,7 +249,7 @@ class LoopScope extends HTMLElement {
         },
         (error) => {
           this.#fetched = undefined;
-          this.#tell('src', [TEXTS[this.#lang].source(url.href, error.message)]);
+          this.#tell('src', [TEXTS[this.#lang].source(cut(url.href), error.message)]);
           throw error;
         },
       );

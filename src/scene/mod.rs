@@ -40,7 +40,7 @@ pub use objects::{data_kind, objects};
 pub use past::plan_until;
 pub use perfetto::trace_events;
 pub use plan::{FOLD_ABOVE, PlanMaker, timeline_plan, timeline_plan_beside};
-pub use say::{Template, figure_in, seconds, unbroken};
+pub use say::{Template, figure_in, seconds, shortened, unbroken};
 pub use stage::Stage;
 pub use svg::timeline_svg;
 pub use table::timeline_table;

@@ -218,6 +218,14 @@ pub fn unbroken(text: &str) -> String {
     out + rest
 }
 
+/// At most 60 characters of a text that may be of any length.
+pub fn shortened(text: &str) -> String {
+    if text.chars().count() <= 60 {
+        return text.trim_end().to_string();
+    }
+    text.chars().take(59).chain(['…']).collect()
+}
+
 /// A delay as the program wrote it; of a long fraction the first digits.
 pub fn short_delay(text: &str) -> String {
     match text.split_once('.') {

@@ -1,5 +1,6 @@
 //! A run's options as JavaScript gives them: see www/loopscope.js.
 
+use crate::scene::shortened;
 use crate::session::Options;
 use wasm_bindgen::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
             "interrupt" => options.signals = vec![(number()?, 2)],
             "stdin" => options.stdin = lines(&value, &name)?,
             "args" => options.args = lines(&value, &name)?,
-            _ => return Err(wrong("there is no option ", &name)),
+            _ => return Err(wrong("there is no option ", &shortened(&name))),
         }
     }
     Ok(options)

@@ -108,7 +108,10 @@ impl Page {
         match shown.resolve(&text) {
             Ok(step) => Ok(step),
             Err(PlaceError::Syntax) => {
-                let message = format!("not a place: “{text}”; a place is written 41, 1.25s, L13, L13#2, out:4 or end");
+                let message = format!(
+                    "not a place: “{}”; a place is written 41, 1.25s, L13, L13#2, out:4 or end",
+                    scene::shortened(&text)
+                );
                 Err(js_sys::Error::new(&message).into())
             }
             Err(error) => Ok(error.nearest()),

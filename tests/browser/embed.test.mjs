@@ -171,6 +171,24 @@ test('a place that the run does not have is told of, and the nearest is taken', 
   page.clean();
 });
 
+test('a message repeats only the beginning of what is long', async () => {
+  const long = '🐍x'.repeat(50_000);
+  const page = await open(embed(`step="${long}" speed="${long}"`));
+  const notes = await page.locator('loop-scope .remark p').allTextContents();
+  assert.equal(notes[0], `step="${'🐍x'.repeat(29)}🐍…" is not understood; it may be: 41, 1.25s, L13, L13#2, out:4, end.`);
+  assert.equal(notes.length, 2);
+  await run(page);
+  const refused = await page.evaluate(async (text) => {
+    try {
+      return await document.querySelector('loop-scope').seek(text);
+    } catch (error) {
+      return error.message;
+    }
+  }, long);
+  assert.equal(refused, `not a place: “${'🐍x'.repeat(29)}🐍…”; a place is written 41, 1.25s, L13, L13#2, out:4 or end`);
+  page.clean();
+});
+
 test('options are of their kind, and a flag may be written by its own name', async () => {
   const page = await open(embed(`options='{"limit":"long"}'`) + embed(`options='{"interrupt":1}' controls="controls"`) + embed('height="auto"'));
   assert.match(await page.locator('loop-scope .remark').allTextContents().then(String), /^options="{"limit":"long"}" is not understood; it may be: {"limit": 60} \(seed, limit[^,]*,[^"]*\)\.$/);

@@ -56,6 +56,7 @@ test('without the library’s texts a run says what is missing; the next one tri
 
 test('a wrong option is refused', async () => {
   await assert.rejects(run('', { sed: 1 }), /there is no option sed/);
+  await assert.rejects(run('', { ['s'.repeat(100_000)]: 1 }), /there is no option s{59}…$/);
   await assert.rejects(run('', { limit: 'long' }), /limit is a number/);
 });
 

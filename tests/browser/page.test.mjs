@@ -129,6 +129,22 @@ test('an endless program is stopped by the button and stands on its last step', 
   page.clean();
 });
 
+test('a number and its unit stand in one line at any width, in both languages', async () => {
+  for (const locale of ['en-US', 'zh-CN']) {
+    const page = await open({ locale });
+    await perform(page, GATHER);
+    await page.evaluate(() => window.loopscope.seek('1.25s'));
+    for (const width of [320, 390, 470, 560, 1200]) {
+      await page.setViewportSize({ width, height: 844 });
+      const figures = await page.locator(`${handle('narration')} .figures`).evaluateAll((all) => all.map((one) => [one.textContent, one.getClientRects().length]));
+      assert.deepEqual(figures.slice(0, 2), [['1.25 s', 1], ['1.250 s', 1]]);
+    }
+    assert.match(await text(page, 'narration'), /1\.250 s/);
+    assert.match(await page.locator(`${handle('lane')} button`).first().getAttribute('title'), /\d\.\d{3}\u{a0}s/u);
+    page.clean();
+  }
+});
+
 test('the language and the theme change by one click each', async () => {
   const page = await open();
   await page.click(handle('lang'));

@@ -3,7 +3,7 @@
 use super::effects::{Effects, Use};
 use super::{chips, names, waits};
 use crate::player::World;
-use crate::scene::say::{Fill, Template, code, quote};
+use crate::scene::say::{Fill, Template, code, quote, shortened};
 use crate::scene::stage::Stage;
 use crate::scene::{Chip, Sentence, texts};
 use crate::trace::*;
@@ -64,14 +64,6 @@ fn prints(stage: &Stage, effects: &Effects, who: &Chip) -> Option<Sentence> {
         _ => texts::PRINTS_MANY,
     };
     Some(stage.say(template, &[me, text, ("count", (lines.len() as u32).into())]))
-}
-
-/// At most 60 characters.
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= 60 {
-        return text.trim_end().to_string();
-    }
-    text.chars().take(59).chain(['…']).collect()
 }
 
 fn cancels(stage: &Stage, effects: &Effects, who: &Chip) -> Option<Sentence> {
