@@ -18,6 +18,7 @@ export const STYLE = `
 .run { display: inline-flex; align-items: center; gap: 7px; min-height: 32px; padding: 0 14px; border: 1px solid var(--accent); border-radius: 6px; background: var(--accent); color: var(--accent-ink); font: 650 14px/1.45 ${SANS}; cursor: pointer; }
 @media (pointer: coarse) { .run { min-height: 40px; padding: 0 18px; } }
 .run:focus-visible, .listing:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; } .listing:focus-visible { outline-offset: -2px; }
+@media (forced-colors: active) { .run { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
 .hint { margin: auto; padding: 16px; color: var(--soft); }
 .listing { flex: 1; min-height: 0; overflow: auto; padding: 8px 0; font: 13px/1.6 ${MONO}; }
 .listing ol { margin: 0; padding: 0; list-style: none; min-width: max-content; }

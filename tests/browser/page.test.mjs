@@ -206,6 +206,25 @@ for (const locale of ['en-US', 'zh-CN']) {
   });
 }
 
+test('where the system gives the colours axe finds nothing, and what only a ground says is still said', async () => {
+  const page = await open({ forcedColors: 'active' });
+  await perform(page, GATHER);
+  await page.evaluate(() => window.loopscope.seek('L5'));
+  await settled(page);
+  await accessible(page);
+  const looks = await page.evaluate(() => {
+    const of = (selector) => getComputedStyle(document.querySelector(selector));
+    const [plain, canvas] = [of('.top .square'), of('body').backgroundColor];
+    const stands = (selector) => of(selector).backgroundColor !== canvas && of(selector).color !== of(selector).backgroundColor;
+    return [stands('.run'), stands('.play'), stands('.chip.running'), stands('.segmented [aria-checked="true"]'), of('.row.now').outlineStyle, of('.line[data-future] .said').color !== plain.color];
+  });
+  assert.deepEqual(looks, [true, true, true, true, 'solid', true]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await perform(page, 'def f(:\n');
+  await accessible(page);
+  page.clean();
+});
+
 test('played fast, several steps share one sentence, which stands long enough to be read; stepping by hand tells each', async () => {
   const page = await open();
   await perform(page, `import asyncio
