@@ -247,7 +247,7 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
         <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
             <div class="named" role="rowheader">
                 <button type="button" class="name" aria-expanded="false" aria-label={name} title={seen} onclick={unfold}>
-                    <i></i><strong>{ends(&group.label)}{format!(" ×{all}")}
+                    <i></i><strong>{ends(&group.label)}<b class="times">{format!("×{all}")}</b>
                         if let Some(running) = &props.running {
                             <span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
                         }

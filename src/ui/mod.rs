@@ -85,6 +85,8 @@ mod pointing;
 #[cfg(target_arch = "wasm32")]
 mod remains;
 #[cfg(target_arch = "wasm32")]
+mod ruler;
+#[cfg(target_arch = "wasm32")]
 mod search;
 #[cfg(target_arch = "wasm32")]
 mod sentence;

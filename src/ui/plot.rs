@@ -1,10 +1,10 @@
-//! The timeline's drawing: patterns of the states, segments with their labels, the ruler, the grid, the playhead with
+//! The timeline's drawing: patterns of the states, segments with their labels, the grid, the playhead with
 //! the arrows of its step. What lies after the playhead is drawn paler, not fainter: outlines and thinner hatching.
 
 use super::dom::px;
 use super::sentence::colour;
 use super::shared::Shared;
-use crate::scene::{Arrow, ArrowKind, Chip, LaneState, Segment, ThreadSegment, Tick, TickKind, TimelinePlan};
+use crate::scene::{Arrow, ArrowKind, Chip, LaneState, Segment, ThreadSegment, TickKind, TimelinePlan};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -268,77 +268,6 @@ pub fn text_width(text: &str) -> f64 {
             }
         })
         .sum()
-}
-
-/// The instant, or the advance of the clock, in which a step lies: the one that reads «now».
-pub fn tick_at(ticks: &[Tick], step: u32) -> Option<u32> {
-    let reached = ticks.iter().filter(|tick| matches!(tick.kind, TickKind::Instant | TickKind::Advance));
-    reached.rev().find(|tick| tick.step <= step).map(|tick| tick.step)
-}
-
-#[derive(Properties, PartialEq)]
-pub struct RulerProps {
-    pub plan: Shared<TimelinePlan>,
-    /// See [`tick_at`].
-    pub now: Option<u32>,
-    pub view: View,
-    pub height: f64,
-}
-
-/// The axis' labels: each centred over its mark, left out where it would touch another, the less round one first.
-#[component]
-pub fn Ruler(props: &RulerProps) -> Html {
-    let RulerProps { plan, now, height, .. } = props;
-    let places = use_memo((plan.clone(), props.view), |(plan, view)| labels_placed(&plan.ticks, *view));
-    html! {
-        {for places.iter().map(|&(index, middle)| {
-            let tick = &plan.ticks[index];
-            let class = (*now == Some(tick.step) && tick.kind != TickKind::Scale).then_some("now");
-            html! { <text class={classes!(class)} x={px(middle)} y={px(height - 9.0)} text-anchor="middle">{&*tick.label}</text> }
-        })}
-    }
-}
-
-/// Which ticks are labelled, and where the middle of each label is; in their order.
-fn labels_placed(ticks: &[Tick], view: View) -> Vec<(usize, f64)> {
-    const GAP: f64 = 8.0;
-    let span = |tick: &Tick| {
-        let (x0, x1) = (tick.x as f64 * view.width, tick.x1 as f64 * view.width);
-        let half = text_width(&tick.label) / 2.0;
-        let seen = !tick.label.is_empty() && tick.kind != TickKind::Break && x1 >= view.from && x0 <= view.to;
-        let middle = ((x0 + x1) / 2.0).clamp(half, (view.width - half).max(half));
-        seen.then_some((middle - half, middle + half))
-    };
-    let mut wanted: Vec<_> = ticks
-        .iter()
-        .enumerate()
-        .filter_map(|(index, tick)| Some((index, roundness(&tick.label), span(tick)?)))
-        .collect();
-    wanted.sort_by_key(|&(_, round, _)| std::cmp::Reverse(round));
-    let mut placed: Vec<(usize, f64, f64)> = Vec::new();
-    for (index, _, (left, right)) in wanted {
-        let at = placed.partition_point(|&(_, before, _)| before < left);
-        let free_before = at == 0 || placed[at - 1].2 + GAP <= left;
-        let free_after = placed.get(at).is_none_or(|&(_, after, _)| right + GAP <= after);
-        if free_before && free_after {
-            placed.insert(at, (index, left, right));
-        }
-    }
-    placed.into_iter().map(|(index, left, right)| (index, (left + right) / 2.0)).collect()
-}
-
-/// `10 s` is rounder than `5 s`, that than `6 s`, and that than `0.25 s`.
-fn roundness(label: &str) -> i32 {
-    let number = label.trim_start_matches('+').split(' ').next().unwrap_or_default();
-    let five = |digits: &str| i32::from(digits.ends_with('5'));
-    match number.split_once('.') {
-        Some((_, decimals)) => five(decimals) - 2 * decimals.len() as i32,
-        None if number == "0" => i32::MAX,
-        None => {
-            let digits = number.trim_end_matches('0');
-            2 * (number.len() - digits.len()) as i32 + five(digits)
-        }
-    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -4,8 +4,9 @@ use super::dom::{self, part_role, px};
 use super::frame::{Follow, Frame, Scrolled, Sizes, use_follow, watch};
 use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView, state_text};
 use super::playback::Glide;
-use super::plot::{self, Grid, Patterns, Ruler, View};
+use super::plot::{self, Grid, Patterns, View};
 use super::pointing::{Plane, Touch, rove_lanes};
+use super::ruler::{Ruler, tick_at};
 use super::sentence::task_of;
 use super::shared::Shared;
 use super::store::Store;
@@ -185,7 +186,7 @@ fn Canvas(props: &CanvasProps) -> Html {
             </svg>
             <div class="ruler-row">
                 <div class="corner"></div>
-                <svg class="ruler" width={px(width)} height={px(axis)} aria-hidden="true"><Ruler plan={props.plan.clone()} now={plot::tick_at(&props.plan.ticks, props.now.step)} view={view} height={axis} /><circle class="knob" cx={px(playhead)} cy={px(axis - 3.0)} r="4.5" /></svg>
+                <svg class="ruler" width={px(width)} height={px(axis)} aria-hidden="true"><Ruler plan={props.plan.clone()} now={tick_at(&props.plan.ticks, props.now.step)} view={view} height={axis} /><circle class="knob" cx={px(playhead)} cy={px(axis - 3.0)} r="4.5" /></svg>
             </div>
             <div class="lanes" role="grid" aria-label={texts(props.lang).tasks} aria-rowcount={props.rows.len().to_string()} onkeydown={Callback::from(rove_lanes)}>
                 if first > 0 {

@@ -145,6 +145,35 @@ test('a number and its unit stand in one line at any width, in both languages', 
   }
 });
 
+test('the labels of a long axis stand at even distances, and the present instant has its own at any width', async () => {
+  const page = await open();
+  await perform(page, `import asyncio
+
+async def visit(places):
+    async with places:
+        await asyncio.sleep(1)
+
+async def main():
+    places = asyncio.Semaphore(2)
+    await asyncio.gather(*[visit(places) for _ in range(200)])
+
+asyncio.run(main())
+`);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const second of [0, 37, 100]) {
+      await page.evaluate((to) => window.loopscope.seek(`${to}s`), second);
+      await settled(page);
+      assert.equal(await page.locator('.ruler .now').textContent(), `${second} s`);
+    }
+    const labels = await page.locator('.ruler text').evaluateAll((all) => all.map((one) => parseFloat(one.textContent)).sort((a, b) => a - b));
+    // The last may have no room for the one before it.
+    const steps = new Set(labels.slice(1, -1).map((label, index) => label - labels[index]));
+    assert.ok(steps.size <= 1, `${width}: ${labels}`);
+  }
+  page.clean();
+});
+
 test('the language and the theme change by one click each', async () => {
   const page = await open();
   await page.click(handle('lang'));
