@@ -238,7 +238,6 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
     for (state, count) in &props.counts {
         seen.push_str(&format!(" · {count} {}", state_text(*state, props.lang)));
     }
-    let name = fill(texts(props.lang).unfold, &[&seen]);
     let unfold = {
         let (store, label) = (props.store.clone(), group.label.clone());
         Callback::from(move |_: MouseEvent| store.dispatch(Action::Unfold(label.clone())))
@@ -246,15 +245,16 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
     html! {
         <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
             <div class="named" role="rowheader">
-                <button type="button" class="name" aria-expanded="false" aria-label={name} title={seen} onclick={unfold}>
-                    <i></i><strong>{ends(&group.label)}<b class="times">{format!("×{all}")}</b>
+                <button type="button" class="name" aria-expanded="false" title={seen} onclick={unfold}>
+                    <i></i><strong>{ends(&group.label)}{" "}<b class="times">{format!("×{all}")}</b>
                         if let Some(running) = &props.running {
-                            <span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
+                            {" "}<span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
                         }
                     </strong>{" "}
                     <span class="counts">{for props.counts.iter().map(|(state, count)| html! {
-                        <span>{sign(*state)}{count}<span class="word">{state_text(*state, props.lang)}</span></span>
+                        <><span>{sign(*state)}{count}{" "}<span class="word">{state_text(*state, props.lang)}</span></span>{" "}</>
                     })}</span>
+                    <span class="hidden">{fill(texts(props.lang).unfold, &[""])}</span>
                 </button>
             </div>
             <div role="gridcell">
@@ -266,7 +266,7 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
 
 /// A state's sign where there is no room for its word.
 fn sign(state: LaneState) -> Html {
-    html! { <span class="sign">{plot::mark(state).map_or_else(|| plot::swatch(state, 10), |(sign, _)| html! { {sign} })}</span> }
+    html! { <span class="sign" aria-hidden="true">{plot::mark(state).map_or_else(|| plot::swatch(state, 10), |(sign, _)| html! { {sign} })}</span> }
 }
 
 #[derive(Properties, PartialEq)]
