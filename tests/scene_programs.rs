@@ -1,55 +1,11 @@
 //! Real programs, run and told: their findings, their sentences, the laws of the player on their recordings.
 
-use loopscope::player::{Granularity, Recording, World};
+use loopscope::player::{Granularity, World};
 use loopscope::scene::*;
-use loopscope::session::{Options, Session, Status};
+use loopscope::session::Options;
+use told::Told;
 
-/// A program that has run.
-struct Told {
-    session: Session,
-    recording: Recording,
-    cast: Cast,
-    source: String,
-}
-
-impl Told {
-    fn of(source: &str) -> Told {
-        Told::with(source, Options::default())
-    }
-
-    fn with(source: &str, options: Options) -> Told {
-        let Ok(mut session) = Session::new(source, options) else { panic!("the program compiles") };
-        while session.advance(100_000) == Status::Running {}
-        let recording = Recording::of(session.log());
-        let cast = Cast::of(session.log(), &recording);
-        Told { session, recording, cast, source: source.to_string() }
-    }
-
-    fn stage(&self) -> Stage<'_> {
-        let (recording, cast) = (&self.recording, &self.cast);
-        Stage { log: self.session.log(), recording, cast, source: &self.source, lang: Lang::En }
-    }
-
-    fn sentences(&self) -> Vec<String> {
-        let stage = self.stage();
-        let said = |step| sentence(&stage, &self.recording.world_at(stage.log, step), step).plain();
-        (0..=self.recording.last_step()).map(said).collect()
-    }
-
-    fn says(&self, sentence: &str) {
-        let all = self.sentences();
-        assert!(all.iter().any(|said| said.contains(sentence)), "{sentence}\n{all:#?}");
-    }
-
-    /// Findings as `code@line`, with the fix's text.
-    fn findings(&self) -> Vec<(String, Option<String>)> {
-        let of = |found: &DiagnosticView| {
-            let fix = found.fix.as_ref().map(|fix| fix.text.to_string());
-            (format!("{}@{}", found.code, found.line), fix)
-        };
-        diagnostics(&self.stage()).iter().map(of).collect()
-    }
-}
+mod told;
 
 fn found(code: &str, fix: Option<&str>) -> (String, Option<String>) {
     (code.to_string(), fix.map(str::to_string))

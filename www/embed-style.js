@@ -24,6 +24,7 @@ export const STYLE = `
 .listing ol { margin: 0; padding: 0; list-style: none; min-width: max-content; }
 .row { display: grid; grid-template-columns: 80px 34px 1fr; align-items: center; white-space: pre; tab-size: 4; line-height: 1.6; padding-right: 12px; }
 .number { padding-right: 12px; color: var(--faint); font-size: 11px; text-align: right; user-select: none; -webkit-user-select: none; }
+@container (min-width: 700px) { .row { grid-template-columns: 98px 34px 1fr; } }
 @container (max-width: 479.98px) { .row { grid-template-columns: 44px 26px 1fr; } .number { padding-right: 8px; } }
 .k { color: var(--code-keyword); } .s { color: var(--code-string); } .n { color: var(--code-number); } .f { color: var(--code-name); } .c { color: var(--code-comment); }
 `;

@@ -55,7 +55,7 @@ pub(super) fn recorded(stage: &Stage, event: EventId) -> Option<DiagnosticView> 
 }
 
 /// What a finding of the trace's speaks of.
-fn proved(stage: &Stage, arg: Arg) -> Fill {
+pub(super) fn proved(stage: &Stage, arg: Arg) -> Fill {
     match arg {
         Arg::Task(task) => stage.task(task).map_or_else(|| Fill::from(""), Fill::from),
         Arg::Object(object) => stage.object(object),

@@ -31,7 +31,7 @@ fn task_inside(stage: &Stage, world: &World, task: TaskId) -> Option<Inspector> 
     Some(Inspector {
         name: stage.text(of.name),
         state: lane_state,
-        frames: now.map_or(Vec::new(), |now| frames(stage, of, now)),
+        frames: now.map_or(Vec::new(), |now| frames(stage, world, of, now)),
         waiting: now.and_then(|now| waiting(stage, world, now)),
         created: created(stage, of),
         cancelled: now.and_then(|now| cancelled(stage, now)),
@@ -133,18 +133,16 @@ fn started(stage: &Stage, of: &ThreadFacts) -> Sentence {
 const MODULE: &str = "<module>";
 
 /// The await chain: as recorded while it is suspended, with the line it runs while it runs.
-fn frames(stage: &Stage, of: &TaskFacts, now: &TaskNow) -> Vec<FrameLine> {
+fn frames(stage: &Stage, world: &World, of: &TaskFacts, now: &TaskNow) -> Vec<FrameLine> {
     let suspended = matches!(now.state, TaskState::Waiting | TaskState::Ready);
     if suspended && now.chain.is_some() {
-        let chain = stage.log.chain_of(now.chain);
-        let frame = |(name, line): &(TextId, u16)| FrameLine {
-            name: shared(super::cast::short_name(stage.log.text(*name))),
-            line: *line as u32,
-        };
-        return chain.iter().map(frame).collect();
+        return last_chain(stage, now);
     }
     if now.state.has_ended() {
         return Vec::new();
+    }
+    if let Some(frames) = around(stage, world, of.task, now) {
+        return frames;
     }
     let own = shared(super::cast::coroutine(stage.log, of));
     let mut frames = vec![FrameLine { name: own.clone(), line: 0 }];
@@ -158,6 +156,37 @@ fn frames(stage: &Stage, of: &TaskFacts, now: &TaskNow) -> Vec<FrameLine> {
         last.line = now.line as u32;
     }
     frames
+}
+
+/// The frames when the task was last suspended.
+fn last_chain(stage: &Stage, now: &TaskNow) -> Vec<FrameLine> {
+    let frame = |(name, line): (TextId, u16)| FrameLine {
+        name: shared(super::cast::short_name(stage.log.text(name))),
+        line: line as u32,
+    };
+    stage.log.chain_of(now.chain).into_iter().map(frame).collect()
+}
+
+/// The frames of a task that runs: those around the one that does are where they stood when it was last suspended. None
+/// if one of them has run since, or that is not known.
+fn around(stage: &Stage, world: &World, task: TaskId, now: &TaskNow) -> Option<Vec<FrameLine>> {
+    const MOST_LINES: usize = 1_000;
+    let name = |id: CodeId| Some(super::cast::short_name(stage.log.text(stage.log.code_of(id)?.qualname)));
+    let own = name(now.code)?;
+    let mut frames = last_chain(stage, now);
+    let at = frames.iter().position(|frame| &*frame.name == own)?;
+    if frames[at + 1..].iter().any(|frame| &*frame.name == own) {
+        return None;
+    }
+    frames.truncate(at);
+    let lines = &stage.log.lines().as_slice()[..world.lines as usize];
+    let since = lines.iter().rev().take_while(|line| line.before > now.since.0).filter(|line| line.task == task);
+    let moved = |line: &LineEvent| frames.iter().any(|frame| Some(&*frame.name) == name(line.code));
+    if since.enumerate().any(|(count, line)| count == MOST_LINES || moved(line)) {
+        return None;
+    }
+    frames.push(FrameLine { name: shared(own), line: now.line as u32 });
+    Some(frames)
 }
 
 fn waiting(stage: &Stage, world: &World, now: &TaskNow) -> Option<Sentence> {

@@ -202,12 +202,13 @@ fn deadline(stage: &Stage, world: &World, facts: &ObjectFacts) -> Option<Rc<str>
 
 fn executor(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> ObjectBody {
     let job = |future: &FutureId| super::stage::future_label(stage, *future);
-    let working = || now.started.iter().filter(|(job, _)| !world.is_done(stage.facts(), *job));
+    let mut working: Vec<_> = now.started.iter().filter(|(job, _)| !world.is_done(stage.facts(), *job)).collect();
+    crate::trace::sorted::sort_few(&mut working, |a, b| a.1 < b.1);
     let started = |future: &FutureId| now.started.iter().any(|(job, _)| job == future);
     let waiting: Vec<&FutureId> =
         now.members.iter().filter(|future| !world.is_done(stage.facts(), **future) && !started(future)).collect();
     ObjectBody::Executor {
-        workers: few(working().map(|(future, thread)| (stage.thread(*thread), job(future))), working().count()),
+        workers: few(working.iter().map(|(future, thread)| (stage.thread(*thread), job(future))), working.len()),
         waiting: few(waiting.iter().map(|future| job(future)), waiting.len()),
         size: facts.number.max(0) as u32,
     }

@@ -15,6 +15,7 @@ templates! {
         "运行在 {time} 被停止。到此为止的记录可以回放。";
     DEADLOCK: "Deadlock at {time}: everybody waits, and nothing can wake anybody.",
         "在 {time} 发生死锁：所有人都在等待，没有什么能唤醒谁。";
+    DEADLOCK_CIRCLE: "{all}.", "{all}。";
     TIME_LIMIT: "The run was stopped at its limit of virtual time, {time}.", "运行到达虚拟时间上限 {time}，已停止。";
     EVENT_LIMIT: "The run was stopped after {count} events. What was recorded until then can be played.",
         "运行在 {count} 个事件之后停止。到此为止的记录可以回放。";
@@ -239,6 +240,9 @@ templates! {
     NEXT_EXPIRES: "Next: the time of {what} is up, so it cancels {who}.", "接下来：{what} 的时间到了，它取消{who}。";
     NEXT_WAKES: "Next: a callback of asyncio's own puts {who} into the ready queue.", "接下来：asyncio 自己的回调让{who}进入就绪队列。";
     NEXT_CLOCK: "Next: nothing is ready, so the clock moves on to {time}.", "接下来：没有就绪的任务，时钟前进到 {time}。";
+    NEXT_CLOCK_CALL: "Next: the clock moves on to {time}: then {what} is over. Until then nothing else can run in this thread.",
+        "接下来：时钟前进到 {time}，{what} 才结束。在此之前这个线程不能运行别的。";
+    NEXT_CLOCK_PLAIN: "Next: the clock moves on to {time}.", "接下来：时钟前进到 {time}。";
     NEXT_TIMERS: "Next: a timer is due.", "接下来：定时器到期。";
     NEXT_TASK_ENDS: "Next: {who} ends.", "接下来：{who}结束。";
     NEXT_TASK_FAILS: "Next: {who} fails with {value}.", "接下来：{who}失败：{value}。";

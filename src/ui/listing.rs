@@ -117,10 +117,13 @@ fn chips_of(at: &LineChips) -> Html {
     }
 }
 
-/// A chip's words where it shares its line's gutter with others: what tells it from its sisters.
+/// A name longer than this has no room in the gutter.
+const LONGEST: usize = 11;
+
+/// A chip's words in its line's gutter: where it is long, or shares the gutter with others, what tells it from its sisters.
 pub fn short(chip: &Chip, at: &LineChips) -> String {
     let label = &*chip.label;
-    if at.chips.total() < 2 {
+    if at.chips.total() < 2 && label.chars().count() <= LONGEST {
         return label.to_string();
     }
     let own = label.find(['(', '#']).filter(|from| *from > 0).map(|from| &label[from..]);

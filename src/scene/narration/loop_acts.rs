@@ -50,6 +50,24 @@ pub fn clock(stage: &Stage, world: &World, step: u32, head: &Entry, effects: &Ef
     }
 }
 
+/// The advance of the clock that this step is, as what comes next.
+pub fn next_clock(stage: &Stage, step: u32, to: u64) -> Sentence {
+    let effects = Effects::of(stage, step);
+    let time = ("time", stage.time(to));
+    if !effects.fired.is_empty() {
+        return stage.say(texts::NEXT_CLOCK, &[time]);
+    }
+    let before = EventId(stage.recording.stop(step).head);
+    let call = effects.ready_threads.first().and_then(|thread| stage.facts().last_block(*thread, before));
+    match call.map(|id| stage.log.entry(id.index()).event) {
+        Some(Event::ThreadBlocked { why: Purpose::Select, .. }) => stage.say(texts::NEXT_CLOCK, &[time]),
+        Some(Event::ThreadBlocked { why, object, label, .. }) if !matches!(why, Purpose::Computing | Purpose::Gil) => {
+            stage.say(texts::NEXT_CLOCK_CALL, &[time, ("what", blocking_call(stage, why, object, label))])
+        }
+        _ => stage.say(texts::NEXT_CLOCK_PLAIN, &[time]),
+    }
+}
+
 /// A thread's wait is over, or somebody has been computing.
 fn clock_without_timer(
     stage: &Stage,

@@ -189,7 +189,7 @@ fn end_sentence(stage: &Stage, clock: u64, head: &Entry) -> Sentence {
 fn next(stage: &Stage, step: u32) -> Option<Sentence> {
     let recording = stage.recording;
     if step >= recording.last_step() {
-        return None;
+        return deadlocked(stage);
     }
     let stop = recording.stop(step + 1);
     let head = stage.log.get(EventId(stop.head));
@@ -200,7 +200,8 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
             let at = ("line", Fill::from(line.line as u32));
             match stage.source_line(line.line as u32) {
                 "" => stage.say(texts::NEXT_LINE, &[("who", who.into()), at]),
-                source => stage.say(texts::NEXT_CODE, &[("who", who.into()), at, ("code", code(source))]),
+                source => stage
+                    .say(texts::NEXT_CODE, &[("who", who.into()), at, ("code", code(source.trim_end_matches(':')))]),
             }
         }
         (StopKind::Taken, Some(Event::HandleTaken { handle })) => {
@@ -222,9 +223,7 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
                 None => stage.say(texts::NEXT_INTERNAL, &[("who", who)]),
             }
         }
-        (StopKind::Clock, Some(Event::ClockAdvanced { to })) => {
-            stage.say(texts::NEXT_CLOCK, &[("time", stage.time(to.ns()))])
-        }
+        (StopKind::Clock, Some(Event::ClockAdvanced { to })) => loop_acts::next_clock(stage, step + 1, to.ns()),
         (StopKind::Timers, _) => stage.say(texts::NEXT_TIMERS, &[]),
         (StopKind::TaskEnd, Some(Event::StepEnded { task, how, text, .. })) => {
             let template = match how {
@@ -243,6 +242,13 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
     Some(sentence)
 }
 
+/// Of a run that ended in a deadlock: who waits for what, and who holds it.
+fn deadlocked(stage: &Stage) -> Option<Sentence> {
+    let finding = stage.recording.findings().iter().find(|finding| finding.code == "deadlock")?;
+    let all = some(stage, finding.args.iter().map(|arg| super::diagnostics::proved(stage, *arg)).collect());
+    Some(stage.say(texts::DEADLOCK_CIRCLE, &[("all", all)]))
+}
+
 /// Tasks by name, the first few.
 fn names(stage: &Stage, tasks: &[TaskId]) -> Fill {
     let all: Vec<Chip> = tasks.iter().filter_map(|task| stage.task(*task)).collect();
@@ -250,9 +256,14 @@ fn names(stage: &Stage, tasks: &[TaskId]) -> Fill {
 }
 
 fn chips(stage: &Stage, chips: &[Chip]) -> Fill {
-    let mut fills: Vec<Fill> = chips.iter().take(MOST_NAMES).map(Fill::from).collect();
-    if chips.len() > MOST_NAMES {
-        let count = ("count", Fill::from((chips.len() - MOST_NAMES) as u32));
+    some(stage, chips.iter().map(Fill::from).collect())
+}
+
+/// The first few, and how many more there are.
+fn some(stage: &Stage, mut fills: Vec<Fill>) -> Fill {
+    if fills.len() > MOST_NAMES {
+        let count = ("count", Fill::from((fills.len() - MOST_NAMES) as u32));
+        fills.truncate(MOST_NAMES);
         fills.push(Fill::Text(stage.words(texts::AND_MORE, &[count])));
     }
     if fills.is_empty() {

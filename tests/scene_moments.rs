@@ -1,0 +1,93 @@
+//! Instructive moments of real programs: what comes next, and why, is what a beginner should take away.
+
+use loopscope::scene::*;
+use loopscope::trace::{TaskId, TextId};
+use told::Told;
+
+mod told;
+
+/// What comes next, for each step that says so.
+fn nexts(told: &Told) -> Vec<String> {
+    let stage = told.stage();
+    let next = |step| narrate(&stage, &told.recording.world_at(stage.log, step), step).next;
+    (0..=told.recording.last_step()).filter_map(next).map(|sentence| sentence.plain()).collect()
+}
+
+/// The frames of the first task of this coroutine, `name:line` each, at every step at which it runs.
+fn running_frames(told: &Told, coroutine: &str) -> Vec<String> {
+    let stage = told.stage();
+    let seen = |step| {
+        let world = told.recording.world_at(stage.log, step);
+        let task = world.running_task().filter(|task| stage.log.text(name_of(told, *task)) == coroutine)?;
+        let frames = inspector(&stage, &world, Who::Task(task))?.frames;
+        Some(frames.iter().map(|frame| format!("{}:{}", frame.name, frame.line)).collect::<Vec<_>>().join(" "))
+    };
+    (0..=told.recording.last_step()).filter_map(seen).collect()
+}
+
+fn name_of(told: &Told, task: TaskId) -> TextId {
+    told.recording.facts().tasks.iter().find(|facts| facts.task == task).expect("the task is there").code
+}
+
+#[test]
+fn a_blocked_loops_clock_moves_on_because_of_the_call_not_because_nothing_is_ready() {
+    let told = Told::of(
+        "import asyncio, time
+async def main():
+    time.sleep(2)
+    for n in range(1):
+        await asyncio.sleep(1)
+asyncio.run(main())
+",
+    );
+    let nexts = nexts(&told);
+    let has = |wanted: &str| assert!(nexts.iter().any(|next| next == wanted), "{wanted}\n{nexts:#?}");
+    has(
+        "Next: the clock moves on to 2.000 s: then time.sleep(2) is over. Until then nothing else can run in this thread.",
+    );
+    has("Next: nothing is ready, so the clock moves on to 3.000 s.");
+    has("Next: main runs line 4, for n in range(1).");
+}
+
+#[test]
+fn at_the_end_of_a_deadlock_it_is_said_who_waits_for_whom() {
+    let told = Told::of(
+        "import asyncio
+async def move(first, second):
+    async with first:
+        await asyncio.sleep(1)
+        async with second:
+            pass
+async def main():
+    left, right = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(move(left, right), move(right, left))
+asyncio.run(main())
+",
+    );
+    let last = nexts(&told).pop().unwrap_or_default();
+    assert_eq!(last, "move #1 waits for right, held by move #2, move #2 waits for left, held by move #1.");
+}
+
+#[test]
+fn the_frames_around_the_one_that_runs_keep_their_lines_as_long_as_they_stand() {
+    let told = Told::of(
+        "import asyncio
+async def read(n):
+    try:
+        await asyncio.sleep(1)
+    finally:
+        print(n)
+async def load():
+    await read(1)
+    await read(2)
+async def main():
+    await asyncio.create_task(load())
+asyncio.run(main())
+",
+    );
+    let frames = running_frames(&told, "load");
+    assert!(frames.contains(&"load:8 read:6".to_string()), "{frames:#?}");
+    assert!(frames.contains(&"load:9 read:6".to_string()), "{frames:#?}");
+    // Between them `load` has moved on: where it stands is not known until it is suspended again.
+    assert!(frames.contains(&"load:0 read:3".to_string()), "{frames:#?}");
+}
