@@ -44,10 +44,12 @@ struct ObjectProps {
 #[component]
 fn Object(props: &ObjectProps) -> Html {
     let object = &props.object;
+    // A lock's holder, or that it is free, and an event's flag say all that the note would.
+    let drawn = matches!(object.body, ObjectBody::Held { places: None, .. } | ObjectBody::Flag { .. });
     html! {
         <article class={classes!("object", object.touched.then_some("touched"))} data-testid="object" data-kind={object.kind} data-name={object.name.to_string()}>
             <p><span class="name">{&*object.name}</span><span class="kind">{&*object.title}</span></p>
-            if !object.note.is_empty() {
+            if !object.note.is_empty() && !drawn {
                 <p class="noted">{&*object.note}</p>
             }
             {body(props)}

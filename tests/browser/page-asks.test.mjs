@@ -263,7 +263,7 @@ test('three hints greet a first visit and stay away once closed', async () => {
 test('a lane tells its times and counts, and a finding the line it would make', async () => {
   const page = await ran('import asyncio\nimport time\n\nasync def slow():\n    time.sleep(2)\n\nasync def main():\n    await asyncio.gather(slow(), asyncio.sleep(1))\n\nasyncio.run(main())\n');
   const totals = await page.locator(`${handle('lane')}[data-task="Task-2"] button`).getAttribute('title');
-  assert.match(totals, /\d+ steps in 1 runs · computing 0\.000 s · ready 0\.000 s · waiting 0\.000 s · blocked 2\.000 s/);
+  assert.match(totals, /\d+ steps in 1 runs · computing 0\.000\ss · ready 0\.000\ss · waiting 0\.000\ss · blocked 2\.000\ss/);
   assert.equal(await page.locator(`${handle('diagnostic')} code`).last().textContent(), 'await asyncio.sleep(2)');
   page.clean();
 });
