@@ -395,3 +395,21 @@ fn a_module_that_is_not_there_is_found_where_it_is_imported() {
     let told = Told::of("try:\n    import numpy\nexcept ImportError:\n    numpy = None\n");
     assert_eq!(told.findings(), []);
 }
+
+#[test]
+fn sockets_are_called_what_the_program_calls_them_and_not_what_the_library_does() {
+    let told = Told::of(
+        "import asyncio, socket
+server = socket.create_server(('127.0.0.1', 9000))
+client = socket.create_connection(server.getsockname())
+accepted, address = server.accept()
+async def main():
+    await (await asyncio.start_server(print, '127.0.0.1', 9001)).start_serving()
+asyncio.run(main())
+",
+    );
+    let last = told.recording.last_step();
+    let shown = objects(&told.stage(), &told.recording.world_at(told.session.log(), last), last);
+    let names: Vec<_> = shown.iter().filter(|object| object.kind == "socket").map(|object| &*object.name).collect();
+    assert_eq!(names, ["server", "client", "accepted", "socket"]);
+}

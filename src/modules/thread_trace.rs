@@ -114,6 +114,12 @@ fn base_class() -> Rc<Class> {
             }
             Ok(Value::Int(followed.id().0 as i64))
         })
+        .sync("_stands_for", |_, args| {
+            // What the program names this names that one, which has a number in the trace.
+            let [this, other] = args.exactly::<2>("_stands_for")?;
+            base_of(&this)?.id.set(base_of(&other)?.id());
+            Ok(Value::None)
+        })
         .sync("_used", |i, args| {
             // operation, value, future, item
             let [this, operation, value, future, item] = args.between::<5>("_used", 2)?;

@@ -116,14 +116,14 @@ impl<'a> Stage<'a> {
     /// An object's name: the first variable that held it, else its kind, numbered if there are several without a name.
     pub fn object_name(&self, object: ObjectId) -> Rc<str> {
         let Some(facts) = self.facts().object(object) else { return shared("?") };
-        if self.is_named(facts) {
+        if facts.name.is_some() {
             return self.text(facts.name);
         }
         if facts.internal {
             return "asyncio.run".into();
         }
         let alike = |other: &&crate::player::ObjectFacts| {
-            other.kind == facts.kind && !self.is_named(other) && other.label == facts.label && !other.internal
+            other.kind == facts.kind && other.name.is_none() && other.label == facts.label && !other.internal
         };
         let all = &self.facts().objects;
         let several = all.iter().filter(alike).nth(1).is_some();
@@ -135,14 +135,9 @@ impl<'a> Stage<'a> {
         if several { [kind, " ", &number.to_string()].concat().into() } else { kind.into() }
     }
 
-    /// An executor's first name is its class's own business.
-    fn is_named(&self, facts: &crate::player::ObjectFacts) -> bool {
-        facts.name.is_some() && !(facts.kind == ObjectKind::Executor && self.log.text(facts.name).starts_with('_'))
-    }
-
     pub fn object(&self, object: ObjectId) -> Fill {
         match self.facts().object(object) {
-            Some(facts) if !self.is_named(facts) => Fill::Text(self.object_name(object)),
+            Some(facts) if facts.name.is_none() => Fill::Text(self.object_name(object)),
             _ => say::code(self.object_name(object)),
         }
     }

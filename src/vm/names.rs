@@ -91,13 +91,15 @@ fn with_name(exc: Exc, name: Symbol) -> Exc {
     exc
 }
 
-/// The first variable that holds a primitive, a task or a future names it in the trace.
+/// The program's first variable that holds a primitive, a task or a future names it in the trace; what the library's
+/// code calls it is no name of the program's.
 #[inline]
-pub fn note_binding(vm: &mut Core, name: Symbol, value: &Value) {
+pub fn note_binding(vm: &mut Core, code: &CodeObject, name: Symbol, value: &Value) {
     if vm.tracing
         && name != known::SELF
         && let Value::Object(object) = value
         && let crate::objects::object::Payload::Native(native) = &object.payload
+        && !code.filename.starts_with('<')
     {
         let text = name.text();
         native.bound_to(&mut vm.log, &text);
@@ -108,7 +110,7 @@ pub fn note_binding(vm: &mut Core, name: Symbol, value: &Value) {
 #[cold]
 pub fn note_locals(vm: &mut Core, frame: &Frame) {
     for (name, value) in frame.code.locals.iter().zip(frame.slots.iter()) {
-        note_binding(vm, *name, value);
+        note_binding(vm, &frame.code, *name, value);
     }
 }
 
@@ -162,7 +164,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
         Op::StoreGlobal => {
             let value = read(frame, i.a);
             let name = code.sites[i.b as usize].name;
-            note_binding(vm, name, &value);
+            note_binding(vm, code, name, &value);
             let old = frame.globals.names.borrow_mut().set(name, value);
             drop(old);
         }
@@ -192,7 +194,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
         }
         Op::StoreDeref => {
             let value = read(frame, i.b);
-            note_binding(vm, Symbol::new(&code.slot_name(slot)), &value);
+            note_binding(vm, code, Symbol::new(&code.slot_name(slot)), &value);
             let cell = cell(frame, i.a);
             gc::link(&cell, &value);
             let old = cell.contents.replace(value);
@@ -259,7 +261,7 @@ fn load_name(vm: &mut Vm, frame: &mut Frame, name: Symbol, dst: u16) -> PyResult
 fn store_name(vm: &mut Vm, frame: &mut Frame, name: Symbol, value: Value) -> PyResult<Cold> {
     match frame.namespace.clone() {
         None => {
-            note_binding(vm, name, &value);
+            note_binding(vm, &frame.code, name, &value);
             let old = frame.globals.names.borrow_mut().set(name, value);
             drop(old);
         }

@@ -1,6 +1,5 @@
 """ProcessPoolExecutor."""
 import os
-import pickle
 import threading
 import traceback
 import weakref
@@ -8,6 +7,7 @@ import _processes
 import _thread
 import multiprocessing as mp
 from multiprocessing._queues import Pipe, SimpleQueue
+from multiprocessing.reduction import dumps as _dumps
 from concurrent.futures._base import BrokenExecutor, CancelledError, Executor, Future, _logger
 from concurrent.futures.thread import _Trace
 
@@ -185,7 +185,7 @@ class _ExecutorManagerThread(threading.Thread):
         pool = self.pool
         workers = list(pool.processes.values())
         for _ in workers:
-            pool.call_queue._writer._push(pickle.dumps(None))
+            pool.call_queue._writer._push(_dumps(None))
         for process in workers:
             process.join()
         _threads_wakeups.pop(self, None)
@@ -226,7 +226,7 @@ class _Pool:
                 del self.pending[number]
                 continue
             try:
-                data = pickle.dumps((number, item.fn, item.args, item.kwargs))
+                data = _dumps((number, item.fn, item.args, item.kwargs))
             except Exception as exc:
                 text = ''.join(traceback.format_exception(type(exc), exc, exc.__traceback__))
                 exc.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')

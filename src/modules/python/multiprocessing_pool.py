@@ -8,7 +8,7 @@ import traceback
 import _processes
 from multiprocessing import TimeoutError, _process, get_context
 from multiprocessing._queues import Pipe, SimpleQueue
-import pickle
+from multiprocessing.reduction import dumps as _dumps
 
 __all__ = ['Pool', 'ThreadPool']
 INIT, RUN, CLOSE, TERMINATE = 'INIT', 'RUN', 'CLOSE', 'TERMINATE'
@@ -260,7 +260,7 @@ class Pool:
         self._inqueue, self._outqueue = SimpleQueue(), SimpleQueue()
 
     def _send(self, task):
-        self._inqueue._writer._push(pickle.dumps(task))
+        self._inqueue._writer._push(_dumps(task))
 
     def Process(self, *args, **kwargs):
         return self._ctx.Process(*args, **kwargs)
@@ -402,7 +402,7 @@ class Pool:
                 process.terminate()
         for process in self._pool:
             process.join()
-        self._outqueue._writer._push(pickle.dumps((None, None, None)))
+        self._outqueue._writer._push(_dumps((None, None, None)))
         if threading.current_thread() is not self._result_handler:
             self._result_handler.join()
 

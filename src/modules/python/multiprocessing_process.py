@@ -125,7 +125,7 @@ class BaseProcess:
         from multiprocessing import reduction
         spawning = self
         try:
-            settings['data'] = reduction.ForkingPickler.dumps((self, method))
+            settings['data'] = reduction.dumps((self, method))
         finally:
             spawning = None
         settings['executable'], settings['argv'] = sys.executable, list(sys.argv)

@@ -4,6 +4,7 @@ import time as _time
 import _processes
 from multiprocessing import _process
 from multiprocessing._sync import BoundedSemaphore, Condition, Lock, Semaphore
+from multiprocessing.reduction import dumps as _dumps
 from queue import Empty, Full
 
 _MAX = 2 ** 31 - 1
@@ -67,7 +68,7 @@ class Connection:
 
     def send(self, obj):
         self._check(self._writer, 'connection is read-only')
-        self.send_bytes(pickle.dumps(obj))
+        self.send_bytes(_dumps(obj))
 
     def _take(self, count):
         parts, left = [], count
@@ -137,7 +138,7 @@ class SimpleQueue:
         return pickle.loads(data)
 
     def put(self, obj):
-        data = pickle.dumps(obj)
+        data = _dumps(obj)
         with self._wlock:
             self._writer.send_bytes(data)
 
@@ -175,7 +176,7 @@ class Queue:
 
     def _send(self, obj):
         try:
-            data = pickle.dumps(obj)
+            data = _dumps(obj)
         except Exception as exc:
             # The thread that sends, elsewhere, reports it; put() does not fail.
             self._sem.release()

@@ -3,6 +3,7 @@ import _host_names
 import _sockets
 import enum as _enum
 from _host_names import gaierror, herror
+from _thread import _Followed
 from time import monotonic_ns as _now
 
 AddressFamily = _enum.IntEnum('AddressFamily', {'AF_UNSPEC': 0, 'AF_UNIX': 1, 'AF_INET': 2, 'AF_INET6': 10},
@@ -51,9 +52,9 @@ def _member(kind, value):
     return kind(value) if value in kind.__members__.values() else value
 
 
-class socket:  #: -
+class socket(_Followed):  #: -
     """One end of a connection, a place where connections are accepted, or a place for datagrams."""
-    __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout', '_wanted', '__dict__'
+    __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout'
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         self._end, self._closed, self._io_refs, self._timeout = None, False, 0, _default_timeout
@@ -67,6 +68,7 @@ class socket:  #: -
             if not isinstance(end, _sockets.End) or isinstance(end, _sockets.Pipe):
                 raise OSError(88, 'Socket operation on non-socket')
             self._end = end
+            self._stands_for(end)
             return
         family = 2 if family == -1 else int(family)
         type = 1 if type == -1 else int(type)
@@ -80,11 +82,13 @@ class socket:  #: -
         if type not in (1, 2) and not (type == 5 and family == 1):
             raise OSError(22 if type > 10 else 94, 'Invalid argument' if type > 10 else 'Socket type not supported')
         self._end = _sockets.End(type, 'socket', family, 0 if proto == -1 else int(proto))
+        self._stands_for(self._end)
 
     @classmethod
     def _over(cls, end, timeout=None):
         self = cls.__new__(cls)
         self._end, self._closed, self._io_refs, self._timeout = end, False, 0, timeout
+        self._stands_for(end)
         return self
 
     family = property(lambda self: _member(AddressFamily, self._end.family))
