@@ -192,14 +192,14 @@ def fetch(method, url, timeout=None, *, data=None, json=None, given=(), headers=
     return found
 
 
-async def fetch_async(method, url, timeout=None, *, data=None, json=None, given=(), headers=(), body=b''):
-    """The same for a coroutine."""
+async def fetch_async(method, url, timeout=None, *, data=None, json=None, given=(), headers=(), body=b'', reads=None):
+    """The same for a coroutine; `reads` takes the body of a server of the program's own as it arrives."""
     import asyncio
     if is_own(url):
         import _loopback
         try:
             async with asyncio.timeout(timeout):
-                return await _loopback.exchange(method, url, headers, body)
+                return await _loopback.exchange(method, url, headers, body, reads)
         except TimeoutError:
             raise Late from None
     found = answer(method, url, data=data, json=json, headers=given)

@@ -176,80 +176,190 @@ class UnixConnector(BaseConnector):
 
 
 class StreamReader:
-    """A body to be read piece by piece."""
+    """A body to be read as it arrives."""
     __module__ = 'aiohttp.streams'
+    _deadline = _pause = _waiter = None
 
-    def __init__(self, body):
-        self._body, self._at, self._exception = body, 0, None
-        self.total_bytes = len(body)
+    def __init__(self, body=None, connection=None):
+        self._buffer, self._at, self._eof, self._exception = b'', 0, False, None
+        self._ends, self._callbacks, self._connection, self.total_bytes = _deque(), [], connection, 0
+        if body is not None:
+            self.feed_data(body)
+            self.feed_eof()
 
     def __repr__(self):
-        size = len(self._body) - self._at
+        size = len(self._buffer) - self._at
         wrong = f' e={self._exception!r}' if self._exception else ''
-        return f"<StreamReader {f'{size} bytes ' if size else ''}eof{wrong}>"
+        waits = f' w={self._waiter!r}' if self._waiter else ''
+        return f"<StreamReader{f' {size} bytes' if size else ''}{' eof' if self._eof else ''}{waits}{wrong}>"
+
+    # What arrives.
+
+    def _wake(self):
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_result(None)
+
+    def feed_data(self, data, size=0):
+        self._buffer = self._buffer[self._at:] + data
+        self._at = 0
+        self.total_bytes += len(data)
+        if self._connection is not None and len(self._buffer) > 131072:
+            self._connection.transport.pause_reading()
+        self._wake()
+
+    def end_http_chunk_receiving(self):
+        if self.total_bytes != (self._ends[-1] if self._ends else 0):
+            self._ends.append(self.total_bytes)
+            self._wake()
+
+    def feed_eof(self):
+        self._eof = True
+        self._wake()
+        for callback in self._callbacks:
+            callback()
+        self._callbacks.clear()
+
+    def cut(self, how, words):
+        self.set_exception(ClientPayloadError(f"Response payload is not completed: <{how}Error: 400, message={words!r}>"))
+
+    def set_exception(self, exc):
+        self._exception = exc
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_exception(exc)
+        for callback in self._callbacks:
+            callback()
+        self._callbacks.clear()
+
+    def on_eof(self, callback):
+        if self._eof:
+            callback()
+        else:
+            self._callbacks.append(callback)
+
+    # What is read.
 
     def exception(self):
         return self._exception
 
     def is_eof(self):
-        return True
+        return self._eof
 
     def at_eof(self):
-        return self._at == len(self._body)
+        return self._eof and self._at == len(self._buffer)
 
     def _take(self, n):
         if self._exception is not None:
             raise self._exception
-        piece = self._body[self._at:] if n < 0 else self._body[self._at:self._at + n]
+        piece = self._buffer[self._at:] if n < 0 else self._buffer[self._at:self._at + n]
         self._at += len(piece)
+        if self._connection is not None and not self._eof and len(self._buffer) - self._at < 65536:
+            self._connection.transport.resume_reading()
         return piece
 
+    async def _wait(self, name):
+        if self._waiter is not None:
+            raise RuntimeError(f'{name}() called while another coroutine is already waiting for incoming data')
+        self._waiter = self._connection.loop.create_future()
+        try:
+            async with _asyncio.timeout_at(self._deadline):
+                try:
+                    async with _asyncio.timeout(self._pause):
+                        await self._waiter
+                except TimeoutError as e:
+                    raise SocketTimeoutError('Timeout on reading data from socket') from e
+        finally:
+            self._waiter = None
+
+    async def _some(self, name):
+        """Waits for something to be there, or for the end."""
+        while True:
+            if self._exception is not None:
+                raise self._exception
+            if self._eof or self._at < len(self._buffer):
+                return
+            await self._wait(name)
+
     async def read(self, n=-1):
+        if n < 0:
+            pieces = []
+            while piece := await self.readany():
+                pieces.append(piece)
+            return b''.join(pieces)
+        await self._some('read')
         return self._take(n)
 
     def read_nowait(self, n=-1):
         return self._take(n)
 
     async def readany(self):
+        await self._some('readany')
         return self._take(-1)
 
     async def readchunk(self):
-        piece = self._take(-1)
-        return piece, bool(piece)
+        while True:
+            here = self.total_bytes - len(self._buffer) + self._at
+            while self._ends and self._ends[0] < here:
+                self._ends.popleft()
+            if self._ends and self._exception is None:
+                return self._take(self._ends.popleft() - here), True
+            if self._eof or self._exception is not None or self._at < len(self._buffer):
+                return self._take(-1), False
+            await self._wait('readchunk')
 
     async def readexactly(self, n):
-        piece = self._take(n)
-        if len(piece) < n:
-            raise _asyncio.IncompleteReadError(piece, n)
-        return piece
+        found = b''
+        while len(found) < n:
+            piece = await self.read(n - len(found))
+            if not piece:
+                raise _asyncio.IncompleteReadError(found, n)
+            found += piece
+        return found
 
     async def readline(self):
         return await self.readuntil()
 
     async def readuntil(self, separator=b'\n'):
-        end = self._body.find(separator, self._at)
-        return self._take(-1 if end < 0 else end + len(separator) - self._at)
+        while True:
+            if self._exception is not None:
+                raise self._exception
+            end = self._buffer.find(separator, self._at)
+            if end >= 0:
+                return self._take(end + len(separator) - self._at)
+            if self._eof:
+                return self._take(-1)
+            if len(self._buffer) - self._at > 131072:
+                raise ValueError('Chunk too big')
+            await self._wait('readuntil')
 
-    async def iter_chunked(self, n):
-        while piece := self._take(n):
-            yield piece
+    def iter_chunked(self, n):
+        return _Pieces(lambda: self.read(n), b'')
 
-    async def iter_any(self):
-        if piece := self._take(-1):
-            yield piece
+    def iter_any(self):
+        return _Pieces(self.readany, b'')
 
-    async def iter_chunks(self):
-        if piece := self._take(-1):
-            yield piece, True
+    def iter_chunks(self):
+        return _Pieces(self.readchunk, (b'', False))
+
+    def __aiter__(self):
+        return _Pieces(self.readline, b'')
+
+
+class _Pieces:
+    """What is read again and again, up to the end."""
+
+    def __init__(self, read, end):
+        self._read, self._end = read, end
 
     def __aiter__(self):
         return self
 
     async def __anext__(self):
-        line = await self.readline()
-        if not line:
+        piece = await self._read()
+        if piece == self._end:
             raise StopAsyncIteration
-        return line
+        return piece
 
 
 class ClientResponse:
@@ -259,15 +369,17 @@ class ClientResponse:
     def __init__(self, method, url, answer, headers):
         self.method, self._url, self.status, self.reason = method, url, answer.status, answer.reason
         self._headers = _CIMultiDictProxy(_CIMultiDict(answer.headers))
-        self._sent, self._body, self._closed, self._released = headers, None, True, False
-        self.content, self.version, self.cookies, self._history = StreamReader(answer.body), HttpVersion11, {}, ()
+        self._sent, self._body, self._released = headers, None, False
+        body = answer.body
+        self.content = StreamReader(body) if isinstance(body, bytes) else body
+        self.version, self.cookies, self._history = HttpVersion11, {}, ()
 
     url = property(lambda self: self._url.with_fragment(None))
     real_url = property(lambda self: self._url)
     host = property(lambda self: self._url.host)
     headers = property(lambda self: self._headers)
     history = property(lambda self: self._history)
-    closed = property(lambda self: self._closed)
+    closed = property(lambda self: self._released or self.content.is_eof())
     connection = property(lambda self: None)
     ok = property(lambda self: self.status < 400)
     links = property(lambda self: {})
@@ -325,10 +437,17 @@ class ClientResponse:
             raise ClientResponseError(self.request_info, self.history, status=self.status, message=self.reason,
                                       headers=self.headers)
 
+    def __del__(self):
+        if not self.closed:
+            self.release()
+
     def release(self):
+        if not self.closed:
+            self.content._connection.over = True
+            self.content._connection.transport.close()
         if not self._released and self.content._exception is None:
-            self.content._exception = ClientConnectionError('Connection closed')
-        self._closed = self._released = True
+            self.content.set_exception(ClientConnectionError('Connection closed'))
+        self._released = True
         return _Done()
 
     def close(self):
@@ -630,7 +749,8 @@ class ClientSession:
 
     async def _answered(self, method, url, data, json, headers, timeout, ssl):
         key = ConnectionKey(url.host, url.port, url.scheme in ('https', 'wss'), ssl, None, None, None)
-        connector, connection, body, sent = self._connector, None, b'', headers
+        connector, connection, body, sent, answer = self._connector, None, b'', headers, None
+        start = self._loop.time()
         if _network.is_own(str(url)):
             body, sent = self._body(data, json, headers)
         async with _asyncio.timeout(timeout.total):
@@ -643,7 +763,8 @@ class ClientSession:
                 raise ConnectionTimeoutError(f'Connection timeout to host {url}') from e
             try:
                 answer = await _network.fetch_async(method, str(url), timeout.sock_read, data=data, json=json,
-                                                    given=headers.items(), headers=sent.items(), body=body)
+                                                    given=headers.items(), headers=sent.items(), body=body,
+                                                    reads=lambda connection: StreamReader(None, connection))
                 connection = taken
             except _network.Late:
                 raise SocketTimeoutError('Timeout on reading data from socket') from None
@@ -655,7 +776,13 @@ class ClientSession:
                 kind = ClientConnectorDNSError if type(e).__name__ == 'gaierror' else ClientConnectorError
                 raise kind(key, e) from e
             finally:
-                connector._release(key, connection)
+                if isinstance(getattr(answer, 'body', None), StreamReader):
+                    # It is free once the whole body has arrived.
+                    answer.body._pause = timeout.sock_read
+                    answer.body._deadline = timeout.total and start + timeout.total
+                    answer.body.on_eof(lambda: connector._release(key, connection))
+                else:
+                    connector._release(key, connection)
         return ClientResponse(method, _URL(answer.url, encoded=True), answer, headers)
 
     def _body(self, data, json, headers):

@@ -68,10 +68,12 @@ class StreamResponse(_Keyed):
     def __init__(self, *, status=200, reason=None, headers=None):
         super().__init__()
         self.set_status(status, reason)
-        self._headers, self._cookies, self._chunks, self.prepared = _CIMultiDict(headers), {}, [], False
+        self._headers, self._cookies, self._request, self._eof_sent = _CIMultiDict(headers), {}, None, False
+        self._chunked, self._length, self._sent_bytes = False, None, 0
 
     status = property(lambda self: self._status)
     reason = property(lambda self: self._reason)
+    prepared = property(lambda self: self._request is not None)
     headers = property(lambda self: self._headers)
     cookies = property(lambda self: self._cookies)
 
@@ -93,29 +95,100 @@ class StreamResponse(_Keyed):
     def del_cookie(self, name, **kwargs):
         self.set_cookie(name, '""')
 
+    @property
+    def content_length(self):
+        length = self._headers.get('Content-Length')
+        return None if length is None else int(length)
+
+    @content_length.setter
+    def content_length(self, value):
+        if value is None:
+            self._headers.pop('Content-Length', None)
+        else:
+            self._headers['Content-Length'] = str(int(value))
+
     def enable_chunked_encoding(self, chunk_size=None):
-        pass
+        self._chunked = True
+        self._headers.pop('Content-Length', None)
+
+    chunked = property(lambda self: self._chunked)
 
     async def prepare(self, request):
-        self.prepared = True
+        if self._eof_sent:
+            return None
+        if self._request is None:
+            self._request, request._answer = request, self
+            self._set_headers(request)
+            for callback in request._callbacks:
+                await callback(request, self)
+            lines = [f'HTTP/1.1 {self._status} {self._reason}', *(f'{k}: {v}' for k, v in self._headers.items())]
+            self._head = '\r\n'.join(lines).encode() + b'\r\n\r\n'
+            if self._at_once:
+                self._send(b'')
         return request._writer
 
+    # Whether what comes before the body is sent without it.
+    _at_once = True
+
+    def _set_headers(self, request):
+        headers = self._headers
+        self._no_body = request.method == 'HEAD' or self._status in (101, 204, 304)
+        if 'Content-Length' not in headers and request._version != 'HTTP/1.0' and not self._no_body:
+            self._chunked = True
+            headers['Transfer-Encoding'] = 'chunked'
+        if self._status == 204:
+            headers.pop('Content-Length', None)
+        self._length = self.content_length
+        if not self._no_body and self._length != 0:
+            headers.setdefault('Content-Type', 'application/octet-stream')
+        headers.setdefault('Date', _date())
+        headers.setdefault('Server', f'Python/3.13 aiohttp/{_aiohttp.__version__}')
+        if request._version == 'HTTP/1.0' and self._length is None:
+            request.keep_alive = False
+        if not request.keep_alive and request._version != 'HTTP/1.0':
+            headers.setdefault('Connection', 'close')
+
+    def _send(self, data, last=False):
+        writer = self._request._writer
+        if writer.transport.is_closing() or self._request._reader.at_eof():
+            raise _aiohttp.ClientConnectionResetError('Cannot write to closing transport')
+        if self._no_body:
+            data = b''
+        elif self._chunked:
+            data = b'%x\r\n%b\r\n' % (len(data), data) if data else b''
+            data += b'0\r\n\r\n' if last else b''
+        elif self._length is not None:
+            data = data[:self._length]
+            self._length -= len(data)
+        data, self._head = self._head + data, b''
+        self._sent_bytes += len(data)
+        if data:
+            writer.write(data)
+
     async def write(self, data):
-        if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise TypeError(f'data argument must be byte-ish ({type(data)!r})')
-        self._chunks.append(bytes(data))
+        assert isinstance(data, (bytes, bytearray, memoryview)), f'data argument must be byte-ish ({type(data)!r})'
+        if self._eof_sent:
+            raise RuntimeError('Cannot call write() after write_eof()')
+        if self._request is None:
+            raise RuntimeError('Cannot call write() before prepare()')
+        self._send(bytes(data))
+        await self._request._writer.drain()
 
     async def drain(self):
-        pass
+        await self._request._writer.drain()
 
     async def write_eof(self, data=b''):
-        self._chunks.append(data)
-
-    def _bytes(self):
-        return b''.join(self._chunks)
+        if not self._eof_sent:
+            assert self._request is not None, 'Response has not been started'
+            self._send(bytes(data), True)
+            self._eof_sent = True
+            await self._request._writer.drain()
 
     def __repr__(self):
-        return f'<{type(self).__name__} {self._reason} {"prepared" if self.prepared else "not prepared"}>'
+        info = 'eof' if self._eof_sent else 'not prepared'
+        if self.prepared and not self._eof_sent:
+            info = f'{self._request.method} {self._request.path} '
+        return f'<{type(self).__name__} {self._reason} {info}>'
 
 
 class Response(StreamResponse):
@@ -146,8 +219,27 @@ class Response(StreamResponse):
         self.body = None if text is None else text.encode('utf-8')
         self._headers.setdefault('Content-Type', 'text/plain; charset=utf-8')
 
-    def _bytes(self):
-        return (self.body.encode() if isinstance(self.body, str) else self.body or b'') + super()._bytes()
+    _at_once = False
+
+    def _content(self):
+        return self.body.encode() if isinstance(self.body, str) else self.body or b''
+
+    def _set_headers(self, request):
+        if not hasattr(self.body, '__aiter__') and not self._chunked and 'Content-Length' not in self._headers:
+            size = len(self._content())
+            if size or self._status != 304 and request.method != 'HEAD':
+                self.content_length = size
+        super()._set_headers(request)
+
+    async def write_eof(self, data=b''):
+        if self._eof_sent:
+            return
+        if hasattr(self.body, '__aiter__'):
+            async for piece in self.body:
+                await self.write(piece)
+            await super().write_eof()
+        else:
+            await super().write_eof(self._content())
 
 
 def json_response(data=None, *, text=None, body=None, status=200, reason=None, headers=None,
@@ -157,7 +249,7 @@ def json_response(data=None, *, text=None, body=None, status=200, reason=None, h
     return Response(text=text, body=body, status=status, reason=reason, headers=headers, content_type=content_type)
 
 
-class FileResponse(StreamResponse):
+class FileResponse(Response):
     """A file as an answer."""
     __module__ = 'aiohttp.web_fileresponse'
 
@@ -168,7 +260,7 @@ class FileResponse(StreamResponse):
             import mimetypes
             self._headers['Content-Type'] = mimetypes.guess_type(str(path))[0] or 'application/octet-stream'
 
-    def _bytes(self):
+    def _content(self):
         with open(self._path, 'rb') as file:
             return file.read()
 
@@ -254,7 +346,7 @@ class Request(_Keyed):
 
     def __init__(self, method, path, headers, body, writer, reader=None):
         super().__init__()
-        self._reader, self._upgraded, self._began = reader, False, _now()
+        self._reader, self._upgraded, self._began, self._answer = reader, False, _now(), None
         self.method, self.path_qs, self._headers, self._body = method, path, _CIMultiDict(headers), body
         self._writer, self._parts, self.match_info, self.app = writer, _urlsplit(path), {}, None
         self.version, self.scheme, self.secure = _aiohttp.HttpVersion11, 'http', False
@@ -645,6 +737,8 @@ class AppRunner:
         known = {name.lower(): value for name, value in headers}
         body = await reader.readexactly(int(known.get('content-length', 0)))
         request = Request(method, path, headers, body, writer, reader)
+        request._version, request._callbacks = version, self.app.on_response_prepare
+        request.keep_alive = known.get('connection', '').lower() != 'close' and version == 'HTTP/1.1'
         self._busy.add(_asyncio.current_task())
         try:
             response = await self.app._handle(request)
@@ -655,31 +749,18 @@ class AppRunner:
         except Exception:
             import logging
             logging.getLogger('aiohttp.server').exception('Error handling request from %s', request.remote)
-            if request._upgraded:
+            if request._upgraded or request._answer is not None:
                 return False
             response = Response(status=500, text='500 Internal Server Error\n\nServer got itself in trouble')
         if response.status == 101:
             await response.write_eof()
             self._log(request, response, 0)
             return False
-        for callback in self.app.on_response_prepare:
-            await callback(request, response)
-        content = response._bytes()
-        sent = response.headers.copy()
-        sent.setdefault('Content-Type', 'application/octet-stream')
-        sent['Content-Length'] = str(len(content))
-        sent['Date'] = _date()
-        sent['Server'] = f'Python/3.13 aiohttp/{_aiohttp.__version__}'
-        goes_on = known.get('connection', '').lower() != 'close' and version == 'HTTP/1.1'
-        lines = [f'HTTP/1.1 {response.status} {response.reason}', *(f'{name}: {value}' for name, value in sent.items())]
-        if not goes_on:
-            lines.append('Connection: close')
-        whole = '\r\n'.join(lines).encode() + b'\r\n\r\n' + (b'' if method == 'HEAD' else content)
-        writer.write(whole)
-        await writer.drain()
-        self._log(request, response, len(whole))
+        await response.prepare(request)
+        await response.write_eof()
+        self._log(request, response, response._sent_bytes)
         self._busy.discard(_asyncio.current_task())
-        return goes_on
+        return request.keep_alive
 
     @staticmethod
     def _no_response(given):

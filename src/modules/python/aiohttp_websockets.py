@@ -354,7 +354,7 @@ class WebSocketResponse(_WebSocket, _StreamResponse):
             await callback(request, self)
         lines = ['HTTP/1.1 101 Switching Protocols', *(f'{name}: {value}' for name, value in self.headers.items())]
         request._writer.write('\r\n'.join(lines).encode() + b'\r\n\r\n')
-        self.prepared = request._upgraded = True
+        self._request, request._upgraded = request, True
         self._start(request._reader, request._writer, self._limit, client=False)
         return request._writer
 
