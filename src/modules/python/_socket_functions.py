@@ -11,7 +11,7 @@ def create_connection(address, timeout=_unset, source_address=None, *, all_error
     """Connects to (host, port), trying what is found for it one after another."""
     host, port = address
     exceptions = []
-    for family, kind, proto, _, where in getaddrinfo(host, port, 0, 1):
+    for family, kind, proto, _, where in getaddrinfo(host, port, 0, 1):  #: 840 for res in «getaddrinfo(host, port, 0, SOCK_STREAM)»:
         sock = None
         try:
             sock = socket(family, kind, proto)
@@ -68,14 +68,14 @@ def fromfd(fd, family, type, proto=0):
 
 # Names and addresses.
 
-def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):  #: in socket.py
     if isinstance(host, (bytes, bytearray)):
         host = bytes(host).decode()
     if host is not None and not isinstance(host, str):
         raise TypeError('getaddrinfo() argument 1 must be string or None')
     if port is not None and not isinstance(port, (str, bytes, int)):
         raise OSError('Int or String expected')
-    found = _host_names.lookup(host, port, int(family), int(type), proto, int(flags))
+    found = _host_names.lookup(host, port, int(family), int(type), proto, int(flags))  #: 975 for res in «_socket.getaddrinfo(host, port, family, type, proto, flags)»:
     return [(AddressFamily(family), SocketKind(kind), proto, name, address)
             for family, kind, proto, name, address in found]
 

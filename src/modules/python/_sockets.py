@@ -73,8 +73,7 @@ class End(_wires.Far, _Followed):
 
     def getsockopt(self, level, option, size=0):
         if level == 1 and option == 4:
-            value, self.failure = self.failure or 0, None
-            self._refresh()
+            value = self.take_failure() or 0
         elif level == 1 and option in (3, 30):
             value = self.type if option == 3 else int(self.listening)
         else:
@@ -185,6 +184,7 @@ class End(_wires.Far, _Followed):
         if self.family == AF_UNIX:
             self._connect_path(address)
             return
+        self.eof = self.broken = False
         host, port = address[:2]
         outside = not is_ours(host)
         if outside and (self.local is None or self.local[0] in ('0.0.0.0', '::')):
@@ -326,10 +326,17 @@ class End(_wires.Far, _Followed):
             raise OSError(107, 'Transport endpoint is not connected')
         raise BlockingIOError(11, 'Resource temporarily unavailable')
 
+    def take_failure(self):
+        """What has failed, told once; what could not connect is at its end then."""
+        number, self.failure = self.failure, None
+        if number and self.type == SOCK_STREAM:
+            self.eof = self.broken = True
+        self._refresh()
+        return number
+
     def failed(self):
         """Raises what kept it from connecting, once."""
-        number, self.failure = self.failure, None
-        self._refresh()
+        number = self.take_failure()
         raise OSError(number, 'Connection refused' if number == 111 else 'Connection timed out')
 
     def sendto(self, data, address):

@@ -16,7 +16,7 @@ async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
     loop = self
     import socket
     find = socket.getaddrinfo
-    return await loop.run_in_executor(None, find, host, port, family, type, proto, flags)
+    return await loop.run_in_executor(None, find, host, port, family, type, proto, flags)  #: 935 return «await self.run_in_executor(⏎    None, getaddr_func, host, port, family, type, proto, flags)»
 
 
 async def getnameinfo(self, sockaddr, flags=0):
@@ -25,12 +25,12 @@ async def getnameinfo(self, sockaddr, flags=0):
     return await loop.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
 
 
-async def _resolve(loop, address, type, flags=0, family=0, proto=0):
+async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):
     host, port = address[:2]
     if host and isinstance(host, str) and number_of(host) and not isinstance(port, str):
         import _host_names
         return _host_names.lookup(host, port, family, type, proto)
-    found = await loop.getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)
+    found = await loop.getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)  #: 1489 return «await loop.getaddrinfo(host, port, family=family, type=type,⏎                              proto=proto, flags=flags)»
     if not found:
         raise OSError(f'getaddrinfo({host!r}) returned empty list')
     return found
@@ -211,13 +211,18 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
         raise ValueError('Neither host/port nor sock were specified')  #: 1622
     else:
         hosts = [host or None] if host is None or isinstance(host, str) else list(host)
-        found = await asyncio.gather(*[_resolve(loop, (host, port), SOCK_STREAM, flags, family) for host in hosts])
+        fs = [_create_server_getaddrinfo(loop, host, port, family, flags) for host in hosts]
+        found = await asyncio.gather(*fs)  #: 1562 infos = «await tasks.gather(*fs)»
         ends = _bound_ends([info for infos in found for info in infos], reuse_port)  #: 1609 raise OSError(err.errno, msg) from None
     server = Server(loop, ends, protocol_factory, backlog, ssl)
     if start_serving:
         server._start_serving()
         await asyncio.sleep(0)
     return server
+
+
+async def _create_server_getaddrinfo(loop, host, port, family, flags):
+    return await _ensure_resolved(loop, (host, port), SOCK_STREAM, flags, family)  #: 1493 infos = «await self._ensure_resolved((host, port), family=family,⏎                                    type=socket.SOCK_STREAM,⏎                                    flags=flags, loop=self)»
 
 
 def _bound_ends(infos, reuse_port):  #: -
@@ -287,8 +292,8 @@ def _sock_connect_cb(fut, sock, address):  #: in asyncio/selector_events.py
     if fut.done() or sock.connecting:
         return
     try:
-        if sock.failure:
-            raise OSError(sock.failure, f'Connect call failed {address}')  #: 681 raise OSError(err, f'Connect call failed {address}')
+        if err := sock.take_failure():
+            raise OSError(err, f'Connect call failed {address}')  #: 681 raise OSError(err, f'Connect call failed {address}')
     except OSError as exc:
         fut.set_exception(exc)
     else:
@@ -304,7 +309,7 @@ async def sock_connect(loop, sock, address):
     loop._add_writer(sock._source, _sock_connect_cb, fut, sock, address)
     fut.add_done_callback(lambda _: loop._remove_writer(sock._source))
     try:
-        return await fut  #: 641
+        return await fut  #: 641 return «await fut»
     finally:
         # Its exception holds this frame.
         fut = None
@@ -356,7 +361,8 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
         raise ValueError(  #: 1170
             'host and port was not specified and no sock specified')  #: 1171
     exceptions = []
-    for info in await _resolve(loop, (host, port), SOCK_STREAM, flags, family, proto):
+    infos = await _ensure_resolved(loop, (host, port), SOCK_STREAM, flags, family, proto)  #: 1113 infos = «await self._ensure_resolved(⏎    (host, port), family=family,⏎    type=socket.SOCK_STREAM, proto=proto, flags=flags, loop=self)»
+    for info in infos:
         try:
             end = await _connect_sock(loop, exceptions, info, local_addr)  #: 1137 sock = «await self._connect_sock(⏎    exceptions, addrinfo, laddr_infos)»
             break
@@ -419,7 +425,7 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
             continue
         if not (isinstance(address, tuple) and len(address) == 2):
             raise TypeError('2-tuple is expected')
-        addresses.append((await _resolve(loop, address, SOCK_DGRAM, flags))[0][4])
+        addresses.append((await _ensure_resolved(loop, address, SOCK_DGRAM, flags))[0][4])
     local, remote = addresses
     sock = End(SOCK_DGRAM, 'datagrams', int(family) or 2)
     exceptions = []

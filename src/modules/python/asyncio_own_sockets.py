@@ -2,7 +2,7 @@
 import _selector
 from _host_names import AF_UNIX
 from _sockets import READ, WRITE
-from asyncio._network import _resolve, _sock_connect_cb
+from asyncio._network import _ensure_resolved, _sock_connect_cb
 from functools import partial as _partial
 
 
@@ -76,25 +76,29 @@ async def sock_sendall(self, sock, data):
     _check(loop, sock)
     left = memoryview(data)
     while len(left):
-        left = left[await _when_ready(loop, sock, WRITE, 'write', _partial(sock.send, left)):]
+        left = left[await _when_ready(loop, sock, WRITE, 'write', _partial(sock.send, left)):]  #: 539 n = «sock.send(data)»
 
 
 async def sock_accept(self, sock):
     loop = self
-    def accept():
-        connection, address = sock.accept()
+    def _sock_accept():
+        connection, address = sock.accept()  #: 712 conn, address = «sock.accept()»
         connection.setblocking(False)
         return connection, address
-    return await _when_ready(loop, sock, READ, 'accept', accept)
+    return await _when_ready(loop, sock, READ, 'accept', _sock_accept)  #: 707 return «await fut»
 
 
 async def sock_connect(self, sock, address):  #: in asyncio/selector_events.py
     loop = self
     _check(loop, sock)
     if sock.family != AF_UNIX:
-        address = (await _resolve(loop, address, sock.type, 0, sock.family, sock.proto))[0][4]
+        found = await _ensure_resolved(loop, address, sock.type, 0, sock.family, sock.proto)  #: 632 resolved = «await self._ensure_resolved(⏎    address, family=sock.family, type=sock.type, proto=sock.proto,⏎    loop=self,⏎)»
+        address = found[0][4]
+
+    def _sock_connect():
+        sock.connect(address)  #: 649
     try:
-        sock.connect(address)
+        _sock_connect()  #: 641 return «await fut»
         return
     except (BlockingIOError, InterruptedError):
         pass
@@ -103,7 +107,7 @@ async def sock_connect(self, sock, address):  #: in asyncio/selector_events.py
     loop._add_writer(end._source, _sock_connect_cb, future, end, address)
     future.add_done_callback(lambda _: loop._remove_writer(end._source))
     try:
-        return await future  #: 641 return await fut
+        return await future  #: 641 return «await fut»
     finally:
         # Its exception holds this frame, and so the socket.
         future = None

@@ -267,7 +267,7 @@ class HTTPConnection:
 
     def connect(self):
         wait = {} if self.timeout is _UNSET else {'timeout': self.timeout}
-        self.sock = socket.create_connection((self.host, self.port), source_address=self.source_address, **wait)
+        self.sock = socket.create_connection((self.host, self.port), source_address=self.source_address, **wait)  #: 1001 self.sock = «self._create_connection(⏎    (self.host,self.port), self.timeout, self.source_address)»
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def close(self):
@@ -282,7 +282,7 @@ class HTTPConnection:
         if self.sock is None:
             if not self.auto_open:
                 raise NotConnected()
-            self.connect()
+            self.connect()  #: 1035
         if hasattr(data, 'read'):
             while part := data.read(self.blocksize):
                 self.sock.sendall(part.encode('latin-1') if isinstance(part, str) else part)
@@ -316,9 +316,12 @@ class HTTPConnection:
     def endheaders(self, message_body=None, *, encode_chunked=False):
         if self._lines is None:
             raise CannotSendHeader()
-        head = b'\r\n'.join(self._lines) + b'\r\n\r\n'
+        self._send_output(message_body, encode_chunked=encode_chunked)  #: 1331
+
+    def _send_output(self, message_body, encode_chunked):
+        msg = b'\r\n'.join(self._lines) + b'\r\n\r\n'
         self._lines = None
-        self.send(head)
+        self.send(msg)  #: 1091
         if message_body is not None:
             if encode_chunked:
                 parts = [message_body] if isinstance(message_body, (bytes, bytearray)) else message_body
@@ -331,11 +334,14 @@ class HTTPConnection:
         self._response = HTTPResponse(self.sock, method=self._method)
 
     def request(self, method, url, body=None, headers={}, *, encode_chunked=False):
+        self._send_request(method, url, body, headers, encode_chunked)  #: 1336
+
+    def _send_request(self, method, url, body, headers, encode_chunked):
         known = {name.lower() for name in headers}
         self.putrequest(method, url, 'host' in known, 'accept-encoding' in known)
         if isinstance(body, str):
             body = body.encode('latin-1')
-        chunked = encode_chunked and 'transfer-encoding' in known
+        encode_chunked = encode_chunked and 'transfer-encoding' in known
         if 'content-length' not in known and 'transfer-encoding' not in known:
             if body is None:
                 if method.upper() in ('PATCH', 'POST', 'PUT'):
@@ -349,10 +355,10 @@ class HTTPConnection:
                     self.putheader('Content-Length', str(len(body)))
                 else:
                     self.putheader('Transfer-Encoding', 'chunked')
-                    chunked = True
+                    encode_chunked = True
         for name, value in headers.items():
             self.putheader(name, value)
-        self.endheaders(body, encode_chunked=chunked)
+        self.endheaders(body, encode_chunked=encode_chunked)  #: 1382
 
     def getresponse(self):
         response = self._response

@@ -223,10 +223,13 @@ class Popen:
         return self.returncode
 
     def wait(self, timeout=None):
+        return self._wait(timeout=timeout)  #: 1274
+
+    def _wait(self, timeout):
         if self.returncode is None:
             code = _processes.wait(self.pid, timeout if timeout is None else max(timeout, 0))
             if code is None:
-                raise TimeoutExpired(self.args, timeout)
+                raise TimeoutExpired(self.args, timeout)  #: 2052
             self.returncode = code
         return self.returncode
 
@@ -257,7 +260,11 @@ class Popen:
                 if not input:
                     self.stdin.close()
             self._waiting = {'left': memoryview(input or b''), 'stdout': [], 'stderr': []}
-        end = None if timeout is None else _time.monotonic() + timeout
+        endtime = None if timeout is None else _time.monotonic() + timeout
+        stdout, stderr = self._communicate(input, endtime, timeout)  #: 1219
+        return stdout, stderr
+
+    def _communicate(self, input, end, timeout):
         state = self._waiting
         open_ends = {}
         for name in 'stdout', 'stderr':
@@ -273,8 +280,7 @@ class Popen:
             left = None if end is None else end - _time.monotonic()
             found = [] if left is not None and left < 0 else _processes.wait_any(list(open_ends.values()), left)
             if not found:
-                raise TimeoutExpired(self.args, timeout, output=b''.join(state['stdout']) or None,
-                                     stderr=b''.join(state['stderr']) or None)
+                self._check_timeout(state, timeout)  #: 2123 self._check_timeout(endtime, orig_timeout, stdout, stderr)
             for at in found:
                 name = names[at]
                 if name == 'stdin':
@@ -291,7 +297,7 @@ class Popen:
                 if done:
                     del open_ends[name]
                     getattr(self, name).close()
-        self.wait(None if end is None else max(end - _time.monotonic(), 0))
+        self.wait(None if end is None else max(end - _time.monotonic(), 0))  #: 2148 self.wait(timeout=self._remaining_time(endtime))
         results = []
         for name in 'stdout', 'stderr':
             file = getattr(self, name)
@@ -300,6 +306,9 @@ class Popen:
                 data = data.decode(file.encoding, file.errors).replace('\r\n', '\n').replace('\r', '\n')
             results.append(data)
         return tuple(results)
+
+    def _check_timeout(self, state, timeout):
+        raise TimeoutExpired(self.args, timeout, b''.join(state['stdout']) or None, b''.join(state['stderr']) or None)  #: 1263 raise TimeoutExpired(⏎        self.args, orig_timeout,⏎        output=b''.join(stdout_seq) if stdout_seq else None,⏎        stderr=b''.join(stderr_seq) if stderr_seq else None)
 
 
 def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
@@ -314,7 +323,7 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
         kwargs['stdout'] = kwargs['stderr'] = PIPE
     with Popen(*popenargs, **kwargs) as process:  #: 554
         try:
-            stdout, stderr = process.communicate(input, timeout=timeout)
+            stdout, stderr = process.communicate(input, timeout=timeout)  #: 556
         except TimeoutExpired:
             process.kill()
             process.wait()
@@ -333,7 +342,7 @@ def call(*popenargs, timeout=None, **kwargs):
     """Runs a program to its end; its status."""
     with Popen(*popenargs, **kwargs) as process:  #: 395 with «Popen(*popenargs, **kwargs)» as p:
         try:
-            return process.wait(timeout=timeout)
+            return process.wait(timeout=timeout)  #: 397 return «p.wait(timeout=timeout)»
         except BaseException:
             process.kill()
             raise

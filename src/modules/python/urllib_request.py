@@ -15,7 +15,8 @@ class Request:
     """A request to be sent."""
 
     def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False, method=None):
-        self.full_url, self.headers, self.unredirected_hdrs, self.unverifiable = url, {}, {}, unverifiable
+        self.full_url = url  #: 292
+        self.headers, self.unredirected_hdrs, self.unverifiable = {}, {}, unverifiable
         self.data, self.timeout = data, None
         for name, value in headers.items():
             self.add_header(name, value)
@@ -34,9 +35,12 @@ class Request:
             url = url[1:-1].strip()
         self._full_url, mark, fragment = url.partition('#')
         self.fragment = fragment if mark else None
+        self._parse()  #: 318
+
+    def _parse(self):
         kind, colon, rest = self._full_url.partition(':')
         if not colon or '/' in kind:
-            raise ValueError(f'unknown url type: {self.full_url!r}')
+            raise ValueError(f'unknown url type: {self.full_url!r}')  #: 347 raise ValueError("unknown url type: %r" % self.full_url)
         self.type = kind.lower()
         parts = _urlsplit(self._full_url)
         self.host = parts.netloc
@@ -265,36 +269,17 @@ class OpenerDirector:
         handler.add_parent(self)
 
     def open(self, fullurl, data=None, timeout=_unset):
-        request = Request(fullurl, data) if isinstance(fullurl, str) else fullurl
-        if data is not None:
-            request.data = data
+        if isinstance(fullurl, str):
+            request = Request(fullurl, data)  #: 473 req = «Request(fullurl, data)»
+        else:
+            request = fullurl
+            if data is not None:
+                request.data = data
         for handler in self.handlers:
             if hasattr(handler, 'http_request'):
                 request = handler.http_request(request)
-        if request.type == 'data':
-            _network.not_supported('urllib.request.urlopen of a data: URL')
-        if request.type not in ('http', 'https'):
-            raise URLError(f'unknown url type: {request.type}')
-        if not request.host:
-            raise URLError('no host given')
-        if isinstance(request.data, str):
-            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type '
-                            'str.')
-        own = [(name.capitalize(), value) for name, value in self.addheaders if name != 'User-agent']
-        headers = {**dict(own), **dict(request.header_items())}
-        body = request.data if isinstance(request.data, (bytes, bytearray)) else b''
-        sent = {'User-agent': 'Python-urllib/3.13', **headers}
-        if body:
-            sent.setdefault('Content-type', 'application/x-www-form-urlencoded')
-        try:
-            answer = _network.fetch(request.get_method(), request._full_url, None if timeout is _unset else timeout,
-                                    data=_form(request), json=_sent_json(request), given=headers.items(),
-                                    headers=sent.items(), body=bytes(body))
-        except _network.Late:
-            raise TimeoutError('timed out' if request.type == 'http' else 'The read operation timed out') from None
-        except OSError as e:
-            raise URLError(e)
-        response = HTTPResponse(request, answer)
+        request.timeout = timeout
+        response = self._open(request)  #: 489 response = «self._open(req, data)»
         for handler in self.handlers:
             if hasattr(handler, 'http_response'):
                 response = handler.http_response(request, response)
@@ -305,8 +290,65 @@ class OpenerDirector:
             if (new := follow._next(request, response)) is not None:
                 return self.open(new, timeout=timeout)
         if not 200 <= response.status < 300:
-            raise HTTPError(request.full_url, response.status, response.reason, response.headers, response)
+            _Handlers.http_response(self, request, response)  #: 495 response = «meth(req, response)»
         return response
+
+    def _open(self, request):
+        if request.type == 'data':
+            _network.not_supported('urllib.request.urlopen of a data: URL')
+        if request.type == 'http':
+            return self._call_chain(_Handlers.http_open, request)  #: 506 result = «self._call_chain(self.handle_open, protocol, protocol +⏎                          '_open', req)»
+        if request.type == 'https':
+            return self._call_chain(_Handlers.https_open, request)  #: 506 result = «self._call_chain(self.handle_open, protocol, protocol +⏎                          '_open', req)»
+        return self._call_chain(_Handlers.unknown_open, request)  #: 511 return «self._call_chain(self.handle_open, 'unknown',⏎                        'unknown_open', req)»
+
+    def _call_chain(self, func, *args):
+        return func(self, *args)  #: 466 result = «func(*args)»
+
+    def error(self, *args):
+        self._call_chain(_Handlers.http_error_default, *args)  #: 533 return «self._call_chain(*args)»
+
+
+class _Handlers:
+    """What an opener does with a request and its answer, under the names that tracebacks show."""
+
+    def unknown_open(opener, request):
+        raise URLError('unknown url type: %s' % request.type)  #: 1395 raise URLError('unknown url type: %s' % type)
+
+    def http_open(opener, request):
+        return _Handlers.do_open(opener, request)  #: 1348 return «self.do_open(http.client.HTTPConnection, req)»
+
+    def https_open(opener, request):
+        return _Handlers.do_open(opener, request)  #: 1367 return «self.do_open(http.client.HTTPSConnection, req,⏎                    context=self._context)»
+
+    def http_response(opener, request, response):
+        opener.error(request, response)  #: 604 response = «self.parent.error(⏎    'http', request, response, code, msg, hdrs)»
+
+    def http_error_default(opener, request, response):
+        raise HTTPError(request.full_url, response.status, response.reason, response.headers, response)  #: 613 raise HTTPError(req.full_url, code, msg, hdrs, fp)
+
+    def do_open(opener, request):
+        if not request.host:
+            raise URLError('no host given')
+        if isinstance(request.data, str):
+            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type '
+                            'str.')
+        own = [(name.capitalize(), value) for name, value in opener.addheaders if name != 'User-agent']
+        headers = {**dict(own), **dict(request.header_items())}
+        body = request.data if isinstance(request.data, (bytes, bytearray)) else b''
+        sent = {'User-agent': 'Python-urllib/3.13', **headers}
+        if body:
+            sent.setdefault('Content-type', 'application/x-www-form-urlencoded')
+        try:
+            timeout = None if request.timeout is _unset else request.timeout
+            answer = _network.fetch(  #: 1319 «h.request(req.get_method(), req.selector, req.data, headers,⏎          encode_chunked=req.has_header('Transfer-encoding'))»
+                request.get_method(), request._full_url, timeout, data=_form(request), json=_sent_json(request),
+                given=headers.items(), headers=sent.items(), body=bytes(body))
+        except _network.Late:
+            raise TimeoutError('timed out' if request.type == 'http' else 'The read operation timed out') from None
+        except OSError as err:
+            raise URLError(err)  #: 1322
+        return HTTPResponse(request, answer)
 
 
 def _sent_json(request):
@@ -350,7 +392,7 @@ def install_opener(opener):
 
 def urlopen(url, data=None, timeout=_unset, *, context=None):
     """Sends a request and waits for its answer."""
-    return (_opener or build_opener()).open(url, data, timeout)
+    return (_opener or build_opener()).open(url, data, timeout)  #: 189 return «opener.open(url, data, timeout)»
 
 
 def urlretrieve(url, filename=None, reporthook=None, data=None):
