@@ -123,7 +123,7 @@ def getloadavg():
     return 0.0, 0.0, 0.0
 
 
-def kill(pid, signal, /):
+def kill(pid, signal, /):  #: -
     """Sends a signal to a process of the program."""
     if not isinstance(pid, int):
         raise TypeError(f"'{type(pid).__name__}' object cannot be interpreted as an integer")
@@ -134,7 +134,7 @@ def kill(pid, signal, /):
         _processes.kill(pid, signal)
 
 
-def killpg(pgid, signal, /):
+def killpg(pgid, signal, /):  #: -
     kill(pgid, signal)
 
 

@@ -100,7 +100,8 @@ class _Parser:
     def alternatives(self, flags, nested=False):
         ways = [self.sequence(flags, nested)]
         while self.take('|'):
-            ways.append(self.sequence(flags, True))
+            # Flags of the whole pattern stand at the start of its first way.
+            ways.append(self.sequence(flags if nested else self.flags, True))
         return ways[0] if len(ways) == 1 else ('or', ways)
 
     def sequence(self, flags, nested):

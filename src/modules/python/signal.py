@@ -164,11 +164,11 @@ def _deliver(number):  #: -
     return True
 
 
-def raise_signal(signalnum, /):
+def raise_signal(signalnum, /):  #: -
     _frames.signal(_number(signalnum))
 
 
-def pthread_kill(thread_id, signalnum, /):
+def pthread_kill(thread_id, signalnum, /):  #: -
     """The main thread runs the handler, whichever is asked."""
     if signalnum:
         _frames.signal(_number(signalnum))

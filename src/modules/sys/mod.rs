@@ -169,16 +169,21 @@ fn stream_class() -> Rc<crate::objects::Class> {
         i.write(stream(&this)?, &text.text());
         Ok(Value::Int(text.data.len() as i64))
     })
-    .sync("writelines", |i, mut args| {
+    .method("writelines", |i, mut args| {
         let this = args.take_first().unwrap_or_default();
         let [lines] = args.exactly("TextIOWrapper.writelines")?;
-        for line in ops::to_vec(i, &lines)? {
-            let Some(text) = line.as_str() else {
-                return Err(type_error(format!("write() argument must be str, not {}", type_name(&line))));
-            };
-            i.write(stream(&this)?, &text.text());
-        }
-        Ok(Value::None)
+        let cx = i.cx();
+        Ok(Flow::frame(async move {
+            let iterator = cx.run(|i| ops::iter(i, &lines)).await?;
+            while let Some(line) = ops::next_item(&cx, &iterator).await? {
+                let Some(text) = line.as_str() else {
+                    return Err(type_error(format!("write() argument must be str, not {}", type_name(&line))));
+                };
+                let stream = stream(&this)?;
+                cx.enter(|i| i.write(stream, &text.text()));
+            }
+            Ok(Value::None)
+        }))
     })
     .sync("flush", |i, args| {
         i.flush(stream(&args.values[0])?);

@@ -166,21 +166,37 @@ fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(bytes_like::same_kind(&this, replaced))
 }
 
-fn join(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (this, data) = receiver(&mut args, "join")?;
+fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let (this, separator) = receiver(&mut args, "join")?;
     let [iterable] = args.exactly("bytes.join")?;
+    if let Some(items) = ops::iterate::at_once(i, &iterable)? {
+        return joined(i, &this, &separator, &items).map(Flow::Done);
+    }
+    let iterator = match ops::iterate::iter_or_none(i, &iterable)? {
+        Some(flow) => flow,
+        None => return Err(type_error("can only join an iterable")),
+    };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let iterator = cx.finish(Ok(iterator)).await?;
+        let items = ops::collect_rest(&cx, &iterator).await?;
+        cx.enter(|i| joined(i, &this, &separator, &items))
+    }))
+}
+
+fn joined(i: &mut dyn Interp, this: &Value, separator: &[u8], items: &[Value]) -> PyResult {
     let mut out = Vec::new();
-    for (n, item) in ops::to_vec(i, &iterable)?.iter().enumerate() {
+    for (n, item) in items.iter().enumerate() {
         if n > 0 {
-            out.extend_from_slice(&data);
+            out.extend_from_slice(separator);
         }
         let part = bytes_like::to_vec(item).ok_or_else(|| {
             type_error(format!("sequence item {n}: expected a bytes-like object, {} found", type_name(item)))
         })?;
-        i.reserve(part.len() + data.len())?;
+        i.reserve(part.len() + separator.len())?;
         out.extend(part);
     }
-    Ok(bytes_like::same_kind(&this, out))
+    Ok(bytes_like::same_kind(this, out))
 }
 
 fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyResult {
@@ -423,7 +439,7 @@ pub(super) fn install(t: &'static Types) {
             .sync("partition", |i, args| partition(i, args, "partition", false))
             .sync("rpartition", |i, args| partition(i, args, "rpartition", true))
             .sync("replace", replace)
-            .sync("join", join)
+            .method("join", join)
             .sync("ljust", |i, args| justify(i, args, "ljust", 0))
             .sync("center", |i, args| justify(i, args, "center", 1))
             .sync("rjust", |i, args| justify(i, args, "rjust", 2))
