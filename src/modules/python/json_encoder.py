@@ -6,6 +6,9 @@ _ESCAPES = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f
 
 
 def _quote(text, ascii_only):
+    if type(text) is not str:
+        # An enum's member, say: its text, not what it shows as.
+        text = str.__str__(text)
     if text.isascii() and text.isprintable() and '"' not in text and '\\' not in text:
         return f'"{text}"'
     parts = ['"']

@@ -30,26 +30,29 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
         exc.__traceback__ = tb
     try:
         if limit is not None and not isinstance(exc, BaseExceptionGroup):
-            return _with_limit(exc, limit, chain)
-        text = _frames.format_exception(exc, chain)
+            return _parts(exc, limit, chain, [])
+        text, parts = _frames.format_exception(exc, chain), []
+        if ''.join(_parts(exc, None, chain, parts)) == text:
+            return parts
         return _pieces(text)
     finally:
         if tb is not _missing and tb is not given:
             exc.__traceback__ = given
 
 
-def _with_limit(exc, limit, chain):
-    """The report with so many frames of each exception."""
-    lines, before, words = [], None, ''
+def _parts(exc, limit, chain, parts, seen=()):
+    """The report of what is no group, with so many frames of each exception."""
+    before, words = None, ''
     if chain and exc.__cause__ is not None:
         before, words = exc.__cause__, 'The above exception was the direct cause of the following exception:'
     elif chain and exc.__context__ is not None and not exc.__suppress_context__:
         before, words = exc.__context__, 'During handling of the above exception, another exception occurred:'
-    if before is not None:
-        lines += [*_with_limit(before, limit, chain), f'\n{words}\n\n']
+    if before is not None and id(before) not in seen:
+        _parts(before, limit, chain, parts, (*seen, id(exc))).append(f'\n{words}\n\n')
     if exc.__traceback__ is not None:
-        lines += ['Traceback (most recent call last):\n', *format_tb(exc.__traceback__, limit)]
-    return lines + format_exception_only(exc)
+        parts += ['Traceback (most recent call last):\n', *format_tb(exc.__traceback__, limit)]
+    parts += format_exception_only(exc)
+    return parts
 
 
 def _pieces(text):
@@ -83,7 +86,12 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
-    return _frames.format_exception_only(_check(exc)).splitlines(True)
+    lines = _frames.format_exception_only(_check(exc)).splitlines(True)
+    if isinstance(exc, SyntaxError):
+        return lines
+    notes = getattr(exc, '__notes__', None)
+    count = sum(len(str(note).split('\n')) for note in notes) if isinstance(notes, list) else 0
+    return [''.join(lines[:len(lines) - count]), *lines[len(lines) - count:]]
 
 
 class FrameSummary:
