@@ -34,6 +34,7 @@ fn begin_listed(vm: &mut Core, frame: &mut Frame, code: &CodeObject, i: Instr, l
     if line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line) {
         return vm.switches_here(cost);
     }
+    // What the library calls a thing (`self`) is no name of the program's.
     if vm.log.has_unnamed() && !code.filename.starts_with('<') {
         vm.log.take_unnamed();
         super::names::note_locals(vm, frame);
