@@ -115,7 +115,18 @@ class NonCallableMock:
 
     def __new__(cls, *args, **kwargs):
         # A class of its own, so that special methods can be set on one mock alone.
-        return object.__new__(type(cls.__name__, (cls,), {'__doc__': cls.__doc__, '__module__': cls.__module__}))
+        names = {'__doc__': cls.__doc__, '__module__': cls.__module__}
+        if not cls._mock_magic:
+            return object.__new__(type(cls.__name__, (cls,), names))
+        spec = args[0] if args else kwargs.get('spec')
+        spec = kwargs.get('spec_set') if spec is None else spec
+        if spec is None:
+            return object.__new__(type(cls.__name__, (cls, _Specials), names))
+        has = spec if isinstance(spec, (list, tuple)) else dir(spec)
+        names.update((name, vars(_Specials)[name]) for name in _SPECIALS.intersection(has))
+        return object.__new__(type(cls.__name__, (cls,), names))
+
+    _mock_magic = False
 
     def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None,
                  unsafe=False, parent=None, **kwargs):
@@ -127,6 +138,7 @@ class NonCallableMock:
         own['_mock_spec_class'] = None if spec is None or isinstance(spec, (list, tuple)) else (
             spec if isinstance(spec, type) else type(spec))
         own['_mock_return'], own['_mock_effect'], own['_mock_new_name'] = return_value, None, '()'
+        own['_mock_spec_source'] = spec if own['_mock_spec_class'] is not None and callable(spec) else None
         self.side_effect = side_effect
         self.reset_mock()
         self.configure_mock(**kwargs)
@@ -316,12 +328,43 @@ class NonCallableMock:
         return (f'expected {action} not found.\nExpected: {expected}\n  Actual: '
                 f'{self._shown(found[-2], found[-1])}')
 
+    def _signature(self):
+        """How it is called, if what it stands for tells."""
+        own = self.__dict__
+        if '_mock_signature' not in own and own['_mock_spec_source'] is not None:
+            own['_mock_matching'] = _signature_of(own.pop('_mock_spec_source'), False)
+            own['_mock_spec_source'] = None
+        return own.get('_mock_signature') or own.get('_mock_matching')
+
+    def _matched(self, made):
+        """A call with its arguments where the signature has them, so that f(1) is f(a=1); what does not fit is the
+        exception that says so."""
+        if made is None:
+            return None
+        name, mock = made[0] if len(made) == 3 else '', self
+        for part in name.split('.') if name else ():
+            mock = mock.__dict__['_mock_children'].get(part) if isinstance(mock, NonCallableMock) else None
+        signature = mock._signature() if isinstance(mock, NonCallableMock) else None
+        if signature is None:
+            return made
+        try:
+            bound = signature.bind(*made[-2], **made[-1])
+        except TypeError as e:
+            return e.with_traceback(None)
+        return _Call((name, bound.args, bound.kwargs))
+
+    def _unlike(self, args, kwargs, found, action='call'):
+        """What is said of a call that is another one than this, and why."""
+        expected = self._matched(_Call((args, kwargs), two=True))
+        if self._matched(found) != expected:
+            return self._mismatch(args, kwargs, found, action), expected if isinstance(expected, Exception) else None
+
     def assert_called_with(self, /, *args, **kwargs):
-        error_message = self._mismatch(args, kwargs, self.call_args)
         if self.call_args is None:
+            error_message = self._mismatch(args, kwargs, None)
             raise AssertionError(error_message)  #: 968
-        if self.call_args != _Call((args, kwargs), two=True):
-            raise AssertionError(error_message) from None  #: 977 raise AssertionError(_error_message()) from cause
+        if unlike := self._unlike(args, kwargs, self.call_args):
+            raise AssertionError(unlike[0]) from unlike[1]  #: 977 raise AssertionError(_error_message()) from cause
 
     def assert_called_once_with(self, /, *args, **kwargs):
         if self.call_count != 1:
@@ -331,16 +374,19 @@ class NonCallableMock:
         return self.assert_called_with(*args, **kwargs)  #: 989
 
     def assert_any_call(self, /, *args, **kwargs):
-        if _Call((args, kwargs), two=True) not in self.call_args_list:
-            raise AssertionError(f'{self._shown(args, kwargs)} call not found')
+        expected = self._matched(_Call((args, kwargs), two=True))
+        if isinstance(expected, Exception) or expected not in [self._matched(made) for made in self.call_args_list]:
+            cause = expected if isinstance(expected, Exception) else None
+            raise AssertionError(f'{self._shown(args, kwargs)} call not found') from cause
 
     def assert_has_calls(self, calls, any_order=False):
-        expected, every = list(calls), self.mock_calls
+        calls, every = list(calls), self.mock_calls
+        expected, matched = [*map(self._matched, calls)], _CallList(map(self._matched, every))
         if not any_order:
-            if expected not in every:
-                raise AssertionError(f'Calls not found.\nExpected: {_CallList(expected)}\n  Actual: {every}')
+            if expected not in matched:
+                raise AssertionError(f'Calls not found.\nExpected: {_CallList(calls)}\n  Actual: {every}')
             return
-        left, lost = list(every), []
+        left, lost = matched, []
         for one in expected:
             if one in left:
                 left.remove(one)
@@ -408,24 +454,11 @@ class Mock(NonCallableMock):
         return self._execute_mock_call(*args, **kwargs)  #: 1171
 
 
-def _special(name, default):
-    def method(self, *args):
-        children = self.__dict__['_mock_children']
-        found = children.get(name)
-        if found is None:
-            value = default(self) if callable(default) else default
-            kind = AsyncMock if name in ('__aenter__', '__aexit__', '__anext__') else MagicMock
-            found = children[name] = kind(name=name, parent=self, return_value=value)
-        return found(*args)
-    return method
-
-
 class _Special:
     """A special method of MagicMock: a mock when it is looked at, a method when it is used."""
 
     def __init__(self, name, default):
-        self._name, self._method = name, _special(name, default)
-        self._default = default
+        self._name, self._default = name, default
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -438,19 +471,10 @@ class _Special:
         return children[self._name]
 
 
-class _MagicMixin:
-    pass
+class _Specials:
+    """The special methods that a MagicMock has; with a spec those of them that the spec has."""
 
-
-def _specials():
-    table = {'__len__': 0, '__contains__': False, '__int__': 1, '__float__': 1.0, '__bool__': True, '__index__': 1,
-             '__enter__': lambda self: DEFAULT, '__exit__': False, '__aexit__': False, '__aenter__': lambda self: DEFAULT,
-             '__getitem__': lambda self: DEFAULT, '__setitem__': None, '__delitem__': None,
-             '__iter__': lambda self: iter([])}
-    for name, default in table.items():
-        setattr(_MagicMixin, name, _Special(name, default))
-
-    def aiter_of(self):
+    def __aiter__(self):
         children = self.__dict__['_mock_children']
         found = children.get('__aiter__')
         values = found.return_value if found is not None else ()
@@ -459,22 +483,37 @@ def _specials():
             for value in values:
                 yield value
         return items()
-    _MagicMixin.__aiter__ = aiter_of
 
 
-_specials()
+def _specials():
+    table = {'__len__': 0, '__contains__': False, '__int__': 1, '__float__': 1.0, '__complex__': 1j, '__bool__': True,
+             '__index__': 1, '__exit__': False, '__aexit__': False, '__setitem__': None, '__delitem__': None,
+             '__iter__': lambda self: iter([])}
+    names = 'enter aenter getitem neg pos invert round trunc floor ceil divmod rdivmod'.split()
+    for name in 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow'.split():
+        names += name, 'r' + name, 'i' + name
+    table.update((f'__{name}__', lambda self: DEFAULT) for name in names)
+    for name, default in table.items():
+        setattr(_Specials, name, _Special(name, default))
+    return {*table, '__aiter__'}
 
 
-class MagicMock(_MagicMixin, Mock):
+_SPECIALS = _specials()
+
+
+class MagicMock(Mock):
     """A mock with special methods."""
+    _mock_magic = True
 
 
-class NonCallableMagicMock(_MagicMixin, NonCallableMock):
+class NonCallableMagicMock(NonCallableMock):
     """The same, not to be called."""
+    _mock_magic = True
 
 
-class AsyncMock(_MagicMixin, Mock):
+class AsyncMock(Mock):
     """A mock whose calls give coroutines."""
+    _mock_magic = True
 
     def reset_mock(self, **kwargs):
         super().reset_mock(**kwargs)
@@ -534,8 +573,8 @@ class AsyncMock(_MagicMixin, Mock):
         if self.await_args is None:
             expected = self._shown(args, kwargs)
             raise AssertionError(f'Expected await: {expected}\nNot awaited')  #: 2361
-        if self.await_args != _Call((args, kwargs), two=True):
-            raise AssertionError(self._mismatch(args, kwargs, self.await_args, 'await'))  #: 2371 raise AssertionError(_error_message()) from cause
+        if unlike := self._unlike(args, kwargs, self.await_args, 'await'):
+            raise AssertionError(unlike[0]) from unlike[1]  #: 2371 raise AssertionError(_error_message()) from cause
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         if self.await_count != 1:
