@@ -294,28 +294,20 @@ impl Log {
         CodeId(self.codes.len().min(u16::MAX as usize) as u16)
     }
 
-    /// A line of the user's code begins to run, while lines are only counted: since the last one nothing has happened
-    /// that a line looks at. False: [`Log::line`] must be told.
-    #[inline(always)]
-    pub fn count_line(&mut self, code: CodeId, line: u32) -> bool {
-        let counted = self.lines.count_on(self.length, code, short(line));
-        if counted {
-            self.context.line = short(line);
-        }
-        counted
-    }
-
     /// A line of the user's code begins to run.
-    #[inline(never)]
+    #[inline(always)]
     pub fn line(&mut self, code: CodeId, line: u32) {
-        if !self.options.record || self.full().is_some() || self.count_line(code, line) {
-            return;
+        let (before, line) = (self.length, short(line));
+        // Nothing is counted that is not recorded.
+        if !self.lines.count_on(before, code, line) {
+            if !self.options.record || self.full().is_some() {
+                return;
+            }
+            let (task, thread) = (self.context.task, self.thread);
+            let event = LineEvent { before, task, thread, code, line, counted: false };
+            self.lines.push(event, self.options.lines_per_stretch, self.options.lines);
         }
-        let line = short(line);
         self.context.line = line;
-        let (task, thread) = (self.context.task, self.thread);
-        let event = LineEvent { before: self.length, task, thread, code, line, counted: false };
-        self.lines.push(event, self.options.lines_per_stretch, self.options.lines);
     }
 
     /// The context stands at this line (again), without a line event: after a call returns to its caller's line.

@@ -87,22 +87,28 @@ impl Lines {
         true
     }
 
+    #[inline(always)]
     pub(super) fn push(&mut self, event: LineEvent, per_stretch: u32, total: u32) {
         self.stretch = self.stretch.saturating_add(1);
         if self.stretch <= per_stretch && self.total < total {
             self.total += 1;
             self.listed.push(event);
-            return;
+        } else {
+            self.begin_counting(event);
         }
+    }
+
+    /// The line is one too many to be listed.
+    #[inline(never)]
+    fn begin_counting(&mut self, event: LineEvent) {
+        self.counting = event.before;
         if let Some(last) = self.listed.last()
             && last.counted
             && last.before == event.before
         {
-            self.counting = event.before;
             self.count_on(event.before, event.code, event.line);
             return;
         }
-        self.counting = event.before;
         self.counts.push((self.listed.len() as u32, 1));
         self.listed.push(LineEvent { counted: true, ..event });
     }

@@ -329,7 +329,7 @@ impl Core {
     }
 
     /// A line of the program begins.
-    #[inline]
+    #[inline(always)]
     pub fn line(&mut self, code: &CodeObject, line: u32) {
         match code.trace_id.get() {
             0 => self.first_line(code, line),

@@ -4,7 +4,6 @@ use super::core::{Core, Vm};
 use crate::bytecode::{Instr, Op};
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
-use crate::trace::CodeId;
 
 /// Before a flagged instruction: records the line if one begins. True: the frame is to be left before it, because the
 /// run halts here or another thread may run.
@@ -14,23 +13,17 @@ use crate::trace::CodeId;
 pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr, pc: usize, cost: i64) -> bool {
     let vm = &mut **vm;
     let line = code.line(pc);
-    let id = code.trace_id.get();
-    // The lines of what computes for long are only counted.
-    if line != frame.line
-        && (1..u16::MAX).contains(&id)
-        && !vm.switches_anywhere
-        && !vm.halts_here()
-        && vm.log.count_line(CodeId(id), line)
-    {
-        frame.line = line;
-        return false;
+    if line == frame.line || vm.switches_anywhere || vm.log.has_unnamed() || vm.halts_here() {
+        return begin_otherwise(vm, frame, code, i, line, cost);
     }
-    begin_listed(vm, frame, code, i, line, cost)
+    frame.line = line;
+    vm.line(code, line);
+    false
 }
 
-/// [`begin`] where the line is not only counted.
+/// [`begin`] where there is more to do than to record the line, or less.
 #[inline(never)]
-fn begin_listed(vm: &mut Core, frame: &mut Frame, code: &CodeObject, i: Instr, line: u32, cost: i64) -> bool {
+fn begin_otherwise(vm: &mut Core, frame: &mut Frame, code: &CodeObject, i: Instr, line: u32, cost: i64) -> bool {
     if line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line) {
         return vm.switches_here(cost);
     }
