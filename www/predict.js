@@ -4,7 +4,7 @@
 //
 //   quiz({ frame, lines, shown, seed, lang, dark, code, answered, reveal })
 //     lines   of the output that are asked for; shown: those before them, which stand there already
-//     answered(right)  once it is right, or given up
+//     answered(right)  once it is right, or given up; may be left out
 //     reveal(number)   draw the run; number: the line of output whose place was wrong, from 1; undefined: none was
 import { library } from './engine.js';
 
@@ -41,7 +41,7 @@ const TEXTS = {
   },
 };
 
-export function quiz({ frame, lines, shown, seed, lang, dark, code, answered, reveal }) {
+export function quiz({ frame, lines, shown, seed, lang, dark, code, answered = () => {}, reveal }) {
   const words = TEXTS[lang];
   const box = element('div', { className: 'quiz' });
   box.dataset.theme = dark ? 'dark' : 'light';

@@ -125,6 +125,25 @@ test('the order of the output can be predicted: the run is hidden until then', a
   page.clean();
 });
 
+test('a prediction is shown on request, and a right one may be watched', async () => {
+  const page = await ran();
+  await page.click(handle('predict'));
+  await page.waitForSelector('.quiz');
+  await page.click(handle('predict-show'));
+  await page.locator(handle('predict-dialog')).waitFor({ state: 'detached' });
+  await page.waitForSelector(handle('lane'));
+  await page.click(handle('predict'));
+  await page.waitForSelector('.quiz');
+  // Two lines, in the wrong order at first.
+  await page.locator('.guess li').first().locator('button').last().click();
+  await page.click(handle('predict-check'));
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'predict-watch');
+  await page.click(handle('predict-watch'));
+  await page.locator(handle('predict-dialog')).waitFor({ state: 'detached' });
+  await page.waitForSelector(handle('lane'));
+  page.clean();
+});
+
 test('a prediction that is given up leaves a run', async () => {
   const page = await ran();
   await page.click(handle('predict'));

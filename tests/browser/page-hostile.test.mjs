@@ -106,6 +106,35 @@ asyncio.run(main())
   page.clean();
 });
 
+test('a queue of long items with long names in line stays within its panel', async () => {
+  const page = await open({ reducedMotion: 'reduce' });
+  await run(page, `import asyncio
+
+async def put(queue, item):
+    await queue.put(item * 20)
+
+async def main():
+    queue = asyncio.Queue(3)
+    tasks = [asyncio.create_task(put(queue, item), name=item * 30) for item in ["<b>bold", "long ", "汉字", "w", "m", "x"]]
+    await asyncio.sleep(1)
+    for task in tasks:
+        print(await queue.get())
+
+asyncio.run(main())
+`);
+  for (const width of [1440, 1024, 720]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => window.loopscope.seek('1s'));
+    await page.waitForTimeout(200);
+    const outside = await page.locator(`${handle('object')}[data-kind="queue"]`).evaluate((one) => {
+      const { left, right } = one.closest('.panel').getBoundingClientRect();
+      return [...one.querySelectorAll('.cell, .chip, .who')].map((part) => part.getBoundingClientRect()).filter((part) => part.left < left || part.right > right).length;
+    });
+    assert.equal(outside, 0, `${width}`);
+  }
+  page.clean();
+});
+
 test('a program edited while it plays says that the recording is of another text', async () => {
   const page = await open();
   await run(page, GATHER);
