@@ -3,12 +3,16 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use super::base_events;
 use super::futures::{self, Future};
+use super::overrides;
 use super::py;
 use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
 use crate::objects::gc_graph::Edge;
-use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, ops};
+use crate::objects::identity::id;
+use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, ops, type_name};
+use crate::trace::EventId;
 
 /// A callback.
 #[derive(Clone)]
@@ -88,7 +92,7 @@ impl Callback {
     pub fn source_text(&self, i: &mut dyn Interp) -> PyResult<String> {
         Ok(match self {
             Callback::Step { .. } => "<TaskStepMethWrapper object>()".into(),
-            Callback::Wakeup(_) => "Task.task_wakeup()".into(),
+            Callback::Wakeup(task) => format!("{}()", wakeup_name(task)),
             Callback::SetResult { .. } => library("_set_result_unless_cancelled", Some("futures.py:312")),
             Callback::ReleaseWaiter(_) => library("_release_waiter", Some("tasks.py:454")),
             Callback::Native(native) => library(native.name, native.source),
@@ -230,6 +234,37 @@ pub fn add_done_callback(i: &mut dyn Interp, future: &Value, callback: Callback)
     }
 }
 
+/// Calls back whoever waits for it. `cause`: the event of its end.
+pub fn schedule(i: &mut dyn Interp, object: &Rc<Object>, cause: EventId) -> PyResult<()> {
+    let future = futures::future(object);
+    if future.callbacks.borrow().is_empty() {
+        return Ok(());
+    }
+    let event_loop = future.get_loop()?;
+    if overrides::own_method(&event_loop, "call_soon").is_some() {
+        return schedule_visibly(i, object, &event_loop, cause);
+    }
+    let callbacks = std::mem::take(&mut *future.callbacks.borrow_mut());
+    for (callback, context) in callbacks {
+        base_events::call_soon_with_future(i, &event_loop, callback, object, context, cause)?;
+    }
+    Ok(())
+}
+
+/// The same where the program's `call_soon` may look at the future meanwhile: its first callback goes once it is
+/// scheduled, the others go together.
+fn schedule_visibly(i: &mut dyn Interp, object: &Rc<Object>, event_loop: &Rc<Object>, cause: EventId) -> PyResult<()> {
+    let callbacks: Vec<_> = futures::future(object).callbacks.borrow().iter().cloned().collect();
+    for (number, (callback, context)) in callbacks.into_iter().enumerate() {
+        base_events::call_soon_with_future(i, event_loop, callback, object, context, cause)?;
+        if number == 0 && !futures::future(object).callbacks.borrow().is_empty() {
+            futures::future(object).callbacks.borrow_mut().remove(0);
+        }
+    }
+    futures::future(object).callbacks.borrow_mut().clear();
+    Ok(())
+}
+
 /// Takes a callback off any future again.
 pub fn remove_done_callback(i: &mut dyn Interp, future: &Value, callback: &Callback) -> PyResult<()> {
     match future.native::<Future>() {
@@ -273,13 +308,18 @@ pub fn step_class(base: &Rc<crate::objects::Class>) -> Rc<crate::objects::Class>
     .finish()
 }
 
+/// `__qualname__` of a task's built-in method, which is named after the task's own class.
+fn wakeup_name(task: &Rc<Object>) -> String {
+    format!("{}.task_wakeup", task.with_class(|class| class.qualname.borrow().to_string()))
+}
+
 /// `__qualname__`; a step has none.
 fn callback_name(value: &Value) -> PyResult<String> {
     match &py::payload::<CallbackObject>(value, "callback")?.0 {
         Callback::Step { .. } => {
             Err(crate::objects::attribute::no_attribute(value, crate::objects::symbol::known::QUALNAME))
         }
-        Callback::Wakeup(_) => Ok("Task.task_wakeup".into()),
+        Callback::Wakeup(task) => Ok(wakeup_name(task)),
         Callback::Native(native) => Ok(native.name.into()),
         other => Ok(other.label().into_owned()),
     }
@@ -313,7 +353,15 @@ pub fn callback_class() -> Rc<crate::objects::Class> {
     })
     .method("__repr__", |i, args| {
         let callback = py::payload::<CallbackObject>(&args.values[0], "callback")?.0.clone();
-        Ok(Value::from(format!("<{}>", callback.source_text(i)?)).into())
+        let shown = match &callback {
+            Callback::Wakeup(task) => {
+                let task = Value::Object(task.clone());
+                let (class, address) = (type_name(&task), id(&task));
+                format!("<built-in method task_wakeup of {class} object at {address:#x}>")
+            }
+            other => format!("<{}>", other.source_text(i)?),
+        };
+        Ok(Value::from(shown).into())
     })
     .finish()
 }

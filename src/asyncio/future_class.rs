@@ -11,6 +11,7 @@ use super::events::{get_event_loop, loop_argument};
 use super::exception_handler;
 use super::futures::{self, Future, FutureIter, Kind, State, future};
 use super::gather::Gathering;
+use super::overrides;
 use super::py;
 use super::state::asyncio;
 use super::task_creation;
@@ -157,6 +158,7 @@ pub fn future_class() -> Rc<Class> {
             }
             let state = asyncio(i);
             let listed = callbacks.into_iter().map(|(callback, context)| {
+                let context = context.or_else(|| overrides::context_of(&callback));
                 let context = context.map_or(Value::None, |c| state.context_object(&c));
                 Value::tuple(vec![callbacks::as_callable(i, callback), context])
             });

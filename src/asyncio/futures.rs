@@ -6,7 +6,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::base_events;
-use super::callbacks::Callback;
+use super::callbacks::{self, Callback};
 use super::contextvars::Context;
 use super::exceptions::{cancelled_error, invalid_state};
 use super::gather::{self, Gathering};
@@ -256,20 +256,6 @@ pub fn create(
     Object::new(class, Payload::Native(Box::new(future)))
 }
 
-/// Calls back whoever waits for it. `cause`: the event of its end.
-fn schedule_callbacks(i: &mut dyn Interp, object: &Rc<Object>, cause: EventId) -> PyResult<()> {
-    let future = future(object);
-    let callbacks = std::mem::take(&mut *future.callbacks.borrow_mut());
-    if callbacks.is_empty() {
-        return Ok(());
-    }
-    let event_loop = future.get_loop()?;
-    for (callback, context) in callbacks {
-        base_events::call_soon_with_future(i, &event_loop, callback, object, context, cause)?;
-    }
-    Ok(())
-}
-
 /// `Future.set_result`, also for a task's end.
 pub fn set_result(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
     let future = future(object);
@@ -281,7 +267,7 @@ pub fn set_result(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyR
     future.result.replace(result);
     future.state.set(State::Finished);
     let cause = i.log().future_done(future.id.get(), Outcome::Result, text);
-    schedule_callbacks(i, object, cause)
+    callbacks::schedule(i, object, cause)
 }
 
 /// `Future.set_exception`, also for a task's end. `exception`: an instance, or a class that is called.
@@ -316,7 +302,7 @@ pub fn end_with(i: &mut dyn Interp, object: &Rc<Object>, exc: Exc) -> PyResult<(
     future.exception.replace(Some(exc));
     future.state.set(State::Finished);
     let cause = i.log().future_done(future.id.get(), Outcome::Exception, text);
-    let result = schedule_callbacks(i, object, cause);
+    let result = callbacks::schedule(i, object, cause);
     future.log_traceback.set(true);
     result
 }
@@ -332,7 +318,7 @@ pub fn cancel_future(i: &mut dyn Interp, object: &Rc<Object>, message: Value) ->
     let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, &message) };
     future.cancel_message.replace(message);
     let cause = i.log().future_done(future.id.get(), Outcome::Cancelled, text);
-    schedule_callbacks(i, object, cause)?;
+    callbacks::schedule(i, object, cause)?;
     Ok(true)
 }
 

@@ -62,7 +62,8 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     let callback = args.values.remove(0);
     if event_loop(&owner).debug.get() {
         check_thread(event_loop(&owner), method)?;
-        check_callback(i, &callback, method)?;
+        // `call_later` leaves it to `call_at`.
+        check_callback(i, &callback, if method == "call_later" { "call_at" } else { method })?;
     }
     Ok(CallArguments { owner, leading, callback: callbacks::from_value(callback), args, context })
 }

@@ -52,6 +52,7 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
         check_running(this)?;
         this.thread.set(this.state.machine.current());
         this.entered.depth.set(i.depth());
+        *i.besides() += this.entered.by.get().besides();
         if this.debug.get() {
             i.track_origins(DEBUG_STACK_DEPTH);
         }
@@ -86,8 +87,9 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     this.stopping.set(false);
     this.thread.set(ThreadId::NONE);
     this.state.set_running_loop(None);
-    this.entered.by.set(Entrance::RunForever);
+    let by = this.entered.by.replace(Entrance::RunForever);
     cx.enter(|i| {
+        *i.besides() -= by.besides();
         i.states().set(old_hooks);
         i.track_origins(0);
         i.log().loop_stopped(this.id);

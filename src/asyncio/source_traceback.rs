@@ -24,6 +24,13 @@ pub enum Entrance {
     Run,
 }
 
+impl Entrance {
+    /// How many frames CPython has from there to what the loop runs, besides the one that is here.
+    pub fn besides(self) -> usize {
+        2 + self as usize
+    }
+}
+
 /// Where a running loop stands on its thread's stack.
 #[derive(Default)]
 pub struct Entered {

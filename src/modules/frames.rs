@@ -117,9 +117,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(traceback::format_exception(vm_of(i), &exc, chain).into())
     }),
     ("format_exception_only", |i, args| {
-        let [exc] = args.exactly("format_exception_only")?;
+        let [exc, traced] = args.exactly("format_exception_only")?;
         let exc = exception(&exc)?;
-        Ok(traceback::format_exception_only(vm_of(i), &exc).into())
+        let traced = ops::is_true(i, &traced)?;
+        Ok(traceback::format_exception_only(vm_of(i), &exc, traced).into())
     }),
     ("format_tb", |i, args| {
         let [given] = args.exactly("format_tb")?;

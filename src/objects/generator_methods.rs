@@ -8,7 +8,7 @@ use super::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error}
 use super::exception_types::{Raised, make_exception};
 use super::frame::{AnyFrame, NativeFrame};
 use super::function::Flow;
-use super::generator::{AsyncGenHooks, Generator, GeneratorKind, Name, Resume, Step};
+use super::generator::{AsyncGenHooks, Generator, GeneratorKind, GeneratorState, Name, Resume, Step};
 use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::symbol::Symbol;
@@ -237,6 +237,23 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorThrow, "athrow", owner, Box::pin(future))))
 }
 
+/// What an async generator that goes on after GeneratorExit is told.
+pub const IGNORED_EXIT: &str = "async generator ignored GeneratorExit";
+
+/// A coroutine that throws into an async generator what it is thrown itself, whether the generator has been closed or not:
+/// `gen.close()` of one that is finalized.
+pub fn closing(cx: &Cx, generator: &Rc<Generator>) -> Value {
+    let (cx, generator, owner) = (cx.clone(), generator.clone(), generator.clone());
+    let future = async move {
+        let exit = cx.first_answer().err().unwrap_or_else(|| Exc::new(&types().generator_exit, vec![]));
+        match cx.resume_async_generator(&generator, Resume::Throw(exit)).await {
+            Ok(_) => Err(runtime_error(IGNORED_EXIT)),
+            Err(exc) => Err(exc),
+        }
+    };
+    of_async_generator(GeneratorKind::AsyncGeneratorThrow, "aclose", owner, Box::pin(future))
+}
+
 fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_first().unwrap_or_default())?;
     args.exactly::<0>("aclose")?;
@@ -245,12 +262,15 @@ fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let given = cx.first_answer();
         announce(&cx, &generator).await?;
         check_idle(&generator, "aclose")?;
-        if generator.closed_async.replace(true) {
+        if matches!(&*generator.state.borrow(), GeneratorState::Closed) {
             return Ok(Value::None);
+        }
+        if generator.closed_async.replace(true) {
+            return Err(Exc::new(&types().stop_async_iteration, vec![]));
         }
         let exit = given.err().unwrap_or_else(|| Exc::new(&types().generator_exit, vec![]));
         match cx.resume_async_generator(&generator, Resume::Throw(exit)).await {
-            Ok(_) => Err(runtime_error("async generator ignored GeneratorExit")),
+            Ok(_) => Err(runtime_error(IGNORED_EXIT)),
             Err(exc) if exc.is_a(&types().generator_exit) || exc.is_a(&types().stop_async_iteration) => Ok(Value::None),
             Err(exc) => Err(exc),
         }

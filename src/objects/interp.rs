@@ -96,6 +96,9 @@ pub trait Interp {
     /// How many frames are on the thread's stack.
     fn depth(&self) -> usize;
 
+    /// How many frames CPython has besides those on the thread's stack: they count towards the recursion limit.
+    fn besides(&mut self) -> &mut usize;
+
     /// The program's frames on the thread's stack, outermost first, each with how many frames lie under it.
     fn frames(&self) -> Vec<(usize, StackEntry)>;
 

@@ -9,6 +9,7 @@ use crate::objects::finalizer::{self, Finalizer};
 use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::function::Flow;
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
+use crate::objects::generator_methods::{IGNORED_EXIT, closing};
 use crate::objects::object::{Object, Payload};
 use crate::objects::weak::Watchers;
 use crate::objects::{Args, Exc, Interp, Value, attribute, gc, known, types};
@@ -94,7 +95,7 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
     }
     if generator.kind == GeneratorKind::AsyncGenerator {
         let hook = generator.finalizer.take();
-        if !hook.is_unset() {
+        if !hook.is_unset() && !generator.closed_async.get() {
             generator.finalized.set(true);
             if let Err(exc) = vm.call(&hook, Args::one(value.clone())) {
                 super::report::unraisable(vm, &exc, &value);
@@ -105,13 +106,14 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
     // gen.close(): GeneratorExit where it stands.
     let exit = Exc::new(&types().generator_exit, vec![]);
     let cx = vm.cx();
-    let target = value.clone();
+    let (target, ignored) = match generator.kind {
+        GeneratorKind::AsyncGenerator => (closing(&cx, &generator), IGNORED_EXIT),
+        _ if generator.is_coroutine() => (value.clone(), "coroutine ignored GeneratorExit"),
+        _ => (value.clone(), "generator ignored GeneratorExit"),
+    };
     let closing = Flow::frame(async move {
         match cx.resume(&target, Resume::Throw(exit)).await {
-            Step::Yield(_) => Err(crate::objects::exception::runtime_error(match &target {
-                Value::Generator(g) if g.is_coroutine() => "coroutine ignored GeneratorExit",
-                _ => "generator ignored GeneratorExit",
-            })),
+            Step::Yield(_) => Err(crate::objects::exception::runtime_error(ignored)),
             Step::Raise(exc) if !is_silent(&exc) => Err(exc),
             _ => Ok(Value::None),
         }

@@ -79,6 +79,10 @@ impl Interp for Vm {
         self.stack.depth
     }
 
+    fn besides(&mut self) -> &mut usize {
+        &mut self.stack.besides
+    }
+
     fn frames(&self) -> Vec<(usize, StackEntry)> {
         let all = self.stack.segments.iter().flat_map(|s| s.frames.iter()).enumerate();
         let shown = all.filter_map(|(depth, frame)| match frame {
@@ -318,7 +322,8 @@ impl Core {
     /// Whether the stack is as deep as it may be.
     #[inline]
     pub fn at_limit(&self) -> bool {
-        self.stack.depth + self.native_depth >= self.recursion_limit
+        let stack = &self.stack;
+        stack.depth + stack.besides + self.native_depth + 1 >= self.recursion_limit
     }
 
     /// Whether another thread may run before an instruction, of which `cost` is spent with it. At least one runs between

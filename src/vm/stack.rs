@@ -41,6 +41,8 @@ pub struct Stack {
     pub segments: Vec<Segment>,
     /// Frames on all segments: what the recursion limit counts.
     pub depth: usize,
+    /// How many frames CPython has besides: those of a running loop, of which most are one native frame here.
+    pub besides: usize,
     /// What the frame on top goes on with: the value of the call it made, or the exception to raise in it.
     pub inbox: Option<Inbox>,
     /// The block that the frame on top has just asked for, for the outer loop.

@@ -51,7 +51,7 @@ def _parts(exc, limit, chain, parts, seen=()):
         _parts(before, limit, chain, parts, (*seen, id(exc))).append(f'\n{words}\n\n')
     if exc.__traceback__ is not None:
         parts += ['Traceback (most recent call last):\n', *format_tb(exc.__traceback__, limit)]
-    parts += format_exception_only(exc)
+    parts += _last_lines(exc, True)
     return parts
 
 
@@ -86,7 +86,12 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
-    lines = _frames.format_exception_only(_check(exc)).splitlines(True)
+    return _last_lines(_check(exc), False)
+
+
+def _last_lines(exc, traced):
+    """`traced`: with the names of the frame that raised a NameError among those that may have been meant."""
+    lines = _frames.format_exception_only(exc, traced).splitlines(True)
     if isinstance(exc, SyntaxError):
         return lines
     notes = getattr(exc, '__notes__', None)
@@ -231,7 +236,7 @@ class TracebackException:
         self.__cause__ = exc_value.__cause__
         self.__context__ = exc_value.__context__
         self._lines = format_exception(exc_value)
-        self._last = format_exception_only(exc_value)
+        self._last = _last_lines(exc_value, exc_traceback is not None)
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):

@@ -60,7 +60,7 @@ pub fn format_group(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut Printer) 
         let text = format_frames(vm, &summaries(&traceback));
         printer.emit(&text);
     }
-    let text = format_exception_only(vm, exc);
+    let text = format_exception_only(vm, exc, true);
     printer.emit(&text);
     let members = exceptions_of(exc).unwrap_or_default();
     let shown = if members.len() <= MAX_WIDTH { members.len() } else { MAX_WIDTH + 1 };

@@ -94,7 +94,7 @@ fn format_chain(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut groups::Print
                 let text = format_frames(vm, &summaries(&traceback));
                 printer.emit(&text);
             }
-            let text = format_exception_only(vm, &exc);
+            let text = format_exception_only(vm, &exc, true);
             printer.emit(&text);
         }
         if let Some(after) = after {
@@ -161,8 +161,8 @@ fn class_name(exc: &Exc) -> String {
     }
 }
 
-/// `Class: message`, and the notes.
-pub fn format_exception_only(vm: &mut Vm, exc: &Exc) -> String {
+/// `Class: message`, and the notes. `traced`: its traceback may be looked at for what a name was meant to be.
+pub fn format_exception_only(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
     let name = class_name(exc);
     let mut out = match syntax_error::of_exception(vm, exc, &name) {
         Some(text) => text,
@@ -171,7 +171,7 @@ pub fn format_exception_only(vm: &mut Vm, exc: &Exc) -> String {
                 Ok(text) => text.text().into_owned(),
                 Err(_) => "<exception str() failed>".to_string(),
             };
-            text.push_str(&suggestion_of(vm, exc));
+            text.push_str(&suggestion_of(vm, exc, traced));
             if text.is_empty() { format!("{name}\n") } else { format!("{name}: {text}\n") }
         }
     };

@@ -10,8 +10,8 @@ fn member(exc: &Exc, name: &str) -> Option<Value> {
     exc.data().members.borrow().get(Symbol::new(name)).cloned()
 }
 
-/// What a report adds to the message of a NameError, AttributeError or ImportError.
-pub fn suggestion_of(vm: &Vm, exc: &Exc) -> String {
+/// What a report adds to the message of a NameError, AttributeError or ImportError. `traced`: the frames are looked at.
+pub fn suggestion_of(vm: &Vm, exc: &Exc, traced: bool) -> String {
     let t = types();
     let (key, is_name) = if exc.is_a(&t.import_error) {
         ("name_from", false)
@@ -25,7 +25,7 @@ pub fn suggestion_of(vm: &Vm, exc: &Exc) -> String {
     let Some(wrong) = member(exc, key).and_then(|n| n.as_str().map(|s| s.text().into_owned())) else {
         return String::new();
     };
-    let suggestion = suggest(vm, exc, &wrong);
+    let suggestion = suggest(vm, exc, &wrong, traced);
     let mut text = suggestion.as_ref().map(|s| format!(". Did you mean: '{s}'?")).unwrap_or_default();
     if is_name && STANDARD_MODULES.contains(&wrong.as_str()) {
         text.push_str(&match suggestion {
@@ -36,12 +36,13 @@ pub fn suggestion_of(vm: &Vm, exc: &Exc) -> String {
     text
 }
 
-fn suggest(vm: &Vm, exc: &Exc, wrong: &str) -> Option<String> {
+fn suggest(vm: &Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> {
     let t = types();
     if exc.is_a(&t.attribute_error) {
         let object = member(exc, "obj")?;
         let mut names = names_of(&object);
-        if !wrong.starts_with('_') && !raised_in_method_of(exc, &object) {
+        let own = traced && raised_in_method_of(exc, &object);
+        if !wrong.starts_with('_') && !own {
             names.retain(|n| !n.starts_with('_'));
         }
         return nearest(&names, wrong);
@@ -56,7 +57,7 @@ fn suggest(vm: &Vm, exc: &Exc, wrong: &str) -> Option<String> {
         }
         return nearest(&names, wrong);
     }
-    let frame = innermost(exc)?;
+    let frame = innermost(exc).filter(|_| traced)?;
     let mut names: Vec<String> = Vec::new();
     let slots = frame.slots.borrow();
     for (name, value) in frame.code.locals.iter().zip(slots.iter()) {
