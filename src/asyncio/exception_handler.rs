@@ -54,7 +54,8 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
         };
         return match handled {
             Err(exc) if !is_exit(&exc) => {
-                cx.enter(|i| log_error(i, "Exception in default exception handler", Some(&exc)))
+                let logged = cx.enter(|i| log_error(i, "Exception in default exception handler", Some(&exc)));
+                logged.map_err(at(&sites::DEFAULT_HANDLER_FAILED))
             }
             other => other,
         };
@@ -296,7 +297,13 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     Ok(Flow::frame(async move {
         for report in reports {
-            call_exception_handler(&cx, &owner, report).await?;
+            if let Err(exc) = call_exception_handler(&cx, &owner, report).await {
+                cx.enter(|i| {
+                    let handler = py::get(i, &Value::Object(owner.clone()), "call_exception_handler")?;
+                    i.unraisable(&exc, &handler);
+                    PyResult::Ok(())
+                })?;
+            }
         }
         Ok(Value::None)
     }))

@@ -59,6 +59,18 @@ pub static RUNNER_RUN_RUNNING: Site = Site {
         "                \"Runner.run() cannot be called from a running event loop\")",
     ],
 };
+pub static DEFAULT_HANDLER_FAILED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_exception_handler",
+    line: 1891,
+    end_line: 1892,
+    column: 16,
+    end_column: 43,
+    text: &[
+        "                logger.error('Exception in default exception handler',",
+        "                             exc_info=True)",
+    ],
+};
 pub static CALL_HANDLER: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "call_exception_handler",
@@ -1070,6 +1082,7 @@ pub static ALL: &[&Site] = &[
     &AS_COMPLETED_REFUSED,
     &SHIELD_ENSURE,
     &SLEEP_COMPARE,
+    &DEFAULT_HANDLER_FAILED,
     &CALL_HANDLER,
     &UNCLOSED,
     &CALL_HANDLER_IN_CONTEXT,

@@ -114,6 +114,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("format_exception", |i, args| {
         let [exc, chain] = args.exactly("format_exception")?;
         let (exc, chain) = (exception(&exc)?, ops::is_true(i, &chain)?);
+        traceback::linecache::check(vm_of(i), &exc)?;
         Ok(traceback::format_exception(vm_of(i), &exc, chain).into())
     }),
     ("format_exception_only", |i, args| {

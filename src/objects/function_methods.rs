@@ -337,6 +337,29 @@ pub fn is_slot(function: &Builtin) -> bool {
     }
 }
 
+/// The functions of asyncio that are C in CPython.
+const IN_C: [&str; 9] = [
+    "current_task",
+    "get_event_loop",
+    "get_running_loop",
+    "_get_running_loop",
+    "_set_running_loop",
+    "_enter_task",
+    "_leave_task",
+    "_register_task",
+    "_unregister_task",
+];
+
+/// Whether a native method is Python text in CPython: those of asyncio's classes but `Future` and `Task`.
+pub fn is_text_in_cpython(function: &Builtin, receiver: &Value) -> bool {
+    let Some(object) = receiver.as_object() else { return false };
+    object.with_class(|class| {
+        let owner = class.mro().iter().find(|c| *c.name() == *function.owner).cloned();
+        let module = owner.and_then(|c| c.lookup(known::MODULE));
+        module.is_some_and(|m| m.as_str().is_some_and(|m| m.text().starts_with("asyncio.")))
+    })
+}
+
 pub fn builtin_repr(value: &Value) -> String {
     let Ok(b) = builtin(value) else { return String::new() };
     let owner = || super::types::types().all().into_iter().find(|class| *class.name() == *b.owner);
@@ -351,6 +374,9 @@ pub fn builtin_repr(value: &Value) -> String {
         _ if b.binding == Binding::Function => match owner() {
             // A static method of a class.
             Some(class) => format!("<built-in method {} of type object at {:#x}>", b.name, id(&Value::Type(class))),
+            None if &*b.owner == "asyncio" && !IN_C.contains(&&*b.name) => {
+                format!("<function {} at {:#x}>", b.name, id(value))
+            }
             None => format!("<built-in function {}>", b.name),
         },
         _ if is_slot(b) => format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner),

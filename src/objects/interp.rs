@@ -165,6 +165,9 @@ pub trait Interp {
     /// the end of the run beyond the run's limit.
     fn reserve(&mut self, bytes: usize) -> PyResult<()>;
 
+    /// An exception that nobody can get: «Exception ignored in: …» and `object`.
+    fn unraisable(&mut self, exc: &Exc, object: &Value);
+
     /// Enters native recursion (repr, compare, copy of nested containers); RecursionError when too deep.
     /// `doing`: the end of the message, such as " while getting the repr of an object".
     fn enter_recursion(&mut self, doing: &str) -> PyResult<()>;

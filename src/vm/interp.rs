@@ -234,6 +234,10 @@ impl Interp for Vm {
         Ok(())
     }
 
+    fn unraisable(&mut self, exc: &Exc, object: &Value) {
+        super::report::unraisable(self, exc, object);
+    }
+
     fn enter_recursion(&mut self, doing: &str) -> PyResult<()> {
         if self.at_limit() || self.native_depth >= 300 {
             return Err(self.too_deep(doing));

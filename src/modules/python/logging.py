@@ -337,7 +337,7 @@ class Handler(Filterer):
         if isinstance(result, LogRecord):
             record = result
         if result:
-            self.emit(record)
+            self.emit(record)  #: 1026
         return result
 
     def close(self):
@@ -349,7 +349,7 @@ class Handler(Filterer):
         if raiseExceptions and sys.stderr:
             exc = sys.exception()
             sys.stderr.write('--- Logging error ---\n')
-            traceback.print_exception(exc)
+            traceback.print_exception(exc)  #: 1075 traceback.print_exception(exc, limit=None, file=sys.stderr)
             sys.stderr.write('Call stack:\n')
             traceback.print_stack(file=sys.stderr)
             sys.stderr.write(f'Message: {record.msg!r}\nArguments: {record.args}\n')
@@ -378,7 +378,7 @@ class StreamHandler(Handler):
         except RecursionError:
             raise
         except Exception:
-            self.handleError(record)
+            self.handleError(record)  #: 1158
 
     def setStream(self, stream):
         if stream is self.stream:
@@ -468,7 +468,7 @@ class Logger(Filterer):
 
     def error(self, msg, *args, **kwargs):
         if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
+            self._log(ERROR, msg, args, **kwargs)  #: 1548
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.error(msg, *args, exc_info=exc_info, **kwargs)
@@ -517,7 +517,8 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo))
+        record = self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo)
+        self.handle(record)  #: 1664
 
     def handle(self, record):
         if self.disabled:
@@ -525,7 +526,9 @@ class Logger(Filterer):
         result = self.filter(record)
         if not result:
             return
-        self.callHandlers(result if isinstance(result, LogRecord) else record)
+        if isinstance(result, LogRecord):
+            record = result
+        self.callHandlers(record)  #: 1680
 
     def addHandler(self, hdlr):
         if hdlr not in self.handlers:
@@ -549,10 +552,10 @@ class Logger(Filterer):
             for handler in logger.handlers:
                 found += 1
                 if record.levelno >= handler.level:
-                    handler.handle(record)
+                    handler.handle(record)  #: 1736 hdlr.handle(record)
             logger = logger.parent if logger.propagate else None
         if not found and lastResort and record.levelno >= lastResort.level:
-            lastResort.handle(record)
+            lastResort.handle(record)  #: 1744
 
     def getEffectiveLevel(self):
         logger = self
@@ -795,12 +798,19 @@ def getHandlerByName(name):
     return next((h for h in _handlers if h.name == name), None)
 
 
-def _of_asyncio(level, msg, exc, path, lineno, func):
+def _of_asyncio(level, msg, exc, path, lineno, func):  #: -
     """A record that asyncio makes: its place is in the library."""
     logger = getLogger('asyncio')
     if logger.isEnabledFor(level):
         exc = exc and (type(exc), exc, exc.__traceback__)
-        logger.handle(logger.makeRecord('asyncio', level, path, lineno, msg, (), exc, func))
+        record = logger.makeRecord('asyncio', level, path, lineno, msg, (), exc, func)
+
+        def error():  #: in logging/__init__.py
+            _log()  #: 1548 self._log(ERROR, msg, args, **kwargs)
+
+        def _log():  #: in logging/__init__.py
+            logger.handle(record)  #: 1664 self.handle(record)
+        error()
 
 
 class LoggerAdapter:

@@ -21,6 +21,10 @@ def _check(exc):
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):
     """The report of an exception, as a list of texts."""
+    return _report(exc, value, tb, limit, chain)  #: 154 te = TracebackException(type(value), value, tb, limit=limit, compact=True)
+
+
+def _report(exc, value, tb, limit, chain):  #: -
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
@@ -68,7 +72,8 @@ def _pieces(text):
 
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True, **kwargs):
     """Print the report of an exception."""
-    print(''.join(format_exception(exc, value, tb, limit, chain)), end='', file=sys.stderr if file is None else file)
+    lines = _report(exc, value, tb, limit, chain)  #: 129 te = TracebackException(type(value), value, tb, limit=limit, compact=True)
+    print(''.join(lines), end='', file=sys.stderr if file is None else file)
 
 
 def format_exc(limit=None, chain=True):

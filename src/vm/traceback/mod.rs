@@ -4,6 +4,7 @@ mod anchors;
 mod carets;
 mod groups;
 mod library;
+pub mod linecache;
 mod suggestions;
 mod syntax_error;
 
@@ -48,7 +49,11 @@ pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
     if let Some(traceback) = traceback {
         let mut frames = summaries(&traceback);
         frames.iter_mut().for_each(|frame| frame.position = None);
-        out = format!("Traceback (most recent call last):\n{}", format_frames(vm, &frames));
+        let lines = |vm: &Vm, frame: &Summary| match vm.modules_gone {
+            true => Vec::new(),
+            false => own_lines(vm, frame),
+        };
+        out = format!("Traceback (most recent call last):\n{}", frames_with(vm, &frames, lines));
     }
     out.push_str(&class_name(exc));
     out.push_str(": ");
@@ -117,7 +122,20 @@ pub fn summaries(traceback: &Rc<Traceback>) -> Vec<Summary> {
 }
 
 /// Frames as text; many repetitions of one are counted.
-pub fn format_frames(vm: &Vm, frames: &[Summary]) -> String {
+pub fn format_frames(vm: &mut Vm, frames: &[Summary]) -> String {
+    linecache::note(vm, frames);
+    frames_with(vm, frames, own_lines)
+}
+
+/// The lines of a frame's place.
+fn own_lines(vm: &Vm, frame: &Summary) -> Vec<String> {
+    match frame.position {
+        Some(p) => (p.line..=p.end_line).map_while(|l| source_line(vm, &frame.file, l)).collect(),
+        None => source_line(vm, &frame.file, frame.line).into_iter().collect(),
+    }
+}
+
+fn frames_with(vm: &Vm, frames: &[Summary], lines: impl Fn(&Vm, &Summary) -> Vec<String>) -> String {
     let mut out = String::new();
     let mut count = 0;
     for (at, frame) in frames.iter().enumerate() {
@@ -131,11 +149,7 @@ pub fn format_frames(vm: &Vm, frames: &[Summary]) -> String {
         }
         count += 1;
         if count <= RECURSIVE_CUTOFF {
-            let lines: Vec<String> = match frame.position {
-                Some(p) => (p.line..=p.end_line).map_while(|l| source_line(vm, &frame.file, l)).collect(),
-                None => source_line(vm, &frame.file, frame.line).into_iter().collect(),
-            };
-            out.push_str(&carets::frame_text(frame, &lines, !vm.modules_gone));
+            out.push_str(&carets::frame_text(frame, &lines(vm, frame), !vm.modules_gone));
         }
     }
     repeated(&mut out, count);
