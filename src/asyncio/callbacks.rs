@@ -138,6 +138,9 @@ impl crate::objects::object::Native for CallbackObject {
     }
 }
 
+/// How many decorators are looked through for the function below them.
+const MOST_WRAPPERS: usize = 1000;
+
 /// `_format_callback_source` of a callable of the program. `debug`: what a partial holds is shown.
 fn callable_source(i: &mut dyn Interp, callable: &Value, args: &str, suffix: &str, debug: bool) -> PyResult<String> {
     if let Some(inner) = partial_function(i, callable)? {
@@ -151,17 +154,31 @@ fn callable_source(i: &mut dyn Interp, callable: &Value, args: &str, suffix: &st
             _ => py::repr(i, callable)?,
         },
     };
-    let source = match callable {
+    let source = match unwrapped(i, callable)? {
         Value::Function(function) => format!(" at {}:{}", function.code.filename, function.code.code.first_line),
         _ => String::new(),
     };
     Ok(format!("{name}{args}{suffix}{source}"))
 }
 
+/// `inspect.unwrap(callable)`
+fn unwrapped(i: &mut dyn Interp, callable: &Value) -> PyResult {
+    let mut found = callable.clone();
+    for _ in 0..MOST_WRAPPERS {
+        match py::find(i, &found, "__wrapped__")? {
+            Some(inner) => found = inner,
+            None => break,
+        }
+    }
+    Ok(found)
+}
+
 /// The function of a `functools.partial`.
 fn partial_function(i: &mut dyn Interp, callable: &Value) -> PyResult<Option<Value>> {
     match callable.as_object() {
-        Some(o) if o.with_class(|c| &*c.name() == "partial") => py::find(i, callable, "func"),
+        Some(o) if o.with_class(|class| class.mro().iter().any(|c| &*c.name() == "partial")) => {
+            py::find(i, callable, "func")
+        }
         _ => Ok(None),
     }
 }

@@ -1,11 +1,14 @@
 //! `print`, and the standard streams that it writes to.
 
+use std::borrow::Cow;
+
 use super::Code::{self, Flow as F};
 use crate::modules::sys::StandardInput;
 use crate::modules::{LineWanted, RunOptions};
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
 use crate::objects::bind::unexpected_keyword;
+use crate::objects::builtin_types::codec;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::function::Flow;
@@ -95,7 +98,13 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             }
         };
         match flow {
-            Flow::Done(value) => out += &text(&value),
+            Flow::Done(value) => match encoded(stream, &value) {
+                Ok(text) => out += &text,
+                Err(e) => {
+                    i.write(stream, &out);
+                    return Err(e);
+                }
+            },
             flow => {
                 // As CPython's, which writes piece by piece: what `__str__` itself prints comes after these.
                 i.write(stream, &out);
@@ -111,6 +120,17 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         i.flush(stream);
     }
     Ok(Flow::Done(Value::None))
+}
+
+/// A str as a standard stream writes it: stderr shows what UTF-8 has no bytes for, stdout refuses it.
+pub fn encoded(stream: Stream, value: &Value) -> PyResult<Cow<'_, str>> {
+    let Some(text) = value.as_str() else { return Ok(Cow::Borrowed("")) };
+    if let Ok(text) = text.data.to_utf8() {
+        return Ok(text);
+    }
+    let errors = if stream == Stream::Stdout { "strict" } else { "backslashreplace" };
+    let bytes = codec::encode(text, &Value::Unset, &errors.into(), "write")?;
+    Ok(Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 fn text(value: &Value) -> String {
@@ -130,7 +150,11 @@ async fn print_rest(
     let mut rest = rest.into_iter();
     loop {
         match cx.finish(Ok(flow)).await {
-            Ok(value) => out += &text(&value),
+            Ok(value) if value.as_str().is_none_or(|text| text.data.to_utf8().is_ok()) => out += &text(&value),
+            Ok(value) => {
+                cx.enter(|i| i.write(stream, &out));
+                out = encoded(stream, &value)?.into_owned();
+            }
             Err(e) => {
                 cx.enter(|i| i.write(stream, &out));
                 return Err(e);

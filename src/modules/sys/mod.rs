@@ -7,7 +7,7 @@ mod stdin;
 pub use stdin::StandardInput;
 
 use crate::modules::RunOptions;
-use crate::modules::builtins::output::StandardStream;
+use crate::modules::builtins::output::{StandardStream, encoded};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
@@ -162,12 +162,14 @@ fn stream_class() -> Rc<crate::objects::Class> {
     })
     .sync("write", |i, mut args| {
         let this = args.take_first().unwrap_or_default();
-        let [text] = args.exactly("TextIOWrapper.write")?;
-        let Some(text) = text.as_str() else {
-            return Err(type_error(format!("write() argument must be str, not {}", type_name(&text))));
+        let [text_value] = args.exactly("TextIOWrapper.write")?;
+        let Some(text) = text_value.as_str() else {
+            return Err(type_error(format!("write() argument must be str, not {}", type_name(&text_value))));
         };
-        i.write(stream(&this)?, &text.text());
-        Ok(Value::Int(text.data.len() as i64))
+        let length = text.data.len() as i64;
+        let stream = stream(&this)?;
+        i.write(stream, &encoded(stream, &text_value)?);
+        Ok(Value::Int(length))
     })
     .method("writelines", |i, mut args| {
         let this = args.take_first().unwrap_or_default();
@@ -176,11 +178,12 @@ fn stream_class() -> Rc<crate::objects::Class> {
         Ok(Flow::frame(async move {
             let iterator = cx.run(|i| ops::iter(i, &lines)).await?;
             while let Some(line) = ops::next_item(&cx, &iterator).await? {
-                let Some(text) = line.as_str() else {
+                if line.as_str().is_none() {
                     return Err(type_error(format!("write() argument must be str, not {}", type_name(&line))));
-                };
+                }
                 let stream = stream(&this)?;
-                cx.enter(|i| i.write(stream, &text.text()));
+                let text = encoded(stream, &line)?;
+                cx.enter(|i| i.write(stream, &text));
             }
             Ok(Value::None)
         }))
