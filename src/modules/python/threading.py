@@ -175,7 +175,7 @@ class Semaphore(_Followed):
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
+            raise ValueError("can't specify timeout for non-blocking acquire")  #: 497
         end = None
         with self._cond:
             while self._value == 0:
@@ -197,7 +197,7 @@ class Semaphore(_Followed):
 
     def release(self, n=1):
         if n < 1:
-            raise ValueError('n must be one or more')
+            raise ValueError('n must be one or more')  #: 527
         with self._cond:
             self._check_release(n)  #: 576 raise ValueError("Semaphore released too many times")
             self._value += n
@@ -208,7 +208,7 @@ class Semaphore(_Followed):
         pass
 
     def __exit__(self, t, v, tb):
-        self.release()
+        self.release()  #: 533
 
 
 class BoundedSemaphore(Semaphore):
@@ -298,18 +298,15 @@ class Barrier(_Followed):
         if timeout is None:
             timeout = self._timeout
         with self._cond:
-            while self._state in (_RESETTING, _DRAINING):
-                self._cond.wait()
-            if self._state < 0:
-                raise BrokenBarrierError
+            self._enter()  #: 720 self._enter()
             index = self._count
             self._count += 1
             self._used('arrive', self._count)
             try:
                 if self._count == self._parties:
-                    self._let_go()
+                    self._release()  #: 726
                 else:
-                    self._wait(timeout)
+                    self._wait(timeout)  #: 729
                 return index
             finally:
                 self._count -= 1
@@ -317,10 +314,16 @@ class Barrier(_Followed):
                     self._state = _FILLING
                     self._cond.notify_all()
 
-    def _let_go(self):
+    def _enter(self):
+        while self._state in (_RESETTING, _DRAINING):
+            self._cond.wait()
+        if self._state < 0:
+            raise BrokenBarrierError  #: 744
+
+    def _release(self):
         try:
             if self._action:
-                self._action()
+                self._action()  #: 752
             self._state = _DRAINING
             self._used('trip')
             self._cond.notify_all()
@@ -331,9 +334,9 @@ class Barrier(_Followed):
     def _wait(self, timeout):
         if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
             self._break()
-            raise BrokenBarrierError
+            raise BrokenBarrierError  #: 767
         if self._state < 0:
-            raise BrokenBarrierError
+            raise BrokenBarrierError  #: 769
 
     def _break(self):
         self._state = _BROKEN
@@ -371,7 +374,7 @@ class Barrier(_Followed):
 class local:
     """An object whose attributes each thread has for itself."""
 
-    def __new__(cls, /, *args, **kwargs):
+    def __new__(cls, /, *args, **kwargs):  #: -
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError('Initialization arguments are not supported')
         self = object.__new__(cls)
@@ -379,7 +382,7 @@ class local:
         object.__setattr__(self, '_local__arguments', (args, kwargs))
         return self
 
-    def __getattribute__(self, name):
+    def __getattribute__(self, name):  #: -
         own = _attributes_of(self)
         if name == '__dict__':
             return own
@@ -392,7 +395,7 @@ class local:
         except AttributeError:
             raise AttributeError(f"'{_class_name(self)}' object has no attribute '{name}'", name=name, obj=self) from None
 
-    def __setattr__(self, name, value):
+    def __setattr__(self, name, value):  #: -
         if name == '__dict__':
             raise AttributeError(f"'{_class_name(self)}' object attribute '__dict__' is read-only")
         if _is_data_descriptor(type(self), name):
@@ -400,7 +403,7 @@ class local:
         else:
             _attributes_of(self)[name] = value
 
-    def __delattr__(self, name):
+    def __delattr__(self, name):  #: -
         if name == '__dict__':
             raise AttributeError(f"'{_class_name(self)}' object attribute '__dict__' is read-only")
         own = _attributes_of(self)
@@ -425,7 +428,7 @@ def _is_data_descriptor(cls, name):
     return found is not None and hasattr(type(found), '__set__')
 
 
-def _attributes_of(instance):
+def _attributes_of(instance):  #: -
     of_threads = object.__getattribute__(instance, '_local__of_threads')
     me = get_ident()
     own = of_threads.get(me)
@@ -517,7 +520,7 @@ class Thread:
         try:
             self.run()  #: 1041
         except BaseException as exc:
-            _call_excepthook(self, exc)
+            invoke_excepthook(self, exc)
             if not isinstance(exc, SystemExit):
                 failure = type(exc)
         finally:
@@ -527,7 +530,7 @@ class Thread:
     def join(self, timeout=None):
         """Waits until the thread has ended, or for so many seconds."""
         if not self._initialized:
-            raise RuntimeError('Thread.__init__() not called')
+            raise RuntimeError('Thread.__init__() not called')  #: 1081 raise RuntimeError("Thread.__init__() not called")
         if not self._started.is_set():
             raise RuntimeError('cannot join thread before it is started')  #: 1083 raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
@@ -566,7 +569,7 @@ class Thread:
     @daemon.setter
     def daemon(self, daemonic):
         if not self._initialized:
-            raise RuntimeError('Thread.__init__() not called')
+            raise RuntimeError('Thread.__init__() not called')  #: 1163 raise RuntimeError("Thread.__init__() not called")
         if self._started.is_set():
             raise RuntimeError('cannot set daemon status of active thread')  #: 1167 raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
@@ -621,10 +624,11 @@ def excepthook(args, /):
 __excepthook__ = excepthook
 
 
-def _call_excepthook(thread, exc):
+def invoke_excepthook(thread, exc):
     hook = __excepthook__ if excepthook is None else excepthook
     try:
-        hook(ExceptHookArgs([type(exc), exc, exc.__traceback__, thread]))
+        args = ExceptHookArgs([type(exc), exc, exc.__traceback__, thread])
+        hook(args)  #: 1290 hook(args)
     except Exception as new:
         import traceback
         new.__suppress_context__ = True
@@ -648,7 +652,7 @@ class Timer(Thread):
     def run(self):
         self.finished.wait(self.interval)
         if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
+            self.function(*self.args, **self.kwargs)  #: 1342
         self.finished.set()
 
 
