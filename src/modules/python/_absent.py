@@ -5,20 +5,19 @@ The engine reads this as text.
 """
 STANDARD = '''
 asyncio.base_futures asyncio.base_subprocess asyncio.base_tasks asyncio.format_helpers asyncio.sslproto
-asyncio.trsock bdb bz2 code codeop compileall ctypes dis email encodings encodings.idna ensurepip filecmp
-genericpath gettext gzip http.cookiejar importlib.abc importlib.machinery importlib.metadata lzma mailbox
+asyncio.trsock bdb code codeop compileall ctypes dis email encodings encodings.idna ensurepip filecmp
+genericpath gettext http.cookiejar importlib.abc importlib.machinery importlib.metadata mailbox
 marshal modulefinder netrc ntpath nturl2path opcode pickletools pkgutil plistlib pty py_compile pyclbr pydoc
 pydoc_data pyexpat quopri resource rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable
 sysconfig tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml zipapp zipimport
-zlib
+bz2 gzip lzma zlib => the bytes as they are
 asyncio.proactor_events asyncio.selector_events => asyncio.SelectorEventLoop
 cProfile profile pstats => the timeline, which shows what runs when
 curses syslog turtle webbrowser => print
-dbm tomllib => a dict
+dbm => a dict
 fcntl fileinput importlib.resources mmap tarfile zipfile => open(…) reads and writes files in memory
 ftplib imaplib poplib smtplib xmlrpc => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 json.tool => json.dumps(…, indent=2)
-optparse => sys.argv
 pdb trace => stepping in the timeline
 posix => os
 readline => input()

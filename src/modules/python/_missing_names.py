@@ -41,8 +41,6 @@ NAMES = {
         'Queue format_exception partial',
     'configparser':
         'ConverterMapping MultilineContinuationError UNNAMED_SECTION',
-    'csv':
-        'Sniffer',
     'decimal':
         'MIN_ETINY',
     'difflib':

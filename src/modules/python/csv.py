@@ -3,7 +3,7 @@ import io as _io
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'QUOTE_STRINGS', 'QUOTE_NOTNULL', 'Error',
            'Dialect', 'excel', 'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect',
-           'list_dialects', 'unregister_dialect', 'DictReader', 'DictWriter', 'unix_dialect']
+           'list_dialects', 'unregister_dialect', 'DictReader', 'DictWriter', 'unix_dialect', 'Sniffer']
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 _NAMES = {'delimiter': ',', 'quotechar': '"', 'escapechar': None, 'doublequote': True, 'skipinitialspace': False,
           'lineterminator': '\r\n', 'quoting': QUOTE_MINIMAL, 'strict': False}
@@ -359,3 +359,10 @@ _Reader.__name__ = _Reader.__qualname__ = 'reader'
 _Writer.__name__ = _Writer.__qualname__ = 'writer'
 _Reader.__module__ = _Writer.__module__ = '_csv'
 _extension(_Reader, _Writer)
+
+
+def __getattr__(name):
+    if name == 'Sniffer':
+        from _csv_sniffer import Sniffer
+        return Sniffer
+    raise AttributeError(f"module 'csv' has no attribute '{name}'")

@@ -1,19 +1,11 @@
 """Text inside HTML."""
 __path__ = []
 __all__ = ['escape', 'unescape']
-_NAMES = {'amp': '&', 'lt': '<', 'gt': '>', 'quot': '"', 'apos': "'", 'nbsp': '\xa0', 'copy': '\xa9', 'reg': '\xae',
-          'hellip': '\u2026', 'mdash': '\u2014', 'ndash': '\u2013', 'lsquo': '\u2018', 'rsquo': '\u2019',
-          'ldquo': '\u201c', 'rdquo': '\u201d', 'euro': '\u20ac', 'trade': '\u2122', 'laquo': '\xab', 'raquo': '\xbb',
-          'middot': '\xb7', 'times': '\xd7', 'deg': '\xb0'}
 
 
 def escape(s, quote=True):
     s = s.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
     return s.replace('"', '&quot;').replace("'", '&#x27;') if quote else s
-
-
-# Those that stand without a semicolon as well.
-_OLD = ('amp', 'lt', 'gt', 'quot', 'nbsp', 'copy', 'reg')
 
 
 def _number(text):
@@ -34,15 +26,14 @@ def unescape(s):
     if '&' not in s:
         return s
     import re
+    from html.entities import html5
 
     def found(match):
         name = match[1]
         if name[0] == '#':
             return _number(name[1:].rstrip(';'))
-        if name.endswith(';') and name[:-1] in _NAMES:
-            return _NAMES[name[:-1]]
-        for old in _OLD:
-            if name.startswith(old):
-                return _NAMES[old] + name[len(old):]
+        for size in range(len(name), 1, -1):
+            if name[:size] in html5:
+                return html5[name[:size]] + name[size:]
         return '&' + name
     return re.sub(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)', found, s)
