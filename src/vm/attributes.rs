@@ -3,7 +3,7 @@
 use super::cold::Cold;
 use super::core::Vm;
 use super::fast::{self, Fast, Lend};
-use super::registers::{at, clear, forget, pair, peek, read, write};
+use super::registers::{at, clear, forget, pair, peek, read, slot, slot_mut, write};
 use crate::bytecode::{Instr, Op, reg};
 use crate::objects::attribute::{self, MethodFound};
 use crate::objects::class::epoch;
@@ -86,7 +86,7 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
 pub fn cached_method(slots: &mut [Value], code: &CodeObject, i: Instr) -> bool {
     let site = &code.sites[i.c as usize];
     let cached = site.cached.get();
-    let object = &slots[at(i.b)];
+    let object = slot(slots, at(i.b));
     if cached.class == 0 || class_serial(object) != cached.class || cached.epoch != epoch() {
         return false;
     }
@@ -96,7 +96,7 @@ pub fn cached_method(slots: &mut [Value], code: &CodeObject, i: Instr) -> bool {
         Some((object, place)) => place.assign(object),
         None => false,
     };
-    slots[i.a as usize].assign(&look(&site.value));
+    slot_mut(slots, i.a as usize).assign(&look(&site.value));
     true
 }
 
@@ -136,13 +136,13 @@ pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) 
 /// in an instance before.
 #[inline(always)]
 pub fn cached_store(slots: &mut [Value], code: &CodeObject, i: Instr) -> Fast {
-    let Value::Object(object) = &slots[at(i.a)] else { return Fast::No };
+    let Value::Object(object) = slot(slots, at(i.a)) else { return Fast::No };
     let site = &code.sites[i.c as usize];
     let cached = site.cached.get();
     if object.class_serial() != cached.class || cached.epoch != epoch() {
         return Fast::No;
     }
-    let value = &slots[at(i.b)];
+    let value = slot(slots, at(i.b));
     match change(&object.attrs).at_mut(cached.position as usize, site.name) {
         Some(place) if place.is_inline() && value.is_inline() => {
             place.assign(value);
@@ -158,7 +158,9 @@ pub fn cached_store(slots: &mut [Value], code: &CodeObject, i: Instr) -> Fast {
 #[inline(never)]
 pub fn add_in_place(slots: &[Value], code: &CodeObject, pc: usize) -> i64 {
     let (Some(operator), Some(store)) = (code.instrs.get(pc), code.instrs.get(pc + 1)) else { return 0 };
-    let (Value::Object(object), Some(site)) = (&slots[at(store.a)], code.sites.get(store.c as usize)) else { return 0 };
+    let (Value::Object(object), Some(site)) = (slot(slots, at(store.a)), code.sites.get(store.c as usize)) else {
+        return 0;
+    };
     let cached = site.cached.get();
     if object.class_serial() != cached.class || cached.epoch != epoch() {
         return 0;
@@ -167,7 +169,7 @@ pub fn add_in_place(slots: &[Value], code: &CodeObject, pc: usize) -> i64 {
     let Some(place) = attrs.at_mut(cached.position as usize, site.name) else { return 0 };
     let (number, cost) = match operator.op {
         Op::AddInt => (&Value::Int(operator.c as i16 as i64), 3),
-        _ => (&slots[at(operator.c)], 2),
+        _ => (slot(slots, at(operator.c)), 2),
     };
     let sum = match (&*place, number) {
         (Value::Int(a), Value::Int(b)) => match a.checked_add(*b) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::awaiting::{AWAITING, awaited_register};
 use super::bind_arguments::bind_arguments;
 use super::core::{Core, Vm};
-use super::registers::at;
+use super::registers::{at, slot_mut};
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
 use super::stack::Segment;
 use super::{complete, generators, unwind};
@@ -397,12 +397,12 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i
     let Some(Segment { frames, .. }) = vm.stack.segments.last_mut() else { return false };
     let Some(AnyFrame::Python(caller)) = frames.last_mut() else { return false };
     let After::Store(slot) = caller.after else { return false };
-    let place = &mut caller.slots[slot as usize];
+    let place = slot_mut(&mut caller.slots, slot as usize);
     // What is dropped there must be dropped after the frame's own values.
     if !place.is_inline() {
         return false;
     }
-    let value = &mut frame.slots[at(i.a)];
+    let value = slot_mut(&mut frame.slots, at(i.a));
     if i.a & reg::TAKE != 0 {
         place.take_from(value);
     } else {

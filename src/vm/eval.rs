@@ -13,7 +13,7 @@ use super::call::AtOnce;
 use super::cold::{self, Cold};
 use super::core::Vm;
 use super::fast::{self, Fast};
-use super::registers::{at, clear, copy_register, forget, peek, read};
+use super::registers::{at, clear, copy_register, forget, peek, read, slot, slot_mut};
 use super::settle::Settled;
 use super::{attributes, awaiting, call, generators, lines, names, slow};
 use crate::bytecode::{Op, flag};
@@ -173,18 +173,18 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     Op::Nop => continue,
                     Op::LoadConst => {
                         done_dropping!(Fast::done(
-                            frame.slots[i.a as usize].assign(&code.consts[i.operand() as usize])
+                            slot_mut(&mut frame.slots, i.a as usize).assign(&code.consts[i.operand() as usize])
                         ));
                         continue;
                     }
                     Op::LoadInt => {
                         done_dropping!(Fast::done(
-                            frame.slots[i.a as usize].put_new(|| Value::Int(i.operand() as i32 as i64))
+                            slot_mut(&mut frame.slots, i.a as usize).put_new(|| Value::Int(i.operand() as i32 as i64))
                         ));
                         continue;
                     }
                     Op::LoadNone => {
-                        done_dropping!(Fast::done(frame.slots[i.a as usize].put_new(|| Value::None)));
+                        done_dropping!(Fast::done(slot_mut(&mut frame.slots, i.a as usize).put_new(|| Value::None)));
                         continue;
                     }
                     Op::Move => {
@@ -192,10 +192,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         continue;
                     }
                     Op::Drop => {
-                        done_dropping!(Fast::done(frame.slots[i.a as usize].put_new(|| Value::Unset)));
+                        done_dropping!(Fast::done(slot_mut(&mut frame.slots, i.a as usize).put_new(|| Value::Unset)));
                         continue;
                     }
-                    Op::CheckLocal if !frame.slots[at(i.a)].is_unset() => continue,
+                    Op::CheckLocal if !slot(&frame.slots, at(i.a)).is_unset() => continue,
                     Op::LoadGlobal => {
                         done_dropping!(names::cached_global(vm, &mut frame, &code.sites[i.b as usize], i.a));
                         slow!(cold::execute(vm, &mut frame, &code, i))
@@ -249,7 +249,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     Op::TestGeInt => test_number!(i, >=, Ge),
                     Op::TestNone | Op::TestNotNone => {
                         cost += 1;
-                        let is_none = frame.slots[at(i.b)].is_none();
+                        let is_none = slot(&frame.slots, at(i.b)).is_none();
                         pc += (is_none == (i.op == Op::TestNone)) as usize;
                         done_dropping!(Fast::done(clear(&mut frame.slots, i.b)));
                         continue;
@@ -270,7 +270,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         }
                         continue;
                     }
-                    Op::JumpIfTrue | Op::JumpIfFalse => match fast::truth(&frame.slots[at(i.a)]) {
+                    Op::JumpIfTrue | Op::JumpIfFalse => match fast::truth(slot(&frame.slots, at(i.a))) {
                         Some(truth) => {
                             forget(&mut frame.slots, i.a);
                             if truth == (i.op == Op::JumpIfTrue) {
@@ -384,13 +384,13 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         }
                         continue 'frame;
                     }
-                    Op::GetAwaitable if awaiting::is_new_coroutine(&frame.slots[at(i.b)]) => {
+                    Op::GetAwaitable if awaiting::is_new_coroutine(slot(&frame.slots, at(i.b))) => {
                         done_dropping!(Fast::done(copy_register(&mut frame.slots, i)));
                         continue;
                     }
-                    Op::GetANext if awaiting::is_idle_async_generator(&frame.slots[at(i.b)]) => {
-                        let generator = frame.slots[at(i.b)].clone();
-                        done_dropping!(Fast::done(frame.slots[i.a as usize].put(generator)));
+                    Op::GetANext if awaiting::is_idle_async_generator(slot(&frame.slots, at(i.b))) => {
+                        let generator = slot(&frame.slots, at(i.b)).clone();
+                        done_dropping!(Fast::done(slot_mut(&mut frame.slots, i.a as usize).put(generator)));
                         continue;
                     }
                     Op::Yield => {

@@ -1,7 +1,7 @@
 //! The fast halves of instructions on numbers: they answer at once or not at all, and touch nothing but registers.
 //! Each gives false if it does not know the operands; then nothing has happened yet.
 
-use super::registers::{at, clear, forget, pair};
+use super::registers::{at, clear, forget, pair, slot, slot_mut};
 use crate::bytecode::{Instr, Op};
 use crate::objects::Value;
 use crate::objects::iter::IterKind;
@@ -11,14 +11,14 @@ use crate::objects::ops::BinaryOp;
 /// Whether a result can simply be written to the register: nothing is dropped there that could have a finalizer.
 #[inline(always)]
 fn takes_result(slots: &[Value], i: Instr) -> bool {
-    slots[i.a as usize].is_inline()
+    slot(slots, i.a as usize).is_inline()
 }
 
 #[inline(always)]
 fn store(slots: &mut [Value], i: Instr, value: Value) -> bool {
     forget(slots, i.b);
     forget(slots, i.c);
-    slots[i.a as usize].set(value);
+    slot_mut(slots, i.a as usize).set(value);
     true
 }
 
@@ -44,7 +44,7 @@ pub fn arithmetic(
     if !takes_result(slots, i) {
         return false;
     }
-    let (x, y) = (&slots[at(i.b)], &slots[at(i.c)]);
+    let (x, y) = (slot(slots, at(i.b)), slot(slots, at(i.c)));
     if let (Value::Int(a), Value::Int(b)) = (x, y) {
         return match int(*a, *b) {
             Some(n) => store(slots, i, Value::Int(n)),
@@ -60,7 +60,7 @@ pub fn arithmetic(
 /// Operators that only ints know.
 #[inline(always)]
 pub fn integers(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> Option<i64>) -> bool {
-    match (&slots[at(i.b)], &slots[at(i.c)]) {
+    match (slot(slots, at(i.b)), slot(slots, at(i.c))) {
         (Value::Int(a), Value::Int(b)) if takes_result(slots, i) => match int(*a, *b) {
             Some(n) => store(slots, i, Value::Int(n)),
             None => false,
@@ -96,7 +96,7 @@ pub fn bit_operator(op: Op) -> BinaryOp {
 #[inline(always)]
 pub fn divide(slots: &mut [Value], i: Instr) -> bool {
     const EXACT: u64 = 1 << 53;
-    let (x, y) = (&slots[at(i.b)], &slots[at(i.c)]);
+    let (x, y) = (slot(slots, at(i.b)), slot(slots, at(i.c)));
     let (a, b) = match (x, y) {
         (Value::Int(a), Value::Int(b)) if a.unsigned_abs() <= EXACT && b.unsigned_abs() <= EXACT => {
             (*a as f64, *b as f64)
@@ -112,11 +112,11 @@ pub fn divide(slots: &mut [Value], i: Instr) -> bool {
 /// An int and the number in the instruction.
 #[inline(always)]
 pub fn with_number(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> Option<i64>) -> bool {
-    let Value::Int(a) = &slots[at(i.b)] else { return false };
+    let Value::Int(a) = slot(slots, at(i.b)) else { return false };
     match int(*a, i.c as i16 as i64) {
         Some(n) if takes_result(slots, i) => {
             forget(slots, i.b);
-            slots[i.a as usize].set(Value::Int(n));
+            slot_mut(slots, i.a as usize).set(Value::Int(n));
             true
         }
         _ => false,
@@ -126,13 +126,13 @@ pub fn with_number(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> Opti
 /// A float and the whole number in the instruction, added.
 #[inline(always)]
 pub fn add_to_float(slots: &mut [Value], i: Instr) -> bool {
-    let Value::Float(x) = &slots[at(i.b)] else { return false };
+    let Value::Float(x) = slot(slots, at(i.b)) else { return false };
     let sum = x + i.c as i16 as f64;
     if !takes_result(slots, i) {
         return false;
     }
     forget(slots, i.b);
-    slots[i.a as usize].set(Value::Float(sum));
+    slot_mut(slots, i.a as usize).set(Value::Float(sum));
     true
 }
 
@@ -144,7 +144,7 @@ pub fn compare(
     int: impl Fn(i64, i64) -> bool,
     float: impl Fn(f64, f64) -> bool,
 ) -> Option<bool> {
-    let holds = match (&slots[at(i.b)], &slots[at(i.c)]) {
+    let holds = match (slot(slots, at(i.b)), slot(slots, at(i.c))) {
         (Value::Int(a), Value::Int(b)) => int(*a, *b),
         (Value::Float(a), Value::Float(b)) => float(*a, *b),
         _ => return None,
@@ -157,7 +157,7 @@ pub fn compare(
 /// As [`compare`], with the number in the instruction on the right.
 #[inline(always)]
 pub fn compare_number(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> bool) -> Option<bool> {
-    let Value::Int(a) = &slots[at(i.b)] else { return None };
+    let Value::Int(a) = slot(slots, at(i.b)) else { return None };
     let holds = int(*a, i.c as i16 as i64);
     forget(slots, i.b);
     Some(holds)
@@ -166,7 +166,7 @@ pub fn compare_number(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> b
 /// Writes a comparison's bool.
 #[inline(always)]
 pub fn store_bool(slots: &mut [Value], i: Instr, holds: bool) -> bool {
-    slots[i.a as usize].put_new(|| Value::Bool(holds))
+    slot_mut(slots, i.a as usize).put_new(|| Value::Bool(holds))
 }
 
 /// `a * b`. Most factors have 32 bits; a checked product of 64 bits is a call in WebAssembly.
@@ -260,8 +260,8 @@ pub fn load_from(slots: &mut [Value], i: Instr, lend: impl Lend) -> Fast {
             None => Fast::No,
         },
         // The answer takes the object's place.
-        None => match lend.lend(&slots[a], Value::clone) {
-            Some(item) => Fast::done(slots[a].put(item)),
+        None => match lend.lend(slot(slots, a), Value::clone) {
+            Some(item) => Fast::done(slot_mut(slots, a).put(item)),
             None => Fast::No,
         },
     }
@@ -305,7 +305,7 @@ fn position(index: i64, len: usize) -> usize {
 /// `x[n]` of a list or tuple.
 #[inline(always)]
 pub fn load_item(slots: &mut [Value], i: Instr) -> Fast {
-    let Value::Int(n) = &slots[at(i.c)] else { return Fast::No };
+    let Value::Int(n) = slot(slots, at(i.c)) else { return Fast::No };
     let item = Item::<false>(*n);
     let loaded = load_from(slots, i, item);
     if loaded != Fast::No && at(i.c) != i.a as usize {
@@ -323,7 +323,8 @@ pub fn load_number(slots: &mut [Value], i: Instr) -> Fast {
 /// `x[n] = v` of a list whose old item and new one are held in place.
 #[inline(always)]
 pub fn store_item(slots: &mut [Value], i: Instr) -> Fast {
-    let (Value::List(list), Value::Int(n), value) = (&slots[at(i.a)], &slots[at(i.b)], &slots[at(i.c)]) else {
+    let (Value::List(list), Value::Int(n), value) = (slot(slots, at(i.a)), slot(slots, at(i.b)), slot(slots, at(i.c)))
+    else {
         return Fast::No;
     };
     let mut items = change(&list.items);
@@ -369,7 +370,7 @@ pub fn next_item(slots: &mut [Value], i: Instr) -> Fast {
 pub fn unpack_tuple(slots: &mut [Value], i: Instr) -> Fast {
     let (first, count, from) = (i.a as usize, i.c as usize, at(i.b));
     // Its own register may be among the slots.
-    let Value::Tuple(tuple) = &slots[from] else { return Fast::No };
+    let Value::Tuple(tuple) = slot(slots, from) else { return Fast::No };
     if tuple.items.len() != count || slots.len() < first + count {
         return Fast::No;
     }

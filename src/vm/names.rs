@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::cold::Cold;
 use super::core::{Core, Vm};
 use super::fast::Fast;
-use super::registers::{at, pair, read, write};
+use super::registers::{at, pair, read, slot_mut, write};
 use crate::bytecode::{Instr, reg};
 use crate::objects::attrs::AttrMap;
 use crate::objects::code::{Cached, CodeObject, Site};
@@ -19,7 +19,7 @@ use crate::objects::{Exc, Flow, PyResult, Symbol, Value, known, types};
 
 /// A global or builtin, where it was found before.
 #[inline(always)]
-pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, slot: u16) -> Fast {
+pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, to: u16) -> Fast {
     let cached = site.cached.get();
     let Frame { globals, slots, .. } = frame;
     let names = look(&globals.names);
@@ -27,16 +27,16 @@ pub fn cached_global(vm: &Vm, frame: &mut Frame, site: &Site, slot: u16) -> Fast
         return match names.at(cached.position as usize, site.name) {
             // What is called mostly.
             Some(Value::Function(function)) => {
-                Fast::done(slots[slot as usize].put_new(|| Value::Function(function.clone())))
+                Fast::done(slot_mut(slots, to as usize).put_new(|| Value::Function(function.clone())))
             }
-            Some(value) => Fast::done(slots[slot as usize].assign(value)),
+            Some(value) => Fast::done(slot_mut(slots, to as usize).assign(value)),
             None => Fast::No,
         };
     }
     if cached.class == 2 && names.version() == cached.epoch {
         let builtins = look(&vm.builtins.names);
         if let Some(value) = builtins.at(cached.position as usize, site.name) {
-            return Fast::done(slots[slot as usize].assign(value));
+            return Fast::done(slot_mut(slots, to as usize).assign(value));
         }
     }
     Fast::No
