@@ -121,8 +121,10 @@ impl<'a> Compiler<'a, '_> {
         let before = matching.seen.clone();
         let mut bound: Option<Vec<&'a str>> = None;
         let count = pattern.patterns.len();
+        let mark = self.mark();
         for (n, alternative) in pattern.patterns.iter().enumerate() {
             let last = n == count - 1;
+            let high = std::mem::replace(&mut self.unit().high, mark);
             matching.seen = before.clone();
             matching.fail = if last { outer_fail } else { self.label() };
             matching.irrefutable_allowed = last && allowed;
@@ -135,10 +137,15 @@ impl<'a> Compiler<'a, '_> {
                 }
                 _ => bound = Some(names),
             }
+            let used = self.unit().high;
+            self.unit().high = used.max(high);
             if !last {
                 self.jump(Op::Jump, 0, done, Position::default());
                 let fail = matching.fail;
                 self.bind(fail);
+                for slot in mark..used {
+                    self.emit(Op::Drop, slot, 0, 0, self.source.position_of(alternative));
+                }
             }
         }
         self.bind(done);
