@@ -50,7 +50,7 @@ impl<'a> Compiler<'a, '_> {
             Expr::Call(call) => self.call(call, dst),
             Expr::Attribute(attribute) => self.attribute(attribute, dst),
             Expr::Await(expr) => self.await_expression(expr, dst),
-            Expr::Compare(compare) => self.compare(compare, dst),
+            Expr::Compare(compare) => self.compare(compare, dst, position),
             Expr::BoolOp(bool_op) => self.bool_op(bool_op, dst),
             Expr::If(conditional) => self.conditional(conditional, dst),
             Expr::Named(named) => self.named(named, dst),
@@ -82,7 +82,13 @@ impl<'a> Compiler<'a, '_> {
             Expr::Tuple(tuple) => self.tuple_display(&tuple.elts, dst, position),
             Expr::UnaryOp(unary) => {
                 let mark = self.mark();
-                let value = self.operand(&unary.operand)?;
+                let value = match &*unary.operand {
+                    // CPython's comparison does the «not» as well, and stands where that does.
+                    Expr::Compare(compare) if unary.op == UnaryOp::Not && is_ordering(compare) => {
+                        self.compare(compare, None, position)? | reg::TAKE
+                    }
+                    operand => self.operand(operand)?,
+                };
                 self.release(mark);
                 let dst = self.dest(dst);
                 let op = match unary.op {
@@ -231,9 +237,8 @@ impl<'a> Compiler<'a, '_> {
         }
     }
 
-    fn compare(&mut self, compare: &'a ast::ExprCompare, dst: Option<u16>) -> Result<u16> {
+    fn compare(&mut self, compare: &'a ast::ExprCompare, dst: Option<u16>, position: Position) -> Result<u16> {
         self.warn_compare(compare);
-        let position = self.source.position_of(compare);
         let mark = self.mark();
         let count = compare.ops.len();
         if count == 1 {
@@ -366,6 +371,11 @@ fn binary_op(op: Operator) -> Op {
         Operator::BitAnd => Op::BitAnd,
         Operator::FloorDiv => Op::FloorDiv,
     }
+}
+
+/// Whether it is one comparison by `==`, `<` and their kin.
+fn is_ordering(compare: &ast::ExprCompare) -> bool {
+    matches!(&*compare.ops, [op] if !matches!(op, CmpOp::Is | CmpOp::IsNot | CmpOp::In | CmpOp::NotIn))
 }
 
 fn compare_op(op: CmpOp) -> Op {

@@ -96,8 +96,8 @@ pub struct Core {
     pub native_handled: Option<Exc>,
     /// `sys.last_exc`: what the program ended with.
     pub last_exc: Option<Exc>,
-    /// The program is over; so are its modules.
-    pub modules_gone: bool,
+    /// The program is over, and its modules are being taken apart.
+    pub modules_go: bool,
 }
 
 /// Where a standard stream goes.

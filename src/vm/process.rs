@@ -403,11 +403,13 @@ impl Vm {
             let values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
             drop(values);
-            self.modules_gone = true;
+            self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
             self.last_exc = None;
             super::collect::collect_module(self, &main);
             clear_namespace(self, &main);
+            // What natives held all along is garbage before the modules go, in CPython.
+            self.modules_go = false;
         }
         super::collect::collect_at_end(self);
         crate::asyncio::shutdown::at_exit(self);

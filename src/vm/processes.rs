@@ -86,7 +86,7 @@ impl Core {
             registry: gc::Registry::default(),
             native_handled: None,
             last_exc: None,
-            modules_gone: false,
+            modules_go: false,
         })
     }
 }

@@ -15,10 +15,10 @@ pub struct LineCache(BTreeSet<Rc<str>>);
 
 /// A report shows these frames.
 pub fn note(vm: &mut Vm, frames: &[Summary]) {
-    let known = vm.states.get::<LineCache>();
+    let LineCache(known) = vm.states.get();
     for frame in frames {
-        if !known.0.contains(&frame.file) {
-            known.0.insert(frame.file.clone());
+        if !known.contains(&frame.file) {
+            known.insert(frame.file.clone());
         }
     }
 }
@@ -36,13 +36,13 @@ const PLACES: [(&str, &str, u32); 7] = [
 
 /// ImportError if the report of `exc` needs lines that cannot be read any more.
 pub fn check(vm: &mut Vm, exc: &Exc) -> PyResult<()> {
-    if !vm.modules_gone {
+    if !vm.modules_go {
         return Ok(());
     }
-    let known = vm.states.get::<LineCache>();
+    let LineCache(known) = vm.states.get();
     let mut entry: Option<Rc<Traceback>> = exc.data().traceback.borrow().clone();
     while let Some(traceback) = entry {
-        if !known.0.contains(&traceback.frame.code.filename) {
+        if !known.contains(&traceback.frame.code.filename) {
             let failed = import_error("sys.meta_path is None, Python is likely shutting down");
             for (file, function, line) in PLACES {
                 pass_through(&failed, &library_code(file, function, (line, line), (0, 0)), line, None);

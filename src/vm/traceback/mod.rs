@@ -49,7 +49,7 @@ pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
     if let Some(traceback) = traceback {
         let mut frames = summaries(&traceback);
         frames.iter_mut().for_each(|frame| frame.position = None);
-        let lines = |vm: &Vm, frame: &Summary| match vm.modules_gone {
+        let lines = |vm: &Vm, frame: &Summary| match vm.modules_go {
             true => Vec::new(),
             false => own_lines(vm, frame),
         };
@@ -149,7 +149,7 @@ fn frames_with(vm: &Vm, frames: &[Summary], lines: impl Fn(&Vm, &Summary) -> Vec
         }
         count += 1;
         if count <= RECURSIVE_CUTOFF {
-            out.push_str(&carets::frame_text(frame, &lines(vm, frame), !vm.modules_gone));
+            out.push_str(&carets::frame_text(frame, &lines(vm, frame), !vm.modules_go));
         }
     }
     repeated(&mut out, count);
