@@ -21,6 +21,7 @@ use crate::objects::class::class_flag;
 use crate::objects::exception::{Exc, PyResult, Traceback, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::iter::{Advance, Iter, NativeIter};
+use crate::objects::look::{change, look};
 use crate::objects::object::{Native, Payload};
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_of, types};
@@ -69,22 +70,22 @@ pub struct Future {
 
 impl Native for Future {
     fn edges(&self, visit: &mut dyn FnMut(Edge)) {
-        visit(Edge::Value(&self.result.borrow()));
-        visit(Edge::Value(&self.cancel_message.borrow()));
-        for Exc(exc) in [&*self.exception.borrow(), &*self.cancelled_exc.borrow()].into_iter().flatten() {
+        visit(Edge::Value(&look(&self.result)));
+        visit(Edge::Value(&look(&self.cancel_message)));
+        for Exc(exc) in [&*look(&self.exception), &*look(&self.cancelled_exc)].into_iter().flatten() {
             visit(Edge::Object(exc));
         }
-        self.exception_traceback.borrow().iter().for_each(|traceback| visit(Edge::Traceback(traceback)));
-        self.event_loop.borrow().iter().for_each(|event_loop| visit(Edge::Object(event_loop)));
-        self.callbacks.borrow().iter().for_each(|(callback, _)| callback.edges(visit));
+        look(&self.exception_traceback).iter().for_each(|traceback| visit(Edge::Traceback(traceback)));
+        look(&self.event_loop).iter().for_each(|event_loop| visit(Edge::Object(event_loop)));
+        look(&self.callbacks).iter().for_each(|(callback, _)| callback.edges(visit));
         match &self.kind {
             Kind::Plain => {}
             Kind::Task(task) => {
-                visit(Edge::Value(&task.coroutine.borrow()));
-                visit(Edge::Value(&task.waits_for.borrow()));
+                visit(Edge::Value(&look(&task.coroutine)));
+                visit(Edge::Value(&look(&task.waits_for)));
             }
             Kind::Gathering(gathering) => {
-                let mut children = gathering.children.borrow_mut();
+                let mut children = change(&gathering.children);
                 // Those that somebody else holds as well are not its own.
                 for child in Rc::get_mut(&mut children).into_iter().flatten() {
                     visit(Edge::Value(child));
@@ -173,7 +174,7 @@ impl Future {
 
     /// The loop it belongs to.
     pub fn get_loop(&self) -> PyResult<Rc<Object>> {
-        let event_loop = self.event_loop.borrow().clone();
+        let event_loop = look(&self.event_loop).clone();
         event_loop.ok_or_else(|| runtime_error("Future object is not initialized."))
     }
 
@@ -181,7 +182,7 @@ impl Future {
     pub fn make_cancelled_error(&self) -> Exc {
         match self.cancelled_exc.take() {
             Some(exc) => exc,
-            None => cancelled_error(&self.cancel_message.borrow()),
+            None => cancelled_error(&look(&self.cancel_message)),
         }
     }
 
@@ -192,12 +193,12 @@ impl Future {
             State::Pending => Err(invalid_state("Result is not set.")),
             State::Finished => {
                 self.log_traceback.set(false);
-                match &*self.exception.borrow() {
+                match &*look(&self.exception) {
                     Some(exc) => {
                         exc.data().traceback.replace(self.exception_traceback.take());
                         Err(exc.clone())
                     }
-                    None => Ok(self.result.borrow().clone()),
+                    None => Ok(look(&self.result).clone()),
                 }
             }
         }
@@ -210,7 +211,7 @@ impl Future {
             State::Pending => Err(invalid_state("Exception is not set.")),
             State::Finished => {
                 self.log_traceback.set(false);
-                Ok(self.exception.borrow().clone())
+                Ok(look(&self.exception).clone())
             }
         }
     }
@@ -298,7 +299,7 @@ pub fn set_exception(i: &mut dyn Interp, object: &Rc<Object>, exception: &Value)
 pub fn end_with(i: &mut dyn Interp, object: &Rc<Object>, exc: Exc) -> PyResult<()> {
     let future = future(object);
     let text = labels::exception_id(i, &exc);
-    future.exception_traceback.replace(exc.data().traceback.borrow().clone());
+    future.exception_traceback.replace(look(&exc.data().traceback).clone());
     future.exception.replace(Some(exc));
     future.state.set(State::Finished);
     let cause = i.log().future_done(future.id.get(), Outcome::Exception, text);
@@ -370,7 +371,7 @@ pub fn add_done_callback(i: &mut dyn Interp, object: &Rc<Object>, callback: Call
         }
         return;
     }
-    future.callbacks.borrow_mut().push((callback, context));
+    change(&future.callbacks).push((callback, context));
 }
 
 /// Whether a future-like is done.

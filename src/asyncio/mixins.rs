@@ -11,6 +11,7 @@ use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::look::{change, look};
 use crate::objects::{Cx, Interp, Object, Value};
 use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
@@ -49,10 +50,10 @@ impl LoopBound {
     /// `_get_loop`: the running loop; the first one seen is the one for ever.
     pub fn get_loop(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<Rc<Object>> {
         let running = asyncio(i).running_loop();
-        if self.event_loop.borrow().is_none() {
+        if look(&self.event_loop).is_none() {
             self.event_loop.replace(running.clone());
         }
-        let bound = self.event_loop.borrow().clone();
+        let bound = look(&self.event_loop).clone();
         match (running, bound) {
             (Some(running), Some(bound)) if Rc::ptr_eq(&running, &bound) => Ok(running),
             (None, None) => asyncio(i).get_running_loop(),
@@ -83,19 +84,19 @@ pub struct Waiters(pub RefCell<VecDeque<Rc<Object>>>);
 
 impl Waiters {
     pub fn len(&self) -> usize {
-        self.0.borrow().len()
+        look(&self.0).len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.borrow().is_empty()
+        look(&self.0).is_empty()
     }
 
     pub fn push(&self, waiter: Rc<Object>) {
-        self.0.borrow_mut().push_back(waiter);
+        change(&self.0).push_back(waiter);
     }
 
     pub fn remove(&self, waiter: &Rc<Object>) {
-        let mut waiters = self.0.borrow_mut();
+        let mut waiters = change(&self.0);
         if let Some(at) = waiters.iter().position(|w| Rc::ptr_eq(w, waiter)) {
             waiters.remove(at);
         }
@@ -103,22 +104,22 @@ impl Waiters {
 
     /// The first one that is not done yet.
     pub fn first_pending(&self) -> Option<Rc<Object>> {
-        self.0.borrow().iter().find(|w| !future(w).done()).cloned()
+        look(&self.0).iter().find(|w| !future(w).done()).cloned()
     }
 
     pub fn first(&self) -> Option<Rc<Object>> {
-        self.0.borrow().front().cloned()
+        look(&self.0).front().cloned()
     }
 
     /// Whether the first one that is not done can be woken: only a closed loop refuses, and all are of one loop.
     pub fn wakes(&self) -> bool {
-        let waiters = self.0.borrow();
+        let waiters = look(&self.0);
         let Some(last) = waiters.back() else { return true };
-        future(last).event_loop.borrow().as_ref().is_some_and(|owner| !event_loop(owner).closed.get())
+        look(&future(last).event_loop).as_ref().is_some_and(|owner| !event_loop(owner).closed.get())
     }
 
     pub fn all_cancelled(&self) -> bool {
-        self.0.borrow().iter().all(|w| future(w).is_cancelled())
+        look(&self.0).iter().all(|w| future(w).is_cancelled())
     }
 
     /// Waits for a new future of `bound`, made at this place of the library, at the end of the deque; takes it out
@@ -140,7 +141,7 @@ impl Waiters {
 
     /// Sets the result of all that are not done, at most `most`; gives how many.
     pub fn wake(&self, i: &mut dyn Interp, most: usize, result: Value) -> PyResult<usize> {
-        let waiters: Vec<Rc<Object>> = self.0.borrow().iter().cloned().collect();
+        let waiters: Vec<Rc<Object>> = look(&self.0).iter().cloned().collect();
         let mut woken = 0;
         for waiter in waiters {
             if woken >= most {

@@ -14,6 +14,7 @@ use super::locks::Event;
 use super::mixins::{LoopBound, Waiters};
 use super::py::{self, payload};
 use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::look::{change, look};
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
 use crate::trace::{FutureId, Log, ObjectKind, Operation, Purpose, TextId};
@@ -69,7 +70,7 @@ pub struct Queue {
 
 impl Native for Queue {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        match &*self.items.borrow() {
+        match &*look(&self.items) {
             Items::Deque(items) => items.iter().for_each(visit),
             Items::List(items) => items.iter().for_each(visit),
             Items::Program => {}
@@ -107,7 +108,7 @@ impl Queue {
     }
 
     fn is_program(&self) -> bool {
-        matches!(*self.items.borrow(), Items::Program)
+        matches!(*look(&self.items), Items::Program)
     }
 
     /// From now on the items are in `self._queue`.
@@ -117,7 +118,7 @@ impl Queue {
 
     /// `len(self._queue)`
     pub fn size(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<usize> {
-        match &*self.items.borrow() {
+        match &*look(&self.items) {
             Items::Deque(items) => return Ok(items.len()),
             Items::List(items) => return Ok(items.len()),
             Items::Program => {}
@@ -142,7 +143,7 @@ impl Queue {
 
     /// The items in the order of the container, for reprs.
     pub fn items(&self) -> Vec<Value> {
-        match &*self.items.borrow() {
+        match &*look(&self.items) {
             Items::Deque(items) => items.iter().cloned().collect(),
             Items::List(items) => items.clone(),
             Items::Program => Vec::new(),
@@ -151,7 +152,7 @@ impl Queue {
 
     /// `_put(item)`; gives the place in the queue's order, -1 of a heap.
     fn put_item(&self, i: &mut dyn Interp, owner: &Value, item: Value) -> PyResult<i64> {
-        match &mut *self.items.borrow_mut() {
+        match &mut *change(&self.items) {
             Items::Deque(items) => {
                 items.push_back(item);
                 return Ok(items.len() as i64 - 1);
@@ -175,7 +176,7 @@ impl Queue {
 
     /// `_get()`; gives the item and the place it had, -1 of a heap.
     fn get_item(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<(Value, i64)> {
-        match &mut *self.items.borrow_mut() {
+        match &mut *change(&self.items) {
             Items::Deque(items) => return Ok((items.pop_front().unwrap_or(Value::None), 0)),
             Items::List(items) if self.order == Order::Lifo => {
                 return Ok((items.pop().unwrap_or(Value::None), items.len() as i64));
@@ -196,7 +197,7 @@ impl Queue {
 
     /// The heap is taken out for as long as items are compared, since that may run the program's code.
     fn with_heap<R>(&self, f: impl FnOnce(&mut Vec<Value>) -> PyResult<R>) -> PyResult<R> {
-        let mut heap = match &mut *self.items.borrow_mut() {
+        let mut heap = match &mut *change(&self.items) {
             Items::List(items) => std::mem::take(items),
             _ => Vec::new(),
         };
@@ -207,7 +208,7 @@ impl Queue {
 
     fn wakeup_next(&self, i: &mut dyn Interp, waiters: &Waiters) -> PyResult<()> {
         loop {
-            let Some(waiter) = waiters.0.borrow_mut().pop_front() else { return Ok(()) };
+            let Some(waiter) = change(&waiters.0).pop_front() else { return Ok(()) };
             if !future(&waiter).done() {
                 return futures::set_result(i, &waiter, Value::None);
             }
@@ -222,6 +223,11 @@ impl Queue {
         if self.full(i, owner)? {
             return Err(at(&sites::QUEUE_FULL)(Exc::new(&exceptions().queue_full, vec![])));
         }
+        self.insert(i, owner, item)
+    }
+
+    /// What `put_nowait` does with an item for which there is room.
+    fn insert(&self, i: &mut dyn Interp, owner: &Value, item: Value) -> PyResult<()> {
         let text = labels::short_id(i, &item);
         let place = self.put_item(i, owner, item).map_err(at(&sites::QUEUE_OWN_PUT))?;
         self.record(i, Operation::Put, place, text);
@@ -239,6 +245,11 @@ impl Queue {
                 false => at(&sites::QUEUE_EMPTY)(Exc::new(&e.queue_empty, vec![])),
             });
         }
+        self.remove(i, owner)
+    }
+
+    /// What `get_nowait` does where there is an item.
+    fn remove(&self, i: &mut dyn Interp, owner: &Value) -> PyResult {
         let (item, place) = self.get_item(i, owner).map_err(at(&sites::QUEUE_OWN_GET))?;
         let text = labels::short_id(i, &item);
         self.record(i, Operation::Get, place, text);
@@ -287,7 +298,7 @@ impl Queue {
         if full || self.is_shutdown.get() || !self.getters.wakes() || self.overriding(owner, "put_nowait").is_some() {
             return None;
         }
-        self.put_nowait(i, owner, item.clone()).ok().map(|()| Value::None)
+        self.insert(i, owner, item.clone()).ok().map(|()| Value::None)
     }
 
     /// What `await get()` comes to if there is an item and nothing of the program's is called.
@@ -295,12 +306,12 @@ impl Queue {
         if self.plain_size()? == 0 || !self.putters.wakes() || self.overriding(owner, "get_nowait").is_some() {
             return None;
         }
-        self.get_nowait(i, owner).ok()
+        self.remove(i, owner).ok()
     }
 
     /// How many items there are, of a queue whose items need not be compared.
     fn plain_size(&self) -> Option<usize> {
-        match &*self.items.borrow() {
+        match &*look(&self.items) {
             Items::Deque(items) => Some(items.len()),
             Items::List(items) if self.order == Order::Lifo => Some(items.len()),
             _ => None,
@@ -333,7 +344,7 @@ impl Queue {
     fn overriding(&self, owner: &Value, method: &str) -> Option<Value> {
         owner.as_object().and_then(|o| {
             let built_in =
-                !o.with_class(|c| c.flag(crate::objects::class::class_flag::HEAP)) && o.attrs.borrow().is_empty();
+                !o.with_class(|c| c.flag(crate::objects::class::class_flag::HEAP)) && look(&o.attrs).is_empty();
             if built_in { None } else { py::overridden(o, Symbol::new(method)) }
         })
     }
@@ -392,7 +403,7 @@ impl Queue {
             self.finish_if_done(i)?;
         }
         for waiters in [&self.getters, &self.putters] {
-            let all = std::mem::take(&mut *waiters.0.borrow_mut());
+            let all = std::mem::take(&mut *change(&waiters.0));
             for waiter in all {
                 if !future(&waiter).done() {
                     futures::set_result(i, &waiter, Value::None)?;
@@ -437,7 +448,7 @@ pub fn base_init(i: &mut dyn Interp, this: &Value) -> PyResult<()> {
         _ => Value::list(vec![]),
     };
     if let Some(object) = this.as_object() {
-        let _old = object.attrs.borrow_mut().set(Symbol::new("_queue"), container);
+        let _old = change(&object.attrs).set(Symbol::new("_queue"), container);
     }
     Ok(())
 }
@@ -451,7 +462,7 @@ pub fn base_put(i: &mut dyn Interp, this: &Value, item: Value) -> PyResult<()> {
     let container = py::get(i, this, "_queue")?;
     match (queue.order, &container) {
         (Order::Priority, Value::List(list)) => {
-            let mut heap = std::mem::take(&mut *list.items.borrow_mut());
+            let mut heap = std::mem::take(&mut *change(&list.items));
             let result = heap::push(i, &mut heap, item);
             list.items.replace(heap);
             result.map_err(at(&sites::HEAP_PUT))
@@ -470,7 +481,7 @@ pub fn base_get(i: &mut dyn Interp, this: &Value) -> PyResult {
     match (queue.order, &container) {
         (Order::Fifo, _) => py::call(i, &container, "popleft", Args::none()),
         (Order::Priority, Value::List(list)) => {
-            let mut heap = std::mem::take(&mut *list.items.borrow_mut());
+            let mut heap = std::mem::take(&mut *change(&list.items));
             let result = heap::pop(i, &mut heap);
             list.items.replace(heap);
             Ok(result.map_err(at(&sites::HEAP_GET))?.unwrap_or(Value::None))

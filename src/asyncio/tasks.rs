@@ -20,6 +20,7 @@ use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::frame::FrameObject;
 use crate::objects::gc;
 use crate::objects::generator::{GeneratorKind, Resume, Step};
+use crate::objects::look::{change, look};
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
 use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TextId};
@@ -85,7 +86,7 @@ pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResu
     let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, &message) };
     i.log().cancel_requested(own.id.get(), text);
     this.cancels_requested.set(this.cancels_requested.get() + 1);
-    let waits_for = this.waits_for.borrow().clone();
+    let waits_for = look(&this.waits_for).clone();
     if !waits_for.is_none() && cancel_waited(i, &waits_for, message.clone())? {
         // It stays: it may be a task that catches the cancellation and must be cancelled again later.
         return Ok(true);
@@ -157,8 +158,8 @@ pub fn begin_step(
     let running = event_loop(&owner);
     match begin(i, object, own, this, running, handle, exc) {
         Ok(resume) => {
-            let coroutine = this.coroutine.borrow().clone();
-            let before = running.state.swap_context(this.context.borrow().clone());
+            let coroutine = look(&this.coroutine).clone();
+            let before = running.state.swap_context(look(&this.context).clone());
             Ok((Stepping { owner, coroutine, before }, resume))
         }
         Err(exc) => Err(super::exception_handler::step_failed(i, object, exc)),
@@ -241,7 +242,7 @@ fn begin(
         this.must_cancel.set(false);
     }
     this.waits_for.replace(Value::None);
-    let running = event_loop.current_task.borrow().clone();
+    let running = look(&event_loop.current_task).clone();
     if let Some(other) = running {
         let (shown, other) = (py::repr(i, &Value::Object(object.clone()))?, py::repr(i, &Value::Object(other))?);
         return Err(runtime_error(format!(
@@ -279,7 +280,7 @@ pub async fn resume_coroutine(cx: &Cx, coroutine: &Value, resume: Resume) -> Ste
     match result {
         Ok(value) => Step::Yield(value),
         Err(exc) if exc.is_a(&types().stop_iteration) => {
-            let value = exc.data().members.borrow().get(known::VALUE).cloned();
+            let value = look(&exc.data().members).get(known::VALUE).cloned();
             Step::Return(value.unwrap_or_else(|| exc.first_arg()))
         }
         Err(exc) => Step::Raise(exc),
@@ -300,7 +301,7 @@ fn finish(
     let id = own.id.get().as_task();
     let ended = |i: &mut dyn Interp, how, text| {
         i.log().step_ended(id, how, FutureId::NONE, ChainId::NONE, text);
-        event_loop.state.tasks.borrow_mut().remove(&this.number.get());
+        change(&event_loop.state.tasks).remove(&this.number.get());
     };
     match came {
         Step::Yield(value) => wait_for_yielded(i, object, own, this, owner, coroutine, value),
@@ -308,7 +309,7 @@ fn finish(
             // It is cancelled right before its coroutine stops.
             this.must_cancel.set(false);
             ended(i, StepEnd::Cancelled, TextId::NONE);
-            let message = own.cancel_message.borrow().clone();
+            let message = look(&own.cancel_message).clone();
             futures::cancel_future(i, object, message).map(drop)
         }
         Step::Return(value) => {
@@ -422,8 +423,8 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
         super::task_creation::register(&event_loop(&owner).state, object);
         record_begin(i, own, this, HandleId::NONE, None)
     });
-    let coroutine = this.coroutine.borrow().clone();
-    let before = event_loop(&owner).state.swap_context(this.context.borrow().clone());
+    let coroutine = look(&this.coroutine).clone();
+    let before = event_loop(&owner).state.swap_context(look(&this.context).clone());
     let came = resume_coroutine(cx, &coroutine, resume).await;
     event_loop(&owner).state.swap_context(before);
     let result = cx.enter(|i| finish(i, object, &owner, event_loop(&owner), &coroutine, came));
@@ -431,7 +432,7 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
     if own.done() {
         this.coroutine.replace(Value::None);
     }
-    if let Some(exc) = &*own.exception.borrow() {
+    if let Some(exc) = &*look(&own.exception) {
         keep_creator(exc, object);
     }
     result
@@ -440,7 +441,7 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
 /// The frame of `create_task`, in which a task began that failed at once, has the task in a variable: between the
 /// coroutine's frame and that of who made the task.
 fn keep_creator(exc: &Exc, object: &Rc<Object>) {
-    let Some(frame) = exc.data().traceback.borrow().as_ref().map(|entry| entry.frame.clone()) else { return };
+    let Some(frame) = look(&exc.data().traceback).as_ref().map(|entry| entry.frame.clone()) else { return };
     let held = vec![Value::Object(object.clone())];
     let creator = FrameObject::new(&code(&sites::NEW_TASK), &Rc::default(), sites::NEW_TASK.line, held);
     creator.back.replace(frame.back.take());
@@ -450,8 +451,8 @@ fn keep_creator(exc: &Exc, object: &Rc<Object>) {
 
 /// Tasks of `owner` that are not done, in order of creation (`asyncio.all_tasks`).
 pub fn all_tasks(state: &Asyncio, owner: &Rc<Object>) -> Vec<Rc<Object>> {
-    state.tasks.borrow_mut().retain(|_, task| task.strong_count() > 0);
-    let known: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|t| t.upgrade()).collect();
+    change(&state.tasks).retain(|_, task| task.strong_count() > 0);
+    let known: Vec<Rc<Object>> = look(&state.tasks).values().filter_map(|t| t.upgrade()).collect();
     known
         .into_iter()
         .filter(|t| !future(t).done() && future(t).event_loop.borrow().as_ref().is_some_and(|l| Rc::ptr_eq(l, owner)))

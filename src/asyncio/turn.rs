@@ -20,6 +20,7 @@ use crate::objects::cx::{Block, Stepper, Steps};
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::generator::Step;
 use crate::objects::interp::Stop;
+use crate::objects::look::{change, look};
 use crate::objects::{Cx, Flow, Interp, Object, Value, finalizer};
 use crate::trace::{Full, HandleId, Purpose};
 
@@ -60,14 +61,14 @@ impl Turn {
     /// Takes the turn's next of the ready queue and runs it, or begins to: a step to take, or a rest. `None`: it is
     /// done.
     fn run_next(&self, i: &mut dyn Interp, this: &EventLoop) -> Option<PyResult<Steps>> {
-        let ready = this.ready.borrow_mut().pop_front()?;
+        let ready = change(&this.ready).pop_front()?;
         let (id, task, ended) = match ready {
             Ready::Step { id, task, exc } => (id, task, Ended::By(exc)),
             Ready::Wakeup { id, task, future } => (id, task, Ended::Future(future)),
             Ready::Handle(handle) if handle.cancelled.get() => return None,
             Ready::Handle(handle) => {
                 let started = this.debug.get().then(|| this.time());
-                let callback = handle.callback.borrow().clone()?;
+                let callback = look(&handle.callback).clone()?;
                 let run = begin_handle(i, &handle, &callback, started.is_none())?;
                 return self.leave(Rest::Handle(handle, callback, run, started));
             }
@@ -104,7 +105,7 @@ fn is_plain(this: &EventLoop, task: &Rc<Object>, ended: &Ended) -> bool {
         Ended::Future(value) => value.native::<futures::Future>().is_some(),
     };
     let task = futures::future(task).task();
-    waited_for && !this.debug.get() && task.is_some_and(|task| matches!(&*task.coroutine.borrow(), Value::Generator(_)))
+    waited_for && !this.debug.get() && task.is_some_and(|task| matches!(&*look(&task.coroutine), Value::Generator(_)))
 }
 
 impl Stepper for Turn {
@@ -140,7 +141,7 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     let count = cx.enter(|i| {
         selector::collect(i, owner)?;
         this.fire_timers(i, owner)?;
-        let count = this.ready.borrow().len();
+        let count = look(&this.ready).len();
         if count > 0 {
             let turn = this.next_turn();
             i.log().turn_began(this.id, turn, count as u32);
@@ -165,7 +166,7 @@ fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Bloc
     this.drop_cancelled_timers();
     let timeout = this.timeout(i, owner)?;
     if timeout == Some(0.0) {
-        let pending = !this.scheduled.borrow().is_empty();
+        let pending = !look(&this.scheduled).is_empty();
         let give_way = this.state.machine.loop_turned(i.log(), pending);
         let now = this.state.machine.now();
         return Ok(give_way.then(|| Block::new(Some(now), Purpose::Select, "")));
@@ -200,7 +201,7 @@ async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
 fn begin_handle(i: &mut dyn Interp, handle: &Rc<Handle>, callback: &Callback, may_end: bool) -> Option<PyResult<Run>> {
     handle.taken.set(true);
     i.log().handle_taken(handle.id);
-    let args = handle.args.borrow().clone();
+    let args = look(&handle.args).clone();
     match callbacks::run(i, callback, &args) {
         Ok(Run::Done) if may_end => {
             i.log().handle_done(handle.id);
@@ -221,7 +222,7 @@ async fn end_handle(
     let result = match run {
         Ok(Run::Done) => Ok(()),
         Ok(Run::Call(callable, args)) => {
-            let context = handle.context.borrow().clone().unwrap_or_default();
+            let context = look(&handle.context).clone().unwrap_or_default();
             let before = this.state.swap_context(context);
             let result = cx.call(&callable, args).await.map(drop);
             this.state.swap_context(before);
@@ -230,8 +231,8 @@ async fn end_handle(
         Err(exc) => Err(exc),
     };
     if let Err(exc) = &result
-        && exc.data().traceback.borrow().is_none()
-        && exc.data().context.borrow().is_none()
+        && look(&exc.data().traceback).is_none()
+        && look(&exc.data().context).is_none()
         && let Some(handled) = cx.enter(|i| i.handled())
     {
         // A native function has raised it, while whoever runs the loop handles an exception.

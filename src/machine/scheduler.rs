@@ -14,6 +14,7 @@ use super::process::Process;
 use super::run_queue::{Runnable, State, Thread, Threads};
 use super::{EPOCH_NS, MONOTONIC_NS};
 use crate::objects::Value;
+use crate::objects::look::look;
 use crate::trace::{EventId, Log, ObjectId, Outcome, ProcessId, Purpose, TextId, ThreadId, When};
 
 /// What the scheduler decides.
@@ -281,7 +282,7 @@ impl Machine {
 
     /// The thread that runs.
     pub fn current(&self) -> ThreadId {
-        self.threads.borrow().current
+        look(&self.threads).current
     }
 
     /// The thread that runs is the first one of its process.

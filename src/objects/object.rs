@@ -108,7 +108,7 @@ impl Object {
     /// Runs `f` on the class without counting a reference.
     #[inline(always)]
     pub fn with_class<R>(&self, f: impl FnOnce(&Rc<Class>) -> R) -> R {
-        f(&self.class.borrow())
+        f(&look(&self.class))
     }
 
     /// The serial of its class.
