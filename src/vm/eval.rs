@@ -51,11 +51,11 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
         if !Rc::ptr_eq(&code, &frame.code) {
             code = frame.take_running();
         }
-        // Calls and returns that leave `code` and `frame` as they are to be go on here.
+        // A plain call or return goes on here: it has set `frame` and `code`.
         'entered: loop {
             let instrs = &code.instrs[..];
             let mut pc = frame.pc;
-            // So do instructions that may have dropped what has a finalizer.
+            // An instruction that may have dropped something with a finalizer goes on here.
             'dropped: loop {
                 if finalizer::pending() {
                     frame.pc = pc;
