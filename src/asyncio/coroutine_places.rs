@@ -1,31 +1,40 @@
 //! Where CPython's own coroutines stand, for reprs of tasks that run one directly (`create_task(sleep(1))`).
 
 use crate::objects::Value;
+use crate::objects::exception::Exc;
+use crate::objects::generator::Generator;
+use crate::objects::library_frame::{library_function, pass_through};
 
-/// A coroutine of the library: its qualified name, its file in `Lib/asyncio`, the line of its `def`, and the line on
-/// which it waits.
-type Place = (&'static str, &'static str, u32, u32);
+/// A coroutine of the library: its qualified name, its file in `Lib/asyncio`, the line of its `def`, the line on which it
+/// waits, and how the `def` begins.
+type Place = (&'static str, &'static str, u32, u32, &'static str);
 
 /// As in CPython 3.13.0.
 const PLACES: &[Place] = &[
-    ("sleep", "tasks.py", 703, 718),
-    ("wait_for", "tasks.py", 459, 507),
-    ("wait", "tasks.py", 424, 451),
-    ("to_thread", "threads.py", 12, 25),
-    ("Queue.get", "queues.py", 172, 186),
-    ("Queue.put", "queues.py", 125, 139),
-    ("Queue.join", "queues.py", 242, 251),
-    ("Lock.acquire", "locks.py", 90, 110),
-    ("Semaphore.acquire", "locks.py", 386, 407),
-    ("Event.wait", "locks.py", 200, 213),
-    ("Condition.wait", "locks.py", 248, 272),
-    ("Condition.wait_for", "locks.py", 303, 313),
-    ("Barrier.wait", "locks.py", 511, 527),
-    ("Barrier.reset", "locks.py", 577, 577),
-    ("Barrier.abort", "locks.py", 592, 592),
-    ("TaskGroup.__aexit__", "taskgroups.py", 68, 106),
-    ("BaseEventLoop.shutdown_asyncgens", "base_events.py", 572, 572),
-    ("BaseEventLoop.shutdown_default_executor", "base_events.py", 597, 612),
+    ("sleep", "tasks.py", 703, 718, "async def sleep(delay, result=None):"),
+    ("wait_for", "tasks.py", 459, 507, "async def wait_for(fut, timeout):"),
+    ("wait", "tasks.py", 424, 451, "async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):"),
+    ("to_thread", "threads.py", 12, 25, "async def to_thread(func, /, *args, **kwargs):"),
+    ("Queue.get", "queues.py", 172, 186, "async def get(self):"),
+    ("Queue.put", "queues.py", 125, 139, "async def put(self, item):"),
+    ("Queue.join", "queues.py", 242, 251, "async def join(self):"),
+    ("Lock.acquire", "locks.py", 90, 110, "async def acquire(self):"),
+    ("Semaphore.acquire", "locks.py", 386, 407, "async def acquire(self):"),
+    ("Event.wait", "locks.py", 200, 213, "async def wait(self):"),
+    ("Condition.wait", "locks.py", 248, 272, "async def wait(self):"),
+    ("Condition.wait_for", "locks.py", 303, 313, "async def wait_for(self, predicate):"),
+    ("Barrier.wait", "locks.py", 511, 527, "async def wait(self):"),
+    ("Barrier.reset", "locks.py", 577, 577, "async def reset(self):"),
+    ("Barrier.abort", "locks.py", 592, 592, "async def abort(self):"),
+    ("TaskGroup.__aexit__", "taskgroups.py", 68, 106, "async def __aexit__(self, et, exc, tb):"),
+    ("BaseEventLoop.shutdown_asyncgens", "base_events.py", 572, 572, "async def shutdown_asyncgens(self):"),
+    (
+        "BaseEventLoop.shutdown_default_executor",
+        "base_events.py",
+        597,
+        612,
+        "async def shutdown_default_executor(self, timeout=None):",
+    ),
 ];
 
 /// Whether it is a function or method of the library that CPython has as a coroutine function.
@@ -42,6 +51,22 @@ pub fn is_coroutine_function(value: &Value) -> bool {
     })
 }
 
+/// An exception is thrown into a coroutine of the library that has not begun: it passes the line of its `def`.
+pub fn pass_unbegun(coroutine: &Generator, exc: &Exc) {
+    let qualname = coroutine.qualname.borrow().value().text_or_empty();
+    if let Some((_, file, first, ..)) = PLACES.iter().find(|place| place.0 == qualname) {
+        let name = qualname.rsplit('.').next().unwrap_or(&qualname);
+        let code = library_function(&format!("<stdlib>/asyncio/{file}"), name, *first);
+        pass_through(exc, &code, *first, None);
+    }
+}
+
+/// The line of a `def` of the library.
+pub fn source_line(file: &str, line: u32) -> Option<String> {
+    let file = file.strip_prefix("<stdlib>/asyncio/")?;
+    PLACES.iter().find(|place| place.1 == file && place.2 == line).map(|place| place.4.to_string())
+}
+
 /// `sleep(0)` waits for no future.
 const SLEEP_ZERO: u32 = 706;
 
@@ -54,7 +79,7 @@ pub fn library_place(coroutine: &Value, waiting: bool) -> String {
     }
     let qualname = generator.qualname.borrow().value();
     let name = qualname.text_or_empty();
-    let Some(&(_, file, first, waits)) = PLACES.iter().find(|place| place.0 == name) else { return String::new() };
+    let Some(&(_, file, first, waits, _)) = PLACES.iter().find(|place| place.0 == name) else { return String::new() };
     if generator.is_closed() {
         return format!(" done, defined at <stdlib>/asyncio/{file}:{first}");
     }

@@ -23,6 +23,12 @@ pub fn library_code(file: &str, function: &str, lines: (u32, u32), columns: (u16
     CodeObject::new(Rc::new(code), &file.into())
 }
 
+/// The code object of a library function that has not begun: the line of its `def`.
+pub fn library_function(file: &str, function: &str, line: u32) -> Rc<CodeObject> {
+    let code = Code { name: function.into(), qualname: function.into(), first_line: line, ..Code::default() };
+    CodeObject::new(Rc::new(code), &file.into())
+}
+
 /// The exception has passed through the place that `code` stands for.
 pub fn pass_through(exc: &Exc, code: &Rc<CodeObject>, line: u32, held: Option<Value>) {
     let frame = FrameObject::new(code, &Rc::default(), line, held.into_iter().collect());

@@ -8,6 +8,7 @@ use super::registers::write;
 use super::settle::{Settled, settle, settle_answer};
 use super::stack::{Inbox, Root};
 use super::unwind;
+use crate::asyncio::coroutine_places::pass_unbegun;
 use crate::asyncio::{futures, waiting};
 use crate::bytecode::{Instr, reg};
 use crate::objects::exception::{Exc, runtime_error, type_error, value_error};
@@ -75,6 +76,8 @@ fn take_frames(
                 if let AnyFrame::Python(frame) = &mut frame {
                     // As in CPython, the frame shows in the traceback though it has not begun.
                     unwind::add_unbegun(frame, &exc);
+                } else {
+                    pass_unbegun(generator, &exc);
                 }
                 drop(frame);
                 Err(Step::Raise(exc))

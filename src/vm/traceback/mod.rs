@@ -26,7 +26,9 @@ const RECURSIVE_CUTOFF: usize = 3;
 /// The line `line` (from 1) of a source file that this session knows.
 pub fn source_line(vm: &Vm, file: &str, line: u32) -> Option<String> {
     if file.starts_with("<stdlib>/") {
-        return crate::asyncio::library::source_line(file, line).or_else(|| library::source_line(file, line));
+        let of_asyncio = crate::asyncio::library::source_line(file, line);
+        let found = of_asyncio.or_else(|| crate::asyncio::coroutine_places::source_line(file, line));
+        return found.or_else(|| library::source_line(file, line));
     }
     if *vm.main_file != *file || line == 0 {
         return None;
