@@ -91,3 +91,29 @@ asyncio.run(main())
     // Between them `load` has moved on: where it stands is not known until it is suspended again.
     assert!(frames.contains(&"load:0 read:3".to_string()), "{frames:#?}");
 }
+
+#[test]
+fn a_scope_within_another_stands_in_it() {
+    let told = Told::of(
+        "import asyncio
+async def slow():
+    async with asyncio.timeout(2):
+        await asyncio.sleep(1)
+async def main():
+    async with asyncio.timeout(10):
+        async with asyncio.TaskGroup() as group:
+            group.create_task(slow())
+    async with asyncio.timeout(5):
+        await asyncio.sleep(1)
+asyncio.run(main())
+",
+    );
+    let stage = told.stage();
+    let depths = |step| {
+        let all = objects(&stage, &told.recording.world_at(stage.log, step), step);
+        all.iter().map(|object| (object.kind, object.depth)).collect::<Vec<_>>()
+    };
+    let seen: Vec<_> = (0..=told.recording.last_step()).map(depths).collect();
+    assert!(seen.contains(&vec![("timeout", 0), ("taskgroup", 1), ("timeout", 2)]), "{seen:#?}");
+    assert!(seen.iter().any(|all| all.last() == Some(&("timeout", 0)) && all.len() < 3), "{seen:#?}");
+}

@@ -182,6 +182,8 @@ pub struct ObjectView {
     /// `full (1 of 1) · 3 unfinished`
     pub note: Rc<str>,
     pub body: ObjectBody,
+    /// How many scopes it stands in: a timeout or a task group within others, a gather within a timeout.
+    pub depth: u8,
     /// This step used it.
     pub touched: bool,
 }

@@ -20,6 +20,7 @@ pub fn objects(stage: &Stage, world: &World, step: u32) -> Vec<ObjectView> {
     let events = stage.recording.events_of(step);
     let facts = &stage.facts().objects;
     let mut views = Vec::new();
+    let mut scopes: Vec<Scope> = Vec::new();
     for (facts, now) in
         facts.iter().zip(world.objects.iter()).filter(|(facts, _)| facts.first_use < world.events && !facts.internal)
     {
@@ -35,10 +36,34 @@ pub fn objects(stage: &Stage, world: &World, step: u32) -> Vec<ObjectView> {
             break;
         }
         let touched = events.contains(&now.touched.0);
-        views.push(view(stage, world, facts, now, touched));
+        let mut view = view(stage, world, facts, now, touched);
+        if (is_scope || facts.kind == ObjectKind::TaskGroup) && !is_over {
+            let owner = now.owner.map(|owner| owner.task).or_else(|| Some(stage.log.get(facts.created)?.task));
+            let owner = owner.unwrap_or(TaskId::NONE);
+            let within = scopes.iter().rev().find(|scope| scope.holds(owner));
+            view.depth = within.map_or(0, |scope| scope.depth.saturating_add(1));
+            let entered = matches!(facts.kind, ObjectKind::Timeout | ObjectKind::TaskGroup);
+            scopes.push(Scope { entered: entered.then_some(owner), members: &now.members, depth: view.depth });
+        }
+        views.push(view);
     }
     views.extend(futures(stage, world, &events));
     views
+}
+
+/// A scope that has not been left.
+struct Scope<'a> {
+    /// Whose code is inside.
+    entered: Option<TaskId>,
+    members: &'a [FutureId],
+    depth: u8,
+}
+
+impl Scope<'_> {
+    /// Does what this task does happen within the scope?
+    fn holds(&self, task: TaskId) -> bool {
+        task.is_some() && (self.entered == Some(task) || self.members.contains(&task.future()))
+    }
 }
 
 fn view(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow, touched: bool) -> ObjectView {
@@ -50,6 +75,7 @@ fn view(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow, touc
         title: stage.text(facts.label),
         note: note(stage, facts, now),
         body: body(stage, world, facts, now),
+        depth: 0,
         touched,
     }
 }
@@ -265,6 +291,7 @@ fn futures(stage: &Stage, world: &World, events: &std::ops::Range<u32>) -> Vec<O
             title: "asyncio.Future".into(),
             note: template.of(stage.lang).into(),
             body: ObjectBody::Future { state, waiters: few(waiting.into_iter(), total), value },
+            depth: 0,
             touched: events.contains(&created.0) || done.is_some_and(|id| events.contains(&id.0)),
         });
     }

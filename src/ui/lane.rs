@@ -207,6 +207,10 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
 /// A name in two pieces: where there is no room for both, the first gives way, since the last, its arguments or its
 /// number, tells it from its sisters.
 fn ends(name: &str) -> Html {
+    // What stands in brackets after a space is a thread's function: its number tells it from others.
+    if let Some((thread, function)) = name.split_once(" (") {
+        return html! { <><b class="whole">{thread.to_string()}</b><b class="rest">{" ("}{function.to_string()}</b></> };
+    }
     let at = name.find('(').or_else(|| name.rfind(['-', '_', '#']));
     let (front, back) = name.split_at(at.unwrap_or(name.len()));
     if front.is_empty() || back.is_empty() {

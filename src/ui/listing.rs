@@ -126,6 +126,8 @@ pub fn short(chip: &Chip, at: &LineChips) -> String {
     if at.chips.total() < 2 && label.chars().count() <= LONGEST {
         return label.to_string();
     }
+    // A thread's function, in brackets after a space, is no part of what tells it.
+    let label = label.split(" (").next().unwrap_or(label);
     let own = label.find(['(', '#']).filter(|from| *from > 0).map(|from| &label[from..]);
     let words = own.map(|own| own.trim_start_matches('(').trim_end_matches(')')).or(label.rsplit('-').next());
     let words = words.map(|words| words.trim_matches('"'));

@@ -46,8 +46,13 @@ fn Object(props: &ObjectProps) -> Html {
     let object = &props.object;
     // A lock's holder, or that it is free, and an event's flag say all that the note would.
     let drawn = matches!(object.body, ObjectBody::Held { places: None, .. } | ObjectBody::Flag { .. });
+    let depth = match object.depth {
+        0 => "",
+        1 => "within",
+        _ => "within deeper",
+    };
     html! {
-        <article class={classes!("object", object.touched.then_some("touched"))} data-testid="object" data-kind={object.kind} data-name={object.name.to_string()}>
+        <article class={classes!("object", depth, object.touched.then_some("touched"))} data-testid="object" data-kind={object.kind} data-name={object.name.to_string()}>
             <p><span class="name">{&*object.name}</span><span class="kind">{&*object.title}</span></p>
             if !object.note.is_empty() && !drawn {
                 <p class="noted">{&*object.note}</p>
@@ -113,7 +118,7 @@ fn body(props: &ObjectProps) -> Html {
                     <span>{for members.first.iter().map(|one| member(one, props))}{more(members)}</span>
                 }
                 if let Some(deadline) = deadline {
-                    <span class="figures">{&**deadline}</span>
+                    <span class="figures">{fill(words.due_at, &[deadline])}</span>
                 }
             </div>
         },

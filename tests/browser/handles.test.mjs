@@ -155,6 +155,38 @@ test('a hundred sisters fold into a group, which unfolds; lanes are found by nam
   page.clean();
 });
 
+test('threads are told apart by their numbers, also where there is little room', async () => {
+  const { page } = await ran(`import threading, time
+
+def worker():
+    time.sleep(1)
+
+threads = [threading.Thread(target=worker) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`, { viewport: { width: 820, height: 1180 } });
+  await seek(page, 'L4#2');
+  assert.deepEqual(await page.locator('.row .chip').allTextContents(), ['1', '2', 'MainThread']);
+  const whole = await page.locator(`${handle('thread')} .name strong b:first-child`).evaluateAll((all) => all.map((one) => [one.textContent, one.scrollWidth <= one.clientWidth]));
+  assert.deepEqual(whole, [['MainThread', true], ['Thread-1', true], ['Thread-2', true]]);
+  page.clean();
+});
+
+test('the line that input() asks for is not under the buttons of a phone', async () => {
+  const { page } = await ran('print(1)\n', { viewport: { width: 390, height: 844 } });
+  await page.evaluate(() => {
+    window.loopscope.setCode('name = input("Who? ")\nprint(name)\n');
+    window.loopscope.run();
+  });
+  await page.waitForSelector(handle('input'));
+  await settled(page);
+  const below = await page.evaluate(() => document.querySelector('[data-testid="input"]').getBoundingClientRect().bottom - document.querySelector('.transport').getBoundingClientRect().top);
+  assert.ok(below <= 0, `${below} px`);
+  page.clean();
+});
+
 test('findings say their code, severity and the line of the fix, whatever the step', async () => {
   const { page } = await ran(FINDINGS);
   const found = () => page.locator(handle('diagnostic')).evaluateAll((list) => list.map(({ dataset }) => [dataset.code, dataset.line, dataset.severity]));
