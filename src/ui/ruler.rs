@@ -36,10 +36,19 @@ pub fn Ruler(props: &RulerProps) -> Html {
         let half = text_width(&plan.ticks[index].label) / 2.0;
         here.is_some_and(|(_, (left, right))| middle + half + 2.0 > left && middle - half - 2.0 < right)
     };
+    let middle_of_here = here.map_or(f64::MAX, |(_, (left, right))| (left + right) / 2.0);
+    let beside = |before: bool| {
+        let one = |&(index, middle): &(usize, f64)| {
+            let beside = (middle < middle_of_here) == before && !hidden(index, middle);
+            beside.then(|| text(None, &plan.ticks[index], middle))
+        };
+        html! { {for places.iter().filter_map(one)} }
+    };
     html! {
         <>
-            {for places.iter().filter(|&&(index, middle)| !hidden(index, middle)).map(|&(index, middle)| text(None, &plan.ticks[index], middle))}
-            {for here.map(|(tick, (left, right))| text(Some("now"), tick, (left + right) / 2.0))}
+            {beside(true)}
+            {for here.map(|(tick, _)| text(Some("now"), tick, middle_of_here))}
+            {beside(false)}
         </>
     }
 }
