@@ -110,7 +110,7 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             if method is None:
                 self.send_error(501, f'Unsupported method ({self.command!r})')
                 return
-            method()
+            method()  #: 424
             self.wfile.flush()
         except TimeoutError as e:
             self.log_error('Request timed out: %r', e)
@@ -118,9 +118,9 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def handle(self):
         self.close_connection = True
-        self.handle_one_request()
+        self.handle_one_request()  #: 436
         while not self.close_connection:
-            self.handle_one_request()
+            self.handle_one_request()  #: 438
 
     def send_error(self, code, message=None, explain=None):
         short, long = self.responses.get(code, ('???', '???'))

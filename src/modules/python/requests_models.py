@@ -154,8 +154,9 @@ class Response:
         self.request, self.url, self.status_code, self.reason = request, answer.url, answer.status, answer.reason
         self.headers = CaseInsensitiveDict(answer.headers)
         self._content = b'' if request.method == 'HEAD' else answer.body
-        kind = self.headers['Content-Type']
-        self.encoding = kind.partition('charset=')[2] or ('utf-8' if 'json' in kind else None)
+        kind = self.headers.get('Content-Type', '')
+        self.encoding = kind.partition('charset=')[2].partition(';')[0].strip(' \'"') or (
+            'ISO-8859-1' if 'text' in kind else 'utf-8' if 'application/json' in kind else None)
         self.elapsed, self.raw = timedelta(seconds=seconds), io.BytesIO(self._content)
         return self
 

@@ -80,7 +80,7 @@ class BaseServer:
             self.shutdown_request(request)
             return
         try:
-            self.process_request(request, client_address)
+            self.process_request(request, client_address)  #: 318
         except Exception:
             self.handle_error(request, client_address)
             self.shutdown_request(request)
@@ -95,14 +95,14 @@ class BaseServer:
         return True
 
     def process_request(self, request, client_address):
-        self.finish_request(request, client_address)
+        self.finish_request(request, client_address)  #: 349
         self.shutdown_request(request)
 
     def server_close(self):
         pass
 
     def finish_request(self, request, client_address):
-        self.RequestHandlerClass(request, client_address, self)
+        self.RequestHandlerClass(request, client_address, self)  #: 362
 
     def shutdown_request(self, request):
         self.close_request(request)
@@ -199,7 +199,7 @@ class ThreadingMixIn:
 
     def process_request_thread(self, request, client_address):
         try:
-            self.finish_request(request, client_address)
+            self.finish_request(request, client_address)  #: 692
         except Exception:
             self.handle_error(request, client_address)
         finally:
@@ -252,7 +252,7 @@ class ForkingMixIn:
             return
         status = 1
         try:
-            self.finish_request(request, client_address)
+            self.finish_request(request, client_address)  #: 625
             status = 0
         except Exception:
             self.handle_error(request, client_address)
@@ -312,9 +312,9 @@ class BaseRequestHandler:
 
     def __init__(self, request, client_address, server):
         self.request, self.client_address, self.server = request, client_address, server
-        self.setup()
+        self.setup()  #: 759
         try:
-            self.handle()
+            self.handle()  #: 761
         finally:
             self.finish()
 
@@ -364,7 +364,7 @@ class _SocketWriter(BufferedIOBase):
         return True
 
     def write(self, b):
-        self._sock.sendall(b)
+        self._sock.sendall(b)  #: 840
         return len(b)
 
     def fileno(self):

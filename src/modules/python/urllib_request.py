@@ -346,6 +346,9 @@ class _Handlers:
                 given=headers.items(), headers=sent.items(), body=bytes(body))
         except _network.Late:
             raise TimeoutError('timed out' if request.type == 'http' else 'The read operation timed out') from None
+        except ConnectionResetError:
+            # It has been sent; what fails behind that is raised as it is.
+            raise
         except OSError as err:
             raise URLError(err)  #: 1322
         return HTTPResponse(request, answer)
