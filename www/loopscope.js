@@ -22,11 +22,12 @@ const SLICE_MS = 8;
 const FUEL = 50_000;
 /** So long after the first run has begun what it did not need is fetched, unless another run asks for it. */
 const PATIENCE_MS = 500;
-/** So many recordings may wait for their text; the garbage collector does not see how large they are. */
-const WAITING = 4;
+/** So many bytes of recordings may wait for their text; the garbage collector does not see how large they are. */
+const WAITING = 64 * 2 ** 20;
 /** A program that imports something mostly wants what comes last. */
 const IMPORTS = /^\s*(import|from)\s/m;
 const waiting = [];
+let held = 0;
 let engine;
 
 export async function run(source, options = {}) {
@@ -74,15 +75,24 @@ async function perform({ api, death }, source, { abort, ...rest }) {
   const recording = alive(started.into_trace());
   if (!recording) return { ...result, steps: 0 };
   const steps = once(() => alive(recording.steps()));
+  const entry = { size: recording.bytes() };
   const trace = once(() => {
     steps();
+    held -= entry.size;
+    entry.size = 0;
     const text = alive(recording.text());
     recording.free();
     return text;
   });
   Object.defineProperties(result, { steps: { get: steps, enumerable: true }, trace: { get: trace, enumerable: true } });
-  waiting.push(new WeakRef(result));
-  if (waiting.length > WAITING) waiting.shift().deref()?.trace;
+  entry.result = new WeakRef(result);
+  held += entry.size;
+  waiting.push(entry);
+  while (held > WAITING && waiting.length > 1) {
+    const oldest = waiting.shift();
+    // Of a result that is gone the collector has let go, or will.
+    if (!oldest.result.deref()?.trace) held -= oldest.size;
+  }
   return result;
 
   async function compute() {

@@ -138,6 +138,11 @@ mod exports {
             player::last_step(&self.log)
         }
 
+        /// How much it holds, roughly.
+        pub fn bytes(&self) -> usize {
+            self.log.bytes()
+        }
+
         /// JSON Lines.
         pub fn text(&self) -> String {
             self.log.to_json_lines()

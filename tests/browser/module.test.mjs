@@ -54,6 +54,18 @@ test('without the library’s texts a run says what is missing; the next one tri
   assert.equal((await attempt()).stdout, '{"a": [1, 2.5]}\n');
 });
 
+test('a result has its recording for as long as it is held, however many and large there are', async () => {
+  const source = 'import asyncio\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(0) for _ in range(12_000)))\nasyncio.run(main())\n';
+  const results = [];
+  while (results.length < 12) results.push(await run(source, { trace: true }));
+  const { steps } = results[0];
+  assert.ok(steps > 48_000, `${steps} steps`);
+  for (const result of [results[0], results[11]]) {
+    assert.equal(result.steps, steps);
+    assert.equal(result.trace.split('\n').length, results[5].trace.split('\n').length);
+  }
+});
+
 test('a wrong option is refused', async () => {
   await assert.rejects(run('', { sed: 1 }), /there is no option sed/);
   await assert.rejects(run('', { ['s'.repeat(100_000)]: 1 }), /there is no option s{59}…$/);
