@@ -203,7 +203,18 @@ class HTTPResponse(BufferedIOBase):
         return found
 
     def read1(self, n=-1):
-        return self.read(n if n >= 0 else 8192)
+        if self.fp is None or self._method == 'HEAD':
+            return b''
+        if self.chunked:
+            return self._chunk(None if n < 0 else n)
+        if self.length is not None and not 0 <= n <= self.length:
+            n = self.length
+        found = self.fp.read1(n)
+        if self.length is not None:
+            self.length -= len(found)
+        if not found and n or self.length == 0:
+            self._close_conn()
+        return found
 
     def readinto(self, b):
         found = self.read(len(b))

@@ -289,6 +289,87 @@ class QueueListener:
             self._thread = None
 
 
+class SocketHandler(logging.Handler):
+    """Sends records, pickled, over a connection that is made when there is one to send."""
+    retryStart, retryMax, retryFactor = 1.0, 30.0, 2.0
+
+    def __init__(self, host, port):
+        super().__init__()
+        self.host, self.port, self.address = host, port, host if port is None else (host, port)
+        self.sock = self.retryTime = self.retryPeriod = None
+        self.closeOnError = False
+
+    def makeSocket(self, timeout=1):
+        import socket
+        if self.port is not None:
+            return socket.create_connection(self.address, timeout=timeout)
+        made = socket.socket(socket.AF_UNIX)
+        made.settimeout(timeout)
+        made.connect(self.address)
+        return made
+
+    def createSocket(self):
+        now = time.time()
+        if self.retryTime is None or now >= self.retryTime:
+            try:
+                self.sock, self.retryTime = self.makeSocket(), None
+            except OSError:
+                first = self.retryTime is None
+                self.retryPeriod = self.retryStart if first else min(self.retryPeriod * self.retryFactor, self.retryMax)
+                self.retryTime = now + self.retryPeriod
+
+    def send(self, s):
+        if self.sock is None:
+            self.createSocket()
+        if self.sock is not None:
+            try:
+                self.sock.sendall(s)
+            except OSError:
+                self.sock.close()
+                self.sock = None
+
+    def makePickle(self, record):
+        import pickle
+        if record.exc_info:
+            self.format(record)
+        state = {**record.__dict__, 'msg': record.getMessage(), 'args': None, 'exc_info': None}
+        state.pop('message', None)
+        data = pickle.dumps(state)
+        return len(data).to_bytes(4, 'big') + data
+
+    def handleError(self, record):
+        if self.closeOnError and self.sock:
+            self.sock.close()
+            self.sock = None
+        else:
+            super().handleError(record)
+
+    def emit(self, record):
+        try:
+            self.send(self.makePickle(record))
+        except Exception:
+            self.handleError(record)
+
+    def close(self):
+        sock, self.sock = self.sock, None
+        if sock is not None:
+            sock.close()
+        super().close()
+
+
+class DatagramHandler(SocketHandler):
+    """The same, a datagram each."""
+
+    def makeSocket(self):
+        import socket
+        return socket.socket(socket.AF_UNIX if self.port is None else socket.AF_INET, socket.SOCK_DGRAM)
+
+    def send(self, s):
+        if self.sock is None:
+            self.createSocket()
+        self.sock.sendto(s, self.address)
+
+
 def _elsewhere(name):
     def __init__(self, *args, **kwargs):
         import _frames
@@ -296,5 +377,5 @@ def _elsewhere(name):
     return type(name, (logging.Handler,), {'__init__': __init__, '__module__': 'logging.handlers'})
 
 
-for _name in ('SocketHandler', 'DatagramHandler', 'SysLogHandler', 'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler'):
+for _name in ('SysLogHandler', 'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler'):
     globals()[_name] = _elsewhere(_name)

@@ -33,11 +33,13 @@ def _not_supported(what):
 
 
 def settrace(func):
-    _not_supported('settrace')
+    if func is not None:
+        _not_supported('settrace')
 
 
 def setprofile(func):
-    _not_supported('setprofile')
+    if func is not None:
+        _not_supported('setprofile')
 
 
 settrace_all_threads, setprofile_all_threads = settrace, setprofile
