@@ -127,9 +127,9 @@ pub enum Ended {
 }
 
 impl Ended {
-    pub fn exception(self) -> Option<Exc> {
+    pub fn exception(&self) -> Option<Exc> {
         match self {
-            Ended::By(exc) => exc,
+            Ended::By(exc) => exc.clone(),
             Ended::Future(value) => value.native::<Future>().and_then(|own| own.get_result().err()),
         }
     }

@@ -29,8 +29,9 @@ struct Turn {
     owner: Rc<Object>,
     /// So many of the ready queue are this turn's.
     left: Cell<usize>,
-    /// The step that is under way. What was thrown in lives as long as it, as `task_wakeup` has it.
-    stepping: RefCell<Option<(HandleId, Rc<Object>, Stepping, Option<Exc>)>>,
+    /// The step that is under way. What was thrown in, or the future that woke the task, lives as long as it, as the
+    /// arguments of `task_wakeup` do.
+    stepping: RefCell<Option<(HandleId, Rc<Object>, Stepping, (Ended, Option<Exc>))>>,
     /// What the loop's own frame has to do before the next of them.
     rest: RefCell<Option<Rest>>,
 }
@@ -52,7 +53,7 @@ impl Turn {
     /// Ends the step that is under way with what it came to.
     fn end_step(&self, i: &mut dyn Interp, came: Step) -> PyResult<()> {
         let under_way = self.stepping.take();
-        let (id, task, stepping, _thrown) = under_way.expect("a step ends that has begun");
+        let (id, task, stepping, _ended) = under_way.expect("a step ends that has begun");
         let result = stepping.end(i, &task, came);
         i.log().handle_done(id);
         result.map_err(at(&sites::HANDLE_RUN))
@@ -82,7 +83,7 @@ impl Turn {
             Ok((stepping, resume)) => {
                 let Value::Generator(generator) = &stepping.coroutine else { unreachable!("just seen") };
                 let coroutine = generator.clone();
-                self.stepping.replace(Some((id, task, stepping, thrown)));
+                self.stepping.replace(Some((id, task, stepping, (ended, thrown))));
                 Some(Ok(Steps::Resume(coroutine, resume)))
             }
             Err(result) => {
@@ -112,6 +113,10 @@ impl Stepper for Turn {
     fn next(&self, i: &mut dyn Interp, came: Option<Step>) -> PyResult<Steps> {
         if let Some(came) = came {
             self.end_step(i, came)?;
+        }
+        if finalizer::pending() {
+            // What a handle let go is finalized before the next one is taken.
+            i.finalize();
         }
         let this = event_loop(&self.owner);
         while self.left.get() > 0 {

@@ -165,6 +165,9 @@ pub trait Interp {
     /// the end of the run beyond the run's limit.
     fn reserve(&mut self, bytes: usize) -> PyResult<()>;
 
+    /// Finalizes what has been let go.
+    fn finalize(&mut self);
+
     /// An exception that nobody can get: «Exception ignored in: …» and `object`.
     fn unraisable(&mut self, exc: &Exc, object: &Value);
 

@@ -234,6 +234,10 @@ impl Interp for Vm {
         Ok(())
     }
 
+    fn finalize(&mut self) {
+        super::finalize::drain(self);
+    }
+
     fn unraisable(&mut self, exc: &Exc, object: &Value) {
         super::report::unraisable(self, exc, object);
     }
