@@ -6,6 +6,7 @@ use super::model::Lang;
 /// English and Chinese; `{}` is what the engine puts in. What is code alone (`import bz2`) needs no line.
 const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
+    ("another process's use of a connection with an outside host", "另一个进程使用与外部主机的连接"),
     ("\\N{…} escapes in string literals", "字符串字面量中的 \\N{…} 转义"),
     ("a block with more than 65,534 constants, names or attributes", "常量、名称或属性超过 65,534 个的代码块"),
     ("a form with files for a server of the program itself", "向程序自己的服务器提交带文件的表单"),
@@ -87,6 +88,8 @@ const TABLE: &[(&str, &str)] = &[
     ("threading: its threads show what greenlets would do", "用 threading：线程能表现 greenlet 的行为"),
     ("unittest, with its IsolatedAsyncioTestCase", "用 unittest 及其 IsolatedAsyncioTestCase"),
     ("a connection with the host itself", "直接连接主机"),
+    ("the bytes as they are", "直接使用原始字节"),
+    ("a connection of its own", "由它自己建立连接"),
     ("a dict", "用 dict"),
     ("a dict; await asyncio.sleep(…) shows the waiting", "用 dict；等待的过程可以用 await asyncio.sleep(…) 表示"),
     ("a handler that gives a web.FileResponse", "返回 web.FileResponse 的处理函数"),
