@@ -20,7 +20,7 @@ import { RUNS, instantiate, library } from './engine.js';
 
 const SLICE_MS = 8;
 const FUEL = 50_000;
-/** So long after the first run has begun what it did not need is fetched, unless another run asks for it. */
+/** So long after the last run what none has needed yet is fetched, unless a run asks for it before. */
 const PATIENCE_MS = 500;
 /** So many bytes of recordings may wait for their text; the garbage collector does not see how large they are. */
 const WAITING = 64 * 2 ** 20;
@@ -29,8 +29,36 @@ const IMPORTS = /^\s*(import|from)\s/m;
 const waiting = [];
 let held = 0;
 let engine;
+/** The instance that is not whole yet, the timer that will complete it, and how many runs there are. */
+let unfinished;
+let completion;
+let running = 0;
 
 export async function run(source, options = {}) {
+  running += 1;
+  clearTimeout(completion);
+  try {
+    return await start(source, options);
+  } finally {
+    running -= 1;
+    if (unfinished && !running) {
+      // The rest leaves runs the network and the processor. The run that needs it hears of a failure.
+      completion = setTimeout(complete, PATIENCE_MS, unfinished);
+      completion.unref?.();
+    }
+  }
+}
+
+async function complete(instance) {
+  try {
+    await instance.complete();
+    if (unfinished === instance) unfinished = undefined;
+  } catch {
+    // It is tried again after the next run.
+  }
+}
+
+async function start(source, options) {
   const instance = await loaded(options.trace || IMPORTS.test(source));
   try {
     return await perform(instance, source, options);
@@ -50,12 +78,10 @@ async function loaded(whole) {
       engine = undefined;
       throw error;
     });
-    if (first && !whole) {
-      // The rest leaves the first run the network and the processor. The next run hears of a failure.
-      setTimeout(() => instance.complete().catch(() => {}), PATIENCE_MS).unref?.();
-      return instance;
-    }
+    if (first && !whole) return (unfinished = instance);
+    if (instance === unfinished && !whole) return instance;
     await instance.complete();
+    unfinished = undefined;
     if (!instance.death()) return instance;
   }
 }
