@@ -78,8 +78,7 @@ async function loaded(whole) {
       engine = undefined;
       throw error;
     });
-    if (first && !whole) return (unfinished = instance);
-    if (instance === unfinished && !whole) return instance;
+    if (!whole && (first || instance === unfinished)) return (unfinished = instance);
     await instance.complete();
     unfinished = undefined;
     if (!instance.death()) return instance;

@@ -26,7 +26,6 @@ pub(super) struct Matching<'a> {
 
 impl<'a> Compiler<'a, '_> {
     pub fn match_statement(&mut self, stmt: &'a ast::StmtMatch) -> Result<()> {
-        self.unit().leaves_temporaries = true;
         let end = self.label();
         let subject = self.expr(&stmt.subject, None)?;
         let count = stmt.cases.len();

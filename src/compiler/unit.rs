@@ -86,8 +86,6 @@ pub(super) struct Unit<'a> {
     pub bound: u16,
     pub next: u16,
     pub high: u16,
-    /// A `match` statement leaves what its patterns have unpacked in temporaries that nobody gives back.
-    pub leaves_temporaries: bool,
     pub blocks: Vec<Block<'a>>,
     pub doc: Option<Rc<str>>,
     /// Names that methods assign as `self.name` (`__static_attributes__` of a class).
@@ -151,7 +149,6 @@ impl<'a> Compiler<'a, '_> {
             bound,
             next,
             high: next,
-            leaves_temporaries: false,
             blocks: Vec::new(),
             doc: None,
             static_attributes: Vec::new(),
@@ -206,12 +203,7 @@ impl<'a> Compiler<'a, '_> {
     pub fn leave(&mut self) -> Result<Code> {
         let mut unit = self.unit.take().expect("a block is open");
         self.unit = self.outer.pop();
-        let mut finished = finish(&mut unit.asm, unit.bound);
-        if unit.leaves_temporaries {
-            for instr in finished.instrs.iter_mut().filter(|instr| instr.op == Op::Return) {
-                instr.b = unit.high;
-            }
-        }
+        let finished = finish(&mut unit.asm, unit.bound);
         if unit.asm.overflow || unit.high >= reg::SLOT - 1 {
             let range = TextRange::default();
             return Err(self

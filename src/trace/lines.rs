@@ -65,7 +65,7 @@ impl Lines {
     /// Another task or thread runs: a new stretch begins.
     pub(super) fn new_stretch(&mut self) {
         self.stretch = 0;
-        self.counting = u32::MAX;
+        self.stop_counting();
     }
 
     /// The next line is listed anew, or not at all.

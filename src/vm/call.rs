@@ -408,13 +408,7 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i
     } else {
         place.assign(value);
     }
-    let mut caller = match frames.pop() {
-        Some(AnyFrame::Python(caller)) => caller,
-        other => {
-            std::mem::forget(other);
-            return false;
-        }
-    };
+    let Some(AnyFrame::Python(mut caller)) = frames.pop() else { unreachable!("just seen") };
     vm.stack.depth -= 1;
     frame.hand_over(code, &mut caller);
     let ended = std::mem::replace(frame, caller);
