@@ -1,21 +1,24 @@
 #!/usr/bin/env bash
-# The whole check, step by step; every step runs, the last line counts what passed and failed.
+# The whole check, step by step; every step runs, and the end repeats what each failed step said of its failure and
+# counts what passed and failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 passed=0
 failed=0
+broken=()
 
 # step NAME COMMAND…: runs it, shows its output, counts the tests it reports, or itself as one.
 step() {
-  local name=$1 began=$SECONDS log=$logs/step status=ok ok bad
+  local name=$1 began=$SECONDS log="$logs/$1" status=ok ok bad
   shift
   echo "=== $name"
   "$@" 2>&1 </dev/null | tee "$log" || status=failed
   ok=$(count 's/^test result:.* ([0-9]+) passed;.*/\1/p; s/^# pass ([0-9]+)$/\1/p; s/^([0-9]+) passed, [0-9]+ failed.*/\1/p' "$log")
   bad=$(count 's/^test result:.* ([0-9]+) failed;.*/\1/p; s/^# fail ([0-9]+)$/\1/p; s/^[0-9]+ passed, ([0-9]+) failed.*/\1/p' "$log")
   if [ $status = failed ] && [ "$bad" = 0 ]; then bad=1; fi
+  if [ $status = failed ]; then broken+=("$name"); fi
   if [ $status = ok ] && [ "$ok" = 0 ]; then ok=1; fi
   passed=$((passed + ok))
   failed=$((failed + bad))
@@ -23,6 +26,14 @@ step() {
 }
 
 count() { sed -nE "$1" "$2" | awk '{ sum += $1 } END { print sum + 0 }'; }
+
+# said NAME: the lines in which a failed step tells of its failure, with what follows them, and its last ones.
+said() {
+  echo "=== failed: $1"
+  grep -nE -A 12 '^ *not ok|^error|panicked at|^failures:|FAILED|DIFFERS|TOO LARGE' "$logs/$1" | head -120
+  echo "... and its end:"
+  tail -n 20 "$logs/$1"
+}
 
 step "what is needed" make --no-print-directory tools www browsers
 step "lint" make --no-print-directory lint
@@ -37,5 +48,6 @@ step "in other tools' pages" node integrations/check.mjs html sphinx mdbook
 step "packages" node packages/make.mjs
 step "packages in use" node packages/check.mjs
 
+for name in ${broken[@]+"${broken[@]}"}; do said "$name"; done
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -21,13 +21,14 @@ const first = files.filter(({ name }) => !LATER.includes(name) && !name.includes
 
 const named = (...names) => files.filter(({ name }) => names.includes(name));
 
-// Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget), its files.
+// Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget; some 1 % above what was
+// measured, since the bytes differ a little from one machine to another), its files.
 const budgets = [
-  ['wasm of the first view', 450, 446, named('web_bg.wasm')],
-  ['first view', 520, 468, first],
-  ['with the editor', 700, 589, [...first, ...named(...EDITOR)]],
-  ['wasm with the first run', 450, 598, named('web_bg.wasm', 'web_run.bin')],
-  ['wasm, all parts', 450, 1084, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
+  ['wasm of the first view', 450, 450, named('web_bg.wasm')],
+  ['first view', 520, 473, first],
+  ['with the editor', 700, 595, [...first, ...named(...EDITOR)]],
+  ['wasm with the first run', 450, 604, named('web_bg.wasm', 'web_run.bin')],
+  ['wasm, all parts', 450, 1096, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
   ['embed loader', 10, 10, named(...LOADER)],
 ];
 
