@@ -157,6 +157,7 @@ pub fn handle_class() -> Rc<Class> {
             Ok(Value::tuple(args.values.to_vec()))
         })
         .getter("_cancelled", |_, this| Ok(Value::Bool(handle_of(this)?.cancelled.get())))
+        .getter("_source_traceback", |i, this| Ok(handle_of(this)?.clone().source.value(i)?.unwrap_or(Value::None)))
         .getter("_loop", |_, this| Ok(Value::Object(handle_of(this)?.event_loop.clone())))
         .method("__repr__", |i, args| {
             let name = type_name(&args.values[0]);

@@ -165,7 +165,7 @@ pub fn future_class() -> Rc<Class> {
             Ok(Value::list(listed.collect()))
         })
         .getter("_cancel_message", |_, this| Ok(future(&object_of(this)?).cancel_message.borrow().clone()))
-        .getter("_source_traceback", |_, _| Ok(Value::None))
+        .getter("_source_traceback", |i, this| Ok(future(&object_of(this)?).source.value(i)?.unwrap_or(Value::None)))
         .finish();
     without_finalizer_flag(&class);
     class

@@ -14,6 +14,7 @@ use super::task_creation;
 use super::tasks;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::{Exc, PyResult};
+use crate::objects::finalizer;
 use crate::objects::hasher::FastMap;
 use crate::objects::object::Payload;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
@@ -24,6 +25,14 @@ pub struct Gathering {
     pub children: RefCell<Rc<[Value]>>,
     pub cancel_requested: Cell<bool>,
     pub scope: ObjectId,
+}
+
+impl Drop for Gathering {
+    fn drop(&mut self) {
+        if let Some(children) = Rc::get_mut(self.children.get_mut()) {
+            finalizer::release_all(children.iter_mut().rev().map(std::mem::take));
+        }
+    }
 }
 
 /// `_GatheringFuture.cancel`: cancels the children, and so itself later.

@@ -9,7 +9,7 @@ use super::futures;
 use super::library::{at, at_holding, code};
 use super::library_sites as sites;
 use super::overrides::own_method;
-use super::source_traceback::{DEBUG_STACK_DEPTH, Entrance};
+use super::source_traceback::Entrance;
 use super::task_creation;
 use super::turn::run_once;
 use crate::objects::exception::{PyResult, runtime_error};
@@ -53,9 +53,7 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
         this.thread.set(this.state.machine.current());
         this.entered.depth.set(i.depth());
         *i.besides() += this.entered.by.get().besides();
-        if this.debug.get() {
-            i.track_origins(DEBUG_STACK_DEPTH);
-        }
+        this.entered.track(i, this.debug.get());
         let hooks = i.states().get::<AsyncGenHooks>();
         let ours = super::shutdown::hooks(owner);
         let old_hooks = std::mem::replace(hooks, ours);
@@ -91,7 +89,7 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     cx.enter(|i| {
         *i.besides() -= by.besides();
         i.states().set(old_hooks);
-        i.track_origins(0);
+        this.entered.track(i, false);
         i.log().loop_stopped(this.id);
     });
     result

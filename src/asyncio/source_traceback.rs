@@ -44,6 +44,19 @@ pub struct Entered {
     pub by: Cell<Entrance>,
     /// `set_debug` while it runs: from its next turn on coroutines remember who made them, or do not.
     pub tracking: Cell<Option<bool>>,
+    /// While it tracks: how many frames coroutines remembered before.
+    pub tracked_before: Cell<Option<usize>>,
+}
+
+impl Entered {
+    /// `BaseEventLoop._set_coroutine_origin_tracking`
+    pub fn track(&self, i: &mut dyn Interp, enabled: bool) {
+        match (enabled, self.tracked_before.take()) {
+            (true, None) => self.tracked_before.set(Some(i.track_origins(DEBUG_STACK_DEPTH))),
+            (false, Some(before)) => _ = i.track_origins(before),
+            (_, before) => self.tracked_before.set(before),
+        }
+    }
 }
 
 /// Where a thing was made, the outermost frame first. Empty if its loop was not in debug mode.

@@ -12,7 +12,6 @@ use super::events::Handle;
 use super::exceptions::is_exit;
 use super::library::at;
 use super::library_sites as sites;
-use super::source_traceback::DEBUG_STACK_DEPTH;
 use super::tasks::{Ended, Stepping};
 use super::{exception_handler, futures, selector, tasks};
 use crate::machine::to_ns;
@@ -133,7 +132,7 @@ impl Stepper for Turn {
 pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     let this = event_loop(owner);
     if let Some(tracking) = this.entered.tracking.take() {
-        cx.enter(|i| i.track_origins(if tracking { DEBUG_STACK_DEPTH } else { 0 }));
+        cx.enter(|i| this.entered.track(i, tracking));
     }
     if finalizer::pending() {
         // What the last callback let go is finalized before the loop waits.

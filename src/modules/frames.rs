@@ -33,6 +33,13 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
+    ("unraisable", |i, args| {
+        let [exc, object] = args.exactly("unraisable")?;
+        if let Some(exc) = Exc::from_value(&exc) {
+            crate::vm::report::unraisable(vm_of(i), &exc, &object);
+        }
+        Ok(Value::None)
+    }),
     ("asyncgen_hooks", |i, _| {
         let hooks = i.states().get::<AsyncGenHooks>();
         let or_none = |hook: &Value| hook.clone().some().unwrap_or(Value::None);
@@ -44,6 +51,12 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let hooks = AsyncGenHooks { first_iteration: or_unset(first), finalizer: or_unset(last) };
         let _old = std::mem::replace(i.states().get::<AsyncGenHooks>(), hooks);
         Ok(Value::None)
+    }),
+    ("track_origins", |i, args| {
+        let [depth] = args.exactly("set_coroutine_origin_tracking_depth")?;
+        let depth = ops::ssize(i, &depth)?;
+        let depth = usize::try_from(depth).map_err(|_| value_error("depth must be >= 0"))?;
+        Ok(Value::Int(i.track_origins(depth) as i64))
     }),
     // The name of a value's class as CPython's own messages show it.
     ("type_name", |_, args| {

@@ -307,7 +307,9 @@ pub fn install(t: &'static Types) {
             let count = exceptions_of(&exc).map_or(0, |e| e.len());
             let plural = if count == 1 { "" } else { "s" };
             let text = ops::str_text(i, &message)?;
-            Ok(Value::from(format!("{} ({count} sub-exception{plural})", text.text())))
+            let mut shown = text.data.clone();
+            shown.push_py(&format!(" ({count} sub-exception{plural})").into());
+            Ok(shown.into())
         })
         .sync("derive", |i, args| {
             let (exc, exceptions) = method(args, "derive")?;

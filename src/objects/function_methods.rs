@@ -13,6 +13,7 @@ use super::identity::id;
 use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::ops;
+use super::stack_entry::StackEntry;
 use super::symbol::{Symbol, known};
 use super::types::{Types, type_name};
 use super::value::Value;
@@ -97,7 +98,7 @@ pub fn install(t: &'static Types) {
         .of_stack("cr_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("cr_code", |_, v| Ok(code_of(generator(v)?)))
         .getter("cr_await", |_, v| Ok(awaited(generator(v)?)))
-        .getter("cr_origin", |_, _| Ok(Value::None));
+        .getter("cr_origin", |_, v| Ok(origin(generator(v)?)));
     NativeClass::extend(&t.async_generator)
         .getter("ag_running", |_, v| Ok(Value::Bool(generator(v)?.running_async.get())))
         .getter("ag_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
@@ -435,6 +436,15 @@ fn in_chain<R>(
         }
         GeneratorState::Chained(parent) => in_chain(&parent.upgrade()?, wanted, f),
         _ => None,
+    }
+}
+
+/// `cr_origin`: file, line and function of the frames that made a coroutine, the innermost first.
+fn origin(generator: &Generator) -> Value {
+    let entry = |e: &StackEntry| Value::tuple([(&*e.file).into(), Value::Int(e.line.into()), (&*e.function).into()]);
+    match &*generator.origin.borrow() {
+        Some(frames) => Value::tuple(frames.iter().rev().map(entry).collect::<Vec<_>>()),
+        None => Value::None,
     }
 }
 

@@ -207,12 +207,14 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let [value] = args.exactly::<1>("asend")?;
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
+        let given = cx.first_answer();
         announce(&cx, &generator).await?;
         check_idle(&generator, "anext")?;
-        if generator.closed_async.get() {
+        if generator.closed_async.get() && given.is_ok() {
             return Err(Exc::new(&types().stop_async_iteration, vec![]));
         }
-        cx.resume_async_generator(&generator, Resume::Send(value)).await
+        let with = given.map_or_else(Resume::Throw, |_| Resume::Send(value));
+        cx.resume_async_generator(&generator, with).await
     };
     Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorSend, "asend", owner, Box::pin(future))))
 }

@@ -112,8 +112,9 @@ pub trait Interp {
         None
     }
 
-    /// `sys.set_coroutine_origin_tracking_depth`: coroutines remember so many frames of those that made them.
-    fn track_origins(&mut self, depth: usize);
+    /// `sys.set_coroutine_origin_tracking_depth`: coroutines remember so many frames of those that made them. Gives how
+    /// many it were before.
+    fn track_origins(&mut self, depth: usize) -> usize;
 
     /// A coroutine has been made: it remembers where, if that is wanted.
     fn note_origin(&mut self, coroutine: &Generator);

@@ -30,6 +30,14 @@ impl Str {
         self.data.to_text()
     }
 
+    /// The text as stderr shows it: what UTF-8 has no bytes for as an escape (`backslashreplace`).
+    pub fn escaped(&self) -> Cow<'_, str> {
+        self.data.to_utf8().unwrap_or_else(|_| {
+            let shown = |point| char::from_u32(point).map_or_else(|| format!("\\u{point:04x}"), String::from);
+            Cow::Owned(self.data.points().map(shown).collect())
+        })
+    }
+
     /// The symbol, if this str has been used as a name before.
     pub fn symbol(&self) -> Option<Symbol> {
         self.symbol.get()

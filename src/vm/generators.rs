@@ -66,8 +66,8 @@ fn take_frames(
                 let kind = generator.kind.noun();
                 Err(Step::Raise(type_error(format!("can't send non-None value to a just-started {kind}"))))
             }
-            // `aclose()` and `athrow()` that have not begun pass it on to their async generator.
-            Resume::Throw(exc) if generator.kind == GeneratorKind::AsyncGeneratorThrow => {
+            // `asend()`, `aclose()` and `athrow()` that have not begun pass it on to their async generator.
+            Resume::Throw(exc) if generator.kind.is_of_async_generator() => {
                 frame.set_generator(Some(generator.clone()));
                 Ok((vec![frame], Some(Err(exc))))
             }

@@ -103,8 +103,8 @@ impl Interp for Vm {
         Core::frame_now(self, object)
     }
 
-    fn track_origins(&mut self, depth: usize) {
-        self.origin_depth = depth;
+    fn track_origins(&mut self, depth: usize) -> usize {
+        std::mem::replace(&mut self.origin_depth, depth)
     }
 
     fn note_origin(&mut self, coroutine: &Generator) {

@@ -134,7 +134,7 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let cx = vm.cx();
     frame.after = After::Discard;
     Ok(Cold::Flow(Flow::frame(async move {
-        let items = ops::collect(&cx, &iterable).await?;
+        let items = ops::collect_sized(&cx, &iterable).await?;
         if let Value::List(list) = &target {
             list.items.borrow_mut().extend(items);
         }
@@ -163,7 +163,7 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
     }
     let cx = vm.cx();
     frame.after = After::Store(i.a);
-    Ok(Cold::Flow(Flow::frame(async move { Ok(Value::tuple(ops::collect(&cx, &iterable).await?)) })))
+    Ok(Cold::Flow(Flow::frame(async move { Ok(Value::tuple(ops::collect_sized(&cx, &iterable).await?)) })))
 }
 
 /// `SetUpdate`: `{*x}`.

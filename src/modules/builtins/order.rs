@@ -42,7 +42,7 @@ fn sorted(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let keywords = args.keywords().map(|(n, v)| (n, v.clone())).collect();
     let cx = i.cx();
     Ok(Flow::frame(async move {
-        let items = ops::collect(&cx, &iterable).await?;
+        let items = ops::collect_sized(&cx, &iterable).await?;
         sort_with(&cx, items, keywords).await
     }))
 }

@@ -1,6 +1,7 @@
 //! `print`, and the standard streams that it writes to.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::Code::{self, Flow as F};
 use crate::modules::sys::StandardInput;
@@ -10,7 +11,7 @@ use crate::objects::attribute::get_attr;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::builtin_types::codec;
 use crate::objects::cx::Cx;
-use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::{Interp, Stop};
 use crate::objects::object::Native;
@@ -24,7 +25,20 @@ pub(super) const FUNCTIONS: &[(&str, Code)] = &[("print", F(print)), ("input", F
 
 /// The payload of the objects that `sys.stdout` and `sys.stderr` are at the start: text goes to the run's output
 /// directly, one piece for each `print`.
-pub struct StandardStream(pub Stream);
+pub struct StandardStream {
+    pub stream: Stream,
+    pub closed: Cell<bool>,
+}
+
+impl StandardStream {
+    /// The stream, to be used; ValueError once it has been closed.
+    pub fn open(&self) -> PyResult<Stream> {
+        if self.closed.get() {
+            return Err(value_error("I/O operation on closed file."));
+        }
+        Ok(self.stream)
+    }
+}
 
 impl Native for StandardStream {}
 
@@ -49,7 +63,7 @@ fn target(i: &mut dyn Interp, file: Value) -> PyResult<Target> {
         file => file,
     };
     Ok(match file.native::<StandardStream>() {
-        Some(standard) => Target::Standard(standard.0),
+        Some(standard) => Target::Standard(standard.open()?),
         None if file.is_none() => Target::Nowhere,
         None => Target::Object(file),
     })

@@ -1,6 +1,7 @@
 """Open files: `open()` and what it gives."""
 import _files
 from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation
+from sys import modules as _modules
 
 _SIZE = 8192
 
@@ -116,11 +117,31 @@ class FileIO(RawIOBase):
             if self.closefd:
                 _files.table.pop(self._fd, None)
 
+    def __del__(self):
+        try:
+            if not self._closed:
+                _warn_unclosed(self, self)
+                self.close()
+        except Exception:
+            pass
+
     def readline(self, size=-1, /):
         self._check()
         data, at = self._place.node.data, self._place.at
         end = data.find(b'\n', at) + 1 or len(data)
         return self.read(end - at if size is None or size < 0 else min(size, end - at))
+
+
+def _warn_unclosed(file, raw):
+    """What the end of a file that nobody closed says (`_dealloc_warn`); unless a program has asked for it, nothing."""
+    if not raw.closefd or 'warnings' not in _modules:
+        return
+    import warnings
+    try:
+        warnings.warn(f'unclosed file {file!r}', ResourceWarning, source=file)
+    except Warning as error:
+        import _frames
+        _frames.unraisable(error, raw)
 
 
 class _Buffered(BufferedIOBase):
@@ -177,6 +198,8 @@ class _Buffered(BufferedIOBase):
 
     def __del__(self):
         try:
+            if not self.raw.closed and isinstance(self.raw, FileIO):
+                _warn_unclosed(self, self.raw)
             self.close()
         except Exception:
             pass
@@ -346,6 +369,9 @@ class TextIOWrapper(TextIOBase):
 
     def __del__(self):
         try:
+            raw = getattr(self.buffer, 'raw', None)
+            if not self.buffer.closed and isinstance(raw, FileIO):
+                _warn_unclosed(self, raw)
             self.close()
         except Exception:
             pass

@@ -151,15 +151,15 @@ def set_asyncgen_hooks(*args, **kwargs):
 
 
 def get_coroutine_origin_tracking_depth():
-    return 0
+    import _frames
+    depth = _frames.track_origins(0)
+    _frames.track_origins(depth)
+    return depth
 
 
 def set_coroutine_origin_tracking_depth(depth):
     import _frames
-    if depth < 0:
-        raise ValueError('depth must be >= 0')
-    if depth:
-        _frames.not_supported('sys.set_coroutine_origin_tracking_depth', 'asyncio.run(main(), debug=True)')
+    _frames.track_origins(depth)
 
 
 def displayhook(object, /):

@@ -367,25 +367,40 @@ class Signature:
                          return_annotation=self.return_annotation if return_annotation is _marked else return_annotation)
 
     def _bind(self, args, kwargs, partial):
-        arguments, given, kwargs = {}, list(args), dict(kwargs)
-        for name, p in self._parameters.items():
+        arguments, kwargs = {}, dict(kwargs)
+        parameters, at, shadowed, extra = list(self._parameters.values()), 0, [], None
+        for n, value in enumerate(args):
+            p = parameters[at] if at < len(parameters) else None
+            if p is None or p.kind in (3, 4):
+                raise TypeError('too many positional arguments')
+            at += 1
             if p.kind == 2:
-                if given:
-                    arguments[name], given = tuple(given), []
-            elif p.kind == 4:
-                continue
-            elif p.kind in (0, 1) and given:
-                if p.kind == 1 and name in kwargs:
-                    raise TypeError(f'multiple values for argument {name!r}')
-                arguments[name] = given.pop(0)
-            elif p.kind != 0 and name in kwargs:
-                arguments[name] = kwargs.pop(name)
-            elif p.default is _empty and not partial:
-                raise TypeError(f'missing a required argument: {name!r}')
-        if given:
-            raise TypeError('too many positional arguments')
+                arguments[p.name] = tuple(args[n:])
+                break
+            if p.kind == 1 and p.name in kwargs:
+                raise TypeError(f'multiple values for argument {p.name!r}')
+            arguments[p.name] = value
+        else:
+            while at < len(parameters) and (p := parameters[at]).kind != 2:
+                if p.kind == 0 and p.name in kwargs:
+                    shadowed.append(p.name)  # a keyword of that name is for **kwargs
+                elif p.name in kwargs or p.kind == 4 or p.default is not _empty or partial:
+                    break
+                else:
+                    kind = ' keyword-only' if p.kind == 3 else ''
+                    raise TypeError(f'missing a required{kind} argument: {p.name!r}')
+                at += 1
+        for p in parameters[at:]:
+            if p.kind == 4:
+                extra = p.name
+            elif p.kind != 2 and p.name in kwargs:
+                arguments[p.name] = kwargs.pop(p.name)
+            elif p.kind != 2 and not partial and p.default is _empty:
+                raise TypeError(f'missing a required argument: {p.name!r}')
         if kwargs:
-            extra = next((p.name for p in self._parameters.values() if p.kind == 4), None)
+            if extra is None and shadowed:
+                raise TypeError('got some positional-only arguments passed as keyword arguments: '
+                                f'{", ".join(shadowed)!r}')
             if extra is None:
                 raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
             arguments[extra] = kwargs

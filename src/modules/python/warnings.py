@@ -119,7 +119,7 @@ def _show(found):
         _recorders[-1].append(found)
     else:
         showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
-        if found.source is not None and showwarning is _original_showwarning:
+        if found.source is not None and found.filename != '<sys>' and showwarning is _original_showwarning:
             sys.stderr.write(f'{found.category.__name__}: {_TRACEMALLOC}\n')
 
 

@@ -1,5 +1,6 @@
 //! `sys`: the standard streams, the exception being handled, facts about the interpreter.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 mod stdin;
@@ -100,7 +101,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     }
     let class = stream_class();
     for (name, stream) in [("stdout", Stream::Stdout), ("stderr", Stream::Stderr)] {
-        let object = Object::with_native(class.clone(), StandardStream(stream));
+        let object = Object::with_native(class.clone(), StandardStream { stream, closed: Cell::new(false) });
         set(name, object.clone());
         set(&format!("__{name}__"), object);
     }
@@ -154,8 +155,18 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
 
 /// The class of `sys.stdout` and `sys.stderr`.
 fn stream_class() -> Rc<crate::objects::Class> {
+    fn standard(value: &Value) -> PyResult<&StandardStream> {
+        receiver::<StandardStream>(value, "TextIOWrapper", "write")
+    }
     fn stream(value: &Value) -> PyResult<Stream> {
-        Ok(receiver::<StandardStream>(value, "TextIOWrapper", "write")?.0)
+        Ok(standard(value)?.stream)
+    }
+    fn close(i: &mut dyn Interp, args: Args) -> PyResult {
+        let this = standard(&args.values[0])?;
+        if !this.closed.replace(true) {
+            i.flush(this.stream);
+        }
+        Ok(Value::None)
     }
     NativeClass::new("TextIOWrapper", "_io", &[], |_, class, _| {
         Err(type_error(format!("cannot create '{}' instances", class.name())))
@@ -167,7 +178,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
             return Err(type_error(format!("write() argument must be str, not {}", type_name(&text_value))));
         };
         let length = text.data.len() as i64;
-        let stream = stream(&this)?;
+        let stream = standard(&this)?.open()?;
         i.write(stream, &encoded(stream, &text_value)?);
         Ok(Value::Int(length))
     })
@@ -181,7 +192,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
                 if line.as_str().is_none() {
                     return Err(type_error(format!("write() argument must be str, not {}", type_name(&line))));
                 }
-                let stream = stream(&this)?;
+                let stream = standard(&this)?.open()?;
                 let text = encoded(stream, &line)?;
                 cx.enter(|i| i.write(stream, &text));
             }
@@ -189,19 +200,28 @@ fn stream_class() -> Rc<crate::objects::Class> {
         }))
     })
     .sync("flush", |i, args| {
-        i.flush(stream(&args.values[0])?);
+        i.flush(standard(&args.values[0])?.open()?);
         Ok(Value::None)
     })
-    .sync("isatty", |_, _| Ok(Value::Bool(false)))
-    .sync("writable", |_, _| Ok(Value::Bool(true)))
-    .sync("readable", |_, _| Ok(Value::Bool(false)))
-    .sync("fileno", |_, args| Ok(Value::Int(if stream(&args.values[0])? == Stream::Stdout { 1 } else { 2 })))
+    .sync("isatty", |_, args| standard(&args.values[0])?.open().map(|_| Value::Bool(false)))
+    .sync("writable", |_, args| standard(&args.values[0])?.open().map(|_| Value::Bool(true)))
+    .sync("readable", |_, args| standard(&args.values[0])?.open().map(|_| Value::Bool(false)))
+    .sync("close", close)
+    .sync("__enter__", |_, args| {
+        standard(&args.values[0])?.open()?;
+        Ok(args.values[0].clone())
+    })
+    .sync("__exit__", close)
+    .sync("fileno", |_, args| match standard(&args.values[0])? {
+        this if this.closed.get() => Err(value_error("I/O operation on closed file")),
+        this => Ok(Value::Int(if this.stream == Stream::Stdout { 1 } else { 2 })),
+    })
     .sync("reconfigure", |_, _| Ok(Value::None))
     .getter("name", |_, v| Ok(Value::from(if stream(v)? == Stream::Stdout { "<stdout>" } else { "<stderr>" })))
     .getter("mode", |_, _| Ok("w".into()))
     .getter("encoding", |_, _| Ok("utf-8".into()))
     .getter("errors", |_, v| Ok(Value::from(if stream(v)? == Stream::Stdout { "strict" } else { "backslashreplace" })))
-    .getter("closed", |_, _| Ok(Value::Bool(false)))
+    .getter("closed", |_, v| Ok(Value::Bool(standard(v)?.closed.get())))
     .getter("buffer", buffer)
     .getter("line_buffering", |_, _| Ok(Value::Bool(false)))
     .getter("write_through", |_, _| Ok(Value::Bool(false)))

@@ -173,7 +173,7 @@ fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     let cx = i.cx();
     Ok(Flow::frame(async move {
-        let items = ops::collect(&cx, &iterable).await?;
+        let items = ops::collect_sized(&cx, &iterable).await?;
         list.items.replace(items);
         Ok(Value::None)
     }))
@@ -203,7 +203,7 @@ fn new_tuple(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     let cx = i.cx();
     Ok(Flow::frame(async move {
-        let items = ops::collect(&cx, &iterable).await?;
+        let items = ops::collect_sized(&cx, &iterable).await?;
         Ok(make_with(&class, Value::tuple(items)))
     }))
 }

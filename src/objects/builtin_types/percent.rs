@@ -11,7 +11,7 @@ use crate::objects::ops::{self, convert::as_index};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
-use crate::objects::types::{type_name, type_of};
+use crate::objects::types::{type_name, type_of, types};
 use crate::objects::value::Value;
 
 /// The arguments on the right.
@@ -172,12 +172,17 @@ fn character(i: &mut dyn Interp, conversion: &Conversion, value: &Value, bytes: 
             _ => Err(type_error("%c requires int or char")),
         };
     }
-    match as_index(i, value)? {
-        Some(n) => match ops::int_ref(&n) {
-            Some(n) => Ok(conversion.character_of(n)?),
-            None => Err(type_error("%c requires int or char")),
-        },
+    match integral(as_index(i, value))?.as_ref().and_then(ops::int_ref) {
+        Some(n) => Ok(conversion.character_of(n)?),
         None => Err(type_error("%c requires int or char")),
+    }
+}
+
+/// A number, or None where there is none or TypeError says so: the conversion has words of its own for that.
+fn integral(number: PyResult<Option<Value>>) -> PyResult<Option<Value>> {
+    match number {
+        Err(exc) if exc.is_a(&types().type_error) => Ok(None),
+        number => number,
     }
 }
 
@@ -186,23 +191,23 @@ fn integer(i: &mut dyn Interp, conversion: &Conversion, value: &Value, kind: u8)
     if let Some(n) = ops::int_ref(value) {
         return show(n);
     }
-    if let Some(n) = as_index(i, value)?
-        && let Some(n) = ops::int_ref(&n)
-    {
-        return show(n);
-    }
     let shown = kind as char;
     if matches!(kind, b'o' | b'x' | b'X') {
+        if let Some(n) = integral(as_index(i, value))?.as_ref().and_then(ops::int_ref) {
+            return show(n);
+        }
         return Err(type_error(format!("%{shown} format: an integer is required, not {}", type_name(value))));
     }
     if let Value::Float(x) = value.plain() {
         return show(float_to_int(*x)?.lend());
     }
     if let Some(method) = ops::special(i, value, known::INT)? {
-        let n = i.call(&method, crate::objects::Args::none())?;
-        if let Some(n) = ops::int_ref(&n) {
+        let n = integral(i.call(&method, crate::objects::Args::none()).map(Some))?;
+        if let Some(n) = n.as_ref().and_then(ops::int_ref) {
             return show(n);
         }
+    } else if let Some(n) = integral(as_index(i, value))?.as_ref().and_then(ops::int_ref) {
+        return show(n);
     }
     Err(type_error(format!("%{shown} format: a real number is required, not {}", type_name(value))))
 }

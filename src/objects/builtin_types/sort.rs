@@ -73,7 +73,7 @@ pub fn sorted(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     drop(args);
     let cx = i.cx();
     Ok(Flow::frame(async move {
-        let mut items = ops::collect(&cx, &iterable).await?;
+        let mut items = ops::collect_sized(&cx, &iterable).await?;
         sort_items(&cx, &mut items, &key, reverse).await?;
         Ok(Value::list(items))
     }))

@@ -7,7 +7,8 @@ use super::{convert, iterate, number, subscript};
 use crate::objects::args::Args;
 use crate::objects::attribute;
 use crate::objects::builtin_types::generic_alias;
-use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error};
+use crate::objects::cx::Cx;
+use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
@@ -70,29 +71,27 @@ pub fn length(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
     }
 }
 
-/// `operator.length_hint(value, default)`, Python code nested.
-pub fn length_hint(i: &mut dyn Interp, value: &Value, default: usize) -> PyResult<usize> {
-    if let Some(n) = exact_len(value.plain()) {
-        return Ok(n);
+/// Asks a program's object how many items it has, for nothing but what the answer brings about
+/// (`PyObject_LengthHint`).
+pub(super) async fn ask_length(cx: &Cx, value: &Value) -> PyResult<()> {
+    if !has_methods(value) {
+        return Ok(());
     }
-    if let Value::Iter(iter) = value {
-        return Ok(iterate::remaining(iter).unwrap_or(default));
+    let class = type_of(value);
+    let known = |answer: PyResult| match answer {
+        Err(exc) if exc.is_a(&types().type_error) => Ok(None),
+        answer => answer.map(Some),
+    };
+    if class.lookup(known::LEN).is_some() && known(cx.run(|i| len(i, value)).await)?.is_some() {
+        return Ok(());
     }
-    if has_methods(value) {
-        let class = type_of(value);
-        if class.lookup(known::LEN).is_some() {
-            return length(i, value);
-        }
-        if let Some(method) = class.lookup(known::LENGTH_HINT) {
-            let flow = call_found(i, &method, value, Args::none())?;
-            let hint = i.finish(flow)?;
-            return match hint {
-                Value::NotImplemented => Ok(default),
-                hint => super::truth::judge_len(i, &hint),
-            };
-        }
+    let Some(method) = class.lookup(known::LENGTH_HINT) else { return Ok(()) };
+    let Some(hint) = known(cx.run(|i| call_found(i, &method, value, Args::none())).await)? else { return Ok(()) };
+    match hint.plain() {
+        Value::Int(n) if *n < 0 => Err(value_error("__length_hint__() should return >= 0")),
+        Value::NotImplemented | Value::Int(_) | Value::Bool(_) => Ok(()),
+        _ => Err(type_error(format!("__length_hint__ must be an integer, not {}", type_name(&hint)))),
     }
-    Ok(default)
 }
 
 /// `item in container`: comes to a bool.

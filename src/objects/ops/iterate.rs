@@ -343,6 +343,17 @@ pub async fn collect(cx: &Cx, iterable: &Value) -> PyResult<Vec<Value>> {
     collect_rest(cx, &iterator).await
 }
 
+/// All items of an iterable, as where CPython makes a list or a tuple of them: a program's class is asked how many there
+/// are (`list_extend`).
+pub async fn collect_sized(cx: &Cx, iterable: &Value) -> PyResult<Vec<Value>> {
+    if !super::special::has_methods(iterable) {
+        return collect(cx, iterable).await;
+    }
+    let iterator = cx.run(|i| iter(i, iterable)).await?;
+    super::item::ask_length(cx, iterable).await?;
+    collect_rest(cx, &iterator).await
+}
+
 /// What an iterator still has, in native async code.
 pub async fn collect_rest(cx: &Cx, iterator: &Value) -> PyResult<Vec<Value>> {
     let mut items = Vec::new();

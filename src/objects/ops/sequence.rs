@@ -196,6 +196,7 @@ pub(in crate::objects) fn extend_in_place(i: &mut dyn Interp, a: &Value, y: &Val
     let (cx, a, y, list) = (i.cx(), a.clone(), y.clone(), list.clone());
     Ok(Flow::frame(async move {
         let iterator = cx.run(|i| super::iter(i, &y)).await?;
+        super::item::ask_length(&cx, &y).await?;
         while let Some(item) = super::next_item(&cx, &iterator).await? {
             gc::link(&list, &item);
             list.items.borrow_mut().push(item);

@@ -172,7 +172,8 @@ pub(super) fn set_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value, value
             }
             let (cx, list) = (i.cx(), list.clone());
             Ok(Flow::frame(async move {
-                let items = super::collect(&cx, &value).await?;
+                let iterator = cx.run(|i| super::iter(i, &value)).await?;
+                let items = super::collect_sized(&cx, &iterator).await?;
                 cx.enter(|i| assign(i, &list, &slice, items))?;
                 Ok(Value::None)
             }))

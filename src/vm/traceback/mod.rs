@@ -60,7 +60,7 @@ pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
     out.push_str(&class_name(exc));
     out.push_str(": ");
     match ops::str_text(vm, &exc.value()) {
-        Ok(text) => out.push_str(&text.text()),
+        Ok(text) => out.push_str(&text.escaped()),
         Err(_) => out.push_str("<exception str() failed>"),
     }
     out.push('\n');
@@ -184,7 +184,7 @@ pub fn format_exception_only(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
         Some(text) => text,
         None => {
             let mut text = match ops::str_text(vm, &exc.value()) {
-                Ok(text) => text.text().into_owned(),
+                Ok(text) => text.escaped().into_owned(),
                 Err(_) => "<exception str() failed>".to_string(),
             };
             text.push_str(&suggestion_of(vm, exc, traced));
@@ -195,7 +195,7 @@ pub fn format_exception_only(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
     if let Some(Value::List(notes)) = notes {
         for note in notes.items.borrow().clone() {
             let text = match ops::str_text(vm, &note) {
-                Ok(text) => text.text().into_owned(),
+                Ok(text) => text.escaped().into_owned(),
                 Err(_) => "<note str() failed>".to_string(),
             };
             for line in text.split('\n') {
