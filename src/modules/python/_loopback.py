@@ -24,38 +24,16 @@ def body_of(data, json):
     return _urlencode(pairs, doseq=True).encode(), 'application/x-www-form-urlencoded'
 
 
-class Whole(list):
-    """A body that is wanted when it is all there; what takes one as it arrives has the same methods."""
+class Parser:
+    """What a connection has sent, taken apart: the head, then what there is of the body, piece by piece, for what
+    `reads` makes."""
 
-    def __init__(self, connection):
-        self.done = connection.loop.create_future()
+    def __init__(self, method, url, reads):
+        self._method, self._url, self._reads = method, url, reads
+        self._raw, self._left, self.answer, self.body = bytearray(), None, None, None
+        self.over = self.keeps = self._trailing = False
 
-    feed_data = list.append
-
-    def end_http_chunk_receiving(self):
-        pass
-
-    def feed_eof(self):
-        self.done.set_result(b''.join(self))
-
-    def cut(self, how, words):
-        self.done.set_exception(RemoteDisconnected(words))
-
-
-class _Connection(asyncio.Protocol):
-    """A request, and what is answered as it arrives."""
-
-    def __init__(self, method, url, request, reads):
-        self.loop = asyncio.get_running_loop()
-        self.head, self.over = self.loop.create_future(), False
-        self._method, self._url, self._request, self._reads = method, url, request, reads
-        self._raw, self._left, self.body = bytearray(), None, None
-
-    def connection_made(self, transport):
-        self.transport = transport
-        transport.write(self._request)
-
-    def data_received(self, data):
+    def feed(self, data):
         self._raw += data
         if self.body is None:
             head, blank, rest = self._raw.partition(b'\r\n\r\n')
@@ -66,25 +44,34 @@ class _Connection(asyncio.Protocol):
         self._go_on()
 
     def _begin(self, lines):
-        _, status, *reason = lines[0].split(' ', 2)
+        version, status, *reason = lines[0].split(' ', 2)
         pairs = [line.partition(':')[::2] for line in lines[1:]]
-        # Each connection is used once, which the program has not asked for.
-        headers = [(name.strip(), value.strip()) for name, value in pairs if name.lower() != 'connection']
+        headers = [(name.strip(), value.strip()) for name, value in pairs]
         known = {name.lower(): value for name, value in headers}
-        answer = _network.Answer.of(self._url, int(status), reason[0] if reason else '', headers, None)
+        self.answer = answer = _network.Answer.of(self._url, int(status), reason[0] if reason else '', headers, None)
         self.chunked = known.get('transfer-encoding', '').lower() == 'chunked'
         if self._method == 'HEAD' or answer.status in (204, 304):
             self.chunked, self._left = False, 0
         elif not self.chunked and 'content-length' in known:
             self._left = self._length = int(known['content-length'])
+        wish = known.get('connection', '').lower()
+        self.keeps = ('close' not in wish if version == 'HTTP/1.1' else wish == 'keep-alive') and (
+            self.chunked or self._left is not None)
         answer.body = self.body = self._reads(self)
-        if not self.head.done():
-            self.head.set_result(answer)
 
     def _go_on(self):
         """Hands on what has arrived of the body."""
         raw, body = self._raw, self.body
         while self.chunked and not self.over:
+            if self._trailing:
+                line, end, rest = raw.partition(b'\r\n')
+                if not end:
+                    return
+                raw[:] = rest
+                if not line:
+                    self._end()
+                    return
+                continue
             if self._left is None:
                 line, end, rest = raw.partition(b'\r\n')
                 if not end:
@@ -93,8 +80,8 @@ class _Connection(asyncio.Protocol):
                 raw[:] = rest
                 if not self._left:
                     body.end_http_chunk_receiving()
-                    self._end()
-                    return
+                    self._trailing = True
+                    continue
             if raw and self._left:
                 body.feed_data(bytes(raw[:self._left]))
                 count = min(self._left, len(raw))
@@ -116,71 +103,214 @@ class _Connection(asyncio.Protocol):
 
     def _end(self):
         self.over = True
+        self.keeps = self.keeps and not self._raw
         self.body.feed_eof()
-        self.transport.close()
+
+    def lost(self, exc=None):
+        """The connection has ended."""
+        if self.over or self.body is None:
+            return
+        if exc is None and (self._trailing or not self.chunked and self._left is None):
+            self._end()
+            return
+        self.over, self.keeps = True, False
+        self.body.cut(*('TransferEncoding', 'Not enough data to satisfy transfer length header.') if self.chunked else (
+            'ContentLength', 'Not enough data to satisfy content length header '
+            f'(received {self._length - (self._left or 0)} of {self._length} bytes).'))
+
+
+def disconnected(exc=None):
+    return RemoteDisconnected(*exc.args) if exc else RemoteDisconnected(
+        'Remote end closed connection without response')
+
+
+class Connection(asyncio.Protocol):
+    """A connection that is awaited, used for one request after another."""
+
+    def __init__(self):
+        self.loop, self.head, self.parser = asyncio.get_running_loop(), None, None
+
+    def connection_made(self, transport):
+        self.transport = transport
+
+    @property
+    def is_open(self):
+        """Whether neither side has hung up."""
+        return not self.transport.is_closing() and not _readable(self.transport.get_extra_info('socket'))
+
+    may_go_on = property(lambda self: self.parser.over and self.parser.keeps and not self.transport.is_closing())
+
+    def ask(self, method, url, request, reads):
+        """Sends a request; a future of its answer, with what `reads` makes of this for a body that arrives."""
+        self.head = self.loop.create_future()
+        self.parser = Parser(method, url, lambda parser: reads(self))
+        self.transport.write(request)
+        return self.head
+
+    def data_received(self, data):
+        if self.parser is None or self.parser.over:
+            self.transport.close()
+            return
+        self.parser.feed(data)
+        if self.parser.answer is not None and not self.head.done():
+            self.head.set_result(self.parser.answer)
+        if self.parser.over and not self.parser.keeps:
+            self.transport.close()
 
     def connection_lost(self, exc):
-        if self.over:
-            return
-        if self.body is None:
+        if self.parser is not None:
+            self.parser.lost(exc)
             if not self.head.done():
-                self.head.set_exception(RemoteDisconnected(*exc.args) if exc else RemoteDisconnected(
-                    'Remote end closed connection without response'))
-        elif exc is None and not self.chunked and self._left is None:
-            self._end()
+                self.head.set_exception(disconnected(exc))
+
+    def close(self):
+        if self.parser is not None:
+            self.parser.over, self.parser.keeps = True, False
+        self.transport.close()
+
+
+class Line:
+    """A connection that blocks its thread, used for one request after another."""
+
+    def __init__(self, host, port, timeout):
+        import socket
+        self._socket = socket.create_connection((host, port), timeout)
+
+    @property
+    def is_open(self):
+        """Whether the server has not hung up."""
+        return self._socket.fileno() >= 0 and not _readable(self._socket)
+
+    def ask(self, method, url, request, timeout):
+        """Sends a request; its answer, with what gives the pieces of the body as they arrive."""
+        self._socket.settimeout(timeout)
+        self._parser = parser = Parser(method, url, Pieces)
+        self._socket.sendall(request)
+        while parser.answer is None:
+            self._receive()
+        return parser.answer
+
+    def _receive(self):
+        data = self._socket.recv(65536)
+        if data:
+            self._parser.feed(data)
+        elif self._parser.answer is None:
+            raise disconnected()
         else:
-            self.over = True
-            self.body.cut(*('TransferEncoding', 'Not enough data to satisfy transfer length header.') if self.chunked else (
-                'ContentLength', 'Not enough data to satisfy content length header '
-                f'(received {self._length - self._left} of {self._length} bytes).'))
+            self._parser.lost()
+
+    def pieces(self):
+        parser = self._parser
+        while True:
+            yield from parser.body.taken()
+            if parser.over:
+                return
+            self._receive()
+
+    may_go_on = property(lambda self: self._parser.over and self._parser.keeps)
+
+    def close(self):
+        self._socket.close()
 
 
-async def exchange(method, url, headers, body, reads=None):
-    """Sends a request; the answer, with its body whole, or with what `reads` makes of the connection for a body that
-    arrives."""
+class Pieces(list):
+    """A body of which what has arrived can be taken."""
+    error = _waiter = None
+
+    def __init__(self, connection):
+        self._connection = connection
+
+    def _wake(self):
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
+    def feed_data(self, data):
+        self.append(data)
+        self._wake()
+
+    def end_http_chunk_receiving(self):
+        pass
+
+    feed_eof = _wake
+
+    def cut(self, how, words):
+        self.error = how, words
+        self._wake()
+
+    def taken(self):
+        """What has come since it was asked for last."""
+        while self:
+            yield self.pop(0)
+        if self.error is not None:
+            raise Cut(*self.error)
+
+    async def arriving(self, pause):
+        """The pieces, awaited, at most so many seconds each."""
+        while True:
+            for piece in self.taken():
+                yield piece
+            if self._connection.parser.over:
+                return
+            async with asyncio.timeout(pause):
+                self._waiter = self._connection.loop.create_future()
+                await self._waiter
+
+
+class Cut(Exception):
+    """A body that ended before its end."""
+
+
+class Idle:
+    """Connections that wait to be used again, by where they lead; `age` seconds long at most."""
+
+    def __init__(self, age=None):
+        self._waiting, self._age = {}, age
+
+    def take(self, key):
+        waiting = self._waiting.get(key)
+        while waiting:
+            connection, since = waiting.pop(0)
+            if connection.is_open and (self._age is None or _network._time.monotonic() - since < self._age):
+                return connection
+            connection.close()
+        return None
+
+    def give(self, key, connection):
+        self._waiting.setdefault(key, []).append((connection, _network._time.monotonic()))
+
+    def close(self):
+        for waiting in self._waiting.values():
+            for connection, _ in waiting:
+                connection.close()
+        self._waiting.clear()
+
+
+def _readable(sock):
+    """Whether something has come over an idle connection: most likely its end."""
+    import select
+    return bool(select.select([sock], [], [], 0)[0])
+
+
+def place(url):
+    """The host and the port that a URL leads to."""
     parts = _urlsplit(url)
-    host, port = parts.hostname, parts.port or (443 if parts.scheme == 'https' else 80)
     if parts.scheme == 'https':
         _network.not_supported('https to a server of the program itself', 'http')
+    return '127.0.0.1' if parts.hostname in ('0.0.0.0', '::1') else parts.hostname, parts.port or 80
+
+
+def request_of(method, url, headers, body):
+    """The bytes of a request."""
+    parts = _urlsplit(url)
     path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
     sent = {'host': ('Host', parts.netloc.rpartition('@')[2])}
     sent.update((name.lower(), (name, value)) for name, value in headers)
     if body or method not in ('GET', 'HEAD', 'OPTIONS', 'DELETE'):
         sent['content-length'] = 'Content-Length', str(len(body))
-    sent['connection'] = 'Connection', 'close'
     lines = [f'{method} {path} HTTP/1.1'] + [f'{name}: {value}' for name, value in sent.values()]
-    request = '\r\n'.join(lines).encode() + b'\r\n\r\n' + body
+    return '\r\n'.join(lines).encode() + b'\r\n\r\n' + body
+
+
+async def connection_to(url):
     loop = asyncio.get_running_loop()
-    transport, connection = await loop.create_connection(
-        lambda: _Connection(method, url, request, reads or Whole), '127.0.0.1' if host in ('0.0.0.0', '::1') else host, port)
-    try:
-        answer = await connection.head
-        if reads is None:
-            answer.body = await answer.body.done
-        return answer
-    except BaseException:
-        transport.close()
-        raise
-
-
-def exchange_now(method, url, headers, body, timeout):
-    """The same, blocking the thread."""
-    from http.client import HTTPConnection
-    parts = _urlsplit(url)
-    if parts.scheme == 'https':
-        _network.not_supported('https to a server of the program itself', 'http')
-    host = parts.hostname
-    connection = HTTPConnection('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or 80, timeout)
-    try:
-        sent = {name: value for name, value in headers if name.lower() not in ('host', 'connection', 'content-length')}
-        sent = {name.title(): value for name, value in sent.items()}
-        sent = {'Accept-Encoding': 'identity', 'Host': parts.netloc.rpartition('@')[2], **sent, 'Connection': 'close'}
-        path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
-        connection.request(method, path, body or None, sent)
-        found = connection.getresponse()
-        headers = [(name, value) for name, value in found.getheaders() if name.lower() != 'connection']
-        return _network.Answer.of(url, found.status, found.reason, headers, found.read())
-    except TimeoutError:
-        raise _network.Late from None
-    finally:
-        connection.close()
+    return (await loop.create_connection(Connection, *place(url)))[1]

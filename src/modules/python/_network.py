@@ -171,17 +171,24 @@ def is_own(url):
     return host in ('localhost', '0.0.0.0', '::1') or host.startswith('127.')
 
 
+def is_unknown(url):
+    """Whether there is no such host."""
+    return (_urlsplit(url).hostname or '').endswith('.invalid')
+
+
 def _unknown():
     from _host_names import gaierror
     return gaierror(-2, UNKNOWN)
 
 
-def fetch(method, url, timeout=None, *, data=None, json=None, given=(), headers=(), body=b''):
+def fetch(method, url, timeout=None, *, own, data=None, json=None, given=(), headers=(), body=b''):
     """Sends a request and blocks the thread until the answer is there. A simulated host is told the headers that the
-    program has given, a server of its own all of them and the body."""
+    program has given; `own` asks a server of the program itself, which gets all of them and the body."""
     if is_own(url):
-        import _loopback
-        return _loopback.exchange_now(method, url, headers, body, timeout)
+        try:
+            return own(method, url, headers, body, timeout)
+        except TimeoutError:
+            raise Late from None
     found = answer(method, url, data=data, json=json, headers=given)
     if timeout is not None and timeout < found.latency:
         _time.sleep(timeout)
@@ -192,14 +199,13 @@ def fetch(method, url, timeout=None, *, data=None, json=None, given=(), headers=
     return found
 
 
-async def fetch_async(method, url, timeout=None, *, data=None, json=None, given=(), headers=(), body=b'', reads=None):
-    """The same for a coroutine; `reads` takes the body of a server of the program's own as it arrives."""
+async def fetch_async(method, url, timeout=None, *, own, data=None, json=None, given=(), headers=(), body=b''):
+    """The same for a coroutine."""
     import asyncio
     if is_own(url):
-        import _loopback
         try:
             async with asyncio.timeout(timeout):
-                return await _loopback.exchange(method, url, headers, body, reads)
+                return await own(method, url, headers, body, timeout)
         except TimeoutError:
             raise Late from None
     found = answer(method, url, data=data, json=json, headers=given)

@@ -57,8 +57,16 @@ class ClientWSTimeout(_namedtuple('ClientWSTimeout', 'ws_receive ws_close')):
 
 
 class ResponseHandler:
-    """A connection that waits to be used again."""
+    """A connection that waits to be used again; one with a server of the program itself has a link with it."""
     __module__ = 'aiohttp.client_proto'
+    _link = None
+
+    def is_connected(self):
+        return self._link is None or not self._link.transport.is_closing()
+
+    def close(self):
+        if self._link is not None:
+            self._link.close()
 
 
 class BaseConnector:
@@ -102,8 +110,9 @@ class BaseConnector:
         free = self._conns.get(key)
         while free:
             connection, since = free.popleft()
-            if self._loop.time() - since <= self._keepalive:
+            if connection.is_connected() and self._loop.time() - since <= self._keepalive:
                 return connection
+            connection.close()
         return ResponseHandler()
 
     def _release(self, key, connection):
@@ -111,9 +120,14 @@ class BaseConnector:
             semaphore.release()
         if connection is not None and not self._closed and not self._force_close:
             self._conns.setdefault(key, _deque()).append((connection, self._loop.time()))
+        elif connection is not None:
+            connection.close()
 
     def close(self):
         self._closed = True
+        for free in self._conns.values():
+            for connection, _ in free:
+                connection.close()
         self._conns.clear()
         return _Done()
 
@@ -443,8 +457,7 @@ class ClientResponse:
 
     def release(self):
         if not self.closed:
-            self.content._connection.over = True
-            self.content._connection.transport.close()
+            self.content._connection.close()
         if not self._released and self.content._exception is None:
             self.content.set_exception(ClientConnectionError('Connection closed'))
         self._released = True
@@ -764,7 +777,7 @@ class ClientSession:
             try:
                 answer = await _network.fetch_async(method, str(url), timeout.sock_read, data=data, json=json,
                                                     given=headers.items(), headers=sent.items(), body=body,
-                                                    reads=lambda connection: StreamReader(None, connection))
+                                                    own=lambda *asked: self._exchange(taken, *asked))
                 connection = taken
             except _network.Late:
                 raise SocketTimeoutError('Timeout on reading data from socket') from None
@@ -780,10 +793,34 @@ class ClientSession:
                     # It is free once the whole body has arrived.
                     answer.body._pause = timeout.sock_read
                     answer.body._deadline = timeout.total and start + timeout.total
-                    answer.body.on_eof(lambda: connector._release(key, connection))
+                    answer.body.on_eof(lambda: connector._release(key, taken if taken._link.may_go_on else None))
                 else:
                     connector._release(key, connection)
         return ClientResponse(method, _URL(answer.url, encoded=True), answer, headers)
+
+    async def _exchange(self, holder, method, url, headers, body, timeout):
+        """Asks a server of the program itself over the connection that the holder has, or over a new one."""
+        import _loopback
+        if self._connector.force_close:
+            headers = [*headers, ('Connection', 'close')]
+        if method == 'DELETE' and not body:
+            headers = [*headers, ('Content-Length', '0')]
+        request = _loopback.request_of(method, url, headers, body)
+        while True:
+            old, holder._link = holder._link, None
+            link = old or await _loopback.connection_to(url)
+            try:
+                answer = await link.ask(method, url, request, lambda connection: StreamReader(None, connection))
+            except ConnectionError:
+                # A server may hang up while its client asks again; what does no harm twice is asked once more.
+                if old is None or method not in ('GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'):
+                    raise
+            except BaseException:
+                link.close()
+                raise
+            else:
+                holder._link = link
+                return answer
 
     def _body(self, data, json, headers):
         """What a server of the program itself is sent: a body and all headers."""

@@ -746,12 +746,16 @@ class AppRunner:
                 response = self._no_response(response)
         except HTTPException as e:
             response = e
-        except Exception:
+        except Exception as e:
             import logging
-            logging.getLogger('aiohttp.server').exception('Error handling request from %s', request.remote)
+            late = isinstance(e, TimeoutError)
+            logging.getLogger('aiohttp.server').error('Error handling request from %s', request.remote,
+                                                      exc_info=None if late else e)
             if request._upgraded or request._answer is not None:
                 return False
-            response = Response(status=500, text='500 Internal Server Error\n\nServer got itself in trouble')
+            response = Response(status=504, content_type='text/plain') if late else Response(
+                status=500, text='500 Internal Server Error\n\nServer got itself in trouble')
+            request.keep_alive = False
         if response.status == 101:
             await response.write_eof()
             self._log(request, response, 0)

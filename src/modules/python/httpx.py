@@ -375,7 +375,8 @@ class Response:
         self._content = content.encode() if isinstance(content, str) else content or b''
         if kind and content is not None:
             self.headers['content-length'], self.headers['content-type'] = str(len(self._content)), kind
-        self._read, self.is_stream_consumed, self.is_closed, self._encoding = True, True, True, None
+        self.stream, self.is_stream_consumed, self.is_closed, self._encoding = stream, False, stream is None, None
+        self._read, self.num_bytes_downloaded, self._started = stream is None, 0, None
 
     @property
     def request(self):
@@ -406,7 +407,6 @@ class Response:
         return self._phrase
 
     charset_encoding = property(lambda self: self.headers.get('content-type', '').partition('charset=')[2] or None)
-    num_bytes_downloaded = property(lambda self: len(self._content))
     url = property(lambda self: self.request.url)
     text = property(lambda self: self.content.decode(self.encoding, 'replace'))
     is_informational = property(lambda self: 100 <= self.status_code < 200)
@@ -441,58 +441,159 @@ class Response:
             request=request, response=self)
 
     def read(self):
-        self._read = self.is_stream_consumed = self.is_closed = True
+        if not self._read:
+            self._content = b''.join(self.iter_bytes())
+            self._read = True
         return self._content
 
     async def aread(self):
-        return self.read()
+        if not self._read:
+            self._content = b''.join([piece async for piece in self.aiter_bytes()])
+            self._read = True
+        return self._content
 
-    def _pieces(self, content, size):
-        if self.is_stream_consumed and not self._read:
+    def _begin(self, waits):
+        """Before the body is taken from the network."""
+        if self.is_stream_consumed:
             raise StreamConsumed('Attempted to read or stream some content, but the content has already been streamed. '
                                  'For requests, this could be due to passing a generator as request content, and then '
                                  'receiving a redirect response or a secondary request as part of an authentication '
                                  'flow.For responses, this could be due to attempting to stream the response content '
                                  'more than once.')
+        if self.is_closed:
+            raise StreamClosed('Attempted to read or stream content, but the stream has been closed.')
+        if hasattr(self.stream, '__aiter__') is not waits and not hasattr(self.stream, 'both'):
+            raise RuntimeError('Attempted to call an async iterator on a sync stream.' if waits else
+                               'Attempted to call a sync iterator on an async stream.')
         self.is_stream_consumed = True
-        size = size or len(content) or 1
-        for at in range(0, len(content), size):
-            yield content[at:at + size]
-        self.is_closed = True
+
+    def iter_raw(self, chunk_size=None):
+        self._begin(False)
+        cut, self.num_bytes_downloaded = _Cutter(b'', chunk_size), 0
+        for piece in self.stream:
+            self.num_bytes_downloaded += len(piece)
+            yield from cut.more(piece)
+        yield from cut.rest()
+        self.close()
+
+    async def aiter_raw(self, chunk_size=None):
+        self._begin(True)
+        cut, self.num_bytes_downloaded = _Cutter(b'', chunk_size), 0
+        async for piece in self.stream:
+            self.num_bytes_downloaded += len(piece)
+            for each in cut.more(piece):
+                yield each
+        for each in cut.rest():
+            yield each
+        await self.aclose()
 
     def iter_bytes(self, chunk_size=None):
-        return self._pieces(self._content, chunk_size)
-
-    iter_raw = iter_bytes
-
-    def iter_text(self, chunk_size=None):
-        return self._pieces(self._content.decode(self.encoding, 'replace'), chunk_size)
-
-    def iter_lines(self):
-        return iter(''.join(self.iter_text()).splitlines())
+        if not self._read:
+            yield from self.iter_raw(chunk_size)
+            return
+        size = max(len(self._content) if chunk_size is None else chunk_size, 1)
+        for at in range(0, len(self._content), size):
+            yield self._content[at:at + size]
 
     async def aiter_bytes(self, chunk_size=None):
+        if not self._read:
+            async for piece in self.aiter_raw(chunk_size):
+                yield piece
+            return
         for piece in self.iter_bytes(chunk_size):
             yield piece
 
-    aiter_raw = aiter_bytes
+    def iter_text(self, chunk_size=None):
+        decode, cut = _decoder(self.encoding), _Cutter('', chunk_size)
+        for piece in self.iter_bytes():
+            yield from cut.more(decode(piece))
+        yield from cut.more(decode(b'', True))
+        yield from cut.rest()
 
     async def aiter_text(self, chunk_size=None):
-        for piece in self.iter_text(chunk_size):
-            yield piece
+        decode, cut = _decoder(self.encoding), _Cutter('', chunk_size)
+        async for piece in self.aiter_bytes():
+            for each in cut.more(decode(piece)):
+                yield each
+        for each in [*cut.more(decode(b'', True)), *cut.rest()]:
+            yield each
+
+    def iter_lines(self):
+        lines = _Lines()
+        for text in self.iter_text():
+            yield from lines.more(text)
+        yield from lines.rest()
 
     async def aiter_lines(self):
-        for line in self.iter_lines():
+        lines = _Lines()
+        async for text in self.aiter_text():
+            for line in lines.more(text):
+                yield line
+        for line in lines.rest():
             yield line
 
-    def close(self):
+    def _close(self):
         self.is_closed = True
+        if self._started is not None and self._elapsed is None:
+            self._elapsed = _time.monotonic() - self._started
+
+    def close(self):
+        if not self.is_closed:
+            self._close()
+            if hasattr(self.stream, 'close'):
+                self.stream.close()
 
     async def aclose(self):
-        self.is_closed = True
+        if not self.is_closed:
+            self._close()
+            if hasattr(self.stream, 'aclose'):
+                await self.stream.aclose()
 
     def __repr__(self):
         return f'<Response [{self.status_code} {self.reason_phrase}]>'
+
+
+def _decoder(encoding):
+    import codecs
+    return codecs.getincrementaldecoder(encoding)(errors='replace').decode
+
+
+class _Cutter:
+    """Pieces as they come, or of one size."""
+
+    def __init__(self, empty, size):
+        self._waiting = self._empty = empty
+        self._size = size
+
+    def more(self, piece):
+        if self._size is None:
+            return [piece] if piece else []
+        whole, size = self._waiting + piece, self._size
+        end = len(whole) - len(whole) % size
+        self._waiting = whole[end:]
+        return [whole[at:at + size] for at in range(0, end, size)]
+
+    def rest(self):
+        return [self._waiting] if self._waiting else []
+
+
+class _Lines:
+    """Lines of text that comes in pieces."""
+
+    def __init__(self):
+        self._waiting = ''
+
+    def more(self, text):
+        whole = self._waiting + text
+        # What follows a carriage return may belong to the same end of line.
+        held = '\r' if whole[-1:] == '\r' else ''
+        lines = whole[:len(whole) - len(held)].splitlines(keepends=True)
+        last = lines.pop() if lines and (held or lines[-1].splitlines()[0] == lines[-1]) else ''
+        self._waiting = last + held
+        return [line.splitlines()[0] for line in lines]
+
+    def rest(self):
+        return self._waiting.splitlines()
 
 
 class _BaseClient:
@@ -555,11 +656,11 @@ class _BaseClient:
         if not hasattr(request, '_timeout'):
             request._timeout = self.timeout
 
-    def _answered(self, request, response, seconds, stream, history):
+    def _answered(self, request, response, started, history):
         response._request, response.history = request, list(history)
-        if isinstance(self._transport, _Transport):
-            response._elapsed = seconds
-        response._read = response.is_stream_consumed = response.is_closed = not stream
+        response._started = started
+        if response.is_closed:
+            response._close()
         if response.has_redirect_location:
             response.next_request = self._next(request, response)
         return response
@@ -612,11 +713,16 @@ class Client(_BaseClient):
             for hook in self.event_hooks.get('request', ()):
                 hook(request)
             started = _time.monotonic()
-            response = self._transport.handle_request(request)
-            response = self._answered(request, response, _time.monotonic() - started, stream, history)
-            for hook in self.event_hooks.get('response', ()):
-                hook(response)
-            request = self._goes_on(response, follow_redirects, history)
+            response = self._answered(request, self._transport.handle_request(request), started, history)
+            try:
+                for hook in self.event_hooks.get('response', ()):
+                    hook(response)
+                request = self._goes_on(response, follow_redirects, history)
+                if request is not None or not stream:
+                    response.read()
+            except BaseException:
+                response.close()
+                raise
             if request is None:
                 return response
 
@@ -632,6 +738,7 @@ class Client(_BaseClient):
 
     def close(self):
         self.is_closed = True
+        self._transport.close()
 
     def __enter__(self):
         return self._enter()
@@ -659,11 +766,16 @@ class AsyncClient(_BaseClient):
             for hook in self.event_hooks.get('request', ()):
                 await hook(request)
             started = _time.monotonic()
-            response = await self._sent(request)
-            response = self._answered(request, response, _time.monotonic() - started, stream, history)
-            for hook in self.event_hooks.get('response', ()):
-                await hook(response)
-            request = self._goes_on(response, follow_redirects, history)
+            response = self._answered(request, await self._sent(request), started, history)
+            try:
+                for hook in self.event_hooks.get('response', ()):
+                    await hook(response)
+                request = self._goes_on(response, follow_redirects, history)
+                if request is not None or not stream:
+                    await response.aread()
+            except BaseException:
+                await response.aclose()
+                raise
             if request is None:
                 return response
 
@@ -675,10 +787,16 @@ class AsyncClient(_BaseClient):
                 await self._pool.acquire()
         except TimeoutError as e:
             raise PoolTimeout('', request=request) from e
+        response = None
         try:
-            return await self._transport.handle_async_request(request)
+            response = await self._transport.handle_async_request(request)
         finally:
-            self._pool.release()
+            if isinstance(getattr(response, 'stream', None), _AsyncBody):
+                # Its place is free once the body has been read.
+                response.stream.places.append(self._pool)
+            else:
+                self._pool.release()
+        return response
 
     async def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                       cookies=None, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT,
@@ -694,6 +812,7 @@ class AsyncClient(_BaseClient):
 
     async def aclose(self):
         self.is_closed = True
+        await self._transport.aclose()
 
     async def __aenter__(self):
         return self._enter()
@@ -731,8 +850,18 @@ class _AsyncStream(_Stream):
 class _Transport:
     def __init__(self, verify=True, cert=None, trust_env=True, http1=True, http2=False, limits=None, proxy=None,
                  uds=None, local_address=None, retries=0, socket_options=None):
-        self.retries = retries
+        self.retries, self._idle = retries, None
 
+    def _pool(self):
+        """Connections with servers of the program itself."""
+        import _loopback
+        if self._idle is None:
+            self._idle = _loopback.Idle(5.0)
+        return self._idle
+
+    def _let_go(self):
+        if self._idle is not None:
+            self._idle.close()
 
     def _ways(self, request, late, refused):
         """What the network is asked, and what is raised for an error of its, if no other attempt is to follow."""
@@ -744,16 +873,88 @@ class _Transport:
             if attempt < self.retries:
                 return None
             return ConnectError(refused if isinstance(error, ConnectionRefusedError) else str(error), request=request)
+        shown = [('-'.join(word.capitalize() for word in name.split('-')), value)
+                 for name, value in request.headers.items()]
         return (request.method, str(request.url), getattr(request, '_timeout', Timeout(5.0)).read), {
             'data': request._data, 'json': request._json, 'given': getattr(request, '_given', ()),
-            'headers': request.headers.items(), 'body': request.content}, failed
+            'headers': shown, 'body': request.content, 'own': self._ask}, failed
 
     @staticmethod
     def _answered(request, answer):
         request.url = URL(answer.url)
-        response = Response(answer.status, headers=answer.headers, request=request)
-        response._phrase, response._content = answer.reason, b'' if request.method == 'HEAD' else answer.body
+        body = answer.body
+        if isinstance(body, bytes):
+            body = _WholeBody([] if request.method == 'HEAD' or not body else [body])
+        else:
+            body.request = request
+        response = Response(answer.status, headers=answer.headers, request=request, stream=body)
+        response._phrase = answer.reason
         return response
+
+
+class _WholeBody(list):
+    """That of a simulated host."""
+    both = True
+
+    async def __aiter__(self):
+        for piece in self:
+            yield piece
+
+
+class _Body:
+    """What arrives from a server of the program itself."""
+
+    def __init__(self, connection, pool, where, timeout):
+        self._connection, self._pool, self._where, self._timeout = connection, pool, where, timeout
+        self.request, self.places = None, []
+
+    def _failed(self, error):
+        if isinstance(error, TimeoutError):
+            return ReadTimeout(self._late, request=self.request)
+        if isinstance(error, ConnectionError):
+            return ReadError(str(error), request=self.request)
+        how, words = error.args
+        return RemoteProtocolError('peer closed connection without sending complete message body ' + (
+            '(incomplete chunked read)' if how == 'TransferEncoding' else
+            words[words.index('('):].replace(' of ', ' bytes, expected ').replace(' bytes).', ')')), request=self.request)
+
+    def _end(self):
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            if connection.may_go_on and self._pool is not None:
+                self._pool.give(self._where, connection)
+            else:
+                connection.close()
+        while self.places:
+            self.places.pop().release()
+
+
+class _BlockingBody(_Body):
+    _late = 'timed out'
+
+    def __iter__(self):
+        from _loopback import Cut
+        try:
+            yield from self._connection.pieces()
+        except (OSError, Cut) as e:
+            raise self._failed(e) from e
+
+    close = _Body._end
+
+
+class _AsyncBody(_Body):
+    _late = ''
+
+    async def __aiter__(self):
+        from _loopback import Cut
+        try:
+            async for piece in self._connection.parser.body.arriving(self._timeout):
+                yield piece
+        except (OSError, Cut) as e:
+            raise self._failed(e) from e
+
+    async def aclose(self):
+        self._end()
 
 
 class BaseTransport:
@@ -791,6 +992,21 @@ class AsyncBaseTransport:
 class HTTPTransport(_Transport, BaseTransport):
     """Over the network; a connection is tried again so often."""
 
+    def close(self):
+        self._let_go()
+
+    def _ask(self, method, url, headers, body, timeout):
+        import _loopback
+        where, pool = _loopback.place(url), self._pool()
+        connection = pool.take(where) or _loopback.Line(*where, timeout)
+        try:
+            answer = connection.ask(method, url, _loopback.request_of(method, url, headers, body), timeout)
+        except BaseException:
+            connection.close()
+            raise
+        answer.body = _BlockingBody(connection, pool, where, timeout)
+        return answer
+
     def handle_request(self, request):
         args, kwargs, failed = self._ways(request, 'timed out', '[Errno 111] Connection refused')
         for attempt in range(self.retries + 1):
@@ -805,6 +1021,22 @@ class HTTPTransport(_Transport, BaseTransport):
 
 class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
     """Over the network; a connection is tried again so often."""
+
+    async def aclose(self):
+        self._let_go()
+
+    async def _ask(self, method, url, headers, body, timeout):
+        import _loopback
+        where, pool = _loopback.place(url), self._pool()
+        connection = pool.take(where) or await _loopback.connection_to(url)
+        try:
+            answer = await connection.ask(method, url, _loopback.request_of(method, url, headers, body),
+                                          _loopback.Pieces)
+        except BaseException:
+            connection.close()
+            raise
+        answer.body = _AsyncBody(connection, pool, where, timeout)
+        return answer
 
     async def handle_async_request(self, request):
         args, kwargs, failed = self._ways(request, '', 'All connection attempts failed')

@@ -1,6 +1,7 @@
 """What sends a session's requests: the simulated network, and how often it is tried again."""
 import time as _time
 from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError, ReadTimeoutError
+from urllib3.connectionpool import HTTPConnectionPool as _HTTPConnectionPool
 from urllib3.util.retry import Retry
 
 import _network
@@ -29,11 +30,22 @@ class HTTPAdapter(BaseAdapter):
         if pool_block:
             _network.not_supported('requests.adapters.HTTPAdapter with pool_block', 'threading.Semaphore')
         self.max_retries = Retry(0, read=False) if max_retries == DEFAULT_RETRIES else Retry.from_int(max_retries)
-        self.config, self.proxy_manager = {}, {}
+        self.config, self.proxy_manager, self._pools = {}, {}, {}
         self._pool_connections, self._pool_maxsize, self._pool_block = pool_connections, pool_maxsize, pool_block
 
     def close(self):
-        pass
+        for pool in self._pools.values():
+            pool.close()
+        self._pools.clear()
+
+    def _ask(self, method, url, headers, body, timeout):
+        """Asks a server of the program itself."""
+        import _loopback
+        where = _loopback.place(url)
+        pool = self._pools.get(where)
+        if pool is None:
+            pool = self._pools[where] = _HTTPConnectionPool(*where, self._pool_maxsize)
+        return pool.ask(method, url, headers, body, timeout)
 
     def send(self, request, stream=False, timeout=None, verify=True, cert=None, proxies=None):
         from requests.models import Response
@@ -49,7 +61,8 @@ class HTTPAdapter(BaseAdapter):
             body = request.body.encode() if isinstance(request.body, str) else request.body or b''
             try:
                 answer = _network.fetch(request.method, request.url, read, data=request._data, json=request._json,
-                                        given=request._given, headers=request.headers.items(), body=body)
+                                        given=request._given, headers=request.headers.items(), body=body,
+                                        own=self._ask)
             except _network.Late:
                 error = ReadTimeoutError(pool, f'Read timed out. (read timeout={read})')
                 if retries.read is False or retries.total is False:

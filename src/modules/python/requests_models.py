@@ -8,6 +8,8 @@ from requests.cookies import RequestsCookieJar
 from requests.exceptions import (ChunkedEncodingError, ConnectionError, HTTPError, InvalidHeader, InvalidJSONError,
                                  InvalidURL, JSONDecodeError, MissingSchema, StreamConsumedError)
 from requests.structures import CaseInsensitiveDict
+from urllib3.exceptions import ProtocolError as _ProtocolError, ReadTimeoutError as _ReadTimeoutError
+from urllib3.response import HTTPResponse as _Raw
 
 ITER_CHUNK_SIZE = 512
 
@@ -144,33 +146,41 @@ class Response:
         from datetime import timedelta
         self.status_code = self.reason = self.url = self.encoding = self.raw = self.request = None
         self.headers, self.history, self.cookies = CaseInsensitiveDict(), [], RequestsCookieJar()
-        self.elapsed, self._content = timedelta(0), b''
+        self.elapsed, self._content, self._content_consumed = timedelta(0), False, False
 
     @classmethod
     def _of(cls, request, answer, seconds):
-        import io
         from datetime import timedelta
         self = cls()
         self.request, self.url, self.status_code, self.reason = request, answer.url, answer.status, answer.reason
         self.headers = CaseInsensitiveDict(answer.headers)
-        self._content = b'' if request.method == 'HEAD' else answer.body
         kind = self.headers.get('Content-Type', '')
         self.encoding = kind.partition('charset=')[2].partition(';')[0].strip(' \'"') or (
             'ISO-8859-1' if 'text' in kind else 'utf-8' if 'application/json' in kind else None)
-        self.elapsed, self.raw = timedelta(seconds=seconds), io.BytesIO(self._content)
+        self.elapsed, self.raw = timedelta(seconds=seconds), _Raw.of(answer, request.method)
         return self
 
-    content = property(lambda self: self._content)
     ok = property(lambda self: self.status_code < 400)
-    apparent_encoding = property(lambda self: 'ascii' if self._content.isascii() else 'utf-8')
+    apparent_encoding = property(lambda self: 'ascii' if self.content.isascii() else 'utf-8')
     is_redirect = property(lambda self: 'location' in self.headers and self.status_code in (301, 302, 303, 307, 308))
     is_permanent_redirect = property(lambda self: 'location' in self.headers and self.status_code in (301, 308))
     next = property(lambda self: None)
     links = property(lambda self: {})
 
     @property
+    def content(self):
+        if self._content is False:
+            if self._content_consumed:
+                raise RuntimeError('The content for this response was already consumed')
+            empty = self.status_code == 0 or self.raw is None
+            self._content = None if empty else b''.join(self.iter_content(10 * 1024))
+        self._content_consumed = True
+        return self._content
+
+    @property
     def text(self):
-        return self._content.decode(self.encoding or self.apparent_encoding, 'replace')
+        content = self.content
+        return content.decode(self.encoding or self.apparent_encoding, 'replace') if content else ''
 
     def json(self, **kwargs):
         try:
@@ -185,18 +195,41 @@ class Response:
             raise HTTPError(f'{status} {kind} Error: {self.reason} for url: {self.url}', response=self)
 
     def iter_content(self, chunk_size=1, decode_unicode=False):
+        if self._content_consumed and isinstance(self._content, bool):
+            raise StreamConsumedError()
         if chunk_size is not None and not isinstance(chunk_size, int):
             raise TypeError(f'chunk_size must be an int, it is instead a {type(chunk_size)}.')
-        content = self.text if decode_unicode and self.encoding else self._content
-        size = chunk_size or len(content) or 1
-        return (content[at:at + size] for at in range(0, len(content), size))
+        pieces = _slices(self._content, chunk_size) if self._content_consumed else self._arriving(chunk_size)
+        return _decoded(pieces, self.encoding) if decode_unicode and self.encoding else pieces
+
+    def _arriving(self, size):
+        try:
+            yield from self.raw.stream(size, decode_content=True)
+        except _ProtocolError as e:
+            raise ChunkedEncodingError(e)
+        except _ReadTimeoutError as e:
+            raise ConnectionError(e)
+        self._content_consumed = True
 
     def iter_lines(self, chunk_size=ITER_CHUNK_SIZE, decode_unicode=False, delimiter=None):
-        content = self.text if decode_unicode and self.encoding else self._content
-        return iter(content.split(delimiter) if delimiter else content.splitlines())
+        pending = None
+        for piece in self.iter_content(chunk_size, decode_unicode):
+            if pending is not None:
+                piece = pending + piece
+            lines = piece.split(delimiter) if delimiter else piece.splitlines()
+            # The last one goes on in the next piece, unless an end of line has come with it.
+            unfinished = lines and lines[-1] and piece and lines[-1][-1] == piece[-1]
+            pending = lines.pop() if unfinished else None
+            yield from lines
+        if pending is not None:
+            yield pending
 
     def close(self):
-        pass
+        if self.raw is not None:
+            if not self._content_consumed:
+                self.raw.close()
+            if release := getattr(self.raw, 'release_conn', None):
+                release()
 
     def __enter__(self):
         return self
@@ -214,3 +247,19 @@ class Response:
 
     def __repr__(self):
         return f'<Response [{self.status_code}]>'
+
+
+def _slices(content, size):
+    size = len(content) if size is None or size <= 0 else size
+    return (content[at:at + size] for at in range(0, len(content), size or 1))
+
+
+def _decoded(pieces, encoding):
+    """Pieces of text, where a character may be parted between two pieces of bytes."""
+    import codecs
+    decoder = codecs.getincrementaldecoder(encoding)(errors='replace')
+    for piece in pieces:
+        if text := decoder.decode(piece):
+            yield text
+    if text := decoder.decode(b'', final=True):
+        yield text

@@ -49,24 +49,29 @@ class Session:
                 timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None,
                 json=None):
         request = Request(method.upper(), url, headers, files, data, params, auth, cookies, hooks, json)
-        return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects)
+        return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects,
+                         stream=self.stream if stream is None else stream)
 
     def send(self, request, *, timeout=None, allow_redirects=True, stream=None, verify=None, cert=None, proxies=None,
              _redirected=False):
         if not isinstance(request, PreparedRequest):
             raise ValueError('You can only send PreparedRequests.')
-        response = self.get_adapter(request.url).send(request, timeout=timeout)
+        stream = self.stream if stream is None else stream
+        response = self.get_adapter(request.url).send(request, timeout=timeout, stream=stream)
         for hook in _listed(request.hooks.get('response')):
             response = hook(response, timeout=timeout) or response
         if allow_redirects and response.is_redirect and not _redirected:
-            return self._redirected(response, timeout)
+            response = self._redirected(response, timeout, stream)
+        if not stream:
+            response.content
         return response
 
-    def _redirected(self, response, timeout):
+    def _redirected(self, response, timeout, stream):
         """Goes where it is sent, again and again."""
         history = []
         while response.is_redirect:
             history.append(response)
+            response.content
             if len(history) > self.max_redirects:
                 raise TooManyRedirects(f'Exceeded {self.max_redirects} redirects.', response=response)
             request = response.request.copy()
@@ -78,7 +83,7 @@ class Session:
                 request.body = request._data = request._json = None
                 for name in ('Content-Length', 'Content-Type', 'Transfer-Encoding'):
                     request.headers.pop(name, None)
-            response = self.send(request, timeout=timeout, _redirected=True)
+            response = self.send(request, timeout=timeout, stream=stream, _redirected=True)
             response.history = list(history)
         return response
 

@@ -339,19 +339,40 @@ class _Handlers:
         sent = {'User-agent': 'Python-urllib/3.13', **headers}
         if body:
             sent.setdefault('Content-type', 'application/x-www-form-urlencoded')
+        if not _network.is_own(request._full_url) and not _network.is_unknown(request._full_url):
+            return _simulated(request, headers)
+        from http.client import HTTPConnection, HTTPSConnection
+        if request.type == 'https' and _network.is_own(request._full_url):
+            _network.not_supported('https to a server of the program itself', 'http')
+        kind = HTTPSConnection if request.type == 'https' else HTTPConnection
+        h = kind(request.host, **({} if request.timeout is _unset else {'timeout': request.timeout}))
+        sent = {'Accept-encoding': 'identity', 'Host': request.host, **sent, 'Connection': 'close'}
+        sent = {name.title(): value for name, value in sent.items()}
         try:
-            timeout = None if request.timeout is _unset else request.timeout
-            answer = _network.fetch(  #: 1319 «h.request(req.get_method(), req.selector, req.data, headers,⏎          encode_chunked=req.has_header('Transfer-encoding'))»
-                request.get_method(), request._full_url, timeout, data=_form(request), json=_sent_json(request),
-                given=headers.items(), headers=sent.items(), body=bytes(body))
-        except _network.Late:
-            raise TimeoutError('timed out' if request.type == 'http' else 'The read operation timed out') from None
-        except ConnectionResetError:
-            # It has been sent; what fails behind that is raised as it is.
+            try:
+                h.request(request.get_method(), request.selector, bytes(body) or None, sent)  #: 1319 «h.request(req.get_method(), req.selector, req.data, headers,⏎          encode_chunked=req.has_header('Transfer-encoding'))»
+            except OSError as err:
+                raise URLError(err)  #: 1322
+            r = h.getresponse()  #: 1323
+        except:
+            h.close()
             raise
-        except OSError as err:
-            raise URLError(err)  #: 1322
-        return HTTPResponse(request, answer)
+        if h.sock:
+            h.sock.close()
+            h.sock = None
+        r.url, r.msg = request.full_url, r.reason
+        return r
+
+
+def _simulated(request, headers):
+    """What an outside host answers, which is there as a whole."""
+    try:
+        timeout = None if request.timeout is _unset else request.timeout
+        answer = _network.fetch(request.get_method(), request._full_url, timeout, data=_form(request), own=None,
+                                json=_sent_json(request), given=headers.items())
+    except _network.Late:
+        raise TimeoutError('timed out' if request.type == 'http' else 'The read operation timed out') from None
+    return HTTPResponse(request, answer)
 
 
 def _sent_json(request):

@@ -22,7 +22,7 @@ async def serve(reader, writer):
     if path == '/chunked':
         writer.write(b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n')
     else:
-        writer.write(f'HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {len(text)}\r\n\r\n{text}'.encode())
+        writer.write(f'HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {len(text)}\r\n\r\n{text}'.encode())
     await writer.drain(); writer.close()
 
 async def attempt(a):
