@@ -13,6 +13,7 @@ use crate::vm::{self, Halt, Vm};
 pub use crate::compiler::SyntaxError;
 pub use crate::modules::library::provide as provide_library;
 pub use crate::objects::str::charset::set_host_decoder as provide_decoder;
+pub use crate::objects::str::names::{provide as provide_names, wanted as wants_names};
 pub use crate::vm::{FrameView, Written};
 
 /// What a run is given besides its source.

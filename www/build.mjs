@@ -9,6 +9,7 @@
 //   lessons/, docs/       what readers and teachers read, by www/site.mjs
 //   service-worker.js   the site offline: every file of it, in one version
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
+//   names.txt     the names of characters, fetched for a program that spells one
 //   web_bg.wasm, web_run.bin, web_rest.bin   the parts of the wasm, by www/split.mjs, each through wasm-opt (release only;
 //                 else all is in the first); the page and all embeds share them
 import { execFileSync } from 'node:child_process';
@@ -66,6 +67,7 @@ for (const name of ['icon.svg', 'embed.html', 'loopscope-embed.d.ts', 'loopscope
 await site(staging);
 cpSync(path.join(www, 'integrations'), path.join(staging, 'integrations'), { recursive: true });
 library(path.join(staging, 'library.txt'));
+cpSync(path.join(www, '..', 'src', 'objects', 'str', 'names.txt'), path.join(staging, 'names.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');

@@ -1,7 +1,7 @@
 // An embed that is awake: fetched when a reader asks for more than the code. All embeds of a page are drawn by one
 // instance of the engine; when it dies, each keeps its text and says so, and one button starts them all anew.
 import { drawFailure } from './failure.js';
-import { instantiate, library } from './engine.js';
+import { instantiate, library, names } from './engine.js';
 
 const embeds = new Set();
 let starting;
@@ -136,6 +136,7 @@ class Embed {
       emit: (type, detail) => this.#emit(type, detail),
       editor: () => import('./editor.js'),
       library,
+      names,
       whole: () => Promise.resolve(),
       share: () => import('./share.js').then(({ share }) => share(this.#shared())),
       tool: (name) => import('./tools.js').then(({ tools }) => tools[name](this.#shared())),

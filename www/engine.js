@@ -13,6 +13,7 @@ const PARTS = [new URL('./web_bg.wasm', import.meta.url), new URL('./web_run.bin
 export const DRAWS = 1;
 export const RUNS = 2;
 const LIBRARY = new URL('./library.txt', import.meta.url);
+const NAMES = new URL('./names.txt', import.meta.url);
 
 /** What `load` promises; called at the first call only, again after a failure. */
 function once(load) {
@@ -41,6 +42,14 @@ globalThis.addEventListener?.('error', (event) => event.error === UNFINISHED && 
 globalThis.addEventListener?.('unhandledrejection', (event) => event.reason === UNFINISHED && event.preventDefault());
 /** The texts of the library's modules written in Python, for the exports' `provide_library`; fetched when first wanted. */
 export const library = once(() => read(LIBRARY));
+/** The names of characters, for the exports' `provide_names`; fetched for the first program that spells one. */
+export const names = once(() => read(NAMES));
+
+/** Gives an instance the names of characters if `source` spells one. */
+export async function spell(api, source) {
+  const table = /\\N\{/.test(source) && (await names().catch(() => undefined));
+  if (table) api.provide_names(table);
+}
 
 async function read(url) {
   if (url.protocol !== 'file:') return (await get(url)).text();

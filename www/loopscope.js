@@ -16,7 +16,7 @@
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
 // `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.
 // The promise is rejected only by a wrong option or a failure of Loopscope itself, never because of the program.
-import { RUNS, instantiate, library } from './engine.js';
+import { RUNS, instantiate, library, spell } from './engine.js';
 
 const SLICE_MS = 8;
 const FUEL = 50_000;
@@ -90,6 +90,7 @@ async function perform({ api, death }, source, { abort, ...rest }) {
     if (death()) throw new Error(`Loopscope failed (${death().kind}): ${death().message}`);
     return value;
   };
+  await spell(api, source);
   let started = await compute();
   // A module of the library was not there: every run of a program is the same, so it starts again with it.
   if (started.wants_library() && (await provided(api))) {

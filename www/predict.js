@@ -6,7 +6,7 @@
 //     lines   of the output that are asked for; shown: those before them, which stand there already
 //     answered(right)  once it is right, or given up; may be left out
 //     reveal(number)   draw the run; number: the line of output whose place was wrong, from 1; undefined: none was
-import { library } from './engine.js';
+import { library, spell } from './engine.js';
 
 const TEXTS = {
   en: {
@@ -151,6 +151,7 @@ export async function hidden(api, source, options, from, to, given) {
 }
 
 async function compute(api, source, options, given) {
+  await spell(api, source);
   for (let again = true; ; again = false) {
     const run = new api.Run(source, { ...options, trace: true });
     let pause = performance.now() + 8;

@@ -12,9 +12,10 @@
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
 //     library()               promise of library.txt, fetched at the first call
+//     names()                 promise of names.txt, fetched at the first call
 //     whole(opening)          promise that the instance is whole (engine.js), or has what the first lesson's run takes
 //   page, what `start_page` returns: src/ui/page.rs
-import { DRAWS, RUNS, instantiate, library } from './engine.js';
+import { DRAWS, RUNS, instantiate, library, names } from './engine.js';
 import { drawFailure } from './failure.js';
 import { hold } from './held.js';
 import { understood } from './run-options.js';
@@ -117,6 +118,7 @@ export async function supervise(root, hash = '') {
       return import('./editor.js');
     },
     library,
+    names,
     // The first view is painted first.
     whole: async (opening) => {
       await painted;

@@ -37,6 +37,12 @@ mod exports {
         session::provide_library(texts);
     }
 
+    /// Takes the names of characters, `names.txt`.
+    #[wasm_bindgen]
+    pub fn provide_names(names: String) {
+        session::provide_names(names);
+    }
+
     /// One run without a page, for loopscope.js.
     #[wasm_bindgen]
     pub struct Run {

@@ -232,9 +232,14 @@ impl Diagnoser<'_, '_> {
                     return self.error(message, item, item);
                 }
             } else {
-                let key = self.expression()?;
+                // After the first pair CPython looks for the colon before any other error.
+                let later = if count > 0 { self.attempt(|d| d.expression()) } else { None };
+                let key = match later {
+                    Some(key) => key,
+                    None => self.expression()?,
+                };
                 if !self.is(":") {
-                    if count > 0 && (self.is("}") || self.is(",")) {
+                    if count > 0 {
                         // One column, that of the key's last character.
                         let mut error =
                             self.source.error("':' expected after dictionary key", self.range(key.last, key.last));

@@ -54,13 +54,16 @@ impl Diagnoser<'_, '_> {
         }
         if self.accept("!") {
             if self.kind() != Kind::Name {
-                let message = if matches!(self.text(), ":" | "}") {
-                    "f-string: conversion type must come right after the exclamation mark"
-                } else {
-                    "f-string: invalid conversion character"
-                };
                 let missing = matches!(self.text(), ":" | "}");
-                return self.error_here(if missing { "f-string: missing conversion character" } else { message });
+                return self.error_here(match missing {
+                    true => "f-string: missing conversion character",
+                    false => "f-string: invalid conversion character",
+                });
+            }
+            if self.tokens[self.at].start != self.tokens[self.at - 1].end {
+                // CPython's word.
+                let message = "f-string: conversion type must come right after the exclamanation mark";
+                return self.error(message, self.at - 1, self.at);
             }
             let name = self.text_at(self.at);
             if !matches!(name, "s" | "r" | "a") {

@@ -2,22 +2,29 @@
 
 use ruff_text_size::TextRange;
 
+use crate::objects::str::names;
+
 use super::errors::SyntaxError;
 use super::source::Source;
 use super::tokenizer::{Kind, Token};
 
 /// The error for a message of the parser's library.
 pub(super) fn error(source: &Source, tokens: &[Token], message: &str, range: TextRange) -> Box<SyntaxError> {
-    let token = tokens.iter().find(|t| t.range().end() > range.start() && t.kind != Kind::Newline);
+    let at = tokens.iter().position(|t| t.range().end() > range.start() && t.kind != Kind::Newline);
+    // At the end of an f-string it is the text before that.
+    let at = at
+        .map(|at| at - usize::from(tokens[at].kind == Kind::FStringEnd && tokens[at - 1].kind == Kind::FStringMiddle));
+    let token = at.map(|at| &tokens[at]);
     let token_range = token.map_or(range, |t| t.range());
-    if message.contains("unicode") || message.starts_with("bytes can only") {
-        let literal = token.filter(|t| matches!(t.kind, Kind::String | Kind::FStringMiddle));
-        let whole = literal.map_or(range, |t| t.range());
-        return match literal.and_then(|t| escape_error(source.slice(t.range()))) {
-            _ if message.starts_with("bytes can only") => source.error(message, whole),
-            Some(message) if message.is_empty() => source.not_supported("\\N{…} escapes in string literals", whole),
-            Some(message) => source.error(message, whole),
-            None => source.error(message, whole),
+    if message.starts_with("bytes can only") {
+        return source.error(message, token_range);
+    }
+    let literal = token.filter(|t| matches!(t.kind, Kind::String | Kind::FStringMiddle));
+    let wrong = literal.and_then(|t| escape_error(source.slice(t.range()), t.kind == Kind::String));
+    if let (Some(wrong), Some(at)) = (wrong, at) {
+        return match wrong.is_empty() {
+            true => source.not_supported("\\N{…} without names.txt", token_range),
+            false => source.error(wrong, decoded_at(tokens, at)),
         };
     }
     if message == "Positional patterns cannot follow keyword patterns" {
@@ -26,13 +33,34 @@ pub(super) fn error(source: &Source, tokens: &[Token], message: &str, range: Tex
     source.error("invalid syntax", token_range)
 }
 
-/// What CPython's codec says of the first wrong escape in a literal; an empty text for `\\N{…}`.
-fn escape_error(literal: &str) -> Option<String> {
-    let quote = literal.find(['"', '\''])?;
-    let bytes = literal[..quote].contains(['b', 'B']);
-    let body = &literal[quote..];
-    let opening = if body.starts_with("\"\"\"") || body.starts_with("\'\'\'") { 3 } else { 1 };
-    let chars: Vec<char> = body[opening..].chars().collect();
+/// Where CPython's parser stands when it decodes the literal of a token: there, or at the f-string's end.
+fn decoded_at(tokens: &[Token], at: usize) -> TextRange {
+    let mut open = 0;
+    let end = tokens[at..].iter().find(|token| {
+        match token.kind {
+            Kind::FStringStart => open += 1,
+            Kind::FStringEnd if open == 0 => return true,
+            Kind::FStringEnd => open -= 1,
+            _ => {}
+        }
+        false
+    });
+    end.filter(|_| tokens[at].kind == Kind::FStringMiddle).unwrap_or(&tokens[at]).range()
+}
+
+/// What CPython's codec says of the first wrong escape in a literal, or in a part of one; an empty text for a name that
+/// cannot be looked up.
+fn escape_error(literal: &str, quoted: bool) -> Option<String> {
+    let (mut body, mut bytes) = (literal, false);
+    if quoted {
+        let quote = literal.find(['"', '\''])?;
+        bytes = literal[..quote].contains(['b', 'B']);
+        let width = if ["\"\"\"", "\'\'\'"].iter().any(|q| literal[quote..].starts_with(q)) { 3 } else { 1 };
+        body = literal[quote + width..].strip_suffix(&literal[quote..quote + width])?;
+    }
+    let chars: Vec<char> = body.chars().collect();
+    // The codec sees what is not ASCII as `\U0001f600`.
+    let place = |n: usize| chars[..n].iter().map(|c| if c.is_ascii() { 1 } else { 10 }).sum::<usize>();
     let mut n = 0;
     while n < chars.len() {
         if chars[n] != '\\' {
@@ -43,7 +71,14 @@ fn escape_error(literal: &str) -> Option<String> {
             Some('x') => (2, "\\xXX"),
             Some('u') if !bytes => (4, "\\uXXXX"),
             Some('U') if !bytes => (8, "\\UXXXXXXXX"),
-            Some('N') if !bytes => return Some(String::new()),
+            Some('N') if !bytes => {
+                match name_error(&chars[n + 2..]) {
+                    Ok(length) => n += 2 + length,
+                    Err(None) => return Some(String::new()),
+                    Err(Some((length, what))) => return Some(unicode_error(place(n), place(n + 2 + length) - 1, what)),
+                }
+                continue;
+            }
             _ => {
                 n += 2;
                 continue;
@@ -54,16 +89,33 @@ fn escape_error(literal: &str) -> Option<String> {
             if bytes {
                 return Some(format!("(value error) invalid \\x escape at position {n}"));
             }
-            let end = n + 1 + hex.len();
             let what = format!("truncated {shape} escape");
-            return Some(unicode_error(n, end, &what));
+            return Some(unicode_error(place(n), place(n) + 1 + hex.len(), &what));
         }
         if u32::from_str_radix(&hex, 16).is_ok_and(|code| code > 0x10_ffff) {
-            return Some(unicode_error(n, n + 9, "illegal Unicode character"));
+            return Some(unicode_error(place(n), place(n) + 9, "illegal Unicode character"));
         }
         n += 2 + digits;
     }
     None
+}
+
+/// What follows `\N`: how many characters belong to it. Or how many are wrong, and what of them; `None` if that cannot be
+/// said.
+fn name_error(rest: &[char]) -> Result<usize, Option<(usize, &'static str)>> {
+    const MALFORMED: &str = "malformed \\N character escape";
+    if rest.first() != Some(&'{') {
+        return Err(Some((0, MALFORMED)));
+    }
+    let Some(end) = rest.iter().position(|c| *c == '}') else { return Err(Some((rest.len(), MALFORMED))) };
+    if end == 1 {
+        return Err(Some((1, MALFORMED)));
+    }
+    match names::lookup(&rest[1..end].iter().collect::<String>()) {
+        Ok(Some(_)) => Ok(end + 1),
+        Ok(None) => Err(Some((end + 1, "unknown Unicode character name"))),
+        Err(names::Unfetched) => Err(None),
+    }
 }
 
 fn unicode_error(start: usize, end: usize, what: &str) -> String {

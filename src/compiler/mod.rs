@@ -57,6 +57,7 @@ use ruff_python_parser::ParseOptions;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::{Code, Params, Position};
+use crate::objects::str::names;
 
 use errors::Result;
 pub use errors::{ErrorKind, SyntaxError};
@@ -121,6 +122,7 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
         _ => ParseOptions::from(ruff_python_parser::Mode::Module),
     };
     let options = options.with_target_version(PythonVersion::PY313);
+    unicode_names2::LOOKUP.get_or_init(|| |name| names::lookup(name).ok().flatten());
     let parsed = ruff_python_parser::parse_unchecked(source.text, options);
     let wrong = parsed.errors().first().map(|e| (e.error.to_string(), e.location));
     let unsupported = || parsed.unsupported_syntax_errors().first().map(|e| (e.to_string(), e.range()));

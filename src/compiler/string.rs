@@ -7,6 +7,7 @@ use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::bytecode::Const;
+use crate::objects::str::names;
 
 use super::Compiler;
 use super::errors::Result;
@@ -126,6 +127,10 @@ fn decode(source: &str, braces: bool) -> Vec<u32> {
             points.push(value);
         };
         match escape {
+            'N' => {
+                let name: String = chars.by_ref().skip(1).take_while(|c| *c != '}').collect();
+                points.extend(names::lookup(&name).ok().flatten().map(u32::from));
+            }
             'u' => number(&mut chars, 16, 0, 4),
             'U' => number(&mut chars, 16, 0, 8),
             'x' => number(&mut chars, 16, 0, 2),

@@ -112,6 +112,9 @@ impl Driver {
         if wasm_bindgen_futures::JsFuture::from(self.host.whole(opening)).await.is_err() {
             return;
         }
+        if crate::session::wants_names(&code) {
+            fetch_text(self.host.names(), crate::session::provide_names).await;
+        }
         let (tape, ended) = loop {
             let engine = match Engine::start(&code, &options) {
                 Ok(engine) => engine,
@@ -125,7 +128,7 @@ impl Driver {
             let ended = self.advance(&job, &tape, &code, play).await;
             let lacking = tape.engine.borrow_mut().wants_library();
             // Runs are the same each time: from the start again, now with what was missing.
-            if lacking && fetch_library(&self.host).await {
+            if lacking && fetch_text(self.host.library(), crate::session::provide_library).await {
                 continue;
             }
             let wants_input = tape.engine.borrow_mut().wants_input() && !job.stop.get();
@@ -291,11 +294,11 @@ fn memory() -> usize {
     core::arch::wasm32::memory_size::<0>()
 }
 
-/// False: the library's texts cannot be fetched.
-async fn fetch_library(host: &Host) -> bool {
-    let fetched = wasm_bindgen_futures::JsFuture::from(host.library()).await;
+/// Hands on a text that the page fetches. False: it cannot be fetched.
+async fn fetch_text(promise: js_sys::Promise, provide: fn(String)) -> bool {
+    let fetched = wasm_bindgen_futures::JsFuture::from(promise).await;
     let Some(text) = fetched.ok().and_then(|text| text.as_string()) else { return false };
-    crate::session::provide_library(text);
+    provide(text);
     true
 }
 

@@ -56,6 +56,9 @@ extern "C" {
     /// Fetches the library's texts: a promise of `library.txt`, for `session::provide_library`.
     #[wasm_bindgen(method)]
     pub fn library(this: &Host) -> js_sys::Promise;
+    /// Fetches the names of characters: a promise of `names.txt`, for `session::provide_names`.
+    #[wasm_bindgen(method)]
+    pub fn names(this: &Host) -> js_sys::Promise;
     /// A promise that all of the wasm is there, or for the first lesson's run what that takes.
     #[wasm_bindgen(method)]
     pub fn whole(this: &Host, opening: bool) -> js_sys::Promise;

@@ -10,7 +10,7 @@ const [dist, check] = process.argv.slice(2);
 // the other parts of the wasm once the page stands (www/split.mjs), library.txt when a program first imports one of its modules.
 const EDITOR = ['editor.js'];
 const LOADER = ['loopscope-embed.js'];
-const LATER = [...EDITOR, ...LOADER, 'web_run.bin', 'web_rest.bin', 'engine.js', 'web.js', 'library.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'tools.js', 'sound.js', 'document.css', 'service-worker.js'];
+const LATER = [...EDITOR, ...LOADER, 'web_run.bin', 'web_rest.bin', 'engine.js', 'web.js', 'library.txt', 'names.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'tools.js', 'sound.js', 'document.css', 'service-worker.js'];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)

@@ -4,6 +4,7 @@ pub mod bytes;
 mod case;
 pub mod charset;
 pub mod codec;
+pub mod names;
 mod pad;
 pub mod predicates;
 mod repr;

@@ -1,0 +1,140 @@
+//! The names of characters. The table (`names.txt`, made by tests/tables/unicode_names.py, which says what its lines
+//! are) is no part of the wasm: the page fetches it for a program that wants a name.
+
+/// The page has not fetched the table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Unfetched;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn table() -> Option<&'static str> {
+    Some(include_str!("names.txt"))
+}
+
+#[cfg(target_arch = "wasm32")]
+fn table() -> Option<&'static str> {
+    TABLE.with(|table| table.get().copied())
+}
+
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    static TABLE: std::cell::OnceCell<&'static str> = const { std::cell::OnceCell::new() };
+}
+
+/// Takes `names.txt`, for all runs of this instance of the wasm. Elsewhere the table is part of the program.
+pub fn provide(names: String) {
+    #[cfg(target_arch = "wasm32")]
+    TABLE.with(|table| _ = table.set(names.leak()));
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(names);
+}
+
+/// Whether a program may want a name that is not there yet.
+pub fn wanted(source: &str) -> bool {
+    table().is_none() && source.contains("\\N{")
+}
+
+/// The character of a name or an alias, in capitals or not; `None` if there is none.
+pub fn lookup(name: &str) -> Result<Option<char>, Unfetched> {
+    let table = table().ok_or(Unfetched)?;
+    let name = name.to_ascii_uppercase();
+    if let Some(parts) = name.strip_prefix("HANGUL SYLLABLE ") {
+        return Ok(syllable(parts));
+    }
+    let (mut code, mut current) = (0, String::new());
+    for line in table.lines() {
+        let mut rest = line.chars();
+        match rest.next() {
+            Some('|') => {
+                let found = Range::of(rest.as_str()).and_then(|range| range.lookup(&name));
+                if found.is_some() {
+                    return Ok(found);
+                }
+            }
+            Some('}') => {
+                if let Some((point, alias)) = rest.as_str().split_once(' ')
+                    && alias == name
+                {
+                    return Ok(hexadecimal(point));
+                }
+            }
+            Some('~') => code = hexadecimal(rest.as_str()).map_or(0, u32::from),
+            Some(shared) => {
+                current.truncate((shared as usize).saturating_sub(32));
+                current.push_str(rest.as_str());
+                if current == name {
+                    return Ok(char::from_u32(code));
+                }
+                code += 1;
+            }
+            None => {}
+        }
+    }
+    Ok(None)
+}
+
+fn hexadecimal(digits: &str) -> Option<char> {
+    u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)
+}
+
+/// Characters whose names are a prefix and their code point.
+struct Range<'a> {
+    first: char,
+    last: char,
+    prefix: &'a str,
+}
+
+impl<'a> Range<'a> {
+    fn of(line: &'a str) -> Option<Range<'a>> {
+        let mut parts = line.splitn(3, ' ');
+        let (first, last, prefix) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Range { first: hexadecimal(first)?, last: hexadecimal(last)?, prefix })
+    }
+
+    fn lookup(&self, name: &str) -> Option<char> {
+        let digits = name.strip_prefix(self.prefix)?;
+        let found = hexadecimal(digits)?;
+        ((4..=5).contains(&digits.len()) && (self.first..=self.last).contains(&found)).then_some(found)
+    }
+}
+
+/// A Hangul syllable by what its name is made of (the Unicode Standard, 3.12).
+fn syllable(parts: &str) -> Option<char> {
+    let begins = |parts: &str, all: &[&str]| {
+        let found = all.iter().enumerate().filter(|(_, part)| parts.starts_with(**part));
+        found.max_by_key(|(_, part)| part.len()).map(|(at, part)| (at, part.len()))
+    };
+    let (lead, length) = begins(parts, &LEADS)?;
+    let rest = &parts[length..];
+    let (vowel, length) = begins(rest, &VOWELS)?;
+    let tail = TAILS.iter().position(|tail| *tail == &rest[length..])?;
+    char::from_u32(0xac00 + ((lead * VOWELS.len() + vowel) * TAILS.len() + tail) as u32)
+}
+
+const LEADS: [&str; 19] =
+    ["G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"];
+const VOWELS: [&str; 21] = [
+    "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU",
+    "YI", "I",
+];
+const TAILS: [&str; 28] = [
+    "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S",
+    "SS", "NG", "J", "C", "K", "T", "P", "H",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::lookup;
+
+    #[test]
+    fn names_aliases_ranges_and_syllables_are_found() {
+        let found = |name| lookup(name).ok().flatten();
+        assert_eq!(found("BULLET"), Some('•'));
+        assert_eq!(found("greek small letter alpha"), Some('α'));
+        assert_eq!(found("LINE FEED"), Some('\n'));
+        assert_eq!(found("CJK UNIFIED IDEOGRAPH-4E00"), Some('一'));
+        assert_eq!(found("HANGUL SYLLABLE GAG"), Some('각'));
+        assert_eq!(found("HANGUL SYLLABLE A"), Some('아'));
+        assert_eq!(found("CJK UNIFIED IDEOGRAPH-FFFF"), None);
+        assert_eq!(found("NO SUCH NAME"), None);
+    }
+}
