@@ -14,7 +14,7 @@ use crate::objects::containers::{Dict, Set, Slice};
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::generator::GeneratorKind;
-use crate::objects::ops::{self, BinaryOp, UnaryOp};
+use crate::objects::ops::{self, UnaryOp};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
 use crate::objects::{Flow, Value, attribute, known};
@@ -88,8 +88,7 @@ pub fn take_slots(frame: &mut Frame, first: u16, count: u16) -> Vec<Value> {
 pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     frame.after = After::Discard;
     let flow = match i.op {
-        Op::Pow => return slow::binary(vm, frame, i, BinaryOp::Pow),
-        Op::MatMul => return slow::binary(vm, frame, i, BinaryOp::MatMul),
+        Op::Pow | Op::MatMul => return slow::binary(vm, frame, i),
         Op::Neg => unary(vm, frame, i, UnaryOp::Neg)?,
         Op::Pos => unary(vm, frame, i, UnaryOp::Pos)?,
         Op::Invert => unary(vm, frame, i, UnaryOp::Invert)?,

@@ -15,11 +15,10 @@ use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read, slot, slot_mut};
 use super::settle::Settled;
-use super::{attributes, awaiting, call, generators, lines, names, slow};
+use super::{attributes, awaiting, call, comparing, generators, lines, names, slow};
 use crate::bytecode::{Op, flag};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
-use crate::objects::ops::{BinaryOp, CompareOp};
 use crate::objects::{Value, finalizer};
 
 /// Why the loop was left.
@@ -102,27 +101,12 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         }
                     };
                 }
-                macro_rules! binary {
-                    ($i:expr, $op:ident, $fast:expr) => {{
-                        done!($fast);
-                        slow!(slow::binary(vm, &mut frame, $i, BinaryOp::$op))
+                macro_rules! arithmetic {
+                    ($int:expr, $float:expr, $i:expr) => {{
+                        done!(fast::arithmetic(&mut frame.slots, $i, $int, $float));
+                        slow!(slow::binary(vm, &mut frame, $i))
                     }};
                 }
-                macro_rules! with_number {
-                    ($i:expr, $int:expr) => {{
-                        cost += 1;
-                        done!(fast::with_number(&mut frame.slots, $i, $int));
-                        slow!(slow::with_number(vm, &mut frame, $i))
-                    }};
-                }
-                macro_rules! compare {
-            ($i:expr, $test:tt, $op:ident) => {{
-                if let Some(holds) = fast::compare(&mut frame.slots, $i, |a, b| a $test b, |a, b| a $test b) {
-                    done_dropping!(Fast::done(fast::store_bool(&mut frame.slots, $i, holds)));
-                }
-                slow!(slow::compare(vm, &mut frame, $i, CompareOp::$op))
-            }};
-        }
                 // The end of a test: it skips the next instruction if it holds, which else is a jump and is done at once.
                 macro_rules! branch {
                     ($holds:expr) => {{
@@ -137,25 +121,6 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         continue;
                     }};
                 }
-                macro_rules! test {
-            ($i:expr, $test:tt, $op:ident) => {{
-                cost += 1;
-                if let Some(holds) = fast::compare(&mut frame.slots, $i, |a, b| a $test b, |a, b| a $test b) {
-                    branch!(holds);
-                }
-                slow!(slow::test(vm, &mut frame, $i, CompareOp::$op))
-            }};
-        }
-                macro_rules! test_number {
-            ($i:expr, $test:tt, $op:ident) => {{
-                cost += 2;
-                if let Some(holds) = fast::compare_number(&mut frame.slots, $i, |a, b| a $test b) {
-                    branch!(holds);
-                }
-                slow!(slow::test_number(vm, &mut frame, $i, CompareOp::$op))
-            }};
-        }
-
                 loop {
                     let i = instrs[pc];
                     pc += 1;
@@ -206,27 +171,16 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             done_dropping!(names::load_cell(&mut frame.slots, i));
                             slow!(cold::execute(vm, &mut frame, &code, i))
                         }
-                        Op::Add => {
-                            binary!(
-                                i,
-                                Add,
-                                fast::arithmetic(&mut frame.slots, i, |a, b| a.checked_add(b), |a, b| a + b)
-                            )
+                        Op::Add => arithmetic!(|a, b| a.checked_add(b), |a, b| a + b, i),
+                        Op::Sub => arithmetic!(|a, b| a.checked_sub(b), |a, b| a - b, i),
+                        Op::Mul => arithmetic!(fast::multiply, |a, b| a * b, i),
+                        Op::TrueDiv | Op::FloorDiv | Op::Mod => {
+                            done!(fast::division(&mut frame.slots, i));
+                            slow!(slow::binary(vm, &mut frame, i))
                         }
-                        Op::Sub => {
-                            binary!(
-                                i,
-                                Sub,
-                                fast::arithmetic(&mut frame.slots, i, |a, b| a.checked_sub(b), |a, b| a - b)
-                            )
-                        }
-                        Op::Mul => binary!(i, Mul, fast::arithmetic(&mut frame.slots, i, fast::multiply, |a, b| a * b)),
-                        Op::TrueDiv => binary!(i, TrueDiv, fast::divide(&mut frame.slots, i)),
-                        Op::FloorDiv => binary!(i, FloorDiv, fast::integers(&mut frame.slots, i, fast::floor_div)),
-                        Op::Mod => binary!(i, Mod, fast::integers(&mut frame.slots, i, fast::floor_mod)),
                         Op::BitAnd | Op::BitOr | Op::BitXor | Op::LShift | Op::RShift => {
                             done!(fast::bits(&mut frame.slots, i));
-                            slow!(slow::binary(vm, &mut frame, i, fast::bit_operator(i.op)))
+                            slow!(slow::binary(vm, &mut frame, i))
                         }
                         Op::AddInt => {
                             cost += 1;
@@ -236,27 +190,47 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             );
                             slow!(slow::with_number(vm, &mut frame, i))
                         }
-                        Op::MulInt => with_number!(i, fast::multiply),
-                        Op::FloorDivInt => with_number!(i, fast::floor_div),
-                        Op::ModInt => with_number!(i, fast::floor_mod),
-                        Op::Lt => compare!(i, <, Lt),
-                        Op::Le => compare!(i, <=, Le),
-                        Op::Eq => compare!(i, ==, Eq),
-                        Op::Ne => compare!(i, !=, Ne),
-                        Op::Gt => compare!(i, >, Gt),
-                        Op::Ge => compare!(i, >=, Ge),
-                        Op::TestLt => test!(i, <, Lt),
-                        Op::TestLe => test!(i, <=, Le),
-                        Op::TestEq => test!(i, ==, Eq),
-                        Op::TestNe => test!(i, !=, Ne),
-                        Op::TestGt => test!(i, >, Gt),
-                        Op::TestGe => test!(i, >=, Ge),
-                        Op::TestLtInt => test_number!(i, <, Lt),
-                        Op::TestLeInt => test_number!(i, <=, Le),
-                        Op::TestEqInt => test_number!(i, ==, Eq),
-                        Op::TestNeInt => test_number!(i, !=, Ne),
-                        Op::TestGtInt => test_number!(i, >, Gt),
-                        Op::TestGeInt => test_number!(i, >=, Ge),
+                        Op::MulInt => {
+                            cost += 1;
+                            done!(fast::with_number(&mut frame.slots, i, fast::multiply));
+                            slow!(slow::with_number(vm, &mut frame, i))
+                        }
+                        Op::ModInt => {
+                            cost += 1;
+                            done!(fast::with_number(&mut frame.slots, i, fast::floor_mod));
+                            slow!(slow::with_number(vm, &mut frame, i))
+                        }
+                        Op::FloorDivInt => {
+                            cost += 1;
+                            done!(fast::floor_div_number(&mut frame.slots, i));
+                            slow!(slow::with_number(vm, &mut frame, i))
+                        }
+                        Op::Lt | Op::Le | Op::Eq | Op::Ne | Op::Gt | Op::Ge => {
+                            if let Some(order) = comparing::registers(&mut frame.slots, i) {
+                                let holds = order.satisfies(i.op, Op::Lt);
+                                done_dropping!(Fast::done(fast::store_bool(&mut frame.slots, i, holds)));
+                            }
+                            slow!(slow::compare(vm, &mut frame, i))
+                        }
+                        Op::TestLt | Op::TestLe | Op::TestEq | Op::TestNe | Op::TestGt | Op::TestGe => {
+                            cost += 1;
+                            if let Some(order) = comparing::registers(&mut frame.slots, i) {
+                                branch!(order.satisfies(i.op, Op::TestLt));
+                            }
+                            slow!(slow::test(vm, &mut frame, i))
+                        }
+                        Op::TestLtInt
+                        | Op::TestLeInt
+                        | Op::TestEqInt
+                        | Op::TestNeInt
+                        | Op::TestGtInt
+                        | Op::TestGeInt => {
+                            cost += 2;
+                            if let Some(order) = comparing::with_number(&mut frame.slots, i) {
+                                branch!(order.satisfies(i.op, Op::TestLtInt));
+                            }
+                            slow!(slow::test_number(vm, &mut frame, i))
+                        }
                         Op::TestNone | Op::TestNotNone => {
                             cost += 1;
                             let is_none = slot(&frame.slots, at(i.b)).is_none();

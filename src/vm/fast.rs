@@ -6,7 +6,6 @@ use crate::bytecode::{Instr, Op};
 use crate::objects::Value;
 use crate::objects::iter::IterKind;
 use crate::objects::look::{change, look};
-use crate::objects::ops::BinaryOp;
 
 /// Whether a result can simply be written to the register: nothing is dropped there that could have a finalizer.
 #[inline(always)]
@@ -33,7 +32,7 @@ fn floats(x: &Value, y: &Value) -> Option<(f64, f64)> {
     }
 }
 
-/// `+`, `-`, `*` of ints that stay within 64 bits and of floats.
+/// `+`, `-`, `*` of two ints, if the result stays within 64 bits, or two floats.
 #[inline(always)]
 pub fn arithmetic(
     slots: &mut [Value],
@@ -44,22 +43,32 @@ pub fn arithmetic(
     if !takes_result(slots, i) {
         return false;
     }
-    let (x, y) = (slot(slots, at(i.b)), slot(slots, at(i.c)));
-    if let (Value::Int(a), Value::Int(b)) = (x, y) {
-        return match int(*a, *b) {
-            Some(n) => store(slots, i, Value::Int(n)),
-            None => false,
-        };
-    }
-    match floats(x, y) {
-        Some((a, b)) => store(slots, i, Value::Float(float(a, b))),
-        None => false,
-    }
+    let result = match (slot(slots, at(i.b)), slot(slots, at(i.c))) {
+        (Value::Int(a), Value::Int(b)) => match int(*a, *b) {
+            Some(n) => Value::Int(n),
+            None => return false,
+        },
+        (Value::Float(a), Value::Float(b)) => Value::Float(float(*a, *b)),
+        _ => return false,
+    };
+    store(slots, i, result)
+}
+
+/// As [`arithmetic`], of an int and a float.
+pub fn mixed_arithmetic(slots: &mut [Value], i: Instr) -> bool {
+    let Some((a, b)) = floats(slot(slots, at(i.b)), slot(slots, at(i.c))) else { return false };
+    let result = match i.op {
+        Op::Add => a + b,
+        Op::Sub => a - b,
+        Op::Mul => a * b,
+        _ => return false,
+    };
+    takes_result(slots, i) && store(slots, i, Value::Float(result))
 }
 
 /// Operators that only ints know.
 #[inline(always)]
-pub fn integers(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> Option<i64>) -> bool {
+fn integers(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> Option<i64>) -> bool {
     match (slot(slots, at(i.b)), slot(slots, at(i.c))) {
         (Value::Int(a), Value::Int(b)) if takes_result(slots, i) => match int(*a, *b) {
             Some(n) => store(slots, i, Value::Int(n)),
@@ -81,20 +90,25 @@ pub fn bits(slots: &mut [Value], i: Instr) -> bool {
     })
 }
 
-/// Which operator on bits an instruction is.
-pub fn bit_operator(op: Op) -> BinaryOp {
-    match op {
-        Op::BitAnd => BinaryOp::And,
-        Op::BitOr => BinaryOp::Or,
-        Op::BitXor => BinaryOp::Xor,
-        Op::LShift => BinaryOp::LShift,
-        _ => BinaryOp::RShift,
+/// `/`, `//` and `%`.
+#[inline(never)]
+pub fn division(slots: &mut [Value], i: Instr) -> bool {
+    match i.op {
+        Op::TrueDiv => divide(slots, i),
+        Op::FloorDiv => integers(slots, i, floor_div),
+        _ => integers(slots, i, floor_mod),
     }
+}
+
+/// `//` with the number in the instruction on the right.
+#[inline(never)]
+pub fn floor_div_number(slots: &mut [Value], i: Instr) -> bool {
+    with_number(slots, i, floor_div)
 }
 
 /// `/` of floats and ints that are exact as floats.
 #[inline(always)]
-pub fn divide(slots: &mut [Value], i: Instr) -> bool {
+fn divide(slots: &mut [Value], i: Instr) -> bool {
     const EXACT: u64 = 1 << 53;
     let (x, y) = (slot(slots, at(i.b)), slot(slots, at(i.c)));
     let (a, b) = match (x, y) {
@@ -136,33 +150,6 @@ pub fn add_to_float(slots: &mut [Value], i: Instr) -> bool {
     true
 }
 
-/// What a comparison of two ints or two floats comes to; the operands are used up.
-#[inline(always)]
-pub fn compare(
-    slots: &mut [Value],
-    i: Instr,
-    int: impl Fn(i64, i64) -> bool,
-    float: impl Fn(f64, f64) -> bool,
-) -> Option<bool> {
-    let holds = match (slot(slots, at(i.b)), slot(slots, at(i.c))) {
-        (Value::Int(a), Value::Int(b)) => int(*a, *b),
-        (Value::Float(a), Value::Float(b)) => float(*a, *b),
-        _ => return None,
-    };
-    forget(slots, i.b);
-    forget(slots, i.c);
-    Some(holds)
-}
-
-/// As [`compare`], with the number in the instruction on the right.
-#[inline(always)]
-pub fn compare_number(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> bool) -> Option<bool> {
-    let Value::Int(a) = slot(slots, at(i.b)) else { return None };
-    let holds = int(*a, i.c as i16 as i64);
-    forget(slots, i.b);
-    Some(holds)
-}
-
 /// Writes a comparison's bool.
 #[inline(always)]
 pub fn store_bool(slots: &mut [Value], i: Instr, holds: bool) -> bool {
@@ -188,7 +175,7 @@ fn both_short(a: i64, b: i64) -> bool {
 
 /// `a // b`; `None` if the result needs more than 64 bits, or of a division by zero.
 #[inline(always)]
-pub fn floor_div(a: i64, b: i64) -> Option<i64> {
+fn floor_div(a: i64, b: i64) -> Option<i64> {
     if both_short(a, b) { Some((a as u32 / b as u32) as i64) } else { floor_div_wide(a, b) }
 }
 
@@ -254,16 +241,19 @@ impl Fast {
 #[inline(always)]
 pub fn load_from(slots: &mut [Value], i: Instr, lend: impl Lend) -> Fast {
     let (a, b) = (i.a as usize, at(i.b));
-    match pair(slots, b, a) {
-        Some((object, place)) => match lend.lend(object, |item| place.assign(item)) {
-            Some(dropped) => Fast::done(dropped | clear(slots, i.b)),
-            None => Fast::No,
-        },
-        // The answer takes the object's place.
-        None => match lend.lend(slot(slots, a), Value::clone) {
-            Some(item) => Fast::done(slot_mut(slots, a).put(item)),
-            None => Fast::No,
-        },
+    let Some((object, place)) = pair(slots, b, a) else { return load_in_place(slot_mut(slots, a), lend) };
+    match lend.lend(object, |item| place.assign(item)) {
+        Some(dropped) => Fast::done(dropped | clear(slots, i.b)),
+        None => Fast::No,
+    }
+}
+
+/// As [`load_from`], where the answer takes the object's place.
+#[inline(never)]
+fn load_in_place(place: &mut Value, lend: impl Lend) -> Fast {
+    match lend.lend(place, Value::clone) {
+        Some(item) => Fast::done(place.put(item)),
+        None => Fast::No,
     }
 }
 
@@ -366,7 +356,7 @@ pub fn next_item(slots: &mut [Value], i: Instr) -> Fast {
 }
 
 /// A tuple of as many items as there are slots for them.
-#[inline(always)]
+#[inline(never)]
 pub fn unpack_tuple(slots: &mut [Value], i: Instr) -> Fast {
     let (first, count, from) = (i.a as usize, i.c as usize, at(i.b));
     // Its own register may be among the slots.

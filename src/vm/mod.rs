@@ -11,6 +11,7 @@ mod call;
 mod class_body;
 mod cold;
 pub mod collect;
+mod comparing;
 mod complete;
 mod core;
 mod delegation;

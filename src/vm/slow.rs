@@ -2,6 +2,7 @@
 
 use super::cold::{Cold, store};
 use super::core::Vm;
+use super::fast;
 use super::registers::{clear, peek, read, write};
 use super::settle::{apply_after, truth};
 use crate::bytecode::{Instr, Op, flag, reg};
@@ -10,7 +11,11 @@ use crate::objects::iter::Advance;
 use crate::objects::ops::{self, BinaryOp, CompareOp};
 use crate::objects::{Flow, PyResult, Value};
 
-pub fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: BinaryOp) -> PyResult<Cold> {
+pub fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    if fast::mixed_arithmetic(&mut frame.slots, i) {
+        return Ok(Cold::Next);
+    }
+    let op = binary_of(i.op);
     frame.after = After::Store(i.a);
     if op == BinaryOp::Add
         && let (Value::Str(_), Value::Str(_)) = (peek(frame, i.b), peek(frame, i.c))
@@ -38,7 +43,6 @@ fn call_operator(frame: &mut Frame, i: Instr, method: Value) -> Cold {
 /// The first method of the operator before `frame.pc` has answered.
 pub fn operator_answered(vm: &mut Vm, frame: &mut Frame, answer: Value) -> PyResult<Option<Flow>> {
     let i = frame.code.instrs[frame.pc - 1];
-    let comparison = comparison_of(i.op);
     frame.after = match i.op {
         Op::TestLt | Op::TestLe | Op::TestEq | Op::TestNe | Op::TestGt | Op::TestGe => After::Test { when: true },
         _ => After::Store(i.a),
@@ -48,7 +52,7 @@ pub fn operator_answered(vm: &mut Vm, frame: &mut Frame, answer: Value) -> PyRes
     if !matches!(answer, Value::NotImplemented) {
         return apply_after(vm, frame, answer);
     }
-    match comparison {
+    match comparison_of(i.op) {
         Some(op) => ops::compare_otherwise(vm, op, &a, &b),
         None => ops::binary_otherwise(vm, binary_of(i.op), i.flags & flag::INPLACE != 0, &a, &b),
     }
@@ -57,14 +61,18 @@ pub fn operator_answered(vm: &mut Vm, frame: &mut Frame, answer: Value) -> PyRes
 
 fn comparison_of(op: Op) -> Option<CompareOp> {
     Some(match op {
-        Op::Lt | Op::TestLt => CompareOp::Lt,
-        Op::Le | Op::TestLe => CompareOp::Le,
-        Op::Eq | Op::TestEq => CompareOp::Eq,
-        Op::Ne | Op::TestNe => CompareOp::Ne,
-        Op::Gt | Op::TestGt => CompareOp::Gt,
-        Op::Ge | Op::TestGe => CompareOp::Ge,
+        Op::Lt | Op::TestLt | Op::TestLtInt => CompareOp::Lt,
+        Op::Le | Op::TestLe | Op::TestLeInt => CompareOp::Le,
+        Op::Eq | Op::TestEq | Op::TestEqInt => CompareOp::Eq,
+        Op::Ne | Op::TestNe | Op::TestNeInt => CompareOp::Ne,
+        Op::Gt | Op::TestGt | Op::TestGtInt => CompareOp::Gt,
+        Op::Ge | Op::TestGe | Op::TestGeInt => CompareOp::Ge,
         _ => return None,
     })
+}
+
+fn comparison(i: Instr) -> CompareOp {
+    comparison_of(i.op).unwrap_or_else(|| unreachable!("{} compares nothing", i.op.info().name))
 }
 
 fn binary_of(op: Op) -> BinaryOp {
@@ -127,7 +135,8 @@ pub fn with_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     Ok(store(frame, i.a, flow))
 }
 
-pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult<Cold> {
+pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let op = comparison(i);
     frame.after = After::Store(i.a);
     if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
         return Ok(call_operator(frame, i, method));
@@ -139,7 +148,8 @@ pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyRes
 }
 
 /// A `Test…`: skips the next instruction if the comparison holds.
-pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult<Cold> {
+pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    let op = comparison(i);
     if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
         return Ok(call_operator(frame, i, method));
     }
@@ -148,9 +158,9 @@ pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult
     test_values(vm, frame, op, &a, &b)
 }
 
-pub fn test_number(vm: &mut Vm, frame: &mut Frame, i: Instr, op: CompareOp) -> PyResult<Cold> {
+pub fn test_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let a = read(frame, i.b);
-    test_values(vm, frame, op, &a, &Value::Int(i.c as i16 as i64))
+    test_values(vm, frame, comparison(i), &a, &Value::Int(i.c as i16 as i64))
 }
 
 fn test_values(vm: &mut Vm, frame: &mut Frame, op: CompareOp, a: &Value, b: &Value) -> PyResult<Cold> {
