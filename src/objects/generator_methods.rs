@@ -65,6 +65,10 @@ fn step_result(step: Step) -> PyResult {
 
 fn send(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = args.take_first().unwrap_or_default();
+    if args.values.len() != 1 {
+        let name = format!("{}.send", type_name(&generator));
+        return args.exactly::<1>(&name).map(|[value]| Flow::Done(value));
+    }
     let [value] = args.exactly::<1>("send")?;
     if let Value::Generator(generator) = &generator {
         super::gc::link(generator, &value);
@@ -128,6 +132,10 @@ fn throw(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 fn close(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = args.take_first().unwrap_or_default();
     let Value::Generator(g) = &generator else { return Err(type_error("a generator is required")) };
+    if !args.values.is_empty() {
+        let name = format!("{}.close", type_name(&generator));
+        return args.exactly::<0>(&name).map(|_| Flow::Done(Value::None));
+    }
     if g.is_closed() {
         return Ok(Flow::Done(Value::None));
     }
@@ -204,7 +212,7 @@ async fn announce(cx: &Cx, generator: &Rc<Generator>) -> PyResult<()> {
 
 fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_first().unwrap_or_default())?;
-    let [value] = args.exactly::<1>("asend")?;
+    let [value] = args.exactly::<1>("async_generator.asend")?;
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.first_answer();
@@ -258,7 +266,7 @@ pub fn closing(cx: &Cx, generator: &Rc<Generator>) -> Value {
 
 fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_first().unwrap_or_default())?;
-    args.exactly::<0>("aclose")?;
+    args.exactly::<0>("async_generator.aclose")?;
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.first_answer();

@@ -65,7 +65,7 @@ pub fn issubclass(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<
 }
 
 /// An instance may claim another class by its `__class__` (a mock, a proxy).
-fn claims_class(i: &mut dyn Interp, value: &Value, class: &Class) -> bool {
+pub(super) fn claims_class(i: &mut dyn Interp, value: &Value, class: &Class) -> bool {
     let Value::Object(o) = value else { return false };
     if o.with_class(|c| {
         !c.flag(super::class::class_flag::GETATTRIBUTE)

@@ -39,10 +39,11 @@ pub fn install(t: &'static Types) {
             let (class, _) = receiver(args, "__subclasses__")?;
             Ok(Value::list(class.subclasses().into_iter().map(Value::Type).collect()))
         })
-        .sync("__instancecheck__", |_, args| {
+        .sync("__instancecheck__", |i, args| {
             let (class, args) = receiver(args, "__instancecheck__")?;
             let [value] = args.exactly("type.__instancecheck__")?;
-            Ok(Value::Bool(isinstance::is_plain_instance(&value, &class)))
+            let is = isinstance::is_plain_instance(&value, &class) || isinstance::claims_class(i, &value, &class);
+            Ok(Value::Bool(is))
         })
         .sync("__subclasscheck__", |_, args| {
             let (class, args) = receiver(args, "__subclasscheck__")?;

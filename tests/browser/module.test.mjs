@@ -54,6 +54,19 @@ test('without the library’s texts a run says what is missing; the next one tri
   assert.equal((await attempt()).stdout, '{"a": [1, 2.5]}\n');
 });
 
+test('characters are found by their names, which are fetched for a program that spells one', async () => {
+  const source = 'print("\\N{BULLET}", f"\\N{DEGREE SIGN}")\n';
+  assert.equal((await run(source)).stdout, '• °\n');
+  const page = await chrome.open();
+  const fetched = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  const attempt = (program) => page.evaluate(async (text) => (await (await import('./loopscope.js')).run(text)).stdout, program);
+  assert.equal(await attempt('print("plain")\n'), 'plain\n');
+  assert.ok(!fetched.some((url) => url.endsWith('names.txt')));
+  assert.equal(await attempt(source), '• °\n');
+  assert.ok(fetched.some((url) => url.endsWith('names.txt')));
+});
+
 test('a result has its recording for as long as it is held, however many and large there are', async () => {
   const source = 'import asyncio\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(0) for _ in range(12_000)))\nasyncio.run(main())\n';
   const results = [];

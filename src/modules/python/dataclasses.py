@@ -430,13 +430,14 @@ def _add_slots(cls, frozen, weakref_slot, real):
             new.__getstate__ = _frozen_getstate
         if '__setstate__' not in namespace:
             new.__setstate__ = _frozen_setstate
-    # Methods that refer to the class (super(), the guards of a frozen one) refer to the new one.
+    # Methods that refer to the class by super() refer to the new one; the guards of a frozen one, as in CPython 3.13, not.
     for value in list(new.__dict__.values()):
         function = getattr(value, '__func__', value)
         function = getattr(function, 'fget', function) or function
-        for cell in getattr(function, '__closure__', None) or ():
+        names = getattr(getattr(function, '__code__', None), 'co_freevars', ())
+        for name, cell in zip(names, getattr(function, '__closure__', None) or ()):
             try:
-                if cell.cell_contents is cls:
+                if name == '__class__' and cell.cell_contents is cls:
                     cell.cell_contents = new
             except ValueError:
                 pass
@@ -487,13 +488,18 @@ def _as_dict(obj, factory):
         return type(obj)([_as_dict(v, factory) for v in obj])
     if isinstance(obj, dict):
         pairs = [(_as_dict(k, factory), _as_dict(v, factory)) for k, v in obj.items()]
-        if hasattr(type(obj), 'default_factory'):
-            result = type(obj)(obj.default_factory)
-            result.update(pairs)
-            return result
-        return type(obj)(pairs)
+        return _refilled(obj, pairs)
     import copy
     return copy.deepcopy(obj)
+
+
+def _refilled(obj, pairs):
+    """A dict like `obj` with other items."""
+    if hasattr(type(obj), 'default_factory'):
+        result = type(obj)(obj.default_factory)
+        result.update(pairs)
+        return result
+    return type(obj)(pairs)
 
 
 def astuple(obj, *, tuple_factory=tuple):
@@ -512,7 +518,8 @@ def _as_tuple(obj, factory):
     if isinstance(obj, list):
         return type(obj)([_as_tuple(v, factory) for v in obj])
     if isinstance(obj, dict):
-        return type(obj)([(_as_tuple(k, factory), _as_tuple(v, factory)) for k, v in obj.items()])
+        pairs = [(_as_tuple(k, factory), _as_tuple(v, factory)) for k, v in obj.items()]
+        return _refilled(obj, pairs)
     import copy
     return copy.deepcopy(obj)
 

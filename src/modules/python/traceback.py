@@ -235,7 +235,9 @@ def clear_frames(tb):
 class TracebackException:
     """An exception kept for a later report."""
 
-    def __init__(self, exc_type, exc_value, exc_traceback, **kwargs):
+    def __init__(self, exc_type, exc_value, exc_traceback, *, capture_locals=False, **kwargs):
+        if capture_locals:
+            _frames.not_supported('traceback with capture_locals')
         self.exc_type, self._exc = exc_type, exc_value
         self.stack = extract_tb(exc_traceback)
         self.__cause__ = exc_value.__cause__
@@ -245,7 +247,7 @@ class TracebackException:
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
-        return cls(type(exc), exc, exc.__traceback__)
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     @property
     def exc_type_str(self):

@@ -359,7 +359,7 @@ def _one(self, param):
 
 class _LiteralAlias(_Alias):
     def __repr__(self):
-        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+        return f'typing.Literal[{", ".join("..." if arg is ... else repr(arg) for arg in self.__args__)}]'
 
     def __eq__(self, other):
         if not isinstance(other, _LiteralAlias):
@@ -893,8 +893,12 @@ class NewType(_Unioned):
         self.__supertype__ = tp
         self.__module__ = _caller()
 
-    def __call__(self, x, /):
-        return x
+    def __call__(self, *args, **kwargs):
+        if kwargs:
+            raise TypeError('_typing._idfunc() takes no keyword arguments')
+        if len(args) != 1:
+            raise TypeError(f'_typing._idfunc() takes exactly one argument ({len(args)} given)')
+        return args[0]
 
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'
