@@ -430,17 +430,7 @@ def _add_slots(cls, frozen, weakref_slot, real):
             new.__getstate__ = _frozen_getstate
         if '__setstate__' not in namespace:
             new.__setstate__ = _frozen_setstate
-    # Methods that refer to the class by super() refer to the new one; the guards of a frozen one, as in CPython 3.13, not.
-    for value in list(new.__dict__.values()):
-        function = getattr(value, '__func__', value)
-        function = getattr(function, 'fget', function) or function
-        names = getattr(getattr(function, '__code__', None), 'co_freevars', ())
-        for name, cell in zip(names, getattr(function, '__closure__', None) or ()):
-            try:
-                if name == '__class__' and cell.cell_contents is cls:
-                    cell.cell_contents = new
-            except ValueError:
-                pass
+    # Methods that refer to the class (super(), the guards of a frozen one) refer to the old one, as in CPython 3.13.
     return new
 
 

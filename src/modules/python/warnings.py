@@ -204,7 +204,7 @@ class deprecated:
             @functools.wraps(init)
             def __init__(self, *args, **kwargs):
                 if type(self) is arg:
-                    warn(message, category=category, stacklevel=level + 1)
+                    warn(message, category=category, stacklevel=level)  # this module's frames are hidden
                 return init(self, *args, **kwargs)
             arg.__init__ = __init__
             arg.__deprecated__ = message
@@ -212,7 +212,10 @@ class deprecated:
 
         @functools.wraps(arg)
         def wrapper(*args, **kwargs):
-            warn(message, category=category, stacklevel=level + 1)
+            warn(message, category=category, stacklevel=level)  # this module's frames are hidden
             return arg(*args, **kwargs)
+        if getattr(getattr(arg, '__code__', None), 'co_flags', 0) & 0x80:
+            import inspect
+            wrapper = inspect.markcoroutinefunction(wrapper)
         arg.__deprecated__ = wrapper.__deprecated__ = message
         return wrapper

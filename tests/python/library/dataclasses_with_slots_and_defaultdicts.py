@@ -8,7 +8,7 @@ class Point:
     x: int
 
     def of(self):
-        return super().__repr__()[:5], __class__ is Point
+        return super().__repr__()
 
 
 @dataclasses.dataclass
@@ -30,8 +30,8 @@ class Proxy:
 
 
 p = Point(1)
-print(p.of(), isinstance(Proxy(), Real), isinstance(p, Real))
-for change in (lambda: setattr(p, 'x', 2), lambda: setattr(p, 'y', 2), lambda: delattr(p, 'x'), lambda: delattr(p, 'y'),
+print(isinstance(Proxy(), Real), isinstance(p, Real))
+for change in (p.of, lambda: setattr(p, 'x', 2), lambda: setattr(p, 'y', 2), lambda: delattr(p, 'x'), lambda: delattr(p, 'y'),
                lambda: typing.NewType('Id', int)(1, 2), lambda: typing.NewType('Id', int)(x=1), lambda: typing.Literal[...][1],
                lambda: (n for n in ()).send(), lambda: (n for n in ()).close(1)):
     try:
