@@ -200,6 +200,9 @@ struct VarNumbers(u32);
 
 pub fn context_var_class() -> Rc<Class> {
     let make = |i: &mut dyn Interp, class: &Rc<Class>, args: &Args| {
+        if args.positional_count() == 0 && !args.keywords().any(|(n, _)| &*n.text() == "name") {
+            return Err(type_error("ContextVar() takes exactly 1 positional argument (0 given)"));
+        }
         let [name, default] = args.clone().bind::<2>("ContextVar", &["name", "/", "*", "default"], 1)?;
         if name.as_str().is_none() {
             return Err(type_error("context variable name must be a str"));

@@ -120,7 +120,7 @@ pub async fn resolve_bases(cx: &Cx, bases: &[Value]) -> PyResult<Option<Vec<Valu
 }
 
 /// The most derived of the metaclasses (`_PyType_CalculateMetaclass`).
-fn winning_metaclass(meta: &Rc<Class>, bases: &[Value]) -> PyResult<Rc<Class>> {
+pub(super) fn winning_metaclass(meta: &Rc<Class>, bases: &[Value]) -> PyResult<Rc<Class>> {
     let mut winner = meta.clone();
     for base in bases {
         let other = type_of(base);

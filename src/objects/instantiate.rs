@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::class::{Class, class_flag, epoch};
-use super::class_creation::{namespace_dict, namespace_entries, new_class};
+use super::class_creation::{namespace_dict, namespace_entries, new_class, winning_metaclass};
 use super::descriptor::StaticMethod;
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{Builtin, Flow};
@@ -166,8 +166,9 @@ fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> Py
 
 /// What `__new__` made is initialized if it is an instance of the class.
 fn initialize_made(i: &mut dyn Interp, class: &Rc<Class>, made: Value, args: Args) -> PyResult<Flow> {
-    // Exact immutable built-ins have no `__init__` of their own.
-    if !matches!(made, Value::Object(_)) && class.flag(class_flag::IMMUTABLE) {
+    // Exact immutable built-ins have no `__init__` of their own; a class may have it of its metaclass.
+    let own = matches!(&made, Value::Object(_)) || matches!(&made, Value::Type(c) if c.metaclass.is_some());
+    if !own && class.flag(class_flag::IMMUTABLE) {
         return Ok(Flow::Done(made));
     }
     let own = type_of(&made);
@@ -307,6 +308,20 @@ pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let Some(text) = name.as_str() else { return Err(wrong(1, "str", name)) };
     let Value::Tuple(bases) = bases.plain() else { return Err(wrong(2, "tuple", bases)) };
     let Some(dict) = namespace_dict(namespace) else { return Err(wrong(3, "dict", namespace)) };
+    let winner = winning_metaclass(meta, &bases.items)?;
+    if !Rc::ptr_eq(&winner, meta)
+        && let Some(new) = winner.lookup(known::NEW)
+        && !is_builtin_of(&Some(new.clone()), &types().type_)
+    {
+        // A base's metaclass has a `__new__` of its own.
+        let new = match new.native::<StaticMethod>() {
+            Some(function) => function.0.borrow().clone(),
+            None => new,
+        };
+        let mut args = args;
+        args.values[0] = Value::Type(winner);
+        return Ok(Flow::call(new, args));
+    }
     let (meta, text, bases) = (meta.clone(), Rc::from(&*text.text()), bases.items.to_vec());
     let entries = namespace_entries(&dict);
     let keywords = args.keywords().map(|(n, v)| (n, v.clone())).collect();

@@ -15,6 +15,22 @@ _PARTS = {
     'B': f'(?P<B>{"|".join(_MONTHS)})', 'b': f'(?P<b>{"|".join(month[:3] for month in _MONTHS)})', '%': '%'}
 _WHOLE = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S'}
 
+# CPython's words; it warns when it first sees a format.
+_AMBIGUOUS = """Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647."""
+_warned = set()
+
+
+def warn_of(format):
+    """What a format with days and without a year is told."""
+    if '%d' in format and not any(year in format for year in ('%Y', '%y', '%c', '%x')) and format not in _warned:
+        import warnings
+        _warned.add(format)
+        warnings.warn(_AMBIGUOUS, DeprecationWarning)
+
 
 def parse(cls, text, format):
     """A datetime of the class."""

@@ -685,6 +685,9 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, text, format):
+        if '%d' in format and '%Y' not in format and '%y' not in format:
+            import _strptime
+            _strptime.warn_of(format)
         if '%f' not in format and '%z' not in format:
             return cls(*_time.strptime(text, format)[:6])
         import _strptime

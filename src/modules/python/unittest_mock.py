@@ -139,6 +139,7 @@ class NonCallableMock:
             spec if isinstance(spec, type) else type(spec))
         own['_mock_return'], own['_mock_effect'], own['_mock_new_name'] = return_value, None, '()'
         own['_mock_spec_source'] = spec if own['_mock_spec_class'] is not None and callable(spec) else None
+        own['_mock_set_only'] = spec_set is not None
         self.side_effect = side_effect
         self.reset_mock()
         self.configure_mock(**kwargs)
@@ -194,7 +195,7 @@ class NonCallableMock:
         own = self.__dict__
         if name.startswith('__') and name.endswith('__') or '_mock_children' not in own:
             raise AttributeError(name)
-        if own['_mock_spec'] is not None and name not in own['_mock_spec']:
+        if own['_mock_spec'] is not None and name not in own['_mock_spec'] and name not in own['_mock_children']:
             raise AttributeError(f'Mock object has no attribute {name!r}')
         found = own['_mock_children'].get(name)
         if found is _missing:
