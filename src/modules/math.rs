@@ -398,12 +398,40 @@ fn sumprod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             return Err(value_error("Inputs are not the same length"));
         }
         let mut result = Value::Int(0);
+        // Integers at the beginning are exact; floats are summed apart, up to the first pair of something else.
+        let (mut only_ints, mut floats, mut any_floats) = (true, Some(f::SumOfProducts::default()), false);
         for (a, b) in p.iter().zip(&q) {
+            let is_int = |value: &Value| matches!(value, Value::Int(_) | Value::BigInt(_));
+            only_ints = only_ints && is_int(a) && is_int(b);
+            if !only_ints {
+                let more = floats.zip(pair_of_floats(a, b)).and_then(|(sum, (x, y))| sum.with(x, y));
+                if more.is_some() {
+                    (floats, any_floats) = (more, true);
+                    continue;
+                }
+                let sum = floats.take().filter(|_| any_floats).map(|sum| Value::Float(sum.value()));
+                if let Some(sum) = sum {
+                    result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &sum)).await?;
+                }
+            }
             let part = cx.run(|i| ops::binary(i, ops::BinaryOp::Mul, false, a, b)).await?;
             result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &part)).await?;
         }
+        if let Some(sum) = floats.filter(|_| any_floats) {
+            result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &Value::Float(sum.value()))).await?;
+        }
         Ok(result)
     }))
+}
+
+/// Two factors as floats, if one of them is one.
+fn pair_of_floats(a: &Value, b: &Value) -> Option<(f64, f64)> {
+    let number = |value: &Value| match value {
+        Value::Float(x) => Some(*x),
+        _ => ops::int_ref(value)?.to_f64().ok(),
+    };
+    let has_float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
+    number(a).zip(number(b)).filter(|_| has_float)
 }
 
 /// Module `math`.

@@ -272,7 +272,7 @@ class HTTPException(Response, Exception):
 
     def __init__(self, *, headers=None, reason=None, body=None, text=None, content_type=None):
         reason = _reason(self.status_code) if reason is None else reason
-        if body is None and text is None:
+        if body is None and text is None and self.status_code not in (204, 205, 304):
             text = f'{self.status_code}: {reason}'
         Response.__init__(self, status=self.status_code, headers=headers, reason=reason, body=body, text=text,
                           content_type=content_type)
@@ -411,7 +411,7 @@ class View:
     def __await__(self):
         method = getattr(self, self.request.method.lower(), None)
         if method is None:
-            raise HTTPMethodNotAllowed(self.request.method, [name for name in dir(self) if name.upper() in _METHODS])
+            raise HTTPMethodNotAllowed(self.request.method, [name.upper() for name in dir(self) if name.upper() in _METHODS])
         return method().__await__()
 
 

@@ -819,7 +819,14 @@ class ArgumentParser(_Container):
             last = at
             position = 0
             for action, count in zip(list(places), counts):
-                if action.nargs in (REMAINDER, PARSER) and count:
+                if action.nargs == REMAINDER:
+                    # All that follows is its own, options as well; a '--' behind a positional belongs to that.
+                    while position and last < len(args) and kinds[last] == '-':
+                        last += 1
+                    places.remove(action)
+                    take(action, args[last:])
+                    return len(args)
+                if action.nargs == PARSER and count:
                     first = words[position]
                     chunk = [w for n, w in enumerate(args[first:], first) if kinds[n] != '-' or n > first]
                     places.remove(action)

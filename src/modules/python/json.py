@@ -26,8 +26,9 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
 
 def dump(obj, fp, **kw):
     """Writes an object as JSON."""
-    for chunk in (kw.pop('cls', None) or JSONEncoder)(**kw).iterencode(obj):
-        fp.write(chunk)
+    iterable = (kw.pop('cls', None) or JSONEncoder)(**kw).iterencode(obj)
+    for chunk in iterable:  #: 179 for chunk in «iterable»:
+        fp.write(chunk)  #: 180
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,

@@ -52,7 +52,7 @@ class JSONEncoder:
         return ''.join(chunks)
 
     def iterencode(self, o, _one_shot=False):
-        _iterencode = self._parts
+        _iterencode = self._parts if _one_shot else _Pieces(self)._iterencode
         return _iterencode(o, 0)  #: 261
 
     def _parts(self, o, depth):  #: -
@@ -138,3 +138,98 @@ class JSONEncoder:
                 self._write(value, parts, depth + 1, above)
         parts.append((after if not first else '') + ('}' if is_dict else ']'))
         above.pop()
+
+
+class _Pieces:
+    """What there is to be written, one piece after the other, while the object is being looked at."""
+
+    def __init__(self, encoder):
+        self._own, self._above = encoder, []
+
+    def _plain(self, o):  #: -
+        """The text of what has no parts; None: it has some."""
+        if isinstance(o, str):
+            return _quote(o, self._own.ensure_ascii)
+        if o is None or o is True or o is False:
+            return {None: 'null', True: 'true', False: 'false'}[o]
+        if isinstance(o, int):
+            return int.__repr__(o)
+        return self._own._float(o) if isinstance(o, float) else None
+
+    def _breaks(self, level):  #: -
+        """What stands before the first part, between two, after the last."""
+        own = self._own
+        if own.indent is None:
+            return '', own.item_separator, ''
+        inner = '\n' + own.indent * (level + 1)
+        return inner, own.item_separator + inner, '\n' + own.indent * level
+
+    def _of(self, o, level):  #: -
+        if isinstance(o, (list, tuple)):
+            return self._iterencode_list(o, level)
+        return self._iterencode_dict(o, level) if isinstance(o, dict) else self._iterencode(o, level)
+
+    def _iterencode_list(self, o, level):
+        if not o:
+            yield '[]'
+            return
+        self._own._enter(o, self._above)
+        before, between, after = self._breaks(level)
+        before = '[' + before
+        for value in o:
+            text = self._plain(value)
+            if text is not None:
+                yield before + text
+            else:
+                yield before
+                chunks = self._of(value, level + 1)
+                yield from chunks  #: 326
+            before = between
+        if after:
+            yield after
+        yield ']'
+        self._above.pop()
+
+    def _iterencode_dict(self, o, level):
+        if not o:
+            yield '{}'
+            return
+        self._own._enter(o, self._above)
+        before, between, after = self._breaks(level)
+        yield '{'
+        if before:
+            yield before
+        first = True
+        for key, value in sorted(o.items()) if self._own.sort_keys else o.items():
+            name = self._own._key(key)
+            if name is None:
+                continue
+            if not first:
+                yield between
+            first = False
+            yield _quote(name, self._own.ensure_ascii)
+            yield self._own.key_separator
+            text = self._plain(value)
+            if text is not None:
+                yield text
+            else:
+                chunks = self._of(value, level + 1)
+                yield from chunks  #: 406
+        if after:
+            yield after
+        yield '}'
+        self._above.pop()
+
+    def _iterencode(self, o, level):
+        text = self._plain(o)
+        if text is not None:
+            yield text
+        elif isinstance(o, (list, tuple)):
+            yield from self._iterencode_list(o, level)  #: 430 yield from _iterencode_list(o, _current_indent_level)
+        elif isinstance(o, dict):
+            yield from self._iterencode_dict(o, level)  #: 432 yield from _iterencode_dict(o, _current_indent_level)
+        else:
+            self._own._enter(o, self._above)
+            o = self._own.default(o)  #: 439 o = _default(o)
+            yield from self._iterencode(o, level)  #: 440 yield from _iterencode(o, _current_indent_level)
+            self._above.pop()

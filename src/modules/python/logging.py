@@ -276,7 +276,10 @@ class Filterer:
 
     def filter(self, record):
         for one in self.filters:
-            result = one.filter(record) if hasattr(one, 'filter') else one(record)
+            if hasattr(one, 'filter'):
+                result = one.filter(record)  #: 866 result = f.filter(record)
+            else:
+                result = one(record)  #: 868 result = f(record) # assume callable - will raise if not
             if not result:
                 return False
             if isinstance(result, LogRecord):
@@ -333,7 +336,7 @@ class Handler(Filterer):
         raise NotImplementedError('emit must be implemented by Handler subclasses')
 
     def handle(self, record):
-        result = self.filter(record)
+        result = self.filter(record)  #: 1021 rv = self.filter(record)
         if isinstance(result, LogRecord):
             record = result
         if result:
@@ -451,15 +454,15 @@ class Logger(Filterer):
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
+            self._log(DEBUG, msg, args, **kwargs)  #: 1507
 
     def info(self, msg, *args, **kwargs):
         if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
+            self._log(INFO, msg, args, **kwargs)  #: 1519
 
     def warning(self, msg, *args, **kwargs):
         if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
+            self._log(WARNING, msg, args, **kwargs)  #: 1531
 
     def warn(self, msg, *args, **kwargs):
         import warnings
@@ -475,7 +478,7 @@ class Logger(Filterer):
 
     def critical(self, msg, *args, **kwargs):
         if self.isEnabledFor(CRITICAL):
-            self._log(CRITICAL, msg, args, **kwargs)
+            self._log(CRITICAL, msg, args, **kwargs)  #: 1566
 
     fatal = critical
 
@@ -485,7 +488,7 @@ class Logger(Filterer):
                 raise TypeError('level must be an integer')  #: 1585 raise TypeError("level must be an integer")
             return
         if self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
+            self._log(level, msg, args, **kwargs)  #: 1589
 
     def findCaller(self, stack_info=False, stacklevel=1):
         frame = sys._getframe(1)

@@ -212,7 +212,7 @@ def getitimer(which, /):
     return _left(), _interval
 
 
-def pause():
+def pause():  #: -
     """Waits until a signal has been handled."""
     lock = _thread.allocate_lock()
     lock.acquire()

@@ -246,6 +246,16 @@ def _ranks(values):
     return ranks
 
 
+def _root_of_product(x, y):
+    """The root of a product, to the last digit."""
+    h = _math.sqrt(x * y)
+    if not _math.isfinite(h) or h < 1e-140:
+        scale = 2.0 ** (-512 if h > 1 else 537)
+        fits = x and y and _math.isfinite(x) and _math.isfinite(y)
+        return _root_of_product(scale * x, scale * y) / scale if fits else h
+    return h + _math.sumprod((x, h), (y, -h)) / (2.0 * h)
+
+
 def correlation(x, y, /, *, method='linear'):
     """Pearson's coefficient, or Spearman's of the ranks."""
     x, y = _pairs(x, y, 'correlation')
@@ -257,7 +267,7 @@ def correlation(x, y, /, *, method='linear'):
         x, y = _centred(x)[0], _centred(y)[0]
     both, xs, ys = _math.sumprod(x, y), _math.sumprod(x, x), _math.sumprod(y, y)
     try:
-        return both / _math.sqrt(xs * ys)
+        return both / _root_of_product(xs, ys)
     except ZeroDivisionError:
         raise StatisticsError('at least one of the inputs is constant')
 

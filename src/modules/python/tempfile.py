@@ -1,4 +1,5 @@
 """Files and directories that go when they are closed."""
+import io as _io
 import os as _os
 
 __all__ = ['NamedTemporaryFile', 'TemporaryFile', 'SpooledTemporaryFile', 'TemporaryDirectory', 'mkstemp', 'mkdtemp',
@@ -107,9 +108,81 @@ def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=
     return open(fd, mode, buffering, encoding, errors, newline)
 
 
-def SpooledTemporaryFile(max_size=0, mode='w+b', *args, **kwargs):
-    import io
-    return io.BytesIO() if 'b' in mode else io.StringIO()
+class SpooledTemporaryFile(_io.IOBase):
+    """A file in memory, until it is longer than `max_size` or somebody asks for its number."""
+    _rolled = False
+
+    def __init__(self, max_size=0, mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
+                 dir=None, *, errors=None):
+        self._max_size, self._args = max_size, {'mode': mode, 'encoding': encoding, 'newline': newline,
+                                                'suffix': suffix, 'prefix': prefix, 'dir': dir}
+        self._file = _io.BytesIO() if 'b' in mode else _io.TextIOWrapper(
+            _io.BytesIO(), encoding=encoding or 'utf-8', newline=newline)
+
+    def rollover(self):
+        if self._rolled:
+            return
+        old, self._file = self._file, TemporaryFile(**self._args)
+        self._rolled = True
+        place = old.tell()
+        old.seek(0)
+        self._file.write(old.read())
+        self._file.seek(place)
+
+    def _check(self):
+        if self._max_size and not self._rolled and self._file.tell() > self._max_size:
+            self.rollover()
+
+    def __enter__(self):
+        if self._file.closed:
+            raise ValueError('Cannot enter context with closed file')
+        return self
+
+    def __exit__(self, *exc):
+        self._file.close()
+
+    def __iter__(self):
+        return self._file.__iter__()
+
+    def __del__(self):
+        pass
+
+    closed = property(lambda self: self._file.closed)
+    encoding = property(lambda self: self._file.encoding)
+    errors = property(lambda self: self._file.errors)
+    newlines = property(lambda self: self._file.newlines)
+    mode = property(lambda self: self._file.mode if self._rolled else self._args['mode'])
+    name = property(lambda self: self._file.name if self._rolled else None)
+
+    def fileno(self):
+        self.rollover()
+        return self._file.fileno()
+
+    def write(self, s):
+        count = self._file.write(s)
+        self._check()
+        return count
+
+    def writelines(self, iterable):
+        self._file.writelines(iterable)
+        self._check()
+
+    def truncate(self, size=None):
+        if size is not None and size > self._max_size:
+            self.rollover()
+        return self._file.truncate(size)
+
+
+def _passed_on(name):
+    def method(self, *args):
+        return getattr(self._file, name)(*args)
+    method.__name__ = name
+    return method
+
+
+for _name in ('close', 'flush', 'isatty', 'read', 'read1', 'readable', 'readinto', 'readline', 'readlines', 'seek',
+              'seekable', 'tell', 'writable', 'detach'):
+    setattr(SpooledTemporaryFile, _name, _passed_on(_name))
 
 
 class TemporaryDirectory:

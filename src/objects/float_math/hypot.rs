@@ -9,7 +9,7 @@ fn fast_sum(a: f64, b: f64) -> (f64, f64) {
 }
 
 /// The product of two numbers and what rounding lost.
-fn product(x: f64, y: f64) -> (f64, f64) {
+pub(super) fn product(x: f64, y: f64) -> (f64, f64) {
     let hi = x * y;
     (hi, x.mul_add(y, -hi))
 }

@@ -7,6 +7,7 @@ mod double_double;
 mod exponential;
 mod gamma;
 mod hypot;
+mod sum_of_products;
 mod trigonometric;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ pub use arithmetic::{divmod, floor_div, modulo, power};
 pub use exponential::{exp, log, log2, pow};
 pub use gamma::{gamma, lgamma};
 pub use hypot::{dist, hypot};
+pub use sum_of_products::SumOfProducts;
 pub use libm::{atanh, erf, erfc, exp2, expm1, log1p, sinh};
 pub use trigonometric::{acos, asin, atan, atan2, cos, sin, tan};
 
