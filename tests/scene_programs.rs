@@ -126,6 +126,46 @@ asyncio.run(main())
 }
 
 #[test]
+fn a_pool_whose_threads_wait_for_its_own_jobs_is_too_small() {
+    let told = Told::of(
+        "from concurrent.futures import ThreadPoolExecutor
+pool = ThreadPoolExecutor(1)
+def inner():
+    return 1
+def outer():
+    return pool.submit(inner).result()
+pool.submit(outer).result()
+",
+    );
+    assert_eq!(told.findings(), [found("pool-too-small@6", None), found("deadlock@7", None)]);
+    let all = diagnostics(&told.stage());
+    let text = all[0].text.plain();
+    assert!(text.contains("waits for the result of a job that is still in the queue"), "{text}");
+    let text = all[1].text.plain();
+    assert!(text.contains("MainThread waits for outer, ThreadPoolExecutor-0_0 waits for inner"), "{text}");
+}
+
+#[test]
+fn a_task_that_blocks_its_thread_in_a_deadlock_is_told_by_its_name() {
+    let told = Told::of(
+        "import asyncio, threading
+lock = threading.Lock()
+async def a():
+    with lock:
+        await asyncio.sleep(1)
+async def b():
+    with lock:
+        pass
+async def main():
+    await asyncio.gather(a(), b())
+asyncio.run(main())
+",
+    );
+    let text = diagnostics(&told.stage())[0].text.plain();
+    assert!(text.contains("a waits for sleep(1), b waits for lock, held by a"), "{text}");
+}
+
+#[test]
 fn a_cancellation_that_is_swallowed_and_a_task_left_over_are_found() {
     let told = Told::of(
         "import asyncio

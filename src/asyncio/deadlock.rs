@@ -2,6 +2,9 @@
 
 use crate::trace::sorted::SortedMap;
 
+use std::rc::Rc;
+
+use super::base_events::event_loop;
 use super::coroutines::format_coroutine;
 use super::futures::{Future, Kind};
 use super::state::asyncio;
@@ -34,6 +37,14 @@ pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>) -> Strin
             let name = this.name.borrow().text_or_empty();
             let coroutine = this.coroutine.borrow().clone();
             let place = format_coroutine(i, &coroutine);
+            let runs = event_loop(&owner).current_task.borrow().as_ref().is_some_and(|now| Rc::ptr_eq(now, &task));
+            if runs {
+                // Its frames are on the thread's stack.
+                let name_of = format_coroutine(i, &coroutine);
+                let name_of = name_of.split_once(") ").map_or(&*name_of, |(call, _)| call);
+                lines.push(format!("task {name} ({name_of})): runs, and its thread waits"));
+                continue;
+            }
             let waits_for = this.waits_for.borrow().clone();
             lines.push(format!("task {name} ({place}): waits for {}", describe(i, &waits_for)));
         }

@@ -20,6 +20,7 @@ pub struct Lock {
     /// What who waits for it is said to wait for: the lock itself, or what it is a part of.
     pub why: Cell<Purpose>,
     pub object: Cell<ObjectId>,
+    pub label: RefCell<String>,
 }
 
 impl Lock {
@@ -30,6 +31,7 @@ impl Lock {
             released_at: Cell::new(EventId::NONE),
             why: Cell::new(Purpose::Lock),
             object: Cell::default(),
+            label: RefCell::default(),
         })
     }
 
@@ -65,7 +67,8 @@ impl Lock {
         self.waiters.borrow_mut().push_back(me);
         loop {
             cx.enter(|i| machine(i).waits_for(me, self));
-            let block = Block { object: self.object.get(), ..Block::new(deadline, self.why.get(), "") };
+            let block =
+                Block { object: self.object.get(), ..Block::new(deadline, self.why.get(), &*self.label.borrow()) };
             let ended = cx.block(block).await;
             let granted = self.holder.get() == me && !self.waiters.borrow().contains(&me);
             match ended {

@@ -220,7 +220,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_part_rlock", |i, args| Ok(locks::new_rlock(&classes(i).rlock, Followed::part(part(args)?)))),
     ("_waiter", |i, args| {
         let [why, of] = args.exactly::<2>("_waiter")?;
-        Ok(locks::waiter(&classes(i).lock, &why, object_id(&of)))
+        Ok(locks::waiter(&classes(i).lock, &why, &of))
     }),
     ("start_joinable_thread", start_joinable_thread),
     ("start_new_thread", start_new_thread),

@@ -288,10 +288,14 @@ pub fn new_rlock(class: &Rc<Class>, followed: Followed) -> Value {
 }
 
 /// A lock that nobody holds and that is taken: who waits for it waits for a notification.
-pub fn waiter(class: &Rc<Class>, why: &Value, of: ObjectId) -> Value {
+/// `of`: the object that it belongs to, or what is waited for, in words.
+pub fn waiter(class: &Rc<Class>, why: &Value, of: &Value) -> Value {
     let lock = Lock::new();
     lock.try_acquire(ThreadId(u16::MAX));
     lock.why.set(purpose_of(why));
-    lock.object.set(of);
+    match of {
+        Value::Int(n) => lock.object.set(ObjectId(*n as u32)),
+        words => *lock.label.borrow_mut() = words.text_or_empty().to_string(),
+    }
     Object::with_native(class.clone(), ThreadLock { lock, followed: Followed::default() })
 }

@@ -312,6 +312,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let future = i.log().future_created(Purpose::Job, ObjectId::NONE, label);
         Ok(Value::Int(future.0 as i64))
     }),
+    ("_job_name", |i, args| {
+        let [function] = args.exactly::<1>("_job_name")?;
+        Ok(labels::job_name(i, &function).into())
+    }),
     ("_job_done", |i, args| {
         let [job, how, value] = args.exactly::<3>("_job_done")?;
         let text = labels::short_id(i, &value);

@@ -38,6 +38,8 @@ pub enum Arg {
     /// Somebody who waits: a task for a future, or a thread by the event that blocked it; and who holds it.
     TaskWaits(TaskId, FutureId, Option<Holder>),
     ThreadWaits(ThreadId, EventId, Option<Holder>),
+    /// A task that blocks its thread, by the event that blocked that.
+    TaskBlocks(TaskId, EventId, Option<Holder>),
 }
 
 /// A thread that is blocked while a task runs in it.
@@ -244,21 +246,53 @@ impl Detector {
             self.not_joined(log, facts, world, id, object, now.waits_on, now.line as u32);
         }
         for (of, now) in facts.threads.iter().zip(&world.threads) {
-            let Some(Event::ThreadBlocked { why, object, .. }) = log.get(now.blocked).map(|entry| entry.event) else {
-                continue;
-            };
+            let Some(entry) = log.get(now.blocked) else { continue };
+            let Event::ThreadBlocked { why, object, .. } = entry.event else { continue };
             if now.state != ThreadNowState::Blocked || why == Purpose::Select {
                 continue;
             }
             let holder = holder(world, object);
-            let arg = Arg::ThreadWaits(of.thread, now.blocked, holder);
-            waits.insert(Party::Thread(of.thread), (arg, holder.map(Party::of), now.line as u32));
+            let next = holder.map(Party::of);
+            if entry.task.is_some() {
+                // The task that runs in it holds its whole loop up.
+                let arg = Arg::TaskBlocks(entry.task, now.blocked, holder);
+                waits.insert(Party::Task(entry.task), (arg, next, entry.line as u32));
+            } else {
+                let arg = Arg::ThreadWaits(of.thread, now.blocked, holder);
+                waits.insert(Party::Thread(of.thread), (arg, next, now.line as u32));
+            }
         }
+        self.pool_too_small(log, facts, world, id);
         let circle = waits.keys().find_map(|start| circle(&waits, *start));
         let told: Vec<Party> = circle.unwrap_or_else(|| waits.keys().copied().take(6).collect());
         let line = told.first().map_or(0, |party| waits[party].2);
         let args = told.iter().map(|party| waits[party].0).collect();
         self.report(Finding { code: "deadlock", severity: Severity::Error, line, event: id, args });
+    }
+
+    /// Executors whose workers all wait for jobs, while jobs wait for a worker.
+    fn pool_too_small(&mut self, log: &Log, facts: &Facts, world: &World, id: EventId) {
+        let is_done = |future: &FutureId| world.is_done(facts, *future);
+        for (of, now) in facts.objects.iter().zip(world.objects.iter()) {
+            if of.kind != ObjectKind::Executor {
+                continue;
+            }
+            let taken = |job: &FutureId| now.started.iter().any(|(started, _)| started == job);
+            let waits = now.members.iter().any(|job| !is_done(job) && !taken(job));
+            let busy: Vec<ThreadId> = now.started.iter().filter(|(job, _)| !is_done(job)).map(|(_, by)| *by).collect();
+            let blocked = |thread: &ThreadId| {
+                let blocked = world.threads.get(thread.index()).and_then(|now| log.get(now.blocked));
+                blocked.and_then(|entry| match entry.event {
+                    Event::ThreadBlocked { why: Purpose::Job, .. } => Some(entry.line as u32),
+                    _ => None,
+                })
+            };
+            let Some(line) = busy.first().and_then(blocked) else { continue };
+            if waits && busy.iter().all(|thread| blocked(thread).is_some()) {
+                let args = vec![Arg::Object(of.object), Arg::Number(busy.len() as u32)];
+                self.report(Finding { code: "pool-too-small", severity: Severity::Error, line, event: id, args });
+            }
+        }
     }
 
     /// A join that can never return: the queue is empty, but items were never marked as done.

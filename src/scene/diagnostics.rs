@@ -72,6 +72,10 @@ pub(super) fn proved(stage: &Stage, arg: Arg) -> Fill {
             let who = stage.task(task).map_or_else(|| Fill::from(""), Fill::from);
             waits(stage, who, stage.future(future), holder)
         }
+        Arg::TaskBlocks(task, event, holder) => {
+            let who = stage.task(task).map_or_else(|| Fill::from(""), Fill::from);
+            waits(stage, who, proved(stage, Arg::Call(event)), holder)
+        }
         Arg::ThreadWaits(thread, event, holder) => {
             waits(stage, stage.thread(thread).into(), proved(stage, Arg::Call(event)), holder)
         }
@@ -152,6 +156,7 @@ fn templates(code: &str) -> (Template, Template) {
         "swallowed-cancel" => (texts::SWALLOWED_CANCEL, texts::SWALLOWED_CANCEL_WHY),
         "orphan-task" => (texts::ORPHAN_TASK, texts::ORPHAN_TASK_WHY),
         "destroyed-pending" => (texts::DESTROYED_PENDING, texts::DESTROYED_PENDING_WHY),
+        "pool-too-small" => (texts::POOL_TOO_SMALL, texts::POOL_TOO_SMALL_WHY),
         "queue-not-joined" => (texts::QUEUE_NOT_JOINED, texts::QUEUE_NOT_JOINED_WHY),
         "siblings-left-running" => (texts::SIBLINGS_LEFT, texts::SIBLINGS_LEFT_WHY),
         "closed-loop" => (texts::CLOSED_LOOP, texts::CLOSED_LOOP_WHY),

@@ -293,7 +293,7 @@ class ProcessPoolExecutor(Executor):
             if _global_shutdown:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
             future = Future()
-            future._job = _thread._job(fn)
+            future._job, future._condition._of = _thread._job(fn), _thread._job_name(fn)
             self._trace._used('add-member', 0, future._job)
             pool.pending[pool.count] = _WorkItem(future, fn, args, kwargs)
             pool.waiting.append(pool.count)

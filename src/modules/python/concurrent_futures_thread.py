@@ -142,7 +142,7 @@ class ThreadPoolExecutor(Executor):
                 raise RuntimeError('cannot schedule new futures after '  #: 172
                                    'interpreter shutdown')  #: 173
             future = Future()
-            future._job = _thread._job(fn)
+            future._job, future._condition._of = _thread._job(fn), _thread._job_name(fn)
             self._trace._used('add-member', 0, future._job)
             pool.queue.put(_WorkItem(future, fn, args, kwargs))
             self._adjust_thread_count()

@@ -20,8 +20,8 @@ pub use arithmetic::{divmod, floor_div, modulo, power};
 pub use exponential::{exp, log, log2, pow};
 pub use gamma::{gamma, lgamma};
 pub use hypot::{dist, hypot};
-pub use sum_of_products::SumOfProducts;
 pub use libm::{atanh, erf, erfc, exp2, expm1, log1p, sinh};
+pub use sum_of_products::SumOfProducts;
 pub use trigonometric::{acos, asin, atan, atan2, cos, sin, tan};
 
 /// The exponent of the leading bit and the value scaled to 1 <= |m| < 2, for a positive normal float.
