@@ -339,6 +339,18 @@ fn a_plan_up_to_a_step_holds_nothing_of_what_comes() {
 }
 
 #[test]
+fn steps_are_numbered_along_their_axis_if_no_time_passes() {
+    let marks = |source: &str| {
+        let plan = timeline_plan(&Told::of(source).stage(), AxisKind::Steps, &[]);
+        plan.ticks.iter().map(|tick| (tick.label.to_string(), tick.step)).collect::<Vec<_>>()
+    };
+    let still = marks("for n in range(20):\n    print(n)\n");
+    assert_eq!(still[..3], [("0".to_string(), 0), ("5".to_string(), 5), ("10".to_string(), 10)]);
+    assert!(still.len() <= 17);
+    assert_eq!(marks("import time\ntime.sleep(1)\n").iter().map(|(label, _)| &**label).collect::<Vec<_>>(), ["+1 s"]);
+}
+
+#[test]
 fn two_runs_on_one_clock_have_their_instants_at_the_same_places() {
     let (slow, fast) = (Told::of(SEQUENTIAL), Told::of("import time\ntime.sleep(1)\nprint()\n"));
     let instants = |told: &Told| clock_instants(told.session.log(), &told.recording);

@@ -16,6 +16,9 @@ const WAITS_PX: f32 = 480.0;
 /// A wait longer than so many times the median wait is broken: drawn as long as that.
 const BREAK_FACTOR: f64 = 8.0;
 
+/// So many marks the steps axis has at most, about, if the clock stands still.
+const STEP_MARKS: u32 = 16;
+
 pub struct Axis {
     pub knots: Rc<[(u32, f32)]>,
     pub ticks: Vec<Tick>,
@@ -74,6 +77,13 @@ impl Axis {
             });
             before = *ns;
         }
+        if ticks.is_empty() {
+            // No time passes: then the steps themselves are what can be told apart.
+            let between = round_distance(last / STEP_MARKS);
+            let mark =
+                |step| Tick { x: x(step), x1: x(step), label: step.to_string().into(), step, kind: TickKind::Scale };
+            ticks.extend((0..=last).step_by(between as usize).map(mark));
+        }
         Axis {
             knots: [(0, 0.0), (last, 1.0)].into(),
             ticks,
@@ -131,6 +141,12 @@ impl Axis {
         }
         Axis { knots: knots.into(), ticks, natural_width: width, clock_advances: !log.advances().is_empty() }
     }
+}
+
+/// The least of 1, 2, 5, 10, 20, 50, … above a number.
+fn round_distance(least: u32) -> u32 {
+    let decades = (0..9).map(|power| 10u32.pow(power));
+    decades.flat_map(|ten| [ten, 2 * ten, 5 * ten]).find(|distance| *distance > least).unwrap_or(u32::MAX)
 }
 
 /// `1.25 s`: to the millisecond, without idle zeros.

@@ -161,7 +161,7 @@ pub struct Tick {
     pub x: f32,
     /// Where the instant's band ends (= x if it has none).
     pub x1: f32,
-    /// `1.25 s`; of the steps axis `+1.25 s` at a clock advance.
+    /// `1.25 s`; of the steps axis `+1.25 s` at a clock advance, the step's number if the clock never advances.
     pub label: Rc<str>,
     pub step: u32,
     pub kind: TickKind,
@@ -171,7 +171,7 @@ pub struct Tick {
 pub enum TickKind {
     /// An instant at which something happens: a band.
     Instant,
-    /// A round time with nothing in it.
+    /// Steps axis of a run whose clock stands still: a round number of steps.
     Scale,
     /// Steps axis: the clock advances here; a ruled column.
     Advance,

@@ -278,7 +278,7 @@ pub struct GridProps {
     pub height: f64,
 }
 
-/// Bands of instants, lines of round times, columns of advances, breaks. None of it depends on the step.
+/// Bands of instants, lines of round steps, columns of advances, breaks. None of it depends on the step.
 #[component]
 pub fn Grid(props: &GridProps) -> Html {
     let GridProps { plan, view, top, height } = props;
