@@ -96,7 +96,7 @@ fn frame(props: &InspectorProps, name: AttrValue, line: u32, locals: &[(Rc<str>,
             </p>
             if !locals.is_empty() {
                 <dl class="locals" aria-label={words.locals}>
-                    {for locals.iter().map(|(name, value)| html! { <><dt>{&**name}{" ="}</dt><dd>{value}</dd></> })}
+                    {for locals.iter().map(|(name, value)| html! { <div><dt>{&**name}{" ="}</dt>{" "}<dd>{value}</dd></div> })}
                 </dl>
             }
         </li>
