@@ -1015,7 +1015,47 @@ pub static GROUP_SHUTTING_DOWN: Site = Site {
     end_column: 70,
     text: &["            raise RuntimeError(f\"TaskGroup {self!r} is shutting down\")"],
 };
+pub static RUN_WITH: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 193,
+    end_line: 193,
+    column: 9,
+    end_column: 55,
+    text: &["    with Runner(debug=debug, loop_factory=loop_factory) as runner:"],
+};
+pub static RUNNER_EXIT: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "__exit__",
+    line: 62,
+    end_line: 62,
+    column: 8,
+    end_column: 20,
+    text: &["        self.close()"],
+};
+pub static RUNNER_CANCEL: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "close",
+    line: 70,
+    end_line: 70,
+    column: 12,
+    end_column: 35,
+    text: &["            _cancel_all_tasks(loop)"],
+};
+pub static CANCEL_ALL: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "_cancel_all_tasks",
+    line: 205,
+    end_line: 205,
+    column: 4,
+    end_column: 77,
+    text: &["    loop.run_until_complete(tasks.gather(*to_cancel, return_exceptions=True))"],
+};
 pub static ALL: &[&Site] = &[
+    &RUN_WITH,
+    &RUNNER_EXIT,
+    &RUNNER_CANCEL,
+    &CANCEL_ALL,
     &RUN_ONCE_DEBUG,
     &NEW_FUTURE,
     &NEW_TASK,

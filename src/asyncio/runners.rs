@@ -11,7 +11,7 @@ use super::events;
 use super::exceptions::exceptions;
 use super::futures::{self, future};
 use super::gather;
-use super::library::at;
+use super::library::{Site, at};
 use super::library_sites as sites;
 use super::overrides;
 use super::py::{self, payload};
@@ -180,7 +180,7 @@ pub fn forget_interrupt(i: &mut dyn Interp) {
 }
 
 async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
-    cancel_all_tasks(cx, owner).await?;
+    cancel_all_tasks(cx, owner).await.map_err(at(&sites::RUNNER_CANCEL))?;
     let asyncgens = match overrides::asked(cx, owner, "shutdown_asyncgens", Args::none).await? {
         Some(own) => own,
         None => cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner)),
@@ -209,7 +209,7 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
         cancelled.map_err(|exc| py::holding(exc, Value::list(members.clone())))?;
     }
     let all = gather::gather(cx.clone(), members, true).await?;
-    run_loop::run_until_complete(cx, owner, all).await?;
+    run_loop::run_until_complete(cx, owner, all).await.map_err(at(&sites::CANCEL_ALL))?;
     for task in to_cancel {
         let own = future(&task);
         if own.is_cancelled() {
@@ -242,10 +242,12 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         // What the tasks raise that are cancelled now, they raise while it is handled.
         let before = cx.enter(|i| i.set_handled_by_native(result.as_ref().err().cloned()));
         let closed = this.close(&cx).await;
+        let closed = closed.map_err(|exc| at(&sites::RUN_WITH)(at(&sites::RUNNER_EXIT)(exc)));
         cx.enter(|i| i.set_handled_by_native(before));
         match (closed, result) {
             (Ok(()), result) => result,
-            (Err(exc), Err(before)) => Err(py::in_context_of(exc, &before)),
+            (Err(exc), Err(before)) if !exc.follows(&before) => Err(py::in_context_of(exc, &before)),
+            (Err(exc), Err(_)) => Err(exc),
             (Err(exc), Ok(_)) => Err(exc),
         }
     }))
@@ -271,8 +273,8 @@ pub fn runner_class() -> Rc<Class> {
                 Ok(Value::Object(object))
             }))
         })
-        .method("__exit__", |i, args| close_flow(i, &args.values[0]))
-        .method("close", |i, args| close_flow(i, &args.values[0]))
+        .method("__exit__", |i, args| close_flow(i, &args.values[0], Some(&sites::RUNNER_EXIT)))
+        .method("close", |i, args| close_flow(i, &args.values[0], None))
         .method("get_loop", |i, args| {
             let (object, cx) = (object_of(&args.values[0])?, i.cx());
             Ok(Flow::frame(async move { runner(&object).lazy_init(&cx).await.map(Value::Object) }))
@@ -286,10 +288,13 @@ pub fn runner_class() -> Rc<Class> {
         .finish()
 }
 
-fn close_flow(i: &mut dyn Interp, this: &Value) -> PyResult<Flow> {
+/// `close()`, `within` another function of the library.
+fn close_flow(i: &mut dyn Interp, this: &Value, within: Option<&'static Site>) -> PyResult<Flow> {
     let (object, cx) = (object_of(this)?, i.cx());
     Ok(Flow::frame(async move {
-        runner(&object).close(&cx).await?;
-        Ok(Value::None)
+        match (runner(&object).close(&cx).await, within) {
+            (Err(exc), Some(site)) => Err(at(site)(exc)),
+            (result, _) => result.map(|()| Value::None),
+        }
     }))
 }

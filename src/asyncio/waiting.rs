@@ -107,7 +107,8 @@ enum ReturnWhen {
 pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value) -> PyResult {
     cx.enter(|i| {
         if futures::is_future(i, &awaitables)? || is_coroutine(i, &awaitables)? {
-            let refused = type_error(format!("expect a list of futures, not {}", type_name(&awaitables)));
+            let refused =
+                type_error(format!("expect a list of futures, not {}", crate::objects::type_of(&awaitables).name()));
             return Err(at_holding(&sites::WAIT_REFUSED, &awaitables)(refused));
         }
         if !ops::is_true(i, &awaitables)? {

@@ -105,6 +105,18 @@ impl Exc {
         self.data().args.borrow().items.first().cloned().unwrap_or(Value::None)
     }
 
+    /// Whether it was raised, by way of others or not, while `other` was being handled.
+    pub fn follows(&self, other: &Exc) -> bool {
+        let mut link = self.data().context.borrow().clone();
+        while let Some(context) = link {
+            if context.is_same(other) {
+                return true;
+            }
+            link = context.data().context.borrow().clone();
+        }
+        false
+    }
+
     /// Sets `__context__` as raising in a handler of `handled` does, without making a circle
     /// (Python/errors.c `_PyErr_SetObject`).
     pub fn set_context(&self, handled: &Exc) {

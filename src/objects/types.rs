@@ -185,7 +185,16 @@ fn build(name: &str, bases: Vec<Rc<Class>>, flags: u32) -> Rc<Class> {
     Class::new(name, bases, ancestors, None, make, flags)
 }
 
-fn cannot_make(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
+fn cannot_make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
+    let single = match &*class.name() {
+        "NoneType" => Some("NoneType"),
+        "NotImplementedType" => Some("NotImplementedType"),
+        "ellipsis" => Some("EllipsisType"),
+        _ => None,
+    };
+    if let Some(name) = single.filter(|_| !args.values.is_empty()) {
+        return Err(type_error(format!("{name} takes no arguments")));
+    }
     Err(type_error(format!("cannot create '{}' instances", class.name())))
 }
 

@@ -15,8 +15,37 @@ def import_module(name, package=None):
         dots = len(name) - len(name.lstrip('.'))
         base = package.rsplit('.', dots - 1)[0] if dots > 1 else package
         name = f'{base}.{name[dots:]}' if name[dots:] else base
-    __import__(name)
-    return _sys.modules[name]
+    try:
+        __import__(name)
+    except ModuleNotFoundError as found:
+        error = found
+    else:
+        return _sys.modules[name]
+    if error.name is None or not f'{name}.'.startswith(f'{error.name}.'):
+        raise error
+    _gcd_import(name, error.with_traceback(None))  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
+
+
+def _gcd_import(name, error):  #: in <frozen importlib._bootstrap>
+    """Raises an error where CPython's importlib does."""
+    _find_and_load(name, error)  #: 1387
+
+
+def _find_and_load(name, error):  #: in <frozen importlib._bootstrap>
+    _find_and_load_unlocked(name, error)  #: 1360
+
+
+def _find_and_load_unlocked(name, error):  #: in <frozen importlib._bootstrap>
+    parent = name.rpartition('.')[0]
+    if name != error.name:
+        _call_with_frames_removed(_gcd_import, parent, error)  #: 1310
+    if 'is not a package' in str(error):
+        raise error  #: 1319
+    raise error  #: 1324
+
+
+def _call_with_frames_removed(function, name, error):  #: in <frozen importlib._bootstrap>
+    function(name, error)  #: 488
 
 
 def invalidate_caches():

@@ -599,7 +599,7 @@ class TypeAliasType(_Unioned):
         self._compute = None
         self.__module__ = _caller()
 
-    @property
+    @property  #: -
     def __value__(self):
         if self._compute is not None:
             self._value, self._compute = self._compute(), None

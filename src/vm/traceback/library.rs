@@ -14,6 +14,8 @@ use crate::bytecode::{Code, CodeFlags, Position};
 
 /// What a mark begins with.
 const MARK: &str = "  #: ";
+/// Files that are part of CPython's program.
+const FROZEN: &str = "<frozen ";
 const NEXT_LINE: char = '⏎';
 
 /// A marked line.
@@ -57,6 +59,8 @@ pub fn relocated(code: Code, file: &str, source: &str, hidden: bool) -> Code {
         for mark in &marks {
             match &mark.means {
                 Means::File(other) => file = other.clone(),
+                // Of those CPython has no lines at hand.
+                Means::Same(..) if file.starts_with(FROZEN) => {}
                 Means::Same(line, code) => all.push((file.clone(), *line, (*code).into())),
                 Means::Shown(place, lines) => {
                     all.extend(
@@ -75,6 +79,7 @@ fn mark(line: u32, text: &str) -> Option<Mark<'_>> {
     let (word, rest) = said.split_once(' ').unwrap_or((said, ""));
     let means = match (word, rest) {
         ("-", _) => Means::Hidden,
+        ("in", file) if file.starts_with(FROZEN) => Means::File(file.into()),
         ("in", file) => Means::File(format!("<stdlib>/{file}").into()),
         (number, "") => Means::Same(number.parse().ok()?, own),
         (number, shown) => shown_lines(number.parse().ok()?, shown),
