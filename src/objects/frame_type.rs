@@ -275,7 +275,7 @@ pub fn install(t: &'static Types) {
             "cell_contents",
             |_, v| match v {
                 Value::Cell(cell) if !cell.contents.borrow().is_unset() => Ok(cell.contents.borrow().clone()),
-                _ => Err(super::exception::value_error("cell is empty")),
+                _ => Err(super::exception::value_error("Cell is empty")),
             },
             |_, v, new| {
                 if let Value::Cell(cell) = v {

@@ -44,7 +44,7 @@ pub fn install(vm: &mut Vm) {
     }
 }
 
-fn vm_of(i: &mut dyn Interp) -> &mut Vm {
+pub(super) fn vm_of(i: &mut dyn Interp) -> &mut Vm {
     i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
 }
 
@@ -266,7 +266,7 @@ fn closure_of(name: &str, source: &Value, code: &CodeObject, closure: Value) -> 
 }
 
 /// The namespace behind a dict that is given as globals: a view's own, or a fresh one that the dict becomes a view of.
-fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespace>> {
+pub(super) fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespace>> {
     if let DictData::View(owner) = &*dict.data.borrow()
         && let Some(namespace) = owner.clone().namespace()
     {

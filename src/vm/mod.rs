@@ -20,6 +20,7 @@ mod fast;
 mod finalize;
 pub mod frame_builtins;
 pub mod frame_objects;
+mod function_class;
 mod generators;
 mod handlers;
 mod imports;

@@ -116,6 +116,7 @@ impl Vm {
         if let Value::Module(module) = &builtins {
             self.builtins = module.namespace.clone();
             super::frame_builtins::install(self);
+            super::function_class::install();
         }
         let main = Module::new("__main__");
         main.set(known::FILE, Value::from(file));

@@ -91,6 +91,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
                 _os.unlink(below)
         _os.rmdir(path)
     except OSError as e:
+        e.filename = path
         if onexc is not None:
             onexc(_os.rmdir, path, e)
         elif onerror is not None:
