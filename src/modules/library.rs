@@ -62,6 +62,7 @@ texts! {
     ("_absent", include_str!("python/_absent.py")),
     ("_child", include_str!("python/_child.py")),
     ("_clocks", include_str!("python/_clocks.py")),
+    ("_cookie_jar", include_str!("python/_cookie_jar.py")),
     ("_csv_sniffer", include_str!("python/_csv_sniffer.py")),
     ("_commands", include_str!("python/_commands.py")),
     ("_descriptors", include_str!("python/_descriptors.py")),

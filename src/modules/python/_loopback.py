@@ -3,7 +3,7 @@ import asyncio
 from urllib.parse import urlencode as _urlencode, urlsplit as _urlsplit
 
 import _network
-from http.client import RemoteDisconnected
+from http.client import BadStatusLine, RemoteDisconnected
 
 
 def body_of(data, json):
@@ -44,7 +44,9 @@ class Parser:
         self._go_on()
 
     def _begin(self, lines):
-        version, status, *reason = lines[0].split(' ', 2)
+        version, status, *reason = [*lines[0].split(' ', 2), '']
+        if not version.startswith('HTTP/') or not status.isdigit():
+            raise BadStatusLine(lines[0])
         pairs = [line.partition(':')[::2] for line in lines[1:]]
         headers = [(name.strip(), value.strip()) for name, value in pairs]
         known = {name.lower(): value for name, value in headers}
@@ -151,7 +153,13 @@ class Connection(asyncio.Protocol):
         if self.parser is None or self.parser.over:
             self.transport.close()
             return
-        self.parser.feed(data)
+        try:
+            self.parser.feed(data)
+        except BadStatusLine as e:
+            self.close()
+            if not self.head.done():
+                self.head.set_exception(e)
+            return
         if self.parser.answer is not None and not self.head.done():
             self.head.set_result(self.parser.answer)
         if self.parser.over and not self.parser.keeps:
@@ -305,7 +313,7 @@ def request_of(method, url, headers, body):
     path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
     sent = {'host': ('Host', parts.netloc.rpartition('@')[2])}
     sent.update((name.lower(), (name, value)) for name, value in headers)
-    if body or method not in ('GET', 'HEAD', 'OPTIONS', 'DELETE'):
+    if 'transfer-encoding' not in sent and (body or method not in ('GET', 'HEAD', 'OPTIONS', 'DELETE')):
         sent['content-length'] = 'Content-Length', str(len(body))
     lines = [f'{method} {path} HTTP/1.1'] + [f'{name}: {value}' for name, value in sent.values()]
     return '\r\n'.join(lines).encode() + b'\r\n\r\n' + body

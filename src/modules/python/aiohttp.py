@@ -6,8 +6,10 @@ from collections import deque as _deque, namedtuple as _namedtuple
 from collections.abc import Coroutine as _Coroutine
 
 import _network
+from _cookie_jar import Cookie as _Cookie, Jar as _Jar, of_header as _of_header
 from _network import not_supported as _not_supported
 from aiohttp.client_exceptions import *
+from http.cookies import SimpleCookie as _SimpleCookie
 from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
 from yarl import URL as _URL
 
@@ -386,7 +388,9 @@ class ClientResponse:
         self._sent, self._body, self._released = headers, None, False
         body = answer.body
         self.content = StreamReader(body) if isinstance(body, bytes) else body
-        self.version, self.cookies, self._history = HttpVersion11, {}, ()
+        self.version, self.cookies, self._history = HttpVersion11, _SimpleCookie(), ()
+        for value in self._headers.getall('Set-Cookie', ()):
+            self.cookies.load(value)
 
     url = property(lambda self: self._url.with_fragment(None))
     real_url = property(lambda self: self._url)
@@ -553,30 +557,63 @@ class FormData:
                                 f'passing more complex parameters, got {field!r}')
 
 
+def _is_address(host):
+    return ':' in host or host.replace('.', '').isdigit()
+
+
 class CookieJar:
-    """Cookies of a session. The simulated hosts set none."""
+    """Cookies of a session; of servers at bare addresses only if it is `unsafe`."""
     __module__ = 'aiohttp.cookiejar'
 
     def __init__(self, *, unsafe=False, quote_cookie=True, treat_as_secure_origin=None, loop=None):
-        self._cookies = {}
+        self._jar, self._unsafe = _Jar(), unsafe
+
+    unsafe = property(lambda self: self._unsafe)
 
     def update_cookies(self, cookies, response_url=None):
-        self._cookies.update(dict(cookies))
+        url = '' if response_url is None else str(response_url)
+        if url and not self._unsafe and _is_address(_URL(url).host or ''):
+            return
+        for name, value in cookies.items() if hasattr(cookies, 'items') else cookies:
+            if hasattr(value, 'OutputString'):
+                self._keep(_of_header(value.OutputString(), url))
+            else:
+                self._keep(_Cookie(name, str(value), _URL(url).host or '' if url else ''))
 
-    def filter_cookies(self, request_url=None):
-        return dict(self._cookies)
+    def _keep(self, cookie):
+        if cookie is not None:
+            self._jar.set_cookie(cookie)
+
+    def filter_cookies(self, request_url):
+        found = _SimpleCookie()
+        if self._unsafe or not _is_address(_URL(str(request_url)).host or ''):
+            chosen = self._jar.for_url(request_url)
+        else:
+            chosen = [cookie for cookie in self._jar if not cookie.domain]
+        for cookie in chosen:
+            found[cookie.name] = _morsel(cookie, bare=True)
+        return found
 
     def clear(self, predicate=None):
-        self._cookies.clear()
+        self._jar.drop(lambda cookie: predicate is None or predicate(_morsel(cookie)))
 
     def clear_domain(self, domain):
-        pass
+        self._jar.drop(lambda cookie: cookie.domain.lstrip('.') == domain)
 
     def __iter__(self):
-        return iter(self._cookies)
+        return iter([_morsel(cookie) for cookie in self._jar])
 
     def __len__(self):
-        return len(self._cookies)
+        return len(self._jar)
+
+
+def _morsel(cookie, bare=False):
+    from http.cookies import Morsel
+    morsel = Morsel()
+    morsel.set(cookie.name, cookie.value, cookie.value)
+    if not bare:
+        morsel['domain'], morsel['path'] = cookie.domain.lstrip('.'), cookie.path
+    return morsel
 
 
 class DummyCookieJar(CookieJar):
@@ -634,6 +671,16 @@ _OTHER_SIGNALS = ('on_request_chunk_sent', 'on_response_chunk_received', 'on_req
                   'on_connection_create_end', 'on_connection_reuseconn', 'on_dns_resolvehost_start',
                   'on_dns_resolvehost_end', 'on_dns_cache_hit', 'on_dns_cache_miss', 'on_request_headers_sent')
 _DEFAULT = ClientTimeout(total=300, sock_connect=30)
+_HARMLESS = 'GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'
+
+
+class _Chunks(bytes):
+    """A body that is sent in chunks, as a program's asynchronous generator makes them."""
+
+    def __new__(cls, pieces):
+        self = super().__new__(cls, b''.join(pieces))
+        self.encoded = b''.join(b'%x\r\n%b\r\n' % (len(piece), piece) for piece in pieces if piece) + b'0\r\n\r\n'
+        return self
 
 
 class ClientSession:
@@ -695,12 +742,19 @@ class ClientSession:
             raise ValueError('data and json parameters can not be used at the same time')
         sent = self._headers.copy()
         sent.update(headers)
-        url = self._url(str_or_url, params)
+        traces = [(trace, trace.trace_config_ctx(trace_request_ctx)) for trace in self._traces]
+        try:
+            url = self._url(str_or_url, params)
+        except InvalidURL as e:
+            told = {'method': method, 'url': _URL(str_or_url), 'headers': sent}
+            await self._tell(traces, 'start', TraceRequestStartParams, **told)
+            await self._tell(traces, 'exception', TraceRequestExceptionParams, **told, exception=e)
+            raise
         auth = self._auth if auth is None else auth
         if auth is not None and 'Authorization' not in sent:
             sent['Authorization'] = auth.encode()
-        if cookies := {**self._jar.filter_cookies(url), **(cookies or {})}:
-            sent['Cookie'] = '; '.join(f'{name}={value}' for name, value in cookies.items())
+        given_cookies, had_cookies = cookies or {}, sent.get('Cookie')
+        self._add_cookies(sent, url, given_cookies, had_cookies)
         if timeout is _unset or timeout is None:
             timeout = self._timeout
         elif not isinstance(timeout, ClientTimeout):
@@ -710,13 +764,14 @@ class ClientSession:
         if isinstance(data, FormData):
             data = data._fields
         elif hasattr(data, '__aiter__'):
-            data = b''.join([piece async for piece in data])
-        traces = [(trace, trace.trace_config_ctx(trace_request_ctx)) for trace in self._traces]
+            data = _Chunks([piece async for piece in data])
         await self._tell(traces, 'start', TraceRequestStartParams, method=method, url=url, headers=sent)
         try:
             history = []
             while True:
                 response = await self._answered(method, url, data, json, sent, timeout, ssl)
+                if response.cookies:
+                    self._jar.update_cookies(response.cookies, response.url)
                 where = response.headers.get('Location', response.headers.get('URI'))
                 if not allow_redirects or response.status not in (301, 302, 303, 307, 308) or where is None:
                     break
@@ -727,6 +782,7 @@ class ClientSession:
                     method, data, json = 'GET', None, None
                     sent.pop('Content-Length', None)
                 url = url.join(_URL(where))
+                self._add_cookies(sent, url, given_cookies, had_cookies)
                 response.release()
             response._history = tuple(history)
             check = self._raise if raise_for_status is None else raise_for_status
@@ -741,6 +797,15 @@ class ClientSession:
         await self._tell(traces, 'end', TraceRequestEndParams, method=method, url=url, headers=sent,
                          response=response)
         return response
+
+    def _add_cookies(self, headers, url, given, before):
+        found = self._jar.filter_cookies(url)
+        for name, value in given.items() if hasattr(given, 'items') else given:
+            found[name] = value
+        text = found.output(header='', sep=';').strip()
+        headers.pop('Cookie', None)
+        if text or before:
+            headers['Cookie'] = '; '.join(part for part in (before, text) if part)
 
     async def _tell(self, traces, what, params, **values):
         for trace, context in traces:
@@ -801,6 +866,7 @@ class ClientSession:
     async def _exchange(self, holder, method, url, headers, body, timeout):
         """Asks a server of the program itself over the connection that the holder has, or over a new one."""
         import _loopback
+        from http.client import BadStatusLine
         if self._connector.force_close:
             headers = [*headers, ('Connection', 'close')]
         if method == 'DELETE' and not body:
@@ -811,9 +877,15 @@ class ClientSession:
             link = old or await _loopback.connection_to(url)
             try:
                 answer = await link.ask(method, url, request, lambda connection: StreamReader(None, connection))
-            except ConnectionError:
+            except (ConnectionError, BadStatusLine) as e:
+                link.close()
+                if not isinstance(e, ConnectionError):
+                    what = _URL(url), method, _CIMultiDictProxy(_CIMultiDict(headers)), _URL(url)
+                    raise ClientResponseError(
+                        RequestInfo(*what), (), status=400,
+                        message=f'Bad status line:\n  Expected HTTP/, RTSP/ or ICE/:\n\n    {e.line!r}') from e
                 # A server may hang up while its client asks again; what does no harm twice is asked once more.
-                if old is None or method not in ('GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'):
+                if old is None or method not in _HARMLESS:
                     raise
             except BaseException:
                 link.close()
@@ -826,11 +898,20 @@ class ClientSession:
         """What a server of the program itself is sent: a body and all headers."""
         import _loopback
         body, kind = _loopback.body_of(data, json)
-        sent = _CIMultiDict({'Accept': '*/*', 'Accept-Encoding': 'gzip, deflate',
-                             'User-Agent': f'Python/3.13 aiohttp/{__version__}'})
+        sent, late = _CIMultiDict(headers), {}
+        for name in 'Cookie', 'Authorization':
+            if name in sent:
+                late[name] = sent.pop(name)
+        sent.setdefault('Accept', '*/*')
+        sent.setdefault('Accept-Encoding', 'gzip, deflate')
+        sent.setdefault('User-Agent', f'Python/3.13 aiohttp/{__version__}')
+        sent.update(late)
+        if body and not isinstance(data, _Chunks):
+            sent['Content-Length'] = str(len(body))
         if kind:
-            sent['Content-Type'] = kind
-        sent.update(headers)
+            sent.setdefault('Content-Type', kind)
+        if isinstance(data, _Chunks):
+            sent['Transfer-Encoding'], body = 'chunked', data.encoded
         return body, sent
 
     def request(self, method, url, **kwargs):

@@ -3,6 +3,7 @@ import asyncio as _asyncio
 import json as _json
 from collections.abc import MutableMapping as _MutableMapping
 from http import HTTPStatus as _HTTPStatus
+from http.cookies import SimpleCookie as _SimpleCookie
 from urllib.parse import parse_qsl as _parse_qsl, quote as _quote, unquote as _unquote, urlsplit as _urlsplit
 
 import aiohttp as _aiohttp
@@ -68,7 +69,7 @@ class StreamResponse(_Keyed):
     def __init__(self, *, status=200, reason=None, headers=None):
         super().__init__()
         self.set_status(status, reason)
-        self._headers, self._cookies, self._request, self._eof_sent = _CIMultiDict(headers), {}, None, False
+        self._headers, self._cookies, self._request, self._eof_sent = _CIMultiDict(headers), _SimpleCookie(), None, False
         self._chunked, self._length, self._sent_bytes = False, None, 0
 
     status = property(lambda self: self._status)
@@ -88,12 +89,24 @@ class StreamResponse(_Keyed):
     def content_type(self, value):
         self._headers['Content-Type'] = value
 
-    def set_cookie(self, name, value, **kwargs):
+    def set_cookie(self, name, value, *, expires=None, domain=None, max_age=None, path='/', secure=None, httponly=None,
+                   version=None, samesite=None, partitioned=None):
+        if name in self._cookies and self._cookies[name].coded_value == '':
+            self._cookies.pop(name, None)
         self._cookies[name] = value
-        self._headers.add('Set-Cookie', f'{name}={value}; Path={kwargs.get("path", "/")}')
+        cookie = self._cookies[name]
+        cookie['expires'] = expires if expires is not None else (
+            '' if cookie['expires'] == 'Thu, 01 Jan 1970 00:00:00 GMT' else cookie['expires'])
+        given = {'domain': domain, 'path': path, 'secure': secure, 'httponly': httponly, 'version': version,
+                 'samesite': samesite, 'max-age': None if max_age is None else str(max_age)}
+        for attribute, wanted in given.items():
+            if wanted is not None:
+                cookie[attribute] = wanted
 
-    def del_cookie(self, name, **kwargs):
-        self.set_cookie(name, '""')
+    def del_cookie(self, name, *, domain=None, path='/', secure=None, httponly=None, samesite=None):
+        self._cookies.pop(name, None)
+        self.set_cookie(name, '', max_age=0, expires='Thu, 01 Jan 1970 00:00:00 GMT', domain=domain, path=path,
+                        secure=secure, httponly=httponly, samesite=samesite)
 
     @property
     def content_length(self):
@@ -118,6 +131,8 @@ class StreamResponse(_Keyed):
             return None
         if self._request is None:
             self._request, request._answer = request, self
+            for cookie in self._cookies.values():
+                self._headers.add('Set-Cookie', cookie.output(header='')[1:])
             self._set_headers(request)
             for callback in request._callbacks:
                 await callback(request, self)
@@ -311,6 +326,12 @@ class _HTTPMove(HTTPRedirection):
         self.location = location
 
 
+class _HTTPRequestEntityTooLarge(HTTPClientError):
+    def __init__(self, max_size, actual_size=0, **kwargs):
+        kwargs.setdefault('text', f'Maximum request body size {max_size} exceeded.')
+        super().__init__(**kwargs)
+
+
 class _HTTPMethodNotAllowed(HTTPClientError):
     def __init__(self, method, allowed_methods, **kwargs):
         super().__init__(**kwargs)
@@ -325,7 +346,7 @@ def _exceptions():
     found.update(renamed)
     for name, status in found.items():
         name = 'HTTP' + {'Ok': 'Ok', 'HttpVersionNotSupported': 'VersionNotSupported'}.get(name, name)
-        base = {304: HTTPRedirection, 405: _HTTPMethodNotAllowed}.get(status, bases.get(status // 100))
+        base = {304: HTTPRedirection, 405: _HTTPMethodNotAllowed, 413: _HTTPRequestEntityTooLarge}.get(status, bases.get(status // 100))
         if base is not None:
             globals()[name] = type(name, (base,), {'status_code': status, '__module__': 'aiohttp.web_exceptions'})
 
@@ -349,6 +370,7 @@ class Request(_Keyed):
         self._reader, self._upgraded, self._began, self._answer = reader, False, _now(), None
         self.method, self.path_qs, self._headers, self._body = method, path, _CIMultiDict(headers), body
         self._writer, self._parts, self.match_info, self.app = writer, _urlsplit(path), {}, None
+        self._rest = self._parts.path
         self.version, self.scheme, self.secure = _aiohttp.HttpVersion11, 'http', False
 
     headers = property(lambda self: _CIMultiDictProxy(self._headers))
@@ -375,11 +397,19 @@ class Request(_Keyed):
         pairs = [part.strip().partition('=') for part in self._headers.get('Cookie', '').split(';')]
         return {name: value for name, _, value in pairs if name}
 
+    _most = 0
+
     async def read(self):
+        if self._most and len(self._body) > self._most:
+            raise HTTPRequestEntityTooLarge(self._most, len(self._body))
         return self._body
 
+    @property
+    def charset(self):
+        return self._headers.get('Content-Type', '').partition('charset=')[2].partition(';')[0].strip(' "') or None
+
     async def text(self):
-        return self._body.decode('utf-8')
+        return (await self.read()).decode(self.charset or 'utf-8')
 
     async def json(self, *, loads=_json.loads):
         return loads(await self.text())
@@ -389,7 +419,7 @@ class Request(_Keyed):
             if self.content_type == 'multipart/form-data':
                 _not_supported('a multipart form in aiohttp.web')
             return _MultiDictProxy(_MultiDict())
-        return _MultiDictProxy(_MultiDict(_parse_qsl(self._body.decode(), keep_blank_values=True)))
+        return _MultiDictProxy(_MultiDict(_parse_qsl((await self.text()).rstrip(), keep_blank_values=True)))
 
     async def multipart(self):
         _not_supported('aiohttp.web.Request.multipart', 'await request.read()')
@@ -559,9 +589,9 @@ class UrlDispatcher:
         allowed = set()
         for method, path, pattern, handler in self._routes:
             if pattern is None:
-                found = {} if path == request.path else None
+                found = {} if path == _unquote(request._rest) else None
             else:
-                match = pattern.fullmatch(request._parts.path)
+                match = pattern.fullmatch(request._rest)
                 found = None if match is None else {name: _unquote(v) for name, v in match.groupdict().items()}
             if found is None:
                 continue
@@ -591,7 +621,7 @@ class Application(_Keyed):
         super().__init__()
         self.router, self.middlewares, self._subapps = UrlDispatcher(), list(middlewares), []
         self.on_startup, self.on_shutdown, self.on_cleanup, self.on_response_prepare = [], [], [], []
-        self.cleanup_ctx, self._contexts = [], []
+        self.cleanup_ctx, self._contexts, self._client_max_size = [], [], client_max_size
 
     _frozen = False
 
@@ -647,8 +677,8 @@ class Application(_Keyed):
     async def _handle(self, request):
         request.app = self
         for prefix, subapp in self._subapps:
-            if request._parts.path.startswith(prefix + '/'):
-                request._parts = request._parts._replace(path=request._parts.path[len(prefix):])
+            if request._rest.startswith(prefix + '/'):
+                request._rest = request._rest[len(prefix):]
                 handler = subapp._handle
                 break
         else:
@@ -735,8 +765,12 @@ class AppRunner:
             name, _, value = line.decode('latin-1').partition(':')
             headers.append((name.strip(), value.strip()))
         known = {name.lower(): value for name, value in headers}
-        body = await reader.readexactly(int(known.get('content-length', 0)))
+        if known.get('transfer-encoding', '').lower() == 'chunked':
+            body = await self._chunks(reader)
+        else:
+            body = await reader.readexactly(int(known.get('content-length', 0)))
         request = Request(method, path, headers, body, writer, reader)
+        request._most = self.app._client_max_size
         request._version, request._callbacks = version, self.app.on_response_prepare
         request.keep_alive = known.get('connection', '').lower() != 'close' and version == 'HTTP/1.1'
         self._busy.add(_asyncio.current_task())
@@ -765,6 +799,17 @@ class AppRunner:
         self._log(request, response, response._sent_bytes)
         self._busy.discard(_asyncio.current_task())
         return request.keep_alive
+
+    @staticmethod
+    async def _chunks(reader):
+        """A body that comes in chunks."""
+        pieces = []
+        while size := int((await reader.readline()).partition(b';')[0], 16):
+            pieces.append(await reader.readexactly(size))
+            await reader.readline()
+        while (await reader.readline()).strip():
+            pass
+        return b''.join(pieces)
 
     @staticmethod
     def _no_response(given):

@@ -2,10 +2,12 @@
 import asyncio as _asyncio
 import json as _json
 import time as _time
+from collections.abc import MutableMapping as _MutableMapping
 from http import HTTPStatus as _HTTPStatus
 from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urljoin as _urljoin
 
 import _network
+from _cookie_jar import Cookie as _Cookie, Jar as _Jar, of_answer as _of_answer
 import yarl as _yarl
 
 __version__ = '0.28.1'
@@ -238,14 +240,66 @@ class Headers(dict):
         return f"Headers({({n: '[secure]' if 'authorization' in n else v for n, v in self.items()})})"
 
 
-class Cookies(dict):
-    """Cookies of a client. The simulated hosts set none."""
+class Cookies(_MutableMapping):
+    """Cookies of a client or of an answer."""
 
-    def __repr__(self):
-        return f'<Cookies[{", ".join(f"<Cookie {name}={value} for  />" for name, value in self.items())}]>'
+    def __init__(self, cookies=None):
+        self.jar = _Jar()
+        self.update(cookies)
+
+    def update(self, cookies=None):
+        if isinstance(cookies, Cookies):
+            for cookie in cookies.jar:
+                self.jar.set_cookie(cookie)
+        else:
+            for name, value in cookies.items() if hasattr(cookies, 'items') else cookies or ():
+                self.set(name, value)
 
     def set(self, name, value, domain='', path='/'):
-        self[name] = value
+        self.jar.set_cookie(_Cookie(name, value, domain, path, wide=bool(domain)))
+
+    def get(self, name, default=None, domain=None, path=None):
+        found = [cookie.value for cookie in self.jar.named(name)
+                 if domain in (None, cookie.domain) and path in (None, cookie.path)]
+        if len(found) > 1:
+            raise CookieConflict(f'Multiple cookies exist with name={name}')
+        return found[0] if found else default
+
+    def delete(self, name, domain=None, path=None):
+        self.jar.drop(lambda cookie: cookie.name == name and domain in (None, cookie.domain)
+                      and path in (None, cookie.path))
+
+    def clear(self, domain=None, path=None):
+        self.jar.drop(lambda cookie: domain in (None, cookie.domain) and path in (None, cookie.path))
+
+    def extract_cookies(self, response):
+        for cookie in _of_answer(response._pairs or response.headers.multi_items(), response.url):
+            self.jar.set_cookie(cookie)
+
+    def __getitem__(self, name):
+        value = self.get(name)
+        if value is None:
+            raise KeyError(name)
+        return value
+
+    def __setitem__(self, name, value):
+        self.set(name, value)
+
+    def __delitem__(self, name):
+        self.delete(name)
+
+    def __iter__(self):
+        return (cookie.name for cookie in self.jar)
+
+    def __len__(self):
+        return len(self.jar)
+
+    def __bool__(self):
+        return len(self) > 0
+
+    def __repr__(self):
+        shown = (f'<Cookie {cookie.name}={cookie.value} for {cookie.domain} />' for cookie in self.jar)
+        return f'<Cookies[{", ".join(shown)}]>'
 
 
 class Auth:
@@ -365,7 +419,7 @@ class Response:
     def __init__(self, status_code, *, headers=None, content=None, text=None, html=None, json=None, request=None,
                  stream=None, extensions=None, history=None, default_encoding='utf-8'):
         self.status_code, self._request, self.headers = status_code, request, Headers(headers)
-        self._phrase, self._elapsed, self.http_version = None, None, 'HTTP/1.1'
+        self._phrase, self._elapsed, self.http_version, self._pairs = None, None, 'HTTP/1.1', None
         self.history, self.cookies, self.next_request = history or [], Cookies(), None
         if json is not None:
             content, kind = _json.dumps(json, ensure_ascii=False, separators=(',', ':')), 'application/json'
@@ -631,22 +685,25 @@ class _BaseClient:
                           headers=all_headers, content=content, data=data, files=files, json=json)
         request._given = [(name.title(), value) for name, value in dict(
             (name.lower(), value) for name, value in given).items()]
-        if cookies := {**self.cookies, **(cookies or {})}:
-            request.headers['Cookie'] = '; '.join(f'{name}={value}' for name, value in cookies.items())
+        request._given_cookies = dict(cookies or {})
+        if self._with_cookies(request):
             request._given.append(('Cookie', request.headers['Cookie']))
         request._timeout = self.timeout if timeout is USE_CLIENT_DEFAULT else Timeout(timeout)
         return request
+
+    def _with_cookies(self, request):
+        """Gives a request the cookies that are for its URL."""
+        fit = {cookie.name: cookie.value for cookie in self.cookies.jar.for_url(request.url)}
+        cookies = {**fit, **getattr(request, '_given_cookies', {})}
+        if cookies:
+            request.headers['Cookie'] = '; '.join(f'{name}={value}' for name, value in cookies.items())
+        return cookies
 
     def _ask(self, request, auth):
         """What the network is asked."""
         if self.is_closed:
             raise RuntimeError('Cannot send a request, as the client has been closed.')
         self._opened = True
-        scheme = request.url.scheme
-        if not scheme or not request.url.host:
-            raise UnsupportedProtocol("Request URL is missing an 'http://' or 'https://' protocol.", request=request)
-        if scheme not in ('http', 'https'):
-            raise UnsupportedProtocol(f"Request URL has an unsupported protocol '{scheme}://'.", request=request)
         auth = self.auth if auth is USE_CLIENT_DEFAULT else auth
         if isinstance(auth, tuple):
             auth = BasicAuth(*auth)
@@ -656,9 +713,20 @@ class _BaseClient:
         if not hasattr(request, '_timeout'):
             request._timeout = self.timeout
 
+    @staticmethod
+    def _check(request):
+        """Whether there is a way to such a URL."""
+        scheme = request.url.scheme
+        if not scheme or not request.url.host:
+            raise UnsupportedProtocol("Request URL is missing an 'http://' or 'https://' protocol.", request=request)
+        if scheme not in ('http', 'https'):
+            raise UnsupportedProtocol(f"Request URL has an unsupported protocol '{scheme}://'.", request=request)
+
     def _answered(self, request, response, started, history):
         response._request, response.history = request, list(history)
         response._started = started
+        response.cookies.extract_cookies(response)
+        self.cookies.extract_cookies(response)
         if response.is_closed:
             response._close()
         if response.has_redirect_location:
@@ -683,6 +751,9 @@ class _BaseClient:
             method = 'GET'
         new = Request(method, request.url.join(response.headers['location']), headers=request.headers)
         new._given, new._timeout = request._given, request._timeout
+        new._given_cookies = getattr(request, '_given_cookies', {})
+        new.headers.pop('cookie', None)
+        self._with_cookies(new)
         if method == request.method:
             new.content, new._data, new._json = request.content, request._data, request._json
         else:
@@ -712,6 +783,7 @@ class Client(_BaseClient):
         while True:
             for hook in self.event_hooks.get('request', ()):
                 hook(request)
+            self._check(request)
             started = _time.monotonic()
             response = self._answered(request, self._transport.handle_request(request), started, history)
             try:
@@ -765,6 +837,7 @@ class AsyncClient(_BaseClient):
         while True:
             for hook in self.event_hooks.get('request', ()):
                 await hook(request)
+            self._check(request)
             started = _time.monotonic()
             response = self._answered(request, await self._sent(request), started, history)
             try:
@@ -888,7 +961,7 @@ class _Transport:
         else:
             body.request = request
         response = Response(answer.status, headers=answer.headers, request=request, stream=body)
-        response._phrase = answer.reason
+        response._phrase, response._pairs = answer.reason, answer.headers
         return response
 
 

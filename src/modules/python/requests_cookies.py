@@ -1,64 +1,82 @@
-"""Cookies of a session. The simulated hosts set none; a program may."""
+"""Cookies of a session. The simulated hosts set none; a server of the program itself may."""
 from collections.abc import MutableMapping as _MutableMapping
 
-
-class Cookie:
-    """A name and a value, for a domain and a path."""
-
-    def __init__(self, name, value, domain='', path='/'):
-        self.name, self.value, self.domain, self.path = name, value, domain, path
-
-    def __repr__(self):
-        return f'<Cookie {self.name}={self.value} for {self.domain}{self.path}>'
+from _cookie_jar import Cookie, Jar as _Jar
 
 
-class RequestsCookieJar(_MutableMapping):
+class CookieConflictError(RuntimeError):
+    """There are several cookies of that name."""
+
+
+class RequestsCookieJar(_Jar, _MutableMapping):
     """Cookies by name."""
 
-    def __init__(self):
-        self._cookies = {}
-
-    def set(self, name, value, domain='', path='/', **kwargs):
+    def set(self, name, value, domain='', path='/', expires=None, **kwargs):
         if value is None:
-            self._cookies.pop(name, None)
+            self.drop(lambda cookie: cookie.name == name and domain in ('', cookie.domain))
             return None
-        self._cookies[name] = Cookie(name, value, domain, path)
-        return self._cookies[name]
+        cookie = Cookie(name, value, domain, path, expires, wide=bool(domain))
+        self.set_cookie(cookie)
+        return cookie
+
+    def _find(self, name, domain=None, path=None):
+        found = [cookie for cookie in self.named(name)
+                 if domain in (None, cookie.domain) and path in (None, cookie.path)]
+        if len(found) > 1:
+            raise CookieConflictError(f'There are multiple cookies with name, {name!r}')
+        if not found:
+            raise KeyError(f'name={name!r}, domain={domain!r}, path={path!r}')
+        return found[0].value
 
     def get(self, name, default=None, domain=None, path=None):
-        return self._cookies[name].value if name in self._cookies else default
+        try:
+            return self._find(name, domain, path)
+        except KeyError:
+            return default
 
     def get_dict(self, domain=None, path=None):
-        return {name: cookie.value for name, cookie in self._cookies.items()}
+        return {cookie.name: cookie.value for cookie in self
+                if domain in (None, cookie.domain) and path in (None, cookie.path)}
 
     def keys(self):
-        return list(self._cookies)
+        return [cookie.name for cookie in self]
 
     def values(self):
-        return [cookie.value for cookie in self._cookies.values()]
+        return [cookie.value for cookie in self]
 
     def items(self):
-        return [(name, cookie.value) for name, cookie in self._cookies.items()]
+        return [(cookie.name, cookie.value) for cookie in self]
+
+    def list_domains(self):
+        return list(dict.fromkeys(cookie.domain for cookie in self))
+
+    def list_paths(self):
+        return list(dict.fromkeys(cookie.path for cookie in self))
+
+    def clear(self, domain=None, path=None, name=None):
+        self.drop(lambda cookie: domain in (None, cookie.domain) and path in (None, cookie.path)
+                  and name in (None, cookie.name))
 
     def __getitem__(self, name):
-        return self._cookies[name].value
+        return self._find(name)
 
     def __setitem__(self, name, value):
         self.set(name, value)
 
     def __delitem__(self, name):
-        del self._cookies[name]
+        self.drop(lambda cookie: cookie.name == name)
 
     def __contains__(self, name):
-        return name in self._cookies
+        return bool(self.named(name))
 
-    def __iter__(self):
-        return iter(list(self._cookies.values()))
-
-    def __len__(self):
-        return len(self._cookies)
+    __iter__ = _Jar.__iter__
+    __len__ = _Jar.__len__
 
     def update(self, other=(), **kwargs):
+        if isinstance(other, _Jar):
+            for cookie in other:
+                self.set_cookie(cookie)
+            other = ()
         for name, value in [*dict(other.items() if hasattr(other, 'items') else other).items(), *kwargs.items()]:
             self[name] = value
 
@@ -68,7 +86,7 @@ class RequestsCookieJar(_MutableMapping):
         return jar
 
     def __repr__(self):
-        return f'<RequestsCookieJar[{", ".join(map(repr, self._cookies.values()))}]>'
+        return f'<RequestsCookieJar[{", ".join(map(repr, self))}]>'
 
 
 def cookiejar_from_dict(cookie_dict, cookiejar=None, overwrite=True):

@@ -3,6 +3,7 @@ import json as _json
 from urllib.parse import quote as _quote, urlsplit as _urlsplit, urlunsplit as _urlunsplit
 
 import _network
+from _cookie_jar import of_answer as _of_answer
 from requests.auth import HTTPBasicAuth as _HTTPBasicAuth
 from requests.cookies import RequestsCookieJar
 from requests.exceptions import (ChunkedEncodingError, ConnectionError, HTTPError, InvalidHeader, InvalidJSONError,
@@ -38,7 +39,7 @@ class PreparedRequest:
 
     def __init__(self):
         self.method = self.url = self.headers = self.body = self._cookies = self._data = self._json = None
-        self.hooks, self._given = {'response': []}, ()
+        self.hooks, self._given, self._given_cookies = {'response': []}, (), {}
 
     def __repr__(self):
         return f'<PreparedRequest [{self.method}]>'
@@ -78,6 +79,8 @@ class PreparedRequest:
         elif self.method not in ('GET', 'HEAD'):
             self.headers['Content-Length'] = '0'
         before = set(self.headers)
+        if callable(cookies):
+            cookies = cookies(self.url)
         if cookies:
             given['Cookie'] = self.headers['Cookie'] = '; '.join(
                 f'{name}={value}' for name, value in dict(cookies).items())
@@ -146,6 +149,7 @@ class Response:
         from datetime import timedelta
         self.status_code = self.reason = self.url = self.encoding = self.raw = self.request = None
         self.headers, self.history, self.cookies = CaseInsensitiveDict(), [], RequestsCookieJar()
+        self._set_cookies = ()
         self.elapsed, self._content, self._content_consumed = timedelta(0), False, False
 
     @classmethod
@@ -158,13 +162,16 @@ class Response:
         self.encoding = kind.partition('charset=')[2].partition(';')[0].strip(' \'"') or (
             'ISO-8859-1' if 'text' in kind else 'utf-8' if 'application/json' in kind else None)
         self.elapsed, self.raw = timedelta(seconds=seconds), _Raw.of(answer, request.method)
+        self._set_cookies = _of_answer(answer.headers, answer.url)
+        for cookie in self._set_cookies:
+            self.cookies.set_cookie(cookie)
         return self
 
     ok = property(lambda self: self.status_code < 400)
     apparent_encoding = property(lambda self: 'ascii' if self.content.isascii() else 'utf-8')
     is_redirect = property(lambda self: 'location' in self.headers and self.status_code in (301, 302, 303, 307, 308))
     is_permanent_redirect = property(lambda self: 'location' in self.headers and self.status_code in (301, 308))
-    next = property(lambda self: None)
+    next, _next = property(lambda self: self._next), None
     links = property(lambda self: {})
 
     @property

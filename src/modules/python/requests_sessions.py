@@ -37,12 +37,14 @@ class Session:
         params = request.params
         if self.params:
             params = {**self.params, **dict(params or {})}
-        cookies = {**self.cookies.get_dict(), **dict((request.cookies or {}).items())}
+        given_cookies = dict((request.cookies or {}).items())
+        cookies = lambda url: {**{one.name: one.value for one in self.cookies.for_url(url)}, **given_cookies}
         hooks = {'response': _listed(self.hooks.get('response')) + _listed((request.hooks or {}).get('response'))}
         prepared = PreparedRequest()
         prepared.prepare(request.method, request.url, given, request.files, request.data, params,
                          self.auth if request.auth is None else request.auth, cookies, hooks, request.json,
                          self.headers)
+        prepared._given_cookies = given_cookies
         return prepared
 
     def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None,
@@ -58,10 +60,14 @@ class Session:
             raise ValueError('You can only send PreparedRequests.')
         stream = self.stream if stream is None else stream
         response = self.get_adapter(request.url).send(request, timeout=timeout, stream=stream)
+        for cookie in response._set_cookies:
+            self.cookies.set_cookie(cookie)
         for hook in _listed(request.hooks.get('response')):
             response = hook(response, timeout=timeout) or response
         if allow_redirects and response.is_redirect and not _redirected:
             response = self._redirected(response, timeout, stream)
+        elif response.is_redirect and not _redirected:
+            response._next = self._onward(response)
         if not stream:
             response.content
         return response
@@ -74,18 +80,26 @@ class Session:
             response.content
             if len(history) > self.max_redirects:
                 raise TooManyRedirects(f'Exceeded {self.max_redirects} redirects.', response=response)
-            request = response.request.copy()
-            request.url = _urljoin(request.url, response.headers['location'])
-            status, method = response.status_code, request.method
-            if status in (302, 303) and method != 'HEAD' or status == 301 and method == 'POST':
-                request.method = 'GET'
-            if status not in (307, 308):
-                request.body = request._data = request._json = None
-                for name in ('Content-Length', 'Content-Type', 'Transfer-Encoding'):
-                    request.headers.pop(name, None)
-            response = self.send(request, timeout=timeout, stream=stream, _redirected=True)
+            response = self.send(self._onward(response), timeout=timeout, stream=stream, _redirected=True)
             response.history = list(history)
         return response
+
+    def _onward(self, response):
+        """The request that an answer sends on to."""
+        request = response.request.copy()
+        request.url = _urljoin(request.url, response.headers['location'])
+        status, method = response.status_code, request.method
+        if status in (302, 303) and method != 'HEAD' or status == 301 and method == 'POST':
+            request.method = 'GET'
+        if status not in (307, 308):
+            request.body = request._data = request._json = None
+            for name in ('Content-Length', 'Content-Type', 'Transfer-Encoding'):
+                request.headers.pop(name, None)
+        request.headers.pop('Cookie', None)
+        cookies = {**{one.name: one.value for one in self.cookies.for_url(request.url)}, **request._given_cookies}
+        if cookies:
+            request.headers['Cookie'] = '; '.join(f'{name}={value}' for name, value in cookies.items())
+        return request
 
     def get(self, url, **kwargs):
         return self.request('GET', url, **kwargs)

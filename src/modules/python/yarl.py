@@ -40,7 +40,7 @@ def _query(query):
     if query is None:
         return ''
     if isinstance(query, str):
-        return _quote(query, _QUERY + '=').replace('%20', '+')
+        return _quote(query.replace(' ', '+'), _QUERY + '=')
     if hasattr(query, 'items'):
         pairs = []
         for name, value in query.items():

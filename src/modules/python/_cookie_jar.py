@@ -1,0 +1,103 @@
+"""Cookies that servers set, and which of them go with a request (RFC 6265)."""
+import time as _time
+from calendar import timegm as _timegm
+from urllib.parse import urlsplit as _urlsplit
+
+
+class Cookie:
+    """A name and a value, for a domain and a path."""
+
+    def __init__(self, name, value, domain='', path='/', expires=None, secure=False, wide=False):
+        self.name, self.value, self.domain, self.path = name, value, domain, path
+        self.expires, self.secure, self.domain_specified = expires, secure, wide
+        self.version, self.port, self.discard, self.comment = 0, None, expires is None, None
+
+    def is_expired(self, now=None):
+        return self.expires is not None and self.expires <= (_time.time() if now is None else now)
+
+    def __repr__(self):
+        return f'<Cookie {self.name}={self.value} for {self.domain}{self.path}>'
+
+    def goes_to(self, url):
+        """Whether it is sent along with a request to there."""
+        parts = _urlsplit(str(url))
+        host, path = parts.hostname or '', parts.path or '/'
+        here = not self.domain or host == self.domain.lstrip('.') or (
+            self.domain_specified and host.endswith('.' + self.domain.lstrip('.')))
+        below = path == self.path or path.startswith(self.path.rstrip('/') + '/')
+        return here and below and not self.is_expired() and (parts.scheme == 'https' or not self.secure)
+
+
+def _when(text):
+    """Seconds since the epoch of a date in a header; None: it is none."""
+    text = ' '.join(text.replace('-', ' ').split())
+    for form in '%a, %d %b %Y %H:%M:%S GMT', '%A, %d %b %y %H:%M:%S GMT', '%a %b %d %H:%M:%S %Y':
+        try:
+            return _timegm(_time.strptime(text, form))
+        except ValueError:
+            pass
+    return None
+
+
+def of_header(text, url):
+    """The cookie of a Set-Cookie header; None: it is for somebody else."""
+    pair, *rest = text.split(';')
+    name, sign, value = (part.strip() for part in pair.partition('='))
+    if not name or not sign:
+        return None
+    parts = _urlsplit(str(url))
+    host, known = parts.hostname or '', {}
+    for attribute in rest:
+        key, _, given = attribute.partition('=')
+        known[key.strip().lower()] = given.strip()
+    domain, wide = known.get('domain', '').lstrip('.').lower(), bool(known.get('domain'))
+    if wide and host != domain and not host.endswith('.' + domain):
+        return None
+    path = known.get('path', '')
+    if not path.startswith('/'):
+        path = parts.path.rpartition('/')[0] or '/'
+    age = known.get('max-age', '')
+    if age.lstrip('-').isdigit():
+        expires = _time.time() + int(age)
+    else:
+        expires = _when(known['expires']) if known.get('expires') else None
+    return Cookie(name, value, '.' + domain if wide else host, path, expires, 'secure' in known, wide)
+
+
+def of_answer(headers, url):
+    """The cookies that an answer sets."""
+    found = (of_header(value, url) for name, value in headers if name.lower() == 'set-cookie')
+    return [cookie for cookie in found if cookie is not None]
+
+
+class Jar:
+    """Cookies by domain, path and name."""
+
+    def __init__(self):
+        self._kept = {}
+
+    def set_cookie(self, cookie):
+        beside = self._kept.setdefault(cookie.domain, {}).setdefault(cookie.path, {})
+        if cookie.is_expired():
+            beside.pop(cookie.name, None)
+        else:
+            beside[cookie.name] = cookie
+
+    def for_url(self, url):
+        """Those that go with a request, the longest paths first."""
+        fit = [cookie for cookie in self if cookie.goes_to(url)]
+        return sorted(fit, key=lambda cookie: -len(cookie.path))
+
+    def named(self, name):
+        return [cookie for cookie in self if cookie.name == name]
+
+    def drop(self, test):
+        for cookie in self:
+            if test(cookie):
+                del self._kept[cookie.domain][cookie.path][cookie.name]
+
+    def __iter__(self):
+        return iter([cookie for paths in self._kept.values() for names in paths.values() for cookie in names.values()])
+
+    def __len__(self):
+        return sum(len(names) for paths in self._kept.values() for names in paths.values())
