@@ -973,3 +973,28 @@ def escape(pattern):
 
 from _frames import extension as _extension, type_name as _type_name
 _extension(Pattern, Match)
+
+
+class Scanner:
+    """Splits a text into tokens: pairs of a pattern and what is made of its match."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon, self._groups, at = lexicon, {}, 1
+        for phrase, action in lexicon:
+            self._groups[at] = action
+            at += compile(phrase, flags).groups + 1
+        self.scanner = compile('|'.join(f'({phrase})' for phrase, _ in lexicon), flags)
+        self.match = None
+
+    def scan(self, string):
+        """What the actions give for the tokens, and what is left of the text."""
+        result, at = [], 0
+        while (found := self.scanner.match(string, at)) is not None and found.end() > at:
+            group = next(n for n in self._groups if found.start(n) >= 0)
+            action, at = self._groups[group], found.end()
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+        return result, string[at:]
