@@ -105,8 +105,17 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     Ok(package(i).package)
 }
 
-/// Module `asyncio.NAME`; `None` if there is none.
+/// Module `asyncio.NAME`, or the part of the package that is C in CPython; `None` if there is none.
 pub fn submodule(i: &mut dyn Interp, name: &str) -> Option<Rc<Module>> {
+    if name == "_asyncio" {
+        let (package, module) = (package(i).package, Module::new(name));
+        for name in ["Future", "Task", "current_task", "get_event_loop", "get_running_loop"].map(Symbol::new) {
+            if let Some(value) = package.get(name) {
+                module.set(name, value);
+            }
+        }
+        return Some(module);
+    }
     let name = name.strip_prefix("asyncio.")?;
     package(i).submodules.iter().find(|(n, _)| *n == name).map(|(_, module)| module.clone())
 }

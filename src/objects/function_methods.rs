@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::asyncio_names;
 use super::containers::Dict;
 use super::descriptor::dict_of;
 use super::descriptor_types::get_method;
@@ -38,7 +39,7 @@ pub fn install(t: &'static Types) {
             })
             .getter("__module__", |_, v| {
                 let b = builtin(v)?;
-                Ok(if b.binding == Binding::Function { Value::from(&*b.owner) } else { Value::None })
+                Ok(if b.binding == Binding::Function { Value::from(asyncio_names::module_of(b)) } else { Value::None })
             })
             .getter("__doc__", |_, _| Ok(Value::None))
             .getter("__text_signature__", |_, _| Ok(Value::None));
@@ -338,19 +339,6 @@ pub fn is_slot(function: &Builtin) -> bool {
     }
 }
 
-/// The functions of asyncio that are C in CPython.
-const IN_C: [&str; 9] = [
-    "current_task",
-    "get_event_loop",
-    "get_running_loop",
-    "_get_running_loop",
-    "_set_running_loop",
-    "_enter_task",
-    "_leave_task",
-    "_register_task",
-    "_unregister_task",
-];
-
 /// Whether a native method is Python text in CPython: those of asyncio's classes but `Future` and `Task`.
 pub fn is_text_in_cpython(function: &Builtin, receiver: &Value) -> bool {
     let Some(object) = receiver.as_object() else { return false };
@@ -375,7 +363,7 @@ pub fn builtin_repr(value: &Value) -> String {
         _ if b.binding == Binding::Function => match owner() {
             // A static method of a class.
             Some(class) => format!("<built-in method {} of type object at {:#x}>", b.name, id(&Value::Type(class))),
-            None if &*b.owner == "asyncio" && !IN_C.contains(&&*b.name) => {
+            None if asyncio_names::is_python(b) => {
                 format!("<function {} at {:#x}>", b.name, id(value))
             }
             None => format!("<built-in function {}>", b.name),

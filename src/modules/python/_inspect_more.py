@@ -68,7 +68,7 @@ def getcallargs(func, /, *positional, **named):
 def getclosurevars(func):
     """The names a function takes from outside."""
     func = func.__func__ if _inspect.ismethod(func) else func
-    if not _inspect.isfunction(func):
+    if not isinstance(func, _inspect.types.FunctionType):
         raise TypeError(f'{func!r} is not a Python function')
     code = func.__code__
     nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}

@@ -22,11 +22,16 @@ def ismethod(object):
 
 
 def isfunction(object):
-    return isinstance(object, types.FunctionType)
+    return isinstance(object, types.FunctionType) or _of_asyncio(object)
+
+
+def _of_asyncio(object):
+    """Asyncio's functions are native here."""
+    return isinstance(object, types.BuiltinFunctionType) and str(object.__module__).startswith('asyncio.')
 
 
 def isbuiltin(object):
-    return isinstance(object, types.BuiltinFunctionType)
+    return isinstance(object, types.BuiltinFunctionType) and not _of_asyncio(object)
 
 
 def isroutine(object):
@@ -88,7 +93,7 @@ def _has_flag(f, flag):
         f = f.func
     while ismethod(f):
         f = f.__func__
-    return isfunction(f) and bool(f.__code__.co_flags & flag)
+    return isinstance(f, types.FunctionType) and bool(f.__code__.co_flags & flag)
 
 
 _marked = object()
@@ -196,7 +201,7 @@ def getmro(cls):
 
 def getfile(object):
     target = object.__func__ if ismethod(object) else object
-    if isfunction(target):
+    if isinstance(target, types.FunctionType):
         return target.__code__.co_filename
     raise TypeError(f'module, class, method, function, traceback, frame, or code object was expected, '
                     f'got {type(object).__name__}')
@@ -498,7 +503,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         return found
     if isinstance(obj, functools.partial):
         return _of_partial(obj)
-    if isfunction(obj):
+    if isinstance(obj, types.FunctionType):
         return _of_function(obj)
     if isinstance(obj, type):
         for name in ('__new__', '__init__'):
@@ -506,7 +511,8 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                 method = base.__dict__.get(name)
                 if method is not None:
                     method = getattr(method, '__func__', method)
-                    if isfunction(method) and not method.__code__.co_filename.startswith('<stdlib>/enum'):
+                    if isinstance(method, types.FunctionType) and \
+                            not method.__code__.co_filename.startswith('<stdlib>/enum'):
                         return _without_first(signature(method))
                     break
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
@@ -515,7 +521,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     if isbuiltin(obj):
         raise ValueError(f'no signature found for builtin {obj!r}')
     call = getattr(type(obj), '__call__', None)
-    if isfunction(call):
+    if isinstance(call, types.FunctionType):
         return _without_first(signature(call))
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
