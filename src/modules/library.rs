@@ -158,6 +158,7 @@ texts! {
     ("html.parser", include_str!("python/html_parser.py")),
     ("http", include_str!("python/http.py")),
     ("http.client", include_str!("python/http_client.py")),
+    ("http.cookiejar", include_str!("python/http_cookiejar.py")),
     ("http.cookies", include_str!("python/http_cookies.py")),
     ("http.server", include_str!("python/http_server.py")),
     ("httpx", include_str!("python/httpx.py")),

@@ -22,6 +22,7 @@ const TABLE: &[(&str, &str)] = &[
         "在内置操作调用的 __repr__、__eq__、__hash__ 或 __del__ 中阻塞",
     ),
     ("child watchers of a program's own", "程序自己的子进程监视器"),
+    ("http.cookiejar.DefaultCookiePolicy with arguments", "带参数的 http.cookiejar.DefaultCookiePolicy"),
     ("https to a server of the program itself", "用 https 访问程序自己的服务器"),
     ("import {} without library.txt", "缺少 library.txt 时的 import {}"),
     ("os.fork inside {}", "在{}中调用 os.fork"),

@@ -22,7 +22,7 @@ class Cookie:
         """Whether it is sent along with a request to there."""
         parts = _urlsplit(str(url))
         host, path = parts.hostname or '', parts.path or '/'
-        here = not self.domain or host == self.domain.lstrip('.') or (
+        here = not self.domain or self.domain.lstrip('.') in (host, host + '.local') or (
             self.domain_specified and host.endswith('.' + self.domain.lstrip('.')))
         below = path == self.path or path.startswith(self.path.rstrip('/') + '/')
         return here and below and not self.is_expired() and (parts.scheme == 'https' or not self.secure)
@@ -65,9 +65,13 @@ def of_header(text, url):
 
 
 def of_answer(headers, url):
-    """The cookies that an answer sets."""
+    """The cookies that an answer sets. A host without a dot is one of the domain local, as http.cookiejar has it."""
     found = (of_header(value, url) for name, value in headers if name.lower() == 'set-cookie')
-    return [cookie for cookie in found if cookie is not None]
+    cookies = [cookie for cookie in found if cookie is not None]
+    for cookie in cookies:
+        if '.' not in cookie.domain:
+            cookie.domain += '.local'
+    return cookies
 
 
 class Jar:

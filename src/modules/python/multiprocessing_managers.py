@@ -285,11 +285,23 @@ class _Passing:
         return self._inner.__exit__(*exc)
 
     def __repr__(self):
-        return f'<AutoProxy[{self._typeid}] object, typeid {self._typeid!r} at {id(self):#x}>'
+        return f'<{type(self).__name__} object, typeid {self._typeid!r} at {id(self):#x}>'
+
+
+# As CPython calls the proxies of these; a process that has been forked off finds its own by their names.
+_PASSING = {'Lock': 'AcquirerProxy', 'RLock': 'AcquirerProxy', 'Semaphore': 'AcquirerProxy',
+            'BoundedSemaphore': 'AcquirerProxy', 'Event': 'EventProxy', 'Condition': 'ConditionProxy',
+            'Barrier': 'BarrierProxy', 'Queue': 'AutoProxy[Queue]', 'JoinableQueue': 'AutoProxy[JoinableQueue]'}
+for _name in _PASSING.values():
+    globals()[_name] = type(_name, (_Passing,), {'__module__': __name__, '__qualname__': _name})
 
 
 def _passed(data, typeid):
-    return _Passing(pickle.loads(data), typeid)
+    return _proxy(pickle.loads(data), typeid)
+
+
+def _proxy(inner, typeid):
+    return globals().get(_PASSING.get(typeid), _Passing)(inner, typeid)
 
 
 class BaseManager:
@@ -317,7 +329,7 @@ class BaseManager:
     def _make(self, typeid, args, kwds):
         function, proxytype, exposed = self._registry[typeid]
         if proxytype is _Passing:
-            return _Passing(function(*args, **kwds), typeid)
+            return _proxy(function(*args, **kwds), typeid)
         number, exposed = _Line.ask(self._writer, 'create', typeid, args, kwds)
         return (proxytype or AutoProxy)(self._writer, number, typeid, exposed)
 

@@ -188,10 +188,21 @@ class HTTPSHandler(BaseHandler):
 
 
 class HTTPCookieProcessor(BaseHandler):
-    """The simulated hosts set no cookies."""
+    """Keeps the cookies of answers and gives them back."""
 
     def __init__(self, cookiejar=None):
-        self.cookiejar = cookiejar
+        from http.cookiejar import CookieJar
+        self.cookiejar = CookieJar() if cookiejar is None else cookiejar
+
+    def http_request(self, request):
+        self.cookiejar.add_cookie_header(request)
+        return request
+
+    def http_response(self, request, response):
+        self.cookiejar.extract_cookies(response, request)
+        return response
+
+    https_request, https_response = http_request, http_response
 
 
 class HTTPRedirectHandler(BaseHandler):
