@@ -39,6 +39,7 @@ const TABLE: &[(&str, &str)] = &[
     ),
     ("the certificate of a simulated host", "模拟主机的证书"),
     ("this kind of comprehension", "这种推导式"),
+    ("traceback with capture_locals", "带 capture_locals 的 traceback"),
     ("this kind of expression", "这种表达式"),
     ("tracemalloc.take_snapshot: which line allocated what", "tracemalloc.take_snapshot：哪一行分配了什么内存"),
     ("urllib.request.urlopen of a data: URL", "用 urllib.request.urlopen 打开 data: URL"),
