@@ -394,5 +394,6 @@ class StreamReader:
         return line
 
 
-for _class in (FlowControlMixin, StreamReaderProtocol, StreamWriter, StreamReader):
+for _class in (FlowControlMixin, StreamReaderProtocol, StreamWriter, StreamReader, open_connection, start_server,
+               open_unix_connection, start_unix_server):
     _class.__module__ = 'asyncio.streams'

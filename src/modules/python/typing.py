@@ -212,7 +212,8 @@ class _CallableAlias(_Alias):
     def __repr__(self):
         args = self.__args__
         name = 'typing.Callable' if self._name else 'collections.abc.Callable'
-        if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)):
+        if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or
+                               isinstance(args[0], _Alias) and args[0].__origin__ is Concatenate):
             return f'{name}[{_type_repr(args[0])}, {_type_repr(args[1])}]'
         return f'{name}[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
 
@@ -353,7 +354,7 @@ def _optional(self, param):
 
 def _one(self, param):
     if isinstance(param, tuple):
-        raise TypeError(f'{self!r} accepts only single type.')
+        raise TypeError(f'{self!r} accepts only single type. Got {param!r:.100}.')
     return _Alias(self, (_convert(param),), self._name)
 
 
@@ -849,7 +850,9 @@ def _overload_dummy(*args, **kwds):
 
 def overload(func):
     """Marks one signature of several."""
-    _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
+    named = getattr(func, '__func__', func)
+    if hasattr(named, '__module__') and hasattr(named, '__qualname__'):
+        _overloads.setdefault((named.__module__, named.__qualname__), []).append(func)
     return _overload_dummy
 
 
@@ -961,6 +964,8 @@ def _evaluate(value, globals, locals):
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations, with text evaluated."""
     hints = {}
+    if getattr(obj, '__no_type_check__', None):
+        return hints
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
             module = _frames.modules().get(base.__module__)
@@ -1034,7 +1039,7 @@ class _NamedTupleForm:
     def __call__(self, typename, fields=None, /, **kwargs):
         fields = list(fields if fields is not None else kwargs.items())
         types = {name: _convert(value) for name, value in fields}
-        made = _collections.namedtuple(typename, types, module=_caller())
+        made = _collections.namedtuple(typename, [name for name, _ in fields], module=_caller())
         made.__annotations__ = types
         return made
 
