@@ -56,6 +56,7 @@ pub(super) struct Diagnoser<'a, 's> {
 }
 
 /// The error of a source that the parser rejected; None if this recognizer finds nothing wrong with it.
+#[inline(never)]
 pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool) -> Option<Box<SyntaxError>> {
     if let Some(error) = &tokenized.error {
         return Some(before_tokenizer_error(source, tokenized, expression).unwrap_or_else(|| error.clone()));

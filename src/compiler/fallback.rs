@@ -9,6 +9,7 @@ use super::source::Source;
 use super::tokenizer::{Kind, Token};
 
 /// The error for a message of the parser's library.
+#[inline(never)]
 pub(super) fn error(source: &Source, tokens: &[Token], message: &str, range: TextRange) -> Box<SyntaxError> {
     let at = tokens.iter().position(|t| t.range().end() > range.start() && t.kind != Kind::Newline);
     // At the end of an f-string it is the text before that.

@@ -23,6 +23,7 @@ struct Counts {
 }
 
 /// Fails for an expression that is nested too deeply.
+#[inline(never)]
 pub(super) fn check(source: &Source, tokens: &[Token]) -> Result<()> {
     let mut stack = vec![Counts::default()];
     let mut total = 0;

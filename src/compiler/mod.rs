@@ -179,6 +179,7 @@ fn compile_tree(
 }
 
 /// One interactive statement: one line of simple ones, or a compound one.
+#[inline(never)]
 fn check_single(source: &Source, body: &[Stmt]) -> Result<()> {
     let Some(first) = body.first() else {
         return Err(source.error("invalid syntax", TextRange::default()));

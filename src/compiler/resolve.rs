@@ -5,6 +5,7 @@ use super::scope::{Name, Place, Scope, ScopeId, ScopeKind, Scopes, symbol};
 use super::source::Source;
 
 /// Marks cells and free variables for all names, and checks the `nonlocal` declarations.
+#[inline(never)]
 pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
     for index in 0..scopes.all.len() {
         let id = ScopeId(index as u32);

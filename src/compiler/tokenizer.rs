@@ -80,6 +80,7 @@ pub(super) struct Tokenized {
 }
 
 /// Reads the whole source; stops at the first error.
+#[inline(never)]
 pub(super) fn tokenize(source: &Source) -> Tokenized {
     let mut tokenizer = Tokenizer {
         source,

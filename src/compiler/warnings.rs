@@ -26,6 +26,7 @@ fn push(warnings: &mut Vec<SyntaxWarning>, line: u32, message: String) {
 }
 
 /// Warnings about the first invalid escape of each literal, and of numbers with a keyword right behind them.
+#[inline(never)]
 pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarning> {
     let mut warnings = Vec::new();
     // Whether each open f-string is raw.
