@@ -72,6 +72,7 @@ texts! {
     ("_inspect_more", include_str!("python/_inspect_more.py")),
     ("_loopback", include_str!("python/_loopback.py")),
     ("_missing_names", include_str!("python/_missing_names.py")),
+    ("_multipart", include_str!("python/_multipart.py")),
     ("_network", include_str!("python/_network.py")),
     ("_open", include_str!("python/_open.py")),
     ("_os_more", include_str!("python/_os_more.py")),

@@ -9,8 +9,6 @@ const TABLE: &[(&str, &str)] = &[
     ("another process's use of a connection with an outside host", "另一个进程使用与外部主机的连接"),
     ("\\N{…} without names.txt", "缺少 names.txt 时的 \\N{…} 转义"),
     ("a block with more than 65,534 constants, names or attributes", "常量、名称或属性超过 65,534 个的代码块"),
-    ("a form with files for a server of the program itself", "向程序自己的服务器提交带文件的表单"),
-    ("a multipart form in aiohttp.web", "aiohttp.web 中的 multipart 表单"),
     ("a namespace's key that is no str", "命名空间中不是 str 的键"),
     ("a range beyond 64 bits", "超出 64 位的 range"),
     ("a tunnel through a proxy", "经过代理的隧道"),

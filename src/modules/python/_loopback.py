@@ -20,7 +20,8 @@ def body_of(data, json):
         return bytes(data), 'application/octet-stream'
     pairs = list(data.items()) if hasattr(data, 'items') else list(data)
     if any(hasattr(value, 'read') for _, value in pairs):
-        _network.not_supported('a form with files for a server of the program itself', 'send the bytes as data')
+        from _multipart import encoded
+        return encoded(pairs, 'text/plain; charset=utf-8')
     return _urlencode(pairs, doseq=True).encode(), 'application/x-www-form-urlencoded'
 
 

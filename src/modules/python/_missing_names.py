@@ -199,11 +199,10 @@ NAMES = {
         'set_zlib_backend streamer',
     'aiohttp.web':
         'AbstractResource AbstractRoute AbstractRouteDef BaseRunner BaseSite CleanupError ContentCoding '
-        'DynamicResource FileField HTTPMove HTTPRequestRangeNotSatisfiable HTTPRequestURITooLong '
-        'HTTPUnprocessableEntity NamedPipeSite NotAppKeyWarning PayloadAccessError PlainResource '
-        'PrefixedSubAppResource RequestHandler RequestKey RequestPayloadError ResourceRoute ResponseKey Server '
-        'SockSite StaticDef StaticResource UnixSite UrlMappingMatchInfo json_bytes_response '
-        'normalize_path_middleware',
+        'DynamicResource HTTPMove HTTPRequestRangeNotSatisfiable HTTPRequestURITooLong HTTPUnprocessableEntity '
+        'NamedPipeSite NotAppKeyWarning PayloadAccessError PlainResource PrefixedSubAppResource RequestHandler '
+        'RequestKey RequestPayloadError ResourceRoute ResponseKey Server SockSite StaticDef StaticResource UnixSite '
+        'UrlMappingMatchInfo json_bytes_response normalize_path_middleware',
     'colorama':
         'AnsiToWin32',
     'dotenv':

@@ -541,9 +541,10 @@ class FormData:
     is_multipart = property(lambda self: any(hasattr(value, 'read') for _, value in self._fields))
 
     def add_field(self, name, value, *, content_type=None, filename=None, content_transfer_encoding=None):
-        if filename is not None and not hasattr(value, 'read'):
-            import io
-            value = io.BytesIO(value.encode() if isinstance(value, str) else value)
+        if filename is not None or hasattr(value, 'read'):
+            from _multipart import File, name_of
+            kind = content_type or 'application/octet-stream'
+            value = File(value, name_of(value, name) if filename is None else filename, kind)
         self._fields.append((name, value))
 
     def add_fields(self, *fields):

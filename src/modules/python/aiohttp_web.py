@@ -7,6 +7,7 @@ from http.cookies import SimpleCookie as _SimpleCookie
 from urllib.parse import parse_qsl as _parse_qsl, quote as _quote, unquote as _unquote, urlsplit as _urlsplit
 
 import aiohttp as _aiohttp
+from _multipart import parameter as _parameter, parts as _parts
 from _network import not_supported as _not_supported
 from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
 from multidict import MultiDict as _MultiDict, MultiDictProxy as _MultiDictProxy
@@ -416,19 +417,90 @@ class Request(_Keyed):
 
     async def post(self):
         if self.content_type != 'application/x-www-form-urlencoded':
+            found = _MultiDict()
             if self.content_type == 'multipart/form-data':
-                _not_supported('a multipart form in aiohttp.web')
-            return _MultiDictProxy(_MultiDict())
+                async for part in await self.multipart():
+                    found.add(part.name, part._file() if part.filename else await part.text())
+            return _MultiDictProxy(found)
         return _MultiDictProxy(_MultiDict(_parse_qsl((await self.text()).rstrip(), keep_blank_values=True)))
 
     async def multipart(self):
-        _not_supported('aiohttp.web.Request.multipart', 'await request.read()')
+        return _MultipartReader(_parts(await self.read(), self._headers.get('Content-Type', '')))
 
     def __repr__(self):
         return f'<Request {self.method} {self.path} >'
 
 
 BaseRequest = Request
+
+
+class FileField:
+    """A file of a form."""
+    __module__ = 'aiohttp.web_request'
+
+    def __init__(self, name, filename, file, content_type, headers):
+        self.name, self.filename, self.file, self.content_type, self.headers = name, filename, file, content_type, headers
+
+    def __repr__(self):
+        return (f'FileField(name={self.name!r}, filename={self.filename!r}, file={self.file!r}, '
+                f'content_type={self.content_type!r}, headers={self.headers!r})')
+
+
+class _BodyPart:
+    """A part of a form, read piece by piece or whole."""
+
+    def __init__(self, headers, content):
+        self.headers, self._content, self._at = _CIMultiDictProxy(_CIMultiDict(headers)), content, 0
+        what = self.headers.get('Content-Disposition', '')
+        self.name, self.filename = _parameter(what, 'name'), _parameter(what, 'filename')
+
+    chunk_size = 8192
+
+    async def read(self, *, decode=False):
+        return await self.read_chunk(len(self._content))
+
+    async def read_chunk(self, size=chunk_size):
+        piece = self._content[self._at:self._at + size]
+        self._at += len(piece)
+        return piece
+
+    async def text(self, *, encoding=None):
+        return (await self.read()).decode(encoding or 'utf-8')
+
+    async def json(self, *, encoding=None):
+        return _json.loads(await self.text(encoding=encoding))
+
+    async def release(self):
+        self._at = len(self._content)
+
+    def at_eof(self):
+        return self._at >= len(self._content)
+
+    def decode(self, data):
+        return data
+
+    def _file(self):
+        import io
+        kind = self.headers.get('Content-Type', 'application/octet-stream')
+        return FileField(self.name, self.filename, io.BytesIO(self._content), kind, self.headers)
+
+
+class _MultipartReader:
+    def __init__(self, parts):
+        self._parts = parts
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        part = await self.next()
+        if part is None:
+            raise StopAsyncIteration
+        return part
+
+    async def next(self):
+        found = next(self._parts, None)
+        return None if found is None else _BodyPart(*found)
 
 
 class View:

@@ -387,12 +387,15 @@ class Request:
         self.headers, self._given, self._json = Headers({'host': self.url._url.authority}), [], json
         self.headers.update(headers)
         if files:
-            import io
+            from _multipart import File, encoded, name_of
             pairs = list(data.items()) if data else []
             for name, file in files.items() if hasattr(files, 'items') else files:
-                file = file[1] if isinstance(file, tuple) else file
-                pairs.append((name, file if hasattr(file, 'read') else io.BytesIO(
-                    file.encode() if isinstance(file, str) else file)))
+                filename, file, kind = [*file, None][:3] if isinstance(file, tuple) else (
+                    name_of(file, 'upload'), file, None)
+                if kind is None:
+                    from mimetypes import guess_type
+                    kind = guess_type(filename)[0] or 'application/octet-stream'
+                pairs.append((name, File(file, filename, kind)))
             data = pairs
         self._data, self.content, kind = data if content is None else content, b'', None
         if json is not None:
@@ -401,6 +404,8 @@ class Request:
             self.content = self._data.encode() if isinstance(self._data, str) else self._data
         elif data and not files:
             self.content, kind = _text(data).encode(), 'x-www-form-urlencoded'
+        if files:
+            self.content, self.headers['content-type'] = encoded(pairs)
         if self.content:
             self.headers['content-length'] = str(len(self.content))
         if kind:

@@ -3,6 +3,7 @@ import json as _json
 from urllib.parse import quote as _quote, urlsplit as _urlsplit, urlunsplit as _urlunsplit
 
 import _network
+from _multipart import File as _File, encoded as _multipart, name_of as _name_of
 from _cookie_jar import of_answer as _of_answer
 from requests.auth import HTTPBasicAuth as _HTTPBasicAuth
 from requests.cookies import RequestsCookieJar
@@ -67,8 +68,9 @@ class PreparedRequest:
         if files:
             pairs = list(data.items()) if hasattr(data, 'items') else list(data or ())
             for name, file in files.items() if hasattr(files, 'items') else files:
-                file = file[1] if isinstance(file, (list, tuple)) else file
-                pairs.append((name, file if hasattr(file, 'read') else _Bytes(file)))
+                filename, file, kind, *_ = [*file, None, None] if isinstance(file, (list, tuple)) else (
+                    _name_of(file, name), file, None)
+                pairs.append((name, _File(file, filename, kind)))
             data = pairs
         self._data = data or None
         self.body, kind = self._encoded(files)
@@ -103,7 +105,7 @@ class PreparedRequest:
                 raise InvalidJSONError(e, request=self) from None
         data = self._data
         if data is None or files:
-            return (b'', 'multipart/form-data') if files else (None, None)
+            return _multipart(data) if files else (None, None)
         if isinstance(data, (str, bytes)):
             return data, None if isinstance(data, bytes) else 'application/x-www-form-urlencoded'
         if hasattr(data, 'read'):
@@ -130,16 +132,6 @@ class PreparedRequest:
         parts = parts._replace(path=_quote(parts.path or '/', "!#$%&'()*+,/:;=?@[]~"),
                                query=_quote(parts.query, "!#$%&'()*+,/:;=?@[]~"))
         self.url = _network.with_query(_urlunsplit(parts), params)
-
-
-class _Bytes:
-    """What is sent as a file."""
-
-    def __init__(self, content):
-        self._content = content
-
-    def read(self):
-        return self._content
 
 
 class Response:
