@@ -22,7 +22,7 @@ use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Interp, Object, Value, types};
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, TextId};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,7 +136,10 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
         let text = i.log().intern(&this.label.borrow());
         i.log().object_used(this.id.get(), Operation::Enter, 0, text, FutureId::NONE);
         let when = this.when.borrow().clone();
-        reschedule(i, object, when)
+        match py::overridden(object, Symbol::new("reschedule")) {
+            Some(own) => i.call(&own, Args::one(when)).map(drop),
+            None => reschedule(i, object, when),
+        }
     })
 }
 

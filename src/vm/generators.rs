@@ -208,6 +208,11 @@ pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(),
     let (mut frames, inbox) = take_frames(vm, generator, with)?;
     let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();
     generator.state.replace(GeneratorState::Chained(root));
+    if matches!((&inbox, frames.last()), (Some(Err(_)), Some(AnyFrame::Python(_))))
+        && let Some(segment) = vm.stack.segments.last_mut()
+    {
+        segment.into = Some(segment.frames.len() + frames.len() - 1);
+    }
     vm.stack.depth += frames.len();
     vm.stack.top().append(&mut frames);
     vm.chain = frames;

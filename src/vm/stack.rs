@@ -26,6 +26,8 @@ pub struct Segment {
     pub root: Root,
     /// An exception has been thrown in: so many of the frames, from the outermost, wait for what becomes of it.
     pub thrown: usize,
+    /// An exception is being thrown into this frame alone, an async generator's.
+    pub into: Option<usize>,
 }
 
 impl Segment {
@@ -88,7 +90,7 @@ impl Stack {
 
     pub fn push_segment(&mut self, frames: Vec<AnyFrame>, root: Root) {
         self.depth += frames.len();
-        self.segments.push(Segment { frames, root, thrown: 0 });
+        self.segments.push(Segment { frames, root, thrown: 0, into: None });
     }
 
     pub fn pop_segment(&mut self) -> Segment {

@@ -40,10 +40,12 @@ fn is_new(exc: &Exc) -> bool {
 fn chained(vm: &mut Vm, frame: &Frame, exc: &Exc) -> bool {
     let Some(segment) = vm.stack.segments.last_mut() else { return false };
     let index = segment.frames.len();
-    if index >= segment.thrown {
-        return false;
+    if segment.into.take() != Some(index) {
+        if index >= segment.thrown {
+            return false;
+        }
+        segment.thrown = index;
     }
-    segment.thrown = index;
     if let Some(handled) = &frame.handled {
         exc.set_context(handled);
     }
