@@ -27,6 +27,8 @@ from record import ADDRESS, own_stderr
 KINDS = {'coroutines': coroutines.make, 'threads': threads.make, 'plain': plain.make}
 SECONDS = 60
 LIBRARY = re.compile(r'/[^\s:"]*/python3\.13/')
+# The oracle ends a program that computes without end: threads that poll a clock which stands still.
+WATCHDOG = re.compile(r'stopped after \S+ s of real time')
 
 
 def made(seed, number, only=None):
@@ -45,6 +47,8 @@ def run(command, folder):
         done = subprocess.run(command, capture_output=True, text=True, errors='replace', stdin=subprocess.DEVNULL,
                               timeout=SECONDS, cwd=folder, env=environment)
     except subprocess.TimeoutExpired:
+        return 'ran for too long'
+    if done.returncode == 124 and WATCHDOG.search(done.stderr):
         return 'ran for too long'
     with open(times, errors='replace') as file:
         # Whether the last line ends is seen in stdout itself.
