@@ -201,7 +201,7 @@ NAMES = {
         'AbstractResource AbstractRoute AbstractRouteDef BaseRunner BaseSite CleanupError ContentCoding '
         'DynamicResource HTTPMove HTTPRequestRangeNotSatisfiable HTTPRequestURITooLong HTTPUnprocessableEntity '
         'NamedPipeSite NotAppKeyWarning PayloadAccessError PlainResource PrefixedSubAppResource RequestHandler '
-        'RequestKey RequestPayloadError ResourceRoute ResponseKey Server SockSite StaticDef StaticResource UnixSite '
+        'RequestKey RequestPayloadError ResourceRoute ResponseKey Server SockSite StaticResource UnixSite '
         'UrlMappingMatchInfo json_bytes_response normalize_path_middleware',
     'colorama':
         'AnsiToWin32',

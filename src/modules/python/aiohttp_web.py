@@ -271,14 +271,47 @@ class FileResponse(Response):
 
     def __init__(self, path, chunk_size=262144, status=200, reason=None, headers=None):
         super().__init__(status=status, reason=reason, headers=headers)
-        self._path = path
+        self._path, self._whole = path, b''
+
+    async def prepare(self, request):
+        import os
+        import time
+        if not os.path.isfile(self._path):
+            self.set_status(404)
+            self._headers.setdefault('Content-Type', 'application/octet-stream')
+            return await super().prepare(request)
         if 'Content-Type' not in self._headers:
             import mimetypes
-            self._headers['Content-Type'] = mimetypes.guess_type(str(path))[0] or 'application/octet-stream'
+            self._headers['Content-Type'] = mimetypes.guess_type(str(self._path))[0] or 'application/octet-stream'
+        found = os.stat(self._path)
+        self._headers['Etag'] = f'"{found.st_mtime_ns:x}-{found.st_size:x}"'
+        self._headers['Last-Modified'] = time.strftime('%a, %d %b %Y %H:%M:%S GMT', time.gmtime(found.st_mtime))
+        self._headers['Accept-Ranges'] = 'bytes'
+        with open(self._path, 'rb') as file:
+            self._whole = file.read()
+        if wanted := request.headers.get('Range'):
+            self._cut(wanted)
+        return await super().prepare(request)
+
+    def _cut(self, wanted):
+        """A part of the file, as a client wants it."""
+        first, dash, last = wanted.removeprefix('bytes=').partition('-')
+        size = len(self._whole)
+        if not wanted.startswith('bytes=') or not dash or not (first + last).isdigit():
+            return
+        start = int(first) if first else max(size - int(last), 0)
+        end = min(int(last) + 1 if first and last else size, size)
+        if start >= end:
+            self._headers['Content-Range'] = f'bytes */{size}'
+            self.set_status(416)
+            self._whole = b''
+        else:
+            self._headers['Content-Range'] = f'bytes {start}-{end - 1}/{size}'
+            self.set_status(206)
+            self._whole = self._whole[start:end]
 
     def _content(self):
-        with open(self._path, 'rb') as file:
-            return file.read()
+        return self._whole
 
 
 class HTTPException(Response, Exception):
@@ -550,8 +583,19 @@ def view(path, handler, **kwargs):
     return RouteDef('*', path, handler, kwargs)
 
 
+class StaticDef:
+    """A directory of files to be added to an application."""
+    __module__ = 'aiohttp.web_routedef'
+
+    def __init__(self, prefix, path, kwargs):
+        self.prefix, self.path, self.kwargs = prefix, path, kwargs
+
+    def __repr__(self):
+        return f'<StaticDef {self.prefix} -> {self.path}>'
+
+
 def static(prefix, path, **kwargs):
-    _not_supported('aiohttp.web.static', 'a handler that gives a web.FileResponse')
+    return StaticDef(prefix, path, kwargs)
 
 
 class RouteTableDef(list):
@@ -568,7 +612,7 @@ class RouteTableDef(list):
         return self.route('*', path, **kwargs)
 
     def static(self, prefix, path, **kwargs):
-        static(prefix, path)
+        self.append(static(prefix, path, **kwargs))
 
 
 def _table_method(method):
@@ -649,10 +693,36 @@ class UrlDispatcher:
 
     def add_routes(self, routes):
         for each in routes:
-            self.add_route(each.method, each.path, each.handler, name=each.kwargs.get('name'))
+            if isinstance(each, StaticDef):
+                self.add_static(each.prefix, each.path, **each.kwargs)
+            else:
+                self.add_route(each.method, each.path, each.handler, name=each.kwargs.get('name'))
 
-    def add_static(self, prefix, path, **kwargs):
-        static(prefix, path)
+    def add_static(self, prefix, path, *, name=None, expect_handler=None, chunk_size=262144, show_index=False,
+                   follow_symlinks=False, append_version=False):
+        import os
+        import re
+        path, prefix = os.path.abspath(os.path.expanduser(path)), prefix.rstrip('/')
+        if not os.path.isdir(path):
+            raise ValueError(f"'{path}' does not exist" if not os.path.exists(path) else f"'{path}' is not a directory")
+        if show_index:
+            _not_supported('aiohttp.web.static with show_index=', 'a handler that lists os.listdir(…)')
+
+        async def serve(request):
+            wanted = os.path.normpath(os.path.join(path, request.match_info['filename'] or ''))
+            if wanted != path and not wanted.startswith(path + '/'):
+                raise HTTPNotFound()
+            if os.path.isdir(wanted):
+                raise HTTPForbidden()
+            return FileResponse(wanted)
+        pattern = re.compile(re.escape(prefix) + '(?:/(?P<filename>.*))?')
+        for method in 'GET', 'HEAD':
+            self._routes.append((method, prefix, pattern, serve))
+        resource = Resource(name, prefix + '/{filename:.*}')
+        resource.url_for = lambda *, filename: _URL(f'{prefix}/{_quote(str(filename).lstrip("/"))}')
+        if name is not None:
+            self._named[name] = resource
+        return resource
 
     def routes(self):
         return [RouteDef(method, path, handler, {}) for method, path, _, handler in self._routes]
@@ -664,7 +734,7 @@ class UrlDispatcher:
                 found = {} if path == _unquote(request._rest) else None
             else:
                 match = pattern.fullmatch(request._rest)
-                found = None if match is None else {name: _unquote(v) for name, v in match.groupdict().items()}
+                found = None if match is None else {name: v and _unquote(v) for name, v in match.groupdict().items()}
             if found is None:
                 continue
             if method in ('*', request.method) or method == 'GET' and request.method == 'HEAD':

@@ -141,10 +141,23 @@ class MultiDict(MutableMultiMapping):
 
     def update(self, arg=None, /, **kwargs):
         pairs = list(self._pairs(arg, kwargs))
-        keys = {self._fold(key) for key, _ in pairs}
-        self._items = [item for item in self._items if item[0] not in keys]
+        before, new = self._items, {}
         for key, value in pairs:
-            self.add(key, value)
+            new.setdefault(self._fold(key), []).append((key, value))
+        # What is there already is replaced in its place; what is more of a name goes to the end.
+        self._items, taken = [], {}
+        for item in before:
+            if item[0] not in new:
+                self._items.append(item)
+            elif (count := taken.get(item[0], 0)) < len(new[item[0]]):
+                self.add(*new[item[0]][count])
+                taken[item[0]] = count + 1
+        seen = {}
+        for key, value in pairs:
+            folded = self._fold(key)
+            seen[folded] = seen.get(folded, 0) + 1
+            if seen[folded] > taken.get(folded, 0):
+                self.add(key, value)
 
     def __setitem__(self, key, value):
         folded = self._fold(key)
