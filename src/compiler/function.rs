@@ -341,6 +341,8 @@ fn unparse(expr: &Expr) -> Option<String> {
         Expr::Subscript(subscript) => {
             let index = match &*subscript.slice {
                 Expr::Tuple(tuple) if tuple.elts.len() > 1 => list(&tuple.elts)?,
+                Expr::Tuple(tuple) if tuple.elts.len() == 1 => format!("{},", list(&tuple.elts)?),
+                Expr::Starred(_) => format!("{},", unparse(&subscript.slice)?),
                 index => unparse(index)?,
             };
             format!("{}[{index}]", unparse(&subscript.value)?)

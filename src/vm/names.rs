@@ -120,7 +120,7 @@ fn unbound_local(code: &CodeObject, slot: usize) -> Exc {
 
 fn unbound_variable(name: &str) -> Exc {
     let text = format!("cannot access local variable '{name}' where it is not associated with a value");
-    with_name(unbound_local_error(text), Symbol::new(name))
+    unbound_local_error(text)
 }
 
 fn unbound_cell(code: &CodeObject, slot: usize) -> Exc {
