@@ -298,6 +298,6 @@ test('the inspector shows code outside tasks: its call stack and what the module
   await seek(page, 'L4');
   const inspector = page.locator(handle('inspector'));
   await page.waitForFunction(() => document.querySelector('[data-testid="inspector"]').textContent.includes('twice'));
-  assert.match(await inspector.textContent(), /Call stack<module>line 8total =5doubleline 4n =5twice =10/);
+  assert.match(await inspector.textContent(), /Call stack<module>line 8total = 5doubleline 4n = 5twice = 10/);
   page.clean();
 });

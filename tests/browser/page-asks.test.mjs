@@ -234,7 +234,7 @@ print("here")
   await seek(page, '0.5s');
   const inside = page.locator(handle('inspector'));
   await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).click();
-  await page.waitForFunction(() => document.querySelector('[data-testid="inspector"] .frames')?.textContent === 'workline 7n =2restline 4n =2');
+  await page.waitForFunction(() => document.querySelector('[data-testid="inspector"] .frames')?.textContent === 'workline 7n = 2restline 4n = 2');
   assert.equal(await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).getAttribute('aria-pressed'), 'true');
   assert.match(await inside.textContent(), /Thread.*sleeper 2blocked.*Blocked by time\.sleep\(2\) until 2\.000 s\..*Started by MainThread in line 10, at 0\.000 s\./s);
   await page.locator('.loop button.chip', { hasText: 'MainThread' }).click();
