@@ -102,9 +102,16 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     };
                 }
                 macro_rules! arithmetic {
-                    ($int:expr, $float:expr, $i:expr) => {{
+                    ($i:expr, $int:expr, $float:expr) => {{
                         done!(fast::arithmetic(&mut frame.slots, $i, $int, $float));
                         slow!(slow::binary(vm, &mut frame, $i))
+                    }};
+                }
+                macro_rules! with_number {
+                    ($i:expr, $fast:expr) => {{
+                        cost += 1;
+                        done!($fast);
+                        slow!(slow::with_number(vm, &mut frame, $i))
                     }};
                 }
                 // The end of a test: it skips the next instruction if it holds, which else is a jump and is done at once.
@@ -171,9 +178,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             done_dropping!(names::load_cell(&mut frame.slots, i));
                             slow!(cold::execute(vm, &mut frame, &code, i))
                         }
-                        Op::Add => arithmetic!(|a, b| a.checked_add(b), |a, b| a + b, i),
-                        Op::Sub => arithmetic!(|a, b| a.checked_sub(b), |a, b| a - b, i),
-                        Op::Mul => arithmetic!(fast::multiply, |a, b| a * b, i),
+                        Op::Add => arithmetic!(i, |a, b| a.checked_add(b), |a, b| a + b),
+                        Op::Sub => arithmetic!(i, |a, b| a.checked_sub(b), |a, b| a - b),
+                        Op::Mul => arithmetic!(i, fast::multiply, |a, b| a * b),
                         Op::TrueDiv | Op::FloorDiv | Op::Mod => {
                             done!(fast::division(&mut frame.slots, i));
                             slow!(slow::binary(vm, &mut frame, i))
@@ -182,29 +189,14 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             done!(fast::bits(&mut frame.slots, i));
                             slow!(slow::binary(vm, &mut frame, i))
                         }
-                        Op::AddInt => {
-                            cost += 1;
-                            done!(
-                                fast::with_number(&mut frame.slots, i, |a, b| a.checked_add(b))
-                                    || fast::add_to_float(&mut frame.slots, i)
-                            );
-                            slow!(slow::with_number(vm, &mut frame, i))
-                        }
-                        Op::MulInt => {
-                            cost += 1;
-                            done!(fast::with_number(&mut frame.slots, i, fast::multiply));
-                            slow!(slow::with_number(vm, &mut frame, i))
-                        }
-                        Op::ModInt => {
-                            cost += 1;
-                            done!(fast::with_number(&mut frame.slots, i, fast::floor_mod));
-                            slow!(slow::with_number(vm, &mut frame, i))
-                        }
-                        Op::FloorDivInt => {
-                            cost += 1;
-                            done!(fast::floor_div_number(&mut frame.slots, i));
-                            slow!(slow::with_number(vm, &mut frame, i))
-                        }
+                        Op::AddInt => with_number!(
+                            i,
+                            fast::with_number(&mut frame.slots, i, |a, b| a.checked_add(b))
+                                || fast::add_to_float(&mut frame.slots, i)
+                        ),
+                        Op::MulInt => with_number!(i, fast::with_number(&mut frame.slots, i, fast::multiply)),
+                        Op::ModInt => with_number!(i, fast::with_number(&mut frame.slots, i, fast::floor_mod)),
+                        Op::FloorDivInt => with_number!(i, fast::floor_div_number(&mut frame.slots, i)),
                         Op::Lt | Op::Le | Op::Eq | Op::Ne | Op::Gt | Op::Ge => {
                             if let Some(order) = comparing::registers(&mut frame.slots, i) {
                                 let holds = order.satisfies(i.op, Op::Lt);

@@ -23,7 +23,7 @@ thread_local! {
 /// Takes `names.txt`, for all runs of this instance of the wasm. Elsewhere the table is part of the program.
 pub fn provide(names: String) {
     #[cfg(target_arch = "wasm32")]
-    TABLE.with(|table| _ = table.set(names.leak()));
+    TABLE.with(|table| _ = table.get_or_init(|| names.leak()));
     #[cfg(not(target_arch = "wasm32"))]
     drop(names);
 }
