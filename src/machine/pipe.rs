@@ -274,9 +274,9 @@ pub fn hold(i: &mut dyn Interp, end: &Rc<PipeEnd>) {
     ends.push(Rc::downgrade(end));
 }
 
-/// Closes what the process has open.
+/// Closes what the process has open; Linux begins with the last.
 pub fn close_ends(i: &mut dyn Interp) {
-    for end in std::mem::take(&mut i.states().get::<Ends>().0) {
+    for end in std::mem::take(&mut i.states().get::<Ends>().0).into_iter().rev() {
         if let Some(end) = end.upgrade() {
             end.close(i);
         }
