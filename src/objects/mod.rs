@@ -1,7 +1,6 @@
 //! Values and the built-in types: what an object is, before anything runs.
 
 pub mod args;
-mod asyncio_names;
 pub mod attribute;
 pub mod attrs;
 pub mod bind;
