@@ -48,6 +48,7 @@ pub mod look;
 pub mod mapping_proxy;
 pub mod module;
 pub mod native_class;
+pub mod native_function;
 pub mod object;
 pub mod object_methods;
 pub mod ops;

@@ -231,8 +231,8 @@ pub fn type_of(value: &Value) -> Rc<Class> {
 
 fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
     use super::function::Binding;
-    use super::function_methods::is_slot;
     use super::generator::GeneratorKind;
+    use super::native_function::is_slot;
     let t = types();
     match value {
         Value::None | Value::Unset => &t.none_type,

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::objects::exception::PyResult;
 use crate::objects::float_repr;
-use crate::objects::function_methods::builtin_repr;
 use crate::objects::identity::id;
 use crate::objects::int::{IntRef, MAX_STR_DIGITS};
 use crate::objects::interp::Interp;
+use crate::objects::native_function::builtin_repr;
 use crate::objects::object_methods::full_name;
 use crate::objects::ops;
 use crate::objects::str::{PyStr, repr_bytes};
