@@ -461,6 +461,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.into()))),
     ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.into()))),
     ("inherited", |i, _| Ok(i.states().get::<Inherited>().0.clone())),
+    ("put", |i, args| {
+        let [fd, data] = args.exactly::<2>("put")?;
+        let stream = if ops::index(i, &fd)? == 1 { Stream::Stdout } else { Stream::Stderr };
+        Ok(Value::Bool(vm_of(i).write_elsewhere(stream, &bytes_like::required(&data)?)))
+    }),
     ("exit_now", |i, args| {
         let [status] = args.exactly::<1>("_exit")?;
         let status = (ops::index(i, &status)? & 0xff) as i32;
