@@ -412,9 +412,10 @@ impl Vm {
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
             let values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
-            drop(values);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
+            crate::asyncio::shutdown::at_exit_loops(self, &values);
+            drop(values);
             self.last_exc = None;
             super::collect::collect_module(self, &main);
             clear_namespace(self, &main);
