@@ -1,6 +1,11 @@
 //! What JavaScript may call. Loading the module runs nothing: the page (www/supervisor.js) and loopscope.js each
 //! call what they need.
 
+/// Smaller and faster than the standard library's, dlmalloc.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use loopscope::player;
