@@ -132,6 +132,8 @@ macro_rules! opcodes {
 opcodes! {
     /// Does nothing (carries a line for `pass`).
     Nop "---" 1,
+    /// In place of an instruction at which line b|c begins, where lines are recorded: no code block has it.
+    Line "---" 0,
     /// dst = constant number b|c.
     LoadConst "dK-" 1,
     /// dst = the signed 32-bit number in b|c.

@@ -47,6 +47,7 @@ fn copied(copier: &mut Copier, frame: Standing) -> Box<Frame> {
         generator: None,
         object: None,
         running: None,
+        holds_more: true,
         next: None,
     })
 }

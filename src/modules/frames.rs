@@ -91,6 +91,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let Value::Function(function) = &function else { return Ok(function) };
         Ok(Value::Function(Rc::new(function.with_flags(CodeFlags::ITERABLE_COROUTINE))))
     }),
+    ("is_coroutine_function", |_, args| {
+        let [object] = args.exactly("is_coroutine_function")?;
+        Ok(Value::Bool(crate::asyncio::coroutine_places::is_coroutine_function(&object)))
+    }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
     ("signal", |i, args| {
         let [signal, delay] = args.between("signal", 1)?;
@@ -155,7 +159,7 @@ pub fn getframe(i: &mut dyn Interp, args: Args) -> PyResult {
     let [depth] = args.between("_getframe", 0)?;
     let depth = if depth.is_unset() { 0 } else { ops::size(ops::index(i, &depth)?) };
     let vm = vm_of(i);
-    let frames = vm.stack.segments.iter_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
+    let frames = vm.stack.segments_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
     let mut shown = frames.filter_map(|frame| match frame {
         AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some(frame),
         _ => None,

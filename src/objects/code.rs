@@ -1,6 +1,6 @@
 //! A code object ready to run: constants as values, names interned, inline caches empty.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::containers::{Complex, Set};
@@ -9,7 +9,7 @@ use super::interp::Interp;
 use super::set::SetData;
 use super::symbol::Symbol;
 use super::value::Value;
-use crate::bytecode::{Code, CodeFlags, Const, Instr, fuse};
+use crate::bytecode::{Code, CodeFlags, Const, Instr, Op, flag, fuse};
 
 /// What an inline cache remembers. It holds for one class in one epoch.
 #[derive(Clone, Copy, Default)]
@@ -38,6 +38,8 @@ pub struct CodeObject {
     pub header: Header,
     pub code: Rc<Code>,
     pub instrs: Box<[Instr]>,
+    /// The same with `Line` wherever a line begins, once the block has run with lines recorded.
+    marked: OnceCell<Box<[Instr]>>,
     pub filename: Rc<str>,
     pub consts: Box<[Value]>,
     pub names: Box<[Symbol]>,
@@ -72,6 +74,7 @@ impl CodeObject {
         Rc::new(CodeObject {
             header: Header::default(),
             instrs,
+            marked: OnceCell::new(),
             filename: code.file.as_ref().unwrap_or(filename).clone(),
             consts: code.consts.iter().map(|c| constant(c, filename)).collect(),
             locals: code.locals.iter().map(|n| Symbol::new(n)).collect(),
@@ -101,6 +104,26 @@ impl CodeObject {
     /// Whether the block, called with so many positional arguments and no keywords, needs no binding.
     pub fn takes_exactly(&self, count: usize) -> bool {
         self.simple_arity as usize == count && self.simple_arity != u16::MAX
+    }
+
+    /// The instructions with `Line` in place of those at which a line begins.
+    #[inline(always)]
+    pub fn marked(&self) -> &[Instr] {
+        match self.marked.get() {
+            Some(marked) => marked,
+            None => self.mark(),
+        }
+    }
+
+    #[inline(never)]
+    fn mark(&self) -> &[Instr] {
+        self.marked.get_or_init(|| {
+            let mark = |(pc, i): (usize, &Instr)| match i.flags & flag::LINE {
+                0 => *i,
+                _ => Instr::wide(Op::Line, 0, self.line(pc)),
+            };
+            self.instrs.iter().enumerate().map(mark).collect()
+        })
     }
 
     /// The names in a constant, a tuple of str, as symbols.

@@ -74,13 +74,23 @@ pub struct Frame {
     pub instance: Value,
     /// The object that tracebacks and the program hold of this frame, once there is one.
     pub object: Option<Rc<FrameObject>>,
-    /// A second count of `code`, for whoever runs the frame: calls and returns hand it over and count nothing.
+    /// A second count of `code`, for whoever runs the frame: calls and returns hand it over and count nothing. Lent out
+    /// while the frame runs, and while frames of the same code do that it has called.
     pub running: Option<Rc<CodeObject>>,
+    /// It may hold something besides its slots (a namespace, an exception, a generator, an instance, a frame object):
+    /// whoever gives it one of these says so, and its end looks.
+    pub holds_more: bool,
     /// The next one of the ended frames that wait to be used again.
     pub next: Option<Box<Frame>>,
 }
 
 impl Frame {
+    /// Whether it holds something besides its slots and nobody said so, which must not be.
+    pub fn holds_more_unsaid(&self) -> bool {
+        let more = self.namespace.is_some() || self.handled.is_some() || self.object.is_some();
+        !self.holds_more && (more || self.generator.is_some() || !self.instance.is_unset())
+    }
+
     /// The count of `code` for whoever runs the frame.
     #[inline(always)]
     pub fn take_running(&mut self) -> Rc<CodeObject> {
@@ -93,9 +103,7 @@ impl Frame {
     /// Gives this frame's count, `code`, back and takes that of the frame that runs next.
     #[inline(always)]
     pub fn hand_over(&mut self, code: &mut Rc<CodeObject>, next: &mut Frame) {
-        let own = std::mem::replace(code, next.take_running());
-        // A frame that runs has lent it out: there is nothing to drop.
-        std::mem::forget(self.running.replace(own));
+        self.running = Some(std::mem::replace(code, next.take_running()));
     }
 }
 
@@ -139,7 +147,10 @@ impl AnyFrame {
 
     pub fn set_generator(&mut self, generator: Option<Rc<Generator>>) {
         match self {
-            AnyFrame::Python(f) => f.generator = generator,
+            AnyFrame::Python(f) => {
+                f.holds_more |= generator.is_some();
+                f.generator = generator;
+            }
             AnyFrame::Native(f) => f.generator = generator,
         }
     }

@@ -71,6 +71,7 @@ pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
         _ => unreachable!("just seen"),
     };
     called.generator = Some(generator.clone());
+    called.holds_more = true;
     frame.slots[at(i.a)].set(Value::Unset);
     frame.after = After::Send { slot: i.a & reg::SLOT, iterator };
     Some(called)

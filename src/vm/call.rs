@@ -7,7 +7,6 @@ use super::bind_arguments::bind_arguments;
 use super::core::{Core, Vm};
 use super::registers::{at, slot_mut};
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
-use super::stack::Segment;
 use super::{complete, generators, unwind};
 use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
@@ -53,6 +52,7 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
                 let mut frame = bind_arguments(vm, function, args)?;
                 if vm.body_namespace.is_some() {
                     frame.namespace = vm.body_namespace.take();
+                    frame.holds_more = true;
                 }
                 return start_function(vm, function, frame);
             }
@@ -110,6 +110,7 @@ fn start_class(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> PyResult<Resul
         return Err(type_error("__init__() should return None, not 'coroutine'"));
     }
     frame.instance = instance;
+    frame.holds_more = true;
     Ok(Ok(Started::Python(frame)))
 }
 
@@ -182,7 +183,8 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     for (parameter, argument) in parameters.iter_mut().zip(slots.split_at_mut(first).1) {
         parameter.take_from(argument);
     }
-    slots[0].empty();
+    let Value::Function(function) = std::mem::take(&mut slots[0]) else { unreachable!("just seen") };
+    drop(function);
     Some(called)
 }
 
@@ -321,6 +323,7 @@ fn instantiate_slots(vm: &mut Vm, mut frame: Box<Frame>, base: usize, count: usi
     let mut called = vm.new_frame(&init.code, &init.globals);
     called.slots[0] = instance.clone();
     called.instance = instance;
+    called.holds_more = true;
     for (slot, value) in called.slots[1..=count].iter_mut().zip(&mut frame.slots[base + 2..base + 2 + count]) {
         *slot = std::mem::take(value);
     }
@@ -391,11 +394,11 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 /// Nothing has happened if it is false.
 #[inline(always)]
 pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i: Instr) -> bool {
-    if frame.generator.is_some() || !frame.instance.is_unset() || frame.object.is_some() {
+    if frame.holds_more {
         return false;
     }
-    let Some(Segment { frames, .. }) = vm.stack.segments.last_mut() else { return false };
-    let Some(AnyFrame::Python(caller)) = frames.last_mut() else { return false };
+    let frames = vm.stack.top();
+    let [.., AnyFrame::Python(caller)] = &mut frames[..] else { return false };
     let After::Store(slot) = caller.after else { return false };
     let place = slot_mut(&mut caller.slots, slot as usize);
     // What is dropped there must be dropped after the frame's own values.
@@ -410,7 +413,9 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i
     }
     let Some(AnyFrame::Python(mut caller)) = frames.pop() else { unreachable!("just seen") };
     vm.stack.depth -= 1;
-    frame.hand_over(code, &mut caller);
+    if !Rc::ptr_eq(code, &caller.code) {
+        frame.hand_over(code, &mut caller);
+    }
     let ended = std::mem::replace(frame, caller);
     vm.keep(ended, i.b as usize);
     true

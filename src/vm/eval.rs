@@ -16,7 +16,7 @@ use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read, slot, slot_mut};
 use super::settle::Settled;
 use super::{attributes, awaiting, call, comparing, generators, lines, names, slow};
-use crate::bytecode::{Op, flag};
+use crate::bytecode::Op;
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
 use crate::objects::{Value, finalizer};
@@ -44,15 +44,14 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
     // Cost not yet accounted for.
     let mut cost: i64 = 0;
     let mut code = frame.take_running();
-    // How an instruction is marked at which a line begins, if lines are recorded.
-    let line_begins = if vm.tracing { flag::LINE } else { 0 };
+    let tracing = vm.tracing;
     'frame: loop {
         if !Rc::ptr_eq(&code, &frame.code) {
             code = frame.take_running();
         }
         // A plain call or return goes on here: it has set `frame` and `code`.
         'entered: loop {
-            let instrs = &code.instrs[..];
+            let instrs = if tracing { code.marked() } else { &code.instrs };
             let mut pc = frame.pc;
             // An instruction that may have dropped something with a finalizer goes on here.
             'dropped: loop {
@@ -61,344 +60,353 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     frame = super::finalize::run(vm, frame);
                 }
 
-                // Goes on where execution goes on.
-                macro_rules! go {
-                    ($settled:expr) => {
-                        match $settled {
-                            Settled::Go(next) => {
-                                frame = next;
-                                continue 'frame;
-                            }
-                            Settled::Gone => {
-                                vm.spend(cost);
-                                return Exit::Switch;
-                            }
-                        }
-                    };
-                }
-                // Leaves the instruction to its slow half.
-                macro_rules! slow {
-                    ($half:expr) => {{
-                        frame.pc = pc;
-                        $half
-                    }};
-                }
-                // Done, if the fast half knew the operands.
-                macro_rules! done {
-                    ($fast:expr) => {
-                        if $fast {
-                            continue;
-                        }
-                    };
-                }
-                // As `done!` where a counted reference may have been dropped, whose finalizer comes first.
-                macro_rules! done_dropping {
-                    ($fast:expr) => {
-                        match $fast {
-                            Fast::Done => continue,
-                            Fast::Dropped => continue 'dropped,
-                            Fast::No => {}
-                        }
-                    };
-                }
-                macro_rules! arithmetic {
-                    ($i:expr, $int:expr, $float:expr) => {{
-                        done!(fast::arithmetic(&mut frame.slots, $i, $int, $float));
-                        slow!(slow::binary(vm, &mut frame, $i))
-                    }};
-                }
-                macro_rules! with_number {
-                    ($i:expr, $fast:expr) => {{
-                        cost += 1;
-                        done!($fast);
-                        slow!(slow::with_number(vm, &mut frame, $i))
-                    }};
-                }
-                // The end of a test: it skips the next instruction if it holds, which else is a jump and is done at once.
-                macro_rules! branch {
-                    ($holds:expr) => {{
-                        let next = instrs[pc];
-                        pc += 1;
-                        if !$holds && next.op == Op::Jump && next.flags == 0 {
-                            cost += 1;
-                            pc = next.operand() as usize;
-                        } else if !$holds {
-                            pc -= 1;
-                        }
-                        continue;
-                    }};
-                }
-                loop {
-                    let i = instrs[pc];
-                    pc += 1;
-                    cost += 1;
-                    if i.flags & line_begins != 0 && lines::begin(vm, &mut frame, &code, i, pc - 1, cost) {
-                        vm.spend(cost - 1);
-                        frame.pc = pc - 1;
-                        return pause(vm, frame);
-                    }
-                    // An instruction that is done at once goes on with the next one; the value here is what the others came to.
-                    let outcome = match i.op {
-                        Op::Nop => continue,
-                        Op::LoadConst => {
-                            done_dropping!(Fast::done(
-                                slot_mut(&mut frame.slots, i.a as usize).assign(&code.consts[i.operand() as usize])
-                            ));
-                            continue;
-                        }
-                        Op::LoadInt => {
-                            done_dropping!(Fast::done(
-                                slot_mut(&mut frame.slots, i.a as usize)
-                                    .put_new(|| Value::Int(i.operand() as i32 as i64))
-                            ));
-                            continue;
-                        }
-                        Op::LoadNone => {
-                            done_dropping!(Fast::done(
-                                slot_mut(&mut frame.slots, i.a as usize).put_new(|| Value::None)
-                            ));
-                            continue;
-                        }
-                        Op::Move => {
-                            done_dropping!(Fast::done(copy_register(&mut frame.slots, i)));
-                            continue;
-                        }
-                        Op::Drop => {
-                            done_dropping!(Fast::done(
-                                slot_mut(&mut frame.slots, i.a as usize).put_new(|| Value::Unset)
-                            ));
-                            continue;
-                        }
-                        Op::CheckLocal if !slot(&frame.slots, at(i.a)).is_unset() => continue,
-                        Op::LoadGlobal => {
-                            done_dropping!(names::cached_global(vm, &mut frame, &code.sites[i.b as usize], i.a));
-                            slow!(cold::execute(vm, &mut frame, &code, i))
-                        }
-                        Op::LoadDeref => {
-                            done_dropping!(names::load_cell(&mut frame.slots, i));
-                            slow!(cold::execute(vm, &mut frame, &code, i))
-                        }
-                        Op::Add => arithmetic!(i, |a, b| a.checked_add(b), |a, b| a + b),
-                        Op::Sub => arithmetic!(i, |a, b| a.checked_sub(b), |a, b| a - b),
-                        Op::Mul => arithmetic!(i, fast::multiply, |a, b| a * b),
-                        Op::TrueDiv | Op::FloorDiv | Op::Mod => {
-                            done!(fast::division(&mut frame.slots, i));
-                            slow!(slow::binary(vm, &mut frame, i))
-                        }
-                        Op::BitAnd | Op::BitOr | Op::BitXor | Op::LShift | Op::RShift => {
-                            done!(fast::bits(&mut frame.slots, i));
-                            slow!(slow::binary(vm, &mut frame, i))
-                        }
-                        Op::AddInt => with_number!(
-                            i,
-                            fast::with_number(&mut frame.slots, i, |a, b| a.checked_add(b))
-                                || fast::add_to_float(&mut frame.slots, i)
-                        ),
-                        Op::MulInt => with_number!(i, fast::with_number(&mut frame.slots, i, fast::multiply)),
-                        Op::ModInt => with_number!(i, fast::with_number(&mut frame.slots, i, fast::floor_mod)),
-                        Op::FloorDivInt => with_number!(i, fast::floor_div_number(&mut frame.slots, i)),
-                        Op::Lt | Op::Le | Op::Eq | Op::Ne | Op::Gt | Op::Ge => {
-                            if let Some(order) = comparing::registers(&mut frame.slots, i) {
-                                let holds = order.satisfies(i.op, Op::Lt);
-                                done_dropping!(Fast::done(fast::store_bool(&mut frame.slots, i, holds)));
-                            }
-                            slow!(slow::compare(vm, &mut frame, i))
-                        }
-                        Op::TestLt | Op::TestLe | Op::TestEq | Op::TestNe | Op::TestGt | Op::TestGe => {
-                            cost += 1;
-                            if let Some(order) = comparing::registers(&mut frame.slots, i) {
-                                branch!(order.satisfies(i.op, Op::TestLt));
-                            }
-                            slow!(slow::test(vm, &mut frame, i))
-                        }
-                        Op::TestLtInt
-                        | Op::TestLeInt
-                        | Op::TestEqInt
-                        | Op::TestNeInt
-                        | Op::TestGtInt
-                        | Op::TestGeInt => {
-                            cost += 2;
-                            if let Some(order) = comparing::with_number(&mut frame.slots, i) {
-                                branch!(order.satisfies(i.op, Op::TestLtInt));
-                            }
-                            slow!(slow::test_number(vm, &mut frame, i))
-                        }
-                        Op::TestNone | Op::TestNotNone => {
-                            cost += 1;
-                            let is_none = slot(&frame.slots, at(i.b)).is_none();
-                            pc += (is_none == (i.op == Op::TestNone)) as usize;
-                            done_dropping!(Fast::done(clear(&mut frame.slots, i.b)));
-                            continue;
-                        }
-                        Op::Jump => {
-                            pc = i.operand() as usize;
-                            continue;
-                        }
-                        Op::JumpBack => {
-                            pc = i.operand() as usize;
-                            if vm.is_due(cost) {
-                                vm.spend(cost);
-                                cost = 0;
-                                if vm.must_pause() {
-                                    frame.pc = pc;
-                                    return pause(vm, frame);
-                                }
-                            }
-                            continue;
-                        }
-                        Op::JumpIfTrue | Op::JumpIfFalse => match fast::truth(slot(&frame.slots, at(i.a))) {
-                            Some(truth) => {
-                                forget(&mut frame.slots, i.a);
-                                if truth == (i.op == Op::JumpIfTrue) {
-                                    pc = i.operand() as usize;
-                                }
-                                continue;
-                            }
-                            None => slow!(slow::jump_if(vm, &mut frame, i)),
-                        },
-                        Op::ForIter => {
-                            let next = fast::next_item(&mut frame.slots, i);
-                            pc += (next != Fast::No) as usize;
-                            done_dropping!(next);
-                            frame.pc = pc;
-                            match slow::next_item(vm, &mut frame, i) {
-                                Some(outcome) => outcome,
-                                None => {
-                                    vm.spend(cost);
-                                    cost = 0;
-                                    go!(generators::for_iter(vm, frame, i))
-                                }
-                            }
-                        }
-                        Op::ListAppend => {
-                            let value = read(&mut frame, i.b);
-                            if let Value::List(list) = peek(&frame, i.a) {
-                                change(&list.items).push(value);
-                            }
-                            continue;
-                        }
-                        Op::UnpackSequence => {
-                            done_dropping!(fast::unpack_tuple(&mut frame.slots, i));
-                            slow!(cold::execute(vm, &mut frame, &code, i))
-                        }
-                        Op::LoadAttr | Op::AddAttr => {
-                            if i.op == Op::AddAttr {
-                                let done = attributes::add_in_place(&frame.slots, &code, pc);
-                                if done != 0 {
-                                    pc += 2;
-                                    cost += done;
-                                    continue;
-                                }
-                            }
-                            done_dropping!(attributes::cached_attr(&mut frame.slots, &code, i));
-                            slow!(cold::execute(vm, &mut frame, &code, i))
-                        }
-                        Op::LoadMethod => {
-                            done!(attributes::cached_method(&mut frame.slots, &code, i));
-                            slow!(cold::execute(vm, &mut frame, &code, i))
-                        }
-                        Op::StoreAttr => {
-                            done_dropping!(attributes::cached_store(&mut frame.slots, &code, i));
-                            slow!(cold::execute(vm, &mut frame, &code, i))
-                        }
-                        Op::LoadSubscr => {
-                            done_dropping!(fast::load_item(&mut frame.slots, i));
-                            slow!(slow::load_item(vm, &mut frame, i))
-                        }
-                        Op::LoadItem => {
-                            cost += 1;
-                            done_dropping!(fast::load_number(&mut frame.slots, i));
-                            slow!(slow::load_number(vm, &mut frame, i))
-                        }
-                        Op::StoreSubscr => {
-                            done_dropping!(fast::store_item(&mut frame.slots, i));
-                            slow!(slow::store_item(vm, &mut frame, i))
-                        }
-                        Op::Call => {
-                            frame.pc = pc;
-                            frame.after = After::Store(i.a);
-                            let core = &mut **vm;
-                            match call::enter(core, &mut frame, i) {
-                                Some(mut called) => {
-                                    frame.hand_over(&mut code, &mut called);
-                                    core.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
-                                    if !core.is_due(cost) {
-                                        continue 'entered;
-                                    }
-                                }
-                                None => {
-                                    match call::at_once(vm, &mut frame, i) {
-                                        Some(AtOnce::Done(more)) => {
-                                            pc += more;
-                                            cost += more as i64;
-                                            done_dropping!(Fast::Dropped);
-                                        }
-                                        Some(AtOnce::GivesWay) => {
-                                            frame.pc += AWAITING;
-                                            vm.spend(cost + AWAITING as i64);
-                                            cost = 0;
-                                            go!(generators::give_way(vm, frame))
-                                        }
-                                        None => {}
-                                    }
-                                    match call::call_slots(vm, frame, i) {
-                                        // It may stand elsewhere: at a handler, or be the called function's.
-                                        Settled::Go(next) => frame = next,
-                                        Settled::Gone => {
-                                            vm.spend(cost);
-                                            return Exit::Switch;
-                                        }
-                                    }
-                                }
-                            }
-                            if vm.is_due(cost) {
-                                vm.spend(cost);
-                                cost = 0;
-                                if vm.must_pause() && frame.pc == 0 {
-                                    return pause(vm, frame);
-                                }
-                            }
-                            continue 'frame;
-                        }
-                        Op::GetAwaitable if awaiting::is_new_coroutine(slot(&frame.slots, at(i.b))) => {
-                            done_dropping!(Fast::done(copy_register(&mut frame.slots, i)));
-                            continue;
-                        }
-                        Op::GetANext if awaiting::is_idle_async_generator(slot(&frame.slots, at(i.b))) => {
-                            let generator = slot(&frame.slots, at(i.b)).clone();
-                            done_dropping!(Fast::done(slot_mut(&mut frame.slots, i.a as usize).put(generator)));
-                            continue;
-                        }
-                        Op::Yield => {
-                            frame.pc = pc;
-                            if awaiting::yields_to_awaiter(vm, &frame) {
-                                frame = awaiting::yield_item(vm, frame, i);
-                                continue 'frame;
-                            }
-                            cold::execute(vm, &mut frame, &code, i)
-                        }
-                        Op::Send => {
-                            frame.pc = pc;
-                            match awaiting::begin_awaited(vm, &mut frame, i) {
-                                Some(mut called) => {
-                                    frame.hand_over(&mut code, &mut called);
-                                    vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
+                'next: loop {
+                    // Goes on where execution goes on.
+                    macro_rules! go {
+                        ($settled:expr) => {
+                            match $settled {
+                                Settled::Go(next) => {
+                                    frame = next;
                                     continue 'frame;
                                 }
-                                None => cold::execute(vm, &mut frame, &code, i),
+                                Settled::Gone => {
+                                    vm.spend(cost);
+                                    return Exit::Switch;
+                                }
                             }
-                        }
-                        Op::Return => {
+                        };
+                    }
+                    // Leaves the instruction to its slow half.
+                    macro_rules! slow {
+                        ($half:expr) => {{
                             frame.pc = pc;
-                            if call::leave(vm, &mut frame, &mut code, i) {
-                                continue 'entered;
+                            $half
+                        }};
+                    }
+                    // Done, if the fast half knew the operands.
+                    macro_rules! done {
+                        ($fast:expr) => {
+                            if $fast {
+                                continue 'next;
                             }
-                            let value = read(&mut frame, i.a);
-                            vm.spend(cost);
-                            cost = 0;
-                            go!(call::return_value(vm, frame, value))
-                        }
-                        _ => slow!(cold::execute(vm, &mut frame, &code, i)),
+                        };
+                    }
+                    // As `done!` where a counted reference may have been dropped, whose finalizer comes first.
+                    macro_rules! done_dropping {
+                        ($fast:expr) => {
+                            match $fast {
+                                Fast::Done => continue 'next,
+                                Fast::Dropped => continue 'dropped,
+                                Fast::No => {}
+                            }
+                        };
+                    }
+                    macro_rules! arithmetic {
+                        ($i:expr, $int:expr, $float:expr) => {{
+                            done!(fast::arithmetic(&mut frame.slots, $i, $int, $float));
+                            slow!(slow::binary(vm, &mut frame, $i))
+                        }};
+                    }
+                    macro_rules! with_number {
+                        ($i:expr, $fast:expr) => {{
+                            cost += 1;
+                            done!($fast);
+                            slow!(slow::with_number(vm, &mut frame, $i))
+                        }};
+                    }
+                    // The end of a test: it skips the next instruction if it holds, which else is a jump and is done at once.
+                    macro_rules! branch {
+                        ($holds:expr) => {{
+                            let next = instrs[pc];
+                            pc += 1;
+                            if !$holds && next.op == Op::Jump {
+                                cost += 1;
+                                pc = next.operand() as usize;
+                            } else if !$holds {
+                                pc -= 1;
+                            }
+                            continue 'next;
+                        }};
+                    }
+                    let mut i = instrs[pc];
+                    pc += 1;
+                    cost += 1;
+                    // An instruction that is done at once goes on with the next one; the value here is what the others came to.
+                    let outcome = loop {
+                        break match i.op {
+                            // Where a line begins, if lines are recorded.
+                            Op::Line => {
+                                if lines::begin(vm, &mut frame, &code, i.operand(), pc - 1, cost) {
+                                    vm.spend(cost - 1);
+                                    frame.pc = pc - 1;
+                                    return pause(vm, frame);
+                                }
+                                i = code.instrs[pc - 1];
+                                continue;
+                            }
+                            Op::Nop => continue 'next,
+                            Op::LoadConst => {
+                                done_dropping!(Fast::done(
+                                    slot_mut(&mut frame.slots, i.a as usize).assign(&code.consts[i.operand() as usize])
+                                ));
+                                continue 'next;
+                            }
+                            Op::LoadInt => {
+                                done_dropping!(Fast::done(
+                                    slot_mut(&mut frame.slots, i.a as usize)
+                                        .put_new(|| Value::Int(i.operand() as i32 as i64))
+                                ));
+                                continue 'next;
+                            }
+                            Op::LoadNone => {
+                                done_dropping!(Fast::done(
+                                    slot_mut(&mut frame.slots, i.a as usize).put_new(|| Value::None)
+                                ));
+                                continue 'next;
+                            }
+                            Op::Move => {
+                                done_dropping!(Fast::done(copy_register(&mut frame.slots, i)));
+                                continue 'next;
+                            }
+                            Op::Drop => {
+                                done_dropping!(Fast::done(
+                                    slot_mut(&mut frame.slots, i.a as usize).put_new(|| Value::Unset)
+                                ));
+                                continue 'next;
+                            }
+                            Op::CheckLocal if !slot(&frame.slots, at(i.a)).is_unset() => continue 'next,
+                            Op::LoadGlobal => {
+                                done_dropping!(names::cached_global(vm, &mut frame, &code.sites[i.b as usize], i.a));
+                                slow!(cold::execute(vm, &mut frame, &code, i))
+                            }
+                            Op::LoadDeref => {
+                                done_dropping!(names::load_cell(&mut frame.slots, i));
+                                slow!(cold::execute(vm, &mut frame, &code, i))
+                            }
+                            Op::Add => arithmetic!(i, |a, b| a.checked_add(b), |a, b| a + b),
+                            Op::Sub => arithmetic!(i, |a, b| a.checked_sub(b), |a, b| a - b),
+                            Op::Mul => arithmetic!(i, fast::multiply, |a, b| a * b),
+                            Op::TrueDiv | Op::FloorDiv | Op::Mod => {
+                                done!(fast::division(&mut frame.slots, i));
+                                slow!(slow::binary(vm, &mut frame, i))
+                            }
+                            Op::BitAnd | Op::BitOr | Op::BitXor | Op::LShift | Op::RShift => {
+                                done!(fast::bits(&mut frame.slots, i));
+                                slow!(slow::binary(vm, &mut frame, i))
+                            }
+                            Op::AddInt => with_number!(
+                                i,
+                                fast::with_number(&mut frame.slots, i, |a, b| a.checked_add(b))
+                                    || fast::add_to_float(&mut frame.slots, i)
+                            ),
+                            Op::MulInt => with_number!(i, fast::with_number(&mut frame.slots, i, fast::multiply)),
+                            Op::ModInt => with_number!(i, fast::with_number(&mut frame.slots, i, fast::floor_mod)),
+                            Op::FloorDivInt => with_number!(i, fast::floor_div_number(&mut frame.slots, i)),
+                            Op::Lt | Op::Le | Op::Eq | Op::Ne | Op::Gt | Op::Ge => {
+                                if let Some(order) = comparing::registers(&mut frame.slots, i) {
+                                    let holds = order.satisfies(i.op, Op::Lt);
+                                    done_dropping!(Fast::done(fast::store_bool(&mut frame.slots, i, holds)));
+                                }
+                                slow!(slow::compare(vm, &mut frame, i))
+                            }
+                            Op::TestLt | Op::TestLe | Op::TestEq | Op::TestNe | Op::TestGt | Op::TestGe => {
+                                cost += 1;
+                                if let Some(order) = comparing::registers(&mut frame.slots, i) {
+                                    branch!(order.satisfies(i.op, Op::TestLt));
+                                }
+                                slow!(slow::test(vm, &mut frame, i))
+                            }
+                            Op::TestLtInt
+                            | Op::TestLeInt
+                            | Op::TestEqInt
+                            | Op::TestNeInt
+                            | Op::TestGtInt
+                            | Op::TestGeInt => {
+                                cost += 2;
+                                if let Some(order) = comparing::with_number(&mut frame.slots, i) {
+                                    branch!(order.satisfies(i.op, Op::TestLtInt));
+                                }
+                                slow!(slow::test_number(vm, &mut frame, i))
+                            }
+                            Op::TestNone | Op::TestNotNone => {
+                                cost += 1;
+                                let is_none = slot(&frame.slots, at(i.b)).is_none();
+                                pc += (is_none == (i.op == Op::TestNone)) as usize;
+                                done_dropping!(Fast::done(clear(&mut frame.slots, i.b)));
+                                continue 'next;
+                            }
+                            Op::Jump => {
+                                pc = i.operand() as usize;
+                                continue 'next;
+                            }
+                            Op::JumpBack => {
+                                pc = i.operand() as usize;
+                                if vm.is_due(cost) {
+                                    vm.spend(cost);
+                                    cost = 0;
+                                    if vm.must_pause() {
+                                        frame.pc = pc;
+                                        return pause(vm, frame);
+                                    }
+                                }
+                                continue 'next;
+                            }
+                            Op::JumpIfTrue | Op::JumpIfFalse => match fast::truth(slot(&frame.slots, at(i.a))) {
+                                Some(truth) => {
+                                    forget(&mut frame.slots, i.a);
+                                    if truth == (i.op == Op::JumpIfTrue) {
+                                        pc = i.operand() as usize;
+                                    }
+                                    continue 'next;
+                                }
+                                None => slow!(slow::jump_if(vm, &mut frame, i)),
+                            },
+                            Op::ForIter => {
+                                let next = fast::next_item(&mut frame.slots, i);
+                                pc += (next != Fast::No) as usize;
+                                done_dropping!(next);
+                                frame.pc = pc;
+                                match slow::next_item(vm, &mut frame, i) {
+                                    Some(outcome) => outcome,
+                                    None => {
+                                        vm.spend(cost);
+                                        cost = 0;
+                                        go!(generators::for_iter(vm, frame, i))
+                                    }
+                                }
+                            }
+                            Op::ListAppend => {
+                                let value = read(&mut frame, i.b);
+                                if let Value::List(list) = peek(&frame, i.a) {
+                                    change(&list.items).push(value);
+                                }
+                                continue 'next;
+                            }
+                            Op::UnpackSequence => {
+                                done_dropping!(fast::unpack_tuple(&mut frame.slots, i));
+                                slow!(cold::execute(vm, &mut frame, &code, i))
+                            }
+                            Op::LoadAttr | Op::AddAttr => {
+                                if i.op == Op::AddAttr {
+                                    let done = attributes::add_in_place(&frame.slots, &code, pc);
+                                    if done != 0 {
+                                        pc += 2;
+                                        cost += done;
+                                        continue 'next;
+                                    }
+                                }
+                                done_dropping!(attributes::cached_attr(&mut frame.slots, &code, i));
+                                slow!(cold::execute(vm, &mut frame, &code, i))
+                            }
+                            Op::LoadMethod => {
+                                done!(attributes::cached_method(&mut frame.slots, &code, i));
+                                slow!(cold::execute(vm, &mut frame, &code, i))
+                            }
+                            Op::StoreAttr => {
+                                done_dropping!(attributes::cached_store(&mut frame.slots, &code, i));
+                                slow!(cold::execute(vm, &mut frame, &code, i))
+                            }
+                            Op::LoadSubscr => {
+                                done_dropping!(fast::load_item(&mut frame.slots, i));
+                                slow!(slow::load_item(vm, &mut frame, i))
+                            }
+                            Op::LoadItem => {
+                                cost += 1;
+                                done_dropping!(fast::load_number(&mut frame.slots, i));
+                                slow!(slow::load_number(vm, &mut frame, i))
+                            }
+                            Op::StoreSubscr => {
+                                done_dropping!(fast::store_item(&mut frame.slots, i));
+                                slow!(slow::store_item(vm, &mut frame, i))
+                            }
+                            Op::Call => {
+                                frame.pc = pc;
+                                frame.after = After::Store(i.a);
+                                let core = &mut **vm;
+                                match call::enter(core, &mut frame, i) {
+                                    Some(mut called) => {
+                                        if !Rc::ptr_eq(&code, &called.code) {
+                                            frame.hand_over(&mut code, &mut called);
+                                        }
+                                        core.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
+                                        if !core.is_due(cost) {
+                                            continue 'entered;
+                                        }
+                                    }
+                                    None => {
+                                        match call::at_once(vm, &mut frame, i) {
+                                            Some(AtOnce::Done(more)) => {
+                                                pc += more;
+                                                cost += more as i64;
+                                                done_dropping!(Fast::Dropped);
+                                            }
+                                            Some(AtOnce::GivesWay) => {
+                                                frame.pc += AWAITING;
+                                                vm.spend(cost + AWAITING as i64);
+                                                cost = 0;
+                                                go!(generators::give_way(vm, frame))
+                                            }
+                                            None => {}
+                                        }
+                                        match call::call_slots(vm, frame, i) {
+                                            // It may stand elsewhere: at a handler, or be the called function's.
+                                            Settled::Go(next) => frame = next,
+                                            Settled::Gone => {
+                                                vm.spend(cost);
+                                                return Exit::Switch;
+                                            }
+                                        }
+                                    }
+                                }
+                                if vm.is_due(cost) {
+                                    vm.spend(cost);
+                                    cost = 0;
+                                    if vm.must_pause() && frame.pc == 0 {
+                                        return pause(vm, frame);
+                                    }
+                                }
+                                continue 'frame;
+                            }
+                            Op::GetAwaitable if awaiting::is_new_coroutine(slot(&frame.slots, at(i.b))) => {
+                                done_dropping!(Fast::done(copy_register(&mut frame.slots, i)));
+                                continue 'next;
+                            }
+                            Op::GetANext if awaiting::is_idle_async_generator(slot(&frame.slots, at(i.b))) => {
+                                let generator = slot(&frame.slots, at(i.b)).clone();
+                                done_dropping!(Fast::done(slot_mut(&mut frame.slots, i.a as usize).put(generator)));
+                                continue 'next;
+                            }
+                            Op::Yield => {
+                                frame.pc = pc;
+                                if awaiting::yields_to_awaiter(vm, &frame) {
+                                    frame = awaiting::yield_item(vm, frame, i);
+                                    continue 'frame;
+                                }
+                                cold::execute(vm, &mut frame, &code, i)
+                            }
+                            Op::Send => {
+                                frame.pc = pc;
+                                match awaiting::begin_awaited(vm, &mut frame, i) {
+                                    Some(mut called) => {
+                                        frame.hand_over(&mut code, &mut called);
+                                        vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
+                                        continue 'frame;
+                                    }
+                                    None => cold::execute(vm, &mut frame, &code, i),
+                                }
+                            }
+                            Op::Return => {
+                                frame.pc = pc;
+                                if call::leave(vm, &mut frame, &mut code, i) {
+                                    continue 'entered;
+                                }
+                                let value = read(&mut frame, i.a);
+                                vm.spend(cost);
+                                cost = 0;
+                                go!(call::return_value(vm, frame, value))
+                            }
+                            _ => slow!(cold::execute(vm, &mut frame, &code, i)),
+                        };
                     };
                     match outcome {
                         Ok(Cold::Next) => pc = frame.pc,

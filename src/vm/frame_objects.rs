@@ -39,7 +39,7 @@ impl Core {
         let mut entry = None;
         let mut caller = None;
         let mut at = self.stack.depth;
-        'frames: for segment in self.stack.segments.iter_mut().rev() {
+        'frames: for segment in self.stack.segments_mut().rev() {
             for frame in segment.frames.iter_mut().rev() {
                 at -= 1;
                 if at >= place {
@@ -73,7 +73,7 @@ impl Core {
 
     /// The object of the frame of a generator that runs or waits for what it has called.
     pub fn frame_of(&mut self, generator: &Rc<Generator>) -> Option<Rc<FrameObject>> {
-        let frames = self.stack.segments.iter_mut().flat_map(|segment| &mut segment.frames);
+        let frames = self.stack.segments_mut().flat_map(|segment| &mut segment.frames);
         let is_its = |frame: &&mut AnyFrame| frame.generator().is_some_and(|of| Rc::ptr_eq(of, generator));
         match frames.into_iter().find(is_its)? {
             AnyFrame::Python(frame) => Some(asked_for(frame)),
@@ -83,13 +83,12 @@ impl Core {
 
     /// How a frame object's frame stands now: on the stack, or in a suspended generator. `None`: it has ended.
     pub fn frame_now(&mut self, object: &Rc<FrameObject>) -> Option<FrameNow> {
-        let mut frames = self.stack.segments.iter().flat_map(|segment| &segment.frames);
         let is_its = |frame: &Frame| frame.object.as_ref().is_some_and(|own| Rc::ptr_eq(own, object));
-        let found = frames.position(|frame| matches!(frame, AnyFrame::Python(frame) if is_its(frame)));
-        if let Some(place) = found {
-            let frame = self.stack.segments.iter().flat_map(|segment| &segment.frames).nth(place);
-            let Some(AnyFrame::Python(frame)) = frame else { return None };
-            let now = state_of(frame, true);
+        let found = self.stack.segments().flat_map(|segment| &segment.frames).enumerate().find_map(|(at, frame)| {
+            let AnyFrame::Python(frame) = frame else { return None };
+            is_its(frame).then(|| (at, state_of(frame, true)))
+        });
+        if let Some((place, now)) = found {
             return Some(FrameNow { back: self.caller_object(place), ..now });
         }
         let generator = Weak::upgrade(&object.generator.borrow())?;

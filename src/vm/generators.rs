@@ -19,7 +19,7 @@ use crate::objects::{Cx, Flow, PyResult, Value, finalizer};
 
 /// The generator whose chain the innermost segment is.
 pub(super) fn chain_root(vm: &Core) -> Option<&Rc<Generator>> {
-    match &vm.stack.segments.last()?.root {
+    match &vm.stack.top.root {
         Root::Value(g) | Root::Step(g) => Some(g),
         _ => None,
     }
@@ -173,8 +173,8 @@ pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: boo
     let root = if stepped { Root::Step(generator.clone()) } else { Root::Value(generator.clone()) };
     let count = frames.len();
     vm.stack.push_segment(frames, root);
-    if thrown && let Some(segment) = vm.stack.segments.last_mut() {
-        segment.thrown = count;
+    if thrown {
+        vm.stack.top.thrown = count;
     }
     vm.stack.inbox = inbox.map(Inbox::Value);
     Ok(())
@@ -208,10 +208,9 @@ pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(),
     let (mut frames, inbox) = take_frames(vm, generator, with)?;
     let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();
     generator.state.replace(GeneratorState::Chained(root));
-    if matches!((&inbox, frames.last()), (Some(Err(_)), Some(AnyFrame::Python(_))))
-        && let Some(segment) = vm.stack.segments.last_mut()
-    {
-        segment.into = Some(segment.frames.len() + frames.len() - 1);
+    if matches!((&inbox, frames.last()), (Some(Err(_)), Some(AnyFrame::Python(_)))) {
+        let top = &mut vm.stack.top;
+        top.into = Some(top.frames.len() + frames.len() - 1);
     }
     vm.stack.depth += frames.len();
     vm.stack.top().append(&mut frames);
@@ -264,7 +263,7 @@ pub fn for_iter(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
 /// is on top or the outer loop has something to do. What has run is accounted for.
 pub fn go_on(vm: &mut Vm) -> Settled {
     loop {
-        if vm.stack.segments.len() <= vm.base {
+        if vm.stack.count() <= vm.base {
             return Settled::Gone;
         }
         let begins = vm.stack.inbox.is_none();
@@ -334,7 +333,7 @@ pub fn suspend(vm: &mut Vm, value: Value) {
         Root::Thread | Root::Nested => {
             // Nothing drives this chain: it cannot be suspended.
             vm.stack.depth += segment.frames.len();
-            vm.stack.segments.push(segment);
+            vm.stack.put_segment(segment);
             vm.stack.inbox =
                 Some(Inbox::Value(Err(runtime_error("this code runs inside a call that cannot be suspended"))));
             return;

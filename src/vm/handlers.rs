@@ -22,6 +22,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         Op::PushExcInfo => {
             let exc = exception_in(frame, i.b);
             let before = frame.handled.replace(exc);
+            frame.holds_more = true;
             let before = before.map_or(Value::None, |e| e.value());
             write(frame, i.a, before);
         }
@@ -45,6 +46,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
             };
             if let Some(matched) = Exc::from_value(&matched) {
                 frame.handled = Some(matched);
+                frame.holds_more = true;
             }
             write(frame, i.a, matched);
             write(frame, i.a + 1, rest);

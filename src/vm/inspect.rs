@@ -68,7 +68,7 @@ impl Vm {
     pub fn frames_of_thread(&mut self, thread: ThreadId) -> Vec<FrameView> {
         let file = self.main_file.clone();
         let own = |stack: &Stack| {
-            let frames = stack.segments.iter().flat_map(|segment| &segment.frames);
+            let frames = stack.segments().flat_map(|segment| &segment.frames);
             frames.filter(|frame| is_own(frame, &file)).flat_map(parts).collect::<Vec<Parts>>()
         };
         let mut found = self.stack_of(thread).map(own);
@@ -88,7 +88,7 @@ impl Vm {
 
     /// The frames on the stack from the coroutine's own on.
     fn running_frames<'a>(&'a self, coroutine: &'a Rc<Generator>) -> impl Iterator<Item = &'a AnyFrame> {
-        let frames = self.stack.segments.iter().flat_map(|segment| segment.frames.iter());
+        let frames = self.stack.segments().flat_map(|segment| segment.frames.iter());
         frames.skip_while(|frame| !frame.generator().is_some_and(|of| Rc::ptr_eq(of, coroutine)))
     }
 }

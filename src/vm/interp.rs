@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use super::core::{Core, Vm, Written};
+use super::core::{Core, Output, Vm, Written};
 use super::run::run_nested;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
@@ -84,7 +84,7 @@ impl Interp for Vm {
     }
 
     fn frames(&self) -> Vec<(usize, StackEntry)> {
-        let all = self.stack.segments.iter().flat_map(|s| s.frames.iter()).enumerate();
+        let all = self.stack.segments().flat_map(|s| s.frames.iter()).enumerate();
         let shown = all.filter_map(|(depth, frame)| match frame {
             AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
                 let (file, function) = (frame.code.filename.clone(), frame.code.code.name.clone());
@@ -193,8 +193,8 @@ impl Interp for Vm {
         if text.is_empty() {
             return;
         }
-        if self.write_elsewhere(stream, text.as_bytes()) {
-            return;
+        if !matches!(self.outputs[stream as usize], Output::Terminal) {
+            return self.write_elsewhere(stream, text);
         }
         let time = crate::machine::machine(self).now();
         self.log.output_written(stream, text);
@@ -278,7 +278,7 @@ impl Vm {
     /// What the frames on the stack handle, innermost first. Those that wait for what becomes of an exception that was
     /// thrown in do not count, as in CPython, where `throw` goes through them without entering them.
     pub fn handled_below(&self) -> Option<Exc> {
-        let mut frames = self.stack.segments.iter().rev().flat_map(|s| s.entered().iter().rev());
+        let mut frames = self.stack.segments().rev().flat_map(|s| s.entered().iter().rev());
         let handled = frames.find_map(|f| match f {
             AnyFrame::Python(f) => f.handled.clone(),
             AnyFrame::Native(_) => None,

@@ -1,20 +1,19 @@
 //! Where a line of the program begins: its event, and the places at which a run may halt or threads be switched.
 
 use super::core::{Core, Vm};
-use crate::bytecode::{Instr, Op};
+use crate::bytecode::Op;
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
 
-/// Before a flagged instruction: records the line if one begins. True: the frame is to be left before it, because the
+/// Before the instruction at `pc` that a `Line` stands for: records `line` if it begins. True: the frame is to be left before it, because the
 /// run halts here or another thread may run.
 ///
 /// No line begins where the frame's last one was the same, except on a back-edge that stays on its line.
 #[inline(never)]
-pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr, pc: usize, cost: i64) -> bool {
+pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32, pc: usize, cost: i64) -> bool {
     let vm = &mut **vm;
-    let line = code.line(pc);
     if line == frame.line || vm.switches_anywhere || vm.log.has_unnamed() || vm.halts_here() {
-        return begin_otherwise(vm, frame, code, i, line, cost);
+        return begin_otherwise(vm, frame, code, line, pc, cost);
     }
     frame.line = line;
     vm.line(code, line);
@@ -23,7 +22,8 @@ pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr, pc: us
 
 /// [`begin`] where there is more to do than to record the line, or less.
 #[inline(never)]
-fn begin_otherwise(vm: &mut Core, frame: &mut Frame, code: &CodeObject, i: Instr, line: u32, cost: i64) -> bool {
+fn begin_otherwise(vm: &mut Core, frame: &mut Frame, code: &CodeObject, line: u32, pc: usize, cost: i64) -> bool {
+    let i = code.instrs[pc];
     if line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line) {
         return vm.switches_here(cost);
     }

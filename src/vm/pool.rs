@@ -48,9 +48,10 @@ impl Core {
     /// As [`Core::recycle`] of a plain function's frame, of which no more than the first so many slots hold anything.
     #[inline(always)]
     pub fn keep(&mut self, mut frame: Box<Frame>, filled: usize) {
-        if frame.namespace.is_some() || frame.handled.is_some() || frame.object.is_some() {
+        if frame.holds_more {
             strip(&mut frame);
         }
+        debug_assert!(!frame.holds_more_unsaid(), "{} holds more than its slots", frame.code.code.qualname);
         let (filled, empty) = frame.slots.split_at_mut(filled);
         debug_assert!(
             empty.iter().all(Value::is_unset),
@@ -85,6 +86,7 @@ fn first_frame(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
         instance: Value::Unset,
         object: None,
         running: None,
+        holds_more: false,
         next: None,
     })
 }
@@ -117,4 +119,5 @@ fn strip(frame: &mut Frame) {
     }
     frame.namespace = None;
     frame.handled = None;
+    frame.holds_more = false;
 }

@@ -38,7 +38,7 @@ pub fn run(vm: &mut Vm, base: usize) -> Outcome {
         if vm.stop.is_some() {
             return Outcome::Stopped;
         }
-        if vm.stack.segments.len() <= base {
+        if vm.stack.count() <= base {
             return Outcome::Done;
         }
         if finalizer::pending() {
@@ -295,7 +295,7 @@ fn enter_nested(vm: &mut Vm, begin: impl FnOnce(&mut Vm) -> PyResult<Option<Valu
     if vm.nested >= MAX_NESTED {
         return Err(vm.too_deep(""));
     }
-    let base = vm.stack.segments.len();
+    let base = vm.stack.count();
     let inbox = vm.stack.inbox.take();
     vm.stack.push_segment(Vec::new(), Root::Nested);
     // Slice and quantum end are looked at again afterwards; meanwhile the budget is the limit.
@@ -323,7 +323,7 @@ fn enter_nested(vm: &mut Vm, begin: impl FnOnce(&mut Vm) -> PyResult<Option<Valu
             Outcome::Blocked(_) => unreachable!("a block inside a nested run is refused"),
         },
     };
-    while vm.stack.segments.len() > base {
+    while vm.stack.count() > base {
         vm.stack.pop_segment();
     }
     vm.nested -= 1;

@@ -9,8 +9,10 @@ use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{AsyncGenHooks, Generator};
 
 /// Who gets what comes of a segment.
+#[derive(Default)]
 pub enum Root {
     /// The thread: its first code.
+    #[default]
     Thread,
     /// A nested run: Rust code waits for the result.
     Nested,
@@ -21,6 +23,7 @@ pub enum Root {
     Step(Rc<Generator>),
 }
 
+#[derive(Default)]
 pub struct Segment {
     pub frames: Vec<AnyFrame>,
     pub root: Root,
@@ -40,7 +43,10 @@ impl Segment {
 /// The stack of one thread.
 #[derive(Default)]
 pub struct Stack {
-    pub segments: Vec<Segment>,
+    /// The innermost segment; while there is none, an empty one.
+    pub top: Segment,
+    /// What is below it, the empty one first.
+    below: Vec<Segment>,
     /// Frames on all segments: what the recursion limit counts.
     pub depth: usize,
     /// How many frames CPython has besides: those of a running loop, of which most are one native frame here.
@@ -70,7 +76,7 @@ impl Stack {
     /// The frames of the innermost segment.
     #[inline(always)]
     pub fn top(&mut self) -> &mut Vec<AnyFrame> {
-        &mut self.segments.last_mut().expect("a running thread has a segment").frames
+        &mut self.top.frames
     }
 
     #[inline(always)]
@@ -90,17 +96,38 @@ impl Stack {
 
     pub fn push_segment(&mut self, frames: Vec<AnyFrame>, root: Root) {
         self.depth += frames.len();
-        self.segments.push(Segment { frames, root, thrown: 0, into: None });
+        self.put_segment(Segment { frames, root, thrown: 0, into: None });
     }
 
     pub fn pop_segment(&mut self) -> Segment {
-        let segment = self.segments.pop().expect("a running thread has a segment");
+        let below = self.below.pop().expect("a running thread has a segment");
+        let segment = std::mem::replace(&mut self.top, below);
         self.depth -= segment.frames.len();
         segment
     }
 
+    /// Puts a segment on top whose frames are counted already.
+    pub fn put_segment(&mut self, segment: Segment) {
+        self.below.push(std::mem::replace(&mut self.top, segment));
+    }
+
+    /// How many segments there are.
+    pub fn count(&self) -> usize {
+        self.below.len()
+    }
+
+    /// All segments, outermost first, and before them the empty one.
+    pub fn segments(&self) -> impl DoubleEndedIterator<Item = &Segment> {
+        self.below.iter().chain([&self.top])
+    }
+
+    /// As [`Stack::segments`], to change them.
+    pub fn segments_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut Segment> {
+        self.below.iter_mut().chain([&mut self.top])
+    }
+
     /// All frames, innermost first.
     pub fn frames(&self) -> impl Iterator<Item = &AnyFrame> {
-        self.segments.iter().rev().flat_map(|s| s.frames.iter().rev())
+        self.segments().rev().flat_map(|s| s.frames.iter().rev())
     }
 }

@@ -26,11 +26,11 @@ impl Vm {
     /// The frames of the running thread, outermost first. Err: what stands among them that only one process can go on
     /// with.
     pub fn standing(&self) -> Result<Vec<Standing>, &'static str> {
-        if self.nested > 0 || self.stack.segments.len() != 1 {
+        if self.nested > 0 || self.stack.count() != 1 {
             return Err("a coroutine, a generator or a callback");
         }
         let mut found = Vec::new();
-        for (at, frame) in self.stack.segments[0].frames.iter().enumerate() {
+        for (at, frame) in self.stack.top.frames.iter().enumerate() {
             match frame {
                 AnyFrame::Python(frame) if frame.generator.is_some() => return Err("a coroutine or a generator"),
                 AnyFrame::Python(frame) => found.push(Standing {

@@ -38,7 +38,7 @@ fn is_new(exc: &Exc) -> bool {
 /// handles, and nothing of what whoever throws handles (Objects/genobject.c `gen_send_ex2`, Python/errors.c
 /// `_PyErr_ChainStackItem`). Whether `frame` waited so.
 fn chained(vm: &mut Vm, frame: &Frame, exc: &Exc) -> bool {
-    let Some(segment) = vm.stack.segments.last_mut() else { return false };
+    let segment = &mut vm.stack.top;
     let index = segment.frames.len();
     if segment.into.take() != Some(index) {
         if index >= segment.thrown {
@@ -118,6 +118,7 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
 /// The object that stands for a frame in tracebacks.
 pub fn frame_object(frame: &mut Frame) -> Rc<FrameObject> {
     let line = frame.code.line(frame.pc.saturating_sub(1));
+    frame.holds_more = true;
     let object = frame.object.get_or_insert_with(|| FrameObject::new(&frame.code, &frame.globals, line, Vec::new()));
     object.line.set(line);
     object.clone()
@@ -138,7 +139,7 @@ pub fn add_running(vm: &mut Vm, exc: &Exc) {
     if exc.data().traceback.borrow().is_some() {
         return;
     }
-    let frames = vm.stack.segments.iter_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
+    let frames = vm.stack.segments_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
     let running = frames.filter_map(|frame| match frame {
         AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some(frame),
         _ => None,
