@@ -140,7 +140,8 @@ pool.submit(outer).result()
     assert_eq!(told.findings(), [found("pool-too-small@6", None), found("deadlock@7", None)]);
     let all = diagnostics(&told.stage());
     let text = all[0].text.plain();
-    assert!(text.contains("waits for the result of a job that is still in the queue"), "{text}");
+    let words = "Each busy thread of pool (1) waits for the result of a job that is still in the queue";
+    assert!(text.contains(words), "{text}");
     let text = all[1].text.plain();
     assert!(text.contains("MainThread waits for outer, ThreadPoolExecutor-0_0 waits for inner"), "{text}");
 }

@@ -90,6 +90,11 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
     Ok(Flow::frame(async move {
         let class = cx.enter(|i| py::get(i, &module, "Future"))?;
         let job = cx.call(&class, Args::none()).await?;
+        // Who waits for it is told to wait for that coroutine.
+        cx.enter(|i| {
+            let (name, condition) = (py::get(i, &coroutine, "__qualname__"), py::get(i, &job, "_condition")?);
+            name.map_or(Ok(()), |name| py::set(i, &condition, "_of", name))
+        })?;
         let callback = Builtin::closure("callback", {
             let (job, owner) = (job.clone(), owner.clone());
             move |i, _| {

@@ -37,20 +37,6 @@ const PLACES: &[Place] = &[
     ),
 ];
 
-/// Whether it is a function or method of the library that CPython has as a coroutine function.
-pub fn is_coroutine_function(value: &Value) -> bool {
-    let builtin = match value {
-        Value::Builtin(builtin) => builtin,
-        Value::Method(method) => return is_coroutine_function(&method.function),
-        _ => return false,
-    };
-    let (name, owner) = (&*builtin.name, &*builtin.owner);
-    PLACES.iter().any(|(qualname, ..)| match qualname.split_once('.') {
-        Some((class, method)) => method == name && owner.ends_with(class),
-        None => *qualname == name && owner.starts_with("asyncio"),
-    })
-}
-
 /// An exception is thrown into a coroutine of the library that has not begun: it passes the line of its `def`.
 pub fn pass_unbegun(coroutine: &Generator, exc: &Exc) {
     let qualname = coroutine.qualname.borrow().value().text_or_empty();

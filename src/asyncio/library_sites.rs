@@ -201,6 +201,15 @@ pub static HANDLE_RUN: Site = Site {
     end_column: 58,
     text: &["            self._context.run(self._callback, *self._args)"],
 };
+pub static CLOSE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "close",
+    line: 746,
+    end_line: 746,
+    column: 8,
+    end_column: 27,
+    text: &["        self._ready.clear()"],
+};
 pub static SLEEP: Site = Site {
     file: "<stdlib>/asyncio/tasks.py",
     function: "sleep",
@@ -1080,6 +1089,7 @@ pub static ALL: &[&Site] = &[
     &FOREVER,
     &RUN_ONCE,
     &HANDLE_RUN,
+    &CLOSE,
     &SLEEP,
     &SLEEP_ZERO,
     &SLEEP_YIELD,

@@ -183,7 +183,12 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     this.state.open_loops.borrow_mut().retain(|id| *id != this.id);
     super::unix_events::remove_all(i, owner)?;
     i.log().loop_closed(this.id);
-    let _left = (this.ready.take(), this.scheduled.take());
+    let state = &this.state;
+    state.closing.set(true);
+    drop(this.ready.take());
+    i.finalize();
+    state.closing.set(false);
+    drop(this.scheduled.take());
     this.executor_shutdown_called.set(true);
     let executor = this.default_executor.replace(Value::None);
     if !executor.is_none() {

@@ -193,16 +193,29 @@ fn ends(i: &mut dyn Interp, owner: &Rc<Object>, generator: &Value) -> PyResult<(
     Ok(())
 }
 
-/// The tasks that have not finished and whose loss is to be reported.
+/// The tasks that have not finished and whose loss is to be reported. Those of an open loop that is still its thread's
+/// current one are not: the policy holds that loop until there is no interpreter left.
 fn pending_tasks(i: &mut dyn Interp) -> Vec<Rc<Object>> {
     // Nothing is made for a program that has not used asyncio.
     let Some(state) = i.states().find::<Rc<Asyncio>>() else { return Vec::new() };
-    let left: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|task| task.upgrade()).collect();
-    let lost = |task: &Rc<Object>| {
+    let current: Vec<Rc<Object>> = state.current.borrow().values().flatten().cloned().collect();
+    let is_kept = |owner: &Rc<Object>| !event_loop(owner).closed.get() && current.iter().any(|c| Rc::ptr_eq(c, owner));
+    let mut left: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|task| task.upgrade()).collect();
+    left.retain(|task| {
         let own = super::futures::future(task);
-        !own.done() && own.task().is_some_and(|t| t.log_destroy_pending.get())
-    };
-    left.into_iter().filter(lost).collect()
+        if own.done() || !own.task().is_some_and(|t| t.log_destroy_pending.get()) {
+            return false;
+        }
+        let kept = own.get_loop().is_ok_and(|owner| is_kept(&owner));
+        if kept {
+            task.finalized.set(true);
+            if let Some(Value::Generator(g)) = own.task().map(|t| t.coroutine.borrow().clone()) {
+                g.finalized.set(true);
+            }
+        }
+        !kept
+    });
+    left
 }
 
 fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {
@@ -218,40 +231,88 @@ fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {
 
 /// Closes a task's coroutine; one that has not begun just goes, and is said to have never been awaited.
 fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
-    if let Some(own) = super::futures::future(task).task() {
-        let created = matches!(&*own.coroutine.borrow(), Value::Generator(g) if g.is_created());
-        if created {
-            drop(own.coroutine.replace(Value::None));
-            return;
-        }
+    if !has_begun(task) {
+        drop(super::futures::future(task).task().map(|t| t.coroutine.replace(Value::None)));
+        return;
     }
     let coroutine = super::futures::future(task).task().map(|t| t.coroutine.borrow().clone());
     let _nothing_more_can_be_done = coroutine.map(|c| py::call(i, &c, "close", Args::none()));
 }
 
-/// The end of the program, before its names go: tasks of closed loops that no name holds are garbage already, also where
-/// a native function hides what it holds from the collector. Of such a circle CPython finalizes the coroutine first,
-/// which is older than its task.
+/// Whether a name's value is this object, or holds it: as an item, or as an attribute.
+fn holds(value: &Value, wanted: &Value) -> bool {
+    match value {
+        Value::List(list) => list.items.borrow().iter().any(|item| item.is(wanted)),
+        Value::Tuple(tuple) => tuple.items.iter().any(|item| item.is(wanted)),
+        Value::Dict(dict) => dict.values().iter().any(|item| item.is(wanted)),
+        Value::Object(object) if !value.is(wanted) => object.attrs.borrow().iter().any(|(_, item)| item.is(wanted)),
+        value => value.is(wanted),
+    }
+}
+
+/// The end of the program, before its names go: tasks of loops that are closed or forgotten, which no name holds, are
+/// garbage already, also where a native function hides what it holds from the collector. Of such a circle CPython
+/// finalizes the coroutine first, which is older than its task.
 pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
+    let is_held = |wanted: &Value| names.iter().any(|value| holds(value, wanted));
+    let mut forgotten = Vec::new();
     for task in pending_tasks(i) {
-        let closed =
-            super::futures::future(&task).get_loop().is_ok_and(|l| super::base_events::event_loop(&l).closed.get());
-        let own = Value::Object(task.clone());
-        let held = names.iter().any(|value| match value {
-            Value::List(list) => list.items.borrow().iter().any(|item| item.is(&own)),
-            Value::Tuple(tuple) => tuple.items.iter().any(|item| item.is(&own)),
-            Value::Dict(dict) => dict.values().iter().any(|item| item.is(&own)),
-            value => value.is(&own),
-        });
         let own = super::futures::future(&task);
+        let Ok(owner) = own.get_loop() else { continue };
+        let closed = event_loop(&owner).closed.get();
+        if is_held(&Value::Object(task.clone())) || !closed && is_held(&Value::Object(owner.clone())) {
+            continue;
+        }
         let collected = own.task().is_some_and(|t| t.number.get() <= asyncio(i).collected.get());
-        if closed && !held && collected {
+        if !closed && !has_begun(&task) {
+            forgotten.push(owner);
+        } else if closed && collected {
             report_destroyed(i, &task);
             close_coroutine(i, &task);
-        } else if closed && !held {
+        } else {
             close_coroutine(i, &task);
             report_destroyed(i, &task);
         }
+    }
+    close_forgotten(i, forgotten);
+}
+
+fn has_begun(task: &Rc<Object>) -> bool {
+    let coroutine = super::futures::future(task).task().map(|t| t.coroutine.borrow().clone());
+    !matches!(coroutine, Some(Value::Generator(g)) if g.is_created())
+}
+
+/// What the finalizers of open loops do.
+fn close_forgotten(i: &mut dyn Interp, owners: Vec<Rc<Object>>) {
+    for owner in owners {
+        let _running = super::run_loop::close(i, &owner);
+    }
+}
+
+/// The modules are going: the finalizers of open loops close them, and what only they held goes; then come tasks that
+/// never began, as the names go that hold them (a list goes from its end).
+pub fn at_exit_loops(i: &mut dyn Interp, names: &[Value]) {
+    let left = pending_tasks(i);
+    let owners = left.iter().filter_map(|task| super::futures::future(task).get_loop().ok()).collect();
+    drop(left);
+    close_forgotten(i, owners);
+    let mut left = pending_tasks(i);
+    left.retain(|task| !has_begun(task));
+    left.reverse();
+    let place = |task: &Rc<Object>| {
+        let own = Value::Object(task.clone());
+        names.iter().position(|value| holds(value, &own))
+    };
+    crate::trace::sorted::sort_few(&mut left, |a, b| place(a) < place(b));
+    report_and_close(i, &left);
+}
+
+fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {
+    for task in tasks {
+        report_destroyed(i, task);
+    }
+    for task in tasks {
+        close_coroutine(i, task);
     }
 }
 
@@ -259,14 +320,5 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
 /// collection comes to them.
 pub fn at_exit(i: &mut dyn Interp) {
     let left = pending_tasks(i);
-    for task in &left {
-        report_destroyed(i, task);
-        let begun = |c: &Value| !matches!(c, Value::Generator(g) if g.is_created());
-        if super::futures::future(task).task().is_some_and(|t| !begun(&t.coroutine.borrow())) {
-            close_coroutine(i, task);
-        }
-    }
-    for task in &left {
-        close_coroutine(i, task);
-    }
+    report_and_close(i, &left);
 }

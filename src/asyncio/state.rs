@@ -34,6 +34,8 @@ pub struct Asyncio {
     /// Tasks up to this number were there when CPython's collector ran, which then comes to them before their
     /// coroutines.
     pub collected: Cell<i64>,
+    /// A loop is being closed: what was ready goes.
+    pub closing: Cell<bool>,
     /// Loops that have not been closed.
     pub open_loops: RefCell<Vec<LoopId>>,
     /// How often a source of the selectors has become ready.
@@ -59,6 +61,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         interrupted: RefCell::default(),
         tasks: RefCell::default(),
         collected: Cell::new(0),
+        closing: Cell::new(false),
         open_loops: RefCell::default(),
         readiness: Cell::new(0),
     });

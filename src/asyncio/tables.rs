@@ -24,6 +24,10 @@ fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(native_method(i, "sleep", "sleep", |cx| waiting::sleep(cx, delay, result)))
 }
 
+/// The functions that are C in CPython.
+const IN_C: [&str; 5] =
+    ["current_task", "get_event_loop", "get_running_loop", "_get_running_loop", "_set_running_loop"];
+
 /// Coroutine functions and functions, by submodule.
 const FLOWS: &[(&str, &str, FlowFn)] = &[
     ("tasks", "gather", |i, args| {
@@ -206,7 +210,8 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 /// What `create_eager_task_factory` gives; without a constructor it makes asyncio's own tasks.
 fn eager_factory(constructor: Option<Value>) -> Value {
     use crate::objects::Symbol;
-    Builtin::closure("factory", move |i, args| {
+    let name = "create_eager_task_factory.<locals>.factory";
+    let code = BuiltinCode::Closure(std::rc::Rc::new(move |i: &mut dyn Interp, args: Args| {
         let parameters = ["loop", "coro", "*", "name", "context"];
         let [owner, coroutine, name, context] = args.bind::<4>("factory", &parameters, 2)?;
         let or_none = |v: Value| if v.is_unset() { Value::None } else { v };
@@ -218,7 +223,8 @@ fn eager_factory(constructor: Option<Value>) -> Value {
             (Symbol::new("eager_start"), Value::Bool(true)),
         ];
         Ok(Flow::call(class, Args::with_keywords([coroutine], keywords)))
-    })
+    }));
+    Builtin::new(name, "asyncio.tasks", Binding::Function, code)
 }
 
 /// Everything that the modules hold: submodule, name, value.
@@ -229,14 +235,16 @@ pub fn members(i: &mut dyn Interp) -> Vec<(&'static str, &'static str, Value)> {
     let class = |c: &std::rc::Rc<crate::objects::Class>| Value::Type(c.clone());
     let mut members: Vec<(&str, &str, Value)> = super::missing::members();
     let quick = BuiltinCode::Yielding(waiting::sleep_zero, sleep);
-    members.push(("tasks", "sleep", Builtin::new("sleep", "asyncio", Binding::Function, quick)));
+    members.push(("tasks", "sleep", Builtin::new("sleep", "asyncio.tasks", Binding::Function, quick)));
     for (module, name, code) in FLOWS {
-        members.push((module, name, Builtin::function(name, "asyncio", *code)));
+        members.push((module, name, Builtin::function(name, &format!("asyncio.{module}"), *code)));
     }
     for (module, name, code) in SYNCS {
         let value = match *name {
             "eager_task_factory" => eager_factory(None),
-            _ => Builtin::sync(name, "asyncio", *code),
+            _ if IN_C.contains(name) => Builtin::sync(name, "_asyncio", *code),
+            "isfuture" => Builtin::sync(name, "asyncio.base_futures", *code),
+            _ => Builtin::sync(name, &format!("asyncio.{module}"), *code),
         };
         members.push((module, name, value));
     }

@@ -241,7 +241,10 @@ impl Semaphore {
                 false => waiting.retain(|t| *t != thread),
             }
         };
-        Ok(wait_until(cx, deadline, "lock", ready, enlist).await?.is_some())
+        let holder = cx.enter(|i| machine(i).name_of(self.holder.get()));
+        let kind = if self.limit == 1 { "lock" } else { "semaphore" };
+        let label = holder.map_or_else(|| kind.to_string(), |holder| format!("{kind}, held by {holder}"));
+        Ok(wait_until(cx, deadline, &label, ready, enlist).await?.is_some())
     }
 
     pub fn release(&self, i: &mut dyn Interp) {
@@ -274,9 +277,9 @@ pub fn hold(i: &mut dyn Interp, end: &Rc<PipeEnd>) {
     ends.push(Rc::downgrade(end));
 }
 
-/// Closes what the process has open.
+/// Closes what the process has open; Linux begins with the last.
 pub fn close_ends(i: &mut dyn Interp) {
-    for end in std::mem::take(&mut i.states().get::<Ends>().0) {
+    for end in std::mem::take(&mut i.states().get::<Ends>().0).into_iter().rev() {
         if let Some(end) = end.upgrade() {
             end.close(i);
         }

@@ -94,7 +94,8 @@ impl Process {
 
     /// Waits for the end until `deadline`; the exit code, None if it did not come.
     pub async fn wait(&self, cx: &Cx, deadline: Option<u64>) -> Result<Option<i32>, Exc> {
-        let label = format!("process {}", self.pid);
+        let name = cx.enter(|i| machine(i).name_of(self.main.get())).filter(|name| &**name != "MainThread");
+        let label = name.map_or_else(|| format!("process {}", self.pid), |name| format!("process {name}"));
         self.ending.join_as(cx, deadline, Purpose::Process, &label).await?;
         Ok(self.exit_code.get())
     }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::processes::adopted;
+use crate::asyncio::py;
 use crate::objects::attrs::Namespace;
 use crate::objects::class::{Class, next_epoch};
 use crate::objects::containers::{Cell, Dict, List, Set};
@@ -214,7 +215,8 @@ impl<'a> Copier<'a> {
             return None;
         }
         let mut parts = qualname.split('.');
-        let mut found = self.own_module(name)?.get(Symbol::new(parts.next()?))?;
+        let (own, first) = (self.own_module(name)?, parts.next()?);
+        let mut found = own.get(Symbol::new(first)).or_else(|| py::get(self.vm, &Value::Module(own), first).ok())?;
         for part in parts {
             let Value::Type(class) = &found else { return None };
             let next = class.attrs.borrow().get(Symbol::new(part)).cloned()?;

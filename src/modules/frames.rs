@@ -91,10 +91,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let Value::Function(function) = &function else { return Ok(function) };
         Ok(Value::Function(Rc::new(function.with_flags(CodeFlags::ITERABLE_COROUTINE))))
     }),
-    ("is_coroutine_function", |_, args| {
-        let [object] = args.exactly("is_coroutine_function")?;
-        Ok(Value::Bool(crate::asyncio::coroutine_places::is_coroutine_function(&object)))
-    }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
     ("signal", |i, args| {
         let [signal, delay] = args.between("signal", 1)?;

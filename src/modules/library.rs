@@ -82,6 +82,7 @@ texts! {
     ("_run_module", include_str!("python/_run_module.py")),
     ("_shell", include_str!("python/_shell.py")),
     ("_socket_functions", include_str!("python/_socket_functions.py")),
+    ("_signatures", include_str!("python/_signatures.py")),
     ("_sockets", include_str!("python/_sockets.py")),
     ("_standard", include_str!("python/_standard.py")),
     ("_strptime", include_str!("python/_strptime.py")),

@@ -37,9 +37,9 @@ struct Classes {
     shared: Rc<Class>,
 }
 
-/// What a process was started with, besides what it runs.
+/// What a process was started with, besides what it runs, and its standard input: closing `sys.stdin` leaves that open.
 #[derive(Default)]
-struct Inherited(Value);
+struct Inherited(Value, #[expect(dead_code, reason = "held until the process ends")] Option<Rc<PipeEnd>>);
 
 fn classes(i: &mut dyn Interp) -> Rc<Classes> {
     let make = || Rc::new(Classes { end: end_class(), semaphore: semaphore_class(), shared: shared_class() });
@@ -227,12 +227,13 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
     let process = vm.spawn(child, |vm| {
         let inputs = if stdin.is_some() { Vec::new() } else { options.stdin.clone() };
         super::configure(vm, RunOptions { args: argv, stdin: inputs, ..options });
-        hold_outputs(vm);
-        let stdin = match stdin {
-            Some(end) => end_value(vm, end),
+        let descriptor = stdin.inspect(|end| hold(vm, end));
+        let stdin = match &descriptor {
+            Some(end) => end_value(vm, end.duplicate()),
             None => Value::None,
         };
-        vm.states().set(Inherited(Value::tuple([stdin, settings])));
+        hold_outputs(vm);
+        vm.states().set(Inherited(Value::tuple([stdin, settings]), descriptor));
         begin(vm, &command, &file, &source)
     })?;
     Ok(Value::Int(process.pid.into()))
@@ -290,7 +291,7 @@ pub fn forked_child(
     let child = Child { file, source, command, stdout: stdout?, stderr: stderr? };
     let process = vm.spawn(child, |vm| {
         super::configure(vm, options);
-        vm.states().set(Inherited(Value::tuple([Value::None, settings])));
+        vm.states().set(Inherited(Value::tuple([Value::None, settings]), None));
         hold_outputs(vm);
         let name = vm.main_file.clone();
         let main = vm.make_main(&name)?;
@@ -460,6 +461,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.into()))),
     ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.into()))),
     ("inherited", |i, _| Ok(i.states().get::<Inherited>().0.clone())),
+    ("put", |i, args| {
+        let [fd, data] = args.exactly::<2>("put")?;
+        let stream = if ops::index(i, &fd)? == 1 { Stream::Stdout } else { Stream::Stderr };
+        Ok(Value::Bool(vm_of(i).write_elsewhere(stream, &bytes_like::required(&data)?)))
+    }),
     ("exit_now", |i, args| {
         let [status] = args.exactly::<1>("_exit")?;
         let status = (ops::index(i, &status)? & 0xff) as i32;

@@ -57,11 +57,13 @@ pub struct Block {
     pub label: String,
     /// The object that it waits for, if the trace follows it.
     pub object: ObjectId,
+    /// Nothing is waited for but that no other thread can run any more.
+    pub idle: bool,
 }
 
 impl Block {
     pub fn new(deadline: Option<u64>, why: Purpose, label: impl Into<String>) -> Block {
-        Block { deadline, why, label: label.into(), object: ObjectId::NONE }
+        Block { deadline, why, label: label.into(), object: ObjectId::NONE, idle: false }
     }
 }
 

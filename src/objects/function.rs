@@ -13,6 +13,7 @@ use super::exception::PyResult;
 use super::finalizer;
 use super::header::Header;
 use super::interp::Interp;
+use super::symbol::Symbol;
 use super::value::Value;
 use super::weak::WeakSlot;
 
@@ -147,16 +148,19 @@ pub struct Builtin {
     /// The class that it is a method of, by name, or the module: for reprs, messages and `__qualname__`.
     pub owner: Rc<str>,
     pub binding: Binding,
+    /// The module where CPython has it, if it is Python there: a function of asyncio, or a method of one of its classes.
+    pub python: Option<Symbol>,
     pub code: BuiltinCode,
 }
 
 impl Builtin {
     pub fn new(name: &str, owner: &str, binding: Binding, code: BuiltinCode) -> Value {
-        Builtin::of(name.into(), owner.into(), binding, code)
+        let python = owner.starts_with("asyncio.").then(|| Symbol::new(owner));
+        Builtin::of(name.into(), owner.into(), binding, python, code)
     }
 
-    pub fn of(name: Rc<str>, owner: Rc<str>, binding: Binding, code: BuiltinCode) -> Value {
-        Value::Builtin(Rc::new(Builtin { header: Header::default(), name, owner, binding, code }))
+    pub fn of(name: Rc<str>, owner: Rc<str>, binding: Binding, python: Option<Symbol>, code: BuiltinCode) -> Value {
+        Value::Builtin(Rc::new(Builtin { header: Header::default(), name, owner, binding, python, code }))
     }
 
     /// A module's function.

@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use super::asyncio_names;
 use super::containers::Dict;
 use super::descriptor::dict_of;
 use super::descriptor_types::get_method;
 use super::exception::{PyResult, attribute_error, type_error};
 use super::frame::AnyFrame;
-use super::function::{Binding, Builtin, Flow, Function, Method};
+use super::function::{Binding, Flow, Function, Method};
 use super::generator::{Generator, GeneratorState, Name};
 use super::identity::id;
 use super::interp::Interp;
 use super::native_class::NativeClass;
+use super::native_function::{builtin, builtin_repr, declared, module_of, qualname_of};
 use super::ops;
 use super::stack_entry::StackEntry;
 use super::symbol::{Symbol, known};
@@ -32,15 +32,8 @@ pub fn install(t: &'static Types) {
             .method("__get__", get_method)
             .method("__call__", call)
             .getter("__name__", |_, v| Ok(Value::from(&*builtin(v)?.name)))
-            .getter("__qualname__", |_, v| {
-                let b = builtin(v)?;
-                let bound = matches!(v, Value::Method(_)) || b.binding != Binding::Function;
-                Ok(Value::from(if bound { format!("{}.{}", b.owner, b.name) } else { b.name.to_string() }))
-            })
-            .getter("__module__", |_, v| {
-                let b = builtin(v)?;
-                Ok(if b.binding == Binding::Function { Value::from(asyncio_names::module_of(b)) } else { Value::None })
-            })
+            .getter("__qualname__", |_, v| Ok(Value::from(qualname_of(v, builtin(v)?))))
+            .getter("__module__", |_, v| Ok(module_of(builtin(v)?)))
             .getter("__doc__", |_, _| Ok(Value::None))
             .getter("__text_signature__", |_, _| Ok(Value::None));
     }
@@ -108,9 +101,10 @@ pub fn install(t: &'static Types) {
         .getter("ag_await", |_, v| Ok(awaited(generator(v)?)));
 }
 
-fn function(value: &Value) -> PyResult<&Rc<Function>> {
+fn function(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Function>> {
     match value {
-        Value::Function(f) => Ok(f),
+        Value::Function(f) => Ok(f.clone()),
+        Value::Builtin(b) => declared(i, b),
         other => Err(type_error(format!("expected a function, not '{}'", type_name(other)))),
     }
 }
@@ -130,36 +124,45 @@ fn call(_: &mut dyn Interp, mut args: super::Args) -> PyResult<Flow> {
 }
 
 /// A member that has been set.
-fn kept(value: &Value, name: Symbol, absent: Value) -> PyResult {
-    Ok(function(value)?.members.borrow().get(name).cloned().unwrap_or(absent))
+fn kept(i: &mut dyn Interp, value: &Value, name: Symbol, absent: Value) -> PyResult {
+    Ok(function(i, value)?.members.borrow().get(name).cloned().unwrap_or(absent))
 }
 
 /// `__module__`: what the globals are called, unless it was set.
-fn module(value: &Value) -> PyResult {
-    let f = function(value)?;
+fn module(i: &mut dyn Interp, value: &Value) -> PyResult {
+    if let Value::Builtin(b) = value {
+        return Ok(module_of(b));
+    }
+    let f = function(i, value)?;
     let name = || f.globals.names.borrow().get(known::NAME).cloned();
     Ok(f.members.borrow().get(known::MODULE).cloned().or_else(name).into())
 }
 
 /// `__doc__`: the code's docstring, unless it was set.
-fn doc(value: &Value) -> PyResult {
-    let f = function(value)?;
+fn doc(i: &mut dyn Interp, value: &Value) -> PyResult {
+    if let Value::Builtin(_) = value {
+        return Ok(Value::None);
+    }
+    let f = function(i, value)?;
     let docstring = || f.code.code.doc.as_deref().map(Value::from);
     Ok(f.members.borrow().get(known::DOC).cloned().or_else(docstring).into())
 }
 
-fn keep(value: &Value, name: Symbol, new: Value) -> PyResult<()> {
+fn keep(i: &mut dyn Interp, value: &Value, name: Symbol, new: Value) -> PyResult<()> {
     let new = if new.is_unset() { Value::None } else { new };
-    let old = function(value)?.members.borrow_mut().set(name, new);
+    let old = function(i, value)?.members.borrow_mut().set(name, new);
     drop(old);
     Ok(())
 }
 
 fn install_function(t: &'static Types) {
     NativeClass::extend(&t.function)
-        .sync("__repr__", |_, args| {
+        .sync("__repr__", |i, args| {
             let this = &args.values[0];
-            let name = function(this)?.qualname.borrow().clone();
+            if let Value::Builtin(_) = this {
+                return Ok(Value::from(builtin_repr(this)));
+            }
+            let name = function(i, this)?.qualname.borrow().clone();
             let name = name.as_str().map_or_else(String::new, |s| s.text().into_owned());
             Ok(Value::from(format!("<function {name} at {:#x}>", id(this))))
         })
@@ -167,80 +170,90 @@ fn install_function(t: &'static Types) {
         .method("__call__", call)
         .property(
             "__name__",
-            |_, v| Ok(function(v)?.name.borrow().clone()),
-            |_, v, new| {
-                function(v)?.name.replace(string(new, "__name__")?);
+            |i, v| match v {
+                Value::Builtin(b) => Ok(b.name.rsplit('.').next().map(Value::from).into()),
+                _ => Ok(function(i, v)?.name.borrow().clone()),
+            },
+            |i, v, new| {
+                function(i, v)?.name.replace(string(new, "__name__")?);
                 Ok(())
             },
         )
         .property(
             "__qualname__",
-            |_, v| Ok(function(v)?.qualname.borrow().clone()),
-            |_, v, new| {
-                function(v)?.qualname.replace(string(new, "__qualname__")?);
+            |i, v| match v {
+                Value::Builtin(b) => Ok(Value::from(qualname_of(v, b))),
+                _ => Ok(function(i, v)?.qualname.borrow().clone()),
+            },
+            |i, v, new| {
+                function(i, v)?.qualname.replace(string(new, "__qualname__")?);
                 Ok(())
             },
         )
-        .getter("__code__", |_, v| Ok(Value::Code(function(v)?.code.clone())))
-        .getter("__builtins__", |_, v| {
-            let found = function(v)?.globals.names.borrow().get(known::BUILTINS).cloned();
+        .getter("__code__", |i, v| Ok(Value::Code(function(i, v)?.code.clone())))
+        .getter("__builtins__", |i, v| {
+            let found = function(i, v)?.globals.names.borrow().get(known::BUILTINS).cloned();
             Ok(match found {
                 Some(Value::Module(m)) => dict_of(&Value::Module(m)).into(),
                 other => other.into(),
             })
         })
-        .getter("__globals__", |_, v| Ok(Value::Dict(Dict::view(function(v)?.globals.clone()))))
-        .getter("__closure__", |_, v| Ok(function(v)?.closure.clone().map(Value::Tuple).into()))
+        .getter("__globals__", |i, v| Ok(Value::Dict(Dict::view(function(i, v)?.globals.clone()))))
+        .getter("__closure__", |i, v| Ok(function(i, v)?.closure.clone().map(Value::Tuple).into()))
         .property(
             "__defaults__",
-            |_, v| Ok(function(v)?.defaults.borrow().clone().map(Value::Tuple).into()),
-            |_, v, new| {
+            |i, v| Ok(function(i, v)?.defaults.borrow().clone().map(Value::Tuple).into()),
+            |i, v, new| {
                 let new = match new {
                     Value::Unset | Value::None => None,
                     Value::Tuple(t) => Some(t),
                     _ => return Err(type_error("__defaults__ must be set to a tuple object")),
                 };
-                function(v)?.defaults.replace(new);
+                function(i, v)?.defaults.replace(new);
                 Ok(())
             },
         )
         .property(
             "__kwdefaults__",
-            |_, v| Ok(function(v)?.kwdefaults.borrow().clone().map(Value::Dict).into()),
-            |_, v, new| {
+            |i, v| Ok(function(i, v)?.kwdefaults.borrow().clone().map(Value::Dict).into()),
+            |i, v, new| {
                 let new = match new {
                     Value::Unset | Value::None => None,
                     Value::Dict(d) => Some(d),
                     _ => return Err(type_error("__kwdefaults__ must be set to a dict object")),
                 };
-                function(v)?.kwdefaults.replace(new);
+                function(i, v)?.kwdefaults.replace(new);
                 Ok(())
             },
         )
-        .property("__doc__", |_, v| doc(v), |_, v, new| keep(v, known::DOC, new))
-        .property("__module__", |_, v| module(v), |_, v, new| keep(v, known::MODULE, new))
+        .property("__doc__", |i, v| doc(i, v), |i, v, new| keep(i, v, known::DOC, new))
+        .property("__module__", |i, v| module(i, v), |i, v, new| keep(i, v, known::MODULE, new))
         .property(
             "__type_params__",
-            |_, v| kept(v, known::TYPE_PARAMS, Value::tuple([])),
-            |_, v, new| keep(v, known::TYPE_PARAMS, new),
+            |i, v| kept(i, v, known::TYPE_PARAMS, Value::tuple([])),
+            |i, v, new| keep(i, v, known::TYPE_PARAMS, new),
         )
         .property(
             "__annotations__",
-            |_, v| {
-                let found = kept(v, known::ANNOTATIONS, Value::Unset)?;
+            |i, v| {
+                let found = kept(i, v, known::ANNOTATIONS, Value::Unset)?;
                 if !found.is_unset() {
                     return Ok(found);
                 }
                 let made = Value::Dict(Dict::new());
-                keep(v, known::ANNOTATIONS, made.clone())?;
+                keep(i, v, known::ANNOTATIONS, made.clone())?;
                 Ok(made)
             },
-            |_, v, new| match new {
-                Value::Dict(_) | Value::None | Value::Unset => keep(v, known::ANNOTATIONS, new),
+            |i, v, new| match new {
+                Value::Dict(_) | Value::None | Value::Unset => keep(i, v, known::ANNOTATIONS, new),
                 _ => Err(type_error("__annotations__ must be set to a dict object")),
             },
         )
-        .property("__dict__", |_, v| Ok(dict_of(v).into()), |i, v, new| super::descriptor::set_dict(i, v, new));
+        .property(
+            "__dict__",
+            |_, v| Ok(dict_of(v).unwrap_or_else(|| Value::Dict(Dict::new()))),
+            |i, v, new| super::descriptor::set_dict(i, v, new),
+        );
 }
 
 fn method(value: &Value) -> PyResult<&Rc<Method>> {
@@ -309,68 +322,6 @@ fn install_method(t: &'static Types) {
         }
         Ok(Method::new(function, receiver))
     });
-}
-
-/// The native function that a value is or binds.
-fn builtin(value: &Value) -> PyResult<&Rc<Builtin>> {
-    match value {
-        Value::Builtin(b) => Ok(b),
-        Value::Method(m) => builtin(&m.function),
-        other => Err(type_error(format!("expected a built-in function, not '{}'", type_name(other)))),
-    }
-}
-
-/// Whether a method of a built-in class stands for one of its slots (`__add__`), and is no method by its own right
-/// (`__reduce__`).
-pub fn is_slot(function: &Builtin) -> bool {
-    if function.binding != Binding::Method || !function.name.starts_with("__") || !function.name.ends_with("__") {
-        return false;
-    }
-    match &*function.name {
-        "__getitem__" => !matches!(&*function.owner, "list" | "dict" | "deque" | "defaultdict" | "OrderedDict"),
-        "__contains__" => !matches!(&*function.owner, "dict" | "set" | "frozenset"),
-        "__reversed__" | "__format__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__" | "__sizeof__" => false,
-        "__reduce__" | "__reduce_ex__" | "__getstate__" | "__setstate__" | "__getnewargs__" | "__copy__" => false,
-        "__dir__" | "__missing__" | "__length_hint__" | "__complex__" | "__bytes__" | "__enter__" | "__exit__" => false,
-        "__instancecheck__" | "__subclasscheck__" | "__subclasses__" | "__prepare__" | "__mro_entries__" => false,
-        "__deepcopy__" | "__class_getitem__" | "__init_subclass__" | "__subclasshook__" => false,
-        "__typing_subst__" | "__typing_prepare_subst__" | "__replace__" => false,
-        _ => true,
-    }
-}
-
-/// Whether a native method is Python text in CPython: those of asyncio's classes but `Future` and `Task`.
-pub fn is_text_in_cpython(function: &Builtin, receiver: &Value) -> bool {
-    let Some(object) = receiver.as_object() else { return false };
-    object.with_class(|class| {
-        let owner = class.mro().iter().find(|c| *c.name() == *function.owner).cloned();
-        let module = owner.and_then(|c| c.lookup(known::MODULE));
-        module.is_some_and(|m| m.as_str().is_some_and(|m| m.text().starts_with("asyncio.")))
-    })
-}
-
-pub fn builtin_repr(value: &Value) -> String {
-    let Ok(b) = builtin(value) else { return String::new() };
-    let owner = || super::types::types().all().into_iter().find(|class| *class.name() == *b.owner);
-    match value {
-        Value::Method(m) => {
-            let (name, class, at) = (&b.name, type_name(&m.receiver), id(&m.receiver));
-            match is_slot(b) {
-                true => format!("<method-wrapper '{name}' of {class} object at {at:#x}>"),
-                false => format!("<built-in method {name} of {class} object at {at:#x}>"),
-            }
-        }
-        _ if b.binding == Binding::Function => match owner() {
-            // A static method of a class.
-            Some(class) => format!("<built-in method {} of type object at {:#x}>", b.name, id(&Value::Type(class))),
-            None if asyncio_names::is_python(b) => {
-                format!("<function {} at {:#x}>", b.name, id(value))
-            }
-            None => format!("<built-in function {}>", b.name),
-        },
-        _ if is_slot(b) => format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner),
-        _ => format!("<method '{}' of '{}' objects>", b.name, b.owner),
-    }
 }
 
 fn generator(value: &Value) -> PyResult<&Rc<Generator>> {

@@ -1,7 +1,6 @@
 //! Values and the built-in types: what an object is, before anything runs.
 
 pub mod args;
-mod asyncio_names;
 pub mod attribute;
 pub mod attrs;
 pub mod bind;
@@ -49,6 +48,7 @@ pub mod look;
 pub mod mapping_proxy;
 pub mod module;
 pub mod native_class;
+pub mod native_function;
 pub mod object;
 pub mod object_methods;
 pub mod ops;

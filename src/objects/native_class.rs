@@ -59,7 +59,9 @@ impl NativeClass {
 
     fn add(self, name: &str, binding: Binding, code: BuiltinCode) -> NativeClass {
         let name = Symbol::new(name);
-        self.class.set(name, Builtin::of(name.text(), self.name.clone(), binding, code));
+        let module = self.class.lookup(known::MODULE).map(|m| m.text_or_empty());
+        let python = module.filter(|m| m.starts_with("asyncio.")).map(|m| Symbol::new(&m));
+        self.class.set(name, Builtin::of(name.text(), self.name.clone(), binding, python, code));
         self
     }
 

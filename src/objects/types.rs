@@ -231,8 +231,8 @@ pub fn type_of(value: &Value) -> Rc<Class> {
 
 fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
     use super::function::Binding;
-    use super::function_methods::is_slot;
     use super::generator::GeneratorKind;
+    use super::native_function::is_slot;
     let t = types();
     match value {
         Value::None | Value::Unset => &t.none_type,
@@ -253,12 +253,14 @@ fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
         Value::Slice(_) => &t.slice,
         Value::Function(_) => &t.function,
         Value::Builtin(b) => match b.binding {
+            Binding::Function | Binding::Method if b.python.is_some() => &t.function,
             Binding::Function => &t.builtin_function,
             Binding::Method if is_slot(b) => &t.wrapper_descriptor,
             Binding::Method => &t.method_descriptor,
             Binding::ClassMethod => &t.classmethod_descriptor,
         },
         Value::Method(m) => match &m.function {
+            Value::Builtin(b) if b.python.is_some() => &t.method,
             Value::Builtin(b) if is_slot(b) => &t.method_wrapper,
             Value::Builtin(_) => &t.builtin_function,
             _ => &t.method,

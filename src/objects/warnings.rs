@@ -70,14 +70,14 @@ fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: 
     if !printed.places.insert(key) {
         return;
     }
-    let knows_tracemalloc = !printed.modules_gone;
+    let has_modules = !printed.modules_gone;
     // Without a frame of the program the warnings module says «<sys>».
     let shown_file = if line == 0 { "<sys>" } else { &file };
     let mut shown = format!("{shown_file}:{line}: {}: {text}\n", category.name());
-    if let Some(code) = i.source_line(&file, line) {
+    if has_modules && let Some(code) = i.source_line(&file, line) {
         shown.push_str(&format!("  {}\n", code.trim()));
     }
-    if has_source && knows_tracemalloc {
+    if has_source && has_modules {
         shown.push_str(&format!("{}: Enable tracemalloc to get the object allocation traceback\n", category.name()));
     }
     i.write(Stream::Stderr, &shown);

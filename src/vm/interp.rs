@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use super::core::{Core, Output, Vm, Written};
+use super::core::{Core, Vm, Written};
 use super::run::run_nested;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
@@ -193,8 +193,8 @@ impl Interp for Vm {
         if text.is_empty() {
             return;
         }
-        if !matches!(self.outputs[stream as usize], Output::Terminal) {
-            return self.write_elsewhere(stream, text);
+        if self.write_elsewhere(stream, text.as_bytes()) {
+            return;
         }
         let time = crate::machine::machine(self).now();
         self.log.output_written(stream, text);

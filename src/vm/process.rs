@@ -17,7 +17,7 @@ use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::{Interp, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Args, Exc, PyResult, Symbol, Value, finalizer, known, types};
-use crate::trace::{EndReason, Log, Outcome as Ended, ProcessId, Stream, TextId, ThreadId};
+use crate::trace::{EndReason, EventId, Log, Outcome as Ended, ProcessId, Purpose, Stream, TextId, ThreadId};
 
 /// How a process is set up.
 pub struct Options {
@@ -206,6 +206,9 @@ impl Vm {
         let machine = machine(self);
         self.stack.blocked = true;
         machine.block(&mut self.log, block.why, block.object, block.deadline, &block.label);
+        if block.idle {
+            machine.wake_when_idle(machine.current(), EventId::NONE);
+        }
         self.leave_thread();
     }
 
@@ -355,13 +358,19 @@ impl Vm {
         };
         let join = loaded(self, "threading", "_shutdown");
         let atexit = loaded(self, "atexit", "_run_exitfuncs");
-        if join.is_none() && atexit.is_none() {
+        let is_child = !self.is_program();
+        if join.is_none() && atexit.is_none() && !is_child {
             return false;
         }
         let cx = self.cx();
         let future = Box::pin(async move {
             for function in [join, atexit].into_iter().flatten() {
                 cx.call(&function, Args::none()).await?;
+            }
+            if is_child {
+                // Tearing down takes its time: others read what has been written before the pipes end.
+                cx.enter(|i| [Stream::Stdout, Stream::Stderr].map(|stream| i.flush(stream)));
+                cx.block(Block { idle: true, ..Block::new(None, Purpose::Process, "") }).await?;
             }
             Ok(Value::None)
         });
@@ -403,9 +412,10 @@ impl Vm {
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
             let values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
-            drop(values);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
+            crate::asyncio::shutdown::at_exit_loops(self, &values);
+            drop(values);
             self.last_exc = None;
             super::collect::collect_module(self, &main);
             clear_namespace(self, &main);

@@ -206,24 +206,30 @@ impl Vm {
         self.bury(process, exit_code);
     }
 
-    /// Text for a stream that is not the run's output.
-    pub(super) fn write_elsewhere(&mut self, stream: Stream, text: &str) {
+    /// Bytes for a stream that is not the run's output; false if it is.
+    pub fn write_elsewhere(&mut self, stream: Stream, bytes: &[u8]) -> bool {
         let (end, buffer) = match &mut self.outputs[stream as usize] {
             Output::Pipe { end, buffer } => (end.clone(), buffer),
             Output::File(file) => {
-                let (file, data) = (file.clone(), Value::bytes(text.as_bytes()));
+                let (file, data) = (file.clone(), Value::bytes(bytes));
                 let write = attribute::get_attr(self, &file, Symbol::new("write")).and_then(|flow| self.finish(flow));
                 // A file in memory takes everything.
                 let _ = write.and_then(|write| self.call(&write, Args::one(data)));
-                return;
+                return true;
             }
-            _ => return,
+            Output::Nowhere => return true,
+            Output::Terminal => return false,
         };
-        let Some(waiting) = buffer else { return end.write_all_now(self, text.as_bytes()) };
-        waiting.extend(text.as_bytes());
-        if waiting.len() > BUFFER {
-            self.send_on(stream);
+        match buffer {
+            None => end.write_all_now(self, bytes),
+            Some(waiting) => {
+                waiting.extend(bytes);
+                if waiting.len() > BUFFER {
+                    self.send_on(stream);
+                }
+            }
         }
+        true
     }
 
     /// Sends on what a stream holds back.

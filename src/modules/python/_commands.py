@@ -18,7 +18,7 @@ def main():
 def run(argv):
     """Runs one; its status."""
     name = argv[0].rpartition('/')[2]
-    return PROGRAMS[name](argv[1:])
+    return _sh(*argv) if name in ('sh', 'bash') else PROGRAMS[name](argv[1:])
 
 
 def python_from_input():
@@ -318,20 +318,20 @@ def _bracket(args):
     return test(args[:-1] if args[-1:] == [']'] else args)
 
 
-def _sh(args):
+def _sh(name, *args):
     import _shell
     args = list(args)
     while args and args[0].startswith('-') and 'c' not in args[0]:
         args.pop(0)
     if not args:
-        return _shell.Shell('sh').run(sys.stdin.read())
+        return _shell.Shell(name).run(sys.stdin.read())
     if args[0].startswith('-'):
-        return _shell.Shell(args[2] if len(args) > 2 else 'sh', args[3:]).run(args[1])
+        return _shell.Shell(args[2] if len(args) > 2 else name, args[3:]).run(args[1])
     try:
         with open(args[0]) as file:
             text = file.read()
     except OSError as exc:
-        _say(f'sh: 0: cannot open {args[0]}: {"No such file" if exc.errno == 2 else exc.strerror}')
+        _say(f'{name}: 0: cannot open {args[0]}: {"No such file" if exc.errno == 2 else exc.strerror}')
         return 2
     return _shell.Shell(args[0], args[1:]).run(text)
 
@@ -347,4 +347,4 @@ PROGRAMS = {
     'pwd': _pwd, 'date': _date, 'seq': _seq, 'head': _ends('head', lambda lines, n: lines[:n]),
     'tail': _ends('tail', lambda lines, n: lines[-n:] if n else []), 'wc': _wc, 'sort': _sort, 'grep': _grep,
     'tr': _tr, 'env': _env, 'uname': _uname, 'whoami': _word('user'), 'hostname': _word('loopscope'),
-    'clear': _clear, 'true': lambda args: 0, 'false': lambda args: 1, 'test': test, '[': _bracket, 'sh': _sh, 'bash': _sh}
+    'clear': _clear, 'true': lambda args: 0, 'false': lambda args: 1, 'test': test, '[': _bracket}

@@ -537,7 +537,11 @@ def read(fd, length, /):
 def write(fd, data, /):
     if fd in (1, 2):
         import sys
-        (sys.__stdout__ if fd == 1 else sys.__stderr__).write(bytes(data).decode('utf-8', 'replace'))
+        file = sys.__stdout__ if fd == 1 else sys.__stderr__
+        if _processes.put(fd, data):
+            file.flush()
+        else:
+            file.write(bytes(data).decode('utf-8', 'replace'))
     else:
         return _descriptor(fd).write(bytes(data))
     return len(data)

@@ -131,7 +131,7 @@ class Connection(asyncio.Protocol):
     """A connection that is awaited, used for one request after another."""
 
     def __init__(self):
-        self.loop, self.head, self.parser = asyncio.get_running_loop(), None, None
+        self.loop, self.head, self.parser, self.upload = asyncio.get_running_loop(), None, None, None
 
     def connection_made(self, transport):
         self.transport = transport
@@ -163,6 +163,10 @@ class Connection(asyncio.Protocol):
             return
         if self.parser.answer is not None and not self.head.done():
             self.head.set_result(self.parser.answer)
+        if self.parser.over and self.upload is not None and not self.upload.done():
+            # Nobody wants the rest of what is being sent.
+            self.upload.cancel()
+            self.parser.keeps = False
         if self.parser.over and not self.parser.keeps:
             self.transport.close()
 

@@ -1,4 +1,5 @@
 """The bytes below the standard streams; what of sys is seldom asked for."""
+import _processes
 import codecs as _codecs
 import sys as _sys
 from io import BufferedIOBase as _Base
@@ -29,7 +30,8 @@ class BufferedWriter(_Base):
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         data = bytes(data)
-        self._text.write(self._decoder.decode(data))
+        if not _processes.put(self.fileno(), data):
+            self._text.write(self._decoder.decode(data))
         return len(data)
 
     def writelines(self, lines, /):

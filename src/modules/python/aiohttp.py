@@ -675,15 +675,6 @@ _DEFAULT = ClientTimeout(total=300, sock_connect=30)
 _HARMLESS = 'GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'
 
 
-class _Chunks(bytes):
-    """A body that is sent in chunks, as a program's asynchronous generator makes them."""
-
-    def __new__(cls, pieces):
-        self = super().__new__(cls, b''.join(pieces))
-        self.encoded = b''.join(b'%x\r\n%b\r\n' % (len(piece), piece) for piece in pieces if piece) + b'0\r\n\r\n'
-        return self
-
-
 class ClientSession:
     """Requests that share connections, headers and a time-out."""
     __module__ = 'aiohttp.client'
@@ -764,8 +755,6 @@ class ClientSession:
             json = _json.loads(self._serialize(json))
         if isinstance(data, FormData):
             data = data._fields
-        elif hasattr(data, '__aiter__'):
-            data = _Chunks([piece async for piece in data])
         await self._tell(traces, 'start', TraceRequestStartParams, method=method, url=url, headers=sent)
         try:
             history = []
@@ -832,6 +821,8 @@ class ClientSession:
         start = self._loop.time()
         if _network.is_own(str(url)):
             body, sent = self._body(data, json, headers)
+        elif hasattr(data, '__aiter__'):
+            data = b''.join([piece async for piece in data])
         async with _asyncio.timeout(timeout.total):
             try:
                 async with _asyncio.timeout(timeout.connect):
@@ -843,7 +834,7 @@ class ClientSession:
             try:
                 answer = await _network.fetch_async(method, str(url), timeout.sock_read, data=data, json=json,
                                                     given=headers.items(), headers=sent.items(), body=body,
-                                                    own=lambda *asked: self._exchange(taken, *asked))
+                                                    own=lambda *asked: self._exchange(taken, key, data, *asked))
                 connection = taken
             except _network.Late:
                 raise SocketTimeoutError('Timeout on reading data from socket') from None
@@ -864,7 +855,7 @@ class ClientSession:
                     connector._release(key, connection)
         return ClientResponse(method, _URL(answer.url, encoded=True), answer, headers)
 
-    async def _exchange(self, holder, method, url, headers, body, timeout):
+    async def _exchange(self, holder, key, data, method, url, headers, body, timeout):
         """Asks a server of the program itself over the connection that the holder has, or over a new one."""
         import _loopback
         from http.client import BadStatusLine
@@ -877,7 +868,10 @@ class ClientSession:
             old, holder._link = holder._link, None
             link = old or await _loopback.connection_to(url)
             try:
-                answer = await link.ask(method, url, request, lambda connection: StreamReader(None, connection))
+                head = link.ask(method, url, request, lambda connection: StreamReader(None, connection))
+                if hasattr(data, '__aiter__'):
+                    link.upload = self._loop.create_task(self._upload(link, key, data))
+                answer = await head
             except (ConnectionError, BadStatusLine) as e:
                 link.close()
                 if not isinstance(e, ConnectionError):
@@ -895,10 +889,26 @@ class ClientSession:
                 holder._link = link
                 return answer
 
+    async def _upload(self, link, key, data):
+        """Sends a body piece by piece, as a program's asynchronous generator makes it."""
+        try:
+            async for piece in data:
+                if piece:
+                    link.transport.write(b'%x\r\n%b\r\n' % (len(piece), piece))
+        except Exception as e:
+            error = ClientConnectionError(f'Failed to send bytes into the underlying connection Connection<{key}>: {e!r}')
+            error.__cause__ = e
+            if not link.head.done():
+                link.head.set_exception(error)
+            link.close()
+        else:
+            link.transport.write(b'0\r\n\r\n')
+
     def _body(self, data, json, headers):
         """What a server of the program itself is sent: a body and all headers."""
         import _loopback
-        body, kind = _loopback.body_of(data, json)
+        streams = hasattr(data, '__aiter__')
+        body, kind = (b'', 'application/octet-stream') if streams else _loopback.body_of(data, json)
         sent, late = _CIMultiDict(headers), {}
         for name in 'Cookie', 'Authorization':
             if name in sent:
@@ -907,12 +917,12 @@ class ClientSession:
         sent.setdefault('Accept-Encoding', 'gzip, deflate')
         sent.setdefault('User-Agent', f'Python/3.13 aiohttp/{__version__}')
         sent.update(late)
-        if body and not isinstance(data, _Chunks):
+        if body:
             sent['Content-Length'] = str(len(body))
         if kind:
             sent.setdefault('Content-Type', kind)
-        if isinstance(data, _Chunks):
-            sent['Transfer-Encoding'], body = 'chunked', data.encoded
+        if streams:
+            sent['Transfer-Encoding'] = 'chunked'
         return body, sent
 
     def request(self, method, url, **kwargs):

@@ -395,14 +395,63 @@ def _shown_query(text):
     return _unquote(text.replace('+', ' '))
 
 
+class _Content(_aiohttp.StreamReader):
+    """The body of a request, taken from its connection as it is read."""
+
+    def __init__(self, reader, chunked, size):
+        super().__init__(b'')
+        self._reader, self._chunked, self._left = reader, chunked, size
+        self._eof = not chunked and not size
+
+    async def _wait(self, name):
+        try:
+            await self._more()
+            while not self._eof and b'\r\n' in self._reader._buffer:
+                await self._more()
+        except (_asyncio.IncompleteReadError, ConnectionError):
+            self.set_exception(ConnectionResetError('Connection lost'))
+
+    async def _more(self):
+        reader = self._reader
+        if self._chunked and not self._left:
+            self._left = int((await reader.readuntil(b'\r\n')).partition(b';')[0], 16)
+            if not self._left:
+                while await reader.readuntil(b'\r\n') != b'\r\n':
+                    pass
+                self.feed_eof()
+                return
+        piece = await reader.read(self._left)
+        if not piece:
+            raise ConnectionResetError
+        self._left -= len(piece)
+        self.feed_data(piece)
+        if not self._left:
+            if self._chunked:
+                await reader.readuntil(b'\r\n')
+                self.end_http_chunk_receiving()
+            else:
+                self.feed_eof()
+
+    async def finish(self):
+        """Reads what nobody has read, for a while; whether all has come."""
+        try:
+            async with _asyncio.timeout(10):
+                while self._exception is None and not self._eof:
+                    await self._wait('finish')
+        except TimeoutError:
+            pass
+        return self._eof
+
+
 class Request(_Keyed):
     """What a client has sent."""
     __module__ = 'aiohttp.web_request'
 
-    def __init__(self, method, path, headers, body, writer, reader=None):
+    def __init__(self, method, path, headers, content, writer, reader=None):
         super().__init__()
         self._reader, self._upgraded, self._began, self._answer = reader, False, _now(), None
-        self.method, self.path_qs, self._headers, self._body = method, path, _CIMultiDict(headers), body
+        self.method, self.path_qs, self._headers, self.content = method, path, _CIMultiDict(headers), content
+        self._body, self.body_exists = None, not content.at_eof()
         self._writer, self._parts, self.match_info, self.app = writer, _urlsplit(path), {}, None
         self._rest = self._parts.path
         self.version, self.scheme, self.secure = _aiohttp.HttpVersion11, 'http', False
@@ -417,9 +466,8 @@ class Request(_Keyed):
     transport = property(lambda self: self._writer.transport)
     remote = property(lambda self: (self._writer.get_extra_info('peername') or (None,))[0])
     content_type = property(StreamResponse.content_type.fget)
-    content_length = property(lambda self: len(self._body))
-    can_read_body = body_exists = property(lambda self: bool(self._body))
-    content = property(lambda self: _aiohttp.StreamReader(self._body))
+    content_length = property(_aiohttp.ClientResponse.content_length.fget)
+    can_read_body = property(lambda self: not self.content.at_eof())
     config_dict = property(lambda self: self.app)
 
     @property
@@ -434,8 +482,13 @@ class Request(_Keyed):
     _most = 0
 
     async def read(self):
-        if self._most and len(self._body) > self._most:
-            raise HTTPRequestEntityTooLarge(self._most, len(self._body))
+        if self._body is None:
+            found = bytearray()
+            while piece := await self.content.readany():
+                found += piece
+                if self._most and len(found) > self._most:
+                    raise HTTPRequestEntityTooLarge(self._most, len(found))
+            self._body = bytes(found)
         return self._body
 
     @property
@@ -569,8 +622,8 @@ def route(method, path, handler, **kwargs):
 
 
 def _shortcut(method):
-    def shortcut(path, handler, *, name=None, allow_head=True, **kwargs):
-        return RouteDef(method, path, handler, {'name': name})
+    def shortcut(path, handler, **kwargs):
+        return RouteDef(method, path, handler, kwargs)
     shortcut.__name__ = method.lower()
     return shortcut
 
@@ -640,11 +693,50 @@ def _pattern(path):
     return re.compile(text + re.escape(path[at:]))
 
 
-class Resource:
-    """A path with a name."""
+class ResourceRoute:
+    """A handler that a resource has for a method."""
+    __module__ = 'aiohttp.web_urldispatcher'
 
-    def __init__(self, name, path):
-        self.name, self._path = name, path
+    def __init__(self, method, handler, resource):
+        self.method, self.handler, self.resource = method, handler, resource
+
+    name = property(lambda self: self.resource.name)
+
+    def url_for(self, *args, **parts):
+        return self.resource.url_for(*args, **parts)
+
+    def __repr__(self):
+        return f'<ResourceRoute [{self.method}] {self.resource} -> {self.handler!r}'
+
+
+class Resource:
+    """A path, its name and its routes."""
+    __module__ = 'aiohttp.web_urldispatcher'
+
+    def __init__(self, name, path, pattern):
+        self.name, self._path, self._pattern, self._routes = name, path, pattern, []
+
+    def add_route(self, method, handler, *, expect_handler=None):
+        method = method.upper()
+        for route in self._routes:
+            if route.method in (method, '*'):
+                raise RuntimeError('Added route will never be executed, '
+                                   f'method {route.method} is already registered')
+        self._routes.append(ResourceRoute(method, handler, self))
+        return self._routes[-1]
+
+    def __len__(self):
+        return len(self._routes)
+
+    def __iter__(self):
+        return iter(self._routes)
+
+    def _match(self, path):
+        """What the variable parts are in a path that this resource is for, or None."""
+        if self._pattern is None:
+            return {} if self._path == _unquote(path) else None
+        match = self._pattern.fullmatch(path)
+        return None if match is None else {name: v and _unquote(v) for name, v in match.groupdict().items()}
 
     @property
     def canonical(self):
@@ -662,8 +754,17 @@ class Resource:
                             for n, piece in enumerate(self._pieces())))
 
     def __repr__(self):
-        kind = 'DynamicResource' if '{' in self._path else 'PlainResource'
-        return f'<{kind} {self.name!r}  {self.canonical}>'
+        kind = 'PlainResource' if self._pattern is None else 'DynamicResource'
+        return f"<{kind} {f'{self.name!r} ' if self.name is not None else ''} {self.canonical}>"
+
+
+class _MatchInfo(dict):
+    """The variable parts of a path, and the route to which it leads."""
+
+    def __init__(self, parts, route):
+        super().__init__(parts)
+        self.route = route
+        self.handler = route.handler
 
 
 class UrlDispatcher:
@@ -671,7 +772,7 @@ class UrlDispatcher:
     __module__ = 'aiohttp.web_urldispatcher'
 
     def __init__(self):
-        self._routes, self._named = [], {}
+        self._resources, self._named = [], {}
 
     def __getitem__(self, name):
         return self._named[name]
@@ -679,24 +780,51 @@ class UrlDispatcher:
     def __contains__(self, name):
         return name in self._named
 
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
     def named_resources(self):
         return dict(self._named)
 
-    def add_route(self, method, path, handler, *, name=None, **kwargs):
+    def add_resource(self, path, *, name=None):
         if not path.startswith('/') and path:
             raise ValueError('path should be started with / or be empty')
-        self._routes.append((method.upper(), path, _pattern(path), handler))
+        last = self._resources[-1] if self._resources else None
+        if last is not None and last.name == name and last._path == path:
+            return last
+        return self._add(Resource(name, path, _pattern(path)))
+
+    def _add(self, resource):
+        name = resource.name
         if name is not None:
             if name in self._named:
                 raise ValueError(f'Duplicate {name!r}, already handled by {self._named[name]!r}')
-            self._named[name] = Resource(name, path)
+            self._named[name] = resource
+        self._resources.append(resource)
+        return resource
+
+    def add_route(self, method, path, handler, *, name=None, expect_handler=None):
+        return self.add_resource(path, name=name).add_route(method, handler)
+
+    def add_get(self, path, handler, *, name=None, allow_head=True, **kwargs):
+        resource = self.add_resource(path, name=name)
+        if allow_head:
+            resource.add_route('HEAD', handler)
+        return resource.add_route('GET', handler)
 
     def add_routes(self, routes):
+        found = []
         for each in routes:
             if isinstance(each, StaticDef):
-                self.add_static(each.prefix, each.path, **each.kwargs)
+                found.append(self.add_static(each.prefix, each.path, **each.kwargs))
             else:
-                self.add_route(each.method, each.path, each.handler, name=each.kwargs.get('name'))
+                add = getattr(self, 'add_' + each.method.lower(), None)
+                found.append(self.add_route(each.method, each.path, each.handler, **each.kwargs) if add is None else
+                             add(each.path, each.handler, **each.kwargs))
+        return found
 
     def add_static(self, prefix, path, *, name=None, expect_handler=None, chunk_size=262144, show_index=False,
                    follow_symlinks=False, append_version=False):
@@ -716,41 +844,40 @@ class UrlDispatcher:
                 raise HTTPForbidden()
             return FileResponse(wanted)
         pattern = re.compile(re.escape(prefix) + '(?:/(?P<filename>.*))?')
-        for method in 'GET', 'HEAD':
-            self._routes.append((method, prefix, pattern, serve))
-        resource = Resource(name, prefix + '/{filename:.*}')
+        resource = self._add(Resource(name, prefix + '/{filename:.*}', pattern))
         resource.url_for = lambda *, filename: _URL(f'{prefix}/{_quote(str(filename).lstrip("/"))}')
-        if name is not None:
-            self._named[name] = resource
+        for method in 'GET', 'HEAD':
+            resource.add_route(method, serve)
         return resource
 
+    def resources(self):
+        return list(self._resources)
+
     def routes(self):
-        return [RouteDef(method, path, handler, {}) for method, path, _, handler in self._routes]
+        return [route for resource in self._resources for route in resource]
 
     def _resolve(self, request):
         allowed = set()
-        for method, path, pattern, handler in self._routes:
-            if pattern is None:
-                found = {} if path == _unquote(request._rest) else None
-            else:
-                match = pattern.fullmatch(request._rest)
-                found = None if match is None else {name: v and _unquote(v) for name, v in match.groupdict().items()}
+        for resource in self._resources:
+            found = resource._match(request._rest)
             if found is None:
                 continue
-            if method in ('*', request.method) or method == 'GET' and request.method == 'HEAD':
-                return handler, found
-            allowed.add(method)
+            for route in resource:
+                if route.method in ('*', request.method):
+                    return route, found
+                allowed.add(route.method)
         if allowed:
-            raise HTTPMethodNotAllowed(request.method, allowed | ({'HEAD'} if 'GET' in allowed else set()))
+            raise HTTPMethodNotAllowed(request.method, allowed)
         raise HTTPNotFound()
 
 
 def _router_method(method):
-    return lambda self, path, handler, *, name=None, **kwargs: self.add_route(method, path, handler, name=name)
+    return lambda self, path, handler, **kwargs: self.add_route(method, path, handler, **kwargs)
 
 
 for _name in _METHODS:
-    setattr(UrlDispatcher, 'add_' + _name.lower(), _router_method(_name))
+    if _name != 'GET':
+        setattr(UrlDispatcher, 'add_' + _name.lower(), _router_method(_name))
 UrlDispatcher.add_view = _router_method('*')
 
 
@@ -825,7 +952,8 @@ class Application(_Keyed):
                 break
         else:
             try:
-                handler, request.match_info = self.router._resolve(request)
+                route, parts = self.router._resolve(request)
+                handler, request.match_info = route.handler, _MatchInfo(parts, route)
             except HTTPException as e:
                 async def handler(request, error=e):
                     raise error
@@ -907,11 +1035,9 @@ class AppRunner:
             name, _, value = line.decode('latin-1').partition(':')
             headers.append((name.strip(), value.strip()))
         known = {name.lower(): value for name, value in headers}
-        if known.get('transfer-encoding', '').lower() == 'chunked':
-            body = await self._chunks(reader)
-        else:
-            body = await reader.readexactly(int(known.get('content-length', 0)))
-        request = Request(method, path, headers, body, writer, reader)
+        content = _Content(reader, known.get('transfer-encoding', '').lower() == 'chunked',
+                           int(known.get('content-length', 0)))
+        request = Request(method, path, headers, content, writer, reader)
         request._most = self.app._client_max_size
         request._version, request._callbacks = version, self.app.on_response_prepare
         request.keep_alive = known.get('connection', '').lower() != 'close' and version == 'HTTP/1.1'
@@ -940,18 +1066,7 @@ class AppRunner:
         await response.write_eof()
         self._log(request, response, response._sent_bytes)
         self._busy.discard(_asyncio.current_task())
-        return request.keep_alive
-
-    @staticmethod
-    async def _chunks(reader):
-        """A body that comes in chunks."""
-        pieces = []
-        while size := int((await reader.readline()).partition(b';')[0], 16):
-            pieces.append(await reader.readexactly(size))
-            await reader.readline()
-        while (await reader.readline()).strip():
-            pass
-        return b''.join(pieces)
+        return request.keep_alive and await content.finish()
 
     @staticmethod
     def _no_response(given):

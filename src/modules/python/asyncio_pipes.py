@@ -110,8 +110,18 @@ class _PipeTransport(_SelectorTransport):
         return f"<{' '.join(info)}>"
 
 
-class _UnixReadPipeTransport(_PipeTransport):
+class _UnixReadPipeTransport(_PipeTransport):  #: in asyncio/unix_events.py
     """Reads."""
+
+    def close(self):
+        if not self._closing:
+            self._close(None)  #: 603
+
+    def _close(self, exc):
+        self._closing = True
+        self._loop._remove_reader(self._source)
+        self._lost += 1
+        self._loop.call_soon(self._call_connection_lost, exc)  #: 627
 
     def _state(self):
         return 'idle' if self._reading_paused or self._closing else 'polling'
@@ -214,11 +224,11 @@ class _UnixWritePipeTransport(_PipeTransport):
         if not self._buffer:
             self._loop._remove_reader(self._source)
             self._lost += 1
-            self._loop.call_soon(self._call_connection_lost, None)
+            self._loop.call_soon(self._call_connection_lost, None)  #: 788
 
     def close(self):
         if not self._closing:
-            self.write_eof()
+            self.write_eof()  #: 802
 
 
 for _class in (_UnixReadPipeTransport, _UnixWritePipeTransport):

@@ -41,7 +41,7 @@ class ReadSubprocessPipeProto(WriteSubprocessPipeProto, asyncio.Protocol):
         pass
 
 
-class _UnixSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_subprocess.py
+class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_subprocess.py
     def __init__(self, loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=None, **kwargs):
         self._loop, self._protocol = loop, protocol
         self._closed = self._finished = False
@@ -56,13 +56,12 @@ class _UnixSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base
         self._extra = {'subprocess': self._proc}
         self._connecting = loop.create_task(self._connect_pipes(waiter))
 
-    def _start(self, args, shell, stdin, stdout, stderr, bufsize, **kwargs):  #: in asyncio/unix_events.py
-        self._proc = subprocess.Popen(  #: 855
-            args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr,  #: 856
-            universal_newlines=False, bufsize=bufsize, **kwargs)  #: 857
+    def __del__(self):
+        if not self._closed:
+            self.close()  #: 130
 
     def __repr__(self):
-        info = ['_UnixSubprocessTransport']
+        info = [type(self).__name__]
         if self._closed:
             info.append('closed')
         if self._pid is not None:
@@ -102,7 +101,7 @@ class _UnixSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base
         self._closed = True
         for proto in self._pipes.values():
             if proto is not None:
-                proto.pipe.close()
+                proto.pipe.close()  #: 107
         if self._proc is not None and self._returncode is None and self._proc.poll() is None:
             try:
                 self._proc.kill()
@@ -202,6 +201,13 @@ class _UnixSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base
                 if not waiter.cancelled():
                     waiter.set_result(self._returncode)
             self._exit_waiters = self._loop = self._proc = self._protocol = None
+
+
+class _UnixSubprocessTransport(BaseSubprocessTransport):  #: in asyncio/unix_events.py
+    def _start(self, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
+        self._proc = subprocess.Popen(  #: 855
+            args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr,  #: 856
+            universal_newlines=False, bufsize=bufsize, **kwargs)  #: 857
 
 
 def _watch_child(loop, pid, transport):

@@ -111,7 +111,7 @@ def _worker(pool, used):
         _threads_queues.pop(threading.current_thread(), None)
 
 
-class ThreadPoolExecutor(Executor):
+class ThreadPoolExecutor(Executor, _Followed):
     """Runs calls in at most `max_workers` threads."""
 
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
@@ -130,6 +130,7 @@ class ThreadPoolExecutor(Executor):
             _executors += 1
         self._thread_name_prefix = thread_name_prefix
         self._trace = _Trace(max_workers)
+        self._stands_for(self._trace)
 
     def submit(self, fn, /, *args, **kwargs):
         pool = self._pool

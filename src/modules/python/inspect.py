@@ -22,16 +22,11 @@ def ismethod(object):
 
 
 def isfunction(object):
-    return isinstance(object, types.FunctionType) or _of_asyncio(object)
-
-
-def _of_asyncio(object):
-    """Asyncio's functions are native here."""
-    return isinstance(object, types.BuiltinFunctionType) and str(object.__module__).startswith('asyncio.')
+    return isinstance(object, types.FunctionType)
 
 
 def isbuiltin(object):
-    return isinstance(object, types.BuiltinFunctionType) and not _of_asyncio(object)
+    return isinstance(object, types.BuiltinFunctionType)
 
 
 def isroutine(object):
@@ -93,7 +88,8 @@ def _has_flag(f, flag):
         f = f.func
     while ismethod(f):
         f = f.__func__
-    return isinstance(f, types.FunctionType) and bool(f.__code__.co_flags & flag)
+    code = getattr(f, '__code__', None)
+    return isfunction(f) and code is not None and bool(code.co_flags & flag)
 
 
 _marked = object()
@@ -110,7 +106,7 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    if _has_flag(obj, CO_COROUTINE) or _frames.is_coroutine_function(obj):
+    if _has_flag(obj, CO_COROUTINE):
         return True
     target = obj.__func__ if ismethod(obj) else obj
     return getattr(target, '_is_coroutine_mark', None) is _marked
@@ -487,6 +483,13 @@ def _without_first(sig):
     return sig.replace(parameters=parameters)
 
 
+def _declared(owner, name):
+    """What stands for a native function of a module or a class."""
+    import _signatures
+    found = getattr(getattr(_signatures, owner or '', None), name, None)
+    return found if isfunction(found) else None
+
+
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of a callable."""
     import functools
@@ -515,11 +518,20 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                             not method.__code__.co_filename.startswith('<stdlib>/enum'):
                         return _without_first(signature(method))
                     break
+        for base in obj.__mro__[:-1]:
+            declared = _declared(base.__name__, '__init__')
+            if declared is not None and base.__module__.lstrip('_').startswith('asyncio'):
+                return _without_first(_of_function(declared))
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return Signature()
         raise ValueError(f'no signature found for builtin type {obj!r}')
-    if isbuiltin(obj):
-        raise ValueError(f'no signature found for builtin {obj!r}')
+    if isroutine(obj):
+        *owner, name = obj.__qualname__.split('.')
+        declared = _declared(*owner or [obj.__module__], name)
+        if declared is None:
+            raise ValueError(f'no signature found for builtin {obj!r}')
+        sig = _of_function(declared)
+        return _without_first(sig) if owner and isbuiltin(obj) else sig
     call = getattr(type(obj), '__call__', None)
     if isinstance(call, types.FunctionType):
         return _without_first(signature(call))

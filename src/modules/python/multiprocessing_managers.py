@@ -141,14 +141,28 @@ def MakeProxyType(name, exposed):
     return type(name, (BaseProxy,), namespace)
 
 
-class AutoProxy(BaseProxy):
+class _Proxy(BaseProxy):
+    """The base of a registered class's proxies."""
+
     def __getattr__(self, name):
         if name.startswith('_') or name not in (self.__dict__.get('_exposed') or ()):
-            raise AttributeError(f"'AutoProxy[{self.__dict__.get('_typeid')}]' object has no attribute {name!r}")
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
         return lambda *args, **kwds: self._callmethod(name, args, kwds)
 
-    def __repr__(self):
-        return f'<AutoProxy[{self._typeid}] object, typeid {self._typeid!r} at {id(self):#x}>'
+    def __reduce__(self):
+        return AutoProxy, super().__reduce__()[1]
+
+
+def AutoProxy(connection, number, typeid, exposed=None):
+    return __getattr__(f'AutoProxy[{typeid}]')(connection, number, typeid, exposed)
+
+
+def __getattr__(name):
+    # Other processes find the classes of proxies by their names.
+    if not name.startswith('AutoProxy['):
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    made = globals()[name] = globals().get(name) or type(name, (_Proxy,), {})
+    return made
 
 
 _BaseListProxy = MakeProxyType('BaseListProxy', (

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::objects::exception::PyResult;
 use crate::objects::float_repr;
-use crate::objects::function_methods::{builtin_repr, is_text_in_cpython};
 use crate::objects::identity::id;
 use crate::objects::int::{IntRef, MAX_STR_DIGITS};
 use crate::objects::interp::Interp;
+use crate::objects::native_function::builtin_repr;
 use crate::objects::object_methods::full_name;
 use crate::objects::ops;
 use crate::objects::str::{PyStr, repr_bytes};
@@ -139,7 +139,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
         }
         Value::Builtin(_) => out.push_str(&builtin_repr(value)),
         Value::Method(m) => match &m.function {
-            Value::Builtin(b) if !is_text_in_cpython(b, &m.receiver) => out.push_str(&builtin_repr(value)),
+            Value::Builtin(b) if b.python.is_none() => out.push_str(&builtin_repr(value)),
             function => {
                 out.push_str("<bound method ");
                 match function {

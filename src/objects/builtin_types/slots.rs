@@ -29,7 +29,7 @@ enum Slot {
 fn install_slot(class: &Rc<Class>, name: Symbol, slot: Slot) {
     let owner = class.clone();
     let code = BuiltinCode::Closure(Rc::new(move |i: &mut dyn Interp, args: Args| run(i, &owner, name, slot, args)));
-    class.set(name, Builtin::of(name.text(), class.name(), Binding::Method, code));
+    class.set(name, Builtin::of(name.text(), class.name(), Binding::Method, None, code));
 }
 
 fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Args) -> PyResult<Flow> {

@@ -1,0 +1,92 @@
+//! What native functions say of themselves: their names, kinds and reprs.
+
+use std::rc::Rc;
+
+use super::exception::{PyResult, type_error};
+use super::function::{Binding, Builtin, Function};
+use super::identity::id;
+use super::interp::Interp;
+use super::symbol::Symbol;
+use super::types::type_name;
+use super::value::Value;
+
+/// The declaration of what is Python in CPython and native here: a function of the library with the same parameters.
+pub fn declared(i: &mut dyn Interp, function: &Builtin) -> PyResult<Rc<Function>> {
+    let mut found = i.import("_signatures")?;
+    for name in [&function.owner, &function.name] {
+        let name = Symbol::new(name.rsplit('.').next().unwrap_or_default());
+        let flow = super::attribute::get_attr(i, &found, name)?;
+        found = i.finish(flow)?;
+    }
+    match found {
+        Value::Function(f) => Ok(f),
+        other => Err(type_error(format!("expected a function, not '{}'", type_name(&other)))),
+    }
+}
+
+/// What a native function's `__qualname__` is.
+pub fn qualname_of(value: &Value, function: &Builtin) -> String {
+    match matches!(value, Value::Method(_)) || function.binding != Binding::Function {
+        true => format!("{}.{}", function.owner, function.name),
+        false => function.name.to_string(),
+    }
+}
+
+/// What a native function's `__module__` is.
+pub fn module_of(function: &Builtin) -> Value {
+    match function.python {
+        Some(module) => module.value(),
+        None if function.binding == Binding::Function => Value::from(&*function.owner),
+        None => Value::None,
+    }
+}
+
+/// The native function that a value is or binds.
+pub fn builtin(value: &Value) -> PyResult<&Rc<Builtin>> {
+    match value {
+        Value::Builtin(b) => Ok(b),
+        Value::Method(m) => builtin(&m.function),
+        other => Err(type_error(format!("expected a built-in function, not '{}'", type_name(other)))),
+    }
+}
+
+/// Whether a method of a built-in class stands for one of its slots (`__add__`), and is no method by its own right
+/// (`__reduce__`).
+pub fn is_slot(function: &Builtin) -> bool {
+    if function.binding != Binding::Method || !function.name.starts_with("__") || !function.name.ends_with("__") {
+        return false;
+    }
+    match &*function.name {
+        "__getitem__" => !matches!(&*function.owner, "list" | "dict" | "deque" | "defaultdict" | "OrderedDict"),
+        "__contains__" => !matches!(&*function.owner, "dict" | "set" | "frozenset"),
+        "__reversed__" | "__format__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__" | "__sizeof__" => false,
+        "__reduce__" | "__reduce_ex__" | "__getstate__" | "__setstate__" | "__getnewargs__" | "__copy__" => false,
+        "__dir__" | "__missing__" | "__length_hint__" | "__complex__" | "__bytes__" | "__enter__" | "__exit__" => false,
+        "__instancecheck__" | "__subclasscheck__" | "__subclasses__" | "__prepare__" | "__mro_entries__" => false,
+        "__deepcopy__" | "__class_getitem__" | "__init_subclass__" | "__subclasshook__" => false,
+        "__typing_subst__" | "__typing_prepare_subst__" | "__replace__" => false,
+        _ => true,
+    }
+}
+
+pub fn builtin_repr(value: &Value) -> String {
+    let Ok(b) = builtin(value) else { return String::new() };
+    let owner = || super::types::types().all().into_iter().find(|class| *class.name() == *b.owner);
+    match value {
+        Value::Method(m) => {
+            let (name, class, at) = (&b.name, type_name(&m.receiver), id(&m.receiver));
+            match is_slot(b) {
+                true => format!("<method-wrapper '{name}' of {class} object at {at:#x}>"),
+                false => format!("<built-in method {name} of {class} object at {at:#x}>"),
+            }
+        }
+        _ if b.python.is_some() => format!("<function {} at {:#x}>", qualname_of(value, b), id(value)),
+        _ if b.binding == Binding::Function => match owner() {
+            // A static method of a class.
+            Some(class) => format!("<built-in method {} of type object at {:#x}>", b.name, id(&Value::Type(class))),
+            None => format!("<built-in function {}>", b.name),
+        },
+        _ if is_slot(b) => format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner),
+        _ => format!("<method '{}' of '{}' objects>", b.name, b.owner),
+    }
+}
