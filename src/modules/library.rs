@@ -134,6 +134,7 @@ texts! {
     ("copy", include_str!("python/copy.py")),
     ("copyreg", include_str!("python/copyreg.py")),
     ("csv", include_str!("python/csv.py")),
+    ("ctypes", include_str!("python/ctypes.py")),
     ("dataclasses", include_str!("python/dataclasses.py")),
     ("datetime", include_str!("python/datetime.py")),
     ("decimal", include_str!("python/decimal.py")),

@@ -5,7 +5,7 @@ The engine reads this as text.
 """
 STANDARD = '''
 asyncio.base_futures asyncio.base_subprocess asyncio.base_tasks asyncio.format_helpers asyncio.sslproto
-asyncio.trsock bdb code codeop compileall ctypes dis email encodings encodings.idna ensurepip filecmp
+asyncio.trsock bdb code codeop compileall dis email encodings encodings.idna ensurepip filecmp
 genericpath gettext importlib.abc importlib.machinery importlib.metadata mailbox
 marshal modulefinder netrc ntpath nturl2path opcode pickletools pkgutil plistlib pty py_compile pyclbr pydoc
 pydoc_data pyexpat quopri resource rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable

@@ -201,8 +201,8 @@ NAMES = {
         'AbstractResource AbstractRoute AbstractRouteDef BaseRunner BaseSite CleanupError ContentCoding '
         'DynamicResource HTTPMove HTTPRequestRangeNotSatisfiable HTTPRequestURITooLong HTTPUnprocessableEntity '
         'NamedPipeSite NotAppKeyWarning PayloadAccessError PlainResource PrefixedSubAppResource RequestHandler '
-        'RequestKey RequestPayloadError ResourceRoute ResponseKey Server SockSite StaticResource UnixSite '
-        'UrlMappingMatchInfo json_bytes_response normalize_path_middleware',
+        'RequestKey RequestPayloadError ResponseKey Server SockSite StaticResource UnixSite UrlMappingMatchInfo '
+        'json_bytes_response normalize_path_middleware',
     'colorama':
         'AnsiToWin32',
     'dotenv':

@@ -965,7 +965,8 @@ class Application(_Keyed):
 
 def _called(handler):
     async def call(request):
-        return await handler(request)
+        found = handler(request)
+        return await found if hasattr(found, '__await__') else found
     return call
 
 

@@ -68,7 +68,7 @@ class Server(asyncio.AbstractServer):
     def _start_serving(self):
         if not self._serving:
             self._serving = True
-            for sock in self._sockets:
+            for sock in self._sockets:  #: 317
                 sock.listen(self._backlog)
                 self._loop._add_reader(sock._source, self._accept_connection, sock)
 
@@ -134,7 +134,7 @@ class Server(asyncio.AbstractServer):
             transport.abort()
 
     async def start_serving(self):
-        self._start_serving()
+        self._start_serving()  #: 364
         await asyncio.sleep(0)
 
     async def serve_forever(self):

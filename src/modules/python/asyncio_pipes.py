@@ -51,7 +51,8 @@ class _ProcessEnd:
         return None
 
     def recv(self, count):
-        data = self._end.read_now(count)
+        # A pipe of Linux holds no more than that.
+        data = self._end.read_now(min(count, 65536))
         if data is None:
             raise BlockingIOError
         return data

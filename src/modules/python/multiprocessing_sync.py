@@ -278,9 +278,10 @@ class Barrier(threading.Barrier):
 
 # Shared memory.
 
-_SIZES = {'c': 1, 'b': 1, 'B': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8}
+_SIZES = {'?': 1, 'c': 1, 'b': 1, 'B': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8}
 _NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': 'c_int', 'I': 'c_uint', 'l': 'c_long',
-          'L': 'c_ulong', 'q': 'c_long', 'Q': 'c_ulong', 'f': 'c_float', 'd': 'c_double', 'c': 'c_char', 'u': 'c_wchar'}
+          'L': 'c_ulong', 'q': 'c_long', 'Q': 'c_ulong', 'f': 'c_float', 'd': 'c_double', 'c': 'c_char', 'u': 'c_wchar',
+          '?': 'c_bool'}
 
 
 def _code_of(typecode):
@@ -288,12 +289,18 @@ def _code_of(typecode):
         if typecode not in _NAMES:
             raise KeyError(typecode)
         return typecode
+    if getattr(typecode, '_type_', None) in _NAMES:
+        return typecode._type_
     import _frames
     _frames.not_supported(f'shared memory of {typecode!r}', "type codes such as 'i' and 'd'")
 
 
 def _fitted(code, value):
     """The value as C keeps it."""
+    if code == '?':
+        return bool(value)
+    if code in 'fd' and isinstance(value, (str, bytes)):
+        raise TypeError(f'must be real number, not {type(value).__name__}')
     if code == 'd':
         return float(value)
     if code == 'f':

@@ -107,7 +107,7 @@ class PreparedRequest:
         if data is None or files:
             return _multipart(data) if files else (None, None)
         if isinstance(data, (str, bytes)):
-            return data, None if isinstance(data, bytes) else 'application/x-www-form-urlencoded'
+            return data, None
         if hasattr(data, 'read'):
             self._data = data.read()
             return self._data, None
