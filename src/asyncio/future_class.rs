@@ -34,8 +34,26 @@ fn this(args: &Args) -> PyResult<Rc<Object>> {
     object_of(args.values.first().unwrap_or(&Value::Unset))
 }
 
+/// The receiver of a method that takes nothing else.
+fn alone(args: &Args, method: &str) -> PyResult<Rc<Object>> {
+    let object = this(args)?;
+    let given = args.values.len() - 1;
+    if given == 0 {
+        return Ok(object);
+    }
+    let class = if future(&object).task().is_some() { "Task" } else { "Future" };
+    Err(type_error(match method {
+        "exception" | "get_loop" => format!("{method}() takes no arguments"),
+        _ if args.names.is_some() => format!("{class}.{method}() takes no keyword arguments"),
+        _ => format!("{class}.{method}() takes no arguments ({given} given)"),
+    }))
+}
+
 /// `fut.cancel(msg=None)` and the like: the receiver and the message.
 fn cancel_arguments(args: Args) -> PyResult<(Rc<Object>, Value)> {
+    if args.values.len() > 2 {
+        return Err(type_error(format!("cancel() takes at most 1 argument ({} given)", args.values.len() - 1)));
+    }
     let [this, message] = args.bind::<2>("cancel", &["self", "msg"], 1)?;
     Ok((object_of(&this)?, if message.is_unset() { Value::None } else { message }))
 }
@@ -51,7 +69,8 @@ fn exactly_one(args: &Args, method: &str) -> PyResult<()> {
     if given == 1 || args.names.is_some() {
         return Ok(());
     }
-    Err(type_error(format!("{method}() takes exactly 1 positional argument ({given} given)")))
+    let bound = if given > 1 && method != "add_done_callback" { "at most 1" } else { "exactly 1 positional" };
+    Err(type_error(format!("{method}() takes {bound} argument ({given} given)")))
 }
 
 pub fn future_class() -> Rc<Class> {
@@ -75,13 +94,13 @@ pub fn future_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .sync("cancel", cancel)
-        .sync("cancelled", |_, args| Ok(Value::Bool(future(&this(&args)?).is_cancelled())))
-        .sync("done", |_, args| Ok(Value::Bool(future(&this(&args)?).done())))
+        .sync("cancelled", |_, args| Ok(Value::Bool(future(&alone(&args, "cancelled")?).is_cancelled())))
+        .sync("done", |_, args| Ok(Value::Bool(future(&alone(&args, "done")?).done())))
         .sync("result", |i, args| {
-            let result = future(&this(&args)?).get_result();
+            let result = future(&alone(&args, "result")?).get_result();
             futures::raised(i, result)
         })
-        .sync("exception", |_, args| Ok(future(&this(&args)?).get_exception()?.map_or(Value::None, |exc| exc.value())))
+        .sync("exception", |_, args| Ok(future(&alone(&args, "exception")?).get_exception()?.map_or(Value::None, |exc| exc.value())))
         .sync("set_result", |i, args| {
             exactly_one(&args, "set_result")?;
             let [this, result] = args.bind::<2>("set_result", &["self", "result", "/"], 2)?;
@@ -89,6 +108,7 @@ pub fn future_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .sync("set_exception", |i, args| {
+            exactly_one(&args, "set_exception")?;
             let [this, exception] = args.bind::<2>("set_exception", &["self", "exception", "/"], 2)?;
             futures::set_exception(i, &object_of(&this)?, &exception)?;
             Ok(Value::None)
@@ -107,7 +127,7 @@ pub fn future_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .sync("remove_done_callback", remove_done_callback)
-        .sync("get_loop", |_, args| future(&this(&args)?).get_loop().map(Value::Object))
+        .sync("get_loop", |_, args| future(&alone(&args, "get_loop")?).get_loop().map(Value::Object))
         .sync("_make_cancelled_error", |_, args| Ok(future(&this(&args)?).make_cancelled_error().value()))
         .method("__await__", |i, args| Ok(FutureIter::make(i, &this(&args)?).into()))
         .method("__iter__", |i, args| Ok(FutureIter::make(i, &this(&args)?).into()))
@@ -177,6 +197,7 @@ fn without_finalizer_flag(class: &Class) {
 }
 
 fn remove_done_callback(i: &mut dyn Interp, args: Args) -> PyResult {
+    exactly_one(&args, "remove_done_callback")?;
     let [this, callback] = args.bind::<2>("remove_done_callback", &["self", "fn", "/"], 2)?;
     let object = object_of(&this)?;
     let before: Vec<_> = future(&object).callbacks.borrow().iter().cloned().collect();
@@ -251,17 +272,18 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
     let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(task_creation::allocate(class)));
     let class = NativeClass::new("Task", "_asyncio", &[base], make)
         .method("__init__", init_task)
-        .sync("cancelling", |_, args| with_task(&args.values[0], |t| Value::Int(t.cancels_requested.get())))
-        .sync("uncancel", |_, args| Ok(Value::Int(tasks::uncancel(&task_of(&args.values[0])?))))
-        .sync("get_name", |_, args| with_task(&args.values[0], |t| t.name.borrow().clone()))
-        .sync("set_name", |i, args| {
-            let [this, name] = args.bind::<2>("set_name", &["self", "value", "/"], 2)?;
+        .sync("cancelling", |_, args| with_task(&Value::Object(alone(&args, "cancelling")?), |t| Value::Int(t.cancels_requested.get())))
+        .sync("uncancel", |_, args| Ok(Value::Int(tasks::uncancel(&task_of(&Value::Object(alone(&args, "uncancel")?))?))))
+        .sync("get_name", |_, args| with_task(&Value::Object(alone(&args, "get_name")?), |t| t.name.borrow().clone()))
+        .sync("set_name", |i, mut args| {
+            let this = args.take_first().unwrap_or_default();
+            let [name] = args.exactly("Task.set_name")?;
             task_creation::set_name(i, &task_of(&this)?, &name)?;
             Ok(Value::None)
         })
-        .sync("get_coro", |_, args| with_task(&args.values[0], |t| t.coroutine.borrow().clone()))
+        .sync("get_coro", |_, args| with_task(&Value::Object(alone(&args, "get_coro")?), |t| t.coroutine.borrow().clone()))
         .sync("get_context", |i, args| {
-            let context = with_task(&args.values[0], |t| t.context.borrow().clone())?;
+            let context = with_task(&Value::Object(alone(&args, "get_context")?), |t| t.context.borrow().clone())?;
             Ok(asyncio(i).context_object(&context))
         })
         .sync("set_result", |_, _| Err(runtime_error("Task does not support set_result operation")))

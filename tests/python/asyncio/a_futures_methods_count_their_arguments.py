@@ -1,0 +1,39 @@
+# As CPython's C code does and words it.
+import asyncio
+
+
+def refused(call):
+    try:
+        print(call())
+    except TypeError as e:
+        print(e)
+
+
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    future.set_result(3)
+    refused(lambda: future.result(5))
+    refused(lambda: future.result(timeout=5))
+    refused(lambda: future.exception(1))
+    refused(lambda: future.done(1))
+    refused(lambda: future.cancelled(1))
+    refused(lambda: future.cancel(1, 2))
+    refused(lambda: future.get_loop(1))
+    refused(lambda: future.set_result())
+    refused(lambda: future.set_result(1, 2))
+    refused(lambda: future.set_exception())
+    refused(lambda: future.add_done_callback(1, 2))
+    refused(lambda: future.remove_done_callback())
+    task = asyncio.current_task()
+    refused(lambda: task.result(5))
+    refused(lambda: task.cancel("a", msg="b"))
+    refused(lambda: task.set_name())
+    refused(lambda: task.get_name(1))
+    refused(lambda: task.get_coro(1))
+    refused(lambda: task.uncancel(1))
+    refused(lambda: task.cancelling(1))
+    refused(lambda: task.get_context(1))
+    refused(lambda: task.done(x=1))
+
+
+asyncio.run(main())
