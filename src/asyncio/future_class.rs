@@ -100,7 +100,9 @@ pub fn future_class() -> Rc<Class> {
             let result = future(&alone(&args, "result")?).get_result();
             futures::raised(i, result)
         })
-        .sync("exception", |_, args| Ok(future(&alone(&args, "exception")?).get_exception()?.map_or(Value::None, |exc| exc.value())))
+        .sync("exception", |_, args| {
+            Ok(future(&alone(&args, "exception")?).get_exception()?.map_or(Value::None, |exc| exc.value()))
+        })
         .sync("set_result", |i, args| {
             exactly_one(&args, "set_result")?;
             let [this, result] = args.bind::<2>("set_result", &["self", "result", "/"], 2)?;
@@ -272,8 +274,12 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
     let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(task_creation::allocate(class)));
     let class = NativeClass::new("Task", "_asyncio", &[base], make)
         .method("__init__", init_task)
-        .sync("cancelling", |_, args| with_task(&Value::Object(alone(&args, "cancelling")?), |t| Value::Int(t.cancels_requested.get())))
-        .sync("uncancel", |_, args| Ok(Value::Int(tasks::uncancel(&task_of(&Value::Object(alone(&args, "uncancel")?))?))))
+        .sync("cancelling", |_, args| {
+            with_task(&Value::Object(alone(&args, "cancelling")?), |t| Value::Int(t.cancels_requested.get()))
+        })
+        .sync("uncancel", |_, args| {
+            Ok(Value::Int(tasks::uncancel(&task_of(&Value::Object(alone(&args, "uncancel")?))?)))
+        })
         .sync("get_name", |_, args| with_task(&Value::Object(alone(&args, "get_name")?), |t| t.name.borrow().clone()))
         .sync("set_name", |i, mut args| {
             let this = args.take_first().unwrap_or_default();
@@ -281,7 +287,9 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
             task_creation::set_name(i, &task_of(&this)?, &name)?;
             Ok(Value::None)
         })
-        .sync("get_coro", |_, args| with_task(&Value::Object(alone(&args, "get_coro")?), |t| t.coroutine.borrow().clone()))
+        .sync("get_coro", |_, args| {
+            with_task(&Value::Object(alone(&args, "get_coro")?), |t| t.coroutine.borrow().clone())
+        })
         .sync("get_context", |i, args| {
             let context = with_task(&Value::Object(alone(&args, "get_context")?), |t| t.context.borrow().clone())?;
             Ok(asyncio(i).context_object(&context))

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::base_events::event_loop;
+use super::base_events::{Ready, event_loop};
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::native_method;
-use super::events::loop_argument;
+use super::events::{Handle, loop_argument};
 use super::futures;
 use super::gather;
 use super::py;
@@ -19,7 +19,7 @@ use crate::objects::native_class::NativeClass;
 use crate::objects::symbol::Symbol;
 use crate::objects::warnings::warn;
 use crate::objects::{Args, Flow, Interp, Object, Value, types};
-use crate::trace::{ObjectId, Purpose, TextId};
+use crate::trace::{ObjectId, Purpose, TextId, ThreadId};
 
 /// `shutdown_asyncgens()`: the coroutine.
 pub fn shutdown_asyncgens(i: &mut dyn Interp, owner: &Rc<Object>) -> Value {
@@ -193,29 +193,48 @@ fn ends(i: &mut dyn Interp, owner: &Rc<Object>, generator: &Value) -> PyResult<(
     Ok(())
 }
 
-/// The tasks that have not finished and whose loss is to be reported. Those of an open loop that is still its thread's
-/// current one are not: the policy holds that loop until there is no interpreter left.
+/// Whether the main thread's current loop, still open at the end, is to run code of the program. The policy holds that
+/// loop until there is no interpreter left, and the loop holds the code, which holds all names: nothing of them goes.
+pub fn holds_the_program(i: &mut dyn Interp) -> bool {
+    current_loop(i).is_some_and(|owner| {
+        let this = event_loop(&owner);
+        let mut waits = this.scheduled.borrow().iter().any(|timer| holds_code(&timer.0.0));
+        waits |= this.ready.borrow().iter().any(|ready| match ready {
+            Ready::Handle(handle) => holds_code(handle),
+            _ => true,
+        });
+        waits && !this.closed.get()
+    })
+}
+
+/// The main thread's.
+fn current_loop(i: &mut dyn Interp) -> Option<Rc<Object>> {
+    let state = i.states().find::<Rc<Asyncio>>()?;
+    state.current.borrow().get(&ThreadId(1)).cloned().flatten()
+}
+
+/// Whether what a handle calls leads to a coroutine or a function of the program.
+fn holds_code(handle: &Handle) -> bool {
+    match &*handle.callback.borrow() {
+        None => false,
+        Some(Callback::SetResult { future, .. } | Callback::ReleaseWaiter(future)) => {
+            !futures::future(future).callbacks.borrow().is_empty()
+        }
+        Some(Callback::Python(Value::Builtin(_))) => false,
+        Some(_) => true,
+    }
+}
+
+/// The tasks that have not finished and whose loss is to be reported.
 fn pending_tasks(i: &mut dyn Interp) -> Vec<Rc<Object>> {
     // Nothing is made for a program that has not used asyncio.
     let Some(state) = i.states().find::<Rc<Asyncio>>() else { return Vec::new() };
-    let current: Vec<Rc<Object>> = state.current.borrow().values().flatten().cloned().collect();
-    let is_kept = |owner: &Rc<Object>| !event_loop(owner).closed.get() && current.iter().any(|c| Rc::ptr_eq(c, owner));
-    let mut left: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|task| task.upgrade()).collect();
-    left.retain(|task| {
+    let left: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|task| task.upgrade()).collect();
+    let lost = |task: &Rc<Object>| {
         let own = super::futures::future(task);
-        if own.done() || !own.task().is_some_and(|t| t.log_destroy_pending.get()) {
-            return false;
-        }
-        let kept = own.get_loop().is_ok_and(|owner| is_kept(&owner));
-        if kept {
-            task.finalized.set(true);
-            if let Some(Value::Generator(g)) = own.task().map(|t| t.coroutine.borrow().clone()) {
-                g.finalized.set(true);
-            }
-        }
-        !kept
-    });
-    left
+        !own.done() && own.task().is_some_and(|t| t.log_destroy_pending.get())
+    };
+    left.into_iter().filter(lost).collect()
 }
 
 fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {
@@ -254,7 +273,8 @@ fn holds(value: &Value, wanted: &Value) -> bool {
 /// garbage already, also where a native function hides what it holds from the collector. Of such a circle CPython
 /// finalizes the coroutine first, which is older than its task.
 pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
-    let is_held = |wanted: &Value| names.iter().any(|value| holds(value, wanted));
+    let current = current_loop(i).map(Value::Object);
+    let is_held = |wanted: &Value| names.iter().chain(&current).any(|value| holds(value, wanted));
     let mut forgotten = Vec::new();
     for task in pending_tasks(i) {
         let own = super::futures::future(&task);
@@ -316,9 +336,12 @@ fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {
     }
 }
 
-/// After the names have gone: tasks that never finished are reported, then closed, in the order in which CPython's last
+/// After the names have gone: a current loop is never finalized; tasks that never finished are reported, then closed, in the order in which CPython's last
 /// collection comes to them.
 pub fn at_exit(i: &mut dyn Interp) {
+    if let Some(owner) = current_loop(i) {
+        owner.finalized.set(true);
+    }
     let left = pending_tasks(i);
     report_and_close(i, &left);
 }

@@ -25,15 +25,16 @@ pub fn collect_at_end(vm: &mut Vm) {
     }
 }
 
-/// A module is going: so are its names and what they lead to.
+/// The exception with which the program ended is going, and a module: so are its names and what they lead to.
 #[inline(never)]
-pub fn collect_module(vm: &mut Vm, module: &Module) {
+pub fn collect_module(vm: &mut Vm, module: Option<&Module>) {
+    let had_exception = vm.last_exc.take().is_some();
     finalize::drain(vm);
-    if !gc::matters() {
+    if !had_exception && !gc::matters() {
         return;
     }
-    let nodes = garbage(Some(&module.namespace.names.borrow()));
-    finish(vm, nodes, Some(module));
+    let nodes = garbage(module.map(|module| module.namespace.names.borrow()).as_deref());
+    finish(vm, nodes, module);
 }
 
 fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {

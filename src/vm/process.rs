@@ -410,14 +410,22 @@ impl Vm {
     fn finish_program(&mut self) {
         super::collect::collect_at_end(self);
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
-            let values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
+            let mut values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
+            let mut passed = self.last_exc.as_ref().and_then(|exc| exc.data().traceback.borrow().clone());
+            while let Some(traceback) = passed {
+                values.extend(traceback.frame.slots.borrow().iter().cloned());
+                passed = traceback.next.borrow().clone();
+            }
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
+            if crate::asyncio::shutdown::holds_the_program(self) {
+                drop(values);
+                return super::collect::collect_module(self, None);
+            }
             crate::asyncio::shutdown::at_exit_loops(self, &values);
             drop(values);
-            self.last_exc = None;
-            super::collect::collect_module(self, &main);
+            super::collect::collect_module(self, Some(&main));
             clear_namespace(self, &main);
             // What natives held all along is garbage before the modules go, in CPython.
             self.modules_go = false;
