@@ -336,8 +336,8 @@ fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {
     }
 }
 
-/// After the names have gone: a current loop is never finalized; tasks that never finished are reported, then closed, in the order in which CPython's last
-/// collection comes to them.
+/// After the names have gone: a current loop is never finalized; tasks that never finished are reported, then closed, in
+/// the order in which CPython's last collection comes to them.
 pub fn at_exit(i: &mut dyn Interp) {
     if let Some(owner) = current_loop(i) {
         owner.finalized.set(true);

@@ -7,14 +7,13 @@ class Loud:
         print("never")
 
 
-async def waits(queue):
+async def waits():
     local = Loud()
-    await queue.get()
+    await asyncio.sleep(5)
 
 
 async def main():
-    asyncio.create_task(waits(asyncio.Queue()))
-    asyncio.create_task(asyncio.sleep(5))
+    asyncio.create_task(waits())
     await asyncio.sleep(0)
 
 
@@ -22,5 +21,5 @@ loud = Loud()
 loop = asyncio.new_event_loop()
 asyncio.set_event_loop(loop)
 loop.run_until_complete(main())
-task = loop.create_task(waits(asyncio.Queue()))
+task = loop.create_task(waits())
 print("end")
