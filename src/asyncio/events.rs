@@ -6,6 +6,8 @@ use std::rc::{Rc, Weak};
 use super::base_events::{self, EventLoop};
 use super::callbacks::Callback;
 use super::contextvars::Context;
+use super::library::at;
+use super::library_sites::NO_CURRENT_LOOP;
 use super::py;
 use super::source_traceback::SourceTraceback;
 use super::state::{Asyncio, asyncio};
@@ -215,7 +217,8 @@ pub fn policy_get_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
         }
         _ => {
             let name = state.machine.current_name();
-            Err(runtime_error(format!("There is no current event loop in thread '{name}'.")))
+            let error = runtime_error(format!("There is no current event loop in thread '{name}'."));
+            Err(at(&NO_CURRENT_LOOP)(error))
         }
     }
 }

@@ -2,6 +2,18 @@
 
 use super::library::Site;
 
+pub static NO_CURRENT_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "get_event_loop",
+    line: 716,
+    end_line: 717,
+    column: 12,
+    end_column: 65,
+    text: &[
+        "            raise RuntimeError('There is no current event loop in thread %r.'",
+        "                               % threading.current_thread().name)",
+    ],
+};
 pub static RUN: Site = Site {
     file: "<stdlib>/asyncio/runners.py",
     function: "run",
@@ -1061,6 +1073,7 @@ pub static CANCEL_ALL: Site = Site {
     text: &["    loop.run_until_complete(tasks.gather(*to_cancel, return_exceptions=True))"],
 };
 pub static ALL: &[&Site] = &[
+    &NO_CURRENT_LOOP,
     &RUN_WITH,
     &RUNNER_EXIT,
     &RUNNER_CANCEL,

@@ -436,6 +436,8 @@ def _attributes_of(instance):  #: -
     own = of_threads.get(me)
     if own is None:
         own = of_threads[me] = {}
+        if me in _active:
+            _touched.setdefault(me, []).append(of_threads)
         init = type(instance).__init__
         if init is not object.__init__:
             args, kwargs = object.__getattribute__(instance, '_local__arguments')
@@ -446,6 +448,8 @@ def _attributes_of(instance):  #: -
 # Threads by their ident, once they run; those that are being started.
 _active = {}
 _limbo = {}
+# What locals hold for each thread: it goes with the thread.
+_touched = {}
 _count = 0
 
 
@@ -524,9 +528,11 @@ class Thread:
         except BaseException as exc:
             invoke_excepthook(self, exc)
             if not isinstance(exc, SystemExit):
-                failure = type(exc)
+                failure = type(exc)  #: 1043 self._invoke_excepthook(self)
         finally:
             del _active[self._ident]
+            for of_threads in _touched.pop(self._ident, ()):
+                of_threads.pop(self._ident, None)
         return failure
 
     def join(self, timeout=None):

@@ -25,13 +25,13 @@ impl Anchors {
 /// A source longer than this is not parsed for anchors: it may nest deeply.
 const MAX_SEGMENT: usize = 10_000;
 
-fn parse_statement(source: &str) -> Option<Stmt> {
+fn parse_statements(source: &str) -> Option<Vec<Stmt>> {
     if source.len() > MAX_SEGMENT || source.matches(['(', '[', '{']).count() > 200 {
         return None;
     }
     let parsed = parse(source, ParseOptions::from(ruff_python_parser::Mode::Module)).ok()?;
     match parsed.into_syntax() {
-        Mod::Module(module) if module.body.len() == 1 => module.body.into_iter().next(),
+        Mod::Module(module) => Some(module.body.into()),
         _ => None,
     }
 }
@@ -77,7 +77,8 @@ impl Cursor<'_> {
 /// The anchors of a segment, if it is a binary operation, a subscript or a call.
 pub fn anchors_of(segment: &str) -> Option<Anchors> {
     let source = format!("(\n{segment}\n)");
-    let Stmt::Expr(statement) = parse_statement(&source)? else { return None };
+    let statements = parse_statements(&source)?;
+    let [Stmt::Expr(statement)] = statements.as_slice() else { return None };
     let lines: Vec<Vec<char>> = segment.lines().map(|l| l.chars().collect()).collect();
     // Two characters before the segment: the bracket and its line end.
     let place = |offset: TextSize| {
@@ -122,8 +123,10 @@ pub fn anchors_of(segment: &str) -> Option<Anchors> {
 /// Whether the range is all of the value of `return f(…)` or `name = f(…)`: no carets then.
 pub fn is_whole_value(lines: &[String], start: usize, end: usize) -> bool {
     let source = lines.join("\n");
-    let Some(statement) = parse_statement(&source) else { return false };
-    let value = match &statement {
+    // Of several statements in a line CPython looks at the first.
+    let statements = parse_statements(&source).unwrap_or_default();
+    let Some(statement) = statements.first() else { return false };
+    let value = match statement {
         Stmt::Return(r) => match r.value.as_deref() {
             Some(Expr::Call(call)) if call.func.is_name_expr() => call,
             _ => return false,
