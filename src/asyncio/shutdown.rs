@@ -193,24 +193,28 @@ fn ends(i: &mut dyn Interp, owner: &Rc<Object>, generator: &Value) -> PyResult<(
     Ok(())
 }
 
-/// Whether the main thread's current loop, still open at the end, is to run code of the program. The policy holds that
-/// loop until there is no interpreter left, and the loop holds the code, which holds all names: nothing of them goes.
+/// Whether a loop that is never finalized is to run code of the program. It holds the code, which holds all names:
+/// nothing of them goes.
 pub fn holds_the_program(i: &mut dyn Interp) -> bool {
-    current_loop(i).is_some_and(|owner| {
-        let this = event_loop(&owner);
+    lasting_loops(i).iter().any(|owner| {
+        let this = event_loop(owner);
         let mut waits = this.scheduled.borrow().iter().any(|timer| holds_code(&timer.0.0));
         waits |= this.ready.borrow().iter().any(|ready| match ready {
             Ready::Handle(handle) => holds_code(handle),
             _ => true,
         });
-        waits && !this.closed.get()
+        waits
     })
 }
 
-/// The main thread's.
-fn current_loop(i: &mut dyn Interp) -> Option<Rc<Object>> {
-    let state = i.states().find::<Rc<Asyncio>>()?;
-    state.current.borrow().get(&ThreadId(1)).cloned().flatten()
+/// The main thread's current loop, which the policy holds until there is no interpreter left, and those that daemons
+/// run.
+fn lasting_loops(i: &mut dyn Interp) -> Vec<Rc<Object>> {
+    let Some(state) = i.states().find::<Rc<Asyncio>>() else { return Vec::new() };
+    let mut lasting: Vec<Rc<Object>> = state.running.borrow().values().cloned().collect();
+    lasting.extend(state.current.borrow().get(&ThreadId(1)).cloned().flatten());
+    lasting.retain(|owner| !event_loop(owner).closed.get());
+    lasting
 }
 
 /// Whether what a handle calls leads to a coroutine or a function of the program.
@@ -273,8 +277,8 @@ fn holds(value: &Value, wanted: &Value) -> bool {
 /// garbage already, also where a native function hides what it holds from the collector. Of such a circle CPython
 /// finalizes the coroutine first, which is older than its task.
 pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
-    let current = current_loop(i).map(Value::Object);
-    let is_held = |wanted: &Value| names.iter().chain(&current).any(|value| holds(value, wanted));
+    let lasting: Vec<Value> = lasting_loops(i).into_iter().map(Value::Object).collect();
+    let is_held = |wanted: &Value| names.iter().chain(&lasting).any(|value| holds(value, wanted));
     let mut forgotten = Vec::new();
     for task in pending_tasks(i) {
         let own = super::futures::future(&task);
@@ -336,12 +340,10 @@ fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {
     }
 }
 
-/// After the names have gone: a current loop is never finalized; tasks that never finished are reported, then closed, in
+/// After the names have gone: some loops are never finalized; tasks that never finished are reported, then closed, in
 /// the order in which CPython's last collection comes to them.
 pub fn at_exit(i: &mut dyn Interp) {
-    if let Some(owner) = current_loop(i) {
-        owner.finalized.set(true);
-    }
+    lasting_loops(i).iter().for_each(|owner| owner.finalized.set(true));
     let left = pending_tasks(i);
     report_and_close(i, &left);
 }

@@ -419,7 +419,10 @@ impl Vm {
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
-            if crate::asyncio::shutdown::holds_the_program(self) {
+            // A daemon stays where it is, with its frames.
+            let within = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if Rc::ptr_eq(&f.globals, &main.namespace));
+            let has_daemon = self.threads().stacks.values().any(|stack| stack.frames().any(within));
+            if has_daemon || crate::asyncio::shutdown::holds_the_program(self) {
                 drop(values);
                 return super::collect::collect_module(self, None);
             }
