@@ -50,7 +50,7 @@ impl Contexts {
 impl Context {
     /// `contextvars.copy_context()` of this one.
     pub fn copy(&self) -> Rc<Context> {
-        Rc::new(Context { vars: self.vars.clone(), ..Context::default() })
+        Rc::new(Context { vars: self.vars.clone(), entered: Cell::default(), object: RefCell::default() })
     }
 }
 

@@ -291,7 +291,7 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
             with_task(&Value::Object(alone(&args, "get_coro")?), |t| t.coroutine.borrow().clone())
         })
         .sync("get_context", |i, args| {
-            let context = with_task(&Value::Object(alone(&args, "get_context")?), |t| t.context.borrow().clone())?;
+            let context = with_task(&Value::Object(alone(&args, "get_context")?), |t| t.context())?;
             Ok(asyncio(i).context_object(&context))
         })
         .sync("set_result", |_, _| Err(runtime_error("Task does not support set_result operation")))

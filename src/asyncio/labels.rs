@@ -5,10 +5,9 @@ use std::rc::Rc;
 
 use super::py;
 use crate::objects::exception::PyResult;
-use crate::objects::frame::AnyFrame;
+use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::object::Payload;
-use crate::objects::str::PyStr;
 use crate::objects::symbol::known;
 use crate::objects::{Exc, Interp, Symbol, Value, float_repr, ops};
 use crate::trace::{ChainId, Log, TextId};
@@ -53,7 +52,7 @@ pub fn exception_id(i: &mut dyn Interp, exc: &Exc) -> TextId {
 }
 
 pub fn push_number(n: i64, out: &mut String) {
-    out.push_str(PyStr::from_int(n).as_ascii().unwrap_or_default());
+    out.push_str(itoa::Buffer::new().format(n));
 }
 
 /// Shortens what stands in `text` from `start` on.
@@ -226,27 +225,32 @@ pub fn job_name(i: &mut dyn Interp, function: &Value) -> String {
 
 /// The arguments with which a coroutine was called, from its frame, while it has not started.
 pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> String {
-    let (values, stars) = {
-        let state = coroutine.state.borrow();
-        let GeneratorState::Created(AnyFrame::Python(frame)) = &*state else { return String::new() };
-        let params = frame.code.code.params;
-        let plain = (params.positional + params.keyword_only) as usize;
-        let stars = [0x4, 0x8].iter().filter(|bit| frame.code.has(**bit)).count();
-        let from = frame.slots.first().is_some_and(|_| frame.code.locals.first().is_some_and(|n| *n == known::SELF));
-        (frame.slots.get(from as usize..plain + stars).unwrap_or_default().to_vec(), stars)
+    let slots = |look_at: &mut dyn FnMut(&Frame)| {
+        if let GeneratorState::Created(AnyFrame::Python(frame)) = &*coroutine.state.borrow() {
+            look_at(frame);
+        }
     };
-    let plain = values.len() - stars.min(values.len());
+    let (mut first, mut plain, mut end) = (0, 0, 0);
+    slots(&mut |frame| {
+        let params = frame.code.code.params;
+        plain = (params.positional + params.keyword_only) as usize;
+        end = plain + [0x4, 0x8].iter().filter(|bit| frame.code.has(**bit)).count();
+        first = (end > 0 && frame.code.locals.first() == Some(&known::SELF)) as usize;
+    });
     let mut text = String::new();
     let separate = |text: &mut String| {
         if !text.is_empty() {
             text.push_str(", ");
         }
     };
-    for (at, value) in values.iter().enumerate() {
-        let value = match value {
-            Value::Cell(cell) => cell.contents.borrow().clone(),
-            other => other.clone(),
-        };
+    for at in first..end {
+        let mut value = Value::Unset;
+        slots(&mut |frame| {
+            value = match frame.slots.get(at) {
+                Some(Value::Cell(cell)) => cell.contents.borrow().clone(),
+                other => other.cloned().unwrap_or_default(),
+            }
+        });
         match &value {
             Value::Tuple(t) if at >= plain => {
                 for item in &t.items {

@@ -38,7 +38,7 @@ pub fn time(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<f64> {
 /// The context in which a task's own callback runs.
 pub fn context_of(callback: &Callback) -> Option<Rc<Context>> {
     match callback {
-        Callback::Step { task, .. } | Callback::Wakeup(task) => Some(tasks::task(task).context.borrow().clone()),
+        Callback::Step { task, .. } | Callback::Wakeup(task) => Some(tasks::task(task).context()),
         _ => None,
     }
 }

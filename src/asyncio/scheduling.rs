@@ -26,7 +26,7 @@ pub fn push_step(
     cause: EventId,
 ) -> PyResult<()> {
     if let Some(method) = own_method(owner, "call_soon") {
-        let context = tasks::task(task).context.borrow().clone();
+        let context = tasks::task(task).context();
         let callback = Callback::Step { task: task.clone(), exc };
         return overrides::call_soon(i, owner, &method, callback, Args::none(), Some(context)).map(drop);
     }

@@ -233,7 +233,7 @@ fn holds_code(handle: &Handle) -> bool {
 fn pending_tasks(i: &mut dyn Interp) -> Vec<Rc<Object>> {
     // Nothing is made for a program that has not used asyncio.
     let Some(state) = i.states().find::<Rc<Asyncio>>() else { return Vec::new() };
-    let left: Vec<Rc<Object>> = state.tasks.borrow().values().filter_map(|task| task.upgrade()).collect();
+    let left = state.tasks();
     let lost = |task: &Rc<Object>| {
         let own = super::futures::future(task);
         !own.done() && own.task().is_some_and(|t| t.log_destroy_pending.get())

@@ -2,8 +2,9 @@
 
 use crate::trace::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
+
+use slab::Slab;
 
 use super::classes::Classes;
 use super::contextvars::Contexts;
@@ -29,8 +30,8 @@ pub struct Asyncio {
     pub numbers: Cell<i64>,
     /// The task that asyncio.run drives in the main thread, its loop, and how often SIGINT has come meanwhile.
     pub interrupted: RefCell<Option<(Rc<Object>, Rc<Object>, u32)>>,
-    /// Tasks that are not done, by their number.
-    pub tasks: RefCell<BTreeMap<i64, Weak<Object>>>,
+    /// Tasks that are not done, each where it knows (`Task::place`).
+    pub tasks: RefCell<Slab<Weak<Object>>>,
     /// Tasks up to this number were there when CPython's collector ran, which then comes to them before their
     /// coroutines.
     pub collected: Cell<i64>,
@@ -95,10 +96,16 @@ impl Asyncio {
         self.numbers.get()
     }
 
+    /// The tasks that are not done and not lost, in order of creation.
+    pub fn tasks(&self) -> Vec<Rc<Object>> {
+        let mut living: Vec<Rc<Object>> = self.tasks.borrow().iter().filter_map(|(_, task)| task.upgrade()).collect();
+        living.sort_unstable_by_key(|task| super::tasks::task(task).number.get());
+        living
+    }
+
     /// The coroutine of a task that is not done, by the trace's number.
     pub fn coroutine_of(&self, task: TaskId) -> Option<Value> {
-        let tasks = self.tasks.borrow();
-        let found = tasks.values().filter_map(Weak::upgrade).find(|object| future(object).id.get() == task.future())?;
+        let found = self.tasks().into_iter().find(|object| future(object).id.get() == task.future())?;
         let coroutine = super::tasks::task(&found).coroutine.borrow().clone();
         Some(coroutine)
     }

@@ -18,6 +18,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::Generator;
 use crate::objects::object::Payload;
+use crate::objects::str::PyStr;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{EventId, TextId};
 
@@ -55,9 +56,8 @@ pub fn init(
         name if named => Value::Str(ops::str_text(i, name)?),
         _ => {
             state.task_names.set(state.task_names.get() + 1);
-            let mut name = String::with_capacity(16);
-            name.push_str("Task-");
-            labels::push_number(state.task_names.get() as i64, &mut name);
+            let mut name = PyStr::from("Task-");
+            name.push_str(itoa::Buffer::new().format(state.task_names.get()));
             Value::from(name)
         }
     };
@@ -75,7 +75,7 @@ pub fn init(
     own.id.set(log.task_created(event_loop.id, code, args, name_id, named).future());
     this.name.replace(name);
     this.coroutine.replace(coroutine);
-    this.context.replace(options.context.unwrap_or_else(|| state.copy_context()));
+    this.context.replace(Some(options.context.unwrap_or_else(|| state.copy_context())));
     this.number.set(state.next_number());
     own.note_origin(i, owner, options.origin);
     if options.eager_start && event_loop.is_running() {
@@ -88,7 +88,10 @@ pub fn init(
 
 /// `_register_task`
 pub(super) fn register(state: &Asyncio, object: &Rc<Object>) {
-    state.tasks.borrow_mut().insert(task(object).number.get(), Rc::downgrade(object));
+    let place = &task(object).place;
+    if place.get().is_none() {
+        place.set(Some(state.tasks.borrow_mut().insert(Rc::downgrade(object)) as u32));
+    }
 }
 
 /// A task of asyncio's own class, not started eagerly.

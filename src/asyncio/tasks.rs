@@ -30,7 +30,8 @@ pub struct Task {
     /// Empty after an eager task has ended.
     pub coroutine: RefCell<Value>,
     pub name: RefCell<Value>,
-    pub context: RefCell<Rc<Context>>,
+    /// Empty before `__init__`.
+    pub context: RefCell<Option<Rc<Context>>>,
     /// `_fut_waiter`: the future that it waits for; `None` if it waits for none.
     pub waits_for: RefCell<Value>,
     pub must_cancel: Cell<bool>,
@@ -38,6 +39,8 @@ pub struct Task {
     pub log_destroy_pending: Cell<bool>,
     /// Its hash: the order of creation.
     pub number: Cell<i64>,
+    /// Where it stands among the tasks that are not done (`Asyncio::tasks`).
+    pub place: Cell<Option<u32>>,
     started: Cell<bool>,
     chain: Cell<labels::ChainCache>,
 }
@@ -53,9 +56,15 @@ impl Task {
             cancels_requested: Cell::new(0),
             log_destroy_pending: Cell::new(true),
             number: Cell::new(0),
+            place: Cell::new(None),
             started: Cell::new(false),
             chain: Cell::default(),
         }
+    }
+
+    /// The context in which its steps run.
+    pub fn context(&self) -> Rc<Context> {
+        look(&self.context).clone().unwrap_or_default()
     }
 }
 
@@ -159,7 +168,7 @@ pub fn begin_step(
     match begin(i, object, own, this, running, handle, exc) {
         Ok(resume) => {
             let coroutine = look(&this.coroutine).clone();
-            let before = running.state.swap_context(look(&this.context).clone());
+            let before = running.state.swap_context(this.context());
             Ok((Stepping { owner, coroutine, before }, resume))
         }
         Err(exc) => Err(super::exception_handler::step_failed(i, object, exc)),
@@ -301,7 +310,9 @@ fn finish(
     let id = own.id.get().as_task();
     let ended = |i: &mut dyn Interp, how, text| {
         i.log().step_ended(id, how, FutureId::NONE, ChainId::NONE, text);
-        change(&event_loop.state.tasks).remove(&this.number.get());
+        if let Some(place) = this.place.take() {
+            change(&event_loop.state.tasks).try_remove(place as usize);
+        }
     };
     match came {
         Step::Yield(value) => wait_for_yielded(i, object, own, this, owner, coroutine, value),
@@ -424,7 +435,7 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
         record_begin(i, own, this, HandleId::NONE, None)
     });
     let coroutine = look(&this.coroutine).clone();
-    let before = event_loop(&owner).state.swap_context(look(&this.context).clone());
+    let before = event_loop(&owner).state.swap_context(this.context());
     let came = resume_coroutine(cx, &coroutine, resume).await;
     event_loop(&owner).state.swap_context(before);
     let result = cx.enter(|i| finish(i, object, &owner, event_loop(&owner), &coroutine, came));
@@ -452,9 +463,8 @@ fn keep_creator(exc: &Exc, object: &Rc<Object>) {
 /// Tasks of `owner` that are not done, in order of creation (`asyncio.all_tasks`).
 pub fn all_tasks(state: &Asyncio, owner: &Rc<Object>) -> Vec<Rc<Object>> {
     change(&state.tasks).retain(|_, task| task.strong_count() > 0);
-    let known: Vec<Rc<Object>> = look(&state.tasks).values().filter_map(|t| t.upgrade()).collect();
-    known
-        .into_iter()
+    let living = state.tasks().into_iter();
+    living
         .filter(|t| !future(t).done() && future(t).event_loop.borrow().as_ref().is_some_and(|l| Rc::ptr_eq(l, owner)))
         .collect()
 }

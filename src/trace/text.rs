@@ -56,7 +56,7 @@ impl Texts {
         match self.numbers[place] {
             (known, id) if known == n && id != TextId::NONE => id,
             _ => {
-                let id = with_digits(n, |digits| self.intern_exactly(digits));
+                let id = self.intern_exactly(itoa::Buffer::new().format(n));
                 self.numbers[place] = (n, id);
                 id
             }
@@ -121,8 +121,8 @@ impl Texts {
     }
 
     fn grow(&mut self) {
-        let mask = self.table.len() * 2 - 1;
-        let mut table = vec![0; self.table.len() * 2];
+        let mask = self.table.len() * 4 - 1;
+        let mut table = vec![0; mask + 1];
         for id in 1..self.ends.len() as u32 {
             let mut slot = hash(self.get(TextId(id))) as usize & mask;
             while table[slot] != 0 {
@@ -143,26 +143,6 @@ impl Default for Texts {
     fn default() -> Texts {
         Texts::new()
     }
-}
-
-/// The decimal digits of a number, without allocating.
-fn with_digits<R>(n: i64, f: impl FnOnce(&str) -> R) -> R {
-    let mut buffer = [0u8; 20];
-    let mut at = buffer.len();
-    let mut rest = n.unsigned_abs();
-    loop {
-        at -= 1;
-        buffer[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if n < 0 {
-        at -= 1;
-        buffer[at] = b'-';
-    }
-    f(std::str::from_utf8(&buffer[at..]).unwrap_or_default())
 }
 
 /// FNV-1a.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::core::Vm;
-use super::stack::{Inbox, Root};
+use super::stack::{Inbox, Root, Segment};
 use crate::objects::exception::{runtime_error, stop_iteration};
 use crate::objects::frame::{After, AnyFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Step};
@@ -19,8 +19,9 @@ pub fn complete(vm: &mut Vm, generator: Option<Rc<Generator>>, mut result: PyRes
         vm.stack.inbox = Some(Inbox::Value(result));
         return;
     }
-    let segment = vm.stack.pop_segment();
-    vm.stack.inbox = Some(match segment.root {
+    let Segment { frames, root, .. } = vm.stack.pop_segment();
+    vm.chain = frames;
+    vm.stack.inbox = Some(match root {
         Root::Thread | Root::Nested => Inbox::Value(result),
         Root::Step(_) => Inbox::Step(match result {
             Ok(value) => Step::Return(value),

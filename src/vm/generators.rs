@@ -59,7 +59,9 @@ fn take_frames(
         GeneratorState::Created(mut frame) => match with {
             Resume::Send(Value::None) => {
                 frame.set_generator(Some(generator.clone()));
-                Ok((vec![frame], None))
+                let mut frames = std::mem::take(&mut vm.chain);
+                frames.push(frame);
+                Ok((frames, None))
             }
             Resume::Send(_) => {
                 generator.state.replace(GeneratorState::Created(frame));

@@ -71,23 +71,7 @@ impl PyStr {
 
     /// The decimal digits of a number.
     pub fn from_int(n: i64) -> PyStr {
-        let mut digits = [0; 20];
-        let mut at = digits.len();
-        let mut rest = n.unsigned_abs();
-        loop {
-            at -= 1;
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        if n < 0 {
-            at -= 1;
-            digits[at] = b'-';
-        }
-        // Digits are ASCII.
-        Self::from_data(Data::Ascii(CompactString::from_utf8_lossy(&digits[at..])))
+        Self::from_data(Data::Ascii(CompactString::new(itoa::Buffer::new().format(n))))
     }
 
     fn wide(text: &str) -> PyStr {
