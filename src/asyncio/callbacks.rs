@@ -155,7 +155,10 @@ fn callable_source(i: &mut dyn Interp, callable: &Value, args: &str, suffix: &st
         },
     };
     let source = match unwrapped(i, callable)? {
-        Value::Function(function) => format!(" at {}:{}", function.code.filename, function.code.code.first_line),
+        // What is C in CPython has no place.
+        Value::Function(function) if !function.code.is_hidden() => {
+            format!(" at {}:{}", function.code.filename, function.code.code.first_line)
+        }
         _ => String::new(),
     };
     Ok(format!("{name}{args}{suffix}{source}"))

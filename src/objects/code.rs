@@ -64,6 +64,11 @@ pub struct CodeObject {
 }
 
 impl CodeObject {
+    /// It is C in CPython, or not there at all.
+    pub fn is_hidden(&self) -> bool {
+        self.code.flags.has(CodeFlags::HIDDEN)
+    }
+
     pub fn new(code: Rc<Code>, filename: &Rc<str>) -> Rc<CodeObject> {
         use CodeFlags as F;
         let names: Box<[Symbol]> = code.names.iter().map(|n| Symbol::new(n)).collect();

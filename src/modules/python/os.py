@@ -216,7 +216,7 @@ def wait():
     return waitpid(-1, 0)
 
 
-def waitpid(pid, options, /):
+def waitpid(pid, options, /):  #: -
     """Waits for a child; -1: for any."""
     if pid <= 0:
         pid = _first_ended(options & WNOHANG)

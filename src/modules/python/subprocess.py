@@ -250,6 +250,15 @@ class Popen:
         if self._waiting is not None and input:
             raise ValueError('Cannot send input after starting communication')
         if self._waiting is None:
+            if self.stdin and not self.stdout and not self.stderr and timeout is None:
+                try:
+                    if input:
+                        self.stdin.write(input)
+                    self.stdin.close()
+                except BrokenPipeError:
+                    pass
+                self.wait()
+                return None, None
             if self.stdin:
                 if input is not None and self.text_mode:
                     input = input.encode(self.stdin.encoding, self.stdin.errors)
