@@ -145,6 +145,9 @@ impl<'a, 's> Builder<'a, 's> {
                 None
             };
             if let Some(message) = wrong {
+                // Only scopes that are complete are told to be both: by their first declaration.
+                let first = self.scope().symbols.get(&*name.id).filter(|_| message.ends_with("nonlocal and global"));
+                let range = first.map_or(range, |symbol| symbol.range);
                 return self.fail(message, range);
             }
             self.note(&name.id, declared, range);
