@@ -6,6 +6,7 @@ use super::model::Lang;
 /// English and Chinese; `{}` is what the engine puts in. What is code alone (`import bz2`) needs no line.
 const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
+    ("an array of {}", "{} 的数组"),
     ("another process's use of a connection with an outside host", "另一个进程使用与外部主机的连接"),
     ("\\N{…} without names.txt", "缺少 names.txt 时的 \\N{…} 转义"),
     ("a block with more than 65,534 constants, names or attributes", "常量、名称或属性超过 65,534 个的代码块"),
@@ -53,6 +54,7 @@ const TABLE: &[(&str, &str)] = &[
     ("zoneinfo.ZoneInfo of {}", "时区 {} 的 zoneinfo.ZoneInfo"),
     ("zoneinfo.ZoneInfo({}) in the year {}", "{1} 年的 zoneinfo.ZoneInfo({0})"),
     // -- ways round --
+    ("the simple types: c_int, c_double …", "简单类型：c_int、c_double 等"),
     ("html.parser, or bs4", "用 html.parser 或 bs4"),
     ("a middleware that logs", "写日志的中间件"),
     ("a server of the program itself at ws://localhost", "程序自己在 ws://localhost 上的服务器"),

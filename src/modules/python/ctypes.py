@@ -4,7 +4,7 @@ import _frames
 
 class _Simple(type):
     def __mul__(cls, count):
-        _frames.not_supported(f'{cls.__name__} * {count!r}', 'multiprocessing.Array')
+        _frames.not_supported(f'an array of {cls.__name__}', 'multiprocessing.Array')
 
     __rmul__ = __mul__
 
