@@ -280,7 +280,8 @@ asyncio.run(main())
     note();
   });
   await page.click(handle('play'));
-  await page.waitForTimeout(4_000);
+  // What stood before, two sentences that have stood, and the one that stands.
+  await page.waitForFunction(() => window.said.length > 3);
   const said = await page.evaluate(() => window.said);
   const stood = said.slice(1, -1).map(({ at }, index) => said[index + 2].at - at);
   assert.ok(stood.length >= 2 && stood.every((ms) => ms > 700), JSON.stringify(said));
