@@ -146,5 +146,12 @@ export async function perform(page, code) {
   await settled(page);
   return result;
 }
-export const settled = (page) => page.waitForTimeout(200);
+/** After what has been done has shown: on a busy machine later than a time alone would say. */
+export async function settled(page) {
+  await page.waitForTimeout(200);
+  await page.evaluate(() => new Promise((done) => {
+    setTimeout(done, 1_000);
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }));
+}
 export const handle = (name) => `[data-testid="${name}"]`;
