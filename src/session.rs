@@ -219,6 +219,9 @@ impl Session {
         if !self.vm().states().get::<modules::LineWanted>().0 {
             self.vm().record_end(reason, exit_code, &text);
         }
+        if stop.is_none() {
+            self.vm().warm_up();
+        }
         let ending = Ending { reason, exit_code, stop };
         self.ending = Some(ending.clone());
         Status::Ended(ending)

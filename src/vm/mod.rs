@@ -43,6 +43,7 @@ mod standing;
 pub mod traceback;
 mod unpack;
 mod unwind;
+mod warm_up;
 
 pub use class_body::new_function;
 pub use core::{Finder, Output, Vm, Written};
