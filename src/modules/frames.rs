@@ -113,6 +113,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::Float(left))
     }),
     ("modules", |i, _| Ok(Value::Dict(Dict::view(vm_of(i).modules.clone())))),
+    ("modules_gone", |i, _| Ok(crate::objects::warnings::modules_gone(i).into())),
     ("source_line", |i, args| {
         let [file, line] = args.exactly("source_line")?;
         let Some(file) = file.as_str() else { return Ok(Value::None) };

@@ -229,6 +229,11 @@ pub fn take_apart(most: usize) -> bool {
     more
 }
 
+/// Whether anything that is registered lives.
+pub fn has_any() -> bool {
+    REGISTRY.with_borrow(|r| r.entries.iter().any(Entry::lives))
+}
+
 /// Whether anything would happen if all that is registered went.
 pub fn matters() -> bool {
     !unfinished().is_empty()

@@ -59,6 +59,11 @@ pub fn modules_are_gone(i: &mut dyn Interp) {
     i.states().get::<Printed>().modules_gone = true;
 }
 
+/// Whether they are.
+pub fn modules_gone(i: &mut dyn Interp) -> bool {
+    i.states().get::<Printed>().modules_gone
+}
+
 /// What `warnings` prints by its default filters.
 fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: bool, (file, line): (Rc<str>, u32)) {
     let deprecation = category.is_subclass_of(&types().deprecation_warning);

@@ -17,10 +17,10 @@ pub fn collect(vm: &mut Vm) -> usize {
     finish(vm, garbage(None), None)
 }
 
-/// As [`collect`], at the end of the program, where only what can be seen matters.
+/// As [`collect`], at the end of the program: what lives may hold coroutines that were never awaited.
 pub fn collect_at_end(vm: &mut Vm) {
     finalize::drain(vm);
-    if gc::matters() {
+    if gc::has_any() {
         collect(vm);
     }
 }

@@ -28,7 +28,7 @@ class WarningMessage:
 def formatwarning(message, category, filename, lineno, line=None):
     """A warning as it is shown."""
     text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
-    if line is None:
+    if line is None and not _frames.modules_gone():
         line = _frames.source_line(filename, lineno)
     return text + (f'  {line.strip()}\n' if line else '')
 
@@ -119,7 +119,7 @@ def _show(found):
         _recorders[-1].append(found)
     else:
         showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
-        if found.source is not None and found.filename != '<sys>' and showwarning is _original_showwarning:
+        if found.source is not None and not _frames.modules_gone() and showwarning is _original_showwarning:
             sys.stderr.write(f'{found.category.__name__}: {_TRACEMALLOC}\n')
 
 
