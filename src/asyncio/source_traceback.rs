@@ -97,6 +97,17 @@ fn entry(site: &'static Site) -> StackEntry {
     StackEntry { file: site.file.into(), line: site.line, function: site.function.into() }
 }
 
+/// How many frames the program has under its running loop, and the library's between them and the one that is here.
+pub fn loop_frames(i: &mut dyn Interp) -> Option<(usize, Vec<StackEntry>)> {
+    let running = asyncio(i).running_loop()?;
+    let entered = &base_events::event_loop(&running).entered;
+    let under = i.frames().iter().take_while(|(depth, _)| *depth < entered.depth.get()).count();
+    let debug = base_events::event_loop(&running).debug.get();
+    let mut frames: Vec<StackEntry> = between(entered.by.get(), debug).map(entry).collect();
+    frames.pop();
+    Some((under, frames))
+}
+
 /// The innermost `limit` frames of the thread, outermost first. Where its running loop stands, the library's frames
 /// are those that CPython has there.
 pub fn stack(i: &mut dyn Interp, limit: Option<usize>) -> Vec<StackEntry> {

@@ -14,6 +14,7 @@ use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
+use crate::objects::stack_entry::StackEntry;
 use crate::objects::{Interp, Symbol, Value, ops, type_name};
 use crate::vm::{Vm, frame_objects, traceback};
 
@@ -114,6 +115,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("modules", |i, _| Ok(Value::Dict(Dict::view(vm_of(i).modules.clone())))),
     ("modules_gone", |i, _| Ok(crate::objects::warnings::modules_gone(i).into())),
+    ("loop_frames", |i, _| {
+        let Some((under, frames)) = crate::asyncio::source_traceback::loop_frames(i) else { return Ok(Value::None) };
+        let row = |e: StackEntry| Value::tuple([Value::from(&*e.file), Value::Int(e.line.into()), (&*e.function).into()]);
+        Ok(Value::tuple([Value::Int(under as i64), Value::list(frames.into_iter().map(row).collect())]))
+    }),
     ("source_line", |i, args| {
         let [file, line] = args.exactly("source_line")?;
         let Some(file) = file.as_str() else { return Ok(Value::None) };

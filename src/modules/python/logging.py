@@ -47,6 +47,13 @@ def _check_level(level):
     raise TypeError(f'Level not an integer or a valid string: {level!r}')
 
 
+def _outside(frame):
+    """The first frame from here outward that is not of logging."""
+    while frame.f_back is not None and frame.f_code.co_filename.startswith('<stdlib>/logging'):
+        frame = frame.f_back
+    return frame
+
+
 class LogRecord:
     """One event that was logged."""
 
@@ -354,7 +361,7 @@ class Handler(Filterer):
             sys.stderr.write('--- Logging error ---\n')
             traceback.print_exception(exc)  #: 1075 traceback.print_exception(exc, limit=None, file=sys.stderr)
             sys.stderr.write('Call stack:\n')
-            traceback.print_stack(file=sys.stderr)
+            traceback.print_stack(_outside(sys._getframe(0)), file=sys.stderr)
             sys.stderr.write(f'Message: {record.msg!r}\nArguments: {record.args}\n')
 
     def __repr__(self):
@@ -493,8 +500,7 @@ class Logger(Filterer):
     def findCaller(self, stack_info=False, stacklevel=1):
         frame = sys._getframe(1)
         while True:
-            while frame.f_back is not None and frame.f_code.co_filename.startswith('<stdlib>/logging'):
-                frame = frame.f_back
+            frame = _outside(frame)
             stacklevel -= 1
             if stacklevel <= 0 or frame.f_back is None:
                 break

@@ -501,7 +501,7 @@ class Thread:
             raise RuntimeError('threads can only be started once')  #: 967 raise RuntimeError("threads can only be started once")
         _limbo[self] = self
         try:
-            _thread.start_joinable_thread(self._bootstrap_inner, handle=self._handle, daemon=self._daemonic, name=self._name)
+            _thread.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self._daemonic, name=self._name)
         except Exception:
             del _limbo[self]
             raise
@@ -515,6 +515,9 @@ class Thread:
         finally:
             # The target may refer to the thread.
             del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        return self._bootstrap_inner()  #: 1012 self._bootstrap_inner()
 
     def _bootstrap_inner(self):
         """Runs in the new thread; gives the exception that ended it, if one did."""

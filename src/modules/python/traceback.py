@@ -181,9 +181,12 @@ def extract_tb(tb, limit=None):
 
 
 def _stack(f):
-    entries = [e for e in StackSummary.extract(walk_stack(f)) if not e.filename.startswith('<stdlib>')]
-    entries.reverse()
-    return entries
+    entries = StackSummary.extract(walk_stack(f))[::-1]
+    under, library = _frames.loop_frames() or (len(entries), ())
+    if len(entries) > under:
+        entries[under:under] = [FrameSummary(*frame) for frame in library]
+    # Lines of the library that stand for none of CPython's do not show.
+    return [e for e in entries if e.line or not e.filename.startswith('<stdlib>')]
 
 
 def extract_stack(f=None, limit=None):
