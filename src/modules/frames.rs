@@ -117,7 +117,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("modules_gone", |i, _| Ok(crate::objects::warnings::modules_gone(i).into())),
     ("loop_frames", |i, _| {
         let Some((under, frames)) = crate::asyncio::source_traceback::loop_frames(i) else { return Ok(Value::None) };
-        let row = |e: StackEntry| Value::tuple([Value::from(&*e.file), Value::Int(e.line.into()), (&*e.function).into()]);
+        let row =
+            |e: StackEntry| Value::tuple([Value::from(&*e.file), Value::Int(e.line.into()), (&*e.function).into()]);
         Ok(Value::tuple([Value::Int(under as i64), Value::list(frames.into_iter().map(row).collect())]))
     }),
     ("source_line", |i, args| {
