@@ -87,9 +87,9 @@ impl Machine {
         self.quantum.get()
     }
 
-    /// `sys.getswitchinterval()`, in seconds.
+    /// `sys.getswitchinterval()`, in seconds: CPython keeps whole microseconds.
     pub fn switch_interval(&self) -> f64 {
-        seconds_of(self.quantum.get())
+        1e-6 * (seconds_of(self.quantum.get()) * 1e6).round()
     }
 
     /// `sys.setswitchinterval(seconds)`

@@ -30,7 +30,6 @@ pub struct Moment {
     pub weekday: i64,
     /// From 1.
     pub year_day: i64,
-    pub microsecond: i64,
 }
 
 /// Days since 1970-01-01 of a date, by Howard Hinnant's `days_from_civil`.
@@ -71,7 +70,6 @@ impl Moment {
             second: rest % 60,
             weekday: (days + 3).rem_euclid(7),
             year_day: days - days_from_civil(year, 1, 1) + 1,
-            microsecond: 0,
         }
     }
 
@@ -86,7 +84,6 @@ impl Moment {
             second: f[5],
             weekday: f[6].rem_euclid(7),
             year_day: f[7].max(1),
-            microsecond: 0,
         }
     }
 
@@ -100,35 +97,34 @@ impl Moment {
         days * 86_400 + self.hour * 3600 + self.minute * 60 + self.second
     }
 
-    /// `strftime` in the C locale.
+    /// `strftime` in the C locale, with glibc's flags and widths.
     pub fn format(&self, format: &str) -> String {
         let mut out = String::new();
-        let mut chars = format.chars();
-        while let Some(c) = chars.next() {
-            if c != '%' {
-                out.push(c);
+        let mut rest = format;
+        while let Some(at) = rest.find('%') {
+            out.push_str(&rest[..at]);
+            let marked = &rest[at + 1..];
+            let plain = marked.trim_start_matches(['_', '-', '0', '^', '#', '+']);
+            let flags = &marked[..marked.len() - plain.len()];
+            let past_width = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+            let width = plain[..plain.len() - past_width.len()].parse().ok();
+            let mut after = past_width.strip_prefix(['E', 'O']).unwrap_or(past_width).chars();
+            let Some(text) = after.next().and_then(|letter| self.directive(letter)) else {
+                // No directive is shown as it stands.
+                out.push('%');
+                rest = marked;
                 continue;
-            }
-            match chars.next() {
-                Some('-') => match chars.next() {
-                    Some(d) => {
-                        let padded = self.directive(d);
-                        let bare = padded.trim_start_matches(['0', ' ']);
-                        out.push_str(if bare.is_empty() { "0" } else { bare });
-                    }
-                    None => out.push_str("%-"),
-                },
-                Some(d) => out.push_str(&self.directive(d)),
-                None => out.push('%'),
-            }
+            };
+            out.push_str(&flagged(text, flags, width));
+            rest = after.as_str();
         }
-        out
+        out + rest
     }
 
-    fn directive(&self, directive: char) -> String {
+    fn directive(&self, directive: char) -> Option<String> {
         let m = self;
         let hour12 = if m.hour % 12 == 0 { 12 } else { m.hour % 12 };
-        match directive {
+        let text = match directive {
             'a' => DAYS[m.weekday as usize].into(),
             'A' => FULL_DAYS[m.weekday as usize].into(),
             'b' | 'h' => MONTHS[m.month as usize - 1].into(),
@@ -138,7 +134,6 @@ impl Moment {
             'd' => format!("{:02}", m.day),
             'D' | 'x' => m.format("%m/%d/%y"),
             'e' => format!("{:2}", m.day),
-            'f' => format!("{:06}", m.microsecond),
             'F' => m.format("%Y-%m-%d"),
             'G' => format!("{}", m.iso_week().0),
             'H' => format!("{:02}", m.hour),
@@ -150,6 +145,7 @@ impl Moment {
             'M' => format!("{:02}", m.minute),
             'n' => "\n".into(),
             'p' => if m.hour < 12 { "AM" } else { "PM" }.into(),
+            'P' => if m.hour < 12 { "am" } else { "pm" }.into(),
             'r' => m.format("%I:%M:%S %p"),
             'R' => m.format("%H:%M"),
             's' => format!("{}", m.seconds()),
@@ -166,8 +162,9 @@ impl Moment {
             'z' => "+0000".into(),
             'Z' => "UTC".into(),
             '%' => "%".into(),
-            other => format!("%{other}"),
-        }
+            _ => return None,
+        };
+        Some(text)
     }
 
     /// ISO 8601's year and week.
@@ -178,111 +175,34 @@ impl Moment {
         }
         if week > weeks_in(self.year) { (self.year + 1, 1) } else { (self.year, week) }
     }
+}
 
-    /// `strptime`; the error's text is CPython's.
-    pub fn parse(text: &str, format: &str) -> Result<Moment, String> {
-        let mismatch = || format!("time data '{text}' does not match format '{format}'");
-        let mut m = Moment::of_fields(&[1900, 1, 1, 0, 0, 0, 0, 1, -1]);
-        let (mut rest, mut afternoon) = (text, None);
-        let mut chars = format.chars();
-        while let Some(c) = chars.next() {
-            if c.is_whitespace() {
-                rest = rest.trim_start();
-                continue;
-            }
-            if c != '%' {
-                rest = rest.strip_prefix(c).ok_or_else(mismatch)?;
-                continue;
-            }
-            let directive = chars.next().ok_or_else(|| format!("stray % in format '{format}'"))?;
-            let expanded = match directive {
-                'T' => "%H:%M:%S",
-                'D' => "%m/%d/%y",
-                'F' => "%Y-%m-%d",
-                'R' => "%H:%M",
-                _ => "",
-            };
-            if !expanded.is_empty() {
-                let more: String = chars.collect();
-                let whole = format!("{expanded}{more}");
-                return Moment::parse_rest(m, rest, &whole, afternoon).ok_or_else(mismatch);
-            }
-            rest = m.take(directive, rest, &mut afternoon).ok_or_else(mismatch)?;
-        }
-        if !rest.is_empty() {
-            return Err(format!("unconverted data remains: {rest}"));
-        }
-        m.settle(afternoon).ok_or_else(mismatch)
+/// What a directive gives, as its flags and width have it: `-` takes its padding off, `_` pads with spaces, `0` with
+/// zeros, `^` makes capitals, `#` changes the case.
+fn flagged(text: String, flags: &str, width: Option<usize>) -> String {
+    if flags.is_empty() && width.is_none() {
+        return text;
     }
-
-    fn parse_rest(mut m: Moment, mut rest: &str, format: &str, mut afternoon: Option<bool>) -> Option<Moment> {
-        let mut chars = format.chars();
-        while let Some(c) = chars.next() {
-            if c == '%' {
-                rest = m.take(chars.next()?, rest, &mut afternoon)?;
-            } else {
-                rest = rest.strip_prefix(c)?;
-            }
-        }
-        if rest.is_empty() { m.settle(afternoon) } else { None }
+    let numeric = text.chars().all(|c| c.is_ascii_digit() || c == ' ');
+    let least = width.unwrap_or(if numeric { text.len() } else { 0 });
+    let mut pad = if numeric && !text.starts_with(' ') { '0' } else { ' ' };
+    let mut bare = if numeric { text.trim_start_matches(['0', ' ']) } else { &text }.to_string();
+    if bare.is_empty() {
+        bare.push('0');
     }
-
-    /// Takes what a directive stands for off the text.
-    fn take<'a>(&mut self, directive: char, text: &'a str, afternoon: &mut Option<bool>) -> Option<&'a str> {
-        let number = |most: usize| -> Option<(i64, &'a str)> {
-            let digits = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
-            Some((text[..digits].parse().ok()?, &text[digits..]))
-        };
-        let name = |names: &[&str]| -> Option<(i64, &'a str)> {
-            names.iter().enumerate().find_map(|(at, name)| {
-                let head = text.get(..name.len())?;
-                head.eq_ignore_ascii_case(name).then(|| (at as i64, &text[name.len()..]))
-            })
-        };
-        let (value, rest) = match directive {
-            'Y' => number(4)?,
-            'f' => {
-                let digits = text.bytes().take(6).take_while(u8::is_ascii_digit).count();
-                let padded = format!("{:0<6}", &text[..digits]);
-                (padded.parse().ok()?, &text[digits..])
-            }
-            'j' => number(3)?,
-            'm' | 'd' | 'H' | 'I' | 'M' | 'S' | 'y' => number(2)?,
-            'b' | 'h' => name(&MONTHS)?,
-            'B' => name(&FULL_MONTHS)?,
-            'a' => name(&DAYS)?,
-            'A' => name(&FULL_DAYS)?,
-            'p' => name(&["AM", "PM"])?,
-            '%' => (0, text.strip_prefix('%')?),
-            'Z' => (0, text.strip_prefix("UTC").or_else(|| text.strip_prefix("GMT"))?),
-            'z' => (0, text.strip_prefix("+0000").or_else(|| text.strip_prefix('Z'))?),
-            _ => return None,
-        };
-        match directive {
-            'Y' => self.year = value,
-            'y' => self.year = if value < 69 { 2000 + value } else { 1900 + value },
-            'm' => self.month = (1..=12).contains(&value).then_some(value)?,
-            'b' | 'h' | 'B' => self.month = value + 1,
-            'd' => self.day = (1..=31).contains(&value).then_some(value)?,
-            'H' => self.hour = (0..=23).contains(&value).then_some(value)?,
-            'I' => self.hour = (1..=12).contains(&value).then_some(value)?,
-            'M' => self.minute = (0..=59).contains(&value).then_some(value)?,
-            'S' => self.second = (0..=61).contains(&value).then_some(value)?,
-            'f' => self.microsecond = value,
-            'p' => *afternoon = Some(value == 1),
-            _ => {}
+    let mut least = Some(least);
+    for flag in flags.chars() {
+        match flag {
+            '-' => least = None,
+            '_' => pad = ' ',
+            '^' => bare.make_ascii_uppercase(),
+            '#' if bare == "UTC" || bare == "AM" || bare == "PM" => bare.make_ascii_lowercase(),
+            '#' => bare.make_ascii_uppercase(),
+            _ => pad = '0',
         }
-        Some(rest)
     }
-
-    fn settle(mut self, afternoon: Option<bool>) -> Option<Moment> {
-        if let Some(afternoon) = afternoon {
-            self.hour = self.hour % 12 + if afternoon { 12 } else { 0 };
-        }
-        let microsecond = self.microsecond;
-        let settled = Moment { microsecond, ..Moment::of_seconds(self.seconds()) };
-        (settled.day == self.day).then_some(settled)
-    }
+    let missing = least.unwrap_or(0).saturating_sub(bare.len());
+    std::iter::repeat_n(pad, missing).chain(bare.chars()).collect()
 }
 
 fn weeks_in(year: i64) -> i64 {

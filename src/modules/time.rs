@@ -57,16 +57,6 @@ const SYNCS: &[(&str, SyncFn)] = &[
         let moment = if given.is_unset() { now(i) } else { moment_of_tuple(i, &given)? };
         Ok(moment.format(&format).into())
     }),
-    ("strptime", |i, args| {
-        let [text, format] = args.between::<2>("strptime", 1)?;
-        let text_of = |v: &Value| v.as_str().map(|s| s.text().into_owned());
-        let (Some(text), format) = (text_of(&text), text_of(&format)) else {
-            return Err(type_error(format!("strptime() argument 0 must be str, not <class '{}'>", type_name(&text))));
-        };
-        let format = format.unwrap_or_else(|| "%a %b %d %H:%M:%S %Y".into());
-        let moment = Moment::parse(&text, &format).map_err(value_error)?;
-        struct_time(i, &moment)
-    }),
 ];
 
 const FLOWS: &[(&str, FlowFn)] = &[("sleep", sleep)];

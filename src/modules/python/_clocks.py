@@ -45,3 +45,8 @@ def get_clock_info(name, /):
         raise ValueError('unknown clock')
     return _Namespace(implementation=f'clock_gettime(CLOCK_{kinds[name]})', monotonic=name != 'time',
                       adjustable=name == 'time', resolution=1e-09)
+
+
+def strptime(*args):
+    from _strptime import _strptime_time
+    return _strptime_time(*args)

@@ -1,90 +1,172 @@
-"""Reading moments that have parts of seconds or zones."""
+"""Reading moments: `time.strptime` and `datetime.strptime`."""
 import re as _re
+import time as _time
 import datetime as _datetime
 
 _DAYS = ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')
 _MONTHS = ('january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october',
            'november', 'december')
+_NAMES = {'A': _DAYS, 'a': tuple(day[:3] for day in _DAYS), 'B': _MONTHS, 'b': tuple(month[:3] for month in _MONTHS)}
 _PARTS = {
-    'd': r'(?P<d>3[01]|[12]\d|0[1-9]|[1-9]| [1-9])', 'f': r'(?P<f>\d{1,6})', 'H': r'(?P<H>2[0-3]|[01]\d|\d)',
-    'I': r'(?P<I>1[0-2]|0[1-9]|[1-9])', 'j': r'(?P<j>36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])',
-    'm': r'(?P<m>1[0-2]|0[1-9]|[1-9])', 'M': r'(?P<M>[0-5]\d|\d)', 'S': r'(?P<S>6[01]|[0-5]\d|\d)',
-    'w': r'(?P<w>[0-6])', 'y': r'(?P<y>\d\d)', 'Y': r'(?P<Y>\d{4})', 'p': r'(?P<p>am|pm)',
-    'z': r'(?P<z>[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|z)', 'Z': r'(?P<Z>utc|gmt)',
-    'A': f'(?P<A>{"|".join(_DAYS)})', 'a': f'(?P<a>{"|".join(day[:3] for day in _DAYS)})',
-    'B': f'(?P<B>{"|".join(_MONTHS)})', 'b': f'(?P<b>{"|".join(month[:3] for month in _MONTHS)})', '%': '%'}
+    'd': r'3[01]|[12]\d|0[1-9]|[1-9]| [1-9]', 'f': r'[0-9]{1,6}', 'H': r'2[0-3]|[01]\d|\d', 'I': r'1[0-2]|0[1-9]|[1-9]',
+    'j': r'36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]', 'm': r'1[0-2]|0[1-9]|[1-9]',
+    'M': r'[0-5]\d|\d', 'S': r'6[01]|[0-5]\d|\d', 'U': r'5[0-3]|[0-4]\d|\d', 'W': r'5[0-3]|[0-4]\d|\d', 'w': '[0-6]',
+    'u': '[1-7]', 'V': r'5[0-3]|0[1-9]|[1-4]\d|\d', 'y': r'\d\d', 'Y': r'\d{4}', 'G': r'\d{4}', 'p': 'am|pm',
+    'z': r'[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|(?-i:Z)', 'Z': 'utc|gmt'}
+_PARTS |= {letter: '|'.join(names) for letter, names in _NAMES.items()}
 _WHOLE = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S'}
+_patterns = {}
 
-# CPython's words; it warns when it first sees a format.
+# CPython's words.
 _AMBIGUOUS = """Parsing dates involving a day of month without a year specified is ambiguious
 and fails to parse leap day. The default behavior will change in Python 3.15
 to either always raise an exception or to use a different default year (TBD).
 To avoid trouble, add a specific year to the input & format.
 See https://github.com/python/cpython/issues/70647."""
-_warned = set()
 
 
-def warn_of(format):
-    """What a format with days and without a year is told."""
-    if '%d' in format and not any(year in format for year in ('%Y', '%y', '%c', '%x')) and format not in _warned:
-        import warnings
-        _warned.add(format)
-        warnings.warn(_AMBIGUOUS, DeprecationWarning)
-
-
-def parse(cls, text, format):
-    """A datetime of the class."""
-    given_format = format
-    for letter, whole in _WHOLE.items():
-        format = format.replace('%' + letter, whole)
-    pattern, at = [], 0
+def _pattern(format):
+    """The regular expression of a format, and the directives that stand in it."""
+    pattern, letters, at = '', set(), 0
     while at < len(format):
         mark = format[at]
+        at += 1
         if mark == '%':
-            letter = format[at + 1:at + 2]
-            if not letter:
-                raise ValueError(f"stray % in format '{given_format}'")
-            if letter not in _PARTS:
-                raise ValueError(f"'{letter}' is a bad directive in format '{given_format}'")
-            pattern.append(_PARTS[letter])
-            at += 2
+            letter = format[at]
+            at += 1
+            letters.add(letter)
+            if letter == '%':
+                pattern += '%'
+            elif letter in _WHOLE:
+                pattern += _pattern(_WHOLE[letter])[0]
+            else:
+                pattern += f'(?P<{letter}>{_PARTS[letter]})'
         elif mark.isspace():
-            pattern.append(r'\s+')
+            pattern += r'\s+'
             while at < len(format) and format[at].isspace():
                 at += 1
         else:
-            pattern.append(_re.escape(mark))
-            at += 1
-    found = _re.match(''.join(pattern), text, _re.I)
-    if found is None:
-        raise ValueError(f'time data {text!r} does not match format {given_format!r}')
-    if found.end() != len(text):
-        raise ValueError(f'unconverted data remains: {text[found.end():]}')
-    parts = {name: value.lower() for name, value in found.groupdict().items() if value is not None}
-    number = lambda name, default: int(parts[name]) if name in parts else default
-    year = number('Y', 1900)
-    if 'y' in parts:
-        year = number('y', 0) + (1900 if number('y', 0) > 68 else 2000)
-    month, day = number('m', 1), number('d', 1)
-    if 'B' in parts:
-        month = _MONTHS.index(parts['B']) + 1
-    elif 'b' in parts:
-        month = [name[:3] for name in _MONTHS].index(parts['b']) + 1
-    if 'j' in parts and 'd' not in parts:
-        that = _datetime.date(year, 1, 1) + _datetime.timedelta(number('j', 1) - 1)
-        month, day = that.month, that.day
-    hour = number('H', 0)
-    if 'I' in parts:
-        hour = number('I', 0) % 12 + (12 if parts.get('p') == 'pm' else 0)
+            pattern += _re.escape(mark)
+    return pattern, letters
+
+
+def _matcher(format):
+    known = _patterns.get(format)
+    if known is None:
+        pattern, letters = _pattern(format)
+        if 'd' in letters and not letters & {'Y', 'y', 'G'}:
+            import warnings
+            # One of the functions here that show counts.
+            warnings.warn(_AMBIGUOUS, DeprecationWarning, 2)
+        known = _patterns[format] = _re.compile(pattern, _re.I)
+    return known
+
+
+def _strptime(data_string, format):  #: in _strptime.py
+    """The date, the time of day and microseconds, the weekday, the day of the year, the zone's name and offset."""
+    for at, given in enumerate((data_string, format)):
+        if not isinstance(given, str):
+            raise TypeError(f'strptime() argument {at} must be str, not {type(given)}')  #: 320 raise TypeError(msg.format(index, type(arg)))
+    try:
+        matcher = _matcher(format)
+    except KeyError as error:
+        letter = error.args[0]
+        del error
+        raise ValueError(f"'{letter}' is a bad directive in format '{format}'") from None  #: 344 raise ValueError("'%s' is a bad directive in format '%s'" %⏎                    (bad_directive, format)) from None
+    except IndexError:
+        raise ValueError(f"stray % in format '{format}'") from None  #: 348 raise ValueError("stray %% in format '%s'" % format) from None
+    found = matcher.match(data_string)
+    if not found:
+        raise ValueError(f'time data {data_string!r} does not match format {format!r}')  #: 352 raise ValueError("time data %r does not match format %r" %⏎                 (data_string, format))
+    if found.end() != len(data_string):
+        raise ValueError(f'unconverted data remains: {data_string[found.end():]}')  #: 355 raise ValueError("unconverted data remains: %s" %⏎                  data_string[found.end():])
+    parts = {letter: text.lower() for letter, text in found.groupdict().items()}
+    number = {letter: int(text) for letter, text in parts.items() if text.strip().isdigit()}
+    for letter, names in _NAMES.items():
+        if letter in parts:
+            number[letter] = names.index(parts[letter])
+    year = number.get('Y')
+    if 'y' in number:
+        year = number['y'] + (1900 if number['y'] > 68 else 2000)
+    month = max((number[letter] + 1 for letter in 'Bb' if letter in number), default=number.get('m', 1))
+    day = number.get('d', 1)
+    hour = number.get('H', 0)
+    if 'I' in number:
+        hour = number['I'] % 12 + 12 * (parts.get('p') == 'pm')
+    weekday = number.get('A', number.get('a'))
+    if 'w' in number:
+        weekday = (number['w'] - 1) % 7
+    if 'u' in number:
+        weekday = number['u'] - 1
+    julian = number.get('j')
+    offset = _offset(found['z']) if 'z' in parts else None
+    if 'G' in parts:
+        if julian is not None:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")  #: 492 raise ValueError("Day of the year directive '%j' is not "⏎                 "compatible with ISO year directive '%G'. "⏎                 "Use '%Y' instead.")
+        if 'V' not in parts or weekday is None:
+            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').")  #: 496 raise ValueError("ISO year directive '%G' must be used with "⏎                 "the ISO week directive '%V' and a weekday "⏎                 "directive ('%A', '%a', '%w', or '%u').")
+    elif 'V' in parts:
+        if year is None or weekday is None:
+            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u').")  #: 501 raise ValueError("ISO week directive '%V' must be used with "⏎                 "the ISO year directive '%G' and a weekday "⏎                 "directive ('%A', '%a', '%w', or '%u').")
+        raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")  #: 505 raise ValueError("ISO week directive '%V' is incompatible with "⏎                 "the year directive '%Y'. Use the ISO year '%G' "⏎                 "instead.")
+    # Of no year the 29th of February is one of a leap year, for the weekday.
+    unknown = year is None
+    if unknown:
+        year = 1904 if (month, day) == (2, 29) else 1900
+    if julian is None and weekday is not None:
+        if 'U' in number or 'W' in number:
+            julian = _day_of_week(year, number.get('W'), number.get('U'), weekday)
+        elif 'G' in number:
+            that = _datetime.date.fromisocalendar(number['G'], number['V'], weekday + 1)  #: 525 datetime_result = «datetime_date.fromisocalendar(iso_year, iso_week, weekday + 1)»
+            year, month, day = that.year, that.month, that.day
+    if julian is None:
+        that = _datetime.date(year, month, day)  #: 539 julian = «datetime_date(year, month, day)».toordinal() - \
+        julian = that.toordinal() - _datetime.date(year, 1, 1).toordinal() + 1
+    else:
+        if julian <= 0:
+            year -= 1
+            julian += 366 if _datetime._leap(year) else 365
+        that = _datetime.date.fromordinal(julian - 1 + _datetime.date(year, 1, 1).toordinal())  #: 544 datetime_result = «datetime_date.fromordinal(⏎                    (julian - 1) +⏎                    datetime_date(year, 1, 1).toordinal())»
+        year, month, day = that.year, that.month, that.day
     micro = int(parts['f'].ljust(6, '0')) if 'f' in parts else 0
+    if weekday is None:
+        weekday = that.weekday()
+    return ((1900 if unknown and year == 1904 else year, month, day, hour, number.get('M', 0), number.get('S', 0), micro),
+            (weekday, julian), found['Z'] if 'Z' in parts else None, offset)
+
+
+def _offset(text):
+    """What `%z` says, in microseconds."""
+    if text == 'Z':
+        return 0
+    if text[3] == ':' and len(text) > 6 and text[6] != ':':
+        raise ValueError(f'Inconsistent use of : in {text}')
+    digits, _, rest = text[1:].replace(':', '').partition('.')
+    seconds = int(digits[:2]) * 3600 + int(digits[2:4]) * 60 + int(digits[4:6] or 0)
+    offset = seconds * 1000000 + int(rest.ljust(6, '0'))
+    return -offset if text[0] == '-' else offset
+
+
+def _day_of_week(year, monday_week, sunday_week, weekday):
+    """The day of the year of a weekday in a week that is counted from the year's first Monday or Sunday."""
+    first = _datetime.date(year, 1, 1).weekday()
+    if monday_week is None:
+        week, first, weekday = sunday_week, (first + 1) % 7, (weekday + 1) % 7
+    else:
+        week = monday_week
+    before = (7 - first) % 7
+    return weekday - first + 1 if week == 0 else 1 + before + 7 * (week - 1) + weekday
+
+
+def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y', /):  #: in _strptime.py
+    tt = _strptime(data_string, format)  #: 567 tt = «_strptime(data_string, format)»[0]
+    return _time.struct_time((*tt[0][:6], *tt[1], 0 if tt[2] else -1))
+
+
+def _strptime_datetime(cls, data_string, format):  #: in _strptime.py
+    parts, _, name, offset = _strptime(data_string, format)  #: 573 tt, fraction, gmtoff_fraction = «_strptime(data_string, format)»
     zone = None
-    if 'z' in parts:
-        given = parts['z']
-        if given == 'z':
-            zone = _datetime.timezone.utc
-        else:
-            digits = given[1:].replace(':', '')
-            seconds = int(digits[:2]) * 3600 + int(digits[2:4]) * 60 + float(digits[4:] or 0)
-            zone = _datetime.timezone(_datetime.timedelta(seconds=-seconds if given[0] == '-' else seconds),
-                                      *([parts['Z'].upper()] if 'Z' in parts else []))
-    return cls(year, month, day, hour, number('M', 0), number('S', 0), micro, zone)
+    if offset is not None:
+        offset = _datetime.timedelta(microseconds=offset)
+        zone = _datetime.timezone(offset, name) if name else _datetime.timezone(offset)
+    return cls(*parts, zone)  #: 584 return cls(*args)

@@ -200,13 +200,19 @@ def _offset_text(offset, colon=':'):
 
 class timezone(tzinfo):
     """A fixed offset from UTC."""
+    utc = None
+
+    def __new__(cls, offset, name=None):
+        if timezone.utc is not None and name is None and isinstance(offset, timedelta) and not offset:
+            return timezone.utc
+        return object.__new__(cls)
 
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
         if not -86400000000 < offset._us < 86400000000:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
-                             f'timedelta(hours=24), not {offset!r}')
+                             f'timedelta(hours=24), not {offset!r}.')
         self._offset, self._name = offset, name
 
     def __reduce__(self):
@@ -245,6 +251,8 @@ UTC = timezone.utc = timezone(timedelta(0))
 
 def _format(moment, spec, parts):
     """strftime: what time.strftime has not is put in first."""
+    if not isinstance(spec, str):
+        raise TypeError(f'strftime() argument 1 must be str, not {type(spec).__name__}')
     text, at = '', 0
     while at < len(spec):
         two = spec[at:at + 2]
@@ -264,6 +272,15 @@ def _format(moment, spec, parts):
             at -= 1
         at += 2
     return _time.strftime(text, parts)
+
+
+_MISSING = object()
+
+
+def _demand(*parts):
+    for at, part in enumerate(parts):
+        if part is _MISSING:
+            raise TypeError(f"function missing required argument '{('year', 'month', 'day')[at]}' (pos {at + 1})")
 
 
 def _check_range(name, value, low, high):
@@ -295,8 +312,9 @@ class date:
     """A day."""
     __slots__ = ('_year', '_month', '_day')
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING):
         self = object.__new__(cls)
+        _demand(year, month, day)
         self._set_date(year, month, day)
         return self
 
@@ -304,10 +322,6 @@ class date:
         self._year = _check_range('year', year, 1, 9999)
         self._month = _check_range('month', month, 1, 12)
         self._day = _check_range('day', day, 1, _month_days(self._year, self._month))
-
-    year = property(lambda self: self._year)
-    month = property(lambda self: self._month)
-    day = property(lambda self: self._day)
 
     @classmethod
     def today(cls):
@@ -329,7 +343,7 @@ class date:
         if not 1 <= week <= weeks:
             raise ValueError(f'Invalid week: {week}')
         if not 1 <= day <= 7:
-            raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+            raise ValueError(f'Invalid day: {day} (range is [1, 7])')
         return cls.fromordinal(start + (week - 1) * 7 + day - 1)
 
     @classmethod
@@ -342,10 +356,7 @@ class date:
     def fromisoformat(cls, text):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
-        try:
-            return cls(*_parse_date(text))
-        except (ValueError, IndexError):
-            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+        return cls(*_of_iso(text, _parse_date, text))
 
     def toordinal(self):
         return _ordinal(self._year, self._month, self._day)
@@ -431,7 +442,42 @@ class date:
         return type(self), self._key()
 
 
+def _of_iso(text, parse, part):
+    """What a part of a text says. Errors with words are those of numbers out of their range."""
+    try:
+        return parse(part)
+    except (ValueError, IndexError) as exc:
+        if str(exc) and not str(exc).startswith('invalid literal'):
+            raise
+        raise ValueError(f'Invalid isoformat string: {text!r}') from None
+
+
+def _date_end(text):
+    """Where the date ends that a moment begins with."""
+    dashed = text[4:5] == '-'
+    if text[4 + dashed:5 + dashed] != 'W':
+        return 10 if dashed else 8
+    day = 7 + dashed
+    if dashed:
+        return 10 if text[8:9] == '-' and text[9:10].isdigit() else 8
+    digits = text[day:]
+    return day + (digits[:1].isdigit() and (len(digits) == 1 or not digits[1].isdigit()))
+
+
+def _parse_week(year, rest, dash):
+    """A day by its week: `W09`, or with its day after a dash, if there is one before the week as well."""
+    week, between, day = rest[1:3], rest[3:3 + len(dash)], rest[3 + len(dash):]
+    if len(week) != 2 or not (year + week + (day or '1')).isdigit() or len(day) > 1 or between != (dash if day else ''):
+        raise ValueError
+    that = date.fromisocalendar(int(year), int(week), int(day or 1))
+    return that._year, that._month, that._day
+
+
 def _parse_date(text):
+    if text[4:5] == 'W':
+        return _parse_week(text[:4], text[4:], '')
+    if text[4:6] == '-W':
+        return _parse_week(text[:4], text[5:], '-')
     if len(text) == 10 and text[4] == text[7] == '-':
         parts = text[:4], text[5:7], text[8:]
     elif len(text) == 8:
@@ -482,11 +528,9 @@ class time:
 
     @classmethod
     def fromisoformat(cls, text):
-        try:
-            *parts, zone = _parse_time(text.removeprefix('T'))
-            return cls(*parts, zone)
-        except (ValueError, IndexError):
-            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
+        return cls(*_of_iso(text, _parse_time, text.removeprefix('T')))
 
     def utcoffset(self):
         return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
@@ -555,16 +599,31 @@ class time:
         return hash(self._key())
 
 
+def _zone(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+    return zone
+
+
 def _set_time(self, hour, minute, second, microsecond, zone, fold):
     self._hour = _check_range('hour', hour, 0, 23)
     self._minute = _check_range('minute', minute, 0, 59)
     self._second = _check_range('second', second, 0, 59)
     self._microsecond = _check_range('microsecond', microsecond, 0, 999999)
-    if zone is not None and not isinstance(zone, tzinfo):
-        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+    _zone(zone)
     if fold not in (0, 1):
         raise ValueError('fold must be either 0 or 1')
     self._tzinfo, self._fold = zone, fold
+
+
+def _readonly(cls, *names):
+    """Attributes kept below the same names with an underline."""
+    def refuse(name):
+        def set(self, value):
+            raise AttributeError(f"attribute '{name}' of 'datetime.{cls.__name__}' objects is not writable")
+        return set
+    for name in names:
+        setattr(cls, name, property(lambda self, name='_' + name: getattr(self, name), refuse(name)))
 
 
 def _replaced_day(self, year, month, day):
@@ -604,16 +663,16 @@ def _zone_repr(self):
     return ('' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}') + (', fold=1' if self._fold else '')
 
 
-for _name in ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'):
-    setattr(time, _name, property(lambda self, name='_' + _name: getattr(self, name)))
+_readonly(time, 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
 
 
 class datetime(date):
     """A day and a time of day."""
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
+        _demand(year, month, day)
         self._set_date(year, month, day)
         _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
@@ -633,7 +692,7 @@ class datetime(date):
     @classmethod
     def now(cls, tz=None):
         us = _EPOCH + _time.time_ns() // 1000
-        return cls._of_us(us) if tz is None else tz.fromutc(cls._of_us(us, tz))
+        return cls._of_us(us) if _zone(tz) is None else tz.fromutc(cls._of_us(us, tz))
 
     @classmethod
     def today(cls):
@@ -657,11 +716,20 @@ class datetime(date):
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
+        if not isinstance(timestamp, float):
+            timestamp = _index(timestamp)
         us = _EPOCH + round(timestamp * 1000000)
-        return cls._of_us(us) if tz is None else tz.fromutc(cls._of_us(us, tz))
+        if us >= 10000 * 31557600 * 1000000:
+            if timestamp >= 2 ** 63:
+                raise OverflowError('timestamp out of range for platform time_t')
+            raise ValueError(f'year {_time.gmtime(timestamp).tm_year} is out of range')
+        return cls._of_us(us) if _zone(tz) is None else tz.fromutc(cls._of_us(us, tz))
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        for at, given, kind in (1, date, globals()['date']), (2, time, globals()['time']):
+            if not isinstance(given, kind):
+                raise TypeError(f'combine() argument {at} must be datetime.{kind.__name__}, not {type(given).__name__}')
         zone = time._tzinfo if tzinfo is True else tzinfo
         return cls(*date._key()[:3] if type(date) is not datetime else (date.year, date.month, date.day),
                    time._hour, time._minute, time._second, time._microsecond, zone, fold=time._fold)
@@ -674,24 +742,17 @@ class datetime(date):
     def fromisoformat(cls, text):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
-        try:
-            at = 10 if text[4:5] == '-' else 8
-            clock = _parse_time(text[at + 1:]) if len(text) > at else (0, 0, 0, 0, None)
-            return cls(*_parse_date(text[:at]), *clock)
-        except (ValueError, IndexError) as exc:
-            if str(exc) and 'range' in str(exc) or 'must be in' in str(exc):
-                raise
-            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+        at = _date_end(text)
+        clock = _of_iso(text, _parse_time, text[at + 1:]) if len(text) > at else (0, 0, 0, 0, None)
+        return cls(*_of_iso(text, _parse_date, text[:at]), *clock)
 
     @classmethod
     def strptime(cls, text, format):
-        if '%d' in format and '%Y' not in format and '%y' not in format:
-            import _strptime
-            _strptime.warn_of(format)
-        if '%f' not in format and '%z' not in format:
-            return cls(*_time.strptime(text, format)[:6])
         import _strptime
-        return _strptime.parse(cls, text, format)
+        for at, given in (1, text), (2, format):
+            if not isinstance(given, str):
+                raise TypeError(f'strptime() argument {at} must be str, not {type(given).__name__}')
+        return _strptime._strptime_datetime(cls, text, format)
 
     def utcoffset(self):
         return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
@@ -717,7 +778,7 @@ class datetime(date):
 
     def astimezone(self, tz=None):
         offset = self.utcoffset()
-        tz = UTC if tz is None else tz
+        tz = UTC if tz is None else _zone(tz)
         if tz is self._tzinfo:
             return self
         utc = self._us() - (0 if offset is None else offset._us)
@@ -736,6 +797,8 @@ class datetime(date):
 
     def isoformat(self, sep='T', timespec='auto'):
         offset = self.utcoffset()
+        if len(sep) != 1:
+            raise TypeError('isoformat() argument 1 must be a unicode character, not str')
         return date.isoformat(self) + sep + _clock(self, timespec) + ('' if offset is None else _offset_text(offset))
 
     def __str__(self):
@@ -766,8 +829,6 @@ class datetime(date):
 
     def _comparable(self, other):
         if not isinstance(other, datetime):
-            if isinstance(other, date):
-                raise TypeError(f"can't compare datetime.datetime to datetime.date")
             return False
         if self._tzinfo is not other._tzinfo and (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
@@ -803,9 +864,8 @@ class datetime(date):
                             self._microsecond, self._tzinfo)
 
 
-for _name in ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'):
-    setattr(datetime, _name, property(lambda self, name='_' + _name: getattr(self, name)))
-del _name
+_readonly(date, 'year', 'month', 'day')
+_readonly(datetime, 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
 _EPOCH = _ordinal(1970, 1, 1) * 86400000000
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
 time.min, time.max, time.resolution = time(0), time(23, 59, 59, 999999), timedelta(microseconds=1)
@@ -814,5 +874,5 @@ datetime.resolution = timedelta(microseconds=1)
 
 
 from _frames import extension as _extension
-_extension(timedelta, tzinfo, timezone, time)
+_extension(timedelta, tzinfo, timezone, time, date, datetime)
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))

@@ -117,13 +117,18 @@ def _copy_function(function, name):
     return method
 
 
-class _Key:
+class KeyWrapper:
+    """An object that compares by a function; without an object, what makes such ones."""
     __slots__ = ('obj', '_compare')
     __hash__ = None
 
-    def __init__(self, compare, obj):
+    def __init__(self, compare):
         self._compare = compare
-        self.obj = obj
+
+    def __call__(self, obj):
+        made = KeyWrapper(self._compare)
+        made.obj = obj
+        return made
 
     def __lt__(self, other):
         return self._compare(self.obj, other.obj) < 0
@@ -143,7 +148,7 @@ class _Key:
 
 def cmp_to_key(mycmp):
     """Convert a comparison function into a key function."""
-    return partial(_Key, mycmp)
+    return KeyWrapper(mycmp)
 
 
 class partialmethod:

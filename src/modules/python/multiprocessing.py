@@ -32,9 +32,9 @@ class BaseContext:
     def cpu_count(self):
         return 8
 
-    def Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
+    def Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):  #: in multiprocessing/context.py
         from multiprocessing.pool import Pool
-        return Pool(processes, initializer, initargs, maxtasksperchild, context=self.get_context())
+        return Pool(processes, initializer, initargs, maxtasksperchild, context=self.get_context())  #: 119 return Pool(processes, initializer, initargs, maxtasksperchild,⏎            context=self.get_context())
 
     def Manager(self):
         from multiprocessing.managers import SyncManager

@@ -237,7 +237,7 @@ class Pool:
         if processes is None:
             processes = os.process_cpu_count() or 1
         if processes < 1:
-            raise ValueError('Number of processes must be at least 1')
+            raise ValueError("Number of processes must be at least 1")  #: 205
         if maxtasksperchild is not None and (not isinstance(maxtasksperchild, int) or maxtasksperchild <= 0):
             raise ValueError('maxtasksperchild must be a positive int or None')
         if initializer is not None and not callable(initializer):

@@ -14,11 +14,11 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
-def putenv(name, value, /):
+def putenv(name, value, /):  #: -
     environ[name] = value
 
 
-def unsetenv(name, /):
+def unsetenv(name, /):  #: -
     environ.pop(name, None)
 
 
@@ -27,7 +27,7 @@ getppid = _processes.getppid
 _exit = _processes.exit_now
 
 
-def cpu_count():
+def cpu_count():  #: -
     return 8
 
 
@@ -35,11 +35,11 @@ def process_cpu_count():
     return 8
 
 
-def getlogin():
+def getlogin():  #: -
     return 'user'
 
 
-def fspath(path, /):
+def fspath(path, /):  #: -
     if isinstance(path, (str, bytes)):
         return path
     method = getattr(type(path), '__fspath__', None)
@@ -51,7 +51,7 @@ def fspath(path, /):
     raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(found).__name__}')
 
 
-def urandom(size, /):
+def urandom(size, /):  #: -
     """Random bytes by the run's seed; the program's own random numbers are left alone."""
     global _source
     if _source is None:
@@ -91,13 +91,13 @@ def __dir__():
     return sorted({*globals(), *_OF_FILES})
 
 
-def getcwd():
+def getcwd():  #: -
     import sys
     files = sys.modules.get('_files')
     return files.cwd if files else '/home/user'
 
 
-def getcwdb():
+def getcwdb():  #: -
     return getcwd().encode()
 
 
@@ -111,15 +111,15 @@ def fsdecode(filename):
     return filename if isinstance(filename, str) else filename.decode('utf-8', 'surrogateescape')
 
 
-def get_terminal_size(fd=1, /):
+def get_terminal_size(fd=1, /):  #: -
     raise OSError(25, 'Inappropriate ioctl for device')
 
 
-def sched_getaffinity(pid, /):
+def sched_getaffinity(pid, /):  #: -
     return set(range(cpu_count()))
 
 
-def getloadavg():
+def getloadavg():  #: -
     return 0.0, 0.0, 0.0
 
 
@@ -138,11 +138,11 @@ def killpg(pgid, signal, /):  #: -
     kill(pgid, signal)
 
 
-def abort():
+def abort():  #: -
     kill(getpid(), 6)
 
 
-def system(command):
+def system(command):  #: -
     """Runs a command in a shell; its wait status."""
     import subprocess
     code = subprocess.call(command, shell=True)
@@ -192,7 +192,7 @@ WNOHANG, WUNTRACED = 1, 2
 _children = []
 
 
-def fork():
+def fork():  #: -
     """Another process like this one: its pid, and 0 in that process."""
     import sys
     from multiprocessing import _process
@@ -211,7 +211,7 @@ def fork():
     return pid
 
 
-def wait():
+def wait():  #: -
     """Waits for any child."""
     return waitpid(-1, 0)
 
@@ -228,7 +228,7 @@ def waitpid(pid, options, /):  #: -
     return pid, -code if code < 0 else code << 8
 
 
-def _first_ended(now):
+def _first_ended(now):  #: -
     if not _children:
         raise ChildProcessError(10, 'No child processes')
     ended = [pid for pid in _children if _processes.poll(pid) is not None]
@@ -243,7 +243,7 @@ def _first_ended(now):
     return ended[0] if ended else _children[0]
 
 
-def waitstatus_to_exitcode(status):
+def waitstatus_to_exitcode(status):  #: -
     return -(status & 127) if status & 127 else status >> 8
 
 
@@ -253,32 +253,32 @@ WIFSIGNALED = lambda status: bool(status & 127)
 WTERMSIG = lambda status: status & 127
 
 
-def getuid():
+def getuid():  #: -
     return 1000
 
 
 getgid = geteuid = getegid = getuid
 
 
-def uname():
+def uname():  #: -
     import platform
     return platform._uname()
 
 
-def times():
+def times():  #: -
     import time
     return time.process_time(), 0.0, 0.0, 0.0, time.monotonic()
 
 
-def umask(mask, /):
+def umask(mask, /):  #: -
     return 0o22
 
 
-def nice(increment, /):
+def nice(increment, /):  #: -
     return max(increment, 0)
 
 
-def strerror(code, /):
+def strerror(code, /):  #: -
     return OSError(code, '').strerror or _errors().get(code, f'Unknown error {code}')
 
 

@@ -136,8 +136,8 @@ class TCPServer(BaseServer):
         self.socket = socket.socket(self.address_family, self.socket_type)
         if bind_and_activate:
             try:
-                self.server_bind()
-                self.server_activate()
+                self.server_bind()  #: 457
+                self.server_activate()  #: 458
             except BaseException:
                 self.server_close()
                 raise
@@ -147,7 +147,7 @@ class TCPServer(BaseServer):
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if self.allow_reuse_port:
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        self.socket.bind(self.server_address)
+        self.socket.bind(self.server_address)  #: 473
         self.server_address = self.socket.getsockname()
 
     def server_activate(self):

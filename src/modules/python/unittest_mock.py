@@ -98,6 +98,10 @@ def _is_exception(value):
 
 
 class _CallList(list):
+    def __repr__(self):
+        import pprint
+        return pprint.pformat(list(self))
+
     def __contains__(self, value):
         if not isinstance(value, list):
             return list.__contains__(self, value)
@@ -489,7 +493,7 @@ class _Specials:
 def _specials():
     table = {'__len__': 0, '__contains__': False, '__int__': 1, '__float__': 1.0, '__complex__': 1j, '__bool__': True,
              '__index__': 1, '__exit__': False, '__aexit__': False, '__setitem__': None, '__delitem__': None,
-             '__iter__': lambda self: iter([])}
+             '__iter__': lambda self: iter([]), '__str__': object.__str__, '__hash__': object.__hash__}
     names = 'enter aenter getitem neg pos invert round trunc floor ceil divmod rdivmod'.split()
     for name in 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow'.split():
         names += name, 'r' + name, 'i' + name

@@ -15,7 +15,7 @@ print(timedelta(days=1, seconds=5, milliseconds=20), repr(timedelta(seconds=-1))
 print(datetime(2024, 1, 1, tzinfo=timezone(timedelta(hours=5, minutes=30))), datetime.fromisoformat('2024-05-06T07:08:09.123+02:00'), date.fromisoformat('2024-12-31'), repr(time(1, 2, 3)))
 print(datetime.strptime('2024-03-04 05:06', '%Y-%m-%d %H:%M'), datetime(2024, 1, 1) < datetime(2024, 1, 2), d == d.replace(), datetime.fromtimestamp(0), d.replace(minute=0, hour=0), max(date(2024, 1, 1), date(2023, 1, 1)))
 print(datetime(2024, 1, 1, tzinfo=UTC).astimezone(timezone(timedelta(hours=-3))), repr(timezone.utc), timezone(timedelta(hours=2)), date(2024, 3, 1) - date(2024, 2, 1), d.ctime(), {timedelta(1): 2}[timedelta(hours=24)])
-for action in (lambda: datetime.fromisoformat('nope'), lambda: d - 3, lambda: d < 3):
+for action in (lambda: datetime.fromisoformat('nope'), lambda: datetime.fromisoformat(3)):
     try:
         print(action())
     except Exception as e:

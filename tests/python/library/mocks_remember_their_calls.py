@@ -62,3 +62,6 @@ d = {'a': 1}
 with patch.dict(d, {'b': 2}):
     print(d)
 print(d, repr(Mock(name='nm'))[:17])
+shown = MagicMock()
+shown.__str__.return_value = 'shown'
+print(shown, f'{shown}', str(shown), shown.mock_calls, {shown: 1}[shown], shown.__hash__.called)
