@@ -4,6 +4,7 @@
 //! (`Cx::steps`); it goes on for what else may stand in the ready queue, and at the end of the turn.
 
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::base_events::{EventLoop, Ready, event_loop};
@@ -142,24 +143,17 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     if let Some(block) = block {
         cx.block(block).await?;
     }
-    let count = cx.enter(|i| {
-        selector::collect(i, owner)?;
-        this.fire_timers(i, owner)?;
-        let count = look(&this.ready).len();
-        if count > 0 {
-            let turn = this.next_turn();
-            i.log().turn_began(this.id, turn, count as u32);
-        }
-        PyResult::Ok(count)
-    })?;
+    let count = cx.enter(|i| after_select(i, owner))?;
     let turn = Turn::new(owner, count);
     loop {
         cx.steps(&turn).await.map_err(at(&sites::RUN_ONCE))?;
         let Some(rest) = turn.rest.take() else { return Ok(()) };
-        Box::pin(run_rest(cx, this, rest)).await.map_err(at(&sites::RUN_ONCE))?;
+        boxed_rest(cx, this, rest).await.map_err(at(&sites::RUN_ONCE))?;
     }
 }
 
+/// What is waited for before the turn.
+#[inline(never)]
 fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Block>> {
     let this = event_loop(owner);
     match i.log().full() {
@@ -177,6 +171,26 @@ fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Bloc
     }
     let deadline = timeout.map(|seconds| this.state.machine.now() + to_ns(seconds));
     Ok(Some(Block::new(deadline, Purpose::Select, "")))
+}
+
+/// Takes what has come and what is due; gives how many handles are this turn's.
+#[inline(never)]
+fn after_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<usize> {
+    let this = event_loop(owner);
+    selector::collect(i, owner)?;
+    this.fire_timers(i, owner)?;
+    let count = look(&this.ready).len();
+    if count > 0 {
+        let turn = this.next_turn();
+        i.log().turn_began(this.id, turn, count as u32);
+    }
+    Ok(count)
+}
+
+/// [`run_rest`], apart from the turn's own code, which is short without it: the browser optimises that first.
+#[inline(never)]
+fn boxed_rest<'a>(cx: &'a Cx, this: &'a EventLoop, rest: Rest) -> Pin<Box<dyn Future<Output = PyResult<()>> + 'a>> {
+    Box::pin(run_rest(cx, this, rest))
 }
 
 /// What could not be run without a frame.

@@ -42,18 +42,39 @@ pub fn unexpected_keyword(function: &str, name: &str, known: &[&str]) -> Exc {
 
 /// See [`Args::bind`].
 pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], required: usize) -> PyResult<[Value; N]> {
+    let mut bound = [const { Value::Unset }; N];
+    bind_into(&mut bound, args, function, parameters, required)?;
+    Ok(bound)
+}
+
+/// As [`bind`], for any number of parameters: there is one of it in the binary.
+#[inline(never)]
+fn bind_into(bound: &mut [Value], args: Args, function: &str, parameters: &[&str], required: usize) -> PyResult<()> {
     if args.names.is_none() {
         // The usual call needs no table.
         let positional = parameters.iter().take_while(|p| **p != "*").filter(|p| **p != "/").count();
         let given = args.values.len();
-        let all_optional = positional == N || !parameters.iter().any(|p| p.ends_with('!'));
+        let all_optional = positional == bound.len() || !parameters.iter().any(|p| p.ends_with('!'));
         if given <= positional && given >= required && all_optional {
-            let mut values = args.values.into_iter();
-            return Ok(std::array::from_fn(|_| values.next().unwrap_or_default()));
+            for (slot, value) in bound.iter_mut().zip(args.values) {
+                *slot = value;
+            }
+            return Ok(());
         }
     }
+    bind_by_table(bound, args, function, parameters, required)
+}
+
+#[inline(never)]
+fn bind_by_table(
+    bound: &mut [Value],
+    args: Args,
+    function: &str,
+    parameters: &[&str],
+    required: usize,
+) -> PyResult<()> {
     let rows = parse(parameters, required);
-    debug_assert_eq!(rows.len(), N, "{function}");
+    debug_assert_eq!(rows.len(), bound.len(), "{function}");
     let positional = rows.iter().filter(|r| r.positional).count();
     let given = args.positional_count();
     if given > positional {
@@ -61,8 +82,9 @@ pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], req
     }
     let names = args.names.clone();
     let mut values = args.values.into_iter();
-    let mut bound: [Value; N] =
-        std::array::from_fn(|at| if at < given { values.next().unwrap_or_default() } else { Value::Unset });
+    for (slot, value) in bound.iter_mut().zip(values.by_ref().take(given)) {
+        *slot = value;
+    }
     for (name, value) in names.iter().flat_map(|n| n.iter()).zip(values) {
         let text = name.text();
         let Some(at) = rows.iter().position(|r| r.keyword && r.name == &*text) else {
@@ -82,7 +104,7 @@ pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], req
     for positional in [true, false] {
         let missing: Vec<&str> = rows
             .iter()
-            .zip(&bound)
+            .zip(bound.iter())
             .filter(|(r, v)| r.positional == positional && r.required && v.is_unset())
             .map(|(r, _)| r.name)
             .collect();
@@ -91,7 +113,7 @@ pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], req
             return Err(missing_arguments(function, kind, &missing));
         }
     }
-    Ok(bound)
+    Ok(())
 }
 
 /// «f() missing 2 required positional arguments: 'a' and 'b'» (Python/ceval.c `format_missing`).

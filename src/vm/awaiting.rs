@@ -1,13 +1,16 @@
-//! The awaits that programs spend their time in: of a coroutine of the program that has not begun, and of one of
-//! asyncio's own that need not wait.
+//! The instructions of awaits and of `yield`. First their fast halves, for the awaits that programs spend their time in:
+//! of a coroutine of the program that has not begun, and of one of asyncio's own that need not wait.
 
 use std::rc::Rc;
 
-use super::core::Core;
+use super::cold::{Cold, store};
+use super::core::{Core, Vm};
 use super::generators::chain_root;
-use super::registers::{at, read};
+use super::registers::{at, peek, read};
+use super::{async_iteration, delegation};
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::Value;
+use crate::objects::exception::PyResult;
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{GeneratorKind, GeneratorState};
 use crate::objects::look::{change, look};
@@ -101,6 +104,37 @@ pub fn yield_item(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Box<Frame> 
     *change(&generator.state) = GeneratorState::Suspended(chain);
     caller.slots[iterator as usize].put_new(|| Value::Unset);
     caller
+}
+
+/// The slow half of these instructions; `frame.pc` is past it. Not part of `cold`, since asyncio's programs come here often,
+/// and of that they need nothing else.
+#[inline(never)]
+pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    frame.after = After::Discard;
+    let flow = match i.op {
+        Op::GetAwaitable => {
+            let value = read(frame, i.b);
+            delegation::awaitable(vm, value, i.c)?
+        }
+        Op::GetAIter => {
+            let value = read(frame, i.b);
+            async_iteration::get_aiter(vm, value)?
+        }
+        Op::GetANext => {
+            let value = peek(frame, i.b).clone();
+            async_iteration::get_anext(vm, value)?
+        }
+        Op::Send => {
+            frame.after = After::Send { slot: i.a & reg::SLOT, iterator: i.b & reg::SLOT };
+            return Ok(Cold::Delegate(peek(frame, i.b).clone()));
+        }
+        Op::Yield => {
+            frame.after = After::Store(i.a);
+            return Ok(Cold::Yield(read(frame, i.b)));
+        }
+        op => unreachable!("{} awaits nothing", op.info().name),
+    };
+    Ok(store(frame, i.a, flow))
 }
 
 /// How many instructions await a value that the one before them has made.

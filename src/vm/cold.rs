@@ -226,26 +226,6 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
                 _ => ops::iter(vm, &value)?,
             }
         }
-        Op::GetAwaitable => {
-            let value = read(frame, i.b);
-            delegation::awaitable(vm, value, i.c)?
-        }
-        Op::GetAIter => {
-            let value = read(frame, i.b);
-            super::async_iteration::get_aiter(vm, value)?
-        }
-        Op::GetANext => {
-            let value = peek(frame, i.b).clone();
-            super::async_iteration::get_anext(vm, value)?
-        }
-        Op::Send => {
-            frame.after = After::Send { slot: i.a & reg::SLOT, iterator: i.b & reg::SLOT };
-            return Ok(Cold::Delegate(peek(frame, i.b).clone()));
-        }
-        Op::Yield => {
-            frame.after = After::Store(i.a);
-            return Ok(Cold::Yield(read(frame, i.b)));
-        }
         _ => return rest(vm, frame, code, i),
     };
     Ok(store(frame, i.a, flow))
@@ -274,7 +254,6 @@ fn rest(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult
         | Op::PrepReraiseStar
         | Op::Raise
         | Op::Reraise
-        | Op::BeforeWith
         | Op::WithExceptStart
         | Op::LoadAssertionError => handlers::execute(vm, frame, i),
         Op::ImportName | Op::ImportFrom => imports::execute(vm, frame, code, i),

@@ -15,7 +15,7 @@ use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read, slot, slot_mut};
 use super::settle::Settled;
-use super::{attributes, awaiting, call, comparing, generators, lines, names, slow};
+use super::{attributes, awaiting, call, comparing, generators, handlers, lines, names, slow};
 use crate::bytecode::Op;
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
@@ -382,7 +382,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                     frame = awaiting::yield_item(vm, frame, i);
                                     continue 'frame;
                                 }
-                                cold::execute(vm, &mut frame, &code, i)
+                                awaiting::execute(vm, &mut frame, i)
                             }
                             Op::Send => {
                                 frame.pc = pc;
@@ -392,7 +392,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                         vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
                                         continue 'frame;
                                     }
-                                    None => cold::execute(vm, &mut frame, &code, i),
+                                    None => awaiting::execute(vm, &mut frame, i),
                                 }
                             }
                             Op::Return => {
@@ -405,6 +405,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 cost = 0;
                                 go!(call::return_value(vm, frame, value))
                             }
+                            Op::GetAwaitable | Op::GetANext | Op::GetAIter => {
+                                slow!(awaiting::execute(vm, &mut frame, i))
+                            }
+                            Op::BeforeWith => slow!(handlers::before_with(vm, &mut frame, i)),
                             _ => slow!(cold::execute(vm, &mut frame, &code, i)),
                         };
                     };

@@ -75,7 +75,6 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
             }
         }
         Op::LoadAssertionError => write(frame, i.a, Value::Type(types().assertion_error.clone())),
-        Op::BeforeWith => return before_with(vm, frame, i),
         Op::WithExceptStart => {
             let exc = exception_in(frame, i.c);
             let exit = peek(frame, i.b).clone();
@@ -90,6 +89,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     Ok(Cold::Next)
 }
 
+#[inline(never)]
 fn raise(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     if i.c == 0 {
         let handled = frame.handled.clone().or_else(|| vm.handled_below());
@@ -147,7 +147,10 @@ fn raised_here(vm: &Vm, frame: &Frame, exc: Exc) -> Exc {
     exc
 }
 
-fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+/// `BeforeWith`; `frame.pc` is past it.
+#[inline(never)]
+pub fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
+    frame.after = After::Discard;
     let manager = read(frame, i.b);
     let is_async = i.flags & flag::ASYNC != 0;
     let (enter_name, exit_name) = if is_async { (known::AENTER, known::AEXIT) } else { (known::ENTER, known::EXIT) };
