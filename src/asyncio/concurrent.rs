@@ -8,6 +8,8 @@ use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::is_coroutine;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
+use super::library::at;
+use super::library_sites as sites;
 use super::py;
 use super::scheduling;
 use super::task_creation;
@@ -108,7 +110,8 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
         });
         cx.enter(|i| {
             let cause = i.log().acting();
-            scheduling::call_soon_threadsafe(i, &owner, Callback::Python(callback), Args::none(), cause)?;
+            let put = scheduling::call_soon_threadsafe(i, &owner, Callback::Python(callback), Args::none(), cause);
+            put.map_err(at(&sites::THREADSAFE_CLOSED)).map_err(at(&sites::RUN_THREADSAFE))?;
             Ok(job)
         })
     }))

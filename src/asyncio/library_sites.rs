@@ -1072,6 +1072,52 @@ pub static CANCEL_ALL: Site = Site {
     end_column: 77,
     text: &["    loop.run_until_complete(tasks.gather(*to_cancel, return_exceptions=True))"],
 };
+pub static RUN_THREADSAFE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "run_coroutine_threadsafe",
+    line: 1003,
+    end_line: 1003,
+    column: 4,
+    end_column: 39,
+    text: &["    loop.call_soon_threadsafe(callback)"],
+};
+pub static THREADSAFE_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_soon_threadsafe",
+    line: 874,
+    end_line: 874,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static SIGNAL_NOOP: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 118,
+    end_line: 118,
+    column: 12,
+    end_column: 51,
+    text: &["            signal.signal(sig, _sighandler_noop)"],
+};
+pub static SIGNAL_UNCAUGHT: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 131,
+    end_line: 131,
+    column: 16,
+    end_column: 67,
+    text: &["                raise RuntimeError(f'sig {sig} cannot be caught')"],
+};
+/// Where the `signal` module's Python is left for its C.
+pub static SIGNAL_SIGNAL: Site = Site {
+    file: "<stdlib>/signal.py",
+    function: "signal",
+    line: 58,
+    end_line: 58,
+    column: 14,
+    end_column: 76,
+    text: &["    handler = _signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))"],
+};
 pub static ALL: &[&Site] = &[
     &NO_CURRENT_LOOP,
     &RUN_WITH,
@@ -1189,4 +1235,9 @@ pub static ALL: &[&Site] = &[
     &GROUP_ERRORS,
     &GROUP_CANCELLED,
     &GROUP_BASE_ERROR,
+    &RUN_THREADSAFE,
+    &THREADSAFE_CLOSED,
+    &SIGNAL_NOOP,
+    &SIGNAL_UNCAUGHT,
+    &SIGNAL_SIGNAL,
 ];

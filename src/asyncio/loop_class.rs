@@ -9,7 +9,7 @@ use super::coroutines::is_coroutine;
 use super::events::loop_argument;
 use super::exception_handler;
 use super::futures;
-use super::library::at;
+use super::library::{Site, at};
 use super::library_sites as sites;
 use super::py;
 use super::run_loop;
@@ -102,20 +102,20 @@ fn note_origin(i: &mut dyn Interp, handle: &super::events::Handle, library: usiz
 }
 
 fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
-    soon(i, args, "call_soon").map(|(_, handle)| handle)
+    soon(i, args, "call_soon", &sites::CALL_SOON_CLOSED).map(|(_, handle)| handle)
 }
 
-fn soon(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<(Rc<Object>, Value)> {
+fn soon(i: &mut dyn Interp, args: Args, method: &str, closed: &'static Site) -> PyResult<(Rc<Object>, Value)> {
     let call = call_arguments(i, args, method, 0)?;
     let handle = scheduling::put(i, &call.owner, call.callback, call.args, call.context, Default::default());
-    let handle = handle.map_err(at(&sites::CALL_SOON_CLOSED))?;
+    let handle = handle.map_err(at(closed))?;
     note_origin(i, &handle, 2);
     let object = handle.object(&event_loop(&call.owner).state);
     Ok((call.owner, object))
 }
 
 fn call_soon_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (owner, handle) = soon(i, args, "call_soon_threadsafe")?;
+    let (owner, handle) = soon(i, args, "call_soon_threadsafe", &sites::THREADSAFE_CLOSED)?;
     base_events::write_to_self(i, &owner, Default::default());
     Ok(handle)
 }

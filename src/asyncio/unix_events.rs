@@ -5,7 +5,10 @@ use std::rc::Rc;
 use super::base_events::{self, event_loop};
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::is_coroutine;
+use super::library::at;
+use super::library_sites as sites;
 use super::loop_class::call_arguments;
+use crate::machine::pipe::os_error;
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::function::Builtin;
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
@@ -51,7 +54,10 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
         return Err(runtime_error("set_wakeup_fd only works in main thread of the main interpreter"));
     }
     if number == 9 || number == 19 {
-        return Err(runtime_error(format!("sig {number} cannot be caught")));
+        let invalid = os_error(i, 22, "Invalid argument");
+        let failed = runtime_error(format!("sig {number} cannot be caught"));
+        failed.set_context(&at(&sites::SIGNAL_NOOP)(at(&sites::SIGNAL_SIGNAL)(invalid)));
+        return Err(at(&sites::SIGNAL_UNCAUGHT)(failed));
     }
     let (owner, callback, args) = (Rc::downgrade(&call.owner), call.callback, call.args);
     let handler = Builtin::closure("_sighandler_noop", move |i, _| {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use crate::objects::args::Args;
-use crate::objects::class::Class;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::Set;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Builtin, Function};
@@ -32,6 +32,7 @@ impl Target {
         Some(match value {
             Value::Object(o) => match &o.payload {
                 Payload::Builtin(Value::Int(_) | Value::Tuple(_) | Value::Bool(_)) => return None,
+                _ if o.class().is_exception() && !o.class().flag(class_flag::HEAP) => return None,
                 _ => Target::Object(Rc::downgrade(o)),
             },
             Value::Function(f) => Target::Function(Rc::downgrade(f)),

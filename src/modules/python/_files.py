@@ -230,13 +230,13 @@ def mkdir(path, mode=0o777, *, dir_fd=None):
     here.entries[name].mode = 0o40000 | mode & ~0o22
 
 
-def makedirs(name, mode=0o777, exist_ok=False):
+def makedirs(name, mode=0o777, exist_ok=False):  #: in <frozen os>
     text = _text(fspath(name), 'makedirs').rstrip('/')
     head = text.rpartition('/')[0]
     if head and find(head) is None:
-        makedirs(head, exist_ok=exist_ok)
+        makedirs(head, exist_ok=exist_ok)  #: 217
     try:
-        mkdir(name if isinstance(name, str) else text, mode)
+        mkdir(name if isinstance(name, str) else text, mode)  #: 227
     except FileExistsError:
         node = find(text)
         if not exist_ok or node is None or not node.is_dir():

@@ -27,7 +27,7 @@ def b64decode(s, altchars=None, validate=False):
     s = _data(s)
     if altchars is not None:
         s = s.translate(bytes.maketrans(_data(altchars), b'+/'))
-    return _binascii.a2b_base64(s, strict_mode=validate)
+    return _binascii.a2b_base64(s, strict_mode=validate)  #: 88 return «binascii.a2b_base64(s, strict_mode=validate)»
 
 
 def standard_b64encode(s):

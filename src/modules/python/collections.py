@@ -199,7 +199,7 @@ class _Field:
         return f'_tuplegetter({self._at}, {self.__doc__!r})'
 
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):  #: in collections/__init__.py
     """Make a subclass of tuple with named fields."""
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
@@ -214,9 +214,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             seen.add(name)
     for name in [typename] + names:
         if not name.isidentifier():
-            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')  #: 400 raise ValueError('Type names and field names must be valid '⏎                 f'identifiers: {name!r}')
         if keyword.iskeyword(name):
-            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')  #: 403 raise ValueError('Type names and field names cannot be a '⏎                 f'keyword: {name!r}')
     seen = set()
     for name in names:
         if name.startswith('_') and not rename:
@@ -247,10 +247,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError(f'Expected {count} arguments, got {len(result)}')
         return result
 
-    def _replace(self, /, **kwds):
+    def _replace(self, /, **kwds):  #: in collections/__init__.py
         result = self._make(kwds.pop(name, value) for name, value in zip(names, self))
         if kwds:
-            raise TypeError(f'Got unexpected field names: {list(kwds)!r}')
+            raise TypeError(f'Got unexpected field names: {list(kwds)!r}')  #: 460
         return result
 
     def __repr__(self):
@@ -283,7 +283,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _Field(at, f'Alias for field number {at}')
     result = type(typename, (tuple,), namespace)
     if module is None:
-        module = _sys._getframe(0).f_globals.get('__name__', '__main__')
+        module = _sys._getframe(1).f_globals.get('__name__', '__main__')
     result.__module__ = module
     return result
 
@@ -471,16 +471,16 @@ class ChainMap(_MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
+    def __missing__(self, key):  #: in collections/__init__.py
+        raise KeyError(key)  #: 1008
 
-    def __getitem__(self, key):
+    def __getitem__(self, key):  #: in collections/__init__.py
         for mapping in self.maps:
             try:
                 return mapping[key]
             except KeyError:
                 pass
-        return self.__missing__(key)
+        return self.__missing__(key)  #: 1016 return «self.__missing__(key)»            # support subclasses that define __missing__
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -573,12 +573,12 @@ class UserDict(_MutableMapping):
     def __len__(self):
         return len(self.data)
 
-    def __getitem__(self, key):
+    def __getitem__(self, key):  #: in collections/__init__.py
         if key in self.data:
             return self.data[key]
         if hasattr(self.__class__, '__missing__'):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+            return self.__class__.__missing__(self, key)  #: 1135
+        raise KeyError(key)  #: 1136
 
     def get(self, key, default=None):
         return self[key] if key in self else default

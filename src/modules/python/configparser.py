@@ -363,21 +363,21 @@ class RawConfigParser(_MutableMapping):
         option = self.optionxform(option)
         if option not in values:
             if fallback is _UNSET:
-                raise NoOptionError(option, section)
+                raise NoOptionError(option, section)  #: 821
             return fallback
         value = values[option]
         return value if raw or value is None else self._interpolation.before_get(self, section, option, value, values)
 
     def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         try:
-            return conv(self.get(section, option, raw=raw, vars=vars, **kwargs))
+            return conv(self.get(section, option, raw=raw, vars=vars, **kwargs))  #: 837 return «self._get(section, conv, option, raw=raw, vars=vars,⏎                 **kwargs)»
         except (NoSectionError, NoOptionError):
             if fallback is _UNSET:
                 raise
             return fallback
 
     def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
-        return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback)
+        return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback)  #: 847 return «self._get_conv(section, option, int, raw=raw, vars=vars,⏎                      fallback=fallback, **kwargs)»
 
     def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback)
@@ -443,7 +443,7 @@ class RawConfigParser(_MutableMapping):
 
     def __getitem__(self, key):
         if key != self.default_section and key not in self._sections:
-            raise KeyError(key)
+            raise KeyError(key)  #: 998
         return self._proxies[key]
 
     def __setitem__(self, key, value):

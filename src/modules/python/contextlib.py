@@ -63,7 +63,7 @@ class ContextDecorator:
         @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
-                return func(*args, **kwds)
+                return func(*args, **kwds)  #: 85 return «func(*args, **kwds)»
         return inner
 
 
@@ -212,7 +212,7 @@ class closing(AbstractContextManager):
         return self.thing
 
     def __exit__(self, *exc_info):
-        self.thing.close()
+        self.thing.close()  #: 364 «self.thing.close»()
 
 
 class aclosing(AbstractAsyncContextManager):
@@ -225,7 +225,7 @@ class aclosing(AbstractAsyncContextManager):
         return self.thing
 
     async def __aexit__(self, *exc_info):
-        await self.thing.aclose()
+        await self.thing.aclose()  #: 390
 
 
 class _RedirectStream(AbstractContextManager):
@@ -288,7 +288,7 @@ class suppress(AbstractContextManager):
             _, rest = excinst.split(self._exceptions)
             if rest is None:
                 return True
-            raise rest
+            raise rest  #: 468
         return False
 
 
@@ -332,9 +332,9 @@ class _ExitStackBase:
         try:
             enter, exit = cls.__enter__, cls.__exit__
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager "
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager "  #: 528 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "⏎                f"not support the context manager protocol") from None
                             "protocol") from None
-        result = enter(cm)
+        result = enter(cm)  #: 530 result = «_enter(cm)»
         self._exit_callbacks.append((True, MethodType(exit, cm)))
         return result
 
@@ -397,9 +397,9 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
         try:
             enter, exit = cls.__aenter__, cls.__aexit__
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context "
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context "  #: 665 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "⏎                f"not support the asynchronous context manager protocol"⏎               ) from None
                             "manager protocol") from None
-        result = await enter(cm)
+        result = await enter(cm)  #: 668 result = «await _enter(cm)»
         self._exit_callbacks.append((False, MethodType(exit, cm)))
         return result
 

@@ -28,15 +28,29 @@ def copy(x):
     reduced = _reduce(x, cls)
     if isinstance(reduced, str):
         return x
-    return _rebuild(x, None, *reduced)
+    return _reconstruct(x, None, *reduced)
 
 
-def _reduce(x, cls):
+def _reduce(x, cls):  #: -
     import copyreg
     reductor = copyreg.dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
     return x.__reduce_ex__(4)
+
+
+def _deepcopy_list(x, memo):
+    y = memo[id(x)] = []
+    for item in x:
+        y.append(deepcopy(item, memo))  #: 197 append(«deepcopy(a, memo)»)
+    return y
+
+
+def _deepcopy_dict(x, memo):
+    y = memo[id(x)] = {}
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)  #: 222 y[deepcopy(key, memo)] = «deepcopy(value, memo)»
+    return y
 
 
 def deepcopy(x, memo=None):
@@ -49,15 +63,9 @@ def deepcopy(x, memo=None):
     key = id(x)
     if key in memo:
         return memo[key]
-    if cls is list:
-        y = memo[key] = []
-        for item in x:
-            y.append(deepcopy(item, memo))
-        return y
-    if cls is dict:
-        y = memo[key] = {}
-        for k, v in x.items():
-            y[deepcopy(k, memo)] = deepcopy(v, memo)
+    if cls is list or cls is dict:
+        copier = _deepcopy_list if cls is list else _deepcopy_dict
+        y = copier(x, memo)  #: 137 y = «copier(x, memo)»
         return y
     if cls is tuple:
         items = [deepcopy(item, memo) for item in x]
@@ -71,15 +79,15 @@ def deepcopy(x, memo=None):
     elif getattr(x, '__deepcopy__', None) is not None:
         y = x.__deepcopy__(memo)
     else:
-        reduced = _reduce(x, cls)
-        y = x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
+        reduced = _reduce(x, cls)  #: 152 rv = «reductor(4)»
+        y = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)  #: 163 y = «_reconstruct(x, memo, *rv)»
     if y is not x:
         memo[key] = y
         memo.setdefault(id(memo), []).append(x)
     return y
 
 
-def _rebuild(x, memo, function, args, state=None, items=None, pairs=None, setter=None):
+def _reconstruct(x, memo, function, args, state=None, items=None, pairs=None, setter=None):
     deep = memo is not None
     if deep:
         args = [deepcopy(arg, memo) for arg in args]
@@ -88,7 +96,7 @@ def _rebuild(x, memo, function, args, state=None, items=None, pairs=None, setter
         memo[id(x)] = y
     if state is not None:
         if deep:
-            state = deepcopy(state, memo)
+            state = deepcopy(state, memo)  #: 260 state = «deepcopy(state, memo)»
         if setter is not None:
             setter(y, state)
         elif hasattr(y, '__setstate__'):

@@ -339,19 +339,19 @@ class DictWriter:
     def writeheader(self):
         return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
 
-    def _values(self, row):
+    def _dict_to_list(self, row):  #: in csv.py
         if self.extrasaction == 'raise':
             wrong = row.keys() - self.fieldnames
             if wrong:
                 names = ', '.join(repr(x) for x in row if x in wrong)
-                raise ValueError(f'dict contains fields not in fieldnames: {names}')
+                raise ValueError(f'dict contains fields not in fieldnames: {names}')  #: 221 raise ValueError("dict contains fields not in fieldnames: "⏎                 + ", ".join([repr(x) for x in wrong_fields]))
         return [row.get(key, self.restval) for key in self.fieldnames]
 
-    def writerow(self, rowdict):
-        return self.writer.writerow(self._values(rowdict))
+    def writerow(self, rowdict):  #: in csv.py
+        return self.writer.writerow(self._dict_to_list(rowdict))  #: 226
 
     def writerows(self, rowdicts):
-        return self.writer.writerows(map(self._values, rowdicts))
+        return self.writer.writerows(map(self._dict_to_list, rowdicts))
 
 
 from _frames import extension as _extension

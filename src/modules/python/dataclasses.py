@@ -113,7 +113,7 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
           kw_only=MISSING):
     """The options of one field."""
     if default is not MISSING and default_factory is not MISSING:
-        raise ValueError('cannot specify both default and default_factory')
+        raise ValueError('cannot specify both default and default_factory')  #: 402
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
@@ -149,7 +149,7 @@ def _is_kw_only(value):
     return value is KW_ONLY or value is _KW_ONLY_TYPE
 
 
-def _make_field(cls, name, annotation, kw_only):
+def _get_field(cls, name, annotation, kw_only):
     default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         f = default
@@ -172,15 +172,15 @@ def _make_field(cls, name, annotation, kw_only):
     elif f.kw_only is MISSING:
         f.kw_only = kw_only
     if f._field_type is _FIELD and f.default.__class__.__hash__ is None:
-        raise ValueError(f'mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory')
+        raise ValueError(f'mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory')  #: 860 raise ValueError(f'mutable default {type(f.default)} for field '⏎                 f'{f.name} is not allowed: use default_factory')
     return f
 
 
-def _function(cls, name, parameters, lines, scope, returns=None):
-    """Compiles a method; `scope` is what its body sees besides builtins."""
+def _function(cls, name, parameters, lines, scope, returns=None, line=2):
+    """Compiles a method; `scope` is what its body sees besides builtins. `line`: where CPython's text of all has it."""
     body = '\n'.join('  ' + line for line in lines)
     free = ', '.join(scope)
-    text = f'def __make__({free}):\n def {name}({", ".join(parameters)}):\n{body}\n return {name}'
+    text = f'def __make__({free}):' + '\n' * (line - 1) + f' def {name}({", ".join(parameters)}):\n{body}\n return {name}'
     holder = {}
     module = _frames.modules().get(cls.__module__)
     exec(text, module.__dict__ if module is not None else {}, holder)
@@ -191,7 +191,7 @@ def _function(cls, name, parameters, lines, scope, returns=None):
     return function
 
 
-def _init_function(cls, fields, frozen, has_post_init, self_name):
+def _init_fn(cls, fields, frozen, has_post_init, self_name):
     positional = [f for f in fields if f.init and not f.kw_only]
     keyword = [f for f in fields if f.init and f.kw_only]
     seen_default = None
@@ -199,7 +199,7 @@ def _init_function(cls, fields, frozen, has_post_init, self_name):
         if not (f.default is MISSING and f.default_factory is MISSING):
             seen_default = f
         elif seen_default:
-            raise TypeError(f'non-default argument {f.name!r} follows default argument {seen_default.name!r}')
+            raise TypeError(f'non-default argument {f.name!r} follows default argument {seen_default.name!r}')  #: 627 raise TypeError(f'non-default argument {f.name!r} '⏎                f'follows default argument {seen_default.name!r}')
     scope = {'__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY,
              '__dataclass_builtins_object__': object, '__dataclass_setattr__': object.__setattr__}
     annotations = {}
@@ -244,7 +244,7 @@ def _init_function(cls, fields, frozen, has_post_init, self_name):
         arguments = ', '.join(f.name for f in fields if f._field_type is _FIELD_INITVAR)
         lines.append(f'{self_name}.{_POST_INIT_NAME}({arguments})')
     annotations['return'] = None
-    return _function(cls, '__init__', parameters, lines or ['pass'], scope, annotations)
+    return _function(cls, '__init__', parameters, lines or ['pass'], scope, annotations), len(lines) or 1
 
 
 _with_slots = []
@@ -290,7 +290,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             seen_kw_only = True
             kw_only = True
         else:
-            own_fields.append(_make_field(cls, name, annotation, kw_only))
+            own_fields.append(_get_field(cls, name, annotation, kw_only))  #: 1008 cls_fields.append(«_get_field(cls, name, type, kw_only)»)
     for f in own_fields:
         all_fields[f.name] = f
         if isinstance(getattr(cls, f.name, None), Field):
@@ -303,7 +303,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             raise TypeError(f'{name!r} is a field but has no type annotation')
     if has_bases:
         if any_frozen_base and not frozen:
-            raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
+            raise TypeError('cannot inherit non-frozen dataclass from a frozen one')  #: 1038 raise TypeError('cannot inherit non-frozen dataclass from a '⏎                'frozen one')
         if all_frozen_bases is False and frozen:
             raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
     setattr(cls, _FIELDS, all_fields)
@@ -317,17 +317,19 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     real = [f for f in all_fields.values() if f._field_type is _FIELD]
     if slots:
         _with_slots.append(cls)
+    line = 2
     if init:
         self_name = '__dataclass_self__' if 'self' in all_fields else 'self'
-        _set_new(cls, '__init__', _init_function(cls, in_init, frozen, hasattr(cls, _POST_INIT_NAME), self_name))
+        function, length = _init_fn(cls, in_init, frozen, hasattr(cls, _POST_INIT_NAME), self_name)  #: 1078 _init_fn(all_init_fields,⏎         std_init_fields,⏎         kw_only_init_fields,⏎         frozen,⏎         has_post_init,⏎         # The name to use for the "self"⏎         # param in __init__.  Use "self"⏎         # if possible.⏎         '__dataclass_self__' if 'self' in fields⏎         else 'self',⏎         func_builder,⏎         slots,⏎         )
+        _set_new(cls, '__init__', function)
+        line += 1 + length
     if slots:
         _with_slots.pop()
 
-    def _replace(self, /, **changes):
-        return _do_replace(self, changes)
-    _replace.__name__ = '__replace__'
-    _replace.__qualname__ = f'{cls.__qualname__}.__replace__'
-    _set_new(cls, '__replace__', _replace)
+    def __replace__(self, /, **changes):
+        return _replace(self, **changes)
+    __replace__.__qualname__ = f'{cls.__qualname__}.__replace__'
+    _set_new(cls, '__replace__', __replace__)
 
     if repr:
         shown = [f.name for f in real if f.repr]
@@ -342,21 +344,25 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
                 '    __dataclass_running__.discard(key)']
         scope = {'__dataclass_running__': set(), '__dataclass_id__': id}
         _set_new(cls, '__repr__', _function(cls, '__repr__', ['self'], body, scope))
+        line += 3
 
     compared = [f.name for f in real if f.compare]
     if eq:
         terms = ' and '.join(f'self.{name}==other.{name}' for name in compared) or 'True'
         body = ['if self is other:', ' return True', 'if other.__class__ is self.__class__:', f' return {terms}',
                 'return NotImplemented']
-        _set_new(cls, '__eq__', _function(cls, '__eq__', ['self', 'other'], body, {}))
+        _set_new(cls, '__eq__', _function(cls, '__eq__', ['self', 'other'], body, {}, line=line))
+        line += 6
     if order:
         mine = '(' + ''.join(f'self.{name},' for name in compared) + ')'
         other = '(' + ''.join(f'other.{name},' for name in compared) + ')'
         for name, operator in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
             body = ['if other.__class__ is self.__class__:', f' return {mine}{operator}{other}',
                     'return NotImplemented']
-            if _set_new(cls, name, _function(cls, name, ['self', 'other'], body, {})):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
+            function = _function(cls, name, ['self', 'other'], body, {}, line=line)
+            line += 4
+            if _set_new(cls, name, function):
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '  #: 1157 func_builder.add_fns_to_class(cls)
                                 'Consider using functools.total_ordering')
     if frozen:
         names = tuple(f.name for f in real)
@@ -366,7 +372,9 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             cell = {'FrozenInstanceError': FrozenInstanceError, 'cls': cls}
             body = [guard, f' raise FrozenInstanceError(f"cannot {word} field {{name!r}}")',
                     f'super(cls, self).{method}({", ".join(parameters[1:])})']
-            if _set_new(cls, method, _function(cls, method, parameters, body, cell)):
+            function = _function(cls, method, parameters, body, cell, line=line)
+            line += 4
+            if _set_new(cls, method, function):
                 raise TypeError(f'Cannot overwrite attribute {method} in class {cls.__name__}')
 
     if unsafe_hash and has_explicit_hash:
@@ -390,7 +398,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')
     if slots:
-        cls = _add_slots(cls, frozen, weakref_slot, real)
+        cls = _add_slots(cls, frozen, weakref_slot, real)  #: 1178 cls = «_add_slots(cls, frozen, weakref_slot)»
     _abc.update_abstractmethods(cls)
     return cls
 
@@ -407,7 +415,7 @@ def _frozen_setstate(self, state):
 def _add_slots(cls, frozen, weakref_slot, real):
     """A new class with slots: they cannot be added to one that exists."""
     if '__slots__' in cls.__dict__:
-        raise TypeError(f'{cls.__name__} already specifies __slots__')
+        raise TypeError(f'{cls.__name__} already specifies __slots__')  #: 1228
     namespace = dict(cls.__dict__)
     inherited = set()
     for base in cls.__mro__[1:-1]:
@@ -438,9 +446,9 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     """Gives a class the methods that follow from its annotated fields."""
     def wrap(cls):
-        return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+        return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,  #: 1295 return «_process_class(cls, init, repr, eq, order, unsafe_hash,⏎                      frozen, match_args, kw_only, slots,⏎                      weakref_slot)»
                               weakref_slot)
-    return wrap if cls is None else wrap(cls)
+    return wrap if cls is None else wrap(cls)  #: 1305 return «wrap(cls)»
 
 
 def fields(class_or_instance):
@@ -448,7 +456,7 @@ def fields(class_or_instance):
     try:
         found = getattr(class_or_instance, _FIELDS)
     except AttributeError:
-        raise TypeError('must be called with a dataclass type or instance') from None
+        raise TypeError('must be called with a dataclass type or instance') from None  #: 1319
     return tuple(f for f in found.values() if f._field_type is _FIELD)
 
 
@@ -464,7 +472,7 @@ def _is_instance(obj):
 def asdict(obj, *, dict_factory=dict):
     """The fields as a dict, all through nested dataclasses and containers."""
     if not _is_instance(obj):
-        raise TypeError('asdict() should be called on dataclass instances')
+        raise TypeError('asdict() should be called on dataclass instances')  #: 1358 raise TypeError("asdict() should be called on dataclass instances")
     return _as_dict(obj, dict_factory)
 
 
@@ -495,7 +503,7 @@ def _refilled(obj, pairs):
 def astuple(obj, *, tuple_factory=tuple):
     """The fields as a tuple, all through nested dataclasses and containers."""
     if not _is_instance(obj):
-        raise TypeError('astuple() should be called on dataclass instances')
+        raise TypeError('astuple() should be called on dataclass instances')  #: 1450 raise TypeError("astuple() should be called on dataclass instances")
     return _as_tuple(obj, tuple_factory)
 
 
@@ -536,7 +544,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
         if keyword.iskeyword(name):
             raise TypeError(f'Field names must not be keywords: {name!r}')
         if name in annotations:
-            raise TypeError(f'Field name duplicated: {name!r}')
+            raise TypeError(f'Field name duplicated: {name!r}')  #: 1545
         annotations[name] = tp
     namespace.update(defaults)
     namespace['__annotations__'] = annotations
@@ -549,11 +557,11 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
 def replace(obj, /, **changes):
     """A new object with some fields changed."""
     if not _is_instance(obj):
-        raise TypeError('replace() should be called on dataclass instances')
-    return _do_replace(obj, changes)
+        raise TypeError('replace() should be called on dataclass instances')  #: 1595 raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, **changes)  #: 1596 return «_replace(obj, **changes)»
 
 
-def _do_replace(self, changes):
+def _replace(self, /, **changes):
     for f in getattr(self, _FIELDS).values():
         if f._field_type is _FIELD_CLASSVAR:
             continue
@@ -565,4 +573,4 @@ def _do_replace(self, changes):
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
                 raise TypeError(f'InitVar {f.name!r} must be specified with replace()')
             changes[f.name] = getattr(self, f.name)
-    return self.__class__(**changes)
+    return self.__class__(**changes)  #: 1630 return «self.__class__(**changes)»

@@ -102,7 +102,7 @@ class EnumDict(dict):
         elif _is_dunder(key):
             pass
         elif key in self._member_names:
-            raise TypeError(f'{key!r} already defined as {self[key]!r}')
+            raise TypeError(f'{key!r} already defined as {self[key]!r}')  #: 399 raise TypeError('%r already defined as %r' % (key, self[key]))
         elif key in self._ignore:
             pass
         elif isinstance(value, nonmember):
@@ -307,12 +307,12 @@ class EnumType(type):
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
-            raise AttributeError(f'{cls.__name__!r} cannot delete member {attr!r}.')
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {attr!r}.')  #: 757 raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
         super().__delattr__(attr)
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', {}):
-            raise AttributeError(f'cannot reassign member {name!r}')
+            raise AttributeError(f'cannot reassign member {name!r}')  #: 828 raise AttributeError('cannot reassign member %r' % (name, ))
         super().__setattr__(name, value)
 
     def __getitem__(cls, name):
@@ -368,7 +368,7 @@ class Enum(metaclass=EnumType):
             raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
         error = result = None
         try:
-            result = cls._missing_(value)
+            result = cls._missing_(value)  #: 1174 result = «cls._missing_(value)»
         except Exception as exc:
             error = exc
         if isinstance(result, cls):
@@ -382,7 +382,7 @@ class Enum(metaclass=EnumType):
             error = TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
         if not isinstance(error, ValueError):
             error.__context__ = invalid
-        raise error
+        raise error  #: 1197 raise exc
 
     def __init__(self, *args, **kwds):
         pass
@@ -497,7 +497,7 @@ class Flag(Enum):
         if not -every - 1 <= value <= every or value & (every ^ mask):
             if boundary is STRICT:
                 width = max(value.bit_length(), mask.bit_length())
-                raise ValueError(f'{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n'
+                raise ValueError(f'{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n'  #: 1469 raise ValueError(⏎        "%r invalid value %r\n    given %s\n  allowed %s" % (⏎            cls, value, bin(value, max_bits), bin(flag_mask, max_bits),⏎            ))
                                  f'  allowed {_bits(mask, width)}')
             if boundary is CONFORM:
                 value = value & mask
@@ -593,7 +593,7 @@ def unique(enumeration):
     doubled = [(name, m._name_) for name, m in enumeration.__members__.items() if name != m._name_]
     if doubled:
         shown = ', '.join(f'{alias} -> {name}' for alias, name in doubled)
-        raise ValueError(f'duplicate values found in {enumeration!r}: {shown}')
+        raise ValueError(f'duplicate values found in {enumeration!r}: {shown}')  #: 1653 raise ValueError('duplicate values found in %r: %s' %⏎        (enumeration, alias_details))
     return enumeration
 
 

@@ -51,7 +51,7 @@ class Fraction(_numbers.Rational):
                 raise TypeError('argument should be a string or a Rational instance')
             found = _parse(numerator)
             if found is None:
-                raise ValueError(f'Invalid literal for Fraction: {numerator!r}')
+                raise ValueError(f'Invalid literal for Fraction: {numerator!r}')  #: 256 raise ValueError('Invalid literal for Fraction: %r' %⏎                 numerator)
             numerator, denominator = found
         elif isinstance(numerator, _numbers.Rational) and isinstance(denominator, _numbers.Rational):
             numerator, denominator = (numerator.numerator * denominator.denominator,

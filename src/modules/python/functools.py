@@ -235,7 +235,7 @@ class cached_property:
             raise TypeError('Cannot assign the same cached_property to two different names '
                             f'({self.attrname!r} and {name!r}).')
 
-    def __get__(self, instance, owner=None):
+    def __get__(self, instance, owner=None):  #: in functools.py
         if instance is None:
             return self
         if self.attrname is None:
@@ -247,7 +247,7 @@ class cached_property:
                             f"instance to cache {self.attrname!r} property.") from None
         if self.attrname in values:
             return values[self.attrname]
-        value = self.func(instance)
+        value = self.func(instance)  #: 1037 val = «self.func(instance)»
         values[self.attrname] = value
         return value
 
@@ -318,10 +318,10 @@ def singledispatch(func):
         found.clear()
         return func
 
-    def wrapper(*args, **kw):
+    def wrapper(*args, **kw):  #: in functools.py
         if not args:
-            raise TypeError(f'{name} requires at least 1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)
+            raise TypeError(f'{name} requires at least 1 positional argument')  #: 927 raise TypeError(f'{funcname} requires at least '⏎                '1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)  #: 929
 
     name = getattr(func, '__name__', 'singledispatch function')
     registry[object] = func

@@ -33,7 +33,7 @@ class TopologicalSorter:
         self._ready = [node for node, count in self._before.items() if count == 0]
         cycle = self._cycle()
         if cycle:
-            raise CycleError('nodes are in a cycle', cycle)
+            raise CycleError('nodes are in a cycle', cycle)  #: 106 raise CycleError(f"nodes are in a cycle", cycle)
 
     def _cycle(self):
         done = set()
@@ -82,7 +82,7 @@ class TopologicalSorter:
                     self._ready.append(one)
 
     def static_order(self):
-        self.prepare()
+        self.prepare()  #: 244
         while self.is_active():
             group = self.get_ready()
             yield from group

@@ -10,7 +10,7 @@ class HMAC:
 
     def __init__(self, key, msg=None, digestmod=''):
         if not isinstance(key, (bytes, bytearray)):
-            raise TypeError(f'key: expected bytes or bytearray, but got {type(key).__name__!r}')
+            raise TypeError(f'key: expected bytes or bytearray, but got {type(key).__name__!r}')  #: 53 raise TypeError("key: expected bytes or bytearray, but got %r" % type(key).__name__)
         if not digestmod:
             raise TypeError("Missing required argument 'digestmod'.")
         make = digestmod if callable(digestmod) else lambda data=b'': _hashlib.new(digestmod, data)
@@ -40,7 +40,7 @@ class HMAC:
 
 
 def new(key, msg=None, digestmod=''):
-    return HMAC(key, msg, digestmod)
+    return HMAC(key, msg, digestmod)  #: 184 return «HMAC(key, msg, digestmod)»
 
 
 def digest(key, msg, digest):

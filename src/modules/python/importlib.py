@@ -10,7 +10,7 @@ def import_module(name, package=None):
     """The module of a dotted name."""
     if name.startswith('.'):
         if not package:
-            raise TypeError("the 'package' argument is required to perform a relative import "
+            raise TypeError("the 'package' argument is required to perform a relative import "  #: 82 raise TypeError("the 'package' argument is required to perform a "⏎                f"relative import for {name!r}")
                             f"for {name!r}")
         dots = len(name) - len(name.lstrip('.'))
         base = package.rsplit('.', dots - 1)[0] if dots > 1 else package

@@ -373,7 +373,7 @@ class Signature:
         for n, value in enumerate(args):
             p = parameters[at] if at < len(parameters) else None
             if p is None or p.kind in (3, 4):
-                raise TypeError('too many positional arguments')
+                raise TypeError('too many positional arguments')  #: 3179 raise TypeError('too many positional arguments') from None
             at += 1
             if p.kind == 2:
                 arguments[p.name] = tuple(args[n:])
@@ -389,7 +389,7 @@ class Signature:
                     break
                 else:
                     kind = ' keyword-only' if p.kind == 3 else ''
-                    raise TypeError(f'missing a required{kind} argument: {p.name!r}')
+                    raise TypeError(f'missing a required{kind} argument: {p.name!r}')  #: 3173 raise TypeError(msg) from None
                 at += 1
         for p in parameters[at:]:
             if p.kind == 4:
@@ -408,7 +408,7 @@ class Signature:
         return BoundArguments(self, arguments)
 
     def bind(self, /, *args, **kwargs):
-        return self._bind(args, kwargs, False)
+        return self._bind(args, kwargs, False)  #: 3260 return «self._bind(args, kwargs)»
 
     def bind_partial(self, /, *args, **kwargs):
         return self._bind(args, kwargs, True)

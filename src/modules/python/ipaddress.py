@@ -327,7 +327,7 @@ class _Network:
         mask = self._mask(self.prefixlen)
         if int(self.network_address) & mask != int(self.network_address):
             if strict:
-                raise ValueError(f'{self} has host bits set')
+                raise ValueError(f'{self} has host bits set')  #: 1554 raise ValueError('%s has host bits set' % self)
             self.network_address = kind(int(self.network_address) & mask)
 
     def _mask(self, prefix):
@@ -511,7 +511,7 @@ class IPv6Interface(_Interface, IPv6Address):
     _of = IPv6Network
 
 
-def _either(address, four, six, *args):
+def _either(address, four, six, *args):  #: -
     for kind in four, six:
         try:
             return kind(address, *args)
@@ -523,12 +523,12 @@ def _either(address, four, six, *args):
 def ip_address(address):
     found = _either(address, IPv4Address, IPv6Address)
     if found is None:
-        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 address')
+        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 address')  #: 54
     return found
 
 
 def ip_network(address, strict=True):
-    found = _either(address, IPv4Network, IPv6Network, strict)
+    found = _either(address, IPv4Network, IPv6Network, strict)  #: 74 return «IPv4Network(address, strict)»
     if found is None:
         raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 network')
     return found

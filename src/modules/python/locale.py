@@ -9,7 +9,7 @@ class Error(Exception):
 def setlocale(category, locale=None):
     if locale in (None, '', 'C', 'POSIX', 'C.UTF-8'):
         return 'C.UTF-8' if locale in (None, '') else locale
-    raise Error('unsupported locale setting')
+    raise Error('unsupported locale setting')  #: 615 return «_setlocale(category, locale)»
 
 
 def getlocale(category=LC_CTYPE):

@@ -37,7 +37,7 @@ def addLevelName(level, levelName):
     _levels[levelName] = level
 
 
-def _check_level(level):
+def _checkLevel(level):
     if isinstance(level, int):
         return level
     if isinstance(level, str):
@@ -153,9 +153,9 @@ class _BraceStyle(_PercentStyle):
                 if spec and not re.match(r'^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$', spec, re.I):
                     raise ValueError(f'bad specifier: {spec!r}')
         except ValueError as e:
-            raise ValueError(f'invalid format: {e}')
+            raise ValueError(f'invalid format: {e}')  #: 506 raise ValueError('invalid format: %s' % e)
         if not fields:
-            raise ValueError('invalid format: no fields')
+            raise ValueError('invalid format: no fields')  #: 508
 
     def _format(self, values):
         return self._fmt.format(**values)
@@ -199,7 +199,7 @@ class Formatter:
             raise ValueError(f'Style must be one of: {",".join(_STYLES)}')
         self._style = _STYLES[style][0](fmt, defaults)
         if validate:
-            self._style.validate()
+            self._style.validate()  #: 622
         self._fmt = self._style._fmt
         self.datefmt = datefmt
 
@@ -303,7 +303,7 @@ class Handler(Filterer):
     def __init__(self, level=NOTSET):
         super().__init__()
         self._name = None
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
         _handlers.append(self)
@@ -330,7 +330,7 @@ class Handler(Filterer):
         pass
 
     def setLevel(self, level):
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
 
     def setFormatter(self, fmt):
         self.formatter = fmt
@@ -450,14 +450,14 @@ class Logger(Filterer):
     def __init__(self, name, level=NOTSET):
         super().__init__()
         self.name = name
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)
         self.parent = None
         self.propagate = True
         self.handlers = []
         self.disabled = False
 
     def setLevel(self, level):
-        self.level = _check_level(level)
+        self.level = _checkLevel(level)  #: 1494 self.level = «_checkLevel(level)»
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -637,7 +637,7 @@ def getLogger(name=None):
     if not name or isinstance(name, str) and name == root.name:
         return root
     if not isinstance(name, str):
-        raise TypeError('A logger name must be a string')
+        raise TypeError('A logger name must be a string')  #: 2136 return «Logger.manager.getLogger(name)»
     known = Logger.manager.loggerDict
     before = known.get(name)
     if isinstance(before, Logger):
@@ -692,7 +692,7 @@ def basicConfig(**kwargs):
     if level is not None:
         root.setLevel(level)
     if kwargs:
-        raise ValueError(f'Unrecognised argument(s): {", ".join(kwargs)}')
+        raise ValueError(f'Unrecognised argument(s): {", ".join(kwargs)}')  #: 2121 raise ValueError('Unrecognised argument(s): %s' % keys)
 
 
 class FileHandler(StreamHandler):
@@ -706,7 +706,7 @@ class FileHandler(StreamHandler):
             Handler.__init__(self)
             self.stream = None
         else:
-            super().__init__(self._open())
+            super().__init__(self._open())  #: 1218 StreamHandler.__init__(self, «self._open()»)
 
     def close(self):
         stream, self.stream = self.stream, None
@@ -717,7 +717,7 @@ class FileHandler(StreamHandler):
         super().close()
 
     def _open(self):
-        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)  #: 1247 return «open_func(self.baseFilename, self.mode,⏎                 encoding=self.encoding, errors=self.errors)»
 
     def emit(self, record):
         if self.stream is None and (self.mode != 'w' or not self._closed):
@@ -763,7 +763,7 @@ def log(level, msg, *args, **kwargs):
 
 
 def disable(level=CRITICAL):
-    root.manager.disable = _check_level(level)
+    root.manager.disable = _checkLevel(level)
 
 
 def shutdown(handlerList=None):

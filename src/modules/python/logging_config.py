@@ -6,7 +6,7 @@ DEFAULT_LOGGING_CONFIG_PORT = 9030
 RESET_ERROR = 104
 
 
-def _resolve(name):
+def _resolve(name):  #: -
     """What a dotted name leads to."""
     parts = name.split('.')
     used = parts.pop(0)
@@ -27,7 +27,7 @@ class BaseConfigurator:
     def __init__(self, config):
         self.config = config
 
-    def resolve(self, s):
+    def resolve(self, s):  #: -
         try:
             return _resolve(s)
         except ImportError as exc:
@@ -71,7 +71,7 @@ class DictConfigurator(BaseConfigurator):
         if 'version' not in config:
             raise ValueError("dictionary doesn't specify a version")
         if config['version'] != 1:
-            raise ValueError(f'Unsupported version: {config["version"]}')
+            raise ValueError(f'Unsupported version: {config["version"]}')  #: 540 raise ValueError("Unsupported version: %s" % config['version'])
         if config.pop('incremental', False):
             self._increment(config)
             return
@@ -80,7 +80,7 @@ class DictConfigurator(BaseConfigurator):
         formatters = self._made(config, 'formatters', 'formatter', self.configure_formatter)
         filters = self._made(config, 'filters', 'filter', self.configure_filter)
         self.formatters, self.filters, self.handlers = formatters, filters, {}
-        self._handlers(config.get('handlers', {}))
+        self._handlers(config.get('handlers', {}))  #: 611 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
         loggers = config.get('loggers', {})
         known = logging.root.manager.loggerDict
         named = set(loggers)
@@ -109,7 +109,7 @@ class DictConfigurator(BaseConfigurator):
             if handler is None:
                 raise ValueError(f'No handler found with name {name!r}')
             if values.get('level'):
-                handler.setLevel(logging._check_level(values['level']))
+                handler.setLevel(logging._checkLevel(values['level']))
         for name, values in [*config.get('loggers', {}).items(), (None, config.get('root') or {})]:
             logger = logging.getLogger(name)
             if values.get('level'):
@@ -141,7 +141,7 @@ class DictConfigurator(BaseConfigurator):
     def configure_filter(self, config):
         return self.configure_custom(config) if '()' in config else logging.Filter(config.get('name', ''))
 
-    def _handlers(self, configs):
+    def _handlers(self, configs):  #: -
         deferred = []
         for name in sorted(configs):
             try:
@@ -156,7 +156,7 @@ class DictConfigurator(BaseConfigurator):
             except Exception as exc:
                 raise ValueError(f'Unable to configure handler {name!r}') from exc
 
-    def _handler(self, name, config):
+    def _handler(self, name, config):  #: -
         config = dict(config)
         formatter, level = config.pop('formatter', None), config.pop('level', None)
         filters = config.pop('filters', None)
@@ -185,7 +185,7 @@ class DictConfigurator(BaseConfigurator):
         if formatter:
             handler.setFormatter(formatter)
         if level is not None:
-            handler.setLevel(logging._check_level(level))
+            handler.setLevel(logging._checkLevel(level))
         self._filters(handler, filters)
         handler.name = name
         self.handlers[name] = handler
@@ -219,7 +219,7 @@ class DictConfigurator(BaseConfigurator):
     def common(self, logger, config):
         level = config.get('level', None)
         if level is not None:
-            logger.setLevel(logging._check_level(level))
+            logger.setLevel(logging._checkLevel(level))
         for handler in logger.handlers[:]:
             logger.removeHandler(handler)
         for name in config.get('handlers') or ():
@@ -246,7 +246,7 @@ dictConfigClass = DictConfigurator
 
 def dictConfig(config):
     """Sets logging up as the dict says."""
-    dictConfigClass(dict(config)).configure()
+    dictConfigClass(dict(config)).configure()  #: 935 dictConfigClass(config).configure()
 
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):

@@ -7,7 +7,44 @@ name = 'posix'
 sep, altsep, extsep, pathsep, linesep = '/', None, '.', ':', '\n'
 curdir, pardir, devnull = '.', '..', '/dev/null'
 error = OSError
-environ = {'HOME': '/home/user', 'LANG': 'C.UTF-8', 'PATH': '/usr/bin:/bin', 'USER': 'user'}
+
+
+class _Environ(dict):  #: in <frozen os>
+    """The environment: text alone."""
+
+    @staticmethod
+    def encode(value):
+        if not isinstance(value, str):
+            raise TypeError('str expected, not %s' % type(value).__name__)  #: 795
+        return value
+
+    def __getitem__(self, key):
+        if self.encode(key) not in self:  #: 713
+            raise KeyError(key)  #: 716
+        return dict.__getitem__(self, key)
+
+    def __setitem__(self, key, value):
+        key = self.encode(key)  #: 720
+        dict.__setitem__(self, key, self.encode(value))  #: 721
+
+    def __delitem__(self, key):
+        if self.encode(key) not in self:  #: 726
+            raise KeyError(key)  #: 732
+        dict.__delitem__(self, key)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def copy(self):
+        return dict(self)
+
+    def __repr__(self):
+        return f'environ({dict.__repr__(self)})'
+
+
+environ = _Environ(HOME='/home/user', LANG='C.UTF-8', PATH='/usr/bin:/bin', USER='user')
 
 
 def getenv(key, default=None):

@@ -167,7 +167,7 @@ def ismount(path):
     return abspath(path) == '/'
 
 
-def getsize(filename):
+def getsize(filename):  #: -
     import os
     return os.stat(filename).st_size
 
@@ -192,7 +192,7 @@ def samefile(f1, f2):
     return os.stat(f1).st_ino == os.stat(f2).st_ino
 
 
-def realpath(filename, *, strict=False):
+def realpath(filename, *, strict=False):  #: -
     import _files
     path = abspath(filename)
     for _ in range(20):

@@ -8,7 +8,7 @@ class UnsupportedOperation(NotImplementedError):
     pass
 
 
-class PurePath:
+class PurePath:  #: in pathlib/_local.py
     """A path as text and parts."""
     __slots__ = '_root', '_tail'
 
@@ -132,7 +132,7 @@ class PurePath:
 
     def with_name(self, name):
         if not self.name:
-            raise ValueError(f'{self!r} has an empty name')
+            raise ValueError(f'{self!r} has an empty name')  #: 361 raise ValueError(f"{self!r} has an empty name")
         if not name or '/' in name or name == '.':
             raise ValueError(f'Invalid name {name!r}')
         return self._with(self._root, [*self._tail[:-1], name])
@@ -144,7 +144,7 @@ class PurePath:
         if not self.stem:
             raise ValueError(f'{self!r} has an empty name')
         if suffix and (not suffix.startswith('.') or suffix == '.' or '/' in suffix):
-            raise ValueError(f'Invalid suffix {suffix!r}')
+            raise ValueError(f'Invalid suffix {suffix!r}')  #: 232 raise ValueError(f"Invalid suffix {suffix!r}")
         return self.with_name(self.stem + suffix)
 
     @property
@@ -168,7 +168,7 @@ class PurePath:
             if path == self or path in self.parents:
                 break
             if not walk_up:
-                raise ValueError(f'{str(self)!r} is not in the subpath of {str(other)!r}')
+                raise ValueError(f'{str(self)!r} is not in the subpath of {str(other)!r}')  #: 385 raise ValueError(f"{str(self)!r} is not in the subpath of {str(other)!r}")
         else:
             raise ValueError(f'{str(self)!r} and {str(other)!r} have different anchors')
         return self._with('', ['..'] * step + self._tail[len(path._tail):])
@@ -233,7 +233,21 @@ class PureWindowsPath(PurePath):
         _frames.not_supported('pathlib.PureWindowsPath', 'pathlib.PurePosixPath')
 
 
-class Path(PurePath):
+class _Base:  #: in pathlib/_abc.py
+    """What paths of any file system do."""
+
+    def read_text(self, encoding, errors, newline):
+        with self.open(mode='r', encoding=encoding, errors=errors, newline=newline) as f:  #: 632
+            return f.read()
+
+    def write_text(self, data, encoding, errors, newline):
+        if not isinstance(data, str):
+            raise TypeError('data must be str, not %s' % type(data).__name__)  #: 649 raise TypeError('data must be str, not %s' %⏎                data.__class__.__name__)
+        with self.open(mode='w', encoding=encoding, errors=errors, newline=newline) as f:  #: 651
+            return f.write(data)
+
+
+class Path(PurePath):  #: in pathlib/_local.py
     """A path and what is there."""
     __slots__ = ()
 
@@ -255,10 +269,10 @@ class Path(PurePath):
         return self if self.is_absolute() else self.with_segments(_os.getcwd(), self)
 
     def resolve(self, strict=False):
-        return self.with_segments(_os.path.realpath(self, strict=strict))
+        return self.with_segments(_os.path.realpath(self, strict=strict))  #: 670 return self.with_segments(«os.path.realpath(self, strict=strict)»)
 
     def stat(self, *, follow_symlinks=True):
-        return _os.stat(self, follow_symlinks=follow_symlinks)
+        return _os.stat(self, follow_symlinks=follow_symlinks)  #: 515 return «os.stat(self, follow_symlinks=follow_symlinks)»
 
     def lstat(self):
         return _os.lstat(self)
@@ -282,30 +296,25 @@ class Path(PurePath):
         return _os.path.samefile(self, other_path)
 
     def open(self, mode='r', buffering=-1, encoding=None, errors=None, newline=None):
-        return open(self, mode, buffering, encoding, errors, newline)
+        return open(self, mode, buffering, encoding, errors, newline)  #: 537 return «io.open(self, mode, buffering, encoding, errors, newline)»
 
     def read_text(self, encoding=None, errors=None, newline=None):
-        with self.open('r', -1, encoding, errors, newline) as file:
+        return _Base.read_text(self, encoding, errors, newline)  #: 546 return «PathBase.read_text(self, encoding, errors, newline)»
+
+    def read_bytes(self):  #: in pathlib/_abc.py
+        with self.open('rb') as file:  #: 625 with «self.open(mode='rb')» as f:
             return file.read()
 
-    def read_bytes(self):
-        with self.open('rb') as file:
-            return file.read()
+    def write_text(self, data, encoding=None, errors=None, newline=None):  #: in pathlib/_local.py
+        return _Base.write_text(self, data, encoding, errors, newline)  #: 555 return «PathBase.write_text(self, data, encoding, errors, newline)»
 
-    def write_text(self, data, encoding=None, errors=None, newline=None):
-        if not isinstance(data, str):
-            raise TypeError(f'data must be str, not {type(data).__name__}')
-        with self.open('w', -1, encoding, errors, newline) as file:
+    def write_bytes(self, data):  #: in pathlib/_abc.py
+        with self.open('wb') as file:  #: 641 with «self.open(mode='wb')» as f:
             return file.write(data)
 
-    def write_bytes(self, data):
-        with self.open('wb') as file:
-            return file.write(data)
-
-    def iterdir(self):
-        root = self._root
-        for name in _os.listdir(self):
-            yield self._with(root, [*self._tail, name])
+    def iterdir(self):  #: in pathlib/_local.py
+        names, root = _os.listdir(self), self._root  #: 575 with «os.scandir(root_dir)» as scandir_it:
+        return (self._with(root, [*self._tail, name]) for name in names)
 
     def glob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         pattern = PurePath(pattern) if not isinstance(pattern, PurePath) else pattern
@@ -363,7 +372,7 @@ class Path(PurePath):
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
         try:
-            _os.mkdir(self, mode)
+            _os.mkdir(self, mode)  #: 722 os.mkdir(self, mode)
         except FileNotFoundError:
             if not parents or self.parent == self:
                 raise
@@ -379,24 +388,24 @@ class Path(PurePath):
                 raise FileExistsError(17, 'File exists', str(self))
             _os.utime(self)
         else:
-            self.open('a').close()
+            self.open('a').close()  #: 714 fd = «os.open(self, flags, mode)»
 
     def unlink(self, missing_ok=False):
         try:
-            _os.unlink(self)
+            _os.unlink(self)  #: 746 os.unlink(self)
         except FileNotFoundError:
             if not missing_ok:
                 raise
 
     def rmdir(self):
-        _os.rmdir(self)
+        _os.rmdir(self)  #: 755 os.rmdir(self)
 
     def rename(self, target):
-        _os.rename(self, target)
+        _os.rename(self, target)  #: 767 os.rename(self, target)
         return self.with_segments(target)
 
     def replace(self, target):
-        _os.replace(self, target)
+        _os.replace(self, target)  #: 780 os.replace(self, target)
         return self.with_segments(target)
 
     def symlink_to(self, target, target_is_directory=False):

@@ -38,7 +38,7 @@ class PrettyPrinter:
         if depth is not None and depth <= 0:
             raise ValueError('depth must be > 0')
         if not width:
-            raise ValueError('width must be != 0')
+            raise ValueError('width must be != 0')  #: 142
         self._indent, self._width, self._depth = indent, width, depth
         self._stream = _sys.stdout if stream is None else stream
         self._compact, self._sort, self._underscores = bool(compact), sort_dicts, underscore_numbers
@@ -382,7 +382,7 @@ PrettyPrinter._ways = _ways()
 def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
            underscore_numbers=False):
     """Prints a value laid out over lines."""
-    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,
+    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,  #: 51 printer = «PrettyPrinter(⏎    stream=stream, indent=indent, width=width, depth=depth,⏎    compact=compact, sort_dicts=sort_dicts,⏎    underscore_numbers=underscore_numbers)»
                   underscore_numbers=underscore_numbers).pprint(object)
 
 

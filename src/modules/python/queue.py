@@ -39,7 +39,7 @@ class Queue(_Followed):
         with self.mutex:
             left = self.unfinished_tasks - 1
             if left < 0:
-                raise ValueError('task_done() called too many times')
+                raise ValueError('task_done() called too many times')  #: 93
             self._used('task_done', left)
             if left == 0:
                 self.all_tasks_done.notify_all()

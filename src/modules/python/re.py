@@ -663,7 +663,7 @@ class Pattern:
         import types
         return types.GenericAlias(cls, item)
 
-    def _check(self, string):
+    def _check(self, string):  #: -
         if isinstance(self.pattern, str):
             if isinstance(string, (bytes, bytearray, memoryview)):
                 raise TypeError('cannot use a string pattern on a bytes-like object')
@@ -672,7 +672,7 @@ class Pattern:
         if not isinstance(string, (str, bytes, bytearray, memoryview)):
             raise TypeError(f"expected string or bytes-like object, got '{_type_name(string)}'")
 
-    def _find(self, string, pos, endpos, mode):
+    def _find(self, string, pos, endpos, mode):  #: -
         self._check(string)
         spans = _sre.find(self._program, string, pos, endpos, mode)
         return spans and _match(self, string, spans, pos, endpos)
@@ -680,7 +680,7 @@ class Pattern:
     def search(self, string, pos=0, endpos=None):
         return self._find(string, pos, endpos, 0)
 
-    def match(self, string, pos=0, endpos=None):
+    def match(self, string, pos=0, endpos=None):  #: -
         return self._find(string, pos, endpos, 1)
 
     def fullmatch(self, string, pos=0, endpos=None):
@@ -715,10 +715,10 @@ class Pattern:
                 last = spans[1]
         return parts + [string[last:]]
 
-    def sub(self, repl, string, count=0):
+    def sub(self, repl, string, count=0):  #: -
         return self.subn(repl, string, count)[0]
 
-    def subn(self, repl, string, count=0):
+    def subn(self, repl, string, count=0):  #: -
         self._check(string)
         if not callable(repl):
             repl = _template(self, repl)
@@ -923,7 +923,7 @@ def _template(pattern, source):
 
 
 def compile(pattern, flags=0):
-    return _compile(pattern, flags)
+    return _compile(pattern, flags)  #: 289 return «_compile(pattern, flags)»
 
 
 def purge():
@@ -931,7 +931,7 @@ def purge():
 
 
 def match(pattern, string, flags=0):
-    return _compile(pattern, flags).match(string)
+    return _compile(pattern, flags).match(string)  #: 167 return «_compile(pattern, flags).match(string)»
 
 
 def fullmatch(pattern, string, flags=0):
@@ -943,7 +943,7 @@ def search(pattern, string, flags=0):
 
 
 def sub(pattern, repl, string, count=0, flags=0):
-    return _compile(pattern, flags).sub(repl, string, count)
+    return _compile(pattern, flags).sub(repl, string, count)  #: 208 return «_compile(pattern, flags)».sub(repl, string, count)
 
 
 def subn(pattern, repl, string, count=0, flags=0):

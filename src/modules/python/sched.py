@@ -29,7 +29,7 @@ class scheduler:
         return self.enterabs(self.timefunc() + delay, priority, action, argument, kwargs)
 
     def cancel(self, event):
-        self._queue.remove(event)
+        self._queue.remove(event)  #: 95
         _heapq.heapify(self._queue)
 
     def empty(self):
@@ -45,7 +45,7 @@ class scheduler:
                 self.delayfunc(left)
                 continue
             _heapq.heappop(self._queue)
-            event.action(*event.argument, **event.kwargs)
+            event.action(*event.argument, **event.kwargs)  #: 151 action(*argument, **kwargs)
             self.delayfunc(0)
 
     @property

@@ -38,7 +38,7 @@ def split(s, comments=False, posix=True):
         else:
             word = (word or '') + c
     if quote:
-        raise ValueError('No closing quotation')
+        raise ValueError('No closing quotation')  #: 313 return «list(lex)»
     return words + ([word] if word is not None else [])
 
 

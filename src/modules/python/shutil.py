@@ -24,7 +24,7 @@ def copyfileobj(fsrc, fdst, length=65536):
 def copyfile(src, dst, *, follow_symlinks=True):
     if _os.path.exists(src) and _os.path.exists(dst) and _os.path.samefile(src, dst):
         raise SameFileError(f'{src!r} and {dst!r} are the same file')
-    with open(src, 'rb') as source, open(dst, 'wb') as target:
+    with open(src, 'rb') as source, open(dst, 'wb') as target:  #: 260 with «open(src, 'rb')» as fsrc:
         copyfileobj(source, target)
     return dst
 
@@ -45,7 +45,7 @@ def _into(src, dst):
 
 def copy(src, dst, *, follow_symlinks=True):
     dst = _into(src, dst)
-    copyfile(src, dst)
+    copyfile(src, dst)  #: 428 copyfile(src, dst, follow_symlinks=follow_symlinks)
     copymode(src, dst)
     return dst
 
@@ -67,7 +67,7 @@ def ignore_patterns(*patterns):
 
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False,
              dirs_exist_ok=False):
-    names = _os.listdir(src)
+    names = _os.listdir(src)  #: 591 with «os.scandir(src)» as itr:
     skipped = ignore(_os.fspath(src), names) if ignore is not None else ()
     _os.makedirs(dst, exist_ok=dirs_exist_ok)
     for name in names:
@@ -83,7 +83,7 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
 
 def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     try:
-        for name in _os.listdir(path):
+        for name in _os.listdir(path):  #: 763 _rmtree_safe_fd(stack, onexc)
             below = _os.path.join(path, name)
             if _os.path.isdir(below) and not _os.path.islink(below):
                 rmtree(below, ignore_errors, onerror, onexc=onexc)
@@ -104,7 +104,7 @@ def move(src, dst, copy_function=copy2):
     real = _into(str(src).rstrip('/'), dst)
     if real != dst and _os.path.exists(real):
         raise Error(f"Destination path '{real}' already exists")
-    _os.rename(src, real)
+    _os.rename(src, real)  #: 876 copy_function(src, real_dst)
     return real
 
 

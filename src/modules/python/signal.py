@@ -76,7 +76,7 @@ class ItimerError(OSError):
 ItimerError.__name__ = ItimerError.__qualname__ = 'itimer_error'
 
 
-def _number(signalnum):
+def _number(signalnum):  #: -
     number = int(signalnum)
     if not 0 < number < NSIG:
         raise ValueError('signal number out of range')
@@ -122,9 +122,9 @@ def signal(signalnum, handler, /):
         raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
     if not _frames.in_main_thread():
         raise ValueError('signal only works in main thread of the main interpreter')
-    before = getsignal(_number(number))
+    before = getsignal(_number(number))  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     if number in (9, 19):
-        raise OSError(22, 'Invalid argument')
+        raise OSError(22, 'Invalid argument')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     _handlers[number] = handler
     if number == 17:
         _processes.heed_children(callable(handler))

@@ -51,7 +51,7 @@ def fmean(data, weights=None):
             raise StatisticsError('sum of weights must be non-zero')
         return _math.sumprod(data, weights) / _math.fsum(weights)
     if not data:
-        raise StatisticsError('fmean requires at least one data point')
+        raise StatisticsError('fmean requires at least one data point')  #: 516
     return _math.fsum(data) / len(data)
 
 
@@ -60,7 +60,7 @@ def median(data):
     data = sorted(data)
     n = len(data)
     if n == 0:
-        raise StatisticsError('no median for empty data')
+        raise StatisticsError('no median for empty data')  #: 637 raise StatisticsError("no median for empty data")
     return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
 
 
@@ -82,7 +82,7 @@ def mode(data):
     """The most common value, the first of several."""
     pairs = _Counter(iter(data)).most_common(1)
     if not pairs:
-        raise StatisticsError('no mode for empty data')
+        raise StatisticsError('no mode for empty data')  #: 785 raise StatisticsError('no mode for empty data') from None
     return pairs[0][0]
 
 
@@ -92,7 +92,7 @@ def multimode(data):
     return [value for value, count in counts.items() if count == most]
 
 
-def _spread(data, least, name, less):
+def _spread(data, least, name, less):  #: -
     data = list(data)
     if len(data) < least:
         word = 'one data point' if least == 1 else 'two data points'
@@ -118,7 +118,7 @@ def _exact_squares(data):
 
 def variance(data, xbar=None):
     """The sample variance."""
-    return _ratio(*_spread(data, 2, 'variance', 1))
+    return _ratio(*_spread(data, 2, 'variance', 1))  #: 1151 raise StatisticsError('variance requires at least two data points')
 
 
 def pvariance(data, mu=None):
@@ -139,18 +139,18 @@ def _root(up, down):
 
 def stdev(data, xbar=None):
     """The sample standard deviation."""
-    return _root(*_spread(data, 2, 'stdev', 1)[:2])
+    return _root(*_spread(data, 2, 'stdev', 1)[:2])  #: 1207 raise StatisticsError('stdev requires at least two data points')
 
 
 def pstdev(data, mu=None):
     """The population standard deviation."""
-    return _root(*_spread(data, 1, 'pstdev', 0)[:2])
+    return _root(*_spread(data, 1, 'pstdev', 0)[:2])  #: 1225 raise StatisticsError('pstdev requires at least one data point')
 
 
 def harmonic_mean(data, weights=None):
     data = list(data)
     if not data:
-        raise StatisticsError('harmonic_mean requires at least one data point')
+        raise StatisticsError('harmonic_mean requires at least one data point')  #: 593
     if any(x < 0 for x in data):
         raise StatisticsError('harmonic mean does not support negative values')
     if 0 in data:

@@ -76,7 +76,7 @@ class Template:
             at = end + braced
             yield text[start:end], text[found:at], found
 
-    def _fill(self, mapping, kws, safe):
+    def convert(self, mapping, kws, safe):
         parts = []
         for piece in self._pieces():
             if isinstance(piece, str):
@@ -91,7 +91,7 @@ class Template:
                 parts.append(written)
             else:
                 try:
-                    parts.append(str(kws[name] if name in kws or mapping is None else mapping[name]))
+                    parts.append(str(kws[name] if name in kws or mapping is None else mapping[name]))  #: 114 return str(«mapping[named]»)
                 except KeyError:
                     if not safe:
                         raise
@@ -100,11 +100,11 @@ class Template:
 
     def substitute(self, mapping=None, /, **kws):
         """The text with all names replaced."""
-        return self._fill(mapping, kws, False)
+        return self.convert(mapping, kws, False)  #: 121 return «self.pattern.sub(convert, self.template)»
 
     def safe_substitute(self, mapping=None, /, **kws):
         """The text with the known names replaced."""
-        return self._fill(mapping, kws, True)
+        return self.convert(mapping, kws, True)
 
     def is_valid(self):
         return all(isinstance(p, str) or p[0] is not None for p in self._pieces())
@@ -144,11 +144,11 @@ class Formatter:
     """What str.format does, in parts that subclasses replace."""
 
     def format(self, format_string, /, *args, **kwargs):
-        return self.vformat(format_string, args, kwargs)
+        return self.vformat(format_string, args, kwargs)  #: 190 return «self.vformat(format_string, args, kwargs)»
 
     def vformat(self, format_string, args, kwargs):
         used = set()
-        text, _ = self._vformat(format_string, args, kwargs, used, 2)
+        text, _ = self._vformat(format_string, args, kwargs, used, 2)  #: 194 result, _ = «self._vformat(format_string, args, kwargs, used_args, 2)»
         self.check_unused_args(used, args, kwargs)
         return text
 
@@ -171,7 +171,7 @@ class Formatter:
                 if number:
                     raise ValueError('cannot switch from automatic field numbering to manual field specification')
                 number = False
-            value, key = self.get_field(field, args, kwargs)
+            value, key = self.get_field(field, args, kwargs)  #: 234 obj, arg_used = «self.get_field(field_name, args, kwargs)»
             used.add(key)
             value = self.convert_field(value, conversion)
             spec, number = self._vformat(spec, args, kwargs, used, depth - 1, number)
@@ -179,7 +179,7 @@ class Formatter:
         return ''.join(parts), number
 
     def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]
+        return args[key] if isinstance(key, int) else kwargs[key]  #: 256 return «kwargs[key]»
 
     def check_unused_args(self, used_args, args, kwargs):
         pass
@@ -240,7 +240,7 @@ class Formatter:
 
     def get_field(self, field_name, args, kwargs):
         first, steps = _place(field_name)
-        value = self.get_value(first, args, kwargs)
+        value = self.get_value(first, args, kwargs)  #: 299 obj = «self.get_value(first, args, kwargs)»
         for is_attribute, name in steps:
             value = getattr(value, name) if is_attribute else value[name]
         return value, first

@@ -33,7 +33,7 @@ def _names(suffix, prefix, dir):
         yield _os.path.join(base, (template if prefix is None else prefix) + name + (suffix or ''))
 
 
-def mkstemp(suffix=None, prefix=None, dir=None, text=False):
+def mkstemp(suffix=None, prefix=None, dir=None, text=False):  #: -
     for path in _names(suffix, prefix, dir):
         if not _os.path.lexists(path):
             return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL), path
@@ -42,7 +42,7 @@ def mkstemp(suffix=None, prefix=None, dir=None, text=False):
 def mkdtemp(suffix=None, prefix=None, dir=None):
     for path in _names(suffix, prefix, dir):
         if not _os.path.lexists(path):
-            _os.mkdir(path, 0o700)
+            _os.mkdir(path, 0o700)  #: 384 _os.mkdir(file, 0o700)
             return path
 
 
@@ -95,7 +95,7 @@ class _TemporaryFileWrapper:
 
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None, delete_on_close=True):
-    fd, name = mkstemp(suffix, prefix, dir)
+    fd, name = mkstemp(suffix, prefix, dir)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
     _os.close(fd)
     file = open(name, mode, buffering, encoding, errors, newline)
     return _TemporaryFileWrapper(file, name, delete, delete_on_close)
@@ -189,7 +189,7 @@ class TemporaryDirectory:
     """A directory that is removed at the end of a with block."""
 
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
-        self.name, self._delete, self._gone = mkdtemp(suffix, prefix, dir), delete, False
+        self.name, self._delete, self._gone = mkdtemp(suffix, prefix, dir), delete, False  #: 882 self.name = «mkdtemp(suffix, prefix, dir)»
 
     def __repr__(self):
         return f'<{type(self).__name__} {self.name!r}>'

@@ -7,7 +7,7 @@ _whitespace = '\t\n\x0b\x0c\r '
 
 def dedent(text):
     """Takes away the indentation that all lines share."""
-    lines = [line if line.strip(' \t') else '' for line in text.split('\n')]
+    lines = [line if line.strip(' \t') else '' for line in text.split('\n')]  #: 435 text = «_whitespace_only_re.sub('', text)»
     margin = None
     for line in lines:
         if not line:
@@ -54,7 +54,7 @@ class TextWrapper:
             for at in range(len(chunks) - 1):
                 if chunks[at + 1] == ' ' and _re.search(r'[a-z][.!?]["\']?\Z', chunks[at]):
                     chunks[at + 1] = '  '
-        return self._lines(chunks)
+        return self._wrap_chunks(chunks)  #: 359 return «self._wrap_chunks(chunks)»
 
     def _split(self, text):
         return (self._chunks if self.break_on_hyphens else self._simple).findall(text)
@@ -62,9 +62,9 @@ class TextWrapper:
     def fill(self, text):
         return '\n'.join(self.wrap(text))
 
-    def _lines(self, chunks):
+    def _wrap_chunks(self, chunks):
         if self.width <= 0:
-            raise ValueError(f'invalid width {self.width!r} (must be > 0)')
+            raise ValueError(f'invalid width {self.width!r} (must be > 0)')  #: 253 raise ValueError("invalid width %r (must be > 0)" % self.width)
         if self.max_lines is not None:
             prefix = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
             if len(prefix) + len(self.placeholder.lstrip()) > self.width:
@@ -124,7 +124,7 @@ class TextWrapper:
 
 def wrap(text, width=70, **kwargs):
     """The text in lines of at most `width`."""
-    return TextWrapper(width=width, **kwargs).wrap(text)
+    return TextWrapper(width=width, **kwargs).wrap(text)  #: 384 return «w.wrap(text)»
 
 
 def fill(text, width=70, **kwargs):

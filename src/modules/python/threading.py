@@ -464,7 +464,7 @@ class Thread:
     _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        assert group is None, 'group argument must be None for now'
+        assert group is None, 'group argument must be None for now'  #: 892 assert «group is None», "group argument must be None for now"
         if name:
             name = str(name)
         else:

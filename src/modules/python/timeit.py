@@ -23,7 +23,7 @@ class Timer:
         return piece
 
     def _function(self):
-        lines, space = ['def inner(_it, _timer, _setup, _stmt):'], dict(self._globals)
+        lines, space = ['', 'def inner(_it, _timer, _setup, _stmt):'], dict(self._globals)
         for piece, call, head in ((self._setup, '_setup()', ''), (self._stmt, '_stmt()', '    ')):
             if head:
                 lines += ['    _t0 = _timer()', '    for _i in _it:']
@@ -35,7 +35,7 @@ class Timer:
 
     def timeit(self, number=default_number):
         import itertools
-        return self._function()(itertools.repeat(None, number), self.timer, self._setup, self._stmt)
+        return self._function()(itertools.repeat(None, number), self.timer, self._setup, self._stmt)  #: 180 timing = «self.inner(it, self.timer)»
 
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
@@ -57,7 +57,7 @@ class Timer:
 
 
 def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number, globals=None):
-    return Timer(stmt, setup, timer, globals).timeit(number)
+    return Timer(stmt, setup, timer, globals).timeit(number)  #: 237 return «Timer(stmt, setup, timer, globals).timeit(number)»
 
 
 def repeat(stmt='pass', setup='pass', timer=default_timer, repeat=default_repeat, number=default_number, globals=None):

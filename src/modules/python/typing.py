@@ -72,7 +72,7 @@ class _SpecialForm(_Unioned):
     def __getitem__(self, params):
         if self._get is None:
             raise TypeError(f'{self!r} is not subscriptable')
-        return self._get(self, params)
+        return self._get(self, params)  #: 576 return «self._getitem(self, parameters)»
 
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')
@@ -161,12 +161,12 @@ class _Alias(_Unioned):
     def __instancecheck__(self, obj):
         if self.__origin__ is Union:
             return any(isinstance(obj, arg) for arg in self.__args__)
-        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+        return self.__subclasscheck__(type(obj))  #: 1375
 
     def __subclasscheck__(self, cls):
         if self.__origin__ is Union:
             return any(issubclass(cls, arg) for arg in self.__args__)
-        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')  #: 1378 raise TypeError("Subscripted generics cannot be used with"⏎                " class and instance checks")
 
     def __iter__(self):
         yield Unpack[self]
@@ -188,7 +188,7 @@ def _specialized(alias, params):
     return tuple(_substitute(arg, chosen) for arg in alias.__args__)
 
 
-def _chosen(alias, known, params):
+def _chosen(alias, known, params):  #: -
     """Each type variable's argument; what is missing at the end is its default."""
     params += tuple(k.__default__ for k in known[len(params):] if k.has_default())
     if len(params) != len(known) and not any(isinstance(k, TypeVarTuple) for k in known):
@@ -318,7 +318,7 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls)
 
 
-def _union(self, params):
+def _union(self, params):  #: -
     if params == ():
         raise TypeError('Cannot take a Union of no types.')
     params = params if isinstance(params, tuple) else (params,)
@@ -346,7 +346,7 @@ class _UnionAlias(_Alias):
         return f'typing.Union[{", ".join(map(_type_repr, args))}]'
 
 
-def _optional(self, param):
+def _optional(self, param):  #: -
     if isinstance(param, tuple):
         raise TypeError(f'typing.Optional requires a single type. Got {param!r:.100}.')
     return Union[param, None]
@@ -652,7 +652,7 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
-    def __class_getitem__(cls, params):
+    def __class_getitem__(cls, params):  #: -
         params = params if isinstance(params, tuple) else (params,)
         params = tuple(_convert(p) for p in params)
         if cls in (Generic, Protocol):
@@ -702,9 +702,9 @@ class Generic:
 from abc import ABCMeta as _ABCMeta
 
 
-def _no_init(self, *args, **kwargs):
+def _no_init_or_replace_init(self, *args, **kwargs):
     if type(self)._is_protocol:
-        raise TypeError('Protocols cannot be instantiated')
+        raise TypeError('Protocols cannot be instantiated')  #: 1944
 
 
 _UNPROTECTED = frozenset('''__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__
@@ -729,7 +729,7 @@ class _ProtocolMeta(_ABCMeta):
         if cls is Protocol or not getattr(cls, '_is_protocol', False):
             return super().__instancecheck__(instance)
         if not getattr(cls, '_is_runtime_protocol', False):
-            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')  #: 2112 raise TypeError("Instance and class checks can only be used with"⏎                " @runtime_checkable protocols")
         if super().__instancecheck__(instance):
             return True
         for name in cls.__protocol_attrs__:
@@ -775,11 +775,11 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
                     raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
             cls.__protocol_attrs__ = _protocol_attributes(cls)
             if cls.__init__ is Protocol.__init__ or cls.__init__ is object.__init__:
-                cls.__init__ = _no_init
-        elif cls.__init__ is _no_init:
+                cls.__init__ = _no_init_or_replace_init
+        elif cls.__init__ is _no_init_or_replace_init:
             for base in cls.__mro__[1:]:
-                found = base.__dict__.get('__init__', _no_init)
-                if found is not _no_init:
+                found = base.__dict__.get('__init__', _no_init_or_replace_init)
+                if found is not _no_init_or_replace_init:
                     cls.__init__ = found
                     break
 
@@ -823,7 +823,7 @@ def assert_type(val, typ, /):
 
 
 def assert_never(arg, /):
-    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')
+    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')  #: 2622 raise AssertionError(f"Expected code to be unreachable, but got: {value}")
 
 
 def reveal_type(obj, /):
@@ -952,7 +952,7 @@ def _evaluate(value, globals, locals):
     if isinstance(value, str):
         value = ForwardRef(value)
     if isinstance(value, ForwardRef):
-        return _evaluate(_convert(eval(value.__forward_arg__, globals, locals)), globals, locals)
+        return _evaluate(_convert(eval(value.__forward_arg__, globals, locals)), globals, locals)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
     if isinstance(value, _PlainAlias):
         return type(value)(value.__origin__, tuple(_evaluate(a, globals, locals) for a in value.__args__)) \
             if type(value) is _PlainAlias else value
@@ -981,7 +981,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         if annotations is None:
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         for name, value in annotations.items():
-            hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else scope)
+            hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else scope)  #: 2494 hints[name] = «_eval_type(value, globalns, localns, type_params)»
     return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
 
 
@@ -1006,7 +1006,7 @@ class _NamedTupleMeta(type):
             if name in namespace:
                 defaults.append(name)
             elif defaults:
-                raise TypeError(f'Non-default namedtuple field {name} cannot follow default field'
+                raise TypeError(f'Non-default namedtuple field {name} cannot follow default field'  #: 3006 raise TypeError(f"Non-default namedtuple field {field_name} "⏎                f"cannot follow default field"⏎                f"{'s' if len(default_names) > 1 else ''} "⏎                f"{', '.join(default_names)}")
                                 f'{"s" if len(defaults) > 1 else ""} {", ".join(defaults)}')
         made = _collections.namedtuple(typename, types, defaults=[namespace[name] for name in defaults],
                                        module=namespace['__module__'])
@@ -1077,7 +1077,7 @@ class _TypedDictMeta(type):
         return dict(*args, **kwargs)
 
     def __subclasscheck__(cls, other):
-        raise TypeError('TypedDict does not support instance and class checks')
+        raise TypeError('TypedDict does not support instance and class checks')  #: 3230
 
     __instancecheck__ = __subclasscheck__
 

@@ -18,18 +18,18 @@ class UUID:
             low, mid, high, sequence_high, sequence_low, node = fields
             int = low << 96 | mid << 80 | high << 64 | sequence_high << 56 | sequence_low << 48 | node
         if [hex, bytes, int].count(None) != 2:
-            raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')
+            raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')  #: 175 raise TypeError('one of the hex, bytes, bytes_le, fields, '⏎                'or int arguments must be given')
         if hex is not None:
             hex = hex.replace('urn:', '').replace('uuid:', '').strip('{}').replace('-', '')
             if len(hex) != 32:
-                raise ValueError('badly formed hexadecimal UUID string')
+                raise ValueError('badly formed hexadecimal UUID string')  #: 181
             int = _int(hex, 16)
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError('bytes is not a 16-char string')
             int = _int.from_bytes(bytes)
         if not 0 <= int < 1 << 128:
-            raise ValueError('int is out of range (need a 128-bit value)')
+            raise ValueError('int is out of range (need a 128-bit value)')  #: 215
         if version is not None:
             if not 1 <= version <= 8:
                 raise ValueError('illegal version number')

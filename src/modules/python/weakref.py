@@ -104,7 +104,7 @@ class WeakValueDictionary(_MutableMapping):
         self.update(other, **kw)
 
     def __getitem__(self, key):
-        value = self.data[key]()
+        value = self.data[key]()  #: 136 o = «self.data[key]»()
         if value is None:
             raise KeyError(key)
         return value

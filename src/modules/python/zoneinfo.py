@@ -117,7 +117,7 @@ class ZoneInfo(_datetime.tzinfo):
     """A time zone by its name."""
     _known = {}
 
-    def __new__(cls, key):
+    def __new__(cls, key):  #: -
         if cls is ZoneInfo and key in cls._known:
             return cls._known[key]
         zone = cls.no_cache(key)
@@ -126,7 +126,7 @@ class ZoneInfo(_datetime.tzinfo):
         return zone
 
     @classmethod
-    def no_cache(cls, key):
+    def no_cache(cls, key):  #: -
         for line in _RULES.strip().splitlines():
             rule, since, *names = line.split(' ')
             if key in names:
