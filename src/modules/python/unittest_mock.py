@@ -107,10 +107,6 @@ class _CallList(list):
             return list.__contains__(self, value)
         return any(self[at:at + len(value)] == value for at in range(len(self) - len(value) + 1))
 
-    def __repr__(self):
-        import pprint
-        return pprint.pformat(list(self))
-
 
 _OWN = frozenset(('return_value', 'side_effect', 'called', 'call_count', 'call_args', 'call_args_list', 'mock_calls',
                   'method_calls', '_mock_name', '_mock_parent', '_mock_children', '_mock_spec', '_mock_sealed',
