@@ -6,9 +6,9 @@ use super::random_mt::sha512::{self, sha512};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::bytes_like;
 use crate::objects::exception::{PyResult, value_error};
-use crate::objects::function::Builtin;
+use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::module::Module;
-use crate::objects::{Interp, Symbol, Value};
+use crate::objects::{Interp, Symbol, Value, ops};
 
 /// `digest(name, data)`
 fn digest(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -26,6 +26,28 @@ fn digest(i: &mut dyn Interp, args: Args) -> PyResult {
         _ => return Err(value_error(format!("unsupported hash type {name}"))),
     };
     Ok(Value::bytes(found))
+}
+
+/// `sponge(data, rate, suffix, length)`
+fn sponge(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [data, rate, suffix, length] = args.exactly("sponge")?;
+    let data = bytes_like::required(&data)?;
+    let mut number = |value: &Value| ops::index(i, value);
+    let (rate, suffix, length) = (number(&rate)?, number(&suffix)?, number(&length)?);
+    let Ok(length) = usize::try_from(length) else { return Err(value_error("value must be positive")) };
+    i.reserve(length)?;
+    i.charge((data.len() + length) as u64 / 4 + 100);
+    Ok(Value::bytes(super::hashes_sponge::sponge(&data, rate as usize, suffix as u8, length)))
+}
+
+/// `blake2(parameters, key, data, last_node)`
+fn blake2(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [parameters, key, data, last_node] = args.exactly("blake2")?;
+    let (parameters, key) = (bytes_like::required(&parameters)?, bytes_like::required(&key)?);
+    let data = bytes_like::required(&data)?;
+    i.charge(data.len() as u64 / 4 + 100);
+    let last_node = ops::is_true(i, &last_node)?;
+    Ok(Value::bytes(super::hashes_blake2::blake2(&parameters, &key, &data, last_node)))
 }
 
 /// The message with its padding, in blocks of 64 bytes.
@@ -196,7 +218,7 @@ fn block_mix(words: &mut [u32], mixed: &mut [u32]) {
 /// `smix(block, n)`: scryptROMix (RFC 7914, section 5).
 fn smix(i: &mut dyn Interp, args: Args) -> PyResult {
     let [block, n] = args.exactly("smix")?;
-    let (bytes, n) = (bytes_like::required(&block)?, crate::objects::ops::index(i, &n)? as usize);
+    let (bytes, n) = (bytes_like::required(&block)?, ops::index(i, &n)? as usize);
     let mut words: Vec<u32> = bytes.chunks_exact(4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
     let size = words.len();
     i.reserve(size * 4 * n)?;
@@ -218,7 +240,9 @@ fn smix(i: &mut dyn Interp, args: Args) -> PyResult {
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_hashes");
-    module.set(Symbol::new("digest"), Builtin::sync("digest", "_hashes", digest));
-    module.set(Symbol::new("smix"), Builtin::sync("smix", "_hashes", smix));
+    const FUNCTIONS: [(&str, SyncFn); 4] = [("digest", digest), ("sponge", sponge), ("blake2", blake2), ("smix", smix)];
+    for (name, code) in FUNCTIONS {
+        module.set(Symbol::new(name), Builtin::sync(name, "_hashes", code));
+    }
     Ok(module)
 }

@@ -12,6 +12,8 @@ pub mod frames;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
+mod hashes_blake2;
+mod hashes_sponge;
 pub mod library;
 pub mod math;
 mod math_integers;

@@ -8,6 +8,10 @@ __all__ = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'new', 'algori
            'algorithms_available', 'pbkdf2_hmac', 'file_digest', 'blake2b', 'blake2s', 'sha3_256', 'sha3_512', 'scrypt']
 _SIZES = {'md5': (16, 64), 'sha1': (20, 64), 'sha224': (28, 64), 'sha256': (32, 64), 'sha384': (48, 128),
           'sha512': (64, 128)}
+# How many bytes are taken in at a time, what follows the message, and how many bytes come out.
+_SPONGES = {'sha3_224': (144, 6, 28), 'sha3_256': (136, 6, 32), 'sha3_384': (104, 6, 48), 'sha3_512': (72, 6, 64),
+            'shake_128': (168, 31, 0), 'shake_256': (136, 31, 0)}
+_SIZES |= {name: (size, rate) for name, (rate, _, size) in _SPONGES.items()}
 
 
 class HASH:
@@ -22,13 +26,13 @@ class HASH:
         self._data += _bytes(data)
 
     def digest(self):
-        return _hashes.digest(self.name, self._data)
+        return _digest(self.name, self._data)
 
     def hexdigest(self):
         return self.digest().hex()
 
     def copy(self):
-        return HASH(self.name, self._data)
+        return type(self)(self.name, self._data)
 
     def __repr__(self):
         return f'<{self.name} _hashlib.HASH object @ {id(self):#x}>'
@@ -37,6 +41,13 @@ class HASH:
 HASH.__module__ = '_hashlib'
 from _frames import extension as _extension
 _extension(HASH)
+
+
+def _digest(name, data):
+    if name not in _SPONGES:
+        return _hashes.digest(name, data)
+    rate, suffix, size = _SPONGES[name]
+    return _hashes.sponge(data, rate, suffix, size)
 
 
 def _bytes(data):
@@ -49,30 +60,80 @@ def _bytes(data):
 
 def _maker(name):
     def make(string=b'', *, usedforsecurity=True):
-        return HASH(name, _bytes(string))
+        return (HASHXOF if name.startswith('shake') else HASH)(name, _bytes(string))
     make.__name__ = make.__qualname__ = f'openssl_{name}'
     return make
 
 
-md5, sha1, sha224, sha256, sha384, sha512 = map(_maker, _SIZES)
+md5, sha1, sha224, sha256, sha384, sha512 = map(_maker, [name for name in _SIZES if name not in _SPONGES])
 
 
-def _missing(name):
-    def make(*args, **kwargs):
-        import _frames
-        _frames.not_supported(f'hashlib.{name}', 'hashlib.sha256')
-    make.__name__ = make.__qualname__ = name
-    return make
+class HASHXOF(HASH):
+    """A digest of any length."""
+    __slots__ = ()
+
+    def digest(self, length, /):
+        rate, suffix, _ = _SPONGES[self.name]
+        return _hashes.sponge(self._data, rate, suffix, length)
+
+    def hexdigest(self, length, /):
+        return self.digest(length).hex()
+
+    def __repr__(self):
+        return f'<{self.name} _hashlib.HASHXOF object @ {id(self):#x}>'
 
 
-for _name in sorted(algorithms_guaranteed - _SIZES.keys()):
-    globals()[_name] = _missing(_name)
+HASHXOF.__module__ = '_hashlib'
+_extension(HASHXOF)
+sha3_224, sha3_256, sha3_384, sha3_512, shake_128, shake_256 = map(_maker, _SPONGES)
+
+
+def _blake2(name, most, block, layout):
+    """The class of a kind of BLAKE2; a layout is that of its parameters, for struct."""
+
+    class blake2(HASH):
+        __slots__ = '_key', '_parameters', '_last_node'
+        MAX_DIGEST_SIZE = MAX_KEY_SIZE = most
+        SALT_SIZE = PERSON_SIZE = most // 4
+
+        def __init__(self, data=b'', /, *, digest_size=most, key=b'', salt=b'', person=b'', fanout=1, depth=1,
+                     leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True):
+            import struct
+            if not 1 <= digest_size <= most:
+                raise ValueError(f'digest_size must be between 1 and {most} bytes')
+            for what, given, longest in ('salt', salt, most // 4), ('person', person, most // 4), ('key', key, most):
+                if len(_bytes(given)) > longest:
+                    raise ValueError(f'maximum {what} length is {longest} bytes')
+            self._key, self._last_node = bytes(key), last_node
+            offset = node_offset.to_bytes(8 if most == 64 else 6, 'little')
+            self._parameters = struct.pack(layout, digest_size, len(key), fanout, depth, leaf_size, offset, node_depth,
+                                           inner_size, salt, person)
+            self.name, self.digest_size, self.block_size, self._data = name, digest_size, block, bytearray(_bytes(data))
+
+        def digest(self):
+            return _hashes.blake2(self._parameters, self._key, self._data, self._last_node)
+
+        def copy(self):
+            made = object.__new__(type(self))
+            for part in 'name', 'digest_size', 'block_size', '_key', '_parameters', '_last_node':
+                setattr(made, part, getattr(self, part))
+            made._data = bytearray(self._data)
+            return made
+
+        __repr__ = object.__repr__
+
+    blake2.__name__ = blake2.__qualname__ = name
+    blake2.__module__ = '_blake2'
+    _extension(blake2)
+    return blake2
+
+
+blake2b = _blake2('blake2b', 64, 128, '<BBBBI8sBB14x16s16s')
+blake2s = _blake2('blake2s', 32, 64, '<BBBBI6sBB8s8s')
 
 
 def new(name, data=b'', *, usedforsecurity=True):
-    lower = name.lower().replace('-', '')
-    if lower in _SIZES:
-        return HASH(lower, _bytes(data))
+    lower = name.lower().replace('-', '_' if name[3:5] == '3-' else '')
     if lower in algorithms_guaranteed:
         return globals()[lower](data)
     raise ValueError(f'unsupported hash type {name}')
@@ -97,7 +158,7 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     size, block = _SIZES[hash_name]
-    digest = _hashes.digest
+    digest = _digest
     key = digest(hash_name, password) if len(password) > block else bytes(password)
     key = key.ljust(block, b'\0')
     inner, outer = bytes(b ^ 0x36 for b in key), bytes(b ^ 0x5c for b in key)

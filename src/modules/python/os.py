@@ -90,6 +90,8 @@ def fspath(path, /):  #: -
 
 def urandom(size, /):  #: -
     """Random bytes by the run's seed; the program's own random numbers are left alone."""
+    if size < 0:
+        raise ValueError('negative argument not allowed')
     global _source
     if _source is None:
         import random

@@ -1,6 +1,6 @@
 //! SHA-512 (FIPS 180-4), with which `random.seed` stretches a str or bytes.
 
-const INITIAL: [u64; 8] = [
+pub const INITIAL: [u64; 8] = [
     0x6a09e667f3bcc908,
     0xbb67ae8584caa73b,
     0x3c6ef372fe94f82b,
