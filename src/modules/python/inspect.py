@@ -566,8 +566,10 @@ def getfullargspec(func):
     kinds = lambda *wanted: [p.name for p in sig._parameters.values() if p.kind in wanted]
     defaults = tuple(p.default for p in sig._parameters.values() if p.kind in (0, 1) and p.default is not _empty)
     only = {p.name: p.default for p in sig._parameters.values() if p.kind == 3 and p.default is not _empty}
+    annotations = {} if sig.return_annotation is _empty else {'return': sig.return_annotation}
+    annotations |= {p.name: p.annotation for p in sig._parameters.values() if p.annotation is not _empty}
     return spec(kinds(0, 1), next(iter(kinds(2)), None), next(iter(kinds(4)), None), defaults or None, kinds(3),
-                only or None, dict(func.__annotations__))
+                only or None, annotations)
 
 
 def _code_of(object):
