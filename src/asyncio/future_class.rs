@@ -244,6 +244,11 @@ pub(super) fn task_of(value: &Value) -> PyResult<Rc<Object>> {
     })
 }
 
+/// The task that a method without arguments is called on.
+fn task_alone(args: &Args, method: &str) -> PyResult<Rc<Object>> {
+    task_of(&Value::Object(alone(args, method)?))
+}
+
 fn with_task<R>(value: &Value, f: impl FnOnce(&Task) -> R) -> PyResult<R> {
     let object = task_of(value)?;
     Ok(f(tasks::task(&object)))
@@ -275,23 +280,19 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("Task", "_asyncio", &[base], make)
         .method("__init__", init_task)
         .sync("cancelling", |_, args| {
-            with_task(&Value::Object(alone(&args, "cancelling")?), |t| Value::Int(t.cancels_requested.get()))
+            Ok(Value::Int(tasks::task(&task_alone(&args, "cancelling")?).cancels_requested.get()))
         })
-        .sync("uncancel", |_, args| {
-            Ok(Value::Int(tasks::uncancel(&task_of(&Value::Object(alone(&args, "uncancel")?))?)))
-        })
-        .sync("get_name", |_, args| with_task(&Value::Object(alone(&args, "get_name")?), |t| t.name.borrow().clone()))
+        .sync("uncancel", |_, args| Ok(Value::Int(tasks::uncancel(&task_alone(&args, "uncancel")?))))
+        .sync("get_name", |_, args| Ok(tasks::task(&task_alone(&args, "get_name")?).name.borrow().clone()))
         .sync("set_name", |i, mut args| {
             let this = args.take_first().unwrap_or_default();
             let [name] = args.exactly("Task.set_name")?;
             task_creation::set_name(i, &task_of(&this)?, &name)?;
             Ok(Value::None)
         })
-        .sync("get_coro", |_, args| {
-            with_task(&Value::Object(alone(&args, "get_coro")?), |t| t.coroutine.borrow().clone())
-        })
+        .sync("get_coro", |_, args| Ok(tasks::task(&task_alone(&args, "get_coro")?).coroutine.borrow().clone()))
         .sync("get_context", |i, args| {
-            let context = with_task(&Value::Object(alone(&args, "get_context")?), |t| t.context())?;
+            let context = tasks::task(&task_alone(&args, "get_context")?).context();
             Ok(asyncio(i).context_object(&context))
         })
         .sync("set_result", |_, _| Err(runtime_error("Task does not support set_result operation")))

@@ -323,11 +323,13 @@ pub fn at_exit_loops(i: &mut dyn Interp, names: &[Value]) {
     let mut left = pending_tasks(i);
     left.retain(|task| !has_begun(task));
     left.reverse();
-    let place = |task: &Rc<Object>| {
+    let place = |task: Rc<Object>| {
         let own = Value::Object(task.clone());
-        names.iter().position(|value| holds(value, &own))
+        (names.iter().position(|value| holds(value, &own)), task)
     };
-    crate::trace::sorted::sort_few(&mut left, |a, b| place(a) < place(b));
+    let mut placed: Vec<_> = left.into_iter().map(place).collect();
+    crate::trace::sorted::sort_few(&mut placed, |a, b| a.0 < b.0);
+    let left: Vec<Rc<Object>> = placed.into_iter().map(|(_, task)| task).collect();
     report_and_close(i, &left);
 }
 

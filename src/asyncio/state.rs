@@ -105,7 +105,9 @@ impl Asyncio {
 
     /// The coroutine of a task that is not done, by the trace's number.
     pub fn coroutine_of(&self, task: TaskId) -> Option<Value> {
-        let found = self.tasks().into_iter().find(|object| future(object).id.get() == task.future())?;
+        let living = self.tasks.borrow();
+        let mut objects = living.iter().filter_map(|(_, object)| object.upgrade());
+        let found = objects.find(|object| future(object).id.get() == task.future())?;
         let coroutine = super::tasks::task(&found).coroutine.borrow().clone();
         Some(coroutine)
     }

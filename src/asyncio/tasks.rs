@@ -463,8 +463,9 @@ fn keep_creator(exc: &Exc, object: &Rc<Object>) {
 /// Tasks of `owner` that are not done, in order of creation (`asyncio.all_tasks`).
 pub fn all_tasks(state: &Asyncio, owner: &Rc<Object>) -> Vec<Rc<Object>> {
     change(&state.tasks).retain(|_, task| task.strong_count() > 0);
-    let living = state.tasks().into_iter();
-    living
+    state
+        .tasks()
+        .into_iter()
         .filter(|t| !future(t).done() && future(t).event_loop.borrow().as_ref().is_some_and(|l| Rc::ptr_eq(l, owner)))
         .collect()
 }
