@@ -1,4 +1,4 @@
-//! Generated from CPython 3.13.0's Lib/asyncio: the places that show in tracebacks, by what stands there.
+//! Generated from CPython 3.13.0's Lib (asyncio, signal, random): the places that show in tracebacks, by what stands there.
 
 use super::library::Site;
 
@@ -1118,6 +1118,78 @@ pub static SIGNAL_SIGNAL: Site = Site {
     end_column: 76,
     text: &["    handler = _signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))"],
 };
+pub static RANDRANGE_NONE: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "randrange",
+    line: 313,
+    end_line: 313,
+    column: 12,
+    end_column: 59,
+    text: &["            raise ValueError(\"empty range for randrange()\")"],
+};
+pub static RANDRANGE_EMPTY: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "randrange",
+    line: 323,
+    end_line: 323,
+    column: 12,
+    end_column: 74,
+    text: &["            raise ValueError(f\"empty range in randrange({start}, {stop})\")"],
+};
+pub static RANDRANGE_STEP: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "randrange",
+    line: 333,
+    end_line: 333,
+    column: 12,
+    end_column: 82,
+    text: &["            raise ValueError(f\"empty range in randrange({start}, {stop}, {step})\")"],
+};
+pub static RANDINT: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "randint",
+    line: 340,
+    end_line: 340,
+    column: 15,
+    end_column: 37,
+    text: &["        return self.randrange(a, b+1)"],
+};
+pub static RANDOM_CHOICE: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "choice",
+    line: 351,
+    end_line: 351,
+    column: 12,
+    end_column: 68,
+    text: &["            raise IndexError('Cannot choose from an empty sequence')"],
+};
+pub static RANDOM_SAMPLE: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "sample",
+    line: 434,
+    end_line: 434,
+    column: 12,
+    end_column: 76,
+    text: &["            raise ValueError(\"Sample larger than population or is negative\")"],
+};
+pub static RANDRANGE_START: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "randrange",
+    line: 305,
+    end_line: 305,
+    column: 17,
+    end_column: 30,
+    text: &["        istart = _index(start)"],
+};
+pub static RANDRANGE_STOP: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "randrange",
+    line: 316,
+    end_line: 316,
+    column: 16,
+    end_column: 28,
+    text: &["        istop = _index(stop)"],
+};
 pub static ALL: &[&Site] = &[
     &NO_CURRENT_LOOP,
     &RUN_WITH,
@@ -1240,4 +1312,12 @@ pub static ALL: &[&Site] = &[
     &SIGNAL_NOOP,
     &SIGNAL_UNCAUGHT,
     &SIGNAL_SIGNAL,
+    &RANDRANGE_NONE,
+    &RANDRANGE_EMPTY,
+    &RANDRANGE_STEP,
+    &RANDINT,
+    &RANDOM_CHOICE,
+    &RANDOM_SAMPLE,
+    &RANDRANGE_START,
+    &RANDRANGE_STOP,
 ];

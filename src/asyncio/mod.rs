@@ -26,7 +26,7 @@ pub mod gather;
 mod heap;
 pub mod labels;
 pub mod library;
-mod library_sites;
+pub mod library_sites;
 mod locks;
 mod loop_class;
 pub mod missing;

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use super::RunOptions;
 use super::random_mt::Random;
+use crate::asyncio::library::at;
+use crate::asyncio::library_sites as sites;
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
@@ -51,7 +53,7 @@ const METHODS: &[(&str, SyncFn)] = &[
         let one = Value::Int(1);
         let end = ops::binary(i, ops::BinaryOp::Add, false, &b, &one)?;
         let end = i.finish(end)?;
-        randrange(i, [this, a, end].into())
+        randrange(i, [this, a, end].into()).map_err(at(&sites::RANDINT))
     }),
     ("choice", choice),
     ("choices", choices),
@@ -175,16 +177,16 @@ fn integer(value: &Value) -> PyResult {
 fn randrange(_: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_first().unwrap_or_default();
     let [start, stop, step] = args.bind::<3>("Random.randrange", &["start", "stop", "step"], 1)?;
-    let start = integer(&start)?;
+    let start = integer(&start).map_err(at(&sites::RANDRANGE_START))?;
     let random = &generator(&this, "randrange")?.0;
     if stop.is_unset() || stop.is_none() {
         let n = int_ref(&start).unwrap_or(IntRef::Small(0));
         if n.compare(IntRef::Small(0)).is_le() {
-            return Err(value_error("empty range for randrange()"));
+            return Err(at(&sites::RANDRANGE_NONE)(value_error("empty range for randrange()")));
         }
         return Ok(random.borrow_mut().below_int(n).into());
     }
-    let stop = integer(&stop)?;
+    let stop = integer(&stop).map_err(at(&sites::RANDRANGE_STOP))?;
     let width = subtract(&stop, &start)?;
     let step = if step.is_unset() { Value::Int(1) } else { integer(&step)? };
     let add = |offset: Int| -> PyResult {
@@ -197,7 +199,7 @@ fn randrange(_: &mut dyn Interp, mut args: Args) -> PyResult {
             return add(drawn);
         }
         let text = format!("empty range in randrange({}, {})", number(&start), number(&stop));
-        return Err(value_error(text));
+        return Err(at(&sites::RANDRANGE_EMPTY)(value_error(text)));
     }
     let (&Value::Int(step), Int::Small(width)) = (&step, width) else {
         return Err(value_error("randrange() with a step needs numbers of 64 bits"));
@@ -209,7 +211,7 @@ fn randrange(_: &mut dyn Interp, mut args: Args) -> PyResult {
     };
     if count <= 0 {
         let text = format!("empty range in randrange({}, {}, {step})", number(&start), number(&stop));
-        return Err(value_error(text));
+        return Err(at(&sites::RANDRANGE_STEP)(value_error(text)));
     }
     let drawn = random.borrow_mut().below(count as u64) as i64;
     add(Int::Small(step * drawn))
@@ -227,7 +229,7 @@ fn choice(i: &mut dyn Interp, args: Args) -> PyResult {
     let (this, [sequence]) = own::<1>(args, "choice", 1)?;
     let n = ops::length(i, &sequence)?;
     if n == 0 {
-        return Err(index_error("Cannot choose from an empty sequence"));
+        return Err(at(&sites::RANDOM_CHOICE)(index_error("Cannot choose from an empty sequence")));
     }
     let at = generator(&this, "choice")?.0.borrow_mut().below(n as u64);
     item(i, &sequence, at as usize)
@@ -331,7 +333,7 @@ fn sample(i: &mut dyn Interp, mut args: Args) -> PyResult {
         }
     }
     if k < 0 || k as usize > places.len() {
-        return Err(value_error("Sample larger than population or is negative"));
+        return Err(at(&sites::RANDOM_SAMPLE)(value_error("Sample larger than population or is negative")));
     }
     let chosen = generator(&this, "sample")?.0.borrow_mut().sample(places.len() as u64, k as usize);
     let mut items = Vec::new();
