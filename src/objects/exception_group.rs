@@ -172,7 +172,8 @@ fn subset(i: &mut dyn Interp, original: &Exc, exceptions: Vec<Exc>) -> PyResult<
     to.traceback.replace(from.traceback.borrow().clone());
     to.context.replace(from.context.borrow().clone());
     to.cause.replace(from.cause.borrow().clone());
-    to.suppress_context.set(from.suppress_context.get());
+    // As `PyException_SetCause` does it, whatever the cause.
+    to.suppress_context.set(true);
     let notes = original.0.own(known::NOTES);
     if let Some(notes @ (Value::List(_) | Value::Tuple(_))) = notes {
         let notes = Value::list(ops::to_vec(i, &notes)?);
