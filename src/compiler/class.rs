@@ -6,10 +6,10 @@ use ruff_python_ast as ast;
 
 use crate::bytecode::{CodeFlags, Const, Op, Params, Position, reg};
 
-use super::Compiler;
 use super::call::Given;
 use super::errors::Result;
 use super::scope::ScopeKind;
+use super::{Compiler, Mode};
 
 impl<'a> Compiler<'a, '_> {
     pub fn class_def(&mut self, def: &'a ast::StmtClassDef) -> Result<()> {
@@ -80,7 +80,11 @@ impl<'a> Compiler<'a, '_> {
             if annotates(body) {
                 self.emit(Op::SetupAnnotations, 0, 0, 0, Position { line: 0, ..start });
             }
-            if let Some(doc) = self.docstring_of(body) {
+            // What is typed in at the prompt is shown.
+            let typed = self.mode == Mode::Single && self.outer.is_empty();
+            if let Some(doc) = self.docstring_of(body)
+                && !typed
+            {
                 self.store_const("__doc__", Const::Str(doc), start);
                 return self.body(&body[1..]);
             }

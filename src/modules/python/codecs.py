@@ -99,4 +99,5 @@ def getdecoder(encoding):
 
 def lookup(encoding):
     b''.decode(encoding)
-    return CodecInfo(encoding.lower().replace('_', '-'))
+    name = encoding.lower().replace('_', '-')
+    return CodecInfo({'utf8': 'utf-8', 'latin-1': 'iso8859-1', 'latin1': 'iso8859-1', 'us-ascii': 'ascii'}.get(name, name))

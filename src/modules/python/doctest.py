@@ -91,18 +91,6 @@ def _indented(text):
     return ''.join(f'    {line}\n' if line else '\n' for line in text.rstrip('\n').split('\n')) if text else ''
 
 
-def _execute(source, file, globs):
-    """As the prompt does: the value of an expression is shown."""
-    try:
-        code = compile(source, file, 'eval')
-    except SyntaxError:
-        exec(compile(source, file, 'exec'), globs)
-        return
-    value = eval(code, globs)
-    if value is not None:
-        print(repr(value))
-
-
 def _run(name, file, line, examples, globs, optionflags, verbose):
     import io
     import traceback
@@ -121,7 +109,7 @@ def _run(name, file, line, examples, globs, optionflags, verbose):
         out, stdout, error = io.StringIO(), _sys.stdout, None
         _sys.stdout = out
         try:
-            _execute(example.source, f'<doctest {name}[{number}]>', globs)
+            exec(compile(example.source, f'<doctest {name}[{number}]>', 'single'), globs)
         except KeyboardInterrupt:
             raise
         except BaseException as e:
@@ -218,5 +206,7 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
 def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0):
     examples = DocTestParser().get_examples(getattr(f, '__doc__', None) or '')
     code = getattr(f, '__code__', None)
+    if verbose:
+        print('Finding tests in', name)
     _run(name, code and code.co_filename, code.co_firstlineno if code else 0, examples, dict(globs), optionflags,
          verbose)

@@ -80,9 +80,9 @@ class BaseProcess:
         if daemon is not None:
             self.daemon = daemon
 
-    def _check_closed(self):
+    def _check_closed(self):  #: in multiprocessing/process.py
         if self._closed:
-            raise ValueError('process object is closed')
+            raise ValueError('process object is closed')  #: 101 raise ValueError("process object is closed")
 
     def run(self):  #: in multiprocessing/process.py
         """What the process does."""
@@ -96,10 +96,10 @@ class BaseProcess:
         return way
 
     def start(self):
-        self._check_closed()
-        assert self._pid is None, 'cannot start a process twice'
+        self._check_closed()  #: 114
+        assert self._pid is None, 'cannot start a process twice'  #: 115 assert «self._popen is None», 'cannot start a process twice'
         assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'
-        assert not _current._config.get('daemon'), 'daemonic processes are not allowed to have children'
+        assert not _current._config.get('daemon'), 'daemonic processes are not allowed to have children'  #: 118 assert «not _current_process._config.get('daemon')», \
         _cleanup()
         reader, writer = _processes.pipe()
         self._alive = writer
@@ -175,17 +175,17 @@ class BaseProcess:
         self._signal(2)
 
     def join(self, timeout=None):
-        self._check_closed()
-        assert self._parent_pid == os.getpid(), 'can only join a child process'
-        assert self._pid is not None, 'can only join a started process'
+        self._check_closed()  #: 146
+        assert self._parent_pid == os.getpid(), 'can only join a child process'  #: 147 assert «self._parent_pid == os.getpid()», 'can only join a child process'
+        assert self._pid is not None, 'can only join a started process'  #: 148 assert «self._popen is not None», 'can only join a started process'
         if _processes.wait(self._pid, timeout if timeout is None else max(timeout, 0)) is not None:
             _children.discard(self)
 
     def is_alive(self):
-        self._check_closed()
+        self._check_closed()  #: 157
         if self is _current:
             return True
-        assert self._parent_pid == os.getpid(), 'can only test a child process'
+        assert self._parent_pid == os.getpid(), 'can only test a child process'  #: 160 assert «self._parent_pid == os.getpid()», 'can only test a child process'
         if self._pid is None:
             return False
         if self._poll() is None:
@@ -208,7 +208,7 @@ class BaseProcess:
 
     @name.setter
     def name(self, name):
-        assert isinstance(name, str), 'name must be a string'
+        assert isinstance(name, str), 'name must be a string'  #: 195 assert «isinstance(name, str)», 'name must be a string'
         self._name = name
 
     @property
@@ -217,7 +217,7 @@ class BaseProcess:
 
     @daemon.setter
     def daemon(self, daemonic):
-        assert self._pid is None, 'process has already started'
+        assert self._pid is None, 'process has already started'  #: 210 assert «self._popen is None», 'process has already started'
         self._config['daemon'] = daemonic
 
     @property

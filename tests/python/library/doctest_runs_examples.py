@@ -13,3 +13,19 @@ def fact(n):
 if __name__ == '__main__':
     import doctest
     print(doctest.testmod())
+
+
+def semicolons():
+    """
+    >>> found = []; found.append(1); len(found)
+    1
+    >>> 'a;b'; 2 if found else 3
+    'a;b'
+    2
+    >>> for item in found: print(item); item
+    1
+    1
+    """
+
+
+doctest.run_docstring_examples(semicolons, globals(), True, 'semicolons')

@@ -1,3 +1,4 @@
+import codecs
 import inspect, sys
 class A:
     """doc"""
@@ -33,3 +34,7 @@ try: inspect.getcallargs(a.m)
 except TypeError as e: print(e)
 print(inspect.signature(A.m), inspect.signature(a.m), inspect.signature(lambda x, /, y: 0))
 print(inspect.getsource(gen))
+
+
+def annotated(a: int, b=2) -> bool: pass
+print(inspect.getfullargspec(annotated), codecs.lookup('utf8').name, codecs.lookup('latin-1').name)
