@@ -117,6 +117,7 @@ test('played fast, tones are few; in a hidden tab there are none; switched off, 
 test('it is remembered, and waits on the next visit until the reader has touched the page', async () => {
   const page = await ran();
   await switchSound(page);
+  await page.waitForFunction(() => window.contexts === 1);
   await page.reload();
   await page.waitForSelector('html[data-ready]');
   await page.waitForTimeout(1_500);
