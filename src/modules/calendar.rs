@@ -184,16 +184,15 @@ fn flagged(text: String, flags: &str, width: Option<usize>) -> String {
         return text;
     }
     let numeric = text.chars().all(|c| c.is_ascii_digit() || c == ' ');
-    let least = width.unwrap_or(if numeric { text.len() } else { 0 });
+    let mut least = width.unwrap_or(if numeric { text.len() } else { 0 });
     let mut pad = if numeric && !text.starts_with(' ') { '0' } else { ' ' };
     let mut bare = if numeric { text.trim_start_matches(['0', ' ']) } else { &text }.to_string();
     if bare.is_empty() {
         bare.push('0');
     }
-    let mut least = Some(least);
     for flag in flags.chars() {
         match flag {
-            '-' => least = None,
+            '-' => least = 0,
             '_' => pad = ' ',
             '^' => bare.make_ascii_uppercase(),
             '#' if bare == "UTC" || bare == "AM" || bare == "PM" => bare.make_ascii_lowercase(),
@@ -201,7 +200,7 @@ fn flagged(text: String, flags: &str, width: Option<usize>) -> String {
             _ => pad = '0',
         }
     }
-    let missing = least.unwrap_or(0).saturating_sub(bare.len());
+    let missing = least.saturating_sub(bare.len());
     std::iter::repeat_n(pad, missing).chain(bare.chars()).collect()
 }
 
