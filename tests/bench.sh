@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 node tests/browser/ready.mjs
 (cd tests/browser && node --test --test-reporter=tap stop.test.mjs) | sed -n 's/^# \(Stop took\|the browser\)/\1/p'
 node tests/browser/seek.mjs
+node tests/browser/memory.mjs
 cargo run --quiet --release --example measure_player
 peers=${LOOPSCOPE_PEERS:-../shared/peers}
 if [ ! -f "$peers/compare.sh" ]; then

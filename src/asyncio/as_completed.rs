@@ -11,15 +11,16 @@ use super::coroutines::{is_awaitable, native_method};
 use super::events::Handle;
 use super::futures::{self, Future, future};
 use super::labels;
-use super::library::{at, at_holding};
 use super::library_sites as sites;
 use super::mixins::Waiters;
 use super::py::payload;
+use super::source_traceback::Creating;
 use super::state::asyncio;
 use super::task_creation;
 use super::waiting::{distinct, result_of, seconds};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, stop_iteration, type_error};
+use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Native, Payload};
 use crate::objects::{Cx, Flow, Interp, Object, Value, ops, type_name, types};
@@ -62,9 +63,12 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
     let owner = cx.enter(super::events::get_event_loop)?;
     let given = ops::collect(&cx, &awaitables).await?;
     let mut todo = Vec::new();
-    for awaitable in distinct(given) {
+    let places = [&sites::AS_COMPLETED, &sites::AS_COMPLETED_TODO];
+    let creating = cx.enter(|i| Creating::begin(i, &owner, places));
+    for awaitable in cx.enter(|i| distinct(i, given))? {
         todo.push(task_creation::ensure_future(&cx, awaitable, Some(owner.clone())).await?);
     }
+    drop(creating);
     cx.enter(|i| {
         let label = i.log().intern("asyncio.as_completed");
         let scope = i.log().object_created(ObjectKind::Wait, todo.len() as i32, label);

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use super::condition::{Condition, make_condition};
 use super::coroutines::native_method;
 use super::exceptions::exceptions;
-use super::library::at;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, repr_with};
 use super::py::payload;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Value, ops};
@@ -48,6 +48,10 @@ pub struct Barrier {
 }
 
 impl Native for Barrier {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.condition.borrow());
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
     }

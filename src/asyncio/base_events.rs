@@ -9,7 +9,6 @@ use std::rc::{Rc, Weak};
 
 use super::callbacks::Callback;
 use super::events::Handle;
-use super::library::at;
 use super::library_sites as sites;
 pub use super::scheduling::{call_at, call_later, call_soon, call_soon_with_future, push_step, write_to_self};
 use super::source_traceback::Entered;
@@ -18,6 +17,7 @@ use super::{overrides, selector};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::generator::Generator;
+use crate::objects::library_site::at;
 use crate::objects::object::{Native, Payload};
 use crate::objects::{Args, Interp, Object, Value};
 use crate::trace::{HandleId, HandleKind, LoopId, ThreadId};
@@ -158,6 +158,17 @@ pub fn event_loop(object: &Rc<Object>) -> &EventLoop {
 }
 
 impl EventLoop {
+    /// Debug mode: `_check_thread`
+    #[cold]
+    pub fn check_thread(&self) -> PyResult<()> {
+        let thread = self.thread.get();
+        if thread.is_some() && thread != self.state.machine.current() {
+            let text = "Non-thread-safe operation invoked on an event loop other than the current one";
+            return Err(runtime_error(text));
+        }
+        Ok(())
+    }
+
     pub fn check_closed(&self) -> PyResult<()> {
         if self.closed.get() {
             return Err(at(&sites::CHECK_CLOSED)(runtime_error("Event loop is closed")));

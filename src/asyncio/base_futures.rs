@@ -38,7 +38,7 @@ fn info(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<Vec<String>> {
     };
     let mut info = vec![state.to_string()];
     if own.state.get() == State::Finished {
-        let exception = own.exception.borrow().clone();
+        let exception = own.exception();
         match exception {
             Some(exc) => info.push(format!("exception={}", py::repr(i, &exc.value())?)),
             None => {
@@ -62,7 +62,7 @@ fn info(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<Vec<String>> {
     if task.cancels_requested.get() > 0 && !own.done() {
         info[0] = "cancelling".into();
     }
-    let name = task.name.borrow().clone();
+    let name = task.name();
     info.insert(1, format!("name={}", py::repr(i, &name)?));
     let waits_for = task.waits_for.borrow().clone();
     if !waits_for.is_none() {

@@ -30,7 +30,7 @@ fn frames(i: &mut dyn Interp, this: &Value, limit: &Value) -> PyResult<Vec<Value
         found.reverse();
         return Ok(found);
     }
-    let failed = future(&task).exception.borrow().clone();
+    let failed = future(&task).exception();
     if let Some(exc) = failed {
         let mut traceback = py::get(i, &exc.value(), "__traceback__")?;
         while !traceback.is_none() && found.len() < most {
@@ -49,7 +49,7 @@ pub fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     for frame in frames(i, &this, &limit)? {
         lines.push_str(&frame_lines(i, &frame)?);
     }
-    let failed = future(&task).exception.borrow().clone();
+    let failed = future(&task).exception();
     let shown = base_futures::repr(i, &task)?;
     let head = match (&*lines, &failed) {
         ("", _) => format!("No stack for {shown}\n"),

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::base_events;
+use super::contextvars::Context;
 use super::futures::{self, Future};
 use super::overrides;
 use super::py;
+use super::scheduling;
 use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
 use crate::objects::gc_graph::Edge;
@@ -116,7 +118,10 @@ impl Callback {
             Callback::Step { .. } | Callback::Wakeup(_) => "".into(),
             Callback::SetResult { .. } => "_set_result_unless_cancelled".into(),
             Callback::ReleaseWaiter(_) => "_release_waiter".into(),
-            Callback::Native(native) => native.name.rsplit('.').next().unwrap_or(native.name).into(),
+            Callback::Native(native) => {
+                let dot = native.name.bytes().rposition(|byte| byte == b'.');
+                native.name[dot.map_or(0, |dot| dot + 1)..].into()
+            }
             Callback::Python(callable) => super::labels::callable_name(callable).into(),
         }
     }
@@ -265,8 +270,33 @@ pub fn schedule(i: &mut dyn Interp, object: &Rc<Object>, cause: EventId) -> PyRe
         return schedule_visibly(i, object, &event_loop, cause);
     }
     let callbacks = std::mem::take(&mut *future.callbacks.borrow_mut());
+    if base_events::event_loop(&event_loop).debug.get() {
+        return schedule_debugged(i, object, &event_loop, callbacks, cause);
+    }
     for (callback, context) in callbacks {
         base_events::call_soon_with_future(i, &event_loop, callback, object, context, cause)?;
+    }
+    Ok(())
+}
+
+/// The same in debug mode: not from another thread, and the program's callbacks remember the place.
+#[inline(never)]
+fn schedule_debugged(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    owner: &Rc<Object>,
+    callbacks: impl IntoIterator<Item = (Callback, Option<Rc<Context>>)>,
+    cause: EventId,
+) -> PyResult<()> {
+    base_events::event_loop(owner).check_thread()?;
+    for (callback, context) in callbacks {
+        if let Callback::Python(_) = callback {
+            let args = Args::one(Value::Object(object.clone()));
+            let handle = scheduling::put(i, owner, callback, args, context, cause)?;
+            handle.note_origin(i, 2);
+        } else {
+            base_events::call_soon_with_future(i, owner, callback, object, context, cause)?;
+        }
     }
     Ok(())
 }

@@ -8,13 +8,13 @@ use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::is_coroutine;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
-use super::library::at;
 use super::library_sites as sites;
 use super::py;
 use super::scheduling;
 use super::task_creation;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Builtin;
+use crate::objects::library_site::at;
 use crate::objects::{Args, Flow, Interp, Object, Value, ops};
 use crate::trace::{ObjectId, Purpose};
 
@@ -22,6 +22,11 @@ use crate::trace::{ObjectId, Purpose};
 pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>, label: &str) -> PyResult {
     if futures::is_future(i, job)? {
         return Ok(job.clone());
+    }
+    if py::find(i, job, "add_done_callback")?.is_none() {
+        let shown = py::repr(i, job)?;
+        let text = format!("concurrent.futures.Future is expected, got {shown}");
+        return Err(Exc::message(&crate::objects::types().assertion_error, text));
     }
     let label = i.log().intern(label);
     let wrapped = futures::create(i, owner, Purpose::Wrapped, ObjectId::NONE, label);
@@ -89,6 +94,7 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
     let owner = super::events::loop_argument(&event_loop)?;
     let module = i.import("concurrent.futures")?;
     let cx = i.cx();
+    let given = coroutine.clone();
     Ok(Flow::frame(async move {
         let class = cx.enter(|i| py::get(i, &module, "Future"))?;
         let job = cx.call(&class, Args::none()).await?;
@@ -111,7 +117,8 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
         cx.enter(|i| {
             let cause = i.log().acting();
             let put = scheduling::call_soon_threadsafe(i, &owner, Callback::Python(callback), Args::none(), cause);
-            put.map_err(at(&sites::THREADSAFE_CLOSED)).map_err(at(&sites::RUN_THREADSAFE))?;
+            let put = put.map_err(at(&sites::THREADSAFE_CLOSED)).map_err(at(&sites::RUN_THREADSAFE));
+            put.map_err(|refused| py::holding(refused, given))?;
             Ok(job)
         })
     }))

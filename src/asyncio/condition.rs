@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
-use super::library::at;
 use super::library_sites as sites;
 use super::locks::{Lock, context_manager, make_lock};
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::{self, payload};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::gc_graph::Edge;
+use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
@@ -26,8 +27,9 @@ pub struct Condition {
 }
 
 impl Native for Condition {
-    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.lock.borrow());
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        visit(Edge::Value(&self.lock.borrow()));
+        self.waiters.edges(visit);
     }
 
     fn changes(&self) -> bool {

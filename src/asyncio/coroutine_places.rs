@@ -1,7 +1,10 @@
 //! Where CPython's own coroutines stand, for reprs of tasks that run one directly (`create_task(sleep(1))`).
 
+use std::rc::Rc;
+
 use crate::objects::Value;
 use crate::objects::exception::Exc;
+use crate::objects::frame::FrameObject;
 use crate::objects::generator::Generator;
 use crate::objects::library_frame::{library_function, pass_through};
 
@@ -39,12 +42,26 @@ const PLACES: &[Place] = &[
 
 /// An exception is thrown into a coroutine of the library that has not begun: it passes the line of its `def`.
 pub fn pass_unbegun(coroutine: &Generator, exc: &Exc) {
-    let qualname = coroutine.qualname.borrow().value().text_or_empty();
+    let qualname = coroutine.naming.qualname().text_or_empty();
     if let Some((_, file, first, ..)) = PLACES.iter().find(|place| place.0 == qualname) {
         let name = qualname.rsplit('.').next().unwrap_or(&qualname);
         let code = library_function(&format!("<stdlib>/asyncio/{file}"), name, *first);
         pass_through(exc, &code, *first, None);
     }
+}
+
+/// The frame of one of the library's coroutines, as far as it can be seen: where it stands. `None`: it has ended, or is
+/// none of these.
+pub fn frame(coroutine: &Generator) -> Option<Rc<FrameObject>> {
+    if coroutine.code.is_some() || coroutine.is_closed() {
+        return None;
+    }
+    let qualname = coroutine.naming.qualname().text_or_empty();
+    let (_, file, first, waits, _) = PLACES.iter().find(|place| place.0 == qualname)?;
+    let name = qualname.rsplit('.').next().unwrap_or(&qualname);
+    let code = library_function(&format!("<stdlib>/asyncio/{file}"), name, *first);
+    let line = if coroutine.is_created() { *first } else { *waits };
+    Some(FrameObject::new(&code, &Rc::default(), line, Vec::new()))
 }
 
 /// The line of a `def` of the library.
@@ -63,7 +80,7 @@ pub fn library_place(coroutine: &Value, waiting: bool) -> String {
     if generator.code.is_some() {
         return String::new();
     }
-    let qualname = generator.qualname.borrow().value();
+    let qualname = generator.naming.qualname();
     let name = qualname.text_or_empty();
     let Some(&(_, file, first, waits, _)) = PLACES.iter().find(|place| place.0 == name) else { return String::new() };
     if generator.is_closed() {

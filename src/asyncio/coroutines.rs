@@ -49,7 +49,7 @@ fn is_iterable_coroutine(generator: &Generator) -> bool {
 pub fn is_awaitable(value: &Value) -> bool {
     match value {
         Value::Generator(g) => g.is_coroutine() || is_iterable_coroutine(g),
-        other => type_of(other).lookup(known::AWAIT).is_some(),
+        other => type_of(other).lookup(known::AWAIT).is_some_and(|method| !method.is_none()),
     }
 }
 

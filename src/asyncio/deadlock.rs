@@ -34,7 +34,7 @@ pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>) -> Strin
     for owner in loops {
         for task in tasks::all_tasks(&state, &owner) {
             let this = tasks::task(&task);
-            let name = this.name.borrow().text_or_empty();
+            let name = this.name().text_or_empty();
             let coroutine = this.coroutine.borrow().clone();
             let place = format_coroutine(i, &coroutine);
             let runs = event_loop(&owner).current_task.borrow().as_ref().is_some_and(|now| Rc::ptr_eq(now, &task));
@@ -65,7 +65,7 @@ fn blocked_on(log: &Log, wanted: ThreadId) -> ObjectId {
 fn describe(i: &mut dyn Interp, waits_for: &Value) -> String {
     let Some(future) = waits_for.native::<Future>() else { return super::labels::short(i, waits_for) };
     match &future.kind {
-        Kind::Task(task) => return format!("task {}", task.name.borrow().text_or_empty()),
+        Kind::Task(task) => return format!("task {}", task.name().text_or_empty()),
         Kind::Gathering(gathering) => return format!("a gather of {}", gathering.children.borrow().len()),
         Kind::Plain => {}
     }

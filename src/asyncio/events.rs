@@ -6,14 +6,14 @@ use std::rc::{Rc, Weak};
 use super::base_events::{self, EventLoop};
 use super::callbacks::Callback;
 use super::contextvars::Context;
-use super::library::at;
 use super::library_sites::NO_CURRENT_LOOP;
 use super::py;
-use super::source_traceback::SourceTraceback;
+use super::source_traceback::{DEBUG_STACK_DEPTH, SourceTraceback};
 use super::state::{Asyncio, asyncio};
 use crate::machine::MONOTONIC_NS;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::warnings::warn;
@@ -106,6 +106,14 @@ impl Handle {
             self.object.replace(Rc::downgrade(object));
         }
         made
+    }
+
+    /// Debug mode: remembers where the program made it. `library`: how many of the frames that CPython looks at are the
+    /// library's, which it takes off again.
+    pub fn note_origin(&self, i: &mut dyn Interp, library: usize) {
+        if base_events::event_loop(&self.event_loop).debug.get() {
+            self.source.note(i, Some(DEBUG_STACK_DEPTH - library), None);
+        }
     }
 
     fn repr(&self, i: &mut dyn Interp, class: &str) -> PyResult<String> {

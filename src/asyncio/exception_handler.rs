@@ -8,13 +8,13 @@ use super::callbacks::{self, Callback};
 use super::events::Handle;
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
-use super::library::at;
 use super::library_sites as sites;
 use super::overrides::own_method;
 use super::py;
 use super::source_traceback::SourceTraceback;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::library_site::at;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{Diagnostic, FutureId, Severity, Stream};
 
@@ -284,7 +284,7 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         reports.push(with_source(i, report, &own.source)?);
     }
     if own.log_traceback.replace(false)
-        && let Some(exc) = own.exception.borrow().clone()
+        && let Some(exc) = own.exception()
     {
         diagnose(i, "never-retrieved", own.id.get(), Some(&exc));
         let message = format!("{name} exception was never retrieved");

@@ -170,7 +170,7 @@ pub fn future_class() -> Rc<Class> {
         })
         .getter("_result", |_, this| Ok(future(&object_of(this)?).result.borrow().clone()))
         .getter("_exception", |_, this| {
-            let exception = future(&object_of(this)?).exception.borrow().clone();
+            let exception = future(&object_of(this)?).exception();
             Ok(exception.map_or(Value::None, |exc| exc.value()))
         })
         .getter("_callbacks", |i, this| {
@@ -186,7 +186,7 @@ pub fn future_class() -> Rc<Class> {
             });
             Ok(Value::list(listed.collect()))
         })
-        .getter("_cancel_message", |_, this| Ok(future(&object_of(this)?).cancel_message.borrow().clone()))
+        .getter("_cancel_message", |_, this| Ok(future(&object_of(this)?).cancel_message()))
         .getter("_source_traceback", |i, this| Ok(future(&object_of(this)?).source.value(i)?.unwrap_or(Value::None)))
         .finish();
     without_finalizer_flag(&class);
@@ -260,7 +260,7 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, coroutine, event_loop, name, context, eager_start] = args.bind::<6>("Task", &parameters, 2)?;
     let object = task_of(&this)?;
     let owner = match &event_loop {
-        Value::None | Value::Unset => get_event_loop(i)?,
+        Value::None | Value::Unset => get_event_loop(i).map_err(|exc| py::holding(exc, coroutine.clone()))?,
         given => loop_argument(given)?,
     };
     let eager_start = !eager_start.is_unset() && ops::is_true(i, &eager_start)?;
@@ -283,7 +283,7 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
             Ok(Value::Int(tasks::task(&task_alone(&args, "cancelling")?).cancels_requested.get()))
         })
         .sync("uncancel", |_, args| Ok(Value::Int(tasks::uncancel(&task_alone(&args, "uncancel")?))))
-        .sync("get_name", |_, args| Ok(tasks::task(&task_alone(&args, "get_name")?).name.borrow().clone()))
+        .sync("get_name", |_, args| Ok(tasks::task(&task_alone(&args, "get_name")?).name()))
         .sync("set_name", |i, mut args| {
             let this = args.take_first().unwrap_or_default();
             let [name] = args.exactly("Task.set_name")?;

@@ -8,21 +8,23 @@ use smallvec::SmallVec;
 use super::base_events;
 use super::callbacks::{self, Callback};
 use super::contextvars::Context;
-use super::exceptions::{cancelled_error, invalid_state};
+use super::exceptions::invalid_state;
+use super::failure::Failure;
 use super::gather::{self, Gathering};
 use super::labels;
-use super::library::Site;
 use super::library_sites as sites;
 use super::py;
 use super::source_traceback::SourceTraceback;
 use super::state::asyncio;
 use super::tasks::{self, Task};
 use crate::objects::class::class_flag;
-use crate::objects::exception::{Exc, PyResult, Traceback, runtime_error, type_error};
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::iter::{Advance, Iter, NativeIter};
+use crate::objects::library_site::Site;
 use crate::objects::look::{change, look};
 use crate::objects::object::{Native, Payload};
+use crate::objects::rarely::Rarely;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_of, types};
 use crate::trace::{EventId, FutureId, Log, ObjectId, Outcome, Purpose, TextId};
@@ -48,8 +50,7 @@ pub struct Future {
     pub event_loop: RefCell<Option<Rc<Object>>>,
     pub state: Cell<State>,
     pub result: RefCell<Value>,
-    pub exception: RefCell<Option<Exc>>,
-    exception_traceback: RefCell<Option<Rc<Traceback>>>,
+    pub(super) failure: Rarely<Failure>,
     pub callbacks: RefCell<SmallVec<[(Callback, Option<Rc<Context>>); 1]>>,
     /// `_asyncio_future_blocking`
     pub blocking: Cell<bool>,
@@ -57,9 +58,6 @@ pub struct Future {
     waited_natively: Cell<bool>,
     /// Its exception was never looked at.
     pub log_traceback: Cell<bool>,
-    pub cancel_message: RefCell<Value>,
-    /// The CancelledError that ended it, given out once.
-    pub cancelled_exc: RefCell<Option<Exc>>,
     /// A waiter of asyncio's own: its result is not worth showing.
     internal: Cell<bool>,
     named: Cell<bool>,
@@ -71,11 +69,9 @@ pub struct Future {
 impl Native for Future {
     fn edges(&self, visit: &mut dyn FnMut(Edge)) {
         visit(Edge::Value(&look(&self.result)));
-        visit(Edge::Value(&look(&self.cancel_message)));
-        for Exc(exc) in [&*look(&self.exception), &*look(&self.cancelled_exc)].into_iter().flatten() {
-            visit(Edge::Object(exc));
+        if let Some(failure) = self.failure.get() {
+            failure.edges(visit);
         }
-        look(&self.exception_traceback).iter().for_each(|traceback| visit(Edge::Traceback(traceback)));
         look(&self.event_loop).iter().for_each(|event_loop| visit(Edge::Object(event_loop)));
         look(&self.callbacks).iter().for_each(|(callback, _)| callback.edges(visit));
         match &self.kind {
@@ -95,8 +91,7 @@ impl Native for Future {
     }
 
     fn clear(&self) {
-        drop((self.result.replace(Value::None), self.exception.take(), self.exception_traceback.take()));
-        drop((self.callbacks.take(), self.cancelled_exc.take()));
+        drop((self.result.replace(Value::None), self.failure.take(), self.callbacks.take()));
         if let Kind::Task(task) = &self.kind {
             drop((task.coroutine.replace(Value::None), task.waits_for.replace(Value::None)));
         }
@@ -129,14 +124,11 @@ impl Future {
             event_loop: RefCell::new(None),
             state: Cell::new(State::Pending),
             result: RefCell::new(Value::None),
-            exception: RefCell::new(None),
-            exception_traceback: RefCell::new(None),
+            failure: Rarely::default(),
             callbacks: RefCell::default(),
             blocking: Cell::new(false),
             waited_natively: Cell::new(false),
             log_traceback: Cell::new(false),
-            cancel_message: RefCell::new(Value::None),
-            cancelled_exc: RefCell::new(None),
             internal: Cell::new(false),
             named: Cell::new(false),
             source: SourceTraceback::default(),
@@ -178,14 +170,6 @@ impl Future {
         event_loop.ok_or_else(|| runtime_error("Future object is not initialized."))
     }
 
-    /// `_make_cancelled_error`: the CancelledError that ended it, once; after that a new one.
-    pub fn make_cancelled_error(&self) -> Exc {
-        match self.cancelled_exc.take() {
-            Some(exc) => exc,
-            None => cancelled_error(&look(&self.cancel_message)),
-        }
-    }
-
     /// `result()`
     pub fn get_result(&self) -> PyResult {
         match self.state.get() {
@@ -193,10 +177,10 @@ impl Future {
             State::Pending => Err(invalid_state("Result is not set.")),
             State::Finished => {
                 self.log_traceback.set(false);
-                match &*look(&self.exception) {
+                match self.exception() {
                     Some(exc) => {
-                        exc.data().traceback.replace(self.exception_traceback.take());
-                        Err(exc.clone())
+                        exc.data().traceback.replace(self.failure.change(|failure| failure.traceback.take()));
+                        Err(exc)
                     }
                     None => Ok(look(&self.result).clone()),
                 }
@@ -211,7 +195,7 @@ impl Future {
             State::Pending => Err(invalid_state("Exception is not set.")),
             State::Finished => {
                 self.log_traceback.set(false);
-                Ok(look(&self.exception).clone())
+                Ok(self.exception())
             }
         }
     }
@@ -299,8 +283,10 @@ pub fn set_exception(i: &mut dyn Interp, object: &Rc<Object>, exception: &Value)
 pub fn end_with(i: &mut dyn Interp, object: &Rc<Object>, exc: Exc) -> PyResult<()> {
     let future = future(object);
     let text = labels::exception_id(i, &exc);
-    future.exception_traceback.replace(look(&exc.data().traceback).clone());
-    future.exception.replace(Some(exc));
+    future.failure.change(|failure| {
+        failure.traceback.clone_from(&look(&exc.data().traceback));
+        failure.exception = Some(exc);
+    });
     future.state.set(State::Finished);
     let cause = i.log().future_done(future.id.get(), Outcome::Exception, text);
     let result = callbacks::schedule(i, object, cause);
@@ -317,7 +303,7 @@ pub fn cancel_future(i: &mut dyn Interp, object: &Rc<Object>, message: Value) ->
     }
     future.state.set(State::Cancelled);
     let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, &message) };
-    future.cancel_message.replace(message);
+    future.set_cancel_message(message);
     let cause = i.log().future_done(future.id.get(), Outcome::Cancelled, text);
     callbacks::schedule(i, object, cause)?;
     Ok(true)
@@ -404,15 +390,38 @@ pub fn raised(i: &mut dyn Interp, result: PyResult) -> PyResult {
     result
 }
 
-/// `await future`, in native code.
-pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
-    let future = future(object);
-    if !future.done() {
-        future.begin_wait()?;
-        future.waited_natively.set(true);
-        cx.yield_(Value::Object(object.clone())).await?;
+/// `await future`, in native code. To be awaited at once: what comes before is done already, so that what waits holds
+/// no more than it needs.
+pub fn wait<'a>(cx: &'a Cx, object: &'a Rc<Object>) -> impl std::future::Future<Output = PyResult> + 'a {
+    let waits = begin_native_wait(object);
+    async move {
+        if waits? {
+            cx.yield_(Value::Object(object.clone())).await?;
+            while !future(object).done() {
+                // Another task has the same coroutine.
+                begin_native_wait(object)?;
+                cx.yield_(Value::Object(object.clone())).await?;
+            }
+        }
+        future(object).get_result()
     }
-    awaited(object)
+}
+
+/// What waits is resumed before the future is done: whether it waits once more, since a task has taken the future.
+#[cold]
+pub fn waits_again(value: &Value) -> bool {
+    as_future(value).is_some_and(|object| !future(object).done() && future(object).begin_wait().is_ok())
+}
+
+/// Whether there is something to wait for.
+fn begin_native_wait(object: &Rc<Object>) -> PyResult<bool> {
+    let future = future(object);
+    if future.done() {
+        return Ok(false);
+    }
+    future.begin_wait()?;
+    future.waited_natively.set(true);
+    Ok(true)
 }
 
 /// The end of `await future`.
@@ -451,14 +460,13 @@ pub fn has_own_await(_: &mut dyn Interp, value: &Value) -> bool {
 /// The iterator of `await future` and `yield from future`.
 pub struct FutureIter {
     future: Rc<Object>,
-    yielded: bool,
     returned: Value,
 }
 
 impl FutureIter {
     pub fn make(i: &mut dyn Interp, object: &Rc<Object>) -> Value {
         let class = asyncio(i).classes.future_iter.clone();
-        let iter = FutureIter { future: object.clone(), yielded: false, returned: Value::None };
+        let iter = FutureIter { future: object.clone(), returned: Value::None };
         Iter::new(class, crate::objects::iter::IterKind::Native(RefCell::new(Box::new(iter))))
     }
 }
@@ -467,10 +475,6 @@ impl NativeIter for FutureIter {
     fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
         let future = future(&self.future);
         if !future.done() {
-            if self.yielded {
-                return Err(unused_await());
-            }
-            self.yielded = true;
             future.begin_wait()?;
             return Ok(Advance::Item(Value::Object(self.future.clone())));
         }

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use super::callbacks::{self, NativeCallback};
 use super::exceptions::cancelled_error;
 use super::futures::{self, Future, Kind, future};
-use super::library::{at, at_holding};
 use super::library_sites as sites;
 use super::py;
+use super::source_traceback::Creating;
 use super::state::asyncio;
 use super::task_creation;
 use super::tasks;
@@ -16,6 +16,7 @@ use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::finalizer;
 use crate::objects::hasher::FastMap;
+use crate::objects::library_site::{at, at_holding};
 use crate::objects::object::Payload;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
@@ -94,6 +95,10 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
     let mut known = Known::default();
     let mut children: Vec<Value> = Vec::with_capacity(awaitables.len());
     let mut done_already = Vec::new();
+    let creating = cx.enter(|i| {
+        let running = asyncio(i).running_loop();
+        running.and_then(|running| Creating::begin(i, &running, [&sites::GATHER_ENSURE]))
+    });
     for (done, awaitable) in awaitables.iter().cloned().enumerate() {
         ops::rest(&cx, done).await?;
         let found = cx.enter(|i| known.find(i, &awaitable));
@@ -136,6 +141,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         known.add(awaitable, child.clone());
         children.push(child);
     }
+    drop(creating);
     let Some(owner) = owner else { return Ok(Value::None) };
     cx.enter(|i| {
         let gathering =
@@ -219,7 +225,7 @@ fn child_done(i: &mut dyn Interp, progress: &Progress, child: &Value) -> PyResul
     for child in children.iter() {
         results.push(match child.native::<Future>() {
             Some(own) if own.is_cancelled() => {
-                let message = own.cancel_message.borrow().clone();
+                let message = own.cancel_message();
                 let message = if message.is_none() { "".into() } else { message };
                 cancelled_error(&message).value()
             }
@@ -317,7 +323,7 @@ fn inner_is_done(i: &mut dyn Interp, outer: &Rc<Object>, inner: &Value) -> PyRes
         Outcome::Cancelled(exc) => {
             // Looking was not taking: the inner future keeps the error that ended it.
             if let Some(own) = inner.native::<Future>() {
-                own.cancelled_exc.replace(Some(exc));
+                own.ended_by(exc);
             }
             futures::cancel_future(i, outer, Value::None).map(drop)
         }

@@ -192,11 +192,11 @@ fn write_plain(i: &mut dyn Interp, value: &Value, out: &mut String) {
 /// What a callable is called, without asking it.
 pub fn callable_name(value: &Value) -> String {
     match value {
-        Value::Function(f) => f.qualname.borrow().text_or_empty(),
+        Value::Function(f) => f.naming.qualname().text_or_empty(),
         Value::Builtin(b) => b.name.to_string(),
         Value::Method(m) => callable_name(&m.function),
         Value::Type(c) => c.name().to_string(),
-        Value::Generator(g) => g.qualname.borrow().value().text_or_empty(),
+        Value::Generator(g) => g.naming.qualname().text_or_empty(),
         Value::Object(o) => {
             let inner = o.attrs.borrow().get(Symbol::new("func")).cloned();
             match inner {

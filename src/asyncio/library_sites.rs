@@ -1,6 +1,6 @@
-//! Generated from CPython 3.13.0's Lib (asyncio, signal, random): the places that show in tracebacks, by what stands there.
+//! Generated from CPython 3.13.0's Lib/asyncio: the places that show in tracebacks, by what stands there.
 
-use super::library::Site;
+use crate::objects::library_site::Site;
 
 pub static NO_CURRENT_LOOP: Site = Site {
     file: "<stdlib>/asyncio/events.py",
@@ -643,6 +643,54 @@ pub static LOOP_TASK: Site = Site {
     end_column: 74,
     text: &["            task = tasks.Task(coro, loop=self, name=name, context=context)"],
 };
+pub static AS_COMPLETED: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "as_completed",
+    line: 688,
+    end_line: 688,
+    column: 11,
+    end_column: 44,
+    text: &["    return _AsCompletedIterator(fs, timeout)"],
+};
+pub static AS_COMPLETED_TODO: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "__init__",
+    line: 582,
+    end_line: 582,
+    column: 16,
+    end_column: 64,
+    text: &["        todo = {ensure_future(aw, loop=loop) for aw in set(aws)}"],
+};
+pub static FACTORY_TASK: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "create_task",
+    line: 475,
+    end_line: 475,
+    column: 23,
+    end_column: 53,
+    text: &["                task = self._task_factory(self, coro)"],
+};
+pub static FACTORY_TASK_IN: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "create_task",
+    line: 477,
+    end_line: 477,
+    column: 23,
+    end_column: 70,
+    text: &["                task = self._task_factory(self, coro, context=context)"],
+};
+pub static EAGER_TASK: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "factory",
+    line: 1027,
+    end_line: 1028,
+    column: 15,
+    end_column: 76,
+    text: &[
+        "        return custom_task_constructor(",
+        "            coro, loop=loop, name=name, context=context, eager_start=True)",
+    ],
+};
 pub static QUEUE_FULL: Site = Site {
     file: "<stdlib>/asyncio/queues.py",
     function: "put_nowait",
@@ -1108,89 +1156,12 @@ pub static SIGNAL_UNCAUGHT: Site = Site {
     end_column: 67,
     text: &["                raise RuntimeError(f'sig {sig} cannot be caught')"],
 };
-/// Where the `signal` module's Python is left for its C.
-pub static SIGNAL_SIGNAL: Site = Site {
-    file: "<stdlib>/signal.py",
-    function: "signal",
-    line: 58,
-    end_line: 58,
-    column: 14,
-    end_column: 76,
-    text: &["    handler = _signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))"],
-};
-pub static RANDRANGE_NONE: Site = Site {
-    file: "<stdlib>/random.py",
-    function: "randrange",
-    line: 313,
-    end_line: 313,
-    column: 12,
-    end_column: 59,
-    text: &["            raise ValueError(\"empty range for randrange()\")"],
-};
-pub static RANDRANGE_EMPTY: Site = Site {
-    file: "<stdlib>/random.py",
-    function: "randrange",
-    line: 323,
-    end_line: 323,
-    column: 12,
-    end_column: 74,
-    text: &["            raise ValueError(f\"empty range in randrange({start}, {stop})\")"],
-};
-pub static RANDRANGE_STEP: Site = Site {
-    file: "<stdlib>/random.py",
-    function: "randrange",
-    line: 333,
-    end_line: 333,
-    column: 12,
-    end_column: 82,
-    text: &["            raise ValueError(f\"empty range in randrange({start}, {stop}, {step})\")"],
-};
-pub static RANDINT: Site = Site {
-    file: "<stdlib>/random.py",
-    function: "randint",
-    line: 340,
-    end_line: 340,
-    column: 15,
-    end_column: 37,
-    text: &["        return self.randrange(a, b+1)"],
-};
-pub static RANDOM_CHOICE: Site = Site {
-    file: "<stdlib>/random.py",
-    function: "choice",
-    line: 351,
-    end_line: 351,
-    column: 12,
-    end_column: 68,
-    text: &["            raise IndexError('Cannot choose from an empty sequence')"],
-};
-pub static RANDOM_SAMPLE: Site = Site {
-    file: "<stdlib>/random.py",
-    function: "sample",
-    line: 434,
-    end_line: 434,
-    column: 12,
-    end_column: 76,
-    text: &["            raise ValueError(\"Sample larger than population or is negative\")"],
-};
-pub static RANDRANGE_START: Site = Site {
-    file: "<stdlib>/random.py",
-    function: "randrange",
-    line: 305,
-    end_line: 305,
-    column: 17,
-    end_column: 30,
-    text: &["        istart = _index(start)"],
-};
-pub static RANDRANGE_STOP: Site = Site {
-    file: "<stdlib>/random.py",
-    function: "randrange",
-    line: 316,
-    end_line: 316,
-    column: 16,
-    end_column: 28,
-    text: &["        istop = _index(stop)"],
-};
-pub static ALL: &[&Site] = &[
+/// A line of asyncio's source, if it is one of these places.
+pub fn source_line(file: &str, line: u32) -> Option<String> {
+    ALL.iter().find_map(|site| site.line_of(file, line))
+}
+
+static ALL: &[&Site] = &[
     &NO_CURRENT_LOOP,
     &RUN_WITH,
     &RUNNER_EXIT,
@@ -1199,6 +1170,11 @@ pub static ALL: &[&Site] = &[
     &RUN_ONCE_DEBUG,
     &NEW_FUTURE,
     &NEW_TASK,
+    &AS_COMPLETED,
+    &AS_COMPLETED_TODO,
+    &FACTORY_TASK,
+    &FACTORY_TASK_IN,
+    &EAGER_TASK,
     &ENSURED_TASK,
     &NEW_GATHERING,
     &RUNNER_TASK,
@@ -1311,13 +1287,4 @@ pub static ALL: &[&Site] = &[
     &THREADSAFE_CLOSED,
     &SIGNAL_NOOP,
     &SIGNAL_UNCAUGHT,
-    &SIGNAL_SIGNAL,
-    &RANDRANGE_NONE,
-    &RANDRANGE_EMPTY,
-    &RANDRANGE_STEP,
-    &RANDINT,
-    &RANDOM_CHOICE,
-    &RANDOM_SAMPLE,
-    &RANDRANGE_START,
-    &RANDRANGE_STOP,
 ];

@@ -6,13 +6,14 @@ use std::rc::Rc;
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
 use super::futures::{self, future};
-use super::library::at;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::payload;
 use super::semaphore::Semaphore;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::gc_graph::Edge;
+use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value};
@@ -27,6 +28,10 @@ pub struct Lock {
 }
 
 impl Native for Lock {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        self.waiters.edges(visit);
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
     }
@@ -213,6 +218,10 @@ pub struct Event {
 }
 
 impl Native for Event {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        self.waiters.edges(visit);
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
     }

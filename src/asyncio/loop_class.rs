@@ -2,24 +2,23 @@
 
 use std::rc::Rc;
 
-use super::base_events::{self, EventLoop, event_loop};
+use super::base_events::{self, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::context_argument;
 use super::coroutines::is_coroutine;
 use super::events::loop_argument;
 use super::exception_handler;
 use super::futures;
-use super::library::{Site, at};
 use super::library_sites as sites;
 use super::py;
 use super::run_loop;
 use super::shutdown;
-use super::source_traceback::DEBUG_STACK_DEPTH;
 use super::waiting::seconds;
 use super::{overrides, scheduling, task_creation, turn};
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::library_site::{Site, at};
 use crate::objects::native_class::NativeClass;
 use crate::objects::warnings::warn_at;
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
@@ -61,20 +60,13 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     let leading: Vec<Value> = args.values.drain(..leading).collect();
     let callback = args.values.remove(0);
     if event_loop(&owner).debug.get() {
-        check_thread(event_loop(&owner), method)?;
+        if method != "call_soon_threadsafe" {
+            event_loop(&owner).check_thread()?;
+        }
         // `call_later` leaves it to `call_at`.
         check_callback(i, &callback, if method == "call_later" { "call_at" } else { method })?;
     }
     Ok(CallArguments { owner, leading, callback: callbacks::from_value(callback), args, context })
-}
-
-/// Debug mode: `_check_thread`
-fn check_thread(owner: &EventLoop, method: &str) -> PyResult<()> {
-    let thread = owner.thread.get();
-    if method != "call_soon_threadsafe" && thread.is_some() && thread != owner.state.machine.current() {
-        return Err(runtime_error("Non-thread-safe operation invoked on an event loop other than the current one"));
-    }
-    Ok(())
 }
 
 /// Debug mode: `_check_callback`
@@ -84,21 +76,14 @@ fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResul
         _ => false,
     };
     if coroutine_function || is_coroutine(i, callback)? {
-        return Err(type_error(format!("coroutines cannot be used with {method}()")));
+        let refused = type_error(format!("coroutines cannot be used with {method}()"));
+        return Err(py::holding(refused, callback.clone()));
     }
     if !py::is_callable(callback) {
         let shown = py::repr(i, callback)?;
         return Err(type_error(format!("a callable object was expected by {method}(), got {shown}")));
     }
     Ok(())
-}
-
-/// Debug mode: remembers where the program made a handle. `library`: how many of the frames that CPython looks at are
-/// the library's, which it takes off again.
-fn note_origin(i: &mut dyn Interp, handle: &super::events::Handle, library: usize) {
-    if event_loop(&handle.event_loop).debug.get() {
-        handle.source.note(i, Some(DEBUG_STACK_DEPTH - library), None);
-    }
 }
 
 fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -109,7 +94,7 @@ fn soon(i: &mut dyn Interp, args: Args, method: &str, closed: &'static Site) -> 
     let call = call_arguments(i, args, method, 0)?;
     let handle = scheduling::put(i, &call.owner, call.callback, call.args, call.context, Default::default());
     let handle = handle.map_err(at(closed))?;
-    note_origin(i, &handle, 2);
+    handle.note_origin(i, 2);
     let object = handle.object(&event_loop(&call.owner).state);
     Ok((call.owner, object))
 }
@@ -132,7 +117,7 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))
         .map_err(at(&sites::CALL_AT_CLOSED))
         .map_err(at(&sites::CALL_LATER))?;
-    note_origin(i, &handle, 3);
+    handle.note_origin(i, 3);
     Ok(handle.object(&event_loop(&call.owner).state))
 }
 
@@ -145,7 +130,7 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
     let number = seconds(i, &when)?;
     let handle = scheduling::put_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)
         .map_err(at(&sites::CALL_AT_CLOSED))?;
-    note_origin(i, &handle, 2);
+    handle.note_origin(i, 2);
     Ok(handle.object(&event_loop(&call.owner).state))
 }
 

@@ -6,11 +6,12 @@ use std::rc::Rc;
 
 use super::base_events::event_loop;
 use super::futures::{self, future};
-use super::library::{Site, at};
 use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::gc_graph::Edge;
+use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
 use crate::objects::{Cx, Interp, Object, Value};
 use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
@@ -91,6 +92,11 @@ impl Waiters {
         look(&self.0).is_empty()
     }
 
+    /// Visits them, for the cycle collector.
+    pub fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        look(&self.0).iter().for_each(|waiter| visit(Edge::Object(waiter)));
+    }
+
     pub fn push(&self, waiter: Rc<Object>) {
         change(&self.0).push_back(waiter);
     }
@@ -123,20 +129,23 @@ impl Waiters {
     }
 
     /// Waits for a new future of `bound`, made at this place of the library, at the end of the deque; takes it out
-    /// afterwards.
-    pub async fn wait(
-        &self,
-        cx: &Cx,
+    /// afterwards. To be awaited at once: the future is made already.
+    pub fn wait<'a>(
+        &'a self,
+        cx: &'a Cx,
         bound: &LoopBound,
         owner: &Value,
         purpose: Purpose,
         site: &'static Site,
-    ) -> PyResult<(Rc<Object>, PyResult)> {
-        let waiter = cx.enter(|i| bound.create_future(i, owner, purpose, TextId::NONE, site))?;
-        self.push(waiter.clone());
-        let result = futures::wait(cx, &waiter).await;
-        self.remove(&waiter);
-        Ok((waiter, result))
+    ) -> impl Future<Output = PyResult<(Rc<Object>, PyResult)>> + 'a {
+        let made = cx.enter(|i| bound.create_future(i, owner, purpose, TextId::NONE, site));
+        async move {
+            let waiter = made?;
+            self.push(waiter.clone());
+            let result = futures::wait(cx, &waiter).await;
+            self.remove(&waiter);
+            Ok((waiter, result))
+        }
     }
 
     /// Sets the result of all that are not done, at most `most`; gives how many.

@@ -8,12 +8,13 @@ use super::exceptions::exceptions;
 use super::futures::{self, future};
 use super::heap;
 use super::labels;
-use super::library::at;
 use super::library_sites as sites;
 use super::locks::Event;
 use super::mixins::{LoopBound, Waiters};
 use super::py::{self, payload};
 use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::gc_graph::Edge;
+use crate::objects::library_site::at;
 use crate::objects::look::{change, look};
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
@@ -69,10 +70,11 @@ pub struct Queue {
 }
 
 impl Native for Queue {
-    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        [&self.getters, &self.putters, &self.joiners].into_iter().for_each(|waiters| waiters.edges(visit));
         match &*look(&self.items) {
-            Items::Deque(items) => items.iter().for_each(visit),
-            Items::List(items) => items.iter().for_each(visit),
+            Items::Deque(items) => items.iter().for_each(|item| visit(Edge::Value(item))),
+            Items::List(items) => items.iter().for_each(|item| visit(Edge::Value(item))),
             Items::Program => {}
         }
     }

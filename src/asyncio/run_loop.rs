@@ -6,7 +6,6 @@ use super::base_events::{EventLoop, event_loop};
 use super::callbacks;
 use super::exceptions::is_exit;
 use super::futures;
-use super::library::{at, at_holding, code};
 use super::library_sites as sites;
 use super::overrides::own_method;
 use super::source_traceback::Entrance;
@@ -16,6 +15,7 @@ use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::frame::FrameObject;
 use crate::objects::gc;
 use crate::objects::generator::AsyncGenHooks;
+use crate::objects::library_site::{at, at_holding, code};
 use crate::objects::{Args, Cx, Interp, Object, Value};
 use crate::trace::ThreadId;
 

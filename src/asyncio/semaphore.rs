@@ -6,13 +6,14 @@ use std::rc::Rc;
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
 use super::futures::{self, future};
-use super::library::at;
 use super::library_sites as sites;
 use super::locks::context_manager;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::payload;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, value_error};
+use crate::objects::gc_graph::Edge;
+use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::ops::CompareOp;
@@ -30,6 +31,10 @@ pub struct Semaphore {
 }
 
 impl Native for Semaphore {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        self.waiters.edges(visit);
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
     }

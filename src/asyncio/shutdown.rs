@@ -14,6 +14,8 @@ use super::state::{Asyncio, asyncio};
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::{Builtin, Method};
+use crate::objects::gc_garbage::Reached;
+use crate::objects::gc_graph::Edge;
 use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::native_class::NativeClass;
 use crate::objects::symbol::Symbol;
@@ -278,13 +280,14 @@ fn holds(value: &Value, wanted: &Value) -> bool {
 /// finalizes the coroutine first, which is older than its task.
 pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
     let lasting: Vec<Value> = lasting_loops(i).into_iter().map(Value::Object).collect();
-    let is_held = |wanted: &Value| names.iter().chain(&lasting).any(|value| holds(value, wanted));
+    let held = Reached::from(names.iter().chain(&lasting));
+    let is_held = |wanted: &Rc<Object>| held.has(Edge::Object(wanted));
     let mut forgotten = Vec::new();
     for task in pending_tasks(i) {
         let own = super::futures::future(&task);
         let Ok(owner) = own.get_loop() else { continue };
         let closed = event_loop(&owner).closed.get();
-        if is_held(&Value::Object(task.clone())) || !closed && is_held(&Value::Object(owner.clone())) {
+        if is_held(&task) || !closed && is_held(&owner) {
             continue;
         }
         let collected = own.task().is_some_and(|t| t.number.get() <= asyncio(i).collected.get());

@@ -3,13 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::library::Site;
 use super::library_sites as sites;
 use super::{asyncio, base_events, py};
 use crate::objects::exception::PyResult;
 use crate::objects::frame::FrameObject;
+use crate::objects::library_site::Site;
 use crate::objects::stack_entry::StackEntry;
-use crate::objects::{Args, Interp, Value};
+use crate::objects::{Args, Interp, Object, Value};
 
 /// `constants.DEBUG_STACK_DEPTH`
 pub const DEBUG_STACK_DEPTH: usize = 10;
@@ -44,6 +44,8 @@ pub struct Entered {
     pub by: Cell<Entrance>,
     /// `set_debug` while it runs: from its next turn on coroutines remember who made them, or do not.
     pub tracking: Cell<Option<bool>>,
+    /// Debug mode: the library's frames with which tasks are being made by a factory, each above so many frames.
+    creating: RefCell<Vec<(usize, &'static Site)>>,
     /// While it tracks: how many frames coroutines remembered before.
     pub tracked_before: Cell<Option<usize>>,
 }
@@ -56,6 +58,38 @@ impl Entered {
             (false, Some(before)) => _ = i.track_origins(before),
             (_, before) => self.tracked_before.set(before),
         }
+    }
+}
+
+/// As long as this is there, in debug mode, some of the library's frames stand above the program's innermost one.
+pub struct Creating {
+    owner: Rc<Object>,
+    /// So many stood there before.
+    before: usize,
+}
+
+impl Creating {
+    /// `None`: the loop is not in debug mode.
+    pub fn begin(
+        i: &mut dyn Interp,
+        owner: &Rc<Object>,
+        places: impl IntoIterator<Item = &'static Site>,
+    ) -> Option<Creating> {
+        let this = base_events::event_loop(owner);
+        if !this.debug.get() {
+            return None;
+        }
+        let depth = i.frames().last().map_or(0, |(depth, _)| depth + 1);
+        let mut creating = this.entered.creating.borrow_mut();
+        let before = creating.len();
+        creating.extend(places.into_iter().map(|site| (depth, site)));
+        Some(Creating { owner: owner.clone(), before })
+    }
+}
+
+impl Drop for Creating {
+    fn drop(&mut self) {
+        base_events::event_loop(&self.owner).entered.creating.borrow_mut().truncate(self.before);
     }
 }
 
@@ -117,7 +151,12 @@ pub fn stack(i: &mut dyn Interp, limit: Option<usize>) -> Vec<StackEntry> {
     let under = running.map_or(usize::MAX, |l| l.entered.depth.get());
     let mut found: Vec<StackEntry> = Vec::new();
     let mut inside = false;
+    let creating = running.map(|l| l.entered.creating.borrow().clone()).unwrap_or_default();
+    let mut creating = creating.into_iter().peekable();
     for (depth, frame) in frames {
+        while let Some((_, site)) = creating.next_if(|(above, _)| *above <= depth) {
+            found.push(entry(site));
+        }
         if depth >= under && !inside {
             inside = true;
             found.extend(running.into_iter().flat_map(|l| between(l.entered.by.get(), l.debug.get())).map(entry));
@@ -128,6 +167,7 @@ pub fn stack(i: &mut dyn Interp, limit: Option<usize>) -> Vec<StackEntry> {
         // What the loop calls is no function of the program.
         found.extend(between(event_loop.entered.by.get(), event_loop.debug.get()).map(entry));
     }
+    found.extend(creating.map(|(_, site)| entry(site)));
     match limit {
         Some(limit) if found.len() > limit => found.split_off(found.len() - limit),
         _ => found,

@@ -2,14 +2,15 @@
 
 use super::base_events::event_loop;
 use super::coroutines::native_method;
-use super::library::at;
 use super::library_sites as sites;
+use super::source_traceback::Creating;
 use super::state::asyncio;
 use super::task_creation;
 use super::{as_completed, events, exceptions, futures, gather, runners, tasks, timeouts, waiting};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
-use crate::objects::{Args, Flow, Interp, Value};
+use crate::objects::library_site::at;
+use crate::objects::{Args, Flow, Interp, Value, type_name, type_of};
 
 /// `asyncio.sleep`, where a coroutine is wanted.
 fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -116,6 +117,11 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     ("events", "set_event_loop_policy", |i, args| {
         let [policy] = args.bind::<1>("set_event_loop_policy", &["policy"], 1)?;
         let state = asyncio(i);
+        if !policy.is_none() && !type_of(&policy).is_subclass_of(&state.classes.abstract_policy) {
+            let name = type_name(&policy);
+            let text = format!("policy must be an instance of AbstractEventLoopPolicy or None, not '{name}'");
+            return Err(type_error(text));
+        }
         let policy = if policy.is_none() { Value::Unset } else { policy };
         state.policy.replace(policy);
         Ok(Value::None)
@@ -214,6 +220,8 @@ fn eager_factory(constructor: Option<Value>) -> Value {
     let code = BuiltinCode::Closure(std::rc::Rc::new(move |i: &mut dyn Interp, args: Args| {
         let parameters = ["loop", "coro", "*", "name", "context"];
         let [owner, coroutine, name, context] = args.bind::<4>("factory", &parameters, 2)?;
+        let creating = events::loop_argument(&owner).ok();
+        let creating = creating.and_then(|owner| Creating::begin(i, &owner, [&sites::EAGER_TASK]));
         let or_none = |v: Value| if v.is_unset() { Value::None } else { v };
         let class = constructor.clone().unwrap_or_else(|| Value::Type(asyncio(i).classes.task.clone()));
         let keywords = [
@@ -222,7 +230,16 @@ fn eager_factory(constructor: Option<Value>) -> Value {
             (Symbol::new("context"), or_none(context)),
             (Symbol::new("eager_start"), Value::Bool(true)),
         ];
-        Ok(Flow::call(class, Args::with_keywords([coroutine], keywords)))
+        let args = Args::with_keywords([coroutine], keywords);
+        if creating.is_none() {
+            return Ok(Flow::call(class, args));
+        }
+        let cx = i.cx();
+        Ok(Flow::frame(async move {
+            let made = cx.call(&class, args).await;
+            drop(creating);
+            made
+        }))
     }));
     Builtin::new(name, "asyncio.tasks", Binding::Function, code)
 }

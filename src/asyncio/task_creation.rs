@@ -1,5 +1,6 @@
 //! Making tasks: `Task.__init__`, `create_task`, `ensure_future` (Lib/asyncio/tasks.py).
 
+use std::num::NonZero;
 use std::rc::Rc;
 
 use super::base_events::{self, event_loop};
@@ -7,18 +8,20 @@ use super::contextvars::Context;
 use super::coroutines::is_coroutine;
 use super::futures::{self, Future, Kind, future};
 use super::labels;
-use super::library::Site;
-use super::library::at;
 use super::library_sites as sites;
 use super::overrides::{self, own_method};
 use super::py;
+use super::source_traceback::Creating;
 use super::state::Asyncio;
 use super::tasks::{as_task, task};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::Generator;
+use crate::objects::library_site::Site;
+use crate::objects::library_site::at;
 use crate::objects::object::Payload;
 use crate::objects::str::PyStr;
+use crate::objects::string::Str;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{EventId, TextId};
 
@@ -52,28 +55,28 @@ pub fn init(
     let state = event_loop.state.clone();
     let named = !options.name.is_none() && !options.name.is_unset();
     let name = match &options.name {
-        Value::Str(_) => options.name.clone(),
-        name if named => Value::Str(ops::str_text(i, name)?),
+        Value::Str(name) => name.clone(),
+        name if named => ops::str_text(i, name)?,
         _ => {
             state.task_names.set(state.task_names.get() + 1);
             let mut name = PyStr::from("Task-");
             name.push_str(itoa::Buffer::new().format(state.task_names.get()));
-            Value::from(name)
+            Rc::new(Str::new(name))
         }
     };
     let (mut code, mut args, mut name_id) = (TextId::NONE, TextId::NONE, TextId::NONE);
     if i.log().records() {
         let (of_code, of_args) = match &coroutine {
-            Value::Generator(g) => (g.qualname.borrow().value(), labels::arguments(i, g)),
+            Value::Generator(g) => (g.naming.qualname(), labels::arguments(i, g)),
             _ => (labels::callable_name(&Value::Type(type_of(&coroutine))).into(), String::new()),
         };
         let log = i.log();
         (code, args) = (of_code.as_str().map_or(TextId::NONE, |s| log.intern(&s.text())), log.intern(&of_args));
-        name_id = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
+        name_id = log.intern(&name.text());
     }
     let log = i.log();
     own.id.set(log.task_created(event_loop.id, code, args, name_id, named).future());
-    this.name.replace(name);
+    this.name.replace(Some(name));
     this.coroutine.replace(coroutine);
     this.context.replace(Some(options.context.unwrap_or_else(|| state.copy_context())));
     this.number.set(state.next_number());
@@ -90,7 +93,7 @@ pub fn init(
 pub(super) fn register(state: &Asyncio, object: &Rc<Object>) {
     let place = &task(object).place;
     if place.get().is_none() {
-        place.set(Some(state.tasks.borrow_mut().insert(Rc::downgrade(object)) as u32));
+        place.set(NonZero::new(1 + state.tasks.borrow_mut().insert(Rc::downgrade(object)) as u32));
     }
 }
 
@@ -148,14 +151,17 @@ pub fn make_task(
         return made.map(|task| Value::Object(task).into());
     }
     let positional = [Value::Object(owner.clone()), coroutine];
-    let args = if context.is_none() || context.is_unset() {
-        Args::positional(positional)
+    let (args, site) = if context.is_none() || context.is_unset() {
+        (Args::positional(positional), &sites::FACTORY_TASK)
     } else {
-        Args::with_keywords(positional, [(Symbol::new("context"), context)])
+        (Args::with_keywords(positional, [(Symbol::new("context"), context)]), &sites::FACTORY_TASK_IN)
     };
+    let creating = Creating::begin(i, owner, origin.into_iter().chain([site]));
     let cx = i.cx();
     Ok(Flow::frame(async move {
-        let made = cx.call(&factory, args).await?;
+        let made = cx.call(&factory, args).await;
+        drop(creating);
+        let made = made?;
         let name = if name.is_unset() { Value::None } else { name };
         if name.is_none() && as_task(&made).is_some() {
             // `set_name(None)` calls it 'None'.
@@ -170,11 +176,11 @@ pub fn make_task(
 
 /// `Task.set_name`
 pub fn set_name(i: &mut dyn Interp, object: &Rc<Object>, name: &Value) -> PyResult<()> {
-    let name = Value::Str(ops::str_text(i, name)?);
+    let name = ops::str_text(i, name)?;
     let log = i.log();
-    let text = name.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
+    let text = log.intern(&name.text());
     log.task_named(future(object).id.get().as_task(), text);
-    task(object).name.replace(name);
+    task(object).name.replace(Some(name));
     Ok(())
 }
 

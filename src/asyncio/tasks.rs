@@ -4,6 +4,7 @@
 //! that future's callbacks); its next step stands in the ready queue; or it is being stepped.
 
 use std::cell::{Cell, RefCell};
+use std::num::NonZero;
 use std::rc::Rc;
 
 use super::base_events::{self, EventLoop, event_loop};
@@ -12,7 +13,6 @@ use super::contextvars::Context;
 use super::exceptions::{is_cancelled, is_exit};
 use super::futures::{self, Future, future};
 use super::labels;
-use super::library::code;
 use super::library_sites as sites;
 use super::py;
 use super::state::{Asyncio, asyncio};
@@ -20,7 +20,9 @@ use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::frame::FrameObject;
 use crate::objects::gc;
 use crate::objects::generator::{GeneratorKind, Resume, Step};
+use crate::objects::library_site::code;
 use crate::objects::look::{change, look};
+use crate::objects::string::Str;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
 use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TextId};
@@ -29,7 +31,8 @@ use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TextId};
 pub struct Task {
     /// Empty after an eager task has ended.
     pub coroutine: RefCell<Value>,
-    pub name: RefCell<Value>,
+    /// Empty before `__init__`.
+    pub name: RefCell<Option<Rc<Str>>>,
     /// Empty before `__init__`.
     pub context: RefCell<Option<Rc<Context>>>,
     /// `_fut_waiter`: the future that it waits for; `None` if it waits for none.
@@ -39,8 +42,8 @@ pub struct Task {
     pub log_destroy_pending: Cell<bool>,
     /// Its hash: the order of creation.
     pub number: Cell<i64>,
-    /// Where it stands among the tasks that are not done (`Asyncio::tasks`).
-    pub place: Cell<Option<u32>>,
+    /// Where it stands among the tasks that are not done (`Asyncio::tasks`), counted from 1.
+    pub place: Cell<Option<NonZero<u32>>>,
     started: Cell<bool>,
     chain: Cell<labels::ChainCache>,
 }
@@ -49,7 +52,7 @@ impl Task {
     pub fn new() -> Task {
         Task {
             coroutine: RefCell::new(Value::None),
-            name: RefCell::new(Value::None),
+            name: RefCell::default(),
             context: RefCell::default(),
             waits_for: RefCell::new(Value::None),
             must_cancel: Cell::new(false),
@@ -60,6 +63,11 @@ impl Task {
             started: Cell::new(false),
             chain: Cell::default(),
         }
+    }
+
+    /// Its name, a str.
+    pub fn name(&self) -> Value {
+        look(&self.name).clone().map(Value::Str).into()
     }
 
     /// The context in which its steps run.
@@ -101,7 +109,7 @@ pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResu
         return Ok(true);
     }
     this.must_cancel.set(true);
-    own.cancel_message.replace(message);
+    own.set_cancel_message(message);
     Ok(true)
 }
 
@@ -311,7 +319,7 @@ fn finish(
     let ended = |i: &mut dyn Interp, how, text| {
         i.log().step_ended(id, how, FutureId::NONE, ChainId::NONE, text);
         if let Some(place) = this.place.take() {
-            change(&event_loop.state.tasks).try_remove(place as usize);
+            change(&event_loop.state.tasks).try_remove(place.get() as usize - 1);
         }
     };
     match came {
@@ -320,7 +328,7 @@ fn finish(
             // It is cancelled right before its coroutine stops.
             this.must_cancel.set(false);
             ended(i, StepEnd::Cancelled, TextId::NONE);
-            let message = look(&own.cancel_message).clone();
+            let message = own.cancel_message();
             futures::cancel_future(i, object, message).map(drop)
         }
         Step::Return(value) => {
@@ -330,7 +338,7 @@ fn finish(
         }
         Step::Raise(exc) if is_cancelled(&exc) => {
             ended(i, StepEnd::Cancelled, TextId::NONE);
-            own.cancelled_exc.replace(Some(exc));
+            own.ended_by(exc);
             futures::cancel_future(i, object, Value::None).map(drop)
         }
         Step::Raise(exc) => {
@@ -417,7 +425,7 @@ fn wait_on(i: &mut dyn Interp, object: &Rc<Object>, this: &Task, value: Value) -
     }
     this.waits_for.replace(value.clone());
     if this.must_cancel.get() {
-        let message = future(object).cancel_message.borrow().clone();
+        let message = future(object).cancel_message();
         if futures::cancel_value(i, &value, message)? {
             this.must_cancel.set(false);
         }
@@ -443,8 +451,8 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
     if own.done() {
         this.coroutine.replace(Value::None);
     }
-    if let Some(exc) = &*look(&own.exception) {
-        keep_creator(exc, object);
+    if let Some(exc) = own.exception() {
+        keep_creator(&exc, object);
     }
     result
 }

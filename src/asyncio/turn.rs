@@ -11,7 +11,6 @@ use super::base_events::{EventLoop, Ready, event_loop};
 use super::callbacks::{self, Callback, Run};
 use super::events::Handle;
 use super::exceptions::is_exit;
-use super::library::at;
 use super::library_sites as sites;
 use super::tasks::{Ended, Stepping};
 use super::{exception_handler, futures, selector, tasks};
@@ -20,6 +19,7 @@ use crate::objects::cx::{Block, Stepper, Steps};
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::generator::Step;
 use crate::objects::interp::Stop;
+use crate::objects::library_site::at;
 use crate::objects::look::{change, look};
 use crate::objects::{Cx, Flow, Interp, Object, Value, finalizer};
 use crate::trace::{Full, HandleId, Purpose};
@@ -35,6 +35,9 @@ struct Turn {
     /// What the loop's own frame has to do before the next of them.
     rest: RefCell<Option<Rest>>,
 }
+
+/// A ready queue with room for more handles gives it back once it has few.
+const CROWD: usize = 1000;
 
 /// What needs a frame.
 enum Rest {
@@ -180,11 +183,23 @@ fn after_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<usize> {
     selector::collect(i, owner)?;
     this.fire_timers(i, owner)?;
     let count = look(&this.ready).len();
+    if count * 8 < change(&this.ready).capacity() {
+        give_back(this, count);
+    }
     if count > 0 {
         let turn = this.next_turn();
         i.log().turn_began(this.id, turn, count as u32);
     }
     Ok(count)
+}
+
+/// What a crowd of handles needed is not held for the few that came after it.
+#[inline(never)]
+fn give_back(this: &EventLoop, count: usize) {
+    let mut ready = change(&this.ready);
+    if ready.capacity() > CROWD {
+        ready.shrink_to(count * 2);
+    }
 }
 
 /// [`run_rest`], apart from the turn's own code, which is short without it: the browser optimises that first.

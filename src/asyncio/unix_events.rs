@@ -5,12 +5,13 @@ use std::rc::Rc;
 use super::base_events::{self, event_loop};
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::is_coroutine;
-use super::library::at;
 use super::library_sites as sites;
 use super::loop_class::call_arguments;
 use crate::machine::pipe::os_error;
+use crate::machine::signals;
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::function::Builtin;
+use crate::objects::library_site::at;
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::EventId;
 
@@ -56,7 +57,7 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if number == 9 || number == 19 {
         let invalid = os_error(i, 22, "Invalid argument");
         let failed = runtime_error(format!("sig {number} cannot be caught"));
-        failed.set_context(&at(&sites::SIGNAL_NOOP)(at(&sites::SIGNAL_SIGNAL)(invalid)));
+        failed.set_context(&at(&sites::SIGNAL_NOOP)(at(&signals::SIGNAL)(invalid)));
         return Err(at(&sites::SIGNAL_UNCAUGHT)(failed));
     }
     let (owner, callback, args) = (Rc::downgrade(&call.owner), call.callback, call.args);

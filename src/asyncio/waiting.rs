@@ -5,13 +5,12 @@ use std::rc::Rc;
 
 use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
-use super::coroutines::is_coroutine;
+use super::coroutines::{is_awaitable, is_coroutine};
 use super::events::Handle;
 use super::exceptions::is_cancelled;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
 use super::labels;
-use super::library::{at, at_holding};
 use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
@@ -19,6 +18,7 @@ use super::task_creation;
 use super::tasks;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::library_site::{at, at_holding};
 use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Cx, Interp, Value, ops, type_name, types};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
@@ -128,7 +128,7 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
     let given = ops::collect(&cx, &awaitables).await?;
     drop(awaitables);
     let futures = cx.enter(|i| {
-        let distinct = distinct(given);
+        let distinct = distinct(i, given)?;
         for one in &distinct {
             if is_coroutine(i, one)? {
                 let refused = type_error("Passing coroutines is forbidden, use tasks explicitly.");
@@ -141,13 +141,16 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
 }
 
 /// The members of a set of awaitables: tasks and futures by their number, then coroutines as given.
-pub fn distinct(given: Vec<Value>) -> Vec<Value> {
+pub fn distinct(i: &mut dyn Interp, given: Vec<Value>) -> PyResult<Vec<Value>> {
     let mut members: Vec<Value> = Vec::with_capacity(given.len());
     let mut seen = crate::trace::sorted::SortedSet::new();
     for value in given {
         let fresh = match value.native::<Future>() {
             Some(own) => seen.insert(own.id.get()),
-            None => !members.iter().any(|m| m.is(&value)),
+            None => {
+                ops::hash(i, &value)?;
+                !members.iter().any(|m| m.is(&value))
+            }
         };
         if fresh {
             members.push(value);
@@ -155,7 +158,7 @@ pub fn distinct(given: Vec<Value>) -> Vec<Value> {
     }
     let number = |m: &Value| m.native::<Future>().map_or(FutureId(0), |f| f.id.get());
     crate::trace::sorted::sort_few(&mut members, |a, b| number(a) < number(b));
-    members
+    Ok(members)
 }
 
 /// `_wait`
@@ -229,7 +232,7 @@ fn failed(i: &mut dyn Interp, done: &Value) -> PyResult<bool> {
             return Ok(false);
         }
         own.log_traceback.set(false);
-        return Ok(own.exception.borrow().is_some());
+        return Ok(own.exception().is_some());
     }
     Ok(matches!(outcome(i, done)?, Outcome::Failed(_)))
 }
@@ -272,7 +275,14 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
     }
     let scope = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))?;
     timeouts::enter(&cx, &scope).await?;
-    let result = cx.await_(&awaitable).await.map_err(at_holding(&sites::WAIT_FOR, &awaitable));
+    let result = match &awaitable {
+        Value::Generator(_) if !is_awaitable(&awaitable) => {
+            let name = type_name(&awaitable);
+            Err(type_error(format!("object {name} can't be used in 'await' expression")))
+        }
+        _ => cx.await_(&awaitable).await,
+    };
+    let result = result.map_err(at_holding(&sites::WAIT_FOR, &awaitable));
     drop(awaitable);
     match result {
         Ok(value) => {

@@ -450,6 +450,13 @@ impl Diagnoser<'_, '_> {
     }
 
     pub fn fstring_value(&mut self) -> Parse<Node> {
-        self.listed(|d| d.star_expression(true))
+        self.listed(|d| {
+            let first = d.at;
+            if !d.accept("*") {
+                return d.expression();
+            }
+            let value = d.binary(0)?;
+            Ok(d.node(Shape::Starred, first, vec![value]))
+        })
     }
 }

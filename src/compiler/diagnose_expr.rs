@@ -109,6 +109,7 @@ impl Diagnoser<'_, '_> {
                 }
                 return self.error("expected 'else' after 'if' expression", first, condition.last);
             }
+            self.legacy(first)?;
             self.at += 1;
             self.expression()?;
             return Ok(self.node(Shape::Other("conditional expression"), first, Vec::new()));
@@ -116,21 +117,39 @@ impl Diagnoser<'_, '_> {
         if self.quiet == 0 && self.starts_operand() {
             self.adjacent(first, &value)?;
         }
+        self.legacy(first)?;
         Ok(value)
     }
 
-    /// Two expressions beside each other: a comma is missing, or the parentheses of `print`.
-    fn adjacent(&mut self, first: usize, value: &Node) -> Parse<()> {
-        let legacy = value.shape == Shape::Name && matches!(self.text_at(first), "print" | "exec");
-        let (before, seen) = (self.at, self.seen);
-        if legacy && value.last == first {
-            if let Some(rest) = self.attempt(|d| d.star_expressions()) {
-                let name = self.text_at(first);
-                let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
-                return self.error(message, first, rest.last);
-            }
+    /// `invalid_legacy_expression`: behind any name CPython looks for what `print` and `exec` were followed by once, with
+    /// its rules for wrong expressions.
+    fn legacy(&mut self, first: usize) -> Parse<()> {
+        if self.quiet > 0 || self.kind_at(first) != Kind::Name || is_keyword(self.text_at(first)) {
             return Ok(());
         }
+        let (at, seen) = (self.at, self.seen);
+        self.at = first + 1;
+        if self.text() != "(" && self.starts_item() && !self.is("yield") {
+            let name = self.text_at(first);
+            match self.star_expressions() {
+                Ok(rest) if matches!(name, "print" | "exec") => {
+                    let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
+                    return self.error(message, first, rest.last);
+                }
+                Err(error) if error.message != "invalid syntax" => return Err(error),
+                _ => {}
+            }
+        }
+        (self.at, self.seen) = (at, seen);
+        Ok(())
+    }
+
+    /// Two expressions beside each other: a comma is missing.
+    fn adjacent(&mut self, first: usize, value: &Node) -> Parse<()> {
+        if value.shape == Shape::Name && matches!(self.text_at(first), "print" | "exec") {
+            return Ok(());
+        }
+        let (before, seen) = (self.at, self.seen);
         let string_prefix = self.kind_at(first) == Kind::Name
             && !is_keyword(self.text_at(first))
             && matches!(self.kind_at(first + 1), Kind::String);

@@ -33,8 +33,15 @@ impl Diagnoser<'_, '_> {
         let at = self.at;
         let value = if self.is("yield") { self.yield_expression() } else { self.fstring_value() };
         if let Err(error) = value {
-            if self.at == at && error.message == "invalid syntax" {
-                return self.error_here("f-string: expecting a valid expression after '{'");
+            if error.message == "invalid syntax" {
+                let begins = |n| matches!(self.text_at(n), "*" | "-" | "+" | "~" | "not" | "await" | "lambda");
+                let message = "f-string: expecting a valid expression after '{'";
+                if self.at == at {
+                    return self.error_here(message);
+                }
+                if (at..self.at).all(begins) {
+                    return self.error(message, at, at);
+                }
             }
             if error.message == "invalid syntax" && self.at > at {
                 // The longest expression is taken; what stands behind it is wrong.

@@ -2,7 +2,7 @@
 
 use ruff_text_size::TextRange;
 
-use crate::objects::str::names;
+use crate::objects::str::names::{self, Misnamed};
 
 use super::errors::SyntaxError;
 use super::source::Source;
@@ -73,10 +73,12 @@ fn escape_error(literal: &str, quoted: bool) -> Option<String> {
             Some('u') if !bytes => (4, "\\uXXXX"),
             Some('U') if !bytes => (8, "\\UXXXXXXXX"),
             Some('N') if !bytes => {
-                match name_error(&chars[n + 2..]) {
-                    Ok(length) => n += 2 + length,
-                    Err(None) => return Some(String::new()),
-                    Err(Some((length, what))) => return Some(unicode_error(place(n), place(n + 2 + length) - 1, what)),
+                match names::braced(chars[n + 2..].iter().copied()) {
+                    Ok((_, length)) => n += 2 + length,
+                    Err(Misnamed::Unfetched) => return Some(String::new()),
+                    Err(Misnamed::Wrong(length, what)) => {
+                        return Some(unicode_error(place(n), place(n + 2 + length) - 1, what));
+                    }
                 }
                 continue;
             }
@@ -99,24 +101,6 @@ fn escape_error(literal: &str, quoted: bool) -> Option<String> {
         n += 2 + digits;
     }
     None
-}
-
-/// What follows `\N`: how many characters belong to it. Or how many are wrong, and what of them; `None` if that cannot be
-/// said.
-fn name_error(rest: &[char]) -> Result<usize, Option<(usize, &'static str)>> {
-    const MALFORMED: &str = "malformed \\N character escape";
-    if rest.first() != Some(&'{') {
-        return Err(Some((0, MALFORMED)));
-    }
-    let Some(end) = rest.iter().position(|c| *c == '}') else { return Err(Some((rest.len(), MALFORMED))) };
-    if end == 1 {
-        return Err(Some((1, MALFORMED)));
-    }
-    match names::lookup(&rest[1..end].iter().collect::<String>()) {
-        Ok(Some(_)) => Ok(end + 1),
-        Ok(None) => Err(Some((end + 1, "unknown Unicode character name"))),
-        Err(names::Unfetched) => Err(None),
-    }
 }
 
 fn unicode_error(start: usize, end: usize, what: &str) -> String {

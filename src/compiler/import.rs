@@ -6,7 +6,7 @@ use crate::bytecode::{Const, Op, flag, intrinsic, reg};
 
 use super::Compiler;
 use super::class::rc;
-use super::errors::Result;
+use super::errors::{Result, SyntaxError};
 use super::source::Source;
 
 /// Operand `c` of `ImportName` for a plain `import`.
@@ -96,6 +96,12 @@ const FEATURES: [&str; 10] = [
     "annotations",
 ];
 
+/// CPython gives these errors no end.
+fn at_its_start(mut error: Box<SyntaxError>) -> Box<SyntaxError> {
+    error.end_column = 0;
+    error
+}
+
 /// Checks the `from __future__` imports of a module, which stand at its beginning; is `annotations` among them?
 pub(super) fn future_annotations(body: &[Stmt], source: &Source) -> Result<bool> {
     let mut annotations = false;
@@ -111,10 +117,11 @@ pub(super) fn future_annotations(body: &[Stmt], source: &Source) -> Result<bool>
                 for alias in &import.names {
                     let name = alias.name.id.as_str();
                     if name == "braces" {
-                        return Err(source.error("not a chance", import.range));
+                        return Err(at_its_start(source.error("not a chance", import.range)));
                     }
                     if !FEATURES.contains(&name) {
-                        return Err(source.error(format!("future feature {name} is not defined"), import.range));
+                        let message = format!("future feature {name} is not defined");
+                        return Err(at_its_start(source.error(message, import.range)));
                     }
                     annotations |= name == "annotations";
                 }

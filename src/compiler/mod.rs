@@ -65,7 +65,7 @@ use scope::Scopes;
 use source::Source;
 pub use source_encoding::decode_source;
 use unit::Unit;
-pub use warnings::SyntaxWarning;
+pub use warnings::{SyntaxWarning, warnings_of_text};
 
 /// What a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -128,8 +128,10 @@ fn decode(source: &str, braces: bool) -> Vec<u32> {
         };
         match escape {
             'N' => {
-                let name: String = chars.by_ref().skip(1).take_while(|c| *c != '}').collect();
-                points.extend(names::lookup(&name).ok().flatten().map(u32::from));
+                if let Ok((c, length)) = names::braced(chars.clone()) {
+                    points.push(c.into());
+                    chars.nth(length - 1);
+                }
             }
             'u' => number(&mut chars, 16, 0, 4),
             'U' => number(&mut chars, 16, 0, 8),

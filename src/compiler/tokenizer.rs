@@ -443,7 +443,7 @@ impl Tokenizer<'_, '_> {
         let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
         if let Some(string) = self.fstrings.last()
             && string.quote == self.bytes[start]
-            && !triple
+            && string.triple == triple
         {
             return self.fail("f-string: expecting '}'", start, start);
         }

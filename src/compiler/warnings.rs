@@ -8,7 +8,7 @@ use crate::bytecode::Const;
 
 use super::Compiler;
 use super::source::Source;
-use super::tokenizer::{Kind, Token};
+use super::tokenizer::{Kind, Token, tokenize};
 
 /// A warning as the warnings module shows it: `file:line: SyntaxWarning: message`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +17,11 @@ pub struct SyntaxWarning {
     pub message: String,
 }
 
-/// Notes a warning; the same one for the same line comes once.
-fn push(warnings: &mut Vec<SyntaxWarning>, line: u32, message: String) {
-    let warning = SyntaxWarning { line, message };
-    if !warnings.contains(&warning) {
-        warnings.push(warning);
-    }
+/// Warnings about the literals of a text that is no program of its own.
+#[inline(never)]
+pub fn warnings_of_text(text: &str) -> Vec<SyntaxWarning> {
+    let source = Source::new(text, "<unknown>", false);
+    of_literals(&source, &tokenize(&source).tokens)
 }
 
 /// Warnings about the first invalid escape of each literal, and of numbers with a keyword right behind them.
@@ -36,7 +35,7 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
         if token.kind == Kind::Number && tokens.get(n + 1).is_some_and(|t| t.kind == Kind::Name && t.start == token.end)
         {
             let message = format!("invalid {} literal", number_kind(text));
-            push(&mut warnings, source.line(token.start as usize), message);
+            warnings.push(SyntaxWarning { line: source.line(token.start as usize), message });
         }
         let prefix = text.split(['"', '\'']).next().unwrap_or("");
         let raw = prefix.contains(['r', 'R']);
@@ -55,7 +54,7 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
         };
         let bytes = token.kind == Kind::String && prefix.contains(['b', 'B']);
         if let Some(message) = invalid_escape(body, bytes) {
-            push(&mut warnings, source.line(token.start as usize), message);
+            warnings.push(SyntaxWarning { line: source.line(token.start as usize), message });
         }
     }
     warnings
@@ -104,7 +103,7 @@ fn invalid_escape(body: &str, bytes: bool) -> Option<String> {
 impl Compiler<'_, '_> {
     fn warn(&mut self, node: &impl Ranged, message: String) {
         let line = self.source.position_of(node).line;
-        push(&mut self.warnings, line, message);
+        self.warnings.push(SyntaxWarning { line, message });
     }
 
     /// `x is 5`

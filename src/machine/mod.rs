@@ -11,7 +11,7 @@ pub mod pipe;
 pub mod process;
 mod run_queue;
 mod scheduler;
-mod signals;
+pub mod signals;
 #[cfg(test)]
 mod tests;
 

@@ -3,6 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 
+use crate::objects::library_site::Site;
+
 /// Signals by number.
 #[derive(Default)]
 pub struct Signals {
@@ -54,3 +56,14 @@ impl Signals {
         }
     }
 }
+
+/// Where the `signal` module's Python is left for its C.
+pub static SIGNAL: Site = Site {
+    file: "<stdlib>/signal.py",
+    function: "signal",
+    line: 58,
+    end_line: 58,
+    column: 14,
+    end_column: 76,
+    text: &["    handler = _signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))"],
+};

@@ -54,6 +54,7 @@ fn package(i: &mut dyn Interp) -> Package {
     let submodules: Vec<(&'static str, Rc<Module>)> =
         SUBMODULES.iter().map(|name| (*name, Module::new(&format!("asyncio.{name}")))).collect();
     for (name, submodule) in &submodules {
+        submodule.set(known::FILE, format!("<stdlib>/asyncio/{name}.py").into());
         package.set(Symbol::new(name), Value::Module(submodule.clone()));
     }
     let mut all = Vec::new();

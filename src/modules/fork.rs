@@ -235,7 +235,7 @@ impl<'a> Copier<'a> {
 
     fn copy_function(&mut self, function: &Rc<Function>, address: usize) -> Value {
         let home = self.parent.module_of(&function.globals);
-        let qualname = function.qualname.borrow().text_or_empty();
+        let qualname = function.naming.qualname().text_or_empty();
         if let Some(name) = home.filter(|name| *name != known::MAIN)
             && let Some(Value::Function(own)) = self.by_name(&name.value(), &qualname)
             && own.code.code.first_line == function.code.code.first_line
@@ -260,8 +260,7 @@ impl<'a> Copier<'a> {
             header: Header::default(),
             code: function.code.clone(),
             globals,
-            name: function.name.clone(),
-            qualname: function.qualname.clone(),
+            naming: function.naming.clone(),
             defaults: Default::default(),
             kwdefaults: Default::default(),
             closure,

@@ -3,12 +3,11 @@
 
 use std::rc::Rc;
 
-use crate::bytecode::CodeFlags;
+use crate::bytecode::{CodeFlags, Position};
 use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
-use crate::objects::frame::AnyFrame;
 use crate::objects::frame_type::{frame_value, traceback_of};
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::generator::AsyncGenHooks;
@@ -16,7 +15,7 @@ use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::stack_entry::StackEntry;
 use crate::objects::{Interp, Symbol, Value, ops, type_name};
-use crate::vm::{Vm, frame_objects, traceback};
+use crate::vm::{Vm, traceback};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getframe", getframe),
@@ -86,6 +85,12 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
+    // Whether a class is none of those: a class statement has made it.
+    ("is_heap_type", |_, args| {
+        use crate::objects::class::class_flag::{EXTENSION, HEAP};
+        let [class] = args.exactly("is_heap_type")?;
+        Ok(Value::Bool(matches!(&class, Value::Type(class) if class.flag(HEAP) && !class.flag(EXTENSION))))
+    }),
     // A generator function whose generators may be awaited.
     ("iterable_coroutine", |_, args| {
         let [function] = args.exactly("iterable_coroutine")?;
@@ -132,7 +137,24 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [exc, chain] = args.exactly("format_exception")?;
         let (exc, chain) = (exception(&exc)?, ops::is_true(i, &chain)?);
         traceback::linecache::check(vm_of(i), &exc)?;
-        Ok(traceback::format_exception(vm_of(i), &exc, chain).into())
+        Ok(traceback::format_quietly(vm_of(i), &exc, chain).into())
+    }),
+    ("places", |_, args| {
+        let [given] = args.exactly("places")?;
+        let place = |summary: traceback::Summary| match summary.position {
+            Some(p) => [p.end_line, p.column.into(), p.end_column.into()].map(|n| Value::Int(n.into())),
+            None => [Value::None, Value::None, Value::None],
+        };
+        let summaries = traceback_of(&given).map(|given| traceback::summaries(&given)).unwrap_or_default();
+        Ok(Value::list(summaries.into_iter().map(|summary| Value::tuple(place(summary))).collect()))
+    }),
+    ("format_entry", |i, args| {
+        let [file, line, name, end_line, column, end_column] = args.exactly("format_entry")?;
+        let [line, end_line, column, end_column] = [line, end_line, column, end_column].map(|n| ops::index(i, &n));
+        let (line, end_line, column, end_column) = (line? as u32, end_line? as u32, column? as u16, end_column? as u16);
+        let position = Some(Position { line, end_line, column, end_column });
+        let [file, name] = [file, name].map(|text| text.text_or_empty().into());
+        Ok(traceback::format_frames(vm_of(i), &[traceback::Summary { file, line, name, position }]).into())
     }),
     ("format_exception_only", |i, args| {
         let [exc, traced] = args.exactly("format_exception_only")?;
@@ -162,14 +184,8 @@ fn exception(value: &Value) -> PyResult<Exc> {
 pub fn getframe(i: &mut dyn Interp, args: Args) -> PyResult {
     let [depth] = args.between("_getframe", 0)?;
     let depth = if depth.is_unset() { 0 } else { ops::size(ops::index(i, &depth)?) };
-    let vm = vm_of(i);
-    let frames = vm.stack.segments_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
-    let mut shown = frames.filter_map(|frame| match frame {
-        AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some(frame),
-        _ => None,
-    });
-    match shown.nth(depth) {
-        Some(frame) => Ok(frame_value(&frame_objects::asked_for(frame))),
+    match vm_of(i).frame_below(depth) {
+        Some(frame) => Ok(frame_value(&frame)),
         None => Err(value_error("call stack is not deep enough")),
     }
 }

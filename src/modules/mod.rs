@@ -4,7 +4,8 @@ pub mod abc;
 pub mod asyncio;
 pub mod builtins;
 pub mod calendar;
-pub mod deque;
+pub mod deflate;
+mod deque;
 mod deque_iterator;
 pub mod fork;
 pub mod fork_here;
@@ -12,8 +13,6 @@ pub mod frames;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
-mod hashes_blake2;
-mod hashes_sponge;
 pub mod library;
 pub mod math;
 mod math_integers;
@@ -21,6 +20,7 @@ mod process_semaphore;
 pub mod processes;
 pub mod random;
 pub mod random_mt;
+mod random_sites;
 pub mod regex;
 pub mod sys;
 pub mod thread;
@@ -28,6 +28,7 @@ pub mod thread_locks;
 pub mod thread_queue;
 pub mod thread_trace;
 pub mod time;
+mod unicode;
 pub mod weakref;
 
 use std::cell::RefCell;
@@ -55,6 +56,8 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_selector", crate::asyncio::selector::module),
     ("_thread", thread::module),
     ("_hashes", hashes::module),
+    ("_unicode", unicode::module),
+    ("_zlib", deflate::module),
     ("_sre", regex::module),
     ("_gc", gc::module),
     ("_weakref", weakref::module),
@@ -111,7 +114,12 @@ pub const FINDER: Finder = Finder { find, lacking };
 /// The module `name`; `None` if there is none.
 fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some((_, make)) = NATIVE.iter().find(|(n, _)| *n == name) {
-        return Some(make(vm));
+        return Some(make(vm).inspect(|module| {
+            // They are texts in CPython.
+            if matches!(name, "abc" | "contextvars" | "random") {
+                module.set(known::FILE, format!("<stdlib>/{name}.py").into());
+            }
+        }));
     }
     if let Some(module) = asyncio::submodule(vm, name) {
         return Some(Ok(module));
@@ -193,6 +201,10 @@ fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
     let module = Module::new(name);
     module.set(known::FILE, file.as_str().into());
     vm.run_module(&module, code, &file)?;
+    if name == "os.path" {
+        module.set(known::NAME, "posixpath".into());
+        module.set(known::FILE, "<stdlib>/posixpath.py".into());
+    }
     Ok(module)
 }
 

@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use super::RunOptions;
 use super::random_mt::Random;
-use crate::asyncio::library::at;
-use crate::asyncio::library_sites as sites;
+use super::random_sites as sites;
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::function::{Method, SyncFn};
 use crate::objects::int::{Int, IntRef};
+use crate::objects::library_site::at;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
@@ -229,7 +229,7 @@ fn choice(i: &mut dyn Interp, args: Args) -> PyResult {
     let (this, [sequence]) = own::<1>(args, "choice", 1)?;
     let n = ops::length(i, &sequence)?;
     if n == 0 {
-        return Err(at(&sites::RANDOM_CHOICE)(index_error("Cannot choose from an empty sequence")));
+        return Err(at(&sites::CHOICE)(index_error("Cannot choose from an empty sequence")));
     }
     let at = generator(&this, "choice")?.0.borrow_mut().below(n as u64);
     item(i, &sequence, at as usize)
@@ -333,7 +333,7 @@ fn sample(i: &mut dyn Interp, mut args: Args) -> PyResult {
         }
     }
     if k < 0 || k as usize > places.len() {
-        return Err(at(&sites::RANDOM_SAMPLE)(value_error("Sample larger than population or is negative")));
+        return Err(at(&sites::SAMPLE)(value_error("Sample larger than population or is negative")));
     }
     let chosen = generator(&this, "sample")?.0.borrow_mut().sample(places.len() as u64, k as usize);
     let mut items = Vec::new();

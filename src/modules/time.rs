@@ -36,7 +36,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("gmtime", |i, args| moment_of_seconds(i, args, "gmtime")),
     ("mktime", |i, args| {
         let [given] = args.exactly::<1>("mktime")?;
-        let moment = moment_of_tuple(i, &given)?;
+        let moment = moment_of_tuple(i, &given, "mktime")?;
         Ok(Value::Float(moment.seconds() as f64))
     }),
     ("ctime", |i, args| {
@@ -46,7 +46,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
     }),
     ("asctime", |i, args| {
         let [given] = args.between::<1>("asctime", 0)?;
-        let moment = if given.is_unset() { now(i) } else { moment_of_tuple(i, &given)? };
+        let moment = if given.is_unset() { now(i) } else { moment_of_tuple(i, &given, "asctime")? };
         Ok(asctime(&moment).into())
     }),
     ("strftime", |i, args| {
@@ -54,7 +54,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
         let Some(format) = format.as_str().map(|s| s.text().into_owned()) else {
             return Err(type_error(format!("strftime() argument 1 must be str, not {}", type_name(&format))));
         };
-        let moment = if given.is_unset() { now(i) } else { moment_of_tuple(i, &given)? };
+        let moment = if given.is_unset() { now(i) } else { moment_of_tuple(i, &given, "strftime")? };
         Ok(moment.format(&format).into())
     }),
 ];
@@ -157,12 +157,12 @@ fn moment_of_seconds(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
 }
 
 /// A `struct_time` or a tuple of nine as a moment.
-fn moment_of_tuple(i: &mut dyn Interp, given: &Value) -> PyResult<Moment> {
+fn moment_of_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResult<Moment> {
     let Value::Tuple(tuple) = given.plain() else {
         return Err(type_error("Tuple or struct_time argument required"));
     };
     if tuple.items.len() != 9 {
-        return Err(type_error("function takes exactly 9 arguments"));
+        return Err(type_error(format!("{function}(): illegal time tuple argument")));
     }
     let mut fields = [0i64; 9];
     for (field, item) in fields.iter_mut().zip(tuple.items.iter()) {

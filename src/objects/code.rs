@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::containers::{Complex, Set};
 use super::header::Header;
 use super::interp::Interp;
+use super::naming::Names;
 use super::set::SetData;
 use super::symbol::Symbol;
 use super::value::Value;
@@ -59,6 +60,8 @@ pub struct CodeObject {
     pub shortcut: Cell<Option<Shortcut>>,
     /// Its number in the trace, dealt when it first runs with tracing; 0: none yet.
     pub trace_id: Cell<u16>,
+    /// What functions of the code are called, once there has been one.
+    naming: OnceCell<Rc<Names>>,
     /// The names of calls' keyword arguments by the number of their constant, as far as such calls have been made.
     keyword_names: RefCell<Vec<(u32, Rc<[Symbol]>)>>,
 }
@@ -96,9 +99,20 @@ impl CodeObject {
             enters_with: Cell::new(if plain && !suspends { code.params.positional } else { u16::MAX }),
             shortcut: Cell::new(None),
             trace_id: Cell::new(0),
+            naming: OnceCell::new(),
             keyword_names: RefCell::default(),
             code,
         })
+    }
+
+    /// `__name__` and `__qualname__` of its functions.
+    #[inline]
+    pub fn naming(&self) -> &Rc<Names> {
+        let made = || {
+            let value = |text: &str| Symbol::new(text).value();
+            Rc::new(Names { name: value(&self.code.name), qualname: value(&self.code.qualname) })
+        };
+        self.naming.get_or_init(made)
     }
 
     pub fn set_shortcut(&self, shortcut: Shortcut) {

@@ -91,6 +91,19 @@ impl Frame {
         !self.holds_more && (more || self.generator.is_some() || !self.instance.is_unset())
     }
 
+    /// Whether it is that of a coroutine which its caller awaits where it makes it: no object is made of it until
+    /// somebody asks for one. The frame must not be a suspended chain's outermost.
+    #[inline]
+    pub fn is_unmade(&self) -> bool {
+        self.code.suspends && self.generator.is_none()
+    }
+
+    /// Makes an object of such a coroutine, in the chain of `root`.
+    pub fn make_coroutine(&mut self, root: Weak<Generator>) {
+        self.generator = Some(Generator::chained(&self.code, root));
+        self.holds_more = true;
+    }
+
     /// The count of `code` for whoever runs the frame.
     #[inline(always)]
     pub fn take_running(&mut self) -> Rc<CodeObject> {

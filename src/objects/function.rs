@@ -13,6 +13,7 @@ use super::exception::PyResult;
 use super::finalizer;
 use super::header::Header;
 use super::interp::Interp;
+use super::naming::Naming;
 use super::symbol::Symbol;
 use super::value::Value;
 use super::weak::WeakSlot;
@@ -22,8 +23,7 @@ pub struct Function {
     pub header: Header,
     pub code: Rc<CodeObject>,
     pub globals: Rc<Namespace>,
-    pub name: RefCell<Value>,
-    pub qualname: RefCell<Value>,
+    pub naming: Naming,
     pub defaults: RefCell<Option<Rc<Tuple>>>,
     pub kwdefaults: RefCell<Option<Rc<Dict>>>,
     /// Cells of the enclosing functions, as many as the code has free variables.
@@ -49,8 +49,7 @@ impl Function {
             header: Header::default(),
             code: CodeObject::new(Rc::new(code), &self.code.filename),
             globals: self.globals.clone(),
-            name: self.name.clone(),
-            qualname: self.qualname.clone(),
+            naming: self.naming.clone(),
             defaults: self.defaults.clone(),
             kwdefaults: self.kwdefaults.clone(),
             closure: self.closure.clone(),

@@ -8,7 +8,7 @@ use super::descriptor_types::get_method;
 use super::exception::{PyResult, attribute_error, type_error};
 use super::frame::AnyFrame;
 use super::function::{Binding, Flow, Function, Method};
-use super::generator::{Generator, GeneratorState, Name};
+use super::generator::{Generator, GeneratorState};
 use super::identity::id;
 use super::interp::Interp;
 use super::native_class::NativeClass;
@@ -59,23 +59,23 @@ pub fn install(t: &'static Types) {
         NativeClass::extend(class)
             .property(
                 "__name__",
-                |_, v| Ok(generator(v)?.name.borrow().value()),
+                |_, v| Ok(generator(v)?.naming.name()),
                 |_, v, new| {
-                    generator(v)?.name.replace(Name::Given(string(new, "__name__")?));
+                    generator(v)?.naming.set_name(string(new, "__name__")?);
                     Ok(())
                 },
             )
             .property(
                 "__qualname__",
-                |_, v| Ok(generator(v)?.qualname.borrow().value()),
+                |_, v| Ok(generator(v)?.naming.qualname()),
                 |_, v, new| {
-                    generator(v)?.qualname.replace(Name::Given(string(new, "__qualname__")?));
+                    generator(v)?.naming.set_qualname(string(new, "__qualname__")?);
                     Ok(())
                 },
             )
             .sync("__repr__", |_, args| {
                 let (value, generator) = (&args.values[0], generator(&args.values[0])?);
-                let qualname = generator.qualname.borrow().value();
+                let qualname = generator.naming.qualname();
                 let qualname = qualname.as_str().map_or_else(String::new, |s| s.text().into_owned());
                 Ok(Value::from(format!("<{} object {qualname} at {:#x}>", type_name(value), id(value))))
             });
@@ -162,7 +162,7 @@ fn install_function(t: &'static Types) {
             if let Value::Builtin(_) = this {
                 return Ok(Value::from(builtin_repr(this)));
             }
-            let name = function(i, this)?.qualname.borrow().clone();
+            let name = function(i, this)?.naming.qualname();
             let name = name.as_str().map_or_else(String::new, |s| s.text().into_owned());
             Ok(Value::from(format!("<function {name} at {:#x}>", id(this))))
         })
@@ -172,10 +172,10 @@ fn install_function(t: &'static Types) {
             "__name__",
             |i, v| match v {
                 Value::Builtin(b) => Ok(b.name.rsplit('.').next().map(Value::from).into()),
-                _ => Ok(function(i, v)?.name.borrow().clone()),
+                _ => Ok(function(i, v)?.naming.name()),
             },
             |i, v, new| {
-                function(i, v)?.name.replace(string(new, "__name__")?);
+                function(i, v)?.naming.set_name(string(new, "__name__")?);
                 Ok(())
             },
         )
@@ -183,10 +183,10 @@ fn install_function(t: &'static Types) {
             "__qualname__",
             |i, v| match v {
                 Value::Builtin(b) => Ok(Value::from(qualname_of(v, b))),
-                _ => Ok(function(i, v)?.qualname.borrow().clone()),
+                _ => Ok(function(i, v)?.naming.qualname()),
             },
             |i, v, new| {
-                function(i, v)?.qualname.replace(string(new, "__qualname__")?);
+                function(i, v)?.naming.set_qualname(string(new, "__qualname__")?);
                 Ok(())
             },
         )
@@ -381,7 +381,7 @@ fn in_chain<R>(
 /// `cr_origin`: file, line and function of the frames that made a coroutine, the innermost first.
 fn origin(generator: &Generator) -> Value {
     let entry = |e: &StackEntry| Value::tuple([(&*e.file).into(), Value::Int(e.line.into()), (&*e.function).into()]);
-    match &*generator.origin.borrow() {
+    match generator.given.get().and_then(|given| given.origin.clone()) {
         Some(frames) => Value::tuple(frames.iter().rev().map(entry).collect::<Vec<_>>()),
         None => Value::None,
     }
@@ -408,8 +408,30 @@ fn made_up(name: &'static str) -> Value {
     coroutine
 }
 
+/// Makes an object of the coroutine that `generator`, of the chain of `holder`, awaits, if there is none yet.
+fn make_awaited(holder: &Rc<Generator>, generator: &Rc<Generator>) {
+    let outer = match &mut *holder.state.borrow_mut() {
+        GeneratorState::Suspended(chain) => {
+            let is_its = |frame: &AnyFrame| frame.generator().is_some_and(|of| Rc::ptr_eq(of, generator));
+            let at = if Rc::ptr_eq(holder, generator) { Some(0) } else { chain.iter().position(is_its) };
+            if let Some(AnyFrame::Python(next)) = at.and_then(|at| chain.get_mut(at + 1))
+                && next.is_unmade()
+            {
+                next.make_coroutine(Rc::downgrade(holder));
+            }
+            return;
+        }
+        GeneratorState::Chained(outer) => outer.upgrade(),
+        _ => return,
+    };
+    if let Some(outer) = outer {
+        make_awaited(&outer, generator);
+    }
+}
+
 /// `cr_await`, `gi_yieldfrom`: what the generator delegates to.
 pub fn awaited(generator: &Rc<Generator>) -> Value {
+    make_awaited(generator, generator);
     let found = with_frames(generator, |frame, next| {
         if let Some(inner) = next.and_then(AnyFrame::generator) {
             return Value::Generator(inner.clone());

@@ -1,21 +1,17 @@
-//! The graph that the cycle collector sees: which objects refer to which, and which of them nobody outside refers to
-//! (Modules/gcmodule.c `deduce_unreachable`).
+//! The graph that the cycle collector sees: which objects refer to which.
 //!
 //! A reference that is not visited here (a suspended native function's, a frame's on a stack) counts as one from outside
 //! and keeps its object alive. None may be visited more often than it is counted.
 
 use std::rc::Rc;
 
-use super::attrs::AttrMap;
 use super::class::{Class, class_flag};
 use super::containers::{Dict, Tuple};
 use super::dict::DictData;
 use super::exception::{Exc, Traceback};
 use super::finalizer;
 use super::frame::{AnyFrame, FrameObject};
-use super::gc;
 use super::generator::{Generator, GeneratorState};
-use super::hasher::FastMap;
 use super::iter::IterKind;
 use super::object::{Object, Payload};
 use super::value::Value;
@@ -42,7 +38,7 @@ pub enum Edge<'a> {
     Address(usize),
 }
 
-type Visit<'a> = dyn FnMut(Edge) + 'a;
+pub(super) type Visit<'a> = dyn FnMut(Edge) + 'a;
 
 fn address<T: ?Sized>(rc: &Rc<T>) -> usize {
     Rc::as_ptr(rc).cast::<()>() as usize
@@ -165,7 +161,7 @@ impl Node {
         }
     }
 
-    fn copy(&self) -> Node {
+    pub(super) fn copy(&self) -> Node {
         match self {
             Node::Value(v) => Node::Value(v.clone()),
             Node::Traceback(t) => Node::Traceback(t.clone()),
@@ -174,7 +170,7 @@ impl Node {
     }
 
     /// References to it, the node's own left out.
-    fn references(&self) -> usize {
+    pub(super) fn references(&self) -> usize {
         let all = match self {
             Node::Value(Value::Tuple(t)) => Rc::strong_count(t),
             Node::Value(Value::List(l)) => Rc::strong_count(l),
@@ -342,7 +338,7 @@ fn visit_object(object: &Rc<Object>, visit: &mut Visit) {
 }
 
 fn visit_generator(generator: &Rc<Generator>, visit: &mut Visit) {
-    visit(Edge::Value(&generator.finalizer.borrow()));
+    generator.given.get().iter().for_each(|given| visit(Edge::Value(&given.finalizer)));
     match &*generator.state.borrow() {
         GeneratorState::Created(frame) => visit_frame(frame, visit),
         GeneratorState::Suspended(chain) => chain.iter().for_each(|frame| visit_frame(frame, visit)),
@@ -371,126 +367,4 @@ fn visit_frame(frame: &AnyFrame, visit: &mut Visit) {
     if let Some(object) = &frame.object {
         visit(Edge::Frame(object));
     }
-}
-
-type Places = FastMap<usize, u32>;
-
-/// The objects that refer to one another and that nothing else refers to: the older ones first. With the names of a
-/// module that is going, they and what they lead to are garbage as well, in the order in which they lead to it.
-pub fn garbage(names: Option<&AttrMap>) -> Vec<Node> {
-    let Graph { nodes, places, order } = graph(names);
-    let named = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| Edge::Value(value));
-    let dead = unreachable(&nodes, &places, &mut |visit| named().for_each(visit));
-    let mut sorted = Vec::new();
-    let mut left = dead.clone();
-    let mut find = |sorted: &mut Vec<usize>, edge: Edge| {
-        if let Some(&place) = edge.address().and_then(|at| places.get(&at))
-            && std::mem::take(&mut left[place as usize])
-        {
-            sorted.push(place as usize);
-        }
-    };
-    named().for_each(|edge| find(&mut sorted, edge));
-    let mut next = 0;
-    while next < sorted.len() {
-        nodes[sorted[next]].visit(&mut |edge| find(&mut sorted, edge));
-        next += 1;
-    }
-    sorted.extend(order.into_iter().filter(|&place| left[place]));
-    let mut nodes: Vec<Option<Node>> = nodes.into_iter().map(Some).collect();
-    sorted.into_iter().filter_map(|place| nodes[place].take()).collect()
-}
-
-/// All objects that the registered ones and these names lead to.
-struct Graph {
-    nodes: Vec<Node>,
-    places: Places,
-    /// The nodes, the older ones first, as far as that is known.
-    order: Vec<usize>,
-}
-
-fn graph(names: Option<&AttrMap>) -> Graph {
-    let mut nodes = gc::registered();
-    for node in &nodes {
-        if let Node::Value(Value::Type(class)) = node {
-            class.forget_all();
-        }
-    }
-    let named = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| Edge::Value(value));
-    let mut places: Places = nodes.iter().enumerate().map(|(place, node)| (node.address(), place as u32)).collect();
-    add_new(&mut nodes, &mut places, &mut |visit| named().for_each(visit));
-    let roots = nodes.len();
-    // What a registered object refers to is mostly older than it is.
-    let mut order = Vec::with_capacity(roots);
-    for root in 0..roots {
-        let (mut expanded, mut next) = (root, nodes.len());
-        loop {
-            let first = nodes.len();
-            let node = nodes[expanded].copy();
-            add_new(&mut nodes, &mut places, &mut |visit| node.visit(visit));
-            order.extend(first..nodes.len());
-            if next == nodes.len() {
-                break;
-            }
-            (expanded, next) = (next, next + 1);
-        }
-        order.push(root);
-    }
-    Graph { nodes, places, order }
-}
-
-/// Adds what `visit` comes to and what is not there yet.
-fn add_new(nodes: &mut Vec<Node>, places: &mut Places, visit: &mut dyn FnMut(&mut Visit)) {
-    visit(&mut |edge| {
-        if let Some(at) = edge.address()
-            && !places.contains_key(&at)
-            && let Some(node) = edge.node()
-        {
-            places.insert(at, nodes.len() as u32);
-            nodes.push(node);
-        }
-    });
-}
-
-/// The objects that there are, as far as a program can see them.
-pub fn objects(names: &AttrMap, more: Value) -> Vec<Node> {
-    gc::register_value(&more);
-    let Graph { nodes, order, .. } = graph(Some(names));
-    let mut nodes: Vec<Option<Node>> = nodes.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|place| nodes[place].take()).collect()
-}
-
-/// Those of what was garbage that finalizers have not brought back.
-pub fn still_garbage(nodes: Vec<Node>, names: Option<&AttrMap>) -> Vec<Node> {
-    let places = nodes.iter().enumerate().map(|(place, node)| (node.address(), place as u32)).collect();
-    let named = |visit: &mut Visit| names.into_iter().flat_map(AttrMap::iter).for_each(|(_, v)| visit(Edge::Value(v)));
-    let dead = unreachable(&nodes, &places, &mut |visit| named(visit));
-    nodes.into_iter().zip(dead).filter_map(|(node, dead)| dead.then_some(node)).collect()
-}
-
-/// Which of the nodes have references from among them only, directly and by way of others.
-/// `more` visits references that count as theirs.
-fn unreachable(nodes: &[Node], places: &Places, more: &mut dyn FnMut(&mut Visit)) -> Vec<bool> {
-    let mut inside = vec![0usize; nodes.len()];
-    let place = |edge: &Edge| edge.address().and_then(|at| places.get(&at)).map(|&place| place as usize);
-    let mut count = |edge: Edge| {
-        if let Some(place) = place(&edge) {
-            inside[place] += 1;
-        }
-    };
-    nodes.iter().for_each(|node| node.visit(&mut count));
-    more(&mut count);
-    let mut dead = vec![true; nodes.len()];
-    let mut living: Vec<usize> = (0..nodes.len()).filter(|&at| nodes[at].references() > inside[at]).collect();
-    living.iter().for_each(|&at| dead[at] = false);
-    while let Some(at) = living.pop() {
-        nodes[at].visit(&mut |edge| {
-            if let Some(place) = place(&edge)
-                && std::mem::replace(&mut dead[place], false)
-            {
-                living.push(place);
-            }
-        });
-    }
-    dead
 }

@@ -9,6 +9,8 @@ use super::finalizer;
 use super::frame::{AnyFrame, NativeFrame};
 use super::function::NativeFuture;
 use super::header::Header;
+use super::naming::Naming;
+use super::rarely::Rarely;
 use super::stack_entry::StackEntry;
 use super::value::Value;
 use super::weak::WeakSlot;
@@ -69,27 +71,31 @@ pub enum GeneratorState {
 pub struct Generator {
     pub header: Header,
     pub kind: GeneratorKind,
-    /// What is thrown in to end it has `types.coroutine`'s mark: a generator that may be awaited.
-    pub name: RefCell<Name>,
-    pub qualname: RefCell<Name>,
+    pub naming: Naming,
     /// `None`: a native coroutine.
     pub code: Option<Rc<CodeObject>>,
     pub state: RefCell<GeneratorState>,
     /// An async generator's first iteration has told the loop (`sys.set_asyncgen_hooks`).
     pub hooks_done: Cell<bool>,
-    /// The finalizer that the loop gave to an async generator.
-    pub finalizer: RefCell<Value>,
     /// An async generator is being iterated by some `asend`/`athrow`/`aclose`.
     pub running_async: Cell<bool>,
     /// An async generator that has ended (`ag_running` aside).
     pub closed_async: Cell<bool>,
     /// The line that made it, for «was never awaited» and the page.
     pub origin_line: Cell<u32>,
-    /// `cr_origin`: the frames that made it, outermost first, if that is tracked.
-    pub origin: RefCell<Option<Box<[StackEntry]>>>,
     /// Its finalizer has been called: it is not called again, and the generator not closed.
     pub finalized: Cell<bool>,
     pub weakrefs: WeakSlot,
+    pub given: Rarely<Given>,
+}
+
+/// What an event loop has given to a generator.
+#[derive(Default)]
+pub struct Given {
+    /// An async generator's finalizer (`sys.set_asyncgen_hooks`).
+    pub finalizer: Value,
+    /// `cr_origin`: the frames that made a coroutine, outermost first, if that is tracked.
+    pub origin: Option<Box<[StackEntry]>>,
 }
 
 /// How a generator or coroutine is resumed.
@@ -105,59 +111,45 @@ pub enum Step {
     Raise(Exc),
 }
 
-/// A name of a generator: text that the code has, or a str.
-pub enum Name {
-    Fixed(&'static str),
-    Given(Value),
-}
-
-impl Default for Name {
-    fn default() -> Name {
-        Name::Given(Value::Unset)
-    }
-}
-
-impl Name {
-    pub fn value(&self) -> Value {
-        match self {
-            Name::Fixed(text) => super::symbol::Symbol::fixed(text).value(),
-            Name::Given(value) => value.clone(),
-        }
-    }
-}
-
 impl Generator {
-    pub fn new(
+    pub fn new(kind: GeneratorKind, naming: Naming, code: Option<Rc<CodeObject>>, frame: AnyFrame) -> Rc<Generator> {
+        Generator::in_state(kind, naming, code, GeneratorState::Created(frame))
+    }
+
+    #[inline]
+    fn in_state(
         kind: GeneratorKind,
-        name: Name,
-        qualname: Name,
+        naming: Naming,
         code: Option<Rc<CodeObject>>,
-        frame: AnyFrame,
+        state: GeneratorState,
     ) -> Rc<Generator> {
         Rc::new(Generator {
             header: Header::default(),
             kind,
-            name: RefCell::new(name),
-            qualname: RefCell::new(qualname),
+            naming,
             code,
-            state: RefCell::new(GeneratorState::Created(frame)),
+            state: RefCell::new(state),
             hooks_done: Cell::new(false),
-            finalizer: RefCell::default(),
             running_async: Cell::new(false),
             closed_async: Cell::new(false),
             origin_line: Cell::new(0),
-            origin: RefCell::default(),
             finalized: Cell::new(false),
             weakrefs: WeakSlot::default(),
+            given: Rarely::default(),
         })
+    }
+
+    /// A coroutine of `code` that is being awaited, in the chain of `root`.
+    pub fn chained(code: &Rc<CodeObject>, root: Weak<Generator>) -> Rc<Generator> {
+        let state = GeneratorState::Chained(root);
+        Generator::in_state(GeneratorKind::Coroutine, code.naming().clone().into(), Some(code.clone()), state)
     }
 
     /// A native coroutine: what calling one of asyncio's own `async def`s gives.
     /// `name` and `qualname` are CPython's (`sleep`, `Queue.get`).
     pub fn native(name: &'static str, qualname: &'static str, future: NativeFuture) -> Value {
         let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, qualname)));
-        let generator = Generator::new(GeneratorKind::Coroutine, Name::Fixed(name), Name::Fixed(qualname), None, frame);
-        Value::Generator(generator)
+        Value::Generator(Generator::new(GeneratorKind::Coroutine, Naming::fixed(name, qualname), None, frame))
     }
 
     /// Whether it is driven as a coroutine is; an async generator's awaitables are, too.
@@ -175,10 +167,14 @@ impl Generator {
             // «coroutine … was never awaited»
             GeneratorState::Created(_) => self.is_coroutine() && self.kind != GeneratorKind::AnextAwaitable,
             GeneratorState::Suspended(chain) => {
-                !self.finalizer.borrow().is_unset() && !self.closed_async.get() || chain.iter().any(has_cleanup)
+                self.has_finalizer() && !self.closed_async.get() || chain.iter().any(has_cleanup)
             }
             _ => false,
         }
+    }
+
+    fn has_finalizer(&self) -> bool {
+        self.given.get().is_some_and(|given| !given.finalizer.is_unset())
     }
 
     pub fn is_created(&self) -> bool {
@@ -205,18 +201,16 @@ impl Drop for Generator {
         let heir = Generator {
             header: Header::default(),
             kind: self.kind,
-            name: RefCell::new(self.name.take()),
-            qualname: RefCell::new(self.qualname.take()),
+            naming: self.naming.clone(),
             code: self.code.clone(),
             state: RefCell::new(state),
             hooks_done: self.hooks_done.clone(),
-            finalizer: RefCell::new(self.finalizer.take()),
             running_async: self.running_async.clone(),
             closed_async: self.closed_async.clone(),
             origin_line: self.origin_line.clone(),
-            origin: self.origin.clone(),
             finalized: Cell::new(false),
             weakrefs: WeakSlot::default(),
+            given: self.given.moved(),
         };
         heir.header.adopt(&self.header);
         finalizer::enqueue(finalizer::Finalizer::Generator(Suspended { generator: Rc::new(heir) }));

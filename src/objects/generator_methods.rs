@@ -8,8 +8,9 @@ use super::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error}
 use super::exception_types::{Raised, make_exception};
 use super::frame::{AnyFrame, NativeFrame};
 use super::function::Flow;
-use super::generator::{AsyncGenHooks, Generator, GeneratorKind, GeneratorState, Name, Resume, Step};
+use super::generator::{AsyncGenHooks, Generator, GeneratorKind, GeneratorState, Resume, Step};
 use super::interp::Interp;
+use super::naming::Naming;
 use super::native_class::NativeClass;
 use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
@@ -160,8 +161,8 @@ fn coroutine_await(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let cx = i.cx();
     let future = async move { cx.await_(&coroutine).await };
     let frame = AnyFrame::Native(Box::new(NativeFrame::new(Box::pin(future), "coroutine_wrapper")));
-    let name = || Name::Fixed("coroutine_wrapper");
-    Ok(Flow::Done(Value::Generator(Generator::new(GeneratorKind::Generator, name(), name(), None, frame))))
+    let naming = Naming::fixed("coroutine_wrapper", "coroutine_wrapper");
+    Ok(Flow::Done(Value::Generator(Generator::new(GeneratorKind::Generator, naming, None, frame))))
 }
 
 /// What `method` of the async generator `owner` gives.
@@ -172,8 +173,9 @@ fn of_async_generator(
     future: super::function::NativeFuture,
 ) -> Value {
     let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, method)));
-    let qualname = Name::Given(owner.qualname.borrow().value());
-    Value::Generator(Generator::new(kind, Name::Fixed(method), qualname, None, frame))
+    let naming = Naming::fixed(method, method);
+    naming.set_qualname(owner.naming.qualname());
+    Value::Generator(Generator::new(kind, naming, None, frame))
 }
 
 fn async_generator(value: &Value) -> PyResult<Rc<Generator>> {
@@ -190,7 +192,9 @@ pub fn first_iteration(i: &mut dyn Interp, generator: &Rc<Generator>) -> Option<
     }
     let hooks = i.states().get::<AsyncGenHooks>();
     let (first, finalizer) = (hooks.first_iteration.clone(), hooks.finalizer.clone());
-    generator.finalizer.replace(finalizer);
+    if !finalizer.is_unset() {
+        generator.given.change(|given| given.finalizer = finalizer);
+    }
     first.some()
 }
 

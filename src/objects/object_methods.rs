@@ -47,7 +47,7 @@ pub fn install(t: &'static Types) {
         .method("__setattr__", set_attribute)
         .method("__delattr__", delete_attribute)
         .sync("__dir__", |_, args| Ok(names_list(dir_of_instance(&receiver(args, "__dir__")?))))
-        .method("__reduce__", |i, args| super::reduce::reduce(i, args, 0))
+        .method("__reduce__", super::reduce::reduce)
         .method("__reduce_ex__", super::reduce::reduce_ex)
         .sync("__getstate__", |i, args| super::reduce::state(i, &receiver(args, "__getstate__")?))
         .sync("__sizeof__", |_, args| receiver(args, "__sizeof__").map(|_| Value::Int(16)))

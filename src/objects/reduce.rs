@@ -22,11 +22,17 @@ pub fn reduce_ex(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     {
         return Ok(flow);
     }
-    reduce(i, args, 2)
+    let protocol = args.values.get(1).cloned().unwrap_or_default();
+    if !protocol.is_unset() && ops::index(i, &protocol)? < 2 {
+        let copyreg = i.import("copyreg")?;
+        let flow = get_attr(i, &copyreg, Symbol::new("_reduce_ex"))?;
+        return Ok(Flow::call(i.finish(flow)?, Args::positional(vec![this, protocol])));
+    }
+    reduce(i, args)
 }
 
 /// (`copyreg.__newobj__`, (class, *args), state, items of a list, items of a dict)
-pub fn reduce(i: &mut dyn Interp, args: Args, _protocol: u8) -> PyResult<Flow> {
+pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values.first().cloned().unwrap_or_default();
     let class = type_of(&this);
     let mut new_args = vec![Value::Type(class.clone())];

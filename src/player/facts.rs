@@ -282,6 +282,6 @@ fn set(table: &mut Vec<u32>, number: u32, value: u32) {
 }
 
 /// The tasks by which `asyncio.run` closes its loop.
-fn is_internal(code: &str) -> bool {
+pub(super) fn is_internal(code: &str) -> bool {
     matches!(code.rsplit('.').next(), Some("shutdown_asyncgens" | "shutdown_default_executor"))
 }

@@ -9,6 +9,7 @@ mod findings;
 mod pace;
 mod place;
 mod recording;
+mod step_count;
 mod stops;
 mod world;
 
@@ -20,6 +21,7 @@ pub use facts::{Facts, HandleFacts, NEVER, ObjectFacts, TaskFacts, ThreadFacts};
 pub use findings::{Arg, Finding};
 pub use pace::*;
 pub use place::{Place, PlaceError};
-pub use recording::{Change, Recording, last_step};
+pub use recording::{Change, Recording};
+pub use step_count::last_step;
 pub use stops::{Stop, StopKind};
 pub use world::*;

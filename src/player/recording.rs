@@ -245,44 +245,19 @@ impl Recording {
     }
 }
 
-/// The last step of a log: what [`Recording::last_step`] says, without the worlds.
-pub fn last_step(log: &Log) -> u32 {
-    let (mut facts, mut stops, mut thread) = (Facts::default(), StopBuilder::new(), ThreadId::NONE);
-    let (mut events, mut lines) = (0, 0);
-    loop {
-        match next_record(log, events, lines) {
-            Record::Line(line) if may_grow(log, line) => break,
-            Record::Line(line) => {
-                lines += 1;
-                stops.line(line);
-            }
-            Record::Event(id, entry) => {
-                events += 1;
-                facts.learn(log, id, entry);
-                stops.event(&facts, thread, id, entry);
-                if let Event::ThreadRunning { thread: now } = entry.event {
-                    thread = now;
-                }
-            }
-            Record::None => break,
-        }
-    }
-    stops.stops.len() as u32 - 1
-}
-
 /// A counted run may still grow until an event follows.
-fn may_grow(log: &Log, line: &LineEvent) -> bool {
+pub(super) fn may_grow(log: &Log, line: &LineEvent) -> bool {
     line.counted && line.before as usize == log.len()
 }
 
-enum Record<'a> {
+pub(super) enum Record<'a> {
     Line(&'a LineEvent),
     Event(EventId, &'a Entry),
     None,
 }
 
 /// Lines come before the event that they precede.
-fn next_record(log: &Log, events: u32, lines: u32) -> Record<'_> {
+pub(super) fn next_record(log: &Log, events: u32, lines: u32) -> Record<'_> {
     if let Some(line) = log.lines().get(lines as usize)
         && line.before <= events
     {

@@ -85,10 +85,71 @@ enum Role {
     Precedes,
 }
 
+/// What becomes of the stops: they are kept, or counted.
+pub(super) trait Stops {
+    /// One more; `switch`: it counts among the switches.
+    fn begin(&mut self, stop: Stop, switch: bool);
+    /// The last one goes on to after so many events and lines.
+    fn extend(&mut self, events: u32, lines: u32, flags: u8);
+}
+
+impl Stops for Vec<Stop> {
+    fn begin(&mut self, stop: Stop, switch: bool) {
+        let switches = self.last().map_or(0, |last| last.switches) + u32::from(switch);
+        self.push(Stop { switches, ..stop });
+    }
+
+    fn extend(&mut self, events: u32, lines: u32, flags: u8) {
+        let last = self.last_mut().expect("step 0 is always there");
+        last.events = events;
+        last.lines = lines;
+        last.flags |= flags;
+    }
+}
+
+/// How many there are.
+impl Stops for u32 {
+    #[inline]
+    fn begin(&mut self, _: Stop, _: bool) {
+        *self += 1;
+    }
+
+    #[inline]
+    fn extend(&mut self, _: u32, _: u32, _: u8) {}
+}
+
+/// A handle that the loop takes, as far as stops depend on it.
+#[derive(Clone, Copy)]
+pub(super) struct Made {
+    pub kind: HandleKind,
+    /// It is of a task by which asyncio closes its loop, or there because of one.
+    pub internal: bool,
+}
+
+/// What stops depend on besides the record itself.
+pub(super) trait Past {
+    fn made(&self, handle: HandleId) -> Option<Made>;
+    /// One of the tasks by which asyncio closes its loop.
+    fn is_internal(&self, task: TaskId) -> bool;
+}
+
+impl Past for Facts {
+    fn made(&self, handle: HandleId) -> Option<Made> {
+        let made = self.handle(handle)?;
+        Some(Made { kind: made.kind, internal: self.is_internal(made.task) || self.is_internal(made.because) })
+    }
+
+    fn is_internal(&self, task: TaskId) -> bool {
+        Facts::is_internal(self, task)
+    }
+}
+
 /// Builds the stops record by record.
 #[derive(Clone, Debug)]
-pub(super) struct StopBuilder {
-    pub stops: Vec<Stop>,
+pub(super) struct StopBuilder<S = Vec<Stop>> {
+    pub stops: S,
+    /// The kind of the last stop.
+    last: StopKind,
     /// Flags of events that precede the next stop; None: nothing is pending.
     pending: Option<u8>,
     events: u32,
@@ -96,14 +157,17 @@ pub(super) struct StopBuilder {
 }
 
 impl StopBuilder {
-    pub fn new() -> StopBuilder {
-        let start = Stop { events: 0, lines: 0, head: 0, switches: 0, kind: StopKind::Start, flags: 0 };
-        StopBuilder { stops: vec![start], pending: None, events: 0, lines: 0 }
-    }
-
     /// The number of the stop to which the last record belongs.
     pub fn step(&self) -> u32 {
         self.stops.len() as u32 - 1 + u32::from(self.pending.is_some())
+    }
+}
+
+impl<S: Stops + Default> StopBuilder<S> {
+    pub fn new() -> StopBuilder<S> {
+        let mut stops = S::default();
+        stops.begin(Stop { events: 0, lines: 0, head: 0, switches: 0, kind: StopKind::Start, flags: 0 }, false);
+        StopBuilder { stops, last: StopKind::Start, pending: None, events: 0, lines: 0 }
     }
 
     pub fn line(&mut self, line: &LineEvent) {
@@ -113,7 +177,7 @@ impl StopBuilder {
     }
 
     /// `thread` ran before the event.
-    pub fn event(&mut self, facts: &Facts, thread: ThreadId, id: EventId, entry: &Entry) {
+    pub fn event(&mut self, past: &impl Past, thread: ThreadId, id: EventId, entry: &Entry) {
         self.events += 1;
         let flags = match entry.event {
             Event::TurnBegan { .. } => TURN,
@@ -121,7 +185,7 @@ impl StopBuilder {
             Event::Diagnostic { .. } => DIAGNOSTIC,
             _ => 0,
         };
-        match self.role(facts, thread, entry) {
+        match self.role(past, thread, entry) {
             Role::Begins(kind) => self.begin(kind, id.0, flags),
             Role::Follows => match &mut self.pending {
                 Some(pending) => *pending |= flags,
@@ -134,22 +198,19 @@ impl StopBuilder {
     fn begin(&mut self, kind: StopKind, head: u32, flags: u8) {
         let switch = matches!(kind, StopKind::Taken | StopKind::Callback | StopKind::Thread);
         let flags = flags | self.pending.take().unwrap_or(0) | if switch { SWITCH } else { 0 };
-        let switches = self.stops.last().map_or(0, |last| last.switches) + u32::from(switch);
-        self.stops.push(Stop { events: self.events, lines: self.lines, head, switches, kind, flags });
+        self.last = kind;
+        let stop = Stop { events: self.events, lines: self.lines, head, switches: 0, kind, flags };
+        self.stops.begin(stop, switch);
     }
 
     fn extend(&mut self, flags: u8) {
-        let last = self.stops.last_mut().expect("step 0 is always there");
-        last.events = self.events;
-        last.lines = self.lines;
-        last.flags |= flags;
+        self.stops.extend(self.events, self.lines, flags);
     }
 
-    fn role(&mut self, facts: &Facts, running: ThreadId, entry: &Entry) -> Role {
-        let last = self.stops.last().expect("step 0 is always there").kind;
+    fn role(&mut self, past: &impl Past, running: ThreadId, entry: &Entry) -> Role {
         match entry.event {
             Event::ClockAdvanced { .. } => Role::Begins(StopKind::Clock),
-            Event::TimerFired { .. } if matches!(last, StopKind::Clock | StopKind::Timers) => {
+            Event::TimerFired { .. } if matches!(self.last, StopKind::Clock | StopKind::Timers) => {
                 // The turn may have been announced in between: it belongs to the instant.
                 if let Some(flags) = self.pending.take() {
                     self.extend(flags);
@@ -157,15 +218,15 @@ impl StopBuilder {
                 Role::Follows
             }
             Event::TimerFired { .. } => Role::Begins(StopKind::Timers),
-            Event::HandleTaken { handle } => match facts.handle(handle) {
-                Some(made) if facts.is_internal(made.task) || facts.is_internal(made.because) => Role::Follows,
+            Event::HandleTaken { handle } => match past.made(handle) {
+                Some(made) if made.internal => Role::Follows,
                 Some(made) if made.kind == HandleKind::TaskStep => Role::Begins(StopKind::Taken),
                 Some(made) if made.kind == HandleKind::Internal => Role::Begins(StopKind::Internal),
                 _ => Role::Begins(StopKind::Callback),
             },
             Event::HandleDone { .. } | Event::TurnBegan { .. } => Role::Precedes,
             Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. } => {
-                if facts.is_internal(task) { Role::Follows } else { Role::Begins(StopKind::TaskEnd) }
+                if past.is_internal(task) { Role::Follows } else { Role::Begins(StopKind::TaskEnd) }
             }
             Event::ThreadRunning { thread } if running.is_some() && running != thread => Role::Begins(StopKind::Thread),
             Event::ThreadEnded { thread, .. } if thread != ThreadId(1) => Role::Begins(StopKind::ThreadEnd),

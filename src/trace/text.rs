@@ -16,11 +16,14 @@ pub struct Texts {
     table: Vec<u32>,
     /// Numbers met lately, each at its place modulo the length.
     numbers: [(i64, TextId); NUMBERS],
+    /// Texts met lately, each at a place that its address says: names are asked for at the same one again and again.
+    recent: [TextId; RECENT],
     /// Floats met lately, each at the place that its bits say; empty before the first of them.
     floats: Vec<(u64, TextId)>,
 }
 
 const NUMBERS: usize = 64;
+const RECENT: usize = 64;
 /// A power of two: programs have few delays, and use each of them often.
 const FLOATS: usize = 1024;
 
@@ -31,6 +34,7 @@ impl Texts {
             ends: vec![0],
             table: vec![0; 64],
             numbers: [(0, TextId::NONE); NUMBERS],
+            recent: [TextId::NONE; RECENT],
             floats: Vec::new(),
         };
         texts.intern("…");
@@ -94,7 +98,15 @@ impl Texts {
             short.push('…');
             return self.intern_exactly(&short);
         }
-        self.intern_exactly(text)
+        let place = (text.as_ptr().addr().wrapping_add(text.len() * 4) / 4) % RECENT;
+        match self.recent[place] {
+            known if known != TextId::NONE && self.bytes_of(known.0) == text.as_bytes() => known,
+            _ => {
+                let id = self.intern_exactly(text);
+                self.recent[place] = id;
+                id
+            }
+        }
     }
 
     fn intern_exactly(&mut self, text: &str) -> TextId {

@@ -143,8 +143,20 @@ pub const AWAITING: usize = 3;
 /// The register for the result if the instructions from `pc` on await what is in register `made`, in the same line.
 #[inline(always)]
 pub fn awaited_register(instrs: &[Instr], pc: usize, made: u16) -> Option<u16> {
+    sending(instrs, pc, made).map(|send| send.a & reg::SLOT)
+}
+
+/// As [`awaited_register`]: how the frame goes on that awaits it.
+#[inline(always)]
+pub fn awaited_at(instrs: &[Instr], pc: usize, made: u16) -> Option<After> {
+    sending(instrs, pc, made).map(|send| After::Send { slot: send.a & reg::SLOT, iterator: send.b & reg::SLOT })
+}
+
+/// The `Send` that ends such an await.
+#[inline(always)]
+fn sending(instrs: &[Instr], pc: usize, made: u16) -> Option<&Instr> {
     let Some([get, none, send]) = instrs.get(pc..pc + AWAITING) else { return None };
     let awaits = get.op == Op::GetAwaitable && get.b == made | reg::TAKE && send.op == Op::Send;
     let in_line = (get.flags | none.flags | send.flags) & flag::LINE == 0;
-    (awaits && in_line).then_some(send.a & reg::SLOT)
+    (awaits && in_line).then_some(send)
 }

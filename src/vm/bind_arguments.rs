@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::call::fill_closure;
 use super::core::Vm;
+use super::native_words::wrong_number;
 use crate::bytecode::CodeFlags;
 use crate::objects::containers::Dict;
 use crate::objects::exception::type_error;
@@ -68,7 +69,7 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
         let keywords = names
             .as_ref()
             .map_or(0, |n| n.iter().filter(|n| function.code.locals[positional..named].contains(n)).count());
-        return Err(too_many(function, given, keywords));
+        return Err(wrong_number(function, given, false).unwrap_or_else(|| too_many(function, given, keywords)));
     }
     for (name, value) in names.iter().flat_map(|n| n.iter()).zip(values) {
         let first = code.params.positional_only as usize;
@@ -83,7 +84,10 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
             }
             None => match &extra_keywords {
                 Some(dict) => dict.set(vm, name.value(), value)?,
-                None => return Err(unexpected_keyword(function, names.as_deref().unwrap_or_default(), *name)),
+                None => {
+                    let words = || unexpected_keyword(function, names.as_deref().unwrap_or_default(), *name);
+                    return Err(wrong_number(function, given, true).unwrap_or_else(words));
+                }
             },
         }
     }
@@ -95,7 +99,7 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
 }
 
 fn qualname(function: &Function) -> String {
-    function.qualname.borrow().text_or_empty()
+    function.naming.qualname().text_or_empty()
 }
 
 fn fill_defaults(function: &Function, frame: &mut Frame, positional: usize) -> PyResult<()> {
@@ -108,7 +112,9 @@ fn fill_defaults(function: &Function, frame: &mut Frame, positional: usize) -> P
             .map(|at| function.code.locals[at].text())
             .collect();
         let names: Vec<&str> = missing.iter().map(|n| &**n).collect();
-        return Err(missing_arguments(&qualname(function), "positional", &names));
+        let given = frame.slots[..positional].iter().filter(|slot| !slot.is_unset()).count();
+        let words = || missing_arguments(&qualname(function), "positional", &names);
+        return Err(wrong_number(function, given, false).unwrap_or_else(words));
     }
     for (slot, default) in frame.slots[first_default..positional].iter_mut().zip(items) {
         if slot.is_unset() {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::awaiting::{AWAITING, awaited_register};
+use super::awaiting::{AWAITING, awaited_at, awaited_register};
 use super::bind_arguments::bind_arguments;
 use super::core::{Core, Vm};
 use super::registers::{at, slot_mut};
@@ -13,7 +13,7 @@ use crate::objects::code::CodeObject;
 use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{BuiltinCode, Function, NativeFuture};
-use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Name};
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
 use crate::objects::{Args, Class, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
@@ -139,13 +139,7 @@ fn suspended(function: &Function, frame: Box<Frame>, line: u32) -> Value {
     } else {
         GeneratorKind::Generator
     };
-    let generator = Generator::new(
-        kind,
-        Name::Given(function.name.borrow().clone()),
-        Name::Given(function.qualname.borrow().clone()),
-        Some(code),
-        AnyFrame::Python(frame),
-    );
+    let generator = Generator::new(kind, function.naming.clone(), Some(code), AnyFrame::Python(frame));
     generator.origin_line.set(line);
     Value::Generator(generator)
 }
@@ -209,6 +203,8 @@ pub enum AtOnce {
     Done(usize),
     /// Those that await it as well, but for a turn of the loop to wait.
     GivesWay,
+    /// Those that await it as well: it is a coroutine of the program, of which no object is made, and its frame runs.
+    Awaits(Box<Frame>),
 }
 
 /// `Call` of a native function or a built-in class whose quick way knows the arguments. `None`: nothing has happened.
@@ -260,6 +256,14 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
             let (_, arguments) = rest.split_at_mut(if with_self { 0 } else { 1 });
             for (parameter, argument) in called.slots[..count].iter_mut().zip(arguments) {
                 parameter.take_from(argument);
+            }
+            if function.code.has(CodeFlags::COROUTINE)
+                && function.naming.is(function.code.naming())
+                && let Some(after) = awaited_at(&frame.code.instrs, frame.pc, i.a)
+            {
+                frame.slots[base].put_new(|| Value::Unset);
+                frame.after = after;
+                return Some(AtOnce::Awaits(called));
             }
             let line = frame.code.line(frame.pc.saturating_sub(1));
             Some(suspended(function, called, line))
@@ -390,7 +394,7 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     Ok(Flow::call(callable, args))
 }
 
-/// `Return` to a Python frame that stores the value: that frame, taken off the stack, instead of the one that ends.
+/// `Return` to a Python frame that stores the value, or awaits a coroutine that is no object: that frame, taken off the stack, instead of the one that ends.
 /// Nothing has happened if it is false.
 #[inline(always)]
 pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i: Instr) -> bool {
@@ -399,7 +403,11 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i
     }
     let frames = vm.stack.top();
     let [.., AnyFrame::Python(caller)] = &mut frames[..] else { return false };
-    let After::Store(slot) = caller.after else { return false };
+    let slot = match caller.after {
+        After::Store(slot) => slot,
+        After::Send { slot, .. } if frame.is_unmade() => slot,
+        _ => return false,
+    };
     let place = slot_mut(&mut caller.slots, slot as usize);
     // What is dropped there must be dropped after the frame's own values.
     if !place.is_inline() {
@@ -435,6 +443,15 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
         let mut caller = pop_python(vm);
         caller.slots[slot as usize].put(value);
         caller.slots[iterator as usize].put_new(|| Value::Unset);
+        return Settled::Go(caller);
+    }
+    if frame.is_unmade()
+        && let Some(AnyFrame::Python(caller)) = vm.stack.top().last()
+        && let After::Send { slot, .. } = caller.after
+    {
+        vm.recycle(frame);
+        let mut caller = pop_python(vm);
+        caller.slots[slot as usize].put(value);
         return Settled::Go(caller);
     }
     if frame.generator.is_none()

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::core::Vm;
 use super::finalize::{self, Told};
 use crate::objects::gc;
-use crate::objects::gc_graph::{Node, garbage, still_garbage};
+use crate::objects::gc_garbage::{garbage, still_garbage};
+use crate::objects::gc_graph::Node;
 use crate::objects::module::Module;
 use crate::objects::{Interp, Object, PyResult, Value};
 

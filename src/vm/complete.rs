@@ -58,12 +58,17 @@ fn generator_result(generator: &Generator, result: PyResult) -> PyResult {
     }
     match result {
         Ok(_) if is_async => Err(Exc::new(&types().stop_async_iteration, vec![])),
-        Err(exc) if exc.is_a(&types().stop_iteration) => Err(converted(kind, "StopIteration", exc)),
+        Err(exc) if exc.is_a(&types().stop_iteration) => Err(no_stop_iteration(kind, exc)),
         Err(exc) if is_async && exc.is_a(&types().stop_async_iteration) => {
             Err(converted(kind, "StopAsyncIteration", exc))
         }
         result => result,
     }
+}
+
+/// PEP 479: what a StopIteration becomes that leaves a generator of this kind.
+pub fn no_stop_iteration(kind: &str, exc: Exc) -> Exc {
+    converted(kind, "StopIteration", exc)
 }
 
 fn converted(kind: &str, what: &str, exc: Exc) -> Exc {

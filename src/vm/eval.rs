@@ -346,6 +346,13 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                                 cost = 0;
                                                 go!(generators::give_way(vm, frame))
                                             }
+                                            Some(AtOnce::Awaits(mut called)) => {
+                                                frame.pc += AWAITING;
+                                                cost += AWAITING as i64;
+                                                frame.hand_over(&mut code, &mut called);
+                                                vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
+                                                continue 'frame;
+                                            }
                                             None => {}
                                         }
                                         match call::call_slots(vm, frame, i) {

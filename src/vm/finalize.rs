@@ -94,7 +94,7 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
         return;
     }
     if generator.kind == GeneratorKind::AsyncGenerator {
-        let hook = generator.finalizer.take();
+        let hook = generator.given.take().finalizer;
         if !hook.is_unset() && !generator.closed_async.get() {
             generator.finalized.set(true);
             if let Err(exc) = vm.call(&hook, Args::one(value.clone())) {

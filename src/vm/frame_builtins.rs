@@ -17,8 +17,7 @@ use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::frame_type::variables;
 use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::interp::not_supported;
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types, warnings};
-use crate::trace::Stream;
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types};
 
 /// Adds the functions to the builtins module.
 pub fn install(vm: &mut Vm) {
@@ -131,12 +130,7 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResul
         }
     })?;
     for warning in given {
-        let category = &types().syntax_warning;
-        if i.imported("warnings").is_some() {
-            warnings::warn_at(i, category, &warning.message, Value::None, (file, warning.line, file))?;
-        } else {
-            i.write(Stream::Stderr, &format!("{file}:{}: SyntaxWarning: {}\n", warning.line, warning.message));
-        }
+        super::report::syntax_warning(i, file, &warning)?;
     }
     Ok(CodeObject::new(Rc::new(code), &file.into()))
 }

@@ -5,6 +5,7 @@ use std::rc::{Rc, Weak};
 
 use super::core::Core;
 use super::interp::standing_at;
+use super::stack::{Root, Segment};
 use super::unwind::frame_object;
 use crate::asyncio::base_events::event_loop;
 use crate::asyncio::{Asyncio, run_loop};
@@ -14,9 +15,12 @@ use crate::objects::frame::{AnyFrame, Frame, FrameNow, FrameObject};
 use crate::objects::function_methods::with_frames;
 use crate::objects::generator::Generator;
 
-/// The object of a frame of the stack that the program asks for.
-pub fn asked_for(frame: &mut Frame) -> Rc<FrameObject> {
+/// The object of a frame of the stack that the program asks for; `root` is its segment's.
+fn asked_for(frame: &mut Frame, root: &Root) -> Rc<FrameObject> {
     let object = frame_object(frame);
+    if frame.is_unmade() {
+        frame.make_coroutine(root.generator().map(Rc::downgrade).unwrap_or_default());
+    }
     if let Some(generator) = &frame.generator {
         object.generator.replace(Rc::downgrade(generator));
     }
@@ -55,7 +59,7 @@ impl Core {
                 }
                 match frame {
                     AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
-                        caller = Some(asked_for(frame));
+                        caller = Some(asked_for(frame, &segment.root));
                         break 'frames;
                     }
                     _ => {}
@@ -71,14 +75,26 @@ impl Core {
         }
     }
 
+    /// The object of the Python frame so many calls below the innermost one.
+    pub fn frame_below(&mut self, depth: usize) -> Option<Rc<FrameObject>> {
+        let frames = self.stack.segments_mut().rev().flat_map(|Segment { frames, root, .. }| {
+            let root = &*root;
+            frames.iter_mut().rev().map(move |frame| (frame, root))
+        });
+        let mut shown = frames.filter_map(|(frame, root)| match frame {
+            AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some((frame, root)),
+            _ => None,
+        });
+        shown.nth(depth).map(|(frame, root)| asked_for(frame, root))
+    }
+
     /// The object of the frame of a generator that runs or waits for what it has called.
     pub fn frame_of(&mut self, generator: &Rc<Generator>) -> Option<Rc<FrameObject>> {
-        let frames = self.stack.segments_mut().flat_map(|segment| &mut segment.frames);
         let is_its = |frame: &&mut AnyFrame| frame.generator().is_some_and(|of| Rc::ptr_eq(of, generator));
-        match frames.into_iter().find(is_its)? {
-            AnyFrame::Python(frame) => Some(asked_for(frame)),
+        self.stack.segments_mut().find_map(|segment| match segment.frames.iter_mut().find(is_its)? {
+            AnyFrame::Python(frame) => Some(asked_for(frame, &segment.root)),
             AnyFrame::Native(_) => None,
-        }
+        })
     }
 
     /// How a frame object's frame stands now: on the stack, or in a suspended generator. `None`: it has ended.

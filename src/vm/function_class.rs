@@ -1,6 +1,5 @@
 //! `types.FunctionType(code, globals, …)` and `types.CellType(contents)`.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::class_body::new_function;
@@ -8,6 +7,7 @@ use super::frame_builtins::{namespace_of, vm_of};
 use crate::objects::class::Class;
 use crate::objects::containers::{Cell, Tuple};
 use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::naming::Naming;
 use crate::objects::{Args, Interp, Value, type_name, types};
 
 /// Lets the classes of functions and cells be called.
@@ -39,7 +39,7 @@ fn make(i: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
         if name.as_str().is_none() {
             return Err(type_error("arg 3 (name) must be None or string"));
         }
-        function.name.replace(name);
+        function.naming.set_name(name);
     }
     match defaults {
         Value::Tuple(defaults) => _ = function.defaults.replace(Some(defaults)),
@@ -51,12 +51,12 @@ fn make(i: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
         other if absent(&other) => {}
         _ => return Err(type_error("arg 6 (kwdefaults) must be None or dict")),
     }
-    function.closure = cells(&function.name, code.code.free.len(), closure)?;
+    function.closure = cells(&function.naming, code.code.free.len(), closure)?;
     Ok(Value::Function(Rc::new(function)))
 }
 
 /// As many cells as the code has free variables.
-fn cells(name: &RefCell<Value>, free: usize, closure: Value) -> PyResult<Option<Rc<Tuple>>> {
+fn cells(name: &Naming, free: usize, closure: Value) -> PyResult<Option<Rc<Tuple>>> {
     let cells = match closure {
         Value::Unset | Value::None if free == 0 => return Ok(None),
         Value::Tuple(cells) => cells,
@@ -64,7 +64,7 @@ fn cells(name: &RefCell<Value>, free: usize, closure: Value) -> PyResult<Option<
         _ => return Err(type_error("arg 5 (closure) must be None or tuple")),
     };
     if cells.items.len() != free {
-        let name = name.borrow().text_or_empty();
+        let name = name.name().text_or_empty();
         return Err(value_error(format!("{name} requires closure of length {free}, not {}", cells.items.len())));
     }
     match cells.items.iter().find(|cell| !matches!(cell, Value::Cell(_))) {

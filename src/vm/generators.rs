@@ -19,10 +19,7 @@ use crate::objects::{Cx, Flow, PyResult, Value, finalizer};
 
 /// The generator whose chain the innermost segment is.
 pub(super) fn chain_root(vm: &Core) -> Option<&Rc<Generator>> {
-    match &vm.stack.top.root {
-        Root::Value(g) | Root::Step(g) => Some(g),
-        _ => None,
-    }
+    vm.stack.top.root.generator()
 }
 
 /// Whether a generator's frames are on some thread's stack right now.
@@ -94,9 +91,21 @@ fn take_frames(
             match frames.last_mut() {
                 Some(AnyFrame::Python(frame)) => match frame.after {
                     After::Wait { slot, iterator } => {
-                        frame.after = After::Send { slot, iterator };
                         vm.spend(1);
-                        answer = answer.and_then(|_| waited(&frame.slots[iterator as usize]));
+                        let future = &frame.slots[iterator as usize];
+                        answer = match answer {
+                            Ok(_) => match waited(future) {
+                                Err(_) if futures::waits_again(future) => {
+                                    let future = future.clone();
+                                    frames[0].set_generator(None);
+                                    generator.state.replace(GeneratorState::Suspended(frames));
+                                    return Err(Step::Yield(future));
+                                }
+                                result => result,
+                            },
+                            thrown => thrown,
+                        };
+                        frame.after = After::Send { slot, iterator };
                     }
                     After::GaveWay => {
                         vm.spend(1);
@@ -186,7 +195,7 @@ pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: boo
 pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(), Step> {
     super::call::check_depth(vm).map_err(Step::Raise)?;
     let being_awaited = match &*generator.state.borrow() {
-        GeneratorState::Running | GeneratorState::Chained(_) => generator.is_coroutine(),
+        GeneratorState::Running | GeneratorState::Chained(_) | GeneratorState::Suspended(_) => generator.is_coroutine(),
         _ => false,
     };
     if being_awaited {

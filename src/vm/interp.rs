@@ -96,7 +96,7 @@ impl Interp for Vm {
     }
 
     fn frame_of(&mut self, generator: &Rc<Generator>) -> Option<Rc<FrameObject>> {
-        Core::frame_of(self, generator)
+        Core::frame_of(self, generator).or_else(|| crate::asyncio::coroutine_places::frame(generator))
     }
 
     fn frame_now(&mut self, object: &Rc<FrameObject>) -> Option<FrameNow> {
@@ -111,7 +111,7 @@ impl Interp for Vm {
         if self.origin_depth > 0 {
             let depth = self.origin_depth;
             let origin = crate::asyncio::source_traceback::stack(self, Some(depth));
-            coroutine.origin.replace(Some(origin.into()));
+            coroutine.given.change(|given| given.origin = Some(origin.into()));
         }
     }
 

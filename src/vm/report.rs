@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::core::Vm;
 use crate::asyncio::source_traceback;
 use crate::bytecode::CodeFlags;
-use crate::objects::exception::Exc;
+use crate::compiler::SyntaxWarning;
+use crate::objects::exception::{Exc, PyResult};
 use crate::objects::frame::AnyFrame;
 use crate::objects::frame_type::traceback_value;
 use crate::objects::generator::Generator;
@@ -22,12 +23,20 @@ fn own_hook(vm: &Vm, name: &str) -> Option<Value> {
     (!own.is_some_and(|own| own.is(&hook))).then_some(hook)
 }
 
+/// What the compiler finds odd about a text of that name.
+pub fn syntax_warning(i: &mut dyn Interp, file: &str, warning: &SyntaxWarning) -> PyResult<()> {
+    if i.imported("warnings").is_some() {
+        return warn_at(i, &types().syntax_warning, &warning.message, Value::None, (file, warning.line, file));
+    }
+    i.write(Stream::Stderr, &format!("{file}:{}: SyntaxWarning: {}\n", warning.line, warning.message));
+    Ok(())
+}
+
 /// An exception that nothing caught, by `sys.excepthook`.
 #[inline(never)]
 pub fn uncaught(vm: &mut Vm, exc: &Exc) {
-    let text = super::traceback::format_exception(vm, exc, true);
     let Some(hook) = own_hook(vm, "excepthook") else {
-        return vm.write(Stream::Stderr, &text);
+        return super::traceback::print_exception(vm, exc);
     };
     let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
     let args = Args::positional([Value::Type(exc.class()), exc.value(), traceback.into()]);
@@ -36,6 +45,7 @@ pub fn uncaught(vm: &mut Vm, exc: &Exc) {
         && !failed.is_a(&types().system_exit)
     {
         let failed = super::traceback::format_exception(vm, &failed, true);
+        let text = super::traceback::format_exception(vm, exc, true);
         vm.write(Stream::Stderr, &format!("Error in sys.excepthook:\n{failed}\nOriginal exception was:\n{text}"));
     }
 }
@@ -95,7 +105,7 @@ pub fn ignored(vm: &mut Vm, exc: &Exc, line: &str) {
 
 /// «coroutine 'main' was never awaited», as the warnings module prints it.
 pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
-    let name = generator.qualname.borrow().value().text_or_empty();
+    let name = generator.naming.qualname().text_or_empty();
     let args = vec![vm.log.intern(&name)];
     let line = generator.origin_line.get();
     let (column, end_column) = (0, 0);
@@ -103,12 +113,12 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
     let mut text = match generator.kind.is_of_async_generator() {
         true => {
-            let method = generator.name.borrow().value().text_or_empty();
+            let method = generator.naming.name().text_or_empty();
             format!("coroutine method '{method}' of '{name}' was never awaited")
         }
         false => format!("coroutine '{name}' was never awaited"),
     };
-    if let Some(origin) = &*generator.origin.borrow() {
+    if let Some(origin) = &generator.given.get().and_then(|given| given.origin.clone()) {
         text.push_str("\nCoroutine created at (most recent call last)\n");
         text.push_str(source_traceback::format(vm, origin).trim_end());
     }

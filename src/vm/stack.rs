@@ -23,6 +23,16 @@ pub enum Root {
     Step(Rc<Generator>),
 }
 
+impl Root {
+    /// The generator whose chain the segment is.
+    pub fn generator(&self) -> Option<&Rc<Generator>> {
+        match self {
+            Root::Value(generator) | Root::Step(generator) => Some(generator),
+            Root::Thread | Root::Nested => None,
+        }
+    }
+}
+
 #[derive(Default)]
 pub struct Segment {
     pub frames: Vec<AnyFrame>,

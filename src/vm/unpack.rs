@@ -273,7 +273,7 @@ fn duplicate_keyword(callable: &Value, name: &str) -> Exc {
 fn function_text(callable: &Value) -> String {
     let (module, qualname) = match callable {
         Value::Function(f) => {
-            let qualname = f.qualname.borrow().text_or_empty();
+            let qualname = f.naming.qualname().text_or_empty();
             let module =
                 f.globals.names.borrow().get(known::NAME).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
             (module, qualname)

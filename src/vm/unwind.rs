@@ -10,7 +10,7 @@ use crate::bytecode::CodeFlags;
 use crate::objects::exception::Traceback;
 use crate::objects::finalizer;
 use crate::objects::frame::{AnyFrame, Frame, FrameObject};
-use crate::objects::{Exc, Value};
+use crate::objects::{Exc, Value, types};
 
 /// Raises `exc` at the instruction before `frame.pc`: the traceback gets this frame, the context is set if the
 /// exception is new here.
@@ -66,7 +66,7 @@ fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
 }
 
 /// Goes on raising `exc` in `frame`, whose entry the traceback has already.
-pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
+pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
     loop {
         if vm.stop.is_none()
             && let Some(handler) = frame.code.code.handler_at(frame.pc as u32 - 1).copied()
@@ -90,6 +90,9 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
         }
         if finalizer::pending() {
             frame = super::finalize::run(vm, frame);
+        }
+        if frame.is_unmade() && exc.is_a(&types().stop_iteration) {
+            exc = complete::no_stop_iteration("coroutine", exc);
         }
         let generator = frame.generator.take();
         vm.recycle(frame);

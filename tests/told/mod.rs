@@ -1,7 +1,7 @@
 //! A program that has run, for tests that look at what is shown of it.
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use loopscope::player::Recording;
+use loopscope::player::{Recording, last_step};
 use loopscope::scene::*;
 use loopscope::session::{Options, Session, Status};
 
@@ -22,6 +22,7 @@ impl Told {
         let Ok(mut session) = Session::new(source, options) else { panic!("the program compiles") };
         while session.advance(100_000) == Status::Running {}
         let recording = Recording::of(session.log());
+        assert_eq!(last_step(session.log()), recording.last_step(), "steps counted and kept");
         let cast = Cast::of(session.log(), &recording);
         Told { session, recording, cast, source: source.to_string() }
     }

@@ -10,9 +10,10 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, stop_iteration, type_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::Flow;
-use crate::objects::generator::{Generator, GeneratorKind, Name};
+use crate::objects::generator::{Generator, GeneratorKind};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, Iter, IterKind, NativeIter};
+use crate::objects::naming::Naming;
 use crate::objects::ops::{self, Next, Truth};
 use crate::objects::symbol::known;
 use crate::objects::types::{type_name, types};
@@ -198,8 +199,7 @@ fn anext(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             }
         });
         let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, "anext")));
-        let name = || Name::Fixed("anext");
-        let generator = Generator::new(GeneratorKind::AnextAwaitable, name(), name(), None, frame);
+        let generator = Generator::new(GeneratorKind::AnextAwaitable, Naming::fixed("anext", "anext"), None, frame);
         Ok(Value::Generator(generator))
     }))
 }

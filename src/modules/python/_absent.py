@@ -10,19 +10,18 @@ genericpath gettext importlib.abc importlib.machinery importlib.metadata mailbox
 marshal modulefinder netrc ntpath nturl2path opcode pickletools pkgutil plistlib pty py_compile pyclbr pydoc
 pydoc_data pyexpat quopri resource rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable
 sysconfig tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml zipapp zipimport
-bz2 gzip lzma zlib => the bytes as they are
+bz2 lzma => zlib, or the bytes as they are
 asyncio.proactor_events asyncio.selector_events => asyncio.SelectorEventLoop
 cProfile profile pstats => the timeline, which shows what runs when
 curses syslog turtle webbrowser => print
 dbm => a dict
-fcntl fileinput importlib.resources mmap tarfile zipfile => open(…) reads and writes files in memory
+fcntl fileinput importlib.resources mmap tarfile => open(…) reads and writes files in memory
 ftplib imaplib poplib smtplib xmlrpc => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 json.tool => json.dumps(…, indent=2)
 pdb trace => stepping in the timeline
 posix => os
 readline => input()
 sqlite3 => a dict; await asyncio.sleep(…) shows the waiting
-unicodedata => str methods
 unittest.case => unittest
 '''
 OTHERS = '''

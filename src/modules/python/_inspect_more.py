@@ -187,14 +187,9 @@ def indentsize(line):
     return len(line) - len(line.lstrip())
 
 
-def findsource(object):
-    import linecache
-    return linecache.getlines(_inspect.getfile(object)), _inspect.getsourcelines(object)[1] - 1
-
-
 def getcomments(object):
     """The comment above what is defined."""
-    lines, at = findsource(object)
+    lines, at = _inspect.findsource(object)
     found = []
     while at > 0 and lines[at - 1].strip().startswith('#'):
         at -= 1

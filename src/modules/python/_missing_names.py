@@ -80,8 +80,6 @@ NAMES = {
         'win32_ver',
     'select':
         'EPOLLMSG EPOLLRDBAND EPOLLRDNORM EPOLLWRBAND EPOLLWRNORM',
-    'shlex':
-        'shlex',
     'shutil':
         'ExecError SpecialFileError chown get_archive_formats get_unpack_formats make_archive '
         'register_archive_format register_unpack_format unpack_archive unregister_archive_format '
@@ -176,6 +174,8 @@ NAMES = {
         'CapsuleType',
     'typing':
         'no_type_check_decorator',
+    'unicodedata':
+        'UCD ucd_3_2_0',
     'unittest.mock':
         'FILTER_DIR ThreadingMock',
     'urllib.request':
@@ -184,6 +184,8 @@ NAMES = {
         'ProxyBasicAuthHandler ProxyDigestAuthHandler URLopener UnknownHandler',
     'uuid':
         'Enum bytes_ int_ main',
+    'zipfile':
+        'Path PyZipFile',
     'aiohttp':
         'AddrInfoType AsyncIterablePayload AsyncResolver BadContentDispositionHeader BadContentDispositionParam '
         'BodyPartReader BufferedReaderPayload BytesIOPayload BytesPayload ChainMapProxy ClientHandlerType '

@@ -128,22 +128,8 @@ def sync():
     pass
 
 
-class _BytesEnvironment(dict):
-    """environ with bytes."""
-
-    def __getitem__(self, key):
-        return _os.fsencode(_os.environ[_os.fsdecode(key)])
-
-    def __setitem__(self, key, value):
-        _os.environ[_os.fsdecode(key)] = _os.fsdecode(value)
-
-
-environb = _BytesEnvironment()
-
-
 def getenvb(key, default=None):
-    value = _os.environ.get(_os.fsdecode(key))
-    return default if value is None else _os.fsencode(value)
+    return _os.environb.get(key, default)
 
 
 def getpgid(pid, /):

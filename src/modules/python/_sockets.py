@@ -287,8 +287,10 @@ class End(_wires.Far, _Followed):
             if self.family == AF_UNIX:
                 self.broken = True
                 raise BrokenPipeError(32, 'Broken pipe')
-            # Nobody is there any more: the answer to this is a reset.
-            self.broken = self.reset = True
+            # Nobody is there any more: the answer to this is a reset. Where an end has come before, reading goes on to
+            # find that end.
+            self.broken = True
+            self.reset = not self.eof
             self._refresh()
             return len(data)
         room = self.capacity - len(self.peer.buffer)
@@ -436,7 +438,8 @@ class End(_wires.Far, _Followed):
         if self.peer is not None and not self.peer.closed:
             # What has not been read is lost, and the other side is told so.
             if self.buffer and self.family != AF_UNIX:
-                self.peer.reset = True
+                self.peer.reset = not self.peer.eof
+                self.peer.broken = self.peer.broken or self.peer.eof
             self.peer.eof = True
             self.peer._refresh()
 

@@ -523,17 +523,15 @@ class _Container:
         chars = self.prefix_chars
         if not names or len(names) == 1 and names[0][0] not in chars:
             if names and 'dest' in kwargs:
-                raise ValueError('dest supplied twice for positional argument, did you mean metavar?')
+                raise ValueError('dest supplied twice for positional argument')
             dest = names[0] if names else kwargs.pop('dest', None)
             if dest is None:
-                raise TypeError("add_argument() missing 1 required positional argument")
+                raise TypeError("_ActionsContainer._get_positional_kwargs() missing 1 required positional argument: 'dest'")
             if 'required' in kwargs:
                 raise TypeError("'required' is an invalid argument for positionals")
             nargs = kwargs.get('nargs')
-            if nargs == 0:
-                raise ValueError('nargs for positionals must be != 0')
-            kwargs['required'] = nargs not in (OPTIONAL, REMAINDER, SUPPRESS, 0) and not (
-                nargs == ZERO_OR_MORE)
+            kwargs['required'] = nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0) or \
+                nargs == ZERO_OR_MORE and 'default' not in kwargs
             kwargs.update(dest=dest, option_strings=[])
         else:
             long = [n for n in names if len(n) > 1 and n[1] in chars]
@@ -682,7 +680,7 @@ class ArgumentParser(_Container):
             usage = self._formatter().usage(self.usage, places, self._mutually_exclusive_groups, '')
             kwargs['prog'] = usage.strip()
         action = kwargs.pop('action', _SubParsers)(option_strings=[], **kwargs)
-        self._subparsers._add_action(action)
+        self._subparsers._add_action(action)  #: 1854
         return action
 
     def parse_args(self, args=None, namespace=None):
@@ -890,9 +888,11 @@ class ArgumentParser(_Container):
                 take(action, [value[1:] if value[:1] == '=' and option[1:2] not in self.prefix_chars else value],
                      option)
         for action in list(places):
-            if action.nargs in (OPTIONAL, ZERO_OR_MORE, REMAINDER):
-                places.remove(action)
-                take(action, [])
+            if action.nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER):
+                # Those behind one that is missing are not reached.
+                break
+            places.remove(action)
+            take(action, [])
         missing = []
         for action in self._actions:
             if action not in seen:
@@ -999,9 +999,9 @@ class ArgumentParser(_Container):
 
     def exit(self, status=0, message=None):
         if message:
-            self._print_message(message, _sys.stderr)
-        _sys.exit(status)
+            self._print_message(message, _sys.stderr)  #: 2651
+        _sys.exit(status)  #: 2652
 
     def error(self, message):
-        self.print_usage(_sys.stderr)
+        self.print_usage(_sys.stderr)  #: 2663
         self.exit(2, f'{self.prog}: error: {message}\n')

@@ -96,20 +96,11 @@ def unhexlify(hexstr, /):
 
 
 b2a_hex, a2b_hex = hexlify, unhexlify
-_table = []
 
 
 def crc32(data, value=0, /):
-    if not _table:
-        for number in range(256):
-            for _ in range(8):
-                number = number >> 1 ^ (0xEDB88320 if number & 1 else 0)
-            _table.append(number)
-    value ^= 0xFFFFFFFF
-    table = _table
-    for byte in _bytes(data):
-        value = value >> 8 ^ table[(value ^ byte) & 255]
-    return value ^ 0xFFFFFFFF
+    import _zlib
+    return _zlib.crc32(_bytes(data), value & 0xFFFFFFFF)
 
 
 def crc_hqx(data, value, /):

@@ -134,7 +134,7 @@ class Calendar:
         return (start + _datetime.timedelta(n) for n in range(count + -count % 7))
 
     def monthdayscalendar(self, year, month):
-        days = list(self.itermonthdays(year, month))
+        days = list(self.itermonthdays(year, month))  #: 292
         return [days[at:at + 7] for at in range(0, len(days), 7)]
 
 
@@ -177,7 +177,7 @@ class TextCalendar(Calendar):
         return ' '.join(self.formatday(day, weekday, width) for day, weekday in theweek)
 
     def prweek(self, theweek, width):
-        print(self.formatweek(theweek, width), end='')
+        print(self.formatweek(theweek, width), end='')  #: 335
 
     def formatweekday(self, day, width):
         return (day_name if width >= 9 else day_abbr)[day][:width].center(width)
@@ -187,10 +187,10 @@ class TextCalendar(Calendar):
         return (f'{name} {theyear}' if withyear else name).center(width)
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
-        print(self.formatyear(theyear, w, l, c, m), end='')
+        print(self.formatyear(theyear, w, l, c, m), end='')  #: 439
 
     def prmonth(self, theyear, themonth, w=0, l=0):
-        print(self.formatmonth(theyear, themonth, w, l), end='')
+        print(self.formatmonth(theyear, themonth, w, l), end='')  #: 382
 
 
 def setfirstweekday(weekday):

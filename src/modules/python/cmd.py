@@ -18,7 +18,7 @@ class Cmd:
         self.cmdqueue, self.completekey = [], completekey
 
     def cmdloop(self, intro=None):
-        self.preloop()
+        self.preloop()  #: 105
         if intro is not None:
             self.intro = intro
         if self.intro:
@@ -37,10 +37,10 @@ class Cmd:
                 self.stdout.flush()
                 line = self.stdin.readline()
                 line = line.rstrip('\r\n') if line else 'EOF'
-            line = self.precmd(line)
-            stop = self.onecmd(line)
-            stop = self.postcmd(stop, line)
-        self.postloop()
+            line = self.precmd(line)  #: 145
+            stop = self.onecmd(line)  #: 146
+            stop = self.postcmd(stop, line)  #: 147
+        self.postloop()  #: 148
 
     def precmd(self, line):
         return line
@@ -70,9 +70,9 @@ class Cmd:
         return line[:at], line[at:].strip(), line
 
     def onecmd(self, line):
-        cmd, arg, line = self.parseline(line)
+        cmd, arg, line = self.parseline(line)  #: 210
         if not line:
-            return self.emptyline()
+            return self.emptyline()  #: 212
         if cmd is None:
             return self.default(line)
         self.lastcmd = line
@@ -85,7 +85,7 @@ class Cmd:
 
     def emptyline(self):
         if self.lastcmd:
-            return self.onecmd(self.lastcmd)
+            return self.onecmd(self.lastcmd)  #: 234
 
     def default(self, line):
         self.stdout.write(f'*** Unknown syntax: {line}\n')
@@ -110,7 +110,7 @@ class Cmd:
             else:
                 self.stdout.write(f'{self.nohelp % (arg,)}\n')
             return
-        names = self.get_names()
+        names = self.get_names()  #: 318
         topics = {name[5:] for name in names if name.startswith('help_')}
         told, untold = [], []
         for name in sorted(set(names)):

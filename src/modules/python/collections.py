@@ -102,7 +102,7 @@ class OrderedDict(dict):
     def popitem(self, last=True):
         """Remove and return a (key, value) pair: the last one, or the first one if last is false."""
         if not self:
-            raise KeyError('dictionary is empty')
+            raise KeyError('dictionary is empty')  #: 171
         if last:
             return dict.popitem(self)
         key = next(iter(self))
@@ -131,7 +131,7 @@ class OrderedDict(dict):
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
-        return dict.__eq__(self, other)
+        return dict.__eq__(self, other)  #: 318
 
     def __ne__(self, other):
         answer = self.__eq__(other)
@@ -164,14 +164,14 @@ class OrderedDict(dict):
         if not isinstance(other, dict):
             return NotImplemented
         new = type(self)(self)
-        new.update(other)
+        new.update(other)  #: 328
         return new
 
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
         new = type(self)(other)
-        new.update(self)
+        new.update(self)  #: 335
         return new
 
     def __reduce__(self):
@@ -222,13 +222,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         if name.startswith('_') and not rename:
             raise ValueError(f'Field names cannot start with an underscore: {name!r}')
         if name in seen:
-            raise ValueError(f'Encountered duplicate field name: {name!r}')
+            raise ValueError(f'Encountered duplicate field name: {name!r}')  #: 412
         seen.add(name)
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
         if len(defaults) > len(names):
-            raise TypeError('Got more default values than field names')
+            raise TypeError('Got more default values than field names')  #: 419
         field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
     names = tuple(map(_sys.intern, names))
     count = len(names)
@@ -283,7 +283,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _Field(at, f'Alias for field number {at}')
     result = type(typename, (tuple,), namespace)
     if module is None:
-        module = _sys._getframe(1).f_globals.get('__name__', '__main__')
+        module = _sys._getframe(1).f_globals.get('__name__', '__main__')  #: 521
     result.__module__ = module
     return result
 
@@ -298,8 +298,8 @@ class Counter(dict):
     """A dict that counts."""
 
     def __init__(self, iterable=None, /, **kwds):
-        super().__init__()
-        self.update(iterable, **kwds)
+        super().__init__()  #: 607
+        self.update(iterable, **kwds)  #: 608
 
     def __missing__(self, key):
         return 0
@@ -334,11 +334,11 @@ class Counter(dict):
                     for element, count in iterable.items():
                         self[element] = count + get(element, 0)
                 else:
-                    super().update(iterable)
+                    super().update(iterable)  #: 698
             else:
-                _count_elements(self, iterable)
+                _count_elements(self, iterable)  #: 700
         if kwds:
-            self.update(kwds)
+            self.update(kwds)  #: 702
 
     def subtract(self, iterable=None, /, **kwds):
         """Take counts away; they may become negative."""
@@ -350,7 +350,7 @@ class Counter(dict):
                 for element in iterable:
                     self[element] = self.get(element, 0) - 1
         if kwds:
-            self.subtract(kwds)
+            self.subtract(kwds)  #: 729
 
     def copy(self):
         return self.__class__(self)
@@ -360,7 +360,7 @@ class Counter(dict):
 
     def __delitem__(self, elem):
         if elem in self:
-            super().__delitem__(elem)
+            super().__delitem__(elem)  #: 741
 
     def __repr__(self):
         if not self:
@@ -445,24 +445,24 @@ class Counter(dict):
     def __iadd__(self, other):
         for element, count in other.items():
             self[element] += count
-        return self._keep_positive()
+        return self._keep_positive()  #: 936
 
     def __isub__(self, other):
         for element, count in other.items():
             self[element] -= count
-        return self._keep_positive()
+        return self._keep_positive()  #: 949
 
     def __ior__(self, other):
         for element, count in other.items():
             if count > self[element]:
                 self[element] = count
-        return self._keep_positive()
+        return self._keep_positive()  #: 964
 
     def __iand__(self, other):
         for element, count in self.items():
             if other[element] < count:
                 self[element] = other[element]
-        return self._keep_positive()
+        return self._keep_positive()  #: 979
 
 
 class ChainMap(_MutableMapping):
@@ -505,10 +505,10 @@ class ChainMap(_MutableMapping):
 
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
-        return cls(dict.fromkeys(iterable, value))
+        return cls(dict.fromkeys(iterable, value))  #: 1043
 
     def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])  #: 1047
 
     __copy__ = copy
 
@@ -517,7 +517,7 @@ class ChainMap(_MutableMapping):
         if m is None:
             m = kwargs
         elif kwargs:
-            m.update(kwargs)
+            m.update(kwargs)  #: 1059
         return self.__class__(m, *self.maps)
 
     @property
@@ -531,25 +531,25 @@ class ChainMap(_MutableMapping):
         try:
             del self.maps[0][key]
         except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
+            raise KeyError(f'Key not found in the first mapping: {key!r}')  #: 1074
 
     def popitem(self):
         try:
-            return self.maps[0].popitem()
+            return self.maps[0].popitem()  #: 1079
         except KeyError:
-            raise KeyError('No keys found in the first mapping.')
+            raise KeyError('No keys found in the first mapping.')  #: 1081
 
     def pop(self, key, *args):
         try:
-            return self.maps[0].pop(key, *args)
+            return self.maps[0].pop(key, *args)  #: 1086
         except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
+            raise KeyError(f'Key not found in the first mapping: {key!r}')  #: 1088
 
     def clear(self):
-        self.maps[0].clear()
+        self.maps[0].clear()  #: 1092
 
     def __ior__(self, other):
-        self.maps[0].update(other)
+        self.maps[0].update(other)  #: 1095
         return self
 
     def __or__(self, other):
@@ -566,9 +566,9 @@ class UserDict(_MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
-            self.update(dict)
+            self.update(dict)  #: 1124
         if kwargs:
-            self.update(kwargs)
+            self.update(kwargs)  #: 1126
 
     def __len__(self):
         return len(self.data)
@@ -686,34 +686,34 @@ class UserList(_MutableSequence):
         return self
 
     def append(self, item):
-        self.data.append(item)
+        self.data.append(item)  #: 1308
 
     def insert(self, i, item):
-        self.data.insert(i, item)
+        self.data.insert(i, item)  #: 1311
 
     def pop(self, i=-1):
-        return self.data.pop(i)
+        return self.data.pop(i)  #: 1314
 
     def remove(self, item):
-        self.data.remove(item)
+        self.data.remove(item)  #: 1317
 
     def clear(self):
-        self.data.clear()
+        self.data.clear()  #: 1320
 
     def copy(self):
         return self.__class__(self)
 
     def count(self, item):
-        return self.data.count(item)
+        return self.data.count(item)  #: 1326
 
     def index(self, item, *args):
-        return self.data.index(item, *args)
+        return self.data.index(item, *args)  #: 1329
 
     def reverse(self):
-        self.data.reverse()
+        self.data.reverse()  #: 1332
 
     def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
+        self.data.sort(*args, **kwds)  #: 1335
 
     def extend(self, other):
         self.data.extend(self._plain(other))

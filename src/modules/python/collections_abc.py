@@ -9,7 +9,7 @@ __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGen
 GenericAlias = type(list[int])
 
 
-def _has(cls, *methods):
+def _has(cls, *methods):  #: in <frozen _collections_abc>
     """True if the class has the methods; one that is None says no."""
     for method in methods:
         for base in cls.__mro__:
@@ -52,25 +52,25 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def send(self, value):
-        raise StopIteration
+        raise StopIteration  #: 161
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         if val is None:
             if tb is None:
-                raise typ
-            val = typ()
+                raise typ  #: 170
+            val = typ()  #: 171
         if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+            val = val.with_traceback(tb)  #: 173
+        raise val  #: 174
 
     def close(self):
         try:
-            self.throw(GeneratorExit)
+            self.throw(GeneratorExit)  #: 180
         except (GeneratorExit, StopIteration):
             pass
         else:
-            raise RuntimeError('coroutine ignored GeneratorExit')
+            raise RuntimeError('coroutine ignored GeneratorExit')  #: 184 raise RuntimeError("coroutine ignored GeneratorExit")
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -83,7 +83,7 @@ class AsyncIterable(metaclass=ABCMeta):
 
     @abstractmethod
     def __aiter__(self):
-        return AsyncIterator()
+        return AsyncIterator()  #: 202
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -95,7 +95,7 @@ class AsyncIterator(AsyncIterable):
 
     @abstractmethod
     async def __anext__(self):
-        raise StopAsyncIteration
+        raise StopAsyncIteration  #: 220
 
     def __aiter__(self):
         return self
@@ -109,27 +109,27 @@ class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
     async def __anext__(self):
-        return await self.asend(None)
+        return await self.asend(None)  #: 240
 
     @abstractmethod
     async def asend(self, value):
-        raise StopAsyncIteration
+        raise StopAsyncIteration  #: 247
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
         if val is None:
             if tb is None:
-                raise typ
-            val = typ()
-        raise val
+                raise typ  #: 256
+            val = typ()  #: 257
+        raise val  #: 260
 
     async def aclose(self):
         try:
-            await self.athrow(GeneratorExit)
+            await self.athrow(GeneratorExit)  #: 266
         except (GeneratorExit, StopAsyncIteration):
             pass
         else:
-            raise RuntimeError('asynchronous generator ignored GeneratorExit')
+            raise RuntimeError('asynchronous generator ignored GeneratorExit')  #: 270 raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -157,7 +157,7 @@ class Iterator(Iterable):
 
     @abstractmethod
     def __next__(self):
-        raise StopIteration
+        raise StopIteration  #: 308
 
     def __iter__(self):
         return self
@@ -184,27 +184,27 @@ class Generator(Iterator):
     __slots__ = ()
 
     def __next__(self):
-        return self.send(None)
+        return self.send(None)  #: 360
 
     @abstractmethod
     def send(self, value):
-        raise StopIteration
+        raise StopIteration  #: 367
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         if val is None:
             if tb is None:
-                raise typ
-            val = typ()
-        raise val
+                raise typ  #: 376
+            val = typ()  #: 377
+        raise val  #: 380
 
     def close(self):
         try:
-            self.throw(GeneratorExit)
+            self.throw(GeneratorExit)  #: 386
         except (GeneratorExit, StopIteration):
             pass
         else:
-            raise RuntimeError('generator ignored GeneratorExit')
+            raise RuntimeError('generator ignored GeneratorExit')  #: 390 raise RuntimeError("generator ignored GeneratorExit")
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -251,7 +251,7 @@ class Buffer(metaclass=ABCMeta):
 
     @abstractmethod
     def __buffer__(self, flags, /):
-        raise NotImplementedError
+        raise NotImplementedError  #: 452
 
 
 def _callable_alias(cls, args):
@@ -292,12 +292,12 @@ class Set(Collection):
     def __lt__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
+        return len(self) < len(other) and self.__le__(other)  #: 591
 
     def __gt__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
+        return len(self) > len(other) and self.__ge__(other)  #: 596
 
     def __ge__(self, other):
         if not isinstance(other, Set):
@@ -307,16 +307,16 @@ class Set(Collection):
     def __eq__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
+        return len(self) == len(other) and self.__le__(other)  #: 611
 
     @classmethod
     def _from_iterable(cls, it):
-        return cls(it)
+        return cls(it)  #: 620
 
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
+        return self._from_iterable(value for value in other if value in self)  #: 625
 
     __rand__ = __and__
 
@@ -334,21 +334,21 @@ class Set(Collection):
         if not isinstance(other, Set):
             if not isinstance(other, Iterable):
                 return NotImplemented
-            other = self._from_iterable(other)
+            other = self._from_iterable(other)  #: 648
         return self._from_iterable(value for value in self if value not in other)
 
     def __rsub__(self, other):
         if not isinstance(other, Set):
             if not isinstance(other, Iterable):
                 return NotImplemented
-            other = self._from_iterable(other)
+            other = self._from_iterable(other)  #: 656
         return self._from_iterable(value for value in other if value not in self)
 
     def __xor__(self, other):
         if not isinstance(other, Set):
             if not isinstance(other, Iterable):
                 return NotImplemented
-            other = self._from_iterable(other)
+            other = self._from_iterable(other)  #: 664
         return (self - other) | (other - self)
 
     __rxor__ = __xor__
@@ -362,61 +362,61 @@ class MutableSet(Set):
 
     @abstractmethod
     def add(self, value):
-        raise NotImplementedError
+        raise NotImplementedError  #: 723
 
     @abstractmethod
     def discard(self, value):
-        raise NotImplementedError
+        raise NotImplementedError  #: 728
 
     def remove(self, value):
         if value not in self:
-            raise KeyError(value)
-        self.discard(value)
+            raise KeyError(value)  #: 733
+        self.discard(value)  #: 734
 
     def pop(self):
         try:
             value = next(iter(self))
         except StopIteration:
-            raise KeyError from None
-        self.discard(value)
+            raise KeyError from None  #: 742
+        self.discard(value)  #: 743
         return value
 
     def clear(self):
         try:
             while True:
-                self.pop()
+                self.pop()  #: 750
         except KeyError:
             pass
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for value in it:  #: 755
+            self.add(value)  #: 756
         return self
 
     def __iand__(self, it):
         for value in self - it:
-            self.discard(value)
+            self.discard(value)  #: 761
         return self
 
     def __ixor__(self, it):
         if it is self:
-            self.clear()
+            self.clear()  #: 766
             return self
         if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
+            it = self._from_iterable(it)  #: 769
+        for value in it:  #: 770
             if value in self:
-                self.discard(value)
+                self.discard(value)  #: 772
             else:
-                self.add(value)
+                self.add(value)  #: 774
         return self
 
     def __isub__(self, it):
         if it is self:
-            self.clear()
+            self.clear()  #: 779
         else:
-            for value in it:
-                self.discard(value)
+            for value in it:  #: 781
+                self.discard(value)  #: 782
         return self
 
 
@@ -425,34 +425,34 @@ class Mapping(Collection):
 
     @abstractmethod
     def __getitem__(self, key):
-        raise KeyError
+        raise KeyError  #: 806
 
     def get(self, key, default=None):
         try:
-            return self[key]
+            return self[key]  #: 811
         except KeyError:
             return default
 
     def __contains__(self, key):
         try:
-            self[key]
+            self[key]  #: 817
         except KeyError:
             return False
         return True
 
     def keys(self):
-        return KeysView(self)
+        return KeysView(self)  #: 825
 
     def items(self):
-        return ItemsView(self)
+        return ItemsView(self)  #: 829
 
     def values(self):
-        return ValuesView(self)
+        return ValuesView(self)  #: 833
 
     def __eq__(self, other):
         if not isinstance(other, Mapping):
             return NotImplemented
-        return dict(self.items()) == dict(other.items())
+        return dict(self.items()) == dict(other.items())  #: 838
 
     __reversed__ = None
 
@@ -465,7 +465,7 @@ class MappingView(Sized):
         self._mapping = mapping
 
     def __len__(self):
-        return len(self._mapping)
+        return len(self._mapping)  #: 854
 
     def __repr__(self):
         return f'{self.__class__.__name__}({self._mapping!r})'
@@ -476,7 +476,7 @@ class KeysView(MappingView, Set):
 
     @classmethod
     def _from_iterable(cls, it):
-        return set(it)
+        return set(it)  #: 868
 
     def __contains__(self, key):
         return key in self._mapping
@@ -490,34 +490,34 @@ class ItemsView(MappingView, Set):
 
     @classmethod
     def _from_iterable(cls, it):
-        return set(it)
+        return set(it)  #: 886
 
     def __contains__(self, item):
         key, value = item
         try:
-            v = self._mapping[key]
+            v = self._mapping[key]  #: 891
         except KeyError:
             return False
         return v is value or v == value
 
     def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+        for key in self._mapping:  #: 898
+            yield (key, self._mapping[key])  #: 899
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
+        for key in self._mapping:  #: 910
+            v = self._mapping[key]  #: 911
             if v is value or v == value:
                 return True
         return False
 
     def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+        for key in self._mapping:  #: 917
+            yield self._mapping[key]  #: 918
 
 
 class MutableMapping(Mapping):
@@ -526,53 +526,56 @@ class MutableMapping(Mapping):
 
     @abstractmethod
     def __setitem__(self, key, value):
-        raise KeyError
+        raise KeyError  #: 937
 
     @abstractmethod
     def __delitem__(self, key):
-        raise KeyError
+        raise KeyError  #: 941
 
     def pop(self, key, default=__marker):
         try:
-            value = self[key]
+            value = self[key]  #: 950
         except KeyError:
             if default is self.__marker:
-                raise
+                raise  #: 953
             return default
-        del self[key]
+        del self[key]  #: 956
         return value
 
     def popitem(self):
         try:
-            key = next(iter(self))
+            key = next(iter(self))  #: 964
         except StopIteration:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
+            raise KeyError from None  #: 966
+        value = self[key]  #: 967
+        del self[key]  #: 968
         return key, value
 
     def clear(self):
         try:
             while True:
-                self.popitem()
+                self.popitem()  #: 975
         except KeyError:
             pass
 
     def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping) or hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
+        if isinstance(other, Mapping):  #: 985
+            for key in other:  #: 986
+                self[key] = other[key]  #: 987
+        elif hasattr(other, 'keys'):
+            for key in other.keys():  #: 989
+                self[key] = other[key]  #: 990
         else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+            for key, value in other:  #: 992
+                self[key] = value  #: 993
+        for key, value in kwds.items():  #: 994
+            self[key] = value  #: 995
 
     def setdefault(self, key, default=None):
         try:
-            return self[key]
+            return self[key]  #: 1000
         except KeyError:
-            self[key] = default
+            self[key] = default  #: 1002
         return default
 
 
@@ -581,7 +584,7 @@ class Sequence(Reversible, Collection):
 
     @abstractmethod
     def __getitem__(self, index):
-        raise IndexError
+        raise IndexError  #: 1025
 
     def __iter__(self):
         i = 0
@@ -596,27 +599,27 @@ class Sequence(Reversible, Collection):
         return any(v is value or v == value for v in self)
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        for i in reversed(range(len(self))):  #: 1044
+            yield self[i]  #: 1045
 
     def index(self, value, start=0, stop=None):
         if start < 0:
-            start = max(len(self) + start, 0)
+            start = max(len(self) + start, 0)  #: 1055
         if stop is not None and stop < 0:
-            stop += len(self)
+            stop += len(self)  #: 1057
         i = start
         while stop is None or i < stop:
             try:
-                v = self[i]
+                v = self[i]  #: 1062
             except IndexError:
                 break
             if v is value or v == value:
                 return i
             i += 1
-        raise ValueError
+        raise ValueError  #: 1068
 
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+        return sum(1 for v in self if v is value or v == value)  #: 1072
 
 
 class ByteString(Sequence):
@@ -628,47 +631,47 @@ class MutableSequence(Sequence):
 
     @abstractmethod
     def __setitem__(self, index, value):
-        raise IndexError
+        raise IndexError  #: 1122
 
     @abstractmethod
     def __delitem__(self, index):
-        raise IndexError
+        raise IndexError  #: 1126
 
     @abstractmethod
     def insert(self, index, value):
-        raise IndexError
+        raise IndexError  #: 1131
 
     def append(self, value):
-        self.insert(len(self), value)
+        self.insert(len(self), value)  #: 1135
 
     def clear(self):
         try:
             while True:
-                self.pop()
+                self.pop()  #: 1141
         except IndexError:
             pass
 
     def reverse(self):
-        n = len(self)
+        n = len(self)  #: 1147
         for i in range(n // 2):
             self[i], self[n - i - 1] = self[n - i - 1], self[i]
 
     def extend(self, values):
         if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
+            values = list(values)  #: 1154
+        for v in values:  #: 1155
+            self.append(v)  #: 1156
 
     def pop(self, index=-1):
-        v = self[index]
-        del self[index]
+        v = self[index]  #: 1162
+        del self[index]  #: 1163
         return v
 
     def remove(self, value):
-        del self[self.index(value)]
+        del self[self.index(value)]  #: 1170
 
     def __iadd__(self, values):
-        self.extend(values)
+        self.extend(values)  #: 1173
         return self
 
 

@@ -117,7 +117,7 @@ class _ExecutorManagerThread(threading.Thread):
 
     def __init__(self, executor):
         self.pool = executor._pool
-        super().__init__()
+        super().__init__()  #: 329
 
     def run(self):
         pool = self.pool
@@ -249,16 +249,16 @@ class ProcessPoolExecutor(Executor):
         if max_workers is None:
             max_workers = os.process_cpu_count() or 1
         elif max_workers <= 0:
-            raise ValueError('max_workers must be greater than 0')
+            raise ValueError('max_workers must be greater than 0')  #: 666 raise ValueError("max_workers must be greater than 0")
         if mp_context is None:
             mp_context = mp.get_context('spawn') if max_tasks_per_child is not None else mp.get_context()
         if initializer is not None and not callable(initializer):
-            raise TypeError('initializer must be a callable')
+            raise TypeError('initializer must be a callable')  #: 686 raise TypeError("initializer must be a callable")
         if max_tasks_per_child is not None:
             if not isinstance(max_tasks_per_child, int):
-                raise TypeError('max_tasks_per_child must be an integer')
+                raise TypeError('max_tasks_per_child must be an integer')  #: 692 raise TypeError("max_tasks_per_child must be an integer")
             if max_tasks_per_child <= 0:
-                raise ValueError('max_tasks_per_child must be >= 1')
+                raise ValueError('max_tasks_per_child must be >= 1')  #: 694 raise ValueError("max_tasks_per_child must be >= 1")
             if mp_context.get_start_method(allow_none=False) == 'fork':
                 raise ValueError("max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; "
                                  'supply a different mp_context.')
@@ -289,7 +289,7 @@ class ProcessPoolExecutor(Executor):
             if pool.broken:
                 raise BrokenProcessPool(pool.broken)
             if pool.shutdown:
-                raise RuntimeError('cannot schedule new futures after shutdown')
+                raise RuntimeError('cannot schedule new futures after shutdown')  #: 796
             if _global_shutdown:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
             future = Future()
@@ -306,11 +306,11 @@ class ProcessPoolExecutor(Executor):
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         if chunksize < 1:
-            raise ValueError('chunksize must be >= 1.')
+            raise ValueError('chunksize must be >= 1.')  #: 838 raise ValueError("chunksize must be >= 1.")
         import functools
         results = super().map(functools.partial(_process_chunk, fn), _get_chunks(*iterables, chunksize=chunksize),
                               timeout=timeout)
-        return _chain_from_iterable_of_lists(results)
+        return _chain_from_iterable_of_lists(results)  #: 843
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         pool = self._pool

@@ -1,5 +1,6 @@
 """Files of sections, each with its options and their values."""
 import re as _re
+from collections import ChainMap as _ChainMap
 from collections.abc import MutableMapping as _MutableMapping
 
 DEFAULTSECT = 'DEFAULT'
@@ -11,7 +12,7 @@ class Error(Exception):
 
     def __init__(self, msg=''):
         self.message = msg
-        Exception.__init__(self, msg)
+        Exception.__init__(self, msg)  #: 182
 
     def __repr__(self):
         return self.message
@@ -57,7 +58,7 @@ class NoOptionError(Error):
 
 class InterpolationError(Error):
     def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
+        Error.__init__(self, msg)  #: 267
         self.option, self.section = option, section
         self.args = (option, section, msg)
 
@@ -84,13 +85,16 @@ class InterpolationDepthError(InterpolationError):
 
 class ParsingError(Error):
     def __init__(self, source, *args):
-        super().__init__(f'Source contains parsing errors: {source!r}')
+        super().__init__(f'Source contains parsing errors: {source!r}')  #: 310
         self.source, self.errors = source, []
         self.args = (source,)
 
     def append(self, lineno, line):
-        self.errors.append((lineno, line))
+        self.errors.append((lineno, line))  #: 318
         self.message += f'\n\t[line {lineno:2d}]: {line!r}'
+
+    def _raise_all(self):
+        raise self  #: 334 raise next(exceptions).combine(exceptions)
 
 
 class MissingSectionHeaderError(ParsingError):
@@ -98,6 +102,15 @@ class MissingSectionHeaderError(ParsingError):
         Error.__init__(self, f'File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}')
         self.source, self.lineno, self.line = filename, lineno, line
         self.args = (filename, lineno, line)
+
+
+class _Reading:
+    """How far a file has been read."""
+
+    def __init__(self):
+        self.seen_sections, self.seen_options = set(), set()
+        self.current = self.name = self.option = self.error = None
+        self.number = self.indent = 0
 
 
 class Interpolation:
@@ -114,17 +127,18 @@ class BasicInterpolation(Interpolation):
     """`%(name)s` is another option of the section."""
 
     def before_get(self, parser, section, option, value, defaults):
-        return self._expand(parser, section, option, value, defaults, value, 1)
+        parts = []
+        self._interpolate_some(parser, option, parts, value, section, defaults, value, 1)  #: 415 «self._interpolate_some(parser, option, L, value, section, defaults, 1)»
+        return ''.join(parts)
 
     def before_set(self, parser, section, option, value):
         if '%' in _re.sub(r'%\([^)]+\)s', '', value.replace('%%', '')):
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {value.find('%')}")
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {value.find('%')}")  #: 422 raise ValueError("invalid interpolation syntax in %r at "⏎                 "position %d" % (value, tmp_value.find('%')))
         return value
 
-    def _expand(self, parser, section, option, rest, values, raw, depth):
+    def _interpolate_some(self, parser, option, parts, rest, section, values, raw, depth):
         if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        parts = []
+            raise InterpolationDepthError(option, section, raw)  #: 430 raise InterpolationDepthError(option, section, rawval)
         while rest:
             before, mark, rest = rest.partition('%')
             parts.append(before)
@@ -140,13 +154,12 @@ class BasicInterpolation(Interpolation):
                                                    f'bad interpolation variable reference {"%" + rest!r}')
                 name, rest = parser.optionxform(match[1]), rest[match.end():]
                 if name not in values:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
+                    raise InterpolationMissingOptionError(option, section, raw, name) from None  #: 454 raise InterpolationMissingOptionError(⏎    option, section, rawval, var) from None
                 value = values[name]
-                parts.append(self._expand(parser, section, option, value, values, raw, depth + 1))
+                self._interpolate_some(parser, option, parts, value, section, values, raw, depth + 1)  #: 457 «self._interpolate_some(parser, option, accum, v,⏎                       section, map, depth + 1)»
             else:
                 raise InterpolationSyntaxError(option, section,
                                                f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
-        return ''.join(parts)
 
 
 class ExtendedInterpolation(Interpolation):
@@ -206,13 +219,13 @@ class RawConfigParser(_MutableMapping):
                 setattr(self, 'get' + name, self._getter(convert))
         self._proxies[default_section] = SectionProxy(self, default_section)
         if defaults:
-            self._read_defaults(defaults)
+            self._read_defaults(defaults)  #: 675
 
     def _getter(self, convert):
         return lambda section, option, **kwargs: self._get_conv(section, option, convert, **kwargs)
 
     def _read_defaults(self, defaults):
-        for key, value in defaults.items():
+        for key, value in defaults.items():  #: 1175
             self._defaults[self.optionxform(str(key))] = self._text(key, value)
 
     def _text(self, key, value):
@@ -229,9 +242,9 @@ class RawConfigParser(_MutableMapping):
 
     def add_section(self, section):
         if section == self.default_section:
-            raise ValueError(f'Invalid section name: {section!r}')
+            raise ValueError(f'Invalid section name: {section!r}')  #: 693 raise ValueError('Invalid section name: %r' % section)
         if section in self._sections:
-            raise DuplicateSectionError(section)
+            raise DuplicateSectionError(section)  #: 696
         self._sections[section] = self._dict()
         self._proxies[section] = SectionProxy(self, section)
 
@@ -240,7 +253,7 @@ class RawConfigParser(_MutableMapping):
 
     def options(self, section):
         if section not in self._sections:
-            raise NoSectionError(section)
+            raise NoSectionError(section) from None  #: 712
         return list({**self._sections[section], **self._defaults})
 
     def read(self, filenames, encoding=None):
@@ -256,28 +269,43 @@ class RawConfigParser(_MutableMapping):
         return read
 
     def read_file(self, f, source=None):
-        self._read(f, getattr(f, 'name', '<???>') if source is None else source)
+        source = getattr(f, 'name', '<???>') if source is None else source
+        self._read(f, source)  #: 756
 
     def read_string(self, string, source='<string>'):
-        self._read(string.splitlines(True), source)
+        import io
+        self.read_file(io.StringIO(string), source)  #: 761 «self.read_file(sfile, source)»
 
     def read_dict(self, dictionary, source='<dict>'):
         seen = set()
         for section, options in dictionary.items():
             section = str(section)
             if section != self.default_section and section not in self._sections:
-                self.add_section(section)
+                self.add_section(section)  #: 780
             elif self._strict and section in seen:
                 raise DuplicateSectionError(section)
             seen.add(section)
             for key, value in options.items():
-                self.set(section, self.optionxform(str(key)), None if value is None else str(value))
+                key = self.optionxform(str(key))
+                if self._strict and (section, key) in seen:
+                    raise DuplicateOptionError(section, key, source)  #: 790
+                seen.add((section, key))
+                self.set(section, key, None if value is None else str(value))
 
     def _read(self, lines, source):
-        seen_sections, seen_options = set(), set()
-        current = name = option = error = None
-        indent = 0
-        for number, line in enumerate(lines, 1):
+        try:
+            error = self._read_inner(lines, source)  #: 1050 ParsingError._raise_all(«self._read_inner(fp, fpname)»)
+            if error:
+                error._raise_all()  #: 1050 «ParsingError._raise_all(self._read_inner(fp, fpname))»
+        finally:
+            for options in [self._defaults, *self._sections.values()]:
+                for key, value in options.items():
+                    if isinstance(value, list):
+                        options[key] = '\n'.join(value).rstrip()
+
+    def _read_inner(self, lines, source):
+        st = _Reading()
+        for st.number, line in enumerate(lines, 1):
             text = line
             for prefix in self._inline:
                 at = text.find(prefix)
@@ -288,112 +316,138 @@ class RawConfigParser(_MutableMapping):
             comment = text.strip().startswith(self._comments) if self._comments else False
             text = '' if comment else text.strip()
             if not text:
-                if self._empty_lines and not comment and current is not None and option and current[option] is not None:
-                    current[option].append('')
+                if self._empty_lines and not comment and st.current is not None and st.option \
+                        and st.current[st.option] is not None:
+                    st.current[st.option].append('')
                 elif not self._empty_lines:
-                    indent = 1 << 60
+                    st.indent = 1 << 60
                 continue
             depth = len(line) - len(line.lstrip())
-            if current is not None and option and depth > indent:
-                if current[option] is None:
+            if st.current is not None and st.option and depth > st.indent:
+                if st.current[st.option] is None:
                     raise ParsingError(source)
-                current[option].append(text)
+                st.current[st.option].append(text)
                 continue
-            indent = depth
-            header = self.SECTCRE.match(text)
-            if header:
-                name, option = header['header'], None
-                if name in self._sections:
-                    if self._strict and name in seen_sections:
-                        raise DuplicateSectionError(name, source, number)
-                    current = self._sections[name]
-                elif name == self.default_section:
-                    current = self._defaults
-                else:
-                    self.add_section(name)
-                    current = self._sections[name]
-                seen_sections.add(name)
-                continue
-            if current is None:
-                raise MissingSectionHeaderError(source, number, line)
-            places = [(text.find(mark), mark) for mark in self._delimiters if mark in text]
-            if places:
-                at, mark = min(places)
-                key, value = text[:at].rstrip(), [text[at + len(mark):].strip()]
-            elif self._allow_no_value:
-                key, value = text, None
-            else:
-                error = error or ParsingError(source)
-                error.append(number, line)
-                option = None
-                continue
-            if not key:
-                error = error or ParsingError(source)
-                error.append(number, line)
-            option = self.optionxform(key)
-            if self._strict and (name, option) in seen_options:
-                raise DuplicateOptionError(name, option, source, number)
-            seen_options.add((name, option))
-            current[option] = value
-        for options in [self._defaults, *self._sections.values()]:
-            for key, value in options.items():
-                if isinstance(value, list):
-                    options[key] = '\n'.join(value).rstrip()
-        if error:
-            raise error
+            st.indent = depth
+            self._handle_rest(st, line, text, source)  #: 1079 self._handle_rest(st, line, fpname)
+        return st.error
 
-    def _values(self, section, vars=None):
+    def _handle_rest(self, st, line, text, source):
+        header = self.SECTCRE.match(text)
+        if header:
+            self._handle_header(st, header, source)  #: 1109 «self._handle_header(st, mo, fpname)» if mo else self._handle_option(st, line, fpname)
+        elif st.current is None:
+            raise MissingSectionHeaderError(source, st.number, line)  #: 1107 raise MissingSectionHeaderError(fpname, st.lineno, line)
+        else:
+            self._handle_option(st, line, text, source)  #: 1109 self._handle_header(st, mo, fpname) if mo else «self._handle_option(st, line, fpname)»
+
+    def _handle_header(self, st, header, source):
+        name, st.option = header['header'], None
+        st.name = name
+        if name in self._sections:
+            if self._strict and name in st.seen_sections:
+                raise DuplicateSectionError(name, source, st.number)  #: 1115 raise DuplicateSectionError(st.sectname, fpname,⏎                            st.lineno)
+            st.current = self._sections[name]
+        elif name == self.default_section:
+            st.current = self._defaults
+        else:
+            self.add_section(name)
+            st.current = self._sections[name]
+        st.seen_sections.add(name)
+
+    def _handle_option(self, st, line, text, source):
+        places = [(text.find(mark), mark) for mark in self._delimiters if mark in text]
+        if places:
+            at, mark = min(places)
+            key, value = text[:at].rstrip(), [text[at + len(mark):].strip()]
+        elif self._allow_no_value:
+            key, value = text, None
+        else:
+            st.error = st.error or ParsingError(source)
+            st.error.append(st.number, line)
+            st.option = None
+            return
+        if not key:
+            st.error = st.error or ParsingError(source)
+            st.error.append(st.number, line)
+        option = st.option = self.optionxform(key)
+        if self._strict and (st.name, option) in st.seen_options:
+            raise DuplicateOptionError(st.name, option, source, st.number)  #: 1148 raise DuplicateOptionError(st.sectname, st.optname,⏎                        fpname, st.lineno)
+        st.seen_options.add((st.name, option))
+        st.current[option] = value
+
+    def _unify_values(self, section, vars=None):
         if section in self._sections:
             own = self._sections[section]
         elif section == self.default_section:
             own = {}
         else:
-            raise NoSectionError(section)
+            raise NoSectionError(section) from None  #: 1188
         given = {self.optionxform(key): value if value is None else str(value) for key, value in (vars or {}).items()}
-        return {**self._defaults, **own, **given}
+        return _ChainMap(given, own, self._defaults)
 
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         """The value of an option."""
         try:
-            values = self._values(section, vars)
+            values = self._unify_values(section, vars)  #: 810 d = «self._unify_values(section, vars)»
         except NoSectionError:
             if fallback is _UNSET:
-                raise
+                raise  #: 813
             return fallback
-        option = self.optionxform(option)
-        if option not in values:
+        option = self.optionxform(option)  #: 816
+        try:
+            value = values[option]  #: 818 value = «d[option]»
+        except KeyError:
             if fallback is _UNSET:
                 raise NoOptionError(option, section)  #: 821
             return fallback
-        value = values[option]
-        return value if raw or value is None else self._interpolation.before_get(self, section, option, value, values)
+        if raw or value is None:
+            return value
+        return self._interpolation.before_get(self, section, option, value, values)  #: 828 return «self._interpolation.before_get(self, section, option, value,⏎                                      d)»
+
+    def _get(self, section, conv, option, **kwargs):
+        return conv(self.get(section, option, **kwargs))  #: 832
 
     def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         try:
-            return conv(self.get(section, option, raw=raw, vars=vars, **kwargs))  #: 837 return «self._get(section, conv, option, raw=raw, vars=vars,⏎                 **kwargs)»
+            return self._get(section, conv, option, raw=raw, vars=vars, **kwargs)  #: 837 return «self._get(section, conv, option, raw=raw, vars=vars,⏎                 **kwargs)»
         except (NoSectionError, NoOptionError):
             if fallback is _UNSET:
-                raise
+                raise  #: 841
             return fallback
 
     def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback)  #: 847 return «self._get_conv(section, option, int, raw=raw, vars=vars,⏎                      fallback=fallback, **kwargs)»
 
     def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
-        return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback)
+        return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback)  #: 852 return «self._get_conv(section, option, float, raw=raw, vars=vars,⏎                      fallback=fallback, **kwargs)»
 
     def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
-        return self._get_conv(section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback)
+        return self._get_conv(section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback)  #: 857 return «self._get_conv(section, option, self._convert_to_boolean,⏎                      raw=raw, vars=vars, fallback=fallback, **kwargs)»
 
     def _convert_to_boolean(self, value):
         if value.lower() not in self.BOOLEAN_STATES:
-            raise ValueError(f'Not a boolean: {value}')
+            raise ValueError(f'Not a boolean: {value}')  #: 1202 raise ValueError('Not a boolean: %s' % value)
         return self.BOOLEAN_STATES[value.lower()]
+
+    def _validate_value_types(self, *, section='', option='', value=''):
+        if not isinstance(section, str):
+            raise TypeError('section names must be strings')  #: 1219 raise TypeError("section names must be strings")
+        if not isinstance(option, str):
+            raise TypeError('option keys must be strings')  #: 1221 raise TypeError("option keys must be strings")
+        if (not self._allow_no_value or value) and not isinstance(value, str):
+            raise TypeError('option values must be strings')  #: 1224 raise TypeError("option values must be strings")
 
     def items(self, section=_UNSET, raw=False, vars=None):
         if section is _UNSET:
-            return super().items()
-        values = self._values(section, vars)
+            return super().items()  #: 872
+        values = dict(self._defaults)
+        try:
+            values.update(self._sections[section])  #: 875 d.update(«self._sections[section]»)
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section)  #: 878
+        values.update({self.optionxform(key): None for key in vars or ()})
         return [(name, self.get(section, name, raw=raw, vars=vars)) for name in values]
 
     def popitem(self):
@@ -401,25 +455,24 @@ class RawConfigParser(_MutableMapping):
             proxy = self[name]
             del self[name]
             return name, proxy
-        raise KeyError
+        raise KeyError  #: 901
 
     def has_option(self, section, option):
         if not section or section == self.default_section:
             return self.optionxform(option) in self._defaults
-        return section in self._sections and self.optionxform(option) in self._values(section)
+        return section in self._sections and self.optionxform(option) in self._unify_values(section)
 
-    def _own(self, section):
+    def _own(self, section):  #: -
         """The options that stand in a section itself."""
-        if not section or section == self.default_section:
-            return self._defaults
-        if section not in self._sections:
-            raise NoSectionError(section) from None
-        return self._sections[section]
+        return self._defaults if not section or section == self.default_section else self._sections.get(section)
 
     def set(self, section, option, value=None):
         if value:
-            value = self._interpolation.before_set(self, section, option, value)
-        self._own(section)[self.optionxform(option)] = value
+            value = self._interpolation.before_set(self, section, option, value)  #: 923 value = «self._interpolation.before_set(self, section, option,⏎                                       value)»
+        own = self._own(section)
+        if own is None:
+            raise NoSectionError(section) from None  #: 931
+        own[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
         """Writes all sections."""
@@ -433,7 +486,10 @@ class RawConfigParser(_MutableMapping):
             fp.write('\n')
 
     def remove_option(self, section, option):
-        return self._own(section).pop(self.optionxform(option), _UNSET) is not _UNSET
+        own = self._own(section)
+        if own is None:
+            raise NoSectionError(section) from None  #: 981
+        return own.pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
         if section not in self._sections:
@@ -453,13 +509,13 @@ class RawConfigParser(_MutableMapping):
             self._defaults.clear()
         elif key in self._sections:
             self._sections[key].clear()
-        self.read_dict({key: value})
+        self.read_dict({key: value})  #: 1012
 
     def __delitem__(self, key):
         if key == self.default_section:
-            raise ValueError('Cannot remove the default section.')
+            raise ValueError('Cannot remove the default section.')  #: 1016 raise ValueError("Cannot remove the default section.")
         if not self.remove_section(key):
-            raise KeyError(key)
+            raise KeyError(key)  #: 1018
 
     def __contains__(self, key):
         return key == self.default_section or key in self._sections
@@ -476,18 +532,12 @@ class ConfigParser(RawConfigParser):
     _DEFAULT_INTERPOLATION = BasicInterpolation()
 
     def set(self, section, option, value=None):
-        if not isinstance(section, (str, type(None))):
-            raise TypeError('section names must be strings')
-        if not isinstance(option, str):
-            raise TypeError('option keys must be strings')
-        if not isinstance(value, str) and (value is not None or not self._allow_no_value):
-            raise TypeError('option values must be strings')
-        super().set(section, option, value)
+        self._validate_value_types(option=option, value=value)  #: 1239
+        super().set(section, option, value)  #: 1240
 
     def add_section(self, section):
-        if not isinstance(section, str):
-            raise TypeError('section names must be strings')
-        super().add_section(section)
+        self._validate_value_types(section=section)  #: 1246
+        super().add_section(section)  #: 1247
 
 
 class SectionProxy(_MutableMapping):
@@ -499,36 +549,35 @@ class SectionProxy(_MutableMapping):
             setattr(self, 'get' + kind, self._getter(kind))
 
     def _getter(self, kind):
-        def getter(option, fallback=None, **kwargs):
-            return getattr(self._parser, 'get' + kind)(self._name, option, fallback=fallback, **kwargs)
-        return getter
+        def get(option, fallback=None, **kwargs):
+            return getattr(self._parser, 'get' + kind)(self._name, option, fallback=fallback, **kwargs)  #: 1329 return «_impl(self._name, option, raw=raw, vars=vars,⏎             fallback=fallback, **kwargs)»
+        return get
 
     def __repr__(self):
         return f'<Section: {self._name}>'
 
     def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
-        return self._parser.get(self._name, key)
+        if not self._parser.has_option(self._name, key):  #: 1279
+            raise KeyError(key)  #: 1280
+        return self._parser.get(self._name, key)  #: 1281
 
     def __setitem__(self, key, value):
-        if not isinstance(value, str) and (value is not None or not self._parser._allow_no_value):
-            raise TypeError('option values must be strings')
-        return self._parser.set(self._name, key, value)
+        self._parser._validate_value_types(option=key, value=value)  #: 1284
+        return self._parser.set(self._name, key, value)  #: 1285
 
     def __delitem__(self, key):
         if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
-            raise KeyError(key)
+            raise KeyError(key)  #: 1290
 
     def __contains__(self, key):
-        return self._parser.has_option(self._name, key)
+        return self._parser.has_option(self._name, key)  #: 1293
 
     def _options(self):
         return list(self._parser.defaults()) if self._name == self._parser.default_section \
             else self._parser.options(self._name)
 
     def __len__(self):
-        return len(self._options())
+        return len(self._options())  #: 1296
 
     def __iter__(self):
         return iter(self._options())

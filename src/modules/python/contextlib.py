@@ -62,7 +62,7 @@ class ContextDecorator:
     def __call__(self, func):
         @wraps(func)
         def inner(*args, **kwds):
-            with self._recreate_cm():
+            with self._recreate_cm():  #: 84
                 return func(*args, **kwds)  #: 85 return «func(*args, **kwds)»
         return inner
 
@@ -75,8 +75,8 @@ class AsyncContextDecorator:
 
     def __call__(self, func):
         @wraps(func)
-        async def inner(*args, **kwds):
-            async with self._recreate_cm():
+        async def inner(*args, **kwds):  #: 99
+            async with self._recreate_cm():  #: 100
                 return await func(*args, **kwds)
         return inner
 
@@ -114,7 +114,7 @@ class _GeneratorContextManager(_GeneratorManagerBase, AbstractContextManager, Co
             try:
                 raise RuntimeError("generator didn't stop")  #: 153
             finally:
-                self.gen.close()
+                self.gen.close()  #: 155
         if value is None:
             value = typ()
         try:
@@ -129,16 +129,16 @@ class _GeneratorContextManager(_GeneratorManagerBase, AbstractContextManager, Co
             if isinstance(value, StopIteration) and exc.__cause__ is value:
                 value.__traceback__ = traceback
                 return False
-            raise
+            raise  #: 185
         except BaseException as exc:
             if exc is not value:
-                raise
+                raise  #: 194
             exc.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError("generator didn't stop after throw()")  #: 198
         finally:
-            self.gen.close()
+            self.gen.close()  #: 200
 
 
 class _AsyncGeneratorContextManager(_GeneratorManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
@@ -160,7 +160,7 @@ class _AsyncGeneratorContextManager(_GeneratorManagerBase, AbstractAsyncContextM
             try:
                 raise RuntimeError("generator didn't stop")  #: 226
             finally:
-                await self.gen.aclose()
+                await self.gen.aclose()  #: 228
         if value is None:
             value = typ()
         try:
@@ -174,16 +174,16 @@ class _AsyncGeneratorContextManager(_GeneratorManagerBase, AbstractAsyncContextM
             if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
                 value.__traceback__ = traceback
                 return False
-            raise
+            raise  #: 258
         except BaseException as exc:
             if exc is not value:
-                raise
+                raise  #: 267
             exc.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError("generator didn't stop after athrow()")  #: 271
         finally:
-            await self.gen.aclose()
+            await self.gen.aclose()  #: 273
 
 
 def contextmanager(func):
@@ -377,12 +377,12 @@ class ExitStack(_ExitStackBase, AbstractContextManager):
                 raise exc  #: 619
             except BaseException:
                 exc.__context__ = context
-                raise
+                raise  #: 622
         return received and suppressed
 
     def close(self):
         """Leaves everything now."""
-        self.__exit__(None, None, None)
+        self.__exit__(None, None, None)  #: 627
 
 
 class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
@@ -424,7 +424,7 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
 
     async def aclose(self):
         """Leaves everything now."""
-        await self.__aexit__(None, None, None)
+        await self.__aexit__(None, None, None)  #: 705
 
     async def __aexit__(self, *exc_details):
         exc = exc_details[1]
@@ -454,7 +454,7 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
                 raise exc  #: 768
             except BaseException:
                 exc.__context__ = context
-                raise
+                raise  #: 771
         return received and suppressed
 
 

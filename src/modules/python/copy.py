@@ -126,5 +126,5 @@ def replace(obj, /, **changes):
     cls = obj.__class__
     function = getattr(cls, '__replace__', None)
     if function is None:
-        raise TypeError(f'replace() does not support {cls.__name__} objects')
+        raise TypeError(f'replace() does not support {cls.__name__} objects')  #: 305 raise TypeError(f"replace() does not support {cls.__name__} objects")
     return function(obj, **changes)

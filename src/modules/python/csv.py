@@ -334,7 +334,7 @@ class DictWriter:
         if extrasaction.lower() not in ('raise', 'ignore'):
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
         self.fieldnames, self.restval, self.extrasaction = fieldnames, restval, extrasaction
-        self.writer = writer(f, dialect, *args, **kwds)
+        self.writer = writer(f, dialect, *args, **kwds)  #: 211
 
     def writeheader(self):
         return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
@@ -351,7 +351,7 @@ class DictWriter:
         return self.writer.writerow(self._dict_to_list(rowdict))  #: 226
 
     def writerows(self, rowdicts):
-        return self.writer.writerows(map(self._dict_to_list, rowdicts))
+        return self.writer.writerows(map(self._dict_to_list, rowdicts))  #: 229
 
 
 from _frames import extension as _extension

@@ -156,7 +156,7 @@ def _get_field(cls, name, annotation, kw_only):
     else:
         if isinstance(default, _types.MemberDescriptorType):
             default = MISSING
-        f = field(default=default)
+        f = field(default=default)  #: 783
     f.name = name
     f.type = annotation
     f._field_type = _FIELD
@@ -300,7 +300,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
                 setattr(cls, f.name, f.default)
     for name, value in list(cls.__dict__.items()):
         if isinstance(value, Field) and name not in annotations:
-            raise TypeError(f'{name!r} is a field but has no type annotation')
+            raise TypeError(f'{name!r} is a field but has no type annotation')  #: 1032
     if has_bases:
         if any_frozen_base and not frozen:
             raise TypeError('cannot inherit non-frozen dataclass from a frozen one')  #: 1038 raise TypeError('cannot inherit non-frozen dataclass from a '⏎                'frozen one')
@@ -311,7 +311,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     class_hash = cls.__dict__.get('__hash__', MISSING)
     has_explicit_hash = not (class_hash is MISSING or (class_hash is None and '__eq__' in cls.__dict__))
     if order and not eq:
-        raise ValueError('eq must be true if order is true')
+        raise ValueError('eq must be true if order is true')  #: 1062
 
     in_init = [f for f in all_fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
     real = [f for f in all_fields.values() if f._field_type is _FIELD]
@@ -396,7 +396,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if match_args:
         _set_new(cls, '__match_args__', tuple(f.name for f in in_init if f.init and not f.kw_only))
     if weakref_slot and not slots:
-        raise TypeError('weakref_slot is True but slots is False')
+        raise TypeError('weakref_slot is True but slots is False')  #: 1176
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot, real)  #: 1178 cls = «_add_slots(cls, frozen, weakref_slot)»
     _abc.update_abstractmethods(cls)
@@ -538,11 +538,11 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             name, tp, default = item
             defaults[name] = default
         else:
-            raise TypeError(f'Invalid field: {item!r}')
+            raise TypeError(f'Invalid field: {item!r}')  #: 1538
         if not isinstance(name, str) or not name.isidentifier():
-            raise TypeError(f'Field names must be valid identifiers: {name!r}')
+            raise TypeError(f'Field names must be valid identifiers: {name!r}')  #: 1541
         if keyword.iskeyword(name):
-            raise TypeError(f'Field names must not be keywords: {name!r}')
+            raise TypeError(f'Field names must not be keywords: {name!r}')  #: 1543
         if name in annotations:
             raise TypeError(f'Field name duplicated: {name!r}')  #: 1545
         annotations[name] = tp

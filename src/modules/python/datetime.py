@@ -46,12 +46,16 @@ class timedelta:
                                   ('seconds', seconds, 1000000), ('milliseconds', milliseconds, 1000),
                                   ('microseconds', microseconds, 1)):
             if isinstance(value, float):
+                int(value)
                 n, d = value.as_integer_ratio()
                 total += _divide(n * unit, d)
             elif isinstance(value, int):
                 total += value * unit
             else:
                 raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
+        days = total // 86400000000
+        if not -0x80000000 <= days <= 0x7FFFFFFF:
+            raise OverflowError('Python int too large to convert to C int')
         return cls._make(total)
 
     @classmethod
@@ -168,6 +172,7 @@ def _divide(a, b):
     return q + (twice > b or twice == b and q % 2 == 1)
 
 
+timedelta.__new__.__qualname__ = '__new__'
 timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta._make(86400000000 * 1000000000 - 1)
 timedelta.resolution = timedelta(microseconds=1)
@@ -221,12 +226,20 @@ class timezone(tzinfo):
         return timezone, (self._offset,) if self._name is None else (self._offset, self._name)
 
     def utcoffset(self, dt):
+        self._check('utcoffset', dt)
         return self._offset
 
     def dst(self, dt):
+        self._check('dst', dt)
         return None
 
+    @staticmethod
+    def _check(method, dt):
+        if dt is not None and not isinstance(dt, datetime):
+            raise TypeError(f'{method}(dt) argument must be a datetime instance or None, not {type(dt).__name__}')
+
     def tzname(self, dt):
+        self._check('tzname', dt)
         return self._name if self._name is not None else \
             'UTC' if not self._offset else 'UTC' + _offset_text(self._offset)
 
@@ -281,6 +294,7 @@ def _demand(*parts):
     for at, part in enumerate(parts):
         if part is _MISSING:
             raise TypeError(f"function missing required argument '{('year', 'month', 'day')[at]}' (pos {at + 1})")
+        _index(part)
 
 
 def _check_range(name, value, low, high):

@@ -12,11 +12,11 @@ class SequenceMatcher:
 
     def __init__(self, isjunk=None, a='', b='', autojunk=True):
         self.isjunk, self.autojunk, self.a, self.b = isjunk, autojunk, None, None
-        self.set_seqs(a, b)
+        self.set_seqs(a, b)  #: 182
 
     def set_seqs(self, a, b):
-        self.set_seq1(a)
-        self.set_seq2(b)
+        self.set_seq1(a)  #: 193
+        self.set_seq2(b)  #: 194
 
     def set_seq1(self, a):
         self.a, self._blocks, self._codes = a, None, None
@@ -89,7 +89,7 @@ class SequenceMatcher:
         if self._codes is None:
             i = j = 0
             self._codes = codes = []
-            for ai, bj, size in self.get_matching_blocks():
+            for ai, bj, size in self.get_matching_blocks():  #: 525
                 tag = 'replace' if i < ai and j < bj else 'delete' if i < ai else 'insert' if j < bj else ''
                 if tag:
                     codes.append((tag, i, ai, j, bj))
@@ -237,7 +237,7 @@ def IS_CHARACTER_JUNK(ch, ws=' \t'):
 
 
 def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
-    return Differ(linejunk, charjunk).compare(a, b)
+    return Differ(linejunk, charjunk).compare(a, b)  #: 1338
 
 
 def restore(delta, which):

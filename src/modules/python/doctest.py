@@ -125,7 +125,8 @@ def _run(name, file, line, examples, globs, optionflags, verbose):
             last = traceback.format_exception_only(error)[-1]
             head, _, wanted = want.partition('\n')
             expected = head.startswith('Traceback (most recent call last):') or head.startswith('Traceback (innermost')
-            while expected and wanted[:1].isspace():
+            # What stands for the frames is whatever begins with no name.
+            while expected and wanted and not (wanted[0].isalnum() or wanted[0] == '_'):
                 wanted = wanted.partition('\n')[2]
             fine = expected and (_matches(wanted, last, flags) or flags & IGNORE_EXCEPTION_DETAIL
                                  and wanted.partition(':')[0].rpartition('.')[2] == type(error).__name__)

@@ -75,7 +75,7 @@ class EnumDict(dict):
     """The namespace of an enum's body: it notes the members."""
 
     def __init__(self, cls_name=None):
-        super().__init__()
+        super().__init__()  #: 344
         self._member_names = {}
         self._last_values = []
         self._ignore = []
@@ -90,7 +90,7 @@ class EnumDict(dict):
         private = f'_{self._cls_name}__'
         if self._cls_name and key.startswith(private):
             pass
-        elif _is_sunder(key):
+        elif _is_sunder(key):  #: 362
             if key not in ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
                            '_iter_member_by_value_', '_iter_member_by_def_', '_add_alias_', '_add_value_alias_',
                            '_boundary_', '_value_repr_', '_new_member_', '_use_args_', '_member_type_', '_value_'):
@@ -99,7 +99,7 @@ class EnumDict(dict):
                 self._generate = value.__func__ if isinstance(value, staticmethod) else value
             elif key == '_ignore_':
                 self._ignore = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-        elif _is_dunder(key):
+        elif _is_dunder(key):  #: 394
             pass
         elif key in self._member_names:
             raise TypeError(f'{key!r} already defined as {self[key]!r}')  #: 399 raise TypeError('%r already defined as %r' % (key, self[key]))
@@ -119,7 +119,7 @@ class EnumDict(dict):
             value = self._choose(key, value)
             self._member_names[key] = None
             self._last_values.append(value)
-        super().__setitem__(key, value)
+        super().__setitem__(key, value)  #: 450
 
     def _choose(self, key, value):
         if isinstance(value, auto):
@@ -162,7 +162,8 @@ class EnumType(type):
         return namespace
 
     def __new__(metacls, name, bases, classdict, *, boundary=None, _simple=False, **kwds):
-        members = {key: classdict[key] for key in getattr(classdict, '_member_names', ())}
+        member_names = classdict._member_names  #: 505 member_names = classdict._member_names
+        members = {key: classdict[key] for key in member_names}
         namespace = {key: value for key, value in classdict.items()
                      if key not in members and key not in getattr(classdict, '_ignore', ())
                      and key not in ('_ignore_', '_order_')}
@@ -268,7 +269,7 @@ class EnumType(type):
                  boundary=None):
         if cls._member_map_ or values == () and names is None:
             if value is _auto_null:
-                raise TypeError(f'{cls.__name__}.__new__() missing 1 required positional argument: \'value\'')
+                raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             if values:
                 value = (value, *values)
             return cls.__new__(cls, value)  #: 722
@@ -308,12 +309,12 @@ class EnumType(type):
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
             raise AttributeError(f'{cls.__name__!r} cannot delete member {attr!r}.')  #: 757 raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
-        super().__delattr__(attr)
+        super().__delattr__(attr)  #: 758
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', {}):
             raise AttributeError(f'cannot reassign member {name!r}')  #: 828 raise AttributeError('cannot reassign member %r' % (name, ))
-        super().__setattr__(name, value)
+        super().__setattr__(name, value)  #: 829
 
     def __getitem__(cls, name):
         return cls._member_map_[name]  #: 782
@@ -394,7 +395,7 @@ class Enum(metaclass=EnumType):
         try:
             return max(last_values) + 1
         except TypeError:
-            raise TypeError('unable to sort non-numeric values') from None
+            raise TypeError('unable to sort non-numeric values') from None  #: 1248
 
     @classmethod
     def _missing_(cls, value):
@@ -408,7 +409,7 @@ class Enum(metaclass=EnumType):
         return f'{self.__class__.__name__}.{self._name_}'
 
     def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)
+        return str.__format__(str(self), format_spec)  #: 1295
 
     def __hash__(self):
         return hash(self._name_)

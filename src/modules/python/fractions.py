@@ -90,7 +90,7 @@ class Fraction(_numbers.Rational):
 
     def limit_denominator(self, max_denominator=1000000):
         if max_denominator < 1:
-            raise ValueError('max_denominator should be at least 1')
+            raise ValueError('max_denominator should be at least 1')  #: 390 raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:
             return Fraction(self)
         p0, q0, p1, q1 = 0, 1, 1, 0

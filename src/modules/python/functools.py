@@ -28,89 +28,90 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def _gt_from_lt(self, other):
-    answer = type(self).__lt__(self, other)
-    return answer if answer is NotImplemented else not answer and self != other
+def _gt_from_lt(self, other):  #: in functools.py
+    op_result = type(self).__lt__(self, other)  #: 92
+    return op_result if op_result is NotImplemented else not op_result and self != other
 
 
-def _le_from_lt(self, other):
-    answer = type(self).__lt__(self, other)
-    return answer if answer is NotImplemented else answer or self == other
+def _le_from_lt(self, other):  #: in functools.py
+    op_result = type(self).__lt__(self, other)  #: 99
+    return op_result if op_result is NotImplemented else op_result or self == other
 
 
-def _not_lt(self, other):
-    answer = type(self).__lt__(self, other)
-    return answer if answer is NotImplemented else not answer
+def _ge_from_lt(self, other):  #: in functools.py
+    op_result = type(self).__lt__(self, other)  #: 106
+    return op_result if op_result is NotImplemented else not op_result
 
 
-def _ge_from_le(self, other):
-    answer = type(self).__le__(self, other)
-    return answer if answer is NotImplemented else not answer or self == other
+def _ge_from_le(self, other):  #: in functools.py
+    op_result = type(self).__le__(self, other)  #: 113
+    return op_result if op_result is NotImplemented else not op_result or self == other
 
 
-def _lt_from_le(self, other):
-    answer = type(self).__le__(self, other)
-    return answer if answer is NotImplemented else answer and self != other
+def _lt_from_le(self, other):  #: in functools.py
+    op_result = type(self).__le__(self, other)  #: 120
+    return op_result if op_result is NotImplemented else op_result and self != other
 
 
-def _not_le(self, other):
-    answer = type(self).__le__(self, other)
-    return answer if answer is NotImplemented else not answer
+def _gt_from_le(self, other):  #: in functools.py
+    op_result = type(self).__le__(self, other)  #: 127
+    return op_result if op_result is NotImplemented else not op_result
 
 
-def _lt_from_gt(self, other):
-    answer = type(self).__gt__(self, other)
-    return answer if answer is NotImplemented else not (answer or self == other)
+def _lt_from_gt(self, other):  #: in functools.py
+    op_result = type(self).__gt__(self, other)  #: 134
+    return op_result if op_result is NotImplemented else not (op_result or self == other)
 
 
-def _ge_from_gt(self, other):
-    answer = type(self).__gt__(self, other)
-    return answer if answer is NotImplemented else answer or self == other
+def _ge_from_gt(self, other):  #: in functools.py
+    op_result = type(self).__gt__(self, other)  #: 141
+    return op_result if op_result is NotImplemented else op_result or self == other
 
 
-def _not_gt(self, other):
-    answer = type(self).__gt__(self, other)
-    return answer if answer is NotImplemented else not answer
+def _le_from_gt(self, other):  #: in functools.py
+    op_result = type(self).__gt__(self, other)  #: 148
+    return op_result if op_result is NotImplemented else not op_result
 
 
-def _le_from_ge(self, other):
-    answer = type(self).__ge__(self, other)
-    return answer if answer is NotImplemented else not answer or self == other
+def _le_from_ge(self, other):  #: in functools.py
+    op_result = type(self).__ge__(self, other)  #: 155
+    return op_result if op_result is NotImplemented else not op_result or self == other
 
 
-def _gt_from_ge(self, other):
-    answer = type(self).__ge__(self, other)
-    return answer if answer is NotImplemented else answer and self != other
+def _gt_from_ge(self, other):  #: in functools.py
+    op_result = type(self).__ge__(self, other)  #: 162
+    return op_result if op_result is NotImplemented else op_result and self != other
 
 
-def _not_ge(self, other):
-    answer = type(self).__ge__(self, other)
-    return answer if answer is NotImplemented else not answer
+def _lt_from_ge(self, other):  #: in functools.py
+    op_result = type(self).__ge__(self, other)  #: 169
+    return op_result if op_result is NotImplemented else not op_result
 
 
 _ORDERINGS = {
-    '__lt__': (('__gt__', _gt_from_lt), ('__le__', _le_from_lt), ('__ge__', _not_lt)),
-    '__le__': (('__ge__', _ge_from_le), ('__lt__', _lt_from_le), ('__gt__', _not_le)),
-    '__gt__': (('__lt__', _lt_from_gt), ('__ge__', _ge_from_gt), ('__le__', _not_gt)),
-    '__ge__': (('__le__', _le_from_ge), ('__gt__', _gt_from_ge), ('__lt__', _not_ge)),
+    '__lt__': (('__gt__', _gt_from_lt), ('__le__', _le_from_lt), ('__ge__', _ge_from_lt)),
+    '__le__': (('__ge__', _ge_from_le), ('__lt__', _lt_from_le), ('__gt__', _gt_from_le)),
+    '__gt__': (('__lt__', _lt_from_gt), ('__ge__', _ge_from_gt), ('__le__', _le_from_gt)),
+    '__ge__': (('__le__', _le_from_ge), ('__gt__', _gt_from_ge), ('__lt__', _lt_from_ge)),
 }
 
 
-def total_ordering(cls):
+def total_ordering(cls):  #: in functools.py
     """Class decorator that fills in the ordering methods that are missing."""
     given = {name for name in _ORDERINGS if getattr(cls, name, None) is not getattr(object, name, None)}
     if not given:
-        raise ValueError('must define at least one ordering operation: < > <= >=')
+        raise ValueError('must define at least one ordering operation: < > <= >=')  #: 194
     root = next(name for name in ('__lt__', '__le__', '__gt__', '__ge__') if name in given)
     for name, function in _ORDERINGS[root]:
         if name not in given:
+            # Each class has a function of its own, with its name for itself.
             method = _copy_function(function, name)
             setattr(cls, name, method)
     return cls
 
 
 def _copy_function(function, name):
-    def method(self, other):
+    def method(self, other):  #: -
         return function(self, other)
     method.__name__ = name
     method.__qualname__ = name
@@ -193,22 +194,21 @@ class partialmethod:
         return getattr(self.func, '__isabstractmethod__', False)
 
 
-def lru_cache(maxsize=128, typed=False):
+def lru_cache(maxsize=128, typed=False):  #: in functools.py
     """Decorator that remembers the results of the calls used last."""
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-        return _decorate_cached(function, maxsize, typed)
+        return _decorate_cached(maxsize, 128, typed)
     elif maxsize is not None:
-        raise TypeError('Expected first argument to be an integer, a callable, or None')
+        raise TypeError('Expected first argument to be an integer, a callable, or None')  #: 536 raise TypeError(⏎    'Expected first argument to be an integer, a callable, or None')
 
     def decorating_function(user_function):
-        return _decorate_cached(user_function, maxsize, typed)
+        return _decorate_cached(user_function, maxsize, typed)  #: 540 wrapper = «_lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)»
     return decorating_function
 
 
-def _decorate_cached(function, maxsize, typed):
+def _decorate_cached(function, maxsize, typed):  #: -
     wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
@@ -216,7 +216,7 @@ def _decorate_cached(function, maxsize, typed):
 
 def cache(user_function, /):
     """Decorator that remembers the results of all calls."""
-    return lru_cache(maxsize=None)(user_function)
+    return lru_cache(maxsize=None)(user_function)  #: 674
 
 
 class cached_property:
@@ -243,8 +243,8 @@ class cached_property:
         try:
             values = instance.__dict__
         except AttributeError:
-            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
-                            f"instance to cache {self.attrname!r} property.") from None
+            text = f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property."
+            raise TypeError(text) from None  #: 1034 raise TypeError(msg) from None
         if self.attrname in values:
             return values[self.attrname]
         value = self.func(instance)  #: 1037 val = «self.func(instance)»
@@ -293,18 +293,19 @@ def singledispatch(func):
             return cls.__args__ if cls.__origin__ is typing.Union else None
         return (cls,) if isinstance(cls, type) and not isinstance(cls, types.GenericAlias) else None
 
-    def register(cls, func=None):
+    def register(cls, func=None):  #: in functools.py
         classes = members(cls)
         if classes is not None and all(isinstance(c, type) for c in classes):
             if func is None:
-                return lambda f: register(cls, f)
+                return lambda f: register(cls, f)  #: 882
         else:
             if func is not None:
                 raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
             annotations = getattr(cls, '__annotations__', {})
             if not annotations:
-                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. '
-                                'Use either `@register(some_class)` or plain `@register` on an annotated function.')
+                text = f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on ' \
+                       'an annotated function.'
+                raise TypeError(text)  #: 891 raise TypeError(⏎⏎⏎⏎)
             func = cls
             from typing import get_type_hints
             name, cls = next(iter(get_type_hints(func).items()))
@@ -329,7 +330,7 @@ def singledispatch(func):
     wrapper.dispatch = dispatch
     wrapper.registry = types.MappingProxyType(registry)
     wrapper._clear_cache = found.clear
-    update_wrapper(wrapper, func)
+    update_wrapper(wrapper, func)  #: 937
     return wrapper
 
 
@@ -338,26 +339,26 @@ class singledispatchmethod:
 
     def __init__(self, func):
         if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.dispatcher = singledispatch(func)
+            raise TypeError(f'{func!r} is not callable or a descriptor')  #: 951 raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)  #: 953
         self.func = func
 
     def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
+        return self.dispatcher.register(cls, func=method)  #: 964
 
     def __get__(self, obj, cls=None):
         dispatch = self.dispatcher.dispatch
         name = getattr(self.func, '__name__', 'singledispatchmethod method')
 
-        def method(*args, **kwargs):
+        def _method(*args, **kwargs):  #: in functools.py
             if not args:
                 raise TypeError(f'{name} requires at least 1 positional argument')
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)  #: 983
 
-        method.__isabstractmethod__ = self.__isabstractmethod__
-        method.register = self.register
-        update_wrapper(method, self.func)
-        return method
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
 
     @property
     def __isabstractmethod__(self):

@@ -10,7 +10,7 @@ class GetoptError(Exception):
 
     def __init__(self, msg, opt=''):
         self.msg, self.opt = msg, opt
-        Exception.__init__(self, msg, opt)
+        Exception.__init__(self, msg, opt)  #: 49
 
     def __str__(self):
         return self.msg

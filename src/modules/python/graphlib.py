@@ -12,7 +12,7 @@ class TopologicalSorter:
     def __init__(self, graph=None):
         self._before, self._after, self._ready, self._open, self._finished = {}, {}, None, 0, 0
         for node, predecessors in (graph or {}).items():
-            self.add(node, *predecessors)
+            self.add(node, *predecessors)  #: 52
 
     def _node(self, node):
         if node not in self._before:
@@ -20,7 +20,7 @@ class TopologicalSorter:
 
     def add(self, node, *predecessors):
         if self._ready is not None:
-            raise ValueError('Nodes cannot be added after a call to prepare()')
+            raise ValueError('Nodes cannot be added after a call to prepare()')  #: 75 raise ValueError("Nodes cannot be added after a call to prepare()")
         self._node(node)
         self._before[node] += len(predecessors)
         for one in predecessors:
@@ -29,7 +29,7 @@ class TopologicalSorter:
 
     def prepare(self):
         if self._ready is not None:
-            raise ValueError('cannot prepare() more than once')
+            raise ValueError('cannot prepare() more than once')  #: 95 raise ValueError("cannot prepare() more than once")
         self._ready = [node for node, count in self._before.items() if count == 0]
         cycle = self._cycle()
         if cycle:
@@ -58,14 +58,14 @@ class TopologicalSorter:
 
     def get_ready(self):
         if self._ready is None:
-            raise ValueError('prepare() must be called first')
+            raise ValueError('prepare() must be called first')  #: 119 raise ValueError("prepare() must be called first")
         found, self._ready = tuple(self._ready), []
         self._open += len(found)
         return found
 
     def is_active(self):
         if self._ready is None:
-            raise ValueError('prepare() must be called first')
+            raise ValueError('prepare() must be called first')  #: 145 raise ValueError("prepare() must be called first")
         return self._finished < len(self._before) and bool(self._ready or self._open)
 
     __bool__ = is_active
@@ -73,7 +73,7 @@ class TopologicalSorter:
     def done(self, *nodes):
         for node in nodes:
             if node not in self._before:
-                raise ValueError(f'node {node!r} was not added using add()')
+                raise ValueError(f'node {node!r} was not added using add()')  #: 172 raise ValueError(f"node {node!r} was not added using add()")
             self._open -= 1
             self._finished += 1
             for one in self._after[node]:
@@ -83,7 +83,7 @@ class TopologicalSorter:
 
     def static_order(self):
         self.prepare()  #: 244
-        while self.is_active():
+        while self.is_active():  #: 245
             group = self.get_ready()
             yield from group
             self.done(*group)

@@ -1,17 +1,16 @@
 """Digests of messages."""
 import _hashes
+from operator import index as _index
 
 algorithms_guaranteed = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224', 'sha3_256', 'sha3_384',
                          'sha3_512', 'shake_128', 'shake_256', 'blake2b', 'blake2s'}
 algorithms_available = algorithms_guaranteed
 __all__ = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'new', 'algorithms_guaranteed',
            'algorithms_available', 'pbkdf2_hmac', 'file_digest', 'blake2b', 'blake2s', 'sha3_256', 'sha3_512', 'scrypt']
+# How many bytes come out, and how many are taken in at a time.
 _SIZES = {'md5': (16, 64), 'sha1': (20, 64), 'sha224': (28, 64), 'sha256': (32, 64), 'sha384': (48, 128),
-          'sha512': (64, 128)}
-# How many bytes are taken in at a time, what follows the message, and how many bytes come out.
-_SPONGES = {'sha3_224': (144, 6, 28), 'sha3_256': (136, 6, 32), 'sha3_384': (104, 6, 48), 'sha3_512': (72, 6, 64),
-            'shake_128': (168, 31, 0), 'shake_256': (136, 31, 0)}
-_SIZES |= {name: (size, rate) for name, (rate, _, size) in _SPONGES.items()}
+          'sha512': (64, 128), 'sha3_224': (28, 144), 'sha3_256': (32, 136), 'sha3_384': (48, 104),
+          'sha3_512': (64, 72), 'shake_128': (0, 168), 'shake_256': (0, 136)}
 
 
 class HASH:
@@ -26,7 +25,7 @@ class HASH:
         self._data += _bytes(data)
 
     def digest(self):
-        return _digest(self.name, self._data)
+        return _hashes.digest(self.name, self._data, 0)
 
     def hexdigest(self):
         return self.digest().hex()
@@ -43,19 +42,18 @@ from _frames import extension as _extension
 _extension(HASH)
 
 
-def _digest(name, data):
-    if name not in _SPONGES:
-        return _hashes.digest(name, data)
-    rate, suffix, size = _SPONGES[name]
-    return _hashes.sponge(data, rate, suffix, size)
-
-
 def _bytes(data):
     if isinstance(data, str):
         raise TypeError('Strings must be encoded before hashing')
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError('object supporting the buffer API required')
     return data
+
+
+def _length(data):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    return len(data)
 
 
 def _maker(name):
@@ -65,19 +63,22 @@ def _maker(name):
     return make
 
 
-md5, sha1, sha224, sha256, sha384, sha512 = map(_maker, [name for name in _SIZES if name not in _SPONGES])
-
-
 class HASHXOF(HASH):
     """A digest of any length."""
     __slots__ = ()
 
-    def digest(self, length, /):
-        rate, suffix, _ = _SPONGES[self.name]
-        return _hashes.sponge(self._data, rate, suffix, length)
+    def digest(self, length=None):
+        return _hashes.digest(self.name, self._data, self._checked(length, 'digest'))
 
-    def hexdigest(self, length, /):
-        return self.digest(length).hex()
+    def hexdigest(self, length=None):
+        return _hashes.digest(self.name, self._data, self._checked(length, 'hexdigest')).hex()
+
+    def _checked(self, length, method):
+        if length is None:
+            raise TypeError(f"{method}() missing required argument 'length' (pos 1)")
+        if length < 0:
+            raise MemoryError
+        return length
 
     def __repr__(self):
         return f'<{self.name} _hashlib.HASHXOF object @ {id(self):#x}>'
@@ -85,58 +86,94 @@ class HASHXOF(HASH):
 
 HASHXOF.__module__ = '_hashlib'
 _extension(HASHXOF)
-sha3_224, sha3_256, sha3_384, sha3_512, shake_128, shake_256 = map(_maker, _SPONGES)
+md5, sha1, sha224, sha256, sha384, sha512, sha3_224, sha3_256, sha3_384, sha3_512, shake_128, shake_256 = map(
+    _maker, _SIZES)
 
 
-def _blake2(name, most, block, layout):
-    """The class of a kind of BLAKE2; a layout is that of its parameters, for struct."""
+def _blake2(name, most):
+    """The class of a kind of BLAKE2; its digests have that many bytes at most."""
 
     class blake2(HASH):
-        __slots__ = '_key', '_parameters', '_last_node'
+        __slots__ = '_parameters',
         MAX_DIGEST_SIZE = MAX_KEY_SIZE = most
         SALT_SIZE = PERSON_SIZE = most // 4
 
         def __init__(self, data=b'', /, *, digest_size=most, key=b'', salt=b'', person=b'', fanout=1, depth=1,
                      leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True):
-            import struct
-            if not 1 <= digest_size <= most:
+            if not 1 <= _index(digest_size) <= most:
                 raise ValueError(f'digest_size must be between 1 and {most} bytes')
-            for what, given, longest in ('salt', salt, most // 4), ('person', person, most // 4), ('key', key, most):
-                if len(_bytes(given)) > longest:
+            for what, given, longest in ('salt', salt, most // 4), ('person', person, most // 4):
+                if _length(given) > longest:
                     raise ValueError(f'maximum {what} length is {longest} bytes')
-            self._key, self._last_node = bytes(key), last_node
-            offset = node_offset.to_bytes(8 if most == 64 else 6, 'little')
-            self._parameters = struct.pack(layout, digest_size, len(key), fanout, depth, leaf_size, offset, node_depth,
-                                           inner_size, salt, person)
-            self.name, self.digest_size, self.block_size, self._data = name, digest_size, block, bytearray(_bytes(data))
+            for what, given, least in ('fanout', fanout, 0), ('depth', depth, 1):
+                if not least <= given <= 255:
+                    raise ValueError(f'{what} must be between {least} and 255')
+            for what, given, bits in ('leaf_size', leaf_size, 32), ('node_offset', node_offset, most + 16 * (most == 32)):
+                if given < 0:
+                    raise ValueError('value must be positive')
+                if given >> 64:
+                    raise OverflowError('int too big to convert')
+                if given >> bits:
+                    raise OverflowError(f'{what} is too large')
+            if not 0 <= node_depth <= 255:
+                raise ValueError('node_depth must be between 0 and 255')
+            if not 0 <= inner_size <= most:
+                raise ValueError(f'inner_size must be between 0 and is {most}')
+            if _length(key) > most:
+                raise ValueError(f'maximum key length is {most} bytes')
+            self._parameters = (bytes(key), bytes(salt), bytes(person), node_offset.to_bytes(8, 'little'), digest_size, fanout,
+                                depth, leaf_size, node_depth, inner_size, last_node)
+            self.name, self.digest_size, self.block_size, self._data = name, digest_size, 2 * most, bytearray(_bytes(data))
 
         def digest(self):
-            return _hashes.blake2(self._parameters, self._key, self._data, self._last_node)
+            return _hashes.blake2(self.name, self._data, *self._parameters)
 
         def copy(self):
             made = object.__new__(type(self))
-            for part in 'name', 'digest_size', 'block_size', '_key', '_parameters', '_last_node':
+            for part in 'name', 'digest_size', 'block_size', '_parameters':
                 setattr(made, part, getattr(self, part))
             made._data = bytearray(self._data)
             return made
 
         __repr__ = object.__repr__
 
-    blake2.__name__ = blake2.__qualname__ = name
+    blake2.__init__.__qualname__ = blake2.__name__ = blake2.__qualname__ = name
     blake2.__module__ = '_blake2'
     _extension(blake2)
     return blake2
 
 
-blake2b = _blake2('blake2b', 64, 128, '<BBBBI8sBB14x16s16s')
-blake2s = _blake2('blake2s', 32, 64, '<BBBBI6sBB8s8s')
+blake2b, blake2s = _blake2('blake2b', 64), _blake2('blake2s', 32)
 
 
-def new(name, data=b'', *, usedforsecurity=True):
+def _of_openssl(name, data):  #: -
+    if not isinstance(name, str):
+        raise TypeError('name must be a string')
     lower = name.lower().replace('-', '_' if name[3:5] == '3-' else '')
-    if lower in algorithms_guaranteed:
-        return globals()[lower](data)
-    raise ValueError(f'unsupported hash type {name}')
+    if lower not in algorithms_guaranteed:
+        raise UnsupportedDigestmodError('[digital envelope routines] unsupported')
+    return globals()[lower](data)
+
+
+def __get_builtin_constructor(name):  #: in hashlib.py
+    raise ValueError('unsupported hash type ' + name)  #: 123
+
+
+def __hash_new(name, data=b'', *, usedforsecurity=True):  #: in hashlib.py
+    try:
+        return _of_openssl(name, data)  #: 160 return «_hashlib.new(name, data, **kwargs)»
+    except ValueError:
+        return __get_builtin_constructor(name)(data)  #: 166
+
+
+new = __hash_new
+
+
+class UnsupportedDigestmodError(ValueError):
+    """A digest that there is not."""
+
+
+UnsupportedDigestmodError.__module__ = '_hashlib'
 
 
 def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
@@ -150,28 +187,19 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
         raise ValueError('dklen must be greater than 0 and smaller than 2147483647')
     if 128 * r * (n + p + 2) > (maxmem or 32 * 1024 * 1024):
         raise ValueError('[digital envelope routines] memory limit exceeded')
-    blocks = pbkdf2_hmac('sha256', password, salt, 1, p * 128 * r)
-    # A list: a generator would be driven from inside join.
-    mixed = b''.join([_hashes.smix(blocks[at:at + 128 * r], n) for at in range(0, len(blocks), 128 * r)])
-    return pbkdf2_hmac('sha256', password, mixed, 1, dklen)
+    if r < 1 or p < 1:
+        raise ValueError('Invalid parameter combination for n, r, p, maxmem.')
+    return _hashes.scrypt(password, salt, n, r, p, dklen)
 
 
-def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
-    size, block = _SIZES[hash_name]
-    digest = _digest
-    key = digest(hash_name, password) if len(password) > block else bytes(password)
-    key = key.ljust(block, b'\0')
-    inner, outer = bytes(b ^ 0x36 for b in key), bytes(b ^ 0x5c for b in key)
-    dklen, out, number = dklen or size, b'', 1
-    while len(out) < dklen:
-        u = digest(hash_name, outer + digest(hash_name, inner + salt + number.to_bytes(4)))
-        total = int.from_bytes(u)
-        for _ in range(iterations - 1):
-            u = digest(hash_name, outer + digest(hash_name, inner + u))
-            total ^= int.from_bytes(u)
-        out += total.to_bytes(size)
-        number += 1
-    return out[:dklen]
+def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):  #: -
+    if hash_name not in _SIZES or hash_name.startswith('shake'):
+        raise UnsupportedDigestmodError('[digital envelope routines] unsupported')
+    if iterations < 1:
+        raise ValueError('iteration value must be greater than 0.')
+    if dklen is not None and dklen < 1:
+        raise ValueError('key length must be greater than 0.')
+    return _hashes.pbkdf2(hash_name, password, salt, iterations, dklen or _SIZES[hash_name][0])
 
 
 def file_digest(fileobj, digest, /):

@@ -31,21 +31,21 @@ def _sink(heap, at):
     _rise(heap, start, at)
 
 
-def _check(heap):
+def _check(heap, function, argument='argument'):
     if not isinstance(heap, list):
-        raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
+        raise TypeError(f'{function}() {argument} must be list, not {type(heap).__name__}')
 
 
 def heappush(heap, item, /):
     """Push an item."""
-    _check(heap)
+    _check(heap, 'heappush', 'argument 1')
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
     """Pop the smallest item."""
-    _check(heap)
+    _check(heap, 'heappop')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -58,7 +58,7 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Pop the smallest item, then push."""
-    _check(heap)
+    _check(heap, 'heapreplace', 'argument 1')
     if not heap:
         raise IndexError('index out of range')
     first, heap[0] = heap[0], item
@@ -68,7 +68,7 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     """Push, then pop the smallest item."""
-    _check(heap)
+    _check(heap, 'heappushpop', 'argument 1')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -77,7 +77,7 @@ def heappushpop(heap, item, /):
 
 def heapify(heap, /):
     """Make a heap of a list, in place."""
-    _check(heap)
+    _check(heap, 'heapify')
     for at in reversed(range(len(heap) // 2)):
         _sink(heap, at)
 

@@ -12,7 +12,7 @@ class HMAC:
         if not isinstance(key, (bytes, bytearray)):
             raise TypeError(f'key: expected bytes or bytearray, but got {type(key).__name__!r}')  #: 53 raise TypeError("key: expected bytes or bytearray, but got %r" % type(key).__name__)
         if not digestmod:
-            raise TypeError("Missing required argument 'digestmod'.")
+            raise TypeError("Missing required argument 'digestmod'.")  #: 56
         make = digestmod if callable(digestmod) else lambda data=b'': _hashlib.new(digestmod, data)
         inner = make()
         self.block_size, self.digest_size, self.name = inner.block_size, inner.digest_size, 'hmac-' + inner.name

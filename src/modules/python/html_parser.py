@@ -14,7 +14,7 @@ class HTMLParser:
 
     def __init__(self, *, convert_charrefs=True):
         self.convert_charrefs = convert_charrefs
-        self.reset()
+        self.reset()  #: 94
 
     def reset(self):
         self.rawdata, self.lasttag, self._at = '', '???', 0
@@ -175,8 +175,8 @@ class HTMLParser:
     # What subclasses replace.
 
     def handle_startendtag(self, tag, attrs):
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
+        self.handle_starttag(tag, attrs)  #: 420
+        self.handle_endtag(tag)  #: 421
 
     def handle_starttag(self, tag, attrs):
         pass

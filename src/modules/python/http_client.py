@@ -144,11 +144,11 @@ class HTTPResponse(BufferedIOBase):
     def _close_conn(self):
         fp, self.fp = self.fp, None
         if fp is not None:
-            fp.close()
+            fp.close()  #: 428
 
     def close(self):
         super().close()
-        self._close_conn()
+        self._close_conn()  #: 435
 
     def isclosed(self):
         return self.fp is None
@@ -157,7 +157,7 @@ class HTTPResponse(BufferedIOBase):
         return True
 
     def fileno(self):
-        return self.fp.fileno()
+        return self.fp.fileno()  #: 726
 
     def _chunk(self, size):
         """At most so many bytes of the chunk that is being read."""
@@ -231,13 +231,13 @@ class HTTPResponse(BufferedIOBase):
 
     def getheader(self, name, default=None):
         if self.headers is None:
-            raise ResponseNotReady()
+            raise ResponseNotReady()  #: 741
         found = self.headers.get_all(name)
         return default if not found else ', '.join(found)
 
     def getheaders(self):
         if self.headers is None:
-            raise ResponseNotReady()
+            raise ResponseNotReady()  #: 751
         return list(self.headers.items())
 
     def info(self):
@@ -287,12 +287,12 @@ class HTTPConnection:
         if sock is not None:
             sock.close()
         if response is not None:
-            response.close()
+            response.close()  #: 1025
 
     def send(self, data):
         if self.sock is None:
             if not self.auto_open:
-                raise NotConnected()
+                raise NotConnected()  #: 1037
             self.connect()  #: 1035
         if hasattr(data, 'read'):
             while part := data.read(self.blocksize):
@@ -315,18 +315,18 @@ class HTTPConnection:
         if not skip_host:
             self.putheader('Host', self.host if self.port == self.default_port else f'{self.host}:{self.port}')
         if not skip_accept_encoding:
-            self.putheader('Accept-Encoding', 'identity')
+            self.putheader('Accept-Encoding', 'identity')  #: 1249
 
     def putheader(self, header, *values):
         if self._lines is None:
-            raise CannotSendHeader()
+            raise CannotSendHeader()  #: 1298
         values = [value if isinstance(value, bytes) else str(value).encode('latin-1') for value in values]
         name = header if isinstance(header, bytes) else header.encode('ascii')
         self._lines.append(name + b': ' + b'\r\n\t'.join(values))
 
     def endheaders(self, message_body=None, *, encode_chunked=False):
         if self._lines is None:
-            raise CannotSendHeader()
+            raise CannotSendHeader()  #: 1330
         self._send_output(message_body, encode_chunked=encode_chunked)  #: 1331
 
     def _send_output(self, message_body, encode_chunked):
@@ -339,7 +339,7 @@ class HTTPConnection:
                 for part in parts:
                     if part:
                         self.send(f'{len(part):X}\r\n'.encode() + part + b'\r\n')
-                self.send(b'0\r\n\r\n')
+                self.send(b'0\r\n\r\n')  #: 1134
             else:
                 self.send(message_body)
         self._response = HTTPResponse(self.sock, method=self._method)
@@ -365,7 +365,7 @@ class HTTPConnection:
                     body = body.encode('latin-1') if isinstance(body, str) else body
                     self.putheader('Content-Length', str(len(body)))
                 else:
-                    self.putheader('Transfer-Encoding', 'chunked')
+                    self.putheader('Transfer-Encoding', 'chunked')  #: 1370
                     encode_chunked = True
         for name, value in headers.items():
             self.putheader(name, value)
@@ -378,7 +378,7 @@ class HTTPConnection:
         if response is None or response.headers is not None:
             raise ResponseNotReady('Idle' if response is None else 'Request-sent')
         try:
-            response.begin()
+            response.begin()  #: 1428
         except (ConnectionError, BadStatusLine):
             self.close()
             raise
@@ -398,5 +398,5 @@ class HTTPSConnection(HTTPConnection):
         self._context = ssl.create_default_context() if context is None else context
 
     def connect(self):
-        super().connect()
+        super().connect()  #: 1470
         self.sock = self._context.wrap_socket(self.sock, server_hostname=self.host)

@@ -83,7 +83,7 @@ class BaseCookie(dict):
 
     def __init__(self, input=None):
         if input:
-            self.load(input)
+            self.load(input)  #: 465
 
     def value_decode(self, val):
         return val, val
@@ -99,7 +99,7 @@ class BaseCookie(dict):
 
     def __setitem__(self, key, value):
         if isinstance(value, Morsel):
-            dict.__setitem__(self, key, value)
+            dict.__setitem__(self, key, value)  #: 477
         else:
             self.__set(key, *self.value_encode(value))
 
@@ -151,7 +151,7 @@ class SimpleCookie(BaseCookie):
     """Cookies whose values are texts."""
 
     def value_decode(self, val):
-        return _unquote(val), val
+        return _unquote(val), val  #: 590
 
     def value_encode(self, val):
         text = str(val)

@@ -41,7 +41,7 @@ def ismethoddescriptor(obj):
 
 
 def isdatadescriptor(object):
-    if isclass(object) or ismethod(object) or isfunction(object):
+    if isclass(object) or ismethod(object) or isfunction(object):  #: 346
         return False
     return hasattr(type(object), '__set__') or hasattr(type(object), '__delete__')
 
@@ -186,7 +186,7 @@ def getmembers(object, predicate=None):
 
 
 def getmodule(object, _filename=None):
-    if ismodule(object):
+    if ismodule(object):  #: 1002
         return object
     return _frames.modules().get(getattr(object, '__module__', None))
 
@@ -267,11 +267,16 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
-        self.kind = _ParameterKind(kind)
+        try:
+            self.kind = _ParameterKind(kind)  #: 2724 self._kind = «_ParameterKind(kind)»
+        except ValueError:
+            raise ValueError(f'value {kind!r} is not a valid Parameter.kind')  #: 2726
         if default is not _empty and self.kind in (2, 4):
-            raise ValueError(f'{self.kind.description} parameters cannot have default values')
+            raise ValueError(f'{self.kind.description} parameters cannot have default values')  #: 2731 raise ValueError(msg)
         if not isinstance(name, str):
-            raise TypeError(f'name must be a str, not a {type(name).__name__}')
+            raise TypeError(f'name must be a str, not a {type(name).__name__}')  #: 2740 raise TypeError(msg)
+        if not name.isidentifier():
+            raise ValueError('{!r} is not a valid parameter name'.format(name))  #: 2761
         self.name, self.default, self.annotation = name, default, annotation
 
     def replace(self, *, name=None, kind=None, default=_marked, annotation=_marked):
@@ -352,7 +357,19 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        self._parameters = {p.name: p for p in parameters or ()}
+        self._parameters, highest, defaulted = {}, 0, False
+        for p in () if parameters is None else parameters:  #: 3024 for param in «parameters»:
+            if p.kind < highest:
+                kinds = f'{_ParameterKind(highest).description} parameter before {p.kind.description} parameter'
+                raise ValueError(f'wrong parameter order: {kinds}')  #: 3035 raise ValueError(msg)
+            highest = p.kind
+            if p.kind in (0, 1):
+                if defaulted and p.default is _empty:
+                    raise ValueError('non-default argument follows default argument')  #: 3046 raise ValueError(msg)
+                defaulted = p.default is not _empty
+            if p.name in self._parameters:
+                raise ValueError(f'duplicate parameter name: {p.name!r}')  #: 3053 raise ValueError(msg)
+            self._parameters[p.name] = p
         self.return_annotation = return_annotation
 
     @property
@@ -361,11 +378,11 @@ class Signature:
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-        return signature(obj, follow_wrapped=follow_wrapped)
+        return _signature_from_callable(obj, follow_wrapped)  #: 3066 return «_signature_from_callable(obj, sigcls=cls,⏎                                follow_wrapper_chains=follow_wrapped,⏎                                globals=globals, locals=locals, eval_str=eval_str)»
 
     def replace(self, *, parameters=_marked, return_annotation=_marked):
-        return Signature(self._parameters.values() if parameters is _marked else parameters,
-                         return_annotation=self.return_annotation if return_annotation is _marked else return_annotation)
+        parameters = self._parameters.values() if parameters is _marked else parameters
+        return Signature(parameters, return_annotation=self.return_annotation if return_annotation is _marked else return_annotation)
 
     def _bind(self, args, kwargs, partial):
         arguments, kwargs = {}, dict(kwargs)
@@ -379,7 +396,7 @@ class Signature:
                 arguments[p.name] = tuple(args[n:])
                 break
             if p.kind == 1 and p.name in kwargs:
-                raise TypeError(f'multiple values for argument {p.name!r}')
+                raise TypeError(f'multiple values for argument {p.name!r}')  #: 3197 raise TypeError(⏎    'multiple values for argument {arg!r}'.format(⏎        arg=param.name)) from None
             arguments[p.name] = value
         else:
             while at < len(parameters) and (p := parameters[at]).kind != 2:
@@ -397,7 +414,7 @@ class Signature:
             elif p.kind != 2 and p.name in kwargs:
                 arguments[p.name] = kwargs.pop(p.name)
             elif p.kind != 2 and not partial and p.default is _empty:
-                raise TypeError(f'missing a required argument: {p.name!r}')
+                raise TypeError(f'missing a required argument: {p.name!r}')  #: 3228 raise TypeError('missing a required argument: {arg!r}'. \⏎                format(arg=param_name)) from None
         if kwargs:
             if extra is None and shadowed:
                 raise TypeError('got some positional-only arguments passed as keyword arguments: '
@@ -411,7 +428,7 @@ class Signature:
         return self._bind(args, kwargs, False)  #: 3260 return «self._bind(args, kwargs)»
 
     def bind_partial(self, /, *args, **kwargs):
-        return self._bind(args, kwargs, True)
+        return self._bind(args, kwargs, True)  #: 3267 return «self._bind(args, kwargs, partial=True)»
 
     def format(self, *, max_width=None):
         shown, positional, starred = [], False, False
@@ -492,15 +509,19 @@ def _declared(owner, name):
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of a callable."""
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped)  #: 3340 return «Signature.from_callable(obj, follow_wrapped=follow_wrapped,⏎                               globals=globals, locals=locals, eval_str=eval_str)»
+
+
+def _signature_from_callable(obj, follow_wrapped=True):
     import functools
     if not callable(obj):
-        raise TypeError(f'{obj!r} is not a callable object')
+        raise TypeError('{!r} is not a callable object'.format(obj))  #: 2494
     if isinstance(obj, types.MethodType):
-        return _without_first(signature(obj.__func__))
+        return _without_first(_signature_from_callable(obj.__func__))
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or isinstance(f, types.MethodType))
         if isinstance(obj, types.MethodType):
-            return signature(obj)
+            return _signature_from_callable(obj)
     found = getattr(obj, '__signature__', None)
     if isinstance(found, Signature):
         return found
@@ -516,7 +537,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                     method = getattr(method, '__func__', method)
                     if isinstance(method, types.FunctionType) and \
                             not method.__code__.co_filename.startswith('<stdlib>/enum'):
-                        return _without_first(signature(method))
+                        return _without_first(_signature_from_callable(method))
                     break
         for base in obj.__mro__[:-1]:
             declared = _declared(base.__name__, '__init__')
@@ -524,7 +545,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                 return _without_first(_of_function(declared))
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return Signature()
-        raise ValueError(f'no signature found for builtin type {obj!r}')
+        raise ValueError(f'no signature found for builtin {"" if obj is type else "type "}{obj!r}')
     if isroutine(obj):
         *owner, name = obj.__qualname__.split('.')
         declared = _declared(*owner or [obj.__module__], name)
@@ -562,7 +583,10 @@ FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonly
 def getfullargspec(func):
     """The parameters of a function, in the old form."""
     spec = FullArgSpec
-    sig = signature(func, follow_wrapped=False)
+    try:
+        sig = _signature_from_callable(func, False)  #: 1362 sig = «_signature_from_callable(func,⏎                               follow_wrapper_chains=False,⏎                               skip_bound_arg=False,⏎                               sigcls=Signature,⏎                               eval_str=False)»
+    except Exception as ex:
+        raise TypeError('unsupported callable') from ex  #: 1372
     kinds = lambda *wanted: [p.name for p in sig._parameters.values() if p.kind in wanted]
     defaults = tuple(p.default for p in sig._parameters.values() if p.kind in (0, 1) and p.default is not _empty)
     only = {p.name: p.default for p in sig._parameters.values() if p.kind == 3 and p.default is not _empty}
@@ -583,18 +607,52 @@ def _code_of(object):
     return object if hasattr(object, 'co_firstlineno') else None
 
 
+def getfile(object):
+    """Where an object was defined."""
+    if ismodule(object):
+        if getattr(object, '__file__', None):
+            return object.__file__
+        raise TypeError('{!r} is a built-in module'.format(object))  #: 922
+    if isclass(object):
+        module = sys.modules.get(object.__module__)
+        if getattr(module, '__file__', None):
+            return module.__file__
+        if object.__module__ == '__main__':
+            raise OSError('source code not available')  #: 931
+        raise TypeError('{!r} is a built-in class'.format(object))  #: 932
+    code = _code_of(object)
+    if code is None:
+        kind = type(object).__name__
+        raise TypeError(f'module, class, method, function, traceback, frame, or code object was expected, got {kind}')  #: 943 raise TypeError('module, class, method, function, traceback, frame, or '⏎                'code object was expected, got {}'.format(⏎                type(object).__name__))
+    return code.co_filename
+
+
 def getsourcefile(object):
+    return getfile(object)  #: 963 filename = «getfile(object)»
+
+
+def findsource(object):
+    """The lines of a definition's file."""
+    import linecache
+    file = getsourcefile(object)  #: 1060
+    lines = linecache.getlines(file)
+    if not lines:
+        raise OSError('could not get source code')  #: 1078
+    return lines, 0 if ismodule(object) else _first_line(object, lines) - 1
+
+
+def _first_line(object, lines):  #: -
     code = _code_of(object)
     if code is not None:
-        return code.co_filename
-    module = object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
-    file = getattr(module, '__file__', None)
-    if file is None:
-        raise TypeError(f'{object!r} is a built-in {"module" if ismodule(object) else "class"}')
-    return file
-
-
-getfile = getsourcefile
+        first = code.co_firstlineno
+    else:
+        first = getattr(object, '__firstlineno__', None)
+        if first is None:
+            first = next((n for n, line in enumerate(lines, 1)
+                          if line.split('(')[0].split(':')[0].strip() == f'class {object.__name__}'), None)
+    if first is None or first > len(lines):
+        raise OSError('could not get source code')
+    return first
 
 
 def _indent(line):
@@ -642,25 +700,14 @@ def getblock(lines):
 
 def getsourcelines(object):
     """The lines of a definition, and the number of the first."""
-    import linecache
-    code = _code_of(object)
-    lines = linecache.getlines(getsourcefile(object))
+    lines, first = findsource(object)  #: 1238 lines, lnum = «findsource(object)»
     if ismodule(object):
         return lines, 0
-    if code is not None:
-        first = code.co_firstlineno
-    else:
-        first = getattr(object, '__firstlineno__', None)
-        if first is None:
-            first = next((n for n, line in enumerate(lines, 1)
-                          if line.split('(')[0].split(':')[0].strip() == f'class {object.__name__}'), None)
-    if not lines or first is None or first > len(lines):
-        raise OSError('could not get source code')
-    return getblock(lines[first - 1:]), first
+    return getblock(lines[first:]), first + 1
 
 
 def getsource(object):
-    return ''.join(getsourcelines(object)[0])
+    return ''.join(getsourcelines(object)[0])  #: 1256 lines, lnum = «getsourcelines(object)»
 
 
 def __getattr__(name):

@@ -181,6 +181,15 @@ class StringIO(_Memory, TextIOBase):
         self._at += len(s)
         return given
 
+    def __getstate__(self):
+        newline = '' if self._translate == '' else self._translate
+        return self.getvalue(), newline, self._at, None
+
+    def __setstate__(self, state):
+        value, newline, self._at, _ = state
+        self._translate = newline
+        self._set(value)
+
     @property
     def line_buffering(self):
         return False
@@ -197,6 +206,13 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def __init__(self, initial_bytes=b''):
         self._data, self._at = bytearray(initial_bytes or b''), 0
+
+    def __getstate__(self):
+        return self.getvalue(), self._at, None
+
+    def __setstate__(self, state):
+        data, self._at, _ = state
+        self._set(data)
 
     def _set(self, data):
         self._data = bytearray(data)

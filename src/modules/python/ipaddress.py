@@ -530,14 +530,14 @@ def ip_address(address):
 def ip_network(address, strict=True):
     found = _either(address, IPv4Network, IPv6Network, strict)  #: 74 return «IPv4Network(address, strict)»
     if found is None:
-        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 network')
+        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 network')  #: 83
     return found
 
 
 def ip_interface(address):
     found = _either(address, IPv4Interface, IPv6Interface)
     if found is None:
-        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 interface')
+        raise ValueError(f'{address!r} does not appear to be an IPv4 or IPv6 interface')  #: 117
     return found
 
 
@@ -559,7 +559,7 @@ def summarize_address_range(first, last):
     if first.version != last.version:
         raise TypeError(f'{first} and {last} are not of the same version')
     if first > last:
-        raise ValueError('last IP address must be greater than first')
+        raise ValueError('last IP address must be greater than first')  #: 233
     kind = IPv4Network if first.version == 4 else IPv6Network
     at, end, bits = int(first), int(last), first.max_prefixlen
     while at <= end:

@@ -5,6 +5,7 @@ import types as _types
 __all__ = ['accumulate', 'batched', 'chain', 'combinations', 'combinations_with_replacement', 'compress', 'count',
            'cycle', 'dropwhile', 'filterfalse', 'groupby', 'islice', 'pairwise', 'permutations', 'product',
            'repeat', 'starmap', 'takewhile', 'tee', 'zip_longest']
+_missing = object()
 
 
 class _Generated:
@@ -58,7 +59,9 @@ class repeat:
     __module__ = 'itertools'
     __slots__ = ('_object', '_left')
 
-    def __init__(self, object, times=None):
+    def __init__(self, object=_missing, times=None):
+        if object is _missing:
+            raise TypeError("repeat() missing required argument 'object' (pos 1)")
         self._object = object
         self._left = None if times is None else max(_operator.index(times), 0)
 
@@ -463,9 +466,6 @@ class _grouper:
         value = parent._value
         parent._value = _missing
         return value
-
-
-_missing = object()
 
 
 class groupby:

@@ -40,7 +40,7 @@ class JSONDecoder:
 
     def decode(self, s, _w=_Whitespace):
         obj, end = self.raw_decode(s, idx=_w(s, 0).end())  #: 344
-        end = _w(s, end).end()
+        end = _w(s, end).end()  #: 345
         if end != len(s):
             raise JSONDecodeError("Extra data", s, end)  #: 347
         return obj

@@ -69,7 +69,7 @@ class DictConfigurator(BaseConfigurator):
     def configure(self):
         config = self.config
         if 'version' not in config:
-            raise ValueError("dictionary doesn't specify a version")
+            raise ValueError("dictionary doesn't specify a version")  #: 538
         if config['version'] != 1:
             raise ValueError(f'Unsupported version: {config["version"]}')  #: 540 raise ValueError("Unsupported version: %s" % config['version'])
         if config.pop('incremental', False):
@@ -93,7 +93,7 @@ class DictConfigurator(BaseConfigurator):
                 logger.level, logger.handlers, logger.propagate = logging.NOTSET, [], True
         for name in loggers:
             try:
-                self.configure_logger(name, loggers[name])
+                self.configure_logger(name, loggers[name])  #: 658
             except Exception as exc:
                 raise ValueError(f'Unable to configure logger {name!r}') from exc
         root = config.get('root', None)
@@ -260,7 +260,7 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
         if hasattr(fname, 'readline'):
             parser.read_file(fname)
         elif not os.path.exists(fname):
-            raise FileNotFoundError(f"{fname} doesn't exist")
+            raise FileNotFoundError(f"{fname} doesn't exist")  #: 66
         else:
             parser.read(fname, encoding=encoding)
 

@@ -115,13 +115,13 @@ class BaseProxy:
         return self._callmethod('#getvalue')
 
     def __deepcopy__(self, memo):
-        return self._getvalue()
+        return self._getvalue()  #: 917
 
     def __str__(self):
         try:
-            return self._callmethod('__repr__')
+            return self._callmethod('__repr__')  #: 928
         except Exception:
-            return repr(self)[:-1] + "; '__str__()' failed>"
+            return repr(self)[:-1] + "; '__str__()' failed>"  #: 930
 
     def __repr__(self):
         return f'<{type(self).__name__} object, typeid {self._typeid!r} at {id(self):#x}>'
@@ -172,11 +172,11 @@ _BaseListProxy = MakeProxyType('BaseListProxy', (
 
 class ListProxy(_BaseListProxy):
     def __iadd__(self, value):
-        self._callmethod('extend', (value,))
+        self._callmethod('extend', (value,))  #: 1162
         return self
 
     def __imul__(self, value):
-        self._callmethod('__imul__', (value,))
+        self._callmethod('__imul__', (value,))  #: 1165
         return self
 
     def __iter__(self):
@@ -256,7 +256,7 @@ class Value:
 
 class ValueProxy(BaseProxy):
     def get(self):
-        return self._callmethod('get')
+        return self._callmethod('get')  #: 1146
 
     def set(self, value):
         self._callmethod('set', (value,))
@@ -353,7 +353,7 @@ class BaseManager:
         reader, registry = self._open()
         self._process = self._ctx.Process(target=_serve, args=(reader, registry, initializer, initargs))
         self._process.name = f"{type(self).__name__}-{':'.join(map(str, self._process._identity))}"
-        self._process.start()
+        self._process.start()  #: 565
         reader.close()
         self._state = 'STARTED'
         _process.finalizers.append(self.shutdown)
@@ -394,12 +394,12 @@ class BaseManager:
 
     def __enter__(self):
         if self._state == 'INITIAL':
-            self.start()
+            self.start()  #: 647
         assert self._state == 'STARTED'
         return self
 
     def __exit__(self, *exc):
-        self.shutdown()
+        self.shutdown()  #: 659
 
 
 def _place(address):

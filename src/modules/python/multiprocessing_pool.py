@@ -107,16 +107,16 @@ class ApplyResult:
         return self._event.is_set()
 
     def successful(self):
-        if not self.ready():
+        if not self.ready():  #: 760
             raise ValueError(f'{self!r} not ready')
         return self._success
 
     def wait(self, timeout=None):
-        self._event.wait(timeout)
+        self._event.wait(timeout)  #: 765
 
     def get(self, timeout=None):
-        self.wait(timeout)
-        if not self.ready():
+        self.wait(timeout)  #: 768
+        if not self.ready():  #: 769
             raise TimeoutError  #: 770
         if self._success:
             return self._value
@@ -175,7 +175,7 @@ class IMapIterator:
             if not self._items:
                 if self._index == self._length:
                     raise StopIteration
-                self._cond.wait(timeout)
+                self._cond.wait(timeout)  #: 861
                 if not self._items:
                     if self._index == self._length:
                         raise StopIteration
@@ -239,11 +239,11 @@ class Pool:
         if processes < 1:
             raise ValueError("Number of processes must be at least 1")  #: 205
         if maxtasksperchild is not None and (not isinstance(maxtasksperchild, int) or maxtasksperchild <= 0):
-            raise ValueError('maxtasksperchild must be a positive int or None')
+            raise ValueError('maxtasksperchild must be a positive int or None')  #: 208 raise ValueError("maxtasksperchild must be a positive int or None")
         if initializer is not None and not callable(initializer):
-            raise TypeError('initializer must be a callable')
+            raise TypeError('initializer must be a callable')  #: 211
         self._processes = processes
-        self._setup_queues()
+        self._setup_queues()  #: 191
         for _ in range(processes):
             self._add_worker()
         # Three threads serve a pool; the first two of them have nothing to do here.
@@ -411,19 +411,19 @@ class Pool:
 
     def join(self):
         if self._state == RUN:
-            raise ValueError('Pool is still running')
+            raise ValueError('Pool is still running')  #: 662 raise ValueError("Pool is still running")
         if self._state not in (CLOSE, TERMINATE, 'DISMISSED'):
-            raise ValueError('In unknown state')
-        self._result_handler.join()
+            raise ValueError('In unknown state')  #: 664 raise ValueError("In unknown state")
+        self._result_handler.join()  #: 667
         for process in self._pool:
             process.join()
 
     def __enter__(self):
-        self._check_running()
+        self._check_running()  #: 735
         return self
 
     def __exit__(self, *exc):
-        self.terminate()
+        self.terminate()  #: 739
 
 
 class ThreadPool(Pool):

@@ -126,8 +126,8 @@ class SimpleQueue:
         self._reader, self._writer, self._rlock, self._wlock = state
 
     def close(self):
-        self._reader.close()
-        self._writer.close()
+        self._reader.close()  #: 369
+        self._writer.close()  #: 370
 
     def empty(self):
         return not self._reader.poll()
@@ -171,7 +171,7 @@ class Queue:
     def put(self, obj, block=True, timeout=None):
         self._check()
         if not self._sem.acquire(block, timeout):
-            raise Full
+            raise Full  #: 88
         self._send(obj)
 
     def _send(self, obj):
@@ -217,10 +217,10 @@ class Queue:
         return self._sem.get_value() == 0
 
     def get_nowait(self):
-        return self.get(False)
+        return self.get(False)  #: 133
 
     def put_nowait(self, obj):
-        return self.put(obj, False)
+        return self.put(obj, False)  #: 136
 
     def close(self):
         self._closed = True
@@ -243,7 +243,7 @@ class JoinableQueue(Queue):
     def put(self, obj, block=True, timeout=None):
         self._check()
         if not self._sem.acquire(block, timeout):
-            raise Full
+            raise Full  #: 332
         with self._cond:
             self._unfinished.release()
             self._send(obj)
@@ -251,11 +251,11 @@ class JoinableQueue(Queue):
     def task_done(self):
         with self._cond:
             if not self._unfinished.acquire(False):
-                raise ValueError('task_done() called too many times')
+                raise ValueError('task_done() called too many times')  #: 344
             if self._unfinished.get_value() == 0:
                 self._cond.notify_all()
 
     def join(self):
         with self._cond:
             if self._unfinished.get_value() != 0:
-                self._cond.wait()
+                self._cond.wait()  #: 351

@@ -45,11 +45,15 @@ def delitem(a, b, /):
 
 
 def index(a, /):
-    return range(a).stop if hasattr(type(a), '__index__') else _not_an_index(a)
-
-
-def _not_an_index(a):
-    raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+    if type(a) is int:
+        return a
+    method = getattr(type(a), '__index__', None)
+    if method is None:
+        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+    found = method(a)
+    if not isinstance(found, int):
+        raise TypeError(f'__index__ returned non-int (type {type(found).__name__})')
+    return found
 
 
 def concat(a, b, /):
@@ -58,11 +62,18 @@ def concat(a, b, /):
     return a + b
 
 
+def _iterable(a):
+    if not hasattr(type(a), '__iter__') and not hasattr(type(a), '__getitem__'):
+        raise TypeError(f"argument of type '{type(a).__name__}' is not iterable")
+
+
 def countOf(a, b, /):
+    _iterable(a)
     return sum(1 for item in a if item is b or item == b)
 
 
 def indexOf(a, b, /):
+    _iterable(a)
     for at, item in enumerate(a):
         if item is b or item == b:
             return at
@@ -168,8 +179,10 @@ class attrgetter:
     """A callable that takes attributes of its argument; names may be dotted."""
     __slots__ = ('_attrs',)
 
-    def __init__(self, attr, /, *attrs):
-        self._attrs = (attr, *attrs)
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError('attrgetter expected 1 argument, got 0')
+        self._attrs = attrs
         for name in self._attrs:
             if not isinstance(name, str):
                 raise TypeError('attribute name must be a string')
@@ -191,11 +204,15 @@ class itemgetter:
     """A callable that takes items of its argument."""
     __slots__ = ('_items',)
 
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._items = items
 
-    def __call__(self, obj, /):
-        items = self._items
+    def __call__(self, /, *args):
+        if len(args) != 1:
+            raise TypeError(f'itemgetter expected 1 argument, got {len(args)}')
+        obj, items = args[0], self._items
         if len(items) == 1:
             return obj[items[0]]
         return tuple([obj[item] for item in items])
@@ -208,10 +225,12 @@ class methodcaller:
     """A callable that calls a method of its argument."""
     __slots__ = ('_name', '_args', '_kwargs')
 
-    def __init__(self, name, /, *args, **kwargs):
-        if not isinstance(name, str):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        if not isinstance(args[0], str):
             raise TypeError('method name must be a string')
-        self._name, self._args, self._kwargs = name, args, kwargs
+        self._name, self._args, self._kwargs = args[0], args[1:], kwargs
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)

@@ -172,7 +172,7 @@ class Option:
         elif action in ('append', 'append_const'):
             values.ensure_value(dest, []).append(value if action == 'append' else self.const)
         elif action == 'count':
-            setattr(values, dest, values.ensure_value(dest, 0) + 1)
+            setattr(values, dest, values.ensure_value(dest, 0) + 1)  #: 801
         elif action == 'callback':
             self.callback(self, opt, value, parser, *(self.callback_args or ()), **(self.callback_kwargs or {}))
         else:
@@ -317,7 +317,7 @@ class OptionContainer:
 
     def add_options(self, option_list):
         for option in option_list:
-            self.add_option(option)
+            self.add_option(option)  #: 1027
 
     def get_option(self, opt_str):
         return self._by_name.get(opt_str)
@@ -353,7 +353,7 @@ class OptionParser(OptionContainer):
         self.prog, self.version, self.epilog, self.option_groups = prog, version, epilog, []
         self.allow_interspersed_args, self.formatter = True, formatter or HelpFormatter()
         self.rargs = self.largs = self.values = None
-        self.set_usage(usage)
+        self.set_usage(usage)  #: 1191
         self.add_options(self.standard_option_list)
         self.add_options(option_list or ())
         if version:
@@ -399,7 +399,7 @@ class OptionParser(OptionContainer):
         try:
             self._process_args(self.largs, self.rargs, self.values)
         except (BadOptionError, OptionValueError) as err:
-            self.error(str(err))
+            self.error(str(err))  #: 1389
         return self.check_values(self.values, self.largs + self.rargs)
 
     def check_values(self, values, args):
@@ -437,7 +437,7 @@ class OptionParser(OptionContainer):
             option = self._by_name.get('-' + letter)
             if option is None:
                 raise BadOptionError('-' + letter)
-            if option.takes_value():
+            if option.takes_value():  #: 1514
                 self._process('-' + letter, rargs, values, [arg[at:]] if arg[at:] else None)
                 return
             self._process('-' + letter, rargs, values, None)
@@ -466,10 +466,10 @@ class OptionParser(OptionContainer):
     def exit(self, status=0, msg=None):
         if msg:
             sys.stderr.write(msg)
-        sys.exit(status)
+        sys.exit(status)  #: 1559
 
     def error(self, msg):
-        self.print_usage(sys.stderr)
+        self.print_usage(sys.stderr)  #: 1568
         self.exit(2, f'{self.get_prog_name()}: error: {msg}\n')
 
     def get_usage(self):
@@ -477,14 +477,14 @@ class OptionParser(OptionContainer):
 
     def print_usage(self, file=None):
         if self.usage:
-            print(self.get_usage(), file=file)
+            print(self.get_usage(), file=file)  #: 1588
 
     def get_version(self):
         return self.expand_prog_name(self.version) if self.version else ''
 
     def print_version(self, file=None):
         if self.version:
-            print(self.get_version(), file=file)
+            print(self.get_version(), file=file)  #: 1605
 
     def _options_help(self, group, position):
         return ''.join(self.formatter.format_option(option, position, self) for option in group.option_list

@@ -9,54 +9,23 @@ curdir, pardir, devnull = '.', '..', '/dev/null'
 error = OSError
 
 
-class _Environ(dict):  #: in <frozen os>
-    """The environment: text alone."""
-
-    @staticmethod
-    def encode(value):
-        if not isinstance(value, str):
-            raise TypeError('str expected, not %s' % type(value).__name__)  #: 795
-        return value
-
-    def __getitem__(self, key):
-        if self.encode(key) not in self:  #: 713
-            raise KeyError(key)  #: 716
-        return dict.__getitem__(self, key)
-
-    def __setitem__(self, key, value):
-        key = self.encode(key)  #: 720
-        dict.__setitem__(self, key, self.encode(value))  #: 721
-
-    def __delitem__(self, key):
-        if self.encode(key) not in self:  #: 726
-            raise KeyError(key)  #: 732
-        dict.__delitem__(self, key)
-
-    def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
-
-    def copy(self):
-        return dict(self)
-
-    def __repr__(self):
-        return f'environ({dict.__repr__(self)})'
+def _environment():  #: -
+    # Read when it is wanted first: most programs that import os want paths.
+    import _environ
+    return _environ.environ
 
 
-environ = _Environ(HOME='/home/user', LANG='C.UTF-8', PATH='/usr/bin:/bin', USER='user')
-
-
-def getenv(key, default=None):
-    return environ.get(key, default)
+def getenv(key, default=None):  #: in <frozen os>
+    return _environment().get(key, default)  #: 814
 
 
 def putenv(name, value, /):  #: -
-    environ[name] = value
+    """Of this system alone: environ stays as it is."""
+    fspath(name), fspath(value)
 
 
 def unsetenv(name, /):  #: -
-    environ.pop(name, None)
+    fspath(name)
 
 
 getpid = _processes.getpid
@@ -116,6 +85,10 @@ def __getattr__(name):
         import _files
         value = globals()[name] = getattr(_files, name)
         return value
+    if name in ('environ', 'environb', '_Environ'):
+        import _environ
+        value = globals()[name] = getattr(_environ, name)
+        return value
     if not name.startswith('_'):
         import _os_more
         if name in vars(_os_more):
@@ -127,7 +100,7 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_OF_FILES})
+    return sorted({*globals(), *_OF_FILES, 'environ', 'environb'})
 
 
 def getcwd():  #: -
@@ -235,7 +208,7 @@ def fork():  #: -
     """Another process like this one: its pid, and 0 in that process."""
     import sys
     from multiprocessing import _process
-    settings = {'cwd': getcwd(), 'env': tuple(environ.items())}
+    settings = {'cwd': getcwd(), 'env': tuple(_environment().items())}
     threading = sys.modules.get('threading')
     if threading is not None and threading.active_count() > 1:
         import warnings

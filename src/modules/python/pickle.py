@@ -1,8 +1,9 @@
-"""Objects as bytes: protocols 2 to 5 written, all of them read."""
+"""Objects as bytes, in all protocols."""
 import copyreg as _copyreg
 import functools as _functools
 import struct as _struct
 import sys as _sys
+from operator import index as _index
 
 __all__ = ['PickleError', 'PicklingError', 'UnpicklingError', 'Pickler', 'Unpickler', 'dump', 'dumps', 'load', 'loads',
            'PickleBuffer']
@@ -65,19 +66,17 @@ class Pickler:
     """Writes objects to a file."""
 
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
-        protocol = DEFAULT_PROTOCOL if protocol is None else protocol
+        protocol = DEFAULT_PROTOCOL if protocol is None else _index(protocol)
         if protocol < 0:
             protocol = HIGHEST_PROTOCOL
         elif not 0 <= protocol <= HIGHEST_PROTOCOL:
             raise ValueError(f'pickle protocol must be <= {HIGHEST_PROTOCOL}')
-        if protocol < 2:
-            import _frames
-            _frames.not_supported(f'pickle protocol {protocol}', 'the default protocol')
         try:
             self._file_write = file.write
         except AttributeError:
             raise TypeError("file must have a 'write' attribute") from None
-        self.proto, self.memo, self._count = protocol, {}, 0
+        # Protocol 0 is text alone.
+        self.proto, self.bin, self.memo, self._count = protocol, protocol >= 1, {}, 0
         self.fast = False
 
     def clear_memo(self):
@@ -86,7 +85,8 @@ class Pickler:
 
     def dump(self, obj):
         self._out, self._frame, self._parts = [], 0, []
-        self._file_write(b'\x80' + bytes((self.proto,)))
+        if self.proto >= 2:
+            self._file_write(b'\x80' + bytes((self.proto,)))
         self.save(obj)
         self._write(b'.')
         self._end_frame(True)
@@ -126,13 +126,15 @@ class Pickler:
         self.memo[id(obj)] = number, obj
         if self.proto >= 4:
             self._write(b'\x94')
+        elif not self.bin:
+            self._write(b'p%d\n' % number)
         elif number < 256:
             self._write(b'q' + bytes((number,)))
         else:
             self._write(b'r' + number.to_bytes(4, 'little'))
 
     def _get(self, number):
-        self._write(b'h' + bytes((number,)) if number < 256 else b'j' + number.to_bytes(4, 'little'))
+        self._write(b'g%d\n' % number if not self.bin else b'h' + bytes((number,)) if number < 256 else b'j' + number.to_bytes(4, 'little'))
 
     def persistent_id(self, obj):
         return None
@@ -145,8 +147,11 @@ class Pickler:
         if persistent and type(self).persistent_id is not Pickler.persistent_id:
             pid = self.persistent_id(obj)
             if pid is not None:
-                self.save(pid, False)
-                self._write(b'Q')
+                if self.bin:
+                    self.save(pid, False)
+                    self._write(b'Q')
+                else:
+                    self._write(b'P' + str(pid).encode('ascii') + b'\n')
                 return
         kind = type(obj)
         save = _BY_TYPE.get(kind)
@@ -203,7 +208,7 @@ class Pickler:
                 self.save(functools.partial(cls.__new__, cls, *args, **kwargs))
                 self.save(())
                 self._write(b'R')
-        elif name == '__newobj__':
+        elif name == '__newobj__' and self.proto >= 2:
             cls = args[0]
             if obj is not None and cls is not obj.__class__:
                 raise PicklingError('args[0] from __newobj__ args has the wrong class')
@@ -241,14 +246,20 @@ class Pickler:
         self._write(b'N')
 
     def _save_bool(self, obj):
-        self._write(b'\x88' if obj else b'\x89')
+        if self.proto >= 2:
+            self._write(b'\x88' if obj else b'\x89')
+        else:
+            self._write(b'I01\n' if obj else b'I00\n')
 
     def _save_int(self, obj):
-        if 0 <= obj < 256:
+        small = -0x80000000 <= obj <= 0x7fffffff
+        if self.proto < 2 and not (self.bin and small):
+            self._write(b'I%d\n' % obj if small else b'L%dL\n' % obj)
+        elif 0 <= obj < 256:
             self._write(b'K' + bytes((obj,)))
         elif 0 <= obj < 65536:
             self._write(b'M' + obj.to_bytes(2, 'little'))
-        elif -0x80000000 <= obj <= 0x7fffffff:
+        elif small:
             self._write(b'J' + obj.to_bytes(4, 'little', signed=True))
         else:
             size = (obj.bit_length() >> 3) + 1
@@ -261,7 +272,7 @@ class Pickler:
                 self._write(b'\x8b' + len(data).to_bytes(4, 'little') + data)
 
     def _save_float(self, obj):
-        self._write(b'G' + _struct.pack('>d', obj))
+        self._write(b'G' + _struct.pack('>d', obj) if self.bin else b'F' + repr(obj).encode() + b'\n')
 
     def _save_bytes(self, obj):
         if self.proto < 3:
@@ -286,6 +297,14 @@ class Pickler:
         self._memoize(obj)
 
     def _save_str(self, obj):
+        if not self.bin:
+            # What would end the line, or begin an escape.
+            text = obj
+            for special in '\\\0\n\r\x1a':
+                text = text.replace(special, f'\\u{ord(special):04x}')
+            self._write(b'V' + text.encode('raw_unicode_escape') + b'\n')
+            self._memoize(obj)
+            return
         data = obj.encode('utf-8', 'surrogatepass')
         if len(data) < 256 and self.proto >= 4:
             self._write(b'\x8c' + bytes((len(data),)) + data)
@@ -295,9 +314,9 @@ class Pickler:
 
     def _save_tuple(self, obj):
         if not obj:
-            self._write(b')')
+            self._write(b')' if self.bin else b'(t')
             return
-        count = len(obj)
+        count = len(obj) if self.proto >= 2 else 4
         if count > 3:
             self._write(b'(')
         for item in obj:
@@ -312,7 +331,7 @@ class Pickler:
         self._memoize(obj)
 
     def _save_list(self, obj):
-        self._write(b']')
+        self._write(b']' if self.bin else b'(l')
         self._memoize(obj)
         self._batch_items(obj)
 
@@ -320,9 +339,10 @@ class Pickler:
         items = list(items)
         for at in range(0, len(items), _BATCH):
             part = items[at:at + _BATCH]
-            if len(part) == 1:
-                self.save(part[0])
-                self._write(b'a')
+            if len(part) == 1 or not self.bin:
+                for item in part:
+                    self.save(item)
+                    self._write(b'a')
             else:
                 self._write(b'(')
                 for item in part:
@@ -330,7 +350,7 @@ class Pickler:
                 self._write(b'e')
 
     def _save_dict(self, obj):
-        self._write(b'}')
+        self._write(b'}' if self.bin else b'(d')
         self._memoize(obj)
         self._batch_entries(obj.items())
 
@@ -338,12 +358,15 @@ class Pickler:
         entries = list(entries)
         for at in range(0, len(entries), _BATCH):
             part = entries[at:at + _BATCH]
-            if len(part) > 1:
+            if len(part) > 1 and self.bin:
                 self._write(b'(')
             for key, value in part:
                 self.save(key)
                 self.save(value)
-            self._write(b'u' if len(part) > 1 else b's')
+                if not self.bin:
+                    self._write(b's')
+            if self.bin:
+                self._write(b'u' if len(part) > 1 else b's')
 
     def _save_set(self, obj):
         if self.proto < 4:

@@ -34,9 +34,9 @@ class PrettyPrinter:
                  underscore_numbers=False):
         indent, width = int(indent), int(width)
         if indent < 0:
-            raise ValueError('indent must be >= 0')
+            raise ValueError('indent must be >= 0')  #: 138
         if depth is not None and depth <= 0:
-            raise ValueError('depth must be > 0')
+            raise ValueError('depth must be > 0')  #: 140
         if not width:
             raise ValueError('width must be != 0')  #: 142
         self._indent, self._width, self._depth = indent, width, depth
@@ -54,7 +54,7 @@ class PrettyPrinter:
         return ''.join(out)
 
     def isrecursive(self, object):
-        return self.format(object, {}, 0, 0)[2]
+        return self.format(object, {}, 0, 0)[2]  #: 165
 
     def isreadable(self, object):
         _, readable, recursive = self.format(object, {}, 0, 0)
@@ -388,11 +388,11 @@ def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
     return PrettyPrinter(indent, width, depth, _io.StringIO(), compact=compact, sort_dicts=sort_dicts,
-                         underscore_numbers=underscore_numbers).pformat(object)
+                         underscore_numbers=underscore_numbers).pformat(object)  #: 62
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
-    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)  #: 66
 
 
 def saferepr(object):

@@ -70,41 +70,44 @@ class _Parser:
         self.is_text = isinstance(pattern, str)
         self.text = pattern if self.is_text else pattern.decode('latin-1')
         self.at, self.names, self.groups, self.open, self.lookbehind = 0, {}, 1, set(), None
-        self.widths = {}
+        self.widths, self.late = {}, 0
 
-    def fail(self, message, back=0):
+    def fail(self, message, back=0):  #: -
         raise PatternError(message, self.pattern, self.at - back)
 
-    def peek(self):
+    def peek(self):  #: -
         return self.text[self.at:self.at + 1]
 
-    def take(self, text):
+    def take(self, text):  #: -
         if self.text.startswith(text, self.at):
             self.at += len(text)
             return True
         return False
 
-    def next(self):
+    def next(self):  #: -
         if self.at >= len(self.text):
             self.fail('unexpected end of pattern')
         c = self.text[self.at]
         self.at += 1
         return c
 
-    def parse(self):
-        node = self.alternatives(self.flags)
+    def parse(self):  #: in re/_parser.py
+        node = self.alternatives(self.flags)  #: 980 p = «_parse_sub(source, state, flags & SRE_FLAG_VERBOSE, 0)»
         if self.at < len(self.text):
-            self.fail('unbalanced parenthesis')
+            self.fail('unbalanced parenthesis')  #: 985 raise source.error("unbalanced parenthesis")
+        if self.late >= self.groups:
+            self.at = self.text.find(f'(?({self.late})') + 3
+            self.fail(f'invalid group reference {self.late}')  #: 990 raise error(msg, str, p.state.grouprefpos[g])
         return node
 
-    def alternatives(self, flags, nested=False):
-        ways = [self.sequence(flags, nested)]
+    def alternatives(self, flags, nested=False):  #: in re/_parser.py _parse_sub
+        ways = [self.sequence(flags, nested)]  #: 459 itemsappend(«_parse(source, state, verbose, nested + 1,⏎                   not nested and not items)»)
         while self.take('|'):
             # Flags of the whole pattern stand at the start of its first way.
-            ways.append(self.sequence(flags if nested else self.flags, True))
+            ways.append(self.sequence(flags if nested else self.flags, True))  #: 459 itemsappend(«_parse(source, state, verbose, nested + 1,⏎                   not nested and not items)»)
         return ways[0] if len(ways) == 1 else ('or', ways)
 
-    def sequence(self, flags, nested):
+    def sequence(self, flags, nested):  #: -
         items = []
         while True:
             c = self.peek()
@@ -128,7 +131,7 @@ class _Parser:
             elif c == '[':
                 items.append(self.set(flags, start))
             elif c == '\\':
-                items.append(self.escape(flags))
+                items.append(self.escaped(flags))
             elif c == '(':
                 node = self.group(flags, start, nested or bool(items))
                 if isinstance(node, int):
@@ -140,7 +143,7 @@ class _Parser:
             else:
                 items.append(('char', ord(c), flags))
 
-    def repeat(self, items, c, start):
+    def repeat(self, items, c, start):  #: in re/_parser.py _parse
         if c == '{':
             if self.peek() == '}':
                 items.append(('char', 123, self.flags))
@@ -159,23 +162,26 @@ class _Parser:
                 return
             least, most = int(low or 0), int(high) if high else _MANY
             if most != _MANY and least > most:
-                self.fail('min repeat greater than max repeat', self.at - start - 1)
+                self.fail('min repeat greater than max repeat', self.at - start - 1)  #: 676 raise source.error("min repeat greater than max repeat",⏎                   source.tell() - here)
             if least >= _MANY or most > _MANY:
-                raise OverflowError('the repetition number is too large')
+                raise OverflowError('the repetition number is too large')  #: 670 raise OverflowError("the repetition number is too large")
         else:
             least, most = {'*': (0, _MANY), '+': (1, _MANY), '?': (0, 1)}[c]
         if not items or items[-1][0] == 'at':
-            self.fail('nothing to repeat', self.at - start)
+            self.fail('nothing to repeat', self.at - start)  #: 686 raise source.error("nothing to repeat",⏎                   source.tell() - here + len(this))
         if items[-1][0] == 'repeat':
-            self.fail('multiple repeat', self.at - start)
+            self.fail('multiple repeat', self.at - start)  #: 689 raise source.error("multiple repeat",⏎                   source.tell() - here + len(this))
         kind = 0 if self.take('?') else 2 if self.take('+') else 1
         items[-1] = ('repeat', items[-1], least, most, kind)
 
-    def escape(self, flags):
+    def escaped(self, flags):  #: in re/_parser.py _parse
+        return self.escape(flags)  #: 543 code = «_escape(source, this, state)»
+
+    def escape(self, flags):  #: in re/_parser.py _escape
         start = self.at - 1
         if self.at >= len(self.text):
             self.at -= 1
-            self.fail('bad escape (end of pattern)')
+            self.fail('bad escape (end of pattern)')  #: 251 raise error("bad escape (end of pattern)",⏎            self.string, len(self.string) - 1) from None
         c = self.next()
         ascii = bool(flags & _A) or not self.is_text
         if c in _CATEGORIES:
@@ -194,22 +200,28 @@ class _Parser:
                 if c in '0123' and digits[1] in '01234567' and self.peek() and self.peek() in '01234567':
                     digits += self.next()
                     if int(digits, 8) > 255:
-                        self.fail(f'octal escape value \\{digits} outside of range 0-0o377', self.at - start)
+                        self.fail(f'octal escape value \\{digits} outside of range 0-0o377', self.at - start)  #: 427 raise source.error('octal escape value %s outside of '⏎                   'range 0-0o377' % escape,⏎                   len(escape))
                     return ('char', int(digits, 8), flags)
             group = int(digits)
             if group >= self.groups:
-                self.fail(f'invalid group reference {group}', len(digits))
+                self.fail(f'invalid group reference {group}', len(digits))  #: 439 raise source.error("invalid group reference %d" % group, len(escape) - 1)
             if group in self.open:
-                self.fail('cannot refer to an open group', self.at - start)
+                self.fail('cannot refer to an open group', self.at - start)  #: 435 raise source.error("cannot refer to an open group",⏎                   len(escape))
             self.check_lookbehind(group)
             return ('back', group, flags)
-        return ('char', self.point(c, start), flags)
+        if c == 'x':
+            return ('char', self.point(c, start), flags)  #: 385 raise source.error("incomplete escape %s" % escape, len(escape))
+        if c == 'N':
+            return ('char', self.point(c, start), flags)  #: 410 raise source.error("undefined character name %r" % charname,⏎                   len(charname) + len(r'\N{}')) from None
+        if c == 'u':
+            return ('char', self.point(c, start), flags)  #: 391 raise source.error("incomplete escape %s" % escape, len(escape))
+        return ('char', self.point(c, start), flags)  #: 442 raise source.error("bad escape %s" % escape, len(escape))
 
-    def check_lookbehind(self, group):
+    def check_lookbehind(self, group):  #: -
         if self.lookbehind is not None and group >= self.lookbehind:
             self.fail('cannot refer to group defined in the same lookbehind subpattern')
 
-    def point(self, c, start, in_set=False):
+    def point(self, c, start, in_set=False):  #: -
         if c == 'x' or c in 'uU' and self.is_text:
             size = {'x': 2, 'u': 4, 'U': 8}[c]
             digits = ''
@@ -220,44 +232,56 @@ class _Parser:
             value = int(digits, 16)
             chr(value)
             return value
+        if c == 'N' and self.is_text:
+            if not self.take('{'):
+                self.fail('missing {')
+            name, _ = self.name('}', 'character name')
+            import _unicode
+            found = _unicode.lookup(name)
+            if found is None:
+                self.fail(f'undefined character name {name!r}', len(name) + 4)
+            return ord(found)
         if c in _ESCAPES and (c != 'b' or in_set):
             return _ESCAPES[c]
         if c.isascii() and c.isalpha():
             self.fail(f'bad escape \\{c}', self.at - start)
         return ord(c)
 
-    def set(self, flags, start):
+    def set(self, flags, start):  #: in re/_parser.py _parse
+        if self.peek() == '[':
+            import warnings
+            warnings.warn(f'Possible nested set at position {self.at}', FutureWarning, stacklevel=2)
         negated, items = self.take('^'), []
         first = True
         while True:
             if self.at >= len(self.text):
-                self.fail('unterminated character set', self.at - start)
+                self.fail('unterminated character set', self.at - start)  #: 567 raise source.error("unterminated character set",⏎                   source.tell() - here)
             here = self.at
             c = self.next()
             if c == ']' and not first:
                 break
             first = False
-            low = self.set_item(c, here)
+            low = self.set_item(c, here)  #: 572 code1 = «_class_escape(source, this)»
             if self.peek() == '-':
                 self.at += 1
                 if self.at >= len(self.text):
-                    self.fail('unterminated character set', self.at - start)
+                    self.fail('unterminated character set', self.at - start)  #: 590 raise source.error("unterminated character set",⏎                   source.tell() - here)
                 middle = self.at
                 c = self.next()
                 if c == ']':
                     items += [low, (0, 45, 45)]
                     break
-                high = self.set_item(c, middle)
+                high = self.set_item(c, middle)  #: 603 code2 = «_class_escape(source, that)»
                 if low[0] or high[0]:
-                    self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)
+                    self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)  #: 611 raise source.error(msg, len(this) + 1 + len(that))
                 if high[1] < low[1]:
-                    self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)
+                    self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)  #: 616 raise source.error(msg, len(this) + 1 + len(that))
                 items.append((0, low[1], high[1]))
             else:
                 items.append(low)
         return ('set', negated, items, flags, bool(flags & _A) or not self.is_text)
 
-    def set_item(self, c, here):
+    def set_item(self, c, here):  #: in re/_parser.py _class_escape
         if c != '\\':
             return (0, ord(c), ord(c))
         c = self.next()
@@ -269,156 +293,189 @@ class _Parser:
                 digits += self.next()
             value = int(digits, 8)
             if value > 255:
-                self.fail(f'octal escape value \\{digits} outside of range 0-0o377', self.at - here)
+                self.fail(f'octal escape value \\{digits} outside of range 0-0o377', self.at - here)  #: 358 raise source.error('octal escape value %s outside of '⏎                   'range 0-0o377' % escape, len(escape))
         elif c.isdigit() and c.isascii():
-            self.fail(f'bad escape \\{c}', self.at - here)
+            self.fail(f'bad escape \\{c}', self.at - here)  #: 369 raise source.error("bad escape %s" % escape, len(escape))
+        elif c == 'x':
+            value = self.point(c, here, True)  #: 325 raise source.error("incomplete escape %s" % escape, len(escape))
         else:
-            value = self.point(c, here, True)
+            value = self.point(c, here, True)  #: 365 raise source.error('bad escape %s' % escape, len(escape))
         return (0, value, value)
 
-    def name(self, end):
+    def name(self, end, what='group name'):  #: in re/_parser.py getuntil
         here = self.at
         close = self.text.find(end, here)
         if close < 0:
             self.at = len(self.text)
-            self.fail('missing group name' if here == len(self.text)
-                      else f'missing {end}, unterminated name', self.at - here)
+            if here == len(self.text):
+                self.fail(f'missing {what}')  #: 280 raise self.error("missing " + name)
+            self.fail(f'missing {end}, unterminated name', self.at - here)  #: 281 raise self.error("missing %s, unterminated name" % terminator,⏎                 len(result))
         self.at = close + len(end)
         name = self.text[here:close]
         if not name:
-            self.fail('missing group name', len(end))
+            self.fail(f'missing {what}', len(end))  #: 285 raise self.error("missing " + name, 1)
         return name, close - here + len(end)
 
-    def checked_name(self, end):
-        name, back = self.name(end)
-        if not name.isidentifier() or not self.is_text and not name.isascii():
-            self.fail(f'bad character in group name {ascii(name) if not self.is_text else repr(name)}', back)
-        return name, back
+    def check_name(self, name, back):  #: in re/_parser.py checkgroupname
+        if not self.is_text and not name.isascii():
+            self.fail(f'bad character in group name {ascii(name)}', back)  #: 306 raise self.error(msg, len(name) + offset)
+        if not name.isidentifier():
+            self.fail(f'bad character in group name {name!r}', back)  #: 309 raise self.error(msg, len(name) + offset)
 
-    def group(self, flags, start, inside):
-        number, name, atomic = self.groups, None, False
+    def group(self, flags, start, inside):  #: -
         if not self.take('?'):
-            return self.capture(flags, start, None)
-        c = self.next() if self.at < len(self.text) else self.fail('unexpected end of pattern')
+            return self.contents('group', flags, start)
+        found = self.extension(flags, start, inside)
+        return self.contents(*found[1:]) if isinstance(found, tuple) and found[0] == 'contents' else found
+
+    def extension(self, flags, start, inside):  #: in re/_parser.py _parse
+        """What follows `(?`: a node, flags from here on, nothing; or what the group's contents are for."""
+        if self.at >= len(self.text):
+            self.fail('unexpected end of pattern')  #: 719 raise source.error("unexpected end of pattern")
+        c = self.next()
         if c == ':':
-            return self.close(self.alternatives(flags, True), start)
+            return ('contents', '', flags, start)
         if c == 'P':
             if self.take('<'):
-                name, back = self.checked_name('>')
-                return self.capture(flags, start, name, back)
+                name, back = self.name('>')  #: 724 name = «source.getuntil(">", "group name")»
+                self.check_name(name, back)  #: 725 «source.checkgroupname(name, 1)»
+                return ('contents', 'group', flags, start, name, back)
             if self.take('='):
-                name, back = self.checked_name(')')
+                name, back = self.name(')')  #: 728 name = «source.getuntil(")", "group name")»
+                self.check_name(name, back)  #: 729 «source.checkgroupname(name, 1)»
                 group = self.names.get(name)
                 if group is None:
-                    self.fail(f'unknown group name {name!r}', back)
+                    self.fail(f'unknown group name {name!r}', back)  #: 733 raise source.error(msg, len(name) + 1)
                 if group in self.open:
-                    self.fail('cannot refer to an open group', back)
+                    self.fail('cannot refer to an open group', back)  #: 735 raise source.error("cannot refer to an open group",⏎                   len(name) + 1)
                 self.check_lookbehind(group)
                 return ('back', group, flags)
-            c = self.next() if self.peek() else ''
-            if not c:
-                self.fail('unexpected end of pattern')
-            self.fail(f'unknown extension ?P{c}', len(c) + 2)
+            if not self.peek():
+                self.fail('unexpected end of pattern')  #: 744 raise source.error("unexpected end of pattern")
+            c = self.next()
+            self.fail(f'unknown extension ?P{c}', len(c) + 2)  #: 745 raise source.error("unknown extension ?P" + char,⏎                   len(char) + 2)
         if c == '#':
             while True:
                 if self.at >= len(self.text):
-                    self.fail('missing ), unterminated comment', self.at - start)
+                    self.fail('missing ), unterminated comment', self.at - start)  #: 754 raise source.error("missing ), unterminated comment",⏎                   source.tell() - start)
                 if self.next() == ')':
                     return None
         if c in '=!<':
             behind = c == '<'
             if behind:
+                if not self.peek():
+                    self.fail('unexpected end of pattern')  #: 766 raise source.error("unexpected end of pattern")
                 c = self.next()
                 if c not in '=!':
-                    self.fail(f'unknown extension ?<{c}', len(c) + 2)
+                    self.fail(f'unknown extension ?<{c}', len(c) + 2)  #: 768 raise source.error("unknown extension ?<" + char,⏎                   len(char) + 2)
             outer = self.lookbehind
             if behind and outer is None:
                 self.lookbehind = self.groups
-            node = self.close(self.alternatives(flags, True), start)
+            node = self.alternatives(flags, True)  #: 774 p = «_parse_sub(source, state, verbose, nested + 1)»
+            if not self.take(')'):
+                self.fail('missing ), unterminated subpattern', self.at - start)  #: 779 raise source.error("missing ), unterminated subpattern",⏎                   source.tell() - start)
             self.lookbehind = outer
             return ('look', (c == '!') + 2 * behind, node)
         if c == '>':
-            return ('atomic', self.close(self.alternatives(flags, True), start))
+            return ('contents', 'atomic', flags, start)
         if c == '(':
-            name, back = self.name(')')
+            name, back = self.name(')')  #: 791 condname = «source.getuntil(")", "group name")»
             if name.isdigit() and name.isascii():
                 group = int(name)
                 if not group:
-                    self.fail('bad group number', back)
+                    self.fail('bad group number', back)  #: 801 raise source.error("bad group number",⏎                   len(condname) + 1)
                 if group >= 2 ** 16:
-                    self.fail(f'invalid group reference {group}', back)
-            elif not name.isidentifier():
-                self.fail(f'bad character in group name {name!r}', back)
+                    self.fail(f'invalid group reference {group}', back)  #: 805 raise source.error(msg, len(condname) + 1)
             else:
+                self.check_name(name, back)  #: 793 «source.checkgroupname(condname, 1)»
                 group = self.names.get(name)
                 if group is None:
-                    self.fail(f'unknown group name {name!r}', back)
-            yes, no = self.sequence(flags, True), ('seq', [])
+                    self.fail(f'unknown group name {name!r}', back)  #: 797 raise source.error(msg, len(condname) + 1)
+            yes, no = self.sequence(flags, True), ('seq', [])  #: 819 item_yes = «_parse(source, state, verbose, nested + 1)»
             if self.take('|'):
-                no = self.sequence(flags, True)
+                no = self.sequence(flags, True)  #: 821 item_no = «_parse(source, state, verbose, nested + 1)»
                 if self.peek() == '|':
-                    self.fail('conditional backref with more than two branches')
-            self.late = max(getattr(self, 'late', 0), group)
-            return self.close(('if', group, yes, no), start)
+                    self.fail('conditional backref with more than two branches')  #: 823 raise source.error("conditional backref with more than two branches")
+            self.late = max(self.late, group)
+            if not self.take(')'):
+                self.fail('missing ), unterminated subpattern', self.at - start)  #: 827 raise source.error("missing ), unterminated subpattern",⏎                   source.tell() - start)
+            return ('if', group, yes, no)
         if c in _LETTERS or c == '-':
             self.at -= 1
-            return self.inline(flags, start, inside)
-        self.fail(f'unknown extension ?{c}', len(c) + 1)
-
-    def inline(self, flags, start, inside):
-        added = removed = 0
-        sign = 1
-        while True:
-            c = self.next() if self.peek() else self.fail('missing -, : or )')
-            if c in _LETTERS:
-                if sign > 0:
-                    if c == 'L' and self.is_text:
-                        self.fail("bad inline flags: cannot use 'L' flag with a str pattern")
-                    if c == 'u' and not self.is_text:
-                        self.fail("bad inline flags: cannot use 'u' flag with a bytes pattern")
-                    added |= _LETTERS[c]
-                else:
-                    if c in 'aLu':
-                        self.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
-                    removed |= _LETTERS[c]
-            elif c == '-' and sign > 0:
-                sign = -1
-                if not self.peek():
-                    self.fail('missing flag')
-                if self.peek() not in _LETTERS:
-                    self.fail('unknown flag' if self.peek().isalpha() else 'missing flag')
-            elif c == ')' and sign > 0:
+            added, removed = self.inline()  #: 838 flags = «_parse_flags(source, state, char)»
+            if removed is None:
                 if inside or start != self.global_start(start):
-                    self.fail('global flags not at the start of the expression', self.at - start)
+                    self.fail('global flags not at the start of the expression', self.at - start)  #: 841 raise source.error('global flags not at the start '⏎                   'of the expression',⏎                   source.tell() - start)
                 self.flags |= added
                 return flags | added
-            elif c == ':':
-                if added & (_A | _U):
-                    flags &= ~(_A | _U)
-                return self.close(self.alternatives((flags | added) & ~removed, True), start)
-            else:
-                self.fail('unknown flag' if c.isalpha() else 'missing -, : or )' if sign > 0 else 'missing :', 1)
+            if added & (_A | _U):
+                flags &= ~(_A | _U)
+            return ('contents', '', (flags | added) & ~removed, start)
+        self.fail(f'unknown extension ?{c}', len(c) + 1)  #: 850 raise source.error("unknown extension ?" + char,⏎                   len(char) + 1)
 
-    def global_start(self, start):
-        return start if not self.text[:start].strip() or self.text[:start].startswith('(?') else -1
+    def contents(self, kind, flags, start, name=None, back=0):  #: in re/_parser.py _parse
+        number = None
+        if kind == 'group':
+            number = self.begin(name, back)  #: 858 raise source.error(err.msg, len(name) + 1) from None
+        node = self.alternatives(flags, True)  #: 862 p = «_parse_sub(source, state, sub_verbose, nested + 1)»
+        if not self.take(')'):
+            self.fail('missing ), unterminated subpattern', self.at - start)  #: 865 raise source.error("missing ), unterminated subpattern",⏎                   source.tell() - start)
+        if kind == 'group':
+            self.open.discard(number)
+            return ('group', number, node)
+        return ('atomic', node) if kind else node
 
-    def capture(self, flags, start, name, back=0):
+    def begin(self, name, back):  #: -
+        """The number of the group that begins here."""
         number = self.groups
         self.groups += 1
         if name is not None:
             if name in self.names:
-                self.fail(f'redefinition of group name {name!r} as group {number}; '
-                          f'was group {self.names[name]}', back)
+                self.fail(f'redefinition of group name {name!r} as group {number}; was group {self.names[name]}', back)
             self.names[name] = number
         self.open.add(number)
-        node = self.close(self.alternatives(flags, True), start)
-        self.open.discard(number)
-        return ('group', number, node)
+        return number
 
-    def close(self, node, start):
-        if not self.take(')'):
-            self.fail('missing ), unterminated subpattern', self.at - start)
-        return node
+    def inline(self):  #: in re/_parser.py _parse_flags
+        """The flags that are added and taken away; None in place of those: they are of the whole pattern."""
+        added = removed = 0
+        c = self.next()
+        while c in _LETTERS:
+            if c == 'L' and self.is_text:
+                self.fail("bad inline flags: cannot use 'L' flag with a str pattern")  #: 904 raise source.error(msg)
+            if c == 'u' and not self.is_text:
+                self.fail("bad inline flags: cannot use 'u' flag with a bytes pattern")  #: 908 raise source.error(msg)
+            added |= _LETTERS[c]
+            if c in 'aLu' and added & (_A | _L | _U) != _LETTERS[c]:
+                self.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible")  #: 912 raise source.error(msg)
+            if not self.peek():
+                self.fail('missing -, : or )')  #: 915 raise source.error("missing -, : or )")
+            c = self.next()
+            if c not in _LETTERS and c not in ')-:':
+                self.fail('unknown flag' if c.isalpha() else 'missing -, : or )', 1)  #: 920 raise source.error(msg, len(char))
+        if c == ')':
+            return added, None
+        if c == '-':
+            if not self.peek():
+                self.fail('missing flag')  #: 929 raise source.error("missing flag")
+            c = self.next()
+            if c not in _LETTERS:
+                self.fail('unknown flag' if c.isalpha() else 'missing flag', 1)  #: 932 raise source.error(msg, len(char))
+            while c != ':':
+                if c in 'aLu':
+                    self.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")  #: 937 raise source.error(msg)
+                removed |= _LETTERS[c]
+                if not self.peek():
+                    self.fail('missing :')  #: 941 raise source.error("missing :")
+                c = self.next()
+                if c != ':' and c not in _LETTERS:
+                    self.fail('unknown flag' if c.isalpha() else 'missing :', 1)  #: 946 raise source.error(msg, len(char))
+            if added & removed:
+                self.fail('bad inline flags: flag turned on and off', 1)  #: 951 raise source.error("bad inline flags: flag turned on and off", 1)
+        return added, removed
+
+    def global_start(self, start):  #: -
+        return start if not self.text[:start].strip() or self.text[:start].startswith('(?') else -1
 
 
 def _width(node, groups):
@@ -463,7 +520,13 @@ class _Coder:
         self.code += numbers
         return len(self.code) - 1
 
-    def write(self, node):
+    def code_of(self, node):  #: in re/_compiler.py _code
+        self.write(node)  #: 580 «_compile(code, p.data, flags)»
+
+    def refuse_width(self):  #: in re/_compiler.py _compile
+        raise PatternError('look-behind requires fixed-width pattern')  #: 153 raise PatternError("look-behind requires fixed-width pattern")
+
+    def write(self, node):  #: -
         code, kind = self.code, node[0]
         if kind == 'char':
             point, flags = node[1], node[2]
@@ -504,7 +567,7 @@ class _Coder:
         elif kind == 'look':
             low, high = _width(node[2], dict(self.widths))
             if node[1] >= 2 and low != high:
-                raise PatternError('look-behind requires fixed-width pattern')
+                self.refuse_width()
             if node[1] == 1 and node[2] == ('seq', []):
                 self.put(_FAIL)
                 return
@@ -520,9 +583,6 @@ class _Coder:
             code[end] = len(code)
         elif kind == 'if':
             _, group, yes, no = node
-            if group >= self.parser.groups:
-                raise PatternError(f'invalid group reference {group}', self.parser.pattern,
-                                   self.parser.text.find(f'(?({group})') + 3)
             target = self.put(_IF, group, 0)
             self.write(yes)
             end = self.put(_JUMP, 0)
@@ -577,7 +637,7 @@ class _Coder:
 _cache = {}
 
 
-def _compile(pattern, flags):
+def _compile(pattern, flags):  #: in re/__init__.py
     if isinstance(flags, RegexFlag):
         flags = flags.value
     key = type(pattern), pattern, flags
@@ -589,10 +649,18 @@ def _compile(pattern, flags):
         return found
     if isinstance(pattern, Pattern):
         if flags:
-            raise ValueError('cannot process flags argument with a compiled pattern')
+            raise ValueError('cannot process flags argument with a compiled pattern')  #: 345 raise ValueError(⏎    "cannot process flags argument with a compiled pattern")
         return pattern
     if not isinstance(pattern, (str, bytes, bytearray)):
-        raise TypeError('first argument must be string or compiled pattern')
+        raise TypeError('first argument must be string or compiled pattern')  #: 349 raise TypeError("first argument must be string or compiled pattern")
+    made = _made(pattern, flags)  #: 350 p = «_compiler.compile(pattern, flags)»
+    if len(_cache) >= 512:
+        _cache.clear()
+    _cache[key] = made
+    return made
+
+
+def _made(pattern, flags):  #: in re/_compiler.py compile
     if isinstance(pattern, str):
         if flags & _L:
             raise ValueError('cannot use LOCALE flag with a str pattern')
@@ -601,7 +669,7 @@ def _compile(pattern, flags):
     elif flags & _U:
         raise ValueError('cannot use UNICODE flag with a bytes pattern')
     parser = _Parser(pattern, flags)
-    node = parser.parse()
+    node = parser.parse()  #: 743 p = «_parser.parse(p, flags)»
     if isinstance(pattern, str):
         if not parser.flags & _A:
             parser.flags |= _U
@@ -615,17 +683,14 @@ def _compile(pattern, flags):
             parser.flags |= _U
     coder = _Coder(parser)
     _width(node, coder.widths)
-    coder.write(node)
+    coder.code_of(node)  #: 747 code = «_code(p, flags)»
     coder.put(_MATCH)
     made = object.__new__(Pattern)
     made._set(pattern, parser.flags & ~128, _sre.compile(coder.code, coder.sets, coder.slots), parser)
-    if len(_cache) >= 512:
-        _cache.clear()
-    _cache[key] = made
     return made
 
 
-class Pattern:
+class Pattern:  #: -
     """A compiled pattern."""
     __slots__ = 'pattern', 'flags', 'groups', '_program', '_index', '__weakref__'
 
@@ -721,7 +786,7 @@ class Pattern:
     def subn(self, repl, string, count=0):  #: -
         self._check(string)
         if not callable(repl):
-            repl = _template(self, repl)
+            repl = _compile_template(self, repl)
         parts, last, number = [], 0, 0
         for spans in _sre.find_all(self._program, string, 0, None, max(count, 0)) if count >= 0 else ():
             parts.append(string[last:spans[0]])
@@ -740,7 +805,7 @@ class Pattern:
         return _Scanner(self, string, pos, endpos)
 
 
-class _Scanner:
+class _Scanner:  #: -
     def __init__(self, pattern, string, pos, endpos):
         self.pattern, self._all = pattern, pattern.finditer(string, pos, endpos)
 
@@ -756,7 +821,7 @@ def _match(pattern, string, spans, pos, endpos):
     return made
 
 
-class Match:
+class Match:  #: -
     """A match: the text of the groups and where they stand."""
     __slots__ = 're', 'string', 'pos', 'endpos', '_spans'
 
@@ -823,7 +888,7 @@ class Match:
         return next((name for name, group in self.re._index.items() if group == last), None)
 
     def expand(self, template):
-        made = _template(self.re, template)
+        made = _compile_template(self.re, template)
         return made if isinstance(made, (str, bytes)) else made(self)
 
     def __repr__(self):
@@ -843,20 +908,24 @@ class Match:
 Pattern.__module__ = Match.__module__ = 're'
 
 
-def _template(pattern, source):
+def _compile_template(pattern, source):  #: in re/__init__.py
+    return _template(pattern, source)  #: 377 return _sre.template(pattern, «_parser.parse_template(repl, pattern)»)
+
+
+def _template(pattern, source):  #: in re/_parser.py parse_template
     """A replacement: plain text, or a function of the match."""
-    text = source if isinstance(source, str) else bytes(source).decode('latin-1')
+    text = source if isinstance(source, str) else str(source, 'latin1')  #: 1000 s = «Tokenizer(source)»
     if '\\' not in text:
         return source
 
-    def fail(message, at):
+    def fail(message, at):  #: -
         raise PatternError(message, source, at)
     parts, at, plain = [], 0, ''
 
-    def refer(number, where):
+    def refer(number, where):  #: in re/_parser.py addgroup
         nonlocal plain
         if number > pattern.groups:
-            fail(f'invalid group reference {number}', where)
+            fail(f'invalid group reference {number}', where)  #: 1015 raise s.error("invalid group reference %d" % index, pos)
         parts.extend((plain, number))
         plain = ''
     while at < len(text):
@@ -871,10 +940,10 @@ def _template(pattern, source):
         at += 1
         if c == 'g':
             if text[at:at + 1] != '<':
-                fail('missing <', at)
+                fail('missing <', at)  #: 1028 raise s.error("missing <")
             end = text.find('>', at)
             if end < 0:
-                fail('missing >, unterminated name' if text[at + 1:] else 'missing group name', at + 1)
+                fail('missing >, unterminated name' if text[at + 1:] else 'missing group name', at + 1)  #: 1029 name = «s.getuntil(">", "group name")»
             name = text[at + 1:end]
             if not name:
                 fail('missing group name', at + 1)
@@ -883,7 +952,7 @@ def _template(pattern, source):
             elif not name.isidentifier():
                 fail(f'bad character in group name {name!r}', at + 1)
             elif name not in pattern._index:
-                raise IndexError(f'unknown group name {name!r}')
+                raise IndexError(f'unknown group name {name!r}')  #: 1035 raise IndexError("unknown group name %r" % name) from None
             else:
                 refer(pattern._index[name], at + 1)
             at = end + 1
@@ -903,11 +972,11 @@ def _template(pattern, source):
                     at += 1
                     plain += chr(int(digits, 8))
                     continue
-            refer(int(digits), where)
+            refer(int(digits), where)  #: 1070 «addgroup(int(this[1:]), len(this) - 1)»
         elif c in _ESCAPES:
             plain += chr(_ESCAPES[c])
         elif c.isalpha() and c.isascii():
-            fail(f'bad escape \\{c}', at - 2)
+            fail(f'bad escape \\{c}', at - 2)  #: 1076 raise s.error('bad escape %s' % this, len(this)) from None
         else:
             plain += '\\' + c
     parts.append(plain)
@@ -922,7 +991,7 @@ def _template(pattern, source):
     return expand
 
 
-def compile(pattern, flags=0):
+def compile(pattern, flags=0):  #: in re/__init__.py
     return _compile(pattern, flags)  #: 289 return «_compile(pattern, flags)»
 
 
@@ -931,35 +1000,43 @@ def purge():
 
 
 def match(pattern, string, flags=0):
-    return _compile(pattern, flags).match(string)  #: 167 return «_compile(pattern, flags).match(string)»
+    compiled = _compile(pattern, flags)  #: 167 return «_compile(pattern, flags)».match(string)
+    return compiled.match(string)  #: 167 return «_compile(pattern, flags).match(string)»
 
 
 def fullmatch(pattern, string, flags=0):
-    return _compile(pattern, flags).fullmatch(string)
+    compiled = _compile(pattern, flags)  #: 172 return «_compile(pattern, flags)».fullmatch(string)
+    return compiled.fullmatch(string)  #: 172 return «_compile(pattern, flags).fullmatch(string)»
 
 
 def search(pattern, string, flags=0):
-    return _compile(pattern, flags).search(string)
+    compiled = _compile(pattern, flags)  #: 177 return «_compile(pattern, flags)».search(string)
+    return compiled.search(string)  #: 177 return «_compile(pattern, flags).search(string)»
 
 
 def sub(pattern, repl, string, count=0, flags=0):
-    return _compile(pattern, flags).sub(repl, string, count)  #: 208 return «_compile(pattern, flags)».sub(repl, string, count)
+    compiled = _compile(pattern, flags)  #: 208 return «_compile(pattern, flags)».sub(repl, string, count)
+    return compiled.sub(repl, string, count)  #: 208 return «_compile(pattern, flags).sub(repl, string, count)»
 
 
 def subn(pattern, repl, string, count=0, flags=0):
-    return _compile(pattern, flags).subn(repl, string, count)
+    compiled = _compile(pattern, flags)  #: 238 return «_compile(pattern, flags)».subn(repl, string, count)
+    return compiled.subn(repl, string, count)  #: 238 return «_compile(pattern, flags).subn(repl, string, count)»
 
 
 def split(pattern, string, maxsplit=0, flags=0):
-    return _compile(pattern, flags).split(string, maxsplit)
+    compiled = _compile(pattern, flags)  #: 267 return «_compile(pattern, flags)».split(string, maxsplit)
+    return compiled.split(string, maxsplit)  #: 267 return «_compile(pattern, flags).split(string, maxsplit)»
 
 
 def findall(pattern, string, flags=0):
-    return _compile(pattern, flags).findall(string)
+    compiled = _compile(pattern, flags)  #: 278 return «_compile(pattern, flags)».findall(string)
+    return compiled.findall(string)  #: 278 return «_compile(pattern, flags).findall(string)»
 
 
 def finditer(pattern, string, flags=0):
-    return _compile(pattern, flags).finditer(string)
+    compiled = _compile(pattern, flags)  #: 285 return «_compile(pattern, flags)».finditer(string)
+    return compiled.finditer(string)  #: 285 return «_compile(pattern, flags).finditer(string)»
 
 
 _special = {c: '\\' + c for c in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
@@ -968,7 +1045,8 @@ _special = {c: '\\' + c for c in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
 def escape(pattern):
     if isinstance(pattern, str):
         return ''.join([_special.get(c, c) for c in pattern])
-    return escape(str(pattern, 'latin1')).encode('latin1')
+    pattern = str(pattern, 'latin1')  #: 312
+    return escape(pattern).encode('latin1')
 
 
 from _frames import extension as _extension, type_name as _type_name

@@ -97,7 +97,14 @@ def token_urlsafe(nbytes=None):
 
 def compare_digest(a, b, /):
     """Equality that takes the same time whatever differs."""
-    if isinstance(a, str) is not isinstance(b, str):
+    if isinstance(a, str) and isinstance(b, str):
+        if not a.isascii() or not b.isascii():
+            raise TypeError('comparing strings with non-ASCII characters is not supported')
+        return a == b
+    strange = [x for x in (a, b) if not isinstance(x, (bytes, bytearray, memoryview))]
+    if len(strange) == 2:
         raise TypeError("unsupported operand types(s) or combination of types: "
                         f"'{type(a).__name__}' and '{type(b).__name__}'")
+    if strange:
+        raise TypeError(f"a bytes-like object is required, not '{type(strange[0]).__name__}'")
     return a == b

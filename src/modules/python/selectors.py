@@ -37,27 +37,27 @@ class BaseSelector(metaclass=ABCMeta):
 
     @abstractmethod
     def register(self, fileobj, events, data=None):
-        raise NotImplementedError
+        raise NotImplementedError  #: 120
 
     @abstractmethod
     def unregister(self, fileobj):
-        raise NotImplementedError
+        raise NotImplementedError  #: 139
 
     def modify(self, fileobj, events, data=None):
-        self.unregister(fileobj)
-        return self.register(fileobj, events, data)
+        self.unregister(fileobj)  #: 155
+        return self.register(fileobj, events, data)  #: 156
 
     @abstractmethod
     def select(self, timeout=None):
-        raise NotImplementedError
+        raise NotImplementedError  #: 175
 
     def close(self):
         pass
 
     def get_key(self, fileobj):
-        mapping = self.get_map()
+        mapping = self.get_map()  #: 190
         if mapping is None:
-            raise RuntimeError('Selector is closed')
+            raise RuntimeError('Selector is closed')  #: 192
         try:
             return mapping[fileobj]
         except KeyError:
@@ -65,13 +65,13 @@ class BaseSelector(metaclass=ABCMeta):
 
     @abstractmethod
     def get_map(self):
-        raise NotImplementedError
+        raise NotImplementedError  #: 201
 
     def __enter__(self):
         return self
 
     def __exit__(self, *args):
-        self.close()
+        self.close()  #: 207
 
 
 class _Selector(BaseSelector):

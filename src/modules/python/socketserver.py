@@ -39,8 +39,8 @@ class BaseServer:
                     if self._stopping:
                         break
                     if ready:
-                        self._handle_request_noblock()
-                    self.service_actions()
+                        self._handle_request_noblock()  #: 240
+                    self.service_actions()  #: 242
         finally:
             self._stopping = False
             self._is_shut_down.set()
@@ -65,28 +65,28 @@ class BaseServer:
             selector.register(self, selectors.EVENT_READ)
             while True:
                 if selector.select(timeout):
-                    return self._handle_request_noblock()
+                    return self._handle_request_noblock()  #: 298
                 if deadline is not None:
                     timeout = deadline - _time()
                     if timeout < 0:
-                        return self.handle_timeout()
+                        return self.handle_timeout()  #: 303
 
     def _handle_request_noblock(self):
         try:
-            request, client_address = self.get_request()
+            request, client_address = self.get_request()  #: 313
         except OSError:
             return
         if not self.verify_request(request, client_address):
-            self.shutdown_request(request)
+            self.shutdown_request(request)  #: 321
             return
         try:
             self.process_request(request, client_address)  #: 318
         except Exception:
-            self.handle_error(request, client_address)
-            self.shutdown_request(request)
+            self.handle_error(request, client_address)  #: 320
+            self.shutdown_request(request)  #: 323
         except BaseException:
-            self.shutdown_request(request)
-            raise
+            self.shutdown_request(request)  #: 326
+            raise  #: 324
 
     def handle_timeout(self):
         pass
@@ -96,7 +96,7 @@ class BaseServer:
 
     def process_request(self, request, client_address):
         self.finish_request(request, client_address)  #: 349
-        self.shutdown_request(request)
+        self.shutdown_request(request)  #: 350
 
     def server_close(self):
         pass
@@ -105,7 +105,7 @@ class BaseServer:
         self.RequestHandlerClass(request, client_address, self)  #: 362
 
     def shutdown_request(self, request):
-        self.close_request(request)
+        self.close_request(request)  #: 366
 
     def close_request(self, request):
         pass
@@ -122,7 +122,7 @@ class BaseServer:
         return self
 
     def __exit__(self, *args):
-        self.server_close()
+        self.server_close()  #: 389
 
 
 class TCPServer(BaseServer):
@@ -139,8 +139,8 @@ class TCPServer(BaseServer):
                 self.server_bind()  #: 457
                 self.server_activate()  #: 458
             except BaseException:
-                self.server_close()
-                raise
+                self.server_close()  #: 460
+                raise  #: 461
 
     def server_bind(self):
         if self.allow_reuse_address:
@@ -157,17 +157,17 @@ class TCPServer(BaseServer):
         self.socket.close()
 
     def fileno(self):
-        return self.socket.fileno()
+        return self.socket.fileno()  #: 498
 
     def get_request(self):
         return self.socket.accept()
 
     def shutdown_request(self, request):
         try:
-            request.shutdown(socket.SHUT_WR)
+            request.shutdown(socket.SHUT_WR)  #: 513
         except OSError:
             pass
-        self.close_request(request)
+        self.close_request(request)  #: 516
 
     def close_request(self, request):
         request.close()
@@ -186,7 +186,7 @@ class UDPServer(TCPServer):
         pass
 
     def shutdown_request(self, request):
-        self.close_request(request)
+        self.close_request(request)  #: 545
 
     def close_request(self, request):
         pass
@@ -201,9 +201,9 @@ class ThreadingMixIn:
         try:
             self.finish_request(request, client_address)  #: 692
         except Exception:
-            self.handle_error(request, client_address)
+            self.handle_error(request, client_address)  #: 694
         finally:
-            self.shutdown_request(request)
+            self.shutdown_request(request)  #: 696
 
     def process_request(self, request, client_address):
         thread = threading.Thread(target=self.process_request_thread, args=(request, client_address))
@@ -214,7 +214,7 @@ class ThreadingMixIn:
         thread.start()
 
     def server_close(self):
-        super().server_close()
+        super().server_close()  #: 709
         for thread in self._threads or ():
             thread.join()
 
@@ -237,10 +237,10 @@ class ForkingMixIn:
             self.active_children.discard(ended)
 
     def handle_timeout(self):
-        self.collect_children()
+        self.collect_children()  #: 601
 
     def service_actions(self):
-        self.collect_children()
+        self.collect_children()  #: 608
 
     def process_request(self, request, client_address):
         pid = os.fork()
@@ -248,23 +248,23 @@ class ForkingMixIn:
             if self.active_children is None:
                 self.active_children = set()
             self.active_children.add(pid)
-            self.close_request(request)
+            self.close_request(request)  #: 618
             return
         status = 1
         try:
             self.finish_request(request, client_address)  #: 625
             status = 0
         except Exception:
-            self.handle_error(request, client_address)
+            self.handle_error(request, client_address)  #: 628
         finally:
             try:
-                self.shutdown_request(request)
+                self.shutdown_request(request)  #: 631
             finally:
                 os._exit(status)
 
     def server_close(self):
-        super().server_close()
-        self.collect_children(blocking=self.block_on_close)
+        super().server_close()  #: 636
+        self.collect_children(blocking=self.block_on_close)  #: 637
 
 
 class ForkingUDPServer(ForkingMixIn, UDPServer):
@@ -316,7 +316,7 @@ class BaseRequestHandler:
         try:
             self.handle()  #: 761
         finally:
-            self.finish()
+            self.finish()  #: 763
 
     def setup(self):
         pass
@@ -368,7 +368,7 @@ class _SocketWriter(BufferedIOBase):
         return len(b)
 
     def fileno(self):
-        return self._sock.fileno()
+        return self._sock.fileno()  #: 845
 
 
 class DatagramRequestHandler(BaseRequestHandler):

@@ -11,13 +11,21 @@ class StatisticsError(ValueError):
     pass
 
 
+def _ratio_of(x):
+    try:
+        return x.as_integer_ratio()
+    except AttributeError:
+        pass
+    raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")  #: 257
+
+
 def _exact(data):
     """The sum as a ratio of ints, and what it is a sum of: True ints, False floats, or another class."""
     top, bottom, whole = 0, 1, True
     for x in data:
         if not isinstance(x, int):
             whole = whole if isinstance(whole, type) else False if isinstance(x, float) else type(x)
-        n, d = x.as_integer_ratio()
+        n, d = _ratio_of(x)
         top, bottom = top * d + n * bottom, bottom * d
         shared = _math.gcd(top, bottom)
         top, bottom = top // shared, bottom // shared
@@ -46,9 +54,9 @@ def fmean(data, weights=None):
     if weights is not None:
         weights = list(weights)
         if len(data) != len(weights):
-            raise StatisticsError('data and weights must be the same length')
+            raise StatisticsError('data and weights must be the same length')  #: 523
         if not sum(weights):
-            raise StatisticsError('sum of weights must be non-zero')
+            raise StatisticsError('sum of weights must be non-zero')  #: 526
         return _math.sumprod(data, weights) / _math.fsum(weights)
     if not data:
         raise StatisticsError('fmean requires at least one data point')  #: 516
@@ -67,14 +75,14 @@ def median(data):
 def median_low(data):
     data = sorted(data)
     if not data:
-        raise StatisticsError('no median for empty data')
+        raise StatisticsError('no median for empty data')  #: 660 raise StatisticsError("no median for empty data")
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
     data = sorted(data)
     if not data:
-        raise StatisticsError('no median for empty data')
+        raise StatisticsError('no median for empty data')  #: 682 raise StatisticsError("no median for empty data")
     return data[len(data) // 2]
 
 
@@ -109,7 +117,7 @@ def _spread(data, least, name, less):  #: -
 def _exact_squares(data):
     top, bottom = 0, 1
     for x in data:
-        n, d = x.as_integer_ratio()
+        n, d = _ratio_of(x)
         top, bottom = top * d * d + n * n * bottom, bottom * d * d
         shared = _math.gcd(top, bottom)
         top, bottom = top // shared, bottom // shared
@@ -166,24 +174,26 @@ def harmonic_mean(data, weights=None):
 def geometric_mean(data):
     data = list(data)
     if not data:
-        raise StatisticsError('Must have a non-empty dataset')
-    if any(x <= 0 for x in data):
+        raise StatisticsError('Must have a non-empty dataset')  #: 557
+    if any(x < 0 for x in data):
         raise StatisticsError('No negative inputs allowed')
+    if not all(data):
+        return 0.0
     return _math.exp(fmean(map(_math.log, data)))
 
 
 def quantiles(data, *, n=4, method='exclusive'):
     """The n - 1 points that cut the data into n intervals."""
     if n < 1:
-        raise StatisticsError('n must be at least 1')
+        raise StatisticsError('n must be at least 1')  #: 1074
     data = sorted(data)
     count = len(data)
     if count < 2:
         if count == 1:
             return data * (n - 1)
-        raise StatisticsError('must have at least one data point')
+        raise StatisticsError('must have at least one data point')  #: 1080
     if method not in ('inclusive', 'exclusive'):
-        raise ValueError(f'Unknown method: {method!r}')
+        raise ValueError(f'Unknown method: {method!r}')  #: 1102
     base = count - 1 if method == 'inclusive' else count + 1
     result = []
     for i in range(1, n):
@@ -202,7 +212,7 @@ def median_grouped(data, interval=1.0):
     data = sorted(data)
     n = len(data)
     if not n:
-        raise StatisticsError('no median for empty data')
+        raise StatisticsError('no median for empty data')  #: 732 raise StatisticsError("no median for empty data")
     middle = data[n // 2]
     below = sum(value < middle for value in data)
     same = sum(value == middle for value in data)
@@ -260,7 +270,7 @@ def correlation(x, y, /, *, method='linear'):
     """Pearson's coefficient, or Spearman's of the ranks."""
     x, y = _pairs(x, y, 'correlation')
     if method not in ('linear', 'ranked'):
-        raise ValueError(f'Unknown method: {method!r}')
+        raise ValueError(f'Unknown method: {method!r}')  #: 1330
     if method == 'ranked':
         x, y = _ranks(x), _ranks(y)
     else:
@@ -269,7 +279,7 @@ def correlation(x, y, /, *, method='linear'):
     try:
         return both / _root_of_product(xs, ys)
     except ZeroDivisionError:
-        raise StatisticsError('at least one of the inputs is constant')
+        raise StatisticsError('at least one of the inputs is constant')  #: 1346
 
 
 from collections import namedtuple as _namedtuple
@@ -289,7 +299,7 @@ def linear_regression(x, y, /, *, proportional=False):
     try:
         slope = both / square
     except ZeroDivisionError:
-        raise StatisticsError('x is constant')
+        raise StatisticsError('x is constant')  #: 1405
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
 
 
@@ -299,7 +309,7 @@ class NormalDist:
 
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
-            raise StatisticsError('sigma must be non-negative')
+            raise StatisticsError('sigma must be non-negative')  #: 1507
         self._mu, self._sigma = float(mu), float(sigma)
 
     @classmethod
@@ -327,7 +337,7 @@ class NormalDist:
 
     def inv_cdf(self, p):
         if p <= 0.0 or p >= 1.0:
-            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')  #: 1549
         low, high = -40.0, 40.0
         for _ in range(200):
             middle = (low + high) / 2
@@ -338,15 +348,15 @@ class NormalDist:
         return self._mu + (low + high) / 2 * self._sigma
 
     def quantiles(self, n=4):
-        return [self.inv_cdf(i / n) for i in range(1, n)]
+        return [self.inv_cdf(i / n) for i in range(1, n)]  #: 1561
 
     def overlap(self, other):
         if not isinstance(other, NormalDist):
-            raise TypeError('Expected another NormalDist instance')
+            raise TypeError('Expected another NormalDist instance')  #: 1580
         x, y = sorted((self, other), key=lambda d: (d._sigma, d._mu))
         vx, vy = x.variance, y.variance
         if not vx or not vy:
-            raise StatisticsError('overlap() not defined when sigma is zero')
+            raise StatisticsError('overlap() not defined when sigma is zero')  #: 1586
         dv, dm = vy - vx, abs(y._mu - x._mu)
         if not dv:
             return _math.erfc(dm / (2.0 * x._sigma * _math.sqrt(2.0)))

@@ -154,7 +154,7 @@ class Formatter:
 
     def _vformat(self, format_string, args, kwargs, used, depth, number=0):
         if depth < 0:
-            raise ValueError('Max string recursion exceeded')
+            raise ValueError('Max string recursion exceeded')  #: 201
         parts = []
         for literal, field, spec, conversion in self.parse(format_string):
             if literal:
@@ -185,7 +185,7 @@ class Formatter:
         pass
 
     def format_field(self, value, format_spec):
-        return format(value, format_spec)
+        return format(value, format_spec)  #: 264
 
     def convert_field(self, value, conversion):
         if conversion is None:

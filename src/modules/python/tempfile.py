@@ -64,7 +64,7 @@ class _TemporaryFileWrapper:
         return f'<{type(self).__name__} {self.file}>'
 
     def __enter__(self):
-        self.file.__enter__()
+        self.file.__enter__()  #: 511
         return self
 
     def __exit__(self, exc, value, tb):
@@ -131,18 +131,18 @@ class SpooledTemporaryFile(_io.IOBase):
 
     def _check(self):
         if self._max_size and not self._rolled and self._file.tell() > self._max_size:
-            self.rollover()
+            self.rollover()  #: 715
 
     def __enter__(self):
         if self._file.closed:
-            raise ValueError('Cannot enter context with closed file')
+            raise ValueError('Cannot enter context with closed file')  #: 740 raise ValueError("Cannot enter context with closed file")
         return self
 
     def __exit__(self, *exc):
-        self._file.close()
+        self._file.close()  #: 744
 
     def __iter__(self):
-        return self._file.__iter__()
+        return self._file.__iter__()  #: 748
 
     def __del__(self):
         pass
@@ -155,8 +155,8 @@ class SpooledTemporaryFile(_io.IOBase):
     name = property(lambda self: self._file.name if self._rolled else None)
 
     def fileno(self):
-        self.rollover()
-        return self._file.fileno()
+        self.rollover()  #: 776
+        return self._file.fileno()  #: 777
 
     def write(self, s):
         count = self._file.write(s)
@@ -169,8 +169,8 @@ class SpooledTemporaryFile(_io.IOBase):
 
     def truncate(self, size=None):
         if size is not None and size > self._max_size:
-            self.rollover()
-        return self._file.truncate(size)
+            self.rollover()  #: 838
+        return self._file.truncate(size)  #: 839
 
 
 def _passed_on(name):
@@ -199,7 +199,7 @@ class TemporaryDirectory:
 
     def __exit__(self, exc, value, tb):
         if self._delete:
-            self.cleanup()
+            self.cleanup()  #: 946
 
     def cleanup(self):
         if not self._gone:

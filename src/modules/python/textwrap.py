@@ -68,7 +68,7 @@ class TextWrapper:
         if self.max_lines is not None:
             prefix = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
             if len(prefix) + len(self.placeholder.lstrip()) > self.width:
-                raise ValueError('placeholder too large for max width')
+                raise ValueError('placeholder too large for max width')  #: 260 raise ValueError("placeholder too large for max width")
         lines, chunks = [], chunks[::-1]
         while chunks:
             prefix = self.subsequent_indent if lines else self.initial_indent

@@ -70,10 +70,10 @@ class Condition(_Followed):
         self._waiters = _deque()
 
     def __enter__(self):
-        return self._lock.__enter__()
+        return self._lock.__enter__()  #: 304
 
     def __exit__(self, *args):
-        return self._lock.__exit__(*args)
+        return self._lock.__exit__(*args)  #: 307
 
     def __repr__(self):
         return f'<Condition({self._lock}, {len(self._waiters)})>'
@@ -95,7 +95,7 @@ class Condition(_Followed):
 
     def wait(self, timeout=None):
         """Waits for a notification; False if the timeout came first."""
-        if not self._is_owned():
+        if not self._is_owned():  #: 350
             raise RuntimeError('cannot wait on un-acquired lock')  #: 351 raise RuntimeError("cannot wait on un-acquired lock")
         waiter = _waiter(self._why, self._of)
         self._waiters.append(waiter)
@@ -129,7 +129,7 @@ class Condition(_Followed):
 
     def notify(self, n=1):
         """Wakes so many of the waiting threads, those that have waited longest."""
-        if not self._is_owned():
+        if not self._is_owned():  #: 408
             raise RuntimeError('cannot notify on un-acquired lock')  #: 409 raise RuntimeError("cannot notify on un-acquired lock")
         waiters = self._waiters
         if self._why == 'condition':
@@ -138,15 +138,15 @@ class Condition(_Followed):
             waiter = waiters.popleft()
             # One whose timeout has come, but which has not run since, may have been taken already.
             if waiter.locked():
-                waiter.release()
+                waiter.release()  #: 414
                 n -= 1
 
     def notify_all(self):
-        self.notify(len(self._waiters))
+        self.notify(len(self._waiters))  #: 435
 
     def notifyAll(self):
         _deprecated('notifyAll()', 'use notify_all()')
-        self.notify_all()
+        self.notify_all()  #: 446
 
 
 def _condition(lock, why, number):
@@ -190,7 +190,7 @@ class Semaphore(_Followed):
                         timeout = end - _time()
                         if timeout < _OVER:
                             return False
-                self._cond.wait(timeout)
+                self._cond.wait(timeout)  #: 511
             self._value -= 1
             self._used('acquire', self._value)
         return True
@@ -204,7 +204,7 @@ class Semaphore(_Followed):
             self._check_release(n)  #: 576 raise ValueError("Semaphore released too many times")
             self._value += n
             self._used('release', self._value)
-            self._cond.notify(n)
+            self._cond.notify(n)  #: 530
 
     def _check_release(self, n):
         pass
@@ -218,7 +218,7 @@ class BoundedSemaphore(Semaphore):
     _label = 'threading.BoundedSemaphore'
 
     def __init__(self, value=1):
-        super().__init__(value)
+        super().__init__(value)  #: 554
         self._initial_value = value
 
     def __repr__(self):
@@ -245,13 +245,13 @@ class Event(_Followed):
 
     def isSet(self):
         _deprecated('isSet()', 'use is_set()')
-        return self.is_set()
+        return self.is_set()  #: 618
 
     def set(self):
         with self._cond:
             self._flag = True
             self._used('set', 1)
-            self._cond.notify_all()
+            self._cond.notify_all()  #: 629
 
     def clear(self):
         with self._cond:
@@ -318,7 +318,7 @@ class Barrier(_Followed):
 
     def _enter(self):
         while self._state in (_RESETTING, _DRAINING):
-            self._cond.wait()
+            self._cond.wait()  #: 741
         if self._state < 0:
             raise BrokenBarrierError  #: 744
 
@@ -328,21 +328,21 @@ class Barrier(_Followed):
                 self._action()  #: 752
             self._state = _DRAINING
             self._used('trip')
-            self._cond.notify_all()
+            self._cond.notify_all()  #: 755
         except BaseException:
-            self._break()
-            raise
+            self._break()  #: 758
+            raise  #: 759
 
     def _wait(self, timeout):
         if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
-            self._break()
+            self._break()  #: 766
             raise BrokenBarrierError  #: 767
         if self._state < 0:
             raise BrokenBarrierError  #: 769
 
     def _break(self):
         self._state = _BROKEN
-        self._cond.notify_all()
+        self._cond.notify_all()  #: 815
 
     def reset(self):
         """Back to the beginning; threads that wait get BrokenBarrierError."""
@@ -352,13 +352,13 @@ class Barrier(_Followed):
                 self._state = _FILLING
             elif self._state in (_FILLING, _BROKEN):
                 self._state = _RESETTING
-            self._cond.notify_all()
+            self._cond.notify_all()  #: 799
 
     def abort(self):
         """Breaks the barrier for good."""
         with self._cond:
             self._used('abort')
-            self._break()
+            self._break()  #: 809
 
     @property
     def parties(self):
@@ -483,7 +483,7 @@ class Thread:
     def __repr__(self):
         assert self._initialized, 'Thread.__init__() was not called'
         status = 'initial'
-        if self._started.is_set():
+        if self._started.is_set():  #: 943
             status = 'started'
         if self._handle.is_done():
             status = 'stopped'
@@ -497,14 +497,14 @@ class Thread:
         """Lets the thread run; once only."""
         if not self._initialized:
             raise RuntimeError('thread.__init__() not called')  #: 964 raise RuntimeError("thread.__init__() not called")
-        if self._started.is_set():
+        if self._started.is_set():  #: 966
             raise RuntimeError('threads can only be started once')  #: 967 raise RuntimeError("threads can only be started once")
         _limbo[self] = self
         try:
             _thread.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self._daemonic, name=self._name)
         except Exception:
             del _limbo[self]
-            raise
+            raise  #: 978
         self._started.wait()
 
     def run(self):
@@ -522,7 +522,7 @@ class Thread:
     def _bootstrap_inner(self):
         """Runs in the new thread; gives the exception that ended it, if one did."""
         self._ident, self._native_id = get_ident(), get_native_id()
-        self._started.set()
+        self._started.set()  #: 1030
         _active[self._ident] = self
         del _limbo[self]
         failure = None
@@ -542,9 +542,9 @@ class Thread:
         """Waits until the thread has ended, or for so many seconds."""
         if not self._initialized:
             raise RuntimeError('Thread.__init__() not called')  #: 1081 raise RuntimeError("Thread.__init__() not called")
-        if not self._started.is_set():
+        if not self._started.is_set():  #: 1082
             raise RuntimeError('cannot join thread before it is started')  #: 1083 raise RuntimeError("cannot join thread before it is started")
-        if self is current_thread():
+        if self is current_thread():  #: 1084
             raise RuntimeError('cannot join current thread')  #: 1085 raise RuntimeError("cannot join current thread")
         self._handle.join(timeout if timeout is None else max(timeout, 0))
 
@@ -570,7 +570,7 @@ class Thread:
 
     def is_alive(self):
         assert self._initialized, 'Thread.__init__() not called'
-        return self._started.is_set() and not self._handle.is_done()
+        return self._started.is_set() and not self._handle.is_done()  #: 1143
 
     @property
     def daemon(self):
@@ -651,20 +651,20 @@ class Timer(Thread):
     """Calls a function after so many seconds, unless it is cancelled before."""
 
     def __init__(self, interval, function, args=None, kwargs=None):
-        Thread.__init__(self)
+        Thread.__init__(self)  #: 1328
         self.interval, self.function = interval, function
         self.args = [] if args is None else args
         self.kwargs = {} if kwargs is None else kwargs
         self.finished = _private_event()
 
     def cancel(self):
-        self.finished.set()
+        self.finished.set()  #: 1337
 
     def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
+        self.finished.wait(self.interval)  #: 1340
+        if not self.finished.is_set():  #: 1341
             self.function(*self.args, **self.kwargs)  #: 1342
-        self.finished.set()
+        self.finished.set()  #: 1343
 
 
 def _adopt(thread):
@@ -690,12 +690,12 @@ class _DummyThread(Thread):
         _adopt(self)
 
     def is_alive(self):
-        if not self._handle.is_done() and self._started.is_set():
+        if not self._handle.is_done() and self._started.is_set():  #: 1410
             return True
-        raise RuntimeError('thread is not alive')
+        raise RuntimeError('thread is not alive')  #: 1412 raise RuntimeError("thread is not alive")
 
     def join(self, timeout=None):
-        raise RuntimeError('cannot join a dummy thread')
+        raise RuntimeError('cannot join a dummy thread')  #: 1415 raise RuntimeError("cannot join a dummy thread")
 
 
 def current_thread():
@@ -705,7 +705,7 @@ def current_thread():
 
 def currentThread():
     _deprecated('currentThread()', 'use current_thread()')
-    return current_thread()
+    return current_thread()  #: 1448
 
 
 def active_count():
@@ -714,7 +714,7 @@ def active_count():
 
 def activeCount():
     _deprecated('activeCount()', 'use active_count()')
-    return active_count()
+    return active_count()  #: 1471
 
 
 def enumerate():
@@ -728,8 +728,8 @@ _main_thread = _MainThread()
 def _after_fork(name):
     """In a process that has just been forked off one thread lives: it is the main thread, and keeps its name."""
     global _main_thread
-    _active.clear()
-    _limbo.clear()
+    _active.clear()  #: 1593
+    _limbo.clear()  #: 1592
     _main_thread = _MainThread()
     _main_thread._name = name
 
@@ -745,7 +745,7 @@ _shutting_down = False
 def _register_atexit(func, *args, **kwargs):
     """Has a function called before the end waits for the threads; the last registered first."""
     if _shutting_down:
-        raise RuntimeError("can't register atexit after shutdown")
+        raise RuntimeError("can't register atexit after shutdown")  #: 1503
     _threading_atexits.append(lambda: func(*args, **kwargs))
 
 

@@ -53,7 +53,7 @@ class Timer:
 
     def print_exc(self, file=None):
         import traceback
-        traceback.print_exc(file=file)
+        traceback.print_exc(file=file)  #: 164
 
 
 def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number, globals=None):
@@ -61,4 +61,4 @@ def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number
 
 
 def repeat(stmt='pass', setup='pass', timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
-    return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+    return Timer(stmt, setup, timer, globals).repeat(repeat, number)  #: 243

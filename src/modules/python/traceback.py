@@ -35,7 +35,7 @@ def _report(exc, value, tb, limit, chain):  #: -
     try:
         if limit is not None and not isinstance(exc, BaseExceptionGroup):
             return _parts(exc, limit, chain, [])
-        text, parts = _frames.format_exception(exc, chain), []
+        text, parts = _unescaped(_frames.format_exception(exc, chain), exc), []
         if ''.join(_parts(exc, None, chain, parts)) == text:
             return parts
         return _pieces(text)
@@ -44,7 +44,21 @@ def _report(exc, value, tb, limit, chain):  #: -
             exc.__traceback__ = given
 
 
-def _parts(exc, limit, chain, parts, seen=()):
+def _unescaped(text, exc, seen=()):
+    """With the surrogates of the messages, which are escaped in what is written."""
+    if '\\ud' not in text or exc is None or any(one is exc for one in seen):
+        return text
+    try:
+        message = str(exc)
+    except Exception:
+        return text
+    text = text.replace(message.encode(errors='backslashreplace').decode(), message)
+    for other in (exc.__cause__, exc.__context__, *getattr(exc, 'exceptions', ())):
+        text = _unescaped(text, other, (*seen, exc))
+    return text
+
+
+def _parts(exc, limit, chain, parts, seen=(), capture_locals=False):
     """The report of what is no group, with so many frames of each exception."""
     before, words = None, ''
     if chain and exc.__cause__ is not None:
@@ -52,9 +66,11 @@ def _parts(exc, limit, chain, parts, seen=()):
     elif chain and exc.__context__ is not None and not exc.__suppress_context__:
         before, words = exc.__context__, 'During handling of the above exception, another exception occurred:'
     if before is not None and id(before) not in seen:
-        _parts(before, limit, chain, parts, (*seen, id(exc))).append(f'\n{words}\n\n')
+        _parts(before, limit, chain, parts, (*seen, id(exc)), capture_locals).append(f'\n{words}\n\n')
     if exc.__traceback__ is not None:
-        parts += ['Traceback (most recent call last):\n', *format_tb(exc.__traceback__, limit)]
+        tb = exc.__traceback__
+        frames = _extract_tb(tb, limit, True).format() if capture_locals else format_tb(tb, limit)
+        parts += ['Traceback (most recent call last):\n', *frames]
     parts += _last_lines(exc, True)
     return parts
 
@@ -83,7 +99,7 @@ def format_exc(limit=None, chain=True):
 
 def print_exc(limit=None, file=None, chain=True):
     """Print the report of the exception being handled."""
-    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
+    print_exception(sys.exception(), limit=limit, file=file, chain=chain)  #: 208
 
 
 def format_exception_only(exc, /, value=_missing, *, show_group=False):
@@ -96,7 +112,7 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
 
 def _last_lines(exc, traced):
     """`traced`: with the names of the frame that raised a NameError among those that may have been meant."""
-    lines = _frames.format_exception_only(exc, traced).splitlines(True)
+    lines = _unescaped(_frames.format_exception_only(exc, traced), exc).splitlines(True)
     if isinstance(exc, SyntaxError):
         return lines
     notes = getattr(exc, '__notes__', None)
@@ -111,7 +127,7 @@ class FrameSummary:
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
                  end_colno=None):
         self.filename, self.lineno, self.name, self._line = filename, lineno, name, line
-        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
+        self.locals = None if locals is None else {k: _safe_repr(v) for k, v in locals.items()}
         self.end_lineno, self.colno, self.end_colno = end_lineno, colno, end_colno
 
     @property
@@ -136,8 +152,22 @@ class FrameSummary:
         return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
 
     def _format(self):
-        text = f'  File "{self.filename}", line {self.lineno}, in {self.name}\n'
-        return text + (f'    {self.line}\n' if self.line else '')
+        place = (self.end_lineno, self.colno, self.end_colno)
+        if self._line is None and None not in place:
+            text = _frames.format_entry(self.filename, self.lineno, self.name, *place)
+        else:
+            text = f'  File "{self.filename}", line {self.lineno}, in {self.name}\n'
+            text += f'    {self.line}\n' if self.line else ''
+        if self.locals:
+            text += ''.join(f'    {name} = {value}\n' for name, value in sorted(self.locals.items()))
+        return text
+
+
+def _safe_repr(value):
+    try:
+        return repr(value)
+    except:
+        return '<local repr() failed>'
 
 
 class StackSummary(list):
@@ -149,10 +179,31 @@ class StackSummary(list):
 
     @classmethod
     def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
-        return cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name) for f, line in frames)
+        return cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name,
+                                locals=f.f_locals if capture_locals else None) for f, line in frames)
 
-    def format(self):
-        return [entry._format() for entry in self]
+    def format_frame_summary(self, frame_summary, **kwargs):
+        return frame_summary._format()
+
+    def format(self, **kwargs):
+        result, before, count = [], None, 0
+        for entry in self:
+            here = entry.filename, entry.lineno, entry.name
+            if here != before:
+                _repeated(result, count)
+                before, count = here, 0
+            count += 1
+            if count <= 3:
+                text = self.format_frame_summary(entry)
+                if text is not None:
+                    result.append(text)
+        _repeated(result, count)
+        return result
+
+
+def _repeated(result, count):
+    if count > 3:
+        result.append(f'  [Previous line repeated {count - 3} more time{"s" if count > 4 else ""}]\n')
 
 
 def walk_tb(tb):
@@ -177,7 +228,14 @@ def _limited(entries, limit):
 
 def extract_tb(tb, limit=None):
     """The entries of a traceback."""
-    return StackSummary(_limited(StackSummary.extract(walk_tb(tb)), limit))
+    return _extract_tb(tb, limit, False)
+
+
+def _extract_tb(tb, limit, capture_locals):
+    entries = StackSummary.extract(walk_tb(tb), capture_locals=capture_locals)
+    for entry, place in zip(entries, _frames.places(tb) if entries else ()):
+        entry.end_lineno, entry.colno, entry.end_colno = place
+    return StackSummary(_limited(entries, limit))
 
 
 def _stack(f):
@@ -196,7 +254,7 @@ def extract_stack(f=None, limit=None):
 
 
 def format_list(extracted_list):
-    return StackSummary.from_list(extracted_list).format()
+    return StackSummary.from_list(extracted_list).format()  #: 45
 
 
 def print_list(extracted_list, file=None):
@@ -238,14 +296,17 @@ def clear_frames(tb):
 class TracebackException:
     """An exception kept for a later report."""
 
-    def __init__(self, exc_type, exc_value, exc_traceback, *, capture_locals=False, **kwargs):
-        if capture_locals:
-            _frames.not_supported('traceback with capture_locals')
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, capture_locals=False, **kwargs):
         self.exc_type, self._exc = exc_type, exc_value
-        self.stack = extract_tb(exc_traceback)
+        self.stack = _extract_tb(exc_traceback, limit, capture_locals)
         self.__cause__ = exc_value.__cause__
         self.__context__ = exc_value.__context__
-        self._lines = format_exception(exc_value)
+        if capture_locals:
+            if isinstance(exc_value, BaseExceptionGroup):
+                _frames.not_supported('traceback with capture_locals of a group')
+            self._lines = _parts(exc_value, limit, True, [], capture_locals=True)
+        else:
+            self._lines = format_exception(exc_value, limit=limit)
         self._last = _last_lines(exc_value, exc_traceback is not None)
 
     @classmethod

@@ -140,19 +140,19 @@ class DynamicClassAttribute:
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
-            raise AttributeError()
+            raise AttributeError()  #: 207
         if self.fget is None:
-            raise AttributeError('unreadable attribute')
+            raise AttributeError('unreadable attribute')  #: 209 raise AttributeError("unreadable attribute")
         return self.fget(instance)
 
     def __set__(self, instance, value):
         if self.fset is None:
-            raise AttributeError("can't set attribute")
+            raise AttributeError("can't set attribute")  #: 214
         self.fset(instance, value)
 
     def __delete__(self, instance):
         if self.fdel is None:
-            raise AttributeError("can't delete attribute")
+            raise AttributeError("can't delete attribute")  #: 219
         self.fdel(instance)
 
 
@@ -172,7 +172,7 @@ class _GeneratorWrapper:
         return self.__wrapped.throw(*args)
 
     def close(self):
-        return self.__wrapped.close()
+        return self.__wrapped.close()  #: 251
 
     def __next__(self):
         return next(self.__wrapped)
@@ -186,7 +186,7 @@ class _GeneratorWrapper:
 def coroutine(func):
     """Let a generator function be awaited."""
     if not callable(func):
-        raise TypeError('types.coroutine() expects a callable')
+        raise TypeError('types.coroutine() expects a callable')  #: 280
     if func.__class__ is FunctionType:
         if func.__code__.co_flags & 0x180:
             return func

@@ -67,7 +67,7 @@ class _SpecialForm(_Unioned):
         return f'typing.{self._name}'
 
     def __call__(self, *args, **kwds):
-        raise TypeError(f'Cannot instantiate {self!r}')
+        raise TypeError(f'Cannot instantiate {self!r}')  #: 560 raise TypeError(f"Cannot instantiate {self!r}")
 
     def __getitem__(self, params):
         if self._get is None:
@@ -75,7 +75,7 @@ class _SpecialForm(_Unioned):
         return self._get(self, params)  #: 576 return «self._getitem(self, parameters)»
 
     def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass {self!r}')
+        raise TypeError(f'Cannot subclass {self!r}')  #: 551 raise TypeError(f"Cannot subclass {self!r}")
 
     def __instancecheck__(self, obj):
         raise TypeError(f'{self!r} cannot be used with isinstance()')
@@ -218,6 +218,11 @@ class _CallableAlias(_Alias):
         return f'{name}[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
 
 
+def inner(function, *args):
+    """Where CPython remembers what types it has made."""
+    return function(*args)  #: 432 return func(*args, **kwds)
+
+
 class _NamedAlias(_SpecialForm):
     __slots__ = ('__origin__', '_count')
 
@@ -225,7 +230,7 @@ class _NamedAlias(_SpecialForm):
         super().__init__(name)
         self.__origin__, self._count = origin, count
 
-    def __getitem__(self, params):
+    def __getitem__(self, params):  #: -
         params = params if isinstance(params, tuple) else (params,)
         if self._name == 'Callable':
             return self._callable(params)
@@ -233,14 +238,17 @@ class _NamedAlias(_SpecialForm):
             params = () if params == ((),) else params
         elif len(params) != self._count and self._count > 0:
             if not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
-                word = 'many' if len(params) > self._count else 'few'
-                raise TypeError(f'Too {word} arguments for {self!r}; actual {len(params)}, expected {self._count}')
+                inner(self._refuse_count, len(params))
             params += (None,) * (self._count - len(params))
         return _Alias(self.__origin__, tuple(map(_convert, params)), self._name)
 
-    def _callable(self, params):
+    def _refuse_count(self, count):  #: in typing.py __getitem__
+        word = 'many' if count > self._count else 'few'
+        raise TypeError(f'Too {word} arguments for {self!r}; actual {count}, expected {self._count}')  #: 1654 raise TypeError(f"Too {'many' if actual_len > self._nparams else 'few'} arguments for {self};"⏎                f" actual {actual_len}, expected {expected}")
+
+    def _callable(self, params):  #: in typing.py __getitem__
         if len(params) != 2:
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')  #: 1721 raise TypeError("Callable must be used as "⏎                "Callable[[arg, ...], result].")
         args, result = params
         args = tuple(map(_convert, args)) if isinstance(args, (list, tuple)) else (args,)
         return _CallableAlias(self.__origin__, args + (_convert(result),), 'Callable')
@@ -248,7 +256,7 @@ class _NamedAlias(_SpecialForm):
     def __call__(self, *args, **kwargs):
         if self._name in _CALLABLE:
             return self.__origin__(*args, **kwargs)
-        raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
+        raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')  #: 1315 raise TypeError(f"Type {self._name} cannot be instantiated; "⏎                f"use {self.__origin__.__name__}() instead")
 
     def __getattr__(self, name):
         if name.startswith('__') and name.endswith('__'):
@@ -302,8 +310,8 @@ def __getattr__(name):
 class _AnyMeta(type):
     def __instancecheck__(self, obj):
         if self is Any:
-            raise TypeError('typing.Any cannot be used with isinstance()')
-        return super().__instancecheck__(obj)
+            raise TypeError('typing.Any cannot be used with isinstance()')  #: 589 raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(obj)  #: 590
 
     def __repr__(self):
         return 'typing.Any' if self is Any else super().__repr__()
@@ -314,8 +322,8 @@ class Any(metaclass=_AnyMeta):
 
     def __new__(cls, *args, **kwargs):
         if cls is Any:
-            raise TypeError('Any cannot be instantiated')
-        return super().__new__(cls)
+            raise TypeError('Any cannot be instantiated')  #: 612 raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)  #: 613
 
 
 def _union(self, params):  #: -
@@ -360,7 +368,7 @@ def _one(self, param):
 
 class _LiteralAlias(_Alias):
     def __repr__(self):
-        return f'typing.Literal[{", ".join("..." if arg is ... else repr(arg) for arg in self.__args__)}]'
+        return f'typing.Literal[{", ".join("..." if arg is ... else repr(arg) for arg in self.__args__) or "()"}]'
 
     def __eq__(self, other):
         if not isinstance(other, _LiteralAlias):
@@ -443,7 +451,7 @@ class ForwardRef:
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
-            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+            raise TypeError(f'Forward reference must be a string -- got {arg!r}')  #: 1025 raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         try:
             compile(arg, '<string>', 'eval')
         except SyntaxError:
@@ -497,6 +505,8 @@ class TypeVar(_Unioned, _Defaulted):
 
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
                  infer_variance=False):
+        if not isinstance(name, str):
+            raise TypeError(f"typevar() argument 'name' must be str, not {type(name).__name__}")
         if covariant and contravariant:
             raise ValueError('Bivariant types are not supported.')
         if len(constraints) == 1:
@@ -765,7 +775,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     _is_runtime_protocol = False
 
     def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
+        super().__init_subclass__(*args, **kwargs)  #: 2195
         if '_is_protocol' not in cls.__dict__:
             cls._is_protocol = any(b is Protocol for b in cls.__bases__)
         if cls._is_protocol:
@@ -943,8 +953,8 @@ def is_protocol(tp, /):
 
 
 def get_protocol_members(tp, /):
-    if not is_protocol(tp):
-        raise TypeError(f'{tp!r} is not a Protocol')
+    if not is_protocol(tp):  #: 3784
+        raise TypeError(f'{tp!r} is not a Protocol')  #: 3785
     return frozenset(tp.__protocol_attrs__)
 
 
@@ -979,7 +989,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         scope = globalns if globalns is not None else getattr(target, '__globals__', getattr(obj, '__dict__', {}))
         annotations = getattr(obj, '__annotations__', None)
         if annotations is None:
-            raise TypeError(f'{obj!r} is not a module, class, method, or function.')
+            raise TypeError(f'{obj!r} is not a module, class, method, or function.')  #: 2479 raise TypeError('{!r} is not a module, class, method, '⏎                'or function.'.format(obj))
         for name, value in annotations.items():
             hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else scope)  #: 2494 hints[name] = «_eval_type(value, globalns, localns, type_params)»
     return hints if include_extras else {name: _strip(value) for name, value in hints.items()}

@@ -104,7 +104,7 @@ class _CallList(list):
 
     def __contains__(self, value):
         if not isinstance(value, list):
-            return list.__contains__(self, value)
+            return list.__contains__(self, value)  #: 376
         return any(self[at:at + len(value)] == value for at in range(len(self) - len(value) + 1))
 
 
@@ -146,7 +146,7 @@ class NonCallableMock:
         own['_mock_set_only'] = spec_set is not None
         self.side_effect = side_effect
         self.reset_mock()
-        self.configure_mock(**kwargs)
+        self.configure_mock(**kwargs)  #: 500
 
     @property
     def __class__(self):

@@ -68,14 +68,14 @@ class SplitResult(_Parts, _namedtuple('SplitResult', 'scheme netloc path query f
     __slots__ = ()
 
     def geturl(self):
-        return urlunsplit(self)
+        return urlunsplit(self)  #: 334
 
 
 class ParseResult(_Parts, _namedtuple('ParseResult', 'scheme netloc path params query fragment')):
     __slots__ = ()
 
     def geturl(self):
-        return urlunparse(self)
+        return urlunparse(self)  #: 339
 
 
 def _bytes_class(cls):
@@ -146,7 +146,7 @@ def urlsplit(url, scheme='', allow_fragments=True):
         end = min((n for n in (url.find(c, 2) for c in '/?#') if n >= 0), default=len(url))
         netloc, url = url[2:end], url[end:]
         if ('[' in netloc) != (']' in netloc):
-            raise ValueError('Invalid IPv6 URL')
+            raise ValueError('Invalid IPv6 URL')  #: 497 raise ValueError("Invalid IPv6 URL")
     if allow_fragments:
         url, _, fragment = url.partition('#')
     url, _, query = url.partition('?')
@@ -236,12 +236,12 @@ def quote(string, safe='/', encoding=None, errors=None):
         string = string.encode(encoding or 'utf-8', errors or 'strict')
     elif not isinstance(string, (bytes, bytearray)):
         raise TypeError('quote_from_bytes() expected bytes')
-    return quote_from_bytes(string, safe)
+    return quote_from_bytes(string, safe)  #: 911
 
 
 def quote_plus(string, safe='', encoding=None, errors=None):
     if ' ' not in string if isinstance(string, str) else b' ' not in string:
-        return quote(string, safe, encoding, errors)
+        return quote(string, safe, encoding, errors)  #: 922
     space = ' ' if isinstance(safe, str) else b' '
     return quote(string, safe + space, encoding, errors).replace(' ', '+')
 
@@ -276,11 +276,11 @@ def unquote_plus(string, encoding='utf-8', errors='replace'):
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
               max_num_fields=None, separator='&'):
     if not separator or not isinstance(separator, (str, bytes)):
-        raise ValueError('Separator must be of type string or bytes.')
+        raise ValueError('Separator must be of type string or bytes.')  #: 772 raise ValueError("Separator must be of type string or bytes.")
     if not qs:
         return []
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
-        raise ValueError('Max number of fields exceeded')
+        raise ValueError('Max number of fields exceeded')  #: 800
     found = []
     for pair in qs.split(separator):
         if not pair and not strict_parsing:

@@ -215,7 +215,7 @@ class HTTPRedirectHandler(BaseHandler):
         method = req.get_method()
         if not (code in (301, 302, 303, 307, 308) and method in ('GET', 'HEAD') or
                 code in (301, 302, 303) and method == 'POST'):
-            raise HTTPError(req.full_url, code, msg, headers, fp)
+            raise HTTPError(req.full_url, code, msg, headers, fp)  #: 636
         kept = {name: value for name, value in req.headers.items()
                 if name.lower() not in ('content-length', 'content-type')}
         return Request(newurl.replace(' ', '%20'), headers=kept, method='HEAD' if method == 'HEAD' else 'GET',
@@ -277,7 +277,7 @@ class OpenerDirector:
 
     def add_handler(self, handler):
         self.handlers.append(handler)
-        handler.add_parent(self)
+        handler.add_parent(self)  #: 453
 
     def open(self, fullurl, data=None, timeout=_unset):
         if isinstance(fullurl, str):

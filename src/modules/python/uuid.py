@@ -10,11 +10,11 @@ class UUID:
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
         if bytes_le is not None and [hex, bytes, fields, int].count(None) == 4:
             if len(bytes_le) != 16:
-                raise ValueError('bytes_le is not a 16-char string')
+                raise ValueError('bytes_le is not a 16-char string')  #: 185
             bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
         elif fields is not None and [hex, bytes, bytes_le, int].count(None) == 4:
             if len(fields) != 6:
-                raise ValueError('fields is not a 6-tuple')
+                raise ValueError('fields is not a 6-tuple')  #: 195
             low, mid, high, sequence_high, sequence_low, node = fields
             int = low << 96 | mid << 80 | high << 64 | sequence_high << 56 | sequence_low << 48 | node
         if [hex, bytes, int].count(None) != 2:
@@ -26,25 +26,25 @@ class UUID:
             int = _int(hex, 16)
         if bytes is not None:
             if len(bytes) != 16:
-                raise ValueError('bytes is not a 16-char string')
+                raise ValueError('bytes is not a 16-char string')  #: 190
             int = _int.from_bytes(bytes)
         if not 0 <= int < 1 << 128:
             raise ValueError('int is out of range (need a 128-bit value)')  #: 215
         if version is not None:
             if not 1 <= version <= 8:
-                raise ValueError('illegal version number')
+                raise ValueError('illegal version number')  #: 218
             int = int & ~(0xc000 << 48) | 0x8000 << 48
             int = int & ~(0xf000 << 64) | version << 76
-        object.__setattr__(self, 'int', int)
+        object.__setattr__(self, 'int', int)  #: 225
 
     def __setattr__(self, name, value):
-        raise TypeError('UUID objects are immutable')
+        raise TypeError('UUID objects are immutable')  #: 281
 
     def __getstate__(self):
         return {'int': self.int}
 
     def __setstate__(self, state):
-        object.__setattr__(self, 'int', state['int'])
+        object.__setattr__(self, 'int', state['int'])  #: 237
 
     @property
     def hex(self):

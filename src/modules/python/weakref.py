@@ -101,12 +101,12 @@ class WeakValueDictionary(_MutableMapping):
 
     def __init__(self, other=(), /, **kw):
         self.data = {}
-        self.update(other, **kw)
+        self.update(other, **kw)  #: 119
 
     def __getitem__(self, key):
         value = self.data[key]()  #: 136 o = «self.data[key]»()
         if value is None:
-            raise KeyError(key)
+            raise KeyError(key)  #: 138
         return value
 
     def __setitem__(self, key, value):
@@ -140,7 +140,7 @@ class WeakValueDictionary(_MutableMapping):
         return type(self)(self)
 
     def valuerefs(self):
-        return list(self.data.values())
+        return list(self.data.values())  #: 313
 
     def itervaluerefs(self):
         yield from list(self.data.values())
@@ -173,7 +173,7 @@ class WeakKeyDictionary(_MutableMapping):
         self.data = {}
         self._remove = _remover(self)
         if dict is not None:
-            self.update(dict)
+            self.update(dict)  #: 385
 
     def __getitem__(self, key):
         return self.data[ref(key)]

@@ -2,7 +2,6 @@
 //! seeded program draws what it draws in CPython.
 
 mod distributions;
-pub mod sha512;
 
 #[cfg(test)]
 mod tests;
@@ -13,7 +12,7 @@ use num_bigint::{BigInt, BigUint, Sign};
 
 use crate::objects::float_math::log;
 use crate::objects::int::{Int, IntRef};
-use sha512::sha512;
+use sha2::{Digest, Sha512};
 
 const N: usize = 624;
 const M: usize = 397;
@@ -57,7 +56,7 @@ impl Random {
     /// `seed(s)` of bytes, or of a str's UTF-8 (version 2): stretched by SHA-512, read as a big-endian int.
     pub fn seed_bytes(&mut self, bytes: &[u8]) {
         let mut all = bytes.to_vec();
-        all.extend(sha512(bytes));
+        all.extend(Sha512::digest(bytes));
         self.seed_key(&BigUint::from_bytes_be(&all).to_u32_digits());
     }
 

@@ -134,7 +134,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
         }
         Value::Function(f) => {
             out.push_str("<function ");
-            push_text(&f.qualname.borrow(), out);
+            push_text(&f.naming.qualname(), out);
             out.push_str(&format!(" at {:#x}>", id(value)));
         }
         Value::Builtin(_) => out.push_str(&builtin_repr(value)),
@@ -143,7 +143,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
             function => {
                 out.push_str("<bound method ");
                 match function {
-                    Value::Function(f) => push_text(&f.qualname.borrow(), out),
+                    Value::Function(f) => push_text(&f.naming.qualname(), out),
                     Value::Builtin(b) => out.push_str(&format!("{}.{}", b.owner, b.name)),
                     _ => out.push_str("?"),
                 }
@@ -170,7 +170,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
         Value::Generator(g) => {
             out.push_str(&format!("<{} object ", type_name(value)));
             if !g.kind.is_of_async_generator() {
-                push_text(&g.qualname.borrow().value(), out);
+                push_text(&g.naming.qualname(), out);
                 out.push_str(" ");
             }
             out.push_str(&format!("at {:#x}>", id(value)));

@@ -30,7 +30,7 @@ pub fn provide(names: String) {
 
 /// Whether a program may want a name that is not there yet.
 pub fn wanted(source: &str) -> bool {
-    table().is_none() && source.contains("\\N{")
+    table().is_none() && (source.contains("\\N{") || source.contains("unicodedata"))
 }
 
 /// The character of a name or an alias, in capitals or not; `None` if there is none.
@@ -72,6 +72,68 @@ pub fn lookup(name: &str) -> Result<Option<char>, Unfetched> {
     Ok(None)
 }
 
+/// The name of a character, if it has one.
+pub fn name(c: char) -> Result<Option<String>, Unfetched> {
+    let table = table().ok_or(Unfetched)?;
+    if let Some(name) = name_of_syllable(c) {
+        return Ok(Some(name));
+    }
+    let (mut code, mut current) = (0, String::new());
+    for line in table.lines() {
+        let mut rest = line.chars();
+        match rest.next() {
+            Some('|') => {
+                if let Some(range) = Range::of(rest.as_str()).filter(|range| (range.first..=range.last).contains(&c)) {
+                    return Ok(Some(format!("{}{:04X}", range.prefix, u32::from(c))));
+                }
+            }
+            Some('}') => {}
+            Some('~') => code = hexadecimal(rest.as_str()).map_or(0, u32::from),
+            Some(shared) => {
+                current.truncate((shared as usize).saturating_sub(32));
+                current.push_str(rest.as_str());
+                if code == u32::from(c) {
+                    return Ok(Some(current));
+                }
+                code += 1;
+            }
+            None => {}
+        }
+    }
+    Ok(None)
+}
+
+/// What follows `\N`: its character, and how many characters it takes. Else how many are wrong, and what of them.
+pub fn braced(mut rest: impl Iterator<Item = char>) -> Result<(char, usize), Misnamed> {
+    const MALFORMED: &str = "malformed \\N character escape";
+    if rest.next() != Some('{') {
+        return Err(Misnamed::Wrong(0, MALFORMED));
+    }
+    let (mut name, mut length, mut ended) = (String::new(), 1, false);
+    for c in rest {
+        ended = c == '}';
+        if ended {
+            break;
+        }
+        name.push(c);
+        length += 1;
+    }
+    match lookup(&name) {
+        _ if !ended || name.is_empty() => Err(Misnamed::Wrong(length, MALFORMED)),
+        Ok(Some(c)) => Ok((c, length + 1)),
+        Ok(None) => Err(Misnamed::Wrong(length + 1, "unknown Unicode character name")),
+        Err(Unfetched) => Err(Misnamed::Unfetched),
+    }
+}
+
+/// Why an escape names no character.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Misnamed {
+    Unfetched,
+    /// How many characters after `\N` are wrong, and why.
+    Wrong(usize, &'static str),
+}
+
 fn hexadecimal(digits: &str) -> Option<char> {
     u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)
 }
@@ -107,9 +169,18 @@ fn syllable(parts: &str) -> Option<char> {
     let rest = &parts[length..];
     let (vowel, length) = begins(rest, &VOWELS)?;
     let tail = TAILS.iter().position(|tail| *tail == &rest[length..])?;
-    char::from_u32(0xac00 + ((lead * VOWELS.len() + vowel) * TAILS.len() + tail) as u32)
+    char::from_u32(SYLLABLES + ((lead * VOWELS.len() + vowel) * TAILS.len() + tail) as u32)
 }
 
+fn name_of_syllable(c: char) -> Option<String> {
+    let number = u32::from(c).checked_sub(SYLLABLES)? as usize;
+    let (number, tail) = (number / TAILS.len(), TAILS[number % TAILS.len()]);
+    let lead = LEADS.get(number / VOWELS.len())?;
+    Some(format!("HANGUL SYLLABLE {lead}{}{tail}", VOWELS[number % VOWELS.len()]))
+}
+
+/// The first of them.
+const SYLLABLES: u32 = 0xac00;
 const LEADS: [&str; 19] =
     ["G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"];
 const VOWELS: [&str; 21] = [

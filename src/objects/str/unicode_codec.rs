@@ -2,7 +2,7 @@
 
 use super::PyStr;
 use super::charset::Found;
-use super::names;
+use super::names::{self, Misnamed};
 
 /// The order of bytes in a unit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -131,7 +131,13 @@ pub fn unescaped_at(bytes: &[u8], raw: bool) -> Found {
             let (value, len) = octal.fold((0, 1), |(v, n), b| (v << 3 | u32::from(b & 7), n + 1));
             return Found::Point(value, len);
         }
-        Some(b'N') => return named(&bytes[2..]),
+        Some(b'N') => {
+            return match names::braced(bytes[2..].iter().map(|b| char::from(*b))) {
+                Ok((c, length)) => Found::Point(c.into(), 2 + length),
+                Err(Misnamed::Wrong(length, why)) => Found::Wrong(2 + length, why),
+                Err(Misnamed::Unfetched) => Found::Wrong(2, "the names of characters are not there"),
+            };
+        }
         Some(b'\n') => return Found::Point(NOTHING, 2),
         Some(c) => {
             let meant = match c {
@@ -159,21 +165,6 @@ pub fn unescaped_at(bytes: &[u8], raw: bool) -> Found {
         true if value < 0x110000 => Found::Point(value, 2 + digits),
         true => Found::Wrong(2 + digits, "illegal Unicode character"),
         false => Found::Wrong(2 + found, reason),
-    }
-}
-
-/// What follows `\N`.
-fn named(rest: &[u8]) -> Found {
-    const MALFORMED: &str = "malformed \\N character escape";
-    let Some(end) = rest.iter().position(|b| *b == b'}').filter(|_| rest[0] == b'{') else {
-        return Found::Wrong(if rest.first() == Some(&b'{') { 2 + rest.len() } else { 2 }, MALFORMED);
-    };
-    if end == 1 {
-        return Found::Wrong(3, MALFORMED);
-    }
-    match names::lookup(&String::from_utf8_lossy(&rest[1..end])) {
-        Ok(Some(c)) => Found::Point(c.into(), end + 3),
-        _ => Found::Wrong(end + 3, "unknown Unicode character name"),
     }
 }
 

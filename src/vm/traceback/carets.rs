@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::anchors::{Anchors, anchors_of, is_whole_value};
 use crate::bytecode::Position;
+use crate::compiler::{SyntaxWarning, warnings_of_text};
 use crate::objects::str::width;
 
 /// A frame of a traceback, without its values.
@@ -36,7 +37,8 @@ fn length(line: &str) -> usize {
 
 /// The text of a frame; `lines` are the source lines of its position, as far as they are known. `parses`: the segment is
 /// looked at; CPython cannot do that any more once the modules are gone.
-pub fn frame_text(frame: &Summary, lines: &[String], parses: bool) -> String {
+/// `odd`: what the parser has to say of that.
+pub fn frame_text(frame: &Summary, lines: &[String], parses: bool, odd: &mut Vec<SyntaxWarning>) -> String {
     let mut out = format!("  File \"{}\", line {}, in {}\n", frame.file, frame.line, frame.name);
     if lines.iter().all(|l| l.trim().is_empty()) {
         return out;
@@ -55,6 +57,10 @@ pub fn frame_text(frame: &Summary, lines: &[String], parses: bool) -> String {
     let end = characters(&lines[last], position.end_column as usize).saturating_sub(removed);
     let segment = segment(&dedented, start, end);
     let anchors = if parses { anchors_of(&segment) } else { None };
+    if parses && lines.iter().any(|line| line.contains('\\')) {
+        odd.extend(warnings_of_text(&format!("(\n{segment}\n)")));
+        odd.extend(warnings_of_text(&dedented.join("\n")));
+    }
     let show = shows_carets(&dedented, start, end, anchors.as_ref(), parses);
     let layout = Layout::new(&dedented, start, end, anchors, show);
     let mut shown = String::new();

@@ -1,9 +1,11 @@
 //! Exception groups as text: nested reports with margins.
 
 use super::super::core::Vm;
-use super::{format_chain, format_exception_only, format_frames, summaries};
+use super::{format_chain, format_exception_only, frames_of, summaries};
+use crate::objects::Interp;
 use crate::objects::exception::Exc;
 use crate::objects::exception_group::exceptions_of;
+use crate::trace::Stream;
 
 /// Exceptions of one group shown.
 const MAX_WIDTH: usize = 15;
@@ -15,6 +17,10 @@ const MAX_DEPTH: usize = 10;
 pub struct Printer {
     pub out: String,
     pub seen: Vec<Exc>,
+    /// It goes to stderr as it is.
+    pub direct: bool,
+    /// What is odd about the lines is not said.
+    pub quiet: bool,
     depth: usize,
     need_close: bool,
 }
@@ -27,6 +33,13 @@ impl Printer {
     /// Adds text, each line behind the margin of the group it belongs to.
     pub fn emit(&mut self, text: &str) {
         self.emit_with(text, '|');
+    }
+
+    /// Before frames are formatted, whose lines may be warned about.
+    pub fn write_first(&mut self, vm: &mut Vm) {
+        if self.direct {
+            vm.write(Stream::Stderr, &std::mem::take(&mut self.out));
+        }
     }
 
     fn emit_with(&mut self, text: &str, margin: char) {
@@ -57,7 +70,8 @@ pub fn format_group(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut Printer) 
     let traceback = exc.data().traceback.borrow().clone();
     if let Some(traceback) = traceback {
         printer.emit_with("Exception Group Traceback (most recent call last):\n", if top { '+' } else { '|' });
-        let text = format_frames(vm, &summaries(&traceback));
+        printer.write_first(vm);
+        let text = frames_of(vm, &summaries(&traceback), printer.quiet);
         printer.emit(&text);
     }
     let text = format_exception_only(vm, exc, true);

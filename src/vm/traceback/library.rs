@@ -5,7 +5,8 @@
 //! its code is the same there; `#: 212 raise Empty` shows that code in place of its own. «…» in it is the part that runs
 //! (none: all of it), ⏎ begins its next line. On the first line of a function or class `#: -` says that CPython has no such
 //! function, or that it is C there: frames of what begins there do not show. From a line `#: in asyncio/streams.py` on,
-//! functions are those of that file; what begins on that line shows even if what is around it does not.
+//! functions are those of that file; what begins on that line shows even if what is around it does not. A name behind
+//! the file (`#: in re/_parser.py _parse`) is that of CPython's function.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,7 +27,8 @@ struct Mark<'a> {
 
 enum Means<'a> {
     Hidden,
-    File(Rc<str>),
+    /// From here on functions are those of a file; the name of the one that begins here, if it is another.
+    File(Rc<str>, Option<&'a str>),
     /// The line of CPython's file that has the same code.
     Same(u32, &'a str),
     /// Lines of CPython's file, and the part of them that runs.
@@ -58,7 +60,7 @@ pub fn relocated(code: Code, file: &str, source: &str, hidden: bool) -> Code {
     LINES.with_borrow_mut(|all| {
         for mark in &marks {
             match &mark.means {
-                Means::File(other) => file = other.clone(),
+                Means::File(other, _) => file = other.clone(),
                 // Of those CPython has no lines at hand.
                 Means::Same(..) if file.starts_with(FROZEN) => {}
                 Means::Same(line, code) => all.push((file.clone(), *line, (*code).into())),
@@ -79,8 +81,11 @@ fn mark(line: u32, text: &str) -> Option<Mark<'_>> {
     let (word, rest) = said.split_once(' ').unwrap_or((said, ""));
     let means = match (word, rest) {
         ("-", _) => Means::Hidden,
-        ("in", file) if file.starts_with(FROZEN) => Means::File(file.into()),
-        ("in", file) => Means::File(format!("<stdlib>/{file}").into()),
+        ("in", file) if file.starts_with(FROZEN) => Means::File(file.into(), None),
+        ("in", place) => {
+            let (file, name) = place.split_once(' ').map_or((place, None), |(file, name)| (file, Some(name)));
+            Means::File(format!("<stdlib>/{file}").into(), name)
+        }
         (number, "") => Means::Same(number.parse().ok()?, own),
         (number, shown) => shown_lines(number.parse().ok()?, shown),
     };
@@ -113,14 +118,20 @@ fn moved(mut code: Code, marks: &[Mark], hidden: bool) -> Code {
     let marked = |line: u32| marks.iter().find(|m| m.line == line).map(|m| &m.means);
     let hidden = match marked(code.first_line) {
         Some(Means::Hidden) => true,
-        Some(Means::File(_)) => false,
+        Some(Means::File(_, name)) => {
+            if let Some(name) = name {
+                code.name = (*name).into();
+            }
+            false
+        }
         _ => hidden,
     };
     if hidden {
         code.flags.0 |= CodeFlags::HIDDEN;
     }
     let begun = marks.iter().rev().filter(|m| m.line <= code.first_line);
-    code.file = begun.filter_map(|m| if let Means::File(file) = &m.means { Some(file.clone()) } else { None }).next();
+    code.file =
+        begun.filter_map(|m| if let Means::File(file, _) = &m.means { Some(file.clone()) } else { None }).next();
     for place in &mut code.positions {
         match marked(place.line) {
             Some(Means::Same(line, _)) => {

@@ -11,9 +11,11 @@ mod syntax_error;
 use std::rc::Rc;
 
 use super::core::Vm;
+use crate::compiler::SyntaxWarning;
 use crate::objects::exception::{Exc, Traceback};
 use crate::objects::exception_group::exceptions_of;
-use crate::objects::{Value, known, ops};
+use crate::objects::{Interp, Value, known, library_site, ops};
+use crate::trace::Stream;
 
 pub use carets::Summary;
 pub use library::relocated;
@@ -26,8 +28,9 @@ const RECURSIVE_CUTOFF: usize = 3;
 /// The line `line` (from 1) of a source file that this session knows.
 pub fn source_line(vm: &Vm, file: &str, line: u32) -> Option<String> {
     if file.starts_with("<stdlib>/") {
-        let of_asyncio = crate::asyncio::library::source_line(file, line);
+        let of_asyncio = crate::asyncio::library_sites::source_line(file, line);
         let found = of_asyncio.or_else(|| crate::asyncio::coroutine_places::source_line(file, line));
+        let found = found.or_else(|| library_site::source_line(file, line));
         return found.or_else(|| library::source_line(file, line));
     }
     if *vm.main_file != *file || line == 0 {
@@ -43,6 +46,22 @@ pub fn format_exception(vm: &mut Vm, exc: &Exc, chain: bool) -> String {
     printer.out
 }
 
+/// As [`format_exception`], without a word about its lines.
+pub fn format_quietly(vm: &mut Vm, exc: &Exc, chain: bool) -> String {
+    let mut printer = groups::Printer::default();
+    printer.quiet = true;
+    format_chain(vm, exc, chain, &mut printer);
+    printer.out
+}
+
+/// Writes an exception's report to stderr. What is odd about its lines is written as they come.
+pub fn print_exception(vm: &mut Vm, exc: &Exc) {
+    let mut printer = groups::Printer::default();
+    printer.direct = true;
+    format_chain(vm, exc, true, &mut printer);
+    vm.write(Stream::Stderr, &printer.out);
+}
+
 /// What the interpreter itself prints of an exception that nothing can catch (Python/traceback.c): no anchors, no causes,
 /// no suggestions.
 pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
@@ -55,7 +74,7 @@ pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
             true => Vec::new(),
             false => own_lines(vm, frame),
         };
-        out = format!("Traceback (most recent call last):\n{}", frames_with(vm, &frames, lines));
+        out = format!("Traceback (most recent call last):\n{}", frames_with(vm, &frames, lines, &mut Vec::new()));
     }
     out.push_str(&class_name(exc));
     out.push_str(": ");
@@ -98,7 +117,8 @@ fn format_chain(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut groups::Print
             let traceback = exc.data().traceback.borrow().clone();
             if let Some(traceback) = traceback {
                 printer.emit("Traceback (most recent call last):\n");
-                let text = format_frames(vm, &summaries(&traceback));
+                printer.write_first(vm);
+                let text = frames_of(vm, &summaries(&traceback), printer.quiet);
                 printer.emit(&text);
             }
             let text = format_exception_only(vm, &exc, true);
@@ -125,8 +145,17 @@ pub fn summaries(traceback: &Rc<Traceback>) -> Vec<Summary> {
 
 /// Frames as text; many repetitions of one are counted.
 pub fn format_frames(vm: &mut Vm, frames: &[Summary]) -> String {
+    frames_of(vm, frames, false)
+}
+
+fn frames_of(vm: &mut Vm, frames: &[Summary], quiet: bool) -> String {
     linecache::note(vm, frames);
-    frames_with(vm, frames, own_lines)
+    let mut odd = Vec::new();
+    let text = frames_with(vm, frames, own_lines, &mut odd);
+    for warning in odd.into_iter().filter(|_| !quiet) {
+        let _raised = super::report::syntax_warning(vm, "<unknown>", &warning);
+    }
+    text
 }
 
 /// The lines of a frame's place.
@@ -137,7 +166,12 @@ fn own_lines(vm: &Vm, frame: &Summary) -> Vec<String> {
     }
 }
 
-fn frames_with(vm: &Vm, frames: &[Summary], lines: impl Fn(&Vm, &Summary) -> Vec<String>) -> String {
+fn frames_with(
+    vm: &Vm,
+    frames: &[Summary],
+    lines: impl Fn(&Vm, &Summary) -> Vec<String>,
+    odd: &mut Vec<SyntaxWarning>,
+) -> String {
     let mut out = String::new();
     let mut count = 0;
     for (at, frame) in frames.iter().enumerate() {
@@ -151,7 +185,7 @@ fn frames_with(vm: &Vm, frames: &[Summary], lines: impl Fn(&Vm, &Summary) -> Vec
         }
         count += 1;
         if count <= RECURSIVE_CUTOFF {
-            out.push_str(&carets::frame_text(frame, &lines(vm, frame), !vm.modules_go));
+            out.push_str(&carets::frame_text(frame, &lines(vm, frame), !vm.modules_go, odd));
         }
     }
     repeated(&mut out, count);

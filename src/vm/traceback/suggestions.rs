@@ -1,23 +1,25 @@
 //! «Did you mean: …?» (traceback.py `_compute_suggestion_error`).
 
 use super::super::core::Vm;
+use crate::objects::attribute_context;
 use crate::objects::attrs::HasAttrs;
 use crate::objects::distance::nearest;
 use crate::objects::exception::Exc;
-use crate::objects::{Symbol, Value, type_of, types};
+use crate::objects::{Args, Interp, Symbol, Value, known, ops, type_of, types};
 
 fn member(exc: &Exc, name: &str) -> Option<Value> {
     exc.data().members.borrow().get(Symbol::new(name)).cloned()
 }
 
 /// What a report adds to the message of a NameError, AttributeError or ImportError. `traced`: the frames are looked at.
-pub fn suggestion_of(vm: &Vm, exc: &Exc, traced: bool) -> String {
+pub fn suggestion_of(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
     let t = types();
     let (key, is_name) = if exc.is_a(&t.import_error) {
         ("name_from", false)
     } else if exc.is_a(&t.name_error) {
         ("name", true)
     } else if exc.is_a(&t.attribute_error) {
+        attribute_context::fill(exc);
         ("name", false)
     } else {
         return String::new();
@@ -36,11 +38,14 @@ pub fn suggestion_of(vm: &Vm, exc: &Exc, traced: bool) -> String {
     text
 }
 
-fn suggest(vm: &Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> {
+fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> {
     let t = types();
     if exc.is_a(&t.attribute_error) {
         let object = member(exc, "obj")?;
-        let mut names = names_of(&object);
+        let mut names = match given_names(vm, &object) {
+            Some(names) => names?,
+            None => names_of(&object),
+        };
         let own = traced && raised_in_method_of(exc, &object);
         if !wrong.starts_with('_') && !own {
             names.retain(|n| !n.starts_with('_'));
@@ -92,6 +97,15 @@ fn raised_in_method_of(exc: &Exc, object: &Value) -> bool {
     let slots = frame.slots.borrow();
     let at = frame.code.locals.iter().position(|n| &*n.text() == "self");
     at.and_then(|at| slots.get(at)).is_some_and(|v| v.is(object))
+}
+
+/// What `dir(object)` gives by the program's own `__dir__`; None within: it fails.
+fn given_names(vm: &mut Vm, object: &Value) -> Option<Option<Vec<String>>> {
+    type_of(object).lookup(known::DIR).filter(|own| matches!(own, Value::Function(_)))?;
+    let dir = vm.builtins.names.borrow().get(Symbol::new("dir")).cloned()?;
+    let names = vm.call(&dir, Args::one(object.clone()));
+    let names = names.ok().and_then(|names| ops::to_vec(vm, &names).ok());
+    Some(names.map(|names| names.iter().filter_map(|n| n.as_str().map(|s| s.text().into_owned())).collect()))
 }
 
 /// The names that `dir(object)` gives, sorted.

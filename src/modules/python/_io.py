@@ -1,0 +1,2 @@
+"""The classes of io by the name of the module that has them in CPython."""
+from io import BytesIO, StringIO

@@ -1,0 +1,203 @@
+"""Files of gzip."""
+import builtins
+import io
+import time
+import zlib
+
+__all__ = ['BadGzipFile', 'GzipFile', 'open', 'compress', 'decompress']
+READ, WRITE = 'rb', 'wb'
+
+
+class BadGzipFile(OSError):
+    """What is no file of gzip."""
+
+
+def _header(level, mtime, name=b''):
+    flags = b'\x08' if name else b'\0'
+    hard = {9: b'\x02', 1: b'\x04'}.get(level, b'\0')
+    return b'\x1f\x8b\x08' + flags + int(mtime).to_bytes(4, 'little') + hard + b'\xff' + (name + b'\0' if name else b'')
+
+
+class GzipFile(io.BufferedIOBase):
+    """A file whose bytes are taken in and given out as they are, and stand shortened in another."""
+
+    def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
+        if mode and ('t' in mode or 'U' in mode):
+            raise ValueError(f'Invalid mode: {mode!r}')
+        if mode and 'b' not in mode:
+            mode += 'b'
+        self._own = None
+        if fileobj is None:
+            fileobj = self._own = builtins.open(filename, mode or 'rb')
+        if filename is None:
+            filename = getattr(fileobj, 'name', '')
+            filename = filename if isinstance(filename, (str, bytes)) else ''
+        else:
+            import os
+            filename = os.fspath(filename)
+        mode = mode or getattr(fileobj, 'mode', 'rb')
+        self.name, self.fileobj, self.mtime = filename, fileobj, mtime
+        self._at, self._level = 0, compresslevel
+        if mode.startswith('r'):
+            self.mode, self._data = READ, None
+        elif mode.startswith(('w', 'a', 'x')):
+            self.mode, self._sum = WRITE, 0
+            self._stream = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS)
+            import os
+            name = os.path.basename(filename)
+            name = name if isinstance(name, bytes) else name.encode('latin-1', 'ignore')
+            fileobj.write(_header(compresslevel, time.time() if mtime is None else mtime, name.removesuffix(b'.gz')))
+        else:
+            raise ValueError(f'Invalid mode: {mode!r}')
+
+    def __repr__(self):
+        return f'<gzip {self.fileobj!r} {hex(id(self))}>'
+
+    closed = property(lambda self: self.fileobj is None)
+
+    def _check(self):
+        if self.fileobj is None:
+            raise ValueError('I/O operation on closed file')
+
+    def readable(self):
+        return self.mode == READ
+
+    def writable(self):
+        return self.mode == WRITE
+
+    def seekable(self):
+        return True
+
+    def write(self, data):
+        self._check()
+        if self.mode != WRITE:
+            import errno
+            raise OSError(errno.EBADF, 'write() on read-only GzipFile object')  #: 297 raise OSError(errno.EBADF, "write() on read-only GzipFile object")
+        data = bytes(data)
+        self._sum = zlib.crc32(data, self._sum)
+        self._at += len(data)
+        self.fileobj.write(self._stream.compress(data))
+        return len(data)
+
+    def _all(self):
+        self._check()
+        if self.mode != READ:
+            import errno
+            raise OSError(errno.EBADF, 'read() on write-only GzipFile object')
+        if self._data is None:
+            self._data = _members(self.fileobj.read(), True)
+        return self._data
+
+    def read(self, size=-1):
+        data = self._all()
+        end = len(data) if size is None or size < 0 else self._at + size
+        start, self._at = self._at, min(end, len(data))
+        return data[start:end]
+
+    read1 = read
+
+    def readinto(self, buffer):
+        got = self.read(len(buffer))
+        buffer[:len(got)] = got
+        return len(got)
+
+    def peek(self, n):
+        return self._all()[self._at:self._at + max(n, 1)]
+
+    def readline(self, size=-1):
+        data = self._all()
+        end = data.find(b'\n', self._at) + 1 or len(data)
+        if size is not None and size >= 0:
+            end = min(end, self._at + size)
+        start, self._at = self._at, end
+        return data[start:end]
+
+    def tell(self):
+        self._check()
+        return self._at
+
+    def rewind(self):
+        self.seek(0)
+
+    def seek(self, offset, whence=0):
+        if self.mode == WRITE:
+            if whence == 2:
+                raise ValueError('Seek from end not supported')  #: 413
+            offset += self._at if whence == 1 else 0
+            if offset < self._at:
+                raise OSError('Negative seek in write mode')  #: 415
+            self.write(bytes(offset - self._at))
+        else:
+            self._at = max(0, min(len(self._all()), offset + (0, self._at, len(self._all()))[whence]))
+        return self._at
+
+    def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
+        self._check()
+        if self.mode == WRITE:
+            self.fileobj.write(self._stream.flush(zlib_mode))
+            self.fileobj.flush()  #: 378
+
+    def close(self):
+        file, self.fileobj = self.fileobj, None
+        if file is None:
+            return
+        try:
+            if self.mode == WRITE:
+                file.write(self._stream.flush())
+                file.write(self._sum.to_bytes(4, 'little') + (self._at & 0xFFFFFFFF).to_bytes(4, 'little'))
+        finally:
+            if self._own is not None:
+                self._own.close()
+
+    def fileno(self):
+        return self.fileobj.fileno()  #: 386
+
+
+def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newline=None):
+    """A file of gzip, of bytes or of text."""
+    if 't' in mode:
+        if 'b' in mode:
+            raise ValueError(f'Invalid mode: {mode!r}')
+    else:
+        for what, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
+            if value is not None:
+                raise ValueError(f"Argument '{what}' not supported in binary mode")
+    if isinstance(filename, (str, bytes)) or hasattr(filename, '__fspath__'):
+        file = GzipFile(filename, mode.replace('t', ''), compresslevel)
+    elif hasattr(filename, 'read') or hasattr(filename, 'write'):
+        file = GzipFile(None, mode.replace('t', ''), compresslevel, filename)
+    else:
+        raise TypeError('filename must be a str or bytes object, or a file')  #: 66 raise TypeError("filename must be a str or bytes object, or a file")
+    return io.TextIOWrapper(file, encoding, errors, newline) if 't' in mode else file
+
+
+def compress(data, compresslevel=9, *, mtime=None):
+    body = zlib.compress(data, compresslevel, -zlib.MAX_WBITS)
+    end = zlib.crc32(data).to_bytes(4, 'little') + (len(data) & 0xFFFFFFFF).to_bytes(4, 'little')
+    return _header(compresslevel, time.time() if mtime is None else mtime) + body + end
+
+
+def decompress(data):
+    return _members(data)
+
+
+def _members(data, sums=False):
+    """The bytes of all members; whether wrong sums are told."""
+    out = []
+    while data := bytes(data).lstrip(b'\0') if out else bytes(data):
+        if data[:2] != b'\x1f\x8b':
+            raise BadGzipFile(f'Not a gzipped file ({data[:2]!r})')
+        if len(data) > 2 and data[2] != 8:
+            raise BadGzipFile('Unknown compression method')
+        start = zlib._gzip_header(data)
+        stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        out.append(stream.decompress(data[start:]) if start else b'')
+        if not start or not stream.eof or len(stream.unused_data) < 8:
+            raise EOFError('Compressed file ended before the end-of-stream marker was reached')
+        crc, size = (int.from_bytes(stream.unused_data[at:at + 4], 'little') for at in (0, 4))
+        if crc != zlib.crc32(out[-1]):
+            raise BadGzipFile('CRC check failed' + (f' {hex(crc)} != {hex(zlib.crc32(out[-1]))}' if sums else ''))
+        if size != len(out[-1]) & 0xFFFFFFFF:
+            raise BadGzipFile('Incorrect length of data produced')
+        data = stream.unused_data[8:]
+    return b''.join(out)

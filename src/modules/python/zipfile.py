@@ -1,0 +1,412 @@
+"""Archives of files: as they are, or shortened by DEFLATE."""
+import builtins
+import io
+import os
+import stat
+import struct
+import time
+import zlib
+from _frames import not_supported as _not_supported
+
+__all__ = ['BadZipFile', 'BadZipfile', 'error', 'ZIP_STORED', 'ZIP_DEFLATED', 'ZIP_BZIP2', 'ZIP_LZMA', 'is_zipfile', 'ZipInfo',
+           'ZipFile', 'PyZipFile', 'LargeZipFile', 'Path']
+ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA = 0, 8, 12, 14
+_NAMES = {0: 'store', 8: 'deflate', 12: 'bzip2', 14: 'lzma'}
+_LOCAL, _CENTRAL, _END = '<4s5H3L2H', '<4s6H3L5H2L', '<4s4H2LH'
+
+
+class BadZipFile(Exception):
+    """What is no archive."""
+
+
+class LargeZipFile(Exception):
+    """What needs the format's extensions."""
+
+
+error = BadZipfile = BadZipFile
+
+
+def is_zipfile(filename):
+    try:
+        if hasattr(filename, 'read'):
+            at = filename.tell()
+            data = filename.read()
+            filename.seek(at)
+        else:
+            with builtins.open(filename, 'rb') as file:
+                data = file.read()
+        return _end_of(data) is not None
+    except OSError:
+        return False
+
+
+def _end_of(data):
+    at = data.rfind(b'PK\5\6')
+    return None if at < 0 or len(data) < at + 22 else struct.unpack(_END, data[at:at + 22])
+
+
+class ZipInfo:
+    """A member of an archive."""
+
+    def __init__(self, filename='NoName', date_time=(1980, 1, 1, 0, 0, 0)):
+        self.orig_filename = filename
+        self.filename = filename.partition('\0')[0].replace(os.sep, '/')
+        if date_time[0] < 1980:
+            raise ValueError('ZIP does not support timestamps before 1980')  #: 412
+        self.date_time, self.compress_type, self.compress_level = date_time, ZIP_STORED, None
+        self.comment = self.extra = b''
+        self.create_system, self.create_version, self.extract_version = 3, 20, 20
+        self.flag_bits = self.reserved = self.volume = self.internal_attr = self.external_attr = 0
+        self.header_offset = self.CRC = self.compress_size = self.file_size = 0
+
+    @classmethod
+    def from_file(cls, filename, arcname=None, *, strict_timestamps=True):
+        filename = os.fspath(filename)
+        found = os.stat(filename)
+        name = os.path.normpath(os.path.splitdrive(filename if arcname is None else os.fspath(arcname))[1]).lstrip('/')
+        is_dir = stat.S_ISDIR(found.st_mode)
+        made = cls(name + '/' if is_dir else name, time.localtime(found.st_mtime)[:6])
+        made.external_attr = (found.st_mode & 0xFFFF) << 16 | (0x10 if is_dir else 0)
+        made.file_size = 0 if is_dir else found.st_size
+        return made
+
+    def is_dir(self):
+        return self.filename.endswith('/')
+
+    def __repr__(self):
+        parts = [f'<{type(self).__name__} filename={self.filename!r}']
+        if self.compress_type:
+            parts.append(f'compress_type={_NAMES.get(self.compress_type, self.compress_type)}')
+        high, low = self.external_attr >> 16, self.external_attr & 0xFFFF
+        if high:
+            parts.append(f'filemode={stat.filemode(high)!r}')
+        if low:
+            parts.append(f'external_attr={low:#x}')
+        if not self.is_dir() or self.file_size:
+            parts.append(f'file_size={self.file_size!r}')
+        if (not self.is_dir() or self.compress_size) and (self.compress_type or self.file_size != self.compress_size):
+            parts.append(f'compress_size={self.compress_size!r}')
+        return ' '.join(parts) + '>'
+
+    def _dated(self):
+        year, month, day, hour, minute, second = self.date_time
+        return hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
+
+    def _name(self):
+        """The name in bytes, and the flags that say how it is encoded."""
+        return (self.filename.encode(), self.flag_bits) if self.filename.isascii() else (self.filename.encode(), self.flag_bits | 0x800)
+
+    def _header(self):
+        name, flags = self._name()
+        return struct.pack(_LOCAL, b'PK\3\4', 20, flags, self.compress_type, *self._dated(), self.CRC, self.compress_size,
+                           self.file_size, len(name), len(self.extra)) + name + self.extra
+
+    def _entry(self):
+        name, flags = self._name()
+        return struct.pack(_CENTRAL, b'PK\1\2', self.create_version | self.create_system << 8, self.extract_version, flags,
+                           self.compress_type, *self._dated(), self.CRC, self.compress_size, self.file_size, len(name),
+                           len(self.extra), len(self.comment), 0, self.internal_attr, self.external_attr,
+                           self.header_offset) + name + self.extra + self.comment
+
+
+class _Writer(io.BytesIO):
+    """What is written to it becomes a member when it is closed."""
+
+    def __init__(self, archive, info):
+        super().__init__()
+        self._archive, self._info = archive, info
+
+    def close(self):
+        if not self.closed:
+            self._archive._writing = False
+            self._archive._add(self._info, self.getvalue())
+        super().close()
+
+
+class ZipExtFile(io.BytesIO):
+    """A member that is read."""
+
+    def __init__(self, data, mode, info):
+        super().__init__(data)
+        self.name, self.mode = info.filename, mode
+
+    def writable(self):
+        return False
+
+    def write(self, data):
+        raise io.UnsupportedOperation('write')
+
+
+class ZipFile:
+    """An archive that is read, or written."""
+    fp = None
+
+    def __init__(self, file, mode='r', compression=ZIP_STORED, allowZip64=True, compresslevel=None, *,
+                 strict_timestamps=True, metadata_encoding=None):
+        if mode not in ('r', 'w', 'x', 'a'):
+            raise ValueError("ZipFile requires mode 'r', 'w', 'x', or 'a'")  #: 1328
+        self._check(compression)
+        self.mode, self.compression, self.compresslevel, self.pwd, self.debug = mode, compression, compresslevel, None, 0
+        self.filelist, self.NameToInfo, self._comment, self._changed = [], {}, b'', False
+        self._writing, self._passed = False, hasattr(file, 'read') or hasattr(file, 'write')
+        if self._passed:
+            self.fp, self.filename = file, getattr(file, 'name', None)
+        else:
+            self.filename = os.fspath(file)
+            if mode == 'a' and not os.path.exists(self.filename):
+                mode = 'w'
+            self.fp = builtins.open(self.filename, {'r': 'rb', 'w': 'w+b', 'x': 'x+b', 'a': 'r+b'}[mode])
+        if mode in 'ra':
+            try:
+                self._read_entries(mode)
+            except BadZipFile:
+                if mode == 'r':
+                    self._leave()
+                    raise
+                self.fp.seek(0, 2)
+                self._start = self.fp.tell()
+        else:
+            self._changed, self._start = True, self.fp.tell() if self.fp.seekable() else 0
+
+    @staticmethod
+    def _check(compression):
+        if compression in (ZIP_BZIP2, ZIP_LZMA):
+            _not_supported(f'zipfile.{"ZIP_BZIP2" if compression == ZIP_BZIP2 else "ZIP_LZMA"}', 'zipfile.ZIP_DEFLATED')
+        if compression not in (ZIP_STORED, ZIP_DEFLATED):
+            raise NotImplementedError('That compression method is not supported')
+
+    def _read_entries(self, mode):
+        self.fp.seek(0)
+        data = self.fp.read()
+        end = _end_of(data)
+        if end is None:
+            raise BadZipFile('File is not a zip file')
+        count, size, at, length = end[4], end[5], end[6], end[7]
+        place = data.rfind(b'PK\5\6')
+        self._comment = data[place + 22:place + 22 + length]
+        # What stands before the archive moves all of it.
+        moved = place - size - at
+        self._start = at = at + moved
+        for _ in range(count):
+            entry = struct.unpack(_CENTRAL, data[at:at + 46])
+            if entry[0] != b'PK\1\2':
+                raise BadZipFile('Bad magic number for central directory')
+            _, made, needed, flags, kind, hour, day, crc, packed, full, name, extra, comment, _, inner, outer, offset = entry
+            name = data[at + 46:at + 46 + name]
+            if not flags & 0x800 and not name.isascii():
+                _not_supported("names of cp437 in a zipfile", 'names of UTF-8')
+            info = ZipInfo(name.decode(),
+                           ((day >> 9) + 1980, day >> 5 & 15, day & 31, hour >> 11, hour >> 5 & 63, (hour & 31) * 2))
+            start = at + 46 + len(name)
+            info.extra, info.comment = data[start:start + extra], data[start + extra:start + extra + comment]
+            info.create_version, info.create_system, info.extract_version = made & 255, made >> 8, needed
+            info.flag_bits, info.compress_type, info.CRC, info.compress_size, info.file_size = flags, kind, crc, packed, full
+            info.internal_attr, info.external_attr, info.header_offset = inner, outer, offset + moved
+            self._enter(info)
+            at = start + extra + comment
+
+    def _enter(self, info):
+        self.filelist.append(info)
+        self.NameToInfo[info.filename] = info
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.close()  #: 1423
+
+    def __repr__(self):
+        parts = [f'<{type(self).__module__}.{type(self).__qualname__}']
+        if self.fp is None:
+            parts.append(' [closed]')
+        elif self._passed:
+            parts.append(f' file={self.fp!r} mode={self.mode!r}')
+        else:
+            parts.append(f' filename={self.filename!r} mode={self.mode!r}')
+        return ''.join(parts) + '>'
+
+    @property
+    def comment(self):
+        return self._comment
+
+    @comment.setter
+    def comment(self, comment):
+        if not isinstance(comment, bytes):
+            raise TypeError(f'comment: expected bytes, got {type(comment)}')
+        self._comment, self._changed = comment[:65535], True
+
+    def namelist(self):
+        return [info.filename for info in self.filelist]
+
+    def infolist(self):
+        return self.filelist
+
+    def printdir(self, file=None):
+        print('%-46s %19s %12s' % ('File Name', 'Modified    ', 'Size'), file=file)
+        for info in self.filelist:
+            print('%-46s %s %12d' % (info.filename, '%d-%02d-%02d %02d:%02d:%02d' % info.date_time[:6], info.file_size),
+                  file=file)
+
+    def testzip(self):
+        for info in self.filelist:
+            try:
+                self.read(info)
+            except BadZipFile:
+                return info.filename
+
+    def getinfo(self, name):
+        info = self.NameToInfo.get(name)
+        if info is None:
+            raise KeyError('There is no item named %r in the archive' % name)
+        return info
+
+    def setpassword(self, pwd):
+        if pwd and not isinstance(pwd, bytes):
+            raise TypeError(f'pwd: expected bytes, got {type(pwd).__name__}')
+        self.pwd = pwd or None
+
+    def read(self, name, pwd=None):
+        with self.open(name, 'r', pwd) as file:
+            return file.read()
+
+    def open(self, name, mode='r', pwd=None, *, force_zip64=False):
+        if mode not in {'r', 'w'}:
+            raise ValueError('open() requires mode "r" or "w"')  #: 1618
+        if not self.fp:
+            raise ValueError('Attempt to use ZIP archive that was already closed')
+        if mode == 'w':
+            info = name
+            if not isinstance(name, ZipInfo):
+                info = ZipInfo(name, time.localtime()[:6])
+                info.compress_type, info.compress_level = self.compression, self.compresslevel
+                info.external_attr = 0o600 << 16
+            self._writable()
+            self._writing = True
+            return _Writer(self, info)
+        info = name if isinstance(name, ZipInfo) else self.getinfo(name)
+        if self._writing:
+            raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
+                             'handle before trying to read.')
+        return ZipExtFile(self._content(info), mode, info)
+
+    def _content(self, info):
+        self.fp.seek(info.header_offset)
+        header = struct.unpack(_LOCAL, self.fp.read(30))
+        if header[0] != b'PK\3\4':
+            raise BadZipFile('Bad magic number for file header')
+        self.fp.seek(header[9] + header[10], 1)
+        if info.flag_bits & 1:
+            _not_supported('zipfile.ZipFile.read of an encrypted member', 'an archive without a password')
+        data = self.fp.read(info.compress_size)
+        if info.compress_type == ZIP_DEFLATED:
+            data = zlib.decompressobj(-15).decompress(data)
+        else:
+            self._check(info.compress_type)
+        if zlib.crc32(data) != info.CRC:
+            raise BadZipFile('Bad CRC-32 for file %r' % info.filename)
+        return data
+
+    def extract(self, member, path=None, pwd=None):
+        return self._extract(member, os.getcwd() if path is None else os.fspath(path))
+
+    def extractall(self, path=None, members=None, pwd=None):
+        path = os.getcwd() if path is None else os.fspath(path)
+        for member in self.namelist() if members is None else members:
+            self._extract(member, path)
+
+    def _extract(self, member, path):
+        info = member if isinstance(member, ZipInfo) else self.getinfo(member)
+        name = '/'.join(part for part in info.filename.split('/') if part not in ('', '.', '..'))
+        target = os.path.normpath(os.path.join(path, name))
+        os.makedirs(target if info.is_dir() else os.path.dirname(target) or '.', exist_ok=True)
+        if not info.is_dir():
+            with builtins.open(target, 'wb') as file:
+                file.write(self._content(info))
+        return target
+
+    def _writable(self):
+        if self.mode not in ('w', 'x', 'a'):
+            raise ValueError("write() requires mode 'w', 'x', or 'a'")
+        if not self.fp:
+            raise ValueError('Attempt to write ZIP archive that was already closed')
+        if self._writing:
+            raise ValueError("Can't write to ZIP archive while an open writing handle exists")
+
+    def write(self, filename, arcname=None, compress_type=None, compresslevel=None):
+        if not self.fp:
+            raise ValueError('Attempt to write to ZIP archive that was already closed')
+        info = ZipInfo.from_file(filename, arcname)
+        if info.is_dir():
+            return self._add(info, b'')
+        info.compress_type = self.compression if compress_type is None else compress_type
+        info.compress_level = self.compresslevel if compresslevel is None else compresslevel
+        with builtins.open(filename, 'rb') as file:
+            self._add(info, file.read())
+
+    def writestr(self, zinfo_or_arcname, data, compress_type=None, compresslevel=None):
+        if isinstance(data, str):
+            data = data.encode('utf-8')
+        info = zinfo_or_arcname
+        if not isinstance(info, ZipInfo):
+            info = ZipInfo(info, time.localtime()[:6])
+            info.compress_type, info.compress_level = self.compression, self.compresslevel
+            info.external_attr = 0o40775 << 16 | 0x10 if info.is_dir() else 0o600 << 16
+        if not self.fp:
+            raise ValueError('Attempt to write to ZIP archive that was already closed')
+        if compress_type is not None:
+            info.compress_type = compress_type
+        if compresslevel is not None:
+            info.compress_level = compresslevel
+        self._add(info, data)  #: 1638 return self._open_to_write(zinfo, force_zip64=force_zip64)
+
+    def mkdir(self, zinfo_or_directory_name, mode=511):
+        info = zinfo_or_directory_name
+        if not isinstance(info, ZipInfo):
+            info = ZipInfo(info.rstrip('/') + '/', time.localtime()[:6])
+            info.external_attr = (0o40000 | mode) << 16 | 0x10
+        self._add(info, b'')
+
+    def _add(self, info, data):
+        self._writable()
+        self._check(info.compress_type)
+        if info.filename in self.NameToInfo:
+            import warnings
+            warnings.warn_explicit('Duplicate name: %r' % info.filename, UserWarning, '<stdlib>/zipfile/__init__.py', 1638)
+        info.external_attr = info.external_attr or 0o600 << 16
+        info.file_size, info.CRC = len(data), zlib.crc32(data)
+        if info.compress_type == ZIP_DEFLATED:
+            data = zlib.compress(data, -1 if info.compress_level is None else info.compress_level, -15)
+        info.compress_size, info.header_offset = len(data), self._start
+        self.fp.seek(self._start)
+        self.fp.write(info._header() + data)
+        self._start, self._changed = self.fp.tell(), True
+        self._enter(info)
+
+    def close(self):
+        if self.fp is None:
+            return
+        if self._writing:
+            raise ValueError("Can't close the ZIP file while there is an open writing handle on it. Close the writing handle "
+                             'before closing the zip.')
+        try:
+            if self.mode in ('w', 'x', 'a') and self._changed:
+                entries = b''.join([info._entry() for info in self.filelist])
+                count = len(self.filelist)
+                self.fp.seek(self._start)
+                self.fp.write(entries + struct.pack(_END, b'PK\5\6', 0, 0, count, count, len(entries), self._start,
+                                                    len(self._comment)) + self._comment)
+                self.fp.truncate()
+                self.fp.flush()
+        finally:
+            self._leave()
+
+    def _leave(self):
+        file, self.fp = self.fp, None
+        if not self._passed:
+            file.close()
+
+
+def __getattr__(name):
+    if name in ('Path', 'PyZipFile'):
+        _not_supported(f'zipfile.{name}', 'zipfile.ZipFile')
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
