@@ -390,21 +390,13 @@ pub fn raised(i: &mut dyn Interp, result: PyResult) -> PyResult {
     result
 }
 
-/// `await future`, in native code. To be awaited at once: what comes before is done already, so that what waits holds
-/// no more than it needs.
-pub fn wait<'a>(cx: &'a Cx, object: &'a Rc<Object>) -> impl std::future::Future<Output = PyResult> + 'a {
-    let waits = begin_native_wait(object);
-    async move {
-        if waits? {
-            cx.yield_(Value::Object(object.clone())).await?;
-            while !future(object).done() {
-                // Another task has the same coroutine.
-                begin_native_wait(object)?;
-                cx.yield_(Value::Object(object.clone())).await?;
-            }
-        }
-        future(object).get_result()
+/// `await future`, in native code.
+pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
+    // Once more if another task has the same coroutine and resumes it too early.
+    while begin_native_wait(object)? {
+        cx.yield_(Value::Object(object.clone())).await?;
     }
+    future(object).get_result()
 }
 
 /// What waits is resumed before the future is done: whether it waits once more, since a task has taken the future.

@@ -130,22 +130,19 @@ impl Waiters {
 
     /// Waits for a new future of `bound`, made at this place of the library, at the end of the deque; takes it out
     /// afterwards. To be awaited at once: the future is made already.
-    pub fn wait<'a>(
-        &'a self,
-        cx: &'a Cx,
+    pub async fn wait(
+        &self,
+        cx: &Cx,
         bound: &LoopBound,
         owner: &Value,
         purpose: Purpose,
         site: &'static Site,
-    ) -> impl Future<Output = PyResult<(Rc<Object>, PyResult)>> + 'a {
-        let made = cx.enter(|i| bound.create_future(i, owner, purpose, TextId::NONE, site));
-        async move {
-            let waiter = made?;
-            self.push(waiter.clone());
-            let result = futures::wait(cx, &waiter).await;
-            self.remove(&waiter);
-            Ok((waiter, result))
-        }
+    ) -> PyResult<(Rc<Object>, PyResult)> {
+        let waiter = cx.enter(|i| bound.create_future(i, owner, purpose, TextId::NONE, site))?;
+        self.push(waiter.clone());
+        let result = futures::wait(cx, &waiter).await;
+        self.remove(&waiter);
+        Ok((waiter, result))
     }
 
     /// Sets the result of all that are not done, at most `most`; gives how many.

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
+use hmac::{KeyInit, Mac, SimpleHmac};
 use md5::Md5;
-use pbkdf2::hmac::SimpleHmac;
-use pbkdf2::pbkdf2_hmac;
 use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 use sha3::digest::common::BlockSizeUser;
@@ -63,33 +62,43 @@ fn unsupported(name: &str) -> crate::objects::Exc {
     value_error(format!("unsupported hash type {name}"))
 }
 
-/// `pbkdf2(name, password, salt, iterations, length)`
-fn derived(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [name, password, salt, iterations, length] = args.exactly("pbkdf2")?;
-    let (password, salt) = (bytes_like::required(&password)?, bytes_like::required(&salt)?);
-    let (rounds, length) = (ops::index(i, &iterations)? as u32, count(i, &length)?);
-    i.charge(u64::from(rounds) * (length as u64 / 32 + 1) * 20);
-    let mut key = vec![0; length];
+/// `rounds(name, password, block, sum, count)`: so many more of PBKDF2's rounds (RFC 8018, 5.2) for one block of the key.
+/// Gives the last round's block and the sum (by exclusive or) of all so far.
+fn rounds(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [name, password, block, sum, count] = args.exactly("rounds")?;
+    let [password, block, sum] = [&password, &block, &sum].map(bytes_like::required);
+    let (password, block, sum) = (password?, block?.to_vec(), sum?.to_vec());
+    let count = ops::index(i, &count)?.unsigned_abs();
+    i.charge(count * 20);
     let name = name.text_or_empty();
-    let make: fn(&[u8], &[u8], u32, &mut [u8]) = match name.as_str() {
-        "md5" => pbkdf2_hmac::<Md5>,
-        "sha1" => pbkdf2_hmac::<Sha1>,
-        "sha224" => pbkdf2_hmac::<Sha224>,
-        "sha256" => pbkdf2_hmac::<Sha256>,
-        "sha384" => pbkdf2_hmac::<Sha384>,
-        "sha512" => pbkdf2_hmac::<Sha512>,
-        "sha3_224" => with_sponge::<Sha3_224>,
-        "sha3_256" => with_sponge::<Sha3_256>,
-        "sha3_384" => with_sponge::<Sha3_384>,
-        "sha3_512" => with_sponge::<Sha3_512>,
+    let more: fn(&[u8], Vec<u8>, Vec<u8>, u64) -> [Vec<u8>; 2] = match name.as_str() {
+        "md5" => more_rounds::<Md5>,
+        "sha1" => more_rounds::<Sha1>,
+        "sha224" => more_rounds::<Sha224>,
+        "sha256" => more_rounds::<Sha256>,
+        "sha384" => more_rounds::<Sha384>,
+        "sha512" => more_rounds::<Sha512>,
+        "sha3_224" => more_rounds::<Sha3_224>,
+        "sha3_256" => more_rounds::<Sha3_256>,
+        "sha3_384" => more_rounds::<Sha3_384>,
+        "sha3_512" => more_rounds::<Sha3_512>,
         _ => return Err(unsupported(&name)),
     };
-    make(&password, &salt, rounds, &mut key);
-    Ok(Value::bytes(key))
+    Ok(Value::tuple(more(&password, block, sum, count).map(Value::bytes)))
 }
 
-fn with_sponge<D: Digest + BlockSizeUser + Clone>(password: &[u8], salt: &[u8], rounds: u32, key: &mut [u8]) {
-    pbkdf2::pbkdf2::<SimpleHmac<D>>(password, salt, rounds, key).expect("a key may have any length");
+fn more_rounds<D>(password: &[u8], mut block: Vec<u8>, mut sum: Vec<u8>, count: u64) -> [Vec<u8>; 2]
+where
+    D: Digest + BlockSizeUser + Clone,
+{
+    let keyed = SimpleHmac::<D>::new_from_slice(password).expect("a key may have any length");
+    for _ in 0..count {
+        block = keyed.clone().chain_update(&block).finalize().into_bytes().to_vec();
+        // There is no sum before the first round.
+        sum.resize(block.len(), 0);
+        sum.iter_mut().zip(&block).for_each(|(sum, byte)| *sum ^= byte);
+    }
+    [block, sum]
 }
 
 /// `scrypt(password, salt, n, r, p, length)`: its numbers are those that are allowed.
@@ -140,7 +149,7 @@ fn blake2(i: &mut dyn Interp, args: Args) -> PyResult {
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_hashes");
     const FUNCTIONS: [(&str, SyncFn); 4] =
-        [("digest", digest), ("pbkdf2", derived), ("scrypt", scrypt), ("blake2", blake2)];
+        [("digest", digest), ("rounds", rounds), ("scrypt", scrypt), ("blake2", blake2)];
     for (name, code) in FUNCTIONS {
         module.set(Symbol::new(name), Builtin::sync(name, "_hashes", code));
     }

@@ -11,9 +11,12 @@ use crate::bytecode::{CodeFlags, Op};
 
 /// Sets both if neither is set and the error has passed an access.
 pub fn fill(exc: &Exc) {
+    if !exc.is_a(&types().attribute_error) {
+        return;
+    }
     let [name, obj] = ["name", "obj"].map(Symbol::new);
     let unset = |members: &super::attrs::AttrMap| members.get(name).or(members.get(obj)).is_none();
-    if !exc.is_a(&types().attribute_error) || !unset(&exc.data().members.borrow()) {
+    if !unset(&exc.data().members.borrow()) {
         return;
     }
     let Some(found) = innermost_access(exc) else { return };

@@ -353,28 +353,26 @@ pub fn is_suspended(generator: &Rc<Generator>) -> bool {
     }
 }
 
-/// Runs `f` on the generator's frame and the frame of what it awaits, if it is not running and not closed.
-pub fn with_frames<R>(generator: &Rc<Generator>, f: impl FnOnce(&AnyFrame, Option<&AnyFrame>) -> R) -> Option<R> {
-    match &*generator.state.borrow() {
-        GeneratorState::Created(frame) => Some(f(frame, None)),
-        GeneratorState::Suspended(chain) => chain.first().map(|frame| f(frame, chain.get(1))),
-        GeneratorState::Chained(parent) => in_chain(&parent.upgrade()?, generator, f),
-        _ => None,
-    }
-}
-
-fn in_chain<R>(
-    holder: &Rc<Generator>,
-    wanted: &Rc<Generator>,
-    f: impl FnOnce(&AnyFrame, Option<&AnyFrame>) -> R,
+/// Runs `f` on the generator's frame and those of what it awaits, and on the generator that holds them all, if it is not
+/// running and not closed.
+pub fn with_frames<R>(
+    generator: &Rc<Generator>,
+    f: impl FnOnce(&mut AnyFrame, &mut [AnyFrame], &Rc<Generator>) -> R,
 ) -> Option<R> {
-    match &*holder.state.borrow() {
-        GeneratorState::Suspended(chain) => {
-            let at = chain.iter().position(|frame| frame.generator().is_some_and(|g| Rc::ptr_eq(g, wanted)))?;
-            Some(f(&chain[at], chain.get(at + 1)))
-        }
-        GeneratorState::Chained(parent) => in_chain(&parent.upgrade()?, wanted, f),
-        _ => None,
+    let is_its = |frame: &AnyFrame| frame.generator().is_some_and(|of| Rc::ptr_eq(of, generator));
+    let mut holder = generator.clone();
+    loop {
+        let outer = match &mut *holder.state.borrow_mut() {
+            GeneratorState::Created(frame) => return Some(f(frame, &mut [], &holder)),
+            GeneratorState::Suspended(chain) => {
+                let at = if Rc::ptr_eq(&holder, generator) { 0 } else { chain.iter().position(is_its)? };
+                let (own, awaited) = chain.get_mut(at..)?.split_first_mut()?;
+                return Some(f(own, awaited, &holder));
+            }
+            GeneratorState::Chained(outer) => outer.upgrade()?,
+            _ => return None,
+        };
+        holder = outer;
     }
 }
 
@@ -392,7 +390,7 @@ fn frame_of_generator(i: &mut dyn Interp, generator: &Rc<Generator>) -> Value {
     if let Some(running) = i.frame_of(generator) {
         return super::frame_type::frame_value(&running);
     }
-    let frame = with_frames(generator, |frame, _| match frame {
+    let frame = with_frames(generator, |frame, _, _| match frame {
         AnyFrame::Python(frame) => Some(super::frame_type::snapshot(frame)),
         AnyFrame::Native(_) => None,
     });
@@ -408,32 +406,15 @@ fn made_up(name: &'static str) -> Value {
     coroutine
 }
 
-/// Makes an object of the coroutine that `generator`, of the chain of `holder`, awaits, if there is none yet.
-fn make_awaited(holder: &Rc<Generator>, generator: &Rc<Generator>) {
-    let outer = match &mut *holder.state.borrow_mut() {
-        GeneratorState::Suspended(chain) => {
-            let is_its = |frame: &AnyFrame| frame.generator().is_some_and(|of| Rc::ptr_eq(of, generator));
-            let at = if Rc::ptr_eq(holder, generator) { Some(0) } else { chain.iter().position(is_its) };
-            if let Some(AnyFrame::Python(next)) = at.and_then(|at| chain.get_mut(at + 1))
-                && next.is_unmade()
-            {
-                next.make_coroutine(Rc::downgrade(holder));
-            }
-            return;
-        }
-        GeneratorState::Chained(outer) => outer.upgrade(),
-        _ => return,
-    };
-    if let Some(outer) = outer {
-        make_awaited(&outer, generator);
-    }
-}
-
-/// `cr_await`, `gi_yieldfrom`: what the generator delegates to.
+/// `cr_await`, `gi_yieldfrom`: what the generator delegates to. A coroutine that was no object becomes one.
 pub fn awaited(generator: &Rc<Generator>) -> Value {
-    make_awaited(generator, generator);
-    let found = with_frames(generator, |frame, next| {
-        if let Some(inner) = next.and_then(AnyFrame::generator) {
+    let found = with_frames(generator, |frame, awaited, holder| {
+        if let Some(AnyFrame::Python(next)) = awaited.first_mut()
+            && next.is_unmade()
+        {
+            next.make_coroutine(Rc::downgrade(holder));
+        }
+        if let Some(inner) = awaited.first().and_then(AnyFrame::generator) {
             return Value::Generator(inner.clone());
         }
         let AnyFrame::Python(frame) = frame else { return Value::None };

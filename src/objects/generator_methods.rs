@@ -10,7 +10,7 @@ use super::frame::{AnyFrame, NativeFrame};
 use super::function::Flow;
 use super::generator::{AsyncGenHooks, Generator, GeneratorKind, GeneratorState, Resume, Step};
 use super::interp::Interp;
-use super::naming::Naming;
+use super::naming::{Names, Naming};
 use super::native_class::NativeClass;
 use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
@@ -173,9 +173,8 @@ fn of_async_generator(
     future: super::function::NativeFuture,
 ) -> Value {
     let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, method)));
-    let naming = Naming::fixed(method, method);
-    naming.set_qualname(owner.naming.qualname());
-    Value::Generator(Generator::new(kind, naming, None, frame))
+    let names = Names { name: Symbol::fixed(method).value(), qualname: owner.naming.qualname() };
+    Value::Generator(Generator::new(kind, Rc::new(names).into(), None, frame))
 }
 
 fn async_generator(value: &Value) -> PyResult<Rc<Generator>> {

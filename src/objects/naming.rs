@@ -8,7 +8,6 @@ use super::symbol::Symbol;
 use super::value::Value;
 
 /// `__name__` and `__qualname__`, each a str.
-#[derive(Clone)]
 pub struct Names {
     pub name: Value,
     pub qualname: Value,

@@ -258,12 +258,17 @@ impl Facts {
     }
 
     fn set_handle(&mut self, facts: HandleFacts) {
-        let index = facts.handle.0 as usize;
-        if self.handles.len() <= index {
-            self.handles.resize(index + 1, None);
-        }
-        self.handles[index].get_or_insert(facts);
+        set_first(&mut self.handles, facts.handle, facts);
     }
+}
+
+/// A handle's entry in a table by number, unless it has one.
+pub(super) fn set_first<T: Clone>(table: &mut Vec<Option<T>>, handle: HandleId, entry: T) {
+    let index = handle.0 as usize;
+    if table.len() <= index {
+        table.resize(index + 1, None);
+    }
+    table[index].get_or_insert(entry);
 }
 
 fn lookup(table: &[u32], future: FutureId) -> Option<EventId> {

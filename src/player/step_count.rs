@@ -59,21 +59,14 @@ impl Kinds {
                         || matches!(log.get(entry.cause).map(|cause| cause.event),
                             Some(Event::FutureDone { future, .. }) if self.is_internal(future.as_task()));
                 }
-                self.set(handle, Made { kind, internal });
+                facts::set_first(&mut self.handles, handle, Made { kind, internal });
             }
             Event::TimerSet { handle, kind, .. } => {
-                self.set(handle, Made { kind, internal: self.is_internal(entry.task) });
+                let internal = self.is_internal(entry.task);
+                facts::set_first(&mut self.handles, handle, Made { kind, internal });
             }
             _ => {}
         }
-    }
-
-    fn set(&mut self, handle: HandleId, made: Made) {
-        let index = handle.0 as usize;
-        if self.handles.len() <= index {
-            self.handles.resize(index + 1, None);
-        }
-        self.handles[index].get_or_insert(made);
     }
 }
 

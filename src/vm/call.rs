@@ -432,26 +432,19 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i
 /// Ends `frame` (not on the stack) with `value` and goes on in its caller.
 #[inline(never)]
 pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Settled {
-    if let Some(generator) = &frame.generator
-        && generator.kind != GeneratorKind::AsyncGenerator
+    let generator = frame.generator.as_ref();
+    if generator.map_or(frame.is_unmade(), |generator| generator.kind != GeneratorKind::AsyncGenerator)
         && let Some(AnyFrame::Python(caller)) = vm.stack.top().last()
         && let After::Send { slot, iterator } = caller.after
     {
         // It was awaited, or yielded from, by a Python frame.
-        generator.state.replace(GeneratorState::Closed);
+        if let Some(generator) = generator {
+            generator.state.replace(GeneratorState::Closed);
+        }
         vm.recycle(frame);
         let mut caller = pop_python(vm);
         caller.slots[slot as usize].put(value);
         caller.slots[iterator as usize].put_new(|| Value::Unset);
-        return Settled::Go(caller);
-    }
-    if frame.is_unmade()
-        && let Some(AnyFrame::Python(caller)) = vm.stack.top().last()
-        && let After::Send { slot, .. } = caller.after
-    {
-        vm.recycle(frame);
-        let mut caller = pop_python(vm);
-        caller.slots[slot as usize].put(value);
         return Settled::Go(caller);
     }
     if frame.generator.is_none()

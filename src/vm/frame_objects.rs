@@ -108,7 +108,7 @@ impl Core {
             return Some(FrameNow { back: self.caller_object(place), ..now });
         }
         let generator = Weak::upgrade(&object.generator.borrow())?;
-        with_frames(&generator, |frame, _| match frame {
+        with_frames(&generator, |frame, _, _| match frame {
             AnyFrame::Python(frame) if is_its(frame) => Some(state_of(frame, false)),
             _ => None,
         })

@@ -193,13 +193,27 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):  #: -
+    _length(password), _length(salt)
     if hash_name not in _SIZES or hash_name.startswith('shake'):
         raise UnsupportedDigestmodError('[digital envelope routines] unsupported')
     if iterations < 1:
         raise ValueError('iteration value must be greater than 0.')
     if dklen is not None and dklen < 1:
         raise ValueError('key length must be greater than 0.')
-    return _hashes.pbkdf2(hash_name, password, salt, iterations, dklen or _SIZES[hash_name][0])
+    length = dklen or _SIZES[hash_name][0]
+    key = bytearray()
+    while len(key) < length:
+        number = len(key) // _SIZES[hash_name][0] + 1
+        key += _block_of_key(hash_name, password, bytes(salt) + number.to_bytes(4), iterations)
+    return bytes(key[:length])
+
+
+def _block_of_key(hash_name, password, block, iterations):  #: -
+    """One digest's length of PBKDF2's key: slices of rounds, so that whatever waits for a turn does not wait for all."""
+    total = b''
+    for done in range(0, iterations, 1000):
+        block, total = _hashes.rounds(hash_name, password, block, total, min(1000, iterations - done))
+    return total
 
 
 def file_digest(fileobj, digest, /):

@@ -40,36 +40,52 @@ pub fn lookup(name: &str) -> Result<Option<char>, Unfetched> {
     if let Some(parts) = name.strip_prefix("HANGUL SYLLABLE ") {
         return Ok(syllable(parts));
     }
+    Ok(find(table, |entry| match entry {
+        Entry::Range(range) => range.lookup(&name),
+        Entry::Alias(code, alias) if alias == name => char::from_u32(code),
+        Entry::Name(code, own) if own == name => char::from_u32(code),
+        Entry::Alias(..) | Entry::Name(..) => None,
+    }))
+}
+
+/// What the table tells of.
+enum Entry<'a> {
+    Range(Range<'a>),
+    /// Of a code point.
+    Alias(u32, &'a str),
+    Name(u32, &'a str),
+}
+
+/// The first `Some` that `f` gives.
+fn find<R>(table: &str, f: impl Fn(Entry) -> Option<R>) -> Option<R> {
     let (mut code, mut current) = (0, String::new());
     for line in table.lines() {
         let mut rest = line.chars();
-        match rest.next() {
-            Some('|') => {
-                let found = Range::of(rest.as_str()).and_then(|range| range.lookup(&name));
-                if found.is_some() {
-                    return Ok(found);
-                }
+        let kind = rest.next();
+        let rest = rest.as_str();
+        let entry = match kind? {
+            '|' => Entry::Range(Range::of(rest)?),
+            '}' => {
+                let (point, alias) = rest.split_once(' ')?;
+                Entry::Alias(hexadecimal(point)?.into(), alias)
             }
-            Some('}') => {
-                if let Some((point, alias)) = rest.as_str().split_once(' ')
-                    && alias == name
-                {
-                    return Ok(hexadecimal(point));
-                }
+            '~' => {
+                code = hexadecimal(rest)?.into();
+                continue;
             }
-            Some('~') => code = hexadecimal(rest.as_str()).map_or(0, u32::from),
-            Some(shared) => {
+            shared => {
                 current.truncate((shared as usize).saturating_sub(32));
-                current.push_str(rest.as_str());
-                if current == name {
-                    return Ok(char::from_u32(code));
-                }
+                current.push_str(rest);
                 code += 1;
+                Entry::Name(code - 1, &current)
             }
-            None => {}
+        };
+        let found = f(entry);
+        if found.is_some() {
+            return found;
         }
     }
-    Ok(None)
+    None
 }
 
 /// The name of a character, if it has one.
@@ -78,29 +94,13 @@ pub fn name(c: char) -> Result<Option<String>, Unfetched> {
     if let Some(name) = name_of_syllable(c) {
         return Ok(Some(name));
     }
-    let (mut code, mut current) = (0, String::new());
-    for line in table.lines() {
-        let mut rest = line.chars();
-        match rest.next() {
-            Some('|') => {
-                if let Some(range) = Range::of(rest.as_str()).filter(|range| (range.first..=range.last).contains(&c)) {
-                    return Ok(Some(format!("{}{:04X}", range.prefix, u32::from(c))));
-                }
-            }
-            Some('}') => {}
-            Some('~') => code = hexadecimal(rest.as_str()).map_or(0, u32::from),
-            Some(shared) => {
-                current.truncate((shared as usize).saturating_sub(32));
-                current.push_str(rest.as_str());
-                if code == u32::from(c) {
-                    return Ok(Some(current));
-                }
-                code += 1;
-            }
-            None => {}
+    Ok(find(table, |entry| match entry {
+        Entry::Range(range) => {
+            (range.first..=range.last).contains(&c).then(|| format!("{}{:04X}", range.prefix, u32::from(c)))
         }
-    }
-    Ok(None)
+        Entry::Name(code, name) => (code == u32::from(c)).then(|| name.to_owned()),
+        Entry::Alias(..) => None,
+    }))
 }
 
 /// What follows `\N`: its character, and how many characters it takes. Else how many are wrong, and what of them.
