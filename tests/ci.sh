@@ -35,6 +35,9 @@ said() {
   tail -n 20 "$logs/$1"
 }
 
+free=$(df --output=avail -m . | tail -n 1)
+if [ "$free" -lt 5000 ]; then echo "[room] only $free MB are free here: a check from nothing takes about 4 GB"; fi
+
 step "what is needed" make --no-print-directory tools www browsers
 step "lint" make --no-print-directory lint
 step "tests, native" cargo test --quiet --no-fail-fast
