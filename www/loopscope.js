@@ -22,12 +22,12 @@ const SLICE_MS = 8;
 const FUEL = 50_000;
 /** So long after the last run what none has needed yet is fetched, unless a run asks for it before. */
 const PATIENCE_MS = 500;
-/** So many bytes of recordings may wait for their text; the garbage collector does not see how large they are. */
-const WAITING = 64 * 2 ** 20;
+/** So many bytes of earlier recordings stay while another one is made; it takes the memory of the rest. */
+const HELD = 8 * 2 ** 20;
 /** A program that imports something mostly wants what comes last. */
 const IMPORTS = /^\s*(import|from)\s/m;
-const waiting = [];
-let held = 0;
+/** Weak references to the recordings of results, the oldest first. */
+let recordings = [];
 let engine;
 /** The instance that is not whole yet, the timer that will complete it, and how many runs there are. */
 let unfinished;
@@ -90,7 +90,11 @@ async function perform({ api, death }, source, { abort, ...rest }) {
     if (death()) throw new Error(`Loopscope failed (${death().kind}): ${death().message}`);
     return value;
   };
+  const text = String(source);
+  // What an option holds may change while the program runs.
+  const options = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]));
   await spell(api, source);
+  if (options.trace) makeRoom();
   let started = await compute();
   // A module of the library was not there: every run of a program is the same, so it starts again with it.
   if (started.wants_library() && (await provided(api))) {
@@ -98,31 +102,17 @@ async function perform({ api, death }, source, { abort, ...rest }) {
     started = await compute();
   }
   const result = alive(started.result());
-  const recording = alive(started.into_trace());
-  if (!recording) return { ...result, steps: 0 };
-  const steps = once(() => alive(recording.steps()));
-  const entry = { size: recording.bytes() };
-  const trace = once(() => {
-    steps();
-    held -= entry.size;
-    entry.size = 0;
-    const text = alive(recording.text());
-    recording.free();
-    return text;
+  const log = alive(started.into_trace());
+  if (!log) return { ...result, steps: 0 };
+  const recording = new Recording(log, alive, abort?.aborted ? undefined : again);
+  recordings.push(new WeakRef(recording));
+  return Object.defineProperties(result, {
+    steps: { get: () => recording.steps, enumerable: true },
+    trace: { get: () => recording.text, enumerable: true },
   });
-  Object.defineProperties(result, { steps: { get: steps, enumerable: true }, trace: { get: trace, enumerable: true } });
-  entry.result = new WeakRef(result);
-  held += entry.size;
-  waiting.push(entry);
-  while (held > WAITING && waiting.length > 1) {
-    const oldest = waiting.shift();
-    // Of a result that is gone the collector has let go, or will.
-    if (!oldest.result.deref()?.trace) held -= oldest.size;
-  }
-  return result;
 
   async function compute() {
-    const session = alive(new api.Run(String(source), rest));
+    const session = alive(new api.Run(text, options));
     let pause = performance.now() + SLICE_MS;
     while (alive(session.advance(FUEL))) {
       if (abort?.aborted) {
@@ -134,6 +124,74 @@ async function perform({ api, death }, source, { abort, ...rest }) {
     }
     return session;
   }
+
+  function again() {
+    const session = alive(new api.Run(text, options));
+    while (alive(session.advance(FUEL)));
+    return alive(session.into_trace());
+  }
+}
+
+/** What a run has recorded: its log, or without it what is computed again when it is asked for. */
+class Recording {
+  #log;
+  #alive;
+  #again;
+  #steps;
+  #text;
+
+  /** `again`: gives the log anew; none if the run cannot be repeated, since it was ended from outside. */
+  constructor(log, alive, again) {
+    this.#log = log;
+    this.#alive = alive;
+    this.#again = again;
+    this.size = log.bytes();
+  }
+
+  get steps() {
+    return (this.#steps ??= this.#read((log) => log.steps()));
+  }
+
+  get text() {
+    if (this.#text === undefined) {
+      this.#text = this.#read((log) => {
+        this.#steps ??= log.steps();
+        return log.text();
+      });
+      this.#free();
+    }
+    return this.#text;
+  }
+
+  letGo() {
+    if (this.#again) this.#free();
+    else this.text;
+  }
+
+  #read(what) {
+    const log = this.#log ?? this.#again();
+    const found = this.#alive(what(log));
+    if (log !== this.#log) log.free();
+    return found;
+  }
+
+  #free() {
+    this.#log?.free();
+    this.#log = undefined;
+    this.size = 0;
+  }
+}
+
+/** Lets go of the oldest recordings, for another one. */
+function makeRoom() {
+  let held = 0;
+  const newest = recordings.toReversed().filter((one) => {
+    const recording = one.deref();
+    held += recording?.size ?? 0;
+    if (held > HELD) recording?.letGo();
+    return recording?.size;
+  });
+  recordings = newest.reverse();
 }
 
 /** False: it cannot be fetched; the run's own message then says so. */
@@ -141,11 +199,6 @@ async function provided(api) {
   const texts = await library().catch(() => undefined);
   if (texts !== undefined) api.provide_library(texts);
   return texts !== undefined;
-}
-
-function once(compute) {
-  let made;
-  return () => (made ??= { value: compute() }).value;
 }
 
 /** Lets the page paint and answer; a timer would be clamped to 4 ms, and to a second in hidden tabs. */

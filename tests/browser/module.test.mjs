@@ -68,15 +68,34 @@ test('characters are found by their names, which are fetched for a program that 
 });
 
 test('a result has its recording for as long as it is held, however many and large there are', async () => {
-  const source = 'import asyncio\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(0) for _ in range(12_000)))\nasyncio.run(main())\n';
-  const results = [];
-  while (results.length < 12) results.push(await run(source, { trace: true }));
-  const { steps } = results[0];
+  const source = 'import asyncio\nprint(input())\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(0) for _ in range(12_000)))\nasyncio.run(main())\n';
+  const stdin = ['one'];
+  const options = { trace: true, stdin };
+  const first = await run(source, options);
+  const { steps, trace } = first;
   assert.ok(steps > 48_000, `${steps} steps`);
-  for (const result of [results[0], results[11]]) {
+  const results = [];
+  while (results.length < 12) results.push(await run(source, options));
+  stdin[0] = 'another';
+  for (const result of [results[0], results[5], results[11]]) {
     assert.equal(result.steps, steps);
-    assert.equal(result.trace.split('\n').length, results[5].trace.split('\n').length);
+    assert.ok(result.trace === trace);
+    assert.ok(result.trace === trace);
   }
+  assert.ok(results[6].trace === trace, 'the steps need not be asked for first');
+});
+
+test('the recording of a run that was ended from outside is what there was', async () => {
+  const abort = new AbortController();
+  const source = 'import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0)\nasyncio.run(main())\n';
+  const running = run(source, { trace: true, abort: abort.signal });
+  setTimeout(() => abort.abort(), 50);
+  const stopped = await running;
+  assert.equal(stopped.reason, 'stopped');
+  const large = 'import asyncio\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(0) for _ in range(12_000)))\nasyncio.run(main())\n';
+  await run(large, { trace: true });
+  await run(large, { trace: true });
+  assert.match(stopped.trace.trimEnd().split('\n').at(-1), /stopped/);
 });
 
 test('a wrong option is refused', async () => {
