@@ -22,8 +22,10 @@ const SLICE_MS = 8;
 const FUEL = 50_000;
 /** So long after the last run what none has needed yet is fetched, unless a run asks for it before. */
 const PATIENCE_MS = 500;
-/** So many bytes of earlier recordings stay while another one is made; it takes the memory of the rest. */
-const HELD = 8 * 2 ** 20;
+/** A run of at most so long is soon computed again. */
+const SOON_MS = 500;
+/** So many bytes of earlier recordings stay while another one is made, which takes the memory of the rest. */
+const HELD = { soon: 2 ** 20, late: 64 * 2 ** 20 };
 /** A program that imports something mostly wants what comes last. */
 const IMPORTS = /^\s*(import|from)\s/m;
 /** Weak references to the recordings of results, the oldest first. */
@@ -93,6 +95,7 @@ async function perform({ api, death }, source, { abort, ...rest }) {
   const text = String(source);
   // What an option holds may change while the program runs.
   const options = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]));
+  let computing = 0;
   await spell(api, source);
   if (options.trace) makeRoom();
   let started = await compute();
@@ -104,7 +107,7 @@ async function perform({ api, death }, source, { abort, ...rest }) {
   const result = alive(started.result());
   const log = alive(started.into_trace());
   if (!log) return { ...result, steps: 0 };
-  const recording = new Recording(log, alive, abort?.aborted ? undefined : again);
+  const recording = new Recording(log, alive, computing <= SOON_MS && !abort?.aborted && again);
   recordings.push(new WeakRef(recording));
   return Object.defineProperties(result, {
     steps: { get: () => recording.steps, enumerable: true },
@@ -113,13 +116,14 @@ async function perform({ api, death }, source, { abort, ...rest }) {
 
   async function compute() {
     const session = alive(new api.Run(text, options));
-    let pause = performance.now() + SLICE_MS;
+    let began = performance.now();
     while (alive(session.advance(FUEL))) {
       if (abort?.aborted) {
         session.stop();
-      } else if (performance.now() >= pause) {
+      } else if (performance.now() >= began + SLICE_MS) {
+        computing += performance.now() - began;
         await macrotask();
-        pause = performance.now() + SLICE_MS;
+        began = performance.now();
       }
     }
     return session;
@@ -140,11 +144,12 @@ class Recording {
   #steps;
   #text;
 
-  /** `again`: gives the log anew; none if the run cannot be repeated, since it was ended from outside. */
+  /** `again`: gives the log anew; none if that would take long, or the run was ended from outside. */
   constructor(log, alive, again) {
     this.#log = log;
     this.#alive = alive;
     this.#again = again;
+    this.kind = again ? 'soon' : 'late';
     this.size = log.bytes();
   }
 
@@ -184,12 +189,13 @@ class Recording {
 
 /** Lets go of the oldest recordings, for another one. */
 function makeRoom() {
-  let held = 0;
+  const held = { soon: 0, late: 0 };
   const newest = recordings.toReversed().filter((one) => {
     const recording = one.deref();
-    held += recording?.size ?? 0;
-    if (held > HELD) recording?.letGo();
-    return recording?.size;
+    if (!recording) return false;
+    held[recording.kind] += recording.size;
+    if (held[recording.kind] > HELD[recording.kind]) recording.letGo();
+    return recording.size;
   });
   recordings = newest.reverse();
 }
