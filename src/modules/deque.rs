@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::deque_iterator::{DequeIter, iterator_class};
+use super::ordered_views;
 use crate::objects::builtin_types::iterators;
 use crate::objects::exception::{PyResult, index_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Flow, FlowFn};
@@ -107,7 +108,7 @@ fn with_items(class: &Rc<Class>, items: VecDeque<Value>, bound: Option<usize>) -
 
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = this_of(&mut args);
-    let [iterable, bound] = args.bind("deque", &["iterable", "maxlen"], 0)?;
+    let [iterable, bound] = args.bind_in_c("deque", &["iterable", "maxlen"], 0)?;
     let state = deque(&this, "__init__")?;
     let bound = match bound {
         Value::Unset | Value::None => None,
@@ -474,5 +475,6 @@ fn classes(i: &mut dyn Interp) -> Classes {
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_collections");
     module.set(Symbol::new("deque"), Value::Type(classes(i).deque));
+    ordered_views::install(&module);
     Ok(module)
 }

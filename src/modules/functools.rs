@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::objects::args::Args;
+use crate::objects::attribute::get_attr;
 use crate::objects::class::Class;
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, type_error};
@@ -107,6 +108,18 @@ fn partial_repr(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(format!("{}({})", full_name(&type_of(this)), parts.join(", ")).into())
 }
 
+/// `copyreg.__newobj_ex__(class, (function, *args), keywords)`
+fn partial_reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let this = &args.values[0];
+    let partial = receiver::<Partial>(this, "functools.partial", "__reduce__")?;
+    let copyreg = i.import("copyreg")?;
+    let flow = get_attr(i, &copyreg, Symbol::new("__newobj_ex__"))?;
+    let make = i.finish(flow)?;
+    let given: Vec<Value> = std::iter::once(&partial.function).chain(&partial.args.items).cloned().collect();
+    let pieces = [Value::Type(type_of(this)), Value::tuple(given), Value::Dict(partial.keywords.copy(i)?)];
+    Ok(Flow::Done(Value::tuple([make, Value::tuple(pieces)])))
+}
+
 fn partial_class() -> Rc<Class> {
     fn part<'a>(value: &'a Value, name: &str) -> PyResult<&'a Partial> {
         receiver::<Partial>(value, "functools.partial", name)
@@ -115,6 +128,7 @@ fn partial_class() -> Rc<Class> {
         .sync("__init__", |_, _| Ok(Value::None))
         .method("__call__", partial_call)
         .sync("__repr__", partial_repr)
+        .method("__reduce__", partial_reduce)
         .getter("func", |_, v| Ok(part(v, "func")?.function.clone()))
         .getter("args", |_, v| Ok(Value::Tuple(part(v, "args")?.args.clone())))
         .getter("keywords", |_, v| Ok(Value::Dict(part(v, "keywords")?.keywords.clone())))

@@ -184,7 +184,7 @@ fn step(x: f64, up: bool) -> f64 {
 }
 
 fn nextafter(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [x, y, steps] = args.bind("nextafter", &["x", "y", "/", "*", "steps"], 2)?;
+    let [x, y, steps] = args.bind_in_c("nextafter", &["x", "y", "/", "*", "steps"], 2)?;
     let (mut x, y) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?);
     let mut left = 1;
     if !matches!(steps, Value::Unset | Value::None) {
@@ -274,7 +274,7 @@ fn dist(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 fn isclose(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [a, b, relative, absolute] = args.bind("isclose", &["a", "b", "*", "rel_tol", "abs_tol"], 2)?;
+    let [a, b, relative, absolute] = args.bind_in_c("isclose", &["a", "b", "*", "rel_tol", "abs_tol"], 2)?;
     let (a, b) = (ops::to_float(i, &a)?, ops::to_float(i, &b)?);
     let relative = if relative.is_unset() { 1e-9 } else { ops::to_float(i, &relative)? };
     let absolute = if absolute.is_unset() { 0.0 } else { ops::to_float(i, &absolute)? };
@@ -378,7 +378,7 @@ fn fsum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 fn prod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [iterable, start] = args.bind("prod", &["iterable", "/", "*", "start"], 1)?;
+    let [iterable, start] = args.bind_in_c("prod", &["iterable", "/", "*", "start"], 1)?;
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let mut result = if start.is_unset() { Value::Int(1) } else { start };

@@ -17,6 +17,7 @@ pub mod library;
 pub mod math;
 mod math_integers;
 mod process_semaphore;
+mod ordered_views;
 pub mod processes;
 pub mod random;
 pub mod random_mt;

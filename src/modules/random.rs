@@ -16,7 +16,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::{self, int_ref};
-use crate::objects::{Args, Flow, Interp, Symbol, Value, type_name};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, type_name, type_of};
 
 struct Generator(RefCell<Random>);
 
@@ -77,13 +77,7 @@ const METHODS: &[(&str, SyncFn)] = &[
         let drawn = generator(&this, "binomialvariate")?.0.borrow_mut().binomialvariate(n, p)?;
         Ok(Value::Int(drawn))
     }),
-    ("getstate", |_, args| {
-        with(args, "getstate", 0, |r, _| {
-            let words: Vec<Value> = r.state().map(|w| Value::Int(w as i64)).collect();
-            let next = r.gauss_next.map_or(Value::None, Value::Float);
-            Ok(Value::tuple(vec![Value::Int(3), Value::tuple(words), next]))
-        })
-    }),
+    ("getstate", getstate),
     ("setstate", setstate),
 ];
 
@@ -353,6 +347,15 @@ fn triangular(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(Value::Float(drawn.unwrap_or(low)))
 }
 
+/// (3, the generator's words, what `gauss` has left)
+fn getstate(_: &mut dyn Interp, args: Args) -> PyResult {
+    with(args, "getstate", 0, |r, _| {
+        let words: Vec<Value> = r.state().map(|w| Value::Int(w as i64)).collect();
+        let next = r.gauss_next.map_or(Value::None, Value::Float);
+        Ok(Value::tuple(vec![Value::Int(3), Value::tuple(words), next]))
+    })
+}
+
 fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {
     let (this, [state]) = own::<1>(args, "setstate", 1)?;
     let parts = ops::to_vec(i, &state)?;
@@ -392,6 +395,11 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     for (name, code) in METHODS {
         class = class.sync(name, *code);
     }
+    class = class.sync("__setstate__", setstate).sync("__reduce__", |i, args| {
+        let class = Value::Type(type_of(&args.values[0]));
+        let state = getstate(i, args)?;
+        Ok(Value::tuple([class, Value::tuple([]), state]))
+    });
     let class = class.finish();
     let hidden = make(i, &class, &Args::none())?;
     for (name, _) in METHODS {

@@ -119,6 +119,16 @@ impl Args {
     pub fn bind<const N: usize>(self, function: &str, parameters: &[&str], required: usize) -> PyResult<[Value; N]> {
         super::bind::bind(self, function, parameters, required)
     }
+
+    /// As [`Args::bind`], for what is C in CPython: its errors are worded otherwise.
+    pub fn bind_in_c<const N: usize>(
+        self,
+        function: &str,
+        parameters: &[&str],
+        required: usize,
+    ) -> PyResult<[Value; N]> {
+        super::bind::bind_in_c(self, function, parameters, required)
+    }
 }
 
 impl FromIterator<Value> for Args {

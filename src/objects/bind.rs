@@ -1,10 +1,50 @@
 //! Binding of a native function's arguments to named parameters, with the TypeErrors that CPython gives for a Python
 //! function of the same signature.
 
+use std::rc::Rc;
+
 use super::args::Args;
+use super::clinic::{Signature, wrong_arguments};
 use super::distance::nearest;
 use super::exception::{Exc, PyResult, type_error};
+use super::symbol::Symbol;
 use super::value::Value;
+
+/// As [`bind`], with the errors of a C function ([`super::clinic`]).
+pub fn bind_in_c<const N: usize>(
+    args: Args,
+    function: &str,
+    parameters: &[&str],
+    required: usize,
+) -> PyResult<[Value; N]> {
+    let mut bound = [const { Value::Unset }; N];
+    let given = args.positional_count();
+    let names = args.names.clone();
+    match bind_into(&mut bound, args, function, parameters, required) {
+        Ok(()) => Ok(bound),
+        Err(exc) => Err(in_c(function, parameters, required, given, names).unwrap_or(exc)),
+    }
+}
+
+#[cold]
+fn in_c(
+    function: &str,
+    parameters: &[&str],
+    required: usize,
+    given: usize,
+    names: Option<Rc<[Symbol]>>,
+) -> Option<Exc> {
+    let rows = parse(parameters, required);
+    let all: Vec<&str> = rows.iter().map(|row| row.name).collect();
+    let texts: Vec<Rc<str>> = names.iter().flat_map(|names| names.iter()).map(|name| name.text()).collect();
+    let signature = Signature {
+        parameters: &all,
+        positional_only: rows.iter().filter(|row| !row.keyword).count(),
+        positional: rows.iter().filter(|row| row.positional).count(),
+        required,
+    };
+    wrong_arguments(function, &signature, given, &texts.iter().map(|text| &**text).collect::<Vec<_>>())
+}
 
 struct Parameter<'a> {
     name: &'a str,

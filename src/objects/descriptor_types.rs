@@ -214,7 +214,7 @@ fn shown(field: &RefCell<Value>) -> Value {
 
 fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_first().unwrap_or_default();
-    let [get, set, delete, doc] = args.bind("property", &["fget", "fset", "fdel", "doc"], 0)?;
+    let [get, set, delete, doc] = args.bind_in_c("property", &["fget", "fset", "fdel", "doc"], 0)?;
     let data = property(&this)?;
     let mut text = doc;
     data.doc_of_getter.set(false);

@@ -245,6 +245,10 @@ pub fn install(t: &'static Types) {
             },
         );
     NativeClass::extend(&t.code)
+        .getter("co_code", |_, v| {
+            // As many bytes as CPython's code has for so many instructions without caches; their meaning is no part of it.
+            Ok(Value::bytes(vec![0; 2 * code(v)?.code.instrs.len()]))
+        })
         .getter("co_name", |_, v| Ok(Symbol::new(&code(v)?.code.name).value()))
         .getter("co_qualname", |_, v| Ok(Symbol::new(&code(v)?.code.qualname).value()))
         .getter("co_filename", |_, v| Ok(Value::from(&*code(v)?.filename)))

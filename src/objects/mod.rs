@@ -9,6 +9,7 @@ pub mod builtin_types;
 pub mod class;
 mod class_bases;
 pub mod class_creation;
+pub mod clinic;
 pub mod code;
 pub mod containers;
 pub mod cx;

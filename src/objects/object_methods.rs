@@ -14,7 +14,7 @@ use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::ops;
 use super::symbol::{Symbol, known};
-use super::types::{Types, type_name, type_of, types};
+use super::types::{Types, argument_type, type_name, type_of, types};
 use super::value::Value;
 
 /// Fills `object`.
@@ -109,7 +109,7 @@ fn not_equal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn format(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, spec] = pair(args, "__format__")?;
     let Some(spec) = spec.as_str() else {
-        return Err(type_error(format!("__format__() argument must be str, not {}", type_name(&spec))));
+        return Err(type_error(format!("__format__() argument must be str, not {}", argument_type(&spec))));
     };
     if spec.data.is_empty() {
         return ops::str_of(i, &this);

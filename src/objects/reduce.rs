@@ -2,10 +2,11 @@
 
 use super::args::Args;
 use super::attribute::{call_special, get_attr, lookup_special};
+use super::builtin_types::bytearray;
 use super::class::class_flag;
 use super::descriptor::dict_of;
 use super::exception::{PyResult, type_error};
-use super::function::{Builtin, Flow};
+use super::function::{Binding, Builtin, Flow};
 use super::interp::Interp;
 use super::object::Payload;
 use super::object_methods::inherits_from_object;
@@ -34,6 +35,9 @@ pub fn reduce_ex(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// (`copyreg.__newobj__`, (class, *args), state, items of a list, items of a dict)
 pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values.first().cloned().unwrap_or_default();
+    if let Some(pieces) = built_in(i, &this)? {
+        return Ok(Flow::Done(pieces));
+    }
     let class = type_of(&this);
     let mut new_args = vec![Value::Type(class.clone())];
     if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs__"))? {
@@ -72,6 +76,44 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         Ok(Flow::call(new_of(&class), args))
     });
     Ok(Flow::Done(Value::tuple([new, Value::tuple(new_args), state, list, dict])))
+}
+
+/// Of sets, bytearrays, ranges, slices, singletons and functions: what makes them again; None: another object.
+fn built_in(i: &mut dyn Interp, this: &Value) -> PyResult<Option<Value>> {
+    let class = Value::Type(type_of(this));
+    if let Some(bytes) = bytearray::of(this) {
+        let bytes = Value::tuple([Value::bytes(bytes.data.borrow().clone())]);
+        return Ok(Some(Value::tuple([class, bytes, state(i, this)?])));
+    }
+    Ok(match this.plain() {
+        Value::Set(set) => {
+            let items = Value::tuple([Value::list(set.items())]);
+            Some(Value::tuple([class, items, state(i, this)?]))
+        }
+        Value::Range(range) => {
+            let ends = [range.start, range.stop, range.step].map(Value::Int);
+            Some(Value::tuple([class, Value::tuple(ends)]))
+        }
+        Value::Slice(slice) => {
+            let ends = [slice.start.clone(), slice.stop.clone(), slice.step.clone()];
+            Some(Value::tuple([class, Value::tuple(ends)]))
+        }
+        Value::NotImplemented => Some("NotImplemented".into()),
+        Value::Ellipsis => Some("Ellipsis".into()),
+        Value::Builtin(function) if function.binding == Binding::Function => Some((&*function.name).into()),
+        Value::Method(method) => {
+            let name = attribute(i, &method.function, known::NAME)?;
+            let getattr = i.import("builtins")?;
+            let getattr = attribute(i, &getattr, Symbol::new("getattr"))?;
+            Some(Value::tuple([getattr, Value::tuple([method.receiver.clone(), name])]))
+        }
+        _ => None,
+    })
+}
+
+fn attribute(i: &mut dyn Interp, of: &Value, name: Symbol) -> PyResult {
+    let flow = get_attr(i, of, name)?;
+    i.finish(flow)
 }
 
 fn iterator(i: &mut dyn Interp, value: &Value) -> PyResult {

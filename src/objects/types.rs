@@ -81,6 +81,9 @@ classes! {
     dict_keys "dict_keys" (object) FINAL,
     dict_values "dict_values" (object) FINAL,
     dict_items "dict_items" (object) FINAL,
+    odict_keys "odict_keys" (dict_keys) FINAL,
+    odict_values "odict_values" (dict_values) FINAL,
+    odict_items "odict_items" (dict_items) FINAL,
     list_iterator "list_iterator" (object) FINAL,
     list_reverse_iterator "list_reverseiterator" (object) FINAL,
     tuple_iterator "tuple_iterator" (object) FINAL,
@@ -278,6 +281,11 @@ fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
         Value::Code(_) => &t.code,
         Value::Type(_) | Value::Iter(_) | Value::Object(_) => unreachable!("answered by type_of"),
     }
+}
+
+/// A class as argument clinic names it in messages: None is «None».
+pub fn argument_type(value: &Value) -> Rc<str> {
+    if value.is_none() { "None".into() } else { type_name(value) }
 }
 
 /// The name of a value's class, for messages.

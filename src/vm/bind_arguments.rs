@@ -69,7 +69,7 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
         let keywords = names
             .as_ref()
             .map_or(0, |n| n.iter().filter(|n| function.code.locals[positional..named].contains(n)).count());
-        return Err(wrong_number(function, given, false).unwrap_or_else(|| too_many(function, given, keywords)));
+        return Err(wrong_number(function, given, &names).unwrap_or_else(|| too_many(function, given, keywords)));
     }
     for (name, value) in names.iter().flat_map(|n| n.iter()).zip(values) {
         let first = code.params.positional_only as usize;
@@ -78,7 +78,7 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
                 let slot = &mut frame.slots[first + at];
                 if !slot.is_unset() {
                     let text = format!("{}() got multiple values for argument '{}'", qualname(function), name.text());
-                    return Err(type_error(text));
+                    return Err(wrong_number(function, given, &names).unwrap_or_else(|| type_error(text)));
                 }
                 *slot = value;
             }
@@ -86,12 +86,12 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
                 Some(dict) => dict.set(vm, name.value(), value)?,
                 None => {
                     let words = || unexpected_keyword(function, names.as_deref().unwrap_or_default(), *name);
-                    return Err(wrong_number(function, given, true).unwrap_or_else(words));
+                    return Err(wrong_number(function, given, &names).unwrap_or_else(words));
                 }
             },
         }
     }
-    fill_defaults(function, frame, positional)?;
+    fill_defaults(function, frame, positional, &|| wrong_number(function, given, &names))?;
     if keyword_only > 0 {
         fill_keyword_defaults(vm, function, frame, positional, named)?;
     }
@@ -102,7 +102,13 @@ fn qualname(function: &Function) -> String {
     function.naming.qualname().text_or_empty()
 }
 
-fn fill_defaults(function: &Function, frame: &mut Frame, positional: usize) -> PyResult<()> {
+/// `in_c`: the error's words if the function is C in CPython.
+fn fill_defaults(
+    function: &Function,
+    frame: &mut Frame,
+    positional: usize,
+    in_c: &dyn Fn() -> Option<Exc>,
+) -> PyResult<()> {
     let defaults = function.defaults.borrow();
     let items = defaults.as_ref().map_or(&[][..], |d| &d.items);
     let first_default = positional.saturating_sub(items.len());
@@ -112,9 +118,7 @@ fn fill_defaults(function: &Function, frame: &mut Frame, positional: usize) -> P
             .map(|at| function.code.locals[at].text())
             .collect();
         let names: Vec<&str> = missing.iter().map(|n| &**n).collect();
-        let given = frame.slots[..positional].iter().filter(|slot| !slot.is_unset()).count();
-        let words = || missing_arguments(&qualname(function), "positional", &names);
-        return Err(wrong_number(function, given, false).unwrap_or_else(words));
+        return Err(in_c().unwrap_or_else(|| missing_arguments(&qualname(function), "positional", &names)));
     }
     for (slot, default) in frame.slots[first_default..positional].iter_mut().zip(items) {
         if slot.is_unset() {

@@ -12,9 +12,9 @@ use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
-use crate::objects::function::{BuiltinCode, Function, NativeFuture};
+use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, NativeFuture};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
-use crate::objects::{Args, Class, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
+use crate::objects::{Args, Exc, Class, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
 pub enum Started {
@@ -43,6 +43,18 @@ pub fn start(vm: &mut Vm, flow: Flow) -> PyResult<Started> {
     }
 }
 
+/// «find() takes no keyword arguments» with the class of a method before it, as CPython words it.
+#[cold]
+fn of_method(exc: Exc, builtin: &Builtin) -> Exc {
+    let text = exc.first_arg().text_or_empty();
+    match builtin.binding {
+        Binding::Method if text == format!("{}() takes no keyword arguments", builtin.name) => {
+            type_error(format!("{}.{text}", builtin.owner))
+        }
+        _ => exc,
+    }
+}
+
 /// Starts a call of any callable.
 pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<Started> {
     let mut hops = 0;
@@ -59,7 +71,8 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
             Value::Builtin(builtin) => {
                 let builtin = builtin.clone();
                 drop(callable);
-                match builtin.invoke(vm, args)? {
+                let named = args.names.is_some();
+                match builtin.invoke(vm, args).map_err(|exc| if named { of_method(exc, &builtin) } else { exc })? {
                     Flow::Done(value) => return Ok(Started::Value(value)),
                     Flow::Frame(future) => {
                         check_depth(vm)?;

@@ -148,7 +148,7 @@ fn source_text(value: &Value, function: &str) -> PyResult<String> {
 
 fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "*", "_feature_version"];
-    let [source, file, mode, flags, ..] = args.bind::<7>("compile", &parameters, 3)?;
+    let [source, file, mode, flags, ..] = args.bind_in_c::<7>("compile", &parameters, 3)?;
     /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`
     const TOP_LEVEL_AWAIT: i64 = 0x2000;
     if flags.as_int().unwrap_or(0) & TOP_LEVEL_AWAIT != 0 {
@@ -174,7 +174,7 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
         return Err(type_error(format!("{name}() takes at least 1 positional argument (0 given)")));
     }
     let [source, globals, locals, closure] =
-        args.bind::<4>(name, &["source", "/", "globals", "locals", "*", "closure"], 1)?;
+        args.bind_in_c::<4>(name, &["source", "/", "globals", "locals", "*", "closure"], 1)?;
     check_namespaces(mode, &globals, &locals)?;
     let code = match &source {
         Value::Code(code) => code.clone(),

@@ -1,28 +1,53 @@
 //! What CPython's C functions say of a wrong number of arguments (`_PyArg_CheckPositional`, `cfunction_vectorcall_O`),
-//! for those that are Python text here: all their parameters are positional-only.
+//! for those that are Python text here.
+
+use std::rc::Rc;
 
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::type_error;
 use crate::objects::function::Function;
-use crate::objects::{Exc, Value, known};
+use crate::objects::{Exc, Symbol, Value, clinic, known};
 
-/// The error for so many arguments by position, with or without others by name, if the function is C in CPython.
-pub fn wrong_number(function: &Function, given: usize, named: bool) -> Option<Exc> {
+/// The error for so many arguments by position and these by name, if the function is C in CPython.
+#[cold]
+pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol]>>) -> Option<Exc> {
     let code = &function.code.code;
     let params = &code.params;
     let takes_more = code.flags.has(CodeFlags::VARARGS) || code.flags.has(CodeFlags::VARKEYWORDS);
-    let by_position = params.positional == params.positional_only && params.keyword_only == 0 && !takes_more;
-    if !code.flags.has(CodeFlags::HIDDEN) || !by_position || params.positional == 0 {
+    if !code.flags.has(CodeFlags::HIDDEN) || takes_more || params.positional + params.keyword_only == 0 {
         return None;
     }
     let qualname = function.naming.qualname().text_or_empty();
     let (receiver, name) = qualname.rsplit_once('.').map_or((false, &*qualname), |(_, name)| (true, name));
+    let defaults = function.defaults.borrow().as_ref().map_or(0, |d| d.items.len());
+    let named = names.as_deref().unwrap_or_default();
+    if params.positional != params.positional_only || params.keyword_only != 0 {
+        if !takes_names_in_c(&own_module(function), &qualname) {
+            return None;
+        }
+        let first = usize::from(receiver);
+        let all = (params.positional + params.keyword_only) as usize;
+        let parameters: Vec<Rc<str>> = function.code.locals[first.min(all)..all].iter().map(|n| n.text()).collect();
+        let texts: Vec<Rc<str>> = named.iter().map(|n| n.text()).collect();
+        return clinic::wrong_arguments(
+            name,
+            &clinic::Signature {
+                parameters: &parameters.iter().map(|n| &**n).collect::<Vec<_>>(),
+                positional_only: (params.positional_only as usize).saturating_sub(first),
+                positional: (params.positional as usize).saturating_sub(first),
+                required: (params.positional as usize).saturating_sub(first + defaults),
+            },
+            given.saturating_sub(first),
+            &texts.iter().map(|n| &**n).collect::<Vec<_>>(),
+        );
+    }
     let full = if receiver { qualname.clone() } else { format!("{}.{name}", module(function)) };
+    let named = !named.is_empty();
     if named {
         return Some(type_error(format!("{full}() takes no keyword arguments")));
     }
     let most = params.positional as usize - usize::from(receiver);
-    let least = most.saturating_sub(function.defaults.borrow().as_ref().map_or(0, |d| d.items.len()));
+    let least = most.saturating_sub(defaults);
     let given = given.saturating_sub(usize::from(receiver));
     Some(type_error(match (least, most) {
         (_, 0) => format!("{full}() takes no arguments ({given} given)"),
@@ -38,11 +63,29 @@ pub fn wrong_number(function: &Function, given: usize, named: bool) -> Option<Ex
     }))
 }
 
+/// The name of the module that defines a function.
+fn own_module(function: &Function) -> String {
+    function.globals.names.borrow().get(known::NAME).map(Value::text_or_empty).unwrap_or_default()
+}
+
+/// Whether a function with named parameters is C in CPython, of a module whose frames do not show: some of these
+/// modules are C in part.
+fn takes_names_in_c(module: &str, qualname: &str) -> bool {
+    let first = qualname.split('.').next().unwrap_or_default();
+    match module {
+        "collections" => matches!(first, "OrderedDict" | "defaultdict"),
+        "functools" => matches!(first, "reduce" | "cmp_to_key"),
+        "warnings" => matches!(first, "warn" | "warn_explicit"),
+        "heapq" | "hashlib" => false,
+        name => !name.starts_with('_'),
+    }
+}
+
 /// The name of the C module in which a module's functions are.
 fn module(function: &Function) -> String {
     /// Those that are C by their own name.
     const WHOLE: [&str; 6] = ["atexit", "binascii", "itertools", "termios", "unicodedata", "zlib"];
-    let name = function.globals.names.borrow().get(known::NAME).map(Value::text_or_empty).unwrap_or_default();
+    let name = own_module(function);
     match &*name {
         "os" => "posix".into(),
         name if WHOLE.contains(&name) || name.starts_with('_') => name.into(),

@@ -38,7 +38,7 @@ fn abs(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 fn round(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [number, digits] = args.bind("round", &["number", "ndigits"], 1)?;
+    let [number, digits] = args.bind_in_c("round", &["number", "ndigits"], 1)?;
     let rest = if matches!(digits, Value::Unset | Value::None) { Args::none() } else { Args::one(digits) };
     call_special(i, &number, known::ROUND, rest)?
         .ok_or_else(|| type_error(format!("type {} doesn't define __round__ method", type_name(&number))))
@@ -79,7 +79,7 @@ fn pow(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let name = ["base", "exp"][given];
         return Err(type_error(format!("pow() missing required argument '{name}' (pos {})", given + 1)));
     }
-    let [base, exp, modulus] = args.bind("pow", &["base", "exp", "mod"], 2)?;
+    let [base, exp, modulus] = args.bind_in_c("pow", &["base", "exp", "mod"], 2)?;
     match modulus {
         Value::Unset | Value::None => ops::binary(i, BinaryOp::Pow, false, &base, &exp),
         modulus => ops::power_mod(i, &base, &exp, &modulus),

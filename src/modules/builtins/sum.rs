@@ -75,7 +75,7 @@ fn sum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if given == 0 {
         return Err(type_error("sum() takes at least 1 positional argument (0 given)"));
     }
-    let [iterable, start] = args.bind("sum", &["iterable", "/", "start"], 1)?;
+    let [iterable, start] = args.bind_in_c("sum", &["iterable", "/", "start"], 1)?;
     let start = if start.is_unset() { Value::Int(0) } else { start };
     if matches!(start.plain(), Value::Str(_) | Value::Bytes(_)) {
         // What cannot be iterated is said first.

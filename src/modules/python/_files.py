@@ -292,8 +292,14 @@ def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
             raise failure(20, src, dst)
         if other.is_dir() and other.entries:
             raise failure(39, src, dst)
+    if node.is_dir() and _holds(node, there):
+        raise failure(22, src, dst)
     del here.entries[name]
     there.entries[new] = node
+
+
+def _holds(node, below):
+    return node is below or any(_holds(one, below) for one in node.entries.values() if one.is_dir())
 
 
 replace = rename

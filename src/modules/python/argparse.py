@@ -87,7 +87,7 @@ class Action:
         raise NotImplementedError('.__call__() not defined')
 
 
-class _Store(Action):
+class _StoreAction(Action):
     def __init__(self, option_strings, dest, nargs=None, const=None, **rest):
         if nargs == 0:
             raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as '
@@ -100,7 +100,7 @@ class _Store(Action):
         setattr(namespace, self.dest, values)
 
 
-class _StoreConst(Action):
+class _StoreConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None,
                  deprecated=False):
         super().__init__(option_strings, dest, 0, const, default, required=required, help=help,
@@ -110,12 +110,12 @@ class _StoreConst(Action):
         setattr(namespace, self.dest, self.const)
 
 
-class _StoreTrue(_StoreConst):
+class _StoreTrueAction(_StoreConstAction):
     def __init__(self, option_strings, dest, default=False, required=False, help=None, deprecated=False):
         super().__init__(option_strings, dest, True, default, required, help, deprecated=deprecated)
 
 
-class _StoreFalse(_StoreConst):
+class _StoreFalseAction(_StoreConstAction):
     def __init__(self, option_strings, dest, default=True, required=False, help=None, deprecated=False):
         super().__init__(option_strings, dest, False, default, required, help, deprecated=deprecated)
 
@@ -139,22 +139,22 @@ class BooleanOptionalAction(Action):
         return ' | '.join(self.option_strings)
 
 
-class _Append(_Store):
+class _AppendAction(_StoreAction):
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, [*(getattr(namespace, self.dest, None) or ()), values])
 
 
-class _Extend(_Store):
+class _ExtendAction(_StoreAction):
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, [*(getattr(namespace, self.dest, None) or ()), *values])
 
 
-class _AppendConst(_StoreConst):
+class _AppendConstAction(_StoreConstAction):
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, [*(getattr(namespace, self.dest, None) or ()), self.const])
 
 
-class _Count(_StoreConst):
+class _CountAction(_StoreConstAction):
     def __init__(self, option_strings, dest, default=None, required=False, help=None, deprecated=False):
         super().__init__(option_strings, dest, None, default, required, help, deprecated=deprecated)
 
@@ -162,7 +162,7 @@ class _Count(_StoreConst):
         setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
 
 
-class _Help(Action):
+class _HelpAction(Action):
     def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None, deprecated=False):
         super().__init__(option_strings, dest, 0, default=default, help=help, deprecated=deprecated)
 
@@ -171,7 +171,7 @@ class _Help(Action):
         parser.exit()
 
 
-class _Version(Action):
+class _VersionAction(Action):
     def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS, help=None, deprecated=False):
         help = "show program's version number and exit" if help is None else help
         super().__init__(option_strings, dest, 0, default=default, help=help, deprecated=deprecated)
@@ -191,7 +191,7 @@ class _Choice(Action):
         super().__init__([], shown, help=help, metavar=shown)
 
 
-class _SubParsers(Action):
+class _SubParsersAction(Action):
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
         self._prefix, self._parser_class, self._parsers, self._lines = prog, parser_class, {}, []
         super().__init__(option_strings, dest, PARSER, choices=self._parsers, required=required, help=help,
@@ -224,9 +224,9 @@ class _SubParsers(Action):
             vars(namespace).setdefault(_UNRECOGNIZED, []).extend(rest)
 
 
-_ACTIONS = {None: _Store, 'store': _Store, 'store_const': _StoreConst, 'store_true': _StoreTrue,
-            'store_false': _StoreFalse, 'append': _Append, 'append_const': _AppendConst, 'count': _Count,
-            'help': _Help, 'version': _Version, 'extend': _Extend, 'parsers': _SubParsers}
+_ACTIONS = {None: _StoreAction, 'store': _StoreAction, 'store_const': _StoreConstAction, 'store_true': _StoreTrueAction,
+            'store_false': _StoreFalseAction, 'append': _AppendAction, 'append_const': _AppendConstAction, 'count': _CountAction,
+            'help': _HelpAction, 'version': _VersionAction, 'extend': _ExtendAction, 'parsers': _SubParsersAction}
 
 
 class FileType:
@@ -555,7 +555,7 @@ class _Container:
             given, str) else given
         if not callable(kind):
             raise ValueError(f'unknown action "{given}"')
-        if not kwargs['option_strings'] and kind in (_StoreTrue, _StoreFalse, _StoreConst, _Count, _AppendConst):
+        if not kwargs['option_strings'] and kind in (_StoreTrueAction, _StoreFalseAction, _StoreConstAction, _CountAction, _AppendConstAction):
             kwargs.pop('required')
         action = kind(**kwargs)
         if action.type is not None and not callable(action.type):
@@ -679,7 +679,7 @@ class ArgumentParser(_Container):
             places = [a for a in self._actions if not a.option_strings]
             usage = self._formatter().usage(self.usage, places, self._mutually_exclusive_groups, '')
             kwargs['prog'] = usage.strip()
-        action = kwargs.pop('action', _SubParsers)(option_strings=[], **kwargs)
+        action = kwargs.pop('action', _SubParsersAction)(option_strings=[], **kwargs)
         self._subparsers._add_action(action)  #: 1854
         return action
 

@@ -1,6 +1,6 @@
 """Specialized container datatypes."""
 import sys as _sys
-from _collections import deque
+from _collections import deque, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_values as _ordered_values
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, \
     Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
 
@@ -147,6 +147,8 @@ class OrderedDict(dict):
             return f'{type(self).__name__}({dict(self.items())!r})'
         finally:
             _repr_running.discard(id(self))
+
+    keys, values, items = _ordered_keys, _ordered_values, _ordered_items
 
     def copy(self):
         return type(self)(self)

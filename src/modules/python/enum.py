@@ -301,10 +301,9 @@ class EnumType(type):
         if isinstance(value, cls):
             return True
         try:
-            cls(value)
-            return True
-        except (ValueError, TypeError):
-            return False
+            return value in cls._value2member_map_
+        except TypeError:
+            return any(value == known for known, _ in cls._unhashable_values_)
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:

@@ -718,6 +718,9 @@ class Pattern:  #: -
     def __hash__(self):
         return hash((self.pattern, self.flags))
 
+    def __reduce__(self):
+        return compile, (self.pattern, self.flags)
+
     def __copy__(self):
         return self
 

@@ -52,7 +52,7 @@ def copy(src, dst, *, follow_symlinks=True):
 
 def copy2(src, dst, *, follow_symlinks=True):
     dst = _into(src, dst)
-    copyfile(src, dst)
+    copyfile(src, dst)  #: 468 copyfile(src, dst, follow_symlinks=follow_symlinks)
     copystat(src, dst)
     return dst
 
@@ -82,29 +82,72 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
 
 
 def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
+    def failed(function, where, error):  #: -
+        if ignore_errors:
+            return
+        if onexc is not None:
+            onexc(function, where, error)
+        elif onerror is not None:
+            onerror(function, where, (type(error), error, error.__traceback__))
+        else:
+            raise
+    to_do = [(_os.lstat, _os.fsdecode(path) if isinstance(path, bytes) else path)]
+    while to_do:
+        _rmtree_safe_fd(to_do, failed, path)  #: 763 _rmtree_safe_fd(stack, onexc)
+
+
+def _rmtree_safe_fd(to_do, failed, top):
+    """The next step: a folder is emptied, and removed once its folders are."""
+    step, path = to_do.pop()
     try:
-        for name in _os.listdir(path):  #: 763 _rmtree_safe_fd(stack, onexc)
-            below = _os.path.join(path, name)
-            if _os.path.isdir(below) and not _os.path.islink(below):
-                rmtree(below, ignore_errors, onerror, onexc=onexc)
-            else:
+        if step is _os.rmdir:
+            _os.rmdir(path)  #: 658 os.rmdir(name, dir_fd=dirfd)
+            return
+        mode = _os.lstat(path).st_mode  #: 665 orig_st = «os.lstat(name, dir_fd=dirfd)»
+        step = _os.path.islink
+        if mode & 0o170000 == 0o120000:
+            raise OSError('Cannot call rmtree on a symbolic link')  #: 676 raise OSError("Cannot call rmtree on a symbolic link")
+        step = _os.scandir
+        with _os.scandir(path) as found:  #: 682 with «os.scandir(topfd)» as scandir_it:
+            entries = list(found)
+        to_do.append((_os.rmdir, path))
+        for entry in entries:
+            below = _os.path.join(path, entry.name)
+            if entry.is_dir(follow_symlinks=False):
+                to_do.append((_os.lstat, below))
+                continue
+            try:
                 _os.unlink(below)
-        _os.rmdir(path)
+            except FileNotFoundError:
+                pass
+            except OSError as e:
+                failed(_os.unlink, below, e)  #: 701 onexc(os.unlink, fullname, err)
+    except FileNotFoundError as e:
+        if path == top:
+            e.filename = path
+            failed(step, path, e)  #: 704 onexc(func, path, err)
     except OSError as e:
         e.filename = path
-        if onexc is not None:
-            onexc(_os.rmdir, path, e)
-        elif onerror is not None:
-            onerror(_os.rmdir, path, (type(e), e, e.__traceback__))
-        elif not ignore_errors:
-            raise
+        failed(step, path, e)  #: 707 onexc(func, path, err)
+        if path == top and step is _os.scandir:
+            to_do.append((_os.rmdir, path))
 
 
 def move(src, dst, copy_function=copy2):
     real = _into(str(src).rstrip('/'), dst)
     if real != dst and _os.path.exists(real):
         raise Error(f"Destination path '{real}' already exists")
-    _os.rename(src, real)  #: 876 copy_function(src, real_dst)
+    try:
+        _os.rename(src, real)  #: 856 os.rename(src, real_dst)
+    except OSError:
+        if _os.path.isdir(src):
+            if _os.path.abspath(real).startswith(_os.path.abspath(src) + '/'):
+                raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")  #: 864 raise Error("Cannot move a directory '%s' into itself"⏎            " '%s'." % (src, dst))
+            copytree(src, real, copy_function=copy_function, symlinks=True)
+            rmtree(src)
+        else:
+            copy_function(src, real)  #: 876 copy_function(src, real_dst)
+            _os.unlink(src)
     return real
 
 

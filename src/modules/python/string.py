@@ -42,7 +42,7 @@ class Template:
             elif found.get('named') is not None or found.get('braced') is not None:
                 yield found.get('named') or found['braced'], match[0], match.start()
             elif found.get('invalid') is not None:
-                yield None, match[0], match.start()
+                yield None, match[0], match.start('invalid')
             else:
                 raise ValueError('Unrecognized named group in pattern', self.pattern)
         yield self.template[at:]
@@ -70,7 +70,7 @@ class Template:
                     not (end == start and text[end].isdigit()):
                 end += 1
             if end == start or braced and not text.startswith('}', end):
-                yield None, self.delimiter, found
+                yield None, self.delimiter, rest
                 at = rest
                 continue
             at = end + braced
@@ -85,8 +85,9 @@ class Template:
             name, written, at = piece
             if name is None:
                 if not safe:
+                    # `at` is behind the delimiter, as where the group «invalid» begins.
                     lines = self.template[:at].splitlines(keepends=True)
-                    line, column = (len(lines), at - len(''.join(lines[:-1])) + 1) if lines else (1, 1)
+                    line, column = (len(lines), at - len(''.join(lines[:-1]))) if lines else (1, 1)
                     raise ValueError(f'Invalid placeholder in string: line {line:d}, col {column:d}')
                 parts.append(written)
             else:

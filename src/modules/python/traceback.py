@@ -263,10 +263,18 @@ def print_list(extracted_list, file=None):
 
 def format_tb(tb, limit=None):
     """The entries of a traceback as texts."""
+    if limit is not None and limit < 0:
+        entries = len(list(walk_tb(tb)))
+        for _ in range(entries + limit):
+            tb = tb.tb_next
     if tb is None:
         return []
     pieces = _pieces(_frames.format_tb(tb))
-    return pieces if limit is None else pieces[:limit] if limit >= 0 else pieces[limit:]
+    if limit is None or limit < 0:
+        return pieces
+    if any(piece.startswith('  [Previous') for piece in pieces):
+        return _extract_tb(tb, limit, False).format()
+    return pieces[:limit]
 
 
 def print_tb(tb, limit=None, file=None):

@@ -512,7 +512,7 @@ class TestCase:
         if d1 != d2:
             import pprint
             text = '%s != %s' % _pair(d1, d2)
-            self._check(False, msg, self._with_diff(text + '\n' if False else text, pprint.pformat(d1).splitlines(),
+            self._check(False, msg, self._with_diff(text, pprint.pformat(d1).splitlines(),
                                                     pprint.pformat(d2).splitlines()))
 
     def assertMultiLineEqual(self, first, second, msg=None):
@@ -523,10 +523,9 @@ class TestCase:
         text = '%s != %s' % _pair(first, second)
         import difflib
         one, two = first.splitlines(keepends=True), second.splitlines(keepends=True)
-        if len(one) == 1 and first.strip('\r\n') == first:
-            one, two = [first + '\n'], [second + '\n']
-            if second.strip('\r\n') != second:
-                two = (second + '\n').splitlines(keepends=True)
+        # What ends no line would run together; what does so shows that the other does not.
+        if not all(text.endswith('\n') for text in (first, second) if text):
+            one, two = ((text + '\n').splitlines(keepends=True) if text else [] for text in (first, second))
         diff = '\n' + ''.join(difflib.ndiff(one, two))
         self._check(False, msg, text + diff if self.maxDiff is None or len(diff) <= self.maxDiff
                     else text + f'\nDiff is {len(diff)} characters long. Set self.maxDiff to None to see it.')
@@ -609,28 +608,24 @@ class TestCase:
 
 
 def _pair(first, second):
-    """Two values as text, cut where they agree for long."""
+    """Two values as text, cut where they agree for long, so that about 80 characters of each are left."""
     a, b = _shown(first), _shown(second)
-    if max(len(a), len(b)) <= 80:
+    longest = max(len(a), len(b))
+    if longest <= 80:
         return a, b
     common = 0
     while common < min(len(a), len(b)) and a[common] == b[common]:
         common += 1
-    room = 80 - (5 + 12 + 5) if False else 80
-    longest = max(len(a), len(b)) - common
-    def cut(text, keep_head, keep_tail):
-        skipped = len(text) - keep_head - keep_tail
-        if skipped > 12 + 5:
-            return f'{text[:keep_head]}[{skipped} chars]{text[len(text) - keep_tail:]}'
-        return text
-    if longest < 80 - (5 + 12 + 5):
-        pass
-    least = 80 - (5 + 12 + 5 + 12 + 5 + 5)
-    if longest < least:
-        head = cut(a[:common], 5, least - longest)
+
+    def cut(text, head, tail):
+        skipped = len(text) - head - tail
+        return f'{text[:head]}[{skipped} chars]{text[len(text) - tail:]}' if skipped > 12 else text
+    room = 80 - (longest - common + 5 + 12)
+    if room > 5:
+        head = cut(a[:common], 5, room)
         return head + a[common:], head + b[common:]
     head = cut(a[:common], 5, 5)
-    return tuple(head + cut(s[common:], least, 5) for s in (a, b))
+    return tuple(head + cut(text[common:], 41, 5) for text in (a, b))
 
 
 class _Sub(TestCase):
@@ -718,6 +713,7 @@ class FunctionTestCase(TestCase):
 
 class TestSuite:
     """Tests in order."""
+    __module__ = 'unittest.suite'
 
     def __init__(self, tests=()):
         self._tests = []
@@ -1039,10 +1035,31 @@ class TextTestRunner:
         return result
 
 
+class _FailedTest(TestCase):
+    """What could not be loaded, as a test that fails."""
+    __module__ = 'unittest.loader'
+    _testMethodName = None
+
+    def __init__(self, method_name, exception):
+        self._exception = exception
+        super().__init__(method_name)
+
+    def __getattr__(self, name):
+        if name != self._testMethodName:
+            raise AttributeError(name)
+
+        def fails():
+            raise self._exception
+        return fails
+
+
 class TestLoader:
     """Finds tests."""
     testMethodPrefix = 'test'
     suiteClass = TestSuite
+
+    def __init__(self):
+        self.errors = []
 
     def getTestCaseNames(self, testCaseClass):
         return sorted(name for name in dir(testCaseClass)
@@ -1066,14 +1083,35 @@ class TestLoader:
         return load(self, suite, pattern) if load is not None else suite
 
     def loadTestsFromName(self, name, module=None):
-        parent, item = None, module
-        for part in name.split('.'):
-            parent, item = item, getattr(item, part)
+        parent, item, parts = None, module, name.split('.')
+        if module is None:
+            for end in range(len(parts), 0, -1):
+                try:
+                    item = __import__('.'.join(parts[:end]))
+                    break
+                except ImportError as e:
+                    text = f'Failed to import test module: {parts[end - 1]}\n{_traceback.format_exc()}'
+                    failed = self._failed(parts[end - 1], ImportError(text), text)
+            else:
+                return failed
+            parts = parts[1:]
+        for part in parts:
+            try:
+                parent, item = item, getattr(item, part)
+            except AttributeError as e:
+                text = f'Failed to access attribute:\n{_traceback.format_exc()}'
+                return self._failed(part, AttributeError(text), text)
+        if isinstance(item, type(_sys)):
+            return self.loadTestsFromModule(item)
         if isinstance(item, type) and issubclass(item, TestCase):
             return self.loadTestsFromTestCase(item)
         if isinstance(parent, type) and issubclass(parent, TestCase):
             return self.suiteClass([parent(part)])
         return item()
+
+    def _failed(self, name, exception, text):
+        self.errors.append(text)
+        return self.suiteClass([_FailedTest(name, exception)])
 
     def loadTestsFromNames(self, names, module=None):
         return self.suiteClass([self.loadTestsFromName(name, module) for name in names])

@@ -614,6 +614,8 @@ class PropertyMock(Mock):
 def _signature_of(spec, bound):
     """How `spec` is called, without its first parameter if it is `bound`; None if that is not known."""
     try:
+        if isinstance(spec, type) and spec.__init__ is object.__init__ and spec.__new__ is object.__new__:
+            return None
         signature = _inspect.signature(spec)
     except (TypeError, ValueError):
         return None

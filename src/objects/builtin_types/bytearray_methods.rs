@@ -186,7 +186,7 @@ pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.bytearray)
         .sync("__init__", |i, mut args| {
             let this = take(&mut args, "__init__")?;
-            let [source, encoding, errors] = args.bind("bytearray", &["source", "encoding", "errors"], 0)?;
+            let [source, encoding, errors] = args.bind_in_c("bytearray", &["source", "encoding", "errors"], 0)?;
             let out_of_range = |exc: Exc| {
                 if exc.is_a(&crate::objects::types().value_error) && ops::int_ref(&source).is_none() {
                     out_of_range()

@@ -13,7 +13,7 @@ use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, convert::as_index};
 use crate::objects::str::bytes as raw;
-use crate::objects::types::{Types, type_name, types};
+use crate::objects::types::{Types, argument_type, type_name, types};
 use crate::objects::value::Value;
 
 /// The receiver and its bytes.
@@ -110,7 +110,7 @@ fn pieces(this: &Value, data: &[u8], ranges: Vec<(usize, usize)>) -> Value {
 fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
     at_most(&args, method, 2)?;
-    let [sep, max] = args.bind(method, &["sep", "maxsplit"], 0)?;
+    let [sep, max] = args.bind_in_c(method, &["sep", "maxsplit"], 0)?;
     let max = match max {
         Value::Unset => usize::MAX,
         max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
@@ -132,7 +132,7 @@ fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyRes
 fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "splitlines")?;
     at_most(&args, "splitlines", 1)?;
-    let [keep] = args.bind("splitlines", &["keepends"], 0)?;
+    let [keep] = args.bind_in_c("splitlines", &["keepends"], 0)?;
     let keep = !keep.is_unset() && ops::is_true(i, &keep)?;
     let ranges = raw::split_lines(&data, keep, raw::is_line_break);
     Ok(pieces(&this, &data, ranges))
@@ -263,7 +263,7 @@ fn zfill(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "expandtabs")?;
     at_most(&args, "expandtabs", 1)?;
-    let [size] = args.bind("expandtabs", &["tabsize"], 0)?;
+    let [size] = args.bind_in_c("expandtabs", &["tabsize"], 0)?;
     let size = if size.is_unset() { 8 } else { ops::size(ops::ssize(i, &size)?) };
     let tabs = data.iter().filter(|b| **b == b'\t').count();
     i.reserve(tabs.saturating_mul(size))?;
@@ -283,7 +283,7 @@ fn without_affix(mut args: Args, method: &str, at_end: bool) -> PyResult {
 fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (_, data) = receiver(&mut args, "decode")?;
     at_most(&args, "decode", 2)?;
-    let [encoding, errors] = args.bind("decode", &["encoding", "errors"], 0)?;
+    let [encoding, errors] = args.bind_in_c("decode", &["encoding", "errors"], 0)?;
     i.charge(data.len() as u64 / 32);
     codec::decode(&data, &encoding, &errors, "decode")
 }
@@ -291,7 +291,7 @@ fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
 /// `bytes.hex(sep, bytes_per_sep)`
 pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (_, data) = receiver(&mut args, "hex")?;
-    let [sep, group] = args.bind("hex", &["sep", "bytes_per_sep"], 0)?;
+    let [sep, group] = args.bind_in_c("hex", &["sep", "bytes_per_sep"], 0)?;
     let text = raw::hex(&data);
     let sep = match &sep {
         Value::Unset => return Ok(text.into()),
@@ -326,7 +326,7 @@ fn from_hex(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [text] = args.exactly("bytes.fromhex")?;
     let Some(text) = text.as_str() else {
-        return Err(type_error(format!("fromhex() argument must be str, not {}", type_name(&text))));
+        return Err(type_error(format!("fromhex() argument must be str, not {}", argument_type(&text))));
     };
     let data = raw::from_hex(text.text().as_bytes())
         .map_err(|at| value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}")))?;
@@ -340,7 +340,7 @@ fn from_hex(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn translate(_: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "translate")?;
-    let [table, delete] = args.bind("translate", &["", "/", "delete"], 1)?;
+    let [table, delete] = args.bind_in_c("translate", &["", "/", "delete"], 1)?;
     let table = if table.is_none() { None } else { Some(bytes_like::required(&table)?) };
     if table.as_ref().is_some_and(|t| t.len() != 256) {
         return Err(value_error("translation table must be 256 characters long"));
@@ -410,7 +410,7 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
 
 fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
-    let [source, encoding, errors] = args.bind("bytes", &["source", "encoding", "errors"], 0)?;
+    let [source, encoding, errors] = args.bind_in_c("bytes", &["source", "encoding", "errors"], 0)?;
     if matches!(source, Value::Bytes(_)) && encoding.is_unset() && Rc::ptr_eq(&class, &types().bytes) {
         return Ok(Flow::Done(source));
     }

@@ -26,7 +26,10 @@ pub(super) fn make(i: &mut dyn Interp, first: &Value, second: &Value) -> PyResul
     }
     let (other, other_imag) = part(i, second, "second argument must be a number")?;
     // real + imag * 1j, where imag may itself be complex
-    Ok((real - other_imag, imag + other))
+    // Where both are real, the sign of a zero stays.
+    let complex = |value: &Value| matches!(value.plain(), Value::Complex(_) | Value::Object(_));
+    let real = if complex(second) { real - other_imag } else { real };
+    Ok((real, if complex(first) { imag + other } else { other }))
 }
 
 fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64)> {

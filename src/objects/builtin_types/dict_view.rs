@@ -38,6 +38,17 @@ pub fn new(dict: &Rc<Dict>, what: DictPart) -> Value {
     Object::with_native(class.clone(), DictView { dict: dict.clone(), what })
 }
 
+/// The view of a part of an OrderedDict.
+pub fn ordered(dict: &Rc<Dict>, what: DictPart) -> Value {
+    let t = types();
+    let class = match what {
+        DictPart::Keys => &t.odict_keys,
+        DictPart::Values => &t.odict_values,
+        DictPart::Items => &t.odict_items,
+    };
+    Object::with_native(class.clone(), DictView { dict: dict.clone(), what })
+}
+
 fn this<'a>(value: &'a Value, method: &str) -> PyResult<&'a DictView> {
     receiver(value, "dict view", method)
 }

@@ -124,7 +124,7 @@ fn ratio(_: &mut dyn Interp, args: Args) -> PyResult {
 
 fn new_complex(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
-    let [first, second] = args.bind("complex", &["real", "imag"], 0)?;
+    let [first, second] = args.bind_in_c("complex", &["real", "imag"], 0)?;
     let (real, imag) = complex_parse::make(i, &first, &second)?;
     let value = Value::complex(real, imag);
     Ok(Flow::Done(if Rc::ptr_eq(&class, &types().complex) { value } else { make_with(&class, value) }))

@@ -55,7 +55,7 @@ pub(super) fn divmod_exact(_: &mut dyn Interp, a: &Value, b: &Value) -> PyResult
 fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [value, base] =
-        if args.names.is_some() { args.bind("int", &["", "/", "base"], 0)? } else { args.between("int", 0)? };
+        if args.names.is_some() { args.bind_in_c("int", &["", "/", "base"], 0)? } else { args.between("int", 0)? };
     let wrap = move |n: Value| if Rc::ptr_eq(&class, &types().int) { n } else { make_with(&class, n) };
     if !base.is_unset() {
         let base = ops::ssize(i, &base)?;
@@ -158,7 +158,7 @@ fn little(order: &Value, function: &str) -> PyResult<bool> {
 
 fn to_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = receiver(&mut args, "to_bytes")?;
-    let [length, order, signed] = args.bind("to_bytes", &["length", "byteorder", "*", "signed"], 0)?;
+    let [length, order, signed] = args.bind_in_c("to_bytes", &["length", "byteorder", "*", "signed"], 0)?;
     let length = if length.is_unset() { 1 } else { ops::ssize(i, &length)? };
     let length = usize::try_from(length).map_err(|_| value_error("length argument must be non-negative"))?;
     i.reserve(length)?;
@@ -172,7 +172,7 @@ fn to_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 fn from_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
-    let [bytes, order, signed] = args.bind("from_bytes", &["bytes", "byteorder", "*", "signed"], 1)?;
+    let [bytes, order, signed] = args.bind_in_c("from_bytes", &["bytes", "byteorder", "*", "signed"], 1)?;
     let signed = !signed.is_unset() && ops::is_true(i, &signed)?;
     let little = little(&order, "from_bytes")?;
     let data = match bytes_like::to_vec(&bytes) {

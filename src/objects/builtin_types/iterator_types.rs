@@ -90,7 +90,7 @@ fn new_enumerate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if let Some((name, _)) = args.keywords().find(|(name, _)| !matches!(&*name.text(), "iterable" | "start")) {
         return Err(type_error(format!("'{}' is an invalid keyword argument for enumerate()", name.text())));
     }
-    let [iterable, start] = args.bind("enumerate", &["iterable", "start"], 1)?;
+    let [iterable, start] = args.bind_in_c("enumerate", &["iterable", "start"], 1)?;
     let count = if start.is_unset() { Value::Int(0) } else { ops::to_int(i, &start)? };
     with_iterators(i, &[iterable], move |mut iterators| {
         native(&class, Enumerate { iterator: iterators.remove(0), count })

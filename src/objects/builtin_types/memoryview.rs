@@ -113,7 +113,7 @@ fn bytes_of(args: Args, method: &str) -> PyResult<Vec<u8>> {
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.memoryview.make.set(|_, _, args| {
-        let [object] = args.clone().bind("memoryview", &["object"], 1)?;
+        let [object] = args.clone().bind_in_c("memoryview", &["object"], 1)?;
         match bytes_like::with(&object, <[u8]>::len) {
             Some(len) => Ok(of(object, 0, len)),
             None => {

@@ -54,11 +54,6 @@ receiver_of!(set_receiver, Set, Set, "set");
 receiver_of!(str_receiver, Str, Str, "str");
 receiver_of!(range_receiver, Range, Range, "range");
 
-/// A class as argument clinic names it in messages: None is «None».
-pub(super) fn argument_type(value: &Value) -> Rc<str> {
-    if value.is_none() { "None".into() } else { type_name(value) }
-}
-
 /// TypeError for more than `n` arguments, keywords included, as argument clinic words it.
 pub(super) fn at_most(args: &Args, function: &str, n: usize) -> PyResult<()> {
     let given = args.values.len();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::codec;
 use super::iterator_types::class_of;
-use super::payload::{argument_type, at_most, make_with, str_receiver};
+use super::payload::{at_most, make_with, str_receiver};
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
@@ -13,7 +13,7 @@ use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, convert::slice_bound};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
-use crate::objects::types::{Types, type_name, types};
+use crate::objects::types::{Types, argument_type, type_name, types};
 use crate::objects::value::Value;
 
 fn charge(i: &mut dyn Interp, s: &PyStr) {
@@ -127,7 +127,7 @@ fn strip(_: &mut dyn Interp, mut args: Args, method: &str, left: bool, right: bo
 fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
     let s = str_receiver(&mut args, method)?;
     at_most(&args, method, 2)?;
-    let [sep, max] = args.bind(method, &["sep", "maxsplit"], 0)?;
+    let [sep, max] = args.bind_in_c(method, &["sep", "maxsplit"], 0)?;
     let max = match max {
         Value::Unset => usize::MAX,
         max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
@@ -196,7 +196,7 @@ fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if given < 2 {
         return Err(type_error(format!("replace() takes at least 2 positional arguments ({given} given)")));
     }
-    let [old, new, max] = args.bind("replace", &["old", "new", "/", "count"], 2)?;
+    let [old, new, max] = args.bind_in_c("replace", &["old", "new", "/", "count"], 2)?;
     let (old, new) = (text_argument(&old, "replace", "1")?, text_argument(&new, "replace", "2")?);
     let max = match max {
         Value::Unset => usize::MAX,
@@ -259,7 +259,7 @@ fn joined(i: &mut dyn Interp, separator: &Str, items: &[Value]) -> PyResult {
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "expandtabs")?;
     at_most(&args, "expandtabs", 1)?;
-    let [size] = args.bind("expandtabs", &["tabsize"], 0)?;
+    let [size] = args.bind_in_c("expandtabs", &["tabsize"], 0)?;
     let size = if size.is_unset() { 8 } else { ops::size(ops::ssize(i, &size)?) };
     i.reserve(s.data.len().saturating_mul(size.max(1)))?;
     Ok(s.data.expandtabs(size).into())
@@ -268,7 +268,7 @@ fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "splitlines")?;
     at_most(&args, "splitlines", 1)?;
-    let [keep] = args.bind("splitlines", &["keepends"], 0)?;
+    let [keep] = args.bind_in_c("splitlines", &["keepends"], 0)?;
     let keep = !keep.is_unset() && ops::is_true(i, &keep)?;
     charge(i, &s.data);
     Ok(texts(s.data.split_lines(keep)))
@@ -277,7 +277,7 @@ fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn encode(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "encode")?;
     at_most(&args, "encode", 2)?;
-    let [encoding, errors] = args.bind("encode", &["encoding", "errors"], 0)?;
+    let [encoding, errors] = args.bind_in_c("encode", &["encoding", "errors"], 0)?;
     charge(i, &s.data);
     i.reserve(s.data.len())?;
     codec::encode(&s, &encoding, &errors, "encode").map(Value::bytes)
@@ -289,6 +289,9 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let exact = Rc::ptr_eq(&class, &types().str);
     if exact && args.names.is_none() && args.values.len() == 1 {
         return ops::str_of(i, &args.values[0]);
+    }
+    if args.values.len() > 3 {
+        return Err(type_error(format!("str expected at most 3 arguments, got {}", args.values.len())));
     }
     let [object, encoding, errors] = args.bind("str", &["object", "encoding", "errors"], 0)?;
     let flow = if object.is_unset() {
