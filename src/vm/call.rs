@@ -14,7 +14,7 @@ use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, NativeFuture};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
-use crate::objects::{Args, Exc, Class, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
+use crate::objects::{Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
 pub enum Started {

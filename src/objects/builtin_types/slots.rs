@@ -186,9 +186,10 @@ fn shown(class: &Rc<Class>) {
 fn formatted(class: &Rc<Class>) {
     plain(class, "__format__", 1, |i, v| match v[1].as_str() {
         Some(spec) => text::exact_format(i, &v[0], spec),
-        None => {
-            Err(type_error(format!("__format__() argument must be str, not {}", crate::objects::types::argument_type(&v[1]))))
-        }
+        None => Err(type_error(format!(
+            "__format__() argument must be str, not {}",
+            crate::objects::types::argument_type(&v[1])
+        ))),
     });
 }
 
