@@ -167,7 +167,9 @@ pub fn barrier_class() -> Rc<Class> {
         })
         .method("__aenter__", |i, args| {
             let this = args.values[0].clone();
-            Ok(native_method(i, "__aenter__", "Barrier.__aenter__", async move |cx| barrier_of(&this)?.wait(&cx).await))
+            Ok(native_method(i, "__aenter__", "Barrier.__aenter__", async move |cx| {
+                barrier_of(&this)?.wait(&cx).await.map_err(at(&sites::BARRIER_ENTER))
+            }))
         })
         .method("__aexit__", |i, _| {
             Ok(native_method(i, "__aexit__", "Barrier.__aexit__", async move |_| Ok(Value::None)))

@@ -89,6 +89,8 @@ pub struct EventLoop {
     pub entered: Entered,
     turns: Cell<u32>,
     pub debug: Cell<bool>,
+    /// The loop was in debug mode when what it runs began.
+    pub timed: Cell<bool>,
     pub slow_callback_duration: RefCell<Value>,
     pub exception_handler: RefCell<Value>,
     pub task_factory: RefCell<Value>,
@@ -136,6 +138,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         entered: Entered::default(),
         turns: Cell::new(0),
         debug: Cell::new(false),
+        timed: Cell::new(false),
         slow_callback_duration: RefCell::new(Value::Float(0.1)),
         exception_handler: RefCell::new(Value::None),
         task_factory: RefCell::new(Value::None),

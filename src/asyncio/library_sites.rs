@@ -1156,12 +1156,32 @@ pub static SIGNAL_UNCAUGHT: Site = Site {
     end_column: 67,
     text: &["                raise RuntimeError(f'sig {sig} cannot be caught')"],
 };
+pub static ENSURE_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "ensure_future",
+    line: 746,
+    end_line: 746,
+    column: 15,
+    end_column: 38,
+    text: &["        loop = events.get_event_loop()"],
+};
+pub static BARRIER_ENTER: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__aenter__",
+    line: 506,
+    end_line: 506,
+    column: 15,
+    end_column: 32,
+    text: &["        return await self.wait()"],
+};
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
     ALL.iter().find_map(|site| site.line_of(file, line))
 }
 
 static ALL: &[&Site] = &[
+    &ENSURE_LOOP,
+    &BARRIER_ENTER,
     &NO_CURRENT_LOOP,
     &RUN_WITH,
     &RUNNER_EXIT,

@@ -46,8 +46,22 @@ pub fn queue_class() -> Rc<Class> {
         Ok(Value::Bool(queue_of(this)?.full(i, this)?))
     })
     .getter("maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
-    .getter("_maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
-    .getter("_unfinished_tasks", |_, this| Ok(Value::Int(queue_of(this)?.unfinished.get())))
+    .property(
+        "_maxsize",
+        |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()),
+        |_, this, value| {
+            queue_of(this)?.set_maxsize(value);
+            Ok(())
+        },
+    )
+    .property(
+        "_unfinished_tasks",
+        |_, this| Ok(Value::Int(queue_of(this)?.unfinished.get())),
+        |i, this, value| {
+            queue_of(this)?.unfinished.set(ops::index(i, &value)?);
+            Ok(())
+        },
+    )
     .getter("_is_shutdown", |_, this| Ok(Value::Bool(queue_of(this)?.is_shutdown.get())))
     .property("_queue", own_container, |_, this, value| set_container(this, value))
     .coroutine("put", put_at_once, |i, args| {

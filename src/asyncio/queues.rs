@@ -416,20 +416,26 @@ impl Queue {
     }
 }
 
+impl Queue {
+    /// `_maxsize`: how many items there is room for.
+    pub fn set_maxsize(&self, maxsize: Value) {
+        self.limit.set(match &maxsize {
+            Value::Float(x) => x.ceil() as i64,
+            other => other.as_int().unwrap_or(0),
+        });
+        let _old = self.maxsize.replace(maxsize);
+    }
+}
+
 /// `Queue.__init__(maxsize=0)`
 pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, maxsize] = args.bind::<2>("Queue.__init__", &["self", "maxsize"], 1)?;
     let queue = payload::<Queue>(&this, "Queue")?;
     let maxsize = if maxsize.is_unset() { Value::Int(0) } else { maxsize };
-    let limit = match &maxsize {
-        Value::Float(x) => x.ceil() as i64,
-        other => other.as_int().unwrap_or(0),
-    };
-    queue.limit.set(limit);
-    queue.maxsize.replace(maxsize.clone());
+    queue.set_maxsize(maxsize.clone());
     queue.finished.value.set(true);
     let label = format!("asyncio.{}", queue.order.class_name());
-    queue.bound.created(i, queue.order.kind(), limit, &label);
+    queue.bound.created(i, queue.order.kind(), queue.limit.get(), &label);
     let object = this.as_object().cloned();
     let overriding = |name: &str| object.as_ref().is_some_and(|o| py::overridden(o, Symbol::new(name)).is_some());
     if overriding("_init") || overriding("_get") || overriding("_put") {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::base_events::{EventLoop, event_loop};
-use super::callbacks;
+use super::callbacks::{self, Callback};
 use super::exceptions::is_exit;
 use super::futures;
 use super::library_sites as sites;
@@ -188,7 +188,14 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     drop(this.ready.take());
     i.finalize();
     state.closing.set(false);
-    drop(this.scheduled.take());
+    let timers = this.scheduled.take();
+    for timer in timers.iter() {
+        // A sleep that never ends still holds its timer, but no other future is its own.
+        if matches!(&*timer.0.0.callback.borrow(), Some(Callback::SetResult { .. })) {
+            timer.0.0.callback.take();
+        }
+    }
+    drop(timers);
     this.executor_shutdown_called.set(true);
     let executor = this.default_executor.replace(Value::None);
     if !executor.is_none() {

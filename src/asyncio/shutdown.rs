@@ -264,17 +264,6 @@ fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
     let _nothing_more_can_be_done = coroutine.map(|c| py::call(i, &c, "close", Args::none()));
 }
 
-/// Whether a name's value is this object, or holds it: as an item, or as an attribute.
-fn holds(value: &Value, wanted: &Value) -> bool {
-    match value {
-        Value::List(list) => list.items.borrow().iter().any(|item| item.is(wanted)),
-        Value::Tuple(tuple) => tuple.items.iter().any(|item| item.is(wanted)),
-        Value::Dict(dict) => dict.values().iter().any(|item| item.is(wanted)),
-        Value::Object(object) if !value.is(wanted) => object.attrs.borrow().iter().any(|(_, item)| item.is(wanted)),
-        value => value.is(wanted),
-    }
-}
-
 /// The end of the program, before its names go: tasks of loops that are closed or forgotten, which no name holds, are
 /// garbage already, also where a native function hides what it holds from the collector. Of such a circle CPython
 /// finalizes the coroutine first, which is older than its task.
@@ -316,24 +305,10 @@ fn close_forgotten(i: &mut dyn Interp, owners: Vec<Rc<Object>>) {
     }
 }
 
-/// The modules are going: the finalizers of open loops close them, and what only they held goes; then come tasks that
-/// never began, as the names go that hold them (a list goes from its end).
-pub fn at_exit_loops(i: &mut dyn Interp, names: &[Value]) {
-    let left = pending_tasks(i);
-    let owners = left.iter().filter_map(|task| super::futures::future(task).get_loop().ok()).collect();
-    drop(left);
+/// The modules are going: the finalizers of open loops close them, and what only they held goes.
+pub fn at_exit_loops(i: &mut dyn Interp) {
+    let owners = pending_tasks(i).iter().filter_map(|task| super::futures::future(task).get_loop().ok()).collect();
     close_forgotten(i, owners);
-    let mut left = pending_tasks(i);
-    left.retain(|task| !has_begun(task));
-    left.reverse();
-    let place = |task: Rc<Object>| {
-        let own = Value::Object(task.clone());
-        (names.iter().position(|value| holds(value, &own)), task)
-    };
-    let mut placed: Vec<_> = left.into_iter().map(place).collect();
-    crate::trace::sorted::sort_few(&mut placed, |a, b| a.0 < b.0);
-    let left: Vec<Rc<Object>> = placed.into_iter().map(|(_, task)| task).collect();
-    report_and_close(i, &left);
 }
 
 fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {

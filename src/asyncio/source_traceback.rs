@@ -136,7 +136,7 @@ pub fn loop_frames(i: &mut dyn Interp) -> Option<(usize, Vec<StackEntry>)> {
     let running = asyncio(i).running_loop()?;
     let entered = &base_events::event_loop(&running).entered;
     let under = i.frames().iter().take_while(|(depth, _)| *depth < entered.depth.get()).count();
-    let debug = base_events::event_loop(&running).debug.get();
+    let debug = base_events::event_loop(&running).timed.get();
     let mut frames: Vec<StackEntry> = between(entered.by.get(), debug).map(entry).collect();
     frames.pop();
     Some((under, frames))
@@ -159,13 +159,13 @@ pub fn stack(i: &mut dyn Interp, limit: Option<usize>) -> Vec<StackEntry> {
         }
         if depth >= under && !inside {
             inside = true;
-            found.extend(running.into_iter().flat_map(|l| between(l.entered.by.get(), l.debug.get())).map(entry));
+            found.extend(running.into_iter().flat_map(|l| between(l.entered.by.get(), l.timed.get())).map(entry));
         }
         found.push(frame);
     }
     if !inside && let Some(event_loop) = running {
         // What the loop calls is no function of the program.
-        found.extend(between(event_loop.entered.by.get(), event_loop.debug.get()).map(entry));
+        found.extend(between(event_loop.entered.by.get(), event_loop.timed.get()).map(entry));
     }
     found.extend(creating.map(|(_, site)| entry(site)));
     match limit {

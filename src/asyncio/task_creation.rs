@@ -223,7 +223,10 @@ pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>)
     };
     let owner = match owner {
         Some(owner) => owner,
-        None => cx.enter(super::events::get_event_loop)?,
+        None => cx.enter(super::events::get_event_loop).map_err(|exc| {
+            // The frame that the traceback keeps holds the coroutine.
+            at(&sites::ENSURE_LOOP)(py::holding(exc, coroutine.clone()))
+        })?,
     };
     let created = cx
         .run(|i| create_task(i, &owner, coroutine.clone(), Value::Unset, Value::Unset, Some(&sites::ENSURED_TASK)))

@@ -19,7 +19,7 @@ use crate::objects::cx::{Block, Stepper, Steps};
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::generator::Step;
 use crate::objects::interp::Stop;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
 use crate::objects::{Cx, Flow, Interp, Object, Value, finalizer};
 use crate::trace::{Full, HandleId, Purpose};
@@ -73,6 +73,7 @@ impl Turn {
             Ready::Handle(handle) => {
                 let started = this.debug.get().then(|| this.time());
                 let callback = look(&handle.callback).clone()?;
+                times(this, started.is_some());
                 let run = begin_handle(i, &handle, &callback, started.is_none())?;
                 return self.leave(Rest::Handle(handle, callback, run, started));
             }
@@ -151,7 +152,7 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     loop {
         cx.steps(&turn).await.map_err(at(&sites::RUN_ONCE))?;
         let Some(rest) = turn.rest.take() else { return Ok(()) };
-        boxed_rest(cx, this, rest).await.map_err(at(&sites::RUN_ONCE))?;
+        boxed_rest(cx, this, rest).await?;
     }
 }
 
@@ -208,16 +209,26 @@ fn boxed_rest<'a>(cx: &'a Cx, this: &'a EventLoop, rest: Rest) -> Pin<Box<dyn Fu
     Box::pin(run_rest(cx, this, rest))
 }
 
+/// Notes whether what runs now is timed, as in debug mode; where `_run_once` calls it then.
+fn times(this: &EventLoop, timed: bool) -> &'static Site {
+    this.timed.set(timed);
+    if timed { &sites::RUN_ONCE_DEBUG } else { &sites::RUN_ONCE }
+}
+
 /// What could not be run without a frame.
 async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
     let (id, task, ended) = match rest {
         Rest::Handle(handle, callback, run, started) => {
-            return end_handle(cx, this, &handle, &callback, run, started).await;
+            let run_once = times(this, started.is_some());
+            let ended = end_handle(cx, this, &handle, &callback, run, started).await;
+            this.timed.set(false);
+            return ended.map_err(at(run_once));
         }
         Rest::Step(id, task, ended) => (id, task, ended),
     };
     cx.enter(|i| i.log().handle_taken(id));
     let started = this.debug.get().then(|| this.time());
+    let run_once = times(this, started.is_some());
     let result = match ended {
         Ended::By(exc) => tasks::step(cx, &task, id, exc).await,
         Ended::Future(value) => tasks::wakeup(cx, &task, id, value).await,
@@ -226,7 +237,8 @@ async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
         exception_handler::report_slow_step(cx, this, &task, started).await;
     }
     cx.enter(|i| i.log().handle_done(id));
-    result.map_err(at(&sites::HANDLE_RUN))
+    this.timed.set(false);
+    result.map_err(at(&sites::HANDLE_RUN)).map_err(at(run_once))
 }
 
 /// `Handle._run`, up to where a callable of the program is called. `None`: that was all; else [`end_handle`] does the

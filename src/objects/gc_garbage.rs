@@ -10,10 +10,12 @@ use super::value::Value;
 type Places = FastMap<usize, u32>;
 
 /// The objects that refer to one another and that nothing else refers to: the older ones first. With the names of a
-/// module that is going, they and what they lead to are garbage as well, in the order in which they lead to it.
-pub fn garbage(names: Option<&AttrMap>) -> Vec<Node> {
+/// module that is going, they and what they lead to are garbage as well, in the order in which they lead to it. `held`
+/// are references of the caller's that do not count, and that lead to what comes next.
+pub fn garbage(names: Option<&AttrMap>, held: &[Value]) -> Vec<Node> {
     let Graph { nodes, places, order } = graph(names);
-    let named = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| Edge::Value(value));
+    let values = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| value).chain(held);
+    let named = || values().map(Edge::Value);
     let dead = unreachable(&nodes, &places, &mut |visit| named().for_each(visit));
     let mut sorted = Vec::new();
     let mut left = dead.clone();

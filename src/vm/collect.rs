@@ -1,7 +1,7 @@
 //! Collecting cycles: what CPython's collector does to garbage, in its order (Modules/gcmodule.c `gc_collect_main`).
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::core::Vm;
 use super::finalize::{self, Told};
@@ -15,7 +15,7 @@ use crate::objects::{Interp, Object, PyResult, Value};
 /// it was.
 pub fn collect(vm: &mut Vm) -> usize {
     finalize::drain(vm);
-    finish(vm, garbage(None), None)
+    finish(vm, garbage(None, &[]), None)
 }
 
 /// As [`collect`], at the end of the program: what lives may hold coroutines that were never awaited.
@@ -26,15 +26,35 @@ pub fn collect_at_end(vm: &mut Vm) {
     }
 }
 
-/// The exception with which the program ended is going, and a module: so are its names and what they lead to.
-#[inline(never)]
-pub fn collect_module(vm: &mut Vm, module: Option<&Module>) {
+/// What the frames hold that the exception with which the program ended has passed.
+pub fn held_by_last_exception(vm: &Vm) -> Vec<Value> {
+    let mut held = Vec::new();
+    let mut passed = vm.last_exc.as_ref().and_then(|exc| exc.data().traceback.borrow().clone());
+    while let Some(traceback) = passed {
+        held.extend(traceback.frame.slots.borrow().iter().cloned());
+        passed = traceback.next.borrow().clone();
+    }
+    held
+}
+
+/// That exception goes. `None`: there was none; else what its frames held and what is still there.
+pub fn drop_last_exception(vm: &mut Vm) -> Option<Vec<Weak<Object>>> {
+    let held = held_by_last_exception(vm);
+    let held = held.into_iter().filter_map(|value| Some(Rc::downgrade(value.as_object()?))).collect();
     let had_exception = vm.last_exc.take().is_some();
     finalize::drain(vm);
-    if !had_exception && !gc::matters() {
+    had_exception.then_some(held)
+}
+
+/// A module is going: so are its names and what they lead to. `held`: what [`drop_last_exception`] gave.
+#[inline(never)]
+pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Weak<Object>>>) {
+    if held.is_none() && !gc::matters() {
         return;
     }
-    let nodes = garbage(module.map(|module| module.namespace.names.borrow()).as_deref());
+    let held: Vec<Value> = held.iter().flatten().filter_map(Weak::upgrade).map(Value::Object).collect();
+    let nodes = garbage(module.map(|module| module.namespace.names.borrow()).as_deref(), &held);
+    drop(held);
     finish(vm, nodes, module);
 }
 
@@ -72,7 +92,13 @@ fn finalize_node(vm: &mut Vm, node: &Node) -> bool {
     match node {
         Node::Value(Value::Object(object)) => finalize_object(vm, object),
         Node::Value(Value::Generator(generator)) if generator.needs_finalizer() => {
-            finalize::finalize_generator(vm, generator.clone());
+            if generator.is_created() {
+                // It stays as it is while others hold it.
+                generator.finalized.set(true);
+                super::report::never_awaited(vm, generator);
+            } else {
+                finalize::finalize_generator(vm, generator.clone());
+            }
             true
         }
         _ => false,
@@ -106,5 +132,5 @@ pub fn collect_now(i: &mut dyn Interp) -> PyResult {
 
 /// Takes apart what is left of a run, without a word.
 pub fn discard() {
-    garbage(None).iter().for_each(Node::clear);
+    garbage(None, &[]).iter().for_each(Node::clear);
 }

@@ -411,24 +411,20 @@ impl Vm {
         super::collect::collect_at_end(self);
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
             let mut values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
-            let mut passed = self.last_exc.as_ref().and_then(|exc| exc.data().traceback.borrow().clone());
-            while let Some(traceback) = passed {
-                values.extend(traceback.frame.slots.borrow().iter().cloned());
-                passed = traceback.next.borrow().clone();
-            }
+            values.extend(super::collect::held_by_last_exception(self));
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
+            drop(values);
+            let held = super::collect::drop_last_exception(self);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
             // A daemon stays where it is, with its frames.
             let within = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if Rc::ptr_eq(&f.globals, &main.namespace));
             let has_daemon = self.threads().stacks.values().any(|stack| stack.frames().any(within));
             if has_daemon || crate::asyncio::shutdown::holds_the_program(self) {
-                drop(values);
-                return super::collect::collect_module(self, None);
+                return super::collect::collect_module(self, None, held);
             }
-            crate::asyncio::shutdown::at_exit_loops(self, &values);
-            drop(values);
-            super::collect::collect_module(self, Some(&main));
+            crate::asyncio::shutdown::at_exit_loops(self);
+            super::collect::collect_module(self, Some(&main), held);
             clear_namespace(self, &main);
             // What natives held all along is garbage before the modules go, in CPython.
             self.modules_go = false;

@@ -690,7 +690,7 @@ def basicConfig(**kwargs):
         root.addHandler(handler)
     level = kwargs.pop('level', None)
     if level is not None:
-        root.setLevel(level)
+        root.setLevel(level)  #: 2118
     if kwargs:
         raise ValueError(f'Unrecognised argument(s): {", ".join(kwargs)}')  #: 2121 raise ValueError('Unrecognised argument(s): %s' % keys)
 

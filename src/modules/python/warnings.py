@@ -117,10 +117,18 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 def _show(found):
     if _recorders:
         _recorders[-1].append(found)
+    elif showwarning is not _original_showwarning:
+        _showwarnmsg(found)
     else:
         showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
-        if found.source is not None and not _frames.modules_gone() and showwarning is _original_showwarning:
+        if found.source is not None and not _frames.modules_gone():
             sys.stderr.write(f'{found.category.__name__}: {_TRACEMALLOC}\n')
+
+
+def _showwarnmsg(msg):  #: in warnings.py
+    if not callable(showwarning):
+        raise TypeError('warnings.showwarning() must be set to a function or method')  #: 107 raise TypeError("warnings.showwarning() must be set to a "⏎                "function or method")
+    showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)  #: 110 sw(msg.message, msg.category, msg.filename, msg.lineno,⏎   msg.file, msg.line)
 
 
 _recorders = []

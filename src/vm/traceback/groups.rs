@@ -1,10 +1,10 @@
 //! Exception groups as text: nested reports with margins.
 
 use super::super::core::Vm;
-use super::{format_chain, format_exception_only, frames_of, summaries};
+use super::reports::Report;
+use super::{format_exception_only, format_told, frames_of, summaries};
 use crate::objects::Interp;
 use crate::objects::exception::Exc;
-use crate::objects::exception_group::exceptions_of;
 use crate::trace::Stream;
 
 /// Exceptions of one group shown.
@@ -16,7 +16,6 @@ const MAX_DEPTH: usize = 10;
 #[derive(Default)]
 pub struct Printer {
     pub out: String,
-    pub seen: Vec<Exc>,
     /// It goes to stderr as it is.
     pub direct: bool,
     /// What is odd about the lines is not said.
@@ -58,7 +57,7 @@ impl Printer {
 }
 
 /// A group: its own traceback and message, then each exception within.
-pub fn format_group(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut Printer) {
+pub fn format_group(vm: &mut Vm, exc: &Exc, (report, members): (&Report, &[usize]), chain: bool, printer: &mut Printer) {
     if printer.depth > MAX_DEPTH {
         printer.emit(&format!("... (max_group_depth is {MAX_DEPTH})\n"));
         return;
@@ -76,7 +75,6 @@ pub fn format_group(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut Printer) 
     }
     let text = format_exception_only(vm, exc, true);
     printer.emit(&text);
-    let members = exceptions_of(exc).unwrap_or_default();
     let shown = if members.len() <= MAX_WIDTH { members.len() } else { MAX_WIDTH + 1 };
     printer.need_close = false;
     for at in 0..shown {
@@ -94,7 +92,7 @@ pub fn format_group(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut Printer) 
             let plural = if remaining > 1 { "s" } else { "" };
             printer.emit(&format!("and {remaining} more exception{plural}\n"));
         } else {
-            format_chain(vm, &members[at], chain, printer);
+            format_told(vm, report, members[at], chain, printer);
         }
         if last && printer.need_close {
             let indent = printer.indent();

@@ -5,6 +5,7 @@ mod carets;
 mod groups;
 mod library;
 pub mod linecache;
+mod reports;
 mod suggestions;
 mod syntax_error;
 
@@ -13,9 +14,10 @@ use std::rc::Rc;
 use super::core::Vm;
 use crate::compiler::SyntaxWarning;
 use crate::objects::exception::{Exc, Traceback};
-use crate::objects::exception_group::exceptions_of;
 use crate::objects::{Interp, Value, known, library_site, ops};
 use crate::trace::Stream;
+
+use reports::{Report, report_of};
 
 pub use carets::Summary;
 pub use library::relocated;
@@ -86,33 +88,23 @@ pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
     out
 }
 
-const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
-const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
-
 /// An exception, after those it comes from if `chain`.
 fn format_chain(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut groups::Printer) {
-    let mut links: Vec<(Exc, Option<&str>)> = Vec::new();
-    let mut next = Some((exc.clone(), None));
-    while let Some((exc, after)) = next.take() {
-        printer.seen.push(exc.clone());
-        let cause = exc.data().cause.borrow().clone();
-        let context = exc.data().context.borrow().clone();
-        let unseen = |e: &Exc, printer: &groups::Printer| !printer.seen.iter().any(|s| s.is_same(e));
-        if chain {
-            match (cause, context) {
-                (Some(cause), _) if unseen(&cause, printer) => next = Some((cause, Some(CAUSE))),
-                (Some(_), _) => {}
-                (None, Some(context)) if !exc.data().suppress_context.get() && unseen(&context, printer) => {
-                    next = Some((context, Some(CONTEXT)));
-                }
-                _ => {}
-            }
-        }
-        links.push((exc, after));
+    format_told(vm, &report_of(exc), 0, chain, printer);
+}
+
+/// The exception at a place of a report, after those it comes from if `chain`.
+fn format_told(vm: &mut Vm, report: &Report, place: usize, chain: bool, printer: &mut groups::Printer) {
+    let mut links = vec![(&report[place], None)];
+    let mut next = report[place].before.filter(|_| chain);
+    while let Some((place, words)) = next {
+        links.push((&report[place], Some(words)));
+        next = report[place].before;
     }
-    for (exc, after) in links.into_iter().rev() {
-        if exceptions_of(&exc).is_some() {
-            groups::format_group(vm, &exc, chain, printer);
+    for (told, after) in links.into_iter().rev() {
+        let exc = &told.exc;
+        if let Some(members) = &told.members {
+            groups::format_group(vm, exc, (report, members), chain, printer);
         } else {
             let traceback = exc.data().traceback.borrow().clone();
             if let Some(traceback) = traceback {
@@ -121,7 +113,7 @@ fn format_chain(vm: &mut Vm, exc: &Exc, chain: bool, printer: &mut groups::Print
                 let text = frames_of(vm, &summaries(&traceback), printer.quiet);
                 printer.emit(&text);
             }
-            let text = format_exception_only(vm, &exc, true);
+            let text = format_exception_only(vm, exc, true);
             printer.emit(&text);
         }
         if let Some(after) = after {
