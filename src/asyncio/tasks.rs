@@ -209,8 +209,12 @@ pub async fn wakeup(cx: &Cx, object: &Rc<Object>, handle: HandleId, done: Value)
         Some(own) => own.get_result(),
         None => py::call_method(cx, &done, "result", Args::none()).await,
     };
+    let thrown = result.err();
+    let stepped = step(cx, object, handle, thrown.clone()).await;
+    // What woke it lives until its step ends, and what was thrown goes first.
+    drop(thrown);
     drop(done);
-    step(cx, object, handle, result.err()).await
+    stepped
 }
 
 /// A wakeup called by hand: by a future-like of the program.

@@ -31,7 +31,7 @@ struct Turn {
     left: Cell<usize>,
     /// The step that is under way. What was thrown in, or the future that woke the task, lives as long as it, as the
     /// arguments of `task_wakeup` do.
-    stepping: RefCell<Option<(HandleId, Rc<Object>, Stepping, (Ended, Option<Exc>))>>,
+    stepping: RefCell<Option<(HandleId, Rc<Object>, Stepping, (Option<Exc>, Ended))>>,
     /// What the loop's own frame has to do before the next of them.
     rest: RefCell<Option<Rest>>,
 }
@@ -87,7 +87,7 @@ impl Turn {
             Ok((stepping, resume)) => {
                 let Value::Generator(generator) = &stepping.coroutine else { unreachable!("just seen") };
                 let coroutine = generator.clone();
-                self.stepping.replace(Some((id, task, stepping, (ended, thrown))));
+                self.stepping.replace(Some((id, task, stepping, (thrown, ended))));
                 Some(Ok(Steps::Resume(coroutine, resume)))
             }
             Err(result) => {

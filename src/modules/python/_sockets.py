@@ -32,6 +32,7 @@ class End(_wires.Far, _Followed):
         self.incoming = deque()
         self.buffer = bytearray()
         self.listening = self.eof = self.closed = self.reset = self.broken = self.write_ended = self.connecting = False
+        self.refused = False
         self.failure = None
         self.options = {}
         self._of_trace = self._created('socket', 0, label)
@@ -184,7 +185,7 @@ class End(_wires.Far, _Followed):
         if self.family == AF_UNIX:
             self._connect_path(address)
             return
-        self.eof = self.broken = False
+        self.eof = self.broken = self.refused = False
         host, port = address[:2]
         outside = not is_ours(host)
         if outside and (self.local is None or self.local[0] in ('0.0.0.0', '::')):
@@ -320,6 +321,8 @@ class End(_wires.Far, _Followed):
             self.reset, self.broken, self.eof = False, True, True
             self._refresh()
             raise ConnectionResetError(104, 'Connection reset by peer')
+        if self.refused:
+            raise OSError(107, 'Transport endpoint is not connected')
         if self.eof:
             return b''
         if self.failure:

@@ -265,6 +265,8 @@ class socket(_Followed):  #: -
 
         def joined():
             if end.failure:
+                # The system disconnects what it waited for itself.
+                end.refused = self._timeout is None
                 end.failed()
             if end.connecting:
                 raise BlockingIOError

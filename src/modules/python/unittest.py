@@ -269,11 +269,12 @@ class TestCase:
     def _callSetUp(self):
         self.setUp()
 
-    def _callTestMethod(self, method):
-        if method() is not None:
+    def _callTestMethod(self, method):  #: in unittest/case.py
+        if method() is not None:  #: 606
             import warnings
-            warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})',
-                          DeprecationWarning, stacklevel=3)
+            warnings.warn_explicit(
+                f'It is deprecated to return a value that is not None from a test case ({method})',
+                DeprecationWarning, '<stdlib>/unittest/case.py', 707, 'unittest.case')  # the frame of __call__
 
     def _callTearDown(self):
         self.tearDown()
@@ -322,7 +323,7 @@ class TestCase:
             outcome.success = outcome.success and old
         return outcome.success
 
-    def run(self, result=None):
+    def run(self, result=None):  #: in unittest/case.py
         own = result is None
         if own:
             result = self.defaultTestResult()
@@ -341,7 +342,7 @@ class TestCase:
             started = _time.perf_counter()
             if self._part(outcome, self._callSetUp, self):
                 outcome.expecting, outcome.expected = expecting, None
-                self._part(outcome, lambda: self._callTestMethod(method), self)
+                self._part(outcome, lambda: self._callTestMethod(method), self)  #: 651 self._callTestMethod(testMethod)
                 outcome.expecting = False
                 self._part(outcome, self._callTearDown, self)
             self.doCleanups()
@@ -361,8 +362,8 @@ class TestCase:
             if own and hasattr(result, 'stopTestRun'):
                 result.stopTestRun()
 
-    def __call__(self, *args, **kwargs):
-        return self.run(*args, **kwargs)
+    def __call__(self, *args, **kwds):  #: in unittest/case.py
+        return self.run(*args, **kwds)  #: 707
 
     def debug(self):
         self._callSetUp()

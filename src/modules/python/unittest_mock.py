@@ -539,7 +539,7 @@ class AsyncMock(Mock):
                 raise effect  #: 2310
             if not callable(effect):
                 try:
-                    result = next(effect)
+                    result = next(effect)  #: 2313
                 except StopIteration:
                     raise StopAsyncIteration  #: 2317
                 if _is_exception(result):
