@@ -57,7 +57,13 @@ impl Printer {
 }
 
 /// A group: its own traceback and message, then each exception within.
-pub fn format_group(vm: &mut Vm, exc: &Exc, (report, members): (&Report, &[usize]), chain: bool, printer: &mut Printer) {
+pub fn format_group(
+    vm: &mut Vm,
+    exc: &Exc,
+    (report, members): (&Report, &[usize]),
+    chain: bool,
+    printer: &mut Printer,
+) {
     if printer.depth > MAX_DEPTH {
         printer.emit(&format!("... (max_group_depth is {MAX_DEPTH})\n"));
         return;
