@@ -213,7 +213,9 @@ pub fn context_var_class() -> Rc<Class> {
     };
     NativeClass::new("ContextVar", "_contextvars", &[], make)
         .sync("get", |i, args| {
-            let [this, default] = args.between::<2>("get", 1)?;
+            let mut args = args;
+            let this = args.take_first().unwrap_or_default();
+            let [default] = args.between::<1>("get", 0)?;
             let var = receiver::<ContextVar>(&this, "ContextVar", "get")?;
             let context = asyncio(i).context();
             let found = context.vars.borrow().get(&var.number).map(|(_, value)| value.clone());
@@ -223,7 +225,9 @@ pub fn context_var_class() -> Rc<Class> {
                 .ok_or_else(|| Exc::new(&types().lookup_error, vec![this.clone()]))
         })
         .sync("set", |i, args| {
-            let [this, value] = args.exactly::<2>("set")?;
+            let mut args = args;
+            let this = args.take_first().unwrap_or_default();
+            let [value] = args.exactly::<1>("ContextVar.set")?;
             let number = receiver::<ContextVar>(&this, "ContextVar", "set")?.number;
             let state = asyncio(i);
             let context = state.context();

@@ -28,7 +28,13 @@ impl Native for Generator {
 
 const METHODS: &[(&str, SyncFn)] = &[
     ("seed", seed),
-    ("random", |_, args| with(args, "random", 0, |r, _| Ok(Value::Float(r.random())))),
+    ("random", |_, args| {
+        let given = args.values.len().saturating_sub(1);
+        if given > 0 {
+            return Err(type_error(format!("Random.random() takes no arguments ({given} given)")));
+        }
+        with(args, "random", 0, |r, _| Ok(Value::Float(r.random())))
+    }),
     ("getrandbits", |i, args| {
         let (this, [bits]) = own::<1>(args, "getrandbits", 1)?;
         let bits = ops::index(i, &bits)?;
@@ -40,7 +46,11 @@ const METHODS: &[(&str, SyncFn)] = &[
     }),
     ("randbytes", |i, args| {
         let (this, [n]) = own::<1>(args, "randbytes", 1)?;
-        let n = ops::index(i, &n)?.max(0) as usize;
+        let n = ops::index(i, &n)?;
+        if n < 0 {
+            return Err(value_error("number of bits must be non-negative"));
+        }
+        let n = n as usize;
         i.reserve(n)?;
         Ok(Value::bytes(generator(&this, "randbytes")?.0.borrow_mut().randbytes(n)))
     }),

@@ -14,10 +14,13 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
     let code = &function.code.code;
     let params = &code.params;
     let takes_more = code.flags.has(CodeFlags::VARARGS) || code.flags.has(CodeFlags::VARKEYWORDS);
-    if !code.flags.has(CodeFlags::HIDDEN) || takes_more || params.positional + params.keyword_only == 0 {
+    if !code.flags.has(CodeFlags::HIDDEN) || takes_more {
         return None;
     }
     let qualname = function.naming.qualname().text_or_empty();
+    if params.positional + params.keyword_only == 0 && !takes_names_in_c(&own_module(function), &qualname) {
+        return None;
+    }
     let (receiver, name) = qualname.rsplit_once('.').map_or((false, &*qualname), |(_, name)| (true, name));
     let defaults = function.defaults.borrow().as_ref().map_or(0, |d| d.items.len());
     let named = names.as_deref().unwrap_or_default();
@@ -77,6 +80,7 @@ fn takes_names_in_c(module: &str, qualname: &str) -> bool {
         "functools" => matches!(first, "reduce" | "cmp_to_key"),
         "warnings" => matches!(first, "warn" | "warn_explicit"),
         "heapq" | "hashlib" => false,
+        "_files" => !matches!(first, "walk" | "makedirs" | "removedirs" | "renames"),
         name => !name.starts_with('_'),
     }
 }
@@ -87,7 +91,7 @@ fn module(function: &Function) -> String {
     const WHOLE: [&str; 6] = ["atexit", "binascii", "itertools", "termios", "unicodedata", "zlib"];
     let name = own_module(function);
     match &*name {
-        "os" => "posix".into(),
+        "os" | "_files" => "posix".into(),
         name if WHOLE.contains(&name) || name.starts_with('_') => name.into(),
         name => format!("_{name}"),
     }

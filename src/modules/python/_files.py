@@ -47,12 +47,13 @@ def _text(path, function):
     try:
         path = fspath(path)
     except TypeError:
-        raise TypeError(f'{function}: path should be string, bytes, os.PathLike or integer, '
+        kinds = ', integer or None' if function in ('listdir', 'scandir') else ' or integer'
+        raise TypeError(f'{function}: path should be string, bytes, os.PathLike{kinds}, '
                         f'not {type(path).__name__}') from None
     if isinstance(path, bytes):
         path = path.decode('utf-8', 'surrogateescape')
     if '\0' in path:
-        raise ValueError('embedded null character' if function == 'open' else f'{function}: embedded null character '
+        raise ValueError('embedded null byte' if function == 'open' else f'{function}: embedded null character '
                          'in path')
     return path
 
@@ -313,7 +314,10 @@ def renames(old, new):
 
 
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
-    node, here, name = walk_to(_text(dst, 'symlink'), dst, False)
+    try:
+        node, here, name = walk_to(_text(dst, 'symlink'), dst, False)
+    except OSError as e:
+        raise failure(e.errno, src, dst) from None
     if node is not None:
         raise failure(17, src, dst)
     here.entries[name] = Node(0o120777, None, None, _text(src, 'symlink'))

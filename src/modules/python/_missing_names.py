@@ -22,8 +22,6 @@ NAMES = {
         '_enter_task _leave_task _register_task _unregister_task',
     'asyncio.tasks':
         '_enter_task _leave_task _register_task _unregister_task',
-    'base64':
-        'a85decode a85encode b32hexdecode b32hexencode decode encode z85decode z85encode',
     'binascii':
         'a2b_qp a2b_uu b2a_qp b2a_uu',
     'builtins':

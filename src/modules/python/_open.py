@@ -424,6 +424,8 @@ class TextIOWrapper(TextIOBase):
         return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None and '\r' in text else text
 
     def read(self, size=-1, /):
+        if not hasattr(size, '__index__') and size is not None:
+            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
         self._fill()
         if size is None or size < 0:
             found, self._at = self._text[self._at:], len(self._text)

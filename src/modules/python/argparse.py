@@ -66,6 +66,10 @@ def _name_of(action):
     return None
 
 
+class _Given(str):
+    """What stands behind = in an option."""
+
+
 class Action:
     """What an argument does."""
 
@@ -88,13 +92,15 @@ class Action:
 
 
 class _StoreAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, **rest):
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
+                 required=False, help=None, metavar=None, deprecated=False):
         if nargs == 0:
             raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as '
                              'store true or store const may be more appropriate')
         if const is not None and nargs != OPTIONAL:
             raise ValueError("nargs must be '?' to supply const")
-        super().__init__(option_strings, dest, nargs, const, **rest)
+        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar,
+                         deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
@@ -722,7 +728,7 @@ class ArgumentParser(_Container):
             return None
         name, equals, value = word.partition('=')
         if equals and name in self._options:
-            return self._options[name], name, value
+            return self._options[name], name, _Given(value)
         found = []
         if word[1] in self.prefix_chars:
             if self.allow_abbrev:
@@ -864,6 +870,8 @@ class ArgumentParser(_Container):
                 take(action, words, option)
                 continue
             while action.nargs == 0 and value and option[1:2] not in self.prefix_chars:
+                if type(value) is _Given or value[0] in self.prefix_chars:
+                    raise ArgumentError(action, f'ignored explicit argument {str(value)!r}')
                 # Short options written as one: -xvf.
                 take(action, [], option)
                 option, value = option[0] + value[0], value[1:]
@@ -881,8 +889,9 @@ class ArgumentParser(_Container):
                 take(action, args[at:at + count], option)
                 at += count
             elif action.nargs == 0:
-                raise ArgumentError(action, f'ignored explicit argument {value!r}')
+                raise ArgumentError(action, f'ignored explicit argument {str(value)!r}')
             else:
+                value = str(value)
                 if isinstance(action.nargs, int) and action.nargs != 1:
                     raise ArgumentError(action, f'expected {action.nargs} arguments')
                 take(action, [value[1:] if value[:1] == '=' and option[1:2] not in self.prefix_chars else value],

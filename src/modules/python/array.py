@@ -12,10 +12,15 @@ class array:
     """A list of numbers, each kept as the machine has it."""
     __hash__ = None
 
-    def __new__(cls, typecode, initializer=(), /):
+    def __new__(cls, /, *args):
+        if not 1 <= len(args) <= 2:
+            bound = 'at most 2 arguments' if args else 'at least 1 argument'
+            raise TypeError(f'array() takes {bound} ({len(args)} given)')
+        typecode, initializer = args if len(args) == 2 else (*args, ())
         self = object.__new__(cls)
         if not isinstance(typecode, str) or len(typecode) != 1:
-            raise TypeError('array() argument 1 must be a unicode character, not ' + type(typecode).__name__)
+            kind = 'None' if typecode is None else type(typecode).__name__
+            raise TypeError('array() argument 1 must be a unicode character, not ' + kind)
         if typecode not in _SIZES:
             raise ValueError('bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)')
         if typecode == 'u':

@@ -3,6 +3,7 @@ import binascii as _binascii
 from binascii import Error as _Error
 
 _LETTERS32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+_HEX32 = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
 
 
 def _data(s):
@@ -66,12 +67,24 @@ def b16decode(s, casefold=False):
     return _binascii.unhexlify(s)
 
 
+def _bytes(s):
+    return memoryview(s).tobytes()
+
+
 def b32encode(s):
-    out, s = bytearray(), bytes(s)
+    return _b32encode(s, _LETTERS32)
+
+
+def b32hexencode(s):
+    return _b32encode(s, _HEX32)
+
+
+def _b32encode(s, alphabet):
+    out, s = bytearray(), _bytes(s)
     for at in range(0, len(s), 5):
         group = s[at:at + 5]
         number = int.from_bytes(group.ljust(5, b'\0'), 'big')
-        letters = bytes(_LETTERS32[number >> shift & 31] for shift in range(35, -1, -5))
+        letters = bytes(alphabet[number >> shift & 31] for shift in range(35, -1, -5))
         used = (len(group) * 8 + 4) // 5
         out += letters[:used] + b'=' * (8 - used)
     return bytes(out)
@@ -79,6 +92,16 @@ def b32encode(s):
 
 def b32decode(s, casefold=False, map01=None):
     s = _data(s)
+    if map01 is not None:
+        s = s.translate(bytes.maketrans(b'01', b'O' + _data(map01)))
+    return _b32decode(s, casefold, _LETTERS32)
+
+
+def b32hexdecode(s, casefold=False):
+    return _b32decode(_data(s), casefold, _HEX32)
+
+
+def _b32decode(s, casefold, alphabet):
     if len(s) % 8:
         raise _Error('Incorrect padding')
     s = s.upper() if casefold else s
@@ -86,7 +109,7 @@ def b32decode(s, casefold=False, map01=None):
     for at in range(0, len(s), 8):
         group, number = bare[at:at + 8], 0
         for letter in group:
-            digit = _LETTERS32.find(letter)
+            digit = alphabet.find(letter)
             if digit < 0:
                 raise _Error('Non-base32 digit found')
             number = number << 5 | digit
@@ -100,31 +123,127 @@ def b32decode(s, casefold=False, map01=None):
 _LETTERS85 = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
 
 
-def b85encode(b, pad=False):
-    b = bytes(b)
-    padding = -len(b) % 4
-    out, b = bytearray(), b + bytes(padding)
-    for at in range(0, len(b), 4):
-        number, digits = int.from_bytes(b[at:at + 4], 'big'), []
+_LETTERS_Z85 = b'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
+
+
+def _groups(data, alphabet):
+    """Five letters for each four bytes, and how many bytes are missing from the last four."""
+    missing = -len(data) % 4
+    data += bytes(missing)
+    groups = []
+    for at in range(0, len(data), 4):
+        number, digits = int.from_bytes(data[at:at + 4], 'big'), []
         for _ in range(5):
             number, digit = divmod(number, 85)
-            digits.append(_LETTERS85[digit])
-        out += bytes(reversed(digits))
-    return bytes(out if pad or not padding else out[:-padding])
+            digits.append(alphabet[digit])
+        groups.append(bytes(reversed(digits)))
+    return groups, missing
 
 
-def b85decode(b):
-    b = _data(b)
+def b85encode(b, pad=False):
+    groups, missing = _groups(_bytes(b), _LETTERS85)
+    out = b''.join(groups)
+    return out if pad or not missing else out[:-missing]
+
+
+def z85encode(s):
+    """Bytes in ZeroMQ's letters."""
+    groups, missing = _groups(_bytes(s), _LETTERS_Z85)
+    out = b''.join(groups)
+    return out[:-missing] if missing else out
+
+
+def _ungrouped(b, alphabet, kind):
     padding = -len(b) % 5
-    out, b = bytearray(), b + b'~' * padding
+    out, b = bytearray(), b + alphabet[-1:] * padding
     for at in range(0, len(b), 5):
         number = 0
         for place, letter in enumerate(b[at:at + 5]):
-            digit = _LETTERS85.find(letter)
+            digit = alphabet.find(letter)
             if digit < 0:
-                raise ValueError(f'bad base85 character at position {at + place}')
+                raise ValueError(f'bad {kind} character at position {at + place}')
             number = number * 85 + digit
         if number >> 32:
-            raise ValueError(f'base85 overflow in hunk starting at byte {at}')
+            raise ValueError(f'{kind} overflow in hunk starting at byte {at}')
         out += number.to_bytes(4, 'big')
     return bytes(out[:len(out) - padding] if padding else out)
+
+
+def b85decode(b):
+    return _ungrouped(_data(b), _LETTERS85, 'base85')
+
+
+def z85decode(s):
+    return _ungrouped(_data(s), _LETTERS_Z85, 'z85')
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Bytes in 85 letters from ! to u; z stands for four zero bytes."""
+    groups, missing = _groups(_bytes(b), bytes(range(33, 118)))
+    for at, group in enumerate(groups):
+        whole = at < len(groups) - 1 or not missing or pad
+        if group == b'!!!!!' and (at < len(groups) - 1 or not missing):
+            groups[at] = b'z'
+        elif foldspaces and group == b'+<VdL':
+            groups[at] = b'y'
+        elif not whole:
+            groups[at] = group[:5 - missing]
+    out = b''.join(groups)
+    if adobe:
+        out = b'<~' + out
+    if wrapcol:
+        width = max(2 if adobe else 1, wrapcol)
+        lines = [out[at:at + width] for at in range(0, len(out), width)]
+        if adobe and len(lines[-1]) + 2 > width:
+            lines.append(b'')
+        out = b'\n'.join(lines)
+    return out + b'~>' if adobe else out
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
+    b = _data(b)
+    if adobe:
+        if not b.endswith(b'~>'):
+            raise ValueError(f"Ascii85 encoded byte sequences must end with {b'~>'!r}")
+        b = b[2:-2] if b.startswith(b'<~') else b[:-2]
+    out, group = bytearray(), []
+
+    def settle():
+        number = 0
+        for digit in group:
+            number = number * 85 + digit
+        if number >> 32:
+            raise ValueError('Ascii85 overflow')
+        group.clear()
+        return number.to_bytes(4, 'big')
+    for letter in b:
+        if 33 <= letter <= 117:
+            group.append(letter - 33)
+            if len(group) == 5:
+                out += settle()
+        elif letter == 122:
+            if group:
+                raise ValueError('z inside Ascii85 5-tuple')
+            out += bytes(4)
+        elif foldspaces and letter == 121:
+            if group:
+                raise ValueError('y inside Ascii85 5-tuple')
+            out += b'    '
+        elif letter not in ignorechars:
+            raise ValueError('Non-Ascii85 digit found: %c' % letter)
+    if group:
+        left = 5 - len(group)
+        group += [84] * left
+        out += settle()[:4 - left]
+    return bytes(out)
+
+
+def encode(input, output):
+    """A file's bytes, encoded into another, 57 a line."""
+    while line := input.read(57):
+        output.write(_binascii.b2a_base64(line))
+
+
+def decode(input, output):
+    while line := input.readline():
+        output.write(_binascii.a2b_base64(line))

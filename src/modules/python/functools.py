@@ -132,19 +132,25 @@ class KeyWrapper:
         return made
 
     def __lt__(self, other):
-        return self._compare(self.obj, other.obj) < 0
+        return self._compare(self.obj, _of_key(other)) < 0
 
     def __gt__(self, other):
-        return self._compare(self.obj, other.obj) > 0
+        return self._compare(self.obj, _of_key(other)) > 0
 
     def __eq__(self, other):
-        return self._compare(self.obj, other.obj) == 0
+        return self._compare(self.obj, _of_key(other)) == 0
 
     def __le__(self, other):
-        return self._compare(self.obj, other.obj) <= 0
+        return self._compare(self.obj, _of_key(other)) <= 0
 
     def __ge__(self, other):
-        return self._compare(self.obj, other.obj) >= 0
+        return self._compare(self.obj, _of_key(other)) >= 0
+
+
+def _of_key(other):
+    if not isinstance(other, KeyWrapper):
+        raise TypeError('other argument must be K instance')
+    return other.obj
 
 
 def cmp_to_key(mycmp):
@@ -157,7 +163,7 @@ class partialmethod:
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
+            raise TypeError(f'{func!r} is not callable or a descriptor')
         if isinstance(func, partialmethod):
             args = func.args + args
             keywords = {**func.keywords, **keywords}

@@ -144,6 +144,8 @@ class StringIO(_Memory, TextIOBase):
     def __init__(self, initial_value='', newline='\n'):
         if not isinstance(initial_value, (str, type(None))):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
         self._parts, self._length, self._at = [], 0, 0
         self._translate = newline
         self._set(self._adapt(initial_value or ''))
@@ -205,7 +207,11 @@ class BytesIO(_Memory, BufferedIOBase):
     _zero, _newline = b'', b'\n'
 
     def __init__(self, initial_bytes=b''):
-        self._data, self._at = bytearray(initial_bytes or b''), 0
+        if initial_bytes is None:
+            initial_bytes = b''
+        elif isinstance(initial_bytes, (str, int, list, tuple)):
+            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
+        self._data, self._at = bytearray(initial_bytes), 0
 
     def __getstate__(self):
         return self.getvalue(), self._at, None

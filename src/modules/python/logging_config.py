@@ -79,7 +79,7 @@ class DictConfigurator(BaseConfigurator):
         logging._handlers.clear()
         formatters = self._made(config, 'formatters', 'formatter', self.configure_formatter)
         filters = self._made(config, 'filters', 'filter', self.configure_filter)
-        self.formatters, self.filters, self.handlers = formatters, filters, {}
+        self.formatters, self.filters, self.handlers = formatters, filters, _Handlers()
         self._handlers(config.get('handlers', {}))  #: 611 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
         loggers = config.get('loggers', {})
         known = logging.root.manager.loggerDict
@@ -95,13 +95,13 @@ class DictConfigurator(BaseConfigurator):
             try:
                 self.configure_logger(name, loggers[name])  #: 658
             except Exception as exc:
-                raise ValueError(f'Unable to configure logger {name!r}') from exc
+                raise ValueError(f'Unable to configure logger {name!r}') from exc  #: 660 raise ValueError('Unable to configure logger '⏎                 '%r' % name) from e
         root = config.get('root', None)
         if root:
             try:
-                self.common(logging.root, root)
+                self.configure_root(root)  #: 683
             except Exception as exc:
-                raise ValueError('Unable to configure root logger') from exc
+                raise ValueError('Unable to configure root logger') from exc  #: 685 raise ValueError('Unable to configure root '⏎                 'logger') from e
 
     def _increment(self, config):
         for name, values in config.get('handlers', {}).items():
@@ -214,27 +214,41 @@ class DictConfigurator(BaseConfigurator):
             try:
                 of.addFilter(name if callable(getattr(name, 'filter', None)) else self.filters[name])
             except Exception as exc:
-                raise ValueError(f'Unable to add filter {name!r}') from exc
+                raise ValueError(f'Unable to add filter {name!r}') from exc  #: 751 raise ValueError('Unable to add filter %r' % f) from e
 
-    def common(self, logger, config):
+    def common_logger_config(self, logger, config):
         level = config.get('level', None)
         if level is not None:
-            logger.setLevel(logging._checkLevel(level))
+            logger.setLevel(logging._checkLevel(level))  #: 905
         for handler in logger.handlers[:]:
             logger.removeHandler(handler)
-        for name in config.get('handlers') or ():
+        self.add_handlers(logger, config.get('handlers') or ())  #: 912 self.add_handlers(logger, handlers)
+        self._filters(logger, config.get('filters'))  #: 915 self.add_filters(logger, filters)
+
+    def add_handlers(self, logger, handlers):
+        for name in handlers:
             try:
-                logger.addHandler(self.handlers[name])
+                logger.addHandler(self.handlers[name])  #: 895 logger.addHandler(«self.config['handlers'][h]»)
             except Exception as exc:
-                raise ValueError(f'Unable to add handler {name!r}') from exc
-        self._filters(logger, config.get('filters'))
+                raise ValueError(f'Unable to add handler {name!r}') from exc  #: 897 raise ValueError('Unable to add handler %r' % h) from e
 
     def configure_logger(self, name, config):
         logger = logging.getLogger(name)
-        self.common(logger, config)
+        self.common_logger_config(logger, config)  #: 920 self.common_logger_config(logger, config, incremental)
         logger.disabled = False
         if config.get('propagate') is not None:
             logger.propagate = config['propagate']
+
+
+    def configure_root(self, config):
+        self.common_logger_config(logging.root, config)  #: 929 self.common_logger_config(root, config, incremental)
+
+
+class _Handlers(dict):
+    """Those of a configuration by their names."""
+
+    def __getitem__(self, key):
+        return dict.__getitem__(self, key)  #: 341 value = «dict.__getitem__(self, key)»
 
 
 class _Deferred(Exception):

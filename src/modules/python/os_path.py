@@ -2,57 +2,85 @@
 sep, curdir, pardir = '/', '.', '..'
 
 
-def _text(path):
+def _text(path):  #: -
     if isinstance(path, (str, bytes)):
         return path
     import os
     return os.fspath(path)
 
 
-def join(a, /, *p):
+def _slash(path):  #: -
+    return b'/' if isinstance(path, bytes) else '/'
+
+
+def _check_arg_types(funcname, *args):  #: in <frozen genericpath>
+    kinds = set()
+    for arg in args:
+        if not isinstance(arg, (str, bytes)):
+            text = f'{funcname}() argument must be str, bytes, or os.PathLike object, not {arg.__class__.__name__!r}'
+            raise TypeError(text) from None  #: 188
+        kinds.add(isinstance(arg, bytes))
+    if len(kinds) > 1:
+        raise TypeError("Can't mix strings and bytes in path components") from None  #: 191
+
+
+def join(a, /, *p):  #: in <frozen posixpath>
     """One path of several parts."""
-    path = _text(a)
-    for part in map(_text, p):
-        if part.startswith('/'):
-            path = part
-        elif not path or path.endswith('/'):
-            path += part
-        else:
-            path += '/' + part
+    path = a = _text(a)  #: 76
+    slash = _slash(path)
+    try:
+        for part in p:
+            part = _text(part)
+            if part.startswith(slash) or not path:
+                path = part
+            elif path.endswith(slash):
+                path += part
+            else:
+                path += slash + part
+    except (TypeError, AttributeError):
+        _check_arg_types('join', a, *p)  #: 89
+        raise
     return path
 
 
 def split(p, /):
-    p = _text(p)
-    at = p.rfind('/') + 1
+    p = _text(p)  #: 102
+    slash = _slash(p)
+    at = p.rfind(slash) + 1
     head, tail = p[:at], p[at:]
-    return (head.rstrip('/') or head), tail
+    return (head.rstrip(slash) or head), tail
 
 
 def basename(p, /):
-    return split(p)[1]
+    p = _text(p)  #: 167
+    return p[p.rfind(_slash(p)) + 1:]
 
 
 def dirname(p, /):
+    p = _text(p)  #: 177
     return split(p)[0]
 
 
 def splitext(p, /):
-    p = _text(p)
-    start = p.rfind('/') + 1
-    dot = p.rfind('.')
+    p = _text(p)  #: 117
+    point = b'.' if isinstance(p, bytes) else '.'
+    start = p.rfind(_slash(p)) + 1
+    dot = p.rfind(point)
     # A name's leading dots begin no extension.
-    if dot > start and p[start:dot].strip('.'):
+    if dot > start and p[start:dot].strip(point):
         return p[:dot], p[dot:]
-    return p, ''
+    return p, p[:0]
 
 
 def isabs(s, /):
-    return _text(s).startswith('/')
+    s = _text(s)  #: 62
+    return s.startswith(_slash(s))
 
 
 def normpath(path):
     path = _text(path)
+    if isinstance(path, bytes):
+        return normpath(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
     if not path:
         return '.'
     slashes = 2 if path.startswith('//') and not path.startswith('///') else int(path.startswith('/'))
@@ -69,18 +97,20 @@ def normpath(path):
 
 def abspath(path):
     import os
-    path = _text(path)
-    return normpath(path if isabs(path) else join(os.getcwd(), path))
+    path = _text(path)  #: 377
+    here = os.getcwdb if isinstance(path, bytes) else os.getcwd
+    return normpath(path if isabs(path) else join(here(), path))
 
 
 def expanduser(path):
-    path = _text(path)
+    path = _text(path)  #: 231
     return '/home/user' + path[1:] if path == '~' or path.startswith('~/') else path
 
 
 def expandvars(path):
     import os
-    path, out = _text(path), ''
+    path = _text(path)  #: 292
+    out = ''
     while '$' in path:
         before, path = path.split('$', 1)
         if path.startswith('{') and '}' in path:

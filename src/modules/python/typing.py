@@ -426,6 +426,15 @@ def _many(self, params):
     return _Alias(self, tuple(map(_convert, params)), self._name)
 
 
+def _concatenated(self, params):
+    if params == ():
+        raise TypeError('Cannot take a Concatenate of no types.')
+    last = params[-1] if isinstance(params, tuple) else params
+    if last is not ... and not isinstance(last, ParamSpec):
+        raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
+    return _many(self, params)
+
+
 Union = _SpecialForm('Union', _union)
 Optional = _SpecialForm('Optional', _optional)
 Literal = _SpecialForm('Literal', _literal)
@@ -438,7 +447,7 @@ ReadOnly = _SpecialForm('ReadOnly', _one)
 TypeGuard = _SpecialForm('TypeGuard', _one)
 TypeIs = _SpecialForm('TypeIs', _one)
 Unpack = _SpecialForm('Unpack', _one)
-Concatenate = _SpecialForm('Concatenate', _many)
+Concatenate = _SpecialForm('Concatenate', _concatenated)
 NoReturn = _SpecialForm('NoReturn')
 Never = _SpecialForm('Never')
 Self = _SpecialForm('Self')
@@ -1066,6 +1075,8 @@ class _TypedDictMeta(type):
     def __new__(cls, name, bases, namespace, total=True):
         annotations, required, optional = {}, set(), set()
         for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
             annotations.update(getattr(base, '__annotations__', {}))
             required |= getattr(base, '__required_keys__', set())
             optional |= getattr(base, '__optional_keys__', set())

@@ -171,9 +171,8 @@ class _Logs:
             raise self.test_case.failureException(
                 f'Unexpected logs found: {self.output!r}')
         if not self._none and not self.records:
-            raise self.test_case.failureException(
-                f'no logs of level {logging.getLevelName(self._level)} or higher triggered on '
-                f'{self._logger.name}')
+            text = f'no logs of level {logging.getLevelName(self._level)} or higher triggered on {self._logger.name}'
+            raise self.test_case.failureException(text)
 
 
 class _Outcome:

@@ -382,7 +382,7 @@ class NonCallableMock:
         expected = self._matched(_Call((args, kwargs), two=True))
         if isinstance(expected, Exception) or expected not in [self._matched(made) for made in self.call_args_list]:
             cause = expected if isinstance(expected, Exception) else None
-            raise AssertionError(f'{self._shown(args, kwargs)} call not found') from cause
+            raise AssertionError(f'{self._shown(args, kwargs)} call not found') from cause  #: 1048 raise AssertionError(⏎    '%s call not found' % expected_string⏎) from cause
 
     def assert_has_calls(self, calls, any_order=False):
         calls, every = list(calls), self.mock_calls

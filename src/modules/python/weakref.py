@@ -261,8 +261,72 @@ class WeakSet(_MutableSet):
     def copy(self):
         return type(self)(self)
 
+    def pop(self):
+        for item in self:
+            self.discard(item)
+            return item
+        raise KeyError('pop from empty WeakSet')
+
+    def union(self, other):
+        return type(self)(item for each in (self, other) for item in each)
+
+    def intersection(self, other):
+        return type(self)(item for item in other if item in self)
+
+    def difference(self, other):
+        others = _those(other)
+        return type(self)(item for item in self if ref(item) not in others)
+
+    def symmetric_difference(self, other):
+        return self.difference(other).union(item for item in other if item not in self)
+
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
+
+    def _keep(self, kept):
+        self.data.clear()
+        self.update(kept)
+        return self
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def intersection_update(self, other):
+        self._keep(list(self.intersection(other)))
+
+    def difference_update(self, other):
+        self._keep(list(self.difference(other)))
+
+    def symmetric_difference_update(self, other):
+        self._keep(list(self.symmetric_difference(other)))
+
+    def issubset(self, other):
+        return _those(self) <= _those(other)
+
+    def issuperset(self, other):
+        return _those(self) >= _those(other)
+
+    __le__, __ge__ = issubset, issuperset
+
+    def __lt__(self, other):
+        return _those(self) < _those(other)
+
+    def __gt__(self, other):
+        return _those(self) > _those(other)
+
+    def __eq__(self, other):
+        return _those(self) == _those(other) if isinstance(other, type(self)) else NotImplemented
+
+    def isdisjoint(self, other):
+        return not self.intersection(other)
+
     def __repr__(self):
         return repr({reference for reference in self.data})
+
+
+def _those(items):
+    """Their references, as a set."""
+    return {ref(item) for item in items}
 
 
 class finalize:

@@ -86,8 +86,33 @@ fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
     if set_like(&x).is_none() || !matches!(y.plain(), Value::Set(_)) && set_like(&y).is_none() {
         return Ok(Value::NotImplemented);
     }
-    let (x, y) = (to_set(i, &x)?, to_set(i, &y)?);
-    x.compare(i, op, &y).map(Value::Bool)
+    // Sizes first, then one by one, so that values of items need no hash.
+    let size = |v: &Value| match v.plain() {
+        Value::Set(set) => set.len(),
+        _ => v.native::<DictView>().map_or(0, |view| view.dict.len()),
+    };
+    let fits = match op {
+        CompareOp::Eq | CompareOp::Ne => size(&x) == size(&y),
+        CompareOp::Lt => size(&x) < size(&y),
+        CompareOp::Le => size(&x) <= size(&y),
+        CompareOp::Gt => size(&x) > size(&y),
+        CompareOp::Ge => size(&x) >= size(&y),
+    };
+    let (part, whole) = if matches!(op, CompareOp::Gt | CompareOp::Ge) { (&y, &x) } else { (&x, &y) };
+    let mut within = fits;
+    if fits {
+        for item in ops::to_vec(i, part)? {
+            let holds = match whole.plain() {
+                Value::Set(set) => Value::Bool(set.contains(i, &item)?),
+                _ => contains(i, [whole.clone(), item].into())?,
+            };
+            if matches!(holds, Value::Bool(false)) {
+                within = false;
+                break;
+            }
+        }
+    }
+    Ok(Value::Bool(within != (op == CompareOp::Ne)))
 }
 
 fn contains(i: &mut dyn Interp, args: Args) -> PyResult {
