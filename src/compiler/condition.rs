@@ -13,7 +13,10 @@ impl<'a> Compiler<'a, '_> {
     /// Goes to `target` if the truth value of `expr` is `when`, else falls through.
     pub fn branch(&mut self, expr: &'a Expr, when: bool, target: Label) -> Result<()> {
         match expr {
-            Expr::UnaryOp(unary) if unary.op == UnaryOp::Not => return self.branch(&unary.operand, !when, target),
+            Expr::UnaryOp(unary) if unary.op == UnaryOp::Not => {
+                self.note_not(&unary.operand);
+                return self.branch(&unary.operand, !when, target);
+            }
             Expr::BoolOp(bool_op) => return self.branch_bool_op(bool_op, when, target),
             Expr::If(conditional) => {
                 let (otherwise, end) = (self.label(), self.label());

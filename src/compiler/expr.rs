@@ -82,6 +82,9 @@ impl<'a> Compiler<'a, '_> {
             Expr::Tuple(tuple) => self.tuple_display(&tuple.elts, dst, position),
             Expr::UnaryOp(unary) => {
                 let mark = self.mark();
+                if unary.op == UnaryOp::Not {
+                    self.note_not(&unary.operand);
+                }
                 let value = match &*unary.operand {
                     // CPython's comparison does the «not» as well, and stands where that does.
                     Expr::Compare(compare) if unary.op == UnaryOp::Not && is_ordering(compare) => {

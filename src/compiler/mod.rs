@@ -90,6 +90,8 @@ struct Compiler<'a, 's> {
     pub unit: Option<Unit<'a>>,
     pub outer: Vec<Unit<'a>>,
     pub warnings: Vec<SyntaxWarning>,
+    /// The comparison that a `not` stands before, and whether it makes another of it.
+    pub inverted: Option<(TextRange, bool)>,
 }
 
 /// Translates a source to code. The error's words and place are CPython's.
@@ -162,7 +164,7 @@ fn compile_tree(
     let mut scopes = builder.finish()?;
     resolve::resolve(&mut scopes, source)?;
     let warnings = warnings::of_literals(source, tokens);
-    let mut compiler = Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new(), warnings };
+    let mut compiler = Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new(), warnings, inverted: None };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
     match &tree {
         Mod::Module(module) => {

@@ -1,7 +1,7 @@
 //! SyntaxWarnings: what CPython finds odd and compiles all the same. Those of string literals come from the tokens, the
 //! others while the code is emitted, as in CPython.
 
-use ruff_python_ast::{self as ast, CmpOp, Expr};
+use ruff_python_ast::{self as ast, CmpOp, Expr, UnaryOp};
 use ruff_text_size::Ranged;
 
 use crate::bytecode::Const;
@@ -106,16 +106,34 @@ impl Compiler<'_, '_> {
         self.warnings.push(SyntaxWarning { line, message });
     }
 
+    /// A `not` is come to: CPython makes `x is not 5` of `not x is 5` before it looks for what is odd.
+    pub fn note_not(&mut self, operand: &Expr) {
+        let (mut inside, mut inverts) = (operand, true);
+        while let Expr::UnaryOp(unary) = inside
+            && unary.op == UnaryOp::Not
+        {
+            (inside, inverts) = (&unary.operand, !inverts);
+        }
+        if let Expr::Compare(compare) = inside
+            && compare.ops.len() == 1
+            && self.inverted.is_none_or(|(range, _)| range != compare.range)
+        {
+            self.inverted = Some((compare.range, inverts));
+        }
+    }
+
     /// `x is 5`
     pub fn warn_compare(&mut self, compare: &ast::ExprCompare) {
         let mut left = &*compare.left;
+        let inverted = self.inverted == Some((compare.range, true));
         for (op, right) in compare.ops.iter().zip(&compare.comparators) {
             if matches!(op, CmpOp::Is | CmpOp::IsNot) {
                 let literal = [left, right].into_iter().find(|e| self.is_value_literal(e));
                 if let Some(name) = literal.and_then(|e| self.type_name(e)) {
-                    let (is, instead) = if *op == CmpOp::Is { ("is", "==") } else { ("is not", "!=") };
+                    let (is, instead) = if (*op == CmpOp::Is) != inverted { ("is", "==") } else { ("is not", "!=") };
                     let message = format!("\"{is}\" with '{name}' literal. Did you mean \"{instead}\"?");
-                    self.warn(compare, message);
+                    // One for a chain.
+                    return self.warn(compare, message);
                 }
             }
             left = right;

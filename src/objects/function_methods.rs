@@ -90,7 +90,14 @@ pub fn install(t: &'static Types) {
         .getter("cr_running", |_, v| Ok(Value::Bool(is_running(generator(v)?))))
         .getter("cr_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
         .of_stack("cr_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
-        .getter("cr_code", |_, v| Ok(code_of(generator(v)?)))
+        .getter("cr_code", |i, v| {
+            let generator = generator(v)?;
+            if generator.code.is_some() {
+                return Ok(code_of(generator));
+            }
+            // One of the library's: as far as its frame shows.
+            Ok(i.frame_of(generator).map(|frame| Value::Code(frame.code.clone())).into())
+        })
         .getter("cr_await", |_, v| Ok(awaited(generator(v)?)))
         .getter("cr_origin", |_, v| Ok(origin(generator(v)?)));
     NativeClass::extend(&t.async_generator)
