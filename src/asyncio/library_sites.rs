@@ -1174,12 +1174,72 @@ pub static BARRIER_ENTER: Site = Site {
     end_column: 32,
     text: &["        return await self.wait()"],
 };
+pub static EXECUTOR_SUBMIT: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_in_executor",
+    line: 897,
+    end_line: 897,
+    column: 12,
+    end_column: 40,
+    text: &["            executor.submit(func, *args), loop=self)"],
+};
+pub static EXECUTOR_NO_SUBMIT: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_in_executor",
+    line: 897,
+    end_line: 897,
+    column: 12,
+    end_column: 27,
+    text: &["            executor.submit(func, *args), loop=self)"],
+};
+pub static EXECUTOR_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_in_executor",
+    line: 884,
+    end_line: 884,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static EXECUTOR_CHECK: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_in_executor",
+    line: 890,
+    end_line: 890,
+    column: 12,
+    end_column: 42,
+    text: &["            self._check_default_executor()"],
+};
+pub static EXECUTOR_SHUT: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_check_default_executor",
+    line: 556,
+    end_line: 556,
+    column: 12,
+    end_column: 67,
+    text: &["            raise RuntimeError('Executor shutdown has been called')"],
+};
+pub static TO_THREAD_CALL: Site = Site {
+    file: "<stdlib>/asyncio/threads.py",
+    function: "to_thread",
+    line: 25,
+    end_line: 25,
+    column: 17,
+    end_column: 54,
+    text: &["    return await loop.run_in_executor(None, func_call)"],
+};
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
     ALL.iter().find_map(|site| site.line_of(file, line))
 }
 
 static ALL: &[&Site] = &[
+    &EXECUTOR_SUBMIT,
+    &EXECUTOR_NO_SUBMIT,
+    &EXECUTOR_CLOSED,
+    &EXECUTOR_CHECK,
+    &EXECUTOR_SHUT,
+    &TO_THREAD_CALL,
     &ENSURE_LOOP,
     &BARRIER_ENTER,
     &NO_CURRENT_LOOP,

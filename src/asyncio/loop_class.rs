@@ -137,7 +137,7 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
 /// `run_in_executor(executor, func, *args)`
 fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let owner = this(&args)?;
-    event_loop(&owner).check_closed()?;
+    event_loop(&owner).check_closed().map_err(at(&sites::EXECUTOR_CLOSED))?;
     if args.positional_count() < 3 || args.names.is_some() {
         let missing: &[&str] = if args.positional_count() < 2 { &["executor", "func"] } else { &["func"] };
         return Err(crate::objects::missing_arguments("BaseEventLoop.run_in_executor", "positional", missing));
@@ -151,7 +151,8 @@ fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             given => given,
         };
         let label = cx.enter(|i| super::labels::job_name(i, &args.values[0]));
-        let job = py::call_method(&cx, &executor, "submit", args).await?;
+        let submit = cx.enter(|i| py::get(i, &executor, "submit")).map_err(at(&sites::EXECUTOR_NO_SUBMIT))?;
+        let job = cx.call(&submit, args).await.map_err(at(&sites::EXECUTOR_SUBMIT))?;
         cx.enter(|i| super::concurrent::wrap_future(i, &job, &owner, &label))
     }))
 }
@@ -159,7 +160,8 @@ fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 async fn default_executor(cx: &crate::objects::Cx, owner: &Rc<Object>) -> PyResult {
     let this = event_loop(owner);
     if this.executor_shutdown_called.get() {
-        return Err(runtime_error("Executor shutdown has been called"));
+        let error = runtime_error("Executor shutdown has been called");
+        return Err(at(&sites::EXECUTOR_CHECK)(at(&sites::EXECUTOR_SHUT)(error)));
     }
     let known = this.default_executor.borrow().clone();
     if !known.is_none() {

@@ -208,7 +208,8 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         })?;
         let call = cx.call(&job.0, job.1).await?;
         let submit = Args::from([Value::None, call]);
-        let waiter = super::py::call_method(&cx, &Value::Object(owner), "run_in_executor", submit).await?;
+        let waiter = super::py::call_method(&cx, &Value::Object(owner), "run_in_executor", submit).await;
+        let waiter = waiter.map_err(at(&sites::TO_THREAD_CALL))?;
         cx.await_(&waiter).await.map_err(at(&sites::TO_THREAD))
     }))
 }

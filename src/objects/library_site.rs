@@ -21,8 +21,8 @@ pub struct Site {
 }
 
 thread_local! {
-    /// The places that have shown, and their code objects, by file, line and column.
-    static SHOWN: RefCell<SortedMap<(&'static str, u32, u16), (&'static Site, Rc<CodeObject>)>> =
+    /// The places that have shown, and their code objects, by file, line and columns.
+    static SHOWN: RefCell<SortedMap<(&'static str, u32, u16, u16), (&'static Site, Rc<CodeObject>)>> =
         const { RefCell::new(SortedMap::new()) };
 }
 
@@ -41,7 +41,7 @@ pub fn code(site: &'static Site) -> Rc<CodeObject> {
             let lines = (site.line, site.end_line);
             (site, library_code(site.file, site.function, lines, (site.column, site.end_column)))
         };
-        shown.or_insert_with((site.file, site.line, site.column), made).1.clone()
+        shown.or_insert_with((site.file, site.line, site.column, site.end_column), made).1.clone()
     })
 }
 
