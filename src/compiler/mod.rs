@@ -164,7 +164,8 @@ fn compile_tree(
     let mut scopes = builder.finish()?;
     resolve::resolve(&mut scopes, source)?;
     let warnings = warnings::of_literals(source, tokens);
-    let mut compiler = Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new(), warnings, inverted: None };
+    let mut compiler =
+        Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new(), warnings, inverted: None };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
     match &tree {
         Mod::Module(module) => {
