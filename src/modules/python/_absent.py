@@ -9,7 +9,7 @@ asyncio.trsock bdb code codeop compileall dis email encodings encodings.idna ens
 genericpath gettext importlib.abc importlib.machinery importlib.metadata mailbox
 marshal modulefinder netrc ntpath nturl2path opcode pickletools pkgutil plistlib pty py_compile pyclbr pydoc
 pydoc_data pyexpat quopri resource rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable
-sysconfig tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml zipapp zipimport
+sysconfig tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
 bz2 lzma => zlib, or the bytes as they are
 asyncio.proactor_events asyncio.selector_events => asyncio.SelectorEventLoop
 cProfile profile pstats => the timeline, which shows what runs when

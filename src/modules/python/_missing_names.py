@@ -182,6 +182,8 @@ NAMES = {
         'ProxyBasicAuthHandler ProxyDigestAuthHandler URLopener UnknownHandler',
     'uuid':
         'Enum bytes_ int_ main',
+    'xml':
+        'dom etree parsers sax',
     'zipfile':
         'Path PyZipFile',
     'aiohttp':

@@ -343,7 +343,7 @@ class DictWriter:
         if self.extrasaction == 'raise':
             wrong = row.keys() - self.fieldnames
             if wrong:
-                names = ', '.join(repr(x) for x in row if x in wrong)
+                names = ', '.join(map(repr, wrong))
                 raise ValueError(f'dict contains fields not in fieldnames: {names}')  #: 221 raise ValueError("dict contains fields not in fieldnames: "⏎                 + ", ".join([repr(x) for x in wrong_fields]))
         return [row.get(key, self.restval) for key in self.fieldnames]
 

@@ -542,6 +542,14 @@ class Decimal:
         return NotImplemented
 
     @staticmethod
+    def _operand(value):
+        """A number that a method is given."""
+        other = Decimal._other(value)
+        if other is NotImplemented:
+            raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+        return other
+
+    @staticmethod
     def _invalid(context, why=InvalidOperation):
         context._signal(InvalidOperation, why)
         return Decimal._made(0, 0, 0, 'n')
@@ -568,7 +576,7 @@ class Decimal:
     copy_negate = lambda self: Decimal._made(1 - self._sign, self._int, self._exp, self._special)
 
     def copy_sign(self, other, context=None):
-        return Decimal._made(Decimal._other(other)._sign, self._int, self._exp, self._special)
+        return Decimal._made(Decimal._operand(other)._sign, self._int, self._exp, self._special)
 
     def __add__(self, other, context=None):
         other = Decimal._other(other)
@@ -723,15 +731,16 @@ class Decimal:
         return other if other is NotImplemented else other.__divmod__(self)
 
     def remainder_near(self, other, context=None):
-        other = Decimal._other(other)
+        other = Decimal._operand(other)
         rest = self % other
         if abs(rest) * 2 > abs(other) or abs(rest) * 2 == abs(other) and int(self // other) % 2:
             rest = rest - other.copy_sign(rest)
         return rest
 
     def fma(self, other, third, context=None):
+        other = Decimal._operand(other)
         product = Decimal._made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
-        return product + Decimal._other(third)
+        return product + Decimal._operand(third)
 
     def __pow__(self, other, modulo=None):
         other = Decimal._other(other)
@@ -872,7 +881,7 @@ class Decimal:
         return Decimal._made(self._sign, number % 10 ** (context or getcontext()).prec, self._exp)
 
     def quantize(self, exp, rounding=None, context=None):
-        exp = Decimal._other(exp)
+        exp = Decimal._operand(exp)
         context = context or getcontext()
         if self._special or exp._special:
             nan = self._nan(exp, context)
@@ -887,7 +896,7 @@ class Decimal:
         return Decimal._made(self._sign, number, exp._exp)
 
     def same_quantum(self, other, context=None):
-        other = Decimal._other(other)
+        other = Decimal._operand(other)
         return self._special == other._special and (bool(self._special) or self._exp == other._exp)
 
     def to_integral_value(self, rounding=None, context=None):
@@ -969,22 +978,22 @@ class Decimal:
         return self._compared(other, lambda a, b: a >= b)
 
     def compare(self, other, context=None):
-        other = Decimal._other(other)
+        other = Decimal._operand(other)
         if self.is_nan() or other.is_nan():
             return self._nan(other, context or getcontext())
         return Decimal(self._cmp(other))
 
     def compare_total(self, other, context=None):
-        return Decimal(self._cmp(Decimal._other(other)))
+        return Decimal(self._cmp(Decimal._operand(other)))
 
     def max(self, other, context=None):
-        other = Decimal._other(other)
+        other = Decimal._operand(other)
         if self.is_nan() or other.is_nan():
             return other if self.is_nan() else self
         return (self if self._cmp(other) >= 0 else other)._fixed(context or getcontext())
 
     def min(self, other, context=None):
-        other = Decimal._other(other)
+        other = Decimal._operand(other)
         if self.is_nan() or other.is_nan():
             return other if self.is_nan() else self
         return (self if self._cmp(other) <= 0 else other)._fixed(context or getcontext())

@@ -773,6 +773,8 @@ class Pattern:  #: -
         return found
 
     def split(self, string, maxsplit=0):
+        if not hasattr(maxsplit, '__index__'):
+            raise TypeError(f"'{type(maxsplit).__name__}' object cannot be interpreted as an integer")
         self._check(string)
         parts, last = [], 0
         if maxsplit >= 0:
@@ -792,7 +794,8 @@ class Pattern:  #: -
             repl = _compile_template(self, repl)
         parts, last, number = [], 0, 0
         for spans in _sre.find_all(self._program, string, 0, None, max(count, 0)) if count >= 0 else ():
-            parts.append(string[last:spans[0]])
+            if last < spans[0]:
+                parts.append(string[last:spans[0]])
             if isinstance(repl, (str, bytes)):
                 parts.append(repl)
             else:

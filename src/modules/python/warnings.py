@@ -66,6 +66,18 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
         raise ValueError(f'invalid action: {action!r}')
     if not isinstance(message, str):
         raise TypeError('message must be a string')
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError('category must be a Warning subclass')
+    for pattern in message, module:
+        if not isinstance(pattern, str):
+            raise TypeError('module must be a string')
+        if not _plain(pattern):
+            import re
+            re.compile(pattern, re.I if pattern is message else 0)
+    if not isinstance(lineno, int):
+        raise TypeError('lineno must be an int')
+    if lineno < 0:
+        raise ValueError('lineno must be an int >= 0')
     _insert((action, message or None, category, module or None, lineno), append)
 
 
@@ -136,6 +148,8 @@ _recorders = []
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Issues a warning of the caller's line."""
+    if not hasattr(stacklevel, '__index__'):
+        raise TypeError(f"'{type(stacklevel).__name__}' object cannot be interpreted as an integer")
     if isinstance(message, Warning):
         category = message.__class__
     elif category is None:

@@ -1,0 +1,2 @@
+"""What reads and writes XML."""
+__path__ = []

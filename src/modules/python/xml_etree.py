@@ -1,0 +1,2 @@
+"""Trees of XML."""
+__path__ = []

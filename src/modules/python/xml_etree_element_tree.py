@@ -1,0 +1,871 @@
+"""Documents of XML as trees of elements."""
+import io as _io
+
+__all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'fromstring', 'fromstringlist', 'indent',
+           'iselement', 'iterparse', 'parse', 'ParseError', 'PI', 'ProcessingInstruction', 'QName', 'SubElement',
+           'tostring', 'tostringlist', 'TreeBuilder', 'VERSION', 'XML', 'XMLID', 'XMLParser', 'XMLPullParser',
+           'register_namespace']
+VERSION = '1.3.0'
+_prefixes = {'http://www.w3.org/XML/1998/namespace': 'xml', 'http://www.w3.org/1999/xhtml': 'html',
+             'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf', 'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
+             'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
+             'http://purl.org/dc/elements/1.1/': 'dc'}
+_NAMED = {'lt': '<', 'gt': '>', 'amp': '&', 'quot': '"', 'apos': "'"}
+
+
+class ParseError(SyntaxError):
+    """A document that is not well-formed: `code` and `position` (line, column)."""
+
+
+class Element:  #: -
+    """A tag with attributes, text before its children and a tail behind its end."""
+    __module__ = 'xml.etree.ElementTree'
+
+    def __init__(self, /, *args, **extra):
+        if not args and 'tag' in extra:
+            args = extra.pop('tag'),
+        if not 1 <= len(args) <= 2:
+            bound = 'at most 2 arguments' if args else 'at least 1 argument'
+            raise TypeError(f'Element() takes {bound} ({len(args)} given)')
+        tag, attrib = args if len(args) == 2 else (args[0], extra.pop('attrib', {}))
+        if not isinstance(attrib, dict):
+            raise TypeError(f'Element() argument 2 must be dict, not {type(attrib).__name__}')
+        self.tag, self.attrib, self._children = tag, {**attrib, **extra}, []
+        self.text = self.tail = None
+
+    def __repr__(self):
+        return f'<Element {self.tag!r} at {id(self):#x}>'
+
+    def makeelement(self, tag, attrib):
+        return type(self)(tag, attrib)
+
+    def __len__(self):
+        return len(self._children)
+
+    def __bool__(self):
+        import warnings
+        warnings.warn('Testing an element\'s truth value will always return True in future versions.  Use specific '
+                      "'len(elem)' or 'elem is not None' test instead.", DeprecationWarning, stacklevel=2)
+        return bool(self._children)
+
+    def __getitem__(self, index):
+        try:
+            return self._children[index]
+        except IndexError:
+            raise IndexError('child index out of range') from None
+
+    def __setitem__(self, index, element):
+        for one in element if isinstance(index, slice) else (element,):
+            self._check(one)
+        try:
+            self._children[index] = element
+        except IndexError:
+            raise IndexError('child assignment index out of range') from None
+
+    def __delitem__(self, index):
+        try:
+            del self._children[index]
+        except IndexError:
+            raise IndexError('child assignment index out of range') from None
+
+    def __iter__(self):
+        return iter(self._children)
+
+    @staticmethod
+    def _check(element, method=None):
+        if not isinstance(element, Element):
+            before = f'{method} ' if method else ''
+            raise TypeError(f'{before}expected an Element, not {type(element).__name__}' if not method else
+                            f'{method} must be xml.etree.ElementTree.Element, not {type(element).__name__}')
+
+    def append(self, subelement, /):
+        self._check(subelement, 'append() argument 1')
+        self._children.append(subelement)
+
+    def extend(self, elements, /):
+        for element in elements:
+            self._check(element)
+            self._children.append(element)
+
+    def insert(self, index, subelement, /):
+        self._check(subelement, 'insert() argument 2')
+        self._children.insert(index, subelement)
+
+    def remove(self, subelement, /):
+        for at, child in enumerate(self._children):
+            if child is subelement:
+                del self._children[at]
+                return
+        self._check(subelement, 'remove() argument')
+        raise ValueError('list.remove(x): x not in list')
+
+    def clear(self):
+        self.attrib.clear()
+        self._children.clear()
+        self.text = self.tail = None
+
+    def get(self, key, default=None):
+        return self.attrib.get(key, default)
+
+    def set(self, /, *args):
+        if len(args) != 2:
+            raise TypeError(f'set expected 2 arguments, got {len(args)}')
+        key, value = args
+        self.attrib[key] = value
+
+    def keys(self):
+        return list(self.attrib)
+
+    def items(self):
+        return list(self.attrib.items())
+
+    def iter(self, tag=None):
+        tag = None if tag == '*' else tag
+        if tag is None or self.tag == tag:
+            yield self
+        for child in self._children:
+            yield from child.iter(tag)
+
+    def itertext(self):
+        if self.text:
+            yield self.text
+        for child in self._children:
+            yield from child.itertext()
+            if child.tail:
+                yield child.tail
+
+    def find(self, path, namespaces=None):
+        return next(_found(self, path, namespaces), None)
+
+    def findtext(self, path, default=None, namespaces=None):
+        found = self.find(path, namespaces)
+        return default if found is None else found.text or ''
+
+    def findall(self, path, namespaces=None):
+        return list(_found(self, path, namespaces))
+
+    def iterfind(self, path, namespaces=None):
+        return _found(self, path, namespaces)
+
+    def __copy__(self):
+        made = self.makeelement(self.tag, self.attrib)
+        made.text, made.tail, made._children = self.text, self.tail, self._children[:]
+        return made
+
+    def __deepcopy__(self, memo):
+        import copy
+        made = self.makeelement(self.tag, copy.deepcopy(self.attrib, memo))
+        made.text, made.tail = self.text, self.tail
+        made._children = [copy.deepcopy(child, memo) for child in self._children]
+        return made
+
+
+def SubElement(parent, tag, attrib={}, **extra):
+    """A new element as the last child of another."""
+    Element._check(parent, 'SubElement() argument 1')
+    made = parent.makeelement(tag, {**attrib, **extra})
+    parent.append(made)
+    return made
+
+
+def Comment(text=None):
+    made = Element(Comment)
+    made.text = text
+    return made
+
+
+def ProcessingInstruction(target, text=None):
+    made = Element(ProcessingInstruction)
+    made.text = f'{target} {text}' if text else target
+    return made
+
+
+PI = ProcessingInstruction
+
+
+class QName:
+    """A name with its namespace."""
+
+    def __init__(self, text_or_uri, tag=None):
+        self.text = f'{{{text_or_uri}}}{tag}' if tag else text_or_uri
+
+    def __str__(self):
+        return self.text
+
+    def __repr__(self):
+        return f'<QName {self.text!r}>'
+
+    def __hash__(self):
+        return hash(self.text)
+
+    def __eq__(self, other):
+        return self.text == (other.text if isinstance(other, QName) else other)
+
+    def __lt__(self, other):
+        return self.text < (other.text if isinstance(other, QName) else other)
+
+
+def iselement(element):
+    return hasattr(element, 'tag')
+
+
+def _steps(path):  #: -
+    """The steps of a path, each with its predicates; a step of '' leads to all below."""
+    import re
+    if path.endswith('/'):
+        path += '*'
+    if path.startswith('/'):
+        raise SyntaxError('cannot use absolute path on element')
+    steps = []
+    for token in re.findall(r'//|/|\[[^\]]*\]|(?:\{[^}]*\})?[^/\[\]{}]+|\{[^}]*\}\*?', path):
+        if token == '//':
+            steps.append(('', []))
+        elif token == '/':
+            continue
+        elif token.startswith('['):
+            steps[-1][1].append(token[1:-1].strip())
+        else:
+            steps.append((token, []))
+    return steps
+
+
+def _found(element, path, namespaces):  #: -
+    if isinstance(path, QName):
+        path = path.text
+    if not namespaces and path[:1] != '{' and not any(mark in path for mark in '/*[@.'):
+        return iter([child for child in element if child.tag == path])
+    elements = [element]
+    steps, whole = _steps(path), False
+    for name, predicates in steps:
+        if name == '':
+            whole = True
+            continue
+        elements = _stepped(element, elements, name, namespaces, whole)
+        for predicate in predicates:
+            elements = _kept(elements, element, predicate, namespaces)
+        whole = False
+    return iter(elements)
+
+
+def _qualified(name, namespaces):
+    if name.startswith('{') or name in ('*', '.', '..'):
+        return name
+    prefix, colon, local = name.partition(':')
+    if colon:
+        if not namespaces or prefix not in namespaces:
+            raise SyntaxError(f'prefix {prefix!r} not found in prefix map')
+        return f'{{{namespaces[prefix]}}}{local}'
+    default = (namespaces or {}).get('')
+    return f'{{{default}}}{name}' if default else name
+
+
+def _matches(tag, name):
+    if not isinstance(tag, str):
+        return False
+    if name == '*':
+        return True
+    if name.startswith('{*}'):
+        return tag.rpartition('}')[2] == name[3:]
+    if name.endswith('}*'):
+        return tag.startswith(name[:-1])
+    return tag == name
+
+
+def _parents(root):
+    return {id(child): parent for parent in root.iter() for child in parent}
+
+
+def _stepped(root, elements, name, namespaces, whole):  #: -
+    name = _qualified(name, namespaces)
+    if name == '.':
+        return [below for element in elements for below in element.iter()] if whole else elements
+    if name == '..':
+        parents, out = _parents(root), []
+        for element in elements:
+            parent = parents.get(id(element))
+            if parent is not None and not any(parent is one for one in out):
+                out.append(parent)
+        return out
+    out = []
+    for element in elements:
+        for child in (element.iter() if whole else element):
+            if child is not element and _matches(child.tag, name):
+                out.append(child)
+    return out
+
+
+def _kept(elements, root, predicate, namespaces):  #: -
+    import re
+    if re.fullmatch(r'-?\d+|last\(\)(\s*-\s*\d+)?', predicate):
+        if predicate.startswith('last'):
+            place = -1 - int(predicate.partition('-')[2] or 0)
+        else:
+            place = int(predicate) - 1
+            if place < 0:
+                raise SyntaxError('XPath position >= 1 expected')
+        parents, out = _parents(root), []
+        for element in elements:
+            parent = parents.get(id(element))
+            same = [] if parent is None else [one for one in parent if one.tag == element.tag]
+            if -len(same) <= place < len(same) and same[place] is element:
+                out.append(element)
+        return out
+    found = re.fullmatch(r'''(@?)([^=!\s]+)\s*(?:(!?=)\s*(?:'([^']*)'|"([^"]*)"))?''', predicate)
+    if not found:
+        raise SyntaxError('invalid predicate')
+    at, name, relation, one, two = found.groups()
+    wanted = one if one is not None else two
+    if at:
+        name = _qualified(name, None)
+        if not relation:
+            return [e for e in elements if e.get(name) is not None]
+        if relation == '=':
+            return [e for e in elements if e.get(name) == wanted]
+        return [e for e in elements if e.get(name, wanted) != wanted]
+    if name == '.':
+        return [e for e in elements if (''.join(e.itertext()) == wanted) == (relation == '=')]
+    if not relation:
+        return [e for e in elements if e.find(name, namespaces) is not None]
+    return [e for e in elements if any((''.join(c.itertext()) == wanted) == (relation == '=')
+                                       for c in e.findall(name, namespaces))]
+
+
+class TreeBuilder:  #: -
+    """Makes a tree of starts, ends and data."""
+
+    def __init__(self, element_factory=None, *, comment_factory=None, pi_factory=None, insert_comments=False,
+                 insert_pis=False):
+        self._factory, self._open, self._last, self._root, self._data = element_factory or Element, [], None, None, []
+        self._after = False
+
+    def _flush(self):
+        if self._data:
+            text = ''.join(self._data)
+            if self._last is not None:
+                setattr(self._last, 'tail' if self._after else 'text', text)
+            self._data = []
+
+    def start(self, tag, attrs, /):
+        self._flush()
+        made = self._factory(tag, attrs)
+        if self._open:
+            self._open[-1].append(made)
+        elif self._root is None:
+            self._root = made
+        self._open.append(made)
+        self._last, self._after = made, False
+        return made
+
+    def end(self, tag, /):
+        self._flush()
+        self._last, self._after = self._open.pop(), True
+        return self._last
+
+    def data(self, data, /):
+        self._data.append(data)
+
+    def close(self):
+        return self._root
+
+
+class XMLParser:  #: -
+    """Reads a document and tells its target what is in it."""
+
+    def __init__(self, *, target=None, encoding=None):
+        self.target, self._text, self._encoding = target or TreeBuilder(), [], encoding
+        self.entity = {}
+
+    def feed(self, data, /):
+        if not isinstance(data, (str, bytes, bytearray, memoryview)):
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+        self._text.append(data)
+
+    def close(self):
+        text = self._text[0][:0].join(self._text) if self._text else ''
+        if isinstance(text, (bytes, bytearray)):
+            text = _decoded(bytes(text), self._encoding)
+        _read(text, self.target, self.entity)
+        close = getattr(self.target, 'close', None)
+        return close() if close is not None else None
+
+    def flush(self):
+        pass
+
+
+def _decoded(data, encoding):  #: -
+    if data.startswith(b'\xef\xbb\xbf'):
+        return data[3:].decode()
+    if data[:2] in (b'\xff\xfe', b'\xfe\xff'):
+        return data.decode('utf-16')
+    import re
+    found = re.match(rb'''\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']''', data)
+    return data.decode(encoding or (found[1].decode() if found else 'utf-8'))
+
+
+_MESSAGES = {2: 'syntax error', 3: 'no element found', 4: 'not well-formed (invalid token)', 7: 'mismatched tag',
+             8: 'duplicate attribute', 9: 'junk after document element', 11: 'undefined entity',
+             5: 'unclosed token', 20: 'unclosed CDATA section', 27: 'unbound prefix', 14: 'reference to invalid character number'}
+
+
+def _wrong(text, at, code, more=''):  #: -
+    line = text.count('\n', 0, at) + 1
+    column = at - text.rfind('\n', 0, at) - 1
+    error = ParseError(f'{_MESSAGES[code]}{more}: line {line}, column {column}')
+    error.code, error.position = code, (line, column)
+    return error
+
+
+def _replaced(text, at, piece, entities):  #: -
+    """The characters that references stand for."""
+    if '&' not in piece:
+        return piece
+    out, before = [], 0
+    while (start := piece.find('&', before)) >= 0:
+        out.append(piece[before:start])
+        end = piece.find(';', start)
+        name = piece[start + 1:end] if end > 0 else ''
+        if end < 0 or not name or not all(c.isalnum() or c in '#_.-:' for c in name):
+            wrong = start + 1
+            while wrong < len(piece) and (piece[wrong].isalnum() or piece[wrong] in '#_.-:'):
+                wrong += 1
+            raise _wrong(text, at + wrong, 4)
+        if name[0] == '#':
+            out.append(chr(int(name[2:], 16) if name[1:2] in 'xX' else int(name[1:])))
+        elif name in _NAMED or name in entities:
+            out.append(_NAMED.get(name) or entities[name])
+        else:
+            raise _wrong(text, at + start, 11)
+        before = end + 1
+    out.append(piece[before:])
+    return ''.join(out)
+
+
+def _spread(name, scopes, text, at, attribute=False):  #: -
+    prefix, colon, local = name.partition(':')
+    if not colon:
+        space = None if attribute else scopes[-1].get('')
+        return f'{{{space}}}{name}' if space else name
+    if prefix == 'xml':
+        return f'{{http://www.w3.org/XML/1998/namespace}}{local}'
+    if prefix not in scopes[-1]:
+        raise _wrong(text, at, 27)
+    return f'{{{scopes[-1][prefix]}}}{local}'
+
+
+def _read(text, target, entities):  #: -
+    import re
+    text = text.replace('\r\n', '\n').replace('\r', '\n')
+    name_of = re.compile(r'[^\W\d][\w.:-]*|:[\w.:-]*')
+    attribute_of = re.compile(r'''\s+([^\W\d][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')''')
+    tell = {word: getattr(target, word, None) for word in ('start', 'end', 'data', 'comment', 'pi', 'start_ns', 'end_ns')}
+    opened, scopes, at, seen = [], [{}], 0, False
+    while at < len(text):
+        mark = text.find('<', at)
+        mark = len(text) if mark < 0 else mark
+        if mark > at:
+            piece = text[at:mark]
+            if opened:
+                if ']]>' in piece:
+                    raise _wrong(text, at + piece.index(']]>') + 2, 4)
+                if tell['data'] is not None:
+                    tell['data'](_replaced(text, at, piece, entities))
+            elif piece.strip(' \t\n'):
+                at += len(piece) - len(piece.lstrip(' \t\n'))
+                raise _wrong(text, at, 9 if seen else 2)
+            at = mark
+            if at == len(text):
+                break
+        if text.startswith('<!--', at):
+            end = text.find('-->', at + 4)
+            if end < 0:
+                raise _wrong(text, at, 5)
+            if tell['comment'] is not None:
+                tell['comment'](text[at + 4:end])
+            at = end + 3
+        elif text.startswith('<![CDATA[', at):
+            end = text.find(']]>', at)
+            if end < 0:
+                raise _wrong(text, len(text), 20)
+            if tell['data'] is not None:
+                tell['data'](text[at + 9:end])
+            at = end + 3
+        elif text.startswith('<?', at):
+            end = text.find('?>', at)
+            if end < 0:
+                raise _wrong(text, at, 5)
+            word, _, rest = text[at + 2:end].partition(' ')
+            if word != 'xml' and tell['pi'] is not None:
+                tell['pi'](word, rest.strip())
+            at = end + 2
+        elif text.startswith('<!DOCTYPE', at):
+            depth, end = 0, at
+            while end < len(text) and not (text[end] == '>' and not depth):
+                depth += {'[': 1, ']': -1}.get(text[end], 0)
+                end += 1
+            for entity in re.finditer(r'''<!ENTITY\s+(\w+)\s+["']([^"']*)["']\s*>''', text[at:end]):
+                entities[entity[1]] = entity[2]
+            at = end + 1
+        elif text.startswith('</', at):
+            name = name_of.match(text, at + 2)
+            if not name:
+                raise _wrong(text, at + 2, 4)
+            if not opened or opened[-1][0] != name[0]:
+                raise _wrong(text, at + 2, 7)
+            end = text.find('>', name.end())
+            if end < 0:
+                raise _wrong(text, at, 5)
+            if tell['end'] is not None:
+                tell['end'](opened[-1][1])
+            opened.pop()
+            scopes.pop()
+            at = end + 1
+        else:
+            if seen and not opened:
+                raise _wrong(text, at, 9)
+            name = name_of.match(text, at + 1)
+            if not name:
+                raise _wrong(text, at + 1 if at + 1 < len(text) else at, 4 if at + 1 < len(text) else 5)
+            given, spaces, end = [], dict(scopes[-1]), name.end()
+            while found := attribute_of.match(text, end):
+                key, value = found[1], _replaced(text, found.start(2) + 1, found[2][1:-1], entities)
+                if any(key == other for other, *_ in given):
+                    raise _wrong(text, found.start(1), 8)
+                end = found.end()
+                if key == 'xmlns' or key.startswith('xmlns:'):
+                    spaces[key[6:]] = value
+                else:
+                    given.append((key, value.replace('\n', ' ').replace('\t', ' '), found.start(1)))
+            closing = re.compile(r'\s*(/?)>').match(text, end)
+            if not closing:
+                while end < len(text) and text[end].isspace():
+                    end += 1
+                if end == len(text):
+                    raise _wrong(text, at, 5)
+                word = name_of.match(text, end)
+                if word:
+                    end = re.compile(r"\s*=?\s*(?:\"[^<\"]*|'[^<']*)?").match(text, word.end()).end()
+                raise _wrong(text, end, 4)
+            scopes.append(spaces)
+            tag = _spread(name[0], scopes, text, at)
+            attributes = {_spread(key, scopes, text, at, True): value for key, value, _ in given}
+            if tell['start'] is not None:
+                tell['start'](tag, attributes)
+            seen = True
+            if closing[1]:
+                if tell['end'] is not None:
+                    tell['end'](tag)
+                scopes.pop()
+            else:
+                opened.append((name[0], tag))
+            at = closing.end()
+    if opened or not seen:
+        raise _wrong(text, len(text), 3)
+
+
+def XML(text, parser=None):
+    """The root of a document in a text."""
+    parser = parser or XMLParser(target=TreeBuilder())
+    parser.feed(text)
+    return parser.close()  #: 1342 parser.feed(text)
+
+
+fromstring = XML
+
+
+def fromstringlist(sequence, parser=None):
+    return XML(sequence[0][:0].join(sequence) if sequence else '', parser)
+
+
+def XMLID(text, parser=None):
+    tree = XML(text, parser)
+    return tree, {element.get('id'): element for element in tree.iter() if element.get('id')}
+
+
+class ElementTree:
+    """A document: its root, and how it is read and written."""
+
+    def __init__(self, element=None, file=None):
+        self._root = element
+        if file is not None:
+            self.parse(file)
+
+    def getroot(self):
+        return self._root
+
+    def _setroot(self, element):
+        self._root = element
+
+    def parse(self, source, parser=None):
+        if hasattr(source, 'read'):
+            data = source.read()
+        else:
+            with open(source, 'rb') as file:  #: 558 source = «open(source, "rb")»
+                data = file.read()
+        parser = parser or XMLParser(target=TreeBuilder())
+        parser.feed(data)
+        self._root = parser.close()  #: 569 self._root = «parser._parse_whole(source)»
+        return self._root
+
+    def iter(self, tag=None):
+        return self._root.iter(tag)
+
+    def find(self, path, namespaces=None):
+        return self._root.find('.' + path if path.startswith('/') else path, namespaces)
+
+    def findtext(self, path, default=None, namespaces=None):
+        return self._root.findtext('.' + path if path.startswith('/') else path, default, namespaces)
+
+    def findall(self, path, namespaces=None):
+        return self._root.findall('.' + path if path.startswith('/') else path, namespaces)
+
+    def iterfind(self, path, namespaces=None):
+        return self._root.iterfind('.' + path if path.startswith('/') else path, namespaces)
+
+    def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *,
+              short_empty_elements=True):
+        text = _written(self._root, encoding, xml_declaration, default_namespace, method, short_empty_elements)
+        kind = (encoding or ('utf-8' if method == 'c14n' else 'us-ascii')).lower()
+        if kind != 'unicode':
+            text = text.encode(kind, 'xmlcharrefreplace')
+        if hasattr(file_or_filename, 'write'):
+            file_or_filename.write(text)
+        else:
+            mode = {'mode': 'w', 'encoding': 'utf-8'} if kind == 'unicode' else {'mode': 'wb'}
+            with open(file_or_filename, **mode) as file:
+                file.write(text)
+
+
+def parse(source, parser=None):
+    """The document in a file."""
+    tree = ElementTree()
+    tree.parse(source, parser)  #: 1204
+    return tree
+
+
+def _escaped(text):
+    for char, name in (('&', '&amp;'), ('<', '&lt;'), ('>', '&gt;')):
+        text = text.replace(char, name)
+    return text
+
+
+def _quoted(text):
+    for char, name in (('"', '&quot;'), ('\r', '&#13;'), ('\n', '&#10;'), ('\t', '&#09;')):
+        text = _escaped(text).replace(char, name) if char == '"' else text.replace(char, name)
+    return text
+
+
+def _raise_serialization_error(text):
+    raise TypeError(f'cannot serialize {text!r} (type {type(text).__name__})')  #: 1004 raise TypeError(⏎    "cannot serialize %r (type %s)" % (text, type(text).__name__)⏎    )
+
+
+def _checked(text):
+    return text if isinstance(text, str) else _raise_serialization_error(text)
+
+
+def _written(root, encoding, declaration, default, method, short):
+    spaces, out = {}, []
+    if default:
+        spaces[default] = ''
+
+    def shown(name):
+        if isinstance(name, QName):
+            name = name.text
+        if not isinstance(name, str):
+            _raise_serialization_error(name)
+        if name[:1] != '{':
+            return name
+        space, _, local = name[1:].rpartition('}')
+        if space not in spaces:
+            spaces[space] = _prefixes.get(space) or f'ns{len(spaces)}'
+        return f'{spaces[space]}:{local}' if spaces[space] else local
+
+    names = {}
+    for element in root.iter():
+        if not callable(element.tag) and element.tag is not None:
+            shown(element.tag)
+        for key, value in element.items():
+            shown(key)
+            if isinstance(value, QName):
+                shown(value)
+        if isinstance(element.text, QName):
+            shown(element.text)
+
+    def write(element, top):
+        tag, text = element.tag, element.text
+        if tag is Comment:
+            out.append(f'<!--{text}-->')
+        elif tag is ProcessingInstruction:
+            out.append(f'<?{text}?>')
+        elif method == 'text':
+            out.extend(element.itertext())
+        elif tag is None:
+            out.append(_escaped(text or ''))
+            for child in element:
+                write(child, False)
+        else:
+            name = shown(tag)
+            out.append(f'<{name}')
+            if top:
+                for space, prefix in sorted(spaces.items(), key=lambda pair: pair[1]):
+                    if prefix != 'xml':
+                        out.append(f' xmlns{prefix and ":"}{prefix}="{_quoted(space)}"')
+            attributes = []
+            for key, value in element.items():
+                value = shown(value) if isinstance(value, QName) else _quoted(_checked(value))
+                attributes.append(f' {shown(key)}="{value}"')
+            out.extend(attributes)
+            if method == 'html':
+                out.append('>' + (_checked(text) if text and name.lower() in ('script', 'style') else _escaped(text or '')))
+                for child in element:
+                    write(child, False)
+                if name.lower() not in ('area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param',
+                                        'source', 'track', 'wbr'):
+                    out.append(f'</{name}>')
+            elif text or len(element) or not short:
+                if isinstance(text, QName):
+                    text = shown(text)
+                out.append('>' + (_escaped(_checked(text)) if text else ''))
+                for child in element:
+                    write(child, False)
+                out.append(f'</{name}>')
+            else:
+                out.append(' />')
+        if element.tail and method != 'text':
+            out.append(_escaped(_checked(element.tail)))
+
+    kind = (encoding or 'us-ascii').lower()
+    if declaration or declaration is None and kind not in ('utf-8', 'us-ascii', 'unicode') and method in (None, 'xml'):
+        out.append(f"<?xml version='1.0' encoding='{'utf-8' if kind == 'unicode' else encoding or 'us-ascii'}'?>\n")
+    write(root, True)
+    return ''.join(out)
+
+
+def tostring(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None,
+             short_empty_elements=True):
+    """An element and what is in it as bytes; as text if the encoding is 'unicode'."""
+    stream = _io.StringIO() if encoding == 'unicode' else _io.BytesIO()
+    ElementTree(element).write(stream, encoding, xml_declaration, default_namespace, method,
+                               short_empty_elements=short_empty_elements)
+    return stream.getvalue()
+
+
+def tostringlist(element, encoding=None, method=None, **options):
+    return [tostring(element, encoding, method, **options)]
+
+
+def dump(elem):
+    import sys
+    if not isinstance(elem, ElementTree):
+        elem = ElementTree(elem)
+    elem.write(sys.stdout, encoding='unicode')
+    tail = elem.getroot().tail
+    if not tail or tail[-1] != '\n':
+        sys.stdout.write('\n')
+
+
+def indent(tree, space='  ', level=0):
+    """White space so that each element begins a line."""
+    if isinstance(tree, ElementTree):
+        tree = tree.getroot()
+    if level < 0:
+        raise ValueError(f'Initial indentation level must be >= 0, got {level}')
+
+    def spread(element, depth):
+        inner = '\n' + (depth + 1) * space
+        if not element.text or not element.text.strip():
+            element.text = inner
+        for child in element:
+            if len(child):
+                spread(child, depth + 1)
+            if not child.tail or not child.tail.strip():
+                child.tail = inner
+        if not child.tail.strip():
+            child.tail = '\n' + depth * space
+    if len(tree):
+        spread(tree, level)
+
+
+def register_namespace(prefix, uri):
+    import re
+    if re.match(r'ns\d+$', prefix):
+        raise ValueError('Prefix format reserved for internal use')
+    for space, known in list(_prefixes.items()):
+        if space == uri or known == prefix:
+            del _prefixes[space]
+    _prefixes[uri] = prefix
+
+
+class XMLPullParser:
+    """Gives events of what has been fed, once the document is whole."""
+
+    def __init__(self, events=None, *, _parser=None):
+        self._wanted, self._parser, self._done = tuple(events or ('end',)), XMLParser(), []
+
+    def feed(self, data):
+        self._parser.feed(data)
+
+    def close(self):
+        self._done += _events(self._parser, self._wanted)
+
+    def read_events(self):
+        done, self._done = self._done, []
+        return iter(done)
+
+    def flush(self):
+        pass
+
+
+def _events(parser, wanted):
+    builder, found = parser.target, []
+
+    class Teller:
+        def start(self, tag, attributes):
+            element = builder.start(tag, attributes)
+            if 'start' in wanted:
+                found.append(('start', element))
+
+        def end(self, tag):
+            element = builder.end(tag)
+            if 'end' in wanted:
+                found.append(('end', element))
+
+        def data(self, data):
+            builder.data(data)
+
+        def comment(self, text):
+            if 'comment' in wanted:
+                found.append(('comment', Comment(text)))
+
+        def close(self):
+            return builder.close()
+    parser.target = Teller()
+    parser.root = parser.close()
+    return found
+
+
+def iterparse(source, events=None, parser=None):
+    """The events of a document, and `root` once they have been read."""
+    if hasattr(source, 'read'):
+        data = source.read()
+    else:
+        with open(source, 'rb') as file:
+            data = file.read()
+    parser = parser or XMLParser()
+    parser.feed(data)
+    found = _events(parser, tuple(events or ('end',)))
+
+    class IterParseIterator:
+        root = None
+
+        def __iter__(self):
+            return self
+
+        def __next__(self):
+            if not found:
+                self.root = parser.root
+                raise StopIteration
+            return found.pop(0)
+
+        def close(self):
+            found.clear()
+    return IterParseIterator()
