@@ -1,6 +1,7 @@
 //! Handles, the running loop, the current loop of a thread and its policy (Lib/asyncio/events.py).
 
 use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
 use std::rc::{Rc, Weak};
 
 use super::base_events::{self, EventLoop};
@@ -17,7 +18,7 @@ use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::warnings::warn;
-use crate::objects::{Args, Interp, Object, Value, type_name, types};
+use crate::objects::{Args, Interp, Object, Value, ops, type_name, types};
 use crate::trace::{HandleId, HandleKind};
 
 /// One callback for one run. Timers are handles with a time.
@@ -181,7 +182,41 @@ pub fn timer_handle_class(handle: &Rc<Class>) -> Rc<Class> {
         .sync("when", |_, args| Ok(handle_of(&args.values[0])?.when.clone().map_or(Value::None, |(when, _)| when)))
         .getter("_when", |_, this| Ok(handle_of(this)?.when.clone().map_or(Value::None, |(when, _)| when)))
         .getter("_scheduled", |_, this| Ok(Value::Bool(handle_of(this)?.scheduled.get())))
+        .sync("__hash__", |i, args| {
+            let (when, _) = handle_of(&args.values[0])?.when.clone().unwrap_or_default();
+            Ok(Value::Int(ops::hash(i, &when)?))
+        })
+        .sync("__eq__", |i, args| compare(i, args, Ordering::is_eq))
+        .sync("__lt__", |i, args| compare(i, args, Ordering::is_lt))
+        .sync("__le__", |i, args| compare(i, args, Ordering::is_le))
+        .sync("__gt__", |i, args| compare(i, args, Ordering::is_gt))
+        .sync("__ge__", |i, args| compare(i, args, Ordering::is_ge))
         .finish()
+}
+
+/// Timers are ordered by their times; of two with one time none is less, and they are equal if they call the same.
+fn compare(i: &mut dyn Interp, args: Args, fits: fn(Ordering) -> bool) -> PyResult {
+    let [this, other] = args.exactly::<2>("compare")?;
+    let a = handle_of(&this)?;
+    let Ok(b) = handle_of(&other) else { return Ok(Value::NotImplemented) };
+    let (Some((_, a_time)), Some((_, b_time))) = (&a.when, &b.when) else { return Ok(Value::NotImplemented) };
+    Ok(Value::Bool(match a_time.partial_cmp(b_time) {
+        Some(Ordering::Equal) => fits(Ordering::Equal) && calls_the_same(i, a, b)?,
+        order => order.is_some_and(fits),
+    }))
+}
+
+fn calls_the_same(i: &mut dyn Interp, a: &Handle, b: &Handle) -> PyResult<bool> {
+    if a.cancelled.get() != b.cancelled.get() {
+        return Ok(false);
+    }
+    let shown = |i: &mut dyn Interp, handle: &Handle| {
+        let callback = handle.callback.borrow().clone();
+        let callable = callback.map_or(Value::None, |c| super::callbacks::as_callable(i, c));
+        Value::tuple(vec![callable, Value::tuple(handle.args.borrow().values.to_vec())])
+    };
+    let (a, b) = (shown(i, a), shown(i, b));
+    ops::equal(i, &a, &b)
 }
 
 fn no_instances(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {

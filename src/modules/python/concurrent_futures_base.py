@@ -213,7 +213,10 @@ class _Waiter:
 
 
 def _in_order(futures):
-    return sorted(set(futures), key=lambda future: future._number)
+    futures = set(futures)
+    for future in futures:
+        future._condition  # what is no future is refused by this name
+    return sorted(futures, key=lambda future: future._number)
 
 
 class _Futures(set):
