@@ -211,7 +211,7 @@ pub fn as_completed_class() -> Rc<Class> {
             if !take_one(iterator(&object)) {
                 return Err(Exc::new(&types().stop_async_iteration, vec![]));
             }
-            wait_for_one(&cx, &object, false).await
+            wait_for_one(&cx, &object, false).await.map_err(at(&sites::AS_COMPLETED_NEXT))
         }))
     })
     .finish()

@@ -147,7 +147,7 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let too_few = ops::less_than(i, &parties, &Value::Int(1))?;
     let parties = if too_few { 0 } else { ops::index(i, &parties)? };
     if parties < 1 {
-        return Err(value_error("parties must be > 0"));
+        return Err(at(&sites::BARRIER_PARTIES)(value_error("parties must be > 0")));
     }
     let barrier = barrier_of(&this)?;
     barrier.parties.set(parties);

@@ -89,7 +89,7 @@ fn copy_state(i: &mut dyn Interp, source: &Value, destination: &Rc<Object>) -> P
 pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [coroutine, event_loop] = args.bind::<2>("run_coroutine_threadsafe", &["coro", "loop"], 2)?;
     if !is_coroutine(i, &coroutine)? {
-        return Err(type_error("A coroutine object is required"));
+        return Err(at(&sites::THREADSAFE_NO_COROUTINE)(type_error("A coroutine object is required")));
     }
     let owner = super::events::loop_argument(&event_loop)?;
     let module = i.import("concurrent.futures")?;

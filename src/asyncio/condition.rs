@@ -212,7 +212,7 @@ pub fn condition_class() -> Rc<Class> {
             let n = condition_of(&this)?.waiters.len();
             match this.as_object().and_then(|object| py::overridden(object, Symbol::new("notify"))) {
                 Some(own) => i.call(&own, Args::one(n.into())).map(|_| Value::None),
-                None => notify(i, &this, n),
+                None => notify(i, &this, n).map_err(at(&sites::NOTIFY_ALL)),
             }
         })
         .getter("_lock", |_, this| Ok(condition_of(this)?.lock.borrow().clone()))

@@ -1228,12 +1228,159 @@ pub static TO_THREAD_CALL: Site = Site {
     end_column: 54,
     text: &["    return await loop.run_in_executor(None, func_call)"],
 };
+pub static GROUP_ENTERED: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "__aenter__",
+    line: 56,
+    end_line: 57,
+    column: 12,
+    end_column: 63,
+    text: &["            raise RuntimeError(", "                f\"TaskGroup {self!r} has already been entered\")"],
+};
+pub static GROUP_NO_PARENT: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "__aenter__",
+    line: 62,
+    end_line: 63,
+    column: 12,
+    end_column: 71,
+    text: &[
+        "            raise RuntimeError(",
+        "                f'TaskGroup {self!r} cannot determine the parent task')",
+    ],
+};
+pub static TIMEOUT_ENTERED: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "__aenter__",
+    line: 87,
+    end_line: 87,
+    column: 12,
+    end_column: 66,
+    text: &["            raise RuntimeError(\"Timeout has already been entered\")"],
+};
+pub static TIMEOUT_NO_TASK: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "__aenter__",
+    line: 90,
+    end_line: 90,
+    column: 12,
+    end_column: 70,
+    text: &["            raise RuntimeError(\"Timeout should be used inside a task\")"],
+};
+pub static RESCHEDULE_UNENTERED: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "reschedule",
+    line: 54,
+    end_line: 54,
+    column: 16,
+    end_column: 66,
+    text: &["                raise RuntimeError(\"Timeout has not been entered\")"],
+};
+pub static RESCHEDULE_LATE: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "reschedule",
+    line: 55,
+    end_line: 57,
+    column: 12,
+    end_column: 13,
+    text: &[
+        "            raise RuntimeError(",
+        "                f\"Cannot change state of {self._state.value} Timeout\",",
+        "            )",
+    ],
+};
+pub static NOTIFY_ALL: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "notify_all",
+    line: 349,
+    end_line: 349,
+    column: 8,
+    end_column: 39,
+    text: &["        self.notify(len(self._waiters))"],
+};
+pub static SEMAPHORE_NEGATIVE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__init__",
+    line: 369,
+    end_line: 369,
+    column: 12,
+    end_column: 68,
+    text: &["            raise ValueError(\"Semaphore initial value must be >= 0\")"],
+};
+pub static BARRIER_PARTIES: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__init__",
+    line: 488,
+    end_line: 488,
+    column: 12,
+    end_column: 51,
+    text: &["            raise ValueError('parties must be > 0')"],
+};
+pub static WAIT_NO_FUTURE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_wait",
+    line: 534,
+    end_line: 534,
+    column: 8,
+    end_column: 27,
+    text: &["        f.add_done_callback(_on_completion)"],
+};
+pub static AS_COMPLETED_NEXT: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "__anext__",
+    line: 603,
+    end_line: 603,
+    column: 15,
+    end_column: 41,
+    text: &["        return await self._wait_for_one()"],
+};
+pub static THREADSAFE_NO_COROUTINE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "run_coroutine_threadsafe",
+    line: 990,
+    end_line: 990,
+    column: 8,
+    end_column: 57,
+    text: &["        raise TypeError('A coroutine object is required')"],
+};
+pub static CALL_LATER_ADD: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_later",
+    line: 795,
+    end_line: 795,
+    column: 29,
+    end_column: 48,
+    text: &["        timer = self.call_at(self.time() + delay, callback, *args,"],
+};
+pub static CALL_AT_NONE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_at",
+    line: 807,
+    end_line: 807,
+    column: 12,
+    end_column: 50,
+    text: &["            raise TypeError(\"when cannot be None\")"],
+};
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
     ALL.iter().find_map(|site| site.line_of(file, line))
 }
 
 static ALL: &[&Site] = &[
+    &GROUP_ENTERED,
+    &GROUP_NO_PARENT,
+    &TIMEOUT_ENTERED,
+    &TIMEOUT_NO_TASK,
+    &RESCHEDULE_UNENTERED,
+    &RESCHEDULE_LATE,
+    &NOTIFY_ALL,
+    &SEMAPHORE_NEGATIVE,
+    &BARRIER_PARTIES,
+    &WAIT_NO_FUTURE,
+    &AS_COMPLETED_NEXT,
+    &THREADSAFE_NO_COROUTINE,
+    &CALL_LATER_ADD,
+    &CALL_AT_NONE,
     &EXECUTOR_SUBMIT,
     &EXECUTOR_NO_SUBMIT,
     &EXECUTOR_CLOSED,

@@ -111,7 +111,8 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     if delay.is_none() {
         return Err(at(&sites::CALL_LATER_NONE)(type_error("delay must not be None")));
     }
-    let when = seconds(i, delay)? + overrides::time(i, &call.owner)?;
+    let now = overrides::time(i, &call.owner)?;
+    let when = seconds(i, delay).map_err(at(&sites::CALL_LATER_ADD))? + now;
     let label = call.callback.label();
     let when = (Value::Float(when), when);
     let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))
@@ -125,7 +126,7 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
     let call = call_arguments(i, args, "call_at", 1)?;
     let when = call.leading[0].clone();
     if when.is_none() {
-        return Err(type_error("when cannot be None"));
+        return Err(at(&sites::CALL_AT_NONE)(type_error("when cannot be None")));
     }
     let number = seconds(i, &when)?;
     let handle = scheduling::put_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)

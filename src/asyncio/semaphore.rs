@@ -126,7 +126,8 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
         given => {
             let negative = ops::compare(i, CompareOp::Lt, &given, &Value::Int(0)).and_then(|flow| i.finish(flow))?;
             if ops::is_true(i, &negative)? {
-                return Err(value_error("Semaphore initial value must be >= 0"));
+                let error = value_error("Semaphore initial value must be >= 0");
+                return Err(at(&sites::SEMAPHORE_NEGATIVE)(error));
             }
             ops::index(i, &given)?
         }

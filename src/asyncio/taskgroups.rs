@@ -114,13 +114,15 @@ fn enter(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
     let this = group(object);
     let shown = |i: &mut dyn Interp| py::repr(i, &Value::Object(object.clone()));
     if this.entered.get() {
-        return Err(runtime_error(format!("TaskGroup {} has already been entered", shown(i)?)));
+        let error = runtime_error(format!("TaskGroup {} has already been entered", shown(i)?));
+        return Err(at(&sites::GROUP_ENTERED)(error));
     }
     let owner = asyncio(i).get_running_loop()?;
     let parent = base_events::event_loop(&owner).current_task.borrow().clone();
     this.event_loop.replace(Some(owner));
     if parent.is_none() {
-        return Err(runtime_error(format!("TaskGroup {} cannot determine the parent task", shown(i)?)));
+        let error = runtime_error(format!("TaskGroup {} cannot determine the parent task", shown(i)?));
+        return Err(at(&sites::GROUP_NO_PARENT)(error));
     }
     this.parent.replace(parent);
     this.entered.set(true);

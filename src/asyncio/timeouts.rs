@@ -19,6 +19,7 @@ use super::waiting::{seconds, timeout_error_from};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
+use crate::objects::library_site::at;
 use crate::objects::library_site::at_holding;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
@@ -125,10 +126,10 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
     let this = timeout_of(object);
     cx.enter(|i| {
         if this.state.get() != State::Created {
-            return Err(runtime_error("Timeout has already been entered"));
+            return Err(at(&sites::TIMEOUT_ENTERED)(runtime_error("Timeout has already been entered")));
         }
         let Some(task) = tasks::current_task(i)? else {
-            return Err(runtime_error("Timeout should be used inside a task"));
+            return Err(at(&sites::TIMEOUT_NO_TASK)(runtime_error("Timeout should be used inside a task")));
         };
         this.state.set(State::Entered);
         this.cancelling.set(tasks::task(&task).cancels_requested.get());
@@ -148,8 +149,13 @@ fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<
     let this = timeout_of(object);
     match this.state.get() {
         State::Entered => {}
-        State::Created => return Err(runtime_error("Timeout has not been entered")),
-        other => return Err(runtime_error(format!("Cannot change state of {} Timeout", other.text()))),
+        State::Created => {
+            return Err(at(&sites::RESCHEDULE_UNENTERED)(runtime_error("Timeout has not been entered")));
+        }
+        other => {
+            let error = runtime_error(format!("Cannot change state of {} Timeout", other.text()));
+            return Err(at(&sites::RESCHEDULE_LATE)(error));
+        }
     }
     this.when.replace(when.clone());
     if let Some(handler) = this.handler.take() {

@@ -205,7 +205,7 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
             }
         });
         for member in &members {
-            callbacks::add_done_callback(i, member, on_completion.clone())?;
+            callbacks::add_done_callback(i, member, on_completion.clone()).map_err(at(&sites::WAIT_NO_FUTURE))?;
         }
         PyResult::Ok((waiter, timer, on_completion))
     })?;
