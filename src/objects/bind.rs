@@ -43,7 +43,7 @@ fn in_c(
         positional: rows.iter().filter(|row| row.positional).count(),
         required,
     };
-    wrong_arguments(function, &signature, given, &texts.iter().map(|text| &**text).collect::<Vec<_>>())
+    wrong_arguments(&format!("{function}()"), &signature, given, &texts.iter().map(|text| &**text).collect::<Vec<_>>())
 }
 
 struct Parameter<'a> {

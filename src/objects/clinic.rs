@@ -14,25 +14,25 @@ pub struct Signature<'a> {
     pub required: usize,
 }
 
-/// The error for a call of `function` with `given` arguments by position and others by these names; None: their number
+/// The error for a call of `function` («round()») with `given` arguments by position and others by these names; None: their number
 /// is not what is wrong.
 #[cold]
 pub fn wrong_arguments(function: &str, signature: &Signature, given: usize, names: &[&str]) -> Option<Exc> {
     let most = signature.positional;
     let by_position = |bound: &str, count: usize| {
         let plural = if count == 1 { "" } else { "s" };
-        type_error(format!("{function}() takes {bound} {count} positional argument{plural} ({given} given)"))
+        type_error(format!("{function} takes {bound} {count} positional argument{plural} ({given} given)"))
     };
     let all = signature.parameters.len();
     if given + names.len() > all {
         let kind = if given == 0 { "keyword " } else { "" };
         let plural = if all == 1 { "" } else { "s" };
         let total = given + names.len();
-        return Some(type_error(format!("{function}() takes at most {all} {kind}argument{plural} ({total} given)")));
+        return Some(type_error(format!("{function} takes at most {all} {kind}argument{plural} ({total} given)")));
     }
     if given > most {
         return Some(match most {
-            0 => type_error(format!("{function}() takes no positional arguments")),
+            0 => type_error(format!("{function} takes no positional arguments")),
             _ => by_position(if signature.required < most { "at most" } else { "exactly" }, most),
         });
     }
@@ -44,12 +44,12 @@ pub fn wrong_arguments(function: &str, signature: &Signature, given: usize, name
         let named = names.contains(parameter) && at >= signature.positional_only;
         if at < given && named {
             let position = at + 1;
-            let text = format!("argument for {function}() given by name ('{parameter}') and position ({position})");
+            let text = format!("argument for {function} given by name ('{parameter}') and position ({position})");
             return Some(type_error(text));
         }
         if at >= given && at < signature.required && !named {
             let position = at + 1;
-            return Some(type_error(format!("{function}() missing required argument '{parameter}' (pos {position})")));
+            return Some(type_error(format!("{function} missing required argument '{parameter}' (pos {position})")));
         }
     }
     None

@@ -195,8 +195,13 @@ fn cannot_make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
         "ellipsis" => Some("EllipsisType"),
         _ => None,
     };
-    if let Some(name) = single.filter(|_| !args.values.is_empty()) {
-        return Err(type_error(format!("{name} takes no arguments")));
+    if let Some(name) = single {
+        return match name {
+            _ if !args.values.is_empty() => Err(type_error(format!("{name} takes no arguments"))),
+            "NoneType" => Ok(Value::None),
+            "EllipsisType" => Ok(Value::Ellipsis),
+            _ => Ok(Value::NotImplemented),
+        };
     }
     Err(type_error(format!("cannot create '{}' instances", class.name())))
 }

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::bytecode::CodeFlags;
+use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::type_error;
 use crate::objects::function::Function;
 use crate::objects::{Exc, Symbol, Value, clinic, known};
@@ -29,20 +30,27 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
             return None;
         }
         let first = usize::from(receiver);
+        let positional = (params.positional as usize).saturating_sub(first);
+        let given = given.saturating_sub(first);
+        let required = positional.saturating_sub(defaults);
+        if let Some(words) = plain_words(&qualname, positional + params.keyword_only as usize, required, given, named) {
+            return words.map(type_error);
+        }
         let all = (params.positional + params.keyword_only) as usize;
         let parameters: Vec<Rc<str>> = function.code.locals[first.min(all)..all].iter().map(|n| n.text()).collect();
+        let parameters: Vec<&str> = parameters.iter().map(|n| &**n).collect();
         let texts: Vec<Rc<str>> = named.iter().map(|n| n.text()).collect();
-        return clinic::wrong_arguments(
-            name,
-            &clinic::Signature {
-                parameters: &parameters.iter().map(|n| &**n).collect::<Vec<_>>(),
-                positional_only: (params.positional_only as usize).saturating_sub(first),
-                positional: (params.positional as usize).saturating_sub(first),
-                required: (params.positional as usize).saturating_sub(first + defaults),
-            },
-            given.saturating_sub(first),
-            &texts.iter().map(|n| &**n).collect::<Vec<_>>(),
-        );
+        let texts: Vec<&str> = texts.iter().map(|n| &**n).collect();
+        let positional_only = (params.positional_only as usize).saturating_sub(first);
+        let signature = clinic::Signature { parameters: &parameters, positional_only, positional, required };
+        let (shown, parsed) = shown_name(&qualname, name);
+        return clinic::wrong_arguments(&shown, &signature, given, &texts).or_else(|| {
+            let unknown = texts.iter().find(|name| !parameters[positional_only..].contains(name))?;
+            Some(match parsed {
+                true => type_error(format!("this function got an unexpected keyword argument '{unknown}'")),
+                false => unexpected_keyword(shown.trim_end_matches("()"), unknown, &parameters[positional_only..]),
+            })
+        });
     }
     let full = if receiver { qualname.clone() } else { format!("{}.{name}", module(function)) };
     let named = !named.is_empty();
@@ -64,6 +72,35 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
             format!("{name} expected {bound}{count} argument{}, got {given}", if count == 1 { "" } else { "s" })
         }
     }))
+}
+
+/// What a method says that takes nothing, or one thing by position; None: it takes more.
+fn plain_words(
+    qualname: &str,
+    parameters: usize,
+    required: usize,
+    given: usize,
+    named: &[Symbol],
+) -> Option<Option<String>> {
+    let made = qualname.ends_with(".__new__") || qualname.ends_with(".__init__");
+    if made || parameters > 1 || parameters != required {
+        return None;
+    }
+    Some(match (parameters, given) {
+        _ if !named.is_empty() => Some(format!("{qualname}() takes no keyword arguments")),
+        (0, _) => Some(format!("{qualname}() takes no arguments ({given} given)")),
+        _ if qualname.contains(".__") => Some(format!("expected 1 argument, got {given}")),
+        _ => Some(format!("{qualname}() takes exactly one argument ({given} given)")),
+    })
+}
+
+/// A function's name in its errors, and whether its arguments are parsed by a format («function takes …»).
+fn shown_name(qualname: &str, name: &str) -> (String, bool) {
+    match qualname.split_once('.') {
+        Some(("date" | "time" | "datetime" | "Decimal", "__new__")) => ("function".into(), true),
+        Some((class, "__new__" | "__init__")) => (format!("{class}()"), false),
+        _ => (format!("{name}()"), false),
+    }
 }
 
 /// The name of the module that defines a function.

@@ -21,7 +21,8 @@ class member:
 
 
 class _Auto:
-    pass
+    def __repr__(self):
+        return '_auto_null'
 
 _auto_null = _Auto()
 

@@ -2,8 +2,8 @@
 import _hashes
 from operator import index as _index
 
-algorithms_guaranteed = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224', 'sha3_256', 'sha3_384',
-                         'sha3_512', 'shake_128', 'shake_256', 'blake2b', 'blake2s'}
+algorithms_guaranteed = set(('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'blake2b', 'blake2s', 'sha3_224',
+                             'sha3_256', 'sha3_384', 'sha3_512', 'shake_128', 'shake_256'))
 algorithms_available = algorithms_guaranteed
 __all__ = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'new', 'algorithms_guaranteed',
            'algorithms_available', 'pbkdf2_hmac', 'file_digest', 'blake2b', 'blake2s', 'sha3_256', 'sha3_512', 'scrypt']

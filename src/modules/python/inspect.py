@@ -374,7 +374,8 @@ class Signature:
 
     @property
     def parameters(self):
-        return types.MappingProxyType(self._parameters)
+        from collections import OrderedDict
+        return types.MappingProxyType(OrderedDict(self._parameters))
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):

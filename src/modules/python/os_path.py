@@ -104,12 +104,16 @@ def abspath(path):
 
 def expanduser(path):
     path = _text(path)  #: 231
+    if isinstance(path, bytes):
+        return expanduser(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
     return '/home/user' + path[1:] if path == '~' or path.startswith('~/') else path
 
 
 def expandvars(path):
     import os
     path = _text(path)  #: 292
+    if isinstance(path, bytes):
+        return expandvars(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
     out = ''
     while '$' in path:
         before, path = path.split('$', 1)
@@ -165,7 +169,8 @@ def splitroot(p, /):
 def _node(path, follow=True):
     import _files
     try:
-        return _files.lookup(_files._text(path, 'stat'), None, follow)
+        path = _files._text(path, 'stat')
+        return None if isinstance(path, int) else _files.lookup(path, None, follow)
     except (OSError, ValueError):
         return None
 

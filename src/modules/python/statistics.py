@@ -303,6 +303,32 @@ def linear_regression(x, y, /, *, proportional=False):
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
 
 
+# M. J. Wichura: Algorithm AS 241, The percentage points of the normal distribution (1988), PPND16.
+_CENTRE = ((2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457,
+            13731.693765509461125, 1971.5909503065514427, 133.14166789178437745, 3.3871328727963666080),
+           (5226.4952788528545610, 28729.085735721942674, 39307.895800092710610, 21213.794301586595867,
+            5394.1960214247511077, 687.18700749205790830, 42.313330701600911252, 1.0))
+_SIDE = ((7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258,
+          3.64784832476320460504, 5.76949722146069140550, 4.63033784615654529590, 1.42343711074968357734),
+         (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+          6.89767334985100004550e-1, 1.67638483018380384940, 2.05319162663775882187, 1.0))
+_TAIL = ((2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+          2.96560571828504891230e-1, 1.78482653991729133580, 5.46378491116411436990, 6.65790464350110377720),
+         (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+          1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0))
+
+
+def _quotient(r, polynomials):
+    """Two polynomials' quotient, by Horner's rule."""
+    parts = []
+    for coefficients in polynomials:
+        value = coefficients[0]
+        for c in coefficients[1:]:
+            value = value * r + c
+        parts.append(value)
+    return parts
+
+
 class NormalDist:
     """The normal distribution with a mean and a standard deviation."""
     __slots__ = ('_mu', '_sigma')
@@ -319,8 +345,8 @@ class NormalDist:
 
     def samples(self, n, *, seed=None):
         import random
-        draw = random.gauss if seed is None else random.Random(seed).gauss
-        return [draw(self._mu, self._sigma) for _ in range(n)]
+        draw = random.random if seed is None else random.Random(seed).random
+        return [self.inv_cdf(draw()) for _ in range(n)]
 
     def _positive(self, what):
         if not self._sigma:
@@ -338,14 +364,14 @@ class NormalDist:
     def inv_cdf(self, p):
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError('p must be in the range 0.0 < p < 1.0')  #: 1549
-        low, high = -40.0, 40.0
-        for _ in range(200):
-            middle = (low + high) / 2
-            if 0.5 * _math.erfc(-middle / _math.sqrt(2.0)) < p:
-                low = middle
-            else:
-                high = middle
-        return self._mu + (low + high) / 2 * self._sigma
+        q = p - 0.5
+        if abs(q) <= 0.425:
+            top, bottom = _quotient(0.180625 - q * q, _CENTRE)
+            return self._mu + top * q / bottom * self._sigma
+        r = _math.sqrt(-_math.log(p if q <= 0.0 else 1.0 - p))
+        top, bottom = _quotient(r - 1.6, _SIDE) if r <= 5.0 else _quotient(r - 5.0, _TAIL)
+        x = top / bottom
+        return self._mu + (-x if q < 0.0 else x) * self._sigma
 
     def quantiles(self, n=4):
         return [self.inv_cdf(i / n) for i in range(1, n)]  #: 1561
