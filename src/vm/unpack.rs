@@ -8,7 +8,7 @@ use crate::objects::builtin_types::dict::update_from;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::ops;
-use crate::objects::{Flow, Value, attribute, known, type_name, type_of};
+use crate::objects::{Flow, Interp, Value, attribute, known, type_name, type_of};
 
 /// The items of a list or tuple at once.
 fn items_of(value: &Value) -> Option<Vec<Value>> {
@@ -158,7 +158,7 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
     let class = type_of(&iterable);
     let builtin = matches!(iterable, Value::Iter(_) | Value::Generator(_));
     if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
-        let function = function_text(&callable);
+        let function = function_text(vm, &callable)?;
         return Err(type_error(format!("{function} argument after * must be an iterable, not {}", class.name())));
     }
     let cx = vm.cx();
@@ -236,7 +236,7 @@ pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         let name = type_name(&mapping);
         return Err(type_error(format!(
             "{} argument after ** must be a mapping, not {name}",
-            function_text(&callable)
+            function_text(vm, &callable)?
         )));
     }
     let cx = vm.cx();
@@ -250,7 +250,7 @@ pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 fn merge_one(
-    i: &mut dyn crate::objects::Interp,
+    i: &mut dyn Interp,
     target: &std::rc::Rc<crate::objects::containers::Dict>,
     key: Value,
     value: Value,
@@ -260,17 +260,18 @@ fn merge_one(
         return Err(type_error("keywords must be strings"));
     };
     if target.contains(i, &key)? {
-        return Err(duplicate_keyword(callable, &name.text()));
+        return Err(duplicate_keyword(i, callable, &name.text())?);
     }
     target.set(i, key, value)
 }
 
-fn duplicate_keyword(callable: &Value, name: &str) -> Exc {
-    type_error(format!("{} got multiple values for keyword argument '{name}'", function_text(callable)))
+fn duplicate_keyword(i: &mut dyn Interp, callable: &Value, name: &str) -> PyResult<Exc> {
+    let function = function_text(i, callable)?;
+    Ok(type_error(format!("{function} got multiple values for keyword argument '{name}'")))
 }
 
 /// `PyObject_FunctionStr`: `module.qualname()` for messages.
-fn function_text(callable: &Value) -> String {
+fn function_text(i: &mut dyn Interp, callable: &Value) -> PyResult<String> {
     let (module, qualname) = match callable {
         Value::Function(f) => {
             let qualname = f.naming.qualname().text_or_empty();
@@ -278,16 +279,17 @@ fn function_text(callable: &Value) -> String {
                 f.globals.names.borrow().get(known::NAME).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
             (module, qualname)
         }
-        Value::Method(m) => return function_text(&m.function),
+        Value::Method(m) => return function_text(i, &m.function),
         Value::Type(c) => {
             let module = c.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
             (module, c.qualname.borrow().to_string())
         }
         Value::Builtin(b) => (None, b.name.to_string()),
-        other => return format!("{} object", type_name(other)),
+        // What has no name is shown as str() does.
+        other => return Ok(ops::str_text(i, other)?.escaped().into_owned()),
     };
-    match module {
+    Ok(match module {
         Some(module) if module != "builtins" => format!("{module}.{qualname}()"),
         _ => format!("{qualname}()"),
-    }
+    })
 }

@@ -637,7 +637,9 @@ def getLogger(name=None):
     if not name or isinstance(name, str) and name == root.name:
         return root
     if not isinstance(name, str):
-        raise TypeError('A logger name must be a string')  #: 2136 return «Logger.manager.getLogger(name)»
+        def getLogger():  #: in logging/__init__.py
+            raise TypeError('A logger name must be a string')  #: 1374
+        getLogger()  #: 2136 return «Logger.manager.getLogger(name)»
     known = Logger.manager.loggerDict
     before = known.get(name)
     if isinstance(before, Logger):

@@ -417,7 +417,7 @@ class _Parser:
         number = None
         if kind == 'group':
             number = self.begin(name, back)  #: 858 raise source.error(err.msg, len(name) + 1) from None
-        node = self.alternatives(flags, True)  #: 862 p = «_parse_sub(source, state, sub_verbose, nested + 1)»
+        node = self.alternatives(flags, True)  #: 863 p = «_parse_sub(source, state, sub_verbose, nested + 1)»
         if not self.take(')'):
             self.fail('missing ), unterminated subpattern', self.at - start)  #: 865 raise source.error("missing ), unterminated subpattern",⏎                   source.tell() - start)
         if kind == 'group':

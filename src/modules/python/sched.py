@@ -26,7 +26,8 @@ class scheduler:
         return event
 
     def enter(self, delay, priority, action, argument=(), kwargs=_never):
-        return self.enterabs(self.timefunc() + delay, priority, action, argument, kwargs)
+        time = self.timefunc() + delay  #: 84
+        return self.enterabs(time, priority, action, argument, kwargs)  #: 85
 
     def cancel(self, event):
         self._queue.remove(event)  #: 95

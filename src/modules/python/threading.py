@@ -105,7 +105,8 @@ class Condition(_Followed):
             if timeout is None:
                 notified = waiter.acquire()
             else:
-                notified = waiter.acquire(True, timeout) if timeout > 0 else waiter.acquire(False)
+                soon = timeout > 0  #: 362 if «timeout > 0»:
+                notified = waiter.acquire(True, timeout) if soon else waiter.acquire(False)
             return notified
         finally:
             self._acquire_restore(state)
@@ -261,7 +262,7 @@ class Event(_Followed):
     def wait(self, timeout=None):
         """Waits until the flag is set; False if the timeout came first."""
         with self._cond:
-            return self._flag or self._cond.wait(timeout)
+            return self._flag or self._cond.wait(timeout)  #: 659 signaled = self._cond.wait(timeout)
 
 
 def _private_event():
@@ -300,7 +301,7 @@ class Barrier(_Followed):
         if timeout is None:
             timeout = self._timeout
         with self._cond:
-            self._enter()  #: 720 self._enter()
+            self._enter()  #: 720 «self._enter()» # Block while the barrier drains.
             index = self._count
             self._count += 1
             self._used('arrive', self._count)

@@ -200,7 +200,7 @@ class NonCallableMock:
         if name.startswith('__') and name.endswith('__') or '_mock_children' not in own:
             raise AttributeError(name)
         if own['_mock_spec'] is not None and name not in own['_mock_spec'] and name not in own['_mock_children']:
-            raise AttributeError(f'Mock object has no attribute {name!r}')
+            raise AttributeError(f'Mock object has no attribute {name!r}')  #: 688 raise AttributeError("Mock object has no attribute %r" % name)
         found = own['_mock_children'].get(name)
         if found is _missing:
             raise AttributeError(name)
