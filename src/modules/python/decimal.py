@@ -166,6 +166,31 @@ Context.quantize = lambda self, a, b: Decimal(a).quantize(Decimal(b), context=se
 Context.plus = lambda self, a: Decimal(a)._fixed(self)
 
 
+def _by_method(name):
+    """A context's method that is a number's, done in that context."""
+    def operation(self, a, /, *others):
+        a = a if isinstance(a, Decimal) else Decimal._operand(a)
+        return _in(self, lambda: getattr(a, name)(*others))
+    operation.__name__, operation.__qualname__ = name, f'Context.{name}'
+    return operation
+
+
+for _name in ('compare canonical compare_total copy_abs copy_negate copy_sign fma is_canonical is_finite is_infinite is_nan '
+              'is_normal is_qnan is_signed is_snan is_subnormal is_zero logb max min next_minus next_plus number_class '
+              'radix remainder_near same_quantum scaleb shift to_eng_string to_integral_exact to_integral_value').split():
+    if _name not in Context.__dict__:
+        setattr(Context, _name, _by_method(_name))
+for _name, _work in (('abs', lambda a: abs(a)), ('minus', lambda a: -a), ('plus', lambda a: +a),
+                     ('copy_decimal', lambda a: a)):
+    if _name not in Context.__dict__:
+        setattr(Context, _name, lambda self, a, /, work=_work: _in(self, lambda: work(Decimal._operand(a))))
+if 'divmod' not in Context.__dict__:
+    Context.divmod = lambda self, a, b, /: _in(self, lambda: divmod(Decimal._operand(a), Decimal._operand(b)))
+Context.to_integral = Context.to_integral_value
+Context.to_sci_string = lambda self, a, /: _in(self, lambda: str(Decimal._operand(a)))
+Context.create_decimal_from_float = lambda self, f, /: self.create_decimal(Decimal.from_float(f))
+
+
 def _in(context, work):
     with localcontext(context):
         return work()
@@ -927,12 +952,17 @@ class Decimal:
         return sign + ('Infinity' if self._special else 'Zero' if not self._int else 'Normal')
 
     def next_plus(self, context=None):
-        context = context or getcontext()
-        return self + Decimal._made(0, 1, self.adjusted() - context.prec + 1)
+        return self._next(context or getcontext(), 0, ROUND_CEILING)
 
     def next_minus(self, context=None):
-        context = context or getcontext()
-        return self - Decimal._made(0, 1, self.adjusted() - context.prec + 1)
+        return self._next(context or getcontext(), 1, ROUND_FLOOR)
+
+    def _next(self, context, sign, rounding):
+        """A little more or less, rounded away from here."""
+        towards = context.copy()
+        towards.rounding = rounding
+        little = Decimal._made(sign, 1, self.adjusted() - context.prec - 1)
+        return _in(towards, lambda: self + little)
 
     # Comparison and conversion
 
