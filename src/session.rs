@@ -327,7 +327,7 @@ pub fn describe(stop: &Stop) -> String {
         Stop::EventLimit => "stopped at the limit of recorded events".to_string(),
         Stop::OutputLimit => "stopped at the limit of output".to_string(),
         Stop::MemoryLimit => "stopped at the limit of memory".to_string(),
-        Stop::StepLimit => "stopped: code reached from inside a built-in operation ran for too long".to_string(),
+        Stop::StepLimit => "stopped: a built-in operation, or code that it calls, takes too long".to_string(),
         Stop::Killed(signal) => format!("ended by signal {signal}"),
         Stop::Exited(status) => format!("ended with status {status}"),
         Stop::Deadlock(report) => report.clone(),

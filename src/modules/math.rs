@@ -6,7 +6,7 @@ use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::float_math as f;
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn, SyncFn};
-use crate::objects::int::float_to_int;
+use crate::objects::int::{cost, float_to_int};
 use crate::objects::module::Module;
 use crate::objects::{Interp, Symbol, Value, known, ops, type_name};
 
@@ -104,6 +104,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("isqrt", |i, args| {
         let [n] = args.exactly("isqrt")?;
         let n = ops::to_int(i, &n)?;
+        ops::afford(i, cost::root(integer(&n)))?;
         Ok(integer(&n).isqrt()?.into())
     }),
     ("factorial", factorial),

@@ -2,7 +2,7 @@
 
 use crate::objects::args::Args;
 use crate::objects::exception::{PyResult, overflow_error, value_error};
-use crate::objects::int::{Int, IntRef};
+use crate::objects::int::{Int, IntRef, cost};
 use crate::objects::{Interp, Value, ops};
 
 /// The int of a value that `ops::to_int` gave.
@@ -21,6 +21,7 @@ pub(super) fn fold(
     let mut result = Int::from(start);
     for value in &args.values {
         let n = ops::to_int(i, value)?;
+        ops::afford(i, cost::gcd(result.lend(), integer(&n)))?;
         result = combine(result.lend(), integer(&n));
     }
     Ok(result.lend().abs().into())
@@ -40,9 +41,8 @@ fn product(i: &mut dyn Interp, first: u64, last: u64) -> PyResult<Int> {
     }
     let middle = first + (last - first) / 2;
     let (low, high) = (product(i, first, middle)?, product(i, middle + 1, last)?);
-    let bits = low.lend().bit_length() + high.lend().bit_length();
-    i.charge(bits / 64);
-    ops::reserve(i, bits / 8)?;
+    i.charge((low.lend().bit_length() + high.lend().bit_length()) / 64);
+    ops::charge_product(i, low.lend(), high.lend())?;
     Ok(low.lend().mul(high.lend()))
 }
 
@@ -86,6 +86,6 @@ pub(super) fn choose(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
     }
     let k = k.min(n - k);
     let (above, below) = (product(i, n - k + 1, n)?, product(i, 1, k)?);
-    i.charge(above.lend().bit_length() / 64);
+    ops::afford(i, cost::quotient(above.lend(), below.lend()))?;
     Ok(above.lend().floor_div(below.lend())?.into())
 }

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod deflate;
 mod deque;
 mod deque_iterator;
+mod digits;
 pub mod fork;
 pub mod fork_here;
 pub mod frames;
@@ -57,6 +58,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_selector", crate::asyncio::selector::module),
     ("_thread", thread::module),
     ("_hashes", hashes::module),
+    ("_digits", digits::module),
     ("_unicode", unicode::module),
     ("_zlib", deflate::module),
     ("_sre", regex::module),

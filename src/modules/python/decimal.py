@@ -1,6 +1,7 @@
 """Decimal numbers with a chosen precision."""
 import numbers as _numbers
 import sys as _sys
+from _digits import digits as _digits, number as _number
 from collections import namedtuple as _namedtuple
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
@@ -280,7 +281,7 @@ class Decimal:
                 return cls._made(sign, 0, 0, 'F')
             if exponent in ('n', 'N'):
                 return cls._made(sign, 0, 0, exponent)
-            return cls._made(sign, int(''.join(map(str, digits)) or '0'), exponent)
+            return cls._made(sign, _number(''.join(map(str, digits)) or '0'), exponent)
         raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
 
     @classmethod
@@ -299,16 +300,16 @@ class Decimal:
         if low in ('inf', 'infinity'):
             return cls._made(sign, 0, 0, 'F')
         if low[:4] == 'snan' and (low[4:].isdigit() or not low[4:]):
-            return cls._made(sign, int(low[4:] or 0), 0, 'N')
+            return cls._made(sign, _number(low[4:] or '0'), 0, 'N')
         if low[:3] == 'nan' and (low[3:].isdigit() or not low[3:]):
-            return cls._made(sign, int(low[3:] or 0), 0, 'n')
+            return cls._made(sign, _number(low[3:] or '0'), 0, 'n')
         mantissa, letter, exponent = low.partition('e')
         whole, dot, part = mantissa.partition('.')
         digits = exponent[1:] if exponent[:1] in ('+', '-') else exponent
         if not (whole + part).isdigit() or letter and not digits.isdigit():
             (context or getcontext())._signal(InvalidOperation, ConversionSyntax)
             return cls._made(0, 0, 0, 'n')
-        return cls._made(sign, int(whole + part), (int(exponent) if letter else 0) - len(part))
+        return cls._made(sign, _number(whole + part), (int(exponent) if letter else 0) - len(part))
 
     @classmethod
     def from_float(cls, f):
@@ -353,12 +354,12 @@ class Decimal:
         return True
 
     def adjusted(self):
-        return 0 if self._special else self._exp + len(str(self._int)) - 1
+        return 0 if self._special else self._exp + len(_digits(self._int)) - 1
 
     def as_tuple(self):
         if self._special == 'F':
             return DecimalTuple(self._sign, (0,), 'F')
-        digits = tuple(map(int, str(self._int))) if not self._special or self._int else ()
+        digits = tuple(map(int, _digits(self._int))) if not self._special or self._int else ()
         return DecimalTuple(self._sign, digits, self._special or self._exp)
 
     def as_integer_ratio(self):
@@ -384,8 +385,8 @@ class Decimal:
         if self._special:
             if self._special == 'F':
                 return sign + 'Infinity'
-            return sign + ('NaN' if self._special == 'n' else 'sNaN') + (str(self._int) if self._int else '')
-        digits = str(self._int)
+            return sign + ('NaN' if self._special == 'n' else 'sNaN') + (_digits(self._int) if self._int else '')
+        digits = _digits(self._int)
         left = self._exp + len(digits)
         if self._exp <= 0 and left > -6:
             dot = left
@@ -457,13 +458,13 @@ class Decimal:
                 elif kind in 'fF%':
                     number, _ = _rounded(value._sign, value._int, -precision - value._exp, context.rounding)
                     value = Decimal._made(value._sign, number, -precision)
-                elif kind in 'gGn' and len(str(value._int)) > max(precision, 1):
+                elif kind in 'gGn' and len(_digits(value._int)) > max(precision, 1):
                     value = value._to_digits(max(precision, 1), context.rounding)
-            elif precision is not None and len(str(value._int)) > max(precision, 1):
+            elif precision is not None and len(_digits(value._int)) > max(precision, 1):
                 value = value._to_digits(max(precision, 1), context.rounding)
             if not value._int and value._exp > 0 and kind is not None and kind in 'fF%':
                 value = Decimal._made(value._sign, 0, 0)
-            digits = str(value._int)
+            digits = _digits(value._int)
             left = value._exp + len(digits)
             if kind is not None and kind in 'eE':
                 if not value._int and precision is not None:
@@ -506,13 +507,13 @@ class Decimal:
         return pad + head + text
 
     def _to_digits(self, count, rounding):
-        drop = len(str(self._int)) - count
+        drop = len(_digits(self._int)) - count
         if drop <= 0:
             return Decimal._made(self._sign, self._int * 10 ** -drop, self._exp + drop) if self._int and False \
                 else self
         number, _ = _rounded(self._sign, self._int, drop, rounding)
         exponent = self._exp + drop
-        if len(str(number)) > count:
+        if len(_digits(number)) > count:
             number, exponent = number // 10, exponent + 1
         return Decimal._made(self._sign, number, exponent)
 
@@ -521,19 +522,19 @@ class Decimal:
     def _fixed(self, context):
         if self._special:
             return self
-        digits = len(str(self._int))
+        digits = len(_digits(self._int))
         number, exponent = self._int, self._exp
         if number:
             drop = max(digits - context.prec, context.Etiny() - exponent)
             if drop > 0:
                 number, inexact = _rounded(self._sign, number, drop, context.rounding)
                 exponent += drop
-                if len(str(number)) > context.prec:
+                if len(_digits(number)) > context.prec:
                     number, exponent = number // 10, exponent + 1
                 context._signal(Rounded)
                 if inexact:
                     context._signal(Inexact)
-            if exponent + len(str(number)) - 1 > context.Emax:
+            if exponent + len(_digits(number)) - 1 > context.Emax:
                 context._signal(Inexact)
                 context._signal(Rounded)
                 context._signal(Overflow)
@@ -675,7 +676,7 @@ class Decimal:
         exponent = self._exp - other._exp
         if not self._int:
             return Decimal._made(sign, 0, exponent)._fixed(context)
-        shift = len(str(other._int)) - len(str(self._int)) + context.prec + 1
+        shift = len(_digits(other._int)) - len(_digits(self._int)) + context.prec + 1
         top, bottom = self._int, other._int
         if shift >= 0:
             top *= 10 ** shift
@@ -701,7 +702,7 @@ class Decimal:
         exponent = min(self._exp, other._exp)
         a, b = self._int * 10 ** (self._exp - exponent), other._int * 10 ** (other._exp - exponent)
         quotient, rest = divmod(a, b)
-        if len(str(quotient)) > context.prec:
+        if len(_digits(quotient)) > context.prec:
             return self._invalid(context, DivisionImpossible), self._invalid(context, DivisionImpossible)
         return (Decimal._made(self._sign ^ other._sign, quotient, 0),
                 Decimal._made(self._sign, rest, exponent)._fixed(context))
@@ -807,7 +808,7 @@ class Decimal:
 
     def _padded(self, context):
         """An inexact result has all the digits of the precision."""
-        lack = context.prec - len(str(self._int))
+        lack = context.prec - len(_digits(self._int))
         return Decimal._made(self._sign, self._int * 10 ** lack, self._exp - lack) if lack > 0 and self._int else self
 
     def __rpow__(self, other, modulo=None):
@@ -830,7 +831,7 @@ class Decimal:
         ideal = exponent >> 1
         if exponent & 1:
             number, exponent = number * 10, exponent - 1
-        shift = max(context.prec + 1 - (len(str(number)) + 1) // 2, 0)
+        shift = max(context.prec + 1 - (len(_digits(number)) + 1) // 2, 0)
         number, exponent = number * 100 ** shift, (exponent >> 1) - shift
         root = math.isqrt(number)
         if root * root == number:
@@ -887,9 +888,9 @@ class Decimal:
         context = context or getcontext()
         if self._special or not self._int or self._sign:
             return self.ln(context)
-        digits_text = str(self._int).rstrip('0')
+        digits_text = _digits(self._int).rstrip('0')
         if digits_text == '1':
-            return Decimal(self._exp + len(str(self._int)) - 1)._fixed(context)
+            return Decimal(self._exp + len(_digits(self._int)) - 1)._fixed(context)
         digits = context.prec + 14
         found = _ln(self._int, self._exp, digits) * 10 ** digits // _ln10(digits)
         return Decimal._made(*_signed(found), -digits)._fixed(context)
@@ -914,7 +915,7 @@ class Decimal:
                 return nan
             return Decimal(self) if self._special and exp._special else self._invalid(context)
         number, inexact = _rounded(self._sign, self._int, exp._exp - self._exp, rounding or context.rounding)
-        if len(str(number)) > context.prec:
+        if len(_digits(number)) > context.prec:
             return self._invalid(context)
         if inexact:
             context._signal(Inexact)
@@ -938,9 +939,9 @@ class Decimal:
             return value
         if not value._int:
             return Decimal._made(value._sign, 0, 0)
-        text = str(value._int)
+        text = _digits(value._int)
         bare = text.rstrip('0')
-        return Decimal._made(value._sign, int(bare), value._exp + len(text) - len(bare))
+        return Decimal._made(value._sign, _number(bare), value._exp + len(text) - len(bare))
 
     def radix(self):
         return Decimal(10)
@@ -1130,7 +1131,7 @@ def _ln_ratio(top, bottom, scale):
 
 def _ln(number, exponent, digits):
     """ln(number * 10**exponent) times 10**digits."""
-    size = len(str(number))
+    size = len(_digits(number))
     extra = digits + 10
     near = _ln_ratio(number, 10 ** (size - 1), 10 ** extra)
     return (near + (exponent + size - 1) * _ln10(extra)) // 10 ** 10

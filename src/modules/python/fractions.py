@@ -183,7 +183,7 @@ class Fraction(_numbers.Rational):
                 if power >= 0:
                     return Fraction._made(a._numerator ** power, a._denominator ** power)
                 if a._numerator == 0:
-                    raise ZeroDivisionError(f'Fraction({a._denominator ** -power}, 0)')
+                    raise ZeroDivisionError(f'Fraction({a._denominator ** -power}, 0)')  #: 869 raise ZeroDivisionError('Fraction(%s, 0)' %⏎                        a._denominator ** -power)
                 return Fraction(a._denominator ** -power, a._numerator ** -power)
             return float(a) ** float(b)
         if isinstance(b, (float, complex)):
@@ -207,45 +207,80 @@ class Fraction(_numbers.Rational):
         return NotImplemented
 
 
-def _arithmetic(name, exact, inexact):
+def _arithmetic(exact, inexact, with_complex=True):
     def forward(a, b):
-        if isinstance(b, int):
-            return exact(a, Fraction._made(int(b), 1))
         if isinstance(b, Fraction):
-            return exact(a, b)
-        if isinstance(b, (float, complex)):
-            return inexact(float(a), b)
+            return exact(a, b)  #: 665 return «monomorphic_operator(a, b)»
+        if isinstance(b, int):
+            return exact(a, Fraction._made(int(b), 1))  #: 667 return «monomorphic_operator(a, Fraction(b))»
+        if isinstance(b, float):
+            return inexact(float(a), b)  #: 669 return «fallback_operator(float(a), b)»
+        if with_complex and isinstance(b, complex):
+            return inexact(complex(a), b)  #: 671 return «fallback_operator(complex(a), b)»
         return NotImplemented
 
     def reverse(b, a):
         if isinstance(a, _numbers.Rational):
-            return exact(Fraction(a), b)
-        if isinstance(a, (float, complex)):
-            return inexact(a, float(b))
+            return exact(Fraction(a), b)  #: 680 return «monomorphic_operator(Fraction(a), b)»
+        if isinstance(a, _numbers.Real):
+            return inexact(float(a), float(b))  #: 682 return «fallback_operator(float(a), float(b))»
+        if with_complex and isinstance(a, _numbers.Complex):
+            return inexact(complex(a), complex(b))  #: 684 return «fallback_operator(complex(a), complex(b))»
         return NotImplemented
 
     for prefix, function in (('__', forward), ('__r', reverse)):
-        function.__name__ = f'{prefix}{name}__'
-        function.__qualname__ = f'Fraction.{function.__name__}'
+        function.__qualname__ = f'Fraction._operator_fallbacks.<locals>.{function.__name__}'
+        function.__name__ = f'{prefix}{inexact.__name__}__'
         setattr(Fraction, function.__name__, function)
 
 
-def _divide(a, b):
+# The sum and the product cancel what they can before it is made (Knuth, The Art of Computer Programming, 4.5.1).
+def _add(a, b):
+    common = _math.gcd(a._denominator, b._denominator)
+    rest = a._denominator // common
+    total = a._numerator * (b._denominator // common) + b._numerator * rest
+    shared = _math.gcd(total, common)
+    return Fraction._made(total // shared, rest * (b._denominator // shared))
+
+
+def _sub(a, b):
+    return _add(a, -b)
+
+
+def _mul(a, b):
+    first, second = _math.gcd(a._numerator, b._denominator), _math.gcd(b._numerator, a._denominator)
+    return Fraction._made((a._numerator // first) * (b._numerator // second),
+                          (a._denominator // second) * (b._denominator // first))
+
+
+def _div(a, b):
     if b._numerator == 0:
-        raise ZeroDivisionError(f'Fraction({a._numerator * b._denominator}, 0)')
-    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+        raise ZeroDivisionError(f'Fraction({b._denominator}, 0)')  #: 813 raise ZeroDivisionError('Fraction(%s, 0)' % db)
+    sign = -1 if b._numerator < 0 else 1
+    return _mul(a, Fraction._made(sign * b._denominator, sign * b._numerator))
 
 
-_arithmetic('add', lambda a, b: Fraction(a._numerator * b._denominator + b._numerator * a._denominator,
-                                         a._denominator * b._denominator), _operator.add)
-_arithmetic('sub', lambda a, b: Fraction(a._numerator * b._denominator - b._numerator * a._denominator,
-                                         a._denominator * b._denominator), _operator.sub)
-_arithmetic('mul', lambda a, b: Fraction(a._numerator * b._numerator, a._denominator * b._denominator), _operator.mul)
-_arithmetic('truediv', _divide, _operator.truediv)
-_arithmetic('floordiv', lambda a, b: a._numerator * b._denominator // (a._denominator * b._numerator),
-            _operator.floordiv)
-_arithmetic('divmod', lambda a, b: (a // b, a - b * (a // b)), divmod)
-_arithmetic('mod', lambda a, b: a - b * (a // b), _operator.mod)
+def _floordiv(a, b):
+    return (a.numerator * b.denominator) // (a.denominator * b.numerator)  #: 832
+
+
+def _divmod(a, b):
+    whole, rest = divmod(a.numerator * b.denominator, a.denominator * b.numerator)  #: 839 div, n_mod = «divmod(a.numerator * db, da * b.numerator)»
+    return whole, Fraction(rest, a.denominator * b.denominator)
+
+
+def _mod(a, b):
+    rest = (a.numerator * b.denominator) % (b.numerator * a.denominator)  #: 847 return Fraction(«(a.numerator * db) % (b.numerator * da)», da * db)
+    return Fraction(rest, a.denominator * b.denominator)
+
+
+_arithmetic(_add, _operator.add)
+_arithmetic(_sub, _operator.sub)
+_arithmetic(_mul, _operator.mul)
+_arithmetic(_div, _operator.truediv)
+_arithmetic(_floordiv, _operator.floordiv, False)
+_arithmetic(_divmod, divmod, False)
+_arithmetic(_mod, _operator.mod, False)
 
 
 def _comparison(name, compare):

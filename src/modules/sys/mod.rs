@@ -11,9 +11,10 @@ use crate::modules::RunOptions;
 use crate::modules::builtins::output::{StandardStream, encoded};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
-use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, SyncFn};
+use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -64,8 +65,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("settrace", |i, _| Err(not_supported(i, "sys.settrace", Some("stepping in the timeline")))),
     ("setprofile", |i, _| Err(not_supported(i, "sys.setprofile", Some("the timeline, which shows what runs when")))),
-    ("get_int_max_str_digits", |_, _| Ok(Value::Int(4300))),
-    ("set_int_max_str_digits", |_, _| Ok(Value::None)),
+    ("get_int_max_str_digits", |i, args| {
+        let [] = args.exactly("sys.get_int_max_str_digits")?;
+        Ok(Value::Int(i.states().get::<MaxStrDigits>().0 as i64))
+    }),
+    ("set_int_max_str_digits", set_int_max_str_digits),
     ("getallocatedblocks", |_, _| Ok(Value::Int(0))),
     ("audit", |_, _| Ok(Value::None)),
     ("_is_gil_enabled", |_, _| Ok(Value::Bool(true))),
@@ -269,6 +273,22 @@ fn set_recursion_limit(i: &mut dyn Interp, args: Args) -> PyResult {
             return Err(Exc::message(&types().recursion_error, text + "the limit is too low"));
         }
         vm.recursion_limit = limit as usize;
+    }
+    Ok(Value::None)
+}
+
+fn set_int_max_str_digits(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [given] = args.bind("set_int_max_str_digits", &["maxdigits"], 0)?;
+    if given.is_unset() {
+        return Err(type_error("set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)"));
+    }
+    let given = ops::to_int(i, &given)?;
+    let Some(most) = ops::int_ref(&given).and_then(|n| i32::try_from(n.as_i64()?).ok()) else {
+        return Err(overflow_error("Python int too large to convert to C int"));
+    };
+    match usize::try_from(most) {
+        Ok(most @ (0 | 640..)) => i.states().get::<MaxStrDigits>().0 = most,
+        _ => return Err(value_error("maxdigits must be 0 or larger than 640")),
     }
     Ok(Value::None)
 }

@@ -9,7 +9,7 @@ use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
 use crate::objects::float_math;
 use crate::objects::function::Flow;
-use crate::objects::int::{self, IntRef, MAX_STR_DIGITS};
+use crate::objects::int::{self, IntRef, cost};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, convert::as_index, special::own};
@@ -34,8 +34,9 @@ fn plain(mut args: Args, method: &str, f: fn(IntRef<'_>) -> Value) -> PyResult {
 }
 
 /// `divmod(a, b)` of exact numbers; NotImplemented for others.
-pub(super) fn divmod_exact(_: &mut dyn Interp, a: &Value, b: &Value) -> PyResult<Flow> {
+pub(super) fn divmod_exact(i: &mut dyn Interp, a: &Value, b: &Value) -> PyResult<Flow> {
     if let (Some(x), Some(y)) = (ops::int_ref(a), ops::int_ref(b)) {
+        ops::afford(i, cost::quotient(x, y))?;
         let (quotient, rest) = x.divmod(y)?;
         return Ok(Flow::Done(Value::tuple([quotient.into(), rest.into()])));
     }
@@ -88,7 +89,9 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         }
     }
     if let Some(array) = bytearray::of(&value) {
-        return Ok(Flow::Done(wrap(int::parse_bytes(&array.data.borrow(), 10, MAX_STR_DIGITS)?.into())));
+        let digits = array.data.borrow();
+        let limit = ops::max_str_digits(i, cost::bits_of(digits.len()))?;
+        return Ok(Flow::Done(wrap(int::parse_bytes(&digits, 10, limit)?.into())));
     }
     for (name, text) in [(known::INT, "__int__"), (known::INDEX, "__index__"), (known::TRUNC, "__trunc__")] {
         let Some(method) = type_of(&value).lookup(name) else { continue };
@@ -117,12 +120,19 @@ fn wrong_argument(value: &Value) -> Exc {
 fn parse(i: &mut dyn Interp, value: &Value, base: i64) -> PyResult<Option<Value>> {
     let n = match value.plain() {
         Value::Str(s) => {
-            i.charge((s.data.len() as u64).pow(2) / 256);
-            int::parse_str(&s.data, base, MAX_STR_DIGITS)?
+            let limit = ops::max_str_digits(i, cost::bits_of(s.data.len()))?;
+            int::parse_str(&s.data, base, limit)?
         }
-        Value::Bytes(b) => int::parse_bytes(&b.data, base, MAX_STR_DIGITS)?,
+        Value::Bytes(b) => {
+            let limit = ops::max_str_digits(i, cost::bits_of(b.data.len()))?;
+            int::parse_bytes(&b.data, base, limit)?
+        }
         _ => match bytearray::of(value) {
-            Some(array) => int::parse_bytes(&array.data.borrow(), base, MAX_STR_DIGITS)?,
+            Some(array) => {
+                let digits = array.data.borrow();
+                let limit = ops::max_str_digits(i, cost::bits_of(digits.len()))?;
+                int::parse_bytes(&digits, base, limit)?
+            }
             None => return Ok(None),
         },
     };

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::bytes_like;
-use crate::objects::exception::{Exc, PyResult, overflow_error, type_error};
+use crate::objects::exception::{PyResult, overflow_error, type_error};
 use crate::objects::format_spec::percent::{Conversion, Count, Piece, next_piece};
-use crate::objects::int::{IntRef, MAX_STR_DIGITS, float_to_int};
+use crate::objects::int::{IntRef, float_to_int};
 use crate::objects::interp::Interp;
 use crate::objects::ops::{self, convert::as_index};
 use crate::objects::str::PyStr;
@@ -187,27 +187,30 @@ fn integral(number: PyResult<Option<Value>>) -> PyResult<Option<Value>> {
 }
 
 fn integer(i: &mut dyn Interp, conversion: &Conversion, value: &Value, kind: u8) -> PyResult<PyStr> {
-    let show = |n: IntRef<'_>| conversion.int(n, MAX_STR_DIGITS).map_err(Exc::from);
+    let show = |i: &mut dyn Interp, n: IntRef<'_>| -> PyResult<PyStr> {
+        let limit = ops::max_str_digits(i, n.bit_length())?;
+        Ok(conversion.int(n, limit)?)
+    };
     if let Some(n) = ops::int_ref(value) {
-        return show(n);
+        return show(i, n);
     }
     let shown = kind as char;
     if matches!(kind, b'o' | b'x' | b'X') {
         if let Some(n) = integral(as_index(i, value))?.as_ref().and_then(ops::int_ref) {
-            return show(n);
+            return show(i, n);
         }
         return Err(type_error(format!("%{shown} format: an integer is required, not {}", type_name(value))));
     }
     if let Value::Float(x) = value.plain() {
-        return show(float_to_int(*x)?.lend());
+        return show(i, float_to_int(*x)?.lend());
     }
     if let Some(method) = ops::special(i, value, known::INT)? {
         let n = integral(i.call(&method, crate::objects::Args::none()).map(Some))?;
         if let Some(n) = n.as_ref().and_then(ops::int_ref) {
-            return show(n);
+            return show(i, n);
         }
     } else if let Some(n) = integral(as_index(i, value))?.as_ref().and_then(ops::int_ref) {
-        return show(n);
+        return show(i, n);
     }
     Err(type_error(format!("%{shown} format: a real number is required, not {}", type_name(value))))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::objects::exception::PyResult;
 use crate::objects::float_repr;
 use crate::objects::identity::id;
-use crate::objects::int::{IntRef, MAX_STR_DIGITS};
+use crate::objects::int::IntRef;
 use crate::objects::interp::Interp;
 use crate::objects::native_function::builtin_repr;
 use crate::objects::object_methods::full_name;
@@ -59,8 +59,8 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
         Value::Bool(b) => out.push_str(if *b { "True" } else { "False" }),
         Value::Int(n) => out.push_str(&n.to_string()),
         Value::BigInt(n) => {
-            i.charge((n.bits() / 64).pow(2) / 16);
-            out.push_str(&IntRef::Big(n).to_decimal(MAX_STR_DIGITS)?);
+            let limit = ops::max_str_digits(i, n.bits())?;
+            out.push_str(&IntRef::Big(n).to_decimal(limit)?);
         }
         Value::Float(x) => out.push_str(&float_repr::repr(*x)),
         Value::Complex(c) => out.push_str(&float_repr::repr_complex(c.real, c.imag)),

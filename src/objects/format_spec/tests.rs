@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 use super::percent::{Piece, next_piece};
 use super::*;
 use crate::objects::int::tests::float_from_hex;
-use crate::objects::int::{Int, MAX_STR_DIGITS};
+use crate::objects::int::{Int};
 use crate::objects::str::ascii_of;
 use crate::objects::str::tests::unescape;
 
@@ -31,7 +31,7 @@ fn percent(form: &PyStr, kind: &str, value: &str) -> Result<PyStr, ErrorText> {
             (b'r', "%str") => conversion.text(&unescape(value).repr()),
             (b'a', "%str") => conversion.text(&ascii_of(&unescape(value))),
             (b'c', "%int") => conversion.character_of(whole().lend())?,
-            (b'd' | b'i' | b'u' | b'o' | b'x' | b'X', "%int") => conversion.int(whole().lend(), MAX_STR_DIGITS)?,
+            (b'd' | b'i' | b'u' | b'o' | b'x' | b'X', "%int") => conversion.int(whole().lend(), 4300)?,
             (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', "%int") => conversion.float(whole().lend().to_f64()?),
             (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', "%float") => conversion.float(float_from_hex(value)),
             _ => return Err(conversion.unsupported()),
@@ -49,10 +49,10 @@ fn every_format_gives_what_cpython_gives() {
         let spec = unescape(fields[2]);
         let got = match fields[0] {
             "int" if spec.is_empty() => int(fields[1]).lend().to_decimal(0).map(PyStr::from),
-            "int" => format_int(int(fields[1]).lend(), &spec, "int", MAX_STR_DIGITS),
+            "int" => format_int(int(fields[1]).lend(), &spec, "int", 4300),
             "float" => format_float(float_from_hex(fields[1]), &spec, "float"),
             "str" => format_str(&unescape(fields[1]), &spec, "str"),
-            "bool" => format_int(IntRef::Small(1), &spec, "bool", MAX_STR_DIGITS),
+            "bool" => format_int(IntRef::Small(1), &spec, "bool", 4300),
             "complex" => {
                 format_complex(float_from_hex(fields[1]), float_from_hex(fields[2]), &unescape(fields[3]), "complex")
             }

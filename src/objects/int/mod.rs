@@ -1,6 +1,7 @@
 //! int: an i64 that overflows into a `BigInt`, with Python's division, shifts and powers.
 
 mod convert;
+pub mod cost;
 mod text;
 
 #[cfg(test)]
@@ -18,7 +19,7 @@ use super::hash;
 
 pub use convert::{float_to_int, from_bytes, scale_to_f64};
 pub(crate) use text::to_ascii_digits;
-pub use text::{MAX_STR_DIGITS, parse_bytes, parse_str};
+pub use text::{MaxStrDigits, parse_bytes, parse_str};
 
 /// An int. Invariant: `Big` holds only what does not fit an i64.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -368,7 +369,17 @@ impl<'a> IntRef<'a> {
     pub fn gcd(self, other: IntRef<'_>) -> Int {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Int::from(a.unsigned_abs().gcd(&b.unsigned_abs())),
-            _ => Int::from(self.to_big().gcd(&other.to_big())),
+            _ => {
+                let (mut a, mut b) = (self.to_big().into_owned(), other.to_big().into_owned());
+                // Stein's algorithm takes a step for each bit in which the two differ in length.
+                if a.bits() < b.bits() {
+                    std::mem::swap(&mut a, &mut b);
+                }
+                if a.bits() > b.bits() + 64 && !b.is_zero() {
+                    a %= &b;
+                }
+                Int::from(a.gcd(&b))
+            }
         }
     }
 

@@ -7,8 +7,15 @@ use crate::objects::error_text::ErrorText;
 use crate::objects::str::predicates::{decimal_value, is_space};
 use crate::objects::str::{PyStr, repr_bytes};
 
-/// `sys.get_int_max_str_digits()` at the start; 0 means no limit.
-pub const MAX_STR_DIGITS: usize = 4300;
+/// `sys.get_int_max_str_digits()`: 0 means no limit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct MaxStrDigits(pub usize);
+
+impl Default for MaxStrDigits {
+    fn default() -> MaxStrDigits {
+        MaxStrDigits(4300)
+    }
+}
 
 fn too_many_digits(digits: Option<usize>, limit: usize) -> ErrorText {
     let mut text = String::from("Exceeds the limit (") + &limit.to_string() + " digits) for integer string conversion";

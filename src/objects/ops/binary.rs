@@ -177,7 +177,7 @@ pub fn power_mod(i: &mut dyn Interp, a: &Value, b: &Value, m: &Value) -> PyResul
         return binary(i, BinaryOp::Pow, false, a, b);
     }
     if let (Some(x), Some(y), Some(z)) = (number::int_ref(a), number::int_ref(b), number::int_ref(m)) {
-        i.charge(y.bit_length() * (z.bit_length() / 64 + 1).pow(2));
+        number::afford(i, crate::objects::int::cost::power_modulo(y, z))?;
         return Ok(Flow::Done(x.pow_mod(y, z)?.into()));
     }
     if [a, b, m].iter().any(|value| matches!(value.plain(), Value::Float(_))) {

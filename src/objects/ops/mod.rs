@@ -25,7 +25,7 @@ pub use hashing::hash;
 pub use item::{contains, del_item, get_item, len, length, set_item};
 pub use iterate::{Next, breathe, collect, collect_rest, collect_sized, iter, next, next_item, rest, to_vec};
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};
-pub use number::int_ref;
+pub use number::{afford, charge_product, int_ref, max_str_digits};
 pub use sequence::append_str;
 pub use special::{bind_method, special};
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};

@@ -7,8 +7,8 @@ use crate::objects::exception::{
     Exc, PyResult, memory_error, overflow_error, type_error, value_error, zero_division_error,
 };
 use crate::objects::float_math;
-use crate::objects::int::{Int, IntRef};
-use crate::objects::interp::Interp;
+use crate::objects::int::{Int, IntRef, MaxStrDigits, cost};
+use crate::objects::interp::{Interp, Stop};
 use crate::objects::value::Value;
 
 impl From<ErrorText> for Exc {
@@ -111,11 +111,11 @@ pub(super) fn ints(i: &mut dyn Interp, op: BinaryOp, a: IntRef<'_>, b: IntRef<'_
         }
         BinaryOp::TrueDiv => Value::Float(a.true_div(b)?),
         BinaryOp::FloorDiv => {
-            charge_product(i, a, b)?;
+            afford(i, cost::quotient(a, b))?;
             a.floor_div(b)?.into()
         }
         BinaryOp::Mod => {
-            charge_product(i, a, b)?;
+            afford(i, cost::quotient(a, b))?;
             a.modulo(b)?.into()
         }
         BinaryOp::Pow => return int_pow(i, a, b).map(Some),
@@ -135,15 +135,32 @@ pub(super) fn ints(i: &mut dyn Interp, op: BinaryOp, a: IntRef<'_>, b: IntRef<'_
     }))
 }
 
-/// Charges the digits' work of a product or quotient.
-fn charge_product(i: &mut dyn Interp, a: IntRef<'_>, b: IntRef<'_>) -> PyResult<()> {
-    if let (IntRef::Big(a), IntRef::Big(b)) = (a, b) {
-        let (x, y) = (a.bits() / 64, b.bits() / 64);
-        // Toom-Cook's exponent is near 1.5.
-        i.charge(x.max(y) * (x.min(y) as f64).sqrt() as u64 / 4);
-        super::reserve(i, (x + y) * 8)?;
+/// The most that one operation on ints may cost: some two seconds of a page, in which nothing else gets a turn.
+const MOST: u64 = 30_000_000;
+
+/// Charges an operation on ints. One that would take too long ends the run.
+pub fn afford(i: &mut dyn Interp, cost: u64) -> PyResult<()> {
+    i.charge(cost);
+    if cost > MOST { Err(i.stop(Stop::StepLimit)) } else { Ok(()) }
+}
+
+/// Charges a product, and makes sure that there is room for it.
+pub fn charge_product(i: &mut dyn Interp, a: IntRef<'_>, b: IntRef<'_>) -> PyResult<()> {
+    if let (IntRef::Big(x), IntRef::Big(y)) = (a, b) {
+        super::reserve(i, (x.bits() + y.bits()) / 8)?;
+        afford(i, cost::product(a, b))?;
     }
     Ok(())
+}
+
+/// `sys.get_int_max_str_digits()`; what the digits of so many bits cost is charged.
+pub fn max_str_digits(i: &mut dyn Interp, bits: u64) -> PyResult<usize> {
+    let limit = i.states().get::<MaxStrDigits>().0;
+    // Where there are more digits than the limit, they are not made.
+    if limit == 0 || bits < 4 * limit as u64 {
+        afford(i, cost::digits(bits))?;
+    }
+    Ok(limit)
 }
 
 fn int_pow(i: &mut dyn Interp, a: IntRef<'_>, b: IntRef<'_>) -> PyResult {
@@ -154,8 +171,7 @@ fn int_pow(i: &mut dyn Interp, a: IntRef<'_>, b: IntRef<'_>) -> PyResult {
     let bits = a.pow_bits(b);
     if bits > 64 {
         super::reserve(i, bits / 8)?;
-        let words = bits / 64;
-        i.charge(words.saturating_mul((words as f64).sqrt() as u64) / 4);
+        afford(i, cost::power(bits))?;
     }
     Ok(a.pow(b)?.into())
 }

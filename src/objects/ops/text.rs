@@ -8,7 +8,6 @@ use crate::objects::builtin_types::repr as exact;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::format_spec;
 use crate::objects::function::Flow;
-use crate::objects::int::MAX_STR_DIGITS;
 use crate::objects::interp::Interp;
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
@@ -137,7 +136,10 @@ pub(in crate::objects) fn exact_format(i: &mut dyn Interp, value: &Value, spec: 
         Value::Float(x) => format_spec::format_float(*x, &spec.data, &name)?,
         Value::Complex(c) => format_spec::format_complex(c.real, c.imag, &spec.data, &name)?,
         _ => match super::number::int_ref(plain) {
-            Some(n) => format_spec::format_int(n, &spec.data, &name, MAX_STR_DIGITS)?,
+            Some(n) => {
+                let limit = super::number::max_str_digits(i, n.bit_length())?;
+                format_spec::format_int(n, &spec.data, &name, limit)?
+            }
             None => return Err(type_error(format!("unsupported format string passed to {name}.__format__"))),
         },
     };
