@@ -2,6 +2,9 @@
 __all__ = ['JSONDecoder', 'JSONDecodeError']
 
 _UNESCAPES = {'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+# By their first characters.
+_WORDS = {'n': ('null', None), 't': ('true', True), 'f': ('false', False)}
+_CONSTANTS = {'N': 'NaN', 'I': 'Infinity', '-': '-Infinity'}
 
 
 class JSONDecodeError(ValueError):
@@ -66,12 +69,12 @@ class JSONDecoder:
             return self._object(s, at + 1)
         if c == '[':
             return self._array(s, at + 1)
-        for word, value in (('null', None), ('true', True), ('false', False)):
+        if c in _WORDS:
+            word, value = _WORDS[c]
             if s.startswith(word, at):
                 return value, at + len(word)
-        for word in ('NaN', 'Infinity', '-Infinity'):
-            if s.startswith(word, at):
-                return self.parse_constant(word), at + len(word)
+        elif c in _CONSTANTS and s.startswith(_CONSTANTS[c], at):
+            return self.parse_constant(_CONSTANTS[c]), at + len(_CONSTANTS[c])
         return self._number(s, at)
 
     def _number(self, s, at):  #: -
@@ -96,10 +99,12 @@ class JSONDecoder:
     def _string(self, s, at):  #: -
         begin, parts = at - 1, []
         while True:
-            quote, slash = s.find('"', at), s.find('\\', at)
+            quote = s.find('"', at)
+            # Not further than the quote: what follows may be long.
+            slash = s.find('\\', at, quote if quote >= 0 else len(s))
             if quote < 0 and slash < 0:
                 raise JSONDecodeError('Unterminated string starting at', s, begin)
-            end = quote if slash < 0 or 0 <= quote < slash else slash
+            end = quote if slash < 0 else slash
             piece = s[at:end]
             if self.strict and not piece.isprintable():
                 for offset, c in enumerate(piece):

@@ -11,14 +11,19 @@ use crate::objects::function::{Flow, SyncFn};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, convert::slice_bound};
-use crate::objects::str::PyStr;
+use crate::objects::str::{PyStr, bytes::adjust};
 use crate::objects::string::Str;
 use crate::objects::types::{Types, argument_type, type_name, types};
 use crate::objects::value::Value;
 
 fn charge(i: &mut dyn Interp, s: &PyStr) {
-    if s.len() > 128 {
-        i.charge(s.len() as u64 / 32);
+    charge_length(i, s.len());
+}
+
+/// Charges looking at so many characters.
+fn charge_length(i: &mut dyn Interp, length: usize) {
+    if length > 128 {
+        i.charge(length as u64 / 32);
     }
 }
 
@@ -62,8 +67,17 @@ fn search(i: &mut dyn Interp, mut args: Args, method: &str, right: bool, must: b
     let [needle, start, end] = args.between(method, 1)?;
     let needle = text_argument(&needle, method, "1")?;
     let (start, end) = search_bounds(i, &start, &end)?;
-    charge(i, &s.data);
     let found = if right { s.data.rfind(&needle.data, start, end) } else { s.data.find(&needle.data, start, end) };
+    let (start, end) = adjust(start, end, s.data.len()).unwrap_or_default();
+    // As far as was looked.
+    charge_length(
+        i,
+        match found {
+            Some(at) if right => end.saturating_sub(at),
+            Some(at) => at.saturating_sub(start),
+            None => end - start,
+        },
+    );
     match found {
         Some(at) => Ok(at.into()),
         None if must => Err(value_error("substring not found")),
@@ -76,7 +90,7 @@ fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [needle, start, end] = args.between("count", 1)?;
     let needle = text_argument(&needle, "count", "1")?;
     let (start, end) = search_bounds(i, &start, &end)?;
-    charge(i, &s.data);
+    charge_length(i, adjust(start, end, s.data.len()).map_or(0, |(start, end)| end - start));
     Ok(s.data.count(&needle.data, start, end).into())
 }
 
