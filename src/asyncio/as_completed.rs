@@ -20,6 +20,7 @@ use super::task_creation;
 use super::waiting::{distinct, result_of, seconds};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, stop_iteration, type_error};
+use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Native, Payload};
@@ -33,10 +34,45 @@ struct AsCompleted {
     /// Finished ones in order; `Unset` where the timeout came instead.
     done: RefCell<VecDeque<Value>>,
     getters: Waiters,
-    todo: RefCell<Vec<Value>>,
+    todo: RefCell<Todo>,
     left: Cell<usize>,
     timer: RefCell<Option<Rc<Handle>>>,
     handle_completion: RefCell<Option<Callback>>,
+}
+
+/// The members that are not done yet. There may be many, and each is taken out once.
+#[derive(Default)]
+struct Todo {
+    /// Where each member stands in memory, in their order.
+    order: Vec<usize>,
+    members: FastMap<usize, Value>,
+}
+
+impl Todo {
+    fn new(members: &[Value]) -> Todo {
+        let order: Vec<usize> = members.iter().map(place).collect();
+        Todo { members: order.iter().copied().zip(members.iter().cloned()).collect(), order }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Value> {
+        self.order.iter().filter_map(|place| self.members.get(place))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.members.is_empty()
+    }
+
+    fn remove(&mut self, member: &Value) {
+        self.members.remove(&place(member));
+    }
+}
+
+/// Where an object stands in memory.
+fn place(object: &Value) -> usize {
+    match object {
+        Value::Object(object) => Rc::as_ptr(object).addr(),
+        _ => 0,
+    }
 }
 
 impl Native for AsCompleted {
@@ -82,7 +118,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
             done: RefCell::default(),
             getters: Waiters::default(),
             left: Cell::new(todo.len()),
-            todo: RefCell::new(todo.clone()),
+            todo: RefCell::new(Todo::new(&todo)),
             timer: RefCell::new(None),
             handle_completion: RefCell::new(None),
         };
@@ -126,7 +162,7 @@ fn completed(i: &mut dyn Interp, object: &Rc<Object>, done: &Value) -> PyResult<
         // The timeout was here first.
         return Ok(());
     }
-    this.todo.borrow_mut().retain(|f| !f.is(done));
+    this.todo.borrow_mut().remove(done);
     this.done.borrow_mut().push_back(done.clone());
     wake_one(i, this)?;
     if this.todo.borrow().is_empty() {
@@ -143,9 +179,9 @@ fn timed_out(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
     let this = iterator(object);
     let todo = std::mem::take(&mut *this.todo.borrow_mut());
     let handle_completion = this.handle_completion.take();
-    for member in todo {
+    for member in todo.iter() {
         if let Some(callback) = &handle_completion {
-            callbacks::remove_done_callback(i, &member, callback)?;
+            callbacks::remove_done_callback(i, member, callback)?;
         }
         this.done.borrow_mut().push_back(Value::Unset);
         wake_one(i, this)?;

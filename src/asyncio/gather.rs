@@ -169,7 +169,7 @@ struct Known {
 }
 
 /// A number that is the same for the same object while it lives: for looking up, never for order.
-fn identity(value: &Value) -> Option<usize> {
+pub(super) fn identity(value: &Value) -> Option<usize> {
     match value {
         Value::Object(o) if o.native::<Future>().is_some() => Some(Rc::as_ptr(o) as *const u8 as usize),
         Value::Generator(g) => Some(Rc::as_ptr(g) as *const u8 as usize),

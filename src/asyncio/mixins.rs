@@ -147,18 +147,12 @@ impl Waiters {
 
     /// Sets the result of all that are not done, at most `most`; gives how many.
     pub fn wake(&self, i: &mut dyn Interp, most: usize, result: Value) -> PyResult<usize> {
-        let waiters: Vec<Rc<Object>> = look(&self.0).iter().cloned().collect();
-        let mut woken = 0;
-        for waiter in waiters {
-            if woken >= most {
-                break;
-            }
-            if !future(&waiter).done() {
-                woken += 1;
-                futures::set_result(i, &waiter, result.clone())?;
-            }
+        let pending = |waiter: &&Rc<Object>| !future(waiter).done();
+        let waiters: Vec<Rc<Object>> = look(&self.0).iter().filter(pending).take(most).cloned().collect();
+        for waiter in &waiters {
+            futures::set_result(i, waiter, result.clone())?;
         }
-        Ok(woken)
+        Ok(waiters.len())
     }
 }
 

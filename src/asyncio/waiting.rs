@@ -9,7 +9,7 @@ use super::coroutines::{is_awaitable, is_coroutine};
 use super::events::Handle;
 use super::exceptions::is_cancelled;
 use super::futures::{self, Future, future};
-use super::gather::{Outcome, outcome};
+use super::gather::{Outcome, identity, outcome};
 use super::labels;
 use super::library_sites as sites;
 use super::py;
@@ -18,6 +18,7 @@ use super::task_creation;
 use super::tasks;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Cx, Interp, Value, ops, type_name, types};
@@ -143,13 +144,16 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
 /// The members of a set of awaitables: tasks and futures by their number, then coroutines as given.
 pub fn distinct(i: &mut dyn Interp, given: Vec<Value>) -> PyResult<Vec<Value>> {
     let mut members: Vec<Value> = Vec::with_capacity(given.len());
-    let mut seen = crate::trace::sorted::SortedSet::new();
+    let (mut seen, mut others) = (crate::trace::sorted::SortedSet::new(), FastMap::default());
     for value in given {
         let fresh = match value.native::<Future>() {
             Some(own) => seen.insert(own.id.get()),
             None => {
                 ops::hash(i, &value)?;
-                !members.iter().any(|m| m.is(&value))
+                match identity(&value) {
+                    Some(identity) => others.insert(identity, Value::None).is_none(),
+                    None => !members.iter().any(|m| m.is(&value)),
+                }
             }
         };
         if fresh {

@@ -67,6 +67,8 @@ pub struct DictTable<K, V> {
     index: Vec<u32>,
     entries: Vec<Option<Entry<K, V>>>,
     used: usize,
+    /// Before it all entries are deleted ones: a queue of a dict need not go through them to find its first.
+    first: usize,
     /// Entries that may still be appended before the table is rebuilt.
     usable: usize,
     rebuilds: u32,
@@ -90,7 +92,7 @@ impl<K, V> Default for DictTable<K, V> {
 
 impl<K, V> DictTable<K, V> {
     pub const fn new() -> Self {
-        DictTable { index: Vec::new(), entries: Vec::new(), used: 0, usable: 0, rebuilds: 0 }
+        DictTable { index: Vec::new(), entries: Vec::new(), used: 0, first: 0, usable: 0, rebuilds: 0 }
     }
 
     pub fn with_capacity(entries: usize) -> Self {
@@ -215,6 +217,7 @@ impl<K, V> DictTable<K, V> {
     fn rebuild(&mut self, slots: usize) {
         let slots = slots.max(MIN_SLOTS).next_power_of_two();
         self.entries.retain(Option::is_some);
+        self.first = 0;
         self.usable = usable_of(slots) - self.entries.len();
         self.rebuilds = self.rebuilds.wrapping_add(1);
         self.index = if slots > MIN_SLOTS { vec![FREE; slots] } else { Vec::new() };
@@ -254,6 +257,10 @@ impl<K, V> DictTable<K, V> {
             self.index[probe.slot] = DELETED;
         }
         self.used -= 1;
+        if at == self.first {
+            let deleted = self.entries[at..].iter().take_while(|entry| entry.is_none()).count();
+            self.first += deleted;
+        }
         Some((entry.key, entry.value))
     }
 
@@ -262,13 +269,16 @@ impl<K, V> DictTable<K, V> {
         while let Some(None) = self.entries.last() {
             self.entries.pop();
         }
+        self.first = self.first.min(self.entries.len());
         let last = self.remove(self.entries.len().checked_sub(1)?);
         self.entries.pop();
+        self.first = self.first.min(self.entries.len());
         last
     }
 
     /// The first entry at or behind `position`, and its index: to go through a dict keep `index + 1`.
     pub fn next_from(&self, position: usize) -> Option<(usize, &K, &V)> {
+        let position = position.max(self.first);
         let rest = self.entries.get(position..)?;
         rest.iter().enumerate().find_map(|(i, e)| e.as_ref().map(|e| (position + i, &e.key, &e.value)))
     }

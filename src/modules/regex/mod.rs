@@ -2,7 +2,7 @@
 
 mod matcher;
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use crate::objects::args::Args;
 use crate::objects::builtin_types::bytes_like;
@@ -12,6 +12,7 @@ use crate::objects::interp::Stop;
 use crate::objects::module::Module;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Native, Object};
+use crate::objects::string::Str;
 use crate::objects::{Interp, Symbol, Value, ops, type_name};
 use matcher::{Item, Matcher, Mode, Program, Set};
 
@@ -50,10 +51,25 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Object::with_native(class, Program { code, sets: made, slots }))
 }
 
+/// A text that was looked through lately, as code points: patterns are tried at one place of it after the other.
+#[derive(Default)]
+struct Recent(Weak<Str>, Rc<[u32]>);
+
+/// From so many characters on a text is kept as [`Recent`].
+const LONG: usize = 256;
+
 /// The text as code points, or the bytes.
-fn text_of(value: &Value) -> PyResult<Vec<u32>> {
+fn text_of(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<[u32]>> {
     if let Some(text) = value.as_str() {
-        return Ok(text.data.points().collect());
+        if text.data.len() < LONG {
+            return Ok(text.data.points().collect());
+        }
+        let recent = i.states().get::<Recent>();
+        if std::ptr::eq(recent.0.as_ptr(), Rc::as_ptr(text)) {
+            return Ok(recent.1.clone());
+        }
+        *recent = Recent(Rc::downgrade(text), text.data.points().collect());
+        return Ok(recent.1.clone());
     }
     match bytes_like::to_vec(value) {
         Some(bytes) => Ok(bytes.into_iter().map(u32::from).collect()),
@@ -86,7 +102,7 @@ fn program(value: &Value) -> PyResult<&Program> {
 /// 2 fullmatch.
 fn find(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, text, from, to, mode] = args.exactly("find")?;
-    let text = text_of(&text)?;
+    let text = text_of(i, &text)?;
     let (from, to) = bounds(i, text.len(), &from, &to)?;
     if from > to {
         return Ok(Value::None);
@@ -106,7 +122,7 @@ fn find(i: &mut dyn Interp, args: Args) -> PyResult {
 /// them (0: all).
 fn find_all(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, text, from, to, count] = args.exactly("find_all")?;
-    let text = text_of(&text)?;
+    let text = text_of(i, &text)?;
     let (mut at, to) = bounds(i, text.len(), &from, &to)?;
     let count = ops::index(i, &count)?;
     let mut matcher = Matcher::new(program(&this)?, &text[..to]);
