@@ -5,6 +5,9 @@ from html import unescape as _unescape
 __all__ = ['HTMLParser']
 _RAW = ('script', 'style')
 _ATTRIBUTE = _re.compile(r'([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|\'[^\']*\'|[^\s>"\'][^\s>]*)?)?')
+_REFERENCE = _re.compile(r'&(?:#([xX]?[0-9a-fA-F]+)|([a-zA-Z][-.a-zA-Z0-9]*));?')
+_START = _re.compile(r'<[a-zA-Z]')
+_END_NAME = _re.compile(r'</([a-zA-Z][^\s/>]*)')
 _TAG_END = _re.compile(r'(?:[^>"\']|"[^"]*"|\'[^\']*\')*?>')
 
 
@@ -34,138 +37,148 @@ class HTMLParser:
         return self._tag
 
     def _advance(self, text):
+        """Goes past this text; what was read stays in rawdata until the end of a feed."""
         lines = text.count('\n')
         if lines:
             self._line += lines
             self._column = len(text) - text.rindex('\n') - 1
         else:
             self._column += len(text)
-        self.rawdata = self.rawdata[len(text):]
+        self._at += len(text)
 
     def _text(self, text):
         if not text:
             return
-        if self.convert_charrefs and self._raw is None:
-            self.handle_data(_unescape(text))
-        elif self._raw is not None:
-            self.handle_data(text)
-        else:
+        if self._raw is None and not self.convert_charrefs:
             self._references(text)
+            return
+        self.handle_data(text if self._raw is not None else _unescape(text))
         self._advance(text)
 
     def _references(self, text):
         at = 0
-        for match in _re.finditer(r'&(?:#([xX]?[0-9a-fA-F]+)|([a-zA-Z][-.a-zA-Z0-9]*));?', text):
+        for match in _REFERENCE.finditer(text):
             if match.start() > at:
                 self.handle_data(text[at:match.start()])
+                self._advance(text[at:match.start()])
             if match[1]:
                 self.handle_charref(match[1])
             else:
                 self.handle_entityref(match[2])
             at = match.end()
+            self._advance(match[0])
         if at < len(text):
             self.handle_data(text[at:])
+            self._advance(text[at:])
 
     def _run(self, end):
-        while self.rawdata:
-            data = self.rawdata
+        try:
+            self._read(end)
+        finally:
+            self.rawdata, self._at = self.rawdata[self._at:], 0
+
+    def _read(self, end):
+        while self._at < len(self.rawdata):
+            data, at = self.rawdata, self._at
             if self._raw is not None:
-                close = _re.search(rf'</{self._raw}(?=[\s/>])', data, _re.I)
+                close = _re.compile(rf'</{self._raw}(?=[\s/>])', _re.I).search(data, at)
                 if close is None:
                     if end:
-                        self._text(data)
+                        self._text(data[at:])
                     return
-                self._text(data[:close.start()])
+                self._text(data[at:close.start()])
                 self._raw = None
                 continue
-            mark = data.find('<')
+            mark = data.find('<', at)
             if mark < 0:
-                amp = data.rfind('&', max(0, len(data) - 34))
+                amp = data.rfind('&', max(at, len(data) - 34))
                 if not end and amp >= 0 and not _re.search(r'[\s;]', data[amp:]):
-                    self._text(data[:amp])
+                    # A reference may go on in what is fed next.
+                    if not self.convert_charrefs:
+                        self._text(data[at:amp])
                     return
-                self._text(data)
+                self._text(data[at:])
                 return
-            if mark:
-                self._text(data[:mark])
+            if mark > at:
+                self._text(data[at:mark])
                 continue
-            size = self._markup(data, end)
-            if size == 0:
+            if not self._markup(data, at, end):
                 if not end:
                     return
                 self._text('<')
 
-    def _markup(self, data, end):
-        """Handles what begins with `<`; 0: it does not end yet, or is text."""
-        if data.startswith('<!--'):
-            close = data.find('-->', 4)
+    def _markup(self, data, at, end):
+        """Handles what begins with `<` there; false: it does not end yet, or is text."""
+        if data.startswith('<!--', at):
+            close = data.find('-->', at + 4)
             if close < 0:
-                return 0
-            self.handle_comment(data[4:close])
-            size = close + 3
-        elif data.startswith('<!'):
-            close = data.find('>')
+                return False
+            self.handle_comment(data[at + 4:close])
+            after = close + 3
+        elif data.startswith('<!', at):
+            close = data.find('>', at)
             if close < 0:
-                return 0
-            if data.startswith('<![') and not data.lower().startswith('<![cdata['):
-                self.unknown_decl(data[3:close].rstrip(']'))
-            elif data[:9].lower() == '<!doctype':
-                self.handle_decl(data[2:close])
-            elif data.startswith('<![CDATA['):
-                close = data.find(']]>')
+                return False
+            opening = data[at:at + 9].lower()
+            if opening.startswith('<![') and opening != '<![cdata[':
+                self.unknown_decl(data[at + 3:close].rstrip(']'))
+            elif opening == '<!doctype':
+                self.handle_decl(data[at + 2:close])
+            elif data.startswith('<![CDATA[', at):
+                close = data.find(']]>', at)
                 if close < 0:
-                    return 0
-                self.unknown_decl(data[3:close])
+                    return False
+                self.unknown_decl(data[at + 3:close])
                 close += 2
             else:
-                self.handle_comment(data[2:close])
-            size = close + 1
-        elif data.startswith('<?'):
-            close = data.find('>')
+                self.handle_comment(data[at + 2:close])
+            after = close + 1
+        elif data.startswith('<?', at):
+            close = data.find('>', at)
             if close < 0:
-                return 0
-            self.handle_pi(data[2:close])
-            size = close + 1
-        elif _re.match(r'</[a-zA-Z]', data):
-            close = data.find('>')
+                return False
+            self.handle_pi(data[at + 2:close])
+            after = close + 1
+        elif found := _END_NAME.match(data, at):
+            close = data.find('>', at)
             if close < 0:
-                return 0
-            self.handle_endtag(_re.match(r'</([^\s/>]+)', data)[1].lower())
-            size = close + 1
-        elif _re.match(r'<[a-zA-Z]', data):
-            found = _TAG_END.match(data)
+                return False
+            self.handle_endtag(found[1].lower())
+            after = close + 1
+        elif _START.match(data, at):
+            found = _TAG_END.match(data, at)
             if found is None:
-                return 0
+                return False
             self._start(found[0])
-            size = found.end()
-        elif data.startswith('</'):
-            close = data.find('>')
+            after = found.end()
+        elif data.startswith('</', at):
+            close = data.find('>', at)
             if close < 0:
-                return 0
-            if close > 2:
-                self.handle_comment(data[2:close])
-            size = close + 1
-        elif len(data) > 1 or end:
+                return False
+            if close > at + 2:
+                self.handle_comment(data[at + 2:close])
+            after = close + 1
+        elif len(data) > at + 1 or end:
             self._text('<')
-            return 1
+            return True
         else:
-            return 0
-        self._advance(data[:size])
-        return size
+            return False
+        self._advance(data[at:after])
+        return True
 
     def _start(self, text):
         self._tag = text
         name = _re.match(r'<([^\s/>]+)', text)[1]
         self.lasttag = tag = name.lower()
-        attrs = []
-        for match in _ATTRIBUTE.finditer(text[1 + len(name):-1]):
+        attrs, rest = [], text[1 + len(name):-1]
+        for match in _ATTRIBUTE.finditer(rest):
             value = match[2]
             if value is None:
                 value = None if '=' not in match[0] else ''
             else:
                 value = _unescape(value[1:-1] if value[0] in '"\'' and value[-1] == value[0] and len(value) > 1 else value)
             attrs.append((match[1].lower(), value))
-        if text.endswith('/>'):
+        if rest[match.end() if attrs else 0:].strip().endswith('/'):
             self.handle_startendtag(tag, attrs)
         else:
             self.handle_starttag(tag, attrs)
