@@ -4,8 +4,8 @@ use num_bigint::BigInt;
 
 use super::percent::{Piece, next_piece};
 use super::*;
+use crate::objects::int::Int;
 use crate::objects::int::tests::float_from_hex;
-use crate::objects::int::{Int};
 use crate::objects::str::ascii_of;
 use crate::objects::str::tests::unescape;
 
