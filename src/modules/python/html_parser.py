@@ -20,7 +20,7 @@ class HTMLParser:
         self.reset()  #: 94
 
     def reset(self):
-        self.rawdata, self.lasttag, self._at = '', '???', 0
+        self.rawdata, self.lasttag, self._offset = '', '???', 0
         self._line, self._column, self._raw, self._tag = 1, 0, None, None
 
     def feed(self, data):
@@ -44,7 +44,7 @@ class HTMLParser:
             self._column = len(text) - text.rindex('\n') - 1
         else:
             self._column += len(text)
-        self._at += len(text)
+        self._offset += len(text)
 
     def _text(self, text):
         if not text:
@@ -75,11 +75,11 @@ class HTMLParser:
         try:
             self._read(end)
         finally:
-            self.rawdata, self._at = self.rawdata[self._at:], 0
+            self.rawdata, self._offset = self.rawdata[self._offset:], 0
 
     def _read(self, end):
-        while self._at < len(self.rawdata):
-            data, at = self.rawdata, self._at
+        while self._offset < len(self.rawdata):
+            data, at = self.rawdata, self._offset
             if self._raw is not None:
                 close = _re.compile(rf'</{self._raw}(?=[\s/>])', _re.I).search(data, at)
                 if close is None:

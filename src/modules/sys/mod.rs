@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+mod limits;
 mod stdin;
 
 pub use stdin::StandardInput;
@@ -11,10 +12,9 @@ use crate::modules::RunOptions;
 use crate::modules::builtins::output::{StandardStream, encoded};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
-use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, SyncFn};
-use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -32,7 +32,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let limit = i.as_any().downcast_mut::<Vm>().map_or(1000, |vm| vm.recursion_limit);
         Ok(Value::Int(limit as i64))
     }),
-    ("setrecursionlimit", set_recursion_limit),
+    ("setrecursionlimit", limits::set_recursion_limit),
     ("intern", |_, args| {
         let [text] = args.exactly("intern")?;
         match text.as_str().and_then(Symbol::of) {
@@ -65,11 +65,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("settrace", |i, _| Err(not_supported(i, "sys.settrace", Some("stepping in the timeline")))),
     ("setprofile", |i, _| Err(not_supported(i, "sys.setprofile", Some("the timeline, which shows what runs when")))),
-    ("get_int_max_str_digits", |i, args| {
-        let [] = args.exactly("sys.get_int_max_str_digits")?;
-        Ok(Value::Int(i.states().get::<MaxStrDigits>().0 as i64))
-    }),
-    ("set_int_max_str_digits", set_int_max_str_digits),
+    ("get_int_max_str_digits", limits::int_max_str_digits),
+    ("set_int_max_str_digits", limits::set_int_max_str_digits),
     ("getallocatedblocks", |_, _| Ok(Value::Int(0))),
     ("audit", |_, _| Ok(Value::None)),
     ("_is_gil_enabled", |_, _| Ok(Value::Bool(true))),
@@ -258,39 +255,6 @@ fn exc_info(i: &mut dyn Interp, _: Args) -> PyResult {
     let Some(exc) = i.handled() else { return Ok(Value::tuple([Value::None, Value::None, Value::None])) };
     let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
     Ok(Value::tuple([Value::Type(exc.class()), exc.value(), traceback.into()]))
-}
-
-fn set_recursion_limit(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [limit] = args.exactly("setrecursionlimit")?;
-    let limit = ops::index(i, &limit)?;
-    if limit < 1 {
-        return Err(value_error("recursion limit must be greater or equal than 1"));
-    }
-    if let Some(vm) = i.as_any().downcast_mut::<Vm>() {
-        let depth = vm.stack.depth;
-        if depth >= limit as usize {
-            let text = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: ");
-            return Err(Exc::message(&types().recursion_error, text + "the limit is too low"));
-        }
-        vm.recursion_limit = limit as usize;
-    }
-    Ok(Value::None)
-}
-
-fn set_int_max_str_digits(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [given] = args.bind("set_int_max_str_digits", &["maxdigits"], 0)?;
-    if given.is_unset() {
-        return Err(type_error("set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)"));
-    }
-    let given = ops::to_int(i, &given)?;
-    let Some(most) = ops::int_ref(&given).and_then(|n| i32::try_from(n.as_i64()?).ok()) else {
-        return Err(overflow_error("Python int too large to convert to C int"));
-    };
-    match usize::try_from(most) {
-        Ok(most @ (0 | 640..)) => i.states().get::<MaxStrDigits>().0 = most,
-        _ => return Err(value_error("maxdigits must be 0 or larger than 640")),
-    }
-    Ok(Value::None)
 }
 
 fn version_info() -> Value {

@@ -1,0 +1,46 @@
+//! The limits that a program may set: of recursion, and of the digits of ints.
+
+use crate::objects::args::Args;
+use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
+use crate::objects::int::MaxStrDigits;
+use crate::objects::types::types;
+use crate::objects::{Interp, Value, ops};
+use crate::vm::Vm;
+
+pub(super) fn set_recursion_limit(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [limit] = args.exactly("setrecursionlimit")?;
+    let limit = ops::index(i, &limit)?;
+    if limit < 1 {
+        return Err(value_error("recursion limit must be greater or equal than 1"));
+    }
+    if let Some(vm) = i.as_any().downcast_mut::<Vm>() {
+        let depth = vm.stack.depth;
+        if depth >= limit as usize {
+            let text = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: ");
+            return Err(Exc::message(&types().recursion_error, text + "the limit is too low"));
+        }
+        vm.recursion_limit = limit as usize;
+    }
+    Ok(Value::None)
+}
+
+pub(super) fn int_max_str_digits(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [] = args.exactly("sys.get_int_max_str_digits")?;
+    Ok(Value::Int(i.states().get::<MaxStrDigits>().0 as i64))
+}
+
+pub(super) fn set_int_max_str_digits(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [given] = args.bind("set_int_max_str_digits", &["maxdigits"], 0)?;
+    if given.is_unset() {
+        return Err(type_error("set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)"));
+    }
+    let given = ops::to_int(i, &given)?;
+    let Some(most) = ops::int_ref(&given).and_then(|n| i32::try_from(n.as_i64()?).ok()) else {
+        return Err(overflow_error("Python int too large to convert to C int"));
+    };
+    match usize::try_from(most) {
+        Ok(most @ (0 | 640..)) => i.states().get::<MaxStrDigits>().0 = most,
+        _ => return Err(value_error("maxdigits must be 0 or larger than 640")),
+    }
+    Ok(Value::None)
+}
