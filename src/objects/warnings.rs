@@ -50,13 +50,22 @@ pub fn warn_at(
 #[derive(Default)]
 struct Printed {
     places: SortedSet<(Rc<str>, u32, String)>,
-    /// The warnings module can import tracemalloc no more.
+    /// `sys.path` is gone: tracemalloc can be imported no more, but may be there from an earlier warning.
+    path_gone: bool,
+    /// tracemalloc has been imported.
+    has_tracemalloc: bool,
+    /// The warnings module finds no other module any more.
     modules_gone: bool,
 }
 
 /// At the program's end: its modules are gone.
 pub fn modules_are_gone(i: &mut dyn Interp) {
     i.states().get::<Printed>().modules_gone = true;
+}
+
+/// The interpreter ends: `sys.path` goes first (Python/pylifecycle.c `finalize_modules_delete_special`).
+pub fn path_is_gone(i: &mut dyn Interp) {
+    i.states().get::<Printed>().path_gone = true;
 }
 
 /// Whether they are.
@@ -76,13 +85,15 @@ fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: 
         return;
     }
     let has_modules = !printed.modules_gone;
+    let hints = has_source && has_modules && (printed.has_tracemalloc || !printed.path_gone);
+    printed.has_tracemalloc |= hints;
     // Without a frame of the program the warnings module says «<sys>».
     let shown_file = if line == 0 { "<sys>" } else { &file };
     let mut shown = format!("{shown_file}:{line}: {}: {text}\n", category.name());
     if has_modules && let Some(code) = i.source_line(&file, line) {
         shown.push_str(&format!("  {}\n", code.trim()));
     }
-    if has_source && has_modules {
+    if hints {
         shown.push_str(&format!("{}: Enable tracemalloc to get the object allocation traceback\n", category.name()));
     }
     i.write(Stream::Stderr, &shown);

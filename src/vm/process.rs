@@ -414,6 +414,7 @@ impl Vm {
             values.extend(super::collect::held_by_last_exception(self));
             crate::asyncio::shutdown::at_exit_garbage(self, &values);
             drop(values);
+            crate::objects::warnings::path_is_gone(self);
             let held = super::collect::drop_last_exception(self);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
