@@ -20,6 +20,7 @@ use super::task_creation;
 use super::waiting::{distinct, result_of, seconds};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, stop_iteration, type_error};
+use crate::objects::gc_graph::address_of;
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
@@ -50,7 +51,7 @@ struct Todo {
 
 impl Todo {
     fn new(members: &[Value]) -> Todo {
-        let order: Vec<usize> = members.iter().map(place).collect();
+        let order: Vec<usize> = members.iter().filter_map(address_of).collect();
         Todo { members: order.iter().copied().zip(members.iter().cloned()).collect(), order }
     }
 
@@ -63,15 +64,9 @@ impl Todo {
     }
 
     fn remove(&mut self, member: &Value) {
-        self.members.remove(&place(member));
-    }
-}
-
-/// Where an object stands in memory.
-fn place(object: &Value) -> usize {
-    match object {
-        Value::Object(object) => Rc::as_ptr(object).addr(),
-        _ => 0,
+        if let Some(place) = address_of(member) {
+            self.members.remove(&place);
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use super::tasks;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::finalizer;
+use crate::objects::gc_graph::address_of;
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::object::Payload;
@@ -168,11 +169,11 @@ struct Known {
     others: Vec<(Value, Value)>,
 }
 
-/// A number that is the same for the same object while it lives: for looking up, never for order.
+/// What tells a future or coroutine from all others. `None`: the program may have its own mind of what is equal.
 pub(super) fn identity(value: &Value) -> Option<usize> {
     match value {
-        Value::Object(o) if o.native::<Future>().is_some() => Some(Rc::as_ptr(o) as *const u8 as usize),
-        Value::Generator(g) => Some(Rc::as_ptr(g) as *const u8 as usize),
+        Value::Object(o) if o.native::<Future>().is_some() => address_of(value),
+        Value::Generator(_) => address_of(value),
         _ => None,
     }
 }

@@ -99,8 +99,9 @@ pub fn is_leaf(value: &Value) -> bool {
     }
 }
 
-/// Where a value of the graph stands; `None` if it is none.
-pub(super) fn address_of(value: &Value) -> Option<usize> {
+/// Where a value of the graph stands in memory: the same while it lives, for looking up, never for order. `None` if it is
+/// none.
+pub fn address_of(value: &Value) -> Option<usize> {
     Some(match value {
         Value::Tuple(t) if t.items.is_empty() => return None,
         Value::Tuple(t) => address(t),

@@ -34,7 +34,7 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
         let given = given.saturating_sub(first);
         let required = positional.saturating_sub(defaults);
         if let Some(words) = plain_words(&qualname, positional + params.keyword_only as usize, required, given, named) {
-            return words.map(type_error);
+            return Some(type_error(words));
         }
         let all = (params.positional + params.keyword_only) as usize;
         let parameters: Vec<Rc<str>> = function.code.locals[first.min(all)..all].iter().map(|n| n.text()).collect();
@@ -75,22 +75,16 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
 }
 
 /// What a method says that takes nothing, or one thing by position; None: it takes more.
-fn plain_words(
-    qualname: &str,
-    parameters: usize,
-    required: usize,
-    given: usize,
-    named: &[Symbol],
-) -> Option<Option<String>> {
+fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize, named: &[Symbol]) -> Option<String> {
     let made = qualname.ends_with(".__new__") || qualname.ends_with(".__init__");
     if made || parameters > 1 || parameters != required {
         return None;
     }
     Some(match (parameters, given) {
-        _ if !named.is_empty() => Some(format!("{qualname}() takes no keyword arguments")),
-        (0, _) => Some(format!("{qualname}() takes no arguments ({given} given)")),
-        _ if qualname.contains(".__") => Some(format!("expected 1 argument, got {given}")),
-        _ => Some(format!("{qualname}() takes exactly one argument ({given} given)")),
+        _ if !named.is_empty() => format!("{qualname}() takes no keyword arguments"),
+        (0, _) => format!("{qualname}() takes no arguments ({given} given)"),
+        _ if qualname.contains(".__") => format!("expected 1 argument, got {given}"),
+        _ => format!("{qualname}() takes exactly one argument ({given} given)"),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The limits that a program may set: of recursion, and of the digits of ints.
 
 use crate::objects::args::Args;
-use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, overflow_error, value_error};
 use crate::objects::int::MaxStrDigits;
 use crate::objects::types::types;
 use crate::objects::{Interp, Value, ops};
@@ -30,10 +30,7 @@ pub(super) fn int_max_str_digits(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 pub(super) fn set_int_max_str_digits(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [given] = args.bind("set_int_max_str_digits", &["maxdigits"], 0)?;
-    if given.is_unset() {
-        return Err(type_error("set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)"));
-    }
+    let [given] = args.bind_in_c("set_int_max_str_digits", &["maxdigits"], 1)?;
     let given = ops::to_int(i, &given)?;
     let Some(most) = ops::int_ref(&given).and_then(|n| i32::try_from(n.as_i64()?).ok()) else {
         return Err(overflow_error("Python int too large to convert to C int"));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::iterators::{of_dict, reversed_dict};
 use crate::objects::args::Args;
+use crate::objects::class::Class;
 use crate::objects::containers::{Dict, Set};
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
@@ -30,21 +31,20 @@ impl Native for DictView {
 /// The view of a part of a dict.
 pub fn new(dict: &Rc<Dict>, what: DictPart) -> Value {
     let t = types();
-    let class = match what {
-        DictPart::Keys => &t.dict_keys,
-        DictPart::Values => &t.dict_values,
-        DictPart::Items => &t.dict_items,
-    };
-    Object::with_native(class.clone(), DictView { dict: dict.clone(), what })
+    of_classes([&t.dict_keys, &t.dict_values, &t.dict_items], dict, what)
 }
 
 /// The view of a part of an OrderedDict.
 pub fn ordered(dict: &Rc<Dict>, what: DictPart) -> Value {
     let t = types();
+    of_classes([&t.odict_keys, &t.odict_values, &t.odict_items], dict, what)
+}
+
+fn of_classes([keys, values, items]: [&Rc<Class>; 3], dict: &Rc<Dict>, what: DictPart) -> Value {
     let class = match what {
-        DictPart::Keys => &t.odict_keys,
-        DictPart::Values => &t.odict_values,
-        DictPart::Items => &t.odict_items,
+        DictPart::Keys => keys,
+        DictPart::Values => values,
+        DictPart::Items => items,
     };
     Object::with_native(class.clone(), DictView { dict: dict.clone(), what })
 }

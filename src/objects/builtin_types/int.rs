@@ -89,9 +89,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         }
     }
     if let Some(array) = bytearray::of(&value) {
-        let digits = array.data.borrow();
-        let limit = ops::max_str_digits(i, cost::bits_of(digits.len()))?;
-        return Ok(Flow::Done(wrap(int::parse_bytes(&digits, 10, limit)?.into())));
+        return Ok(Flow::Done(wrap(parse_bytes(i, &array.data.borrow(), 10)?.into())));
     }
     for (name, text) in [(known::INT, "__int__"), (known::INDEX, "__index__"), (known::TRUNC, "__trunc__")] {
         let Some(method) = type_of(&value).lookup(name) else { continue };
@@ -123,20 +121,18 @@ fn parse(i: &mut dyn Interp, value: &Value, base: i64) -> PyResult<Option<Value>
             let limit = ops::max_str_digits(i, cost::bits_of(s.data.len()))?;
             int::parse_str(&s.data, base, limit)?
         }
-        Value::Bytes(b) => {
-            let limit = ops::max_str_digits(i, cost::bits_of(b.data.len()))?;
-            int::parse_bytes(&b.data, base, limit)?
-        }
+        Value::Bytes(b) => parse_bytes(i, &b.data, base)?,
         _ => match bytearray::of(value) {
-            Some(array) => {
-                let digits = array.data.borrow();
-                let limit = ops::max_str_digits(i, cost::bits_of(digits.len()))?;
-                int::parse_bytes(&digits, base, limit)?
-            }
+            Some(array) => parse_bytes(i, &array.data.borrow(), base)?,
             None => return Ok(None),
         },
     };
     Ok(Some(n.into()))
+}
+
+fn parse_bytes(i: &mut dyn Interp, digits: &[u8], base: i64) -> PyResult<int::Int> {
+    let limit = ops::max_str_digits(i, cost::bits_of(digits.len()))?;
+    Ok(int::parse_bytes(digits, base, limit)?)
 }
 
 fn new_bool(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

@@ -153,8 +153,15 @@ pub fn charge_product(i: &mut dyn Interp, a: IntRef<'_>, b: IntRef<'_>) -> PyRes
     Ok(())
 }
 
-/// `sys.get_int_max_str_digits()`; what the digits of so many bits cost is charged.
+/// Ints of so many bits have less than the 640 digits that any limit allows (`_PY_LONG_MAX_STR_DIGITS_THRESHOLD`).
+const FEW: u64 = 2_000;
+
+/// How many digits an int of so many bits may have, by `sys.get_int_max_str_digits()`; 0: any number. What they cost is
+/// charged.
 pub fn max_str_digits(i: &mut dyn Interp, bits: u64) -> PyResult<usize> {
+    if bits < FEW {
+        return Ok(0);
+    }
     let limit = i.states().get::<MaxStrDigits>().0;
     // Where there are more digits than the limit, they are not made.
     if limit == 0 || bits < 4 * limit as u64 {
