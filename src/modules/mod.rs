@@ -203,6 +203,9 @@ fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
     let code = compiled(name, source, &file)?;
     let module = Module::new(name);
     module.set(known::FILE, file.as_str().into());
+    if let Some(folder) = file.strip_suffix("/__init__.py") {
+        module.set(known::PATH, Value::list(vec![folder.into()]));
+    }
     vm.run_module(&module, code, &file)?;
     if name == "os.path" {
         module.set(known::NAME, "posixpath".into());

@@ -46,18 +46,14 @@ class BaseContext:
         pass
 
     def get_logger(self):
-        import logging
-        return logging.getLogger('multiprocessing')
+        """The package's logger."""
+        from multiprocessing.util import get_logger
+        return get_logger()
 
     def log_to_stderr(self, level=None):
-        import logging
-        logger = self.get_logger()
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter('[%(levelname)s/%(processName)s] %(message)s'))
-        logger.addHandler(handler)
-        if level:
-            logger.setLevel(level)
-        return logger
+        """Have the package's logger write to stderr."""
+        from multiprocessing.util import log_to_stderr
+        return log_to_stderr(level)
 
     def allow_connection_pickling(self):
         pass

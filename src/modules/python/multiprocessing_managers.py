@@ -5,7 +5,7 @@ import threading
 from queue import SimpleQueue
 
 import _processes
-from multiprocessing import _process, _sync, get_context
+from multiprocessing import _process, _sync, get_context, util
 from multiprocessing._queues import Connection, JoinableQueue, Pipe, Queue
 
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token']
@@ -356,7 +356,7 @@ class BaseManager:
         self._process.start()  #: 565
         reader.close()
         self._state = 'STARTED'
-        _process.finalizers.append(self.shutdown)
+        self._finalizer = util.Finalize(None, self.shutdown, exitpriority=0)
 
     def _open(self):
         reader, self._writer = Pipe(duplex=False)
@@ -386,8 +386,7 @@ class BaseManager:
             self._writer.send((None, None, 'shutdown'))
             self._process.join()
             self._writer.close()
-            if self.shutdown in _process.finalizers:
-                _process.finalizers.remove(self.shutdown)
+            self._finalizer.cancel()
 
     def join(self, timeout=None):
         pass

@@ -6,7 +6,7 @@ import threading
 import time as _time
 import traceback
 import _processes
-from multiprocessing import TimeoutError, _process, get_context
+from multiprocessing import TimeoutError, get_context, util
 from multiprocessing._queues import Pipe, SimpleQueue
 from multiprocessing.reduction import dumps as _dumps
 
@@ -254,7 +254,7 @@ class Pool:
         self._result_handler._state = RUN
         self._result_handler.start()
         self._state = RUN
-        _process.finalizers.append(self._at_exit)
+        self._terminate = util.Finalize(None, self._at_exit, exitpriority=15)
 
     def _setup_queues(self):
         self._inqueue, self._outqueue = SimpleQueue(), SimpleQueue()
@@ -393,8 +393,7 @@ class Pool:
             return
         self._state = TERMINATE
         self._end_workers()
-        if self._at_exit in _process.finalizers:
-            _process.finalizers.remove(self._at_exit)
+        self._terminate.cancel()
 
     def _end_workers(self):
         for process in self._pool:

@@ -286,11 +286,9 @@ class BaseProcess:
             _current = self
             self._pid = os.getpid()
             threading.main_thread()
-            try:
-                self.run()  #: 313
-                code = 0
-            finally:
-                _at_exit()
+            _info('child process calling self.run()')
+            self.run()  #: 313
+            code = 0
         except SystemExit as exc:
             if exc.code is None:
                 code = 0
@@ -306,6 +304,7 @@ class BaseProcess:
             traceback.print_exc()
         finally:
             threading._shutdown()
+            _info(f'process exiting with exitcode {code}')
             sys.stdout.flush()
         return code
 
@@ -379,6 +378,9 @@ def state_of_modules():
     if signal is not None:
         state['signal'] = {number: handler for number, handler in signal._handlers.items()
                            if handler is not signal.default_int_handler}
+    util = sys.modules.get('multiprocessing.util')
+    if util is not None:
+        state['util'] = util._logger is not None, list(util._afterfork_registry.items())
     state.update(method=method, descriptors=_wires.open_now(), thread=threading.current_thread().name)
     return state
 
@@ -400,6 +402,13 @@ def take_up(state):
         logging.Logger.root = logging.root
         if state['manager'] is not None:
             logging.Logger.manager = state['manager']
+    if 'util' in state:
+        from multiprocessing import util
+        logs, after_fork = state['util']
+        if logs:
+            util.get_logger()
+        util._afterfork_registry.update(after_fork)
+        util._run_after_forkers()
     if state.get('signal'):
         import signal
         signal._handlers.update(state['signal'])
@@ -408,7 +417,7 @@ def take_up(state):
 def _forked(process, state):
     """What a forked process does."""
     take_up(state)
-    _processes.exit_now(process._bootstrap())
+    _leave(process)
 
 
 def _spawned():
@@ -428,7 +437,7 @@ def _spawned():
         _processes.exit_now(1)
     finally:
         del _current._inheriting
-    _processes.exit_now(process._bootstrap())
+    _leave(process)
 
 
 _BOOTSTRAPPING = '''
@@ -450,19 +459,24 @@ _BOOTSTRAPPING = '''
         section in https://docs.python.org/3/library/multiprocessing.html
         '''
 
-# Called before the children are seen to: pools end here.
-finalizers = []
+def _info(text):
+    """What the package logs of a process, if anybody has asked for its log."""
+    util = sys.modules.get('multiprocessing.util')
+    if util is not None:
+        util.info(text)
 
 
 def _at_exit():
-    """Daemonic children are ended, the others waited for."""
-    for finalizer in list(finalizers):
-        finalizer()
-    for child in active_children():
-        if child.daemon:
-            child.terminate()
-    for child in active_children():
-        child.join()
+    """A process's end: what is to be done then, and what becomes of its children."""
+    from multiprocessing import util
+    util._exit_function()
+
+
+def _leave(process):
+    """The life of a child process, and what it has registered for its end."""
+    code = process._bootstrap()
+    atexit._run_exitfuncs()
+    _processes.exit_now(code)
 
 
 atexit.register(_at_exit)

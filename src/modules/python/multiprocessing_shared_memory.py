@@ -1,4 +1,5 @@
 """multiprocessing's blocks of memory with a name, and the lists in them."""
+import atexit as _atexit
 import secrets as _secrets
 import struct as _struct
 
@@ -15,7 +16,8 @@ _tracked = _processes.common('tracked shared memory', {})
 def _tell_leaked():
     """What CPython's tracker of resources says when the first process has ended."""
     import sys
-    if not _tracked:
+    from multiprocessing import parent_process
+    if not _tracked or parent_process() is not None:
         return
     where = '<stdlib>/multiprocessing/resource_tracker.py:276: UserWarning: resource_tracker: There appear to be'
     names = {'/' + name for name in _tracked}
@@ -23,14 +25,7 @@ def _tell_leaked():
                          '  warnings.warn(\n')
 
 
-def _track():
-    from multiprocessing import parent_process
-    if parent_process() is None:
-        import atexit
-        atexit.register(_tell_leaked)
-
-
-_track()
+_atexit.register(_tell_leaked)
 
 
 class SharedMemory:
