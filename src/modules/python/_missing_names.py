@@ -57,7 +57,7 @@ NAMES = {
     'inspect':
         'BlockFinder BufferFlags',
     'io':
-        'BufferedRWPair IncrementalNewlineDecoder open_code',
+        'IncrementalNewlineDecoder open_code',
     'linecache':
         'lazycache',
     'locale':

@@ -1,6 +1,6 @@
 """Open files: `open()` and what it gives."""
 import _files
-from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation
+from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _into
 from sys import modules as _modules
 
 _SIZE = 8192
@@ -74,18 +74,14 @@ class FileIO(RawIOBase):
     def readall(self):
         return self.read()
 
-    def readinto(self, buffer):
-        found = self.read(len(buffer))
-        buffer[:len(found)] = found
-        return len(found)
+    def readinto(self, buffer, /):
+        return _into(buffer, self.read)
 
     def write(self, b, /):
         self._check()
         if not self._writes:
             raise UnsupportedOperation('File not open for writing')
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        b = bytes(b)
+        b = _given(b)
         self._place.write(b)
         return len(b)
 
@@ -145,56 +141,63 @@ def _warn_unclosed(file, raw):
 
 
 class _Buffered(BufferedIOBase):
-    """A file whose writes wait in a buffer."""
+    """A stream over a raw one: what is written waits, what is read comes ahead by as much as one read gives."""
     __getstate__ = __reduce_ex__ = _unpicklable
 
     def __init__(self, raw, buffer_size=_SIZE):
-        self.raw, self._size, self._waiting, self._count = raw, buffer_size, [], 0
+        self._needs(raw)
+        if buffer_size <= 0:
+            raise ValueError('buffer size must be strictly positive')
+        self.raw, self._size, self._ahead, self._waiting = raw, buffer_size, bytearray(), bytearray()
 
-    name = property(lambda self: self.raw.name)
-    mode = property(lambda self: self.raw.mode)
-    closed = property(lambda self: self.raw.closed)
+    name = property(lambda self: self._raw().name)
+    mode = property(lambda self: self._raw().mode)
+    closed = property(lambda self: self._raw().closed)
 
     def __repr__(self):
         name = getattr(self.raw, 'name', None)
-        kind = type(self).__name__
-        return f'<_io.{kind}>' if name is None else f'<_io.{kind} name={name!r}>'
+        kind = f'{type(self).__module__}.{type(self).__qualname__}'
+        return f'<{kind}>' if name is None else f'<{kind} name={name!r}>'
+
+    def _needs(self, raw):
+        """Whether the raw stream can do what this one is for."""
+
+    def _raw(self):
+        if self.raw is None:
+            raise ValueError('raw stream has been detached')
+        return self.raw
 
     def _open(self, what):
-        if self.raw.closed:
+        if self._raw().closed:
             raise ValueError(f'{what} closed file')
 
     def readable(self):
-        return self.raw.readable()
+        return self._raw().readable()
 
     def writable(self):
-        return self.raw.writable()
+        return self._raw().writable()
 
     def seekable(self):
-        return self.raw.seekable()
+        return self._raw().seekable()
 
     def fileno(self):
-        return self.raw.fileno()
+        return self._raw().fileno()
 
     def isatty(self):
-        return False
-
-    def flush(self):
-        self._open('flush of')
-        if self._waiting:
-            data, self._waiting, self._count = b''.join(self._waiting), [], 0
-            self.raw.write(data)
+        return self._raw().isatty()
 
     def close(self):
-        if not self.raw.closed:
+        if self.raw is not None and not self.raw.closed:
             try:
                 self.flush()
             finally:
                 self.raw.close()
 
     def detach(self):
+        self._raw()
         self.flush()
-        return self.raw
+        raw, self.raw = self.raw, None
+        return raw
 
     def __del__(self):
         try:
@@ -205,79 +208,223 @@ class _Buffered(BufferedIOBase):
             pass
 
     def __enter__(self):
-        if self.raw.closed:
+        if self._raw().closed:
             raise ValueError('I/O operation on closed file.')
         return self
-
-    def read(self, size=-1, /):
-        self._open('read of')
-        if not self.raw._reads:
-            raise UnsupportedOperation('read')
-        self.flush()
-        return self.raw.read(size)
-
-    read1 = read
-
-    def readinto(self, buffer):
-        found = self.read(len(buffer))
-        buffer[:len(found)] = found
-        return len(found)
-
-    def peek(self, size=0, /):
-        found = self.read(max(size, 1) if size else _SIZE)
-        self.raw._place.at -= len(found)
-        return found
-
-    def readline(self, size=-1, /):
-        self._open('readline of')
-        if not self.raw._reads:
-            raise UnsupportedOperation('readline')
-        self.flush()
-        return self.raw.readline(size)
 
     def __iter__(self):
-        if self.raw.closed:
+        if self._raw().closed:
             raise ValueError('I/O operation on closed file.')
         return self
 
-    def write(self, b, /):
-        self._open('write to')
-        if not self.raw._writes:
-            raise UnsupportedOperation('write')
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        b = bytes(b)
-        self._waiting.append(b)
-        self._count += len(b)
-        if self._count > self._size:
-            self.flush()
-        return len(b)
+    def flush(self):
+        self._open('flush of')
+        while self._waiting:
+            sent = self.raw.write(bytes(self._waiting))
+            if sent is None:
+                raise BlockingIOError(11, 'write could not complete without blocking', 0)
+            if not 0 <= sent <= len(self._waiting):
+                raise OSError(f'raw write() returned invalid length {sent} '
+                              f'(should have been between 0 and {len(self._waiting)})')
+            del self._waiting[:sent]
+
+    def _back(self):
+        """The raw stream to where this one is."""
+        if self._ahead:
+            self.raw.seek(-len(self._ahead), 1)
+            self._ahead.clear()
 
     def seek(self, pos, whence=0, /):
+        if whence not in (0, 1, 2):
+            raise ValueError(f'whence value {whence} unsupported')
         self._open('seek of')
+        if not self.raw.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
         self.flush()
-        return self.raw.seek(pos, whence)
+        at = self.raw.seek(pos - len(self._ahead) if whence == 1 else pos, whence)
+        self._ahead.clear()
+        return at
 
     def tell(self):
         self._open('tell of')
-        return self.raw.tell() + self._count
+        at = self.raw.tell()
+        if at < 0:
+            raise OSError(f'Raw stream returned invalid position {at}')
+        return at - len(self._ahead) + len(self._waiting)
 
     def truncate(self, size=None, /):
         self._open('truncate of')
+        if not self.raw.writable():
+            raise UnsupportedOperation('truncate')
         self.flush()
-        return self.raw.truncate(size)
+        return self.raw.truncate(self.tell() if size is None else size)
+
+
+def _given(b):
+    """The bytes that somebody writes."""
+    if isinstance(b, bytes):
+        return b
+    try:
+        return memoryview(b).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
 
 
 class BufferedReader(_Buffered):
     __module__ = '_io'
 
+    def _needs(self, raw):
+        if not raw.readable():
+            raise UnsupportedOperation('File or stream is not readable.')
+
+    def _readable(self):
+        self._open('read of')
+        if not self.raw.readable():
+            raise UnsupportedOperation('read')
+        if self._waiting:
+            self.flush()
+
+    def _more(self, size):
+        """One read of the raw stream: how much has come; None: there is nothing now."""
+        room = bytearray(size)
+        got = self.raw.readinto(room)
+        if got:
+            if not 0 <= got <= size:
+                raise OSError(f'raw readinto() returned invalid length {got} '
+                              f'(should have been between 0 and {size})')
+            self._ahead += room if got == size else room[:got]
+        return got
+
+    def _take(self, size):
+        if size >= len(self._ahead):
+            found, self._ahead = bytes(self._ahead), bytearray()
+            return found
+        found = bytes(self._ahead[:size])
+        del self._ahead[:size]
+        return found
+
+    def read(self, size=-1, /):
+        if size is not None and not hasattr(size, '__index__'):
+            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+        if size is not None and size < -1:
+            raise ValueError('read length must be non-negative or -1')
+        self._readable()
+        if size is None or size < 0:
+            return self._rest()
+        while len(self._ahead) < size:
+            got = self._more(max(size - len(self._ahead), self._size))
+            if not got:
+                if got is None and not self._ahead and size:
+                    return None
+                break
+        return self._take(size)
+
+    def _rest(self):
+        found = self._take(len(self._ahead))
+        if hasattr(self.raw, 'readall'):
+            rest = self.raw.readall()
+            if rest is not None and not isinstance(rest, bytes):
+                raise TypeError('readall() should return bytes')
+            return found + rest if rest else found or rest
+        while piece := self.raw.read():
+            found += piece
+        return found or piece
+
+    def read1(self, size=-1, /):
+        self._readable()
+        size = self._size if size < 0 else size
+        if not self._ahead and size:
+            self._more(size)
+        return self._take(size)
+
+    def peek(self, size=0, /):
+        self._readable()
+        if not self._ahead:
+            self._more(self._size)
+        return bytes(self._ahead)
+
+    def readline(self, size=-1, /):
+        self._readable()
+        limit = None if size is None or size < 0 else size
+        start = 0
+        while True:
+            at = self._ahead.find(b'\n', start) + 1
+            if limit is not None and (at > limit or not at and len(self._ahead) >= limit):
+                return self._take(limit)
+            if at:
+                return self._take(at)
+            start = len(self._ahead)
+            if not self._more(self._size):
+                return self._take(start)
+
 
 class BufferedWriter(_Buffered):
     __module__ = '_io'
 
+    def _needs(self, raw):
+        if not raw.writable():
+            raise UnsupportedOperation('File or stream is not writable.')
+
+    def write(self, b, /):
+        b = _given(b)
+        self._open('write to')
+        if not self.raw.writable():
+            raise UnsupportedOperation('write')
+        self._back()
+        if len(self._waiting) + len(b) > self._size:
+            self.flush()
+        self._waiting += b
+        if len(self._waiting) > self._size:
+            self.flush()
+        return len(b)
+
 
 class BufferedRandom(_Buffered):
     __module__ = '_io'
+
+    def _needs(self, raw):
+        if not raw.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
+        BufferedReader._needs(self, raw)
+        BufferedWriter._needs(self, raw)
+
+
+for _kind in BufferedReader, BufferedWriter:
+    for _name, _value in vars(_kind).items():
+        if callable(_value) and _name != '_needs':
+            setattr(BufferedRandom, _name, _value)
+
+
+class BufferedRWPair(BufferedIOBase):
+    """A reader and a writer as one stream, for what goes two ways."""
+    __module__ = '_io'
+
+    def __init__(self, reader, writer, buffer_size=_SIZE, /):
+        self.reader, self.writer = BufferedReader(reader, buffer_size), BufferedWriter(writer, buffer_size)
+
+    def close(self):
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
+
+    closed = property(lambda self: self.writer.closed)
+
+    def isatty(self):
+        return self.writer.isatty() or self.reader.isatty()
+
+
+def _through(part, name):
+    def through(self, *args):
+        return getattr(getattr(self, part), name)(*args)
+    through.__name__ = name
+    return through
+
+
+for _name in ('read', 'read1', 'readline', 'readinto', 'readinto1', 'peek', 'readable'):
+    setattr(BufferedRWPair, _name, _through('reader', _name))
+for _name in ('write', 'flush', 'writable'):
+    setattr(BufferedRWPair, _name, _through('writer', _name))
 
 
 class TextIOWrapper(TextIOBase):
@@ -297,8 +444,13 @@ class TextIOWrapper(TextIOBase):
                            and buffer.seekable() and buffer.tell())
         self._left = b''
 
-    name = property(lambda self: self.buffer.name)
-    closed = property(lambda self: self.buffer.closed)
+    name = property(lambda self: self._under().name)
+    closed = property(lambda self: self._under().closed)
+
+    def _under(self):
+        if self.buffer is None:
+            raise ValueError('underlying buffer has been detached')
+        return self.buffer
 
     def __repr__(self):
         parts = ['<_io.TextIOWrapper']
@@ -310,11 +462,11 @@ class TextIOWrapper(TextIOBase):
         return f'{" ".join(parts)} encoding={self.encoding!r}>'
 
     def _check(self):
-        if self.buffer.closed:
+        if self._under().closed:
             raise ValueError('I/O operation on closed file.')
 
     def readable(self):
-        return self.buffer.readable()
+        return self._under().readable()
 
     def writable(self):
         return self.buffer.writable()
@@ -397,10 +549,6 @@ class TextIOWrapper(TextIOBase):
         if self.line_buffering and ('\n' in s or '\r' in s):
             self.flush()
         return len(s)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
 
     def _rewind(self):
         """Gives back what has been decoded and not read."""
@@ -552,4 +700,4 @@ def sibling(name):
 
 
 from _frames import extension as _extension
-_extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, TextIOWrapper)
+_extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper)

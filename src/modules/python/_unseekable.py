@@ -1,8 +1,12 @@
 """Files over what cannot be sought: connections and pipes. They read what comes, as it comes."""
-from io import RawIOBase, UnsupportedOperation
+from io import RawIOBase, UnsupportedOperation, _into
 import _open
 
 _SIZE = 8192
+
+
+def _readinto(self, buffer, /):
+    return _into(buffer, self.read)
 
 
 class SocketIO(RawIOBase):
@@ -46,12 +50,7 @@ class SocketIO(RawIOBase):
             self._late = True
             raise
 
-    def readinto(self, buffer):
-        found = self.read(len(buffer))
-        if found is not None:
-            buffer[:len(found)] = found
-            found = len(found)
-        return found
+    readinto = _readinto
 
     def write(self, b, /):
         self._check()
@@ -97,6 +96,8 @@ class PipeIO(RawIOBase):
         except BlockingIOError:
             return None
 
+    readinto = _readinto
+
     def write(self, b, /):
         self._check()
         return self._end.write(bytes(b))
@@ -106,103 +107,6 @@ class PipeIO(RawIOBase):
             self._closed = True
             if self.closefd:
                 self._end.close()
-
-
-class _Buffered(_open._Buffered):
-    """Reads ahead as much as comes at once; what is written waits until there is enough of it."""
-
-    def __init__(self, raw, size=_SIZE):
-        super().__init__(raw, size)
-        self._ahead, self._waiting = bytearray(), bytearray()
-
-    def _more(self, size=0):
-        found = self.raw.read(max(size, self._size))
-        if found:
-            self._ahead += found
-        return found
-
-    def _take(self, size):
-        found = bytes(self._ahead[:size])
-        del self._ahead[:size]
-        return found
-
-    def _readable(self):
-        self._open('read of')
-        if not self.raw.readable():
-            raise UnsupportedOperation('read')
-
-    def read(self, size=-1, /):
-        self._readable()
-        wanted = None if size is None or size < 0 else size
-        found = b''
-        while wanted is None or len(self._ahead) < wanted:
-            found = self._more(0 if wanted is None else wanted - len(self._ahead))
-            if not found:
-                break
-        if found is None and not self._ahead:
-            return None
-        return self._take(len(self._ahead) if wanted is None else wanted)
-
-    def read1(self, size=-1, /):
-        self._readable()
-        if not self._ahead:
-            self._more()
-        return self._take(len(self._ahead) if size < 0 else size)
-
-    def peek(self, size=0, /):
-        self._readable()
-        if not self._ahead:
-            self._more()
-        return bytes(self._ahead)
-
-    def readline(self, size=-1, /):
-        self._readable()
-        limit = None if size is None or size < 0 else size
-        start = 0
-        while True:
-            at = self._ahead.find(b'\n', start) + 1
-            if limit is not None and (at > limit or not at and len(self._ahead) >= limit):
-                return self._take(limit)
-            if at:
-                return self._take(at)
-            start = len(self._ahead)
-            if not self._more():
-                return self._take(start)
-
-    def write(self, b, /):
-        self._open('write to')
-        if not self.raw.writable():
-            raise UnsupportedOperation('write')
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        b = bytes(b)
-        if len(self._waiting) + len(b) > self._size:
-            self.flush()
-        self._waiting += b
-        if len(self._waiting) > self._size:
-            self.flush()
-        return len(b)
-
-    def flush(self):
-        self._open('flush of')
-        while self._waiting:
-            sent = self.raw.write(bytes(self._waiting))
-            if sent is None:
-                raise BlockingIOError(11, 'write could not complete without blocking', 0)
-            del self._waiting[:sent]
-
-
-class BufferedReader(_Buffered, _open.BufferedReader):
-    __module__ = '_io'
-
-
-class BufferedWriter(_Buffered, _open.BufferedWriter):
-    __module__ = '_io'
-
-
-class BufferedRWPair(_Buffered):
-    __module__ = '_io'
-    __repr__ = object.__repr__
 
 
 class TextIOWrapper(_open.TextIOWrapper):
@@ -272,8 +176,10 @@ def of_number(number, mode, buffering, encoding, errors, newline, closefd, end):
 
 def _over(raw, mode, binary, buffering, encoding, errors, newline):
     size = buffering if buffering and buffering > 1 else _SIZE
-    kind = BufferedRWPair if raw._reads and raw._writes else BufferedReader if raw._reads else BufferedWriter
-    buffered = kind(raw, size)
+    if raw._reads and raw._writes:
+        buffered = _open.BufferedRWPair(raw, raw, size)
+    else:
+        buffered = (_open.BufferedReader if raw._reads else _open.BufferedWriter)(raw, size)
     if binary:
         return buffered
     text = TextIOWrapper(buffered, encoding, errors, newline, buffering == 1)

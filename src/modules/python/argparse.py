@@ -129,13 +129,20 @@ class _StoreFalseAction(_StoreConstAction):
 class BooleanOptionalAction(Action):
     """--x and --no-x."""
 
-    def __init__(self, option_strings, dest, default=None, required=False, help=None, deprecated=False, **rest):
+    def __init__(self, option_strings, dest, default=None, type=SUPPRESS, choices=SUPPRESS, required=False, help=None,
+                 metavar=SUPPRESS, deprecated=False):
+        rest = {'type': type, 'choices': choices, 'metavar': metavar}
+        rest = {name: value for name, value in rest.items() if value is not SUPPRESS}
+        for name in rest:
+            import warnings
+            warnings.warn(f'{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.',
+                          DeprecationWarning, stacklevel=3)
         names = []
         for option in option_strings:
             names.append(option)
             if option.startswith('--'):
                 names.append('--no-' + option[2:])
-        super().__init__(names, dest, 0, None, default, required=required, help=help, deprecated=deprecated)
+        super().__init__(names, dest, 0, None, default, required=required, help=help, deprecated=deprecated, **rest)
 
     def __call__(self, parser, namespace, values, option_string=None):
         if option_string in self.option_strings:
@@ -185,7 +192,9 @@ class _VersionAction(Action):
 
     def __call__(self, parser, namespace, values, option_string=None):
         version = parser.version if self.version is None and hasattr(parser, 'version') else self.version
-        parser._print_message(parser._formatter().fill_version(version), _sys.stdout)
+        formatter = parser._get_formatter()
+        formatter.add_text(version)
+        parser._print_message(formatter.format_help(), _sys.stdout)
         parser.exit()
 
 
@@ -199,30 +208,41 @@ class _Choice(Action):
 
 class _SubParsersAction(Action):
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
-        self._prefix, self._parser_class, self._parsers, self._lines = prog, parser_class, {}, []
-        super().__init__(option_strings, dest, PARSER, choices=self._parsers, required=required, help=help,
+        self._prog_prefix, self._parser_class, self._choices_actions = prog, parser_class, []
+        self._name_parser_map, self._deprecated = {}, set()
+        super().__init__(option_strings, dest, PARSER, choices=self._name_parser_map, required=required, help=help,
                          metavar=metavar)
 
     def add_parser(self, name, *, aliases=(), deprecated=False, **kwargs):
         if kwargs.get('prog') is None:
-            kwargs['prog'] = f'{self._prefix} {name}'
-        if name in self._parsers:
-            raise ValueError(f'conflicting subparser: {name}')
+            kwargs['prog'] = f'{self._prog_prefix} {name}'
+        if name in self._name_parser_map:
+            raise ArgumentError(self, f'conflicting subparser: {name}')
+        for alias in aliases:
+            if alias in self._name_parser_map:
+                raise ArgumentError(self, f'conflicting subparser alias: {alias}')
         if 'help' in kwargs:
-            self._lines.append(_Choice(name, aliases, kwargs.pop('help')))
+            self._choices_actions.append(_Choice(name, aliases, kwargs.pop('help')))
         parser = self._parser_class(**kwargs)
         for each in (name, *aliases):
-            self._parsers[each] = parser
+            self._name_parser_map[each] = parser
+            if deprecated:
+                self._deprecated.add(each)
         return parser
+
+    def _get_subactions(self):
+        return self._choices_actions
 
     def __call__(self, parser, namespace, values, option_string=None):
         name, *words = values
         if self.dest is not SUPPRESS:
             setattr(namespace, self.dest, name)
         try:
-            chosen = self._parsers[name]
+            chosen = self._name_parser_map[name]
         except KeyError:
-            raise ArgumentError(self, f'unknown parser {name!r} (choices: {", ".join(self._parsers)})') from None
+            raise ArgumentError(self, f'unknown parser {name!r} (choices: {", ".join(self._name_parser_map)})') from None
+        if name in self._deprecated:
+            parser._warning(f"command '{name}' is deprecated")
         found, rest = chosen.parse_known_args(words, None)
         for key, value in vars(found).items():
             setattr(namespace, key, value)
@@ -239,28 +259,109 @@ class FileType:
     """Opens the file named."""
 
     def __init__(self, mode='r', bufsize=-1, encoding=None, errors=None):
-        self._mode, self._rest = mode, (bufsize, encoding, errors)
+        self._mode, self._bufsize, self._encoding, self._errors = mode, bufsize, encoding, errors
 
     def __call__(self, string):
         if string == '-':
-            return _sys.stdin if 'r' in self._mode else _sys.stdout
+            if 'r' in self._mode:
+                return _sys.stdin.buffer if 'b' in self._mode else _sys.stdin
+            if set(self._mode) & set('wax'):
+                return _sys.stdout.buffer if 'b' in self._mode else _sys.stdout
+            raise ValueError(f'argument "-" with mode {self._mode!r}')
         try:
-            return open(string, self._mode, *self._rest)
+            return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as e:
             raise ArgumentTypeError(f"can't open '{string}': {e}") from None
 
     def __repr__(self):
-        return f'FileType({self._mode!r})'
+        parts = [repr(self._mode)] + ([repr(self._bufsize)] if self._bufsize != -1 else [])
+        parts += [f'{name}={value!r}' for name, value in (('encoding', self._encoding), ('errors', self._errors))
+                  if value is not None]
+        return f'{type(self).__name__}({", ".join(parts)})'
+
+
+class _Section:
+    """A heading, and what makes the text below it."""
+
+    def __init__(self, formatter, parent, heading=None):
+        self.formatter, self.parent, self.heading, self.items = formatter, parent, heading, []
+
+    def format_help(self):
+        formatter = self.formatter
+        if self.parent is None:
+            return ''.join([make(*given) or '' for make, given in self.items])
+        formatter._indent()
+        body = ''.join([make(*given) or '' for make, given in self.items])
+        formatter._dedent()
+        if not body:
+            return ''
+        shown = self.heading is not None and self.heading is not SUPPRESS
+        return '\n' + (f'{" " * formatter._current_indent}{self.heading}:\n' if shown else '') + body + '\n'
+
+
+def _squeezed(text):
+    """The text with one blank where there was white space; one that does not break stays."""
+    return b' '.join(text.encode('utf-8', 'surrogatepass').split()).decode('utf-8', 'surrogatepass')
 
 
 class HelpFormatter:
     """Lays out usage and help."""
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
-        self._prog = prog
-        self._width = 78 if width is None else width
-        self._step = indent_increment
-        self._max = min(max_help_position, max(self._width - 20, indent_increment * 2))
+        if width is None:
+            columns = _os.environ.get('COLUMNS', '')
+            width = (int(columns) if columns.isdigit() and int(columns) else 80) - 2
+        self._prog, self._width, self._indent_increment = prog, width, indent_increment
+        self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
+        self._current_indent = self._level = self._action_max_length = 0
+        self._root_section = self._current_section = _Section(self, None)
+
+    def _indent(self):
+        self._current_indent += self._indent_increment
+        self._level += 1
+
+    def _dedent(self):
+        self._current_indent -= self._indent_increment
+        self._level -= 1
+
+    def _add_item(self, make, given):
+        self._current_section.items.append((make, given))
+
+    def start_section(self, heading):
+        self._indent()
+        section = _Section(self, self._current_section, heading)
+        self._add_item(section.format_help, [])
+        self._current_section = section
+
+    def end_section(self):
+        self._current_section = self._current_section.parent
+        self._dedent()
+
+    def add_text(self, text):
+        if text is not SUPPRESS and text is not None:
+            self._add_item(self._format_text, [text])
+
+    def add_usage(self, usage, actions, groups, prefix=None):
+        if usage is not SUPPRESS:
+            self._add_item(self._format_usage, (usage, actions, groups, prefix))
+
+    def add_argument(self, action):
+        if action.help is not SUPPRESS:
+            lengths = [len(self._format_action_invocation(action)) + self._current_indent]
+            for line in self._iter_indented_subactions(action):
+                lengths.append(len(self._format_action_invocation(line)) + self._current_indent)
+            self._action_max_length = max(self._action_max_length, *lengths)
+            self._add_item(self._format_action, [action])
+
+    def add_arguments(self, actions):
+        for action in actions:
+            self.add_argument(action)
+
+    def format_help(self):
+        text = self._root_section.format_help()
+        while '\n\n\n' in text:
+            text = text.replace('\n\n\n', '\n\n')
+        return text.strip('\n') + '\n' if text else text
 
     # Words of one action
 
@@ -270,41 +371,42 @@ class HelpFormatter:
     def _get_default_metavar_for_positional(self, action):
         return action.dest
 
-    def _metavar(self, action, default, size):
+    def _metavar_formatter(self, action, default_metavar):
         if action.metavar is not None:
             found = action.metavar
         elif action.choices is not None:
             found = '{' + ','.join(map(str, action.choices)) + '}'
         else:
-            found = default
-        return found if isinstance(found, tuple) else (found,) * size
+            found = default_metavar
+        return lambda size: found if isinstance(found, tuple) else (found,) * size
 
-    def _args(self, action, default):
-        nargs = action.nargs
+    def _format_args(self, action, default_metavar):
+        metavar, nargs = self._metavar_formatter(action, default_metavar), action.nargs
         if nargs is None:
-            return self._metavar(action, default, 1)[0]
+            return '%s' % metavar(1)
         if nargs == OPTIONAL:
-            return f'[{self._metavar(action, default, 1)[0]}]'
+            return '[%s]' % metavar(1)
         if nargs == ZERO_OR_MORE:
-            names = self._metavar(action, default, 1)
-            return f'[{names[0]} [{names[1]} ...]]' if len(names) == 2 else f'[{names[0]} ...]'
+            names = metavar(1)
+            return ('[%s [%s ...]]' if len(names) == 2 else '[%s ...]') % names
         if nargs == ONE_OR_MORE:
-            first, second = self._metavar(action, default, 2)
-            return f'{first} [{second} ...]'
+            return '%s [%s ...]' % metavar(2)
         if nargs == REMAINDER:
             return '...'
         if nargs == PARSER:
-            return f'{self._metavar(action, default, 1)[0]} ...'
+            return '%s ...' % metavar(1)
         if nargs == SUPPRESS:
             return ''
-        return ' '.join(self._metavar(action, default, nargs))
+        if not hasattr(nargs, '__index__'):
+            raise ValueError('invalid nargs value')
+        return ' '.join(['%s'] * nargs) % metavar(nargs)
 
-    def _invocation(self, action):
+    def _format_action_invocation(self, action):
         if not action.option_strings:
-            return ' '.join(self._metavar(action, self._get_default_metavar_for_positional(action), 1))
+            return ' '.join(self._metavar_formatter(action, self._get_default_metavar_for_positional(action))(1))
         if action.nargs == 0:
             return ', '.join(action.option_strings)
-        words = self._args(action, self._get_default_metavar_for_optional(action))
+        words = self._format_args(action, self._get_default_metavar_for_optional(action))
         return ', '.join(action.option_strings) + ' ' + words
 
     def _get_help_string(self, action):
@@ -321,157 +423,127 @@ class HelpFormatter:
             values['choices'] = ', '.join(map(str, values['choices']))
         return self._get_help_string(action) % values
 
+    def _iter_indented_subactions(self, action):
+        if hasattr(action, '_get_subactions'):
+            self._indent()
+            yield from action._get_subactions()
+            self._dedent()
+
     # Text
 
     def _split_lines(self, text, width):
         import textwrap
-        return textwrap.wrap(' '.join(text.split()), width)
+        return textwrap.wrap(_squeezed(text), width)
 
     def _fill_text(self, text, width, indent):
         import textwrap
-        return textwrap.fill(' '.join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+        return textwrap.fill(_squeezed(text), width, initial_indent=indent, subsequent_indent=indent)
 
-    def fill_version(self, text):
+    def _format_text(self, text):
         if '%(prog)' in text:
             text = text % {'prog': self._prog}
-        return self._fill_text(text, max(self._width, 11), '') + '\n'
+        width = max(self._width - self._current_indent, 11)
+        return self._fill_text(text, width, ' ' * self._current_indent) + '\n\n'
+
+    def _format_action(self, action):
+        place = min(self._action_max_length + 2, self._max_help_position)
+        indent, room = ' ' * self._current_indent, max(self._width - place, 11)
+        width, head = place - self._current_indent - 2, self._format_action_invocation(action)
+        short = len(head) <= width
+        if not action.help:
+            text = f'{indent}{head}\n'
+        else:
+            text = f'{indent}{head:<{width}}  ' if short else f'{indent}{head}\n'
+            help = self._expand_help(action) if action.help.strip() else ''
+            if help:
+                lines = self._split_lines(help, room)
+                text += ('' if short else ' ' * place) + lines[0] + '\n'
+                text += ''.join([' ' * place + line + '\n' for line in lines[1:]])
+            elif not text.endswith('\n'):
+                text += '\n'
+        return text + ''.join([self._format_action(line) for line in self._iter_indented_subactions(action)])
 
     # Usage
 
-    def usage(self, usage, actions, groups, prefix='usage: '):
+    def _format_usage(self, usage, actions, groups, prefix):
+        prefix = 'usage: ' if prefix is None else prefix
         if usage is not None:
             return prefix + usage % {'prog': self._prog} + '\n\n'
-        options = [a for a in actions if a.option_strings]
-        places = [a for a in actions if not a.option_strings]
-        optional, positional = self._parts(options, groups), self._parts(places, groups)
-        usage = ' '.join([self._prog, *optional, *positional])
-        room = self._width
+        optional, positional = [a for a in actions if a.option_strings], [a for a in actions if not a.option_strings]
+        prog = '%(prog)s' % {'prog': self._prog}
+        usage = ' '.join([prog, *self._usage_parts(optional + positional, groups)])
+        room = max(self._width - self._current_indent, 11)
         if len(prefix) + len(usage) > room:
-            def lines(parts, indent, start=None):
-                made, line = [], []
-                length = (len(start) if start is not None else len(indent)) - 1
-                for part in parts:
-                    if length + 1 + len(part) > room and line:
-                        made.append(indent + ' '.join(line))
-                        line, length = [], len(indent) - 1
-                    line.append(part)
-                    length += len(part) + 1
-                if line:
-                    made.append(indent + ' '.join(line))
-                if start is not None and made:
-                    made[0] = made[0][len(indent):]
-                return made
-            if len(prefix) + len(self._prog) <= 0.75 * room:
-                indent = ' ' * (len(prefix) + len(self._prog) + 1)
+            optional, positional = self._usage_parts(optional, groups), self._usage_parts(positional, groups)
+            if len(prefix) + len(prog) <= 0.75 * room:
+                indent = ' ' * (len(prefix) + len(prog) + 1)
                 if optional:
-                    made = lines([self._prog, *optional], indent, prefix)
-                    made.extend(lines(positional, indent))
-                elif positional:
-                    made = lines([self._prog, *positional], indent, prefix)
+                    made = _lines([prog, *optional], indent, room, prefix) + _lines(positional, indent, room)
                 else:
-                    made = [self._prog]
+                    made = _lines([prog, *positional], indent, room, prefix) if positional else [prog]
             else:
                 indent = ' ' * len(prefix)
-                parts = optional + positional
-                made = lines(parts, indent)
+                made = _lines(optional + positional, indent, room)
                 if len(made) > 1:
-                    made = lines(optional, indent) + lines(positional, indent)
-                made = [self._prog, *made]
+                    made = _lines(optional, indent, room) + _lines(positional, indent, room)
+                made = [prog, *made]
             usage = '\n'.join(made)
         return f'{prefix}{usage}\n\n'
 
-    def _parts(self, actions, groups):
-        parts, done = [], set()
-        for action in actions:
-            if id(action) in done:
-                continue
-            group = next((g for g in groups if action in g._group_actions), None)
-            if group is not None and all(a in actions for a in group._group_actions):
-                shown = [self._part(a, True) for a in group._group_actions if a.help is not SUPPRESS]
-                done.update(map(id, group._group_actions))
-                if len(shown) > 1 or not group.required:
-                    shown = [part for part in shown if part]
-                    if shown:
-                        open, close = '()' if group.required else '[]'
-                        if len(shown) == 1:
-                            parts.append(open + shown[0] + close)
-                        else:
-                            shown[0], shown[-1] = open + shown[0], shown[-1] + close
-                            parts.extend(p + ' |' for p in shown[:-1])
-                            parts.append(shown[-1])
-                else:
-                    parts.extend(shown)
-                continue
-            if action.help is SUPPRESS:
-                continue
-            part = self._part(action, False)
-            if part:
-                parts.append(part)
-        return parts
+    def _format_actions_usage(self, actions, groups):
+        return ' '.join(self._usage_parts(actions, groups))
 
-    def _part(self, action, in_group):
+    def _usage_parts(self, actions, groups):
+        together, grouped = [], set()
+        for group in groups:
+            members = group._group_actions
+            if not members:
+                raise ValueError(f'empty group {group}')
+            if any(a.help is not SUPPRESS for a in members) and members[0] in actions:
+                start = actions.index(members[0])
+                if actions[start:start + len(members)] == members:
+                    together.append((start, start + len(members), group.required))
+                    grouped.update(members)
+        parts = [None if a.help is SUPPRESS else self._usage_part(a, a in grouped) for a in actions]
+        parted = set()
+        for start, end, required in sorted(together, reverse=True):
+            shown = [n for n in range(start, end) if parts[n] is not None]
+            open, close = '[]' if not required else '()' if len(shown) > 1 else ('', '')
+            parts[shown[0]] = open + parts[shown[0]]
+            parts[shown[-1]] += close
+            for n in shown[:-1]:
+                if n not in parted:
+                    parts[n] += ' |'
+                    parted.add(n)
+        return [part for part in parts if part]
+
+    def _usage_part(self, action, in_group):
         if not action.option_strings:
-            part = self._args(action, self._get_default_metavar_for_positional(action))
-            if in_group and part[:1] == '[' and part[-1:] == ']':
-                part = part[1:-1]
-            return part
-        option = action.option_strings[0]
+            part = self._format_args(action, self._get_default_metavar_for_positional(action))
+            return part[1:-1] if in_group and part[:1] == '[' and part[-1:] == ']' else part
         if action.nargs == 0:
             part = action.format_usage()
         else:
-            part = f'{option} {self._args(action, self._get_default_metavar_for_optional(action))}'
+            words = self._format_args(action, self._get_default_metavar_for_optional(action))
+            part = f'{action.option_strings[0]} {words}'
         return part if action.required or in_group else f'[{part}]'
 
-    # Help
 
-    def help(self, parser):
-        text = self.usage(parser.usage, parser._actions, parser._mutually_exclusive_groups)
-        if parser.description:
-            text += self._paragraph(parser.description, 0)
-        widths = [0]
-        for group in parser._action_groups:
-            for action in group._group_actions:
-                if action.help is not SUPPRESS:
-                    widths.append(len(self._invocation(action)) + self._step)
-                    widths.extend(len(self._invocation(a)) + self._step * 2 for a in getattr(action, '_lines', ()))
-        self._longest = max(widths)
-        for group in parser._action_groups:
-            shown = [a for a in group._group_actions if a.help is not SUPPRESS]
-            body = ''.join(self._line(a, self._step) for a in shown)
-            about = self._paragraph(group.description, self._step) if group.description else ''
-            if body or about:
-                title = f'{group.title}:\n' if group.title is not None and group.title is not SUPPRESS else ''
-                text += title + about + body + '\n'
-        if parser.epilog:
-            text += self._paragraph(parser.epilog, 0)
-        while '\n\n\n' in text:
-            text = text.replace('\n\n\n', '\n\n')
-        return text.strip('\n') + '\n'
-
-    def _paragraph(self, text, indent):
-        if '%(prog)' in text:
-            text = text % {'prog': self._prog}
-        return self._fill_text(text, max(self._width - indent, 11), ' ' * indent) + '\n\n'
-
-    def _line(self, action, indent):
-        place = min(self._longest + 2, self._max)
-        room, width = max(self._width - place, 11), place - indent - 2
-        head = self._invocation(action)
-        text = ''
-        if not action.help:
-            text = f'{" " * indent}{head}\n'
-        else:
-            short = len(head) <= width
-            text = f'{" " * indent}{head:<{width}}  ' if short else f'{" " * indent}{head}\n'
-            lines = self._split_lines(self._expand_help(action), room) if self._expand_help(action).strip() else []
-            if lines:
-                text += ('' if short else ' ' * place) + lines[0] + '\n'
-                text += ''.join(' ' * place + line + '\n' for line in lines[1:])
-            elif not text.endswith('\n'):
-                text += '\n'
-        for line in getattr(action, '_lines', ()):
-            text += self._line(line, indent + self._step)
-        return text
+def _lines(parts, indent, room, start=None):
+    """The parts of a usage in lines; `start` is what stands before the first."""
+    made, line = [], []
+    length = (len(start) if start is not None else len(indent)) - 1
+    for part in parts:
+        if length + 1 + len(part) > room and line:
+            made.append(indent + ' '.join(line))
+            line, length = [], len(indent) - 1
+        line.append(part)
+        length += len(part) + 1
+    if line:
+        made.append(indent + ' '.join(line))
+    if start is not None and made:
+        made[0] = made[0][len(indent):]
+    return made
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
@@ -506,12 +578,20 @@ class _Container:
     def _start(self, description, prefix_chars, argument_default, conflict_handler):
         self.description, self.prefix_chars = description, prefix_chars
         self.argument_default, self.conflict_handler = argument_default, conflict_handler
-        self._registry = {}
-        self._actions, self._options, self._defaults = [], {}, {}
+        if conflict_handler not in ('error', 'resolve'):
+            raise ValueError(f'invalid conflict_resolution value: {conflict_handler!r}')
+        self._registries = {'action': dict(_ACTIONS), 'type': {}}
+        self._actions, self._option_string_actions, self._defaults = [], {}, {}
         self._action_groups, self._mutually_exclusive_groups = [], []
 
     def register(self, registry_name, value, object):
-        self._registry[registry_name, value] = object
+        self._registries.setdefault(registry_name, {})[value] = object
+
+    def _registry_get(self, registry_name, value, default=None):
+        try:
+            return self._registries[registry_name].get(value, default)
+        except TypeError:
+            return default
 
     def set_defaults(self, **kwargs):
         self._defaults.update(kwargs)
@@ -557,71 +637,90 @@ class _Container:
             elif self.argument_default is not None:
                 kwargs['default'] = self.argument_default
         given = kwargs.pop('action', None)
-        kind = self._registry.get(('action', given)) or _ACTIONS.get(given, given) if given is None or isinstance(
-            given, str) else given
+        kind = self._registry_get('action', given, given)
         if not callable(kind):
             raise ValueError(f'unknown action "{given}"')
         if not kwargs['option_strings'] and kind in (_StoreTrueAction, _StoreFalseAction, _StoreConstAction, _CountAction, _AppendConstAction):
             kwargs.pop('required')
         action = kind(**kwargs)
-        if action.type is not None and not callable(action.type):
-            raise ValueError(f'{action.type!r} is not callable')
-        if action.type is FileType:
-            raise ValueError(f'{action.type!r} is a FileType class object, instance of it must be passed')
+        convert = self._registry_get('type', action.type, action.type)
+        if convert is not None and not callable(convert):
+            raise ValueError(f'{convert!r} is not callable')
+        if convert is FileType:
+            raise ValueError(f'{convert!r} is a FileType class object, instance of it must be passed')
+        if hasattr(self, '_get_formatter'):
+            try:
+                self._get_formatter()._format_args(action, None)
+            except TypeError:
+                raise ValueError('length of metavar tuple does not match nargs') from None
         return self._add_action(action)
 
     def add_argument_group(self, title=None, description=None, **kwargs):
-        group = _Group(self, title, description, **kwargs)
+        group = _ArgumentGroup(self, title, description, **kwargs)
         self._action_groups.append(group)
         return group
 
     def add_mutually_exclusive_group(self, *, required=False):
-        group = _Exclusive(self, required)
+        group = _MutuallyExclusiveGroup(self, required=required)
         self._mutually_exclusive_groups.append(group)
         return group
 
     def _add_action(self, action):
-        for name in action.option_strings:
-            if name in self._options:
-                if self.conflict_handler == 'error':
-                    found = ', '.join(n for n in action.option_strings if n in self._options)
-                    many = sum(n in self._options for n in action.option_strings) > 1
-                    raise ArgumentError(action, f'conflicting option string{"s" if many else ""}: {found}')
-                other = self._options.pop(name)
-                other.option_strings.remove(name)
-                if not other.option_strings:
-                    self._actions.remove(other)
-                    for group in self._action_groups:
-                        if other in group._group_actions:
-                            group._group_actions.remove(other)
-        for name in action.option_strings:
-            self._options[name] = action
+        found = [name for name in action.option_strings if name in self._option_string_actions]
+        if found and self.conflict_handler == 'error':
+            raise ArgumentError(action, f'conflicting option string{"s" if len(found) > 1 else ""}: {", ".join(found)}')
+        for name in found:
+            other = self._option_string_actions.pop(name)
+            other.option_strings.remove(name)
+            if not other.option_strings:
+                other.container._remove_action(other)
         self._actions.append(action)
+        action.container = self
+        for name in action.option_strings:
+            self._option_string_actions[name] = action
         return action
 
+    def _remove_action(self, action):
+        self._actions.remove(action)
 
-class _Group(_Container):
+    def _add_container_actions(self, container):
+        """Takes over the groups and arguments of a parent."""
+        titles = {group.title: group for group in self._action_groups}
+        places = {}
+        for group in container._action_groups:
+            if group.title not in titles:
+                titles[group.title] = self.add_argument_group(
+                    title=group.title, description=group.description, conflict_handler=group.conflict_handler)
+            places.update(dict.fromkeys(group._group_actions, titles[group.title]))
+        for group in container._mutually_exclusive_groups:
+            of = self if group._container is container else titles[group._container.title]
+            places.update(dict.fromkeys(group._group_actions, of.add_mutually_exclusive_group(required=group.required)))
+        for action in container._actions:
+            places.get(action, self)._add_action(action)
+
+
+class _ArgumentGroup(_Container):
     def __init__(self, container, title=None, description=None, **kwargs):
-        self._container, self.title, self.description = container, title, description
-        self._group_actions = []
-        self.prefix_chars, self.argument_default = container.prefix_chars, container.argument_default
-        self._defaults, self._registry = container._defaults, container._registry
+        self._start(description, kwargs.get('prefix_chars', container.prefix_chars),
+                    kwargs.get('argument_default', container.argument_default),
+                    kwargs.get('conflict_handler', container.conflict_handler))
+        self._container, self.title, self._group_actions = container, title, []
+        self._registries, self._actions = container._registries, container._actions
+        self._option_string_actions, self._defaults = container._option_string_actions, container._defaults
         self._mutually_exclusive_groups = container._mutually_exclusive_groups
 
     def _add_action(self, action):
-        action = self._top()._add(action)
+        action = super()._add_action(action)
         self._group_actions.append(action)
         return action
 
-    def _top(self):
-        top = self._container
-        while isinstance(top, _Group):
-            top = top._container
-        return top
+    def _remove_action(self, action):
+        super()._remove_action(action)
+        self._group_actions.remove(action)
 
 
-class _Exclusive(_Group):
-    def __init__(self, container, required):
+class _MutuallyExclusiveGroup(_ArgumentGroup):
+    def __init__(self, container, required=False):
         super().__init__(container)
         self.required = required
 
@@ -631,6 +730,10 @@ class _Exclusive(_Group):
         action = self._container._add_action(action)
         self._group_actions.append(action)
         return action
+
+    def _remove_action(self, action):
+        self._container._remove_action(action)
+        self._group_actions.remove(action)
 
 
 class ArgumentParser(_Container):
@@ -652,25 +755,19 @@ class ArgumentParser(_Container):
             self.add_argument(char + 'h', char * 2 + 'help', action='help', default=SUPPRESS,
                               help='show this help message and exit')
         for parent in parents:
-            titles = {group.title: group for group in self._action_groups}
-            for group in parent._action_groups:
-                mine = titles.get(group.title) or self.add_argument_group(group.title, group.description)
-                for action in group._group_actions:
-                    self._add(action)
-                    mine._group_actions.append(action)
-            self._mutually_exclusive_groups += parent._mutually_exclusive_groups
+            if not isinstance(parent, ArgumentParser):
+                raise TypeError('parents must be a list of ArgumentParser')
+            self._add_container_actions(parent)
             self._defaults.update(parent._defaults)
 
     def __repr__(self):
         names = 'prog', 'usage', 'description', 'formatter_class', 'conflict_handler', 'add_help'
         return f'{type(self).__name__}({", ".join(f"{n}={getattr(self, n)!r}" for n in names)})'
 
-    def _add(self, action):
-        return _Container._add_action(self, action)
-
     def _add_action(self, action):
         group = self._optionals if action.option_strings else self._positionals
-        return group._add_action(action)
+        group._add_action(action)
+        return action
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
@@ -683,9 +780,11 @@ class ArgumentParser(_Container):
             self._subparsers = self._positionals
         if kwargs.get('prog') is None:
             places = [a for a in self._actions if not a.option_strings]
-            usage = self._formatter().usage(self.usage, places, self._mutually_exclusive_groups, '')
-            kwargs['prog'] = usage.strip()
-        action = kwargs.pop('action', _SubParsersAction)(option_strings=[], **kwargs)
+            formatter = self._get_formatter()
+            formatter.add_usage(self.usage, places, self._mutually_exclusive_groups, '')
+            kwargs['prog'] = formatter.format_help().strip()
+        kind = self._registry_get('action', kwargs.pop('action', 'parsers'))
+        action = kind(option_strings=[], **kwargs)
         self._subparsers._add_action(action)  #: 1854
         return action
 
@@ -699,6 +798,29 @@ class ArgumentParser(_Container):
         return found
 
     def parse_known_args(self, args=None, namespace=None):
+        return self._parse_all(args, namespace)
+
+    def parse_intermixed_args(self, args=None, namespace=None):
+        found, rest = self.parse_known_intermixed_args(args, namespace)
+        if rest:
+            message = f'unrecognized arguments: {" ".join(rest)}'
+            if self.exit_on_error:
+                self.error(message)
+            raise ArgumentError(None, message)
+        return found
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        for action in self._actions:
+            if not action.option_strings and action.nargs in (PARSER, REMAINDER):
+                raise TypeError(f'parse_intermixed_args: positional arg with nargs={action.nargs}')
+        if any(not action.option_strings for group in self._mutually_exclusive_groups
+               for action in group._group_actions):
+            raise TypeError('parse_intermixed_args: positional in mutuallyExclusiveGroup')
+        namespace, rest = self._parse_all(args, namespace, True)
+        return self._parse_all(rest, namespace, False)
+
+    def _parse_all(self, args, namespace, options=None):
+        """Parses; with `options` True only the options, with False, after them, only the rest."""
         args = _sys.argv[1:] if args is None else list(args)
         namespace = Namespace() if namespace is None else namespace
         for action in self._actions:
@@ -709,42 +831,57 @@ class ArgumentParser(_Container):
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, value)
         if not self.exit_on_error:
-            return self._parse(args, namespace)
+            return self._parse(args, namespace, options)
         try:
-            return self._parse(args, namespace)
+            return self._parse(args, namespace, options)
         except ArgumentError as e:
             self.error(str(e))
 
-    parse_known_intermixed_args = parse_known_args
-    parse_intermixed_args = parse_args
+    def convert_arg_line_to_args(self, arg_line):
+        return [arg_line]
+
+    def _read_args_from_files(self, args):
+        """The words, those of the files named among them in their places."""
+        found = []
+        for word in args:
+            if not word or word[0] not in self.fromfile_prefix_chars:
+                found.append(word)
+                continue
+            try:
+                with open(word[1:], errors='surrogateescape') as file:
+                    words = [arg for line in file.read().splitlines() for arg in self.convert_arg_line_to_args(line)]
+            except OSError as e:
+                raise ArgumentError(None, str(e)) from None
+            found.extend(self._read_args_from_files(words))
+        return found
 
     def _is_option(self, word):
         """The actions and pieces that a word may mean as an option; None: it is an argument."""
         if not word or word[0] not in self.prefix_chars:
             return None
-        if word in self._options:
-            return self._options[word], word, None
+        if word in self._option_string_actions:
+            return self._option_string_actions[word], word, None
         if len(word) == 1:
             return None
         name, equals, value = word.partition('=')
-        if equals and name in self._options:
-            return self._options[name], name, _Given(value)
+        if equals and name in self._option_string_actions:
+            return self._option_string_actions[name], name, _Given(value)
         found = []
         if word[1] in self.prefix_chars:
             if self.allow_abbrev:
-                found = [(self._options[o], o, value if equals else None) for o in self._options if o.startswith(name)]
+                found = [(self._option_string_actions[o], o, value if equals else None) for o in self._option_string_actions if o.startswith(name)]
         else:
-            for option in self._options:
+            for option in self._option_string_actions:
                 if option == word[:2]:
-                    found.append((self._options[option], option, word[2:]))
+                    found.append((self._option_string_actions[option], option, word[2:]))
                 elif self.allow_abbrev and option.startswith(word):
-                    found.append((self._options[option], option, None))
+                    found.append((self._option_string_actions[option], option, None))
         if len(found) > 1:
             names = ', '.join(o for _, o, _ in found)
             raise ArgumentError(None, f'ambiguous option: {word} could match {names}')
         if found:
             return found[0]
-        if self._negative(word) and not any(self._negative(o) for o in self._options):
+        if self._negative(word) and not any(self._negative(o) for o in self._option_string_actions):
             return None
         if ' ' in word:
             return None
@@ -760,8 +897,10 @@ class ArgumentParser(_Container):
             return False
         return True
 
-    def _parse(self, args, namespace):
-        places = [a for a in self._actions if not a.option_strings]
+    def _parse(self, args, namespace, options=None):
+        if self.fromfile_prefix_chars is not None and options is not False:
+            args = self._read_args_from_files(args)
+        places = [] if options else [a for a in self._actions if not a.option_strings]
         extras, seen, seen_set = [], set(), set()
         kinds, only = [], False
         for word in args:
@@ -773,8 +912,14 @@ class ArgumentParser(_Container):
             else:
                 kinds.append(self._is_option(word))
 
+        warned = set()
+
         def take(action, words, option=None):
             seen.add(action)
+            if action.deprecated and (option or words) and (option or action.dest) not in warned:
+                warned.add(option or action.dest)
+                self._warning(f"option '{option}' is deprecated" if option else
+                              f"argument '{_name_of(action)}' is deprecated")
             values = self._values(action, words)
             if values is not action.default or action.nargs == 0 and action.option_strings:
                 seen_set.add(action)
@@ -875,7 +1020,7 @@ class ArgumentParser(_Container):
                 # Short options written as one: -xvf.
                 take(action, [], option)
                 option, value = option[0] + value[0], value[1:]
-                action = self._options.get(option)
+                action = self._option_string_actions.get(option)
                 if action is None:
                     extras.append(option + value)
                     break
@@ -904,7 +1049,7 @@ class ArgumentParser(_Container):
             take(action, [])
         missing = []
         for action in self._actions:
-            if action not in seen:
+            if action not in seen and options in (None, bool(action.option_strings)):
                 if action.required:
                     missing.append(_name_of(action))
                 elif isinstance(action.default, str) and hasattr(namespace, action.dest) \
@@ -913,7 +1058,7 @@ class ArgumentParser(_Container):
         if missing:
             raise ArgumentError(None, f'the following arguments are required: {", ".join(missing)}')
         for group in self._mutually_exclusive_groups:
-            if group.required and not any(a in seen_set for a in group._group_actions):
+            if group.required and options is not False and not any(a in seen_set for a in group._group_actions):
                 names = ' '.join(_name_of(a) for a in group._group_actions if a.help is not SUPPRESS)
                 raise ArgumentError(None, f'one of the arguments {names} is required')
         extras += vars(namespace).pop(_UNRECOGNIZED, [])
@@ -964,7 +1109,7 @@ class ArgumentParser(_Container):
         return values
 
     def _value(self, action, word):
-        convert = self._registry.get(('type', action.type), action.type)
+        convert = self._registry_get('type', action.type, action.type)
         if convert is None:
             return word
         try:
@@ -985,16 +1130,25 @@ class ArgumentParser(_Container):
             shown = ', '.join(repr(str(c)) if action.nargs == PARSER else repr(c) for c in action.choices)
             raise ArgumentError(action, f'invalid choice: {value!r} (choose from {shown})')
 
-    def _formatter(self):
+    def _get_formatter(self):
         return self.formatter_class(prog=self.prog)
 
-    _get_formatter = _formatter
-
     def format_usage(self):
-        return self._formatter().usage(self.usage, self._actions, self._mutually_exclusive_groups).rstrip('\n') + '\n'
+        formatter = self._get_formatter()
+        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        return formatter.format_help()
 
     def format_help(self):
-        return self._formatter().help(self)
+        formatter = self._get_formatter()
+        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        formatter.add_text(self.description)
+        for group in self._action_groups:
+            formatter.start_section(group.title)
+            formatter.add_text(group.description)
+            formatter.add_arguments(group._group_actions)
+            formatter.end_section()
+        formatter.add_text(self.epilog)
+        return formatter.format_help()
 
     def print_usage(self, file=None):
         self._print_message(self.format_usage(), file or _sys.stdout)
@@ -1004,7 +1158,13 @@ class ArgumentParser(_Container):
 
     def _print_message(self, message, file=None):
         if message:
-            (file or _sys.stderr).write(message)
+            try:
+                (file or _sys.stderr).write(message)
+            except (AttributeError, OSError):
+                pass
+
+    def _warning(self, message):
+        self._print_message(f'{self.prog}: warning: {message}\n', _sys.stderr)
 
     def exit(self, status=0, message=None):
         if message:

@@ -58,30 +58,106 @@ class IOBase:
             raise StopIteration
         return line
 
-    def readlines(self, hint=-1):
+    def readline(self, size=-1, /):
+        limit, line = _limit(size), bytearray()
+        while limit < 0 or len(line) < limit:
+            ahead = self.peek(1) if hasattr(self, 'peek') else b''
+            count = (ahead.find(b'\n') + 1 or len(ahead)) if ahead else 1
+            piece = self.read(count if limit < 0 else min(count, limit - len(line)))
+            if not piece:
+                break
+            line += piece
+            if line.endswith(b'\n'):
+                break
+        return bytes(line)
+
+    def readlines(self, hint=-1, /):
+        hint = _limit(hint)
         lines, size = [], 0
         for line in self:
             lines.append(line)
             size += len(line)
-            if hint is not None and 0 < hint <= size:
+            if 0 < hint <= size:
                 break
         return lines
 
-    def writelines(self, lines):
+    def writelines(self, lines, /):
+        self._check()
         for line in lines:
             self.write(line)
 
+    def seek(self, offset, whence=0, /):
+        raise UnsupportedOperation('seek')
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, size=None, /):
+        raise UnsupportedOperation('truncate')
+
+
+def _limit(size):
+    if size is None:
+        return -1
+    if not hasattr(size, '__index__'):
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+    return size.__index__()
+
 
 class RawIOBase(IOBase):
-    pass
+    """A stream without a buffer, which is a `readinto` or a `write`."""
+
+    def read(self, size=-1, /):
+        if size < 0:
+            return self.readall()
+        room = bytearray(size)
+        got = self.readinto(room)
+        return None if got is None else bytes(room[:got])
+
+    def readall(self):
+        found = b''
+        while piece := self.read(DEFAULT_BUFFER_SIZE):
+            found += piece
+        return found or piece
+
+    def readinto(self, buffer, /):
+        raise NotImplementedError
+
+    def write(self, b, /):
+        raise NotImplementedError
+
+
+def _into(buffer, read):
+    """Reads into a buffer what there is room for."""
+    room = memoryview(buffer)
+    room = room if room.format == 'B' else room.cast('B')
+    found = read(room.nbytes)
+    if found is None:
+        return None
+    room[:len(found)] = found
+    return len(found)
+
+
+def _missing(name):
+    def method(self, *args):
+        raise UnsupportedOperation(name)
+    method.__name__ = name
+    return method
 
 
 class BufferedIOBase(IOBase):
-    pass
+    read, read1, write, detach = map(_missing, ('read', 'read1', 'write', 'detach'))
+
+    def readinto(self, buffer, /):
+        return _into(buffer, self.read)
+
+    def readinto1(self, buffer, /):
+        return _into(buffer, self.read1)
 
 
 class TextIOBase(IOBase):
     encoding = errors = newlines = None
+    read, readline, write, detach = map(_missing, ('read', 'readline', 'write', 'detach'))
 
 
 class _Memory:
@@ -92,11 +168,15 @@ class _Memory:
         return self._at
 
     def seek(self, pos, whence=0, /):
+        if not hasattr(pos, '__index__'):
+            raise TypeError(f"'{type(pos).__name__}' object cannot be interpreted as an integer")
         self._check()
+        pos = pos.__index__()
         if whence == 0 and pos < 0:
             raise ValueError(f'Negative seek position {pos}' if self._zero == '' else f'negative seek value {pos}')
         if whence not in (0, 1, 2):
-            raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
+            raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)' if self._zero == '' else
+                             f'invalid whence ({whence}, should be 0, 1 or 2)')
         if whence and pos and self._zero == '':
             raise OSError("Can't do nonzero cur-relative seeks")
         self._at = max(pos + (0, self._at, self._size())[whence], 0)
@@ -109,18 +189,23 @@ class _Memory:
     readable = writable = seekable
 
     def read(self, size=-1, /):
+        size = _limit(size)
         self._check()
         value = self.getvalue()
-        end = len(value) if size is None or size < 0 else min(self._at + size, len(value))
+        end = len(value) if size < 0 else min(self._at + size, len(value))
         found = value[self._at:end]
         self._at = max(self._at, end) if found else self._at
         return found
 
+    def _end(self, value):
+        return value.find(self._newline, self._at) + 1
+
     def readline(self, size=-1, /):
+        size = _limit(size)
         self._check()
         value = self.getvalue()
-        end = value.find(self._newline, self._at) + 1 or len(value)
-        if size is not None and size >= 0:
+        end = self._end(value) or len(value)
+        if size >= 0:
             end = min(end, self._at + size)
         found = value[self._at:end]
         self._at += len(found)
@@ -128,29 +213,47 @@ class _Memory:
 
     def truncate(self, size=None, /):
         self._check()
-        size = self._at if size is None else size
+        size = self._at if size is None else _limit(size)
         if size < 0:
             raise ValueError(f'Negative size value {size}' if self._zero == '' else f'negative size value {size}')
         if size < self._size():
             self._set(self.getvalue()[:size])
         return size
 
+    def _own(self):
+        """What a program has added, for pickles."""
+        return {name: value for name, value in self.__dict__.items() if name not in self._ours} or None
+
+    def _adopt(self, own):
+        if own is not None:
+            if not isinstance(own, dict):
+                raise TypeError(f'third item of state should be a dict, got a {type(own).__name__}')
+            self.__dict__.update(own)
+
 
 class StringIO(_Memory, TextIOBase):
     """A text stream in memory."""
     __module__ = '_io'
-    _zero, _newline = '', '\n'
+    _zero, _newline, _ours = '', '\n', {'_parts', '_length', '_at', '_translate', '_seen', '_closed'}
 
     def __init__(self, initial_value='', newline='\n'):
         if not isinstance(initial_value, (str, type(None))):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
+        if not isinstance(newline, (str, type(None))):
+            raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline!r}')
         self._parts, self._length, self._at = [], 0, 0
-        self._translate = newline
+        self._translate, self._seen = newline, ()
         self._set(self._adapt(initial_value or ''))
 
     def _adapt(self, text):
+        if self._translate in (None, '') and '\r' in text:
+            alone = text.replace('\r\n', '')
+            found = '\r' in alone, '\n' in alone, '\r\n' in text
+            self._seen = tuple(end for end, had in zip(('\r', '\n', '\r\n'), found) if had or end in self._seen)
+        elif self._translate in (None, '') and '\n' in text and '\n' not in self._seen:
+            self._seen = tuple(end for end in ('\r', '\n', '\r\n') if end == '\n' or end in self._seen)
         if self._translate is None:
             return text.replace('\r\n', '\n').replace('\r', '\n')
         if self._translate in ('\r', '\r\n'):
@@ -183,14 +286,33 @@ class StringIO(_Memory, TextIOBase):
         self._at += len(s)
         return given
 
+    @property
+    def newlines(self):
+        self._check()
+        return self._seen if len(self._seen) > 1 else self._seen[0] if self._seen else None
+
+    def _end(self, value):
+        if self._translate != '':
+            newline = self._translate or '\n'
+            at = value.find(newline, self._at)
+            return 0 if at < 0 else at + len(newline)
+        ends = [at for at in (value.find('\n', self._at), value.find('\r', self._at)) if at >= 0]
+        if not ends:
+            return 0
+        return min(ends) + (2 if value.startswith('\r\n', min(ends)) else 1)
+
     def __getstate__(self):
-        newline = '' if self._translate == '' else self._translate
-        return self.getvalue(), newline, self._at, None
+        return self.getvalue(), self._translate, self._at, self._own()
 
     def __setstate__(self, state):
-        value, newline, self._at, _ = state
-        self._translate = newline
+        if not isinstance(state, tuple) or len(state) < 4:
+            raise TypeError(f'{type(self).__module__}.{type(self).__qualname__}.__setstate__ argument should be '
+                            f'4-tuple, got {type(state).__name__}')
+        value, newline, at, own = state
+        self.__init__('', newline)
         self._set(value)
+        self._at = at
+        self._adopt(own)
 
     @property
     def line_buffering(self):
@@ -204,7 +326,7 @@ class StringIO(_Memory, TextIOBase):
 class BytesIO(_Memory, BufferedIOBase):
     """A binary stream in memory."""
     __module__ = '_io'
-    _zero, _newline = b'', b'\n'
+    _zero, _newline, _ours = b'', b'\n', {'_data', '_at', '_closed'}
 
     def __init__(self, initial_bytes=b''):
         if initial_bytes is None:
@@ -214,11 +336,16 @@ class BytesIO(_Memory, BufferedIOBase):
         self._data, self._at = bytearray(initial_bytes), 0
 
     def __getstate__(self):
-        return self.getvalue(), self._at, None
+        return self.getvalue(), self._at, self._own()
 
     def __setstate__(self, state):
-        data, self._at, _ = state
+        if not isinstance(state, tuple) or len(state) < 3:
+            raise TypeError(f'{type(self).__module__}.{type(self).__qualname__}.__setstate__ argument should be '
+                            f'3-tuple, got {type(state).__name__}')
+        data, at, own = state
         self._set(data)
+        self._at = at
+        self._adopt(own)
 
     def _set(self, data):
         self._data = bytearray(data)
@@ -236,9 +363,11 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def write(self, b, /):
         self._check()
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        b = bytes(b)
+        if not isinstance(b, bytes):
+            try:
+                b = memoryview(b).tobytes()
+            except TypeError:
+                raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
         if b:
             if self._at > len(self._data):
                 self._data.extend(bytes(self._at - len(self._data)))
@@ -248,25 +377,10 @@ class BytesIO(_Memory, BufferedIOBase):
 
     read1 = _Memory.read
 
-    def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
-        return len(data)
 
-    readinto1 = readinto
-
-    def detach(self):
-        raise UnsupportedOperation('detach')
-
-
-from builtins import BlockingIOError
+from builtins import BlockingIOError, open
 IOBase.__module__ = TextIOBase.__module__ = RawIOBase.__module__ = BufferedIOBase.__module__ = 'io'
-_OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'TextIOWrapper')
-
-
-def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    from _open import open
-    return open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+_OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair', 'TextIOWrapper')
 
 
 def __getattr__(name):

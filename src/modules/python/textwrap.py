@@ -30,8 +30,8 @@ class TextWrapper:
     """Breaks text into lines; its attributes say how."""
     # Blanks; dashes between words; what goes up to a hyphen inside a word, the word's end, or dashes behind it.
     _chunks = _re.compile(r'[\t\n\x0b\x0c\r ]+|(?<=[\w!"\'&.,?])-{2,}(?=\w)|'
-                          r'\S+?(?:-(?:(?<=[^\d\W]{2}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])|'
-                          r'(?=\s|\Z)|(?<=[\w!"\'&.,?])(?=-{2,}\w))')
+                          r'[^\t\n\x0b\x0c\r ]+?(?:-(?:(?<=[^\d\W]{2}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])|'
+                          r'(?=[\t\n\x0b\x0c\r ]|\Z)|(?<=[\w!"\'&.,?])(?=-{2,}\w))')
     _simple = _re.compile(r'[\t\n\x0b\x0c\r ]+|[^\t\n\x0b\x0c\r ]+')
 
     def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,

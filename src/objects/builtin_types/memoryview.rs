@@ -96,7 +96,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let mut data = array.data.borrow_mut();
     let from = view.start.saturating_add(usize::try_from(at).unwrap_or(usize::MAX));
     match data.get_mut(from..from.saturating_add(bytes.len())) {
-        Some(place) if from < view.start + view.len => place.copy_from_slice(&bytes),
+        Some(place) if from + bytes.len() <= view.start + view.len => place.copy_from_slice(&bytes),
         _ => return Err(crate::objects::exception::index_error("index out of bounds on dimension 1")),
     }
     Ok(Value::None)
