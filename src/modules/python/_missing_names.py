@@ -26,8 +26,6 @@ NAMES = {
         'a2b_qp a2b_uu b2a_qp b2a_uu',
     'builtins':
         'copyright credits license',
-    'calendar':
-        'HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar',
     'cmath':
         'acosh asinh atanh',
     'codecs':
@@ -37,14 +35,10 @@ NAMES = {
         'xmlcharrefreplace_errors',
     'concurrent.futures.process':
         'Queue format_exception partial',
-    'configparser':
-        'ConverterMapping MultilineContinuationError UNNAMED_SECTION',
     'decimal':
         'MIN_ETINY',
     'difflib':
         'HtmlDiff diff_bytes',
-    'enum':
-        'global_enum_repr global_flag_repr global_str pickle_by_enum_name pickle_by_global_name',
     'gc':
         'DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE get_debug get_freeze_count '
         'is_finalized set_debug',
@@ -170,8 +164,6 @@ NAMES = {
         'total_ordering',
     'types':
         'CapsuleType',
-    'typing':
-        'no_type_check_decorator',
     'unicodedata':
         'UCD ucd_3_2_0',
     'unittest.mock':

@@ -2,9 +2,12 @@
 import datetime as _datetime
 from enum import IntEnum as _IntEnum
 
-__all__ = ['isleap', 'leapdays', 'weekday', 'monthrange', 'monthcalendar', 'month', 'calendar', 'timegm',
-           'month_name', 'month_abbr', 'day_name', 'day_abbr', 'setfirstweekday', 'firstweekday', 'prmonth', 'prcal',
-           'Calendar', 'TextCalendar', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
+__all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap', 'leapdays', 'weekday',
+           'monthrange', 'monthcalendar', 'prmonth', 'month', 'prcal', 'calendar', 'timegm', 'month_name', 'month_abbr',
+           'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'HTMLCalendar', 'LocaleTextCalendar',
+           'LocaleHTMLCalendar', 'weekheader', 'Day', 'Month', 'JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE',
+           'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER', 'MONDAY', 'TUESDAY', 'WEDNESDAY',
+           'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 day_name = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 day_abbr = [name[:3] for name in day_name]
 month_name = ['', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
@@ -28,10 +31,18 @@ class Month(_IntEnum):
 
 globals().update(Day.__members__)
 globals().update(Month.__members__)
-_first = 0
 
 
-class IllegalMonthError(ValueError):
+def __getattr__(name):
+    if name in ('January', 'February'):
+        import warnings
+        warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning,
+                      stacklevel=2)
+        return Month[name.upper()].value
+    raise AttributeError(f"module 'calendar' has no attribute '{name}'")
+
+
+class IllegalMonthError(ValueError, IndexError):
     def __init__(self, month):
         self.month = month
 
@@ -57,6 +68,8 @@ def leapdays(y1, y2):
 
 
 def weekday(year, month, day):
+    if not 1 <= year <= 9999:
+        year = 2000 + year % 400
     return Day(_datetime.date(year, month, day).weekday())
 
 
@@ -68,8 +81,9 @@ def monthrange(year, month):
 
 
 def timegm(tuple):
-    moment = _datetime.datetime(*tuple[:6])
-    return int((moment - _datetime.datetime(1970, 1, 1)).total_seconds())
+    year, month, day, hour, minute, second = tuple[:6]
+    days = _datetime.date(year, month, 1).toordinal() - 719163 + day - 1
+    return ((days * 24 + hour) * 60 + minute) * 60 + second
 
 
 class Calendar:
@@ -79,20 +93,30 @@ class Calendar:
         self.firstweekday = firstweekday
 
     def getfirstweekday(self):
-        return self.firstweekday % 7
+        return self._firstweekday % 7
 
     def setfirstweekday(self, firstweekday):
-        self.firstweekday = firstweekday
+        self._firstweekday = firstweekday
+
+    firstweekday = property(getfirstweekday, setfirstweekday)
 
     def itermonthdays2(self, year, month):
         for at, day in enumerate(self.itermonthdays(year, month), self.firstweekday):
             yield day, at % 7
 
     def itermonthdays3(self, year, month):
-        return ((day.year, day.month, day.day) for day in self.itermonthdates(year, month))
+        first, days = monthrange(year, month)
+        before, after = (first - self.firstweekday) % 7, (self.firstweekday - first - days) % 7
+        last_year, last_month = (year - 1, 12) if month == 1 else (year, month - 1)
+        next_year, next_month = (year + 1, 1) if month == 12 else (year, month + 1)
+        end = monthrange(last_year, last_month)[1] + 1 if before else 1
+        yield from ((last_year, last_month, day) for day in range(end - before, end))
+        yield from ((year, month, day) for day in range(1, days + 1))
+        yield from ((next_year, next_month, day) for day in range(1, after + 1))
 
     def itermonthdays4(self, year, month):
-        return ((day.year, day.month, day.day, day.weekday()) for day in self.itermonthdates(year, month))
+        for at, (year, month, day) in enumerate(self.itermonthdays3(year, month)):
+            yield year, month, day, (self.firstweekday + at) % 7
 
     @staticmethod
     def _weeks(days):
@@ -128,10 +152,7 @@ class Calendar:
         yield from [0] * ((self.firstweekday - first - days) % 7)
 
     def itermonthdates(self, year, month):
-        first, days = monthrange(year, month)
-        start = _datetime.date(year, month, 1) - _datetime.timedelta((first - self.firstweekday) % 7)
-        count = (first - self.firstweekday) % 7 + days
-        return (start + _datetime.timedelta(n) for n in range(count + -count % 7))
+        return (_datetime.date(*day) for day in self.itermonthdays3(year, month))
 
     def monthdayscalendar(self, year, month):
         days = list(self.itermonthdays(year, month))  #: 292
@@ -141,50 +162,43 @@ class Calendar:
 class TextCalendar(Calendar):
     """Months as text."""
 
-    def formatweekheader(self, width):
-        names = day_name if width >= 9 else day_abbr
-        return ' '.join(names[n][:width].center(width) for n in self.iterweekdays())
-
-    def _lines(self, year, month, width, title):
-        lines = [title.center(7 * (width + 1) - 1), self.formatweekheader(width)]
-        for week in self.monthdayscalendar(year, month):
-            lines.append(' '.join(str(day).rjust(2).center(width) if day else ' ' * width for day in week))
-        return lines
-
-    def formatmonth(self, theyear, themonth, w=0, l=0):
-        width = max(2, w)
-        gap = '\n' * max(1, l)
-        lines = self._lines(theyear, themonth, width, f'{month_name[themonth]} {theyear}')
-        return gap.join(line.rstrip() for line in lines) + gap
-
-    def formatyear(self, theyear, w=2, l=1, c=6, m=3):
-        width = max(2, w)
-        span = (width + 1) * 7 - 1
-        lines = [str(theyear).center(span * m + c * (m - 1)).rstrip(), '']
-        for at in range(1, 13, m):
-            months = [self._lines(theyear, n, width, month_name[n]) for n in range(at, min(at + m, 13))]
-            tall = max(map(len, months))
-            for row in range(tall):
-                cells = [one[row] if row < len(one) else '' for one in months]
-                lines.append((' ' * c).join(cell.ljust(span) for cell in cells).rstrip())
-            lines.append('')
-        return '\n'.join(lines[:-1]) + '\n'
+    def prweek(self, theweek, width):
+        print(self.formatweek(theweek, width), end='')  #: 335
 
     def formatday(self, day, weekday, width):
         return (f'{day:2}' if day else '').center(width)
 
     def formatweek(self, theweek, width):
-        return ' '.join(self.formatday(day, weekday, width) for day, weekday in theweek)
-
-    def prweek(self, theweek, width):
-        print(self.formatweek(theweek, width), end='')  #: 335
+        return ' '.join([self.formatday(day, weekday, width) for day, weekday in theweek])
 
     def formatweekday(self, day, width):
         return (day_name if width >= 9 else day_abbr)[day][:width].center(width)
 
+    def formatweekheader(self, width):
+        return ' '.join([self.formatweekday(day, width) for day in self.iterweekdays()])
+
     def formatmonthname(self, theyear, themonth, width, withyear=True):
         name = month_name[themonth]
         return (f'{name} {theyear}' if withyear else name).center(width)
+
+    def formatmonth(self, theyear, themonth, w=0, l=0):
+        width, gap = max(2, w), '\n' * max(1, l)
+        lines = [self.formatmonthname(theyear, themonth, 7 * (width + 1) - 1), self.formatweekheader(width)]
+        lines += [self.formatweek(week, width) for week in self.monthdays2calendar(theyear, themonth)]
+        return gap.join([line.rstrip() for line in lines]) + gap
+
+    def formatyear(self, theyear, w=2, l=1, c=6, m=3):
+        width, gap, apart = max(2, w), '\n' * max(1, l), max(2, c)
+        span = (width + 1) * 7 - 1
+        text = repr(theyear).center(span * m + apart * (m - 1)).rstrip() + gap
+        header = self.formatweekheader(width)
+        for at, row in enumerate(self.yeardays2calendar(theyear, m)):
+            months = range(m * at + 1, min(m * (at + 1) + 1, 13))
+            lines = [[self.formatmonthname(theyear, n, span, False) for n in months], [header for n in months]]
+            for week in range(max(map(len, row))):
+                lines.append([self.formatweek(one[week], width) if week < len(one) else '' for one in row])
+            text += gap + ''.join([formatstring(line, span, apart).rstrip() + gap for line in lines])
+        return text
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
         print(self.formatyear(theyear, w, l, c, m), end='')  #: 439
@@ -193,36 +207,101 @@ class TextCalendar(Calendar):
         print(self.formatmonth(theyear, themonth, w, l), end='')  #: 382
 
 
-def setfirstweekday(weekday):
-    global _first
-    if not 0 <= weekday <= 6:
-        raise IllegalWeekdayError(weekday)
-    _first = weekday
+class HTMLCalendar(Calendar):
+    """Months as tables of HTML."""
+    cssclasses = [name.lower() for name in day_abbr]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday, cssclass_month_head, cssclass_month = 'noday', 'month', 'month'
+    cssclass_year_head = cssclass_year = 'year'
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        return f'<tr>{"".join([self.formatday(day, weekday) for day, weekday in theweek])}</tr>'
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return f'<tr>{"".join([self.formatweekday(day) for day in self.iterweekdays()])}</tr>'
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        name = f'{month_name[themonth]} {theyear}' if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        return '\n'.join([f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">',
+                          self.formatmonthname(theyear, themonth, withyear), self.formatweekheader(),
+                          *[self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)],
+                          '</table>', ''])
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        text = (f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n'
+                f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>')
+        for at in range(1, 13, width):
+            months = [self.formatmonth(theyear, n, withyear=False) for n in range(at, min(at + width, 13))]
+            text += f'<tr>{"".join([f"<td>{month}</td>" for month in months])}</tr>'
+        return text + '</table>'
+
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
+        encoding = 'utf-8' if encoding is None else encoding
+        link = '' if css is None else f'<link rel="stylesheet" type="text/css" href="{css}" />\n'
+        text = (f'<?xml version="1.0" encoding="{encoding}"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html>\n<head>\n<meta http-equiv="Content-Type" '
+                f'content="text/html; charset={encoding}" />\n{link}<title>Calendar for {theyear}</title>\n</head>\n'
+                f'<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n')
+        return text.encode(encoding, 'xmlcharrefreplace')
 
 
-def firstweekday():
-    return _first
+class _Localized:
+    """A calendar in the words of a locale; the machine knows those that have English ones."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        import locale as _locale
+        self.locale = _locale.setlocale(_locale.LC_TIME) if locale is None else locale
+
+    def _known(self):
+        import locale
+        before = locale.setlocale(locale.LC_TIME)
+        locale.setlocale(locale.LC_TIME, self.locale)
+        locale.setlocale(locale.LC_TIME, before)
+
+    def formatweekday(self, *given):
+        self._known()
+        return super().formatweekday(*given)
+
+    def formatmonthname(self, *given, **named):
+        self._known()
+        return super().formatmonthname(*given, **named)
 
 
-def weekheader(width):
-    return TextCalendar(_first).formatweekheader(width)
+class LocaleTextCalendar(_Localized, TextCalendar):
+    pass
 
 
-def monthcalendar(year, month):
-    return Calendar(_first).monthdayscalendar(year, month)
+class LocaleHTMLCalendar(_Localized, HTMLCalendar):
+    pass
 
 
-def month(theyear, themonth, w=0, l=0):
-    return TextCalendar(_first).formatmonth(theyear, themonth, w, l)
+c = TextCalendar()
+firstweekday, monthcalendar, prweek, week = c.getfirstweekday, c.monthdayscalendar, c.prweek, c.formatweek
+weekheader, prmonth, month, calendar, prcal = c.formatweekheader, c.prmonth, c.formatmonth, c.formatyear, c.pryear
 
 
-def prmonth(theyear, themonth, w=0, l=0):
-    print(month(theyear, themonth, w, l), end='')
+def setfirstweekday(firstweekday):
+    if not 0 <= firstweekday <= 6:
+        raise IllegalWeekdayError(firstweekday)
+    c.firstweekday = firstweekday
 
 
-def calendar(theyear, w=2, l=1, c=6, m=3):
-    return TextCalendar(_first).formatyear(theyear, w, l, c, m)
+def format(cols, colwidth=20, spacing=6):
+    print(formatstring(cols, colwidth, spacing))
 
 
-def prcal(theyear, w=0, l=0, c=6, m=3):
-    print(calendar(theyear, w, l, c, m), end='')
+def formatstring(cols, colwidth=20, spacing=6):
+    return (' ' * spacing).join([col.center(colwidth) for col in cols])

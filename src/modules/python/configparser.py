@@ -3,6 +3,11 @@ import re as _re
 from collections import ChainMap as _ChainMap
 from collections.abc import MutableMapping as _MutableMapping
 
+__all__ = ['NoSectionError', 'DuplicateOptionError', 'DuplicateSectionError', 'NoOptionError', 'InterpolationError',
+           'InterpolationDepthError', 'InterpolationMissingOptionError', 'InterpolationSyntaxError', 'ParsingError',
+           'MissingSectionHeaderError', 'MultilineContinuationError', 'ConfigParser', 'RawConfigParser', 'Interpolation',
+           'BasicInterpolation', 'ExtendedInterpolation', 'SectionProxy', 'ConverterMapping', 'DEFAULTSECT',
+           'MAX_INTERPOLATION_DEPTH', 'UNNAMED_SECTION']
 DEFAULTSECT = 'DEFAULT'
 MAX_INTERPOLATION_DEPTH = 10
 
@@ -104,6 +109,22 @@ class MissingSectionHeaderError(ParsingError):
         self.args = (filename, lineno, line)
 
 
+class MultilineContinuationError(ParsingError):
+    def __init__(self, filename, lineno, line):
+        Error.__init__(self, 'Key without value continued with an indented line.\n'
+                       f'file: {filename!r}, line: {lineno}\n{line!r}')
+        self.source, self.lineno, self.line = filename, lineno, line
+        self.args = (filename, lineno, line)
+
+
+class _UnnamedSection:
+    def __repr__(self):
+        return '<UNNAMED_SECTION>'
+
+
+UNNAMED_SECTION = _UnnamedSection()
+
+
 class _Reading:
     """How far a file has been read."""
 
@@ -121,6 +142,8 @@ class Interpolation:
 
     def before_set(self, parser, section, option, value):
         return value
+
+    before_read = before_write = before_set
 
 
 class BasicInterpolation(Interpolation):
@@ -156,6 +179,9 @@ class BasicInterpolation(Interpolation):
                 if name not in values:
                     raise InterpolationMissingOptionError(option, section, raw, name) from None  #: 454 raise InterpolationMissingOptionError(⏎    option, section, rawval, var) from None
                 value = values[name]
+                if '%' not in value:
+                    parts.append(value)
+                    continue
                 self._interpolate_some(parser, option, parts, value, section, values, raw, depth + 1)  #: 457 «self._interpolate_some(parser, option, accum, v,⏎                       section, map, depth + 1)»
             else:
                 raise InterpolationSyntaxError(option, section,
@@ -164,6 +190,11 @@ class BasicInterpolation(Interpolation):
 
 class ExtendedInterpolation(Interpolation):
     """`${name}` and `${section:name}`."""
+
+    def before_set(self, parser, section, option, value):
+        if '$' in _re.sub(r'\$\{[^}]+\}', '', value.replace('$$', '')):
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {value.find('$')}")
+        return value
 
     def before_get(self, parser, section, option, value, defaults):
         return self._expand(parser, section, option, value, defaults, value, 1)
@@ -178,7 +209,12 @@ class ExtendedInterpolation(Interpolation):
             if match[1] is None:
                 raise InterpolationSyntaxError(option, section,
                                                f"'$' must be followed by '$' or '{{', found: {text[match.start():]!r}")
-            of, colon, name = match[1].rpartition(':')
+            of, colon, name = match[1].partition(':')
+            if not colon:
+                of, name = '', of
+            if ':' in name:
+                raise InterpolationSyntaxError(option, section,
+                                               f"More than one ':' found: {text[match.end():]!r}")
             try:
                 if colon:
                     name = parser.optionxform(name)
@@ -213,23 +249,23 @@ class RawConfigParser(_MutableMapping):
         self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation
         if self._interpolation is None:
             self._interpolation = Interpolation()
-        self._converters = {'int': int, 'float': float, 'boolean': self._convert_to_boolean, **(converters or {})}
-        for name, convert in self._converters.items():
-            if not hasattr(type(self), 'get' + name):
-                setattr(self, 'get' + name, self._getter(convert))
+        if not isinstance(self._interpolation, Interpolation):
+            raise TypeError('interpolation= must be None or an instance of Interpolation; got an object of type '
+                            f'{type(self._interpolation)}')
+        self._allow_unnamed_section = allow_unnamed_section
+        self._converters = ConverterMapping(self)
         self._proxies[default_section] = SectionProxy(self, default_section)
+        self._converters.update(converters or {})
         if defaults:
             self._read_defaults(defaults)  #: 675
 
-    def _getter(self, convert):
-        return lambda section, option, **kwargs: self._get_conv(section, option, convert, **kwargs)
+    @property
+    def converters(self):
+        return self._converters
 
     def _read_defaults(self, defaults):
         for key, value in defaults.items():  #: 1175
-            self._defaults[self.optionxform(str(key))] = self._text(key, value)
-
-    def _text(self, key, value):
-        return value if value is None else str(value)
+            self._defaults[self.optionxform(key)] = value
 
     def optionxform(self, optionstr):
         return optionstr.lower()
@@ -298,10 +334,10 @@ class RawConfigParser(_MutableMapping):
             if error:
                 error._raise_all()  #: 1050 «ParsingError._raise_all(self._read_inner(fp, fpname))»
         finally:
-            for options in [self._defaults, *self._sections.values()]:
+            for name, options in ((self.default_section, self._defaults), *self._sections.items()):
                 for key, value in options.items():
-                    if isinstance(value, list):
-                        options[key] = '\n'.join(value).rstrip()
+                    value = '\n'.join(value).rstrip() if isinstance(value, list) else value
+                    options[key] = self._interpolation.before_read(self, name, key, value)
 
     def _read_inner(self, lines, source):
         st = _Reading()
@@ -325,7 +361,7 @@ class RawConfigParser(_MutableMapping):
             depth = len(line) - len(line.lstrip())
             if st.current is not None and st.option and depth > st.indent:
                 if st.current[st.option] is None:
-                    raise ParsingError(source)
+                    raise MultilineContinuationError(source, st.number, line)
                 st.current[st.option].append(text)
                 continue
             st.indent = depth
@@ -333,6 +369,10 @@ class RawConfigParser(_MutableMapping):
         return st.error
 
     def _handle_rest(self, st, line, text, source):
+        if self._allow_unnamed_section and st.current is None:
+            st.name = UNNAMED_SECTION
+            st.current = self._sections[st.name] = self._dict()
+            self._proxies[st.name] = SectionProxy(self, st.name)
         header = self.SECTCRE.match(text)
         if header:
             self._handle_header(st, header, source)  #: 1109 «self._handle_header(st, mo, fpname)» if mo else self._handle_option(st, line, fpname)
@@ -447,7 +487,6 @@ class RawConfigParser(_MutableMapping):
         except KeyError:
             if section != self.default_section:
                 raise NoSectionError(section)  #: 878
-        values.update({self.optionxform(key): None for key in vars or ()})
         return [(name, self.get(section, name, raw=raw, vars=vars)) for name in values]
 
     def popitem(self):
@@ -478,9 +517,14 @@ class RawConfigParser(_MutableMapping):
         """Writes all sections."""
         mark = f' {self._delimiters[0]} ' if space_around_delimiters else self._delimiters[0]
         sections = [(self.default_section, self._defaults)] if self._defaults else []
-        for name, options in sections + list(self._sections.items()):
-            fp.write(f'[{name}]\n')
+        if UNNAMED_SECTION in self._sections:
+            sections.append((UNNAMED_SECTION, self._sections[UNNAMED_SECTION]))
+        sections += [item for item in self._sections.items() if item[0] is not UNNAMED_SECTION]
+        for name, options in sections:
+            if name is not UNNAMED_SECTION:
+                fp.write(f'[{name}]\n')
             for key, value in options.items():
+                value = self._interpolation.before_write(self, name, key, value)
                 value = mark + str(value).replace('\n', '\n\t') if value is not None or not self._allow_no_value else ''
                 fp.write(f'{key}{value}\n')
             fp.write('\n')
@@ -531,6 +575,10 @@ class ConfigParser(RawConfigParser):
     """With `%(name)s`; values are texts."""
     _DEFAULT_INTERPOLATION = BasicInterpolation()
 
+    def _read_defaults(self, defaults):
+        super()._read_defaults({str(key): value if value is None else str(value)
+                                for key, value in defaults.items()})  #: 1255
+
     def set(self, section, option, value=None):
         self._validate_value_types(option=option, value=value)  #: 1239
         super().set(section, option, value)  #: 1240
@@ -538,6 +586,43 @@ class ConfigParser(RawConfigParser):
     def add_section(self, section):
         self._validate_value_types(section=section)  #: 1246
         super().add_section(section)  #: 1247
+
+
+class ConverterMapping(_MutableMapping):
+    """What the values of a parser can be made into: for each name a function, None where the class has the method."""
+
+    def __init__(self, parser):
+        self._parser = parser
+        self._data = {name[3:]: None for name in dir(parser)
+                      if name.startswith('get') and len(name) > 3 and callable(getattr(parser, name))}
+
+    def __getitem__(self, key):
+        return self._data[key]
+
+    def __setitem__(self, key, value):
+        if not isinstance(key, str):
+            raise ValueError(f'Incompatible key: {key} (type: {type(key)})')
+        if not key:
+            raise ValueError('Incompatible key: cannot use "" as a name')
+        self._data[key] = value
+
+        def get(section, option, **kwargs):
+            return self._parser._get_conv(section, option, value, **kwargs)
+        get.converter = value
+        setattr(self._parser, 'get' + key, get)
+        for proxy in self._parser.values():
+            setattr(proxy, 'get' + key, proxy._getter(key))
+
+    def __delitem__(self, key):
+        del self._data[key]
+        for one in (self._parser, *self._parser.values()):
+            vars(one).pop('get' + key, None)
+
+    def __iter__(self):
+        return iter(self._data)
+
+    def __len__(self):
+        return len(self._data)
 
 
 class SectionProxy(_MutableMapping):

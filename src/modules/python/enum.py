@@ -5,7 +5,8 @@ from types import DynamicClassAttribute, MappingProxyType
 
 __all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto',
            'unique', 'property', 'verify', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'member',
-           'nonmember', 'global_enum', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'show_flag_values']
+           'nonmember', 'global_enum', 'global_enum_repr', 'global_flag_repr', 'global_str', 'CONTINUOUS', 'NAMED_FLAGS',
+           'UNIQUE', 'EnumCheck', 'pickle_by_enum_name', 'pickle_by_global_name']
 
 _property = property
 
@@ -39,6 +40,7 @@ class auto:
 
 class property(DynamicClassAttribute):
     """A property of members; on the class a member of that name is found."""
+    hides = None
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -47,6 +49,8 @@ class property(DynamicClassAttribute):
                 raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}')
             return found
         if self.fget is None:
+            if self.hides is not None:
+                return getattr(instance._value_, self.name)
             return instance.__dict__[self.name]
         return self.fget(instance)
 
@@ -80,7 +84,7 @@ class EnumDict(dict):
         self._member_names = {}
         self._last_values = []
         self._ignore = []
-        self._generate = None
+        self._generate, self._generated = None, False
         self._cls_name = cls_name
 
     @_property
@@ -97,6 +101,8 @@ class EnumDict(dict):
                            '_boundary_', '_value_repr_', '_new_member_', '_use_args_', '_member_type_', '_value_'):
                 raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
             if key == '_generate_next_value_':
+                if self._generated:
+                    raise TypeError('_generate_next_value_ must be defined before members')
                 self._generate = value.__func__ if isinstance(value, staticmethod) else value
             elif key == '_ignore_':
                 self._ignore = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
@@ -108,43 +114,79 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif isinstance(value, type) and not isinstance(value, member):
+        elif isinstance(value, type) and self._is_own(value):
             pass
-        elif _is_descriptor(value) and not isinstance(value, (member, auto)):
+        elif not isinstance(value, (member, auto, type)) and _is_descriptor(value):
             pass
         else:
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
             if isinstance(value, member):
                 value = value.value
-            value = self._choose(key, value)
+            chosen = self._choose(key, value)
             self._member_names[key] = None
-            self._last_values.append(value)
+            if chosen is value:
+                self._last_values.append(value)
+            value = chosen
         super().__setitem__(key, value)  #: 450
+
+    def _is_own(self, value):
+        """Whether a class stands in the body itself."""
+        own = f'{self._cls_name}.{value.__name__}'
+        return value.__qualname__ == own or value.__qualname__.endswith('.' + own)
 
     def _choose(self, key, value):
         if isinstance(value, auto):
             if value.value is _auto_null:
                 value.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
+                self._generated = True
+            self._last_values.append(value.value)
             return value.value
-        if type(value) is tuple and any(isinstance(v, auto) for v in value):
-            return tuple(self._choose(key, v) for v in value)
+        if isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
+            parts = [self._choose(key, v) for v in value]
+            return value._make(parts) if hasattr(value, '_make') else type(value)(parts)
         return value
 
 
-def _data_type(bases):
-    """The class, besides Enum, whose instances the members are; its __repr__ shows values."""
+def _data_type(name, bases):
+    """The class, besides Enum, whose instances the members are."""
+    found = []
     for base in bases:
+        first = None
         for cls in base.__mro__:
             if cls is object:
                 continue
             if isinstance(cls, EnumType):
                 if cls._member_type_ is not object:
-                    return cls._member_type_
-                continue
-            if '__new__' in cls.__dict__ or cls in (int, str, float, bytes, tuple):
-                return cls
-    return object
+                    found.append(cls._member_type_)
+                    break
+            elif '__new__' in cls.__dict__ or cls in (int, str, float, bytes, tuple) \
+                    or '__dataclass_fields__' in cls.__dict__:
+                found.append(first or cls)
+                break
+            else:
+                first = first or cls
+    if len(set(found)) > 1:
+        raise TypeError(f'too many data types for {name!r}: {set(found)!r}')
+    return found[0] if found else object
+
+
+def _data_repr(bases):
+    """What shows a member's value, if it is not repr: that of the class mixed in."""
+    for base in bases:
+        for cls in base.__mro__:
+            if cls is not object and isinstance(cls, EnumType):
+                return cls._value_repr_
+            if cls is not object and '__repr__' in cls.__dict__:
+                if '__dataclass_fields__' in cls.__dict__ and cls.__dataclass_params__.repr:
+                    return _dataclass_repr
+                return cls.__dict__['__repr__']
+    return None
+
+
+def _dataclass_repr(self):
+    return ', '.join([f'{name}={getattr(self, name)!r}' for name, field in self.__dataclass_fields__.items()
+                      if field.repr])
 
 
 class EnumType(type):
@@ -158,8 +200,7 @@ class EnumType(type):
         namespace = EnumDict(cls)
         for base in reversed(bases):
             if isinstance(base, EnumType):
-                generate = base._generate_next_value_
-                namespace._generate = generate
+                namespace._generate = getattr(base, '_generate_next_value_', namespace._generate)
         return namespace
 
     def __new__(metacls, name, bases, classdict, *, boundary=None, _simple=False, **kwds):
@@ -173,7 +214,11 @@ class EnumType(type):
         for key in ('mro', ''):
             if key in members:
                 raise ValueError(f'invalid enum member name(s) {key!r}')
-        member_type = _data_type(bases)
+        order = classdict.get('_order_')
+        if bases and not isinstance(bases[-1], EnumType):
+            raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`')
+        member_type = _data_type(name, bases)
+        namespace.setdefault('_value_repr_', _data_repr(bases))
         namespace['_member_names_'] = []
         namespace['_member_map_'] = {}
         namespace['_value2member_map_'] = {}
@@ -189,26 +234,44 @@ class EnumType(type):
         cls = super().__new__(metacls, name, bases, namespace, **kwds)
         maker = cls.__dict__.get('_new_member_')
         maker = getattr(maker, '__func__', maker) or next(
-            (b._new_member_ for b in cls.__mro__[1:] if isinstance(b, EnumType) and '_new_member_' in b.__dict__),
-            None)
+            (b._new_member_ for b in cls.__mro__[1:] if isinstance(b, EnumType) and b.__dict__.get('_own_maker_')), None)
+        cls._own_maker_ = maker is not None
+        cls._new_member_ = maker or member_type.__new__
         flags = any(b.__name__ == 'Flag' and b.__module__ == 'enum' for b in cls.__mro__[1:])
         if flags:
             cls._boundary_ = boundary or getattr(cls, '_boundary_', None) or STRICT
-            cls._flag_mask_ = cls._singles_mask_ = 0
+            cls._flag_mask_ = cls._singles_mask_ = cls._all_bits_ = 0
         # A mixed-in class's own repr and format serve its enum, if ReprEnum is among the bases.
-        if member_type is not object and '__repr__' not in namespace and cls.__repr__ is member_type.__repr__:
-            cls.__repr__ = Enum.__repr__
-        for method in ('__str__', '__format__', '__reduce_ex__'):
-            if method in namespace:
-                continue
-            enum_method = getattr(_enum_base(bases) or object, method, None)
-            if enum_method is not None and getattr(cls, method) is getattr(member_type, method, None) and \
-                    member_type is not object:
-                setattr(cls, method, enum_method)
+        for method in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
+            if method not in namespace and base is not None and member_type is not object \
+                    and getattr(cls, method) is getattr(member_type, method, None):
+                setattr(cls, method, getattr(base, method))
+        if any(b.__name__ == 'ReprEnum' and b.__module__ == 'enum' for b in bases):
+            if member_type is object:
+                raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
+            if '__format__' not in namespace:
+                cls.__format__ = member_type.__format__
+            if '__str__' not in namespace:
+                cls.__str__ = member_type.__repr__ if member_type.__str__ is object.__str__ else member_type.__str__
+        if flags and member_type is not object:
+            for method in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
+                if method not in namespace:
+                    setattr(cls, method, getattr(Flag, method))
+        cls._in_progress_ = True
         for key, value in members.items():
             metacls._add(cls, key, value, maker, member_type, flags)
-        if '__dataclass_fields__' in cls.__dict__:
-            pass
+        del cls._in_progress_
+        if order is not None:
+            order = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
+            names = list(cls._member_map_) if not flags else [n for n in cls._member_map_ if n in order]
+            if flags:
+                order = [n for n in order if n in cls._member_names_ or n not in cls._member_map_]
+                names = list(cls._member_names_)
+            elif [n for n in order if n in cls._member_names_ or n not in cls._member_map_] == cls._member_names_:
+                order = names = []
+            if order != names:
+                raise TypeError('member order does not match _order_:\n'
+                                f'  {cls._member_names_!r}\n  {order!r}')
         return cls
 
     @staticmethod
@@ -218,7 +281,7 @@ class EnumType(type):
             args = (args,)
         if maker is not None:
             new = maker(cls, *args)
-        elif member_type is object:
+        elif member_type.__new__ is object.__new__:
             new = object.__new__(cls)
         else:
             new = member_type.__new__(cls, *args)
@@ -242,6 +305,7 @@ class EnumType(type):
             canonical = next((m for v, m in cls._unhashable_values_ if v == value), None)
         if flags and isinstance(value, int):
             cls._flag_mask_ |= value
+            cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
             if value > 0 and value & value - 1 == 0:
                 cls._singles_mask_ |= value
         if canonical is None:
@@ -254,23 +318,34 @@ class EnumType(type):
                 cls._unhashable_values_.append((value, new))
         else:
             new = canonical
+        cls._name(key, new)
+
+    def _name(cls, key, new):
+        if key in cls._member_map_:
+            if cls._member_map_[key] is not new:
+                raise NameError(f'{key!r} is already bound: {cls._member_map_[key]!r}')
+            return
         cls._member_map_[key] = new
-        found = None
-        for base in cls.__mro__[1:]:
-            found = base.__dict__.get(key)
-            if found is not None:
-                break
-        if not isinstance(found, property):
-            type.__setattr__(cls, key, new)
+        found = next((base.__dict__[key] for base in cls.__mro__[1:] if key in base.__dict__), None)
+        if isinstance(found, property):
+            return
+        if found is not None and _is_descriptor(found):
+            # The class has its member under that name, a member what the class mixed in has.
+            new = property(getattr(found, 'fget', None))
+            new.hides = found
+            new.__set_name__(cls, key)
+        type.__setattr__(cls, key, new)
 
     def __bool__(cls):
         return True
 
     def __call__(cls, value=_auto_null, *values, names=None, module=None, qualname=None, type=None, start=1,
                  boundary=None):
-        if cls._member_map_ or values == () and names is None:
+        if cls._member_map_ or values == () and names is None and type is None:
             if value is _auto_null:
                 raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
+            if not cls._member_map_ and not cls.__dict__.get('_in_progress_'):
+                raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
             if values:
                 value = (value, *values)
             return cls.__new__(cls, value)  #: 722
@@ -337,8 +412,13 @@ class EnumType(type):
         return f'<{kind} {cls.__name__!r}>'
 
     def __dir__(cls):
-        return sorted({'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__',
-                       '__len__', '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_})
+        found = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__',
+                 '__name__', '__qualname__', *cls._member_names_}
+        if cls._new_member_ is not object.__new__:
+            found.add('__new__')
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            found.add('__init_subclass__')
+        return sorted(found if cls._member_type_ is object else found.union(dir(cls._member_type_)))
 
 
 EnumMeta = EnumType
@@ -365,8 +445,10 @@ class Enum(metaclass=EnumType):
         for found in cls._member_map_.values():
             if found._value_ == value:
                 return found
-        if not cls._member_map_ and not issubclass(cls, _flag_class()):
-            raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
+        if '_in_progress_' in cls.__dict__:
+            raise TypeError('do not use `super().__new__; call the appropriate __new__ directly') from None
+        if not cls._member_map_:
+            raise TypeError(f'{cls!r} has no members defined')
         error = result = None
         try:
             result = cls._missing_(value)  #: 1174 result = «cls._missing_(value)»
@@ -393,17 +475,20 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return max(last_values) + 1
+            last = max(last_values)
         except TypeError:
             raise TypeError('unable to sort non-numeric values') from None  #: 1248
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f'unable to increment {last!r}') from None
 
     @classmethod
     def _missing_(cls, value):
         return None
 
     def __repr__(self):
-        value = self.__class__.__dict__.get('_value_repr_', repr)(self._value_)
-        return f'<{self.__class__.__name__}.{self._name_}: {value}>'
+        return f'<{self.__class__.__name__}.{self._name_}: {(self.__class__._value_repr_ or repr)(self._value_)}>'
 
     def __str__(self):
         return f'{self.__class__.__name__}.{self._name_}'
@@ -424,8 +509,31 @@ class Enum(metaclass=EnumType):
         return self
 
     def __dir__(self):
-        return sorted({'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'} |
-                      {n for n in type(self).__dict__ if n[0] != '_' and n not in type(self)._member_map_})
+        members = self._member_map_
+        found = set() if self._member_type_ is object else set(object.__dir__(self))
+        found.update(name for name in self.__dict__ if name[0] != '_' and name not in members)
+        for cls in type(self).__mro__:
+            for name, value in cls.__dict__.items():
+                if name[0] == '_':
+                    continue
+                if name not in members or isinstance(value, property) and value.fget is not None:
+                    found.add(name)
+                elif isinstance(value, property):
+                    found.discard(name)
+        return sorted(found.union(('__class__', '__doc__', '__eq__', '__hash__', '__module__')))
+
+    def _add_alias_(self, name):
+        self.__class__._name(name, self)
+
+    def _add_value_alias_(self, value):
+        cls = self.__class__
+        try:
+            known = cls._value2member_map_.setdefault(value, self)
+        except TypeError:
+            known = next((member for other, member in cls._unhashable_values_ if other == value), self)
+            cls._unhashable_values_.append((value, self))
+        if known is not self:
+            raise ValueError(f'{value!r} is already bound: {known!r}')
 
     @property
     def name(self):
@@ -458,8 +566,11 @@ class StrEnum(str, ReprEnum):
     def __new__(cls, *values):
         if len(values) > 3:
             raise TypeError(f'too many arguments for str(): {values!r}')
-        if not isinstance(values[0], str):
+        if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError(f'{values[0]!r} is not a string')
+        for name, value in zip(('encoding', 'errors'), values[1:]):
+            if not isinstance(value, str):
+                raise TypeError(f'{name} must be a string, not {value!r}')
         made = str.__new__(cls, str(*values))
         made._value_ = str(*values)
         return made
@@ -487,7 +598,10 @@ class Flag(Enum):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start if start is not None else 1
-        return 2 ** max(last_values).bit_length()
+        try:
+            return 2 ** max(last_values).bit_length()
+        except Exception:
+            raise TypeError(f'invalid flag value {max(last_values)!r}') from None
 
     @classmethod
     def _missing_(cls, value):
@@ -549,29 +663,42 @@ class Flag(Enum):
     def __bool__(self):
         return bool(self._value_)
 
-    def _other(self, other):
+    def _other(self, other, sign):
         if isinstance(other, self.__class__):
-            return other._value_
-        return other if self._member_type_ is not object and isinstance(other, self._member_type_) else None
+            other, shown = other._value_, other
+        elif self._member_type_ is not object and isinstance(other, self._member_type_):
+            shown = other
+        else:
+            return None
+        for flag, value in ((self, self._value_), (shown, other)):
+            if value is None:
+                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
+        return other
 
     def __or__(self, other):
-        value = self._other(other)
+        value = self._other(other, '|')
         return NotImplemented if value is None else self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        value = self._other(other)
+        value = self._other(other, '&')
         return NotImplemented if value is None else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        value = self._other(other)
+        value = self._other(other, '^')
         return NotImplemented if value is None else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
+        if self._value_ is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if self._boundary_ in (EJECT, KEEP):
             return self.__class__(~self._value_)
         return self.__class__(self._singles_mask_ & ~self._value_)
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+
+for _mask in ('_flag_mask_', '_singles_mask_', '_all_bits_'):
+    type.__setattr__(Flag, _mask, 0)
 
 
 def _bits(value, width):
@@ -613,6 +740,7 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
+        flags = issubclass(enumeration, Flag)
         for check in self.checks:
             if check is UNIQUE:
                 doubled = [(n, m._name_) for n, m in enumeration.__members__.items() if n != m._name_]
@@ -621,16 +749,63 @@ class verify:
                     raise ValueError(f'aliases found in {enumeration!r}: {shown}')
             elif check is CONTINUOUS:
                 values = {m._value_ for m in enumeration}
-                missing = [v for v in range(min(values), max(values)) if v not in values]
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                wanted = [1 << at for at in range(low.bit_length(), high.bit_length() - 1)] if flags else range(low, high)
+                missing = [str(value) for value in wanted if value not in values]
                 if missing:
-                    raise ValueError(f'invalid enum {enumeration.__name__!r}: missing values '
-                                     f'{", ".join(map(str, missing))}')
+                    kind = 'flag' if flags else 'enum'
+                    raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {", ".join(missing)}'[:256])
+            elif check is NAMED_FLAGS:
+                self._named(enumeration)
         return enumeration
+
+    @staticmethod
+    def _named(enumeration):
+        known, names, bits = [member._value_ for member in enumeration], [], 0
+        for name, alias in enumeration._member_map_.items():
+            missed = [bit for bit in show_flag_values(alias._value_) if bit not in known] if alias._value_ >= 0 else []
+            if name not in enumeration._member_names_ and missed:
+                names.append(name)
+                bits |= sum(missed)
+        if names:
+            which = f'alias {names[0]} is' if len(names) == 1 else f'aliases {", ".join(names[:-1])} and {names[-1]} are'
+            value = 'value' if bits.bit_count() == 1 else 'combined values of'
+            raise ValueError(f'invalid Flag {enumeration.__name__!r}: {which} missing {value} {bits:#x} '
+                             '[use enum.show_flag_values(value) for details]')
+
+
+def global_enum_repr(self):
+    return f'{self.__class__.__module__.rpartition(".")[2]}.{self._name_}'
+
+
+def global_flag_repr(self):
+    module = self.__class__.__module__.rpartition('.')[2]
+    if self._name_ is None:
+        return f'{module}.{self.__class__.__name__}({self._value_!r})'
+    return '|'.join([name if name[0].isdigit() else f'{module}.{name}' for name in self._name_.split('|')])
+
+
+def global_str(self):
+    return f'{self.__class__.__name__}({self._value_!r})' if self._name_ is None else self._name_
 
 
 def global_enum(cls, update_str=False):
+    """Class decorator: the members are names of the module as well, and shown as such."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
     _frames.modules()[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
 
 
 def show_flag_values(value):

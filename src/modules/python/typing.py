@@ -851,11 +851,29 @@ def reveal_type(obj, /):
 
 
 def no_type_check(arg):
+    if isinstance(arg, type):
+        for found in vars(arg).values():
+            found = getattr(found, '__func__', found)
+            if isinstance(found, _types.FunctionType) or isinstance(found, type) and \
+                    found.__qualname__ == f'{arg.__qualname__}.{found.__name__}':
+                no_type_check(found)
     try:
         arg.__no_type_check__ = True
     except TypeError:
         pass
     return arg
+
+
+def no_type_check_decorator(decorator):
+    import functools
+    import warnings
+    warnings.warn("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15",
+                  DeprecationWarning, stacklevel=2)
+
+    @functools.wraps(decorator)
+    def wrapped_decorator(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+    return wrapped_decorator
 
 
 _overloads = {}
