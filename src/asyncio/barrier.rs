@@ -189,6 +189,8 @@ pub fn barrier_class() -> Rc<Class> {
         })
         .getter("parties", |_, this| Ok(Value::Int(barrier_of(this)?.parties.get())))
         .getter("n_waiting", |_, this| Ok(Value::Int(barrier_of(this)?.waiting())))
+        .getter("_count", |_, this| Ok(Value::Int(barrier_of(this)?.count.get())))
+        .getter("_cond", |_, this| Ok(barrier_of(this)?.condition.borrow().clone()))
         .getter("broken", |_, this| Ok(Value::Bool(barrier_of(this)?.state.get() == State::Broken)))
         .method("__repr__", |_, args| {
             let this = &args.values[0];

@@ -10,6 +10,7 @@ use std::rc::{Rc, Weak};
 use super::callbacks::Callback;
 use super::events::Handle;
 use super::library_sites as sites;
+use super::own_selector::OwnSelector;
 pub use super::scheduling::{call_at, call_later, call_soon, call_soon_with_future, push_step, write_to_self};
 use super::source_traceback::Entered;
 use super::state::{Asyncio, asyncio};
@@ -27,7 +28,7 @@ const MAXIMUM_SELECT_TIMEOUT: f64 = 24.0 * 3600.0;
 /// `_MIN_SCHEDULED_TIMER_HANDLES`
 const MIN_SCHEDULED_TIMER_HANDLES: usize = 100;
 /// `time.get_clock_info('monotonic').resolution`
-pub const CLOCK_RESOLUTION: f64 = 1e-9;
+const CLOCK_RESOLUTION: f64 = 1e-9;
 
 /// What stands in the ready queue. A task's step needs no handle of its own.
 pub enum Ready {
@@ -92,6 +93,8 @@ pub struct EventLoop {
     /// The loop was in debug mode when what it runs began.
     pub timed: Cell<bool>,
     pub slow_callback_duration: RefCell<Value>,
+    /// In seconds: a timer due within it is due now.
+    pub clock_resolution: Cell<f64>,
     pub exception_handler: RefCell<Value>,
     pub task_factory: RefCell<Value>,
     pub default_executor: RefCell<Value>,
@@ -100,6 +103,8 @@ pub struct EventLoop {
     pub current_task: RefCell<Option<Rc<Object>>>,
     /// What its selector will report: sources that are, or were, readable or writable.
     pub sources: RefCell<VecDeque<Rc<Object>>>,
+    /// Its selector, once the program has asked for it or given one.
+    pub selector: RefCell<Option<Box<OwnSelector>>>,
     /// Async generators that are being iterated.
     pub asyncgens: RefCell<Vec<Weak<Generator>>>,
     pub asyncgens_shutdown_called: Cell<bool>,
@@ -112,6 +117,9 @@ impl Native for EventLoop {
         visit(&self.exception_handler.borrow());
         visit(&self.task_factory.borrow());
         visit(&self.default_executor.borrow());
+        if let Some(own) = &*self.selector.borrow() {
+            own.traverse(visit);
+        }
     }
 
     fn changes(&self) -> bool {
@@ -140,12 +148,14 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         debug: Cell::new(false),
         timed: Cell::new(false),
         slow_callback_duration: RefCell::new(Value::Float(0.1)),
+        clock_resolution: Cell::new(CLOCK_RESOLUTION),
         exception_handler: RefCell::new(Value::None),
         task_factory: RefCell::new(Value::None),
         default_executor: RefCell::new(Value::None),
         executor_shutdown_called: Cell::new(false),
         current_task: RefCell::new(None),
         sources: RefCell::default(),
+        selector: RefCell::default(),
         asyncgens: RefCell::default(),
         asyncgens_shutdown_called: Cell::new(false),
         signal_handlers: RefCell::default(),
@@ -237,7 +247,7 @@ impl EventLoop {
 
     /// Moves due timers into the ready queue.
     pub(super) fn fire_timers(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
-        let end_time = overrides::time(i, owner)? + CLOCK_RESOLUTION;
+        let end_time = overrides::time(i, owner)? + self.clock_resolution.get();
         let mut scheduled = self.scheduled.borrow_mut();
         while let Some(Reverse(timer)) = scheduled.peek()
             && timer.0.when.as_ref().is_some_and(|(_, when)| *when < end_time)

@@ -216,6 +216,7 @@ pub fn condition_class() -> Rc<Class> {
             }
         })
         .getter("_lock", |_, this| Ok(condition_of(this)?.lock.borrow().clone()))
+        .getter("_waiters", |i, this| condition_of(this)?.waiters.shown(i, false))
         .method("__repr__", |i, args| {
             let this = &args.values[0];
             let condition = condition_of(this)?;

@@ -199,6 +199,7 @@ pub fn lock_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .getter("_locked", |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())))
+        .getter("_waiters", |i, this| lock_of(this)?.waiters.shown(i, true))
         .method("__repr__", |_, args| {
             let this = &args.values[0];
             let lock = lock_of(this)?;
@@ -284,6 +285,7 @@ pub fn event_class() -> Rc<Class> {
             Ok(native_method(i, "wait", "Event.wait", async move |cx| event_of(&this)?.wait(&cx, &this).await))
         })
         .getter("_value", |_, this| Ok(Value::Bool(event_of(this)?.value.get())))
+        .getter("_waiters", |i, this| event_of(this)?.waiters.shown(i, false))
         .method("__repr__", |_, args| {
             let this = &args.values[0];
             let event = event_of(this)?;

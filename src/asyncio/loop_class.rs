@@ -14,7 +14,7 @@ use super::py;
 use super::run_loop;
 use super::shutdown;
 use super::waiting::seconds;
-use super::{overrides, scheduling, task_creation, turn};
+use super::{overrides, own_selector, scheduling, task_creation, turn};
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
@@ -111,10 +111,9 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     if delay.is_none() {
         return Err(at(&sites::CALL_LATER_NONE)(type_error("delay must not be None")));
     }
-    let now = overrides::time(i, &call.owner)?;
-    let when = seconds(i, delay).map_err(at(&sites::CALL_LATER_ADD))? + now;
+    let number = seconds(i, delay).map_err(at(&sites::CALL_LATER_ADD))?;
+    let when = overrides::later(i, &call.owner, delay, number)?;
     let label = call.callback.label();
-    let when = (Value::Float(when), when);
     let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))
         .map_err(at(&sites::CALL_AT_CLOSED))
         .map_err(at(&sites::CALL_LATER))?;
@@ -196,7 +195,15 @@ fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
 
 /// The class of the loops that are made if nothing else is asked for.
 pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
-    let selector = NativeClass::new("BaseSelectorEventLoop", "asyncio.selector_events", &[base], make).finish();
+    let selector = NativeClass::new("BaseSelectorEventLoop", "asyncio.selector_events", &[base], make)
+        .sync("__init__", |i, args| {
+            let [this, selector] = args.bind::<2>("BaseSelectorEventLoop.__init__", &["self", "selector"], 1)?;
+            if !matches!(selector, Value::None | Value::Unset) {
+                own_selector::register(i, event_loop(&loop_argument(&this)?), selector)?;
+            }
+            Ok(Value::None)
+        })
+        .finish();
     NativeClass::new("_UnixSelectorEventLoop", "asyncio.unix_events", &[&selector], make).finish()
 }
 
@@ -281,6 +288,14 @@ fn internals(class: NativeClass) -> NativeClass {
             py::call(i, &collections, "deque", Args::one(Value::list(handles)))
         })
         .getter("_scheduled", |_, this| Ok(Value::list(event_loop(&loop_argument(this)?).timers())))
+        .property(
+            "_selector",
+            |i, this| own_selector::shown(i, &loop_argument(this)?),
+            |_, this, value| {
+                own_selector::set(event_loop(&loop_argument(this)?), value);
+                Ok(())
+            },
+        )
         .getter("_stopping", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).stopping.get())))
         .getter("_closed", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).closed.get())))
         .getter("_debug", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).debug.get())))
@@ -300,7 +315,14 @@ fn internals(class: NativeClass) -> NativeClass {
         .getter("_exception_handler", |_, this| {
             Ok(event_loop(&loop_argument(this)?).exception_handler.borrow().clone())
         })
-        .getter("_clock_resolution", |_, _| Ok(Value::Float(base_events::CLOCK_RESOLUTION)))
+        .property(
+            "_clock_resolution",
+            |_, this| Ok(Value::Float(event_loop(&loop_argument(this)?).clock_resolution.get())),
+            |i, this, value| {
+                event_loop(&loop_argument(this)?).clock_resolution.set(seconds(i, &value)?);
+                Ok(())
+            },
+        )
 }
 
 /// Task factory, exception handler, executor, shutdown, repr.

@@ -13,7 +13,7 @@ use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
-use crate::objects::{Cx, Interp, Object, Value};
+use crate::objects::{Args, Cx, Interp, Object, Value};
 use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// A primitive's number in the trace, and the loop that it is bound to at its first wait.
@@ -106,6 +106,16 @@ impl Waiters {
         if let Some(at) = waiters.iter().position(|w| Rc::ptr_eq(w, waiter)) {
             waiters.remove(at);
         }
+    }
+
+    /// What the program sees of them: a deque of futures. `lazy`: None until somebody has waited for the first time.
+    pub fn shown(&self, i: &mut dyn Interp, lazy: bool) -> PyResult {
+        if lazy && look(&self.0).capacity() == 0 {
+            return Ok(Value::None);
+        }
+        let waiters = look(&self.0).iter().cloned().map(Value::Object).collect();
+        let collections = i.import("collections")?;
+        py::call(i, &collections, "deque", Args::one(Value::list(waiters)))
     }
 
     /// The first one that is not done yet.

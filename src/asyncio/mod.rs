@@ -32,6 +32,7 @@ mod loop_class;
 pub mod missing;
 mod mixins;
 mod overrides;
+mod own_selector;
 pub mod py;
 mod queue_class;
 mod queues;

@@ -12,7 +12,7 @@ use super::waiting::seconds;
 use crate::objects::class::class_flag;
 use crate::objects::exception::PyResult;
 use crate::objects::look::look;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{HandleId, HandleKind};
 
 /// The program's own version of a loop's method, bound.
@@ -33,6 +33,18 @@ pub fn time(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<f64> {
             seconds(i, &now)
         }
     }
+}
+
+/// `loop.time() + delay`, a delay as given and in seconds; ints stay ints where the program's own clock counts in them.
+pub fn later(i: &mut dyn Interp, owner: &Rc<Object>, delay: &Value, number: f64) -> PyResult<(Value, f64)> {
+    let Some(method) = own_method(owner, "time") else {
+        let when = event_loop(owner).time() + number;
+        return Ok((Value::Float(when), when));
+    };
+    let now = i.call(&method, Args::none())?;
+    let sum = ops::binary(i, ops::BinaryOp::Add, false, &now, delay).and_then(|flow| i.finish(flow))?;
+    let when = seconds(i, &sum)?;
+    Ok((sum, when))
 }
 
 /// The context in which a task's own callback runs.

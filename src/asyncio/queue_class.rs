@@ -102,6 +102,9 @@ pub fn queue_class() -> Rc<Class> {
         queues::base_put(i, &this, item).map(|()| Value::None)
     })
     .sync("_get", |i, args| queues::base_get(i, &args.values[0]))
+    .sync("_format", |i, args| Ok(format_queue(i, &args.values[0])?.into()))
+    .getter("_getters", |i, this| queue_of(this)?.getters.shown(i, false))
+    .getter("_putters", |i, this| queue_of(this)?.putters.shown(i, false))
     .sync("__repr__", |i, args| {
         let this = &args.values[0];
         let address = this.as_object().map(py::address).unwrap_or_default();

@@ -11,7 +11,7 @@ use super::contextvars::Context;
 use super::events::{Handle, timer_ns};
 use super::overrides::{self, own_method};
 use super::state::Asyncio;
-use super::{futures, tasks};
+use super::{futures, own_selector, tasks};
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::{Args, Interp, Object, Value};
 use crate::trace::{EventId, HandleId, HandleKind, TaskId, TextId};
@@ -216,8 +216,8 @@ pub fn call_later(
     if let Some(method) = own_method(owner, "call_later") {
         return overrides::call_at(i, owner, &method, delay.0.clone(), callback, Args::none(), None);
     }
-    let when = overrides::time(i, owner)? + delay.1;
-    call_at(i, owner, (Value::Float(when), when), callback, Args::none(), None, label)
+    let when = overrides::later(i, owner, delay.0, delay.1)?;
+    call_at(i, owner, when, callback, Args::none(), None, label)
 }
 
 /// Wakes the loop's thread if it waits in its selector (`_write_to_self`).
@@ -225,6 +225,7 @@ pub fn write_to_self(i: &mut dyn Interp, owner: &Rc<Object>, cause: EventId) {
     let event_loop = event_loop(owner);
     let thread = event_loop.thread.get();
     if thread.is_some() {
+        own_selector::signal(i, event_loop, true);
         event_loop.state.machine.clone().wake(i.log(), thread, cause);
     }
 }

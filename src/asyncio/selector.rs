@@ -9,6 +9,7 @@ use super::callbacks::Callback;
 use super::contextvars::Context;
 use super::events::{Handle, loop_argument};
 use super::futures;
+use super::own_selector;
 use super::py::{self, payload};
 use crate::machine::{machine, to_ns};
 use crate::objects::class::Class;
@@ -99,6 +100,7 @@ fn announce(i: &mut dyn Interp, object: &Rc<Object>) {
     }
     let (cause, thread) = (i.log().acting(), event_loop(&owner).thread.get());
     if thread.is_some() {
+        own_selector::signal(i, event_loop(&owner), true);
         machine(i).wake_when_idle(thread, cause);
     }
 }

@@ -156,7 +156,15 @@ pub fn semaphore_class() -> Rc<Class> {
             semaphore_of(&this)?.release(i)?;
             Ok(Value::None)
         })
-        .getter("_value", |_, this| Ok(Value::Int(semaphore_of(this)?.value.get())))
+        .property(
+            "_value",
+            |_, this| Ok(Value::Int(semaphore_of(this)?.value.get())),
+            |i, this, value| {
+                semaphore_of(this)?.value.set(ops::index(i, &value)?);
+                Ok(())
+            },
+        )
+        .getter("_waiters", |i, this| semaphore_of(this)?.waiters.shown(i, true))
         .method("__repr__", |_, args| {
             let this = &args.values[0];
             let semaphore = semaphore_of(this)?;
@@ -173,5 +181,6 @@ pub fn semaphore_class() -> Rc<Class> {
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
     NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
         .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
+        .getter("_bound_value", |_, this| Ok(semaphore_of(this)?.limit.get().map_or(Value::None, Value::Int)))
         .finish()
 }

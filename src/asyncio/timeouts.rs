@@ -104,7 +104,7 @@ impl Timeout {
             Value::None => (Value::None, String::new()),
             delay => {
                 let number = seconds(i, delay)?;
-                (Value::Float(overrides::time(i, &owner)? + number), labels::delay(i, delay)?)
+                (overrides::later(i, &owner, delay, number)?.0, labels::delay(i, delay)?)
             }
         };
         Ok(made(i, when, label, constructor))

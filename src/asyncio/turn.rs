@@ -13,7 +13,7 @@ use super::events::Handle;
 use super::exceptions::is_exit;
 use super::library_sites as sites;
 use super::tasks::{Ended, Stepping};
-use super::{exception_handler, futures, selector, tasks};
+use super::{exception_handler, futures, own_selector, selector, tasks};
 use crate::machine::to_ns;
 use crate::objects::cx::{Block, Stepper, Steps};
 use crate::objects::exception::{Exc, PyResult};
@@ -143,9 +143,12 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
         // What the last callback let go is finalized before the loop waits.
         cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await?;
     }
-    let block = cx.enter(|i| before_select(i, owner))?;
+    let (block, own) = cx.enter(|i| before_select(i, owner))?;
     if let Some(block) = block {
         cx.block(block).await?;
+    }
+    if let Some((method, timeout)) = own {
+        boxed_select(cx, this, method, timeout).await?;
     }
     let count = cx.enter(|i| after_select(i, owner))?;
     let turn = Turn::new(owner, count);
@@ -156,9 +159,12 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     }
 }
 
+/// A selector's own `select` and its timeout.
+type OwnSelect = Option<(Value, Value)>;
+
 /// What is waited for before the turn.
 #[inline(never)]
-fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Block>> {
+fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<(Option<Block>, OwnSelect)> {
     let this = event_loop(owner);
     match i.log().full() {
         Some(Full::Events) => return Err(i.stop(Stop::EventLimit)),
@@ -167,14 +173,25 @@ fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<Bloc
     }
     this.drop_cancelled_timers();
     let timeout = this.timeout(i, owner)?;
+    let own = match look(&this.selector).is_some() {
+        true => own_selector::selecting(i, this)?,
+        false => None,
+    };
+    let own = match own {
+        Some(method) => Some((method, own_selector::timeout(i, owner, timeout)?)),
+        None => None,
+    };
     if timeout == Some(0.0) {
         let pending = !look(&this.scheduled).is_empty();
         let give_way = this.state.machine.loop_turned(i.log(), pending);
         let now = this.state.machine.now();
-        return Ok(give_way.then(|| Block::new(Some(now), Purpose::Select, "")));
+        return Ok((give_way.then(|| Block::new(Some(now), Purpose::Select, "")), own));
+    }
+    if own.is_some() {
+        return Ok((None, own));
     }
     let deadline = timeout.map(|seconds| this.state.machine.now() + to_ns(seconds));
-    Ok(Some(Block::new(deadline, Purpose::Select, "")))
+    Ok((Some(Block::new(deadline, Purpose::Select, "")), None))
 }
 
 /// Takes what has come and what is due; gives how many handles are this turn's.
@@ -201,6 +218,17 @@ fn give_back(this: &EventLoop, count: usize) {
     if ready.capacity() > CROWD {
         ready.shrink_to(count * 2);
     }
+}
+
+/// A selector's own `select`, apart from the turn's own code as well.
+#[inline(never)]
+fn boxed_select<'a>(
+    cx: &'a Cx,
+    this: &'a EventLoop,
+    method: Value,
+    timeout: Value,
+) -> Pin<Box<dyn Future<Output = PyResult<()>> + 'a>> {
+    Box::pin(async move { own_selector::select(cx, this, &method, timeout).await })
 }
 
 /// [`run_rest`], apart from the turn's own code, which is short without it: the browser optimises that first.

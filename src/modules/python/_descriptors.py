@@ -6,16 +6,38 @@ table = {}
 _of_loops = {}
 
 
-def new(thing):
-    """Gives it the lowest number that is free."""
+def _number_loops():
     loops = _selector.loops()
     for gone in [loop for loop in _of_loops if loop not in loops]:
-        del _of_loops[gone]
+        for number in _of_loops.pop(gone):
+            table.pop(number, None)
     for loop in loops:
         if loop not in _of_loops:
             _of_loops[loop] = []
             for _ in range(3):
                 _of_loops[loop].append(_lowest())
+
+
+class _Waker:
+    """The end of a loop's pair of sockets that its selector watches."""
+
+    def __init__(self, number):
+        self._number = number
+        self._source = _selector.Source(number)
+
+    def fileno(self):
+        return self._number
+
+
+def waker(loop):
+    """What stands in the selector of the loop with this number."""
+    _number_loops()
+    return table.setdefault(_of_loops[loop][1], _Waker(_of_loops[loop][1]))
+
+
+def new(thing):
+    """Gives it the lowest number that is free."""
+    _number_loops()
     number = _lowest()
     table[number] = thing
     return number

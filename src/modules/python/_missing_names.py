@@ -166,8 +166,6 @@ NAMES = {
         'CapsuleType',
     'unicodedata':
         'UCD ucd_3_2_0',
-    'unittest.mock':
-        'FILTER_DIR ThreadingMock',
     'urllib.request':
         'AbstractBasicAuthHandler AbstractDigestAuthHandler CacheFTPHandler DataHandler FTPHandler FancyURLopener '
         'FileHandler HTTPDefaultErrorHandler HTTPDigestAuthHandler HTTPErrorProcessor HTTPPasswordMgrWithPriorAuth '

@@ -99,7 +99,8 @@ fn by_methods(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value, asked: bo
         receiver: b.clone(),
         argument: a.clone(),
     });
-    let candidates = if !Rc::ptr_eq(&left, &right) && right.is_subclass_of(&left) {
+    let right_first = !Rc::ptr_eq(&left, &right) && right.is_subclass_of(&left);
+    let candidates = if right_first {
         [backward, forward]
     } else {
         [forward, backward]
@@ -109,7 +110,11 @@ fn by_methods(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value, asked: bo
     let contrary: Vec<bool> = candidates.iter().map(|c| op == CompareOp::Ne && is_eq(c)).collect();
     // An instance of a built-in's subclass that inherits its comparison: as the built-in.
     if candidates.iter().all(|c| is_wrapper(&c.method)) {
-        return match exact(i, op, a.plain(), b.plain())? {
+        let found = match right_first {
+            true => exact(i, op.swapped(), b.plain(), a.plain())?,
+            false => exact(i, op, a.plain(), b.plain())?,
+        };
+        return match found {
             Some(answer) => Ok(Flow::Done(Value::Bool(answer))),
             None => default(op, a, b),
         };

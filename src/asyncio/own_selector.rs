@@ -1,0 +1,107 @@
+//! A loop's selector as an object of `selectors`: made when the program asks for it, and asked in each turn where it
+//! selects in a way of its own, as those of loops with a clock of their own do.
+//!
+//! One source stands in it, as the end of the loop's pair of sockets does in CPython. It becomes readable with all
+//! that wakes the loop; what has come is then taken natively.
+
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use super::base_events::{EventLoop, event_loop};
+use super::py;
+use super::selector::update;
+use crate::objects::exception::PyResult;
+use crate::objects::symbol::known;
+use crate::objects::look::look;
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
+
+/// A loop's selector and the source that wakes it.
+pub struct OwnSelector {
+    selector: Value,
+    source: Value,
+}
+
+impl OwnSelector {
+    pub fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.selector);
+        visit(&self.source);
+    }
+}
+
+/// `loop._selector`
+pub fn shown(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult {
+    let this = event_loop(owner);
+    if let Some(own) = &*this.selector.borrow() {
+        return Ok(own.selector.clone());
+    }
+    if this.closed.get() {
+        return Ok(Value::None);
+    }
+    let selectors = i.import("selectors")?;
+    let selector = py::call(i, &selectors, "DefaultSelector", Args::none())?;
+    register(i, this, selector.clone())?;
+    Ok(selector)
+}
+
+/// `BaseSelectorEventLoop(selector)`
+pub fn register(i: &mut dyn Interp, this: &EventLoop, selector: Value) -> PyResult<()> {
+    let descriptors = i.import("_descriptors")?;
+    let waker = py::call(i, &descriptors, "waker", Args::one(Value::Int(this.id.0 as i64)))?;
+    py::call(i, &selector, "register", Args::positional(vec![waker.clone(), Value::Int(1)]))?;
+    let source = py::get(i, &waker, "_source")?;
+    this.selector.replace(Some(Box::new(OwnSelector { selector, source })));
+    Ok(())
+}
+
+/// `loop._selector = selector`
+pub fn set(this: &EventLoop, selector: Value) {
+    this.selector.replace(Some(Box::new(OwnSelector { selector, source: Value::None })));
+}
+
+/// The `select` that is to be called; `None`: those of `selectors` do what the loop does without them.
+pub fn selecting(i: &mut dyn Interp, this: &EventLoop) -> PyResult<Option<Value>> {
+    let Some(selector) = this.selector.borrow().as_ref().map(|own| own.selector.clone()) else { return Ok(None) };
+    let Some(object) = selector.as_object() else { return Ok(None) };
+    let module = object.class().lookup(known::MODULE).map(|module| module.text_or_empty().to_string());
+    if module.as_deref() == Some("selectors") && object.own(Symbol::new("select")).is_none() {
+        return Ok(None);
+    }
+    py::get(i, &selector, "select").map(Some)
+}
+
+/// The timeout in seconds as `select` gets it: ints stay ints where the program's clock counts in them.
+pub fn timeout(i: &mut dyn Interp, owner: &Rc<Object>, seconds: Option<f64>) -> PyResult {
+    let first = look(&event_loop(owner).scheduled).peek().and_then(|Reverse(first)| first.0.when.clone());
+    Ok(match (seconds, first) {
+        (None, _) => Value::None,
+        (Some(0.0), _) => Value::Int(0),
+        (Some(_), Some((when @ Value::Int(_), _))) => {
+            let now = py::call(i, &Value::Object(owner.clone()), "time", Args::none())?;
+            ops::binary(i, ops::BinaryOp::Sub, false, &when, &now).and_then(|flow| i.finish(flow))?
+        }
+        (Some(seconds), _) => Value::Float(seconds),
+    })
+}
+
+/// `self._selector.select(timeout)`
+pub async fn select(cx: &Cx, this: &EventLoop, method: &Value, timeout: Value) -> PyResult<()> {
+    let selected = cx.call(method, Args::one(timeout)).await;
+    cx.enter(|i| signal(i, this, false));
+    selected.map(drop)
+}
+
+/// The loop has been woken, or has seen it.
+pub fn signal(i: &mut dyn Interp, this: &EventLoop, woken: bool) {
+    let source = this.selector.borrow().as_ref().and_then(|own| own.source.as_object().cloned());
+    if let Some(source) = source {
+        update(i, &source, woken, false);
+    }
+}
+
+/// `loop.close()` closes it as well.
+pub fn close(i: &mut dyn Interp, this: &EventLoop) -> PyResult<()> {
+    match this.selector.take() {
+        Some(own) => py::call(i, &own.selector, "close", Args::none()).map(drop),
+        None => Ok(()),
+    }
+}
