@@ -11,8 +11,8 @@ use super::base_events::{EventLoop, event_loop};
 use super::py;
 use super::selector::update;
 use crate::objects::exception::PyResult;
-use crate::objects::symbol::known;
 use crate::objects::look::look;
+use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
 
 /// A loop's selector and the source that wakes it.

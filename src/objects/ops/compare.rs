@@ -100,11 +100,7 @@ fn by_methods(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value, asked: bo
         argument: a.clone(),
     });
     let right_first = !Rc::ptr_eq(&left, &right) && right.is_subclass_of(&left);
-    let candidates = if right_first {
-        [backward, forward]
-    } else {
-        [forward, backward]
-    };
+    let candidates = if right_first { [backward, forward] } else { [forward, backward] };
     let mut candidates: Vec<Candidate> = candidates.into_iter().flatten().collect();
     // `!=` without a method of its own is the contrary of `==`.
     let contrary: Vec<bool> = candidates.iter().map(|c| op == CompareOp::Ne && is_eq(c)).collect();
