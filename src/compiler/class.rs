@@ -54,14 +54,14 @@ impl<'a> Compiler<'a, '_> {
         self.unit().flags &= !(CodeFlags::OPTIMIZED | CodeFlags::NEWLOCALS);
         let start = Position { line: first, end_line: first, column: 0, end_column: 0 };
         let module = self.load_global_name("__name__", start);
-        self.store_name("__module__", module | reg::TAKE, start);
+        self.store_own("__module__", module | reg::TAKE, start);
         self.release(module);
         let qualname = self.unit().qualname.clone();
         self.store_const("__qualname__", Const::Str(qualname), start);
         self.store_const("__firstlineno__", Const::Int(i64::from(first)), start);
         if def.type_params.is_some() {
             let params = self.load_name(".type_params", None, start);
-            self.store_name("__type_params__", params | reg::TAKE, start);
+            self.store_own("__type_params__", params | reg::TAKE, start);
             self.release(params);
         }
         self.namespace_body(&def.body)?;
@@ -104,11 +104,16 @@ impl<'a> Compiler<'a, '_> {
         self.release(slot);
         let scope = self.unit().scope;
         if self.scopes.get(scope).kind == ScopeKind::Class {
-            let index = self.asm().name(name);
-            self.emit(Op::StoreName, slot | reg::TAKE, index, 0, position);
+            self.store_own(name, slot | reg::TAKE, position);
         } else {
             self.store_name(name, slot | reg::TAKE, position);
         }
+    }
+
+    /// A name that a class body gets without saying so: it is the class's, whatever a function around it has.
+    fn store_own(&mut self, name: &str, value: u16, position: Position) {
+        let index = self.asm().name(name);
+        self.emit(Op::StoreName, value, index, 0, position);
     }
 
     /// The end of the body: `type.__new__` finds the cell of `__class__` in the namespace; it is also returned.

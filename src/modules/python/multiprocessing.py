@@ -1,5 +1,4 @@
 """Processes with an interface like threading's, on the simulated machine."""
-__path__ = []
 import sys
 from multiprocessing import _process
 from multiprocessing._process import (AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError,
@@ -62,7 +61,8 @@ class BaseContext:
         pass
 
     def set_forkserver_preload(self, module_names):
-        pass
+        if not all(type(name) is str for name in module_names):
+            raise TypeError('module_names must be a list of strings')
 
     def get_context(self, method=None):
         if method is None:
@@ -139,5 +139,15 @@ for _name in ('cpu_count', 'Pool', 'Manager', 'freeze_support', 'get_logger', 'l
               'allow_connection_pickling', 'set_forkserver_preload', 'get_context', 'get_start_method',
               'set_start_method', 'get_all_start_methods'):
     globals()[_name] = getattr(_default_context, _name)
+
+
+def __getattr__(name):
+    """Those of the package's modules that are there without being imported: imported when they are asked for."""
+    if name in ('context', 'process', 'reduction'):
+        from importlib import import_module
+        return import_module('multiprocessing.' + name)
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+
 if '__main__' in sys.modules:
     sys.modules['__mp_main__'] = sys.modules['__main__']

@@ -53,6 +53,10 @@ def mapstar(args):
     return list(map(*args))  #: 48
 
 
+def _helper_reraises_exception(ex):
+    raise ex  #: 144
+
+
 def starmapstar(args):
     return list(itertools.starmap(args[0], args[1]))  #: 51
 
@@ -73,7 +77,9 @@ def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None, wrap
         try:
             result = True, function(*args, **kwargs)  #: 125 result = (True, «func(*args, **kwds)»)
         except Exception as exc:
-            result = False, ExceptionWithTraceback(exc, exc.__traceback__) if wrap_exception else exc
+            if wrap_exception and function is not _helper_reraises_exception:
+                exc = ExceptionWithTraceback(exc, exc.__traceback__)
+            result = False, exc
         try:
             outqueue.put((job, at, result))
         except Exception as exc:
@@ -367,20 +373,21 @@ class Pool:
         self._check_running()
         if chunksize < 1:
             raise ValueError(f'Chunksize must be 1+, not {chunksize:n}')
-        result = kind(self)
-        if chunksize == 1:
-            number = 0
-            for item in iterable:
-                self._submit(result, number, func, (item,))
+        result, number = kind(self), 0
+        items = iter(iterable)
+        try:
+            while chunk := tuple(itertools.islice(items, chunksize)):
+                if chunksize == 1:
+                    self._submit(result, number, func, chunk)
+                else:
+                    self._submit(result, number, mapstar, ((func, chunk),))
                 number += 1
-            result._set_length(number)
-            return result
-        items = list(iterable)
-        starts = range(0, len(items), chunksize)
-        for number, at in enumerate(starts):
-            self._submit(result, number, mapstar, ((func, tuple(items[at:at + chunksize])),))
-        result._set_length(len(starts))
-        return (item for chunk in result for item in chunk)
+        except Exception as exc:
+            # It comes as the last result.
+            self._submit(result, number, _helper_reraises_exception, (exc,))
+            number += 1
+        result._set_length(number)
+        return result if chunksize == 1 else (item for chunk in result for item in chunk)
 
     def close(self):
         if self._state == RUN:

@@ -11,7 +11,6 @@ from itertools import count
 method = None
 _children = set()
 _counter = count(1)
-_dangling = []
 
 
 class ProcessError(Exception):

@@ -153,7 +153,7 @@ class Queue:
         self._maxsize = maxsize
         self._reader, self._writer = Pipe(duplex=False)
         self._rlock, self._sem = Lock(), BoundedSemaphore(maxsize)
-        self._closed = False
+        self._closed = self._used = False
 
     def __getstate__(self):
         _process.assert_spawning(self)
@@ -182,6 +182,7 @@ class Queue:
             self._sem.release()
             self._on_error(exc, obj)
         else:
+            self._used = True
             self._writer._push(data)
 
     def _on_error(self, exc, obj):
@@ -224,7 +225,9 @@ class Queue:
 
     def close(self):
         self._closed = True
-        self._reader.close()
+        # A thread that sends, elsewhere, closes it: there is one once something has been put.
+        if self._used:
+            self._reader.close()
 
     def join_thread(self):
         assert self._closed, f'Queue {self!r} not closed'
