@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
 use crate::objects::class::Class;
+use crate::objects::descriptor::dict_of;
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::exception_group::is_callable;
@@ -117,7 +118,8 @@ fn partial_reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let make = i.finish(flow)?;
     let given: Vec<Value> = std::iter::once(&partial.function).chain(&partial.args.items).cloned().collect();
     let pieces = [Value::Type(type_of(this)), Value::tuple(given), Value::Dict(partial.keywords.copy(i)?)];
-    Ok(Flow::Done(Value::tuple([make, Value::tuple(pieces)])))
+    let own = matches!(this, Value::Object(o) if !o.attrs.borrow().is_empty()).then(|| dict_of(this)).flatten();
+    Ok(Flow::Done(Value::tuple([make, Value::tuple(pieces), own.unwrap_or_default()])))
 }
 
 fn partial_class() -> Rc<Class> {
@@ -251,6 +253,7 @@ fn cache_class() -> Rc<Class> {
             let [instance, _] = args.between("__get__", 1)?;
             Ok(if instance.is_none() { this } else { Method::new(this, instance) })
         })
+        .method("__reduce__", |i, args| get_attr(i, &args.values[0], Symbol::new("__qualname__")))
         .method("cache_info", |_, args| {
             let state = receiver::<LruCache>(&args.values[0], NAME, "cache_info")?;
             let bound = state.bound.map(|n| Value::Int(n as i64));

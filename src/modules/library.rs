@@ -60,6 +60,7 @@ pub fn provide(library: String) {
 texts! {
     ("__future__", include_str!("python/__future__.py")),
     ("_absent", include_str!("python/_absent.py")),
+    ("_archives", include_str!("python/_archives.py")),
     ("_child", include_str!("python/_child.py")),
     ("_clocks", include_str!("python/_clocks.py")),
     ("_cookie_jar", include_str!("python/_cookie_jar.py")),
@@ -151,6 +152,7 @@ texts! {
     ("fractions", include_str!("python/fractions.py")),
     ("functools", include_str!("python/functools.py")),
     ("gc", include_str!("python/gc.py")),
+    ("genericpath", include_str!("python/genericpath.py")),
     ("getopt", include_str!("python/getopt.py")),
     ("getpass", include_str!("python/getpass.py")),
     ("glob", include_str!("python/glob.py")),

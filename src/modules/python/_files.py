@@ -218,7 +218,8 @@ def _directory(path, function):
 
 
 def listdir(path='.'):
-    return list(_directory('.' if path is None else path, 'listdir').entries)
+    names = list(_directory('.' if path is None else path, 'listdir').entries)
+    return [name.encode('utf-8', 'surrogateescape') for name in names] if isinstance(path, bytes) else names
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
@@ -334,7 +335,7 @@ def readlink(path, *, dir_fd=None):
     node = lookup(_text(path, 'readlink'), path, False)
     if node.target is None:
         raise failure(22, path)
-    return node.target
+    return node.target.encode('utf-8', 'surrogateescape') if isinstance(path, bytes) else node.target
 
 
 def chdir(path):

@@ -42,8 +42,6 @@ NAMES = {
     'gc':
         'DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE get_debug get_freeze_count '
         'is_finalized set_debug',
-    'glob':
-        'translate',
     'hmac':
         'digest_size trans_36 trans_5C',
     'http.server':
@@ -68,14 +66,11 @@ NAMES = {
     'os':
         'confstr_names pathconf_names sched_param statvfs_result times_result waitid_result',
     'platform':
-        'AndroidVer IOSVersionInfo android_ver ios_ver java_ver mac_ver system_alias win32_edition win32_is_iot '
-        'win32_ver',
+        'AndroidVer IOSVersionInfo android_ver ios_ver java_ver',
     'select':
         'EPOLLMSG EPOLLRDBAND EPOLLRDNORM EPOLLWRBAND EPOLLWRNORM',
     'shutil':
-        'ExecError SpecialFileError chown get_archive_formats get_unpack_formats make_archive '
-        'register_archive_format register_unpack_format unpack_archive unregister_archive_format '
-        'unregister_unpack_format',
+        'ExecError',
     'signal':
         'pidfd_send_signal',
     'socket':

@@ -30,6 +30,7 @@ for _pair in (
     globals()[_name] = int(_value)
 defpath = '/bin:/usr/bin'
 supports_bytes_environ = True
+supports_dir_fd, supports_effective_ids, supports_fd, supports_follow_symlinks = set(), set(), set(), set()
 
 
 class terminal_size(tuple):

@@ -1,5 +1,6 @@
 """Shallow and deep copying."""
 import types as _types
+from _weakref import ref as _ref
 
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
@@ -11,7 +12,7 @@ error = Error
 
 _ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented), slice,
            _types.FunctionType, _types.BuiltinFunctionType, _types.CodeType, property, _types.GenericAlias,
-           _types.UnionType}
+           _types.UnionType, _ref}
 _SHALLOW = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
 
 
@@ -36,7 +37,13 @@ def _reduce(x, cls):  #: -
     reductor = copyreg.dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
-    return x.__reduce_ex__(4)
+    reductor = getattr(x, '__reduce_ex__', None)
+    if reductor is not None:
+        return reductor(4)
+    reductor = getattr(x, '__reduce__', None)
+    if reductor is None:
+        raise Error(f'un(deep)copyable object of type {cls}')
+    return reductor()
 
 
 def _deepcopy_list(x, memo):
@@ -87,7 +94,7 @@ def deepcopy(x, memo=None):
     return y
 
 
-def _reconstruct(x, memo, function, args, state=None, items=None, pairs=None, setter=None):
+def _reconstruct(x, memo, function, args, state=None, items=None, pairs=None):
     deep = memo is not None
     if deep:
         args = [deepcopy(arg, memo) for arg in args]
@@ -97,9 +104,7 @@ def _reconstruct(x, memo, function, args, state=None, items=None, pairs=None, se
     if state is not None:
         if deep:
             state = deepcopy(state, memo)  #: 260 state = «deepcopy(state, memo)»
-        if setter is not None:
-            setter(y, state)
-        elif hasattr(y, '__setstate__'):
+        if hasattr(y, '__setstate__'):
             y.__setstate__(state)
         else:
             slots = None

@@ -39,51 +39,85 @@ class unix_dialect(Dialect):
 
 
 class _Settings:
-    pass
+    """A dialect that has been looked over."""
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
 
 
 _Settings.__module__, _Settings.__name__, _Settings.__qualname__ = '_csv', 'Dialect', 'Dialect'
+_ONE = ('delimiter', 'escapechar', 'quotechar')
 
 
 def _dialect(given, options):
-    made = _Settings()
     if isinstance(given, str):
         given = get_dialect(given)
-    for name, default in _NAMES.items():
-        value = getattr(given, name, default)
-        if name in options:
-            value = options.pop(name)
-        if value is None and name in ('doublequote', 'skipinitialspace'):
-            # What a dialect's class does not say of these means no.
-            value = False
-        elif value is None and name not in ('quotechar', 'escapechar'):
-            value = default
-        setattr(made, name, value)
-    if options:
-        raise TypeError(f"'{next(iter(options))}' is an invalid keyword argument for this function")
-    for name in 'delimiter', 'quotechar', 'escapechar':
-        value = getattr(made, name)
+    for name in options:
+        if name not in _NAMES:
+            raise TypeError(f'this function got an unexpected keyword argument {name!r}')
+    if isinstance(given, _Settings) and not options:
+        return given
+    found = {name: options[name] if name in options else getattr(given, name, default)
+             for name, default in _NAMES.items()}
+    found['doublequote'], found['skipinitialspace'] = bool(found['doublequote']), bool(found['skipinitialspace'])
+    found['strict'] = bool(found['strict'])
+    for name in _ONE:
+        value = found[name]
         if value is None and name != 'delimiter':
             continue
         if not isinstance(value, str):
-            raise TypeError(f'"{name}" must be {"a" if name == "delimiter" else "a"} '
-                            f'{"unicode character" if name == "delimiter" else "unicode character or None"}, '
-                            f'not {type(value).__name__}')
+            kind = 'string' if name == 'delimiter' else 'string or None'
+            raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
         if len(value) != 1:
-            raise TypeError(f'"{name}" must be a '
-                            f'{"unicode character" if name == "delimiter" else "unicode character or None"}, '
-                            f'not a string of length {len(value)}')
-    if made.quoting not in range(6):
+            raise TypeError(f'"{name}" must be a 1-character string')
+    end, quoting = found['lineterminator'], found['quoting']
+    if end is not None and not isinstance(end, str):
+        raise TypeError('"lineterminator" must be a string')
+    if not isinstance(quoting, int):
+        raise TypeError('"quoting" must be an integer')
+    if quoting not in range(6):
         raise TypeError('bad "quoting" value')
-    if made.quoting != QUOTE_NONE and made.quotechar is None:
-        raise TypeError('quotechar must be set if quoting enabled')
+    if end is None:
+        raise TypeError('lineterminator must be set')
+    if found['quotechar'] is None:
+        if 'quoting' not in options and 'quotechar' in options:
+            found['quoting'] = QUOTE_NONE
+        elif quoting != QUOTE_NONE:
+            raise TypeError('quotechar must be set if quoting enabled')
+    for name in _ONE:
+        if found[name] in ('\r', '\n') or found[name] == ' ' and name != 'delimiter' and found['skipinitialspace']:
+            raise ValueError(f'bad {name} value')
+    for one, other in (('delimiter', 'escapechar'), ('delimiter', 'quotechar'), ('escapechar', 'quotechar')):
+        if found[one] is not None and found[one] == found[other]:
+            raise ValueError(f'bad {one} or {other} value')
+    for name in _ONE:
+        if found[name] is not None and found[name] in end:
+            raise ValueError(f'bad {name} or lineterminator value')
+    made = _Settings()
+    made.__dict__.update(found)
     return made
 
 
 _dialects = {}
 
 
-def register_dialect(name, dialect=excel, **options):
+def _given(args):
+    if not args:
+        raise TypeError(' expected at least 1 argument, got 0')
+    if len(args) > 2:
+        raise TypeError(f' expected at most 2 arguments, got {len(args)}')
+    return args if len(args) > 1 else (*args, 'excel')
+
+
+def register_dialect(*args, **options):
+    name, dialect = _given(args)
+    dialect = options.pop('dialect', dialect)
     if not isinstance(name, str):
         raise TypeError('dialect name must be a string')
     _dialects[name] = _dialect(dialect, options)
@@ -112,177 +146,220 @@ for _name, _class in (('excel', excel), ('excel-tab', excel_tab), ('unix', unix_
 _limit = 131072
 
 
-def field_size_limit(new_limit=None):
+def field_size_limit(new_limit=_NAMES):
     global _limit
     old = _limit
-    if new_limit is not None:
+    if new_limit is not _NAMES:
+        if not isinstance(new_limit, int):
+            raise TypeError('limit must be an integer')
         _limit = new_limit
     return old
 
 
-class _Reader:
+# What a reader is in: a record's start, a field's start, a field, a field in quotes, what follows an escape or a quote.
+_RECORD, _FIELD, _ESCAPED, _IN, _QUOTED, _QUOTED_ESCAPED, _AFTER_QUOTE, _END, _AFTER_END = range(9)
+
+
+class _Frozen:
+    """What a program cannot set."""
+
+    def __setattr__(self, name, value):
+        if name in ('dialect', 'line_num'):
+            raise AttributeError('readonly attribute')
+        super().__setattr__(name, value)
+
+    def __delattr__(self, name):
+        if name in ('dialect', 'line_num'):
+            raise AttributeError('readonly attribute')
+        super().__delattr__(name)
+
+
+class _Reader(_Frozen):
     """Rows of lines."""
 
     def __init__(self, lines, dialect, options):
-        self._lines, self.dialect, self.line_num = iter(lines), _dialect(dialect, options), 0
+        self.__dict__.update(_lines=iter(lines), dialect=_dialect(dialect, options), line_num=0)
+        d = self.dialect
+        # A line without such characters is taken apart at once.
+        self._plain = not d.skipinitialspace and d.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE)
+        self._special = ('' if d.quotechar is None else d.quotechar), ('' if d.escapechar is None else d.escapechar)
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        d, row, field = self.dialect, [], []
-        quoting, quote, escape, delimiter = d.quoting != QUOTE_NONE, d.quotechar, d.escapechar, d.delimiter
-        state, quoted = 'start', False
-        # States: start of record, start of field, in a field, in quotes, after a quote in quotes.
-
-        def save():
-            nonlocal field, quoted
-            text = ''.join(field)
-            if d.quoting == QUOTE_NONNUMERIC and not quoted:
-                row.append(float(text))
-            elif d.quoting == QUOTE_STRINGS and not quoted and text:
-                row.append(float(text))
-            elif d.quoting in (QUOTE_NOTNULL, QUOTE_STRINGS) and not quoted and not text:
-                row.append(None)
-            else:
-                row.append(text)
-            field, quoted = [], False
-
+        self._row, self._field, self._unquoted, state = [], [], False, _RECORD
         while True:
             try:
                 line = next(self._lines)
             except StopIteration:
-                if state == 'quotes':
-                    if d.strict:
-                        raise Error('unexpected end of data') from None
-                    save()
-                    return row
-                raise
+                if not self._field and state not in (_QUOTED, _QUOTED_ESCAPED):
+                    raise
+                if self.dialect.strict:
+                    raise Error('unexpected end of data') from None
+                self._save()
+                return self._row
             if not isinstance(line, str):
                 raise Error(f'iterator should return strings, not {type(line).__name__} '
                             '(the file should be opened in text mode)')
-            self.line_num += 1
-            at, size = 0, len(line)
-            while at < size:
-                c = line[at]
-                at += 1
-                if state == 'quotes':
-                    if c == escape:
-                        if at < size:
-                            field.append(line[at])
-                            at += 1
-                    elif c == quote:
-                        if d.doublequote:
-                            state = 'after'
-                        else:
-                            state = 'field'
-                    else:
-                        field.append(c)
-                    continue
-                if state == 'end':
-                    if c not in '\r\n':
-                        raise Error('new-line character seen in unquoted field - '
-                                    'do you need to open the file with newline=\'\'?')
-                    continue
-                if c in '\r\n':
-                    if state != 'start' or row:
-                        save()
-                    state = 'end'
-                    continue
-                if state == 'after':
-                    if c == quote:
-                        field.append(c)
-                        state = 'quotes'
-                        continue
-                    if c != delimiter and d.strict:
-                        raise Error(f"'{delimiter}' expected after '{quote}'")
-                    state = 'field'
-                if c == delimiter:
-                    save()
-                    state = 'next'
-                elif state in ('start', 'next') and c == quote and quoting:
-                    state, quoted = 'quotes', True
-                elif state in ('start', 'next') and c == ' ' and d.skipinitialspace:
-                    state = 'next'
-                elif c == escape:
-                    field.append(line[at] if at < size else '\n')
-                    at += 1
-                    state = 'field'
-                else:
-                    field.append(c)
-                    state = 'field'
-            if state == 'quotes':
-                continue
-            if state != 'end' and (state != 'start' or row or field):
-                save()
-            return row
+            self.__dict__['line_num'] += 1
+            if state == _RECORD and self._plain and len(line) <= _limit:
+                text = line[:-1] if line.endswith('\n') else line
+                text = text[:-1] if text.endswith('\r') else text
+                quote, escape = self._special
+                if not (quote and quote in text or escape and escape in text or '\r' in text or '\n' in text):
+                    return text.split(self.dialect.delimiter) if text else []
+            for c in line:
+                state = self._take(state, c)
+            state = self._take(state, '')
+            if state == _RECORD:
+                return self._row
+
+    def _save(self):
+        text, quoting, d = ''.join(self._field), self.dialect.quoting, self._row
+        if self._unquoted and not text and quoting in (QUOTE_NOTNULL, QUOTE_STRINGS):
+            text = None
+        elif self._unquoted and text and quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
+            text = float(text)
+        d.append(text)
+        self._field = []
+
+    def _add(self, c):
+        if len(self._field) >= _limit:
+            raise Error(f'field larger than field limit ({_limit})')
+        self._field.append(c)
+
+    def _ended(self, c):
+        self._save()
+        return _END if c else _RECORD
+
+    def _take(self, state, c):
+        """The state after a character; '' is a line's end."""
+        d = self.dialect
+        quote, end = d.quotechar if d.quoting != QUOTE_NONE else None, not c or c in '\r\n'
+        if state == _QUOTED:
+            if not c:
+                return state
+            if c == d.escapechar:
+                return _QUOTED_ESCAPED
+            if c == quote:
+                return _AFTER_QUOTE if d.doublequote else _IN
+            self._add(c)
+            return state
+        if state == _QUOTED_ESCAPED:
+            self._add(c or '\n')
+            return _QUOTED
+        if state == _ESCAPED:
+            self._add(c or '\n')
+            return _AFTER_END if c and end else _IN
+        if state == _END:
+            if c and not end:
+                raise Error('new-line character seen in unquoted field - '
+                            'do you need to open the file with newline=\'\'?')
+            return state if c else _RECORD
+        if state == _AFTER_QUOTE:
+            if c and c == quote:
+                self._add(c)
+                return _QUOTED
+            if not end and c != d.delimiter:
+                if d.strict:
+                    raise Error(f"'{d.delimiter}' expected after '{d.quotechar}'")
+                self._add(c)
+                return _IN
+        if state == _AFTER_END and not c:
+            return state
+        if state == _RECORD:
+            if end:
+                return _END if c else _RECORD
+            state = _FIELD
+        if state == _FIELD:
+            self._unquoted = True
+        if end:
+            return self._ended(c)
+        if state == _FIELD:
+            if c == quote:
+                self._unquoted = False
+                return _QUOTED
+            if c == ' ' and d.skipinitialspace and c != d.escapechar:
+                return state
+        if state != _AFTER_QUOTE and c == d.escapechar:
+            return _ESCAPED
+        if c == d.delimiter:
+            self._save()
+            return _FIELD
+        self._add(c)
+        return _AFTER_END if state == _AFTER_END else _IN
 
 
-def reader(iterable, /, dialect='excel', **options):
-    return _Reader(iterable, dialect, options)
+def reader(*args, **options):
+    iterable, dialect = _given(args)
+    return _Reader(iterable, options.pop('dialect', dialect), options)
 
 
-class _Writer:
+class _Writer(_Frozen):
     """Writes rows."""
 
     def __init__(self, file, dialect, options):
         write = getattr(file, 'write', None)
         if not callable(write):
             raise TypeError('argument 1 must have a "write" method')
-        self._write, self.dialect = write, _dialect(dialect, options)
+        d = _dialect(dialect, options)
+        self.__dict__.update(_write=write, dialect=d)
+        self._special = {d.delimiter, d.quotechar, d.escapechar, '\n', '\r', *d.lineterminator} - {None}
 
-    def writerow(self, row):
+    def writerow(self, row, /):
         d, parts = self.dialect, []
         try:
             row = iter(row)
         except TypeError:
             raise Error(f'iterable expected, not {type(row).__name__}') from None
-        values = list(row)
-        for value in values:
-            text = '' if value is None else value if isinstance(value, str) else repr(value) \
-                if isinstance(value, float) else str(value)
-            number = isinstance(value, (int, float)) and not isinstance(value, str)
-            quote = (d.quoting == QUOTE_ALL or d.quoting == QUOTE_NONNUMERIC and not number
-                     or d.quoting == QUOTE_STRINGS and isinstance(value, str)
-                     or d.quoting == QUOTE_NOTNULL and value is not None)
-            special = d.delimiter + (d.quotechar or '') + (d.escapechar or '') + '\r\n' + d.lineterminator
-            if any(c in special for c in text) and d.quoting != QUOTE_NONE:
-                if d.escapechar and not d.doublequote:
-                    if any(c in d.delimiter + '\r\n' for c in text):
-                        quote = True
-                else:
-                    quote = True
-            if not text and len(values) == 1:
-                if d.quoting == QUOTE_NONE:
-                    raise Error('single empty field record must be quoted')
-                quote = True
-            if text.startswith(' ') and d.skipinitialspace or d.delimiter == ' ' and not text:
-                quote = d.quoting != QUOTE_NONE or quote
-            if d.quoting == QUOTE_NONE:
-                for c in special:
-                    if c in text and c != d.escapechar and not d.escapechar:
-                        raise Error('need to escape, but no escapechar set')
-                if d.escapechar:
-                    text = ''.join(d.escapechar + c if c in special else c for c in text)
-                parts.append(text)
-                continue
-            if d.quotechar and d.quotechar in text:
-                if d.doublequote:
-                    text = text.replace(d.quotechar, d.quotechar * 2)
-                elif d.escapechar:
-                    text = text.replace(d.quotechar, d.escapechar + d.quotechar)
-                else:
-                    raise Error('need to escape, but no escapechar set')
-            parts.append(d.quotechar + text + d.quotechar if quote else text)
+        quoting, never, value = d.quoting, d.quoting == QUOTE_NONE, ''
+        for value in row:
+            text = value if isinstance(value, str) else '' if value is None else str(value)
+            quoted = quoting != QUOTE_MINIMAL and (
+                quoting == QUOTE_ALL or quoting == QUOTE_NOTNULL and value is not None
+                or quoting == QUOTE_STRINGS and isinstance(value, str)
+                or quoting == QUOTE_NONNUMERIC and not (hasattr(value, '__float__') or hasattr(value, '__index__')))
+            if not text and d.delimiter == ' ' and d.skipinitialspace:
+                if never or value is None and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
+                    raise Error('empty field must be quoted if delimiter is a space and skipinitialspace is true')
+                quoted = True
+            if not self._special.isdisjoint(text):
+                text, needs = self._escaped(text)
+                quoted = quoted or needs
+            parts.append(d.quotechar + text + d.quotechar if quoted else text)
+        if parts == ['']:
+            if never or value is None and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
+                raise Error('single empty field record must be quoted')
+            parts = [d.quotechar * 2]
         return self._write(d.delimiter.join(parts) + d.lineterminator)
+
+    def _escape(self, c):
+        if self.dialect.escapechar is None:
+            raise Error('need to escape, but no escapechar set')
+        return self.dialect.escapechar + c
+
+    def _escaped(self, text):
+        """The field with what must be escaped in it, and whether it must be quoted."""
+        d, found, needs = self.dialect, [], False
+        for c in text:
+            if c not in self._special:
+                pass
+            elif d.quoting == QUOTE_NONE or c == d.escapechar or c == d.quotechar and not d.doublequote:
+                c = self._escape(c)
+            else:
+                c, needs = c * 2 if c == d.quotechar else c, True
+            found.append(c)
+        return ''.join(found), needs
 
     def writerows(self, rows):
         for row in rows:
             self.writerow(row)
 
 
-def writer(fileobj, /, dialect='excel', **options):
-    return _Writer(fileobj, dialect, options)
+def writer(*args, **options):
+    file, dialect = _given(args)
+    return _Writer(file, options.pop('dialect', dialect), options)
 
 
 class DictReader:
@@ -331,7 +408,10 @@ class DictWriter:
     """Writes dicts as rows."""
 
     def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):
-        if extrasaction.lower() not in ('raise', 'ignore'):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        extrasaction = extrasaction.lower()
+        if extrasaction not in ('raise', 'ignore'):
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
         self.fieldnames, self.restval, self.extrasaction = fieldnames, restval, extrasaction
         self.writer = writer(f, dialect, *args, **kwds)  #: 211
@@ -358,7 +438,7 @@ from _frames import extension as _extension
 _Reader.__name__ = _Reader.__qualname__ = 'reader'
 _Writer.__name__ = _Writer.__qualname__ = 'writer'
 _Reader.__module__ = _Writer.__module__ = '_csv'
-_extension(_Reader, _Writer)
+_extension(_Reader, _Writer, _Settings)
 
 
 def __getattr__(name):

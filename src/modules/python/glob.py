@@ -2,11 +2,11 @@
 import fnmatch as _fnmatch
 import os as _os
 
-__all__ = ['escape', 'glob', 'iglob', 'has_magic']
+__all__ = ['escape', 'glob', 'iglob', 'translate']
 
 
 def has_magic(s):
-    return any(c in s for c in '*?[')
+    return any(c in s for c in (b'*?[' if isinstance(s, bytes) else '*?['))
 
 
 def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
@@ -14,59 +14,123 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-    pathname = _os.fspath(pathname)
-    head = '/' if pathname.startswith('/') else ''
-    parts = [part for part in pathname.split('/') if part]
-    yield from _below(root_dir, head, parts, recursive, include_hidden)
+    root_dir = pathname[:0] if root_dir is None else _os.fspath(root_dir)
+    found = _found(pathname, root_dir, recursive, include_hidden, False)
+    # A pattern of all below begins with its folder, which is not asked for.
+    return (path for path in found if path) if not pathname or recursive and _is_recursive(pathname[:2]) else found
 
 
-def _join(root, path):
-    return _os.path.join(root, path) if root is not None else path or '.'
+def _is_recursive(pattern):
+    return pattern in ('**', b'**')
 
 
-def _names(root, path):
+def _found(pathname, root, recursive, hidden, folders):
+    folder, name = _os.path.split(pathname)
+    if not has_magic(pathname):
+        if _os.path.lexists(_os.path.join(root, pathname)) if name else _os.path.isdir(_os.path.join(root, folder)):
+            yield pathname
+        return
+    within = _all_below if recursive and _is_recursive(name) else _matching if has_magic(name) else _one
+    if not folder:
+        yield from within(root, name, hidden, folders)
+        return
+    found = _found(folder, root, recursive, hidden, True) if folder != pathname and has_magic(folder) else [folder]
+    for folder in found:
+        for path in within(_os.path.join(root, folder), name, hidden, folders):
+            yield _os.path.join(folder, path)
+
+
+def _one(folder, name, hidden, folders):
+    if _os.path.lexists(_os.path.join(folder, name)) if name else _os.path.isdir(folder):
+        yield name
+
+
+def _matching(folder, pattern, hidden, folders):
+    names = _names(folder, folders)
+    if not hidden and not _is_hidden(pattern):
+        names = [name for name in names if not _is_hidden(name)]
+    return _fnmatch.filter(names, pattern)
+
+
+def _all_below(folder, pattern, hidden, folders):
+    if not folder or _os.path.isdir(folder):
+        yield pattern[:0]
+    yield from _walk(folder, hidden, folders)
+
+
+def _walk(folder, hidden, folders):
+    for name in _names(folder, folders):
+        if hidden or not _is_hidden(name):
+            yield name
+            for path in _walk(_os.path.join(folder, name) if folder else name, hidden, folders):
+                yield _os.path.join(name, path)
+
+
+def _is_hidden(name):
+    return name[:1] in ('.', b'.')
+
+
+def _names(folder, folders):
+    """The names in a folder, or those of folders alone."""
     try:
-        return _os.listdir(_join(root, path))
+        names = _os.listdir(folder or (b'.' if isinstance(folder, bytes) else '.'))
     except OSError:
         return []
+    return [name for name in names if _os.path.isdir(_os.path.join(folder, name))] if folders else names
 
 
-def _below(root, path, parts, recursive, hidden):
-    if not parts:
-        yield path
-        return
-    part, rest = parts[0], parts[1:]
-    if recursive and part == '**':
-        if rest:
-            yield from _below(root, path, rest, recursive, hidden)
-        elif path:
-            yield path if path.endswith('/') else path + '/'
-        for name in _names(root, path):
-            if name.startswith('.') and not hidden:
-                continue
-            below = path + name if not path or path.endswith('/') else f'{path}/{name}'
-            if _os.path.isdir(_join(root, below)):
-                if rest:
-                    yield from _below(root, below, parts, recursive, hidden)
-                else:
-                    yield from (p.rstrip('/') if p == below + '/' else p
-                                for p in _below(root, below, parts, recursive, hidden))
-            elif not rest:
-                yield below
-        return
-    if has_magic(part):
-        names = [name for name in _names(root, path) if _fnmatch.fnmatchcase(name, part)
-                 and (hidden or not name.startswith('.') or part.startswith('.'))]
-    else:
-        names = [part]
-    for name in names:
-        below = path + name if not path or path.endswith('/') else f'{path}/{name}'
-        if rest:
-            if _os.path.isdir(_join(root, below)):
-                yield from _below(root, below, rest, recursive, hidden)
-        elif _os.path.lexists(_join(root, below)):
-            yield below
+def glob0(dirname, pattern):
+    return list(_one(dirname, pattern, False, False))
+
+
+def glob1(dirname, pattern):
+    return _matching(dirname, pattern, False, False)
 
 
 def escape(pathname):
+    if isinstance(pathname, bytes):
+        return escape(pathname.decode('latin-1')).encode('latin-1')
     return ''.join(f'[{c}]' if c in '*?[' else c for c in pathname)
+
+
+def translate(pat, *, recursive=False, include_hidden=False, seps=None):
+    """The pattern as a regular expression for whole paths."""
+    import re
+    seps = seps or '/'
+    ends = ''.join(map(re.escape, seps))
+    end, other = f'[{ends}]' if len(seps) > 1 else ends, f'[^{ends}]'
+    name = f'{other}+' if include_hidden else f'[^{ends}.]{other}*'
+    found, parts = '', re.split(end, pat)
+    for at, part in enumerate(parts):
+        last = at == len(parts) - 1
+        if recursive and part == '**':
+            if last:
+                found += '.*' if include_hidden else f'(?:{name}{end})*(?:{name})?'
+            elif parts[at + 1] != '**':
+                found += f'(?:.+{end})?' if include_hidden else f'(?:{name}{end})*'
+            continue
+        if part == '*':
+            found += name
+        elif part:
+            found += ('' if include_hidden or part[0] not in '*?' else r'(?!\.)') + _segment(part, other)
+        found += '' if last else end
+    return rf'(?s:{found})\Z'
+
+
+def _segment(part, other):
+    """One name's pattern, in which no `*` or `?` is an end."""
+    import re
+    found, at = '', 0
+    while at < len(part):
+        close = part.find(']', at + (3 if part[at + 1:at + 2] == '!' else 2)) if part[at] == '[' else -1
+        if part[at] == '*':
+            found += '' if found.endswith(other + '*') else other + '*'
+        elif part[at] == '?':
+            found += other
+        elif close > 0:
+            found += _fnmatch.translate(part[at:close + 1])[4:-3]
+            at = close
+        else:
+            found += re.escape(part[at])
+        at += 1
+    return found

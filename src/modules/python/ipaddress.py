@@ -205,12 +205,14 @@ class IPv4Address(_Address):
     is_reserved = property(lambda self: self._ip >> 28 == 15)
     ipv6_mapped = property(lambda self: IPv6Address(0xffff << 32 | self._ip))
 
+    _private = ('0.0.0.0/8', '10.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24',
+                '192.0.0.170/31', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24',
+                '240.0.0.0/4', '255.255.255.255/32')
+    _not_private = '192.0.0.9/32', '192.0.0.10/32'
+
     @property
     def is_private(self):
-        return self._within('0.0.0.0/8', '10.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24',
-                            '192.0.0.170/31', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24',
-                            '203.0.113.0/24', '240.0.0.0/4', '255.255.255.255/32') and not self._within(
-                                '192.0.0.9/32', '192.0.0.10/32')
+        return self._within(*self._private) and not self._within(*self._not_private)
 
     @property
     def is_global(self):
@@ -224,6 +226,8 @@ class IPv6Address(_Address):
 
     def __init__(self, address):
         self._scope_id = None
+        if isinstance(address, str) and '/' in address:
+            raise AddressValueError(f"Unexpected '/' in {address!r}")
         if isinstance(address, str) and '%' in address:
             address, _, self._scope_id = address.partition('%')
             if not self._scope_id or '%' in self._scope_id:
@@ -257,6 +261,16 @@ class IPv6Address(_Address):
     def ipv4_mapped(self):
         return IPv4Address(self._ip & 0xffffffff) if self._ip >> 32 == 0xffff else None
 
+    @property
+    def teredo(self):
+        if self._ip >> 96 != 0x20010000:
+            return None
+        return IPv4Address(self._ip >> 64 & 0xffffffff), IPv4Address(~self._ip & 0xffffffff)
+
+    @property
+    def sixtofour(self):
+        return IPv4Address(self._ip >> 80 & 0xffffffff) if self._ip >> 112 == 0x2002 else None
+
     is_multicast = property(lambda self: self._ip >> 120 == 255)
     is_link_local = property(lambda self: self._ip >> 118 == 0xfe80 >> 6)
     is_site_local = property(lambda self: self._ip >> 118 == 0xfec0 >> 6)
@@ -269,10 +283,11 @@ class IPv6Address(_Address):
     def is_private(self):
         if self.ipv4_mapped is not None:
             return self.ipv4_mapped.is_private
-        return self._within('::1/128', '::/128', '::ffff:0:0/96', '64:ff9b:1::/48', '100::/64', '2001::/23',
-                            '2001:db8::/32', '2002::/16', '3fff::/20', 'fc00::/7', 'fe80::/10') and not self._within(
-                                '2001:1::1/128', '2001:1::2/128', '2001:3::/32', '2001:4:112::/48', '2001:20::/28',
-                                '2001:30::/28')
+        return self._within(*self._private) and not self._within(*self._not_private)
+
+    _private = ('::1/128', '::/128', '::ffff:0:0/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32',
+                '2002::/16', '3fff::/20', 'fc00::/7', 'fe80::/10')
+    _not_private = ('2001:1::1/128', '2001:1::2/128', '2001:3::/32', '2001:4:112::/48', '2001:20::/28', '2001:30::/28')
 
     @property
     def is_global(self):
@@ -288,6 +303,8 @@ def _prefix(kind, given):
     """How many bits a prefix or a mask names."""
     bits = kind.max_prefixlen
     text = str(given)
+    if isinstance(given, int) and not 0 <= given <= bits:
+        raise NetmaskValueError(f'{given!r} is not a valid netmask')
     if text.isascii() and text.isdigit():
         if int(text) > bits:
             raise NetmaskValueError(f'{text!r} is not a valid netmask')
@@ -357,8 +374,8 @@ class _Network:
     def __eq__(self, other):
         if not isinstance(other, _Network):
             return NotImplemented
-        return (self.version, int(self.network_address), self.prefixlen) == (
-            other.version, int(other.network_address), other.prefixlen)
+        return (self.version == other.version and self.network_address == other.network_address
+                and self.prefixlen == other.prefixlen)
 
     def __lt__(self, other):
         if not isinstance(other, _Network):
@@ -423,13 +440,23 @@ class _Network:
         if new_prefix is not None:
             if new_prefix > self.prefixlen:
                 raise ValueError('new prefix must be shorter')
+            if prefixlen_diff != 1:
+                raise ValueError('cannot set prefixlen_diff and new_prefix')
             prefixlen_diff = self.prefixlen - new_prefix
         new = self.prefixlen - prefixlen_diff
         if new < 0:
             raise ValueError(f'current prefixlen is {self.prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}')
         return type(self)((int(self.network_address) & self._mask(new), new))
 
+    def compare_networks(self, other):
+        if self.version != other.version:
+            raise TypeError(f'{self} and {other} are not of the same type')
+        one, two = (self.network_address, self.prefixlen), (other.network_address, other.prefixlen)
+        return (one > two) - (one < two)
+
     def _part(self, other, name):
+        if not isinstance(other, _Network):
+            raise TypeError(f'Unable to test subnet containment between {self} and {other}')
         if self.version != other.version:
             raise TypeError(f'{self} and {other} are not of the same version')
         return other.prefixlen <= self.prefixlen and self.network_address in other
@@ -441,6 +468,10 @@ class _Network:
         return other._part(self, 'supernet')
 
     def address_exclude(self, other):
+        if self.version != other.version:
+            raise TypeError(f'{self} and {other} are not of the same version')
+        if not isinstance(other, _Network):
+            raise TypeError(f'{other} is not a network object')
         if not other.subnet_of(self):
             raise ValueError(f'{other} not contained in {self}')
         if other == self:
@@ -452,6 +483,17 @@ class _Network:
             one, two = within.subnets()
         yield two if one == other else one
 
+    @property
+    def is_private(self):
+        ends = self.network_address, self.broadcast_address
+        return any(all(end in ip_network(one) for end in ends) for one in self._kind._private) and not any(
+            end in ip_network(one) for one in self._kind._not_private for end in ends)
+
+    @property
+    def is_global(self):
+        shared = self.version == 4 and self.subnet_of(IPv4Network('100.64.0.0/10'))
+        return not shared and not self.is_private
+
     def __reduce__(self):
         return type(self), (str(self),)
 
@@ -460,8 +502,7 @@ def _both(name):
     return property(lambda self: getattr(self.network_address, name) and getattr(self.broadcast_address, name))
 
 
-for _name in ('is_private', 'is_global', 'is_loopback', 'is_multicast', 'is_link_local', 'is_reserved',
-              'is_unspecified'):
+for _name in ('is_loopback', 'is_multicast', 'is_link_local', 'is_reserved', 'is_unspecified'):
     setattr(_Network, _name, _both(_name))
 del _name
 
@@ -471,7 +512,7 @@ class IPv4Network(_Network):
 
 
 class IPv6Network(_Network):
-    _kind = IPv6Address
+    _kind, is_site_local = IPv6Address, _both('is_site_local')
 
 
 class _Interface:
@@ -487,6 +528,8 @@ class _Interface:
     hostmask = property(lambda self: self.network.hostmask)
     with_prefixlen = property(str)
     with_netmask = property(lambda self: f'{self.ip}/{self.netmask}')
+    with_hostmask = property(lambda self: f'{self.ip}/{self.hostmask}')
+    exploded = property(lambda self: f'{self.ip.exploded}/{self.network.prefixlen}')
 
     @property
     def ip(self):
@@ -498,6 +541,16 @@ class _Interface:
     def __eq__(self, other):
         equal = super().__eq__(other)
         return equal if equal is not True else self.network == getattr(other, 'network', None)
+
+    def __lt__(self, other):
+        less = super().__lt__(other)
+        if less is NotImplemented or not hasattr(other, 'network'):
+            return NotImplemented if less is NotImplemented else False
+        return self.network < other.network or self.network == other.network and less
+
+    def __gt__(self, other):
+        less = self.__lt__(other)
+        return less if less is NotImplemented else not less and self != other
 
     def __hash__(self):
         return hash((self._ip, self.network.prefixlen))
@@ -542,11 +595,17 @@ def ip_interface(address):
 
 
 def v4_int_to_packed(address):
-    return address.to_bytes(4)
+    try:
+        return address.to_bytes(4)
+    except OverflowError:
+        raise ValueError('Address negative or too large for IPv4') from None
 
 
 def v6_int_to_packed(address):
-    return address.to_bytes(16)
+    try:
+        return address.to_bytes(16)
+    except OverflowError:
+        raise ValueError('Address negative or too large for IPv6') from None
 
 
 def get_mixed_type_key(obj):

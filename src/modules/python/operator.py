@@ -196,6 +196,9 @@ class attrgetter:
             found.append(value)
         return found[0] if len(found) == 1 else tuple(found)
 
+    def __reduce__(self):
+        return self.__class__, self._attrs
+
     def __repr__(self):
         return f'operator.attrgetter({", ".join(map(repr, self._attrs))})'
 
@@ -217,6 +220,9 @@ class itemgetter:
             return obj[items[0]]
         return tuple([obj[item] for item in items])
 
+    def __reduce__(self):
+        return self.__class__, self._items
+
     def __repr__(self):
         return f'operator.itemgetter({", ".join(map(repr, self._items))})'
 
@@ -235,14 +241,23 @@ class methodcaller:
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
 
+    def __reduce__(self):
+        if not self._kwargs:
+            return self.__class__, (self._name, *self._args)
+        from functools import partial
+        return partial(self.__class__, self._name, **self._kwargs), self._args
+
     def __repr__(self):
         args = [repr(self._name), *map(repr, self._args), *(f'{k}={v!r}' for k, v in self._kwargs.items())]
         return f'operator.methodcaller({", ".join(args)})'
 
 
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
-__not__, __abs__, __add__, __and__, __sub__, __mul__ = not_, abs, add, and_, sub, mul
-__contains__, __getitem__, __setitem__, __delitem__ = contains, getitem, setitem, delitem
+for _name in ('not_ abs add and_ sub mul floordiv index inv invert lshift mod matmul neg or_ pos pow rshift truediv xor '
+              'concat contains delitem getitem setitem call iadd iand iconcat ifloordiv ilshift imod imul imatmul ior ipow '
+              'irshift isub itruediv ixor').split():
+    globals()[f'__{_name.rstrip("_")}__'] = globals()[_name]
+del _name
 
 
 from _frames import extension as _extension

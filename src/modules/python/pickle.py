@@ -419,7 +419,7 @@ class Pickler:
         self._save_reduced(obj, complex, (obj.real, obj.imag))
 
     def _save_partial(self, obj):
-        self._save_reduced(obj, _partial, (type(obj), obj.func, obj.args, obj.keywords))
+        self._save_reduced(obj, _partial, (type(obj), obj.func, obj.args, obj.keywords), vars(obj) or None)
 
     def _save_view(self, obj):
         raise TypeError('cannot pickle memoryview objects')

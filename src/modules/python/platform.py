@@ -78,3 +78,23 @@ def _uname():
 
 def freedesktop_os_release():
     raise OSError('Unable to read files /etc/os-release, /usr/lib/os-release')
+
+
+def win32_ver(release='', version='', csd='', ptype=''):
+    return release, version, csd, ptype
+
+
+def win32_edition():
+    return None
+
+
+def win32_is_iot():
+    return False
+
+
+def mac_ver(release='', versioninfo=('', '', ''), machine=''):
+    return release, versioninfo, machine
+
+
+def system_alias(system, release, version):
+    return system, release, version

@@ -3,7 +3,9 @@ import os as _os
 from collections import namedtuple as _namedtuple
 
 __all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move', 'rmtree', 'Error',
-           'SameFileError', 'disk_usage', 'which', 'get_terminal_size', 'ignore_patterns']
+           'SpecialFileError', 'make_archive', 'get_archive_formats', 'register_archive_format',
+           'unregister_archive_format', 'get_unpack_formats', 'register_unpack_format', 'unregister_unpack_format',
+           'unpack_archive', 'ignore_patterns', 'chown', 'which', 'get_terminal_size', 'SameFileError', 'disk_usage']
 _usage = _namedtuple('usage', 'total used free')
 _usage.__module__ = 'shutil'
 
@@ -16,6 +18,26 @@ class SameFileError(Error):
     pass
 
 
+class SpecialFileError(OSError):
+    pass
+
+
+class ReadError(OSError):
+    pass
+
+
+class RegistryError(Exception):
+    pass
+
+
+def __getattr__(name):
+    if name in __all__ and 'arch' in name or name in __all__ and 'unpack' in name:
+        import _archives
+        value = globals()[name] = getattr(_archives, name)
+        return value
+    raise AttributeError(f"module 'shutil' has no attribute '{name}'")
+
+
 def copyfileobj(fsrc, fdst, length=65536):
     while data := fsrc.read(length):
         fdst.write(data)
@@ -24,16 +46,23 @@ def copyfileobj(fsrc, fdst, length=65536):
 def copyfile(src, dst, *, follow_symlinks=True):
     if _os.path.exists(src) and _os.path.exists(dst) and _os.path.samefile(src, dst):
         raise SameFileError(f'{src!r} and {dst!r} are the same file')
+    if not follow_symlinks and _os.path.islink(src):
+        _os.symlink(_os.readlink(src), dst)
+        return dst
     with open(src, 'rb') as source, open(dst, 'wb') as target:  #: 260 with «open(src, 'rb')» as fsrc:
         copyfileobj(source, target)
     return dst
 
 
 def copymode(src, dst, *, follow_symlinks=True):
+    if not follow_symlinks and _os.path.islink(src):
+        return
     _os.chmod(dst, _os.stat(src).st_mode & 0o7777)
 
 
 def copystat(src, dst, *, follow_symlinks=True):
+    if not follow_symlinks and _os.path.islink(src):
+        return
     found = _os.stat(src)
     _os.utime(dst, ns=(found.st_atime_ns, found.st_mtime_ns))
     copymode(src, dst)
@@ -45,16 +74,30 @@ def _into(src, dst):
 
 def copy(src, dst, *, follow_symlinks=True):
     dst = _into(src, dst)
-    copyfile(src, dst)  #: 428 copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copymode(src, dst)
+    copyfile(src, dst, follow_symlinks=follow_symlinks)  #: 428 copyfile(src, dst, follow_symlinks=follow_symlinks)
+    copymode(src, dst, follow_symlinks=follow_symlinks)
     return dst
 
 
 def copy2(src, dst, *, follow_symlinks=True):
     dst = _into(src, dst)
-    copyfile(src, dst)  #: 468 copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copystat(src, dst)
+    copyfile(src, dst, follow_symlinks=follow_symlinks)  #: 468 copyfile(src, dst, follow_symlinks=follow_symlinks)
+    copystat(src, dst, follow_symlinks=follow_symlinks)
     return dst
+
+
+def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
+    if user is None and group is None:
+        raise ValueError('user and/or group must be set')
+    import grp
+    import pwd
+    ids = []
+    for name, find, kind in ((user, pwd.getpwnam, 'user'), (group, grp.getgrnam, 'group')):
+        try:
+            ids.append(-1 if name is None else find(name)[2] if isinstance(name, str) else name)
+        except KeyError:
+            raise LookupError(f'no such {kind}: {name!r}') from None
+    _os.chown(path, *ids)
 
 
 def ignore_patterns(*patterns):
@@ -70,14 +113,27 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
     names = _os.listdir(src)  #: 591 with «os.scandir(src)» as itr:
     skipped = ignore(_os.fspath(src), names) if ignore is not None else ()
     _os.makedirs(dst, exist_ok=dirs_exist_ok)
+    errors = []
     for name in names:
-        if name not in skipped:
-            one, other = _os.path.join(src, name), _os.path.join(dst, name)
-            if _os.path.isdir(one):
-                copytree(one, other, symlinks, ignore, copy_function, dirs_exist_ok=dirs_exist_ok)
+        if name in skipped:
+            continue
+        one, other = _os.path.join(src, name), _os.path.join(dst, name)
+        try:
+            if _os.path.islink(one) and symlinks:
+                _os.symlink(_os.readlink(one), other)
+            elif _os.path.islink(one) and ignore_dangling_symlinks and not _os.path.exists(one):
+                continue
+            elif _os.path.isdir(one):
+                copytree(one, other, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
             else:
                 copy_function(one, other)
+        except Error as error:
+            errors.extend(error.args[0])
+        except OSError as error:
+            errors.append((one, other, str(error)))
     copystat(src, dst)
+    if errors:
+        raise Error(errors)
     return dst
 
 

@@ -139,6 +139,12 @@ class WeakValueDictionary(_MutableMapping):
     def copy(self):
         return type(self)(self)
 
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        return type(self)((deepcopy(key, memo), value) for key, value in self.items())
+
     def valuerefs(self):
         return list(self.data.values())  #: 313
 
@@ -216,6 +222,15 @@ class WeakKeyDictionary(_MutableMapping):
 
     def copy(self):
         return type(self)(dict(self.items()))
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = deepcopy(value, memo)
+        return made
 
 
 class WeakSet(_MutableSet):

@@ -1,0 +1,145 @@
+"""Trees packed into one file and unpacked: what shutil has for it."""
+import os
+from shutil import ReadError, RegistryError, copyfileobj
+
+
+def _tar(*given, **named):
+    import tarfile
+
+
+def _zip(base_name, base_dir, dry_run=False, logger=None, root_dir=None, **named):
+    import zipfile
+    name = base_name + '.zip'
+    folder = os.path.dirname(base_name)
+    if folder and not os.path.exists(folder):
+        if logger is not None:
+            logger.info('creating %s', folder)
+        if not dry_run:
+            os.makedirs(folder)
+    if logger is not None:
+        logger.info("creating '%s' and adding '%s' to it", name, base_dir)
+    if dry_run:
+        return name
+    with zipfile.ZipFile(name, 'w', zipfile.ZIP_DEFLATED) as archive:
+        def add(path, inside):
+            archive.write(path, inside)
+            if logger is not None:
+                logger.info("adding '%s'", path)
+        inside = os.path.normpath(base_dir)
+        top = os.path.normpath(base_dir if root_dir is None else os.path.join(root_dir, base_dir))
+        if inside != os.curdir:
+            add(top, inside)
+        for path, folders, files in os.walk(top):
+            inside = os.path.normpath(path if root_dir is None else os.path.relpath(path, root_dir))
+            for one in sorted(folders):
+                add(os.path.join(path, one), os.path.join(inside, one))
+            for one in files:
+                where = os.path.normpath(os.path.join(path, one))
+                if os.path.isfile(where):
+                    add(where, os.path.join(inside, one))
+    return name if root_dir is None else os.path.abspath(name)
+
+
+def _unzip(filename, extract_dir):
+    import zipfile
+    if not zipfile.is_zipfile(filename):
+        raise ReadError(f'{filename} is not a zip file')
+    with zipfile.ZipFile(filename) as archive:
+        for name in archive.namelist():
+            if name.startswith('/') or '..' in name:
+                continue
+            target = os.path.join(extract_dir, *name.split('/'))
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            if not name.endswith('/'):
+                with archive.open(name) as source, open(target, 'wb') as file:
+                    copyfileobj(source, file)
+
+
+_makers = {'tar': (_tar, [], 'uncompressed tar file'), 'gztar': (_tar, [], "gzip'ed tar-file"),
+           'zip': (_zip, [], 'ZIP file'), 'bztar': (_tar, [], "bzip2'ed tar-file"), 'xztar': (_tar, [], "xz'ed tar-file")}
+_readers = {'tar': (['.tar'], _tar, [], 'uncompressed tar file'), 'zip': (['.zip'], _unzip, [], 'ZIP file'),
+            'gztar': (['.tar.gz', '.tgz'], _tar, [], "gzip'ed tar-file"),
+            'bztar': (['.tar.bz2', '.tbz2'], _tar, [], "bzip2'ed tar-file"),
+            'xztar': (['.tar.xz', '.txz'], _tar, [], "xz'ed tar-file")}
+
+
+def get_archive_formats():
+    return sorted((name, about) for name, (_, _, about) in _makers.items())
+
+
+def register_archive_format(name, function, extra_args=None, description=''):
+    extra_args = [] if extra_args is None else extra_args
+    if not callable(function):
+        raise TypeError(f'The {function} object is not callable')
+    if not isinstance(extra_args, (tuple, list)):
+        raise TypeError('extra_args needs to be a sequence')
+    if any(not isinstance(item, (tuple, list)) or len(item) != 2 for item in extra_args):
+        raise TypeError('extra_args elements are : (arg_name, value)')
+    _makers[name] = function, extra_args, description
+
+
+def unregister_archive_format(name):
+    del _makers[name]
+
+
+def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None,
+                 logger=None):
+    """Packs a folder; gives the archive's name."""
+    try:
+        function, extra, _ = _makers[format]
+    except KeyError:
+        raise ValueError(f"unknown archive format '{format}'") from None
+    named = {'dry_run': dry_run, 'logger': logger, **dict(extra)}
+    if function not in (_zip, _tar) or format != 'zip':
+        named.update(owner=owner, group=group)
+    base_dir = os.curdir if base_dir is None else base_dir
+    if root_dir is None:
+        return function(base_name, base_dir, **named)
+    root_dir = os.fspath(root_dir)
+    os.stat(root_dir)
+    if not os.path.isdir(root_dir):
+        raise NotADirectoryError(20, 'Not a directory', root_dir)
+    base_name = os.fspath(base_name)
+    if function in (_zip, _tar):
+        return function(base_name, base_dir, root_dir=root_dir, **named)
+    base_name, before = os.path.abspath(base_name), os.getcwd()
+    if logger is not None:
+        logger.debug("changing into '%s'", root_dir)
+    os.chdir(root_dir)
+    try:
+        return function(base_name, base_dir, **named)
+    finally:
+        if logger is not None:
+            logger.debug("changing back to '%s'", before)
+        os.chdir(before)
+
+
+def get_unpack_formats():
+    return sorted((name, info[0], info[3]) for name, info in _readers.items())
+
+
+def register_unpack_format(name, extensions, function, extra_args=None, description=''):
+    known = {extension: other for other, info in _readers.items() for extension in info[0]}
+    for extension in extensions:
+        if extension in known:
+            raise RegistryError(f'{extension} is already registered for "{known[extension]}"')
+    if not callable(function):
+        raise TypeError('The registered function must be a callable')
+    _readers[name] = extensions, function, [] if extra_args is None else extra_args, description
+
+
+def unregister_unpack_format(name):
+    del _readers[name]
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    """Unpacks an archive, by its format or by what its name ends with."""
+    extract_dir, filename = os.fspath(os.getcwd() if extract_dir is None else extract_dir), os.fspath(filename)
+    if format is None:
+        format = next((name for name, info in _readers.items() for end in info[0] if filename.endswith(end)), None)
+        if format is None:
+            raise ReadError(f"Unknown archive format '{filename}'")
+    elif format not in _readers:
+        raise ValueError(f"Unknown unpack format '{format}'")
+    _, function, extra, _ = _readers[format]
+    function(filename, extract_dir, **dict(extra), **({} if filter is None else {'filter': filter}))
