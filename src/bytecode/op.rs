@@ -158,7 +158,8 @@ opcodes! {
     DeleteName "-n-" 1,
     /// Slot a = a new cell holding what slot a held (which may be nothing).
     MakeCell "d--" 1,
-    /// dst = contents of the cell in slot b; NameError (free) or UnboundLocalError (own) if empty.
+    /// dst = contents of the cell in slot b; NameError (free) or UnboundLocalError (own) if empty. A cell of an inlined
+    /// comprehension has no name in the frame: c is that of its name, and one more.
     LoadDeref "dr-" 1,
     /// The cell in slot a gets b.
     StoreDeref "rr-" 1,

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use ruff_python_ast as ast;
 
-use crate::bytecode::{CodeFlags, Const, Op, Params, Position, reg};
+use crate::bytecode::{CodeFlags, Const, Op, Params, Position, intrinsic, reg};
 
 use super::call::Given;
 use super::errors::Result;
+use super::resolve::CLASS_DICT;
 use super::scope::ScopeKind;
 use super::{Compiler, Mode};
 
@@ -63,6 +64,12 @@ impl<'a> Compiler<'a, '_> {
             let params = self.load_name(".type_params", None, start);
             self.store_own("__type_params__", params | reg::TAKE, start);
             self.release(params);
+        }
+        if let Some(cell) = self.own_cell(CLASS_DICT) {
+            let namespace = self.alloc();
+            self.emit(Op::Intrinsic, namespace, 0, intrinsic::LOCALS, start);
+            self.emit(Op::StoreDeref, cell, namespace | reg::TAKE, 0, start);
+            self.release(namespace);
         }
         self.namespace_body(&def.body)?;
         let none = Position::default();

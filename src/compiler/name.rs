@@ -6,6 +6,7 @@ use crate::bytecode::{Op, Position, reg};
 
 use super::Compiler;
 use super::errors::Result;
+use super::resolve::CLASS_DICT;
 use super::scope::{Place, symbol};
 
 impl Compiler<'_, '_> {
@@ -46,13 +47,42 @@ impl Compiler<'_, '_> {
     }
 
     fn load_mangled(&mut self, name: &str, dst: Option<u16>, position: Position) -> u16 {
+        let dst = self.dest(dst);
+        let current = self.unit().current;
+        if !self.scopes.seen_in_class(current, name) {
+            self.load_placed(name, dst, position);
+            return dst;
+        }
+        let (otherwise, end) = (self.label(), self.label());
+        let key = self.load_str(name, position);
+        let namespace = self.load_name(CLASS_DICT, None, position);
+        let found = self.alloc();
+        self.emit(Op::In, found, key, namespace, position);
+        self.jump(Op::JumpIfFalse, found | reg::TAKE, otherwise, position);
+        self.emit(Op::LoadSubscr, dst, namespace | reg::TAKE, key | reg::TAKE, position);
+        self.jump(Op::Jump, 0, end, position);
+        self.bind(otherwise);
+        self.emit(Op::Drop, key, 0, 0, position);
+        self.emit(Op::Drop, namespace, 0, 0, position);
+        let site = self.asm().site(name);
+        self.emit(Op::LoadGlobal, dst, site, 0, position);
+        self.bind(end);
+        self.release(key);
+        dst
+    }
+
+    fn load_placed(&mut self, name: &str, dst: u16, position: Position) {
         let (place, slot) = self.place(name);
         if let Place::Local(home) = place {
             self.check_bound(name, home, slot, position);
         }
-        let dst = self.dest(dst);
         match place {
             Place::Local(_) => self.emit(Op::Move, dst, slot, 0, position),
+            // A comprehension's cell stands in a temporary.
+            Place::Cell(home) if home != self.unit().scope => {
+                let index = self.asm().name(name);
+                self.emit(Op::LoadDeref, dst, slot, index + 1, position);
+            }
             Place::Cell(_) | Place::Free => self.emit(Op::LoadDeref, dst, slot, 0, position),
             Place::ClassFree => {
                 let index = self.asm().name(name);
@@ -67,7 +97,6 @@ impl Compiler<'_, '_> {
                 self.emit(Op::LoadName, dst, index, 0, position);
             }
         }
-        dst
     }
 
     /// The name gets the value of a register.

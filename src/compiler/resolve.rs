@@ -4,6 +4,9 @@ use super::errors::Result;
 use super::scope::{Name, Place, Scope, ScopeId, ScopeKind, Scopes, symbol};
 use super::source::Source;
 
+/// The cell of a class body with its namespace, for what a generic method or an alias in it takes from there.
+pub(super) const CLASS_DICT: &str = "__classdict__";
+
 /// Marks cells and free variables for all names, and checks the `nonlocal` declarations.
 #[inline(never)]
 pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
@@ -18,31 +21,12 @@ pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
                     return Err(source.error(format!("no binding for nonlocal '{name}' found"), entry.range));
                 }
             }
-            check_class_names(scopes, source, id, &name)?;
-            mark(scopes, id, &name);
+            if scopes.seen_in_class(id, &name) {
+                mark(scopes, id, &CLASS_DICT.into());
+            } else {
+                mark(scopes, id, &name);
+            }
         }
-    }
-    Ok(())
-}
-
-/// The annotations of a generic method, or a type alias in a class, would look the class's own names up in its
-/// namespace while it is being built.
-fn check_class_names(scopes: &Scopes, source: &Source, id: ScopeId, name: &str) -> Result<()> {
-    let scope = scopes.get(id);
-    if !scope.sees_class || scope.binds(name) || name.starts_with('.') {
-        return Ok(());
-    }
-    let mut at = scope.parent;
-    while let Some(parent) = at.map(|id| scopes.get(id)) {
-        if parent.kind == ScopeKind::Class && parent.binds(name) {
-            let message =
-                format!("the class's name '{name}' in a type alias or in what a generic method is annotated with");
-            return Err(source.not_supported(message, scope.symbols[name].range));
-        }
-        if !parent.sees_class {
-            break;
-        }
-        at = parent.parent;
     }
     Ok(())
 }
@@ -63,16 +47,17 @@ fn mark(scopes: &mut Scopes, from: ScopeId, name: &Name) {
 }
 
 /// The function-like scope (or the class, for `__class__`) that binds a name seen from `from`; None: a global, or a
-/// name of the namespace that `from` itself has.
+/// name of the namespace that `from` itself has. What runs in the class's own frame does not see its cells.
 fn binder(scopes: &Scopes, from: ScopeId, name: &str, own: bool) -> Option<ScopeId> {
     let mut at = Some(from);
+    let frame = own.then(|| scopes.host(from));
     let mut own = own;
     while let Some(id) = at {
         let scope = scopes.get(id);
         if own && id == from && scope.kind == ScopeKind::Class && scope.binds(name) {
             return None;
         }
-        let implicit = scope.kind == ScopeKind::Class && !(own && id == from) && name == "__class__";
+        let implicit = scope.kind == ScopeKind::Class && frame != Some(id) && matches!(name, "__class__" | CLASS_DICT);
         if implicit || scope.is_function_like() && scope.binds(name) {
             return Some(id);
         }
@@ -99,14 +84,26 @@ impl Scopes {
         }
         match binder(self, from, name, true) {
             Some(home) if self.host(home) == self.host(from) => {
-                let in_class = self.get(home).kind == ScopeKind::Class;
-                if self.get(home).cells.contains(name) || in_class { Place::Cell(home) } else { Place::Local(home) }
+                if self.get(home).cells.contains(name) { Place::Cell(home) } else { Place::Local(home) }
             }
             Some(_) if scope.kind == ScopeKind::Class => Place::ClassFree,
             Some(_) => Place::Free,
             None if scope.is_function_like() => self.global_place(scope),
             None => Place::Name,
         }
+    }
+
+    /// Is `name` of scope `id`, which sees a class from within it, looked up in the class's namespace, then
+    /// among the globals?
+    pub fn seen_in_class(&self, id: ScopeId, name: &str) -> bool {
+        let mut scope = self.get(id);
+        while scope.sees_class && !scope.binds(name) && !name.starts_with('.') {
+            scope = self.get(scope.parent.expect("a class is around"));
+            if scope.kind == ScopeKind::Class {
+                return scope.binds(name);
+            }
+        }
+        false
     }
 
     /// A name that no function binds: a comprehension directly in a module's body looks it up as the body does.

@@ -21,10 +21,12 @@ pub fn get_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
     let class = match obj {
         Value::Object(o) => o.class(),
         Value::Module(m) => {
-            if let Some(value) = m.get(name) {
+            if m.is_plain()
+                && let Some(value) = m.get(name)
+            {
                 return Ok(Flow::Done(value));
             }
-            types().module.clone()
+            m.class()
         }
         _ => type_of(obj),
     };
@@ -109,8 +111,10 @@ fn with_getattr(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>
 
 /// The call of the `__getattr__` that answers when nothing else does.
 fn fallback(obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
-    if let Value::Module(m) = obj {
-        return m.get(known::GETATTR).map(|hook| Flow::call(hook, Args::one(name.value())));
+    if let Value::Module(m) = obj
+        && let Some(hook) = m.get(known::GETATTR)
+    {
+        return Some(Flow::call(hook, Args::one(name.value())));
     }
     let hook = class.lookup(known::GETATTR)?;
     Some(Flow::call(hook, Args::from([obj.clone(), name.value()])))

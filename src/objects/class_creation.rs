@@ -62,7 +62,11 @@ pub async fn build_class(cx: Cx, args: Args) -> PyResult {
         let Some(name) = name.as_str() else {
             return Err(type_error("__build_class__: name is not a string"));
         };
-        let entries = namespace.names.borrow_mut().take();
+        // Who holds the namespace (`locals()` in the body) keeps it as it was in the end.
+        let mut names = namespace.names.borrow_mut();
+        let shared = Rc::strong_count(namespace) > 1;
+        let entries = if shared { names.iter().map(|(n, v)| (n, v.clone())).collect() } else { names.take() };
+        drop(names);
         new_class(cx.clone(), types().type_.clone(), name.text().into(), bases, entries, keywords).await?
     } else {
         let visible = match &namespace {

@@ -3,23 +3,49 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::args::Args;
 use super::attrs::{AttrMap, HasAttrs, Namespace};
+use super::class::Class;
+use super::exception::{PyResult, type_error};
 use super::header::Header;
+use super::interp::Interp;
 use super::symbol::{Symbol, known};
+use super::types::{type_name, types};
 use super::value::Value;
 
 /// A module: a name and its namespace, which functions defined in it share.
 pub struct Module {
     pub header: Header,
     pub namespace: Rc<Namespace>,
+    /// The class, if it is a subclass of `types.ModuleType`.
+    subclass: RefCell<Option<Rc<Class>>>,
 }
 
 impl Module {
     pub fn new(name: &str) -> Rc<Module> {
-        let module = Rc::new(Module { header: Header::default(), namespace: Rc::default() });
+        let module = Rc::new(Module::unnamed());
         module.set(known::NAME, name.into());
         module.set(known::DOC, Value::None);
         module
+    }
+
+    fn unnamed() -> Module {
+        Module { header: Header::default(), namespace: Rc::default(), subclass: RefCell::default() }
+    }
+
+    pub fn class(&self) -> Rc<Class> {
+        self.subclass.borrow().as_ref().unwrap_or(&types().module).clone()
+    }
+
+    /// `module.__class__ = class`
+    pub fn set_class(&self, class: &Rc<Class>) {
+        let plain = Rc::ptr_eq(class, &types().module);
+        let _old = self.subclass.replace((!plain).then(|| class.clone()));
+    }
+
+    /// Is `types.ModuleType` its very class?
+    pub fn is_plain(&self) -> bool {
+        self.subclass.borrow().is_none()
     }
 
     pub fn name(&self) -> Option<Value> {
@@ -48,7 +74,7 @@ impl HasAttrs for Module {
 /// Fills `module`.
 pub fn install(t: &'static super::types::Types) {
     use super::native_class::NativeClass;
-    NativeClass::extend(&t.module).sync("__repr__", |i, args| {
+    NativeClass::extend(&t.module).sync("__init__", init).sync("__repr__", |i, args| {
         let Value::Module(module) = &args.values[0] else {
             return super::object_methods::default_repr(&args.values[0]);
         };
@@ -58,19 +84,27 @@ pub fn install(t: &'static super::types::Types) {
             None => format!("<module {} (built-in)>", name.text()),
         }))
     });
-    t.module.make.set(|_, class, args| {
-        use super::symbol::Symbol;
-        let [name, doc] = args.clone().bind("module", &["name", "doc"], 1)?;
-        let Some(text) = name.as_str() else {
-            let text = format!("module() argument 'name' must be str, not {}", super::types::type_name(&name));
-            return Err(super::exception::type_error(text));
-        };
-        let module = Module::new(&text.text());
-        module.set(known::DOC, doc.some().into());
-        for name in ["__loader__", "__spec__", "__package__"] {
+    t.module.make.set(|_, class, _| {
+        let module = Module::unnamed();
+        module.set_class(class);
+        for name in ["__name__", "__doc__", "__package__", "__loader__", "__spec__"] {
             module.set(Symbol::new(name), Value::None);
         }
-        let _ = class;
-        Ok(Value::Module(module))
+        Ok(Value::Module(Rc::new(module)))
     });
+}
+
+/// `ModuleType.__init__(self, name, doc=None)`
+fn init(_: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = args.take_first();
+    let [name, doc] = args.bind_in_c("module", &["name", "doc"], 1)?;
+    if name.as_str().is_none() {
+        let text = format!("module() argument 'name' must be str, not {}", type_name(&name));
+        return Err(type_error(text));
+    }
+    if let Some(Value::Module(module)) = this {
+        module.set(known::NAME, name);
+        module.set(known::DOC, doc.some().into());
+    }
+    Ok(Value::None)
 }

@@ -170,6 +170,12 @@ fn set_class(_: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
         return Err(type_error(text));
     };
     let only = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+    if let Value::Module(module) = obj
+        && class.is_subclass_of(&types().module)
+    {
+        module.set_class(class);
+        return Ok(());
+    }
     let Value::Object(o) = obj else { return Err(type_error(only)) };
     let old = o.class();
     if old.flag(class_flag::IMMUTABLE) || class.flag(class_flag::IMMUTABLE) {

@@ -109,7 +109,6 @@ classes! {
     reversed "reversed" (object) LAYOUT,
     generic_alias "GenericAlias" (object) LAYOUT,
     union_type "UnionType" (object) FINAL,
-    simple_namespace "SimpleNamespace" (object) LAYOUT,
 
     base_exception "BaseException" (object) EXC | LAYOUT,
     exception "Exception" (base_exception) EXC,
@@ -233,6 +232,7 @@ pub fn type_of(value: &Value) -> Rc<Class> {
         Value::Object(object) => object.class(),
         Value::Iter(iter) => iter.class.clone(),
         Value::Type(class) => class.metaclass.clone().unwrap_or_else(|| types().type_.clone()),
+        Value::Module(module) => module.class(),
         _ => builtin_type_of(value).clone(),
     }
 }
@@ -273,7 +273,6 @@ fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
             Value::Builtin(_) => &t.builtin_function,
             _ => &t.method,
         },
-        Value::Module(_) => &t.module,
         Value::Generator(g) => match g.kind {
             GeneratorKind::Generator => &t.generator,
             GeneratorKind::Coroutine => &t.coroutine,
@@ -284,7 +283,7 @@ fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
         },
         Value::Cell(_) => &t.cell,
         Value::Code(_) => &t.code,
-        Value::Type(_) | Value::Iter(_) | Value::Object(_) => unreachable!("answered by type_of"),
+        Value::Type(_) | Value::Iter(_) | Value::Module(_) | Value::Object(_) => unreachable!("answered by type_of"),
     }
 }
 

@@ -40,10 +40,6 @@ const TABLE: &[(&str, &str)] = &[
     ("requests.adapters.HTTPAdapter with pool_block", "带 pool_block 的 requests.adapters.HTTPAdapter"),
     ("shared memory of {}", "类型码为 {} 的共享内存"),
     ("signal timers of computing time", "按计算时间计时的信号定时器"),
-    (
-        "the class's name '{}' in a type alias or in what a generic method is annotated with",
-        "类型别名或泛型方法的注解中用到类里的名称 '{}'",
-    ),
     ("the certificate of a simulated host", "模拟主机的证书"),
     ("this kind of comprehension", "这种推导式"),
     ("traceback with capture_locals of a group", "带 capture_locals 的异常组 traceback"),

@@ -70,7 +70,7 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
                     site.cached.set(Cached { class, epoch: epoch(), position: position as u32 });
                 }
             }
-            Value::Module(m) => {
+            Value::Module(m) if m.is_plain() => {
                 if let Some(position) = m.namespace.names.borrow().position(site.name) {
                     site.cached.set(Cached { class: 0, epoch: 0, position: position as u32 });
                 }

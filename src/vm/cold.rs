@@ -235,6 +235,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
 fn rest(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     match i.op {
         Op::CheckLocal
+        | Op::CheckNamed
         | Op::DeleteLocal
         | Op::StoreGlobal
         | Op::DeleteGlobal

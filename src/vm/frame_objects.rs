@@ -35,8 +35,8 @@ impl Core {
         object.back.replace(caller);
     }
 
-    /// The object of the innermost Python frame under place `place` of the stack. Where a loop runs what stands there,
-    /// it is the object that stands for the library's frames.
+    /// The object of the innermost Python frame under place `place` of the stack. Where a loop runs what stands at
+    /// that place, it is the object that stands for the library's frames.
     pub fn caller_object(&mut self, place: usize) -> Option<Rc<FrameObject>> {
         let running = self.states.find::<Rc<Asyncio>>().and_then(|state| state.running_loop());
         let under = running.as_ref().map_or(0, |owner| event_loop(owner).entered.depth.get());
@@ -49,7 +49,7 @@ impl Core {
                 if at >= place {
                     continue;
                 }
-                if at < under && entry.is_none() {
+                if at < under && under <= place && entry.is_none() {
                     let owner = running.as_ref().map(event_loop)?;
                     let (frame, is_new) = run_loop::entry_frame(owner);
                     if !is_new {

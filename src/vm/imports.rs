@@ -7,7 +7,7 @@ use super::core::Vm;
 use super::registers::{peek, write};
 use crate::bytecode::{Code, Handler, Instr, Op, flag};
 use crate::objects::code::CodeObject;
-use crate::objects::exception::{Exc, PyResult, import_error};
+use crate::objects::exception::{Exc, PyResult, import_error, type_error};
 use crate::objects::frame::Frame;
 use crate::objects::interp::Stop;
 use crate::objects::module::Module;
@@ -80,10 +80,11 @@ fn is_package(vm: &Vm, name: &str) -> bool {
 pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     let value = match i.op {
         Op::ImportName => {
-            let name = code.names[i.b as usize].text();
+            let mut name = code.names[i.b as usize].text();
             let fromlist = (i.c != 0xffff).then(|| code.consts[i.c as usize].clone());
-            if i.flags >> flag::SHIFT > 0 {
-                return Err(import_error("attempted relative import with no known parent package"));
+            let level = (i.flags >> flag::SHIFT) as usize;
+            if level > 0 {
+                name = absolute_name(frame, &name, level)?.into();
             }
             let module = match import_module(vm, &name) {
                 Ok(module) => module,
@@ -116,6 +117,31 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
     };
     write(frame, i.a, value);
     Ok(Cold::Next)
+}
+
+/// The module that a relative import names, from the globals' `__package__` or `__name__` (importlib's `_calc___package__`
+/// and `_resolve_name`).
+fn absolute_name(frame: &Frame, name: &str, level: usize) -> PyResult<String> {
+    let global = |name: &str| frame.globals.names.borrow().get(Symbol::new(name)).filter(|v| !v.is_none()).cloned();
+    let package = match (global("__package__"), global("__name__")) {
+        (Some(package), _) => package.as_str().ok_or_else(|| type_error("package must be a string"))?.text().into_owned(),
+        (None, Some(module)) => {
+            let module = module.as_str().ok_or_else(|| type_error("__name__ must be a string"))?.text().into_owned();
+            match module.rsplit_once('.') {
+                _ if global("__path__").is_some() => module,
+                Some((parent, _)) => parent.into(),
+                None => String::new(),
+            }
+        }
+        (None, None) => return Err(Exc::message(&types().key_error, "'__name__' not in globals")),
+    };
+    if package.is_empty() {
+        return Err(import_error("attempted relative import with no known parent package"));
+    }
+    let Some(base) = package.rsplitn(level, '.').nth(level - 1) else {
+        return Err(import_error("attempted relative import beyond top-level package"));
+    };
+    Ok(if name.is_empty() { base.into() } else { format!("{base}.{name}") })
 }
 
 /// What an import statement raises that has found no module. A library of others may be missing on any machine, and a

@@ -188,7 +188,10 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
         Op::LoadDeref => {
             let value = cell(frame, i.b).contents.borrow().clone();
             if value.is_unset() {
-                return Err(unbound_cell(code, (i.b & reg::SLOT) as usize));
+                return Err(match i.c {
+                    0 => unbound_cell(code, (i.b & reg::SLOT) as usize),
+                    n => unbound_variable(&code.code.names[n as usize - 1]),
+                });
             }
             write(frame, i.a, value);
         }

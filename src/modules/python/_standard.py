@@ -115,6 +115,8 @@ def _flush():
 # What sys has besides.
 abiflags, platlibdir = '', 'lib'
 path_importer_cache = {}
+implementation = _Namespace(name='cpython', cache_tag='cpython-313', version=_sys.version_info,
+                            hexversion=_sys.hexversion, _multiarch='x86_64-linux-gnu')
 _HOOKS = ('firstiter', 'finalizer')
 
 

@@ -63,8 +63,9 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [value] = args.exactly("getrefcount")?;
         Ok(Value::Int(reference_count(&value)))
     }),
-    ("settrace", |i, _| Err(not_supported(i, "sys.settrace", Some("stepping in the timeline")))),
-    ("setprofile", |i, _| Err(not_supported(i, "sys.setprofile", Some("the timeline, which shows what runs when")))),
+    ("settrace", |i, args| hook(i, &args, "sys.settrace", "stepping in the timeline")),
+    ("setprofile", |i, args| hook(i, &args, "sys.setprofile", "the timeline, which shows what runs when")),
+    ("getprofile", |_, _| Ok(Value::None)),
     ("get_int_max_str_digits", limits::int_max_str_digits),
     ("set_int_max_str_digits", limits::set_int_max_str_digits),
     ("getallocatedblocks", |_, _| Ok(Value::Int(0))),
@@ -132,7 +133,6 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     for name in ["prefix", "exec_prefix", "base_prefix", "base_exec_prefix"] {
         set(name, "/usr".into());
     }
-    set("implementation", implementation());
     set("api_version", Value::Int(1013));
     set("copyright", "Loopscope: MIT or Apache 2.0".into());
     set("float_repr_style", "short".into());
@@ -449,20 +449,10 @@ fn reference_count(value: &Value) -> i64 {
     count as i64
 }
 
-/// `sys.implementation`: a namespace.
-fn implementation() -> Value {
-    let class = NativeClass::new("SimpleNamespace", "types", &[], |_, class, _| {
-        Err(type_error(format!("cannot create '{}' instances", class.name())))
-    });
-    let object = Object::new(class.finish(), crate::objects::object::Payload::None);
-    for (name, value) in [
-        ("name", Value::from("cpython")),
-        ("cache_tag", "cpython-313".into()),
-        ("version", version_info()),
-        ("hexversion", Value::Int(0x030d00f0)),
-        ("_multiarch", "x86_64-linux-gnu".into()),
-    ] {
-        object.attrs.borrow_mut().set(Symbol::new(name), value);
+/// A hook may be taken away; there is none.
+fn hook(i: &mut dyn Interp, args: &Args, name: &str, instead: &str) -> PyResult {
+    match args.values[..] {
+        [Value::None] => Ok(Value::None),
+        _ => Err(not_supported(i, name, Some(instead))),
     }
-    Value::Object(object)
 }

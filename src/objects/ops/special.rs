@@ -11,12 +11,13 @@ use crate::objects::symbol::Symbol;
 use crate::objects::types::type_of;
 use crate::objects::value::Value;
 
-/// Whether operators must look at the value's class: instances, and classes of a metaclass.
+/// Whether operators must look at the value's class: instances, classes of a metaclass, modules of a subclass.
 #[inline(always)]
 pub(in crate::objects) fn has_methods(value: &Value) -> bool {
     match value {
         Value::Object(_) => true,
         Value::Type(class) => class.metaclass.is_some(),
+        Value::Module(module) => !module.is_plain(),
         _ => false,
     }
 }

@@ -67,11 +67,16 @@ pub fn find<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
     let skip = head.iter().rev().position(|&unit| unit == last).unwrap_or(head.len());
     let mut at = 0;
     let end = hay.len() - needle.len();
+    let mut work = 0;
     while at <= end {
         let after = hay.get(at + needle.len());
         if hay[at + head.len()] == last {
             if hay[at..].starts_with(head) {
                 return Some(at);
+            }
+            work += needle.len();
+            if work > hay.len() + ENOUGH {
+                return linear(&hay[at..], needle).map(|found| at + found);
             }
             at += match after {
                 Some(&unit) if mask & bit(unit) == 0 => needle.len() + 1,
@@ -87,10 +92,53 @@ pub fn find<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
     None
 }
 
+/// How many units beyond the string's length may be compared in vain before [`linear`] takes over.
+const ENOUGH: usize = 4096;
+
+/// [`find`] in a time that no string makes worse: what follows how much of the needle (Knuth, Morris, Pratt).
+#[cold]
+fn linear<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
+    let mut borders = vec![0; needle.len()];
+    let mut border = 0;
+    for at in 1..needle.len() {
+        while border > 0 && needle[at] != needle[border] {
+            border = borders[border - 1];
+        }
+        border += (needle[at] == needle[border]) as usize;
+        borders[at] = border;
+    }
+    let mut matched = 0;
+    for (at, unit) in hay.iter().enumerate() {
+        while matched > 0 && *unit != needle[matched] {
+            matched = borders[matched - 1];
+        }
+        matched += (*unit == needle[matched]) as usize;
+        if matched == needle.len() {
+            return Some(at + 1 - matched);
+        }
+    }
+    None
+}
+
 /// The highest index at which `needle` stands.
 pub fn rfind<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
-    let last_start = hay.len().checked_sub(needle.len())?;
-    (0..=last_start).rev().find(|&at| hay[at..].starts_with(needle))
+    let Some((&first, rest)) = needle.split_first() else { return Some(hay.len()) };
+    let mut work = 0;
+    for at in (0..=hay.len().checked_sub(needle.len())?).rev() {
+        if hay[at] != first {
+            continue;
+        }
+        if hay[at + 1..].starts_with(rest) {
+            return Some(at);
+        }
+        work += needle.len();
+        if work > hay.len() + ENOUGH {
+            let reversed = |units: &[T]| units.iter().rev().copied().collect::<Vec<T>>();
+            let within = &hay[..at + rest.len()];
+            return linear(&reversed(within), &reversed(needle)).map(|found| within.len() - found - needle.len());
+        }
+    }
+    None
 }
 
 /// Occurrences that do not overlap, at most `max`, from the left. An empty needle stands before every unit and at the
