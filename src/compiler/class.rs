@@ -73,6 +73,9 @@ impl<'a> Compiler<'a, '_> {
         }
         self.namespace_body(&def.body)?;
         let none = Position::default();
+        if self.own_cell(CLASS_DICT).is_some() {
+            self.store_cell(CLASS_DICT, "__classdictcell__", none);
+        }
         let attributes = self.unit().static_attributes.clone();
         let attributes: Vec<Const> = attributes.into_iter().map(Const::Str).collect();
         self.store_const("__static_attributes__", Const::Tuple(attributes.into()), none);

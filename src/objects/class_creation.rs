@@ -236,12 +236,16 @@ fn assemble(
     let make = layout.as_ref().unwrap_or(&types().object).make.get();
     let metaclass = (!Rc::ptr_eq(&meta, &types().type_)).then_some(meta);
     let class = Class::new(&name, bases, ancestors, metaclass, make, class_flag::HEAP);
-    let mut cell = None;
+    let (mut cell, mut namespace) = (None, None);
     let mut slots = None;
     for (key, value) in entries {
         let value = match key {
             known::CLASSCELL => {
                 cell = Some(value);
+                continue;
+            }
+            known::CLASSDICTCELL => {
+                namespace = Some(value);
                 continue;
             }
             known::QUALNAME => {
@@ -291,6 +295,10 @@ fn assemble(
             return Err(type_error(text));
         }
         None => {}
+    }
+    // What its aliases and generic methods look up later, they find in the class.
+    if let Some(Value::Cell(cell)) = namespace {
+        drop(cell.contents.replace(Value::Dict(Dict::view(class.clone()))));
     }
     Ok(class)
 }

@@ -144,6 +144,14 @@ pub struct Slice {
     pub step: Value,
 }
 
+impl Drop for Slice {
+    fn drop(&mut self) {
+        for part in [&mut self.start, &mut self.stop, &mut self.step] {
+            finalizer::release(part.take());
+        }
+    }
+}
+
 /// A variable shared between a function and the functions nested in it.
 pub struct Cell {
     pub header: Header,

@@ -1,6 +1,7 @@
 //! The finalizer queue: `Drop` has no interpreter, so what must still happen when a last reference goes is queued here
 //! and done by the VM before its next instruction. Dropping is iterative: a long chain never recurses deeply.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -23,7 +24,7 @@ thread_local! {
     static QUEUE: RefCell<Vec<Finalizer>> = const { RefCell::new(Vec::new()) };
     static PENDING: Cell<bool> = const { Cell::new(false) };
     static DEPTH: Cell<u32> = const { Cell::new(0) };
-    static WORKLIST: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
+    static WORKLIST: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
     /// While a session is dropped as a whole nothing is finalized.
     static DISCARD: Cell<bool> = const { Cell::new(false) };
 }
@@ -75,13 +76,18 @@ pub fn release(value: Value) {
     if matches!(value, Value::Unset | Value::None | Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_)) {
         return;
     }
+    release_any(value);
+}
+
+/// [`release`] for what holds values.
+pub fn release_any<T: Any>(holder: T) {
     let depth = DEPTH.get();
     if depth >= MAX_DEPTH {
-        WORKLIST.with(|w| w.borrow_mut().push(value));
+        WORKLIST.with(|w| w.borrow_mut().push(Box::new(holder)));
         return;
     }
     DEPTH.set(depth + 1);
-    drop(value);
+    drop(holder);
     if depth == 0 {
         while let Some(next) = WORKLIST.with(|w| w.borrow_mut().pop()) {
             drop(next);

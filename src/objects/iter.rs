@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::args::Args;
 use super::containers::{Dict, List, Set, Tuple};
 use super::exception::PyResult;
+use super::finalizer;
 use super::function::NativeFuture;
 use super::header::Header;
 use super::interp::Interp;
@@ -88,6 +89,15 @@ pub struct Iter {
     pub exhausted: Cell<bool>,
     /// The class: `list_iterator`, `zip`.
     pub class: Rc<super::class::Class>,
+}
+
+impl Drop for Iter {
+    fn drop(&mut self) {
+        if let IterKind::Native(_) = self.kind {
+            let nothing = IterKind::Range { next: Cell::new(0), step: 0, left: Cell::new(0) };
+            finalizer::release_any(std::mem::replace(&mut self.kind, nothing));
+        }
+    }
 }
 
 impl Iter {

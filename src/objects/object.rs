@@ -211,8 +211,11 @@ impl Drop for Object {
         if !needed {
             drop(class);
             self.weakrefs.tell();
-            if let Payload::Builtin(v) = &mut self.payload {
-                finalizer::release(v.take());
+            match std::mem::replace(&mut self.payload, Payload::None) {
+                Payload::None => {}
+                Payload::Builtin(value) => finalizer::release(value),
+                Payload::Exception(data) => finalizer::release_any(data),
+                Payload::Native(native) => finalizer::release_any(native),
             }
             finalizer::release_all(self.attrs.borrow_mut().take().into_iter().map(|(_, v)| v));
             return;

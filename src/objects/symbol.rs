@@ -108,6 +108,7 @@ known! {
     INIT "__init__", NEW "__new__", DEL "__del__", CALL "__call__", NAME "__name__", QUALNAME "__qualname__",
     MODULE "__module__", DOC "__doc__", DICT "__dict__", CLASS "__class__", BASES "__bases__", MRO "__mro__",
     SLOTS "__slots__", ANNOTATIONS "__annotations__", TYPE_PARAMS "__type_params__", CLASSCELL "__classcell__",
+    CLASSDICTCELL "__classdictcell__",
     STR "__str__", REPR "__repr__", FORMAT "__format__", HASH "__hash__", BOOL "__bool__", LEN "__len__",
     LENGTH_HINT "__length_hint__", ITER "__iter__", NEXT "__next__", REVERSED "__reversed__", CONTAINS "__contains__",
     GETITEM "__getitem__", SETITEM "__setitem__", DELITEM "__delitem__", MISSING "__missing__",

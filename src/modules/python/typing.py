@@ -1056,7 +1056,7 @@ class _NamedTupleMeta(type):
                 if key != '__slots__':
                     raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
             elif key not in ('__module__', '__name__', '__annotations__', '__qualname__') and key not in types:
-                if key == '__classcell__':
+                if key in ('__classcell__', '__classdictcell__'):
                     continue
                 setattr(made, key, value)
         made.__qualname__ = namespace.get('__qualname__', typename)
