@@ -7,14 +7,14 @@ use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::Set;
 use crate::objects::exception::{PyResult, type_error};
-use crate::objects::function::{Builtin, Function};
+use crate::objects::function::{Builtin, Function, Method};
 use crate::objects::generator::Generator;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
 use crate::objects::weak::WeakSlot;
-use crate::objects::{Interp, Symbol, Value, ops, type_name};
+use crate::objects::{Interp, Symbol, Value, known, ops, type_name};
 
 /// What a reference refers to.
 enum Target {
@@ -24,6 +24,8 @@ enum Target {
     Module(Weak<Module>),
     Generator(Weak<Generator>),
     Set(Weak<Set>),
+    /// Gone at once, as a rule: `obj.method` makes a new one each time.
+    Method(Weak<Method>),
     Gone,
 }
 
@@ -40,6 +42,7 @@ impl Target {
             Value::Module(m) => Target::Module(Rc::downgrade(m)),
             Value::Generator(g) => Target::Generator(Rc::downgrade(g)),
             Value::Set(s) => Target::Set(Rc::downgrade(s)),
+            Value::Method(m) => Target::Method(Rc::downgrade(m)),
             _ => return None,
         })
     }
@@ -52,6 +55,7 @@ impl Target {
             Target::Module(m) => m.upgrade().map(Value::Module),
             Target::Generator(g) => g.upgrade().map(Value::Generator),
             Target::Set(s) => s.upgrade().map(Value::Set),
+            Target::Method(m) => m.upgrade().map(Value::Method),
             Target::Gone => None,
         }
     }
@@ -97,7 +101,11 @@ fn this(value: &Value) -> PyResult<&Ref> {
 
 /// `ref(object, callback)`: the one there is already, if neither has a callback.
 fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
-    let [object, callback] = args.clone().between("ref", 1)?;
+    let mut args = args.clone();
+    if class.overrides(known::INIT) {
+        args.drop_keywords();
+    }
+    let [object, callback] = args.between("ref", 1)?;
     let Some(target) = Target::of(&object) else {
         return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
     };

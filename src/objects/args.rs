@@ -74,6 +74,13 @@ impl Args {
         if self.positional_count() == 0 { None } else { Some(self.values.remove(0)) }
     }
 
+    /// Without the arguments given by keyword.
+    pub fn drop_keywords(&mut self) {
+        if let Some(names) = self.names.take() {
+            self.values.truncate(self.values.len() - names.len());
+        }
+    }
+
     /// Exactly `N` positional arguments and no keywords, for `function` (`len`, `list.append`), worded as CPython's
     /// argument clinic does. A method's receiver must have been taken.
     pub fn exactly<const N: usize>(self, function: &str) -> PyResult<[Value; N]> {

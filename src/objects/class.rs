@@ -217,6 +217,11 @@ impl Class {
         self.ancestors.borrow().iter().find_map(|c| c.attrs.borrow().get(name).cloned())
     }
 
+    /// Whether a function of the program's stands for a method that built-ins have.
+    pub fn overrides(&self, name: Symbol) -> bool {
+        self.lookup(name).is_some_and(|method| !matches!(method, Value::Builtin(_)))
+    }
+
     /// The attribute `name` of the classes that come after `owner` in this class's order (`super()`).
     pub fn lookup_after(self: &Rc<Class>, owner: &Rc<Class>, name: Symbol) -> Option<Value> {
         let ancestors = self.ancestors.borrow();

@@ -112,6 +112,9 @@ impl Exc {
             if context.is_same(other) {
                 return true;
             }
+            if context.is_same(self) {
+                return false;
+            }
             link = context.data().context.borrow().clone();
         }
         false
@@ -124,6 +127,8 @@ impl Exc {
             return;
         }
         let mut link = handled.clone();
+        // Floyd's tortoise: the program may have made a circle by hand.
+        let (mut slow, mut far) = (handled.clone(), false);
         loop {
             let next = link.data().context.borrow().clone();
             match next {
@@ -131,9 +136,13 @@ impl Exc {
                     link.data().context.replace(None);
                     break;
                 }
+                Some(context) if context.is_same(&slow) => break,
                 Some(context) => link = context,
                 None => break,
             }
+            far = !far;
+            let next = if far { None } else { slow.data().context.borrow().clone() };
+            slow = next.unwrap_or(slow);
         }
         gc::register(&self.0);
         self.data().context.replace(Some(handled.clone()));

@@ -28,7 +28,7 @@ pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str, source: Option
     i.call(&function, args).map(drop)
 }
 
-/// `warnings.warn_explicit(text, category, file, line, module, source=source)`: at a line of the library.
+/// `warnings.warn_explicit(text, category, file, line, module, source=source)`: at a line that is given.
 pub fn warn_at(
     i: &mut dyn Interp,
     category: &Rc<Class>,
@@ -37,7 +37,7 @@ pub fn warn_at(
     (file, line, module): (&str, u32, &str),
 ) -> PyResult<()> {
     let Some(warnings) = i.imported("warnings") else {
-        print_once(i, category, text, true, (file.into(), line));
+        print_once(i, category, text, !source.is_none(), (file.into(), line));
         return Ok(());
     };
     let flow = attribute::get_attr(i, &warnings, Symbol::new("warn_explicit"))?;

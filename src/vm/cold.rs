@@ -17,7 +17,7 @@ use crate::objects::generator::GeneratorKind;
 use crate::objects::ops::{self, UnaryOp};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
-use crate::objects::{Flow, Value, attribute, known};
+use crate::objects::{Flow, Value, attribute, known, types, warnings};
 
 /// How the loop goes on after an instruction.
 pub enum Cold {
@@ -273,7 +273,23 @@ fn rest(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult
 
 fn unary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: UnaryOp) -> PyResult<Flow> {
     let value = read(frame, i.b);
+    if let (UnaryOp::Invert, Value::Bool(_)) = (op, &value) {
+        warn_of_inverted_bool(vm, frame)?;
+    }
     ops::unary(vm, op, &value)
+}
+
+#[cold]
+fn warn_of_inverted_bool(vm: &mut Vm, frame: &Frame) -> PyResult<()> {
+    let text = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
+                inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \
+                'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the \
+                underlying int.";
+    let module = frame.globals.names.borrow().get(known::NAME).cloned().unwrap_or("<unknown>".into());
+    let module = module.as_str().map(|name| name.text().into_owned()).unwrap_or_default();
+    let line = super::interp::standing_at(&frame.code, frame.pc);
+    let place = (&*frame.code.filename, line, &*module);
+    warnings::warn_at(vm, &types().deprecation_warning, text, Value::None, place)
 }
 
 fn is(frame: &mut Frame, i: Instr) -> bool {

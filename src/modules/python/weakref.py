@@ -1,6 +1,7 @@
 """Weak references, and containers of them."""
+from _frames import extension as _extension
 from _weakref import getweakrefcount, getweakrefs, ref
-from collections.abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
+from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyTypes',
            'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize', 'CallableProxyType', 'ProxyType']
@@ -25,13 +26,12 @@ class ProxyType:
 
     def __repr__(self):
         target = _get(self, '_ref_')()
-        shown = f'to {type(target).__name__} at {id(target):#x}' if target is not None else 'dead'
-        return f'<weakproxy at {id(self):#x} {shown}>'
+        shown = f'to {type(target).__name__!r} at {id(target):#x}' if target is not None else 'dead'
+        return f'<weakproxy at {id(self):#x}; {shown}>'
 
     __hash__ = None
 
 
-ProxyType.__name__ = ProxyType.__qualname__ = 'weakref.ProxyType'
 _set, _get = object.__setattr__, object.__getattribute__
 
 
@@ -49,30 +49,42 @@ class CallableProxyType(ProxyType):
         return _target(self)(*args, **kwargs)
 
 
-def _forward(name):
+def _plain(value):
+    return _target(value) if isinstance(value, ProxyType) else value
+
+
+def _forward(name, function):
     def method(self, *args):
-        import operator
-        target = _target(self)
-        args = [_target(a) if isinstance(a, ProxyType) else a for a in args]
-        return getattr(type(target), name)(target, *args)
+        return function(*[_plain(value) for value in (self, *args)])
     method.__name__ = name
-    return method
+    setattr(ProxyType, name, method)
 
 
-def _all():
-    for name in ('str bool len getitem setitem delitem contains iter next enter exit eq ne lt le gt ge add sub mul '
-                 'truediv floordiv mod pow and or xor lshift rshift neg pos abs invert int float index iadd isub imul '
-                 'bytes reversed').split():
-        if name == 'str':
-            ProxyType.__str__ = lambda self: str(_target(self))
-        elif name == 'bool':
-            ProxyType.__bool__ = lambda self: bool(_target(self))
-        else:
-            setattr(ProxyType, f'__{name}__', _forward(f'__{name}__'))
+def _forward_all():
+    import operator
+    for name in 'add sub mul matmul truediv floordiv mod pow and or xor lshift rshift'.split():
+        function = getattr(operator, name + '_' * (name in ('and', 'or')))
+        _forward(f'__{name}__', pow if name == 'pow' else function)
+        _forward(f'__r{name}__', lambda self, other, function=function: function(other, self))
+        _forward(f'__i{name}__', getattr(operator, 'i' + name))
+    for name in 'getitem setitem delitem contains eq ne lt le gt ge neg pos abs invert index'.split():
+        _forward(f'__{name}__', getattr(operator, name))
+    for function in (str, bool, len, iter, int, float, reversed, bytes, divmod):
+        _forward(f'__{function.__name__}__', function)
+    _forward('__rdivmod__', lambda self, other: divmod(other, self))
 
 
-_all()
+def _next(iterator):
+    if not hasattr(type(iterator), '__next__'):
+        raise TypeError('Weakref proxy referenced a non-iterator ' + repr(type(iterator).__name__) + ' object')
+    return next(iterator)
+
+
+_forward_all()
+_forward('__next__', _next)
 ProxyTypes = ProxyType, CallableProxyType
+for _each in ProxyTypes:
+    _extension(_each)
 
 
 def proxy(object, callback=None, /):
@@ -95,8 +107,39 @@ class WeakMethod(ref):
         object, function = super().__call__(), self._function()
         return None if object is None or function is None else self._kind(function, object)
 
+    def __eq__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self() is None or other() is None:
+            return self is other
+        return ref.__eq__(self, other) and self._function == other._function
 
-class WeakValueDictionary(_MutableMapping):
+    __hash__ = ref.__hash__
+
+
+def _copied(first, second):
+    if not isinstance(second, _Mapping):
+        return NotImplemented
+    made = first.copy()
+    made.update(second)
+    return made
+
+
+class _Union(_MutableMapping):
+    """The operators of dicts."""
+
+    def __or__(self, other):
+        return _copied(self, other)
+
+    def __ror__(self, other):
+        return _copied(type(self)(other), self) if isinstance(other, _Mapping) else NotImplemented
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_Union):
     """A mapping whose items go with their values."""
 
     def __init__(self, other=(), /, **kw):
@@ -172,7 +215,7 @@ def _remover(owner):
     return gone
 
 
-class WeakKeyDictionary(_MutableMapping):
+class WeakKeyDictionary(_Union):
     """A mapping whose items go with their keys."""
 
     def __init__(self, dict=None):

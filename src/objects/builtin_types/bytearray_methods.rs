@@ -46,6 +46,7 @@ fn len_of(array: &ByteArray) -> usize {
 }
 
 fn get_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
+    let index = &subscript::settled(i, index)?;
     match subscript::key(i, index, "bytearray", len_of(array), false)? {
         Key::At(at) => Ok(Value::Int(array.data.borrow()[at].into())),
         Key::Slice(slice) => {
@@ -59,14 +60,18 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = take(&mut args, "__setitem__")?;
     let [index, value] = args.exactly("bytearray.__setitem__")?;
     let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
+    let index = subscript::settled(i, &index)?;
     match subscript::key(i, &index, "bytearray", len_of(array), false)? {
         Key::At(at) => {
             let byte = byte(i, &value)?;
-            array.data.borrow_mut()[at] = byte;
+            match array.data.borrow_mut().get_mut(at) {
+                Some(place) => *place = byte,
+                None => return Err(index_error("bytearray index out of range")),
+            }
         }
         Key::Slice(slice) => {
-            let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             let bytes = from_source(i, &value, &Value::Unset, &Value::Unset)?;
+            let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             let mut data = array.data.borrow_mut();
             if step == 1 {
                 let start = start as usize;
@@ -87,6 +92,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn del_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
+    let index = &subscript::settled(i, index)?;
     match subscript::key(i, index, "bytearray", len_of(array), false)? {
         Key::At(at) => drop(array.data.borrow_mut().remove(at)),
         Key::Slice(slice) => {

@@ -36,9 +36,10 @@ fn plain(mut args: Args, method: &str, f: fn(f64) -> PyResult) -> PyResult {
 fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let exact = Rc::ptr_eq(&class, &types().float);
-    if exact {
+    if !class.overrides(known::INIT) {
         args.no_keywords("float")?;
     }
+    args.drop_keywords();
     let [value] = args.between("float", 0)?;
     let wrap = move |x: f64| if exact { Value::Float(x) } else { make_with(&class, Value::Float(x)) };
     let x = match &value {

@@ -78,23 +78,28 @@ pub fn of_sequence(value: &Value) -> Value {
 }
 
 impl NativeIter for SequenceIter {
-    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
         let at = Value::Int(self.at);
         self.at += 1;
-        item_or_end(i, &self.sequence, &at)
+        item_or_end(i, &self.sequence, &at, Some(this))
     }
 }
 
-/// `sequence[at]`; IndexError is the end.
-fn item_or_end(i: &mut dyn Interp, sequence: &Value, at: &Value) -> PyResult<Advance> {
+/// `sequence[at]`; IndexError is the end, also of the iterator that is given.
+fn item_or_end(i: &mut dyn Interp, sequence: &Value, at: &Value, this: Option<&Rc<Iter>>) -> PyResult<Advance> {
     let is_end = |exc: &crate::objects::Exc| exc.is_a(&types().index_error) || exc.is_a(&types().stop_iteration);
     match ops::get_item(i, sequence, at) {
         Ok(Flow::Done(item)) => Ok(Advance::Item(item)),
         Ok(flow) => {
-            let cx = i.cx();
+            let (cx, this) = (i.cx(), this.cloned());
             Ok(Advance::Frame(Box::pin(async move {
                 match cx.finish(Ok(flow)).await {
-                    Err(exc) if is_end(&exc) => Err(stop_iteration(Value::None)),
+                    Err(exc) if is_end(&exc) => {
+                        if let Some(this) = this {
+                            this.exhausted.set(true);
+                        }
+                        Err(stop_iteration(Value::None))
+                    }
                     result => result,
                 }
             })))
@@ -148,7 +153,7 @@ impl NativeIter for Reversed {
         self.end -= 1;
         match &self.sequence {
             Value::List(list) => Ok(list.items.borrow().get(self.end).cloned().map_or(Advance::End, Advance::Item)),
-            sequence => item_or_end(i, sequence, &self.end.into()),
+            sequence => item_or_end(i, sequence, &self.end.into(), None),
         }
     }
 

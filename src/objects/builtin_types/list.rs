@@ -1,7 +1,5 @@
 //! The methods of `list` and `tuple`.
 
-use std::rc::Rc;
-
 use super::iterator_types::class_of;
 use super::payload::{list_receiver, make_with, tuple_receiver};
 use super::sort;
@@ -14,7 +12,8 @@ use crate::objects::gc;
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, convert::slice_bound};
-use crate::objects::types::Types;
+use crate::objects::symbol::known;
+use crate::objects::types::{Types, type_of};
 use crate::objects::value::Value;
 
 fn quick_append(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
@@ -158,10 +157,13 @@ fn extend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 /// `list.__init__`
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = args.values.first().cloned();
     let list = list_receiver(&mut args, "__init__")?;
-    if args.names.is_some() {
+    // They may be for a `__new__` of the program's.
+    if args.names.is_some() && this.is_none_or(|this| !type_of(&this).overrides(known::NEW)) {
         return Err(type_error("list() takes no keyword arguments"));
     }
+    args.drop_keywords();
     let [iterable] = args.between("list", 0)?;
     clear(&list);
     if iterable.is_unset() {
@@ -188,10 +190,10 @@ fn clear(list: &List) {
 fn new_tuple(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     // A subclass may take keywords in its own `__init__`.
-    if args.names.is_some() && Rc::ptr_eq(&class, &crate::objects::types().tuple) {
+    if args.names.is_some() && !class.overrides(known::INIT) {
         return Err(type_error("tuple() takes no keyword arguments"));
     }
-    args.names = None;
+    args.drop_keywords();
     let [iterable] = args.between("tuple", 0)?;
     match &iterable {
         Value::Unset => return Ok(Flow::Done(make_with(&class, Value::tuple([])))),

@@ -11,6 +11,7 @@ use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, BinaryOp, CompareOp};
+use crate::objects::symbol::known;
 use crate::objects::types::{Types, types};
 use crate::objects::value::Value;
 
@@ -151,10 +152,10 @@ fn fill(
 fn new_frozenset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let exact = Rc::ptr_eq(&class, &types().frozenset);
-    if exact && args.names.is_some() {
+    if args.names.is_some() && !class.overrides(known::INIT) {
         return Err(type_error("frozenset() takes no keyword arguments"));
     }
-    args.names = None;
+    args.drop_keywords();
     let [iterable] = args.between("frozenset", 0)?;
     if exact && matches!(&iterable, Value::Set(s) if s.frozen) {
         return Ok(Flow::Done(iterable));

@@ -203,7 +203,7 @@ pub(super) fn floats(op: BinaryOp, a: f64, b: f64) -> PyResult<Option<Value>> {
 
 /// `float_pow` (Objects/floatobject.c).
 fn float_pow(a: f64, b: f64) -> PyResult<Option<Value>> {
-    if a == 0.0 && b < 0.0 {
+    if a == 0.0 && b < 0.0 && b.is_finite() {
         return Err(zero_division_error("0.0 cannot be raised to a negative power"));
     }
     if a < 0.0 && a.is_finite() && b.is_finite() && b != b.floor() {

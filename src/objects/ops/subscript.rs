@@ -35,6 +35,21 @@ pub(in crate::objects) fn key<'a>(
     Ok(Key::At(at as usize))
 }
 
+/// The key with its `__index__` methods called: they may change the sequence whose length comes next.
+pub(in crate::objects) fn settled(i: &mut dyn Interp, key: &Value) -> PyResult<Value> {
+    let mut number = |part: &Value| match part {
+        Value::Object(_) => Ok(as_index(i, part)?.unwrap_or_else(|| part.clone())),
+        _ => Ok(part.clone()),
+    };
+    match key {
+        Value::Slice(slice) if [&slice.start, &slice.stop, &slice.step].iter().any(|p| matches!(p, Value::Object(_))) => {
+            let [start, stop, step] = [number(&slice.start)?, number(&slice.stop)?, number(&slice.step)?];
+            Ok(Value::Slice(Rc::new(Slice { header: Default::default(), start, stop, step })))
+        }
+        _ => number(key),
+    }
+}
+
 /// The place that an index means, from 0.
 fn position(i: &mut dyn Interp, key: &Value, noun: &str, len: i64, assigning: bool) -> PyResult<i64> {
     let n = match as_index(i, key)? {
@@ -73,6 +88,7 @@ pub(in crate::objects) fn taken<T: Clone>(items: &[T], (start, _, step, count): 
 pub(in crate::objects) fn get(i: &mut dyn Interp, value: &Value, index: &Value) -> PyResult<Option<Value>> {
     Ok(Some(match value {
         Value::List(list) => {
+            let index = &settled(i, index)?;
             let len = list.items.borrow().len();
             match key(i, index, "list", len, false)? {
                 Key::At(at) => list.items.borrow().get(at).cloned().unwrap_or_default(),
@@ -153,6 +169,7 @@ pub(in crate::objects) fn character(point: u32) -> Value {
 
 /// `list[key] = value`
 pub(super) fn set_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value, value: Value) -> PyResult<Flow> {
+    let index = &settled(i, index)?;
     let len = list.items.borrow().len();
     match key(i, index, "list", len, true)? {
         Key::At(at) => {
@@ -211,6 +228,7 @@ fn assign(i: &mut dyn Interp, list: &Rc<List>, slice: &Slice, items: Vec<Value>)
 
 /// `del list[key]`
 pub(super) fn del_list(i: &mut dyn Interp, list: &Rc<List>, index: &Value) -> PyResult<()> {
+    let index = &settled(i, index)?;
     let len = list.items.borrow().len();
     let removed = match key(i, index, "list", len, true)? {
         Key::At(at) => vec![list.items.borrow_mut().remove(at)],
