@@ -84,7 +84,11 @@ impl Scopes {
         }
         match binder(self, from, name, true) {
             Some(home) if self.host(home) == self.host(from) => {
-                if self.get(home).cells.contains(name) { Place::Cell(home) } else { Place::Local(home) }
+                if self.get(home).cells.contains(name) {
+                    Place::Cell(home)
+                } else {
+                    Place::Local(home)
+                }
             }
             Some(_) if scope.kind == ScopeKind::Class => Place::ClassFree,
             Some(_) => Place::Free,

@@ -124,7 +124,9 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
 fn absolute_name(frame: &Frame, name: &str, level: usize) -> PyResult<String> {
     let global = |name: &str| frame.globals.names.borrow().get(Symbol::new(name)).filter(|v| !v.is_none()).cloned();
     let package = match (global("__package__"), global("__name__")) {
-        (Some(package), _) => package.as_str().ok_or_else(|| type_error("package must be a string"))?.text().into_owned(),
+        (Some(package), _) => {
+            package.as_str().ok_or_else(|| type_error("package must be a string"))?.text().into_owned()
+        }
         (None, Some(module)) => {
             let module = module.as_str().ok_or_else(|| type_error("__name__ must be a string"))?.text().into_owned();
             match module.rsplit_once('.') {

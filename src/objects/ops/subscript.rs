@@ -42,7 +42,9 @@ pub(in crate::objects) fn settled(i: &mut dyn Interp, key: &Value) -> PyResult<V
         _ => Ok(part.clone()),
     };
     match key {
-        Value::Slice(slice) if [&slice.start, &slice.stop, &slice.step].iter().any(|p| matches!(p, Value::Object(_))) => {
+        Value::Slice(slice)
+            if [&slice.start, &slice.stop, &slice.step].iter().any(|p| matches!(p, Value::Object(_))) =>
+        {
             let [start, stop, step] = [number(&slice.start)?, number(&slice.stop)?, number(&slice.step)?];
             Ok(Value::Slice(Rc::new(Slice { header: Default::default(), start, stop, step })))
         }
