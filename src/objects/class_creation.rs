@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::attribute::{get_attr, lookup_special};
+use super::attrs::Namespace;
 use super::class::{Class, class_flag, linearize};
 use super::containers::Dict;
 use super::cx::Cx;
@@ -62,11 +63,7 @@ pub async fn build_class(cx: Cx, args: Args) -> PyResult {
         let Some(name) = name.as_str() else {
             return Err(type_error("__build_class__: name is not a string"));
         };
-        // Who holds the namespace (`locals()` in the body) keeps it as it was in the end.
-        let mut names = namespace.names.borrow_mut();
-        let shared = Rc::strong_count(namespace) > 1;
-        let entries = if shared { names.iter().map(|(n, v)| (n, v.clone())).collect() } else { names.take() };
-        drop(names);
+        let entries = entries_of(namespace);
         new_class(cx.clone(), types().type_.clone(), name.text().into(), bases, entries, keywords).await?
     } else {
         let visible = match &namespace {
@@ -80,6 +77,13 @@ pub async fn build_class(cx: Cx, args: Args) -> PyResult {
         check_class_cell(&cx, &cell.contents.borrow(), class)?;
     }
     Ok(made)
+}
+
+/// What a class body has defined. Who holds the namespace (`locals()` in the body) keeps it as it was in the end.
+fn entries_of(namespace: &Rc<Namespace>) -> Vec<(Symbol, Value)> {
+    let mut names = namespace.names.borrow_mut();
+    let shared = Rc::strong_count(namespace) > 1;
+    if shared { names.iter().map(|(n, v)| (n, v.clone())).collect() } else { names.take() }
 }
 
 /// The `__class__` cell must have come to the class through the namespace that the metaclass was given.
