@@ -101,14 +101,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("signal", |i, args| {
         let [signal, delay] = args.between("signal", 1)?;
         let signal = ops::index(i, &signal)? as i32;
-        let machine = machine(i);
         if delay.is_unset() {
-            if machine.in_main_thread() {
-                return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
-            }
-            machine.process().signals.send(signal);
-            return Ok(Value::None);
+            return crate::vm::signals::raise(vm_of(i), signal).map(|()| Value::None);
         }
+        let machine = machine(i);
         // An alarm in so many seconds instead of the one that was to come; what was left of that.
         let delay = ops::to_float(i, &delay)?;
         let left =

@@ -9,7 +9,7 @@ use super::thread_trace::Followed;
 use crate::machine::{Ending, machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
-use crate::objects::exception::{Exc, PyResult, overflow_error, runtime_error, type_error};
+use crate::objects::exception::{Exc, PyResult, overflow_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -213,6 +213,13 @@ fn part(args: Args) -> PyResult<ObjectId> {
     Ok(object_id(&of))
 }
 
+/// In an interpreter's states: the bytes that the program has asked for each stack; 0: as many as the system likes.
+#[derive(Default)]
+struct StackSize(i64);
+
+/// The fewest bytes of a stack (Include/internal/pycore_pythread.h `THREAD_STACK_MIN`).
+const LEAST_STACK: i64 = 0x8000;
+
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("allocate_lock", |i, _| Ok(locks::new_lock(&classes(i).lock, Followed::default()))),
     ("allocate", |i, _| Ok(locks::new_lock(&classes(i).lock, Followed::default()))),
@@ -231,9 +238,19 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [signal] = args.between("interrupt_main", 0)?;
         let signal = if signal.is_unset() { 2 } else { crate::objects::ops::index(i, &signal)? };
         if !(1..65).contains(&signal) {
-            return Err(crate::objects::exception::value_error("signal number out of range"));
+            return Err(value_error("signal number out of range"));
         }
-        machine(i).process().signals.send(signal as i32);
+        // One that Python does not handle does nothing.
+        let handled = match i.imported("signal") {
+            Some(module) => {
+                let handler = crate::asyncio::py::call(i, &module, "getsignal", Args::one(Value::Int(signal)))?;
+                crate::objects::exception_group::is_callable(&handler)
+            }
+            None => signal == 2,
+        };
+        if handled {
+            crate::vm::signals::raise(vm_of(i), signal as i32)?;
+        }
         Ok(Value::None)
     }),
     ("_get_main_thread_ident", |_, _| Ok(Value::Int(MAIN_IDENT))),
@@ -248,7 +265,21 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("exit", |_, _| Err(Exc::new(&types().system_exit, vec![]))),
     ("exit_thread", |_, _| Err(Exc::new(&types().system_exit, vec![]))),
-    ("stack_size", |_, _| Ok(Value::Int(0))),
+    ("stack_size", |i, args| {
+        let [size] = args.between("stack_size", 0)?;
+        let before = i.states().get::<StackSize>().0;
+        if !size.is_unset() {
+            let size = ops::index(i, &size)?;
+            if size < 0 {
+                return Err(value_error("size must be 0 or a positive value"));
+            }
+            if size > 0 && size < LEAST_STACK {
+                return Err(value_error(format!("size not valid: {size} bytes")));
+            }
+            i.states().set(StackSize(size));
+        }
+        Ok(Value::Int(before))
+    }),
     ("daemon_threads_allowed", |_, _| Ok(Value::Bool(true))),
 ];
 

@@ -7,7 +7,7 @@ use super::thread::{ident, main_thread};
 use super::thread_trace::{Followed, purpose_of};
 use crate::machine::{Lock, machine, to_ns};
 use crate::objects::args::Args;
-use crate::objects::class::Class;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, overflow_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
 use crate::objects::native_class::{NativeClass, receiver};
@@ -154,7 +154,7 @@ fn release(i: &mut dyn Interp, args: Args) -> PyResult {
 
 pub fn lock_class() -> Rc<Class> {
     let locked: SyncFn = |_, args| Ok(Value::Bool(lock_of(&args.values[0], "locked")?.lock.locked()));
-    NativeClass::new("lock", "_thread", &[], |i, class, args| {
+    let class = NativeClass::new("lock", "_thread", &[], |i, class, args| {
         args.clone().exactly::<0>("lock")?;
         let followed = Followed::created(i, ObjectKind::ThreadLock, 1, "threading.Lock");
         Ok(new_lock(class, followed))
@@ -173,7 +173,9 @@ pub fn lock_class() -> Rc<Class> {
         let state = if own.lock.locked() { "locked" } else { "unlocked" };
         Ok(format!("<{state} _thread.lock object at {:#x}>", address(&args.values[0])).into())
     })
-    .finish()
+    .finish();
+    class.set_flag(class_flag::FINAL);
+    class
 }
 
 fn address(value: &Value) -> i64 {

@@ -315,7 +315,7 @@ fn base_classes(bases: &[Value]) -> PyResult<Vec<Rc<Class>>> {
     for base in bases {
         let Value::Type(class) = base else { return Err(type_error("bases must be types")) };
         if class.flag(class_flag::FINAL) {
-            return Err(type_error(format!("type '{}' is not an acceptable base type", class.name())));
+            return Err(type_error(format!("type '{}' is not an acceptable base type", class.shown_name())));
         }
         classes.push(class.clone());
     }

@@ -75,17 +75,20 @@ pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
         return;
     }
     super::unwind::add_running(vm, exc);
-    if let Some(hook) = own_hook(vm, "unraisablehook") {
-        let told = vm.import("_standard").and_then(|text| {
-            let make = crate::asyncio::py::get(vm, &text, "unraisable")?;
-            let args = vm.call(&make, Args::positional([exc.value(), Value::None, object.clone()]))?;
-            vm.call(&hook, Args::one(args))
-        });
-        if told.is_ok() {
-            return;
-        }
+    if !told_to_hook(vm, exc, Value::None, object) {
+        write_unraisable(vm, exc, object);
     }
-    write_unraisable(vm, exc, object);
+}
+
+/// Whether a `sys.unraisablehook` of the program has been told.
+fn told_to_hook(vm: &mut Vm, exc: &Exc, words: Value, object: &Value) -> bool {
+    let Some(hook) = own_hook(vm, "unraisablehook") else { return false };
+    let told = vm.import("_standard").and_then(|text| {
+        let make = crate::asyncio::py::get(vm, &text, "unraisable")?;
+        let args = vm.call(&make, Args::positional([exc.value(), words, object.clone()]))?;
+        vm.call(&hook, Args::one(args))
+    });
+    told.is_ok()
 }
 
 /// «Exception ignored in: …».
@@ -94,11 +97,18 @@ pub fn write_unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
         Ok(text) => text.text().into_owned(),
         Err(_) => "<object repr() failed>".to_string(),
     };
-    ignored(vm, exc, &format!("Exception ignored in: {shown}"));
+    write_ignored(vm, exc, &format!("Exception ignored in: {shown}"));
+}
+
+/// An exception in a callback, «Exception ignored in …:», by `sys.unraisablehook`.
+pub fn ignored(vm: &mut Vm, exc: &Exc, line: &str) {
+    if !told_to_hook(vm, exc, line.trim_end_matches(':').into(), &Value::None) {
+        write_ignored(vm, exc, line);
+    }
 }
 
 /// An exception below a line of its own: neither where in a line it came from nor what it came of is told.
-pub fn ignored(vm: &mut Vm, exc: &Exc, line: &str) {
+fn write_ignored(vm: &mut Vm, exc: &Exc, line: &str) {
     let text = super::traceback::format_plainly(vm, exc);
     vm.write(Stream::Stderr, &format!("{line}\n{text}"));
 }

@@ -76,6 +76,17 @@ pub fn deliver(vm: &mut Vm) {
     }
 }
 
+/// A signal that the program sends to itself: what it does happens at once in the main thread, and is left for it in
+/// others.
+pub fn raise(vm: &mut Vm, signal: i32) -> PyResult<()> {
+    let machine = machine(vm);
+    if machine.in_main_thread() {
+        return handle(vm, signal);
+    }
+    machine.process().signals.send(signal);
+    Ok(())
+}
+
 /// Does what a signal does: the handler that the program has set, else asyncio.run's, else the default.
 pub fn handle(vm: &mut Vm, signal: i32) -> PyResult<()> {
     if !HARMLESS.contains(&signal) {

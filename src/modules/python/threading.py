@@ -608,6 +608,15 @@ class ExceptHookArgs(tuple):
     _fields = ('exc_type', 'exc_value', 'exc_traceback', 'thread')
     n_fields = n_sequence_fields = 4
 
+    def __new__(cls, sequence):
+        try:
+            made = tuple.__new__(cls, sequence)
+        except TypeError:
+            raise TypeError('constructor requires a sequence') from None
+        if len(made) != 4:
+            raise TypeError(f'_thread._ExceptHookArgs() takes a 4-sequence ({len(made)}-sequence given)')
+        return made
+
     exc_type = property(lambda self: self[0])
     exc_value = property(lambda self: self[1])
     exc_traceback = property(lambda self: self[2])
@@ -642,10 +651,9 @@ def invoke_excepthook(thread, exc):
         args = ExceptHookArgs([type(exc), exc, exc.__traceback__, thread])
         hook(args)  #: 1290 hook(args)
     except Exception as new:
-        import traceback
         new.__suppress_context__ = True
         _sys.stderr.write('Exception in threading.excepthook:\n')
-        traceback.print_exception(new)
+        _sys.excepthook(type(new), new, new.__traceback__)
 
 
 class Timer(Thread):
