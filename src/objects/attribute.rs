@@ -371,6 +371,11 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
     };
     match old {
         Some(_) => Ok(Flow::Done(Value::None)),
+        // Deleting goes through the object's dict, whatever it is of.
+        None if matches!(obj, Value::Module(_)) => {
+            let message = format!("'{}' object has no attribute '{}'", class.shown_name(), name.text());
+            Err(attribute_error(message, obj, name))
+        }
         None => Err(no_attribute(obj, name)),
     }
 }

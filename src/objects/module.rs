@@ -87,9 +87,6 @@ pub fn install(t: &'static super::types::Types) {
     t.module.make.set(|_, class, _| {
         let module = Module::unnamed();
         module.set_class(class);
-        for name in ["__name__", "__doc__", "__package__", "__loader__", "__spec__"] {
-            module.set(Symbol::new(name), Value::None);
-        }
         Ok(Value::Module(Rc::new(module)))
     });
 }
@@ -105,6 +102,9 @@ fn init(_: &mut dyn Interp, mut args: Args) -> PyResult {
     if let Some(Value::Module(module)) = this {
         module.set(known::NAME, name);
         module.set(known::DOC, doc.some().into());
+        for name in [known::PACKAGE, known::LOADER, known::SPEC] {
+            module.set(name, Value::None);
+        }
     }
     Ok(Value::None)
 }
