@@ -151,9 +151,14 @@ class OrderedDict(dict):
     keys, values, items = _ordered_keys, _ordered_values, _ordered_items
 
     def copy(self):
-        return type(self)(self)
+        made = type(self)()
+        for key in self:
+            made[key] = self[key]
+        return made
 
-    __copy__ = copy
+    def setdefault(self, key, default=None):
+        """The value of the key, which is the default if there was none."""
+        return dict.setdefault(self, key, default)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

@@ -249,8 +249,7 @@ class _Parser:
 
     def set(self, flags, start):  #: in re/_parser.py _parse
         if self.peek() == '[':
-            import warnings
-            warnings.warn(f'Possible nested set at position {self.at}', FutureWarning, stacklevel=2)
+            self.set_warning('nested set', self.at)
         negated, items = self.take('^'), []
         first = True
         while True:
@@ -260,6 +259,8 @@ class _Parser:
             c = self.next()
             if c == ']' and not first:
                 break
+            if not first and c in '-&~|' and self.peek() == c:
+                self.set_warning(_SETS_TO_COME[c], here)
             first = False
             low = self.set_item(c, here)  #: 572 code1 = «_class_escape(source, this)»
             if self.peek() == '-':
@@ -271,6 +272,8 @@ class _Parser:
                 if c == ']':
                     items += [low, (0, 45, 45)]
                     break
+                if c == '-':
+                    self.set_warning(_SETS_TO_COME[c], middle - 1)
                 high = self.set_item(c, middle)  #: 603 code2 = «_class_escape(source, that)»
                 if low[0] or high[0]:
                     self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)  #: 611 raise source.error(msg, len(this) + 1 + len(that))
@@ -280,6 +283,10 @@ class _Parser:
             else:
                 items.append(low)
         return ('set', negated, items, flags, bool(flags & _A) or not self.is_text)
+
+    def set_warning(self, what, at):  #: -
+        import warnings
+        warnings.warn(f'Possible {what} at position {at}', FutureWarning, stacklevel=2)
 
     def set_item(self, c, here):  #: in re/_parser.py _class_escape
         if c != '\\':
@@ -997,12 +1004,34 @@ def _template(pattern, source):  #: in re/_parser.py parse_template
     return expand
 
 
+_SETS_TO_COME = {'-': 'set difference', '&': 'set intersection', '~': 'set symmetric difference', '|': 'set union'}
+
+
 def compile(pattern, flags=0):  #: in re/__init__.py
     return _compile(pattern, flags)  #: 289 return «_compile(pattern, flags)»
 
 
 def purge():
     _cache.clear()
+
+
+class _Zero(int):
+    """What was not given."""
+
+
+_ZERO = _Zero()
+
+
+def _positional(name, what, least, args, count, flags):
+    """The arguments that should have been given by their names."""
+    for given, word in zip((count, flags), (what, 'flags')[:len(args)]):
+        if given is not _ZERO:
+            raise TypeError(f'{name}() got multiple values for argument {word!r}')
+    if len(args) > 2:
+        raise TypeError(f'{name}() takes from {least} to {least + 2} positional arguments but {least + len(args)} were given')
+    import warnings
+    warnings.warn(f'{what!r} is passed as positional argument', DeprecationWarning, stacklevel=2)
+    return args[0], args[1] if len(args) > 1 else flags
 
 
 def match(pattern, string, flags=0):
@@ -1020,17 +1049,23 @@ def search(pattern, string, flags=0):
     return compiled.search(string)  #: 177 return «_compile(pattern, flags).search(string)»
 
 
-def sub(pattern, repl, string, count=0, flags=0):
+def sub(pattern, repl, string, *args, count=_ZERO, flags=_ZERO):
+    if args:
+        count, flags = _positional('sub', 'count', 3, args, count, flags)
     compiled = _compile(pattern, flags)  #: 208 return «_compile(pattern, flags)».sub(repl, string, count)
     return compiled.sub(repl, string, count)  #: 208 return «_compile(pattern, flags).sub(repl, string, count)»
 
 
-def subn(pattern, repl, string, count=0, flags=0):
+def subn(pattern, repl, string, *args, count=_ZERO, flags=_ZERO):
+    if args:
+        count, flags = _positional('subn', 'count', 3, args, count, flags)
     compiled = _compile(pattern, flags)  #: 238 return «_compile(pattern, flags)».subn(repl, string, count)
     return compiled.subn(repl, string, count)  #: 238 return «_compile(pattern, flags).subn(repl, string, count)»
 
 
-def split(pattern, string, maxsplit=0, flags=0):
+def split(pattern, string, *args, maxsplit=_ZERO, flags=_ZERO):
+    if args:
+        maxsplit, flags = _positional('split', 'maxsplit', 2, args, maxsplit, flags)
     compiled = _compile(pattern, flags)  #: 267 return «_compile(pattern, flags)».split(string, maxsplit)
     return compiled.split(string, maxsplit)  #: 267 return «_compile(pattern, flags).split(string, maxsplit)»
 

@@ -11,41 +11,81 @@ class StatisticsError(ValueError):
     pass
 
 
-def _ratio_of(x):
+def _exact_ratio(x):
+    """A number as a ratio of ints; what is not finite has no denominator."""
     try:
         return x.as_integer_ratio()
     except AttributeError:
         pass
-    raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")  #: 257
+    except (OverflowError, ValueError):
+        return x, None
+    try:
+        return x.numerator, x.denominator
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None  #: 257
 
 
-def _exact(data):
-    """The sum as a ratio of ints, and what it is a sum of: True ints, False floats, or another class."""
-    top, bottom, whole = 0, 1, True
+def _coerce(one, other):
+    """The class of what is made of numbers of two classes."""
+    if one is other or other is int or other is bool or issubclass(one, other) and one is not int:
+        return one
+    if one is int or issubclass(other, one):
+        return other
+    if issubclass(one, int) or issubclass(other, int):
+        return other if issubclass(one, int) else one
+    for fraction, number in ((one, other), (other, one)):
+        if hasattr(fraction, 'limit_denominator') and issubclass(number, float):
+            return number
+    raise TypeError(f"don't know how to coerce {one.__name__} and {other.__name__}")
+
+
+def _total(partials):
+    """The sum of numerators by their denominators, as a ratio."""
+    if None in partials:
+        return partials[None], None
+    common = _math.lcm(*partials)
+    return sum([n * (common // d) for d, n in partials.items()]), common
+
+
+def _sums(data, squares=False):
+    """The class, the sum, the sum of squares if it is asked for, and how many numbers there are."""
+    kind, count, partials, powers = int, 0, {}, {}
     for x in data:
-        if not isinstance(x, int):
-            whole = whole if isinstance(whole, type) else False if isinstance(x, float) else type(x)
-        n, d = _ratio_of(x)
-        top, bottom = top * d + n * bottom, bottom * d
-        shared = _math.gcd(top, bottom)
-        top, bottom = top // shared, bottom // shared
-    return top, bottom, whole
+        if type(x) is not kind:
+            kind = _coerce(kind, type(x))
+        n, d = _exact_ratio(x)
+        count += 1
+        partials[d] = partials.get(d, 0) + n
+        if squares and d is not None:
+            powers[d * d] = powers.get(d * d, 0) + n * n
+    return kind, _total(partials), _total(powers), count
 
 
-def _ratio(top, bottom, whole):
-    if isinstance(whole, type):
-        # A Fraction is made of both, a Decimal by dividing.
-        return whole(top, bottom) if hasattr(whole, 'limit_denominator') else whole(top) / whole(bottom)
-    return top // bottom if whole and top % bottom == 0 else top / bottom
+def _ratio(n, d, kind):
+    """A ratio as a number of the class."""
+    if d is None:
+        return n if type(n) is kind else kind(n)
+    shared = _math.gcd(n, d)
+    n, d = n // shared, d // shared
+    if issubclass(kind, int) and d != 1:
+        kind = float
+    if kind is int:
+        return n
+    if kind is float:
+        return n / d
+    from fractions import Fraction
+    try:
+        return kind(Fraction(n, d))
+    except TypeError:
+        return kind(n) / d
 
 
 def mean(data):
     """The arithmetic mean."""
-    data = list(data)
-    if not data:
+    kind, (top, bottom), _, count = _sums(data)
+    if count < 1:
         raise StatisticsError('mean requires at least one data point')  #: 490
-    top, bottom, whole = _exact(data)
-    return _ratio(top, bottom * len(data), whole)
+    return _ratio(top / count, None, kind) if bottom is None else _ratio(top, bottom * count, kind)
 
 
 def fmean(data, weights=None):
@@ -100,42 +140,45 @@ def multimode(data):
     return [value for value, count in counts.items() if count == most]
 
 
-def _spread(data, least, name, less):  #: -
-    data = list(data)
-    if len(data) < least:
+def _spread(data, least, name, less, middle):  #: -
+    """The class, and the squares of the distances from the middle through how many there are."""
+    if middle is not None:
+        kind, (top, bottom), _, count = _sums([(distance := x - middle) * distance for x in data])
+    else:
+        kind, (top, bottom), (squares, below), count = _sums(data, True)
+        if count and bottom is not None:
+            # count * sum of squares - square of the sum, over count.
+            top, bottom = count * squares * bottom * bottom - top * top * below, below * bottom * bottom * count
+    if count < least:
         word = 'one data point' if least == 1 else 'two data points'
         raise StatisticsError(f'{name} requires at least {word}')
-    n = len(data)
-    top, bottom, whole = _exact(data)
-    squares, square_bottom, _ = _exact_squares(data)
-    # n * sum of squares - square of the sum, over n * (n - less).
-    up = n * squares * bottom * bottom - top * top * square_bottom
-    down = square_bottom * bottom * bottom * n * (n - less)
-    return up, down, whole
-
-
-def _exact_squares(data):
-    top, bottom = 0, 1
-    for x in data:
-        n, d = _ratio_of(x)
-        top, bottom = top * d * d + n * n * bottom, bottom * d * d
-        shared = _math.gcd(top, bottom)
-        top, bottom = top // shared, bottom // shared
-    return top, bottom, True
+    if bottom is None:
+        return kind, top / (count - less), None
+    return kind, top, bottom * (count - less)
 
 
 def variance(data, xbar=None):
     """The sample variance."""
-    return _ratio(*_spread(data, 2, 'variance', 1))  #: 1151 raise StatisticsError('variance requires at least two data points')
+    kind, top, bottom = _spread(data, 2, 'variance', 1, xbar)  #: 1151 raise StatisticsError('variance requires at least two data points')
+    return _ratio(top, bottom, kind)
 
 
 def pvariance(data, mu=None):
     """The population variance."""
-    return _ratio(*_spread(data, 1, 'pvariance', 0))
+    kind, top, bottom = _spread(data, 1, 'pvariance', 0, mu)
+    return _ratio(top, bottom, kind)
 
 
-def _root(up, down):
+def _root(kind, up, down):
     """The square root of a ratio, rounded once."""
+    if down is None:
+        return up.numerator
+    if any(cls.__name__ == 'Decimal' for cls in kind.__mro__):
+        import decimal
+        with decimal.localcontext() as context:
+            context.prec = context.prec * 2 + 4
+            root = (decimal.Decimal(up) / decimal.Decimal(down)).sqrt()
+        return +root
     if up == 0:
         return 0.0
     shift = max(0, 120 - (up.bit_length() - down.bit_length())) // 2 * 2
@@ -147,39 +190,64 @@ def _root(up, down):
 
 def stdev(data, xbar=None):
     """The sample standard deviation."""
-    return _root(*_spread(data, 2, 'stdev', 1)[:2])  #: 1207 raise StatisticsError('stdev requires at least two data points')
+    return _root(*_spread(data, 2, 'stdev', 1, xbar))  #: 1207 raise StatisticsError('stdev requires at least two data points')
 
 
 def pstdev(data, mu=None):
     """The population standard deviation."""
-    return _root(*_spread(data, 1, 'pstdev', 0)[:2])  #: 1225 raise StatisticsError('pstdev requires at least one data point')
+    return _root(*_spread(data, 1, 'pstdev', 0, mu))  #: 1225 raise StatisticsError('pstdev requires at least one data point')
+
+
+def _not_negative(values):
+    for x in values:
+        if x < 0:
+            raise StatisticsError('harmonic mean does not support negative values')
+        yield x
 
 
 def harmonic_mean(data, weights=None):
     data = list(data)
+    count = len(data)
     if not data:
         raise StatisticsError('harmonic_mean requires at least one data point')  #: 593
-    if any(x < 0 for x in data):
-        raise StatisticsError('harmonic mean does not support negative values')
-    if 0 in data:
+    if count == 1 and weights is None:
+        if not hasattr(data[0], 'as_integer_ratio') and not hasattr(data[0], 'numerator'):
+            raise TypeError('unsupported type')
+        return next(_not_negative(data))
+    top, bottom = count, 1
+    if weights is None:
+        weights = [1] * count
+    else:
+        weights = list(weights)
+        if len(weights) != count:
+            raise StatisticsError('Number of weights does not match data size')
+        _, (top, bottom), _, _ = _sums(_not_negative(weights))
+    try:
+        kind, (n, d), _, _ = _sums([w / x if w else 0 for w, x in zip(weights, _not_negative(data))])
+    except ZeroDivisionError:
         return 0
-    weights = [1] * len(data) if weights is None else list(weights)
-    top, bottom, whole = _exact([w / x for w, x in zip(weights, data)])
-    if isinstance(whole, type):
-        return sum(weights) / sum(w / x for w, x in zip(weights, data))
-    n, d, _ = _exact(weights)
-    return n * bottom / (d * top)
+    if d is None:
+        return _ratio(top / bottom / n, None, kind)
+    if n <= 0:
+        raise StatisticsError('Weighted sum must be positive')
+    return _ratio(top * d, bottom * n, kind)
 
 
 def geometric_mean(data):
-    data = list(data)
-    if not data:
+    count, zero, logs = 0, False, []
+    for count, x in enumerate(data, 1):
+        if x > 0.0 or _math.isnan(x):
+            logs.append(_math.log(x))
+        elif x == 0.0:
+            zero = True
+        else:
+            raise StatisticsError('No negative inputs allowed', x)
+    if not count:
         raise StatisticsError('Must have a non-empty dataset')  #: 557
-    if any(x < 0 for x in data):
-        raise StatisticsError('No negative inputs allowed')
-    if not all(data):
-        return 0.0
-    return _math.exp(fmean(map(_math.log, data)))
+    total = _math.fsum(logs)
+    if _math.isnan(total) or zero and total == _math.inf:
+        return _math.nan
+    return 0.0 if zero else _math.exp(total / count)
 
 
 def quantiles(data, *, n=4, method='exclusive'):
