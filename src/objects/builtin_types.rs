@@ -14,6 +14,7 @@ mod int;
 pub mod iterator_types;
 pub mod iterators;
 mod list;
+mod memory_format;
 mod memoryview;
 pub mod payload;
 pub(in crate::objects) mod percent;

@@ -164,7 +164,7 @@ raisers! {
     name_error name_error, index_error index_error, overflow_error overflow_error, assertion_error assertion_error,
     zero_division_error zero_division_error, recursion_error recursion_error, unbound_local_error unbound_local_error,
     import_error import_error, memory_error memory_error, system_error system_error, lookup_error lookup_error,
-    not_implemented_error not_implemented_error,
+    not_implemented_error not_implemented_error, buffer_error buffer_error,
 }
 
 /// KeyError(key).

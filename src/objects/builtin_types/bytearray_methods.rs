@@ -72,7 +72,8 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
         Key::Slice(slice) => {
             let bytes = from_source(i, &value, &Value::Unset, &Value::Unset)?;
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
-            let mut data = array.data.borrow_mut();
+            let resizes = step == 1 && bytes.len() != count;
+            let mut data = if resizes { array.resizing()? } else { array.data.borrow_mut() };
             if step == 1 {
                 let start = start as usize;
                 data.splice(start..start + count, bytes);
@@ -94,11 +95,14 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn del_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
     let index = &subscript::settled(i, index)?;
     match subscript::key(i, index, "bytearray", len_of(array), false)? {
-        Key::At(at) => drop(array.data.borrow_mut().remove(at)),
+        Key::At(at) => drop(array.resizing()?.remove(at)),
         Key::Slice(slice) => {
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             let mut at = 0;
-            array.data.borrow_mut().retain(|_| {
+            if count == 0 {
+                return Ok(Value::None);
+            }
+            array.resizing()?.retain(|_| {
                 let distance = at - start;
                 at += 1;
                 distance % step != 0 || !(0..count as i64).contains(&(distance / step))
@@ -113,7 +117,7 @@ fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [at] = args.between("pop", 0)?;
     let at = if at.is_unset() { -1 } else { ops::ssize(i, &at)? };
     let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
-    let mut data = array.data.borrow_mut();
+    let data = array.data.borrow();
     if data.is_empty() {
         return Err(index_error("pop from empty bytearray"));
     }
@@ -121,7 +125,9 @@ fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if at < 0 || at >= data.len() as i64 {
         return Err(index_error("pop index out of range"));
     }
-    Ok(Value::Int(data.remove(at as usize).into()))
+    drop(data);
+    let byte = array.resizing()?.remove(at as usize);
+    Ok(Value::Int(byte.into()))
 }
 
 fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
@@ -129,7 +135,7 @@ fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [at, value] = args.exactly("insert")?;
     let (at, byte) = (ops::ssize(i, &at)?, byte(i, &value)?);
     let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
-    let mut data = array.data.borrow_mut();
+    let mut data = array.resizing()?;
     let len = data.len() as i64;
     let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
     data.insert(at as usize, byte);
@@ -146,7 +152,7 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     let more = from_source(i, value, &Value::Unset, &Value::Unset)
         .map_err(|exc| if exc.is_a(&crate::objects::types().value_error) { out_of_range() } else { exc })?;
     i.reserve(more.len())?;
-    array.data.borrow_mut().extend(more);
+    array.resizing()?.extend(more);
     Ok(Value::None)
 }
 
@@ -166,7 +172,7 @@ fn operated(i: &mut dyn Interp, op: BinaryOp, inplace: bool, args: Args) -> PyRe
         && let (Some(array), Some(more)) = (bytearray::of(&a), bytes_like::to_vec(&b))
     {
         i.reserve(more.len())?;
-        array.data.borrow_mut().extend(more);
+        array.resizing()?.extend(more);
         return Ok(Flow::Done(a.clone()));
     }
     let flow = ops::binary::exact(i, op, inplace, &a, &b)?;
@@ -202,7 +208,7 @@ pub(super) fn install(t: &'static Types) {
             };
             let data = from_source(i, &source, &encoding, &errors).map_err(out_of_range)?;
             if let Some(array) = bytearray::of(&this) {
-                array.data.replace(data);
+                *array.resizing()? = data;
             }
             Ok(Value::None)
         })
@@ -224,7 +230,7 @@ pub(super) fn install(t: &'static Types) {
         .sync("append", |i, args| {
             change(i, args, "append", |i, array, value| {
                 let byte = byte(i, value)?;
-                array.data.borrow_mut().push(byte);
+                array.resizing()?.push(byte);
                 Ok(Value::None)
             })
         })
@@ -232,9 +238,12 @@ pub(super) fn install(t: &'static Types) {
         .sync("remove", |i, args| {
             change(i, args, "remove", |i, array, value| {
                 let byte = byte(i, value)?;
-                let mut data = array.data.borrow_mut();
+                let data = array.data.borrow();
                 match data.iter().position(|b| *b == byte) {
-                    Some(at) => drop(data.remove(at)),
+                    Some(at) => {
+                        drop(data);
+                        array.resizing()?.remove(at);
+                    }
                     None => return Err(value_error("value not found in bytearray")),
                 }
                 Ok(Value::None)
@@ -250,7 +259,7 @@ pub(super) fn install(t: &'static Types) {
         })
         .sync("clear", |_, mut args| {
             if let Some(array) = bytearray::of(&take(&mut args, "clear")?) {
-                array.data.borrow_mut().clear();
+                array.resizing()?.clear();
             }
             Ok(Value::None)
         })

@@ -1,24 +1,29 @@
-//! `memoryview` of bytes and bytearrays, one byte an item.
+//! `memoryview`: another object's bytes as a row of numbers (Objects/memoryobject.c), of one dimension.
 
+use std::cell::Cell;
+
+use super::memory_format::Format;
+use super::{bytearray, bytes_like};
 use crate::objects::args::Args;
-use crate::objects::containers::Slice;
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::function::Flow;
-use crate::objects::interp::Interp;
+use crate::objects::interp::{Interp, not_supported};
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
-use crate::objects::ops::{self, subscript};
+use crate::objects::ops;
 use crate::objects::types::{Types, type_name, types};
 use crate::objects::value::Value;
 
-use super::{bytearray, bytes_like};
-
-/// A part of another object's bytes.
+/// Items of an object's bytes: the first begins at `start`, each next one `stride` bytes further. A bytearray keeps its
+/// size for as long as one that is not released shows it.
 struct MemoryView {
     object: Value,
-    start: usize,
-    len: usize,
-    released: std::cell::Cell<bool>,
+    format: Format,
+    start: i64,
+    stride: i64,
+    count: usize,
+    readonly: bool,
+    released: Cell<bool>,
 }
 
 impl Native for MemoryView {
@@ -27,143 +32,275 @@ impl Native for MemoryView {
     }
 }
 
+impl Drop for MemoryView {
+    fn drop(&mut self) {
+        self.release();
+    }
+}
+
+impl MemoryView {
+    fn release(&self) {
+        if !self.released.replace(true)
+            && let Some(array) = bytearray::of(&self.object)
+        {
+            array.exports.set(array.exports.get() - 1);
+        }
+    }
+
+    /// The same memory seen otherwise.
+    fn seen(&self, format: Format, (start, stride, count): (i64, i64, usize), readonly: bool) -> Value {
+        let released = Cell::new(false);
+        made(MemoryView { object: self.object.clone(), format, start, stride, count, readonly, released })
+    }
+
+    fn is_contiguous(&self) -> bool {
+        self.count <= 1 || self.stride == self.format.size() as i64
+    }
+
+    /// Where an item's bytes stand.
+    fn place(&self, at: usize) -> std::ops::Range<usize> {
+        let start = (self.start + at as i64 * self.stride) as usize;
+        start..start + self.format.size()
+    }
+
+    /// The bytes of all items, one after the other.
+    fn lend(&self, f: &mut dyn FnMut(&[u8])) {
+        bytes_like::lend(&self.object, &mut |data| match self.is_contiguous() {
+            true => {
+                let start = self.start as usize;
+                f(data.get(start..start + self.count * self.format.size()).unwrap_or_default());
+            }
+            false => f(&(0..self.count).flat_map(|at| data[self.place(at)].iter().copied()).collect::<Vec<u8>>()),
+        });
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut all = Vec::new();
+        self.lend(&mut |data| all = data.to_vec());
+        all
+    }
+
+    fn values(&self) -> Vec<Value> {
+        self.bytes().chunks(self.format.size()).map(|item| self.format.value(item)).collect()
+    }
+
+    fn position(&self, i: &mut dyn Interp, index: &Value) -> PyResult<usize> {
+        let at = ops::index(i, index)?;
+        let at = if at < 0 { at + self.count as i64 } else { at };
+        let found = usize::try_from(at).ok().filter(|at| *at < self.count);
+        found.ok_or_else(|| index_error("index out of bounds on dimension 1"))
+    }
+}
+
 /// Runs `f` on the bytes that a memoryview shows.
 pub(super) fn lend(value: &Value, f: &mut dyn FnMut(&[u8])) {
-    if let Some(view) = value.native::<MemoryView>() {
-        let part = view.start..view.start + view.len;
-        bytes_like::lend(&view.object, &mut |data| f(data.get(part.clone()).unwrap_or_default()));
+    if let Some(view) = value.native::<MemoryView>()
+        && !view.released.get()
+    {
+        view.lend(f);
     }
 }
 
-fn of(object: Value, start: usize, len: usize) -> Value {
-    Object::with_native(types().memoryview.clone(), MemoryView { object, start, len, released: Default::default() })
-}
-
-fn this(args: &mut Args, method: &str) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
-    let view = receiver::<MemoryView>(&this, "memoryview", method)?;
-    if view.released.get() {
-        return Err(value_error("operation forbidden on released memoryview object"));
+fn made(view: MemoryView) -> Value {
+    if let Some(array) = bytearray::of(&view.object) {
+        array.exports.set(array.exports.get() + 1);
     }
-    Ok(this)
+    Object::with_native(types().memoryview.clone(), view)
 }
 
-fn get_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = this(&mut args, "__getitem__")?;
-    let [index] = args.exactly("memoryview.__getitem__")?;
-    let view = receiver::<MemoryView>(&this, "memoryview", "__getitem__")?;
-    if let Value::Slice(slice) = &index {
-        let slice: &Slice = slice;
-        let (start, _, step, count) = ops::slice_indices(i, slice, view.len)?;
-        if step == 1 {
-            return Ok(of(view.object.clone(), view.start + start as usize, count));
+/// `memoryview(object)`
+fn new(args: &Args) -> PyResult {
+    let [object] = args.clone().bind_in_c("memoryview", &["object"], 1)?;
+    if object.native::<MemoryView>().is_some() {
+        let view = open(&object)?;
+        return Ok(view.seen(view.format, (view.start, view.stride, view.count), view.readonly));
+    }
+    let Some(count) = bytes_like::with(&object, <[u8]>::len) else {
+        let name = type_name(&object);
+        return Err(type_error(format!("memoryview: a bytes-like object is required, not '{name}'")));
+    };
+    let readonly = bytearray::of(&object).is_none();
+    let released = Cell::new(false);
+    Ok(made(MemoryView { object, format: Format::BYTES, start: 0, stride: 1, count, readonly, released }))
+}
+
+/// The view, if it is not released.
+fn open(value: &Value) -> PyResult<&MemoryView> {
+    let view = receiver::<MemoryView>(value, "memoryview", "release")?;
+    match view.released.get() {
+        true => Err(value_error("operation forbidden on released memoryview object")),
+        false => Ok(view),
+    }
+}
+
+fn get_item(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, index] = args.exactly("memoryview.__getitem__")?;
+    let view = open(&this)?;
+    match &index {
+        Value::Slice(slice) => {
+            let (start, _, step, count) = ops::slice_indices(i, slice, view.count)?;
+            let part = (view.start + start * view.stride, view.stride * step, count);
+            Ok(view.seen(view.format, part, view.readonly))
         }
-        let data = bytes_like::with(&this, |data| subscript::taken(data, (start, 0, step, count))).unwrap_or_default();
-        return Ok(of(Value::bytes(data), 0, count));
-    }
-    let at = ops::index(i, &index)?;
-    let at = if at < 0 { at + view.len as i64 } else { at };
-    match bytes_like::with(&this, |data| usize::try_from(at).ok().and_then(|at| data.get(at).copied())).flatten() {
-        Some(byte) => Ok(Value::Int(byte.into())),
-        _ => Err(crate::objects::exception::index_error("index out of bounds on dimension 1")),
+        Value::Tuple(t) if t.items.is_empty() => Err(type_error("invalid indexing of 0-dim memory")),
+        Value::Str(_) | Value::None | Value::Float(_) | Value::Tuple(_) => {
+            Err(type_error("memoryview: invalid slice key"))
+        }
+        _ => {
+            let at = view.position(i, &index)?;
+            let item = bytes_like::with(&view.object, |data| data.get(view.place(at)).map(|item| view.format.value(item)));
+            item.flatten().ok_or_else(|| index_error("index out of bounds on dimension 1"))
+        }
     }
 }
 
-fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = this(&mut args, "__setitem__")?;
-    let [index, value] = args.exactly("memoryview.__setitem__")?;
-    let view = receiver::<MemoryView>(&this, "memoryview", "__setitem__")?;
-    let Some(array) = bytearray::of(&view.object) else {
+fn set_item(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, index, value] = args.exactly("memoryview.__setitem__")?;
+    let view = open(&this)?;
+    let Some(array) = bytearray::of(&view.object).filter(|_| !view.readonly) else {
         return Err(type_error("cannot modify read-only memory"));
     };
-    let (at, bytes) = match &index {
+    let size = view.format.size();
+    let (places, bytes) = match &index {
         Value::Slice(slice) => {
-            let (start, _, step, count) = ops::slice_indices(i, slice, view.len)?;
+            let (start, _, step, count) = ops::slice_indices(i, slice, view.count)?;
+            let format = value.native::<MemoryView>().map_or(Format::BYTES, |other| other.format);
             let bytes = bytes_like::required(&value)?;
-            if step != 1 || bytes.len() != count {
+            if bytes.len() != count * size || format != view.format {
                 let text = "memoryview assignment: lvalue and rvalue have different structures";
                 return Err(value_error(text));
             }
-            (start, bytes)
+            ((0..count as i64).map(|n| (start + n * step) as usize).collect(), bytes)
         }
         _ => {
-            let at = ops::index(i, &index)?;
-            let byte = bytes_like::byte(&ops::to_int(i, &value)?)
-                .map_err(|_| value_error("memoryview: invalid value for format 'B'"))?;
-            (if at < 0 { at + view.len as i64 } else { at }, vec![byte])
+            let at = view.position(i, &index)?;
+            (vec![at], view.format.bytes(i, &value)?)
         }
     };
+    open(&this)?;
     let mut data = array.data.borrow_mut();
-    let from = view.start.saturating_add(usize::try_from(at).unwrap_or(usize::MAX));
-    match data.get_mut(from..from.saturating_add(bytes.len())) {
-        Some(place) if from + bytes.len() <= view.start + view.len => place.copy_from_slice(&bytes),
-        _ => return Err(crate::objects::exception::index_error("index out of bounds on dimension 1")),
+    for (at, item) in places.into_iter().zip(bytes.chunks(size)) {
+        data[view.place(at)].copy_from_slice(item);
     }
     Ok(Value::None)
 }
 
-fn bytes_of(args: Args, method: &str) -> PyResult<Vec<u8>> {
-    let mut args = args;
-    let this = this(&mut args, method)?;
-    let [] = args.exactly(method)?;
-    bytes_like::required(&this)
+/// `cast(format)`; other shapes than a row are not shown.
+fn cast(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = args.take_first().unwrap_or_default();
+    let view = open(&this)?;
+    let [format, shape] = args.bind_in_c("cast", &["format", "shape"], 1)?;
+    let Some(text) = format.as_str() else {
+        return Err(type_error(format!("cast() argument 1 must be str, not {}", type_name(&format))));
+    };
+    let Some(format) = Format::of(&text.text()) else {
+        let text = "memoryview: destination format must be a native single character format prefixed with an optional '@'";
+        return Err(value_error(text));
+    };
+    if !view.is_contiguous() {
+        return Err(type_error("memoryview: casts are restricted to C-contiguous views"));
+    }
+    if !view.format.is_byte() && !format.is_byte() {
+        return Err(type_error("memoryview: cannot cast between two non-byte formats"));
+    }
+    let len = view.count * view.format.size();
+    if len % format.size() != 0 {
+        return Err(type_error("memoryview: length is not a multiple of itemsize"));
+    }
+    let count = len / format.size();
+    if !shape.is_unset() && ops::to_vec(i, &shape)?.iter().map(Value::as_int).ne([Some(count as i64)]) {
+        return Err(not_supported(i, "memoryview of more than one dimension", None));
+    }
+    Ok(view.seen(format, (view.start, format.size() as i64, count), view.readonly))
+}
+
+fn equal(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, other] = args.exactly("memoryview.__eq__")?;
+    let Some(view) = this.native::<MemoryView>() else { return Ok(Value::NotImplemented) };
+    if view.released.get() {
+        return Ok(Value::Bool(this.is(&other)));
+    }
+    let items = |value: &Value| match value.native::<MemoryView>() {
+        Some(view) if view.released.get() => None,
+        Some(view) => Some(view.values()),
+        None => bytes_like::with(value, |data| data.iter().map(|byte| Value::Int((*byte).into())).collect()),
+    };
+    match items(&other) {
+        Some(others) => {
+            let flow = ops::compare(i, ops::CompareOp::Eq, &Value::list(view.values()), &Value::list(others))?;
+            i.finish(flow)
+        }
+        None => Ok(Value::NotImplemented),
+    }
+}
+
+fn hash(_: &mut dyn Interp, args: Args) -> PyResult {
+    let view = open(&args.values[0])?;
+    if !view.readonly {
+        return Err(value_error("cannot hash writable memoryview object"));
+    }
+    if !view.format.is_byte() {
+        return Err(value_error("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
+    }
+    Ok(Value::Int(crate::objects::hash::hash_bytes(&view.bytes())))
 }
 
 /// Fills `memoryview`.
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
-    t.memoryview.make.set(|_, _, args| {
-        let [object] = args.clone().bind_in_c("memoryview", &["object"], 1)?;
-        match bytes_like::with(&object, <[u8]>::len) {
-            Some(len) => Ok(of(object, 0, len)),
-            None => {
-                let name = type_name(&object);
-                Err(type_error(format!("memoryview: a bytes-like object is required, not '{name}'")))
-            }
-        }
-    });
+    t.memoryview.make.set(|_, _, args| new(args));
     NativeClass::extend(&t.memoryview)
-        .sync("__len__", |_, args| Ok(bytes_of(args, "__len__")?.len().into()))
+        .sync("__len__", |_, args| Ok(open(&args.values[0])?.count.into()))
         .sync("__getitem__", get_item)
         .sync("__setitem__", set_item)
-        .sync("tobytes", |_, args| Ok(Value::bytes(bytes_of(args, "tobytes")?)))
-        .sync("tolist", |_, args| {
-            Ok(Value::list(bytes_of(args, "tolist")?.into_iter().map(|b| Value::Int(b.into())).collect()))
+        .sync("__delitem__", |_, args| {
+            Err(type_error(match open(&args.values[0])?.readonly {
+                true => "cannot modify read-only memory",
+                false => "cannot delete memory",
+            }))
+        })
+        .sync("tobytes", |_, args| Ok(Value::bytes(open(&args.values[0])?.bytes())))
+        .sync("tolist", |_, args| Ok(Value::list(open(&args.values[0])?.values())))
+        .sync("cast", cast)
+        .sync("toreadonly", |_, args| {
+            let view = open(&args.values[0])?;
+            Ok(view.seen(view.format, (view.start, view.stride, view.count), true))
         })
         .sync("hex", |i, mut args| {
-            let data = bytes_of(Args::one(args.take_first().unwrap_or_default()), "hex")?;
-            args.values.insert(0, Value::bytes(data));
+            let data = open(&args.values[0])?.bytes();
+            args.values[0] = Value::bytes(data);
             super::bytes::hex(i, args)
         })
-        .sync("__eq__", |_, mut args| {
-            let this = this(&mut args, "__eq__")?;
-            let [other] = args.exactly("memoryview.__eq__")?;
-            Ok(bytes_like::order(&this, &other).map_or(Value::NotImplemented, |o| Value::Bool(o.is_eq())))
-        })
+        .sync("__eq__", equal)
+        .sync("__hash__", hash)
         .sync("__repr__", |_, mut args| {
             let this = args.take_first().unwrap_or_default();
             let released = receiver::<MemoryView>(&this, "memoryview", "__repr__")?.released.get();
             let word = if released { "released memory" } else { "memory" };
             Ok(format!("<{word} at {:#x}>", crate::objects::identity::id(&this)).into())
         })
-        .sync("release", |_, mut args| {
-            let this = args.take_first().unwrap_or_default();
-            receiver::<MemoryView>(&this, "memoryview", "release")?.released.set(true);
+        .sync("release", |_, args| {
+            receiver::<MemoryView>(&args.values[0], "memoryview", "release")?.release();
             Ok(Value::None)
         })
-        .method("__enter__", |_, mut args| this(&mut args, "__enter__").map(Flow::Done))
-        .sync("__exit__", |_, mut args| {
-            let this = args.take_first().unwrap_or_default();
-            receiver::<MemoryView>(&this, "memoryview", "__exit__")?.released.set(true);
+        .method("__enter__", |_, args| {
+            open(&args.values[0])?;
+            Ok(Flow::Done(args.values[0].clone()))
+        })
+        .sync("__exit__", |_, args| {
+            receiver::<MemoryView>(&args.values[0], "memoryview", "__exit__")?.release();
             Ok(Value::None)
         })
-        .getter("nbytes", |_, v| Ok(bytes_like::with(v, <[u8]>::len).unwrap_or(0).into()))
-        .getter("readonly", |_, v| {
-            let view = receiver::<MemoryView>(v, "memoryview", "readonly")?;
-            Ok(Value::Bool(bytearray::of(&view.object).is_none()))
-        })
-        .getter("obj", |_, v| Ok(receiver::<MemoryView>(v, "memoryview", "obj")?.object.clone()))
-        .getter("format", |_, _| Ok("B".into()))
-        .getter("itemsize", |_, _| Ok(Value::Int(1)))
-        .getter("ndim", |_, _| Ok(Value::Int(1)));
+        .getter("nbytes", |_, v| open(v).map(|view| (view.count * view.format.size()).into()))
+        .getter("readonly", |_, v| Ok(Value::Bool(open(v)?.readonly)))
+        .getter("obj", |_, v| Ok(open(v)?.object.clone()))
+        .getter("format", |_, v| Ok(open(v)?.format.name()))
+        .getter("itemsize", |_, v| Ok(open(v)?.format.size().into()))
+        .getter("ndim", |_, v| open(v).map(|_| Value::Int(1)))
+        .getter("shape", |_, v| Ok(Value::tuple([open(v)?.count.into()])))
+        .getter("strides", |_, v| Ok(Value::tuple([Value::Int(open(v)?.stride)])))
+        .getter("suboffsets", |_, v| open(v).map(|_| Value::tuple([])))
+        .getter("c_contiguous", |_, v| Ok(Value::Bool(open(v)?.is_contiguous())))
+        .getter("f_contiguous", |_, v| Ok(Value::Bool(open(v)?.is_contiguous())))
+        .getter("contiguous", |_, v| Ok(Value::Bool(open(v)?.is_contiguous())));
 }
