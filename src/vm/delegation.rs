@@ -99,6 +99,14 @@ pub(super) async fn delegate_resumed(cx: Cx, generator: Value) -> PyResult {
     loop {
         let with = match sent {
             Ok(value) => Resume::Send(value),
+            // What is delegated to is closed first.
+            Err(exit) if exit.is_a(&types().generator_exit) => {
+                return match cx.resume(&generator, Resume::Throw(exit.clone())).await {
+                    Step::Yield(_) => Err(runtime_error("generator ignored GeneratorExit")),
+                    Step::Raise(exc) if !super::finalize::is_silent(&exc) => Err(exc),
+                    _ => Err(exit),
+                };
+            }
             Err(exc) => Resume::Throw(exc),
         };
         match cx.resume(&generator, with).await {

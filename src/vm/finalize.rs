@@ -125,7 +125,8 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
     generator.state.replace(GeneratorState::Closed);
 }
 
-fn is_silent(exc: &Exc) -> bool {
+/// How a generator that is closed may end.
+pub(super) fn is_silent(exc: &Exc) -> bool {
     let silent: [&Rc<Class>; 2] = [&types().generator_exit, &types().stop_iteration];
     silent.iter().any(|c| exc.is_a(c))
 }

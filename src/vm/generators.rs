@@ -15,6 +15,7 @@ use crate::objects::exception::{Exc, runtime_error, type_error, value_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
 use crate::objects::ops::{self, Next};
+use crate::objects::types;
 use crate::objects::{Cx, Flow, PyResult, Value, finalizer};
 
 /// The generator whose chain the innermost segment is.
@@ -149,6 +150,16 @@ fn waited(future: &Value) -> PyResult {
     futures::as_future(future).map_or(Ok(Value::None), futures::awaited)
 }
 
+/// The generator that a suspended one yields from.
+fn delegate(generator: &Rc<Generator>) -> Option<Rc<Generator>> {
+    match &*generator.state.borrow() {
+        GeneratorState::Suspended(frames) if generator.kind == GeneratorKind::Generator => {
+            frames.get(1)?.generator().filter(|inner| inner.kind == GeneratorKind::Generator).cloned()
+        }
+        _ => None,
+    }
+}
+
 /// Takes a generator's part out of the suspended chain of the one that yields from it, so that it can be resumed by
 /// itself; the chain goes on delegating to it by calls.
 fn split(cx: Cx, root: &Rc<Generator>, generator: &Rc<Generator>) {
@@ -180,6 +191,12 @@ fn split(cx: Cx, root: &Rc<Generator>, generator: &Rc<Generator>) {
 pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: bool) -> Result<(), Step> {
     super::call::check_depth(vm).map_err(Step::Raise)?;
     let thrown = matches!(with, Resume::Throw(_));
+    if let Resume::Throw(exc) = &with
+        && exc.is_a(&types().generator_exit)
+        && let Some(inner) = delegate(generator)
+    {
+        split(vm.cx(), generator, &inner);
+    }
     let (frames, inbox) = take_frames(vm, generator, with)?;
     let root = if stepped { Root::Step(generator.clone()) } else { Root::Value(generator.clone()) };
     let count = frames.len();

@@ -148,7 +148,8 @@ fn get_item(i: &mut dyn Interp, args: Args) -> PyResult {
         }
         _ => {
             let at = view.position(i, &index)?;
-            let item = bytes_like::with(&view.object, |data| data.get(view.place(at)).map(|item| view.format.value(item)));
+            let item =
+                bytes_like::with(&view.object, |data| data.get(view.place(at)).map(|item| view.format.value(item)));
             item.flatten().ok_or_else(|| index_error("index out of bounds on dimension 1"))
         }
     }
@@ -194,7 +195,8 @@ fn cast(i: &mut dyn Interp, mut args: Args) -> PyResult {
         return Err(type_error(format!("cast() argument 1 must be str, not {}", type_name(&format))));
     };
     let Some(format) = Format::of(&text.text()) else {
-        let text = "memoryview: destination format must be a native single character format prefixed with an optional '@'";
+        let text =
+            "memoryview: destination format must be a native single character format prefixed with an optional '@'";
         return Err(value_error(text));
     };
     if !view.is_contiguous() {
