@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::base_events;
 use super::contextvars::Context;
-use super::futures::{self, Future};
+use super::futures;
 use super::overrides;
 use super::py;
 use super::scheduling;
@@ -247,7 +247,7 @@ pub fn from_value(value: Value) -> Callback {
 
 /// A done-callback on any future: one of ours, or a future-like of the program.
 pub fn add_done_callback(i: &mut dyn Interp, future: &Value, callback: Callback) -> PyResult<()> {
-    match future.as_object().filter(|o| o.native::<Future>().is_some()) {
+    match futures::plain(future) {
         Some(own) => {
             futures::add_done_callback(i, own, callback, None);
             Ok(())
@@ -317,7 +317,7 @@ fn schedule_visibly(i: &mut dyn Interp, object: &Rc<Object>, event_loop: &Rc<Obj
 
 /// Takes a callback off any future again.
 pub fn remove_done_callback(i: &mut dyn Interp, future: &Value, callback: &Callback) -> PyResult<()> {
-    match future.native::<Future>() {
+    match futures::plain_state(future) {
         Some(own) => {
             own.callbacks.borrow_mut().retain(|(c, _)| !c.is(callback));
             Ok(())

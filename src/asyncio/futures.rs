@@ -213,6 +213,27 @@ pub fn as_future(value: &Value) -> Option<&Rc<Object>> {
     value.as_object().filter(|o| o.native::<Future>().is_some())
 }
 
+/// What asyncio asks a future: where a subclass has its own of these, it is asked as any future-like is.
+const ASKED: [&str; 7] =
+    ["done", "result", "exception", "cancelled", "add_done_callback", "remove_done_callback", "get_loop"];
+
+/// One of our futures, whose state says all.
+#[inline]
+pub fn plain(value: &Value) -> Option<&Rc<Object>> {
+    as_future(value).filter(|object| !object.with_class(|class| class.flag(class_flag::HEAP)) || !answers(object))
+}
+
+#[inline(never)]
+fn answers(object: &Rc<Object>) -> bool {
+    ASKED.iter().any(|name| py::overridden(object, Symbol::new(name)).is_some())
+}
+
+/// The state of one of our futures, if that says all.
+#[inline]
+pub fn plain_state(value: &Value) -> Option<&Future> {
+    plain(value).map(future)
+}
+
 /// `futures.isfuture`
 pub fn is_future(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
     if value.native::<Future>().is_some() {
@@ -362,7 +383,7 @@ pub fn add_done_callback(i: &mut dyn Interp, object: &Rc<Object>, callback: Call
 
 /// Whether a future-like is done.
 pub fn is_done(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
-    match value.native::<Future>() {
+    match plain_state(value) {
         Some(own) => Ok(own.done()),
         None => {
             let answer = py::call(i, value, "done", Args::none())?;
@@ -373,7 +394,7 @@ pub fn is_done(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
 
 /// `futures._get_loop(fut)`
 pub fn loop_of(i: &mut dyn Interp, value: &Value) -> PyResult {
-    match value.native::<Future>() {
+    match plain_state(value) {
         Some(own) => own.get_loop().map(Value::Object),
         None => match py::find(i, value, "get_loop")? {
             Some(get_loop) => i.call(&get_loop, Args::none()),

@@ -212,9 +212,8 @@ fn child_done(i: &mut dyn Interp, progress: &Progress, child: &Value) -> PyResul
         return retrieve(i, child);
     }
     if !progress.return_exceptions {
-        match outcome(i, child)? {
-            Outcome::Cancelled(exc) | Outcome::Failed(exc) => return futures::end_with(i, &outer, exc),
-            Outcome::Result(_) => {}
+        if let Some(Outcome::Cancelled(exc) | Outcome::Failed(exc)) = failure(i, child)? {
+            return futures::end_with(i, &outer, exc);
         }
     }
     if progress.finished.get() != progress.futures.get() {
@@ -224,7 +223,7 @@ fn child_done(i: &mut dyn Interp, progress: &Progress, child: &Value) -> PyResul
     let children = gathering.children.borrow().clone();
     let mut results = Vec::with_capacity(children.len());
     for child in children.iter() {
-        results.push(match child.native::<Future>() {
+        results.push(match futures::plain_state(child) {
             Some(own) if own.is_cancelled() => {
                 let message = own.cancel_message();
                 let message = if message.is_none() { "".into() } else { message };
@@ -253,34 +252,36 @@ pub enum Outcome {
 
 /// How a future-like that is done ended; its exception counts as retrieved.
 pub fn outcome(i: &mut dyn Interp, value: &Value) -> PyResult<Outcome> {
-    if let Some(own) = value.native::<Future>() {
+    match (failure(i, value)?, futures::plain_state(value)) {
+        (Some(failed), _) => Ok(failed),
+        (None, Some(own)) => Ok(Outcome::Result(own.result.borrow().clone())),
+        (None, None) => py::call(i, value, "result", Args::none()).map(Outcome::Result),
+    }
+}
+
+/// The same; `None`: it has a result, which is not asked for.
+pub fn failure(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Outcome>> {
+    if let Some(own) = futures::plain_state(value) {
         if own.is_cancelled() {
-            return Ok(Outcome::Cancelled(own.make_cancelled_error()));
+            return Ok(Some(Outcome::Cancelled(own.make_cancelled_error())));
         }
-        return Ok(match own.get_exception()? {
-            Some(exc) => Outcome::Failed(exc),
-            None => Outcome::Result(own.result.borrow().clone()),
-        });
+        return Ok(own.get_exception()?.map(Outcome::Failed));
     }
     let cancelled = py::call(i, value, "cancelled", Args::none())?;
     if ops::is_true(i, &cancelled)? {
         let exc = py::call(i, value, "_make_cancelled_error", Args::none())?;
-        return Ok(Outcome::Cancelled(Exc::from_value(&exc).unwrap_or_else(|| cancelled_error(&Value::None))));
+        let exc = Exc::from_value(&exc).unwrap_or_else(|| cancelled_error(&Value::None));
+        return Ok(Some(Outcome::Cancelled(exc)));
     }
     let exception = py::call(i, value, "exception", Args::none())?;
-    match Exc::from_value(&exception) {
-        Some(exc) => Ok(Outcome::Failed(exc)),
-        None => py::call(i, value, "result", Args::none()).map(Outcome::Result),
-    }
+    Ok(Exc::from_value(&exception).map(Outcome::Failed))
 }
 
 /// Marks a future's exception as retrieved.
 fn retrieve(i: &mut dyn Interp, child: &Value) -> PyResult<()> {
-    match child.native::<Future>() {
+    match futures::plain_state(child) {
         Some(own) => own.log_traceback.set(false),
-        None => {
-            outcome(i, child)?;
-        }
+        None => drop(failure(i, child)?),
     }
     Ok(())
 }

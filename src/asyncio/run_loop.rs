@@ -6,6 +6,7 @@ use super::base_events::{EventLoop, event_loop};
 use super::callbacks::{self, Callback};
 use super::exceptions::is_exit;
 use super::futures;
+use super::gather::{Outcome, failure};
 use super::library_sites as sites;
 use super::overrides::own_method;
 use super::source_traceback::Entrance;
@@ -133,9 +134,9 @@ pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> Py
     this.entered.future.replace(future.clone());
     let result = run_forever(cx, owner).await;
     cx.enter(|i| callbacks::remove_done_callback(i, &future, &stop))?;
-    let own = futures::as_future(&future).map(futures::future);
     if let Err(exc) = result {
         // A KeyboardInterrupt of the coroutine's own: nobody else can look at the task's exception.
+        let own = futures::as_future(&future).map(futures::future);
         if let Some(own) = own.filter(|f| new_task && f.done() && !f.is_cancelled()) {
             own.log_traceback.set(false);
         }
@@ -144,7 +145,7 @@ pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> Py
     if !cx.enter(|i| futures::is_done(i, &future))? {
         return Err(at(&sites::UNTIL_STOPPED)(runtime_error("Event loop stopped before Future completed.")));
     }
-    match own {
+    match futures::plain_state(&future) {
         // Its frame has the future, whose exception leads to the frame: both live until they are collected.
         Some(own) => own.get_result().map_err(at_holding(&sites::RESULT, &future)),
         None => super::py::call_method(cx, &future, "result", Args::none()).await,
@@ -153,9 +154,10 @@ pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> Py
 
 /// Stops the loop, unless an exit is on its way out anyway (asyncio's issue 336).
 fn run_until_complete_cb(i: &mut dyn Interp, owner: &Rc<Object>, future: &Value) -> PyResult<()> {
-    if let Some(own) = futures::as_future(future).map(futures::future)
-        && !own.is_cancelled()
-        && let Ok(Some(exc)) = own.get_exception()
+    // Looking is not taking: a cancelled future keeps the error that ended it.
+    let cancelled = futures::plain_state(future).is_some_and(futures::Future::is_cancelled);
+    if !cancelled
+        && let Some(Outcome::Failed(exc)) = failure(i, future)?
         && is_exit(&exc)
     {
         return Ok(());

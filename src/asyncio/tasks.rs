@@ -24,7 +24,7 @@ use crate::objects::library_site::code;
 use crate::objects::look::{change, look};
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
 use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TextId};
 
 /// What a task has besides a future.
@@ -205,7 +205,7 @@ pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Ex
 
 /// `Task.__wakeup(future)`
 pub async fn wakeup(cx: &Cx, object: &Rc<Object>, handle: HandleId, done: Value) -> PyResult<()> {
-    let result = match done.native::<Future>() {
+    let result = match futures::plain_state(&done) {
         Some(own) => own.get_result(),
         None => py::call_method(cx, &done, "result", Args::none()).await,
     };
@@ -417,14 +417,17 @@ fn yielded_future(i: &mut dyn Interp, value: &Value) -> PyResult<Option<bool>> {
 /// The task waits for `value`, which came with its blocking flag set.
 fn wait_on(i: &mut dyn Interp, object: &Rc<Object>, this: &Task, value: Value) -> PyResult<()> {
     let wakeup = Callback::Wakeup(object.clone());
-    match futures::as_future(&value) {
+    match futures::plain(&value) {
         Some(own) => {
             future(own).blocking.set(false);
             futures::add_done_callback(i, own, wakeup, None);
         }
         None => {
             py::set(i, &value, "_asyncio_future_blocking", Value::Bool(false))?;
-            callbacks::add_done_callback(i, &value, wakeup)?;
+            let wakeup = callbacks::as_callable(i, wakeup);
+            let context = asyncio(i).context_object(&this.context());
+            let args = Args::with_keywords([wakeup], [(Symbol::new("context"), context)]);
+            py::call(i, &value, "add_done_callback", args)?;
         }
     }
     this.waits_for.replace(value.clone());

@@ -107,7 +107,7 @@ impl Turn {
 fn is_plain(this: &EventLoop, task: &Rc<Object>, ended: &Ended) -> bool {
     let waited_for = match ended {
         Ended::By(_) => true,
-        Ended::Future(value) => value.native::<futures::Future>().is_some(),
+        Ended::Future(value) => futures::plain(value).is_some(),
     };
     let task = futures::future(task).task();
     waited_for && !this.debug.get() && task.is_some_and(|task| matches!(&*look(&task.coroutine), Value::Generator(_)))

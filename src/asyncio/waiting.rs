@@ -9,7 +9,7 @@ use super::coroutines::{is_awaitable, is_coroutine};
 use super::events::Handle;
 use super::exceptions::is_cancelled;
 use super::futures::{self, Future, future};
-use super::gather::{Outcome, identity, outcome};
+use super::gather::{Outcome, failure, identity};
 use super::labels;
 use super::library_sites as sites;
 use super::py;
@@ -231,14 +231,14 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
 }
 
 fn failed(i: &mut dyn Interp, done: &Value) -> PyResult<bool> {
-    if let Some(own) = done.native::<Future>() {
+    if let Some(own) = futures::plain_state(done) {
         if own.is_cancelled() {
             return Ok(false);
         }
         own.log_traceback.set(false);
         return Ok(own.exception().is_some());
     }
-    Ok(matches!(outcome(i, done)?, Outcome::Failed(_)))
+    Ok(matches!(failure(i, done)?, Some(Outcome::Failed(_))))
 }
 
 /// A set of tasks that iterates in the order given.
@@ -309,7 +309,7 @@ pub fn timeout_error_from(exc: &Exc) -> Exc {
 
 /// `fut.result()` of any future-like.
 pub async fn result_of(cx: &Cx, value: &Value) -> PyResult {
-    match value.native::<Future>() {
+    match futures::plain_state(value) {
         Some(own) => {
             let result = own.get_result();
             if result.is_err() { cx.enter(|i| futures::raised(i, result)) } else { result }

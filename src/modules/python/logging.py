@@ -1,4 +1,6 @@
 """Logging."""
+import _weakref
+import atexit
 import os
 import sys
 import time
@@ -13,8 +15,9 @@ DEBUG = 10
 NOTSET = 0
 raiseExceptions = logThreads = logProcesses = logMultiprocessing = logAsyncioTasks = True
 BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
-_names = {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0: 'NOTSET'}
-_levels = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARN': 30, 'WARNING': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
+_levelToName = {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0: 'NOTSET'}
+_nameToLevel = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARN': 30, 'WARNING': 30, 'INFO': 20, 'DEBUG': 10,
+                'NOTSET': 0}
 _start = time.time_ns()
 
 
@@ -25,25 +28,27 @@ def _process_name():
 
 def getLevelName(level):
     """The name of a level, or the level of a name."""
-    return _names.get(level) or _levels.get(level) or f'Level {level}'
+    found = _levelToName.get(level)
+    found = _nameToLevel.get(level) if found is None else found
+    return f'Level {level}' if found is None else found
 
 
 def getLevelNamesMapping():
-    return dict(_levels)
+    return dict(_nameToLevel)
 
 
 def addLevelName(level, levelName):
-    _names[level] = levelName
-    _levels[levelName] = level
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
 
 
 def _checkLevel(level):
     if isinstance(level, int):
         return level
     if isinstance(level, str):
-        if level not in _levels:
+        if level not in _nameToLevel:
             raise ValueError(f'Unknown level: {level!r}')  #: 210 raise ValueError("Unknown level: %r" % level)
-        return _levels[level]
+        return _nameToLevel[level]
     raise TypeError(f'Level not an integer or a valid string: {level!r}')
 
 
@@ -67,16 +72,23 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname.rpartition('/')[2]
-        self.module = self.filename.removesuffix('.py')
+        try:
+            self.filename = pathname.rpartition('/')[2]
+            self.module = self.filename.removesuffix('.py')
+        except AttributeError:
+            self.filename, self.module = pathname, 'Unknown module'
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
         self.lineno, self.funcName = lineno, func
         self.created = now / 1e9
         self.msecs = (now % 1000000000) // 1000000 + 0.0
+        if self.msecs == 999 and int(self.created) != now // 1000000000:
+            # As a float the time has been rounded up to the next second.
+            self.msecs = 0.0
         self.relativeCreated = (now - _start) / 1e6
-        self.thread, self.threadName = _thread()
-        self.process, self.processName = os.getpid(), _process_name()
-        self.taskName = _task_name()
+        self.thread, self.threadName = _thread() if logThreads else (None, None)
+        self.process = os.getpid() if logProcesses else None
+        self.processName = _process_name() if logMultiprocessing else None
+        self.taskName = _task_name() if logAsyncioTasks else None
 
     def __repr__(self):
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
@@ -294,7 +306,13 @@ class Filterer:
         return record
 
 
-_handlers = []
+# Handlers by their names, and all of them in the order in which they were made.
+_handlers, _handlerList = {}, []
+
+
+def _forget(ref):
+    if ref in _handlerList:
+        _handlerList.remove(ref)
 
 
 class Handler(Filterer):
@@ -306,14 +324,17 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
-        _handlers.append(self)
+        _handlerList.append(_weakref.ref(self, _forget))
         self.createLock()
 
     def get_name(self):
         return self._name
 
     def set_name(self, name):
+        _handlers.pop(self._name, None)
         self._name = name
+        if name:
+            _handlers[name] = self
 
     name = property(get_name, set_name)
 
@@ -352,8 +373,8 @@ class Handler(Filterer):
 
     def close(self):
         self._closed = True
-        if self in _handlers:
-            _handlers.remove(self)
+        if self._name and _handlers.get(self._name) is self:
+            del _handlers[self._name]
 
     def handleError(self, record):
         if raiseExceptions and sys.stderr:
@@ -438,10 +459,11 @@ class Manager:
         return getLogger(name)
 
     def setLoggerClass(self, klass):
-        setLoggerClass(klass)
+        _refuse_others(klass)
+        self.loggerClass = klass
 
     def setLogRecordFactory(self, factory):
-        setLogRecordFactory(factory)
+        self.logRecordFactory = factory
 
 
 class Logger(Filterer):
@@ -512,7 +534,7 @@ class Logger(Filterer):
         return code.co_filename, frame.f_lineno, code.co_name, shown
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         for key in extra or ():
             if key in ('message', 'asctime') or key in record.__dict__:
                 raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')  #: 1636 raise KeyError("Attempt to overwrite %r in LogRecord" % key)
@@ -607,29 +629,35 @@ class RootLogger(Logger):
         super().__init__('root', level)
 
 
-_record_factory = LogRecord
-_logger_class = Logger
+_logRecordFactory = LogRecord
+_loggerClass = Logger
 root = RootLogger(WARNING)
 Logger.root = root
 Logger.manager = Manager(root)
 
 
 def setLogRecordFactory(factory):
-    global _record_factory
-    _record_factory = factory
+    global _logRecordFactory
+    _logRecordFactory = factory
 
 
 def getLogRecordFactory():
-    return _record_factory
+    return _logRecordFactory
+
+
+def _refuse_others(klass):
+    if klass != Logger and not issubclass(klass, Logger):
+        raise TypeError(f'logger not derived from logging.Logger: {klass.__name__}')
 
 
 def setLoggerClass(klass):
-    global _logger_class
-    _logger_class = klass
+    _refuse_others(klass)
+    global _loggerClass
+    _loggerClass = klass
 
 
 def getLoggerClass():
-    return _logger_class
+    return _loggerClass
 
 
 def getLogger(name=None):
@@ -644,7 +672,7 @@ def getLogger(name=None):
     before = known.get(name)
     if isinstance(before, Logger):
         return before
-    logger = known[name] = _logger_class(name)
+    logger = known[name] = (Logger.manager.loggerClass or _loggerClass)(name)
     parent, _, _ = name.rpartition('.')
     while parent and not isinstance(above := known.get(parent), Logger):
         if above is None:
@@ -679,7 +707,8 @@ def basicConfig(**kwargs):
     if handlers is None:
         filename, mode = kwargs.pop('filename', None), kwargs.pop('filemode', 'a')
         if filename:
-            handlers = [FileHandler(filename, mode, encoding, errors=None if 'b' in mode else errors)]
+            binary = 'b' in mode
+            handlers = [FileHandler(filename, mode, None if binary else encoding, errors=None if binary else errors)]
         else:
             handlers = [StreamHandler(kwargs.pop('stream', None))]
     datefmt, style = kwargs.pop('datefmt', None), kwargs.pop('style', '%')
@@ -753,7 +782,7 @@ def warn(msg, *args, **kwargs):
 
 def makeLogRecord(dict):
     """A record with these attributes."""
-    record = _record_factory(None, None, '', 0, '', (), None, None)
+    record = _logRecordFactory(None, None, '', 0, '', (), None, None)
     record.__dict__.update(dict)
     return record
 
@@ -768,13 +797,26 @@ def disable(level=CRITICAL):
     root.manager.disable = _checkLevel(level)
 
 
-def shutdown(handlerList=None):
-    for handler in reversed(_handlers[:] if handlerList is None else handlerList):
+def shutdown(handlerList=_handlerList):
+    for ref in reversed(handlerList[:]):
         try:
-            handler.flush()
-            handler.close()
-        except (OSError, ValueError):
-            pass
+            handler = ref()
+            if handler:
+                try:
+                    handler.acquire()
+                    if getattr(handler, 'flushOnClose', True):
+                        handler.flush()
+                    handler.close()
+                except (OSError, ValueError):
+                    pass
+                finally:
+                    handler.release()
+        except Exception:
+            if raiseExceptions:
+                raise
+
+
+atexit.register(shutdown)
 
 
 _warnings_showwarning = None
@@ -802,11 +844,11 @@ def captureWarnings(capture):
 
 
 def getHandlerNames():
-    return frozenset(handler.name for handler in _handlers if handler.name)
+    return frozenset(_handlers)
 
 
 def getHandlerByName(name):
-    return next((h for h in _handlers if h.name == name), None)
+    return _handlers.get(name)
 
 
 def _of_asyncio(level, msg, exc, path, lineno, func):  #: -
@@ -884,6 +926,10 @@ class LoggerAdapter:
     @property
     def manager(self):
         return self.logger.manager
+
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
 
     @property
     def name(self):

@@ -21,6 +21,13 @@ def _resolve(name):  #: -
     return found
 
 
+def _clear_handlers():
+    """Those of earlier configurations are closed."""
+    logging._handlers.clear()
+    logging.shutdown(logging._handlerList[:])
+    del logging._handlerList[:]
+
+
 class BaseConfigurator:
     """A dict whose texts may refer to objects (`ext://`) and to other places in it (`cfg://`)."""
 
@@ -49,8 +56,14 @@ class BaseConfigurator:
     def _place(self, path):
         found = self.config
         for part in path.replace(']', '').replace('[', '.').split('.'):
-            found = found[int(part)] if isinstance(found, list) else found[part]
+            found = self.convert(found) if isinstance(found, str) else found
+            found = found[int(part)] if isinstance(found, (list, tuple)) else found[part]
         return self.convert(found)
+
+    def _section(self, key):
+        """A part of the configuration by its names, each of which is replaced with what is made of it."""
+        found = self.config[key] = dict(self.convert(self.config.get(key, None)) or {})
+        return found
 
     def configure_custom(self, config):
         factory = config.pop('()')
@@ -76,12 +89,12 @@ class DictConfigurator(BaseConfigurator):
             self._increment(config)
             return
         keep = config.pop('disable_existing_loggers', True)
-        logging._handlers.clear()
-        formatters = self._made(config, 'formatters', 'formatter', self.configure_formatter)
-        filters = self._made(config, 'filters', 'filter', self.configure_filter)
+        _clear_handlers()
+        formatters = self._made('formatters', 'formatter', self.configure_formatter)
+        filters = self._made('filters', 'filter', self.configure_filter)
         self.formatters, self.filters, self.handlers = formatters, filters, _Handlers()
-        self._handlers(config.get('handlers', {}))  #: 611 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
-        loggers = config.get('loggers', {})
+        self._handlers(self._section('handlers'))  #: 611 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
+        loggers = self._section('loggers')
         known = logging.root.manager.loggerDict
         named = set(loggers)
         for name, logger in known.items():
@@ -96,7 +109,7 @@ class DictConfigurator(BaseConfigurator):
                 self.configure_logger(name, loggers[name])  #: 658
             except Exception as exc:
                 raise ValueError(f'Unable to configure logger {name!r}') from exc  #: 660 raise ValueError('Unable to configure logger '⏎                 '%r' % name) from e
-        root = config.get('root', None)
+        root = self.convert(config.get('root', None))
         if root:
             try:
                 self.configure_root(root)  #: 683
@@ -117,9 +130,9 @@ class DictConfigurator(BaseConfigurator):
             if values.get('propagate') is not None:
                 logger.propagate = values['propagate']
 
-    def _made(self, config, key, kind, make):
-        made = {}
-        for name, values in config.get(key, {}).items():
+    def _made(self, key, kind, make):
+        made = self._section(key)
+        for name, values in made.items():
             try:
                 made[name] = make(dict(values))
             except Exception as exc:
@@ -128,8 +141,13 @@ class DictConfigurator(BaseConfigurator):
 
     def configure_formatter(self, config):
         if '()' in config:
-            if config['()'] == 'logging.Formatter' and 'format' in config:
-                config['fmt'] = config.pop('format')
+            try:
+                return self.configure_custom(dict(config))
+            except TypeError as e:
+                if "'format'" not in str(e):
+                    raise
+            # A formatter calls its first parameter otherwise.
+            config['fmt'] = config.pop('format')
             return self.configure_custom(config)
         kind = self.resolve(config['class']) if config.get('class') else logging.Formatter
         more = {'defaults': config['defaults']} if 'defaults' in config else {}
@@ -168,11 +186,14 @@ class DictConfigurator(BaseConfigurator):
         if '()' in config:
             handler = self.configure_custom(config)
         else:
-            kind = self.resolve(config.pop('class'))
+            kind = config.pop('class')
+            kind = kind if callable(kind) else self.resolve(kind)
             if 'target' in config:
                 if config['target'] not in self.handlers:
                     raise _Deferred()
                 config['target'] = self.handlers[config['target']]
+            if 'flushLevel' in config:
+                config['flushLevel'] = logging._checkLevel(config['flushLevel'])
             if isinstance(kind, type) and kind.__name__ == 'QueueHandler':
                 self._queue_handler(config)
             attributes = config.pop('.', None)
@@ -188,7 +209,7 @@ class DictConfigurator(BaseConfigurator):
             handler.setLevel(logging._checkLevel(level))
         self._filters(handler, filters)
         handler.name = name
-        self.handlers[name] = handler
+        self.handlers[name] = self.config['handlers'][name] = handler
 
     def _queue_handler(self, config):
         import queue
@@ -202,8 +223,15 @@ class DictConfigurator(BaseConfigurator):
             given = self.resolve(given)()
         elif isinstance(given, dict):
             given = self.configure_custom(dict(given))
-        config['queue'] = queue.Queue() if given is None else given
+        elif callable(given):
+            given = given()
+        if given is not None:
+            config['queue'] = given
+        elif names:
+            config['queue'] = queue.Queue()
         kind = config.get('listener') or QueueListener
+        if isinstance(kind, dict):
+            kind = self.configure_custom(dict(kind))
         kind = self.resolve(kind) if isinstance(kind, str) else kind
         if 'listener' in config or names:
             handlers = [self.handlers[name] for name in names]
@@ -212,7 +240,7 @@ class DictConfigurator(BaseConfigurator):
     def _filters(self, of, names):
         for name in names or ():
             try:
-                of.addFilter(name if callable(getattr(name, 'filter', None)) else self.filters[name])
+                of.addFilter(name if callable(name) or callable(getattr(name, 'filter', None)) else self.filters[name])
             except Exception as exc:
                 raise ValueError(f'Unable to add filter {name!r}') from exc  #: 751 raise ValueError('Unable to add filter %r' % f) from e
 
@@ -270,13 +298,19 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
     if isinstance(fname, configparser.RawConfigParser):
         parser = fname
     else:
+        if not hasattr(fname, 'readline'):
+            if not os.path.exists(fname):
+                raise FileNotFoundError(f"{fname} doesn't exist")  #: 66
+            if not os.path.getsize(fname):
+                raise RuntimeError(f'{fname} is an empty file')
         parser = configparser.ConfigParser(defaults)
-        if hasattr(fname, 'readline'):
-            parser.read_file(fname)
-        elif not os.path.exists(fname):
-            raise FileNotFoundError(f"{fname} doesn't exist")  #: 66
-        else:
-            parser.read(fname, encoding=encoding)
+        try:
+            if hasattr(fname, 'readline'):
+                parser.read_file(fname)
+            else:
+                parser.read(fname, encoding=encoding)
+        except configparser.ParsingError as e:
+            raise RuntimeError(f'{fname} is invalid: {e}')
 
     def names(section):
         return [name.strip() for name in parser[section]['keys'].split(',') if name.strip()]
@@ -285,19 +319,20 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
     for name in names('formatters'):
         section = parser['formatter_' + name]
         kind = _resolve(section['class']) if section.get('class') else logging.Formatter
-        formatters[name] = kind(section.get('format', raw=True), section.get('datefmt', raw=True),
-                                section.get('style', '%', raw=True))
-    logging._handlers.clear()
+        arguments = {'style': section.get('style', '%', raw=True)}
+        if 'defaults' in section:
+            arguments['defaults'] = eval(section.get('defaults', raw=True), vars(logging))
+        formatters[name] = kind(section.get('format', raw=True), section.get('datefmt', raw=True), **arguments)
+    _clear_handlers()
     handlers, targets, space = {}, {}, {**vars(logging), 'sys': sys}
-    if 'handlers' in parser['handlers'].get('class', ''):
-        import logging.handlers
     for name in names('handlers'):
         section = parser['handler_' + name]
-        kind = section['class']
-        if kind.startswith('handlers.'):
-            import logging.handlers
-            space['handlers'] = logging.handlers
-        kind = eval(kind, space)
+        if 'handlers.' in section['class']:
+            space['handlers'] = _resolve('logging.handlers')
+        try:
+            kind = eval(section['class'], space)
+        except (AttributeError, NameError):
+            kind = _resolve(section['class'])
         handler = kind(*eval(section.get('args', '()'), space), **eval(section.get('kwargs', '{}'), space))
         handler.name = name
         if section.get('level'):
