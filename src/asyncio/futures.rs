@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::gather::{self, Gathering};
 use super::labels;
 use super::library_sites as sites;
+use super::overrides;
 use super::py;
 use super::source_traceback::SourceTraceback;
 use super::state::asyncio;
@@ -213,19 +214,11 @@ pub fn as_future(value: &Value) -> Option<&Rc<Object>> {
     value.as_object().filter(|o| o.native::<Future>().is_some())
 }
 
-/// What asyncio asks a future: where a subclass has its own of these, it is asked as any future-like is.
-const ASKED: [&str; 7] =
-    ["done", "result", "exception", "cancelled", "add_done_callback", "remove_done_callback", "get_loop"];
-
 /// One of our futures, whose state says all.
 #[inline]
 pub fn plain(value: &Value) -> Option<&Rc<Object>> {
-    as_future(value).filter(|object| !object.with_class(|class| class.flag(class_flag::HEAP)) || !answers(object))
-}
-
-#[inline(never)]
-fn answers(object: &Rc<Object>) -> bool {
-    ASKED.iter().any(|name| py::overridden(object, Symbol::new(name)).is_some())
+    as_future(value)
+        .filter(|object| !object.with_class(|class| class.flag(class_flag::HEAP)) || !overrides::answers(object))
 }
 
 /// The state of one of our futures, if that says all.

@@ -211,10 +211,10 @@ fn child_done(i: &mut dyn Interp, progress: &Progress, child: &Value) -> PyResul
     if future(&outer).done() {
         return retrieve(i, child);
     }
-    if !progress.return_exceptions {
-        if let Some(Outcome::Cancelled(exc) | Outcome::Failed(exc)) = failure(i, child)? {
-            return futures::end_with(i, &outer, exc);
-        }
+    if !progress.return_exceptions
+        && let Some(Outcome::Cancelled(exc) | Outcome::Failed(exc)) = failure(i, child)?
+    {
+        return futures::end_with(i, &outer, exc);
     }
     if progress.finished.get() != progress.futures.get() {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Methods that a program's event loop has itself (a subclass's, or set on the loop): asyncio's own code calls them.
+//! Methods that a program's event loop or future has itself (a subclass's, or set on it): asyncio's own code calls them.
 
 use std::rc::Rc;
 
@@ -53,6 +53,16 @@ pub fn context_of(callback: &Callback) -> Option<Rc<Context>> {
         Callback::Step { task, .. } | Callback::Wakeup(task) => Some(tasks::task(task).context()),
         _ => None,
     }
+}
+
+/// What asyncio asks a future: where a subclass has its own of these, it is asked as any future-like is.
+const ASKED: [&str; 7] =
+    ["done", "result", "exception", "cancelled", "add_done_callback", "remove_done_callback", "get_loop"];
+
+/// Whether a future has methods of the program's that asyncio is to ask.
+#[inline(never)]
+pub fn answers(future: &Rc<Object>) -> bool {
+    ASKED.iter().any(|name| py::overridden(future, Symbol::new(name)).is_some())
 }
 
 /// Calls the program's `call_soon`.
