@@ -566,6 +566,14 @@ class ChainMap(_MutableMapping):
         new.maps[0].update(other)
         return new
 
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = dict(other)
+        for one in reversed(self.maps):
+            new.update(one)
+        return self.__class__(new)
+
 
 class UserDict(_MutableMapping):
     """A mapping around a dict, to derive from."""
@@ -709,6 +717,11 @@ class UserList(_MutableSequence):
 
     def copy(self):
         return self.__class__(self)
+
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__, data=self.data[:])
+        return made
 
     def count(self, item):
         return self.data.count(item)  #: 1326

@@ -237,14 +237,18 @@ class _NamedAlias(_SpecialForm):
         if self._name == 'Tuple':
             params = () if params == ((),) else params
         elif len(params) != self._count and self._count > 0:
-            if not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
+            if self._name.endswith('ContextManager') and len(params) == 1:
+                params += bool | None,
+            elif not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
                 inner(self._refuse_count, len(params))
             params += (None,) * (self._count - len(params))
         return _Alias(self.__origin__, tuple(map(_convert, params)), self._name)
 
     def _refuse_count(self, count):  #: in typing.py __getitem__
-        word = 'many' if count > self._count else 'few'
-        raise TypeError(f'Too {word} arguments for {self!r}; actual {count}, expected {self._count}')  #: 1654 raise TypeError(f"Too {'many' if actual_len > self._nparams else 'few'} arguments for {self};"⏎                f" actual {actual_len}, expected {expected}")
+        word, least = 'many' if count > self._count else 'few', self._count
+        if self._name.endswith('ContextManager'):
+            least = 'at least 1'
+        raise TypeError(f'Too {word} arguments for {self!r}; actual {count}, expected {least}')  #: 1654 raise TypeError(f"Too {'many' if actual_len > self._nparams else 'few'} arguments for {self};"⏎                f" actual {actual_len}, expected {expected}")
 
     def _callable(self, params):  #: in typing.py __getitem__
         if len(params) != 2:
@@ -292,13 +296,13 @@ for _name, _origin, _count in (
 
 
 def _contextlib_alias(name, origin):
-    return _NamedAlias(name, origin, 1)
+    return _NamedAlias(name, origin, 2)
 
 
 def __getattr__(name):
     if name in ('ContextManager', 'AsyncContextManager'):
         import contextlib
-        value = globals()[name] = _contextlib_alias('Abstract' + name, getattr(contextlib, f'Abstract{name}'))
+        value = globals()[name] = _contextlib_alias(name, getattr(contextlib, f'Abstract{name}'))
         return value
     if name in ('Pattern', 'Match'):
         import re
@@ -1030,6 +1034,16 @@ def _strip(value):
             return _strip(value.__args__[0])
         if not isinstance(value, _LiteralAlias):
             return value._with(tuple(_strip(a) for a in value.__args__))
+    elif isinstance(value, (_PlainAlias, _types.UnionType)):
+        args = tuple(map(_strip, value.__args__))
+        if args == value.__args__:
+            return value
+        if isinstance(value, _PlainAlias):
+            return _PlainAlias(value.__origin__, args)
+        made = args[0]
+        for arg in args[1:]:
+            made = made | arg
+        return made
     return value
 
 
@@ -1037,6 +1051,9 @@ class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, namespace):
         if '_root' in namespace:
             return super().__new__(cls, typename, (), namespace)
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError('can only inherit from a NamedTuple type and Generic')
         types = namespace.get('__annotations__', {})
         defaults = []
         for name in types:
@@ -1061,7 +1078,9 @@ class _NamedTupleMeta(type):
                 setattr(made, key, value)
         made.__qualname__ = namespace.get('__qualname__', typename)
         if Generic in bases:
-            made = type(typename, (made, *[b for b in bases if b is not _NamedTuple]), {'__slots__': ()})
+            own = {name: namespace[name] for name in ('__module__', '__qualname__', '__doc__', '__orig_bases__')
+                   if name in namespace}
+            made = type(typename, (made, Generic), {'__slots__': (), **own})
         return made
 
 
