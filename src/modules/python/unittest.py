@@ -452,6 +452,8 @@ class TestCase:
                         f'places ({_shown(diff)} difference)')
 
     def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        if delta is not None and places is not None:
+            raise TypeError('specify delta or places not both')
         diff = abs(first - second)
         if delta is not None:
             self._check(first != second and diff > delta, msg, f'{_shown(first)} == {_shown(second)} within '
@@ -710,6 +712,12 @@ class FunctionTestCase(TestCase):
     def __str__(self):
         return f'{_class_name(type(self))} ({self._function.__name__})'
 
+    def shortDescription(self):
+        if self._description is not None:
+            return self._description
+        doc = self._function.__doc__
+        return doc and doc.split('\n')[0].strip() or None
+
 
 class TestSuite:
     """Tests in order."""
@@ -725,15 +733,22 @@ class TestSuite:
     def __iter__(self):
         return iter(self._tests)
 
+    def __eq__(self, other):
+        return list(self) == list(other) if isinstance(other, type(self)) else NotImplemented
+
     def countTestCases(self):
         return sum(test.countTestCases() for test in self)
 
     def addTest(self, test):
         if not callable(test):
             raise TypeError(f'{test!r} is not callable')
+        if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
+            raise TypeError('TestCases and TestSuites must be instantiated before passing them to addTest()')
         self._tests.append(test)
 
     def addTests(self, tests):
+        if isinstance(tests, str):
+            raise TypeError('tests must be an iterable of tests, not a string')
         for test in tests:
             self.addTest(test)
 
@@ -1056,16 +1071,28 @@ class _FailedTest(TestCase):
 class TestLoader:
     """Finds tests."""
     testMethodPrefix = 'test'
+    sortTestMethodsUsing = staticmethod(lambda one, two: (one > two) - (one < two))
+    testNamePatterns = None
     suiteClass = TestSuite
 
     def __init__(self):
         self.errors = []
 
     def getTestCaseNames(self, testCaseClass):
-        return sorted(name for name in dir(testCaseClass)
-                      if name.startswith(self.testMethodPrefix) and callable(getattr(testCaseClass, name)))
+        names = [name for name in dir(testCaseClass)
+                 if name.startswith(self.testMethodPrefix) and callable(getattr(testCaseClass, name))]
+        if self.testNamePatterns is not None:
+            from fnmatch import fnmatchcase
+            path = f'{testCaseClass.__module__}.{testCaseClass.__qualname__}.'
+            names = [name for name in names if any(fnmatchcase(path + name, each) for each in self.testNamePatterns)]
+        if self.sortTestMethodsUsing:
+            from functools import cmp_to_key
+            names.sort(key=cmp_to_key(self.sortTestMethodsUsing))
+        return names
 
     def loadTestsFromTestCase(self, testCaseClass):
+        if issubclass(testCaseClass, TestSuite):
+            raise TypeError('Test cases should not be derived from TestSuite. Maybe you meant to derive from TestCase?')
         names = self.getTestCaseNames(testCaseClass)
         if not names and hasattr(testCaseClass, 'runTest'):
             names = ['runTest']
