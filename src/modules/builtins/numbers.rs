@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Code::{self, Flow as F, Sync as S};
 use crate::objects::args::Args;
 use crate::objects::attribute::call_special;
+use crate::objects::builtin_types::{bytearray, bytes_like};
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -119,6 +120,10 @@ fn ord(_: &mut dyn Interp, args: Args) -> PyResult {
         Value::Bytes(b) if b.data.len() == 1 => return Ok(Value::Int(b.data[0] as i64)),
         Value::Str(s) => s.data.len(),
         Value::Bytes(b) => b.data.len(),
+        _ if bytearray::of(&value).is_some() => match *bytes_like::to_vec(&value).unwrap_or_default() {
+            [byte] => return Ok(Value::Int(byte.into())),
+            ref data => data.len(),
+        },
         _ => {
             let name = type_name(&value);
             return Err(type_error(format!("ord() expected string of length 1, but {name} found")));

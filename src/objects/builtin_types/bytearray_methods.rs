@@ -200,7 +200,10 @@ pub(super) fn install(t: &'static Types) {
             let this = take(&mut args, "__init__")?;
             let [source, encoding, errors] = args.bind_in_c("bytearray", &["source", "encoding", "errors"], 0)?;
             let out_of_range = |exc: Exc| {
-                if exc.is_a(&crate::objects::types().value_error) && ops::int_ref(&source).is_none() {
+                if exc.is_a(&crate::objects::types().value_error)
+                    && ops::int_ref(&source).is_none()
+                    && source.as_str().is_none()
+                {
                     out_of_range()
                 } else {
                     exc
