@@ -42,6 +42,17 @@ impl Parent {
         Some(Parent { main, modules })
     }
 
+    /// The module of this name, if the program has made it: such a one has no loader, and says so.
+    fn made(&self, name: Symbol) -> Option<Rc<Module>> {
+        let module = &self.modules.iter().find(|(loaded, _)| *loaded == name)?.1;
+        matches!(module.get(known::LOADER), Some(Value::None)).then(|| module.clone())
+    }
+
+    /// Whether a module is the program itself or one that it has made.
+    fn is_programs(&self, name: Symbol) -> bool {
+        name == known::MAIN || &*name.text() == "__mp_main__" || self.made(name).is_some()
+    }
+
     fn module_of(&self, namespace: &Rc<Namespace>) -> Option<Symbol> {
         self.modules.iter().find(|(_, module)| Rc::ptr_eq(&module.namespace, namespace)).map(|(name, _)| *name)
     }
@@ -64,15 +75,20 @@ impl<'a> Copier<'a> {
 
     /// Copies the names of the program.
     pub fn copy_main(&mut self) {
+        let (from, to) = (self.parent.main.clone(), self.main.clone());
+        self.copy_names(&from, &to);
+        next_epoch();
+    }
+
+    fn copy_names(&mut self, from: &Namespace, to: &Module) {
         let names: Vec<(Symbol, Value)> =
-            self.parent.main.names.borrow().iter().map(|(name, value)| (name, value.clone())).collect();
+            from.names.borrow().iter().map(|(name, value)| (name, value.clone())).collect();
         for (name, value) in names {
             if name != known::BUILTINS {
                 let value = self.copy(&value);
-                self.main.set(name, value);
+                to.set(name, value);
             }
         }
-        next_epoch();
     }
 
     pub fn copy(&mut self, value: &Value) -> Value {
@@ -194,10 +210,26 @@ impl<'a> Copier<'a> {
         if name == known::MAIN || &*name.text() == "__mp_main__" {
             return Some(self.main.clone());
         }
+        if let Some(made) = self.parent.made(name) {
+            return Some(self.made_module(name, &made));
+        }
         match self.vm.import(&name.text()) {
             Ok(Value::Module(module)) => Some(module),
             _ => None,
         }
+    }
+
+    /// A module that the program has made is the program's: it is copied with its names.
+    fn made_module(&mut self, name: Symbol, made: &Rc<Module>) -> Rc<Module> {
+        let address = Rc::as_ptr(&made.namespace) as usize;
+        if let Some(Value::Module(copy)) = self.known.get(&address) {
+            return copy.clone();
+        }
+        let copy = Module::new(&name.text());
+        self.known.insert(address, Value::Module(copy.clone()));
+        self.vm.add_module(name, Value::Module(copy.clone()));
+        self.copy_names(&made.namespace, &copy);
+        copy
     }
 
     /// The namespace of the child's own module, for one of the parent's modules.
@@ -236,7 +268,7 @@ impl<'a> Copier<'a> {
     fn copy_function(&mut self, function: &Rc<Function>, address: usize) -> Value {
         let home = self.parent.module_of(&function.globals);
         let qualname = function.naming.qualname().text_or_empty();
-        if let Some(name) = home.filter(|name| *name != known::MAIN)
+        if let Some(name) = home.filter(|name| !self.parent.is_programs(*name))
             && let Some(Value::Function(own)) = self.by_name(&name.value(), &qualname)
             && own.code.code.first_line == function.code.code.first_line
             && own.code.code.qualname == function.code.code.qualname
@@ -297,7 +329,8 @@ impl<'a> Copier<'a> {
 
     fn copy_class(&mut self, class: &Rc<Class>, address: usize) -> Rc<Class> {
         let module = class.attrs.borrow().get(known::MODULE).cloned().unwrap_or_default();
-        if module.as_str().is_none_or(|name| name.text() != "__main__" && name.text() != "__mp_main__") {
+        let home = module.as_str().and_then(Symbol::of);
+        if !home.is_some_and(|home| self.parent.is_programs(home)) {
             let qualname = class.qualname.borrow().clone();
             return match self.by_name(&module, &qualname).or_else(|| self.by_place(class, &qualname)) {
                 Some(Value::Type(own)) => own,

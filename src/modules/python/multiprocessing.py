@@ -141,9 +141,9 @@ for _name in ('cpu_count', 'Pool', 'Manager', 'freeze_support', 'get_logger', 'l
     globals()[_name] = getattr(_default_context, _name)
 
 
-def __getattr__(name):
+def __getattr__(name):  #: -
     """Those of the package's modules that are there without being imported: imported when they are asked for."""
-    if name in ('context', 'process', 'reduction'):
+    if name in ('connection', 'context', 'process', 'reduction', 'util'):
         from importlib import import_module
         return import_module('multiprocessing.' + name)
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
