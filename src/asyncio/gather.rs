@@ -250,6 +250,26 @@ pub enum Outcome {
     Cancelled(Exc),
 }
 
+/// Whether a future-like was cancelled.
+fn is_cancelled(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    match futures::plain_state(value) {
+        Some(own) => Ok(own.is_cancelled()),
+        None => {
+            let cancelled = py::call(i, value, "cancelled", Args::none())?;
+            ops::is_true(i, &cancelled)
+        }
+    }
+}
+
+/// The exception of a future-like that is done; none if it was cancelled, whose error stays where it is.
+pub fn raised_by(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Exc>> {
+    match futures::plain_state(value) {
+        _ if is_cancelled(i, value)? => Ok(None),
+        Some(own) => own.get_exception(),
+        None => Ok(Exc::from_value(&py::call(i, value, "exception", Args::none())?)),
+    }
+}
+
 /// How a future-like that is done ended; its exception counts as retrieved.
 pub fn outcome(i: &mut dyn Interp, value: &Value) -> PyResult<Outcome> {
     match (failure(i, value)?, futures::plain_state(value)) {
@@ -281,7 +301,7 @@ pub fn failure(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Outcome>> {
 fn retrieve(i: &mut dyn Interp, child: &Value) -> PyResult<()> {
     match futures::plain_state(child) {
         Some(own) => own.log_traceback.set(false),
-        None => drop(failure(i, child)?),
+        None => drop(raised_by(i, child)?),
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::base_events::{EventLoop, event_loop};
 use super::callbacks::{self, Callback};
 use super::exceptions::is_exit;
 use super::futures;
-use super::gather::{Outcome, failure};
+use super::gather::raised_by;
 use super::library_sites as sites;
 use super::overrides::own_method;
 use super::source_traceback::Entrance;
@@ -154,10 +154,7 @@ pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> Py
 
 /// Stops the loop, unless an exit is on its way out anyway (asyncio's issue 336).
 fn run_until_complete_cb(i: &mut dyn Interp, owner: &Rc<Object>, future: &Value) -> PyResult<()> {
-    // Looking is not taking: a cancelled future keeps the error that ended it.
-    let cancelled = futures::plain_state(future).is_some_and(futures::Future::is_cancelled);
-    if !cancelled
-        && let Some(Outcome::Failed(exc)) = failure(i, future)?
+    if let Some(exc) = raised_by(i, future)?
         && is_exit(&exc)
     {
         return Ok(());

@@ -9,7 +9,7 @@ use super::callbacks::{self, NativeCallback};
 use super::coroutines::native_method;
 use super::exceptions::{is_cancelled, is_exit};
 use super::futures::{self, Future, future};
-use super::gather::{Outcome, failure};
+use super::gather::raised_by;
 use super::library_sites as sites;
 use super::py::{self, payload};
 use super::state::asyncio;
@@ -281,10 +281,7 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     {
         futures::set_result(i, &waiter, Value::Bool(true))?;
     }
-    if futures::plain_state(task).is_some_and(Future::is_cancelled) {
-        return Ok(());
-    }
-    let Some(Outcome::Failed(exc)) = failure(i, task)? else { return Ok(()) };
+    let Some(exc) = raised_by(i, task)? else { return Ok(()) };
     this.errors.borrow_mut().push(exc.clone());
     if is_exit(&exc) && this.base_error.borrow().is_none() {
         this.base_error.replace(Some(exc.clone()));

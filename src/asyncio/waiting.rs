@@ -9,7 +9,7 @@ use super::coroutines::{is_awaitable, is_coroutine};
 use super::events::Handle;
 use super::exceptions::is_cancelled;
 use super::futures::{self, Future, future};
-use super::gather::{Outcome, failure, identity};
+use super::gather::{identity, raised_by};
 use super::labels;
 use super::library_sites as sites;
 use super::py;
@@ -238,7 +238,7 @@ fn failed(i: &mut dyn Interp, done: &Value) -> PyResult<bool> {
         own.log_traceback.set(false);
         return Ok(own.exception().is_some());
     }
-    Ok(matches!(failure(i, done)?, Some(Outcome::Failed(_))))
+    Ok(raised_by(i, done)?.is_some())
 }
 
 /// A set of tasks that iterates in the order given.
