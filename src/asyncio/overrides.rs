@@ -37,11 +37,17 @@ pub fn time(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<f64> {
 
 /// `loop.time() + delay`, a delay as given and in seconds; ints stay ints where the program's own clock counts in them.
 pub fn later(i: &mut dyn Interp, owner: &Rc<Object>, delay: &Value, number: f64) -> PyResult<(Value, f64)> {
-    let Some(method) = own_method(owner, "time") else {
-        let when = event_loop(owner).time() + number;
-        return Ok((Value::Float(when), when));
-    };
-    let now = i.call(&method, Args::none())?;
+    if let Some(method) = own_method(owner, "time") {
+        return own_later(i, &method, delay);
+    }
+    let when = event_loop(owner).time() + number;
+    Ok((Value::Float(when), when))
+}
+
+#[cold]
+#[inline(never)]
+fn own_later(i: &mut dyn Interp, time: &Value, delay: &Value) -> PyResult<(Value, f64)> {
+    let now = i.call(time, Args::none())?;
     let sum = ops::binary(i, ops::BinaryOp::Add, false, &now, delay).and_then(|flow| i.finish(flow))?;
     let when = seconds(i, &sum)?;
     Ok((sum, when))

@@ -59,6 +59,8 @@ pub fn set(this: &EventLoop, selector: Value) {
 }
 
 /// The `select` that is to be called; `None`: those of `selectors` do what the loop does without them.
+#[cold]
+#[inline(never)]
 pub fn selecting(i: &mut dyn Interp, this: &EventLoop) -> PyResult<Option<Value>> {
     let Some(selector) = this.selector.borrow().as_ref().map(|own| own.selector.clone()) else { return Ok(None) };
     let Some(object) = selector.as_object() else { return Ok(None) };
@@ -70,6 +72,8 @@ pub fn selecting(i: &mut dyn Interp, this: &EventLoop) -> PyResult<Option<Value>
 }
 
 /// The timeout in seconds as `select` gets it: ints stay ints where the program's clock counts in them.
+#[cold]
+#[inline(never)]
 pub fn timeout(i: &mut dyn Interp, owner: &Rc<Object>, seconds: Option<f64>) -> PyResult {
     let first = look(&event_loop(owner).scheduled).peek().and_then(|Reverse(first)| first.0.when.clone());
     Ok(match (seconds, first) {

@@ -414,6 +414,17 @@ fn yielded_future(i: &mut dyn Interp, value: &Value) -> PyResult<Option<bool>> {
     }
 }
 
+/// As [`wait_on`], for what is asked by its methods.
+#[cold]
+#[inline(never)]
+fn wait_on_other(i: &mut dyn Interp, this: &Task, value: &Value, wakeup: Callback) -> PyResult<()> {
+    py::set(i, value, "_asyncio_future_blocking", Value::Bool(false))?;
+    let wakeup = callbacks::as_callable(i, wakeup);
+    let context = asyncio(i).context_object(&this.context());
+    let args = Args::with_keywords([wakeup], [(Symbol::new("context"), context)]);
+    py::call(i, value, "add_done_callback", args).map(drop)
+}
+
 /// The task waits for `value`, which came with its blocking flag set.
 fn wait_on(i: &mut dyn Interp, object: &Rc<Object>, this: &Task, value: Value) -> PyResult<()> {
     let wakeup = Callback::Wakeup(object.clone());
@@ -422,13 +433,7 @@ fn wait_on(i: &mut dyn Interp, object: &Rc<Object>, this: &Task, value: Value) -
             future(own).blocking.set(false);
             futures::add_done_callback(i, own, wakeup, None);
         }
-        None => {
-            py::set(i, &value, "_asyncio_future_blocking", Value::Bool(false))?;
-            let wakeup = callbacks::as_callable(i, wakeup);
-            let context = asyncio(i).context_object(&this.context());
-            let args = Args::with_keywords([wakeup], [(Symbol::new("context"), context)]);
-            py::call(i, &value, "add_done_callback", args)?;
-        }
+        None => wait_on_other(i, this, &value, wakeup)?,
     }
     this.waits_for.replace(value.clone());
     if this.must_cancel.get() {

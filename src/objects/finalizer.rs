@@ -83,17 +83,27 @@ pub fn release(value: Value) {
 pub fn release_any<T: Any>(holder: T) {
     let depth = DEPTH.get();
     if depth >= MAX_DEPTH {
-        WORKLIST.with(|w| w.borrow_mut().push(Box::new(holder)));
-        return;
+        return postpone(Box::new(holder));
     }
     DEPTH.set(depth + 1);
     drop(holder);
     if depth == 0 {
-        while let Some(next) = WORKLIST.with(|w| w.borrow_mut().pop()) {
-            drop(next);
-        }
+        drop_postponed();
     }
     DEPTH.set(depth);
+}
+
+#[cold]
+#[inline(never)]
+fn postpone(holder: Box<dyn Any>) {
+    WORKLIST.with(|w| w.borrow_mut().push(holder));
+}
+
+#[inline(never)]
+fn drop_postponed() {
+    while let Some(next) = WORKLIST.with(|w| w.borrow_mut().pop()) {
+        drop(next);
+    }
 }
 
 /// [`release`] for all children of a container, in order.

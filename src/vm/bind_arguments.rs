@@ -31,6 +31,8 @@ pub fn bind_arguments(vm: &mut Vm, function: &Rc<Function>, args: Args) -> PyRes
 }
 
 /// Whether a name is none of a keyword that the function takes, or that of a parameter that a position has filled.
+#[cold]
+#[inline(never)]
 fn wrong_keyword(function: &Function, name: &crate::objects::Symbol) -> bool {
     let code = &function.code.code;
     let positional = code.params.positional as usize;
@@ -158,6 +160,8 @@ fn fill_keyword_defaults(
     Err(missing_arguments(&qualname(function), "keyword-only", &names))
 }
 
+#[cold]
+#[inline(never)]
 fn too_many(function: &Function, given: usize, keyword_only_given: usize) -> Exc {
     let positional = function.code.code.params.positional as usize;
     let defaults = function.defaults.borrow().as_ref().map_or(0, |d| d.items.len());
@@ -182,6 +186,8 @@ fn too_many(function: &Function, given: usize, keyword_only_given: usize) -> Exc
 }
 
 /// An unknown keyword: or a positional-only parameter passed by name.
+#[cold]
+#[inline(never)]
 fn unexpected_keyword(function: &Function, names: &[crate::objects::Symbol], name: crate::objects::Symbol) -> Exc {
     let only = function.code.code.params.positional_only as usize;
     let passed: Vec<String> =

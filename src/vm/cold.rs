@@ -280,6 +280,7 @@ fn unary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: UnaryOp) -> PyResult<Flow
 }
 
 #[cold]
+#[inline(never)]
 fn warn_of_inverted_bool(vm: &mut Vm, frame: &Frame) -> PyResult<()> {
     let text = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
                 inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \

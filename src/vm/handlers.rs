@@ -130,6 +130,8 @@ fn raise(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     }
 }
 
+#[cold]
+#[inline(never)]
 fn make_cause(vm: &mut Vm, cause: &Value) -> PyResult<Raised> {
     let derives = match cause {
         Value::Type(class) => class.is_exception(),
@@ -179,6 +181,8 @@ pub fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 /// Python/ceval.c `BEFORE_WITH`: what is missing.
+#[cold]
+#[inline(never)]
 fn no_protocol(manager: &Value, is_async: bool, exit: bool) -> Exc {
     let kind = if is_async { "asynchronous context manager" } else { "context manager" };
     let missed = match (exit, is_async) {

@@ -26,7 +26,7 @@ pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
                 return Err(Exc::message(&types().module_not_found_error, text));
             }
             Some(module) => module,
-            None => load(vm, full, name, parent.is_some())?,
+            None => load(vm, full, parent.is_some())?,
         };
         if let (Some(parent), Some((_, child))) = (&parent, full.rsplit_once('.')) {
             let child = Symbol::new(child);
@@ -42,7 +42,7 @@ pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
     Ok(module)
 }
 
-fn load(vm: &mut Vm, full: &str, asked: &str, has_parent: bool) -> PyResult {
+fn load(vm: &mut Vm, full: &str, has_parent: bool) -> PyResult {
     match (vm.finder.find)(vm, full) {
         Some(module) => {
             let module = Value::Module(module?);
@@ -56,19 +56,22 @@ fn load(vm: &mut Vm, full: &str, asked: &str, has_parent: bool) -> PyResult {
                 }
             }
         }
-        None => {
-            let text = match full.rsplit_once('.') {
-                Some((parent, _)) if has_parent && !is_package(vm, parent) => {
-                    format!("No module named '{full}'; '{parent}' is not a package")
-                }
-                _ => format!("No module named '{full}'"),
-            };
-            let _ = asked;
-            let exc = Exc::message(&types().module_not_found_error, text);
-            exc.data().members.borrow_mut().set(Symbol::new("name"), Value::from(full));
-            Err(exc)
-        }
+        None => Err(no_module(vm, full, has_parent)),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn no_module(vm: &Vm, full: &str, has_parent: bool) -> Exc {
+    let text = match full.rsplit_once('.') {
+        Some((parent, _)) if has_parent && !is_package(vm, parent) => {
+            format!("No module named '{full}'; '{parent}' is not a package")
+        }
+        _ => format!("No module named '{full}'"),
+    };
+    let exc = Exc::message(&types().module_not_found_error, text);
+    exc.data().members.borrow_mut().set(Symbol::new("name"), Value::from(full));
+    exc
 }
 
 fn is_package(vm: &Vm, name: &str) -> bool {
@@ -121,6 +124,8 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
 
 /// The module that a relative import names, from the globals' `__package__` or `__name__` (importlib's `_calc___package__`
 /// and `_resolve_name`).
+#[cold]
+#[inline(never)]
 fn absolute_name(frame: &Frame, name: &str, level: usize) -> PyResult<String> {
     let global = |name: &str| frame.globals.names.borrow().get(Symbol::new(name)).filter(|v| !v.is_none()).cloned();
     let package = match (global("__package__"), global("__name__")) {
@@ -148,6 +153,8 @@ fn absolute_name(frame: &Frame, name: &str, level: usize) -> PyResult<String> {
 
 /// What an import statement raises that has found no module. A library of others may be missing on any machine, and a
 /// program that handles that around the statement goes on as there; for any other the run ends with what is missing.
+#[cold]
+#[inline(never)]
 fn unfound(vm: &mut Vm, frame: &Frame, exc: Exc) -> Exc {
     let at = frame.pc as u32 - 1;
     let Code { handlers, instrs, .. } = &*frame.code.code;
@@ -163,6 +170,8 @@ fn unfound(vm: &mut Vm, frame: &Frame, exc: Exc) -> Exc {
 }
 
 /// What is not supported and came up while a module was imported stands at the program's import statement.
+#[cold]
+#[inline(never)]
 fn blame(vm: &mut Vm, frame: &Frame) {
     let standing = super::interp::standing_at(&frame.code, frame.pc);
     // The frame itself was not on the stack: the place found was its caller's.
@@ -189,31 +198,31 @@ fn import_submodule(vm: &mut Vm, module: &Value, name: &str, wanted: &str) {
 fn import_from(vm: &mut Vm, module: &Value, name: Symbol) -> PyResult {
     let found = attribute::get_attr(vm, module, name).and_then(|flow| vm.finish(flow));
     match found {
-        Err(exc) if exc.is_a(&types().attribute_error) && vm.stop.is_none() => {
-            let module_name = match module {
-                Value::Module(m) => m.name().and_then(|n| n.as_str().map(|s| s.text().into_owned())),
-                _ => None,
-            };
-            let module_name = module_name.unwrap_or_else(|| "<unknown module name>".into());
-            let file = match module {
-                Value::Module(m) => m.get(known::FILE).filter(|file| file.as_str().is_some()),
-                _ => None,
-            };
-            let place = file.as_ref().and_then(|f| f.as_str()).map_or("unknown location".into(), |s| s.text());
-            let text = format!("cannot import name '{}' from '{module_name}' ({place})", name.text());
-            let exc = import_error(text);
-            {
-                let mut members = exc.data().members.borrow_mut();
-                members.set(Symbol::new("name"), Value::from(module_name));
-                members.set(Symbol::new("name_from"), name.value());
-                if let Some(file) = &file {
-                    members.set(Symbol::new("path"), file.clone());
-                }
-            }
-            Err(exc)
-        }
+        Err(exc) if exc.is_a(&types().attribute_error) && vm.stop.is_none() => Err(cannot_import(module, name)),
         result => result,
     }
+}
+
+#[cold]
+#[inline(never)]
+fn cannot_import(module: &Value, name: Symbol) -> Exc {
+    let (module_name, file) = match module {
+        Value::Module(m) => (m.name(), m.get(known::FILE).filter(|file| file.as_str().is_some())),
+        _ => (None, None),
+    };
+    let module_name = module_name.and_then(|n| n.as_str().map(|s| s.text().into_owned()));
+    let module_name = module_name.unwrap_or_else(|| "<unknown module name>".into());
+    let place = file.as_ref().and_then(|f| f.as_str()).map_or("unknown location".into(), |s| s.text());
+    let exc = import_error(format!("cannot import name '{}' from '{module_name}' ({place})", name.text()));
+    {
+        let mut members = exc.data().members.borrow_mut();
+        members.set(Symbol::new("name"), Value::from(module_name));
+        members.set(Symbol::new("name_from"), name.value());
+        if let Some(file) = &file {
+            members.set(Symbol::new("path"), file.clone());
+        }
+    }
+    exc
 }
 
 /// `from module import *`: the names of `__all__`, else those without a leading underscore.

@@ -82,10 +82,14 @@ fn own_builtins(vm: &Vm, globals: &AttrMap) -> Option<Rc<Dict>> {
     }
 }
 
+#[cold]
+#[inline(never)]
 fn undefined(name: Symbol) -> Exc {
     with_name(name_error(format!("name '{}' is not defined", name.text())), name)
 }
 
+#[cold]
+#[inline(never)]
 fn with_name(exc: Exc, name: Symbol) -> Exc {
     exc.data().members.borrow_mut().set(Symbol::new("name"), name.value());
     exc
@@ -114,15 +118,21 @@ pub fn note_locals(vm: &mut Core, frame: &Frame) {
     }
 }
 
+#[cold]
+#[inline(never)]
 fn unbound_local(code: &CodeObject, slot: usize) -> Exc {
     unbound_variable(&code.slot_name(slot))
 }
 
+#[cold]
+#[inline(never)]
 fn unbound_variable(name: &str) -> Exc {
     let text = format!("cannot access local variable '{name}' where it is not associated with a value");
     unbound_local_error(text)
 }
 
+#[cold]
+#[inline(never)]
 fn unbound_cell(code: &CodeObject, slot: usize) -> Exc {
     if slot < code.first_free {
         return unbound_local(code, slot);
@@ -281,6 +291,8 @@ fn store_name(vm: &mut Vm, frame: &mut Frame, name: Symbol, value: Value) -> PyR
     Ok(Cold::Next)
 }
 
+#[cold]
+#[inline(never)]
 fn delete_name(vm: &mut Vm, frame: &mut Frame, name: Symbol) -> PyResult<Cold> {
     let removed = match frame.namespace.clone() {
         None => frame.globals.names.borrow_mut().remove(name),

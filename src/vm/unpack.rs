@@ -265,12 +265,16 @@ fn merge_one(
     target.set(i, key, value)
 }
 
+#[cold]
+#[inline(never)]
 fn duplicate_keyword(i: &mut dyn Interp, callable: &Value, name: &str) -> PyResult<Exc> {
     let function = function_text(i, callable)?;
     Ok(type_error(format!("{function} got multiple values for keyword argument '{name}'")))
 }
 
 /// `PyObject_FunctionStr`: `module.qualname()` for messages.
+#[cold]
+#[inline(never)]
 fn function_text(i: &mut dyn Interp, callable: &Value) -> PyResult<String> {
     let (module, qualname) = match callable {
         Value::Function(f) => {
