@@ -67,7 +67,7 @@ pub fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if file.is_none() || file.is_unset() {
         // Head and exception go to stdout, the frames to stderr: print's default and traceback's.
         i.write(Stream::Stdout, &head);
-        i.write(Stream::Stderr, &lines);
+        i.to_stderr(&lines);
         i.write(Stream::Stdout, &last);
         return Ok(Value::None.into());
     }

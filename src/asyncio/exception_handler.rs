@@ -16,7 +16,7 @@ use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::library_site::at;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
-use crate::trace::{Diagnostic, FutureId, Severity, Stream};
+use crate::trace::{Diagnostic, FutureId, Severity};
 
 /// A context for the handler: message first, then what it is about.
 pub fn context(message: impl Into<Value>, rest: &[(&str, Value)]) -> Rc<Dict> {
@@ -202,7 +202,7 @@ fn log(i: &mut dyn Interp, place: LogPlace, level: i64, message: &str, exc: Opti
     if let Some(exc) = exc {
         text.push_str(&i.format_exception(exc));
     }
-    i.write(Stream::Stderr, &text);
+    i.to_stderr(&text);
     Ok(())
 }
 

@@ -79,7 +79,8 @@ fn more(module: &'static str, text: &'static str) -> Value {
     Builtin::closure("__getattr__", move |i, args| {
         let [name] = args.exactly::<1>("__getattr__")?;
         let name = name.as_str().and_then(Symbol::of).unwrap_or(known::NAME);
-        if !name.text().starts_with("__")
+        // Of names with underscores only those of hooks are not every module's own.
+        if (!name.text().starts_with("__") || name.text().ends_with("hook__"))
             && let Value::Module(text) = i.import(text)?
             && let Some(found) = text.get(name)
         {

@@ -149,6 +149,9 @@ pub trait Interp {
     /// Writes text to stdout or stderr at the current virtual time.
     fn write(&mut self, stream: Stream, text: &str);
 
+    /// Writes to what the program has as `sys.stderr`, if that is anything.
+    fn to_stderr(&mut self, text: &str);
+
     /// Sends on what a standard stream holds back.
     fn flush(&mut self, _stream: Stream) {}
 

@@ -11,7 +11,6 @@ use super::interp::Interp;
 use super::symbol::Symbol;
 use super::types::types;
 use super::value::Value;
-use crate::trace::Stream;
 use crate::trace::sorted::SortedSet;
 
 /// `warnings.warn(text, category, source=source)` at the line that the program stands on.
@@ -96,5 +95,5 @@ fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: 
     if hints {
         shown.push_str(&format!("{}: Enable tracemalloc to get the object allocation traceback\n", category.name()));
     }
-    i.write(Stream::Stderr, &shown);
+    i.to_stderr(&shown);
 }

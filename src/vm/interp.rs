@@ -189,6 +189,10 @@ impl Interp for Vm {
         }
     }
 
+    fn to_stderr(&mut self, text: &str) {
+        super::report::to_stderr(self, text);
+    }
+
     fn write(&mut self, stream: Stream, text: &str) {
         if text.is_empty() {
             return;

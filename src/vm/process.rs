@@ -398,7 +398,7 @@ impl Vm {
             Value::Bool(b) => b as i32,
             other => {
                 if let Ok(text) = crate::objects::ops::str_text(self, &other) {
-                    self.write(Stream::Stderr, &format!("{}\n", text.escaped()));
+                    super::report::to_stderr(self, &format!("{}\n", text.escaped()));
                 }
                 1
             }

@@ -23,12 +23,31 @@ fn own_hook(vm: &Vm, name: &str) -> Option<Value> {
     (!own.is_some_and(|own| own.is(&hook))).then_some(hook)
 }
 
+/// What the program has put in the place of the interpreter's `sys.stderr`.
+fn own_stderr(vm: &Vm) -> Option<Value> {
+    let Some(Value::Module(sys)) = vm.module(Symbol::new("sys")) else { return None };
+    let (now, first) = (sys.get(Symbol::new("stderr"))?, sys.get(Symbol::new("__stderr__"))?);
+    (!now.is(&first)).then_some(now)
+}
+
+/// Writes to what the program has as `sys.stderr`: nowhere if that is None; what fails there is not told.
+pub fn to_stderr(vm: &mut Vm, text: &str) {
+    match own_stderr(vm) {
+        None => vm.write(Stream::Stderr, text),
+        Some(Value::None) => {}
+        Some(file) => {
+            let write = crate::asyncio::py::get(vm, &file, "write");
+            let _ = write.and_then(|write| vm.call(&write, Args::one(text.into())));
+        }
+    }
+}
+
 /// What the compiler finds odd about a text of that name.
 pub fn syntax_warning(i: &mut dyn Interp, file: &str, warning: &SyntaxWarning) -> PyResult<()> {
     if i.imported("warnings").is_some() {
         return warn_at(i, &types().syntax_warning, &warning.message, Value::None, (file, warning.line, file));
     }
-    i.write(Stream::Stderr, &format!("{file}:{}: SyntaxWarning: {}\n", warning.line, warning.message));
+    i.to_stderr(&format!("{file}:{}: SyntaxWarning: {}\n", warning.line, warning.message));
     Ok(())
 }
 
@@ -36,7 +55,11 @@ pub fn syntax_warning(i: &mut dyn Interp, file: &str, warning: &SyntaxWarning) -
 #[inline(never)]
 pub fn uncaught(vm: &mut Vm, exc: &Exc) {
     let Some(hook) = own_hook(vm, "excepthook") else {
-        return super::traceback::print_exception(vm, exc);
+        if own_stderr(vm).is_none() {
+            return super::traceback::print_exception(vm, exc);
+        }
+        let text = super::traceback::format_exception(vm, exc, true);
+        return to_stderr(vm, &text);
     };
     let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
     let args = Args::positional([Value::Type(exc.class()), exc.value(), traceback.into()]);
@@ -46,7 +69,7 @@ pub fn uncaught(vm: &mut Vm, exc: &Exc) {
     {
         let failed = super::traceback::format_exception(vm, &failed, true);
         let text = super::traceback::format_exception(vm, exc, true);
-        vm.write(Stream::Stderr, &format!("Error in sys.excepthook:\n{failed}\nOriginal exception was:\n{text}"));
+        to_stderr(vm, &format!("Error in sys.excepthook:\n{failed}\nOriginal exception was:\n{text}"));
     }
 }
 
@@ -110,7 +133,7 @@ pub fn ignored(vm: &mut Vm, exc: &Exc, line: &str) {
 /// An exception below a line of its own: neither where in a line it came from nor what it came of is told.
 fn write_ignored(vm: &mut Vm, exc: &Exc, line: &str) {
     let text = super::traceback::format_plainly(vm, exc);
-    vm.write(Stream::Stderr, &format!("{line}\n{text}"));
+    to_stderr(vm, &format!("{line}\n{text}"));
 }
 
 /// «coroutine 'main' was never awaited», as the warnings module prints it.

@@ -374,19 +374,17 @@ class DictReader:
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
+    def _names(self):
+        """Those given, else the first row; None before there is one."""
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
+            self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
         return self._fieldnames
 
-    @fieldnames.setter
-    def fieldnames(self, value):
+    def _name(self, value):
         self._fieldnames = value
+
+    fieldnames = property(_names, _name)
 
     def __next__(self):
         if self.line_num == 0:

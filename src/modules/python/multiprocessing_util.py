@@ -20,24 +20,17 @@ _logger = None
 _log_to_stderr = False
 
 
-def sub_debug(msg, *args):
-    if _logger:
-        _logger.log(SUBDEBUG, msg, *args, stacklevel=2)
+def _logs(name, level):
+    """A function that logs at a level, once there is a logger."""
+    def log(msg, *args):
+        if _logger:
+            _logger.log(level, msg, *args, stacklevel=2)
+    log.__name__ = log.__qualname__ = name
+    return log
 
 
-def debug(msg, *args):
-    if _logger:
-        _logger.log(DEBUG, msg, *args, stacklevel=2)
-
-
-def info(msg, *args):
-    if _logger:
-        _logger.log(INFO, msg, *args, stacklevel=2)
-
-
-def sub_warning(msg, *args):
-    if _logger:
-        _logger.log(SUBWARNING, msg, *args, stacklevel=2)
+sub_debug, debug = _logs('sub_debug', SUBDEBUG), _logs('debug', DEBUG)
+info, sub_warning = _logs('info', INFO), _logs('sub_warning', SUBWARNING)
 
 
 def get_logger():

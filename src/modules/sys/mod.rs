@@ -79,7 +79,7 @@ const HOOKS: &[(&str, SyncFn)] = &[
         let [_, value, _] = args.exactly("excepthook")?;
         if let Some(exc) = Exc::from_value(&value) {
             let text = i.format_exception(&exc);
-            i.write(Stream::Stderr, &text);
+            i.to_stderr(&text);
         }
         Ok(Value::None)
     }),
