@@ -9,7 +9,7 @@ use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::SyncFn;
 use crate::objects::native_class::NativeClass;
 use crate::objects::symbol::known;
-use crate::objects::{Args, Interp, Symbol, Value, ops, types};
+use crate::objects::{Args, Interp, Symbol, Value, ops, type_of, types};
 
 /// The classes; like the built-in ones shared by all sessions of a thread.
 pub struct Exceptions {
@@ -52,7 +52,20 @@ fn class(name: &str, module: &str, base: &Rc<Class>) -> Rc<Class> {
 }
 
 fn with_init(name: &str, base: &Rc<Class>, init: SyncFn) -> Rc<Class> {
-    NativeClass::extend(&class(name, EXCEPTIONS, base)).sync("__init__", init).finish()
+    NativeClass::extend(&class(name, EXCEPTIONS, base)).sync("__init__", init).sync("__reduce__", reduce).finish()
+}
+
+/// The class and what it was made with: what was read of how much; the message and what was consumed.
+fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
+    let this = &args.values[0];
+    let made_with = match super::py::get(i, this, "partial") {
+        Ok(partial) => [partial, super::py::get(i, this, "expected")?],
+        Err(_) => {
+            let message = Exc::from_value(this).map(|exc| exc.first_arg()).unwrap_or_default();
+            [message, super::py::get(i, this, "consumed")?]
+        }
+    };
+    Ok(Value::tuple([Value::Type(type_of(this)), Value::tuple(made_with)]))
 }
 
 /// `exc.args = (message,)`, and its attributes.
