@@ -616,8 +616,10 @@ class Decimal:
             if self._special and other._special and self._sign != other._sign:
                 return self._invalid(context)
             return self if self._special else other
+        if abs(self._exp - other._exp) > 1000:
+            self, other = self._near(other, context.prec), other._near(self, context.prec)
         exponent = min(self._exp, other._exp)
-        a, b = self._int * 10 ** (self._exp - exponent), other._int * 10 ** (other._exp - exponent)
+        a, b = (it._int and it._int * 10 ** (it._exp - exponent) for it in (self, other))
         total = (-a if self._sign else a) + (-b if other._sign else b)
         if total:
             sign = int(total < 0)
@@ -967,11 +969,27 @@ class Decimal:
 
     # Comparison and conversion
 
+    def _near(self, other, precision):
+        """Itself; or, if it is so much smaller than what it is added to that only its sign counts, the next to nothing."""
+        if not other._int:
+            return self
+        if not self._int:
+            return Decimal._made(self._sign, 0, max(self._exp, other._exp - precision - 1))
+        end = min(other._exp, other.adjusted() - precision) - 2
+        return Decimal._made(self._sign, 1, end) if self.adjusted() < end else self
+
     def _cmp(self, other):
         if self._special or other._special:
             mine = 0 if not self._special else -1 if self._sign else 1
             theirs = 0 if not other._special else -1 if other._sign else 1
             return (mine > theirs) - (mine < theirs)
+        if abs(self._exp - other._exp) > 1000:
+            # So far apart they are not written out: their signs tell, or how many digits they have.
+            mine, theirs = ((-1 if it._sign else 1) if it._int else 0 for it in (self, other))
+            if mine == theirs:
+                mine, theirs = mine * self.adjusted(), theirs * other.adjusted()
+            if mine != theirs or not self._int:
+                return (mine > theirs) - (mine < theirs)
         exponent = min(self._exp, other._exp)
         a, b = self._int * 10 ** (self._exp - exponent), other._int * 10 ** (other._exp - exponent)
         a, b = -a if self._sign else a, -b if other._sign else b
@@ -979,8 +997,9 @@ class Decimal:
 
     def _compared(self, other, test, equality=False):
         if isinstance(other, _numbers.Rational) and not isinstance(other, (int, Decimal)):
-            return test(*(lambda a, b: ((a > b) - (a < b), 0))(
-                self._signed_ratio()[0] * other.denominator, other.numerator * self._signed_ratio()[1]))
+            if not self._special:
+                self = Decimal._made(self._sign, self._int * other.denominator, self._exp)
+            other = Decimal(other.numerator)
         other = Decimal._other(other, True)
         if other is NotImplemented:
             return other
@@ -989,9 +1008,6 @@ class Decimal:
                 getcontext()._signal(InvalidOperation)
             return False
         return test(self._cmp(other), 0)
-
-    def _signed_ratio(self):
-        return self.as_integer_ratio()
 
     def __eq__(self, other):
         return self._compared(other, lambda a, b: a == b, True)

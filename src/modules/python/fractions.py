@@ -202,6 +202,8 @@ class Fraction(_numbers.Rational):
             return a._numerator == b and a._denominator == 1
         if isinstance(b, _numbers.Rational):
             return a._numerator == b.numerator and a._denominator == b.denominator
+        if isinstance(b, _numbers.Complex) and b.imag == 0:
+            b = b.real
         if isinstance(b, float):
             return a == Fraction.from_float(b) if _math.isfinite(b) else 0.0 == b
         return NotImplemented
