@@ -789,7 +789,9 @@ class ArgumentParser(_Container):
         return action
 
     def parse_args(self, args=None, namespace=None):
-        found, rest = self.parse_known_args(args, namespace)
+        return self._without_rest(*self.parse_known_args(args, namespace))  #: 1886 raise ArgumentError(None, msg)
+
+    def _without_rest(self, found, rest):  #: -
         if rest:
             message = f'unrecognized arguments: {" ".join(rest)}'
             if self.exit_on_error:
@@ -801,13 +803,7 @@ class ArgumentParser(_Container):
         return self._parse_all(args, namespace)
 
     def parse_intermixed_args(self, args=None, namespace=None):
-        found, rest = self.parse_known_intermixed_args(args, namespace)
-        if rest:
-            message = f'unrecognized arguments: {" ".join(rest)}'
-            if self.exit_on_error:
-                self.error(message)
-            raise ArgumentError(None, message)
-        return found
+        return self._without_rest(*self.parse_known_intermixed_args(args, namespace))  #: 2419 raise ArgumentError(None, msg)
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
         for action in self._actions:
