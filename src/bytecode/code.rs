@@ -86,6 +86,15 @@ pub struct Handler {
     pub cleanup: bool,
 }
 
+/// A comprehension's variable: it has a temporary of the frame around (PEP 709) from one instruction to another.
+#[derive(Clone, Debug)]
+pub struct InlinedVariable {
+    pub name: Rc<str>,
+    pub slot: u16,
+    pub start: u32,
+    pub end: u32,
+}
+
 /// A compiled block. Slots of a frame: `locals` (parameters first), then `cells` that are no locals, then `free`
 /// variables, then temporaries up to `slots`.
 #[derive(Clone, Debug, Default)]
@@ -110,6 +119,10 @@ pub struct Code {
     pub cells: Vec<Rc<str>>,
     /// Names of slots `locals.len() + cells.len()..`: cells taken from the enclosing function's closure, in order.
     pub free: Vec<Rc<str>>,
+    /// The names of locals and of those comprehensions together, as the source mentions them; empty without the latter.
+    pub named: Vec<Rc<str>>,
+    /// The variables of comprehensions that run in this block's frame.
+    pub inlined: Vec<InlinedVariable>,
     /// Number of slots of a frame.
     pub slots: u16,
     /// The docstring, if the body begins with one.

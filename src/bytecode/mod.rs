@@ -5,6 +5,6 @@ mod code;
 mod disassemble;
 mod op;
 
-pub use code::{Code, CodeFlags, Const, Handler, Params, Position};
+pub use code::{Code, CodeFlags, Const, Handler, InlinedVariable, Params, Position};
 pub use disassemble::disassemble;
 pub use op::{Instr, OPCODES, Op, OpInfo, flag, format_conversion, fuse, intrinsic, make_function, reg};

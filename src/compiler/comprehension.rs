@@ -85,8 +85,9 @@ impl<'a> Compiler<'a, '_> {
             }
             slots.insert(name, slot);
         }
+        let start = self.asm().here();
         let unit = self.unit();
-        unit.inlined.push(Inlined { scope, slots, assigned: Vec::new() });
+        unit.inlined.push(Inlined { scope, slots, assigned: Vec::new(), start });
         unit.current = scope;
         (first, unit.next)
     }
@@ -96,8 +97,13 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::Drop, slot, 0, 0, position);
         }
         let parent = self.scopes.get(scope).parent;
+        let ends = self.asm().here();
+        let order = self.scopes.get(scope).order.clone();
         let unit = self.unit();
-        unit.inlined.pop();
+        if let Some(Inlined { slots, start, .. }) = unit.inlined.pop() {
+            let rows = order.into_iter().filter_map(|name| Some((*slots.get(&name)?, name)));
+            unit.ended.extend(rows.map(|(slot, name)| (name, slot, start, ends)));
+        }
         unit.current = parent.unwrap_or(unit.scope);
     }
 

@@ -10,6 +10,8 @@ pub(super) struct Finished {
     pub instrs: Vec<Instr>,
     pub positions: Vec<Position>,
     pub handlers: Vec<Handler>,
+    /// Where each instruction of the assembler's went.
+    pub moved: Vec<u32>,
 }
 
 /// `bound`: number of locals that are bound at the start (the parameters come first).
@@ -214,7 +216,7 @@ fn compact(asm: &mut Assembler, keep: &[bool]) -> Finished {
     }
     moved.push(next);
     let place = |label: u32| moved[asm.labels[label as usize] as usize];
-    let mut finished = Finished { instrs: Vec::new(), positions: Vec::new(), handlers: Vec::new() };
+    let mut finished = Finished { instrs: Vec::new(), positions: Vec::new(), handlers: Vec::new(), moved: Vec::new() };
     let mut active = Vec::new();
     for (i, _) in keep.iter().enumerate().filter(|(_, kept)| **kept) {
         let mut instr = asm.instrs[i];
@@ -243,6 +245,7 @@ fn compact(asm: &mut Assembler, keep: &[bool]) -> Finished {
         }
     }
     mark_lines(&mut finished);
+    finished.moved = moved;
     finished
 }
 

@@ -15,6 +15,9 @@ pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
         for name in scopes.get(id).order.clone() {
             let scope = scopes.get(id);
             let entry = scope.symbols[&name];
+            if entry.flags == 0 {
+                continue;
+            }
             if entry.has(symbol::NONLOCAL) {
                 let found = scope.parent.and_then(|parent| binder(scopes, parent, &name, false));
                 if found.is_none() {

@@ -49,6 +49,7 @@ pub(super) mod symbol {
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Symbol {
+    /// 0: it is the name of a comprehension within alone, which runs in this scope's frame.
     pub flags: u16,
     /// Where the name was declared `global` or `nonlocal`, else where it came first.
     pub range: TextRange,

@@ -84,6 +84,20 @@ impl<'a> Builder<'a, '_> {
         self.leave(outer);
     }
 
+    /// A comprehension's variables are among the names of the frame that it runs in.
+    fn order_inlined(&mut self) {
+        let inner = self.current;
+        let scope = self.scopes.get(inner);
+        if scope.kind != ScopeKind::Comprehension {
+            return;
+        }
+        let bound: Vec<_> = scope.order.iter().filter(|name| scope.binds(name)).cloned().collect();
+        let host = self.scopes.host(inner);
+        for name in bound {
+            self.note_in(host, &name, 0, TextRange::default());
+        }
+    }
+
     /// The first iterable belongs to the scope around, all else to the comprehension's.
     fn comprehension<T>(&mut self, node: &'a T, kind: ScopeKind, name: &str, parts: Parts<'a>) {
         let Some((outermost, inner)) = parts.generators.split_first() else { return };
@@ -97,12 +111,14 @@ impl<'a> Builder<'a, '_> {
             self.scope().is_coroutine = true;
         }
         self.iteration_target(&outermost.target);
+        self.order_inlined();
         outermost.ifs.iter().for_each(|test| self.visit_expr(test));
         for generator in inner {
             if generator.is_async {
                 self.scope().is_coroutine = true;
             }
             self.iteration_target(&generator.target);
+            self.order_inlined();
             self.iterable(&generator.iter);
             generator.ifs.iter().for_each(|test| self.visit_expr(test));
         }

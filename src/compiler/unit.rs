@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ruff_text_size::TextRange;
 
-use crate::bytecode::{Code, CodeFlags, Instr, Op, Params, Position, reg};
+use crate::bytecode::{Code, CodeFlags, InlinedVariable, Instr, Op, Params, Position, reg};
 use crate::objects::hasher::FastMap;
 
 use super::emit::{Assembler, HandlerId, Label};
@@ -64,6 +64,20 @@ pub(super) struct Inlined {
     pub slots: FastMap<Name, u16>,
     /// Names assigned by the code emitted so far.
     pub assigned: Vec<Name>,
+    /// Where it begins.
+    pub start: Label,
+}
+
+/// The variables of comprehensions with their places in the finished code.
+#[inline(never)]
+fn inlined_variables(
+    ended: Vec<(Name, u16, Label, Label)>,
+    labels: &[u32],
+    moved: &[u32],
+) -> Vec<InlinedVariable> {
+    let place = |label: Label| moved[labels[label.0 as usize] as usize];
+    let row = |(name, slot, start, end)| InlinedVariable { name, slot, start: place(start), end: place(end) };
+    ended.into_iter().map(row).collect()
 }
 
 pub(super) struct Unit<'a> {
@@ -72,6 +86,8 @@ pub(super) struct Unit<'a> {
     /// The scope that names are looked up in: `scope` or an inlined comprehension in it.
     pub current: ScopeId,
     pub inlined: Vec<Inlined>,
+    /// The variables of comprehensions that have ended, with the labels at which they began and ended.
+    pub ended: Vec<(Name, u16, Label, Label)>,
     pub asm: Assembler,
     pub name: Name,
     pub qualname: Name,
@@ -136,6 +152,7 @@ impl<'a> Compiler<'a, '_> {
             scope,
             current: scope,
             inlined: Vec::new(),
+            ended: Vec::new(),
             asm: Assembler::default(),
             name: name.into(),
             qualname,
@@ -210,6 +227,12 @@ impl<'a> Compiler<'a, '_> {
                 .source
                 .not_supported("a block with more than 65,534 constants, names or attributes", range));
         }
+        let scope = self.scopes.get(unit.scope);
+        let mut named = Vec::new();
+        if !unit.ended.is_empty() && scope.is_function_like() {
+            let own = |name: &&Name| scope.binds(name) || scope.symbols[*name].flags == 0;
+            named.extend(scope.order.iter().filter(own).cloned());
+        }
         Ok(Code {
             name: unit.name,
             qualname: unit.qualname,
@@ -225,6 +248,8 @@ impl<'a> Compiler<'a, '_> {
             locals: unit.locals,
             cells: unit.cells,
             free: unit.free,
+            named,
+            inlined: inlined_variables(unit.ended, &unit.asm.labels, &finished.moved),
             slots: unit.high,
             doc: unit.doc,
             sites: unit.asm.sites,

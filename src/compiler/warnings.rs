@@ -2,11 +2,12 @@
 //! others while the code is emitted, as in CPython.
 
 use ruff_python_ast::{self as ast, CmpOp, Expr, UnaryOp};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use crate::bytecode::Const;
 
 use super::Compiler;
+use super::errors::SyntaxError;
 use super::source::Source;
 use super::tokenizer::{Kind, Token, tokenize};
 
@@ -15,6 +16,15 @@ use super::tokenizer::{Kind, Token, tokenize};
 pub struct SyntaxWarning {
     pub line: u32,
     pub message: String,
+    /// What it is where warnings are errors.
+    pub error: Box<SyntaxError>,
+}
+
+impl Source<'_> {
+    fn warning(&self, message: String, range: TextRange) -> SyntaxWarning {
+        let error = self.error(&*message, range);
+        SyntaxWarning { line: error.line, message, error }
+    }
 }
 
 /// Warnings about the literals of a text that is no program of its own.
@@ -35,7 +45,7 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
         if token.kind == Kind::Number && tokens.get(n + 1).is_some_and(|t| t.kind == Kind::Name && t.start == token.end)
         {
             let message = format!("invalid {} literal", number_kind(text));
-            warnings.push(SyntaxWarning { line: source.line(token.start as usize), message });
+            warnings.push(source.warning(message, token.range()));
         }
         let prefix = text.split(['"', '\'']).next().unwrap_or("");
         let raw = prefix.contains(['r', 'R']);
@@ -54,7 +64,7 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
         };
         let bytes = token.kind == Kind::String && prefix.contains(['b', 'B']);
         if let Some(message) = invalid_escape(body, bytes) {
-            warnings.push(SyntaxWarning { line: source.line(token.start as usize), message });
+            warnings.push(source.warning(message, token.range()));
         }
     }
     warnings
@@ -102,8 +112,9 @@ fn invalid_escape(body: &str, bytes: bool) -> Option<String> {
 
 impl Compiler<'_, '_> {
     fn warn(&mut self, node: &impl Ranged, message: String) {
-        let line = self.source.position_of(node).line;
-        self.warnings.push(SyntaxWarning { line, message });
+        let mut warning = self.source.warning(message, node.range());
+        warning.error.parsed = true;
+        self.warnings.push(warning);
     }
 
     /// A `not` is come to: CPython makes `x is not 5` of `not x is 5` before it looks for what is odd.

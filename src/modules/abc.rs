@@ -114,6 +114,9 @@ fn marks_abstract(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
 fn set_up(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<()> {
     let data = Object::with_native(types().object.clone(), AbcData::default());
     class.set(Symbol::new(DATA), data);
+    if let Some(Value::Int(bits)) = class.remove(Symbol::new("__abc_tpflags__")) {
+        class.set_flag(if bits & 1 << 5 != 0 { class_flag::SEQUENCE } else { class_flag::MAPPING });
+    }
     set_abstract_methods(i, class)
 }
 
@@ -159,6 +162,11 @@ fn register(i: &mut dyn Interp, args: Args) -> PyResult {
         return Err(runtime_error("Refusing to create an inheritance cycle"));
     }
     with_data(&class, |data| data.registry.borrow_mut().push(Rc::downgrade(sub)));
+    for kind in [class_flag::SEQUENCE, class_flag::MAPPING] {
+        if class.mro().iter().any(|c| c.flag(kind)) {
+            sub.set_flag(kind);
+        }
+    }
     Ok(subclass)
 }
 

@@ -72,6 +72,10 @@ pub mod class_flag {
     pub const SETATTR: u32 = 1024;
     /// An extension type of CPython's: messages show it with its module (`'_asyncio.Future' object …`).
     pub const EXTENSION: u32 = 2048;
+    /// `match` takes instances, those of subclasses as well, for sequences.
+    pub const SEQUENCE: u32 = 4096;
+    /// `match` takes them for mappings.
+    pub const MAPPING: u32 = 8192;
 }
 
 thread_local! {

@@ -14,7 +14,7 @@ use super::object::{Native, Object};
 use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
 use super::value::Value;
-use crate::bytecode::{CodeFlags, Op};
+use crate::bytecode::{CodeFlags, InlinedVariable, Op};
 
 /// A frame object in a value.
 pub struct FrameRef(pub Rc<FrameObject>);
@@ -114,13 +114,24 @@ pub fn locals_of(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> Value {
         None => {}
     }
     match now {
-        Some(now) => variables(&frame.code, &now.slots),
-        None => variables(&frame.code, &frame.slots.borrow()),
+        Some(now) => variables(&frame.code, &now.slots, now.pc),
+        None => variables(&frame.code, &frame.slots.borrow(), frame.pc.get()),
     }
 }
 
-/// The variables that slots hold, in CPython's order: cells last.
-pub fn variables(code: &CodeObject, slots: &[Value]) -> Value {
+/// The variables of comprehensions that are under way before instruction `pc`, outermost first.
+fn inlined_at(code: &CodeObject, pc: usize) -> impl Iterator<Item = &InlinedVariable> {
+    code.code.inlined.iter().rev().filter(move |row| (row.start as usize) < pc && pc <= row.end as usize)
+}
+
+/// In a module or a class body: the variables of the comprehension under way, which are all the locals there are then.
+pub fn hidden_variables(code: &CodeObject, slots: &[Value], pc: usize) -> Option<Value> {
+    inlined_at(code, pc).next()?;
+    Some(variables(code, slots, pc))
+}
+
+/// The variables that slots hold before instruction `pc`, in CPython's order: cells last.
+pub fn variables(code: &CodeObject, slots: &[Value], pc: usize) -> Value {
     let locals = Dict::new();
     let parameters = parameters(code);
     let is_cell = |slot: &usize, value: &Value| *slot >= parameters && matches!(value, Value::Cell(_));
@@ -132,8 +143,17 @@ pub fn variables(code: &CodeObject, slots: &[Value]) -> Value {
             other => other.clone(),
         };
         let name = code.slot_name(slot);
-        if !value.is_unset() && !name.starts_with('.') {
+        if !value.is_unset() && (!name.starts_with('.') || &*name == ".0") {
             locals.set_str(Symbol::new(&name), value);
+        }
+    }
+    for row in inlined_at(code, pc) {
+        let value = match slots.get(row.slot as usize) {
+            Some(Value::Cell(cell)) => cell.contents.borrow().clone(),
+            other => other.cloned().unwrap_or_default(),
+        };
+        if !value.is_unset() {
+            locals.set_str(Symbol::new(&row.name), value);
         }
     }
     Value::Dict(locals)
@@ -172,13 +192,31 @@ fn varnames(code: &CodeObject) -> Vec<Rc<str>> {
     let (code_, cells) = (&code.code, cell_slots(code));
     let parameters = parameters(code);
     let plain = |at: &usize| *at < parameters || !cells.contains(at);
-    (0..code_.locals.len()).filter(plain).map(|at| code_.locals[at].clone()).collect()
+    let mut names: Vec<Rc<str>> =
+        (0..code_.locals.len()).filter(plain).map(|at| code_.locals[at].clone()).collect();
+    if !code_.inlined.is_empty() && code.has(CodeFlags::OPTIMIZED) {
+        let cells = cellvars(code);
+        let inlined = code_.inlined.iter().rev().map(|row| &row.name);
+        for name in inlined.filter(|name| !cells.contains(name)) {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        let place = |name: &Rc<str>| code_.named.iter().position(|other| other == name).unwrap_or(usize::MAX);
+        names[parameters..].sort_by_key(place);
+    }
+    names
 }
 
 /// `co_cellvars`
 fn cellvars(code: &CodeObject) -> Vec<Rc<str>> {
-    let own = cell_slots(code).into_iter().map(|at| code.code.locals[at].clone());
-    own.chain(code.code.cells.iter().cloned()).collect()
+    let made: Vec<usize> = code.instrs.iter().filter(|i| i.op == Op::MakeCell).map(|i| i.a as usize).collect();
+    let own = made.iter().filter(|slot| **slot < code.code.locals.len()).map(|at| &code.code.locals[*at]);
+    let inlined = code.code.inlined.iter().filter(|row| made.contains(&(row.slot as usize))).map(|row| &row.name);
+    let mut names: Vec<_> = own.chain(&code.code.cells).chain(inlined).cloned().collect();
+    names.sort();
+    names.dedup();
+    names
 }
 
 fn names(list: &[Rc<str>]) -> Value {

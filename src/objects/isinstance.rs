@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::args::Args;
 use super::attribute::{bind, get_attr};
 use super::class::Class;
-use super::exception::{PyResult, type_error};
+use super::containers::Tuple;
+use super::exception::{Exc, PyResult, type_error};
 use super::function::Flow;
 use super::interp::Interp;
 use super::symbol::{Symbol, known};
@@ -58,7 +59,7 @@ pub fn issubclass(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<
     match class {
         Value::Type(_) => match check_hook(i, class, known::SUBCLASSCHECK)? {
             Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
-            None => Err(type_error("issubclass() arg 1 must be a class")),
+            None => by_bases(i, value, class, known::SUBCLASSCHECK).map(|found| Flow::Done(Value::Bool(found))),
         },
         _ => any_of(i, value, class, known::SUBCLASSCHECK),
     }
@@ -107,6 +108,50 @@ fn truth_of(i: &mut dyn Interp, flow: Flow) -> Flow {
     })
 }
 
+/// The tuple that an object has as its `__bases__`: it counts as a class then.
+fn bases_of(i: &mut dyn Interp, class: &Value) -> PyResult<Option<Rc<Tuple>>> {
+    match get_attr(i, class, known::BASES).and_then(|flow| i.finish(flow)) {
+        Ok(Value::Tuple(bases)) => Ok(Some(bases)),
+        Err(exc) if !exc.is_a(&types().attribute_error) => Err(exc),
+        _ => Ok(None),
+    }
+}
+
+/// What is no class counts as one by its `__bases__` (Objects/abstract.c `recursive_isinstance`, `recursive_issubclass`).
+#[cold]
+#[inline(never)]
+fn by_bases(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyResult<bool> {
+    let is_instance = hook == known::INSTANCECHECK;
+    let derived = if is_instance {
+        if bases_of(i, class)?.is_none() {
+            return Err(type_error(NOT_A_CLASS));
+        }
+        match get_attr(i, value, known::CLASS).and_then(|flow| i.finish(flow)) {
+            Err(exc) if exc.is_a(&types().attribute_error) => return Ok(false),
+            found => found?,
+        }
+    } else {
+        if bases_of(i, value)?.is_none() {
+            return Err(type_error("issubclass() arg 1 must be a class"));
+        }
+        if !matches!(class, Value::Type(_)) && bases_of(i, class)?.is_none() {
+            return Err(type_error(NOT_A_SUBCLASS));
+        }
+        value.clone()
+    };
+    let mut open = vec![derived];
+    while let Some(derived) = open.pop() {
+        if derived.is(class) {
+            return Ok(true);
+        }
+        open.extend(bases_of(i, &derived)?.into_iter().flat_map(|bases| bases.items.iter().cloned().rev().collect::<Vec<_>>()));
+        if open.len() > 10_000 {
+            return Err(Exc::new(&types().recursion_error, vec!["maximum recursion depth exceeded".into()]));
+        }
+    }
+    Ok(false)
+}
+
 /// A tuple, a union, or an object with a hook of its own.
 fn any_of(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyResult<Flow> {
     let ask = if hook == known::INSTANCECHECK { isinstance } else { issubclass };
@@ -128,9 +173,7 @@ fn any_of(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyR
     let Some(alternatives) = alternatives else {
         return match check_hook(i, class, hook)? {
             Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
-            None if hook == known::INSTANCECHECK => Err(type_error(NOT_A_CLASS)),
-            None if !matches!(value, Value::Type(_)) => Err(type_error("issubclass() arg 1 must be a class")),
-            None => Err(type_error(NOT_A_SUBCLASS)),
+            None => by_bases(i, value, class, hook).map(|found| Flow::Done(Value::Bool(found))),
         };
     };
     // `int | None` holds None for its type.

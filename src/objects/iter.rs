@@ -24,6 +24,24 @@ pub enum Advance {
     Call(Box<(Value, Args)>),
 }
 
+/// What makes an iterator again (`__reduce__`).
+pub enum Pieces {
+    /// `iter(sequence)`, set to an index.
+    At(Value, usize),
+    /// `reversed(sequence)`, set to the index before this one.
+    Backwards(Value, usize),
+    /// `iter` of what is left of a range.
+    Rest(Value),
+    /// `iter` of the items that are left.
+    Items(Vec<Value>),
+    /// `iter(callable, sentinel)`
+    Call(Value, Value),
+    /// The class, called with these.
+    Of(Vec<Value>),
+    /// As above, and strict.
+    Strict(Vec<Value>),
+}
+
 /// An iterator written in Rust: `zip`, `map`, `enumerate`, those of itertools.
 pub trait NativeIter {
     /// The class's name, for repr and type: `zip`, `islice`.
@@ -33,6 +51,14 @@ pub trait NativeIter {
     fn returned(&mut self) -> Value {
         Value::None
     }
+
+    /// What makes it again, if it can be copied.
+    fn pieces(&self) -> Option<Pieces> {
+        None
+    }
+
+    /// `__setstate__`
+    fn set_place(&mut self, _: i64) {}
 
     /// `__length_hint__`, if it is known.
     fn length_hint(&self) -> Option<usize> {

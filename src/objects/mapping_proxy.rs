@@ -49,6 +49,7 @@ pub fn install(t: &'static Types) {
             _ => Err(type_error(format!("mappingproxy() argument must be a mapping, not {}", type_name(&mapping)))),
         }
     });
+    t.mappingproxy.set_flag(super::class::class_flag::MAPPING);
     NativeClass::extend(&t.mappingproxy)
         .method("__getitem__", |i, args| {
             let (mapping, args) = of(args, "__getitem__")?;

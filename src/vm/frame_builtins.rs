@@ -14,7 +14,7 @@ use crate::objects::containers::{Dict, Tuple};
 use crate::objects::dict::DictData;
 use crate::objects::exception::{Exc, PyResult, import_error, type_error};
 use crate::objects::frame::{AnyFrame, Frame};
-use crate::objects::frame_type::variables;
+use crate::objects::frame_type::{hidden_variables, variables};
 use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::interp::not_supported;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types};
@@ -67,9 +67,10 @@ pub fn globals(i: &mut dyn Interp) -> Value {
 pub fn locals(i: &mut dyn Interp) -> Value {
     let Some(frame) = caller(vm_of(i)) else { return Value::Dict(Dict::new()) };
     if frame.namespace.is_some() || !frame.code.has(crate::bytecode::CodeFlags::OPTIMIZED) {
-        return namespace_dict(frame);
+        let hidden = hidden_variables(&frame.code, &frame.slots, frame.pc);
+        return hidden.unwrap_or_else(|| namespace_dict(frame));
     }
-    variables(&frame.code, &frame.slots)
+    variables(&frame.code, &frame.slots, frame.pc)
 }
 
 /// `SyntaxError.end_offset`: an indentation has none.
@@ -119,7 +120,7 @@ fn raised(error: &SyntaxError) -> Exc {
 }
 
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeObject>> {
-    let (code, given) = compiler::compile_with_warnings(source, file, mode).map_err(|mut error| {
+    let refuse = |i: &mut dyn Interp, mut error: SyntaxError| {
         // What only the compiler finds is shown as it stands in the file.
         if error.parsed && *file != *vm_of(i).main_file {
             error.text = None;
@@ -128,9 +129,14 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResul
             ErrorKind::NotSupported => not_supported(i, &error.message, None),
             _ => raised(&error),
         }
-    })?;
+    };
+    let compiled = compiler::compile_with_warnings(source, file, mode);
+    let (code, given) = compiled.map_err(|error| refuse(i, error))?;
     for warning in given {
-        super::report::syntax_warning(i, file, &warning)?;
+        super::report::syntax_warning(i, file, &warning).map_err(|exc| {
+            // Where warnings are errors.
+            if exc.is_a(&types().syntax_warning) { refuse(i, *warning.error.clone()) } else { exc }
+        })?;
     }
     Ok(CodeObject::new(Rc::new(code), &file.into()))
 }
@@ -201,8 +207,10 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     let locals = match locals {
         Value::Unset | Value::None if given_globals => None,
         Value::Unset | Value::None => {
-            let at_module =
-                caller(vm).is_none_or(|f| f.namespace.is_none() && !f.code.has(crate::bytecode::CodeFlags::OPTIMIZED));
+            let at_module = caller(vm).is_none_or(|f| {
+                let plain = f.namespace.is_none() && !f.code.has(crate::bytecode::CodeFlags::OPTIMIZED);
+                plain && f.code.code.inlined.is_empty()
+            });
             if at_module { None } else { Some(self::locals(vm)) }
         }
         mapping => Some(mapping),

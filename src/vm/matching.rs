@@ -3,6 +3,7 @@
 use super::core::Vm;
 use super::registers::{peek, read};
 use crate::bytecode::{Instr, Op};
+use crate::objects::class::class_flag::{MAPPING, SEQUENCE};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::frame::Frame;
@@ -58,7 +59,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 fn is_sequence(value: &Value) -> bool {
     match value.plain() {
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
-        Value::Object(_) => has_ancestor(value, &["Sequence", "deque", "UserList", "array"]),
+        Value::Object(_) => is_collection(value, SEQUENCE) && !isinstance::is_plain_instance(value, &types().bytearray),
         _ => false,
     }
 }
@@ -66,13 +67,13 @@ fn is_sequence(value: &Value) -> bool {
 fn is_mapping(value: &Value) -> bool {
     match value.plain() {
         Value::Dict(_) => true,
-        Value::Object(_) => has_ancestor(value, &["Mapping", "MutableMapping", "mappingproxy", "ChainMap", "UserDict"]),
+        Value::Object(_) => is_collection(value, MAPPING),
         _ => false,
     }
 }
 
-fn has_ancestor(value: &Value, names: &[&str]) -> bool {
-    type_of(value).mro().iter().any(|c| names.contains(&&*c.name()))
+fn is_collection(value: &Value, kind: u32) -> bool {
+    type_of(value).mro().iter().any(|c| c.flag(kind))
 }
 
 async fn match_keys(cx: Cx, subject: Value, keys: std::rc::Rc<Tuple>) -> PyResult {

@@ -12,7 +12,7 @@ use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::Flow;
 use crate::objects::generator::{Generator, GeneratorKind};
 use crate::objects::interp::Interp;
-use crate::objects::iter::{Advance, Iter, IterKind, NativeIter};
+use crate::objects::iter::{Advance, Iter, IterKind, NativeIter, Pieces};
 use crate::objects::naming::Naming;
 use crate::objects::ops::{self, Next, Truth};
 use crate::objects::symbol::known;
@@ -76,6 +76,10 @@ impl NativeIter for CallIterator {
             }
             Ok(item)
         })))
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        Some(Pieces::Call(self.callable.clone(), self.sentinel.clone()))
     }
 }
 

@@ -421,6 +421,7 @@ class MutableSet(Set):
 
 
 class Mapping(Collection):
+    __abc_tpflags__ = 1 << 6
     __slots__ = ()
 
     @abstractmethod
@@ -580,6 +581,7 @@ class MutableMapping(Mapping):
 
 
 class Sequence(Reversible, Collection):
+    __abc_tpflags__ = 1 << 5
     __slots__ = ()
 
     @abstractmethod

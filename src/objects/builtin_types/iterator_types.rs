@@ -11,7 +11,7 @@ use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, Next, special::own};
-use crate::objects::symbol::{Symbol, known};
+use crate::objects::symbol::known;
 use crate::objects::types::{Types, type_name, type_of};
 use crate::objects::value::Value;
 
@@ -191,14 +191,15 @@ pub(super) fn install(t: &'static Types) {
         &t.reversed,
     ] {
         iterator_methods(class);
-        class.set(Symbol::new("__length_hint__"), {
-            crate::objects::Builtin::new(
-                "__length_hint__",
-                &class.name(),
-                crate::objects::function::Binding::Method,
-                crate::objects::function::BuiltinCode::Sync(length_hint),
-            )
-        });
+        let name = class.name();
+        let knows_its_rest = !matches!(&*name, "callable_iterator" | "enumerate" | "zip" | "map" | "filter");
+        let mut methods = NativeClass::extend(class).sync("__reduce__", super::iterator_state::reduce);
+        if knows_its_rest {
+            methods = methods.sync("__length_hint__", length_hint);
+        }
+        if knows_its_rest && !name.starts_with("dict") && !name.starts_with("set") || &*name == "zip" {
+            methods.sync("__setstate__", super::iterator_state::set_state);
+        }
     }
     NativeClass::extend(&t.zip).static_method("__new__", new_zip);
     NativeClass::extend(&t.map).static_method("__new__", new_map);

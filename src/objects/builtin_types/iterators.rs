@@ -8,7 +8,7 @@ use crate::objects::containers::{Dict, TupleItems};
 use crate::objects::exception::{PyResult, stop_iteration};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
-use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter};
+use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
 use crate::objects::ops::{self, Next, special::call_now};
 use crate::objects::types::types;
 use crate::objects::value::Value;
@@ -65,6 +65,14 @@ impl NativeIter for BytesIter {
     fn length_hint(&self) -> Option<usize> {
         super::bytes_like::with(&self.bytes, |data| data.len().saturating_sub(self.at))
     }
+
+    fn pieces(&self) -> Option<Pieces> {
+        Some(Pieces::At(self.bytes.clone(), self.at))
+    }
+
+    fn set_place(&mut self, at: i64) {
+        self.at = usize::try_from(at).unwrap_or(0);
+    }
 }
 
 /// Over an object with `__getitem__`: items 0, 1, … until IndexError.
@@ -82,6 +90,14 @@ impl NativeIter for SequenceIter {
         let at = Value::Int(self.at);
         self.at += 1;
         item_or_end(i, &self.sequence, &at, Some(this))
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        Some(Pieces::At(self.sequence.clone(), self.at as usize))
+    }
+
+    fn set_place(&mut self, at: i64) {
+        self.at = at.max(0);
     }
 }
 
@@ -109,35 +125,6 @@ fn item_or_end(i: &mut dyn Interp, sequence: &Value, at: &Value, this: Option<&R
     }
 }
 
-/// `iter(callable, sentinel)`
-struct CallableIter {
-    callable: Value,
-    sentinel: Value,
-}
-
-/// `iter(callable, sentinel)`
-pub fn of_callable(callable: Value, sentinel: Value) -> Value {
-    native(&types().callable_iterator, CallableIter { callable, sentinel })
-}
-
-impl NativeIter for CallableIter {
-    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
-        let (cx, callable, sentinel, this) = (i.cx(), self.callable.clone(), self.sentinel.clone(), this.clone());
-        Ok(Advance::Frame(Box::pin(async move {
-            let item = cx.call(&callable, Args::none()).await?;
-            let same = sentinel.is(&item) || {
-                let answer = cx.run(|i| ops::compare(i, ops::CompareOp::Eq, &sentinel, &item)).await?;
-                matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false))
-            };
-            if same {
-                this.exhausted.set(true);
-                return Err(stop_iteration(Value::None));
-            }
-            Ok(item)
-        })))
-    }
-}
-
 /// Backwards through a list (`end` counts down), or any sequence with a length.
 struct Reversed {
     sequence: Value,
@@ -159,6 +146,14 @@ impl NativeIter for Reversed {
 
     fn length_hint(&self) -> Option<usize> {
         Some(self.end)
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        Some(Pieces::Backwards(self.sequence.clone(), self.end))
+    }
+
+    fn set_place(&mut self, at: i64) {
+        self.end = usize::try_from(at.saturating_add(1)).unwrap_or(0).min(self.end);
     }
 }
 
@@ -183,6 +178,22 @@ impl NativeIter for ReversedDict {
             }
             None => Advance::End,
         })
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        Some(std::iter::successors(Some((self.before, Value::None)), |(before, _)| {
+            self.dict.previous_part(*before, self.what)
+        })
+        .count() - 1)
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        let (mut rest, mut before) = (Vec::new(), self.before);
+        while let Some((at, item)) = self.dict.previous_part(before, self.what) {
+            rest.push(item);
+            before = at;
+        }
+        Some(Pieces::Items(rest))
     }
 }
 
@@ -289,8 +300,13 @@ impl NativeIter for Zip {
         }
     }
 
-    fn length_hint(&self) -> Option<usize> {
-        None
+    fn pieces(&self) -> Option<Pieces> {
+        let parts = self.iterators.to_vec();
+        Some(if self.strict { Pieces::Strict(parts) } else { Pieces::Of(parts) })
+    }
+
+    fn set_place(&mut self, strict: i64) {
+        self.strict = strict != 0;
     }
 }
 
@@ -339,6 +355,11 @@ impl NativeIter for Map {
             }
         }
     }
+
+    fn pieces(&self) -> Option<Pieces> {
+        let parts = std::iter::once(self.function.clone()).chain(self.iterators.iter().cloned());
+        Some(Pieces::Of(parts.collect()))
+    }
 }
 
 pub(super) struct Filter {
@@ -382,6 +403,10 @@ impl NativeIter for Filter {
         }
         let (cx, function, iterator, this) = lent(i);
         Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, this, None))))
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        Some(Pieces::Of(vec![self.function.clone(), self.iterator.clone()]))
     }
 }
 
@@ -448,6 +473,10 @@ impl NativeIter for Enumerate {
                 })))
             }
         }
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        Some(Pieces::Of(vec![self.iterator.clone(), self.count.clone()]))
     }
 }
 

@@ -257,7 +257,10 @@ pub(in crate::objects) fn remaining(iter: &Iter) -> Option<usize> {
         IterKind::Range { left, .. } => super::size(left.get() as i64),
         IterKind::Str { string, index } => string.data.len() - index.get(),
         IterKind::Dict { left, .. } => left.get(),
-        IterKind::Set { set, .. } => set.len(),
+        IterKind::Set { set, index, .. } if index.get() == 0 => set.len(),
+        IterKind::Set { set, index, .. } => {
+            std::iter::successors(set.next_item(index.get()), |(at, _)| set.next_item(*at)).count()
+        }
         IterKind::Native(native) => return native.try_borrow().ok()?.length_hint(),
     })
 }

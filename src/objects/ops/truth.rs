@@ -6,7 +6,8 @@ use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
-use crate::objects::types::{type_name, type_of};
+use crate::objects::types::{type_name, type_of, types};
+use crate::objects::warnings;
 use crate::objects::value::Value;
 
 /// Whether a value counts as true, as far as it is known at once.
@@ -22,6 +23,7 @@ pub fn truth(i: &mut dyn Interp, value: &Value) -> PyResult<Truth> {
         Value::Bool(b) => Ok(Truth::Known(*b)),
         Value::None => Ok(Truth::Known(false)),
         Value::Int(n) => Ok(Truth::Known(*n != 0)),
+        Value::NotImplemented => not_implemented(i),
         _ if has_methods(value) => by_methods(i, value),
         _ => exact(value).map(Truth::Known),
     }
@@ -44,6 +46,16 @@ fn exact(value: &Value) -> PyResult<bool> {
         Value::Range(r) => !r.is_empty(),
         _ => true,
     })
+}
+
+#[cold]
+#[inline(never)]
+fn not_implemented(i: &mut dyn Interp) -> PyResult<Truth> {
+    let cx = i.cx();
+    Ok(Truth::Flow(Flow::frame(async move {
+        let text = "NotImplemented should not be used in a boolean context";
+        cx.enter(|i| warnings::warn(i, &types().deprecation_warning, text, None)).map(|()| Value::Bool(true))
+    })))
 }
 
 fn by_methods(i: &mut dyn Interp, value: &Value) -> PyResult<Truth> {
