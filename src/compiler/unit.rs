@@ -70,11 +70,7 @@ pub(super) struct Inlined {
 
 /// The variables of comprehensions with their places in the finished code.
 #[inline(never)]
-fn inlined_variables(
-    ended: Vec<(Name, u16, Label, Label)>,
-    labels: &[u32],
-    moved: &[u32],
-) -> Vec<InlinedVariable> {
+fn inlined_variables(ended: Vec<(Name, u16, Label, Label)>, labels: &[u32], moved: &[u32]) -> Vec<InlinedVariable> {
     let place = |label: Label| moved[labels[label.0 as usize] as usize];
     let row = |(name, slot, start, end)| InlinedVariable { name, slot, start: place(start), end: place(end) };
     ended.into_iter().map(row).collect()

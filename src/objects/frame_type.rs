@@ -192,8 +192,7 @@ fn varnames(code: &CodeObject) -> Vec<Rc<str>> {
     let (code_, cells) = (&code.code, cell_slots(code));
     let parameters = parameters(code);
     let plain = |at: &usize| *at < parameters || !cells.contains(at);
-    let mut names: Vec<Rc<str>> =
-        (0..code_.locals.len()).filter(plain).map(|at| code_.locals[at].clone()).collect();
+    let mut names: Vec<Rc<str>> = (0..code_.locals.len()).filter(plain).map(|at| code_.locals[at].clone()).collect();
     if !code_.inlined.is_empty() && code.has(CodeFlags::OPTIMIZED) {
         let cells = cellvars(code);
         let inlined = code_.inlined.iter().rev().map(|row| &row.name);

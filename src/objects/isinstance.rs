@@ -144,7 +144,9 @@ fn by_bases(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> P
         if derived.is(class) {
             return Ok(true);
         }
-        open.extend(bases_of(i, &derived)?.into_iter().flat_map(|bases| bases.items.iter().cloned().rev().collect::<Vec<_>>()));
+        open.extend(
+            bases_of(i, &derived)?.into_iter().flat_map(|bases| bases.items.iter().cloned().rev().collect::<Vec<_>>()),
+        );
         if open.len() > 10_000 {
             return Err(Exc::new(&types().recursion_error, vec!["maximum recursion depth exceeded".into()]));
         }

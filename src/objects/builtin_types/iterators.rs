@@ -181,10 +181,13 @@ impl NativeIter for ReversedDict {
     }
 
     fn length_hint(&self) -> Option<usize> {
-        Some(std::iter::successors(Some((self.before, Value::None)), |(before, _)| {
-            self.dict.previous_part(*before, self.what)
-        })
-        .count() - 1)
+        Some(
+            std::iter::successors(Some((self.before, Value::None)), |(before, _)| {
+                self.dict.previous_part(*before, self.what)
+            })
+            .count()
+                - 1,
+        )
     }
 
     fn pieces(&self) -> Option<Pieces> {

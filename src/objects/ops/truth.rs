@@ -7,8 +7,8 @@ use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
 use crate::objects::types::{type_name, type_of, types};
-use crate::objects::warnings;
 use crate::objects::value::Value;
+use crate::objects::warnings;
 
 /// Whether a value counts as true, as far as it is known at once.
 pub enum Truth {
