@@ -291,6 +291,11 @@ fn source_class() -> Rc<Class> {
         let wanted = ops::index(i, &wanted)?;
         Ok(Value::Bool(payload::<Source>(&this, "Source")?.is(wanted)))
     })
+    .sync("is_watched", |i, args| {
+        let [this, write] = args.exactly::<2>("is_watched")?;
+        let write = ops::is_true(i, &write)?;
+        Ok(Value::Bool(payload::<Source>(&this, "Source")?.side(write).borrow().is_some()))
+    })
     .sync("renumber", |i, args| {
         let [this, number] = args.exactly::<2>("renumber")?;
         let number = ops::index(i, &number)?;

@@ -148,6 +148,7 @@ texts! {
     ("enum", include_str!("python/enum.py")),
     ("errno", include_str!("python/errno.py")),
     ("faulthandler", include_str!("python/faulthandler.py")),
+    ("fcntl", include_str!("python/fcntl.py")),
     ("fnmatch", include_str!("python/fnmatch.py")),
     ("fractions", include_str!("python/fractions.py")),
     ("functools", include_str!("python/functools.py")),

@@ -15,7 +15,7 @@ asyncio.proactor_events asyncio.selector_events => asyncio.SelectorEventLoop
 cProfile profile pstats => the timeline, which shows what runs when
 curses syslog turtle webbrowser => print
 dbm => a dict
-fcntl fileinput importlib.resources mmap tarfile => open(…) reads and writes files in memory
+fileinput importlib.resources mmap tarfile => open(…) reads and writes files in memory
 ftplib imaplib poplib smtplib xmlrpc => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 json.tool => json.dumps(…, indent=2)
 pdb trace => stepping in the timeline

@@ -21,8 +21,8 @@ def set_up():
         _files.cwd = cwd
     if stdin is not None:
         import _pipes
-        sys.stdin = sys.__stdin__ = _pipes.opened(stdin, True)
-        sys.stdin.buffer.name = '<stdin>'
+        sys.stdin = sys.__stdin__ = _pipes.opened(stdin, 0, True)
+        sys.stdin.buffer.name, sys.stdin.mode = '<stdin>', 'r'
     place = settings.get('stdin')
     if place is not None:
         import _files

@@ -51,6 +51,10 @@ def _lowest():
     return number
 
 
+def release(number):
+    table.pop(number, None)
+
+
 def find(number):
     """What is open under that number."""
     if number not in table:

@@ -1,16 +1,62 @@
 """Files over the ends of pipes."""
+import _descriptors
 import _processes
+import _selector
 from _open import TextIOWrapper
 from io import BufferedIOBase, UnsupportedOperation
 
 _SIZE = 8192
-_numbers = iter(range(3, 1 << 62))
+
+
+class Descriptor:
+    """What stands behind the number of an end."""
+    _watched = None
+
+    def __init__(self, end, number):
+        self._end, self._number, self.options = end, number, {'blocking': True}
+        _descriptors.table[number] = self
+
+    @property
+    def _source(self):
+        if self._watched is None:
+            self._watched = _selector.Source(self._number)
+            self._end.watch(self._watched)
+        return self._watched
+
+    def read(self, count):
+        if self.options['blocking']:
+            return self._end.read(count)
+        found = self._end.read_now(count)
+        if found is None:
+            raise BlockingIOError(11, 'Resource temporarily unavailable')
+        return found
+
+    def write(self, data):
+        if self.options['blocking']:
+            self._end.write(data)
+            return len(data)
+        count = self._end.write_now(data)
+        if count == 0 < len(data):
+            raise BlockingIOError(11, 'Resource temporarily unavailable')
+        return count
+
+    def release(self):
+        if _descriptors.table.get(self._number) is self:
+            del _descriptors.table[self._number]
+
+    def close(self):
+        self._end.close()
+        self.release()
 
 
 class _End(BufferedIOBase):
-    def __init__(self, end):
+    def __init__(self, end, number):
         self.raw = self._end = end
-        self.name = self._number = next(_numbers)
+        self.name = self._number = number
+        self._descriptor = Descriptor(end, number)
+
+    def __del__(self):
+        self._descriptor.release()
 
     closed = property(lambda self: self._end.closed)
 
@@ -44,7 +90,7 @@ class _End(BufferedIOBase):
         self._check()
 
     def close(self):
-        self._end.close()
+        self._descriptor.close()
 
     def detach(self):
         return self._end
@@ -54,10 +100,17 @@ class BufferedReader(_End):
     __module__ = '_io'
     _left = b''
 
+    def _fetch(self):
+        """Waits for more; None: it must not wait, and there is nothing yet."""
+        try:
+            return self._descriptor.read(65536)
+        except BlockingIOError:
+            return None
+
     def _more(self):
         """Waits for more; whether there was any."""
-        found = self._end.read(65536)
-        self._left += found
+        found = self._fetch()
+        self._left += found or b''
         return bool(found)
 
     def _take(self, count):
@@ -70,12 +123,14 @@ class BufferedReader(_End):
         if size is None or size < 0:
             parts = [self._left]
             while parts[-1] or len(parts) == 1:
-                parts.append(self._end.read(65536))
+                parts.append(self._fetch())
             self._left = b''
-            return b''.join(parts)
-        while len(self._left) < size and self._more():
-            pass
-        return self._take(size)
+            if parts == [b'', None]:
+                return None
+            return b''.join(filter(None, parts))
+        while len(self._left) < size and (found := self._fetch()):
+            self._left += found
+        return None if size > 0 and not self._left and found is None else self._take(size)
 
     def read1(self, size=-1, /):
         if not self._left:
@@ -111,9 +166,11 @@ class BufferedReader(_End):
 class BufferedWriter(_End):
     __module__ = '_io'
 
-    def __init__(self, end, size=_SIZE):
-        super().__init__(end)
-        self._waiting, self._size = bytearray(), size
+    _size = _SIZE
+
+    def __init__(self, end, number):
+        super().__init__(end, number)
+        self._waiting = bytearray()
 
     def write(self, b, /):
         if self._end.closed:
@@ -137,10 +194,42 @@ class BufferedWriter(_End):
             try:
                 self.flush()
             finally:
-                self._end.close()
+                super().close()
 
     def read(self, size=-1, /):
         raise UnsupportedOperation('read')
+
+
+def _raw(file, mode):
+    """It as a file without a buffer shows itself."""
+    if file.closed:
+        return '<_io.FileIO [closed]>'
+    return f'<_io.FileIO name={file.name} mode={mode!r} closefd=True>'
+
+
+class RawReader(BufferedReader):
+    def __repr__(self):
+        return _raw(self, 'rb')
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return super().read()
+        if not self._left and size:
+            found = self._fetch()
+            if found is None:
+                return None
+            self._left = found
+        return self._take(size)
+
+
+class RawWriter(BufferedWriter):
+    _size = 0
+
+    def __repr__(self):
+        return _raw(self, 'wb')
+
+
+RawReader.__name__ = RawReader.__qualname__ = RawWriter.__name__ = RawWriter.__qualname__ = 'FileIO'
 
 
 class _Text(TextIOWrapper):
@@ -193,10 +282,10 @@ _Text.__name__ = _Text.__qualname__ = 'TextIOWrapper'
 _Text.__module__ = '_io'
 
 
-def opened(end, text=False, encoding=None, errors=None, newline=None, line_buffering=False):
+def opened(end, number, text=False, encoding=None, errors=None, newline=None, line_buffering=False, raw=False):
     """The file over an end."""
-    file = BufferedWriter(end) if end.writes else BufferedReader(end)
+    kinds = (RawReader, RawWriter) if raw and not text else (BufferedReader, BufferedWriter)
+    file = kinds[end.writes](end, number)
     if text:
         file = _Text(file, encoding, errors, newline, line_buffering)
-        file.mode = 'w' if end.writes else 'r'
     return file

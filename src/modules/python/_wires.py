@@ -81,7 +81,8 @@ def open_now():
     for end in list(_descriptors.table.values()):
         if isinstance(end, Far) and end.type == SOCK_STREAM and end.is_within():
             part(end)
-    return dict(_descriptors.table)
+    # The files over a process's pipes hold their own ends.
+    return {number: thing for number, thing in _descriptors.table.items() if not hasattr(thing, 'release')}
 
 
 def inherit(opened):

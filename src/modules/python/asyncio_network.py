@@ -3,7 +3,7 @@ import asyncio
 import _selector
 from _host_names import AF_UNIX, SOCK_DGRAM, SOCK_STREAM, number_of
 from _sockets import End
-from asyncio._transports import TransportSocket, _SelectorDatagramTransport, _SelectorSocketTransport
+from asyncio._transports import TransportSocket, _SelectorDatagramTransport, _SelectorSocketTransport, _log
 
 
 def _end_of(sock):
@@ -15,8 +15,23 @@ def _end_of(sock):
 async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
     loop = self
     import socket
-    find = socket.getaddrinfo
+    find = _getaddrinfo_debug(loop) if loop.get_debug() else socket.getaddrinfo
     return await loop.run_in_executor(None, find, host, port, family, type, proto, flags)  #: 935 return «await self.run_in_executor(⏎    None, getaddr_func, host, port, family, type, proto, flags)»
+
+
+def _getaddrinfo_debug(loop):
+    def find(host, port, family, type, proto, flags):
+        import socket
+        what = ', '.join([f'{host}:{port!r}'] + [f'{name}={value!r}' for name, value in (
+            ('family', family), ('type', type), ('proto', proto), ('flags', flags)) if value])
+        _log(loop, 'debug', 'Get address info %s', what)
+        began = loop.time()
+        found = socket.getaddrinfo(host, port, family, type, proto, flags)
+        took = loop.time() - began
+        level = 'info' if took >= loop.slow_callback_duration else 'debug'
+        _log(loop, level, f'Getting address info {what} took {took * 1e3:.3f}ms: {found!r}')
+        return found
+    return find
 
 
 async def getnameinfo(self, sockaddr, flags=0):
@@ -30,6 +45,8 @@ async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):
     if host and isinstance(host, str) and number_of(host) and not isinstance(port, str):
         import _host_names
         return _host_names.lookup(host, port, family, type, proto)
+    import socket
+    type = socket.SocketKind(type)
     found = await loop.getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)  #: 1489 return «await loop.getaddrinfo(host, port, family=family, type=type,⏎                              proto=proto, flags=flags)»
     if not found:
         raise OSError(f'getaddrinfo({host!r}) returned empty list')
@@ -78,6 +95,7 @@ class Server(asyncio.AbstractServer):
                 connection, address = sock.accept()
             except BlockingIOError:
                 return
+            _log(self._loop, 'debug', '%r got a new connection from %r: %r', self, address, _Shown(connection))
             self._loop.create_task(self._accept_connection2(connection, {'peername': address}))
 
     async def _accept_connection2(self, connection, extra):
@@ -171,6 +189,11 @@ class Server(asyncio.AbstractServer):
         await self.wait_closed()
 
 
+class _Shown(TransportSocket):
+    def __repr__(self):
+        return super().__repr__().replace('asyncio.TransportSocket', 'socket.socket', 1)
+
+
 Server.__module__ = 'asyncio.base_events'
 
 
@@ -218,6 +241,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     if start_serving:
         server._start_serving()
         await asyncio.sleep(0)
+    _log(loop, 'info', '%r is serving', server)
     return server
 
 
@@ -356,7 +380,7 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
     if sock is not None:
         if host is not None or port is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
-        return await _started(loop, _stream_end(sock), protocol_factory, ssl)
+        return await _connected(loop, _stream_end(sock), protocol_factory, ssl)
     if host is None and port is None:
         raise ValueError(  #: 1170
             'host and port was not specified and no sock specified')  #: 1171
@@ -380,13 +404,22 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
                 ', '.join(str(exc) for exc in exceptions)))  #: 1164
         finally:
             exceptions = None
-    return await _started(loop, end, protocol_factory, ssl)
+    return await _connected(loop, end, protocol_factory, ssl, host, port)
+
+
+async def _connected(loop, end, protocol_factory, ssl, host=None, port=None):
+    transport, protocol = await _started(loop, end, protocol_factory, ssl)
+    _log(loop, 'debug', '%r connected to %s:%r: (%r, %r)', transport.get_extra_info('socket'), host, port, transport,
+         protocol)
+    return transport, protocol
 
 
 async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
                                   ssl_shutdown_timeout=None):
     loop = self
-    return await _started(loop, _stream_end(sock), protocol_factory, ssl)
+    transport, protocol = await _started(loop, _stream_end(sock), protocol_factory, ssl)
+    _log(loop, 'debug', '%r handled: (%r, %r)', transport.get_extra_info('socket'), transport, protocol)
+    return transport, protocol
 
 
 async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
@@ -415,7 +448,7 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
         if sock.type == SOCK_STREAM:
             raise ValueError(f'A datagram socket was expected, got {sock!r}')
         sock.setblocking(False)
-        return await _datagrams(loop, _end_of(sock), None, protocol_factory)
+        return await _datagrams(loop, _end_of(sock), None, protocol_factory, None, None)
     if local_addr is None and remote_addr is None and not family:
         raise ValueError('unexpected address family')
     addresses = []
@@ -446,14 +479,19 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
             raise exceptions[0]  #: 1456
         finally:
             exceptions = None
-    return await _datagrams(loop, sock, remote, protocol_factory)
+    return await _datagrams(loop, sock, remote, protocol_factory, local_addr, remote_addr)
 
 
-async def _datagrams(loop, sock, remote, protocol_factory):
+async def _datagrams(loop, sock, remote, protocol_factory, local_addr, remote_addr):
     sock._refresh()
     protocol = protocol_factory()
     waiter = loop.create_future()
     transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
+    if local_addr:
+        _log(loop, 'info', 'Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)', local_addr, remote_addr,
+             transport, protocol)
+    else:
+        _log(loop, 'debug', 'Datagram endpoint remote_addr=%r created: (%r, %r)', remote_addr, transport, protocol)
     try:
         await waiter
     except BaseException:

@@ -2,7 +2,7 @@
 import _descriptors
 import _processes
 import _selector
-from asyncio._transports import _SelectorTransport
+from asyncio._transports import _SelectorTransport, _log, _polling
 
 
 class _Standard:
@@ -125,7 +125,7 @@ class _UnixReadPipeTransport(_PipeTransport):  #: in asyncio/unix_events.py
         self._loop.call_soon(self._call_connection_lost, exc)  #: 627
 
     def _state(self):
-        return 'idle' if self._reading_paused or self._closing else 'polling'
+        return _polling(self._source)
 
     def _read_ready(self):
         try:
@@ -138,6 +138,7 @@ class _UnixReadPipeTransport(_PipeTransport):  #: in asyncio/unix_events.py
         if data:
             self._protocol.data_received(data)
             return
+        _log(self._loop, 'info', '%r was closed by peer', self)
         self._closing = True
         self._loop._remove_reader(self._source)
         self._lost += 1
@@ -149,8 +150,7 @@ class _UnixWritePipeTransport(_PipeTransport):
     """Writes."""
 
     def _state(self):
-        size = self.get_write_buffer_size()
-        return f"{'polling' if size else 'idle'}, bufsize={size}"
+        return f'{_polling(self._source, True)} bufsize={self.get_write_buffer_size()}'
 
     def _start_reading(self):
         # A pipe whose other end is gone becomes readable.
@@ -158,6 +158,7 @@ class _UnixWritePipeTransport(_PipeTransport):
             self._loop._add_reader(self._source, self._read_ready)
 
     def _read_ready(self):
+        _log(self._loop, 'info', '%r was closed by peer', self)
         if self._buffer:
             self._force_close(BrokenPipeError())
         else:
@@ -236,7 +237,7 @@ for _class in (_UnixReadPipeTransport, _UnixWritePipeTransport):
     _class.__module__ = 'asyncio.unix_events'
 
 
-async def _connect(loop, protocol_factory, pipe, kind):
+async def _connect(loop, protocol_factory, pipe, kind, name):
     protocol = protocol_factory()
     waiter = loop.create_future()
     transport = kind(loop, pipe, protocol, waiter)
@@ -245,17 +246,16 @@ async def _connect(loop, protocol_factory, pipe, kind):
     except BaseException:
         transport.close()
         raise
+    _log(loop, 'debug', name + ' pipe %r connected: (%r, %r)', pipe.fileno(), transport, protocol)
     return transport, protocol
 
 
 async def connect_read_pipe(self, protocol_factory, pipe):
-    loop = self
-    return await _connect(loop, protocol_factory, pipe, _UnixReadPipeTransport)
+    return await _connect(self, protocol_factory, pipe, _UnixReadPipeTransport, 'Read')
 
 
 async def connect_write_pipe(self, protocol_factory, pipe):
-    loop = self
-    return await _connect(loop, protocol_factory, pipe, _UnixWritePipeTransport)
+    return await _connect(self, protocol_factory, pipe, _UnixWritePipeTransport, 'Write')
 
 
 for _function in (connect_read_pipe, connect_write_pipe):

@@ -1,10 +1,12 @@
 """asyncio's subprocesses: transports of pipes and processes, and the streams over them."""
 import asyncio
+import _descriptors
 import _processes
 import _selector
 import subprocess
 from asyncio._streams import FlowControlMixin, StreamReader, StreamWriter
 from asyncio._pipes import connect_read_pipe, connect_write_pipe
+from asyncio._transports import _log
 from collections import deque
 
 PIPE, STDOUT, DEVNULL = subprocess.PIPE, subprocess.STDOUT, subprocess.DEVNULL
@@ -54,6 +56,8 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
                     stderr=stderr, bufsize=bufsize, **kwargs)  #: 40
         self._pid = self._proc.pid
         self._extra = {'subprocess': self._proc}
+        program = args if isinstance(args, (bytes, str)) else args[0]
+        _log(loop, 'debug', 'process %r created: pid %s', program, self._pid)
         self._connecting = loop.create_task(self._connect_pipes(waiter))
 
     def __del__(self):
@@ -103,6 +107,7 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
             if proto is not None:
                 proto.pipe.close()  #: 107
         if self._proc is not None and self._returncode is None and self._proc.poll() is None:
+            _log(self._loop, 'warning', 'Close running child process: kill %r', self)
             try:
                 self._proc.kill()
             except (ProcessLookupError, PermissionError):
@@ -172,6 +177,7 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
         self._call(self._protocol.pipe_data_received, fd, data)
 
     def _process_exited(self, returncode):
+        _log(self._loop, 'info', '%r exited with return code %r', self, returncode)
         self._returncode = returncode
         if self._proc.returncode is None:
             self._proc.returncode = returncode
@@ -212,10 +218,13 @@ class _UnixSubprocessTransport(BaseSubprocessTransport):  #: in asyncio/unix_eve
 
 def _watch_child(loop, pid, transport):
     """The loop hears of the process's end."""
-    source = _selector.Source(1000 + pid)
+    # CPython's file descriptor of the process.
+    number = _descriptors.new(None)
+    source = _selector.Source(number)
 
     def ended():
         loop.remove_reader(source)
+        _descriptors.release(number)
         loop.call_soon_threadsafe(transport._process_exited, _processes.poll(pid))
     loop.add_reader(source, ended)
     _processes.watch(pid, source)
@@ -254,6 +263,24 @@ def _check(universal_newlines, shell, wants_shell, bufsize, encoding, errors, te
         raise ValueError('errors must be None')
 
 
+def _format_pipe(fd):
+    return {PIPE: '<pipe>', STDOUT: '<stdout>'}.get(fd) or repr(fd)
+
+
+def _log_start(loop, what, stdin, stdout, stderr):
+    shown = [what]
+    if stdin is not None:
+        shown.append(f'stdin={_format_pipe(stdin)}')
+    if stdout is not None and stderr == STDOUT:
+        shown.append(f'stdout=stderr={_format_pipe(stdout)}')
+    else:
+        if stdout is not None:
+            shown.append(f'stdout={_format_pipe(stdout)}')
+        if stderr is not None:
+            shown.append(f'stderr={_format_pipe(stderr)}')
+    _log(loop, 'debug', ' '.join(shown))
+
+
 async def subprocess_exec(  #: in asyncio/base_events.py
         self, protocol_factory, program, *args, stdin=PIPE, stdout=PIPE, stderr=PIPE,
                           universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None,
@@ -262,7 +289,10 @@ async def subprocess_exec(  #: in asyncio/base_events.py
     loop = self
     _check(universal_newlines, shell, False, bufsize, encoding, errors, text)
     protocol = protocol_factory()
+    what = f'execute program {program!r}'
+    _log_start(loop, what, stdin, stdout, stderr)
     transport = await _make_subprocess_transport(loop, protocol, (program,) + args, False, stdin, stdout, stderr, bufsize, **kwargs)  #: 1781 transport = «await self._make_subprocess_transport(⏎    protocol, popen_args, False, stdin, stdout, stderr,⏎    bufsize, **kwargs)»
+    _log(loop, 'info', '%s: %r', what, transport)
     return transport, protocol
 
 
@@ -275,7 +305,10 @@ async def subprocess_shell(self, protocol_factory, cmd, *, stdin=PIPE, stdout=PI
         raise ValueError('cmd must be a string')
     _check(universal_newlines, shell, True, bufsize, encoding, errors, text)
     protocol = protocol_factory()
+    what = f'run shell command {cmd!r}'
+    _log_start(loop, what, stdin, stdout, stderr)
     transport = await _make_subprocess_transport(loop, protocol, cmd, True, stdin, stdout, stderr, bufsize, **kwargs)
+    _log(loop, 'info', '%s: %r', what, transport)
     return transport, protocol
 
 
@@ -386,9 +419,11 @@ class Process:
         try:
             if input is not None:
                 self.stdin.write(input)
+                _log(self._loop, 'debug', '%r communicate: feed stdin (%s bytes)', self, len(input))
             await self.stdin.drain()
-        except (BrokenPipeError, ConnectionResetError):
-            pass
+        except (BrokenPipeError, ConnectionResetError) as exc:
+            _log(self._loop, 'debug', '%r communicate: stdin got %r', self, exc)
+        _log(self._loop, 'debug', '%r communicate: close stdin', self)
         self.stdin.close()
 
     async def _noop(self):
@@ -396,8 +431,10 @@ class Process:
 
     async def _read_stream(self, fd):
         transport = self._transport.get_pipe_transport(fd)
-        stream = self.stderr if fd == 2 else self.stdout
+        stream, name = (self.stderr, 'stderr') if fd == 2 else (self.stdout, 'stdout')
+        _log(self._loop, 'debug', '%r communicate: read %s', self, name)
         output = await stream.read()
+        _log(self._loop, 'debug', '%r communicate: close %s', self, name)
         transport.close()
         return output
 

@@ -72,6 +72,17 @@ class TransportSocket:
 TransportSocket.__module__ = 'asyncio.trsock'
 
 
+def _log(loop, level, text, *args, **keywords):
+    """What asyncio logs in debug mode only."""
+    if loop.get_debug():
+        import logging
+        getattr(logging.getLogger('asyncio'), level)(text, *args, **keywords)
+
+
+def _polling(source, writes=False):
+    return 'polling' if source.is_watched(writes) else 'idle'
+
+
 def _settle(future):
     if not future.cancelled():
         future.set_result(None)
@@ -106,9 +117,8 @@ class _SelectorTransport(asyncio.Transport):
             info.append('closing')
         info.append(f'fd={self._fd}')
         if self._loop is not None and not self._loop.is_closed():
-            info.append('read=' + ('idle' if self._reading_paused or self._closing or self._at_end else 'polling'))
-            size = self.get_write_buffer_size()
-            info.append(f"write=<{'polling' if size else 'idle'}, bufsize={size}>")
+            info.append('read=' + _polling(self._source))
+            info.append(f'write=<{_polling(self._source, True)}, bufsize={self.get_write_buffer_size()}>')
         return f"<{' '.join(info)}>"
 
     def _begin(self, waiter):
@@ -141,11 +151,13 @@ class _SelectorTransport(asyncio.Transport):
         if self.is_reading():
             self._reading_paused = True
             self._loop._remove_reader(self._source)
+            _log(self._loop, 'debug', '%r pauses reading', self)
 
     def resume_reading(self):
         if self._reading_paused and not self._closing:
             self._reading_paused = False
             self._start_reading()
+            _log(self._loop, 'debug', '%r resumes reading', self)
 
     def get_write_buffer_size(self):
         return sum(map(len, self._buffer))
@@ -176,7 +188,9 @@ class _SelectorTransport(asyncio.Transport):
     def _tell(self, method):
         try:
             getattr(self._protocol, method)()
-        except Exception as exc:
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
             self._loop.call_exception_handler({'message': f'protocol.{method}() failed', 'exception': exc,
                                                'transport': self, 'protocol': self._protocol})
 
@@ -206,7 +220,9 @@ class _SelectorTransport(asyncio.Transport):
         self._loop.call_soon(self._call_connection_lost, exc)
 
     def _fatal_error(self, exc, message):
-        if not isinstance(exc, OSError):
+        if isinstance(exc, OSError):
+            _log(self._loop, 'debug', '%r: %s', self, message, exc_info=True)
+        else:
             self._loop.call_exception_handler({'message': message, 'exception': exc, 'transport': self,
                                                'protocol': self._protocol})
         self._force_close(exc)
@@ -245,6 +261,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._fatal_error(exc, 'Fatal read error on socket transport')
             return
         if not data:
+            _log(self._loop, 'debug', '%r received EOF', self)
             try:
                 keep_open = self._protocol.eof_received()  #: 1031
             except Exception as exc:

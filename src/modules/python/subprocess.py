@@ -4,6 +4,7 @@ import signal
 import sys
 import time as _time
 import warnings
+import _descriptors
 import _processes
 import _programs
 
@@ -140,18 +141,25 @@ class Popen:
         for arg in args:
             if not isinstance(arg, (str, bytes, os.PathLike)):
                 raise TypeError(f'expected str, bytes or os.PathLike object, not {type(arg).__name__}')
-        opened, given = [], []
+        opened, numbers = [], {}
 
         def pipe():
             ends = _processes.pipe()
-            opened.extend(ends)
+            for end in ends:
+                opened.append(end)
+                numbers[end] = _descriptors.new(None)
             return ends
+
+        def null():
+            if None not in numbers:
+                numbers[None] = _descriptors.new(None)
+            return False
 
         mine = {}
         if stdin == PIPE:
             child_in, mine['stdin'] = pipe()
         elif stdin == DEVNULL:
-            child_in = False
+            child_in = null()
         else:
             child_in = None if stdin is None else _file_place(stdin, 'stdin')
         outputs = {}
@@ -159,7 +167,7 @@ class Popen:
             if wanted == PIPE:
                 mine[name], outputs[name] = pipe()
             elif wanted == DEVNULL:
-                outputs[name] = False
+                outputs[name] = null()
             elif wanted == STDOUT and name == 'stderr':
                 outputs[name] = outputs['stdout']
             else:
@@ -169,18 +177,20 @@ class Popen:
         except BaseException:
             for end in opened:
                 end.close()
+                _descriptors.release(numbers[end])
             raise
+        finally:
+            _descriptors.release(numbers.get(None))
         self._child_created = True
         for end in opened:
             if end not in mine.values():
                 end.close()
+                _descriptors.release(numbers[end])
         if mine:
             import _pipes
             for name, end in mine.items():
                 buffered = bufsize == 1 and name == 'stdin'
-                file = _pipes.opened(end, self.text_mode, encoding, errors, None, buffered)
-                if bufsize == 0 and name == 'stdin' and not self.text_mode:
-                    file._size = 0
+                file = _pipes.opened(end, numbers[end], self.text_mode, encoding, errors, None, buffered, bufsize == 0)
                 setattr(self, name, file)
         self._waiting = None
 
