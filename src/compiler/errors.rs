@@ -79,6 +79,11 @@ impl Source<'_> {
         {
             text.truncate(text.trim_end_matches('\n').len());
         }
+        // Where the source ends there is no token that has a place.
+        let ends = self.text.chars().count() + 1 == error.column as usize && !self.text.contains(['\n', '\r']);
+        if ends && error.message == "invalid syntax" {
+            (error.column, error.end_column) = (0, 0);
+        }
         if self.text.trim().is_empty() {
             (error.line, error.column, error.end_line, error.end_column) = (0, 0, 0, 0);
         }

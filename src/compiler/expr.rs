@@ -44,7 +44,7 @@ impl<'a> Compiler<'a, '_> {
             Expr::Name(name) if &*name.id != "__debug__" => Ok(self.load_name(&name.id, dst, position)),
             Expr::BinOp(_) => self.operator_chain(expr, dst),
             Expr::StringLiteral(literal) => {
-                let constant = self.string_constant(literal)?;
+                let constant = self.string_constant(literal);
                 Ok(self.load_const(constant, dst, position))
             }
             Expr::Call(call) => self.call(call, dst),

@@ -7,7 +7,7 @@ use crate::bytecode::{Const, Op, Position, flag, format_conversion, reg};
 
 use super::Compiler;
 use super::errors::Result;
-use super::string::Text;
+use super::string::{self, Text};
 
 /// An f-string's pieces as they are put into consecutive temporaries.
 #[derive(Default)]
@@ -26,11 +26,7 @@ impl<'a> Compiler<'a, '_> {
         for part in fstring.value.as_slice() {
             match part {
                 FStringPart::Literal(literal) => {
-                    use ruff_python_ast::StringFlags;
-                    let (opener, closer) = (literal.flags.opener_len(), literal.flags.closer_len());
-                    let body = literal.range.add_start(opener).sub_end(closer);
-                    let raw = literal.flags.prefix().is_raw();
-                    self.push_text(&mut pieces.pending, &literal.value, body, raw, false);
+                    string::push_literal(self.source, &mut pieces.pending, literal);
                     pieces.place.get_or_insert(literal.range);
                 }
                 FStringPart::FString(part) => {
@@ -51,7 +47,7 @@ impl<'a> Compiler<'a, '_> {
         for element in elements {
             match element {
                 InterpolatedStringElement::Literal(literal) => {
-                    self.push_text(&mut pieces.pending, &literal.value, literal.range, raw, true);
+                    string::push(self.source, &mut pieces.pending, &literal.value, (literal.range, raw, true));
                     pieces.place.get_or_insert(literal.range);
                 }
                 InterpolatedStringElement::Interpolation(value) => {

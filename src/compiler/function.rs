@@ -276,7 +276,7 @@ impl<'a> Compiler<'a, '_> {
         let Some(Stmt::Expr(stmt)) = body.first() else { return None };
         let Expr::StringLiteral(literal) = &*stmt.value else { return None };
         match self.string_constant(literal) {
-            Ok(Const::Str(text)) => Some(clean_doc(&text).into()),
+            Const::Str(text) => Some(clean_doc(&text).into()),
             _ => None,
         }
     }

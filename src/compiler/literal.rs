@@ -11,6 +11,7 @@ use ruff_text_size::Ranged;
 use crate::bytecode::Const;
 
 use super::Compiler;
+use super::source::Source;
 
 /// Bounds of `safe_multiply`, `safe_power`, `safe_lshift` in ast_opt.c: bits of an int, length of a str or bytes,
 /// items of a tuple.
@@ -25,8 +26,8 @@ impl Compiler<'_, '_> {
             Expr::NoneLiteral(_) => Some(Const::None),
             Expr::EllipsisLiteral(_) => Some(Const::Ellipsis),
             Expr::BooleanLiteral(literal) => Some(Const::Bool(literal.value)),
-            Expr::NumberLiteral(literal) => Some(self.number(literal)),
-            Expr::StringLiteral(literal) => self.string_constant(literal).ok(),
+            Expr::NumberLiteral(literal) => Some(number(self.source, literal)),
+            Expr::StringLiteral(literal) => Some(self.string_constant(literal)),
             Expr::BytesLiteral(literal) => Some(Const::Bytes(literal.value.bytes().collect::<Vec<u8>>().into())),
             Expr::Name(name) if &*name.id == "__debug__" => Some(Const::Bool(true)),
             Expr::Tuple(tuple) => {
@@ -57,16 +58,17 @@ impl Compiler<'_, '_> {
         }
         Some(value)
     }
+}
 
-    fn number(&self, literal: &ast::ExprNumberLiteral) -> Const {
-        match &literal.value {
-            Number::Int(int) => match int.as_i64() {
-                Some(small) => Const::Int(small),
-                None => big_int(self.source.slice(literal.range())),
-            },
-            Number::Float(value) => Const::Float(*value),
-            Number::Complex { imag, .. } => Const::Imaginary(*imag),
-        }
+/// A number literal.
+pub(super) fn number(source: &Source, literal: &ast::ExprNumberLiteral) -> Const {
+    match &literal.value {
+        Number::Int(int) => match int.as_i64() {
+            Some(small) => Const::Int(small),
+            None => big_int(source.slice(literal.range())),
+        },
+        Number::Float(value) => Const::Float(*value),
+        Number::Complex { imag, .. } => Const::Imaginary(*imag),
     }
 }
 

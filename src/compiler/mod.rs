@@ -46,6 +46,7 @@ mod symtable;
 mod symtable_expr;
 mod tokenizer;
 mod tokenizer_fstring;
+mod tree;
 mod unit;
 mod unwind;
 mod warnings;
@@ -65,6 +66,7 @@ use scope::Scopes;
 use source::Source;
 pub use source_encoding::decode_source;
 use unit::Unit;
+pub use tree::{Tree, tree};
 pub use warnings::{SyntaxWarning, warnings_of_text};
 
 /// What a source is.
@@ -114,6 +116,15 @@ pub fn compile_with_warnings(
 }
 
 fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarning>)> {
+    let (tokens, tree) = parse(source, mode)?;
+    compile_tree(source, mode, &tokens, tree).map_err(|mut error| {
+        error.parsed = true;
+        error
+    })
+}
+
+/// The tokens and the tree of a source.
+fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
     let tokenized = tokenizer::tokenize(source);
     if let Some(error) = tokenized.error.as_ref().filter(|error| is_bound(error)) {
         return Err(error.clone());
@@ -140,10 +151,7 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
     if let (Mode::Single, Mod::Module(module)) = (mode, &tree) {
         check_single(source, &module.body)?;
     }
-    compile_tree(source, mode, &tokenized.tokens, tree).map_err(|mut error| {
-        error.parsed = true;
-        error
-    })
+    Ok((tokenized.tokens, tree))
 }
 
 fn compile_tree(

@@ -3,46 +3,44 @@
 
 use std::rc::Rc;
 
-use ruff_python_ast as ast;
+use ruff_python_ast::{self as ast, StringFlags};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::bytecode::Const;
 use crate::objects::str::names;
 
 use super::Compiler;
-use super::errors::Result;
+use super::source::Source;
 
 impl Compiler<'_, '_> {
     /// A str literal, of one part or several beside each other.
-    pub fn string_constant(&self, literal: &ast::ExprStringLiteral) -> Result<Const> {
-        let mut text = Text::default();
-        for part in &literal.value {
-            let body = part.range().add_start(opener(part)).sub_end(closer(part));
-            self.push_text(&mut text, &part.value, body, part.flags.prefix().is_raw(), false);
-        }
-        Ok(text.into_const())
-    }
-
-    /// Appends a literal's text: `value` as the parser has it, or read from `body` of the source if that holds
-    /// surrogates.
-    pub fn push_text(&self, text: &mut Text, value: &str, body: TextRange, raw: bool, braces: bool) {
-        let source = self.source.slice(body);
-        if !raw && has_surrogate_escape(source) {
-            text.push_points(decode(source, braces));
-        } else {
-            text.push_str(value);
-        }
+    pub fn string_constant(&self, literal: &ast::ExprStringLiteral) -> Const {
+        constant(self.source, literal)
     }
 }
 
-fn opener(part: &ast::StringLiteral) -> ruff_text_size::TextSize {
-    use ruff_python_ast::StringFlags;
-    part.flags.opener_len()
+/// A str literal, of one part or several beside each other.
+pub(super) fn constant(source: &Source, literal: &ast::ExprStringLiteral) -> Const {
+    let mut text = Text::default();
+    literal.value.iter().for_each(|part| push_literal(source, &mut text, part));
+    text.into_const()
 }
 
-fn closer(part: &ast::StringLiteral) -> ruff_text_size::TextSize {
-    use ruff_python_ast::StringFlags;
-    part.flags.closer_len()
+/// Appends one part of a literal.
+pub(super) fn push_literal(source: &Source, text: &mut Text, part: &ast::StringLiteral) {
+    let body = part.range().add_start(part.flags.opener_len()).sub_end(part.flags.closer_len());
+    push(source, text, &part.value, (body, part.flags.prefix().is_raw(), false));
+}
+
+/// Appends a literal's text: `value` as the parser has it, or read from `body` of the source if that holds surrogates.
+/// Of the body it is said whether it is raw, and whether `{{` and `}}` stand for one brace.
+pub(super) fn push(source: &Source, text: &mut Text, value: &str, (body, raw, braces): (TextRange, bool, bool)) {
+    let body = source.slice(body);
+    if !raw && has_surrogate_escape(body) {
+        text.push_points(decode(body, braces));
+    } else {
+        text.push_str(value);
+    }
 }
 
 /// A str being put together: UTF-8 until a lone surrogate comes.

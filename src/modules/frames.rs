@@ -135,6 +135,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         traceback::linecache::check(vm_of(i), &exc)?;
         Ok(traceback::format_quietly(vm_of(i), &exc, chain).into())
     }),
+    ("tree", |i, args| {
+        let [source, file, mode] = args.exactly("tree")?;
+        crate::vm::frame_builtins::syntax_tree(i, &source, &file, &mode)
+    }),
     ("places", |_, args| {
         let [given] = args.exactly("places")?;
         let place = |summary: traceback::Summary| match summary.position {

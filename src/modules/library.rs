@@ -90,6 +90,7 @@ texts! {
     ("_standard", include_str!("python/_standard.py")),
     ("_strptime", include_str!("python/_strptime.py")),
     ("_unicode_data", include_str!("python/_unicode_data.py")),
+    ("_unparse", include_str!("python/_unparse.py")),
     ("_unseekable", include_str!("python/_unseekable.py")),
     ("_websocket", include_str!("python/_websocket.py")),
     ("_wires", include_str!("python/_wires.py")),

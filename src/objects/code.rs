@@ -176,7 +176,8 @@ impl CodeObject {
     }
 }
 
-fn constant(literal: &Const, filename: &Rc<str>) -> Value {
+/// A literal as a value; what code it holds is of a file.
+pub fn constant(literal: &Const, filename: &Rc<str>) -> Value {
     match literal {
         Const::None => Value::None,
         Const::Ellipsis => Value::Ellipsis,

@@ -103,7 +103,6 @@ const TABLE: &[(&str, &str)] = &[
     ("a request without a proxy", "不经过代理的请求"),
     ("an async def", "写成 async def"),
     ("an import statement", "import 语句"),
-    ("ast.literal_eval, compile or eval", "ast.literal_eval、compile 或 eval"),
     ("asyncio.Event or threading.Event", "asyncio.Event 或 threading.Event"),
     ("asyncio.Queue shows messages that come in turn", "用 asyncio.Queue 表示依次到来的消息"),
     (

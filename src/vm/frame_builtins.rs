@@ -6,10 +6,10 @@ use std::rc::Rc;
 use super::class_body::{namespace_dict, new_function};
 use super::core::Vm;
 use super::imports::import_module;
-use crate::compiler::{self, ErrorKind, Mode, SyntaxError};
+use crate::compiler::{self, ErrorKind, Mode, SyntaxError, Tree};
 use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::build_class;
-use crate::objects::code::CodeObject;
+use crate::objects::code::{CodeObject, constant};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::dict::DictData;
 use crate::objects::exception::{Exc, PyResult, import_error, type_error};
@@ -17,7 +17,7 @@ use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::frame_type::{hidden_variables, variables};
 use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::interp::not_supported;
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known, type_name, type_of, types};
 
 /// Adds the functions to the builtins module.
 pub fn install(vm: &mut Vm) {
@@ -119,23 +119,49 @@ fn raised(error: &SyntaxError) -> Exc {
     exc
 }
 
+/// Why there is no code.
+fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
+    // What only the compiler finds is shown as it stands in the file.
+    if error.parsed && *file != *vm_of(i).main_file {
+        error.text = None;
+    }
+    match error.kind {
+        ErrorKind::NotSupported => not_supported(i, &error.message, None),
+        _ => raised(&error),
+    }
+}
+
+/// A source's syntax tree for the `ast` module: a node is a tuple of its class's name, its place and its fields.
+#[inline(never)]
+pub fn syntax_tree(i: &mut dyn Interp, source: &Value, file: &Value, mode: &Value) -> PyResult {
+    let text = source_text(source, "compile")?;
+    let file = file.text_or_empty();
+    let tree = compiler::tree(&text, &file, mode_of(mode)?).map_err(|error| refuse(i, &file, error))?;
+    Ok(tree_value(&tree, &Rc::default()))
+}
+
+fn tree_value(tree: &Tree, file: &Rc<str>) -> Value {
+    match tree {
+        Tree::Value(literal) => constant(literal, file),
+        Tree::List(items) => Value::list(items.iter().map(|item| tree_value(item, file)).collect()),
+        Tree::Node(name, place, fields) => {
+            let place = place.map(|p| {
+                let numbers = [p.line, p.column.into(), p.end_line, p.end_column.into()];
+                Value::tuple(numbers.map(|n: u32| Value::Int(n.into())))
+            });
+            let head = [Symbol::new(name).value(), place.into()];
+            Value::tuple(head.into_iter().chain(fields.iter().map(|f| tree_value(f, file))).collect::<Vec<_>>())
+        }
+    }
+}
+
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeObject>> {
-    let refuse = |i: &mut dyn Interp, mut error: SyntaxError| {
-        // What only the compiler finds is shown as it stands in the file.
-        if error.parsed && *file != *vm_of(i).main_file {
-            error.text = None;
-        }
-        match error.kind {
-            ErrorKind::NotSupported => not_supported(i, &error.message, None),
-            _ => raised(&error),
-        }
-    };
     let compiled = compiler::compile_with_warnings(source, file, mode);
-    let (code, given) = compiled.map_err(|error| refuse(i, error))?;
+    let (code, given) = compiled.map_err(|error| refuse(i, file, error))?;
     for warning in given {
         super::report::syntax_warning(i, file, &warning).map_err(|exc| {
             // Where warnings are errors.
-            if exc.is_a(&types().syntax_warning) { refuse(i, *warning.error.clone()) } else { exc }
+            if exc.is_a(&types().syntax_warning) { refuse(i, file, *warning.error.clone()) } else { exc }
         })?;
     }
     Ok(CodeObject::new(Rc::new(code), &file.into()))
@@ -157,20 +183,31 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [source, file, mode, flags, ..] = args.bind_in_c::<7>("compile", &parameters, 3)?;
     /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`
     const TOP_LEVEL_AWAIT: i64 = 0x2000;
+    /// `ast.PyCF_ONLY_AST`
+    const ONLY_AST: i64 = 0x400;
     if flags.as_int().unwrap_or(0) & TOP_LEVEL_AWAIT != 0 {
         return Err(not_supported(i, "await outside of functions (a flag of compile)", Some("an async def")));
     }
+    let is_tree = matches!(source, Value::Object(_)) && i.imported("ast").is_some();
+    if is_tree || flags.as_int().unwrap_or(0) & ONLY_AST != 0 {
+        // A tree that is wanted, or one that is given: the module has its text.
+        let ast = i.import("ast")?;
+        let flow = attribute::get_attr(i, &ast, Symbol::new("_compile"))?;
+        let function = i.finish(flow)?;
+        return Ok(Flow::call(function, [source, file, mode, flags].into()));
+    }
     let text = source_text(&source, "compile")?;
-    let file = file.text_or_empty();
-    let mode = match mode.as_str().map(|s| s.text().into_owned()).as_deref() {
-        Some("exec") => Mode::Exec,
-        Some("eval") => Mode::Eval,
-        Some("single") => Mode::Single,
-        _ => {
-            return Err(crate::objects::exception::value_error("compile() mode must be 'exec', 'eval' or 'single'"));
-        }
-    };
-    Ok(Flow::Done(Value::Code(compiled(i, &text, &file, mode)?)))
+    let mode = mode_of(&mode)?;
+    Ok(Flow::Done(Value::Code(compiled(i, &text, &file.text_or_empty(), mode)?)))
+}
+
+fn mode_of(mode: &Value) -> PyResult<Mode> {
+    match mode.as_str().map(|s| s.text().into_owned()).as_deref() {
+        Some("exec") => Ok(Mode::Exec),
+        Some("eval") => Ok(Mode::Eval),
+        Some("single") => Ok(Mode::Single),
+        _ => Err(crate::objects::exception::value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    }
 }
 
 /// `eval` and `exec`: in the given namespaces, or those of the caller.

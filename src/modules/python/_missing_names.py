@@ -6,18 +6,7 @@ NAMES = {
     'abc':
         'abstractproperty',
     'ast':
-        'Add And AnnAssign Assert Assign AsyncFor AsyncFunctionDef AsyncWith AugAssign AugLoad AugStore Await '
-        'BitAnd BitOr BitXor Break ClassDef Continue Del Delete Dict DictComp Div Eq ExceptHandler Expr Expression '
-        'ExtSlice FloorDiv For FormattedValue FunctionDef FunctionType GeneratorExp Global Gt GtE If Import '
-        'ImportFrom In Index IntEnum Interactive Invert Is IsNot JoinedStr LShift Lambda List ListComp Load Lt LtE '
-        'MatMult Match MatchAs MatchClass MatchMapping MatchOr MatchSequence MatchSingleton MatchStar MatchValue '
-        'Mod Module Mult NamedExpr NodeTransformer NodeVisitor Nonlocal Not NotEq NotIn Or Param ParamSpec Pass Pow '
-        'PyCF_ALLOW_TOP_LEVEL_AWAIT PyCF_ONLY_AST PyCF_OPTIMIZED_AST PyCF_TYPE_COMMENTS RShift Raise Return Set '
-        'SetComp Slice Starred Store Sub Suite Try TryStar Tuple TypeAlias TypeIgnore TypeVar TypeVarTuple UAdd '
-        'USub While With Yield YieldFrom alias arg arguments auto boolop cmpop comprehension contextmanager '
-        'copy_location dump excepthandler expr expr_context fix_missing_locations get_docstring get_source_segment '
-        'increment_lineno iter_child_nodes iter_fields keyword main match_case mod nullcontext operator parse '
-        'pattern slice stmt type_ignore type_param unaryop unparse walk withitem',
+        'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
     'asyncio':
         '_enter_task _leave_task _register_task _unregister_task',
     'asyncio.tasks':

@@ -1,155 +1,523 @@
-"""Literals read from text. The grammar's trees are not to be had."""
+"""Abstract syntax trees: nodes, ways through them, and text made of them."""
 import _frames
-import re as _re
+import sys as _sys
 
-__all__ = ['literal_eval']
-_TOKEN = _re.compile(
-    r'''(?P<space>[ \t\n\r\f]+|\#[^\n]*|\\\n)'''
-    r'''|(?P<text>(?P<prefix>[rRbBuU]{0,2})(?:"""(?:\\.|[^\\])*?"""|\'\'\'(?:\\.|[^\\])*?\'\'\''''
-    r'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))'''
-    r'''|(?P<number>(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d+)?'''
-    r'''|\d[\d_]*\.?(?:[eE][+-]?\d+)?)[jJ]?)'''
-    r'''|(?P<name>\w+)|(?P<mark>\.\.\.|[-+()\[\]{},:])|(?P<other>.)''', _re.S)
+PyCF_ONLY_AST = 0x400
+PyCF_OPTIMIZED_AST = 0x8400
+PyCF_TYPE_COMMENTS = 0x1000
+PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
+_PLACE = ('lineno', 'col_offset', 'end_lineno', 'end_col_offset')
+# A kind of nodes, then its classes with their fields: `?` may be None, `*` is a list.
+_GRAMMAR = '''
+mod = Module(stmt* body, type_ignore* type_ignores) | Interactive(stmt* body) | Expression(expr body)
+ | FunctionType(expr* argtypes, expr returns)
+stmt = FunctionDef(identifier name, arguments args, stmt* body, expr* decorator_list, expr? returns, string? type_comment, type_param* type_params)
+ | AsyncFunctionDef(identifier name, arguments args, stmt* body, expr* decorator_list, expr? returns, string? type_comment, type_param* type_params)
+ | ClassDef(identifier name, expr* bases, keyword* keywords, stmt* body, expr* decorator_list, type_param* type_params)
+ | Return(expr? value) | Delete(expr* targets) | Assign(expr* targets, expr value, string? type_comment)
+ | TypeAlias(expr name, type_param* type_params, expr value) | AugAssign(expr target, operator op, expr value)
+ | AnnAssign(expr target, expr annotation, expr? value, int simple)
+ | For(expr target, expr iter, stmt* body, stmt* orelse, string? type_comment)
+ | AsyncFor(expr target, expr iter, stmt* body, stmt* orelse, string? type_comment)
+ | While(expr test, stmt* body, stmt* orelse) | If(expr test, stmt* body, stmt* orelse)
+ | With(withitem* items, stmt* body, string? type_comment) | AsyncWith(withitem* items, stmt* body, string? type_comment)
+ | Match(expr subject, match_case* cases) | Raise(expr? exc, expr? cause)
+ | Try(stmt* body, excepthandler* handlers, stmt* orelse, stmt* finalbody)
+ | TryStar(stmt* body, excepthandler* handlers, stmt* orelse, stmt* finalbody) | Assert(expr test, expr? msg)
+ | Import(alias* names) | ImportFrom(identifier? module, alias* names, int? level) | Global(identifier* names)
+ | Nonlocal(identifier* names) | Expr(expr value) | Pass | Break | Continue
+expr = BoolOp(boolop op, expr* values) | NamedExpr(expr target, expr value) | BinOp(expr left, operator op, expr right)
+ | UnaryOp(unaryop op, expr operand) | Lambda(arguments args, expr body) | IfExp(expr test, expr body, expr orelse)
+ | Dict(expr?* keys, expr* values) | Set(expr* elts) | ListComp(expr elt, comprehension* generators)
+ | SetComp(expr elt, comprehension* generators) | DictComp(expr key, expr value, comprehension* generators)
+ | GeneratorExp(expr elt, comprehension* generators) | Await(expr value) | Yield(expr? value) | YieldFrom(expr value)
+ | Compare(expr left, cmpop* ops, expr* comparators) | Call(expr func, expr* args, keyword* keywords)
+ | FormattedValue(expr value, int conversion, expr? format_spec) | JoinedStr(expr* values)
+ | Constant(constant value, string? kind) | Attribute(expr value, identifier attr, expr_context ctx)
+ | Subscript(expr value, expr slice, expr_context ctx) | Starred(expr value, expr_context ctx)
+ | Name(identifier id, expr_context ctx) | List(expr* elts, expr_context ctx) | Tuple(expr* elts, expr_context ctx)
+ | Slice(expr? lower, expr? upper, expr? step)
+expr_context = Load | Store | Del
+boolop = And | Or
+operator = Add | Sub | Mult | MatMult | Div | Mod | Pow | LShift | RShift | BitOr | BitXor | BitAnd | FloorDiv
+unaryop = Invert | Not | UAdd | USub
+cmpop = Eq | NotEq | Lt | LtE | Gt | GtE | Is | IsNot | In | NotIn
+comprehension = (expr target, expr iter, expr* ifs, int is_async)
+excepthandler = ExceptHandler(expr? type, identifier? name, stmt* body)
+arguments = (arg* posonlyargs, arg* args, arg? vararg, arg* kwonlyargs, expr?* kw_defaults, arg? kwarg, expr* defaults)
+arg = (identifier arg, expr? annotation, string? type_comment)
+keyword = (identifier? arg, expr value)
+alias = (identifier name, identifier? asname)
+withitem = (expr context_expr, expr? optional_vars)
+match_case = (pattern pattern, expr? guard, stmt* body)
+pattern = MatchValue(expr value) | MatchSingleton(constant value) | MatchSequence(pattern* patterns)
+ | MatchMapping(expr* keys, pattern* patterns, identifier? rest)
+ | MatchClass(expr cls, pattern* patterns, identifier* kwd_attrs, pattern* kwd_patterns)
+ | MatchStar(identifier? name) | MatchAs(pattern? pattern, identifier? name) | MatchOr(pattern* patterns)
+type_ignore = TypeIgnore(int lineno, string tag)
+type_param = TypeVar(identifier name, expr? bound, expr? default_value)
+ | ParamSpec(identifier name, expr? default_value) | TypeVarTuple(identifier name, expr? default_value)
+'''
+_PLACED = ('stmt', 'expr', 'excepthandler', 'arg', 'keyword', 'alias', 'pattern', 'type_param')
 
 
 class AST:
-    """A node, as messages name it."""
+    _fields = ()
+    _attributes = ()
+    _field_types = {}
+    __match_args__ = ()
 
-    def __init__(self, lineno):
-        self.lineno = lineno
+    def __init__(self, *args, **kwargs):
+        cls = type(self)
+        name, fields = cls.__name__, self._fields
+        if len(args) > len(fields):
+            plural = '' if len(fields) == 1 else 's'
+            raise TypeError(f'{name} constructor takes at most {len(fields)} positional argument{plural}')
+        for field, value in zip(fields, args):
+            setattr(self, field, value)
+        given = set(fields[:len(args)])
+        for key, value in kwargs.items():
+            if key in given:
+                raise TypeError(f'{name} got multiple values for argument {key!r}')
+            if key not in fields and key not in self._attributes:
+                _deprecated(f'{name}.__init__ got an unexpected keyword argument {key!r}. Support for arbitrary '
+                            'keyword arguments is deprecated and will be removed in Python 3.15.')
+            setattr(self, key, value)
+        given.update(kwargs)
+        for field in fields:
+            if field in given:
+                continue
+            kind = cls._field_types.get(field)
+            if type(kind) is type(list[int]):
+                setattr(self, field, [])
+            elif kind is expr_context:
+                setattr(self, field, Load())
+            elif kind is not None and not hasattr(cls, field):
+                _deprecated(f"{name}.__init__ missing 1 required positional argument: '{field}'. "
+                            'This will become an error in Python 3.15.')
 
-    def __repr__(self):
-        return f'<ast.{type(self).__name__} object at {id(self):#x}>'
+    def __reduce__(self):
+        return _restored, (type(self),), dict(self.__dict__)
 
 
-def _node(name):
-    return type(name, (AST,), {'__module__': 'ast'})
+AST.__module__ = 'ast'
+_frames.extension(AST)
 
 
-Name, Call, BinOp, UnaryOp, Attribute, Subscript, Constant, IfExp, Compare, BoolOp = map(
-    _node, ('Name', 'Call', 'BinOp', 'UnaryOp', 'Attribute', 'Subscript', 'Constant', 'IfExp', 'Compare', 'BoolOp'))
-_BEHIND = {'(': Call, '[': Subscript, '.': Attribute, 'if': IfExp, 'and': BoolOp, 'or': BoolOp, 'in': Compare,
-           'is': Compare, 'not': Compare, '<': Compare, '>': Compare, '=': Compare, '!': Compare}
+def _deprecated(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
+
+
+def _restored(cls):
+    return cls.__new__(cls)
+
+
+def _define():
+    kinds = {'identifier': str, 'string': str, 'int': int, 'constant': object}
+    rows = []
+    for row in _GRAMMAR.replace('\n |', ' |').strip().splitlines():
+        sum_name, _, right = row.partition(' = ')
+        parts = [sum_name + right] if right.startswith('(') else right.split(' | ')
+        attributes = _PLACE if sum_name in _PLACED else ()
+        base = type(sum_name, (AST,), {'__module__': 'ast', '_attributes': attributes})
+        if attributes:
+            base.end_lineno = base.end_col_offset = None
+        base.__doc__ = right if parts == [right] else f'{sum_name} = ' + f'\n{" " * len(sum_name)} | '.join(parts)
+        kinds[sum_name] = base
+        for part in parts:
+            name, _, fields = part.strip().partition('(')
+            cls = base if name == sum_name else type(name, (base,), {'__module__': 'ast'})
+            cls.__doc__ = part.strip()
+            globals()[name] = cls
+            rows.append((cls, [field.split() for field in fields.rstrip(')').split(', ') if field]))
+        globals()[sum_name] = base
+    for cls, fields in rows:
+        cls._fields = cls.__match_args__ = tuple(name for _, name in fields)
+        cls._field_types = {}
+        for kind, name in fields:
+            found = kinds[kind.rstrip('?*')]
+            if kind.endswith('*'):
+                found = list[found]
+            elif kind.endswith('?'):
+                found = found | None
+                setattr(cls, name, None)
+            cls._field_types[name] = found
+        if cls is Constant:
+            cls.kind = None
+
+
+_define()
+_SHARED = {cls.__name__: cls() for kind in (expr_context, boolop, operator, unaryop, cmpop)
+           for cls in kind.__subclasses__()}
+
+
+def _built(part):
+    if type(part) is list:
+        return [_built(item) for item in part]
+    if type(part) is not tuple:
+        return part
+    name, place = part[0], part[1]
+    if name in _SHARED:
+        return _SHARED[name]
+    cls = globals()[name]
+    node = cls.__new__(cls)
+    values = node.__dict__
+    for field, value in zip(cls._fields, part[2:]):
+        values[field] = _built(value)
+    if place:
+        values['lineno'], values['col_offset'], values['end_lineno'], values['end_col_offset'] = place
+    return node
+
+
+def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, optimize=-1):
+    """The syntax tree of a source."""
+    if isinstance(source, AST):
+        return source
+    return _built(_frames.tree(source, filename, mode))  #: 54
+
+
+def _compile(source, filename, mode, flags):
+    if (flags or 0) & PyCF_ONLY_AST:
+        return parse(source, filename, mode)
+    kind = {'exec': Module, 'eval': Expression, 'single': Interactive}.get(mode)
+    if kind is None:
+        raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+    if not isinstance(source, AST):
+        raise TypeError('compile() arg 1 must be a string, bytes or AST object')
+    if not isinstance(source, kind):
+        raise TypeError(f'expected {kind.__name__} node, got {type(source).__name__}')
+    _checked(source)
+    from _unparse import Writer
+    return compile(Writer(True).text(source), filename, mode)
+
+
+def _checked(tree):
+    for node in walk(tree):
+        for field in node._fields:
+            kind = type(node)._field_types.get(field)
+            if kind is not None and not hasattr(node, field):
+                raise TypeError(f'required field "{field}" missing from {type(node).__name__}')
+            if type(kind) is type(list[int]) and None in (items := getattr(node, field)):
+                if field not in ('keys', 'kw_defaults'):
+                    raise ValueError(f'None disallowed in {"statement" if field == "body" else "expression"} list')
+            elif kind in (expr, stmt) and getattr(node, field) is None:
+                raise ValueError(f"field '{field}' is required for {type(node).__name__}")
+        for field in ('body', 'targets', 'names', 'items', 'handlers' if not getattr(node, 'finalbody', 1) else 'body'):
+            if isinstance(node, (stmt, ExceptHandler)) and getattr(node, field, None) == []:
+                raise ValueError(f'empty {field} on {type(node).__name__}')
+        if isinstance(node, (stmt, expr)) and not hasattr(node, 'lineno'):
+            raise TypeError(f'required field "lineno" missing from {type(node)._kind_name()}')
+
+
+def _kind_name(cls):
+    return next(base.__name__ for base in cls.__mro__ if AST in base.__bases__)
+
+
+AST._kind_name = classmethod(_kind_name)
+
+
+def unparse(ast_obj):
+    """A source of which the tree would be made."""
+    from _unparse import Writer
+    return Writer(False).text(ast_obj)
 
 
 def literal_eval(node_or_string):
-    """The value of text that holds nothing but literals: numbers, texts, containers, None and truth values."""
-    if not isinstance(node_or_string, str):
-        raise _malformed(node_or_string)
-    text = node_or_string.lstrip(' \t')
-    if not text.strip():
-        raise SyntaxError('invalid syntax', ('<unknown>', 0, 0, '', 0, 0))
-    # Whether it is an expression, or why it is none.
-    compile(text, '<unknown>', 'eval')
-    reader = _Reader(text)
-    value = reader.value()
-    reader.end()
-    return value
+    """The value of text, or of a tree, that holds nothing but literals."""
+    if isinstance(node_or_string, str):
+        node_or_string = parse(node_or_string.lstrip(' \t'), mode='eval')  #: 66
+    if isinstance(node_or_string, Expression):
+        node_or_string = node_or_string.body
+    return _value(node_or_string)  #: 112
 
 
 def _malformed(node):
-    line = getattr(node, 'lineno', None)
-    where = f' on line {line}' if line else ''
-    return ValueError(f'malformed node or string{where}: {node!r}')
+    text = 'malformed node or string'
+    if line := getattr(node, 'lineno', None):
+        text += f' on line {line}'
+    raise ValueError(text + f': {node!r}')
 
 
-class _Reader:
-    def __init__(self, text):
-        self.tokens = [(match.lastgroup, match[0], text.count('\n', 0, match.start()) + 1)
-                       for match in _TOKEN.finditer(text) if match.lastgroup != 'space' and match['space'] is None]
-        self.tokens = [(kind if kind != 'prefix' else 'text', token, line) for kind, token, line in self.tokens]
-        self.at = 0
+def _number(node):
+    if not isinstance(node, Constant) or type(node.value) not in (int, float, complex):
+        _malformed(node)
+    return node.value
 
-    def peek(self, offset=0):
-        return self.tokens[self.at + offset] if self.at + offset < len(self.tokens) else ('end', '', 1)
 
-    def end(self):
-        kind, token, line = self.peek()
-        if kind != 'end':
-            node = _BEHIND.get(token, BinOp)
-            # Of a sum it is the first part that is no number.
-            raise _malformed((Constant if node is BinOp and self.peek(-1)[0] == 'text' else node)(line))
+def _signed(node):
+    if isinstance(node, UnaryOp) and isinstance(node.op, (UAdd, USub)):
+        value = _number(node.operand)
+        return +value if isinstance(node.op, UAdd) else -value
+    return _number(node)
 
-    def value(self, after_sign=False):
-        kind, token, line = self.peek()
-        self.at += 1
-        if kind == 'text':
-            value = eval(token)
-            while self.peek()[0] == 'text':
-                value += eval(self.peek()[1])
-                self.at += 1
-            return value
-        if kind == 'number':
-            return self.number(eval(token), line, after_sign)
-        if kind == 'name':
-            if token in ('None', 'True', 'False'):
-                return {'None': None, 'True': True, 'False': False}[token]
-            if token == 'set' and self.peek()[1] == '(' and self.peek(1)[1] == ')':
-                self.at += 2
-                return set()
-            raise _malformed(_BEHIND.get(self.peek()[1], Name)(line))
-        if token == '...':
-            return ...
-        if token in '+-' and kind == 'mark':
-            if self.peek()[0] != 'number':
-                raise _malformed((Constant if self.peek()[0] == 'text' else UnaryOp)(line))
-            value = self.value(True)
-            return self.number(-value if token == '-' else +value, line, after_sign)
-        if token in ('(', '[', '{'):
-            return getattr(self, {'(': 'group', '[': 'items', '{': 'braces'}[token])(token)
-        raise _malformed(BinOp(line))
 
-    def number(self, value, line, after_sign):
-        """A number, and the imaginary one that is added to it."""
-        sign, (kind, token, _) = self.peek()[1], self.peek(1)
-        if after_sign or sign not in ('+', '-') or not sign:
-            return value
-        if kind != 'number' or token[-1] not in 'jJ' or isinstance(value, complex):
-            raise _malformed(BinOp(line))
-        self.at += 2
-        return value + eval(token) if sign == '+' else value - eval(token)
+def _value(node):
+    if isinstance(node, Constant):
+        return node.value
+    if isinstance(node, Tuple):
+        return tuple(map(_value, node.elts))
+    if isinstance(node, List):
+        return list(map(_value, node.elts))
+    if isinstance(node, Set):
+        return set(map(_value, node.elts))
+    if (isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == 'set'
+            and node.args == node.keywords == []):
+        return set()
+    if isinstance(node, Dict):
+        if len(node.keys) != len(node.values):
+            _malformed(node)
+        return dict(zip(map(_value, node.keys), map(_value, node.values)))
+    if isinstance(node, BinOp) and isinstance(node.op, (Add, Sub)):
+        left, right = _signed(node.left), _number(node.right)
+        if isinstance(left, (int, float)) and isinstance(right, complex):
+            return left + right if isinstance(node.op, Add) else left - right
+    return _signed(node)
 
-    def items(self, opening, closing=']'):
-        found = []
-        while self.peek()[1] != closing:
-            found.append(self.value())
-            if self.peek()[1] == ',':
-                self.at += 1
-            elif self.peek()[1] != closing:
-                self.end()
-        self.at += 1
-        return found
 
-    def group(self, opening):
-        start = self.at
-        found = self.items('(', ')')
-        if len(found) == 1 and self.tokens[self.at - 2][1] != ',':
-            return self.number(found[0], 1, False) if isinstance(found[0], (int, float)) else found[0]
-        return tuple(found)
+def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, show_empty=False):
+    """The tree as text."""
+    if not isinstance(node, AST):
+        raise TypeError('expected AST, got %r' % node.__class__.__name__)
+    if indent is not None and not isinstance(indent, str):
+        indent = ' ' * indent
 
-    def braces(self, opening):
-        if self.peek()[1] == '}':
-            self.at += 1
-            return {}
-        found, is_dict, values = {}, None, []
-        while self.peek()[1] != '}':
-            key = self.value()
-            if is_dict is None:
-                is_dict = self.peek()[1] == ':'
-            if is_dict:
-                self.at += 1
-                found[key] = self.value()
-            else:
-                values.append(key)
-            if self.peek()[1] == ',':
-                self.at += 1
-            elif self.peek()[1] != '}':
-                self.end()
-        self.at += 1
-        return found if is_dict else set(values)
+    def shown(node, level):
+        level += 1
+        prefix, sep = ('', ', ') if indent is None else ('\n' + indent * level, ',\n' + indent * level)
+        if isinstance(node, list):
+            if not node:
+                return '[]', True
+            return f'[{prefix}{sep.join(shown(item, level)[0] for item in node)}]', False
+        if not isinstance(node, AST):
+            return repr(node), True
+        cls, parts, skipped = type(node), [], []
+        all_simple, named = True, annotate_fields
+        for name in node._fields:
+            try:
+                value = getattr(node, name)
+            except AttributeError:
+                named = True
+                continue
+            if value is None and getattr(cls, name, ...) is None:
+                named = True
+                continue
+            if not show_empty and value == [] and type(cls._field_types.get(name)) is type(list[int]):
+                if not named:
+                    skipped.append('[]')
+                continue
+            if not named:
+                parts.extend(skipped)
+                skipped.clear()
+            value, simple = shown(value, level)
+            all_simple = all_simple and simple
+            parts.append(f'{name}={value}' if named else value)
+        if include_attributes:
+            for name in node._attributes:
+                value = getattr(node, name, ...)
+                if value is ... or value is None and getattr(cls, name, ...) is None:
+                    continue
+                value, simple = shown(value, level)
+                all_simple = all_simple and simple
+                parts.append(f'{name}={value}')
+        if all_simple and len(parts) <= 3:
+            return f'{cls.__name__}({", ".join(parts)})', not parts
+        return f'{cls.__name__}({prefix}{sep.join(parts)})', False
+
+    return shown(node, 0)[0]
+
+
+def iter_fields(node):
+    """The fields' names and values."""
+    for field in node._fields:
+        try:
+            yield field, getattr(node, field)
+        except AttributeError:
+            pass
+
+
+def iter_child_nodes(node):
+    """The nodes right below."""
+    for _, value in iter_fields(node):
+        if isinstance(value, AST):
+            yield value
+        elif isinstance(value, list):
+            for item in value:
+                if isinstance(item, AST):
+                    yield item
+
+
+def walk(node):
+    """The node and all below, level by level."""
+    from collections import deque
+    open = deque([node])
+    while open:
+        node = open.popleft()
+        open.extend(iter_child_nodes(node))
+        yield node
+
+
+def copy_location(new_node, old_node):
+    """Gives a node another's place."""
+    for name in _PLACE:
+        if name in old_node._attributes and name in new_node._attributes:
+            value = getattr(old_node, name, None)
+            if value is not None or name.startswith('end_') and hasattr(old_node, name):
+                setattr(new_node, name, value)
+    return new_node
+
+
+def fix_missing_locations(node):
+    """Gives nodes without a place that of the node above."""
+    def fix(node, place):
+        place = list(place)
+        for at, name in enumerate(_PLACE):
+            if name in node._attributes:
+                if getattr(node, name, None) is None if name.startswith('end_') else not hasattr(node, name):
+                    setattr(node, name, place[at])
+                else:
+                    place[at] = getattr(node, name)
+        for child in iter_child_nodes(node):
+            fix(child, place)
+    fix(node, (1, 0, 1, 0))
+    return node
+
+
+def increment_lineno(node, n=1):
+    """Moves all nodes down by lines."""
+    for child in walk(node):
+        if isinstance(child, TypeIgnore):
+            child.lineno = getattr(child, 'lineno', 0) + n
+            continue
+        if 'lineno' in child._attributes:
+            child.lineno = getattr(child, 'lineno', 0) + n
+        if 'end_lineno' in child._attributes and (end := getattr(child, 'end_lineno', 0)) is not None:
+            child.end_lineno = end + n
+    return node
+
+
+def get_docstring(node, clean=True):
+    """The docstring of a module, a class or a function."""
+    if not isinstance(node, (AsyncFunctionDef, FunctionDef, ClassDef, Module)):
+        raise TypeError("%r can't have docstrings" % node.__class__.__name__)
+    if not (node.body and isinstance(node.body[0], Expr)):
+        return None
+    value = node.body[0].value
+    if not (isinstance(value, Constant) and isinstance(value.value, str)):
+        return None
+    if clean:
+        import inspect
+        return inspect.cleandoc(value.value)
+    return value.value
+
+
+def get_source_segment(source, node, *, padded=False):
+    """The part of a source that a node stands for."""
+    first, _, last, _ = place = [getattr(node, name, None) for name in _PLACE]
+    if None in place:
+        return None
+    import re
+    lines = re.findall(r'[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+', source)[first - 1:last]
+    lines = [line.encode() for line in lines]
+    lines[-1] = lines[-1][:node.end_col_offset]
+    before, lines[0] = lines[0][:node.col_offset].decode(), lines[0][node.col_offset:]
+    if padded and len(lines) > 1:
+        lines[0] = ''.join(c if c in '\f\t' else ' ' for c in before).encode() + lines[0]
+    return b''.join(lines).decode()
+
+
+class NodeVisitor:
+    """Goes through a tree; a subclass has a method `visit_X` for each class X that it wants."""
+
+    def visit(self, node):
+        method = 'visit_' + node.__class__.__name__
+        visitor = getattr(self, method, self.generic_visit)
+        return visitor(node)  #: 422
+
+    def generic_visit(self, node):
+        for field, value in iter_fields(node):
+            if isinstance(value, list):
+                for item in value:
+                    if isinstance(item, AST):
+                        self.visit(item)  #: 430
+            elif isinstance(value, AST):
+                self.visit(value)  #: 432
+
+
+    def visit_Constant(self, node):
+        value = node.value
+        for name, kinds in _OLD.items():
+            if type(value) in kinds and (visitor := getattr(self, f'visit_{name}', None)):
+                import warnings
+                text = f'visit_{name} is deprecated; add visit_Constant'
+                warnings.warn_explicit(text, DeprecationWarning, _sys.modules[__name__].__file__, 445, __name__)
+                return visitor(node)
+        return self.generic_visit(node)
+
+
+class NodeTransformer(NodeVisitor):
+    """A visitor whose methods give what stands in a node's place; None takes the node away."""
+
+    def generic_visit(self, node):
+        for field, old in iter_fields(node):
+            if isinstance(old, list):
+                new = []
+                for item in old:
+                    if isinstance(item, AST):
+                        item = self.visit(item)  #: 494
+                        if item is None:
+                            continue
+                        if not isinstance(item, AST):
+                            new.extend(item)
+                            continue
+                    new.append(item)
+                old[:] = new
+            elif isinstance(old, AST):
+                new = self.visit(old)  #: 503
+                if new is None:
+                    delattr(node, field)
+                else:
+                    setattr(node, field, new)
+        return node
+
+
+def _old_attribute(name):
+    import warnings
+    warnings.warn(f'Attribute {name} is deprecated and will be removed in Python 3.14; use value instead',
+                  DeprecationWarning, stacklevel=2)
+
+
+def _old_property(name):
+    def get(self):
+        _old_attribute(name)
+        return self.value
+
+    def put(self, value):
+        _old_attribute(name)
+        self.value = value
+    return property(get, put)
+
+
+Constant.n, Constant.s = map(_old_property, 'ns')
+_OLD = {'Num': (int, float, complex), 'Str': (str,), 'Bytes': (bytes,), 'NameConstant': (bool, type(None)),
+        'Ellipsis': (type(...),)}
 
 
 def __getattr__(name):
-    if name.startswith('__'):
-        raise AttributeError(f"module 'ast' has no attribute '{name}'")
-    _frames.not_supported(f'ast.{name}', 'ast.literal_eval, compile or eval')
+    if name in _OLD:
+        import warnings
+        warnings.warn(f'ast.{name} is deprecated and will be removed in Python 3.14; use ast.Constant instead',
+                      DeprecationWarning, stacklevel=2)
+        return _old(name)
+    raise AttributeError(f"module 'ast' has no attribute '{name}'")
+
+
+def _old(name):
+    kinds = _OLD[name]
+
+    class Meta(type):
+        def __instancecheck__(cls, value):
+            return (isinstance(value, Constant) and isinstance(value.value, kinds)
+                    and (bool in kinds or not isinstance(value.value, bool)))
+
+    return Meta(name, (Constant,), {'__module__': 'ast', '__new__': lambda cls, value=..., **more: Constant(value)})
