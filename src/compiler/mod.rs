@@ -65,8 +65,8 @@ pub use errors::{ErrorKind, SyntaxError};
 use scope::Scopes;
 use source::Source;
 pub use source_encoding::decode_source;
-use unit::Unit;
 pub use tree::{Tree, tree};
+use unit::Unit;
 pub use warnings::{SyntaxWarning, warnings_of_text};
 
 /// What a source is.

@@ -188,9 +188,7 @@ impl Builder<'_> {
             }
             Stmt::Assert(s) => at("Assert", vec![self.expr(&s.test), self.maybe(&s.msg)]),
             Stmt::Import(s) => at("Import", vec![self.aliases(&s.names)]),
-            Stmt::ImportFrom(s) => {
-                at("ImportFrom", vec![name(&s.module), self.aliases(&s.names), int(s.level.into())])
-            }
+            Stmt::ImportFrom(s) => at("ImportFrom", vec![name(&s.module), self.aliases(&s.names), int(s.level.into())]),
             Stmt::Global(s) => at("Global", vec![names(&s.names)]),
             Stmt::Nonlocal(s) => at("Nonlocal", vec![names(&s.names)]),
             Stmt::Expr(s) => at("Expr", vec![self.expr(&s.value)]),
@@ -236,9 +234,7 @@ impl Builder<'_> {
             ast::TypeParam::TypeVar(p) => {
                 self.node("TypeVar", p.range, [text(&p.name.id), self.maybe(&p.bound), self.maybe(&p.default)])
             }
-            ast::TypeParam::ParamSpec(p) => {
-                self.node("ParamSpec", p.range, [text(&p.name.id), self.maybe(&p.default)])
-            }
+            ast::TypeParam::ParamSpec(p) => self.node("ParamSpec", p.range, [text(&p.name.id), self.maybe(&p.default)]),
             ast::TypeParam::TypeVarTuple(p) => {
                 self.node("TypeVarTuple", p.range, [text(&p.name.id), self.maybe(&p.default)])
             }
@@ -260,9 +256,7 @@ impl Builder<'_> {
                 at("MatchSingleton", vec![Tree::Value(value)])
             }
             Pattern::MatchSequence(p) => at("MatchSequence", vec![all(&p.patterns)]),
-            Pattern::MatchMapping(p) => {
-                at("MatchMapping", vec![self.exprs(&p.keys), all(&p.patterns), name(&p.rest)])
-            }
+            Pattern::MatchMapping(p) => at("MatchMapping", vec![self.exprs(&p.keys), all(&p.patterns), name(&p.rest)]),
             Pattern::MatchClass(p) => {
                 let keywords = &p.arguments.keywords;
                 let attrs = Tree::List(keywords.iter().map(|k| text(&k.attr.id)).collect());
