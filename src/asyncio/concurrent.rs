@@ -15,7 +15,7 @@ use super::task_creation;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Builtin;
 use crate::objects::library_site::at;
-use crate::objects::{Args, Flow, Interp, Object, Value, ops};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops};
 use crate::trace::{ObjectId, Purpose};
 
 /// `futures.wrap_future(future, loop=loop)`; `label`: the name of the function that runs elsewhere, if it is known.
@@ -108,8 +108,10 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
             move |i, _| {
                 let (cx, job, owner, coroutine) = (i.cx(), job.clone(), owner.clone(), coroutine.clone());
                 Ok(Flow::frame(async move {
-                    let task = task_creation::ensure_future(&cx, coroutine, Some(owner)).await?;
-                    cx.enter(|i| chain_task(i, &task, &job))?;
+                    match task_creation::ensure_future(&cx, coroutine, Some(owner)).await {
+                        Ok(task) => cx.enter(|i| chain_task(i, &task, &job))?,
+                        Err(exc) => return Err(not_begun(&cx, &job, exc).await),
+                    }
                     Ok(Value::None)
                 }))
             }
@@ -122,6 +124,22 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
             Ok(job)
         })
     }))
+}
+
+/// No task could be made: who waits in another thread learns it as well.
+#[cold]
+#[inline(never)]
+async fn not_begun(cx: &Cx, job: &Value, exc: Exc) -> Exc {
+    let told = async {
+        let begin = cx.enter(|i| py::get(i, job, "set_running_or_notify_cancel"))?;
+        let begun = cx.call(&begin, Args::none()).await?;
+        if cx.enter(|i| ops::is_true(i, &begun))? {
+            let set = cx.enter(|i| py::get(i, job, "set_exception"))?;
+            cx.call(&set, Args::one(exc.value())).await?;
+        }
+        Ok(())
+    };
+    told.await.err().unwrap_or(exc)
 }
 
 /// A task's end is copied to the `concurrent.futures.Future` that stands for it in other threads; if that is

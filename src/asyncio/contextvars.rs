@@ -145,6 +145,12 @@ pub fn context_class() -> Rc<Class> {
         .sync("keys", |_, args| listing(&args.values[0], |var, _| var.clone()))
         .sync("values", |_, args| listing(&args.values[0], |_, value| value.clone()))
         .sync("items", |_, args| listing(&args.values[0], |var, value| Value::tuple(vec![var.clone(), value.clone()])))
+        .sync("__eq__", |i, args| {
+            let [this, other] = args.exactly::<2>("__eq__")?;
+            let Ok(other) = context_of(&other) else { return Ok(Value::NotImplemented) };
+            same_values(i, &*context_of(&this)?, &other).map(Value::Bool)
+        })
+        .constant("__hash__", Value::None)
         .method("__iter__", |i, args| {
             let keys = listing(&args.values[0], |var, _| var.clone())?;
             ops::iter(i, &keys)
@@ -165,6 +171,16 @@ fn listing(this: &Value, pick: impl Fn(&Value, &Value) -> Value) -> PyResult {
     let context = context_of(this)?;
     let vars = context.vars.borrow();
     Ok(Value::list(vars.values().map(|(var, value)| pick(var, value)).collect()))
+}
+
+/// Whether both have the same variables with equal values.
+fn same_values(i: &mut dyn Interp, one: &Context, other: &Context) -> PyResult<bool> {
+    let (one, other) = (one.vars.borrow().clone(), other.vars.borrow().clone());
+    let mut same = one.len() == other.len();
+    for ((var, value), (theirs, found)) in one.values().zip(other.values()) {
+        same = same && var.is(theirs) && ops::equal(i, value, found)?;
+    }
+    Ok(same)
 }
 
 fn lookup(i: &mut dyn Interp, this: &Value, var: &Value) -> PyResult<Option<Value>> {

@@ -144,6 +144,9 @@ fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     args.values.remove(0);
     let given = args.values.remove(0);
+    if event_loop(&owner).debug.get() {
+        check_callback(i, &args.values[0], "run_in_executor")?;
+    }
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let executor = match given {

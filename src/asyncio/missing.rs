@@ -1,4 +1,4 @@
-//! What of asyncio is text of the library, read when it is first asked for; and the bases of protocols and transports.
+//! What of asyncio is text of the library, read when it is first asked for; and the bases of protocols.
 
 use std::rc::Rc;
 
@@ -24,6 +24,12 @@ pub const TEXTS: &[(&str, &str, &str)] = &[
     ("subprocess", "create_subprocess_shell", "asyncio._subprocess"),
     ("subprocess", "Process", "asyncio._subprocess"),
     ("subprocess", "SubprocessStreamProtocol", "asyncio._subprocess"),
+    ("transports", "BaseTransport", "asyncio._bases"),
+    ("transports", "ReadTransport", "asyncio._bases"),
+    ("transports", "WriteTransport", "asyncio._bases"),
+    ("transports", "Transport", "asyncio._bases"),
+    ("transports", "DatagramTransport", "asyncio._bases"),
+    ("transports", "SubprocessTransport", "asyncio._bases"),
     ("log", "logger", "asyncio._watchers"),
     ("events", "get_child_watcher", "asyncio._watchers"),
     ("events", "set_child_watcher", "asyncio._watchers"),
@@ -73,22 +79,16 @@ const LOOP_TEXTS: &[(&str, &[&str])] = &[
     ("asyncio._subprocess", &["subprocess_exec", "subprocess_shell"]),
 ];
 
-/// Base classes of protocols and transports: the program's own protocols derive from them.
+/// Base classes of protocols: the program's own derive from them.
 const BASES: &[(&str, &str, &[&str])] = &[
     ("BaseProtocol", "", &["connection_made", "connection_lost", "pause_writing", "resume_writing"]),
     ("Protocol", "BaseProtocol", &["data_received", "eof_received"]),
     ("BufferedProtocol", "BaseProtocol", &["get_buffer", "buffer_updated", "eof_received"]),
     ("DatagramProtocol", "BaseProtocol", &["datagram_received", "error_received"]),
     ("SubprocessProtocol", "BaseProtocol", &["pipe_data_received", "pipe_connection_lost", "process_exited"]),
-    ("BaseTransport", "", &[]),
-    ("ReadTransport", "BaseTransport", &[]),
-    ("WriteTransport", "BaseTransport", &[]),
-    ("Transport", "WriteTransport", &[]),
-    ("DatagramTransport", "BaseTransport", &[]),
-    ("SubprocessTransport", "BaseTransport", &[]),
 ];
 
-/// The bases of protocols and transports, and what subprocesses' streams may be.
+/// The bases of protocols, and what subprocesses' streams may be.
 pub fn members() -> Vec<(&'static str, &'static str, Value)> {
     let mut members: Vec<(&'static str, &'static str, Value)> = vec![
         ("subprocess", "PIPE", Value::Int(-1)),
@@ -97,9 +97,8 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
     ];
     let mut made: Vec<(&str, Rc<Class>)> = Vec::new();
     for (name, base, methods) in BASES {
-        let module = if name.ends_with("Transport") { "transports" } else { "protocols" };
         let base: Vec<&Rc<Class>> = made.iter().filter(|(n, _)| n == base).map(|(_, class)| class).collect();
-        let mut class = NativeClass::new(name, &format!("asyncio.{module}"), &base, |_, class, _| {
+        let mut class = NativeClass::new(name, "asyncio.protocols", &base, |_, class, _| {
             Ok(Value::Object(Object::new(class.clone(), Payload::None)))
         });
         for method in *methods {
@@ -108,7 +107,7 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
         let class = class.finish();
         class.clear_flag(crate::objects::class::class_flag::LAYOUT);
         made.push((name, class.clone()));
-        members.push((module, *name, Value::Type(class)));
+        members.push(("protocols", *name, Value::Type(class)));
     }
     members
 }

@@ -89,6 +89,7 @@ fn package(i: &mut dyn Interp) -> Package {
         ("subprocess", "asyncio.subprocess"),
         ("log", "asyncio.log"),
         ("events", "asyncio.events"),
+        ("transports", "asyncio.transports"),
         ("unix_events", "asyncio.unix_events"),
     ] {
         if let Some((_, submodule)) = submodules.iter().find(|(n, _)| *n == name) {

@@ -106,6 +106,7 @@ texts! {
     ("array", include_str!("python/array.py")),
     ("ast", include_str!("python/ast.py")),
     ("async_timeout", include_str!("python/async_timeout.py")),
+    ("asyncio._bases", include_str!("python/asyncio_bases.py")),
     ("asyncio._network", include_str!("python/asyncio_network.py")),
     ("asyncio._own_sockets", include_str!("python/asyncio_own_sockets.py")),
     ("asyncio._pipes", include_str!("python/asyncio_pipes.py")),

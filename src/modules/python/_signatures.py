@@ -188,10 +188,6 @@ class Handle:
     def __repr__(self): ...
 
 
-class BaseTransport:
-    def __init__(self, extra=None): ...
-
-
 class IncompleteReadError:
     def __init__(self, partial, expected): ...
 

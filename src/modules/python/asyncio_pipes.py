@@ -191,9 +191,6 @@ class _UnixWritePipeTransport(_PipeTransport):
         self._buffer.append(data)
         self._pause_protocol()
 
-    def writelines(self, list_of_data):
-        self.write(b''.join(list_of_data))
-
     def _write_ready(self):
         data = b''.join(self._buffer)
         self._buffer.clear()

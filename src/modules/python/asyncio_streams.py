@@ -178,7 +178,7 @@ class StreamWriter:
         return self._transport.can_write_eof()
 
     def close(self):
-        return self._transport.close()
+        return self._transport.close()  #: 352
 
     def is_closing(self):
         return self._transport.is_closing()
@@ -211,7 +211,7 @@ class StreamWriter:
             if self._loop.is_closed():
                 warnings.warn('loop is closed', ResourceWarning)
             else:
-                self.close()
+                self.close()  #: 409
                 warnings.warn(f'unclosed {self!r}', ResourceWarning)
 
 

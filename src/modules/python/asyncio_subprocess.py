@@ -87,9 +87,6 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
                     info.append(f'{name}={names[fd]}')
         return f"<{' '.join(info)}>"
 
-    def get_extra_info(self, name, default=None):
-        return self._extra.get(name, default)
-
     def set_protocol(self, protocol):
         self._protocol = protocol
 

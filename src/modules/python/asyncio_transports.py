@@ -132,9 +132,6 @@ class _SelectorTransport(asyncio.Transport):
         if self.is_reading():
             self._loop._add_reader(self._source, self._read_ready)
 
-    def get_extra_info(self, name, default=None):
-        return self._extra.get(name, default)
-
     def set_protocol(self, protocol):
         self._protocol = protocol
 
@@ -314,9 +311,6 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._loop._add_writer(self._source, self._write_ready)
         self._buffer.append(data)
         self._pause_protocol()
-
-    def writelines(self, list_of_data):
-        self.write(b''.join(list_of_data))
 
     def _write_ready(self):
         if self._lost:
