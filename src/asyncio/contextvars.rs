@@ -228,6 +228,7 @@ pub fn context_var_class() -> Rc<Class> {
         Ok(Object::with_native(class.clone(), ContextVar { number: numbers.0, name, default }))
     };
     NativeClass::new("ContextVar", "_contextvars", &[], make)
+        .without_dict()
         .sync("get", |i, args| {
             let mut args = args;
             let this = args.take_first().unwrap_or_default();

@@ -13,7 +13,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
-use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, type_name, type_of};
+use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, reduce, type_name, type_of};
 
 /// A double-ended queue. `changes` counts what its iterators must notice.
 #[derive(Default)]
@@ -358,7 +358,7 @@ fn deque_class() -> Rc<Class> {
         ("__gt__", |i, args| compare(i, args, CompareOp::Gt)),
         ("__ge__", |i, args| compare(i, args, CompareOp::Ge)),
     ];
-    let class = NativeClass::new("deque", "collections", &[], make);
+    let class = NativeClass::new("deque", "collections", &[], make).without_dict();
     comparisons
         .into_iter()
         .fold(class, |class, (name, code)| class.method(name, code))
@@ -442,12 +442,15 @@ fn deque_class() -> Rc<Class> {
             state.change();
             Ok(this)
         })
-        .sync("__reduce__", |_, args| {
+        .sync("__reduce__", |i, args| {
             let this = &args.values[0];
-            let state = deque(this, "__reduce__")?;
-            let bound = state.bound.get().map(|n| Value::Int(n as i64));
-            let given = Value::tuple([state.to_list(), bound.into()]);
-            Ok(Value::tuple([Value::Type(type_of(this)), given]))
+            let given = match deque(this, "__reduce__")?.bound.get() {
+                Some(bound) => Value::tuple([Value::tuple([]), Value::Int(bound as i64)]),
+                None => Value::tuple([]),
+            };
+            let flow = ops::iter(i, this)?;
+            let items = i.finish(flow)?;
+            Ok(Value::tuple([Value::Type(type_of(this)), given, reduce::state(i, this)?, items]))
         })
         .getter("maxlen", |_, v| Ok(deque(v, "maxlen")?.bound.get().map(|n| Value::Int(n as i64)).into()))
         .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
@@ -465,8 +468,8 @@ fn mul(i: &mut dyn Interp, args: Args) -> PyResult {
 fn classes(i: &mut dyn Interp) -> Classes {
     let make = || Classes {
         deque: deque_class(),
-        iterator: iterator_class("_deque_iterator"),
-        reverse: iterator_class("_deque_reverse_iterator"),
+        iterator: iterator_class("_deque_iterator", false),
+        reverse: iterator_class("_deque_reverse_iterator", true),
     };
     i.states().get_or(make).clone()
 }
@@ -474,7 +477,10 @@ fn classes(i: &mut dyn Interp) -> Classes {
 /// Module `_collections`.
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_collections");
-    module.set(Symbol::new("deque"), Value::Type(classes(i).deque));
+    let Classes { deque, iterator, reverse } = classes(i);
+    for class in [deque, iterator, reverse] {
+        module.set(Symbol::new(&class.name()), Value::Type(class));
+    }
     ordered_views::install(&module);
     Ok(module)
 }

@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use super::deque::deque;
-use crate::objects::builtin_types::iterator_types::iterator_methods;
+use crate::objects::args::Args;
+use crate::objects::builtin_types::iterator_types::{class_of, iterator_methods, length_hint};
+use crate::objects::builtin_types::{iterator_state, iterators};
 use crate::objects::exception::{PyResult, runtime_error};
-use crate::objects::iter::{Advance, Iter, NativeIter};
+use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
+use crate::objects::function::Flow;
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Class, Interp, Value};
 
@@ -25,16 +28,39 @@ impl NativeIter for DequeIter {
         }
         let items = state.items.borrow();
         let at = self.at;
-        self.at += 1;
         let item = if self.backwards { items.iter().nth_back(at) } else { items.get(at) };
+        self.at += item.is_some() as usize;
         Ok(item.cloned().map_or(Advance::End, Advance::Item))
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        Some(deque(&self.deque, "__iter__").ok()?.items.borrow().len().saturating_sub(self.at))
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        Some(Pieces::Of(vec![self.deque.clone(), self.at.into()]))
     }
 }
 
+/// `type(iter(deque()))(deque, index)`
+#[cold]
+#[inline(never)]
+fn new(_: &mut dyn Interp, mut args: Args, backwards: bool) -> PyResult<Flow> {
+    let class = class_of(&mut args)?;
+    let [of, at] = args.between(&class.name(), 1)?;
+    let changes = deque(&of, "__iter__")?.changes.get();
+    let at = at.as_int().and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
+    Ok(Flow::Done(iterators::native(&class, DequeIter { deque: of, at, changes, backwards })))
+}
+
 /// A class of iterators, with the methods that all built-in iterators have.
-pub fn iterator_class(name: &str) -> Rc<Class> {
+pub fn iterator_class(name: &str, backwards: bool) -> Rc<Class> {
     let like = &crate::objects::types().list_iterator;
-    let class = NativeClass::new(name, "collections", &[], like.make.get()).finish();
+    let class = NativeClass::new(name, "collections", &[], like.make.get())
+        .sync("__reduce__", iterator_state::reduce)
+        .sync("__length_hint__", length_hint)
+        .static_method("__new__", if backwards { |i, args| new(i, args, true) } else { |i, args| new(i, args, false) })
+        .finish();
     iterator_methods(&class);
     class
 }

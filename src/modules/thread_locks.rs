@@ -159,6 +159,7 @@ pub fn lock_class() -> Rc<Class> {
         let followed = Followed::created(i, ObjectKind::ThreadLock, 1, "threading.Lock");
         Ok(new_lock(class, followed))
     })
+    .without_dict()
     .method("acquire", acquire)
     .method("acquire_lock", acquire)
     .method("__enter__", |i, args| acquire(i, Args::one(args.values[0].clone())))

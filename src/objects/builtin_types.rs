@@ -11,7 +11,7 @@ pub mod dict_view;
 mod float;
 pub mod generic_alias;
 mod int;
-mod iterator_state;
+pub mod iterator_state;
 pub mod iterator_types;
 pub mod iterators;
 mod list;

@@ -128,6 +128,12 @@ impl NativeClass {
         self
     }
 
+    /// Its own instances have no `__dict__`.
+    pub fn without_dict(self) -> NativeClass {
+        self.class.set_flag(class_flag::NO_DICT);
+        self
+    }
+
     pub fn finish(self) -> Rc<Class> {
         self.class
     }

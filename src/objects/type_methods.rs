@@ -187,10 +187,12 @@ fn doc(i: &mut dyn Interp, value: &Value) -> PyResult {
 }
 
 fn annotations(_: &mut dyn Interp, value: &Value) -> PyResult {
-    if let Some(found) = own(value, known::ANNOTATIONS)? {
+    let class = class_of(value)?;
+    if let Some(found) = own(value, known::ANNOTATIONS)?
+        && !class.flag(class_flag::IMMUTABLE)
+    {
         return Ok(found);
     }
-    let class = class_of(value)?;
     if !class.flag(class_flag::HEAP) {
         let text = format!("type object '{}' has no attribute '__annotations__'", class.name());
         return Err(attribute_error(text));

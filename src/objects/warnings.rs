@@ -27,6 +27,17 @@ pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str, source: Option
     i.call(&function, args).map(drop)
 }
 
+/// What `__int__` or `__float__` gave is of a subclass, which may be no more one day.
+#[cold]
+#[inline(never)]
+pub fn subclass_returned(i: &mut dyn Interp, method: &str, kind: &str, name: &str) -> PyResult<()> {
+    let text = format!(
+        "{method} returned non-{kind} (type {name}).  The ability to return an instance of a strict subclass of {kind} \
+         is deprecated, and may be removed in a future version of Python."
+    );
+    warn(i, &types().deprecation_warning, &text, None)
+}
+
 /// `warnings.warn_explicit(text, category, file, line, module, source=source)`: at a line that is given.
 pub fn warn_at(
     i: &mut dyn Interp,

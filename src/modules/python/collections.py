@@ -1,6 +1,6 @@
 """Specialized container datatypes."""
 import sys as _sys
-from _collections import deque, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_values as _ordered_values
+from _collections import deque, _deque_iterator, _deque_reverse_iterator, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_values as _ordered_values
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, \
     Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
 

@@ -254,7 +254,12 @@ class cached_property:
         if self.attrname in values:
             return values[self.attrname]
         value = self.func(instance)  #: 1037 val = «self.func(instance)»
-        values[self.attrname] = value
+        if isinstance(values, dict):
+            values[self.attrname] = value
+        else:
+            text = (f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                    f'does not support item assignment for caching {self.attrname!r} property.')
+            raise TypeError(text) from None  #: 1045 raise TypeError(msg) from None
         return value
 
     def __class_getitem__(cls, item):
@@ -262,20 +267,59 @@ class cached_property:
         return types.GenericAlias(cls, item)
 
 
+def _merged(orders):
+    """One order of classes that keeps all these (C3)."""
+    merged = []
+    while orders := [order for order in orders if order]:
+        for order in orders:
+            first = order[0]
+            if not any(first in other[1:] for other in orders):
+                break
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        merged.append(first)
+        orders = [order[1:] if order[0] is first else order for order in orders]
+    return merged
+
+
+def _order_with(cls, abstract):
+    """A class's order with the abstract classes that it is registered with, right behind those that inherit."""
+    bases = list(cls.__bases__)
+    at = max((n for n, base in enumerate(bases, 1) if hasattr(base, '__abstractmethods__')), default=0)
+    own = [a for a in abstract if issubclass(cls, a) and not any(issubclass(base, a) for base in bases)]
+    abstract = [a for a in abstract if a not in own]
+    groups = bases[:at], own, bases[at:]
+    return _merged([[cls]] + [_order_with(c, abstract) for group in groups for c in group] + [list(g) for g in groups])
+
+
+def _order_among(cls, registered):
+    """The order of a class and of those registered classes that it counts as an instance of."""
+    order = set(cls.__mro__)
+    related = [c for c in registered if c not in order and hasattr(c, '__mro__') and issubclass(cls, c)]
+    related = [c for c in related if not any(c is not other and c in other.__mro__ for other in related)]
+    abstract = []
+    for c in related:
+        found = [[s for s in sub.__mro__ if s in registered and s in related] for sub in c.__subclasses__()
+                 if sub not in order and issubclass(cls, sub)]
+        found.sort(key=len, reverse=True)
+        for near in [near for line in found for near in line] if found else [c]:
+            if near not in abstract:
+                abstract.append(near)
+    return _order_with(cls, abstract)
+
+
 def _find_implementation(cls, registry):
-    """The function registered for the class nearest to `cls`; abstract base classes count where they first appear."""
-    for base in cls.__mro__:
-        if base in registry and base is not object:
-            return registry[base]
-        near = [c for c in registry
-                if c is not object and c not in cls.__mro__ and issubclass(base, c)]
-        # Of several matching abstract classes the most specific wins.
-        near = [c for c in near if not any(o is not c and issubclass(o, c) for o in near)]
-        if len(near) > 1:
-            raise RuntimeError(f'Ambiguous dispatch: {near[0]} or {near[1]}')
-        if near and not any(issubclass(b, near[0]) for b in cls.__mro__[cls.__mro__.index(base) + 1:]):
-            return registry[near[0]]
-    return registry.get(object)
+    """The function registered for the class nearest to `cls`."""
+    match = None
+    for c in _order_among(cls, registry):
+        if match is not None:
+            if (c in registry and c not in cls.__mro__ and match not in cls.__mro__
+                    and not issubclass(match, c)):
+                raise RuntimeError(f'Ambiguous dispatch: {match} or {c}')
+            break
+        if c in registry:
+            match = c
+    return registry.get(match)
 
 
 def singledispatch(func):

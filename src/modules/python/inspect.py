@@ -262,27 +262,47 @@ def formatannotation(annotation, base_module=None, *, quote_annotation_strings=T
 
 class Parameter:
     """One parameter of a signature."""
-    __slots__ = ('name', 'kind', 'default', 'annotation')
+    __slots__ = ('_name', '_kind', '_default', '_annotation')
     POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
-            self.kind = _ParameterKind(kind)  #: 2724 self._kind = «_ParameterKind(kind)»
+            self._kind = _ParameterKind(kind)  #: 2724 self._kind = «_ParameterKind(kind)»
         except ValueError:
             raise ValueError(f'value {kind!r} is not a valid Parameter.kind')  #: 2726
         if default is not _empty and self.kind in (2, 4):
             raise ValueError(f'{self.kind.description} parameters cannot have default values')  #: 2731 raise ValueError(msg)
         if not isinstance(name, str):
             raise TypeError(f'name must be a str, not a {type(name).__name__}')  #: 2740 raise TypeError(msg)
-        if not name.isidentifier():
+        if name[:1] == '.' and name[1:].isdigit():
+            # A generator expression's iterator.
+            if self.kind != 1:
+                raise ValueError(f'implicit arguments must be passed as positional or keyword arguments, '
+                                 f'not {self.kind.description}')
+            self._kind, name = Parameter.POSITIONAL_ONLY, f'implicit{name[1:]}'
+        import keyword
+        if keyword.iskeyword(name) and self.kind != 0 or not name.isidentifier():
             raise ValueError('{!r} is not a valid parameter name'.format(name))  #: 2761
-        self.name, self.default, self.annotation = name, default, annotation
+        self._name, self._default, self._annotation = name, default, annotation
 
-    def replace(self, *, name=None, kind=None, default=_marked, annotation=_marked):
-        return Parameter(self.name if name is None else name, self.kind if kind is None else kind,
-                         default=self.default if default is _marked else default,
-                         annotation=self.annotation if annotation is _marked else annotation)
+    name = property(lambda self: self._name)
+    kind = property(lambda self: self._kind)
+    default = property(lambda self: self._default)
+    annotation = property(lambda self: self._annotation)
+
+    def __reduce__(self):
+        return type(self), (self._name, self._kind), {'_default': self._default, '_annotation': self._annotation}
+
+    def __setstate__(self, state):
+        self._default, self._annotation = state['_default'], state['_annotation']
+
+    def replace(self, *, name=_marked, kind=_marked, annotation=_marked, default=_marked):
+        return type(self)(self.name if name is _marked else name, self.kind if kind is _marked else kind,
+                          default=self.default if default is _marked else default,
+                          annotation=self.annotation if annotation is _marked else annotation)
+
+    __replace__ = replace
 
     def __str__(self):
         text = self.name
@@ -293,7 +313,7 @@ class Parameter:
         return {2: '*', 4: '**'}.get(int(self.kind), '') + text
 
     def __repr__(self):
-        return f'<Parameter "{self}">'
+        return f'<{type(self).__name__} "{self}">'
 
     def __eq__(self, other):
         if not isinstance(other, Parameter):
@@ -307,9 +327,25 @@ class Parameter:
 
 class BoundArguments:
     """Arguments by the names of their parameters."""
+    __slots__ = ('arguments', '_signature', '__weakref__')
 
     def __init__(self, signature, arguments):
-        self.signature, self.arguments = signature, arguments
+        self._signature, self.arguments = signature, arguments
+
+    signature = property(lambda self: self._signature)
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self.signature == other.signature and self.arguments == other.arguments
+
+    __hash__ = None
+
+    def __setstate__(self, state):
+        self._signature, self.arguments = state['_signature'], state['arguments']
+
+    def __getstate__(self):
+        return {'_signature': self._signature, 'arguments': self.arguments}
 
     @property
     def args(self):
@@ -349,16 +385,22 @@ class BoundArguments:
         self.arguments = complete
 
     def __repr__(self):
-        return f'<BoundArguments ({", ".join(f"{k}={v!r}" for k, v in self.arguments.items())})>'
+        return f'<{type(self).__name__} ({", ".join(f"{k}={v!r}" for k, v in self.arguments.items())})>'
 
 
 class Signature:
     """The parameters of a callable and what it returns."""
+    __slots__ = ('_return_annotation', '_parameters')
     empty = _empty
+    _parameter_cls = Parameter
+    _bound_arguments_cls = BoundArguments
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
         self._parameters, highest, defaulted = {}, 0, False
         for p in () if parameters is None else parameters:  #: 3024 for param in «parameters»:
+            if not __validate_parameters__:
+                self._parameters[p.name] = p
+                continue
             if p.kind < highest:
                 kinds = f'{_ParameterKind(highest).description} parameter before {p.kind.description} parameter'
                 raise ValueError(f'wrong parameter order: {kinds}')  #: 3035 raise ValueError(msg)
@@ -370,20 +412,42 @@ class Signature:
             if p.name in self._parameters:
                 raise ValueError(f'duplicate parameter name: {p.name!r}')  #: 3053 raise ValueError(msg)
             self._parameters[p.name] = p
-        self.return_annotation = return_annotation
+        self._return_annotation = return_annotation
+
+    return_annotation = property(lambda self: self._return_annotation)
 
     @property
     def parameters(self):
-        from collections import OrderedDict
-        return types.MappingProxyType(OrderedDict(self._parameters))
+        return types.MappingProxyType(_OrderedDict(self._parameters))
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-        return _signature_from_callable(obj, follow_wrapped)  #: 3066 return «_signature_from_callable(obj, sigcls=cls,⏎                                follow_wrapper_chains=follow_wrapped,⏎                                globals=globals, locals=locals, eval_str=eval_str)»
+        sig = _signature_from_callable(obj, follow_wrapped)  #: 3066 return «_signature_from_callable(obj, sigcls=cls,⏎                                follow_wrapper_chains=follow_wrapped,⏎                                globals=globals, locals=locals, eval_str=eval_str)»
+        if eval_str:
+            sig = sig._evaluated(obj, globals, locals)
+        if cls is not Signature and type(sig) is Signature:
+            sig = cls(sig._parameters.values(), return_annotation=sig._return_annotation)
+        return sig
+
+    def _evaluated(self, obj, globals, locals):
+        scope = globals if globals is not None else getattr(unwrap(obj), '__globals__', None)
+        if scope is None and isclass(obj):
+            scope = vars(sys.modules[obj.__module__])
+        read = lambda value: eval(value, scope, locals) if isinstance(value, str) else value
+        parameters = [p.replace(annotation=read(p.annotation)) for p in self._parameters.values()]
+        return self.replace(parameters=parameters, return_annotation=read(self.return_annotation))
 
     def replace(self, *, parameters=_marked, return_annotation=_marked):
         parameters = self._parameters.values() if parameters is _marked else parameters
-        return Signature(parameters, return_annotation=self.return_annotation if return_annotation is _marked else return_annotation)
+        return type(self)(parameters, return_annotation=self.return_annotation if return_annotation is _marked else return_annotation)
+
+    __replace__ = replace
+
+    def __reduce__(self):
+        return type(self), (tuple(self._parameters.values()),), {'_return_annotation': self._return_annotation}
+
+    def __setstate__(self, state):
+        self._return_annotation = state['_return_annotation']
 
     def _bind(self, args, kwargs, partial):
         arguments, kwargs = {}, dict(kwargs)
@@ -423,7 +487,7 @@ class Signature:
             if extra is None:
                 raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
             arguments[extra] = kwargs
-        return BoundArguments(self, arguments)
+        return self._bound_arguments_cls(self, arguments)
 
     def bind(self, /, *args, **kwargs):
         return self._bind(args, kwargs, False)  #: 3260 return «self._bind(args, kwargs)»
@@ -448,22 +512,33 @@ class Signature:
         if positional:
             shown.append('/')
         text = f'({", ".join(shown)})'
+        if max_width is not None and len(text) > max_width:
+            text = '(\n    ' + ',\n    '.join(shown) + '\n)'
         if self.return_annotation is not _empty:
             text += f' -> {formatannotation(self.return_annotation)}'
         return text
 
-    __str__ = format
+    def __str__(self):
+        return self.format()
 
     def __repr__(self):
-        return f'<Signature {self}>'
+        return f'<{type(self).__name__} {self}>'
+
+    def _basis(self):
+        """What makes it equal to others: keyword-only parameters have no order."""
+        plain = tuple(p for p in self._parameters.values() if p.kind != 3)
+        return plain, {p.name: p for p in self._parameters.values() if p.kind == 3}, self.return_annotation
+
+    def __hash__(self):
+        plain, only, returns = self._basis()
+        return hash((plain, frozenset(only.values()), returns))
 
     def __eq__(self, other):
+        if self is other:
+            return True
         if not isinstance(other, Signature):
             return NotImplemented
-        return list(self._parameters.values()) == list(other._parameters.values()) and \
-            self.return_annotation == other.return_annotation
-
-    __hash__ = None
+        return self._basis() == other._basis()
 
 
 def _of_function(function):
@@ -510,7 +585,7 @@ def _declared(owner, name):
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of a callable."""
-    return Signature.from_callable(obj, follow_wrapped=follow_wrapped)  #: 3340 return «Signature.from_callable(obj, follow_wrapped=follow_wrapped,⏎                               globals=globals, locals=locals, eval_str=eval_str)»
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)  #: 3340 return «Signature.from_callable(obj, follow_wrapped=follow_wrapped,⏎                               globals=globals, locals=locals, eval_str=eval_str)»
 
 
 def _signature_from_callable(obj, follow_wrapped=True):

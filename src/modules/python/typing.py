@@ -21,11 +21,11 @@ def _type_repr(value):
     return repr(value)
 
 
-def _convert(value):
+def _convert(value, module=None):
     """A type argument as it is kept: None is its type, text is a forward reference."""
     if value is None:
         return type(None)
-    return ForwardRef(value) if isinstance(value, str) else value
+    return ForwardRef(value, module=module) if isinstance(value, str) else value
 
 
 def _collect(args):
@@ -112,6 +112,11 @@ class _Alias(_Unioned):
     def _with(self, args):
         if self.__origin__ is Union:
             return Union[args]
+        if self.__origin__ is Concatenate:
+            if isinstance(args[-1], (list, tuple)):
+                return (*args[:-1], *args[-1])
+            if isinstance(args[-1], _Alias) and args[-1].__origin__ is Concatenate:
+                args = args[:-1] + args[-1].__args__
         return type(self)(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
@@ -184,31 +189,65 @@ def _specialized(alias, params):
     params = tuple(map(_convert, params))
     if len(known) == 1 and isinstance(known[0], ParamSpec) and len(params) != 1:
         params = (params,)
-    chosen = _chosen(alias, known, params)
-    return tuple(_substitute(arg, chosen) for arg in alias.__args__)
+    params = tuple(tuple(map(_convert, p)) if isinstance(p, list) else p for p in params)
+    return _substituted(alias.__args__, _chosen(alias, known, params))
 
 
 def _chosen(alias, known, params):  #: -
     """Each type variable's argument; what is missing at the end is its default."""
+    several = [at for at, k in enumerate(known) if isinstance(k, TypeVarTuple)]
+    if several and len(params) >= len(known) - 1:
+        # One of them takes what the others leave.
+        at, = several
+        behind = len(params) - (len(known) - at - 1)
+        params = (*params[:at], params[at:behind], *params[behind:])
+        return dict(zip(known, params))
     params += tuple(k.__default__ for k in known[len(params):] if k.has_default())
-    if len(params) != len(known) and not any(isinstance(k, TypeVarTuple) for k in known):
+    if len(params) != len(known):
         word = 'many' if len(params) > len(known) else 'few'
         least = sum(1 for k in known if not k.has_default())
+        if several:
+            least -= 1
         expected = f'at least {least}' if word == 'few' and isinstance(alias, type) else len(known)
         raise TypeError(f'Too {word} arguments for {alias!r}; actual {len(params)}, expected {expected}')
     return dict(zip(known, params))
+
+
+def _is_several(arg):
+    return isinstance(arg, _Alias) and arg.__origin__ is Unpack and isinstance(arg.__args__[0], TypeVarTuple)
+
+
+def _substituted(args, chosen):
+    """Arguments with their type variables replaced; a variable for several types becomes several."""
+    found = []
+    for arg in args:
+        if _is_several(arg) and arg.__args__[0] in chosen:
+            found.extend(chosen[arg.__args__[0]])
+        else:
+            found.append(_substitute(arg, chosen))
+    return tuple(found)
 
 
 def _substitute(arg, chosen):
     if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
         return chosen.get(arg, arg)
     if isinstance(arg, (list, tuple)):
-        return type(arg)(_substitute(a, chosen) for a in arg)
+        return type(arg)(_substituted(arg, chosen))
     inner = () if isinstance(arg, type) and not isinstance(arg, _PlainAlias) else getattr(arg, '__parameters__', ())
-    return arg[tuple(chosen[p] for p in inner)] if inner else arg
+    if not inner:
+        return arg
+    params = []
+    for p in inner:
+        params.extend(chosen[p]) if isinstance(p, TypeVarTuple) else params.append(chosen[p])
+    return arg[tuple(params)]
 
 
 class _CallableAlias(_Alias):
+    def _with(self, args):
+        if len(args) == 2 and isinstance(args[0], (list, tuple)):
+            args = (*args[0], args[1])
+        return super()._with(args)
+
     def __repr__(self):
         args = self.__args__
         name = 'typing.Callable' if self._name else 'collections.abc.Callable'
@@ -473,13 +512,16 @@ class ForwardRef:
         self.__forward_module__ = module
 
     def __repr__(self):
-        return f'ForwardRef({self.__forward_arg__!r})'
+        module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
+        return f'ForwardRef({self.__forward_arg__!r}{module})'
 
     def __eq__(self, other):
-        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __or__(self, other):
         return Union[self, other]
@@ -528,7 +570,7 @@ class TypeVar(_Unioned, _Defaulted):
             raise TypeError('Constraints cannot be combined with bound=...')
         self.__name__ = name
         self.__constraints__ = constraints
-        self.__bound__ = bound
+        self.__bound__ = bound if bound is None else _convert(bound)
         self._default = default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
@@ -693,11 +735,13 @@ class Generic:
             if not known:
                 raise TypeError(f'{cls!r} is not a generic class')
             if len(known) == 1 and isinstance(known[0], ParamSpec) and \
-                    not (len(params) == 1 and isinstance(params[0], (list, tuple, ParamSpec))):
+                    not (len(params) == 1 and (isinstance(params[0], (list, tuple, ParamSpec)) or params[0] is ... or
+                                               getattr(params[0], '__origin__', None) is Concatenate)):
                 params = (params,)
             params = tuple(tuple(p) if isinstance(p, list) else p for p in params)
+            chosen = _chosen(cls, known, params)
             if not any(isinstance(k, TypeVarTuple) for k in known):
-                params = tuple(_chosen(cls, known, params).values())
+                params = tuple(chosen.values())
         return _Alias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -1117,7 +1161,7 @@ class _TypedDictMeta(type):
             annotations.update(getattr(base, '__annotations__', {}))
             required |= getattr(base, '__required_keys__', set())
             optional |= getattr(base, '__optional_keys__', set())
-        own = {key: _convert(value) for key, value in namespace.get('__annotations__', {}).items()}
+        own = {key: _convert(value, namespace.get('__module__')) for key, value in namespace.get('__annotations__', {}).items()}
         for key, value in own.items():
             origin = get_origin(value)
             needed = origin is Required or total and origin is not NotRequired

@@ -18,6 +18,7 @@ use crate::objects::ops::{self, special::own};
 use crate::objects::symbol::known;
 use crate::objects::types::{Types, type_name, type_of, types};
 use crate::objects::value::Value;
+use crate::objects::warnings;
 
 fn receiver(args: &mut Args, method: &str) -> PyResult<f64> {
     let this = args.take_first();
@@ -53,7 +54,14 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             return Ok(Flow::frame(async move {
                 let result = cx.finish(Ok(flow)).await?;
                 match result.plain() {
-                    Value::Float(x) => Ok(wrap(*x)),
+                    Value::Float(x) => {
+                        if matches!(result, Value::Object(_)) {
+                            let method = format!("{}.__float__", type_name(&value));
+                            let name = type_name(&result);
+                            cx.enter(|i| warnings::subclass_returned(i, &method, "float", &name))?;
+                        }
+                        Ok(wrap(*x))
+                    }
                     _ => Err(type_error(format!(
                         "{}.__float__ returned non-float (type {})",
                         type_name(&value),

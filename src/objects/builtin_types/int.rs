@@ -16,6 +16,7 @@ use crate::objects::ops::{self, convert::as_index, special::own};
 use crate::objects::symbol::known;
 use crate::objects::types::{Types, type_name, type_of, types};
 use crate::objects::value::Value;
+use crate::objects::warnings;
 
 /// The int that a method is called on.
 fn receiver(args: &mut Args, method: &str) -> PyResult {
@@ -93,15 +94,23 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     for (name, text) in [(known::INT, "__int__"), (known::INDEX, "__index__"), (known::TRUNC, "__trunc__")] {
         let Some(method) = type_of(&value).lookup(name) else { continue };
-        let judge = move |result: Value| match ops::int_ref(&result) {
-            Some(n) => Ok(wrap(n.into())),
+        let judge = move |i: &mut dyn Interp, result: Value| match ops::int_ref(&result) {
+            Some(n) => {
+                if matches!(result, Value::Object(_) | Value::Bool(_)) {
+                    warnings::subclass_returned(i, text, "int", &type_name(&result))?;
+                }
+                Ok(wrap(n.into()))
+            }
             None => Err(type_error(format!("{text} returned non-int (type {})", type_name(&result)))),
         };
         return match ops::special::call_found(i, &method, &value, Args::none())? {
-            Flow::Done(result) => judge(result).map(Flow::Done),
+            Flow::Done(result) => judge(i, result).map(Flow::Done),
             flow => {
                 let cx = i.cx();
-                Ok(Flow::frame(async move { judge(cx.finish(Ok(flow)).await?) }))
+                Ok(Flow::frame(async move {
+                    let result = cx.finish(Ok(flow)).await?;
+                    cx.enter(|i| judge(i, result))
+                }))
             }
         };
     }

@@ -61,7 +61,7 @@ fn nothing(iter: &Iter) -> Value {
 /// `__reduce__`
 #[cold]
 #[inline(never)]
-pub(super) fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
+pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__reduce__")?;
     let Value::Iter(iter) = &this else { return Err(cannot(&this)) };
     let found = pieces(iter);

@@ -16,7 +16,7 @@ use crate::objects::types::{Types, type_name, type_of};
 use crate::objects::value::Value;
 
 /// The class in front of the arguments of a `__new__`.
-pub(super) fn class_of(args: &mut Args) -> PyResult<Rc<Class>> {
+pub fn class_of(args: &mut Args) -> PyResult<Rc<Class>> {
     match args.take_first() {
         Some(Value::Type(class)) => Ok(class),
         _ => Err(type_error("__new__(X): X is not a type object")),
@@ -147,7 +147,8 @@ fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
 }
 
-fn length_hint(_: &mut dyn Interp, args: Args) -> PyResult {
+/// `__length_hint__`
+pub fn length_hint(_: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__length_hint__")?;
     Ok(match &this {
         Value::Iter(iter) => ops::iterate::remaining(iter).map_or(Value::NotImplemented, Value::from),
