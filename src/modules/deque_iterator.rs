@@ -7,8 +7,8 @@ use crate::objects::args::Args;
 use crate::objects::builtin_types::iterator_types::{class_of, iterator_methods, length_hint};
 use crate::objects::builtin_types::{iterator_state, iterators};
 use crate::objects::exception::{PyResult, runtime_error};
-use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
 use crate::objects::function::Flow;
+use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Class, Interp, Value};
 
