@@ -384,6 +384,24 @@ pub static ONE_RESULT: Site = Site {
     end_column: 25,
     text: &["        return f.result() if resolve else f"],
 };
+pub static QUEUE_GET_CANCEL: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get",
+    line: 188,
+    end_line: 188,
+    column: 16,
+    end_column: 31,
+    text: &["                getter.cancel()  # Just in case getter is not done yet."],
+};
+pub static QUEUE_PUT_CANCEL: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put",
+    line: 141,
+    end_line: 141,
+    column: 16,
+    end_column: 31,
+    text: &["                putter.cancel()  # Just in case putter is not done yet."],
+};
 pub static QUEUE_GET: Site = Site {
     file: "<stdlib>/asyncio/queues.py",
     function: "get",
@@ -1441,6 +1459,8 @@ static ALL: &[&Site] = &[
     &ONE_GET,
     &ONE_TIMEOUT,
     &ONE_RESULT,
+    &QUEUE_GET_CANCEL,
+    &QUEUE_PUT_CANCEL,
     &QUEUE_GET,
     &QUEUE_GET_SHUT_DOWN,
     &QUEUE_PUT,

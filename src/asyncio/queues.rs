@@ -12,6 +12,7 @@ use super::library_sites as sites;
 use super::locks::Event;
 use super::mixins::{LoopBound, Waiters};
 use super::py::{self, payload};
+use crate::objects::class::class_flag::HEAP;
 use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
@@ -311,7 +312,7 @@ impl Queue {
         self.remove(i, owner).ok()
     }
 
-    /// How many items there are, of a queue whose items need not be compared.
+    /// How many items there are, unless they need be compared.
     fn plain_size(&self) -> Option<usize> {
         match &*look(&self.items) {
             Items::Deque(items) => Some(items.len()),
@@ -345,8 +346,7 @@ impl Queue {
 
     fn overriding(&self, owner: &Value, method: &str) -> Option<Value> {
         owner.as_object().and_then(|o| {
-            let built_in =
-                !o.with_class(|c| c.flag(crate::objects::class::class_flag::HEAP)) && look(&o.attrs).is_empty();
+            let built_in = !o.with_class(|c| c.flag(HEAP)) && look(&o.attrs).is_empty();
             if built_in { None } else { py::overridden(o, Symbol::new(method)) }
         })
     }
@@ -354,7 +354,9 @@ impl Queue {
     /// A waiter that leaves with an exception passes on what it was woken for.
     fn give_up(&self, i: &mut dyn Interp, waiter: &Rc<Object>, waiters: &Waiters, worthwhile: bool) -> PyResult<()> {
         // Just in case it is not done yet.
-        futures::cancel_future(i, waiter, Value::None)?;
+        let cancelled = futures::cancel_future(i, waiter, Value::None);
+        let site = [&sites::QUEUE_GET_CANCEL, &sites::QUEUE_PUT_CANCEL][std::ptr::eq(waiters, &self.putters) as usize];
+        cancelled.map_err(at(&sites::CALL_SOON_CLOSED)).map_err(at(site))?;
         waiters.remove(waiter);
         if worthwhile && !future(waiter).is_cancelled() {
             self.wakeup_next(i, waiters)?;

@@ -260,8 +260,10 @@ fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
         drop(super::futures::future(task).task().map(|t| t.coroutine.replace(Value::None)));
         return;
     }
-    let coroutine = super::futures::future(task).task().map(|t| t.coroutine.borrow().clone());
-    let _nothing_more_can_be_done = coroutine.map(|c| py::call(i, &c, "close", Args::none()));
+    let Some(coroutine) = super::futures::future(task).task().map(|t| t.coroutine.borrow().clone()) else { return };
+    if let Err(exc) = py::call(i, &coroutine, "close", Args::none()) {
+        i.unraisable(&exc, &coroutine);
+    }
 }
 
 /// The end of the program, before its names go: tasks of loops that are closed or forgotten, which no name holds, are
@@ -305,9 +307,14 @@ fn close_forgotten(i: &mut dyn Interp, owners: Vec<Rc<Object>>) {
     }
 }
 
-/// The modules are going: the finalizers of open loops close them, and what only they held goes.
+/// The modules are going: the finalizers of open loops close them, and what only they held goes. Those that last are
+/// never finalized.
 pub fn at_exit_loops(i: &mut dyn Interp) {
-    let owners = pending_tasks(i).iter().filter_map(|task| super::futures::future(task).get_loop().ok()).collect();
+    let lasting = lasting_loops(i);
+    let mut owners: Vec<_> =
+        pending_tasks(i).iter().filter_map(|task| super::futures::future(task).get_loop().ok()).collect();
+    owners.retain(|owner| !lasting.iter().any(|kept| Rc::ptr_eq(kept, owner)));
+    drop(lasting);
     close_forgotten(i, owners);
 }
 

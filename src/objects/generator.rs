@@ -173,6 +173,11 @@ impl Generator {
         }
     }
 
+    /// A coroutine that waits: who collects it closes it, which a task's repr shows.
+    pub fn is_suspended_coroutine(&self) -> bool {
+        self.is_coroutine() && matches!(*self.state.borrow(), GeneratorState::Suspended(_))
+    }
+
     fn has_finalizer(&self) -> bool {
         self.given.get().is_some_and(|given| !given.finalizer.is_unset())
     }

@@ -431,7 +431,9 @@ impl Vm {
             self.modules_go = false;
         }
         super::collect::collect_at_end(self);
+        self.modules_go = true;
         crate::asyncio::shutdown::at_exit(self);
+        self.modules_go = false;
         super::collect::finalize_the_rest(self);
     }
 
