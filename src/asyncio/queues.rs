@@ -351,9 +351,8 @@ impl Queue {
         })
     }
 
-    /// A waiter that leaves with an exception passes on what it was woken for.
+    /// A waiter that leaves with an exception, done or not, passes on what it was woken for.
     fn give_up(&self, i: &mut dyn Interp, waiter: &Rc<Object>, waiters: &Waiters, worthwhile: bool) -> PyResult<()> {
-        // Just in case it is not done yet.
         let cancelled = futures::cancel_future(i, waiter, Value::None);
         let site = [&sites::QUEUE_GET_CANCEL, &sites::QUEUE_PUT_CANCEL][std::ptr::eq(waiters, &self.putters) as usize];
         cancelled.map_err(at(&sites::CALL_SOON_CLOSED)).map_err(at(site))?;
