@@ -137,10 +137,10 @@ export function instrument(bytes) {
 
 /**
  * A function's name without what differs between builds and machines: the hashes of crates (of up to 16 digits: leading
- * zeros are not written) and of wasm-bindgen's imports, the numbers of the compiler's copies.
+ * zeros are not written) and of wasm-bindgen's imports, the numbers of the compiler's copies and of closures' types.
  */
 export function plain(name) {
-  return name.replace(/\[[0-9a-f]{8,16}\]/g, '').replace(/(__wbg_\w+?)_[0-9a-f]{16}\b/g, '$1').replace(/::h[0-9a-f]{16}$/, '').replace(/\.\d+$/, '');
+  return name.replace(/\[[0-9a-f]{8,16}\]/g, '').replace(/(__wbg_\w+?)_[0-9a-f]{16}\b/g, '$1').replace(/::h[0-9a-f]{16}$/, '').replace(/\.\d+$/, '').replace(/\bshim_idx: \d+/, 'shim_idx');
 }
 
 function read(all) {

@@ -263,8 +263,12 @@ fn is_cancelled(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
 
 /// The exception of a future-like that is done; none if it was cancelled, whose error stays where it is.
 pub fn raised_by(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Exc>> {
+    if is_cancelled(i, value)? { Ok(None) } else { exception(i, value) }
+}
+
+/// `future.exception()` of one that is done and was not cancelled.
+fn exception(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Exc>> {
     match futures::plain_state(value) {
-        _ if is_cancelled(i, value)? => Ok(None),
         Some(own) => own.get_exception(),
         None => Ok(Exc::from_value(&py::call(i, value, "exception", Args::none())?)),
     }
@@ -281,20 +285,17 @@ pub fn outcome(i: &mut dyn Interp, value: &Value) -> PyResult<Outcome> {
 
 /// The same; `None`: it has a result, which is not asked for.
 pub fn failure(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Outcome>> {
-    if let Some(own) = futures::plain_state(value) {
-        if own.is_cancelled() {
-            return Ok(Some(Outcome::Cancelled(own.make_cancelled_error())));
+    if !is_cancelled(i, value)? {
+        return Ok(exception(i, value)?.map(Outcome::Failed));
+    }
+    let exc = match futures::plain_state(value) {
+        Some(own) => own.make_cancelled_error(),
+        None => {
+            let exc = py::call(i, value, "_make_cancelled_error", Args::none())?;
+            Exc::from_value(&exc).unwrap_or_else(|| cancelled_error(&Value::None))
         }
-        return Ok(own.get_exception()?.map(Outcome::Failed));
-    }
-    let cancelled = py::call(i, value, "cancelled", Args::none())?;
-    if ops::is_true(i, &cancelled)? {
-        let exc = py::call(i, value, "_make_cancelled_error", Args::none())?;
-        let exc = Exc::from_value(&exc).unwrap_or_else(|| cancelled_error(&Value::None));
-        return Ok(Some(Outcome::Cancelled(exc)));
-    }
-    let exception = py::call(i, value, "exception", Args::none())?;
-    Ok(Exc::from_value(&exception).map(Outcome::Failed))
+    };
+    Ok(Some(Outcome::Cancelled(exc)))
 }
 
 /// Marks a future's exception as retrieved.

@@ -58,23 +58,23 @@ pub fn set(this: &EventLoop, selector: Value) {
     this.selector.replace(Some(Box::new(OwnSelector { selector, source: Value::None })));
 }
 
-/// The `select` that is to be called; `None`: those of `selectors` do what the loop does without them.
+/// The `select` that is to be called and its timeout, of so many seconds; `None`: those of `selectors` do what the loop
+/// does without them.
 #[cold]
 #[inline(never)]
-pub fn selecting(i: &mut dyn Interp, this: &EventLoop) -> PyResult<Option<Value>> {
-    let Some(selector) = this.selector.borrow().as_ref().map(|own| own.selector.clone()) else { return Ok(None) };
+pub fn selecting(i: &mut dyn Interp, owner: &Rc<Object>, seconds: Option<f64>) -> PyResult<Option<(Value, Value)>> {
+    let own = event_loop(owner).selector.borrow().as_ref().map(|own| own.selector.clone());
+    let Some(selector) = own else { return Ok(None) };
     let Some(object) = selector.as_object() else { return Ok(None) };
     let module = object.class().lookup(known::MODULE).map(|module| module.text_or_empty().to_string());
     if module.as_deref() == Some("selectors") && object.own(Symbol::new("select")).is_none() {
         return Ok(None);
     }
-    py::get(i, &selector, "select").map(Some)
+    Ok(Some((py::get(i, &selector, "select")?, timeout(i, owner, seconds)?)))
 }
 
 /// The timeout in seconds as `select` gets it: ints stay ints where the program's clock counts in them.
-#[cold]
-#[inline(never)]
-pub fn timeout(i: &mut dyn Interp, owner: &Rc<Object>, seconds: Option<f64>) -> PyResult {
+fn timeout(i: &mut dyn Interp, owner: &Rc<Object>, seconds: Option<f64>) -> PyResult {
     let first = look(&event_loop(owner).scheduled).peek().and_then(|Reverse(first)| first.0.when.clone());
     Ok(match (seconds, first) {
         (None, _) => Value::None,

@@ -174,12 +174,8 @@ fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<(Option<Blo
     this.drop_cancelled_timers();
     let timeout = this.timeout(i, owner)?;
     let own = match look(&this.selector).is_some() {
-        true => own_selector::selecting(i, this)?,
+        true => own_selector::selecting(i, owner, timeout)?,
         false => None,
-    };
-    let own = match own {
-        Some(method) => Some((method, own_selector::timeout(i, owner, timeout)?)),
-        None => None,
     };
     if timeout == Some(0.0) {
         let pending = !look(&this.scheduled).is_empty();

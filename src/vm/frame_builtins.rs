@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use super::class_body::{namespace_dict, new_function};
 use super::core::Vm;
-use super::imports::import_module;
+use super::imports::{absolute_name, import_module};
 use crate::compiler::{self, ErrorKind, Mode, SyntaxError, Tree};
 use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::build_class;
 use crate::objects::code::{CodeObject, constant};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::dict::DictData;
-use crate::objects::exception::{Exc, PyResult, import_error, type_error};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::frame_type::{hidden_variables, variables};
 use crate::objects::function::{Builtin, FlowFn};
@@ -206,7 +206,7 @@ fn mode_of(mode: &Value) -> PyResult<Mode> {
         Some("exec") => Ok(Mode::Exec),
         Some("eval") => Ok(Mode::Eval),
         Some("single") => Ok(Mode::Single),
-        _ => Err(crate::objects::exception::value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+        _ => Err(value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     }
 }
 
@@ -327,19 +327,26 @@ pub(super) fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespac
 
 fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["name", "globals", "locals", "fromlist", "level"];
-    let [name, _, _, fromlist, level] = args.bind::<5>("__import__", &parameters, 1)?;
-    let Some(name) = name.as_str().map(|s| s.text().into_owned()) else {
+    let [name, globals, _, fromlist, level] = args.bind::<5>("__import__", &parameters, 1)?;
+    let Some(given) = name.as_str().map(|s| s.text().into_owned()) else {
         return Err(type_error("module name must be a string"));
     };
-    if level.as_int().unwrap_or(0) > 0 {
-        return Err(import_error("attempted relative import with no known parent package"));
-    }
+    let global = |name: &str| match &globals {
+        Value::Dict(globals) => globals.get_str(Symbol::new(name)),
+        _ => None,
+    };
+    let full = match level.as_int().unwrap_or(0) {
+        level @ 1.. => absolute_name(&global, &given, level as usize)?,
+        0 => given.clone(),
+        _ => return Err(value_error("level must be >= 0")),
+    };
     let vm = vm_of(i);
-    let module = import_module(vm, &name)?;
+    let module = import_module(vm, &full)?;
     let wants_leaf = matches!(&fromlist, Value::Tuple(t) if !t.items.is_empty())
         || matches!(&fromlist, Value::List(l) if !l.items.borrow().is_empty());
-    Ok(Flow::Done(match name.split_once('.') {
-        Some((top, _)) if !wants_leaf => import_module(vm, top)?,
+    Ok(Flow::Done(match given.split_once('.') {
+        // The package in which the name as it was given begins.
+        Some((_, below)) if !wants_leaf => import_module(vm, &full[..full.len() - below.len() - 1])?,
         _ => module,
     }))
 }

@@ -87,7 +87,9 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
             let fromlist = (i.c != 0xffff).then(|| code.consts[i.c as usize].clone());
             let level = (i.flags >> flag::SHIFT) as usize;
             if level > 0 {
-                name = absolute_name(frame, &name, level)?.into();
+                let globals = frame.globals.clone();
+                let global = |name: &str| globals.names.borrow().get(Symbol::new(name)).cloned();
+                name = absolute_name(&global, &name, level)?.into();
             }
             let module = match import_module(vm, &name) {
                 Ok(module) => module,
@@ -122,12 +124,12 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
     Ok(Cold::Next)
 }
 
-/// The module that a relative import names, from the globals' `__package__` or `__name__` (importlib's `_calc___package__`
-/// and `_resolve_name`).
+/// The module that a relative import names, from `__package__` or `__name__` among the globals, which are asked for by
+/// name (importlib's `_calc___package__` and `_resolve_name`).
 #[cold]
 #[inline(never)]
-fn absolute_name(frame: &Frame, name: &str, level: usize) -> PyResult<String> {
-    let global = |name: &str| frame.globals.names.borrow().get(Symbol::new(name)).filter(|v| !v.is_none()).cloned();
+pub fn absolute_name(global: &dyn Fn(&str) -> Option<Value>, name: &str, level: usize) -> PyResult<String> {
+    let global = |name: &str| global(name).filter(|value| !value.is_none());
     let package = match (global("__package__"), global("__name__")) {
         (Some(package), _) => {
             package.as_str().ok_or_else(|| type_error("package must be a string"))?.text().into_owned()

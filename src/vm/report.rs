@@ -15,24 +15,17 @@ use crate::objects::warnings::{warn, warn_at};
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 use crate::trace::{Diagnostic, Severity, Stream};
 
-/// What the program has set as `sys.NAME` in the place of the interpreter's own hook.
-fn own_hook(vm: &Vm, name: &str) -> Option<Value> {
+/// What the program has put in the place of `sys.NAME`, a hook or a stream, whose original is `sys.__NAME__`.
+fn replaced(vm: &Vm, name: &str) -> Option<Value> {
     let Some(Value::Module(sys)) = vm.module(Symbol::new("sys")) else { return None };
-    let hook = sys.get(Symbol::new(name))?;
-    let own = sys.get(Symbol::new(&format!("__{name}__")));
-    (!own.is_some_and(|own| own.is(&hook))).then_some(hook)
-}
-
-/// What the program has put in the place of the interpreter's `sys.stderr`.
-fn own_stderr(vm: &Vm) -> Option<Value> {
-    let Some(Value::Module(sys)) = vm.module(Symbol::new("sys")) else { return None };
-    let (now, first) = (sys.get(Symbol::new("stderr"))?, sys.get(Symbol::new("__stderr__"))?);
-    (!now.is(&first)).then_some(now)
+    let now = sys.get(Symbol::new(name))?;
+    let original = sys.get(Symbol::new(&format!("__{name}__")));
+    (!original.is_some_and(|original| original.is(&now))).then_some(now)
 }
 
 /// Writes to what the program has as `sys.stderr`: nowhere if that is None; what fails there is not told.
 pub fn to_stderr(vm: &mut Vm, text: &str) {
-    match own_stderr(vm) {
+    match replaced(vm, "stderr") {
         None => vm.write(Stream::Stderr, text),
         Some(Value::None) => {}
         Some(file) => {
@@ -54,8 +47,8 @@ pub fn syntax_warning(i: &mut dyn Interp, file: &str, warning: &SyntaxWarning) -
 /// An exception that nothing caught, by `sys.excepthook`.
 #[inline(never)]
 pub fn uncaught(vm: &mut Vm, exc: &Exc) {
-    let Some(hook) = own_hook(vm, "excepthook") else {
-        if own_stderr(vm).is_none() {
+    let Some(hook) = replaced(vm, "excepthook") else {
+        if replaced(vm, "stderr").is_none() {
             return super::traceback::print_exception(vm, exc);
         }
         let text = super::traceback::format_exception(vm, exc, true);
@@ -105,7 +98,7 @@ pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
 
 /// Whether a `sys.unraisablehook` of the program has been told.
 fn told_to_hook(vm: &mut Vm, exc: &Exc, words: Value, object: &Value) -> bool {
-    let Some(hook) = own_hook(vm, "unraisablehook") else { return false };
+    let Some(hook) = replaced(vm, "unraisablehook") else { return false };
     let told = vm.import("_standard").and_then(|text| {
         let make = crate::asyncio::py::get(vm, &text, "unraisable")?;
         let args = vm.call(&make, Args::positional([exc.value(), words, object.clone()]))?;
