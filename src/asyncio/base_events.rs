@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::rc::{Rc, Weak};
 
-use super::callbacks::Callback;
+use super::callbacks::{Callback, NativeCallback};
 use super::events::Handle;
 use super::library_sites as sites;
 use super::own_selector::OwnSelector;
@@ -32,22 +32,43 @@ const CLOCK_RESOLUTION: f64 = 1e-9;
 
 /// What stands in the ready queue. A task's step needs no handle of its own.
 pub enum Ready {
-    Step { id: HandleId, task: Rc<Object>, exc: Option<Exc> },
-    Wakeup { id: HandleId, task: Rc<Object>, future: Value },
+    Step {
+        id: HandleId,
+        task: Rc<Object>,
+        exc: Option<Exc>,
+    },
+    Wakeup {
+        id: HandleId,
+        task: Rc<Object>,
+        future: Value,
+    },
+    /// A callback of asyncio's own because the future is done. It needs no handle either.
+    Done {
+        id: HandleId,
+        callback: Rc<NativeCallback>,
+        future: Value,
+    },
     Handle(Rc<Handle>),
 }
 
 impl Ready {
     /// The handle that CPython has in its place, as an object.
-    pub fn handle(&self, owner: &Rc<Object>) -> Value {
-        let state = &event_loop(owner).state;
-        let (callback, args) = match self {
-            Ready::Handle(handle) => return handle.object(state),
-            Ready::Step { task, exc, .. } => (Callback::Step { task: task.clone(), exc: exc.clone() }, Args::none()),
-            Ready::Wakeup { task, future, .. } => (Callback::Wakeup(task.clone()), Args::one(future.clone())),
+    pub fn handle(&self, owner: &Rc<Object>) -> Rc<Handle> {
+        let (id, callback, args) = match self {
+            Ready::Handle(handle) => return handle.clone(),
+            Ready::Step { id, task, exc } => {
+                (*id, Callback::Step { task: task.clone(), exc: exc.clone() }, Args::none())
+            }
+            Ready::Wakeup { id, task, future } => (*id, Callback::Wakeup(task.clone()), Args::one(future.clone())),
+            Ready::Done { id, callback, future } => {
+                (*id, Callback::Native(callback.clone()), Args::one(future.clone()))
+            }
         };
-        let (id, kind) = (HandleId::NONE, HandleKind::TaskStep);
-        Handle::new(state, id, kind, owner, callback, args, None, None).object(state)
+        let kind = match callback {
+            Callback::Native(_) => HandleKind::Internal,
+            _ => HandleKind::TaskStep,
+        };
+        Handle::new(&event_loop(owner).state, id, kind, owner, callback, args, None, None)
     }
 }
 

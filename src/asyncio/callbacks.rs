@@ -34,12 +34,12 @@ pub enum Callback {
 }
 
 /// A callback of asyncio's own. It gets the future that is done, or None from a timer or `call_soon`.
-pub struct NativeCallback {
+pub struct NativeCallback<F: ?Sized = dyn Fn(&mut dyn Interp, &Value) -> PyResult<()>> {
     /// As `__qualname__` shows it, with the place in CPython's library: `gather.<locals>._done_callback`.
     pub name: &'static str,
     /// `tasks.py:820`, if reprs show one.
     pub source: Option<&'static str>,
-    pub run: Box<dyn Fn(&mut dyn Interp, &Value) -> PyResult<()>>,
+    pub run: F,
 }
 
 impl NativeCallback {
@@ -48,7 +48,15 @@ impl NativeCallback {
         source: Option<&'static str>,
         run: impl Fn(&mut dyn Interp, &Value) -> PyResult<()> + 'static,
     ) -> Callback {
-        Callback::Native(Rc::new(NativeCallback { name, source, run: Box::new(run) }))
+        Callback::Native(Rc::new(NativeCallback { name, source, run }))
+    }
+}
+
+impl<F: ?Sized> NativeCallback<F> {
+    /// Its name, for the trace.
+    pub fn label(&self) -> &'static str {
+        let dot = self.name.bytes().rposition(|byte| byte == b'.');
+        &self.name[dot.map_or(0, |dot| dot + 1)..]
     }
 }
 
@@ -118,10 +126,7 @@ impl Callback {
             Callback::Step { .. } | Callback::Wakeup(_) => "".into(),
             Callback::SetResult { .. } => "_set_result_unless_cancelled".into(),
             Callback::ReleaseWaiter(_) => "_release_waiter".into(),
-            Callback::Native(native) => {
-                let dot = native.name.bytes().rposition(|byte| byte == b'.');
-                native.name[dot.map_or(0, |dot| dot + 1)..].into()
-            }
+            Callback::Native(native) => native.label().into(),
             Callback::Python(callable) => super::labels::callable_name(callable).into(),
         }
     }

@@ -237,7 +237,7 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> String {
         end = plain + [0x4, 0x8].iter().filter(|bit| frame.code.has(**bit)).count();
         first = (end > 0 && frame.code.locals.first() == Some(&known::SELF)) as usize;
     });
-    let mut text = String::new();
+    let mut text = String::with_capacity(LONGEST);
     let separate = |text: &mut String| {
         if !text.is_empty() {
             text.push_str(", ");

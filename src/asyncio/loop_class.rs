@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::base_events::{self, event_loop};
+use super::base_events::{self, Ready, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::context_argument;
 use super::coroutines::is_coroutine;
@@ -286,7 +286,9 @@ fn internals(class: NativeClass) -> NativeClass {
         })
         .getter("_ready", |i, this| {
             let owner = loop_argument(this)?;
-            let handles = event_loop(&owner).ready.borrow().iter().map(|ready| ready.handle(&owner)).collect();
+            let this = event_loop(&owner);
+            let object = |ready: &Ready| ready.handle(&owner).object(&this.state);
+            let handles = this.ready.borrow().iter().map(object).collect();
             let collections = i.import("collections")?;
             py::call(i, &collections, "deque", Args::one(Value::list(handles)))
         })

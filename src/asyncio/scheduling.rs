@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::base_events::{EventLoop, Ready, Timer, event_loop};
-use super::callbacks::Callback;
+use super::callbacks::{Callback, NativeCallback};
 use super::contextvars::Context;
 use super::events::{Handle, timer_ns};
 use super::overrides::{self, own_method};
@@ -69,10 +69,28 @@ pub fn call_soon_with_future(
         let context = context.or_else(|| overrides::context_of(&callback));
         return overrides::call_soon(i, owner, &method, callback, args, context).map(drop);
     }
-    if let Callback::Wakeup(task) = callback {
-        return put_wakeup(i, event_loop(owner), task, Value::Object(future.clone()), cause);
+    let (event_loop, future) = (event_loop(owner), Value::Object(future.clone()));
+    match callback {
+        Callback::Wakeup(task) => put_wakeup(i, event_loop, task, future, cause),
+        Callback::Native(callback) if !event_loop.debug.get() => put_done(i, event_loop, callback, future, cause),
+        _ => put(i, owner, callback, Args::one(future), context, cause).map(drop),
     }
-    put(i, owner, callback, Args::one(Value::Object(future.clone())), context, cause).map(drop)
+}
+
+fn put_done(
+    i: &mut dyn Interp,
+    event_loop: &EventLoop,
+    callback: Rc<NativeCallback>,
+    future: Value,
+    cause: EventId,
+) -> PyResult<()> {
+    event_loop.check_closed()?;
+    let concerned = tasks::as_task(&future).map_or(TaskId::NONE, |task| futures::future(task).id.get().as_task());
+    let log = i.log();
+    let (id, label) = (log.new_handle(), log.intern(callback.label()));
+    log.handle_pushed(id, event_loop.id, HandleKind::Internal, concerned, label, cause);
+    event_loop.ready.borrow_mut().push_back(Ready::Done { id, callback, future });
+    Ok(())
 }
 
 fn put_wakeup(

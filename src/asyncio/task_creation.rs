@@ -13,15 +13,13 @@ use super::overrides::{self, own_method};
 use super::py;
 use super::source_traceback::Creating;
 use super::state::Asyncio;
-use super::tasks::{as_task, task};
+use super::tasks::{as_task, default_name, task};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::Generator;
 use crate::objects::library_site::Site;
 use crate::objects::library_site::at;
 use crate::objects::object::Payload;
-use crate::objects::str::PyStr;
-use crate::objects::string::Str;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{EventId, TextId};
 
@@ -55,15 +53,14 @@ pub fn init(
     let state = event_loop.state.clone();
     let named = !options.name.is_none() && !options.name.is_unset();
     let name = match &options.name {
-        Value::Str(name) => name.clone(),
-        name if named => ops::str_text(i, name)?,
+        Value::Str(name) => Some(name.clone()),
+        name if named => Some(ops::str_text(i, name)?),
         _ => {
             state.task_names.set(state.task_names.get() + 1);
-            let mut name = PyStr::from("Task-");
-            name.push_str(itoa::Buffer::new().format(state.task_names.get()));
-            Rc::new(Str::new(name))
+            None
         }
     };
+    this.name_number.set(state.task_names.get());
     let (mut code, mut args, mut name_id) = (TextId::NONE, TextId::NONE, TextId::NONE);
     if i.log().records() {
         let (of_code, of_args) = match &coroutine {
@@ -72,11 +69,14 @@ pub fn init(
         };
         let log = i.log();
         (code, args) = (of_code.as_str().map_or(TextId::NONE, |s| log.intern(&s.text())), log.intern(&of_args));
-        name_id = log.intern(&name.text());
+        name_id = match &name {
+            Some(name) => log.intern(&name.text()),
+            None => log.intern(&default_name(state.task_names.get())),
+        };
     }
     let log = i.log();
     own.id.set(log.task_created(event_loop.id, code, args, name_id, named).future());
-    this.name.replace(Some(name));
+    this.name.replace(name);
     this.coroutine.replace(coroutine);
     this.context.replace(Some(options.context.unwrap_or_else(|| state.copy_context())));
     this.number.set(state.next_number());

@@ -7,6 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::num::NonZero;
 use std::rc::Rc;
 
+use compact_str::CompactString;
+
 use super::base_events::{self, EventLoop, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::Context;
@@ -22,6 +24,7 @@ use crate::objects::gc;
 use crate::objects::generator::{GeneratorKind, Resume, Step};
 use crate::objects::library_site::code;
 use crate::objects::look::{change, look};
+use crate::objects::str::PyStr;
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
@@ -31,8 +34,10 @@ use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TextId};
 pub struct Task {
     /// Empty after an eager task has ended.
     pub coroutine: RefCell<Value>,
-    /// Empty before `__init__`.
+    /// Empty before `__init__`, and while nobody has asked for a name that is only its number.
     pub name: RefCell<Option<Rc<Str>>>,
+    /// The N of `Task-N`: it has this name if no other was given.
+    pub name_number: Cell<u32>,
     /// Empty before `__init__`.
     pub context: RefCell<Option<Rc<Context>>>,
     /// `_fut_waiter`: the future that it waits for; `None` if it waits for none.
@@ -53,6 +58,7 @@ impl Task {
         Task {
             coroutine: RefCell::new(Value::None),
             name: RefCell::default(),
+            name_number: Cell::new(0),
             context: RefCell::default(),
             waits_for: RefCell::new(Value::None),
             must_cancel: Cell::new(false),
@@ -65,8 +71,12 @@ impl Task {
         }
     }
 
-    /// Its name, a str.
+    /// Its name, a str; None before `__init__`. As in `_asyncio`, `Task-N` is worded when it is first asked for.
     pub fn name(&self) -> Value {
+        if look(&self.name).is_none() && self.name_number.get() > 0 {
+            let name = default_name(self.name_number.get());
+            self.name.replace(Some(Rc::new(Str::new(PyStr::from(&*name)))));
+        }
         look(&self.name).clone().map(Value::Str).into()
     }
 
@@ -74,6 +84,13 @@ impl Task {
     pub fn context(&self) -> Rc<Context> {
         look(&self.context).clone().unwrap_or_default()
     }
+}
+
+/// The name of a task to which none was given.
+pub fn default_name(number: u32) -> CompactString {
+    let mut name = CompactString::const_new("Task-");
+    name.push_str(itoa::Buffer::new().format(number));
+    name
 }
 
 impl Default for Task {

@@ -69,6 +69,20 @@ impl Turn {
         let (id, task, ended) = match ready {
             Ready::Step { id, task, exc } => (id, task, Ended::By(exc)),
             Ready::Wakeup { id, task, future } => (id, task, Ended::Future(future)),
+            Ready::Done { id, callback, future } => {
+                i.log().handle_taken(id);
+                times(this, false);
+                let exc = match (callback.run)(i, &future) {
+                    Ok(()) => {
+                        i.log().handle_done(id);
+                        return None;
+                    }
+                    Err(exc) => exc,
+                };
+                let handle = Ready::Done { id, callback: callback.clone(), future }.handle(&self.owner);
+                handle.taken.set(true);
+                return self.leave(Rest::Handle(handle, Callback::Native(callback), Err(exc), None));
+            }
             Ready::Handle(handle) if handle.cancelled.get() => return None,
             Ready::Handle(handle) => {
                 let started = this.debug.get().then(|| this.time());
