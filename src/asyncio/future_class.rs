@@ -15,6 +15,7 @@ use super::overrides;
 use super::py;
 use super::state::asyncio;
 use super::task_creation;
+use super::task_names;
 use super::tasks::{self, Task};
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
@@ -287,7 +288,7 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
         .sync("set_name", |i, mut args| {
             let this = args.take_first().unwrap_or_default();
             let [name] = args.exactly("Task.set_name")?;
-            task_creation::set_name(i, &task_of(&this)?, &name)?;
+            task_names::set_name(i, &task_of(&this)?, &name)?;
             Ok(Value::None)
         })
         .sync("get_coro", |_, args| Ok(tasks::task(&task_alone(&args, "get_coro")?).coroutine.borrow().clone()))

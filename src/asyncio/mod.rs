@@ -46,6 +46,7 @@ pub mod source_traceback;
 mod state;
 pub mod tables;
 pub mod task_creation;
+pub mod task_names;
 mod taskgroups;
 pub mod tasks;
 mod timeouts;

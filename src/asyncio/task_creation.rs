@@ -13,7 +13,8 @@ use super::overrides::{self, own_method};
 use super::py;
 use super::source_traceback::Creating;
 use super::state::Asyncio;
-use super::tasks::{as_task, default_name, task};
+use super::task_names;
+use super::tasks::{as_task, task};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::Generator;
@@ -71,7 +72,7 @@ pub fn init(
         (code, args) = (of_code.as_str().map_or(TextId::NONE, |s| log.intern(&s.text())), log.intern(&of_args));
         name_id = match &name {
             Some(name) => log.intern(&name.text()),
-            None => log.intern(&default_name(state.task_names.get())),
+            None => log.intern(&task_names::default_name(state.task_names.get())),
         };
     }
     let log = i.log();
@@ -166,22 +167,12 @@ pub fn make_task(
         if name.is_none() && as_task(&made).is_some() {
             // `set_name(None)` calls it 'None'.
             let object = as_task(&made).expect("just seen").clone();
-            cx.enter(|i| set_name(i, &object, &name))?;
+            cx.enter(|i| task_names::set_name(i, &object, &name))?;
             return Ok(made);
         }
         py::call_method(&cx, &made, "set_name", Args::one(name)).await?;
         Ok(made)
     }))
-}
-
-/// `Task.set_name`
-pub fn set_name(i: &mut dyn Interp, object: &Rc<Object>, name: &Value) -> PyResult<()> {
-    let name = ops::str_text(i, name)?;
-    let log = i.log();
-    let text = log.intern(&name.text());
-    log.task_named(future(object).id.get().as_task(), text);
-    task(object).name.replace(Some(name));
-    Ok(())
 }
 
 /// The task that [`ensure_future`] makes of a coroutine, if nothing of the program's is called for that.

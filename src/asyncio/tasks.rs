@@ -7,8 +7,6 @@ use std::cell::{Cell, RefCell};
 use std::num::NonZero;
 use std::rc::Rc;
 
-use compact_str::CompactString;
-
 use super::base_events::{self, EventLoop, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::Context;
@@ -24,7 +22,6 @@ use crate::objects::gc;
 use crate::objects::generator::{GeneratorKind, Resume, Step};
 use crate::objects::library_site::code;
 use crate::objects::look::{change, look};
-use crate::objects::str::PyStr;
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
@@ -71,26 +68,10 @@ impl Task {
         }
     }
 
-    /// Its name, a str; None before `__init__`. As in `_asyncio`, `Task-N` is worded when it is first asked for.
-    pub fn name(&self) -> Value {
-        if look(&self.name).is_none() && self.name_number.get() > 0 {
-            let name = default_name(self.name_number.get());
-            self.name.replace(Some(Rc::new(Str::new(PyStr::from(&*name)))));
-        }
-        look(&self.name).clone().map(Value::Str).into()
-    }
-
     /// The context in which its steps run.
     pub fn context(&self) -> Rc<Context> {
         look(&self.context).clone().unwrap_or_default()
     }
-}
-
-/// The name of a task to which none was given.
-pub fn default_name(number: u32) -> CompactString {
-    let mut name = CompactString::const_new("Task-");
-    name.push_str(itoa::Buffer::new().format(number));
-    name
 }
 
 impl Default for Task {

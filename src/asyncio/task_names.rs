@@ -1,0 +1,40 @@
+//! Names of tasks: `Task-N`, or what the program gives.
+
+use std::rc::Rc;
+
+use compact_str::CompactString;
+
+use super::futures::future;
+use super::tasks::{Task, task};
+use crate::objects::exception::PyResult;
+use crate::objects::str::PyStr;
+use crate::objects::string::Str;
+use crate::objects::{Interp, Object, Value, ops};
+
+impl Task {
+    /// Its name, a str; None before `__init__`. As in `_asyncio`, `Task-N` is worded when it is first asked for.
+    pub fn name(&self) -> Value {
+        if self.name.borrow().is_none() && self.name_number.get() > 0 {
+            let name = default_name(self.name_number.get());
+            self.name.replace(Some(Rc::new(Str::new(PyStr::from(&*name)))));
+        }
+        self.name.borrow().clone().map(Value::Str).into()
+    }
+}
+
+/// The name of a task to which none was given.
+pub fn default_name(number: u32) -> CompactString {
+    let mut name = CompactString::const_new("Task-");
+    name.push_str(itoa::Buffer::new().format(number));
+    name
+}
+
+/// `Task.set_name`
+pub fn set_name(i: &mut dyn Interp, object: &Rc<Object>, name: &Value) -> PyResult<()> {
+    let name = ops::str_text(i, name)?;
+    let log = i.log();
+    let text = log.intern(&name.text());
+    log.task_named(future(object).id.get().as_task(), text);
+    task(object).name.replace(Some(name));
+    Ok(())
+}
