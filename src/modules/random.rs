@@ -98,7 +98,14 @@ fn generator<'a>(this: &'a Value, method: &str) -> PyResult<&'a Generator> {
 /// The receiver and up to `N` arguments.
 fn own<const N: usize>(mut args: Args, method: &str, min: usize) -> PyResult<(Value, [Value; N])> {
     let this = args.take_first().unwrap_or_default();
-    Ok((this, args.between(method, min)?))
+    let names: &[&str] = match method {
+        "binomialvariate" => &["n", "p"],
+        "randbytes" => &["n"],
+        "shuffle" => &["x"],
+        "choice" => &["seq"],
+        _ => return Ok((this, args.between(method, min)?)),
+    };
+    Ok((this, args.bind::<N>(&format!("Random.{method}"), names, min)?))
 }
 
 fn with(args: Args, method: &str, min: usize, draw: impl FnOnce(&mut Random, [Value; 1]) -> PyResult) -> PyResult {
@@ -138,7 +145,15 @@ fn floats<const N: usize>(
 
 fn seed(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_first().unwrap_or_default();
-    let [value, _version] = args.bind::<2>("Random.seed", &["a", "version"], 0)?;
+    let [value, version] = args.bind::<2>("Random.seed", &["a", "version"], 0)?;
+    if version.as_int() == Some(1)
+        && let Some(old) = old_seed(&value)
+    {
+        let mut random = generator(&this, "seed")?.0.borrow_mut();
+        random.gauss_next = None;
+        random.seed_u64(old);
+        return Ok(Value::None);
+    }
     let run_seed = i.states().get::<RunOptions>().seed;
     let mut random = generator(&this, "seed")?.0.borrow_mut();
     random.gauss_next = None;
@@ -161,6 +176,20 @@ fn seed(i: &mut dyn Interp, mut args: Args) -> PyResult {
         },
     }
     Ok(Value::None)
+}
+
+/// What `seed(text, version=1)` makes of a text or of bytes.
+#[cold]
+#[inline(never)]
+fn old_seed(value: &Value) -> Option<u64> {
+    let points: Vec<u64> = match value.plain() {
+        Value::Str(s) => s.data.points().map(u64::from).collect(),
+        Value::Bytes(b) => b.data.iter().map(|b| u64::from(*b)).collect(),
+        _ => return None,
+    };
+    let first = points.first().map_or(0, |first| first << 7);
+    let mixed = points.iter().fold(first, |x, c| x.wrapping_mul(1_000_003) ^ c) ^ points.len() as u64;
+    Some(mixed)
 }
 
 fn subtract(a: &Value, b: &Value) -> PyResult<Int> {

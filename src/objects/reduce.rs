@@ -40,7 +40,14 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     let class = type_of(&this);
     let mut new_args = vec![Value::Type(class.clone())];
-    if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs__"))? {
+    // Keyword arguments of `__new__` go with another function.
+    let mut with_keywords = None;
+    if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs_ex__"))? {
+        let given = i.call(&method, Args::none())?;
+        new_args.extend(ops::to_vec(i, &given)?);
+        let copyreg = i.import("copyreg")?;
+        with_keywords = Some(attribute(i, &copyreg, Symbol::new("__newobj_ex__"))?);
+    } else if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs__"))? {
         let given = i.call(&method, Args::none())?;
         new_args.extend(ops::to_vec(i, &given)?);
     } else {
@@ -75,6 +82,7 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         args.insert_first(class.clone());
         Ok(Flow::call(new_of(&class), args))
     });
+    let new = with_keywords.unwrap_or(new);
     Ok(Flow::Done(Value::tuple([new, Value::tuple(new_args), state, list, dict])))
 }
 

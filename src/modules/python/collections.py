@@ -186,7 +186,7 @@ class OrderedDict(dict):
 
 
 # An item of a named tuple by name.
-class _Field:
+class _tuplegetter:
     __slots__ = ('_at', '__doc__')
 
     def __init__(self, at, doc):
@@ -287,7 +287,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f'{typename}.{method.__name__}'
     for at, name in enumerate(names):
-        namespace[name] = _Field(at, f'Alias for field number {at}')
+        namespace[name] = _tuplegetter(at, f'Alias for field number {at}')
     result = type(typename, (tuple,), namespace)
     if module is None:
         module = _sys._getframe(1).f_globals.get('__name__', '__main__')  #: 521

@@ -14,6 +14,7 @@ def _parse(text):
         text = text[1:]
     top, slash, bottom = text.partition('/')
     if slash:
+        top, bottom = top.rstrip(), bottom.lstrip()
         if not (_digits(top) and _digits(bottom)):
             return None
         return sign * int(top), int(bottom)
@@ -32,6 +33,42 @@ def _parse(text):
 
 def _digits(text):
     return bool(text) and text.replace('_', '').isdigit() and not text.startswith('_') and not text.endswith('_')
+
+
+def _sign(match, negative):
+    return '-' if negative else match['sign'].replace('-', '')
+
+
+def _padded(match, negative, body):
+    sign, align = _sign(match, negative), match['align'] or '>'
+    padding = (match['fill'] or ' ') * (int(match['width'] or 0) - len(sign) - len(body))
+    if align == '=':
+        return sign + padding + body
+    half = {'>': len(padding), '<': 0, '^': len(padding) // 2}[align]
+    return padding[:half] + sign + body + padding[half:]
+
+
+def _rounded(fraction, power):
+    """The absolute value in units of a power of ten."""
+    top, bottom = abs(fraction._numerator), fraction._denominator
+    if power >= 0:
+        bottom *= 10 ** power
+    else:
+        top *= 10 ** -power
+    whole, rest = divmod(top + (bottom >> 1), bottom)
+    return whole & -2 if rest == 0 and bottom & 1 == 0 else whole
+
+
+def _figures(fraction, figures):
+    """So many figures of the absolute value, and the power of ten of the last."""
+    if not fraction._numerator:
+        return 0, 1 - figures
+    top, bottom = str(abs(fraction._numerator)), str(fraction._denominator)
+    power = len(top) - len(bottom) + (bottom <= top) - figures
+    number = _rounded(fraction, power)
+    if len(str(number)) == figures + 1:
+        number, power = number // 10, power + 1
+    return number, power
 
 
 class Fraction(_numbers.Rational):
@@ -116,12 +153,46 @@ class Fraction(_numbers.Rational):
     def __format__(self, spec, /):
         if not spec:
             return str(self)
-        if spec[-1] in 'eEfFgG%':
-            from decimal import Decimal, localcontext
-            with localcontext() as context:
-                context.prec = 200
-                return format(Decimal(self._numerator) / Decimal(self._denominator), spec)
-        return format(str(self), spec)
+        import re
+        wide = r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)'
+        if match := re.fullmatch(wide + r'(?P<alt>\#?)(?P<width>0|[1-9][0-9]*)?(?P<sep>[,_]?)', spec, re.S):
+            sep = match['sep']
+            body = f'{abs(self._numerator):{sep}}'
+            if self._denominator > 1 or match['alt']:
+                body += f'/{self._denominator:{sep}}'
+            return _padded(match, self._numerator < 0, body)
+        match = re.fullmatch(wide + r'(?P<no_minus>z?)(?P<alt>\#?)(?P<zero>0(?=[0-9]))?(?P<width>[0-9]+)?'
+                             r'(?P<sep>[,_]?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[eEfFgG%])', spec, re.S)
+        if match and not (match['align'] and match['zero']):
+            return self._decimal(match)
+        raise ValueError(f'Invalid format specifier {spec!r} for object of type {type(self).__name__!r}')  #: 547
+
+    def _decimal(self, match):
+        """The number in digits, rounded half to even."""
+        kind, digits = match['kind'], int(match['digits'] or '6')
+        if kind in 'fF%':
+            power = -digits - 2 * (kind == '%')
+            number, scientific, point = _rounded(self, power), False, digits
+        else:
+            figures = max(digits, 1) if kind in 'gG' else digits + 1
+            number, power = _figures(self, figures)
+            scientific = kind in 'eE' or power > 0 or power + figures <= -4
+            point = figures - 1 if scientific else -power
+        negative = self._numerator < 0 and not (match['no_minus'] and number == 0)
+        suffix = '%' if kind == '%' else f'{"E" if kind in "EG" else "e"}{power + point:+03d}' if scientific else ''
+        text = f'{number:0{point + 1}d}'
+        whole, part = text[:len(text) - point], text[len(text) - point:]
+        if kind in 'gG' and not match['alt']:
+            part = part.rstrip('0')
+        tail = ('.' if part or match['alt'] else '') + part + suffix
+        sep = match['sep']
+        if match['zero']:
+            room = int(match['width'] or 0) - len(tail) - bool(_sign(match, negative))
+            whole = whole.zfill(3 * room // 4 + 1 if sep else room)
+        if sep:
+            first = 1 + (len(whole) - 1) % 3
+            whole = whole[:first] + ''.join(sep + whole[at:at + 3] for at in range(first, len(whole), 3))
+        return _padded(match, negative, whole + tail)
 
     def __hash__(self):
         import sys

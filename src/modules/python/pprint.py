@@ -160,12 +160,39 @@ class PrettyPrinter:
         name = type(value).__name__
         write(name + '(')
         indent += len(name) + 1
-        if value.maxlen is None:
+        if not value:
+            write(f'[], maxlen={value.maxlen})' if value.maxlen is not None else '[])')
+        elif value.maxlen is None:
             self._items(value, write, indent, allowance + 1, context, level, '[', ']')
             write(')')
         else:
             self._items(value, write, indent, 2, context, level, '[', ']')
             write(f',\n{" " * indent}maxlen={self._repr(value.maxlen, context, level)})')
+
+    def _mapping_proxy(self, value, write, indent, allowance, context, level):
+        write('mappingproxy(')
+        self._lay(value.copy(), write, indent + 13, allowance + 1, context, level)
+        write(')')
+
+    def _chain_map(self, value, write, indent, allowance, context, level):
+        if not value.maps:
+            write(repr(value))
+            return
+        name = type(value).__name__
+        write(name + '(')
+        indent += len(name) + 1
+        for at, mapping in enumerate(value.maps):
+            last = at == len(value.maps) - 1
+            self._lay(mapping, write, indent, allowance + 1 if last else 1, context, level)
+            write(')' if last else ',\n' + ' ' * indent)
+
+    def _data(self, value, write, indent, allowance, context, level):
+        self._lay(value.data, write, indent, allowance, context, level - 1)
+
+    def _bytearray(self, value, write, indent, allowance, context, level):
+        write('bytearray(')
+        self._bytes(bytes(value), write, indent + 10, allowance + 1, context, level + 1)
+        write(')')
 
     def _list(self, value, write, indent, allowance, context, level):
         self._items(value, write, indent, allowance, context, level, '[', ']')
@@ -367,13 +394,15 @@ def _wrapped_bytes(value, width, allowance):
 
 
 def _ways():
-    from collections import Counter, OrderedDict, defaultdict, deque
-    from types import SimpleNamespace
+    from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, defaultdict, deque
+    from types import MappingProxyType, SimpleNamespace
     P = PrettyPrinter
     return {dict.__repr__: P._dict, OrderedDict.__repr__: P._ordered_dict, list.__repr__: P._list,
             tuple.__repr__: P._tuple, set.__repr__: P._set, frozenset.__repr__: P._set, str.__repr__: P._str,
             bytes.__repr__: P._bytes, SimpleNamespace.__repr__: P._namespace, defaultdict.__repr__: P._default_dict,
-            Counter.__repr__: P._counter, deque.__repr__: P._deque}
+            Counter.__repr__: P._counter, deque.__repr__: P._deque, MappingProxyType.__repr__: P._mapping_proxy,
+            ChainMap.__repr__: P._chain_map, UserDict.__repr__: P._data, UserList.__repr__: P._data,
+            UserString.__repr__: P._data, bytearray.__repr__: P._bytearray}
 
 
 PrettyPrinter._ways = _ways()

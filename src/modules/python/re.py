@@ -21,15 +21,24 @@ class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
     __str__ = object.__str__
 
     def __repr__(self):
-        value, names = int(self), []
-        for flag in (RegexFlag.IGNORECASE, RegexFlag.LOCALE, RegexFlag.MULTILINE, RegexFlag.DOTALL, RegexFlag.UNICODE,
-                     RegexFlag.VERBOSE, RegexFlag.DEBUG, RegexFlag.ASCII):
-            if value & flag.value:
-                names.append('re.' + flag.name)
-                value &= ~flag.value
-        if value or not names:
-            names.append(hex(value) if value else 're.NOFLAG')
-        return '|'.join(names)
+        return _flag_names(self, RegexFlag) or 're.NOFLAG'
+
+
+def _flag_names(flags, order):
+    value, names = int(flags), []
+    for flag in order:
+        if value & flag:
+            names.append(f're.{flag.name}')
+            value &= ~flag
+    return '|'.join(names + [hex(value)] * bool(value))
+
+
+def _folded(point):
+    """What a character has in common with those that are equal to it but for the case."""
+    low = 'i' if point == 0x130 else chr(point).lower()
+    up = low.upper()
+    low = up.lower() if len(up) == 1 else low
+    return {0xfb06: 0xfb05, 0x1fd3: 0x390, 0x1fe3: 0x3b0}.get(ord(low), ord(low)) if len(low) == 1 else point
 
 
 globals().update(RegexFlag.__members__)
@@ -540,14 +549,20 @@ class _Coder:
             c = chr(point)
             if flags & _I and (c.lower() != c or c.upper() != c) and (self.parser.is_text and not flags & _A
                                                                       or point < 128):
-                low = c.lower()
-                self.put(_CHAR_I, ord(low) if len(low) == 1 else point)
+                if self.parser.is_text and not flags & _A:
+                    self.put(_CHAR_I, _folded(point))
+                else:
+                    self.sets.append([0, 1, 1, 0, point, point])
+                    self.put(_SET, len(self.sets) - 1)
             else:
                 self.put(_CHAR, point)
         elif kind == 'any':
             self.put(_ANY_ALL if node[1] else _ANY)
         elif kind == 'set':
             _, negated, items, flags, ascii = node
+            if flags & _I and not ascii:
+                alone = [low for kind, low, high in items if kind == 0 and low == high and low > 127]
+                items = [*items, *((0, _folded(low), _folded(low)) for low in alone)]
             self.sets.append([int(negated), int(bool(flags & _I)), int(ascii), *(n for item in items for n in item)])
             self.put(_SET, len(self.sets) - 1)
         elif kind == 'at':
@@ -716,7 +731,9 @@ class Pattern:  #: -
     def __repr__(self):
         shown = self.flags & ~(_U if isinstance(self.pattern, str) else 0)
         text = repr(self.pattern)[:200]
-        return f're.compile({text}, {RegexFlag(shown)!r})' if shown else f're.compile({text})'
+        R = RegexFlag
+        order = R.IGNORECASE, R.LOCALE, R.MULTILINE, R.DOTALL, R.UNICODE, R.VERBOSE, R.DEBUG, R.ASCII
+        return f're.compile({text}, {_flag_names(shown, order)})' if shown else f're.compile({text})'
 
     def __eq__(self, other):
         return (self.pattern, self.flags) == (other.pattern, other.flags) if isinstance(
@@ -849,6 +866,8 @@ class Match:  #: -
             found = self.re._index.get(group)
             if found is not None:
                 return found
+        elif hasattr(group, '__index__'):
+            return self._number(group.__index__())
         raise IndexError('no such group')
 
     def _text(self, group, default=None):

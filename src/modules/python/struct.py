@@ -51,7 +51,7 @@ class Struct:
         self.size, self._values = size, values
 
     def __repr__(self):
-        return f'_struct.Struct({self.format!r})'
+        return f'Struct({self.format!r})'
 
     def pack(self, *values):
         return self._pack(values, 'pack')

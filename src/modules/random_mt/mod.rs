@@ -43,7 +43,7 @@ impl Random {
         }
     }
 
-    fn seed_u64(&mut self, seed: u64) {
+    pub fn seed_u64(&mut self, seed: u64) {
         let key = [seed as u32, (seed >> 32) as u32];
         self.seed_key(if key[1] == 0 { &key[..1] } else { &key });
     }

@@ -120,6 +120,20 @@ fn lower(point: u32) -> u32 {
     if low.len() == 1 { low.at(0) } else { point }
 }
 
+/// What points that are equal but for their case have in common: the small letter of the capital one. A pattern's
+/// own characters were folded when it was compiled (`_folded` in re.py).
+fn fold(point: u32) -> u32 {
+    if point < 128 {
+        return lower(point);
+    }
+    match lower(upper(if point == 0x130 { 0x69 } else { lower(point) })) {
+        0xfb06 => 0xfb05,
+        0x1fd3 => 0x390,
+        0x1fe3 => 0x3b0,
+        folded => folded,
+    }
+}
+
 fn upper(point: u32) -> u32 {
     let up = PyStr::from_point(point).upper();
     if up.len() == 1 { up.at(0) } else { point }
@@ -143,8 +157,12 @@ impl Set {
     }
 
     fn fits(&self, point: u32) -> bool {
-        let inside = self.has(point) || self.ignore_case && (self.has(lower(point)) || self.has(upper(lower(point))));
-        inside != self.negated
+        let either = |point: u32| self.has(point) || self.has(upper(point));
+        let other_case = || match self.ascii {
+            true => point < 128 && either(lower(point)),
+            false => either(lower(point)) || either(fold(point)),
+        };
+        (self.has(point) || self.ignore_case && other_case()) != self.negated
     }
 }
 
@@ -200,7 +218,7 @@ impl<'a> Matcher<'a> {
         let operand = |n: usize| self.program.code[pc + n];
         match operand(0) {
             op::CHAR => point == operand(1),
-            op::CHAR_IGNORE => point == operand(1) || lower(point) == operand(1) || lower(upper(point)) == operand(1),
+            op::CHAR_IGNORE => point == operand(1) || fold(point) == operand(1),
             op::ANY => point != 10,
             op::ANY_ALL => true,
             _ => self.program.sets[operand(1) as usize].fits(point),
@@ -380,7 +398,7 @@ impl<'a> Matcher<'a> {
         let same = self.text[start..end]
             .iter()
             .zip(there)
-            .all(|(a, b)| a == b || ignore_case && (lower(*a) == lower(*b) || upper(*a) == upper(*b)));
+            .all(|(a, b)| a == b || ignore_case && fold(*a) == fold(*b));
         same.then(|| at + (end - start))
     }
 
