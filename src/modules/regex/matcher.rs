@@ -395,10 +395,7 @@ impl<'a> Matcher<'a> {
             return None;
         }
         let there = self.text.get(at..at + (end - start))?;
-        let same = self.text[start..end]
-            .iter()
-            .zip(there)
-            .all(|(a, b)| a == b || ignore_case && fold(*a) == fold(*b));
+        let same = self.text[start..end].iter().zip(there).all(|(a, b)| a == b || ignore_case && fold(*a) == fold(*b));
         same.then(|| at + (end - start))
     }
 
