@@ -223,7 +223,14 @@ def cleandoc(doc):
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     found = dict(obj.__dict__.get('__annotations__', {}) if isclass(obj) else getattr(obj, '__annotations__', None) or {})
     if eval_str:
-        scope = globals if globals is not None else getattr(unwrap(obj), '__globals__', {})
+        if isclass(obj):
+            scope, own = getattr(sys.modules.get(obj.__module__), '__dict__', {}), vars(obj)
+        else:
+            target = obj if ismodule(obj) else unwrap(obj)
+            scope, own = vars(obj) if ismodule(obj) else getattr(target, '__globals__', {}), {}
+        scope = scope if globals is None else globals
+        own = own if locals is None else locals
+        locals = {**{p.__name__: p for p in getattr(obj, '__type_params__', ())}, **own}
         found = {k: eval(v, scope, locals) if isinstance(v, str) else v for k, v in found.items()}
     return found
 

@@ -141,8 +141,12 @@ class _Alias(_Unioned):
         origin = self.__origin__
         if isinstance(origin, _SpecialForm):
             raise TypeError(f'Cannot subclass {self!r}')
-        result = [] if origin in bases else [origin]
         at = bases.index(self)
+        if origin is Generic:
+            # What stands behind brings it.
+            behind = any(isinstance(b, _Alias) and b is not self for b in bases[at + 1:])
+            return () if Protocol in bases or behind else (origin,)
+        result = [] if origin in bases else [origin]
         # List[int] brings Generic unless something behind does.
         if self._name and not any(isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic)
                                   for b in bases[at + 1:]):
@@ -544,6 +548,9 @@ NoDefault = _Default()
 class _Defaulted:
     """A type parameter's default, computed when it is first asked for."""
     _compute_default = None
+
+    def __reduce__(self):
+        return self.__name__
 
     @property
     def __default__(self):
@@ -988,6 +995,9 @@ class NewType(_Unioned):
             raise TypeError(f'_typing._idfunc() takes exactly one argument ({len(args)} given)')
         return args[0]
 
+    def __reduce__(self):
+        return self.__qualname__
+
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'
 
@@ -1046,6 +1056,10 @@ def _evaluate(value, globals, locals):
     return value
 
 
+def _parameters_of(obj):
+    return {p.__name__: p for p in getattr(obj, '__type_params__', ())}
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations, with text evaluated."""
     hints = {}
@@ -1055,8 +1069,12 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         for base in reversed(obj.__mro__):
             module = _frames.modules().get(base.__module__)
             scope = globalns if globalns is not None else getattr(module, '__dict__', {})
-            for name, value in base.__dict__.get('__annotations__', {}).items():
-                hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else dict(base.__dict__))
+            own = base.__dict__.get('__annotations__', {})
+            if not isinstance(own, dict):
+                continue
+            names = localns if localns is not None else {**_parameters_of(base), **base.__dict__}
+            for name, value in own.items():
+                hints[name] = _evaluate(_convert(value), scope, names)
     else:
         target = obj
         while hasattr(target, '__wrapped__'):
@@ -1066,7 +1084,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         if annotations is None:
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')  #: 2479 raise TypeError('{!r} is not a module, class, method, '⏎                'or function.'.format(obj))
         for name, value in annotations.items():
-            hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else scope)  #: 2494 hints[name] = «_eval_type(value, globalns, localns, type_params)»
+            hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else _parameters_of(target))  #: 2494 hints[name] = «_eval_type(value, globalns, localns, type_params)»
     return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
 
 
@@ -1122,9 +1140,13 @@ class _NamedTupleMeta(type):
                 setattr(made, key, value)
         made.__qualname__ = namespace.get('__qualname__', typename)
         if Generic in bases:
-            own = {name: namespace[name] for name in ('__module__', '__qualname__', '__doc__', '__orig_bases__')
+            own = {name: namespace[name] for name in ('__module__', '__qualname__', '__doc__', '__orig_bases__',
+                                                      '__type_params__')
                    if name in namespace}
-            made = type(typename, (made, Generic), {'__slots__': (), **own})
+            made.__bases__ = tuple, Generic
+            for name, value in own.items():
+                setattr(made, name, value)
+            super(made, made).__init_subclass__()
         return made
 
 
@@ -1141,6 +1163,7 @@ class _NamedTupleForm:
         types = {name: _convert(value) for name, value in fields}
         made = _collections.namedtuple(typename, [name for name, _ in fields], module=_caller())
         made.__annotations__ = types
+        made.__orig_bases__ = (self,)
         return made
 
     def __mro_entries__(self, bases):
