@@ -128,12 +128,18 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     }),
     ("tasks", "current_task", |i, args| {
         let [owner] = args.bind::<1>("current_task", &["loop"], 0)?;
+        if is_no_loop(&owner) {
+            return Ok(Value::None);
+        }
         let owner = loop_or_running(i, &owner)?;
         let task = event_loop(&owner).current_task.borrow().clone();
         Ok(task.map_or(Value::None, Value::Object))
     }),
     ("tasks", "all_tasks", |i, args| {
         let [owner] = args.bind::<1>("all_tasks", &["loop"], 0)?;
+        if is_no_loop(&owner) {
+            return waiting::task_set(i, Vec::new());
+        }
         let owner = loop_or_running(i, &owner)?;
         let state = asyncio(i);
         let members = tasks::all_tasks(&state, &owner).into_iter().map(Value::Object).collect();
@@ -170,6 +176,11 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     ("timeouts", "timeout", timeouts::timeout),
     ("timeouts", "timeout_at", timeouts::timeout_at),
 ];
+
+/// Something else, of which no task is.
+fn is_no_loop(given: &Value) -> bool {
+    !matches!(given, Value::None | Value::Unset) && events::loop_argument(given).is_err()
+}
 
 fn loop_or_running(i: &mut dyn Interp, given: &Value) -> PyResult<std::rc::Rc<crate::objects::Object>> {
     match given {

@@ -44,8 +44,8 @@ impl GeneratorKind {
     pub fn noun(self) -> &'static str {
         match self {
             GeneratorKind::Generator => "generator",
-            GeneratorKind::AsyncGenerator => "async generator",
-            _ => "coroutine",
+            GeneratorKind::Coroutine | GeneratorKind::AnextAwaitable => "coroutine",
+            _ => "async generator",
         }
     }
 }

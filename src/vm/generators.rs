@@ -62,7 +62,9 @@ fn take_frames(
                 Ok((frames, None))
             }
             Resume::Send(_) => {
-                generator.state.replace(GeneratorState::Created(frame));
+                let used_up = generator.kind.is_of_async_generator();
+                let left = if used_up { GeneratorState::Closed } else { GeneratorState::Created(frame) };
+                generator.state.replace(left);
                 let kind = generator.kind.noun();
                 Err(Step::Raise(type_error(format!("can't send non-None value to a just-started {kind}"))))
             }

@@ -58,7 +58,8 @@ async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):
 class Server(asyncio.AbstractServer):
     """Sockets that listen, and the connections that came from them."""
 
-    _path = None
+    # The path of its socket and the file that was made there.
+    _file = None, None
 
     def __init__(self, loop, sockets, protocol_factory, backlog, ssl=None):
         self._loop, self._sockets, self._ssl = loop, sockets, ssl
@@ -132,10 +133,11 @@ class Server(asyncio.AbstractServer):
         for sock in sockets:
             self._loop._remove_reader(sock._source)
             sock.close()
-        if self._path is not None:
+        path, node = self._file
+        if node is not None:
             import _files
-            if _files.find(self._path) is not None:
-                _files.remove(self._path)
+            if _files.find(path) is node:
+                _files.remove(path)
         self._serving = False
         if self._forever is not None and not self._forever.done():
             self._forever.cancel()
@@ -289,11 +291,11 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
                              cleanup_socket=True):
     loop = self
     import os
+    import _files
     if path is not None:
         if sock is not None:
             raise ValueError('path and sock can not be specified at the same time')
         path = os.fspath(path)
-        import _files
         found = _files.find(path)
         if found is not None and found.mode & 0o170000 == 0o140000:
             os.remove(path)
@@ -303,7 +305,8 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
     else:
         end = _stream_end(sock)
     server = Server(loop, [end], protocol_factory, backlog, ssl)
-    server._path = path if cleanup_socket else None
+    if cleanup_socket and (path := end.getsockname()):
+        server._file = path, _files.find(path)
     if start_serving:
         server._start_serving()
         await asyncio.sleep(0)
