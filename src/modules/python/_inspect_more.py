@@ -59,7 +59,7 @@ def getcallargs(func, /, *positional, **named):
             # The call itself words it best: it fails before anything runs.
             plain(*given, **named)
         except TypeError as exc:
-            raise TypeError(str(exc).replace(plain.__qualname__, plain.__name__, 1)) from None
+            raise TypeError(str(exc).replace(plain.__qualname__, plain.__name__, 1).replace("', and '", "' and '")) from None
         raise
     bound.apply_defaults()
     return dict(bound.arguments)

@@ -600,7 +600,7 @@ def _signature_from_callable(obj, follow_wrapped=True):
     if not callable(obj):
         raise TypeError('{!r} is not a callable object'.format(obj))  #: 2494
     if isinstance(obj, types.MethodType):
-        return _without_first(_signature_from_callable(obj.__func__))
+        return _without_first(_signature_from_callable(obj.__func__, follow_wrapped))
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or isinstance(f, types.MethodType))
         if isinstance(obj, types.MethodType):
@@ -609,7 +609,7 @@ def _signature_from_callable(obj, follow_wrapped=True):
     if isinstance(found, Signature):
         return found
     if isinstance(obj, functools.partial):
-        return _of_partial(obj)
+        return _of_partial(obj, follow_wrapped)
     if isinstance(obj, types.FunctionType):
         return _of_function(obj)
     if isinstance(obj, type):
@@ -642,8 +642,8 @@ def _signature_from_callable(obj, follow_wrapped=True):
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
-def _of_partial(obj):
-    sig = signature(obj.func)
+def _of_partial(obj, follow_wrapped):
+    sig = signature(obj.func, follow_wrapped=follow_wrapped)
     bound = sig.bind_partial(*obj.args, **obj.keywords)
     parameters, keyword = [], False
     for name, p in sig._parameters.items():
@@ -666,6 +666,7 @@ FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonly
 def getfullargspec(func):
     """The parameters of a function, in the old form."""
     spec = FullArgSpec
+    func = func.__func__ if ismethod(func) else func
     try:
         sig = _signature_from_callable(func, False)  #: 1362 sig = «_signature_from_callable(func,⏎                               follow_wrapper_chains=False,⏎                               skip_bound_arg=False,⏎                               sigcls=Signature,⏎                               eval_str=False)»
     except Exception as ex:
