@@ -6,6 +6,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::{Const, Position};
 
+use super::errors::ErrorKind;
 use super::source::Source;
 use super::string::Text;
 use super::{Mode, SyntaxError, literal, string};
@@ -15,8 +16,21 @@ pub enum Tree {
     /// A name, a number, a text, None.
     Value(Const),
     List(Vec<Tree>),
-    /// A class's name, the place (columns in bytes) and the fields.
-    Node(String, Option<Position>, Vec<Tree>),
+    /// A class's name, the place (columns in bytes), the fields, and how many nodes deep it is.
+    Node(String, Option<Position>, Vec<Tree>, usize),
+}
+
+/// How many nodes deep a tree may be: whoever walks it recurses, and wasm's stack is small.
+const MAX_DEPTH: usize = 1000;
+
+/// How many nodes deep the deepest of them is.
+fn depth(trees: &[Tree]) -> usize {
+    let one = |tree: &Tree| match tree {
+        Tree::Value(_) => 0,
+        Tree::List(items) => depth(items),
+        Tree::Node(.., depth) => *depth,
+    };
+    trees.iter().map(one).max().unwrap_or(0)
 }
 
 /// The tree of a source, or why it has none.
@@ -28,15 +42,26 @@ pub fn tree(text: &str, filename: &str, mode: Mode) -> Result<Tree, SyntaxError>
         Mode::Module | Mode::Exec => *error,
     })?;
     let build = Builder { source: &source };
-    Ok(match &parsed {
+    let tree = match &parsed {
         Mod::Expression(expression) => node("Expression", None, [build.expr(&expression.body)]),
         Mod::Module(module) if mode == Mode::Single => node("Interactive", None, [build.body(&module.body)]),
         Mod::Module(module) => node("Module", None, [build.body(&module.body), Tree::List(Vec::new())]),
-    })
+    };
+    if depth(std::slice::from_ref(&tree)) > MAX_DEPTH {
+        let message = "maximum recursion depth exceeded during ast construction";
+        return Err(*source.error_of(ErrorKind::RecursionError, message, parsed.range()));
+    }
+    Ok(tree)
 }
 
+/// A node; one that is too deep lets go of what is below it.
 fn node(name: &str, place: Option<Position>, fields: impl Into<Vec<Tree>>) -> Tree {
-    Tree::Node(name.into(), place, fields.into())
+    let mut fields = fields.into();
+    let depth = 1 + depth(&fields);
+    if depth > MAX_DEPTH {
+        fields.clear();
+    }
+    Tree::Node(name.into(), place, fields, depth)
 }
 
 fn none() -> Tree {
@@ -308,7 +333,7 @@ impl Builder<'_> {
                 let mut args = self.exprs(&e.arguments.args);
                 // A lone generator expression has the call's parentheses.
                 if let (Tree::List(list), [Expr::Generator(generator)]) = (&mut args, &*e.arguments.args)
-                    && let (Some(Tree::Node(_, place, _)), false) = (list.first_mut(), generator.parenthesized)
+                    && let (Some(Tree::Node(_, place, ..)), false) = (list.first_mut(), generator.parenthesized)
                 {
                     *place = self.at(e.arguments.range());
                 }

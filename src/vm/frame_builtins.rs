@@ -144,7 +144,7 @@ fn tree_value(tree: &Tree, file: &Rc<str>) -> Value {
     match tree {
         Tree::Value(literal) => constant(literal, file),
         Tree::List(items) => Value::list(items.iter().map(|item| tree_value(item, file)).collect()),
-        Tree::Node(name, place, fields) => {
+        Tree::Node(name, place, fields, _) => {
             let place = place.map(|p| {
                 let numbers = [p.line, p.column.into(), p.end_line, p.end_column.into()];
                 Value::tuple(numbers.map(|n: u32| Value::Int(n.into())))
