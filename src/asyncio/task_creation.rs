@@ -64,15 +64,19 @@ pub fn init(
     this.name_number.set(state.task_names.get());
     let (mut code, mut args, mut name_id) = (TextId::NONE, TextId::NONE, TextId::NONE);
     if i.log().records() {
-        let (of_code, of_args) = match &coroutine {
+        let (of_code, mut text) = match &coroutine {
             Value::Generator(g) => (g.naming.qualname(), labels::arguments(i, g)),
             _ => (labels::callable_name(&Value::Type(type_of(&coroutine))).into(), String::new()),
         };
         let log = i.log();
-        (code, args) = (of_code.as_str().map_or(TextId::NONE, |s| log.intern(&s.text())), log.intern(&of_args));
+        (code, args) = (of_code.as_str().map_or(TextId::NONE, |s| log.intern(&s.text())), log.intern(&text));
         name_id = match &name {
             Some(name) => log.intern(&name.text()),
-            None => log.intern(&task_names::default_name(state.task_names.get())),
+            None => {
+                text.clear();
+                task_names::write_default(state.task_names.get(), &mut text);
+                log.intern(&text)
+            }
         };
     }
     let log = i.log();

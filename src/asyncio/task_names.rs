@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use compact_str::CompactString;
-
 use super::futures::future;
+use super::labels;
 use super::tasks::{Task, task};
 use crate::objects::exception::PyResult;
 use crate::objects::str::PyStr;
@@ -15,18 +14,18 @@ impl Task {
     /// Its name, a str; None before `__init__`. As in `_asyncio`, `Task-N` is worded when it is first asked for.
     pub fn name(&self) -> Value {
         if self.name.borrow().is_none() && self.name_number.get() > 0 {
-            let name = default_name(self.name_number.get());
+            let mut name = String::new();
+            write_default(self.name_number.get(), &mut name);
             self.name.replace(Some(Rc::new(Str::new(PyStr::from(&*name)))));
         }
         self.name.borrow().clone().map(Value::Str).into()
     }
 }
 
-/// The name of a task to which none was given.
-pub fn default_name(number: u32) -> CompactString {
-    let mut name = CompactString::const_new("Task-");
-    name.push_str(itoa::Buffer::new().format(number));
-    name
+/// Appends the name of a task to which none was given.
+pub fn write_default(number: u32, out: &mut String) {
+    out.push_str("Task-");
+    labels::push_number(number.into(), out);
 }
 
 /// `Task.set_name`

@@ -73,6 +73,8 @@ pub(super) fn number(source: &Source, literal: &ast::ExprNumberLiteral) -> Const
 }
 
 /// An int literal that does not fit 64 bits.
+#[cold]
+#[inline(never)]
 fn big_int(text: &str) -> Const {
     let digits: String = text.chars().filter(|c| *c != '_').collect();
     let lower = digits.to_ascii_lowercase();

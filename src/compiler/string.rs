@@ -37,7 +37,7 @@ pub(super) fn push_literal(source: &Source, text: &mut Text, part: &ast::StringL
 pub(super) fn push(source: &Source, text: &mut Text, value: &str, (body, raw, braces): (TextRange, bool, bool)) {
     let body = source.slice(body);
     if !raw && has_surrogate_escape(body) {
-        text.push_points(decode(body, braces));
+        text.push_decoded(body, braces);
     } else {
         text.push_str(value);
     }
@@ -58,9 +58,12 @@ impl Text {
         }
     }
 
-    fn push_points(&mut self, more: Vec<u32>) {
+    /// Appends the body of a literal that holds surrogates.
+    #[cold]
+    #[inline(never)]
+    fn push_decoded(&mut self, body: &str, braces: bool) {
         let points = self.points.get_or_insert_with(|| self.utf8.chars().map(u32::from).collect());
-        points.extend(more);
+        points.extend(decode(body, braces));
     }
 
     pub fn is_empty(&self) -> bool {
