@@ -45,7 +45,7 @@ const METHODS: &[(&str, SyncFn)] = &[
         Ok(generator(&this, "getrandbits")?.0.borrow_mut().getrandbits(bits as u64).into())
     }),
     ("randbytes", |i, args| {
-        let (this, [n]) = own::<1>(args, "randbytes", 1)?;
+        let (this, [n]) = named(args, "Random.randbytes", ["n"], 1)?;
         let n = ops::index(i, &n)?;
         if n < 0 {
             return Err(value_error("number of bits must be non-negative"));
@@ -81,7 +81,7 @@ const METHODS: &[(&str, SyncFn)] = &[
     ("paretovariate", |i, args| floats::<1>(i, args, "paretovariate", &[], |r, [a]| r.paretovariate(a))),
     ("weibullvariate", |i, args| floats::<2>(i, args, "weibullvariate", &[], |r, [a, b]| r.weibullvariate(a, b))),
     ("binomialvariate", |i, args| {
-        let (this, [n, p]) = own::<2>(args, "binomialvariate", 0)?;
+        let (this, [n, p]) = named(args, "Random.binomialvariate", ["n", "p"], 0)?;
         let n = if n.is_unset() { 1 } else { ops::index(i, &n)? };
         let p = if p.is_unset() { 0.5 } else { ops::to_float(i, &p)? };
         let drawn = generator(&this, "binomialvariate")?.0.borrow_mut().binomialvariate(n, p)?;
@@ -98,14 +98,13 @@ fn generator<'a>(this: &'a Value, method: &str) -> PyResult<&'a Generator> {
 /// The receiver and up to `N` arguments.
 fn own<const N: usize>(mut args: Args, method: &str, min: usize) -> PyResult<(Value, [Value; N])> {
     let this = args.take_first().unwrap_or_default();
-    let names: &[&str] = match method {
-        "binomialvariate" => &["n", "p"],
-        "randbytes" => &["n"],
-        "shuffle" => &["x"],
-        "choice" => &["seq"],
-        _ => return Ok((this, args.between(method, min)?)),
-    };
-    Ok((this, args.bind::<N>(&format!("Random.{method}"), names, min)?))
+    Ok((this, args.between(method, min)?))
+}
+
+/// The same of a method whose arguments may be given by name, as of those that are Python in CPython.
+fn named<const N: usize>(mut args: Args, method: &str, names: [&str; N], min: usize) -> PyResult<(Value, [Value; N])> {
+    let this = args.take_first().unwrap_or_default();
+    Ok((this, args.bind(method, &names, min)?))
 }
 
 fn with(args: Args, method: &str, min: usize, draw: impl FnOnce(&mut Random, [Value; 1]) -> PyResult) -> PyResult {
@@ -259,7 +258,7 @@ fn number(value: &Value) -> String {
 }
 
 fn choice(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (this, [sequence]) = own::<1>(args, "choice", 1)?;
+    let (this, [sequence]) = named(args, "Random.choice", ["seq"], 1)?;
     let n = ops::length(i, &sequence)?;
     if n == 0 {
         return Err(at(&sites::CHOICE)(index_error("Cannot choose from an empty sequence")));
@@ -324,7 +323,7 @@ fn choices(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn shuffle(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (this, [sequence]) = own::<1>(args, "shuffle", 1)?;
+    let (this, [sequence]) = named(args, "Random.shuffle", ["x"], 1)?;
     if let Value::List(list) = sequence.plain() {
         let mut items = list.items.take();
         generator(&this, "shuffle")?.0.borrow_mut().shuffle(items.len(), |a, b| items.swap(a, b));

@@ -33,14 +33,6 @@ def _flag_names(flags, order):
     return '|'.join(names + [hex(value)] * bool(value))
 
 
-def _folded(point):
-    """What a character has in common with those that are equal to it but for the case."""
-    low = 'i' if point == 0x130 else chr(point).lower()
-    up = low.upper()
-    low = up.lower() if len(up) == 1 else low
-    return {0xfb06: 0xfb05, 0x1fd3: 0x390, 0x1fe3: 0x3b0}.get(ord(low), ord(low)) if len(low) == 1 else point
-
-
 globals().update(RegexFlag.__members__)
 _A, _I, _L, _U, _M, _S, _X = 256, 2, 4, 32, 8, 16, 64
 
@@ -550,7 +542,7 @@ class _Coder:
             if flags & _I and (c.lower() != c or c.upper() != c) and (self.parser.is_text and not flags & _A
                                                                       or point < 128):
                 if self.parser.is_text and not flags & _A:
-                    self.put(_CHAR_I, _folded(point))
+                    self.put(_CHAR_I, _sre.fold(point))
                 else:
                     self.sets.append([0, 1, 1, 0, point, point])
                     self.put(_SET, len(self.sets) - 1)
@@ -562,7 +554,7 @@ class _Coder:
             _, negated, items, flags, ascii = node
             if flags & _I and not ascii:
                 alone = [low for kind, low, high in items if kind == 0 and low == high and low > 127]
-                items = [*items, *((0, _folded(low), _folded(low)) for low in alone)]
+                items = [*items, *((0, _sre.fold(low), _sre.fold(low)) for low in alone)]
             self.sets.append([int(negated), int(bool(flags & _I)), int(ascii), *(n for item in items for n in item)])
             self.put(_SET, len(self.sets) - 1)
         elif kind == 'at':

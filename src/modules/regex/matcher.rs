@@ -121,8 +121,8 @@ fn lower(point: u32) -> u32 {
 }
 
 /// What points that are equal but for their case have in common: the small letter of the capital one. A pattern's
-/// own characters were folded when it was compiled (`_folded` in re.py).
-fn fold(point: u32) -> u32 {
+/// own characters were folded when it was compiled (re.py).
+pub fn fold(point: u32) -> u32 {
     if point < 128 {
         return lower(point);
     }

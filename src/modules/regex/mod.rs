@@ -21,7 +21,7 @@ impl Native for Program {}
 /// The class of compiled programs.
 struct ProgramClass(Rc<crate::objects::Class>);
 
-const FUNCTIONS: &[(&str, SyncFn)] = &[("compile", compile), ("find", find), ("find_all", find_all)];
+const FUNCTIONS: &[(&str, SyncFn)] = &[("compile", compile), ("find", find), ("find_all", find_all), ("fold", fold)];
 
 fn integers(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u32>> {
     ops::to_vec(i, value)?.iter().map(|n| Ok(ops::index(i, n)? as u32)).collect()
@@ -143,6 +143,12 @@ fn find_all(i: &mut dyn Interp, args: Args) -> PyResult {
     }
     settle(i, &matcher)?;
     Ok(Value::list(all))
+}
+
+/// `fold(point)`: what a character has in common with those that are equal to it but for the case.
+fn fold(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [point] = args.exactly("fold")?;
+    Ok(Value::Int(matcher::fold(ops::index(i, &point)? as u32).into()))
 }
 
 /// Makes the module.

@@ -165,6 +165,14 @@ struct ReversedDict {
     size: usize,
 }
 
+impl ReversedDict {
+    /// What is left.
+    fn rest(&self) -> impl Iterator<Item = Value> {
+        let before = |at: usize| self.dict.previous_part(at, self.what);
+        std::iter::successors(before(self.before), move |(at, _)| before(*at)).map(|(_, item)| item)
+    }
+}
+
 impl NativeIter for ReversedDict {
     fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
         if self.dict.len() != self.size {
@@ -181,22 +189,11 @@ impl NativeIter for ReversedDict {
     }
 
     fn length_hint(&self) -> Option<usize> {
-        Some(
-            std::iter::successors(Some((self.before, Value::None)), |(before, _)| {
-                self.dict.previous_part(*before, self.what)
-            })
-            .count()
-                - 1,
-        )
+        Some(self.rest().count())
     }
 
     fn pieces(&self) -> Option<Pieces> {
-        let (mut rest, mut before) = (Vec::new(), self.before);
-        while let Some((at, item)) = self.dict.previous_part(before, self.what) {
-            rest.push(item);
-            before = at;
-        }
-        Some(Pieces::Items(rest))
+        Some(Pieces::Items(self.rest().collect()))
     }
 }
 

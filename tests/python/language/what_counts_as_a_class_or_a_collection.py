@@ -47,12 +47,6 @@ try: isinstance(1, 5)
 except TypeError as e: print(e)
 try: issubclass(1, int)
 except TypeError as e: print(e)
-a = m.obj
-print(a)
-print(bytes(a), bytearray(a), b''.join([a]))
-try: a.append(4)
-except BufferError as e: print(e)
-m.release(); a.append(4); print(a, a.tobytes().hex())
 def f():
     match memoryview(b'ab'):
         case [x, y]: return x, y
@@ -62,7 +56,7 @@ def g(v):
         case [x, *y]: return 'seq', x, y
         case {'a': q}: return 'map', q
         case _: return 'no'
-from collections import UserList, UserDict, UserString, ChainMap, OrderedDict, Counter, defaultdict
+from collections import deque, UserList, UserDict, UserString, ChainMap, OrderedDict, Counter, defaultdict
 import types
 for v in (deque([1,2]), UserList([3]), UserDict(a=1), UserString('ab'), ChainMap({'a':2}), OrderedDict(a=3), Counter('a'), types.MappingProxyType({'a':1}), bytearray(b'x'), b'x', 'x', {1}, iter([1]), range(3)):
     print(type(v).__name__, g(v))
@@ -70,3 +64,15 @@ class Sequence:
     def __len__(s): return 1
     def __getitem__(s,i): return 5
 print(g(Sequence()))
+
+
+class Endless:
+    @property
+    def __bases__(self):
+        return self, self, self
+
+
+try:
+    issubclass(Endless(), int)
+except RecursionError as exc:
+    print(type(exc).__name__)
