@@ -54,7 +54,7 @@ size: build ## bytes of dist/, compressed, against the budgets
 	@node tests/browser/size.mjs dist --check
 	@node tests/browser/floors.mjs
 
-profile: build browsers ## www/first-view.txt anew: which functions of the wasm the first view runs
+profile: build browsers ## www/parts.txt anew: which functions of the wasm draw the page, and which run programs
 	node tests/browser/profile.mjs
 
 shots: build browsers ## screenshots of the page into shots/

@@ -19,7 +19,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { site } from './site.mjs';
-import { plain, split } from './split.mjs';
+import { inlinable, plain, split } from './split.mjs';
 import { build } from './wasm.mjs';
 
 const www = path.dirname(fileURLToPath(import.meta.url));
@@ -73,7 +73,10 @@ page(path.join(staging, 'index.html'));
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
 const parts = ['web_bg.wasm', 'web_run.bin', 'web_rest.bin'].map((name) => path.join(staging, name));
 divide(parts);
-if (release) parts.forEach(optimise);
+if (release) {
+  parts.forEach(optimise);
+  writeFileSync(parts[1], inlinable(readFileSync(parts[1])));
+}
 serviceWorker(path.join(staging, 'service-worker.js'));
 
 /**
@@ -121,16 +124,22 @@ function optimise(file) {
   console.log(`wasm-opt: ${path.basename(file)} ${before} -> ${statSync(file).size} bytes`);
 }
 
-/** Names of functions in www/first-view.txt, renewed by `make profile`: the first part's, a blank line, the second's. */
+/**
+ * Names of functions in www/parts.txt, renewed by `make profile`: the first part's, a blank line, the second's. What stands
+ * in both lists is in both parts.
+ */
 function divide([first, ...others]) {
   if (!release) {
     for (const file of others) writeFileSync(file, build([]));
     return;
   }
-  const lists = readFileSync(path.join(www, 'first-view.txt'), 'utf8').trim().split('\n\n');
+  const lists = readFileSync(path.join(www, 'parts.txt'), 'utf8').trim().split('\n\n').map((list) => new Set(list.split('\n').map(plain)));
   // Of copies of one function, which share their name, all are where the first of them is wanted.
-  const partOf = new Map(lists.flatMap((list, part) => list.split('\n').map((name) => [plain(name), part])).reverse());
-  const divided = split(readFileSync(first), others.length + 1, (name) => (name ? (partOf.get(plain(name)) ?? others.length) : 0));
+  const partOf = (name) => {
+    const part = name ? lists.findIndex((list) => list.has(plain(name))) : 0;
+    return part < 0 ? others.length : part;
+  };
+  const divided = split(readFileSync(first), others.length + 1, partOf, (name) => lists[1].has(plain(name)));
   [first, ...others].forEach((file, part) => writeFileSync(file, divided[part]));
 }
 

@@ -1,25 +1,43 @@
-// Splits the wasm into parts: what draws the page, what the first lesson runs, and the rest.
+// Splits the wasm into parts: what draws the page, what runs programs, and the rest.
 //
 // In the first part functions keep their indices. One that has moved to a later part is found by its place in the table,
 // which that part fills when it is instantiated, with the memory, tables, globals and functions of the parts before it
 // as imports; for direct calls the first part has a stub that calls that place. Until then the place is null, so that
 // such a call traps (see www/engine.js).
+//
+// What the second part, which is to be fast, would pay for being one is had without: small functions that both parts call
+// (the allocator's) are in both, and it has a stack of its own in memory, since the stack pointer of another part is two
+// loads further away at each function's beginning and end. The two stacks need not know of each other: whoever is called
+// gives back what it took before it returns. The third part uses the second's.
 import { KIND, Reader, SECTION, build, instructions, limits, list, names, sections, signed, sized, text, unsigned, walk } from './wasm.mjs';
 
 /** The one namespace of a later part's imports; its names are those of exports of the parts before it. */
 const NAMESPACE = 'm';
 /** What is exported for other parts only. */
 const PRIVATE = '~';
+const PAGE = 65536;
+/** The part that has a stack of its own, and copies. */
+const OWN = 1;
 
-/** `partOf(name)`: the part, from 0, in which a function of this name belongs. Returns `count` modules. */
-export function split(bytes, count, partOf) {
+/**
+ * `partOf(name)`: the part, from 0, in which a function of this name belongs; `copied(name)`: whether one of the first part
+ * is in the second as well. Returns `count` modules.
+ */
+export function split(bytes, count, partOf, copied = () => false) {
   const all = sections(bytes);
   const called = names(all);
   const module = read(all);
   const { imported, types, functions, bodies, table } = module;
-  const parts = bodies.map((body, index) => (movable(body) ? partOf(called.get(imported + index) ?? '') : 0));
+  const nameOf = (index) => called.get(imported + index) ?? '';
+  const parts = bodies.map((body, index) => (movable(body) ? partOf(nameOf(index)) : 0));
+  const copies = bodies.map((body, index) => !parts[index] && movable(body) && copied(nameOf(index)));
   const part = (index) => (index < imported ? 0 : parts[index - imported]);
+  /** Whether a part has a function, itself or as a copy. */
+  const has = (at, index) => part(index) === at || (at === OWN && index >= imported && copies[index - imported]);
   const later = Array.from({ length: count - 1 }, (_, at) => at + 1);
+  const stack = [...names(all, 7)].find(([, name]) => name === '__stack_pointer')?.[0];
+  if (stack === undefined) throw new Error('the wasm does not say which global is the stack pointer');
+  const pages = module.globals[stack].value / PAGE;
 
   // Where a function that has moved is found: at its place in the table, or at a new one behind those.
   const places = new Map();
@@ -27,11 +45,12 @@ export function split(bytes, count, partOf) {
   const stubs = new Set();
   const wanted = Array.from({ length: count }, () => new Set());
   bodies.forEach((body, index) => {
-    const from = parts[index];
-    walk(body, (callee) => {
-      if (part(callee) > from) stubs.add(callee);
-      if (part(callee) !== from && from) wanted[from].add(callee);
-    });
+    for (const from of copies[index] ? [0, OWN] : [parts[index]]) {
+      walk(body, (callee) => {
+        if (part(callee) > from) stubs.add(callee);
+        if (!has(from, callee) && from) wanted[from].add(callee);
+      });
+    }
   });
   module.exported.filter(({ kind, index }) => kind === KIND.function && part(index)).forEach(({ index }) => stubs.add(index));
   const base = module.tables[table].least;
@@ -46,7 +65,7 @@ export function split(bytes, count, partOf) {
     return { kind, index, name: numbers.get(key) };
   };
   const common = [...module.tables.map((_, index) => shared(KIND.table, index)), shared(KIND.memory, 0), ...module.globals.map((_, index) => shared(KIND.global, index))];
-  const imports = wanted.map((set) => [...common, ...[...set].map((index) => shared(KIND.function, index))]);
+  const imports = wanted.map((set, at) => [...common.filter(({ kind, index }) => !(at === OWN && kind === KIND.global && index === stack)), ...[...set].map((index) => shared(KIND.function, index))]);
   /** The functions of a part that a later one calls, or in the first part those whose stubs it calls. */
   const given = (at) => {
     const indices = new Set(later.flatMap((to) => [...wanted[to]].filter((index) => (part(index) < to ? part(index) : 0) === at)));
@@ -61,38 +80,70 @@ export function split(bytes, count, partOf) {
     const call = [Buffer.from([0x41]), signed(places.get(index + imported)), Buffer.from([0x11]), unsigned(type), unsigned(table)];
     return Buffer.concat([Buffer.from([0]), ...parameters, ...call, Buffer.from([0x0b])]);
   };
+  const memory = limits(new Reader(module.memory));
   const grows = (index) => grown(module.tables[index], index === table ? end - base : 0);
-  const filling = (at, place) => list(runs([...places, ...module.elements.map(({ index, at: where }) => [index, where])].filter(([index]) => part(index) === at))
+  // A copy takes its original's place in the table: who calls by table calls often.
+  const filling = (at, place) => list(runs([...places, ...module.elements.map(({ index, at: where }) => [index, where])].filter(([index]) => has(at, index)))
     // Active, of functions' indices, in the given table.
     .map(({ from, indices }) => Buffer.concat([Buffer.from([2]), unsigned(table), Buffer.from([0x41]), signed(from), Buffer.from([0x0b, 0]), list(indices.map((index) => unsigned(place(index))))])));
 
   const first = all.filter(({ id }) => id !== 0).map(({ id, body }) => {
     if (id === SECTION.code) return { id, body: list(bodies.map((code, index) => sized(parts[index] ? stub(index) : code))) };
+    // Its stack is behind what the memory has at first: the allocator asks for new memory and does not use what is there.
+    if (id === SECTION.memory) return { id, body: list([limited(memory.least + pages)]) };
+    if (id === SECTION.global) return { id, body: list(module.globals.map((global, index) => defined(global, index === stack ? (memory.least + pages) * PAGE : global.value))) };
     if (id === SECTION.table) return { id, body: list(module.tables.map((_, index) => grows(index))) };
     if (id === SECTION.element) return { id, body: filling(0, (index) => index) };
     if (id === SECTION.export) return { id, body: list([...module.exported.map(({ bytes: one }) => one), ...exports([...common, ...given(0)], (index) => index)]) };
     return { id, body };
   });
   const others = later.map((at) => {
-    // The imported functions come first.
+    // What is imported comes first.
     const place = new Map([...wanted[at]].map((index, where) => [index, where]));
-    parts.forEach((is, index) => is === at && place.set(imported + index, place.size));
+    const inside = bodies.map((_, index) => imported + index).filter((index) => has(at, index));
+    inside.forEach((index) => place.set(index, place.size));
     const here = (index) => place.get(index);
+    const own = at === OWN;
+    const globalAt = (index) => (!own || index < stack ? index : index === stack ? module.globals.length - 1 : index - 1);
+    const pointer = { ...shared(KIND.global, stack), index: globalAt(stack) };
     const described = ({ kind, index }) => {
       if (kind === KIND.function) return unsigned(index < imported ? module.importedTypes[index] : functions[index - imported]);
       if (kind === KIND.table) return grows(index);
-      return kind === KIND.memory ? module.memory : module.globals[index];
+      return kind === KIND.memory ? limited(memory.least + pages) : module.globals[index].kind;
     };
     return [
       { id: SECTION.type, body: all.find(({ id }) => id === SECTION.type).body },
       { id: SECTION.import, body: list(imports[at].map((one) => Buffer.concat([text(NAMESPACE), text(one.name), Buffer.from([one.kind]), described(one)]))) },
-      { id: SECTION.function, body: list(functions.filter((_, index) => parts[index] === at).map(unsigned)) },
-      { id: SECTION.export, body: list(exports(given(at), here)) },
+      { id: SECTION.function, body: list(inside.map((index) => unsigned(functions[index - imported]))) },
+      ...(own ? [{ id: SECTION.global, body: list([defined(module.globals[stack], module.globals[stack].value)]) }] : []),
+      { id: SECTION.export, body: list([...exports(given(at), here), ...(own ? exports([pointer]) : [])]) },
       { id: SECTION.element, body: filling(at, here) },
-      { id: SECTION.code, body: list(bodies.filter((_, index) => parts[index] === at).map((body) => sized(renumbered(body, place)))) },
+      { id: SECTION.code, body: list(inside.map((index) => sized(renumbered(bodies[index - imported], here, globalAt)))) },
     ];
   });
   return [first, ...others].map(build);
+}
+
+/**
+ * The same module with empty functions, so many that half of all are small. V8 takes a module of which fewer than half are
+ * small (below 50 bytes) for one whose compiler has inlined what is worth it, and inlines less itself
+ * (`InliningTree::BudgetScaleFactor` in its src/wasm/inlining-tree.h); ours was compiled for size.
+ */
+export function inlinable(bytes) {
+  const SMALL = 50;
+  const EMPTY = Buffer.from([0, 0x00, 0x0b]);
+  const all = sections(bytes);
+  const reader = (id) => new Reader(all.find((section) => section.id === id).body);
+  const [declared, code] = [reader(SECTION.function), reader(SECTION.code)];
+  const types = declared.list(() => declared.number());
+  const bodies = code.list(() => code.take(code.number()));
+  const more = Math.max(0, bodies.length - 2 * bodies.filter(({ length }) => length < SMALL).length);
+  const padded = (given, one) => list([...given, ...Array(more).fill(one)]);
+  return build(all.map(({ id, body }) => {
+    if (id === SECTION.function) return { id, body: padded(types.map(unsigned), unsigned(types[0])) };
+    if (id === SECTION.code) return { id, body: padded(bodies.map(sized), sized(EMPTY)) };
+    return { id, body };
+  }));
 }
 
 /** Functions at their places, those that stand side by side together. */
@@ -116,12 +167,12 @@ export function instrument(bytes) {
   const all = sections(bytes);
   const module = read(all);
   const memory = limits(new Reader(module.memory));
-  const base = memory.least * 65536;
-  const pages = Math.ceil((4 * module.bodies.length) / 65536);
+  const base = memory.least * PAGE;
+  const pages = Math.ceil((4 * module.bodies.length) / PAGE);
   const called = names(all);
   const marked = all.filter(({ id }) => id !== 0).map(({ id, body }) => {
     // The allocator asks for new memory: what is added to the first of it stays unused.
-    if (id === SECTION.memory) return { id, body: list([Buffer.concat([Buffer.from([0]), unsigned(memory.least + pages)])]) };
+    if (id === SECTION.memory) return { id, body: list([limited(memory.least + pages)]) };
     if (id !== SECTION.code) return { id, body };
     const mark = (index) => {
       const place = Buffer.concat([Buffer.from([0x41]), signed(base + 4 * index)]);
@@ -161,9 +212,9 @@ function read(all) {
       const kind = r.take(2);
       // A constant: one instruction and the end.
       if (r.byte() !== 0x41) throw new Error('only i32.const is expected as a global’s value');
-      r.skipNumber();
+      const value = r.number();
       r.byte();
-      return kind;
+      return { kind, value };
     })),
     [SECTION.export]: (r) => (module.exported = r.list(() => {
       const one = {};
@@ -198,6 +249,16 @@ function type(reader) {
   return parameters;
 }
 
+/** Limits of a memory of at least so many pages. */
+function limited(pages) {
+  return Buffer.concat([Buffer.from([0]), unsigned(pages)]);
+}
+
+/** A global with its value. */
+function defined({ kind }, value) {
+  return Buffer.concat([kind, Buffer.from([0x41]), signed(value), Buffer.from([0x0b])]);
+}
+
 function grown({ kind, least, most }, by) {
   const bounds = most === undefined ? [0, unsigned(least + by)] : [1, unsigned(least + by), unsigned(most + by)];
   return Buffer.concat([Buffer.from([kind, bounds[0]]), ...bounds.slice(1)]);
@@ -213,12 +274,13 @@ function movable(body) {
   }
 }
 
-function renumbered(body, places) {
+function renumbered(body, functionAt, globalAt) {
   const parts = [];
   let done = 0;
-  walk(body, (callee, from, to) => {
-    parts.push(body.subarray(done, from), unsigned(places.get(callee)));
+  const put = (place) => (index, from, to) => {
+    parts.push(body.subarray(done, from), unsigned(place(index)));
     done = to;
-  });
+  };
+  walk(body, put(functionAt), put(globalAt));
   return Buffer.concat([...parts, body.subarray(done)]);
 }

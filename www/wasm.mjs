@@ -92,16 +92,16 @@ export function build(all) {
   return Buffer.concat([head, ...all.flatMap(({ id, body }) => [Buffer.from([id]), sized(body)])]);
 }
 
-/** Names of functions by index, from the name section. */
-export function names(all) {
+/** Names by index, from the name section: of functions, or of what else `kind` says there (7: globals). */
+export function names(all, kind = 1) {
   const found = new Map();
   for (const { id, body } of all) {
     const reader = new Reader(body);
     if (id !== 0 || reader.text() !== 'name') continue;
     while (reader.at < body.length) {
-      const kind = reader.byte();
+      const is = reader.byte();
       const part = new Reader(reader.take(reader.number()));
-      if (kind === 1) part.list(() => found.set(part.number(), part.text()));
+      if (is === kind) part.list(() => found.set(part.number(), part.text()));
     }
   }
   return found;
@@ -120,14 +120,17 @@ export function instructions(body) {
   return reader.at;
 }
 
-/** Walks a function's body; `call(index, from, to)` sees each direct call and the place of its index. */
-export function walk(body, call) {
+/**
+ * Walks a function's body; `call(index, from, to)` sees each direct call and the place of its index, `global` each access to
+ * a global in the same way.
+ */
+export function walk(body, call, global = () => {}) {
   const reader = new Reader(body, instructions(body));
   while (reader.at < body.length) {
     const op = reader.byte();
-    if (op === 0x10) {
+    if (op === 0x10 || op === 0x23 || op === 0x24) {
       const from = reader.at;
-      call(reader.number(), from, reader.at);
+      (op === 0x10 ? call : global)(reader.number(), from, reader.at);
     } else if (op === 0x0e) {
       reader.list(() => reader.skipNumber());
       reader.skipNumber();
@@ -153,7 +156,7 @@ export function walk(body, call) {
 /** How many numbers follow an instruction. */
 const SHORT = {
   0x00: 0, 0x01: 0, 0x02: 1, 0x03: 1, 0x04: 1, 0x05: 0, 0x0b: 0, 0x0c: 1, 0x0d: 1, 0x0f: 0, 0x11: 2, 0x1a: 0, 0x1b: 0,
-  0x20: 1, 0x21: 1, 0x22: 1, 0x23: 1, 0x24: 1, 0x25: 1, 0x26: 1, 0x3f: 1, 0x40: 1, 0x41: 1, 0x42: 1, 0xd0: 1, 0xd1: 0,
+  0x20: 1, 0x21: 1, 0x22: 1, 0x25: 1, 0x26: 1, 0x3f: 1, 0x40: 1, 0x41: 1, 0x42: 1, 0xd0: 1, 0xd1: 0,
   ...Object.fromEntries(Array.from({ length: 0x3e - 0x28 + 1 }, (_, index) => [0x28 + index, 2])),
 };
 /** The same behind 0xfc; those that name segments of data or elements are unknown here. */

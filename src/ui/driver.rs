@@ -107,7 +107,7 @@ impl Driver {
     }
 
     async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, mut options: Shared<Options>, play: bool) {
-        // What the first lesson runs comes before the rest (www/first-view.txt). Err: the supervisor says so.
+        // What the first lesson runs comes before the rest (www/parts.txt). Err: the supervisor says so.
         let opening = job.run == 1 && *code == *FIRST;
         if wasm_bindgen_futures::JsFuture::from(self.host.whole(opening)).await.is_err() {
             return;

@@ -1,5 +1,5 @@
-// Finds out which functions of the wasm draw the page, which hot.py calls often and which the first lesson runs, and writes
-// their names to www/first-view.txt, by which www/build.mjs splits the wasm. usage, after `make build`: node profile.mjs [WASM]
+// Finds out which functions of the wasm draw the page, and which hot.py calls often or the first lesson runs, and writes
+// their names to www/parts.txt, by which www/build.mjs splits the wasm. usage, after `make build`: node profile.mjs [WASM]
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,8 +8,9 @@ import { instrument, plain } from '../../www/split.mjs';
 import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
 
-/** So many calls in two runs of hot.py are worth a place in the first part. */
+/** So many calls in two runs of hot.py are worth a place in the second part; so many, a copy there of what draws as well. */
 const OFTEN = 10;
+const COPIED = 1000;
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 // As wasm-bindgen leaves it: with names.
 const wasm = process.argv[2] ?? path.join(ROOT, 'target/wasm-bindgen/release/web_bg.wasm');
@@ -91,7 +92,11 @@ for (const trace of [false, true]) {
 }
 // The evaluation loop's functions stay long in each call; what ends a program is called once.
 const LOOP = /^<?loopscope(\[\w+\])?::vm::(?!collect::(collect_|finalize_the_rest|held_)|process|report|traceback)/;
-counts().forEach((count, index) => (count >= OFTEN || (count && LOOP.test(names[index]))) && drawn.add(index));
+const copied = new Set();
+counts().forEach((count, index) => {
+  if (count >= OFTEN || (count && LOOP.test(names[index]))) run.add(index);
+  if (count >= COPIED) copied.add(index);
+});
 
 await chrome.close();
 rmSync(folder, { recursive: true });
@@ -100,7 +105,7 @@ rmSync(folder, { recursive: true });
 const AT_ANY_TIME = /provoke|panic|hashbrown|dlmalloc|__rust_|yew.*(PartialEq|Hash)|yew.*::scheduler|drop_in_place.*yew/;
 names.forEach((name, index) => AT_ANY_TIME.test(plain(name)) && drawn.add(index));
 
-const lists = [drawn, run].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
-const texts = [[...lists[0]], [...lists[1]].filter((name) => !lists[0].has(name))].map((list) => list.sort().join('\n'));
-writeFileSync(path.join(ROOT, 'www/first-view.txt'), texts.join('\n\n') + '\n');
-console.log(`${lists[0].size} names draw the page or are called often, ${lists[1].size} with the first lesson, of ${names.length}`);
+const [draws, running, twice] = [drawn, run, copied].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
+const texts = [[...draws], [...running].filter((name) => !draws.has(name) || twice.has(name))].map((list) => list.sort().join('\n'));
+writeFileSync(path.join(ROOT, 'www/parts.txt'), texts.join('\n\n') + '\n');
+console.log(`${draws.size} names draw the page, ${running.size} run programs, of ${names.length}`);
