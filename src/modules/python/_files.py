@@ -27,6 +27,8 @@ def directory():
 _own = directory()
 root = _processes.common('root', _own)
 cwd = '/home/user'
+# What new files and directories may not have.
+masked = 0o22
 _WORDS = {1: 'Operation not permitted', 2: 'No such file or directory', 9: 'Bad file descriptor',
           13: 'Permission denied', 17: 'File exists', 20: 'Not a directory', 21: 'Is a directory',
           22: 'Invalid argument', 39: 'Directory not empty', 40: 'Too many levels of symbolic links'}
@@ -144,7 +146,7 @@ def _begin():
             pass
 
 
-def open_node(path, flags, shown):
+def open_node(path, flags, shown, mode=0o666):
     """The file's node for open(); flags: x to create, w to empty, + create if missing."""
     node, here, name = walk_to(path, shown)
     if path.endswith('/') and node is None:
@@ -154,7 +156,7 @@ def open_node(path, flags, shown):
             raise failure(2, shown)
         if not here.is_dir():
             raise failure(20, shown)
-        node = here.entries[name] = Node(_FILE, None, bytearray())
+        node = here.entries[name] = Node(0o100000 | mode & 0o7777 & ~masked, None, bytearray())
         here.mtime = node.mtime
         return node
     if 'x' in flags:
@@ -181,9 +183,10 @@ class stat_result(tuple):
     def __getattr__(self, name):
         if name in self._names:
             value = self[self._names.index(name)]
-            return self._times[name] / 1e9 if name in self._times else value
-        if name.endswith('_ns') and name[:-3] in self._times:
-            return self._times[name[:-3]]
+            times = self.__dict__.get('_times', ())
+            return times[name] / 1e9 if name in times else value
+        if name in ('st_atime_ns', 'st_mtime_ns', 'st_ctime_ns'):
+            return self.__dict__.get('_times', {}).get(name[:-3])
         if name == 'st_blksize':
             return 4096
         if name == 'st_blocks':
@@ -211,7 +214,7 @@ def lstat(path, *, dir_fd=None):
 
 def _directory(path, function):
     name = _text(path, function)
-    node = lookup(name, path)
+    node = of_descriptor(name) if isinstance(name, int) else lookup(name, path)
     if not node.is_dir():
         raise failure(20, path)
     return node
@@ -229,7 +232,7 @@ def mkdir(path, mode=0o777, *, dir_fd=None):
     if not here.is_dir():
         raise failure(20, path)
     here.entries[name] = directory()
-    here.entries[name].mode = 0o40000 | mode & ~0o22
+    here.entries[name].mode = 0o40000 | mode & 0o1777 & ~masked
 
 
 def makedirs(name, mode=0o777, exist_ok=False):  #: in <frozen os>
@@ -411,10 +414,18 @@ class scandir:
     """The entries of a directory."""
 
     def __init__(self, path='.'):
-        path = '.' if path is None else fspath(path)
-        prefix = path if path.endswith('/') else path + '/'
-        self._left = iter([DirEntry(name, prefix + name, node)
-                           for name, node in _directory(path, 'scandir').entries.items()])
+        path = '.' if path is None else path if isinstance(path, int) else _of_directory(path)
+        entries = _directory(path, 'scandir').entries.items()
+        if isinstance(path, int):
+            entries = [DirEntry(name, name, node) for name, node in entries]
+        elif isinstance(path, bytes):
+            from os import fsencode
+            prefix = path if path.endswith(b'/') else path + b'/'
+            entries = [DirEntry(fsencode(name), prefix + fsencode(name), node) for name, node in entries]
+        else:
+            prefix = path if path.endswith('/') else path + '/'
+            entries = [DirEntry(name, prefix + name, node) for name, node in entries]
+        self._left = iter(entries)
 
     def __iter__(self):
         return self
@@ -432,25 +443,48 @@ class scandir:
         self._left = iter(())
 
 
+def _of_directory(path):
+    _text(path, 'scandir')
+    return fspath(path)
+
+
+_walk_symlinks_as_files = object()
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    top = fspath(top)
-    try:
-        node = _directory(top, 'scandir')
-    except OSError as e:
-        if onerror is not None:
-            onerror(e)
-        return
-    entries = [(name, find(f'{top}/{name}') or child) for name, child in node.entries.items()]
-    dirs = [name for name, child in entries if child.is_dir()]
-    files = [name for name, child in entries if not child.is_dir()]
-    if topdown:
-        yield top, dirs, files
-    for name in dirs:
-        path = top + name if top.endswith('/') else f'{top}/{name}'
-        if followlinks or node.entries[name].target is None:
-            yield from walk(path, topdown, onerror, followlinks)
-    if not topdown:
-        yield top, dirs, files
+    """Each directory below with its directories and its files."""
+    from os import path as _path
+    # Directories still to be looked at, and, from the bottom up, what is told once those below are done.
+    waiting = [fspath(top)]
+    while waiting:
+        top = waiting.pop()
+        if isinstance(top, tuple):
+            yield top
+            continue
+        try:
+            entries = list(scandir(top))
+        except OSError as e:
+            if onerror is not None:
+                onerror(e)
+            continue
+        dirs, files, below = [], [], []
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=followlinks is not _walk_symlinks_as_files):
+                dirs.append(entry.name)
+                if followlinks or not entry.is_symlink():
+                    below.append(entry.path)
+            else:
+                files.append(entry.name)
+        if topdown:
+            yield top, dirs, files
+            # The program may have changed the list.
+            for name in reversed(dirs):
+                path = _path.join(top, name)
+                if followlinks or not _path.islink(path):
+                    waiting.append(path)
+        else:
+            waiting.append((top, dirs, files))
+            waiting.extend(reversed(below))
 
 
 # Descriptors.
@@ -506,7 +540,7 @@ O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 12
 
 def open(path, flags, mode=0o777, *, dir_fd=None):
     kind = 'x' if flags & O_CREAT and flags & O_EXCL else 'a' if flags & O_CREAT else 'r'
-    node = open_node(_text(path, 'open'), kind + ('w' if flags & O_TRUNC else ''), path)
+    node = open_node(_text(path, 'open'), kind + ('w' if flags & O_TRUNC else ''), path, mode)
     return new_descriptor(Descriptor(node, flags & 3 != 1, flags & 3 != 0, flags & O_APPEND != 0))
 
 
@@ -570,6 +604,11 @@ def fsync(fd):
 
 def ftruncate(fd, length):
     truncate(fd, length)
+
+
+def of_descriptor(fd):
+    """What is open there."""
+    return root.entries['dev'].entries['null'] if 0 <= fd <= 2 else getattr(_descriptor(fd), 'node', root)
 
 
 def fstat(fd):

@@ -53,7 +53,7 @@ NAMES = {
     'multiprocessing.sharedctypes':
         'copy synchronized',
     'os':
-        'confstr_names pathconf_names sched_param statvfs_result times_result waitid_result',
+        'confstr_names pathconf_names sched_param statvfs_result waitid_result',
     'platform':
         'AndroidVer IOSVersionInfo android_ver ios_ver java_ver',
     'select':

@@ -42,6 +42,19 @@ class terminal_size(tuple):
         return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
 
 
+class times_result(tuple):
+    """Seconds of computing, of one's own and of children, and of the clock."""
+    __module__ = 'posix'
+    n_fields = n_sequence_fields = 5
+    n_unnamed_fields = 0
+    user, system, children_user, children_system, elapsed = (
+        property(lambda self, at=at: self[at]) for at in range(5))
+
+    def __repr__(self):
+        names = 'user', 'system', 'children_user', 'children_system', 'elapsed'
+        return f'posix.times_result({", ".join(f"{name}={value!r}" for name, value in zip(names, self))})'
+
+
 def get_exec_path(env=None):
     """The folders in which programs are looked for."""
     env = _os.environ if env is None else env

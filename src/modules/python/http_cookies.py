@@ -3,7 +3,10 @@ import re as _re
 
 __all__ = ['CookieError', 'BaseCookie', 'SimpleCookie']
 _LEGAL = r"\w!#$%&'*+\-.^`|~:"
-_PAIR = _re.compile(rf'\s*(?P<key>[{_LEGAL}]+)\s*(?:=\s*(?P<value>"(?:[^\\"]|\\.)*"|\w{{3}},\s[\w\d\s-]{{9,11}}\s[\d:]{{8}}\sGMT|[{_LEGAL}\[\]/?=@,(){{}}<>]*))?\s*(?:\s+|;|$)', _re.A)
+# What `load` takes for a name is more than what a cookie's name may be.
+_READ = r"\w!#%&'~`><@,:/$*+\-.^|)(?}{="
+_PAIR = _re.compile(rf'\s*(?P<key>[{_READ}]+?)(?:\s*=\s*(?P<value>"(?:[^\\"]|\\.)*"|'
+                    rf'\w{{3}},\s[\w\d\s-]{{9,11}}\s[\d:]{{8}}\sGMT|[{_READ}\[\]]*))?\s*(?:\s+|;|$)', _re.A)
 
 
 class CookieError(Exception):
@@ -13,8 +16,8 @@ class CookieError(Exception):
 def _quote(text):
     if text is None or _re.fullmatch(rf'[{_LEGAL}]+', text, _re.A):
         return text
-    escaped = ''.join('\\' + c if c in '"\\' else c if ' ' <= c <= '~' and c not in ',;' else f'\\{ord(c):03o}'
-                      for c in text)
+    escaped = ''.join('\\' + c if c in '"\\' else c if (' ' <= c <= '~' and c not in ',;') or c > '\xff'
+                      else f'\\{ord(c):03o}' for c in text)
     return f'"{escaped}"'
 
 
@@ -31,20 +34,53 @@ class Morsel(dict):
     _flags = {'secure', 'httponly'}
 
     def __init__(self):
-        self.key = self.value = self.coded_value = None
+        self._key = self._value = self._coded_value = None
         dict.update(self, dict.fromkeys(self._reserved, ''))
 
-    def __setitem__(self, key, value):
+    key = property(lambda self: self._key)
+    value = property(lambda self: self._value)
+    coded_value = property(lambda self: self._coded_value)
+
+    def _attribute(self, key):
         if key.lower() not in self._reserved:
-            raise CookieError(f'Invalid attribute {key!r}')
-        dict.__setitem__(self, key.lower(), value)
+            raise CookieError(f'Invalid attribute {key.lower()!r}')
+        return key.lower()
+
+    def __setitem__(self, key, value):
+        dict.__setitem__(self, self._attribute(key), value)
+
+    def setdefault(self, key, val=None):
+        return dict.setdefault(self, self._attribute(key), val)
+
+    def update(self, values):
+        dict.update(self, {self._attribute(key): value for key, value in dict(values).items()})
+
+    def __eq__(self, other):
+        if not isinstance(other, Morsel):
+            return NotImplemented
+        return dict.__eq__(self, other) and self.__getstate__() == other.__getstate__()
+
+    __ne__ = object.__ne__
+    __hash__ = None
+
+    def copy(self):
+        made = Morsel()
+        dict.update(made, self)
+        made.__dict__.update(self.__dict__)
+        return made
+
+    def __getstate__(self):
+        return {'key': self._key, 'value': self._value, 'coded_value': self._coded_value}
+
+    def __setstate__(self, state):
+        self._key, self._value, self._coded_value = state['key'], state['value'], state['coded_value']
 
     def set(self, key, val, coded_val):
         if key.lower() in self._reserved:
             raise CookieError(f'Attempt to set a reserved key {key!r}')
         if not _re.fullmatch(rf'[{_LEGAL}]+', key, _re.A):
             raise CookieError(f'Illegal key {key!r}')
-        self.key, self.value, self.coded_value = key, val, coded_val
+        self._key, self._value, self._coded_value = key, val, coded_val
 
     def isReservedKey(self, key):
         return key.lower() in self._reserved
@@ -56,6 +92,14 @@ class Morsel(dict):
 
     def __repr__(self):
         return f'<{self.__class__.__name__}: {self.OutputString()}>'
+
+    def js_output(self, attrs=None):
+        """The same as JavaScript that a page can hold."""
+        margin = ' ' * 8
+        lines = ['<script type="text/javascript">', '<!-- begin hiding',
+                 'document.cookie = "' + self.OutputString(attrs).replace('"', r'\"') + '";',
+                 '// end hiding -->', '</script>', '']
+        return '\n' + '\n'.join(margin + line for line in lines)
 
     def OutputString(self, attrs=None):
         parts = [f'{self.key}={self.coded_value}']
@@ -107,6 +151,9 @@ class BaseCookie(dict):
         return sep.join(morsel.output(attrs, header) for _, morsel in sorted(self.items()))
 
     __str__ = output
+
+    def js_output(self, attrs=None):
+        return ''.join(morsel.js_output(attrs) for _, morsel in sorted(self.items()))
 
     def __repr__(self):
         shown = ' '.join(f'{key}={morsel.value!r}' for key, morsel in sorted(self.items()))

@@ -77,7 +77,7 @@ _OF_FILES = frozenset((
     'open', 'close', 'read', 'write', 'lseek', 'fsync', 'ftruncate', 'fstat', 'isatty', 'listdir', 'mkdir', 'makedirs',
     'remove', 'unlink', 'rename', 'renames', 'replace', 'rmdir', 'removedirs', 'scandir', 'walk', 'stat', 'lstat',
     'chdir', 'access', 'chmod', 'utime', 'truncate', 'symlink', 'link', 'readlink', 'stat_result', 'DirEntry', 'pipe',
-    'fdopen', 'set_blocking', 'get_blocking'))
+    'fdopen', 'set_blocking', 'get_blocking', '_walk_symlinks_as_files'))
 
 
 def __getattr__(name):
@@ -110,7 +110,7 @@ def getcwd():  #: -
 
 
 def getcwdb():  #: -
-    return getcwd().encode()
+    return fsencode(getcwd())
 
 
 def fsencode(filename):
@@ -279,11 +279,13 @@ def uname():  #: -
 
 def times():  #: -
     import time
-    return time.process_time(), 0.0, 0.0, 0.0, time.monotonic()
+    return __getattr__('times_result')((time.process_time(), 0.0, 0.0, 0.0, time.monotonic()))
 
 
 def umask(mask, /):  #: -
-    return 0o22
+    import _files
+    before, _files.masked = _files.masked, mask & 0o777
+    return before
 
 
 def nice(increment, /):  #: -

@@ -103,10 +103,25 @@ def abspath(path):
 
 
 def expanduser(path):
+    """A path that begins with ~ or ~name begins with that home directory."""
+    import os
     path = _text(path)  #: 231
-    if isinstance(path, bytes):
-        return expanduser(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
-    return '/home/user' + path[1:] if path == '~' or path.startswith('~/') else path
+    slash = _slash(path)
+    if not path.startswith(slash[:0] + (b'~' if slash == b'/' else '~')):
+        return path
+    name, rest = path[1:], path[:0]
+    if slash in name:
+        name, rest = name[:name.index(slash)], name[name.index(slash):]
+    home = None if name else os.environ.get('HOME')
+    if home is None:
+        import pwd
+        try:
+            home = (pwd.getpwnam(os.fsdecode(name)) if name else pwd.getpwuid(os.getuid())).pw_dir
+        except KeyError:
+            return path
+    if slash == b'/':
+        home = os.fsencode(home)
+    return home.rstrip(slash) + rest or slash
 
 
 def expandvars(path):
@@ -140,20 +155,36 @@ def commonprefix(m):
 
 
 def commonpath(paths):
-    parts = [[p for p in _text(path).split('/') if p and p != '.'] for path in paths]
-    if not parts:
-        raise ValueError('commonpath() arg is an empty sequence')
-    if len({isabs(path) for path in paths}) > 1:
-        raise ValueError("Can't mix absolute and relative paths")
-    return ('/' if isabs(paths[0]) else '') + '/'.join(commonprefix(parts))
+    paths = tuple(map(_text, paths))
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')  #: 533
+    slash = _slash(paths[0])
+    try:
+        parts = [[part for part in path.split(slash) if part and part != slash[:0] + (b'.' if slash == b'/' else '.')]
+                 for path in paths]
+        rooted = {path.startswith(slash) for path in paths}
+        if len(rooted) > 1:
+            raise ValueError("Can't mix absolute and relative paths") from None  #: 548
+        return (slash if rooted.pop() else slash[:0]) + slash.join(commonprefix(parts))
+    except (TypeError, AttributeError):
+        _check_arg_types('commonpath', *paths)  #: 563
+        raise
 
 
 def relpath(path, start=None):
+    path = _text(path)
     if not path:
-        raise ValueError('no path specified')
-    there, here = (([p for p in abspath(x).split('/') if p]) for x in (path, start or curdir))
-    common = len(commonprefix([there, here]))
-    return '/'.join([pardir] * (len(here) - common) + there[common:]) or curdir
+        raise ValueError('no path specified')  #: 483
+    slash = _slash(path)
+    here, up = (b'.', b'..') if slash == b'/' else ('.', '..')
+    start = here if start is None else _text(start)
+    try:
+        there, begin = ([part for part in abspath(p).split(slash) if part] for p in (path, start))
+        common = len(commonprefix([there, begin]))
+        return slash.join([up] * (len(begin) - common) + there[common:]) or here
+    except (TypeError, AttributeError):
+        _check_arg_types('relpath', path, start)  #: 514
+        raise
 
 
 def splitdrive(p, /):
@@ -162,15 +193,23 @@ def splitdrive(p, /):
 
 def splitroot(p, /):
     p = _text(p)
-    bare = p.lstrip('/')
-    return '', p[:len(p) - len(bare)][:1], bare
+    bare = p.lstrip(_slash(p))
+    slashes = len(p) - len(bare)
+    # Two slashes at the start are a root of their own, more are one.
+    root = 2 if slashes == 2 else min(slashes, 1)
+    return p[:0], p[:root], p[root:]
 
 
 def _node(path, follow=True):
     import _files
     try:
         path = _files._text(path, 'stat')
-        return None if isinstance(path, int) else _files.lookup(path, None, follow)
+        if not isinstance(path, int):
+            return _files.lookup(path, None, follow)
+        if isinstance(path, bool):
+            import warnings
+            warnings.warn('bool is used as a file descriptor', RuntimeWarning, 3)
+        return _files.of_descriptor(path)
     except (OSError, ValueError):
         return None
 
@@ -199,7 +238,22 @@ def islink(path):
 
 
 def ismount(path):
-    return abspath(path) == '/'
+    """Whether another file system begins there."""
+    import os
+    import stat
+    try:
+        path = _text(path)
+        here = os.lstat(path)
+        if stat.S_ISLNK(here.st_mode):
+            return False
+        up = realpath(join(path, b'..' if isinstance(path, bytes) else '..'))
+        try:
+            above = os.lstat(up)
+        except PermissionError:
+            above = os.lstat(dirname(path))
+    except (OSError, ValueError):
+        return False
+    return here.st_dev != above.st_dev or here.st_ino == above.st_ino
 
 
 def getsize(filename):  #: -
@@ -227,21 +281,50 @@ def samefile(f1, f2):
     return os.stat(f1).st_ino == os.stat(f2).st_ino
 
 
-def realpath(filename, *, strict=False):  #: -
-    import _files
-    path = abspath(filename)
-    for _ in range(20):
-        parts, done = path.split('/')[1:], ''
-        for at, part in enumerate(parts):
-            done += '/' + part
-            node = _node(done, False)
-            if node is not None and node.target is not None:
-                path = normpath(join(dirname(done), node.target, *parts[at + 1:]))
-                break
-        else:
-            break
-    if strict and not exists(path):
-        raise _files.failure(2, path)
+def realpath(filename, *, strict=False):  #: in <frozen posixpath>
+    """The path without links."""
+    import os
+    import stat
+    filename = _text(filename)  #: 408
+    slash = _slash(filename)
+    here, up, current = (b'.', b'..', os.getcwdb) if slash == b'/' else ('.', '..', os.getcwd)
+    # What is still to be looked at, the next part last. None: the link below it is resolved.
+    rest = filename.split(slash)[::-1]
+    path = slash if filename.startswith(slash) else current()
+    resolved = {}
+    while rest:
+        part = rest.pop()
+        if part is None:
+            resolved[rest.pop()] = path
+            continue
+        if not part or part == here:
+            continue
+        if part == up:
+            path = path[:path.rindex(slash)] or slash
+            continue
+        longer = path + part if path == slash else path + slash + part
+        try:
+            if not stat.S_ISLNK(os.lstat(longer).st_mode):  #: 450
+                path = longer
+                continue
+            if longer in resolved:
+                path = resolved[longer]
+                if path is None:
+                    # A circle of links.
+                    path = longer
+                    if strict:
+                        os.stat(longer)  #: 465
+                continue
+            target = os.readlink(longer)
+        except OSError:
+            if strict:
+                raise
+            path = longer
+            continue
+        resolved[longer] = None
+        if target.startswith(slash):
+            path = slash
+        rest += [longer, None, *target.split(slash)[::-1]]
     return path
 
 

@@ -1,5 +1,5 @@
-"""os.path under its other name."""
+"""os.path under its other name: they are one module."""
 import os.path as _path
-from os.path import *
+import sys as _sys
 
-__all__ = [name for name in dir(_path) if not name.startswith('_')]
+_sys.modules['posixpath'] = _path
