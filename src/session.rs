@@ -222,6 +222,8 @@ impl Session {
         if stop.is_none() {
             self.vm().warm_up();
         }
+        // What a stop has left waiting is not another session's, and does not outlive this one.
+        finalizer::discarding(|| drop(finalizer::take()));
         let ending = Ending { reason, exit_code, stop };
         self.ending = Some(ending.clone());
         Status::Ended(ending)
@@ -379,6 +381,18 @@ mod tests {
     }
 
     /// What outlives a run (interned strings, built-in classes) has another identity in the next, as new objects have.
+    #[test]
+    fn what_a_stop_leaves_to_be_finalized_is_no_other_sessions() {
+        let source = "import threading\nclass Named:\n    def __init__(self, child): self.child = child\n    def __del__(self):\n        print('late')\n        threading.Event().wait()\nchain = None\nfor _ in range(300):\n    chain = [Named(chain)]\ndel chain";
+        let run = |source: &str| {
+            let mut session = Session::new(source, Options::default()).unwrap();
+            while session.advance(1 << 20) == Status::Running {}
+            (session.ending.clone().unwrap().reason, session.take_output().len())
+        };
+        assert_eq!(run(source).0, EndReason::NotSupported);
+        assert_eq!(run("print(1)"), (EndReason::Finished, 1));
+    }
+
     #[test]
     fn identities_are_the_same_in_each_run_and_no_two_objects_share_one() {
         let source = "a, b = 'name', [1]\nprint(id(a), id(int), id(b), id(a), id(b) not in (id(a), id(int)))";

@@ -83,6 +83,7 @@ texts! {
     ("_pipes", include_str!("python/_pipes.py")),
     ("_programs", include_str!("python/_programs.py")),
     ("_queue", include_str!("python/_queue.py")),
+    ("_random_methods", include_str!("python/_random_methods.py")),
     ("_run_module", include_str!("python/_run_module.py")),
     ("_shell", include_str!("python/_shell.py")),
     ("_socket_functions", include_str!("python/_socket_functions.py")),

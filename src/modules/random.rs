@@ -427,9 +427,25 @@ fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(Value::None))
 }
 
+/// A class that draws by a `random` or `getrandbits` of its own has Random's other methods in Python, over those.
+fn init_subclass(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [class] = args.exactly("__init_subclass__")?;
+    let drawn = ["random", "getrandbits"].map(Symbol::new);
+    if let Value::Type(made) = &class
+        && drawn.into_iter().any(|name| made.overrides(name))
+    {
+        let methods = i.import("_random_methods")?;
+        let adopt = crate::asyncio::py::get(i, &methods, "adopt")?;
+        return Ok(Flow::Call(Box::new((adopt, Args::one(class)))));
+    }
+    Ok(Flow::Done(Value::None))
+}
+
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("random");
-    let mut class = NativeClass::new("Random", "random", &[], make).method("__init__", init);
+    let mut class = NativeClass::new("Random", "random", &[], make)
+        .method("__init__", init)
+        .class_method("__init_subclass__", init_subclass);
     for (name, code) in METHODS {
         class = class.sync(name, *code);
     }

@@ -197,7 +197,7 @@ pub async fn new_class(
     let parent = class.lookup_after(&class, known::INIT_SUBCLASS);
     match parent {
         None => {}
-        Some(Value::Builtin(_)) if keywords.is_empty() => {}
+        Some(Value::Builtin(hook)) if keywords.is_empty() && &*hook.owner == "object" => {}
         Some(hook) => {
             let own = class.clone();
             let bound = cx.run(|i| super::attribute::bind(i, &hook, &Value::Unset, &own)).await?;

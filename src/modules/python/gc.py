@@ -5,13 +5,43 @@ from _gc import (collect as _collect, disable, enable, get_objects as _get_objec
 
 callbacks, garbage = [], []
 _thresholds = (2000, 10, 10)
+DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
+_debug = 0
+_stats = [{'collections': 0, 'collected': 0, 'uncollectable': 0} for _ in range(3)]
 
 
 def collect(generation=2):
     """Ends what refers only to itself; gives how many objects that were."""
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
-    return _collect()
+    _tell('start', generation, 0)
+    found = _collect()
+    _stats[generation]['collections'] += 1
+    _stats[generation]['collected'] += found
+    _tell('stop', generation, found)
+    return found
+
+
+def _tell(phase, generation, found):
+    for callback in list(callbacks):
+        try:
+            callback(phase, {'generation': generation, 'collected': found, 'uncollectable': 0})
+        except Exception as e:
+            import sys
+            sys.unraisablehook(sys.UnraisableHookArgs((type(e), e, e.__traceback__, None, callback)))
+
+
+def get_debug():
+    return _debug
+
+
+def set_debug(flags, /):
+    """Nothing here is uncollectable; what else is asked for would be told of each collection."""
+    global _debug
+    if flags & ~DEBUG_UNCOLLECTABLE:
+        import _frames
+        _frames.not_supported('gc.set_debug', 'gc.collect, which gives the number of objects')
+    _debug = flags
 
 
 def get_count():
@@ -19,7 +49,7 @@ def get_count():
 
 
 def get_stats():
-    return [{'collections': 0, 'collected': 0, 'uncollectable': 0} for _ in range(3)]
+    return [dict(generation) for generation in _stats]
 
 
 def freeze():
@@ -27,6 +57,10 @@ def freeze():
 
 
 unfreeze = freeze
+
+
+def get_freeze_count():
+    return 0
 
 
 def _locals(frame):
