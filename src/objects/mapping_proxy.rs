@@ -7,7 +7,7 @@ use super::function::Flow;
 use super::interp::Interp;
 use super::native_class::{NativeClass, receiver};
 use super::object::{Native, Object};
-use super::ops;
+use super::ops::{self, BinaryOp};
 use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
 use super::value::Value;
@@ -30,6 +30,11 @@ fn of(mut args: Args, method: &str) -> PyResult<(Value, Args)> {
     let this = args.take_first().unwrap_or_default();
     let mapping = receiver::<MappingProxy>(&this, "mappingproxy", method)?.0.clone();
     Ok((mapping, args))
+}
+
+/// What a proxy stands for; any other value is itself.
+fn behind(value: &Value) -> Value {
+    value.native::<MappingProxy>().map_or_else(|| value.clone(), |p| p.0.clone())
 }
 
 fn delegate(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Flow> {
@@ -71,12 +76,23 @@ pub fn install(t: &'static Types) {
         .method("__eq__", |i, args| {
             let (mapping, args) = of(args, "__eq__")?;
             let [other] = args.exactly("mappingproxy.__eq__")?;
-            let other = other.native::<MappingProxy>().map_or_else(|| other.clone(), |p| p.0.clone());
-            ops::compare(i, ops::CompareOp::Eq, &mapping, &other)
+            ops::compare(i, ops::CompareOp::Eq, &mapping, &behind(&other))
         })
         .method("get", |i, args| delegate(i, args, "get"))
         .method("keys", |i, args| delegate(i, args, "keys"))
         .method("values", |i, args| delegate(i, args, "values"))
         .method("items", |i, args| delegate(i, args, "items"))
-        .method("copy", |i, args| delegate(i, args, "copy"));
+        .method("copy", |i, args| delegate(i, args, "copy"))
+        .method("__reversed__", |i, args| delegate(i, args, "__reversed__"))
+        .sync("__hash__", |i, args| Ok(Value::Int(ops::hash(i, &of(args, "__hash__")?.0)?)))
+        .method("__or__", |i, args| {
+            let [this, other] = args.exactly("__or__")?;
+            ops::binary(i, BinaryOp::Or, false, &behind(&this), &behind(&other))
+        })
+        .method("__ror__", |i, args| {
+            let [this, other] = args.exactly("__ror__")?;
+            ops::binary(i, BinaryOp::Or, false, &behind(&other), &behind(&this))
+        })
+        .sync("__ior__", |_, _| Err(type_error("'|=' is not supported by mappingproxy; use '|' instead")))
+        .class_method("__class_getitem__", super::builtin_types::generic_alias::class_getitem);
 }

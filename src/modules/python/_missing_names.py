@@ -29,8 +29,7 @@ NAMES = {
     'difflib':
         'HtmlDiff diff_bytes',
     'gc':
-        'DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE get_debug get_freeze_count '
-        'is_finalized set_debug',
+        'is_finalized',
     'hmac':
         'digest_size trans_36 trans_5C',
     'http.server':

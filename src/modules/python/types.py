@@ -56,7 +56,11 @@ class SimpleNamespace:
     """Attributes given by keywords, with a repr."""
 
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
+        if mapping_or_iterable != ():
+            given = dict(mapping_or_iterable)
+            if not all(isinstance(key, str) for key in given):
+                raise TypeError('keywords must be strings')
+            self.__dict__.update(given)
         self.__dict__.update(kwargs)
 
     def __repr__(self):
@@ -70,11 +74,14 @@ class SimpleNamespace:
             _shown.pop()
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if issubclass(type(self), SimpleNamespace) and issubclass(type(other), SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
 
     __hash__ = None
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__
 
     def __replace__(self, /, **kwargs):
         return type(self)(**{**self.__dict__, **kwargs})

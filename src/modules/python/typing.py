@@ -164,7 +164,7 @@ class _Alias(_Unioned):
 
     def __hash__(self):
         if self.__origin__ is Union:
-            return hash((Union, frozenset(self.__args__)))
+            return hash(frozenset(self.__args__))
         return hash((self.__origin__, self.__args__))
 
     def __instancecheck__(self, obj):
@@ -212,7 +212,7 @@ def _chosen(alias, known, params):  #: -
         least = sum(1 for k in known if not k.has_default())
         if several:
             least -= 1
-        expected = f'at least {least}' if word == 'few' and isinstance(alias, type) else len(known)
+        expected = f'at least {least}' if word == 'few' and isinstance(alias, (type, _types.UnionType)) else len(known)
         raise TypeError(f'Too {word} arguments for {alias!r}; actual {len(params)}, expected {expected}')
     return dict(zip(known, params))
 

@@ -115,7 +115,7 @@ fn plain(args: &Value) -> bool {
 }
 
 /// Calls a function of the typing module, which knows the type variables.
-fn typing<const N: usize>(i: &mut dyn Interp, function: &str, args: [Value; N]) -> PyResult {
+pub(super) fn typing<const N: usize>(i: &mut dyn Interp, function: &str, args: [Value; N]) -> PyResult {
     let typing = i.import("typing")?;
     let flow = attribute::get_attr(i, &typing, Symbol::new(function))?;
     let function = i.finish(flow)?;

@@ -1,12 +1,14 @@
 //! Unions of types: `int | None`.
 
 use crate::objects::args::Args;
+use crate::objects::attribute;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops;
 use crate::objects::str::PyStr;
+use crate::objects::symbol::Symbol;
 use crate::objects::types::{Types, types};
 use crate::objects::value::Value;
 
@@ -109,8 +111,37 @@ pub(super) fn install(t: &'static Types) {
         })
         .sync("__or__", |i, args| reflected(i, args, false))
         .sync("__ror__", |i, args| reflected(i, args, true))
-        .sync("__getitem__", |_, _| Err(type_error("There are no type variables left in this union")))
+        .sync("__getitem__", |i, args| {
+            let [this, params] = args.exactly("__getitem__")?;
+            if matches!(parameters(i, &this)?, Value::Tuple(found) if found.items.is_empty()) {
+                let this = ops::repr_text(i, &this)?;
+                return Err(type_error(format!("{} is not a generic class", this.text())));
+            }
+            match generic_alias::typing(i, "_specialized", [this, params])? {
+                Value::Tuple(members) => of(i, &members.items),
+                other => Ok(other),
+            }
+        })
+        .getter("__parameters__", parameters)
+        .sync("__reduce__", |i, args| {
+            let [this] = args.exactly("__reduce__")?;
+            let (functools, operator) = (i.import("functools")?, i.import("operator")?);
+            let reduce = get(i, &functools, "reduce")?;
+            let or = get(i, &operator, "or_")?;
+            let all = Value::tuple(members(&this).unwrap_or_default().to_vec());
+            Ok(Value::tuple([reduce, Value::tuple([or, all])]))
+        })
         .getter("__args__", |_, v| Ok(Value::tuple(members(v).unwrap_or_default().to_vec())));
+}
+
+fn get(i: &mut dyn Interp, module: &Value, name: &str) -> PyResult {
+    let flow = attribute::get_attr(i, module, Symbol::new(name))?;
+    i.finish(flow)
+}
+
+/// The type variables of the members.
+fn parameters(i: &mut dyn Interp, this: &Value) -> PyResult {
+    generic_alias::typing(i, "_collect", [Value::tuple(members(this).unwrap_or_default().to_vec())])
 }
 
 /// `__or__` and `__ror__` of what types are made of.

@@ -13,4 +13,4 @@ except AttributeError as e: print(e)
 for change in lambda: m.update({'nope': 1}), lambda: m.setdefault('nope'), lambda: SimpleCookie('a=b; c,d=e'):
     try: change()
     except CookieError as e: print(e)
-print(SimpleCookie({'c': '\xa9', 'd': '\u20ac'}).output())
+print(SimpleCookie({'c': '\xa9', 'd': '\u20ac'}).output(sep=' '))
