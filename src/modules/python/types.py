@@ -80,6 +80,16 @@ class SimpleNamespace:
 
     __hash__ = None
 
+    def _ordered(compare):
+        def method(self, other):
+            both = issubclass(type(self), SimpleNamespace) and issubclass(type(other), SimpleNamespace)
+            return compare(self.__dict__, other.__dict__) if both else NotImplemented
+        return method
+
+    __lt__, __le__ = _ordered(lambda a, b: a < b), _ordered(lambda a, b: a <= b)
+    __gt__, __ge__ = _ordered(lambda a, b: a > b), _ordered(lambda a, b: a >= b)
+    del _ordered
+
     def __reduce__(self):
         return type(self), (), self.__dict__
 
