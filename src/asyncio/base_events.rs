@@ -72,9 +72,9 @@ impl Ready {
     }
 }
 
-/// A scheduled timer: ordered by time in ns, then by creation.
+/// A scheduled timer: ordered by time in ns of the loop's clock, then by creation.
 #[derive(Clone)]
-pub struct Timer(pub Rc<Handle>, pub u64, pub u64);
+pub struct Timer(pub Rc<Handle>, pub i64, pub u64);
 
 impl Ord for Timer {
     fn cmp(&self, other: &Timer) -> std::cmp::Ordering {

@@ -3,13 +3,10 @@
 use std::rc::Rc;
 
 use super::{
-    as_completed, barrier, callbacks, condition, contextvars, events, future_class, locks, loop_class, queue_class,
+    as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, locks, loop_class, missing, queue_class,
     runners, semaphore, taskgroups, timeouts,
 };
 use crate::objects::class::Class;
-use crate::objects::exception::type_error;
-use crate::objects::native_class::NativeClass;
-use crate::objects::{Flow, Value};
 
 /// The classes by name.
 pub struct Classes {
@@ -48,9 +45,9 @@ impl Classes {
     pub fn build() -> Classes {
         let future = future_class::future_class();
         let handle = events::handle_class();
-        let abstract_event_loop = events::abstract_class("AbstractEventLoop");
+        let abstract_event_loop = missing::abstract_methods(events::abstract_class("AbstractEventLoop")).finish();
         let base_event_loop = loop_class::base_event_loop_class(&abstract_event_loop);
-        let abstract_policy = events::abstract_class("AbstractEventLoopPolicy");
+        let abstract_policy = events::abstract_class("AbstractEventLoopPolicy").finish();
         let semaphore = semaphore::semaphore_class();
         let queue = queue_class::queue_class();
         let callback = callbacks::callback_class();
@@ -58,7 +55,7 @@ impl Classes {
             task: future_class::task_class(&future),
             gathering_future: future_class::gathering_future_class(&future),
             future,
-            future_iter: future_iter_class(),
+            future_iter: future_iter::future_iter_class(),
             timer_handle: events::timer_handle_class(&handle),
             handle,
             event_loop: loop_class::event_loop_class(&base_event_loop),
@@ -86,10 +83,4 @@ impl Classes {
             token: contextvars::token_class(),
         }
     }
-}
-
-fn future_iter_class() -> Rc<Class> {
-    NativeClass::new("FutureIter", "_asyncio", &[], |_, _, _| Err(type_error("cannot create 'FutureIter' instances")))
-        .method("__iter__", |_, args| Ok(Flow::Done(args.values.first().cloned().unwrap_or(Value::None))))
-        .finish()
 }

@@ -6,16 +6,18 @@ use std::rc::Rc;
 use super::base_events::event_loop;
 use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::is_coroutine;
+use super::exceptions::exceptions;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
 use super::library_sites as sites;
 use super::py;
 use super::scheduling;
 use super::task_creation;
+use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Builtin;
 use crate::objects::library_site::at;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
 use crate::trace::{ObjectId, Purpose};
 
 /// `futures.wrap_future(future, loop=loop)`; `label`: the name of the function that runs elsewhere, if it is known.
@@ -77,12 +79,39 @@ fn copy_state(i: &mut dyn Interp, source: &Value, destination: &Rc<Object>) -> P
     }
     let exception = py::call(i, source, "exception", Args::none())?;
     match Exc::from_value(&exception) {
-        Some(exc) => futures::set_exception(i, destination, &exc.value()),
+        Some(exc) => {
+            let exc = converted(i, exc)?;
+            futures::set_exception(i, destination, &exc.value())
+        }
         None => {
             let result = py::call(i, source, "result", Args::none())?;
             futures::set_result(i, destination, result)
         }
     }
+}
+
+/// `_convert_future_exc`: what the library's own futures raise becomes asyncio's, with the same arguments.
+#[cold]
+#[inline(never)]
+fn converted(i: &mut dyn Interp, exc: Exc) -> PyResult<Exc> {
+    let is = |exc: &Exc, class: &Rc<Class>| Rc::ptr_eq(&exc.class(), class);
+    let own = exceptions();
+    let class = if is(&exc, &types().timeout_error) {
+        &types().timeout_error
+    } else {
+        let module = i.import("concurrent.futures._base")?;
+        let names = [("CancelledError", &own.cancelled), ("InvalidStateError", &own.invalid_state)];
+        let same = |i: &mut dyn Interp, name| {
+            py::get(i, &module, name).is_ok_and(|found| matches!(found, Value::Type(class) if is(&exc, &class)))
+        };
+        match names.into_iter().find(|(name, _)| same(i, name)) {
+            Some((_, class)) => class,
+            None => return Ok(exc),
+        }
+    };
+    let new = Exc::new(class, exc.data().args.borrow().items.to_vec());
+    new.data().traceback.replace(exc.data().traceback.borrow().clone());
+    Ok(new)
 }
 
 /// `asyncio.run_coroutine_threadsafe(coro, loop)`
@@ -186,6 +215,7 @@ fn set_concurrent_state(i: &mut dyn Interp, job: &Value, source: &Value) -> PyRe
     }
     match end {
         Outcome::Failed(exc) | Outcome::Cancelled(exc) => {
+            let exc = converted(i, exc)?;
             py::call(i, job, "set_exception", Args::one(exc.value())).map(drop)
         }
         Outcome::Result(value) => py::call(i, job, "set_result", Args::one(value)).map(drop),

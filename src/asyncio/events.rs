@@ -15,10 +15,11 @@ use crate::machine::MONOTONIC_NS;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::library_site::at;
+use crate::objects::interp::not_supported;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::warnings::warn;
-use crate::objects::{Args, Interp, Object, Value, ops, type_name, types};
+use crate::objects::{Args, Interp, Object, Value, ops, type_name, type_of, types};
 use crate::trace::{HandleId, HandleKind};
 
 /// One callback for one run. Timers are handles with a time.
@@ -224,11 +225,10 @@ fn no_instances(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
 }
 
 /// The abstract base classes: what `isinstance(loop, asyncio.AbstractEventLoop)` asks for.
-pub fn abstract_class(name: &str) -> Rc<Class> {
+pub fn abstract_class(name: &str) -> NativeClass {
     NativeClass::new(name, "asyncio.events", &[], |_, class, _| {
         Ok(Value::Object(Object::new(class.clone(), crate::objects::object::Payload::None)))
     })
-    .finish()
 }
 
 /// `asyncio.get_event_loop()`
@@ -309,6 +309,16 @@ pub fn loop_argument(value: &Value) -> PyResult<Rc<Object>> {
         Some(event_loop) => Ok(event_loop.clone()),
         None => Err(type_error(format!("an event loop was expected, got '{}'", type_name(value)))),
     }
+}
+
+/// The loop that an argument is. One of the program's own, from scratch, cannot be had.
+pub fn given_loop(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Object>> {
+    let class = type_of(value);
+    if value.native::<EventLoop>().is_none() && class.is_subclass_of(&asyncio(i).classes.abstract_event_loop) {
+        let instead = Some("a class derived from asyncio.SelectorEventLoop");
+        return Err(not_supported(i, "an event loop written from scratch", instead));
+    }
+    loop_argument(value)
 }
 
 /// A timer's time in ns since the start of the run.

@@ -7,9 +7,11 @@ use super::base_futures;
 use super::base_tasks;
 use super::callbacks::{self, Callback};
 use super::contextvars::context_argument;
-use super::events::{get_event_loop, loop_argument};
+use super::events::{get_event_loop, given_loop};
 use super::exception_handler;
-use super::futures::{self, Future, FutureIter, Kind, State, future};
+use super::exceptions::invalid_state;
+use super::future_iter::FutureIter;
+use super::futures::{self, Future, Kind, State, future};
 use super::gather::Gathering;
 use super::overrides;
 use super::py;
@@ -29,6 +31,19 @@ fn object_of(value: &Value) -> PyResult<Rc<Object>> {
     futures::as_future(value).cloned().ok_or_else(|| {
         type_error(format!("descriptor requires a '_asyncio.Future' object but received a '{}'", type_name(value)))
     })
+}
+
+/// The receiver, whose `__init__` has been called.
+fn alive(value: &Value) -> PyResult<Rc<Object>> {
+    let object = object_of(value)?;
+    future(&object).get_loop()?;
+    Ok(object)
+}
+
+/// A result can be asked of a future once `__init__` has been called.
+fn initialized(object: Rc<Object>) -> PyResult<Rc<Object>> {
+    future(&object).get_loop().map_err(|_| invalid_state("Future object is not initialized."))?;
+    Ok(object)
 }
 
 fn this(args: &Args) -> PyResult<Rc<Object>> {
@@ -61,6 +76,7 @@ fn cancel_arguments(args: Args) -> PyResult<(Rc<Object>, Value)> {
 
 fn cancel(i: &mut dyn Interp, args: Args) -> PyResult {
     let (object, message) = cancel_arguments(args)?;
+    future(&object).get_loop()?;
     futures::cancel_native(i, &object, message).map(Value::Bool)
 }
 
@@ -85,7 +101,7 @@ pub fn future_class() -> Rc<Class> {
             let object = object_of(&this)?;
             let owner = match &event_loop {
                 Value::None | Value::Unset => get_event_loop(i)?,
-                given => loop_argument(given)?,
+                given => given_loop(i, given)?,
             };
             future(&object).event_loop.replace(Some(owner));
             let id = i.log().future_created(Purpose::Plain, ObjectId::NONE, TextId::NONE);
@@ -98,11 +114,11 @@ pub fn future_class() -> Rc<Class> {
         .sync("cancelled", |_, args| Ok(Value::Bool(future(&alone(&args, "cancelled")?).is_cancelled())))
         .sync("done", |_, args| Ok(Value::Bool(future(&alone(&args, "done")?).done())))
         .sync("result", |i, args| {
-            let result = future(&alone(&args, "result")?).get_result();
+            let result = future(&initialized(alone(&args, "result")?)?).get_result();
             futures::raised(i, result)
         })
         .sync("exception", |_, args| {
-            Ok(future(&alone(&args, "exception")?).get_exception()?.map_or(Value::None, |exc| exc.value()))
+            Ok(future(&initialized(alone(&args, "exception")?)?).get_exception()?.map_or(Value::None, |exc| exc.value()))
         })
         .sync("set_result", |i, args| {
             exactly_one(&args, "set_result")?;
@@ -121,7 +137,7 @@ pub fn future_class() -> Rc<Class> {
             let [this, callback, context] =
                 args.bind::<3>("add_done_callback", &["self", "fn", "/", "*", "context"], 2)?;
             let object = object_of(&this)?;
-            future(&object).get_loop()?;
+            future(&object).get_loop().map_err(|_| runtime_error("uninitialized Future object"))?;
             let context = match context_argument(&context)? {
                 Some(given) => given,
                 None => asyncio(i).copy_context(),
@@ -132,9 +148,9 @@ pub fn future_class() -> Rc<Class> {
         .sync("remove_done_callback", remove_done_callback)
         .sync("get_loop", |_, args| future(&alone(&args, "get_loop")?).get_loop().map(Value::Object))
         .sync("_make_cancelled_error", |_, args| Ok(future(&this(&args)?).make_cancelled_error().value()))
-        .method("__await__", |i, args| Ok(FutureIter::make(i, &this(&args)?).into()))
-        .method("__iter__", |i, args| Ok(FutureIter::make(i, &this(&args)?).into()))
-        .sync("__repr__", |i, args| Ok(base_futures::repr(i, &this(&args)?)?.into()))
+        .method("__await__", |i, args| Ok(FutureIter::make(i, &this(&args)?)?.into()))
+        .method("__iter__", |i, args| Ok(FutureIter::make(i, &this(&args)?)?.into()))
+        .sync("__repr__", |i, args| Ok(base_futures::repr(i, &alive(&args.values[0])?)?.into()))
         .method("__del__", exception_handler::finalize)
         .class_method("__class_getitem__", py::generic_alias)
         .property(
@@ -148,7 +164,7 @@ pub fn future_class() -> Rc<Class> {
         )
         .property(
             "_log_traceback",
-            |_, this| Ok(Value::Bool(future(&object_of(this)?).log_traceback.get())),
+            |_, this| Ok(Value::Bool(future(&alive(this)?).log_traceback.get())),
             |i, this, value| {
                 if ops::is_true(i, &value)? {
                     return Err(value_error("_log_traceback can only be set to False"));
@@ -158,7 +174,7 @@ pub fn future_class() -> Rc<Class> {
             },
         )
         .getter("_state", |_, this| {
-            let text = match future(&object_of(this)?).state.get() {
+            let text = match future(&alive(this)?).state.get() {
                 State::Pending => "PENDING",
                 State::Cancelled => "CANCELLED",
                 State::Finished => "FINISHED",
@@ -169,13 +185,13 @@ pub fn future_class() -> Rc<Class> {
             let owner = future(&object_of(this)?).event_loop.borrow().clone();
             Ok(owner.map_or(Value::None, Value::Object))
         })
-        .getter("_result", |_, this| Ok(future(&object_of(this)?).result.borrow().clone()))
+        .getter("_result", |_, this| Ok(future(&alive(this)?).result.borrow().clone()))
         .getter("_exception", |_, this| {
-            let exception = future(&object_of(this)?).exception();
+            let exception = future(&alive(this)?).exception();
             Ok(exception.map_or(Value::None, |exc| exc.value()))
         })
         .getter("_callbacks", |i, this| {
-            let callbacks: Vec<_> = future(&object_of(this)?).callbacks.borrow().iter().cloned().collect();
+            let callbacks: Vec<_> = future(&alive(this)?).callbacks.borrow().iter().cloned().collect();
             if callbacks.is_empty() {
                 return Ok(Value::None);
             }
@@ -187,7 +203,14 @@ pub fn future_class() -> Rc<Class> {
             });
             Ok(Value::list(listed.collect()))
         })
-        .getter("_cancel_message", |_, this| Ok(future(&object_of(this)?).cancel_message()))
+        .property(
+            "_cancel_message",
+            |_, this| Ok(future(&object_of(this)?).cancel_message()),
+            |_, this, message| {
+                future(&object_of(this)?).set_cancel_message(message);
+                Ok(())
+            },
+        )
         .getter("_source_traceback", |i, this| Ok(future(&object_of(this)?).source.value(i)?.unwrap_or(Value::None)))
         .finish();
     without_finalizer_flag(&class);
@@ -202,7 +225,7 @@ fn without_finalizer_flag(class: &Class) {
 fn remove_done_callback(i: &mut dyn Interp, args: Args) -> PyResult {
     exactly_one(&args, "remove_done_callback")?;
     let [this, callback] = args.bind::<2>("remove_done_callback", &["self", "fn", "/"], 2)?;
-    let object = object_of(&this)?;
+    let object = alive(&this)?;
     let before: Vec<_> = future(&object).callbacks.borrow().iter().cloned().collect();
     let mut kept = Vec::new();
     for (own, context) in &before {
@@ -262,7 +285,7 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let object = task_of(&this)?;
     let owner = match &event_loop {
         Value::None | Value::Unset => get_event_loop(i).map_err(|exc| py::holding(exc, coroutine.clone()))?,
-        given => loop_argument(given)?,
+        given => given_loop(i, given)?,
     };
     let eager_start = !eager_start.is_unset() && ops::is_true(i, &eager_start)?;
     let options = task_creation::Options { name, context: context_argument(&context)?, eager_start, origin: None };

@@ -21,8 +21,8 @@ use super::tasks::{self, Task};
 use crate::objects::class::class_flag;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
-use crate::objects::iter::{Advance, Iter, NativeIter};
 use crate::objects::library_site::Site;
+use crate::objects::isinstance::claimed_class;
 use crate::objects::look::{change, look};
 use crate::objects::object::{Native, Payload};
 use crate::objects::rarely::Rarely;
@@ -232,10 +232,15 @@ pub fn is_future(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
     if value.native::<Future>().is_some() {
         return Ok(true);
     }
-    if type_of(value).lookup(known::ASYNCIO_FUTURE_BLOCKING).is_none() {
+    if type_of(value).lookup(known::ASYNCIO_FUTURE_BLOCKING).is_none() && !claims_to_be_one(i, value) {
         return Ok(false);
     }
     Ok(!py::get(i, value, "_asyncio_future_blocking")?.is_none())
+}
+
+/// Whether its `__class__` is that of a future: a mock's may be.
+fn claims_to_be_one(i: &mut dyn Interp, value: &Value) -> bool {
+    claimed_class(i, value).is_some_and(|class| class.lookup(known::ASYNCIO_FUTURE_BLOCKING).is_some())
 }
 
 /// A new pending future of `event_loop`. `object`: the primitive whose waiter it is.
@@ -460,35 +465,5 @@ pub fn has_own_await(_: &mut dyn Interp, value: &Value) -> bool {
             !class.flag(class_flag::HEAP) || matches!(class.lookup(known::AWAIT), Some(Value::Builtin(_)))
         }),
         None => false,
-    }
-}
-
-/// The iterator of `await future` and `yield from future`.
-pub struct FutureIter {
-    future: Rc<Object>,
-    returned: Value,
-}
-
-impl FutureIter {
-    pub fn make(i: &mut dyn Interp, object: &Rc<Object>) -> Value {
-        let class = asyncio(i).classes.future_iter.clone();
-        let iter = FutureIter { future: object.clone(), returned: Value::None };
-        Iter::new(class, crate::objects::iter::IterKind::Native(RefCell::new(Box::new(iter))))
-    }
-}
-
-impl NativeIter for FutureIter {
-    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
-        let future = future(&self.future);
-        if !future.done() {
-            future.begin_wait()?;
-            return Ok(Advance::Item(Value::Object(self.future.clone())));
-        }
-        self.returned = future.get_result()?;
-        Ok(Advance::End)
-    }
-
-    fn returned(&mut self) -> Value {
-        self.returned.take()
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::private_names;
 use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
@@ -51,14 +52,12 @@ const LOOP_TEXTS: &[(&str, &[&str])] = &[
         &[
             "create_connection",
             "create_server",
-            "create_datagram_endpoint",
-            "create_unix_connection",
-            "create_unix_server",
             "connect_accepted_socket",
             "getaddrinfo",
             "getnameinfo",
         ],
     ),
+    ("asyncio._datagrams", &["create_datagram_endpoint"]),
     (
         "asyncio._own_sockets",
         &[
@@ -75,6 +74,7 @@ const LOOP_TEXTS: &[(&str, &[&str])] = &[
             "start_tls",
         ],
     ),
+    ("asyncio._unix", &["create_unix_connection", "create_unix_server"]),
     ("asyncio._pipes", &["connect_read_pipe", "connect_write_pipe"]),
     ("asyncio._subprocess", &["subprocess_exec", "subprocess_shell"]),
 ];
@@ -104,7 +104,7 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
         for method in *methods {
             class = class.sync(method, |_, _| Ok(Value::None));
         }
-        let class = class.finish();
+        let class = class.without_dict().finish();
         class.clear_flag(crate::objects::class::class_flag::LAYOUT);
         made.push((name, class.clone()));
         members.push(("protocols", *name, Value::Type(class)));
@@ -130,7 +130,9 @@ pub fn getattr(module: &'static str) -> Value {
         let short = module.strip_prefix("asyncio.").unwrap_or_default();
         let found = TEXTS.iter().find(|(of, name, _)| *name == wanted && (short.is_empty() || short == *of));
         let missing = short.is_empty() && NOT_OF_THE_PACKAGE.contains(&&*wanted) && wanted != "Server";
-        let Some((_, name, text)) = found.filter(|_| !missing) else {
+        let private = private_names::of(short, &wanted).map(|name| (name, private_names::TEXT));
+        let found = found.filter(|_| !missing).map(|(_, name, text)| (*name, *text));
+        let Some((name, text)) = found.or(private) else {
             // With the module itself, from whose names a report makes its suggestion.
             let module = i.import(module)?;
             return Err(no_attribute(&module, Symbol::new(&wanted)));
@@ -138,6 +140,73 @@ pub fn getattr(module: &'static str) -> Value {
         let text = i.import(text)?;
         Ok(super::py::get(i, &text, name)?.into())
     })
+}
+
+/// What AbstractEventLoop leaves to those that are derived from it.
+const ABSTRACT: &[&str] = &[
+    "_timer_handle_cancelled",
+    "add_reader",
+    "add_signal_handler",
+    "add_writer",
+    "call_at",
+    "call_exception_handler",
+    "call_later",
+    "call_soon",
+    "call_soon_threadsafe",
+    "close",
+    "connect_accepted_socket",
+    "connect_read_pipe",
+    "connect_write_pipe",
+    "create_connection",
+    "create_datagram_endpoint",
+    "create_future",
+    "create_server",
+    "create_task",
+    "create_unix_connection",
+    "create_unix_server",
+    "default_exception_handler",
+    "get_debug",
+    "get_exception_handler",
+    "get_task_factory",
+    "getaddrinfo",
+    "getnameinfo",
+    "is_closed",
+    "is_running",
+    "remove_reader",
+    "remove_signal_handler",
+    "remove_writer",
+    "run_forever",
+    "run_in_executor",
+    "run_until_complete",
+    "sendfile",
+    "set_debug",
+    "set_default_executor",
+    "set_exception_handler",
+    "set_task_factory",
+    "shutdown_asyncgens",
+    "shutdown_default_executor",
+    "sock_accept",
+    "sock_connect",
+    "sock_recv",
+    "sock_recv_into",
+    "sock_recvfrom",
+    "sock_recvfrom_into",
+    "sock_sendall",
+    "sock_sendfile",
+    "sock_sendto",
+    "start_tls",
+    "stop",
+    "subprocess_exec",
+    "subprocess_shell",
+    "time",
+];
+
+/// Adds the methods that only raise NotImplementedError.
+pub fn abstract_methods(mut class: NativeClass) -> NativeClass {
+    for name in ABSTRACT {
+        class = class.constant(name, text_method("asyncio._abstract", name));
+    }
+    class
 }
 
 /// Adds a policy's methods that are text.

@@ -215,10 +215,11 @@ pub fn put_at(
     let (id, label) = (log.new_handle(), log.intern(&label));
     log.timer_set(id, event_loop.id, kind, ns, label);
     let context = needed_context(&event_loop.state, &callback, context);
+    let order = (when.1 * 1e9).round_ties_even() as i64;
     let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, Some(when));
     handle.scheduled.set(true);
     event_loop.timers_made.set(event_loop.timers_made.get() + 1);
-    let timer = Timer(handle.clone(), ns, event_loop.timers_made.get());
+    let timer = Timer(handle.clone(), order, event_loop.timers_made.get());
     event_loop.scheduled.borrow_mut().push(Reverse(timer));
     Ok(handle)
 }

@@ -10,7 +10,7 @@ use super::{as_completed, events, exceptions, futures, gather, runners, tasks, t
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
 use crate::objects::library_site::at;
-use crate::objects::{Args, Flow, Interp, Value, type_name, type_of};
+use crate::objects::{Args, Flow, Interp, Value, ops, type_name, type_of};
 
 /// `asyncio.sleep`, where a coroutine is wanted.
 fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -152,6 +152,9 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     }),
     ("futures", "wrap_future", |i, args| {
         let [job, owner] = args.bind::<2>("wrap_future", &["future", "*", "loop"], 1)?;
+        if futures::is_future(i, &job)? {
+            return Ok(job);
+        }
         let owner = match &owner {
             Value::None | Value::Unset => events::get_event_loop(i)?,
             given => events::loop_argument(given)?,
@@ -171,7 +174,14 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         }
         // Partial objects, marked functions, the library's own.
         let inspect = i.import("inspect")?;
-        super::py::call(i, &inspect, "iscoroutinefunction", Args::one(func))
+        let answer = super::py::call(i, &inspect, "iscoroutinefunction", Args::one(func.clone()))?;
+        match super::py::find(i, &func, "_is_coroutine")? {
+            Some(mark) if matches!(mark, Value::Object(_)) && !ops::is_true(i, &answer)? => {
+                let private = i.import("asyncio._private")?;
+                Ok(Value::Bool(super::py::get(i, &private, "_is_coroutine")?.is(&mark)))
+            }
+            _ => Ok(answer),
+        }
     }),
     ("timeouts", "timeout", timeouts::timeout),
     ("timeouts", "timeout_at", timeouts::timeout_at),
@@ -287,7 +297,7 @@ pub fn members(i: &mut dyn Interp) -> Vec<(&'static str, &'static str, Value)> {
         ("events", "TimerHandle", class(&c.timer_handle)),
         ("events", "AbstractEventLoop", class(&c.abstract_event_loop)),
         ("events", "AbstractEventLoopPolicy", class(&c.abstract_policy)),
-        ("events", "AbstractServer", class(&super::events::abstract_class("AbstractServer"))),
+        ("events", "AbstractServer", class(&super::events::abstract_class("AbstractServer").finish())),
         ("unix_events", "SelectorEventLoop", class(&c.event_loop)),
         ("unix_events", "EventLoop", class(&c.event_loop)),
         ("unix_events", "DefaultEventLoopPolicy", class(&c.policy)),

@@ -88,7 +88,11 @@ fn package(i: &mut dyn Interp) -> Package {
         ("base_events", "asyncio.base_events"),
         ("subprocess", "asyncio.subprocess"),
         ("log", "asyncio.log"),
+        ("constants", "asyncio.constants"),
+        ("coroutines", "asyncio.coroutines"),
         ("events", "asyncio.events"),
+        ("futures", "asyncio.futures"),
+        ("runners", "asyncio.runners"),
         ("transports", "asyncio.transports"),
         ("unix_events", "asyncio.unix_events"),
     ] {

@@ -79,9 +79,9 @@ fn send(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 /// The exception that `throw(value)`, or the older `throw(type, value, traceback)`, means.
-fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
+pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
     let given = args.values.len();
-    let [kind, value, _traceback] = args.between::<3>(name, 1)?;
+    let [kind, value, traceback] = args.between::<3>(name, 1)?;
     if given > 1 {
         let text =
             format!("the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.");
@@ -89,6 +89,9 @@ fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
         let warn = super::attribute::get_attr(i, &warnings, Symbol::new("warn"))?;
         let warn = i.finish(warn)?;
         i.call(&warn, Args::from([text.into(), Value::Type(types().deprecation_warning.clone())]))?;
+    }
+    if !matches!(traceback, Value::Unset | Value::None) && &*type_name(&traceback) != "traceback" {
+        return Err(type_error("throw() third argument must be a traceback object"));
     }
     match (&kind, &value) {
         (Value::Type(class), _) if class.is_exception() => match value {
@@ -102,7 +105,10 @@ fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
                 })
             }
         },
-        _ if Exc::from_value(&kind).is_some() => make_exception(i, &kind),
+        (_, Value::Unset | Value::None) if Exc::from_value(&kind).is_some() => make_exception(i, &kind),
+        _ if Exc::from_value(&kind).is_some() => {
+            Err(type_error("instance exception may not have a separate value"))
+        }
         _ => {
             let name = type_name(&kind);
             Err(type_error(format!("exceptions must be classes or instances deriving from BaseException, not {name}")))
@@ -110,7 +116,7 @@ fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
     }
 }
 
-async fn raised(cx: &Cx, raised: Raised) -> PyResult<Exc> {
+pub async fn raised(cx: &Cx, raised: Raised) -> PyResult<Exc> {
     match raised {
         Raised::Exc(exc) => Ok(exc),
         Raised::Flow(flow) => {

@@ -65,18 +65,22 @@ pub fn issubclass(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<
     }
 }
 
-/// An instance may claim another class by its `__class__` (a mock, a proxy).
 pub(super) fn claims_class(i: &mut dyn Interp, value: &Value, class: &Class) -> bool {
-    let Value::Object(o) = value else { return false };
+    claimed_class(i, value).is_some_and(|claimed| claimed.is_subclass_of(class))
+}
+
+/// The class that an instance claims by a `__class__` of its own (a mock, a proxy).
+pub fn claimed_class(i: &mut dyn Interp, value: &Value) -> Option<Rc<Class>> {
+    let Value::Object(o) = value else { return None };
     if o.with_class(|c| {
         !c.flag(super::class::class_flag::GETATTRIBUTE)
             && c.owner_of(known::CLASS).is_none_or(|owner| Rc::ptr_eq(&owner, &types().object))
     }) {
-        return false;
+        return None;
     }
     match get_attr(i, value, known::CLASS).and_then(|flow| i.finish(flow)) {
-        Ok(Value::Type(claimed)) => claimed.is_subclass_of(class),
-        _ => false,
+        Ok(Value::Type(claimed)) => Some(claimed),
+        _ => None,
     }
 }
 

@@ -22,6 +22,8 @@ const TABLE: &[(&str, &str)] = &[
     ("a tunnel through a proxy", "经过代理的隧道"),
     ("aiohttp.web.static with show_index=", "带 show_index= 的 aiohttp.web.static"),
     ("a handler that lists os.listdir(…)", "列出 os.listdir(…) 的处理器"),
+    ("an event loop written from scratch", "从头编写的事件循环"),
+    ("a class derived from asyncio.SelectorEventLoop", "由 asyncio.SelectorEventLoop 派生的类"),
     ("aiohttp.web with an ssl_context", "带 ssl_context 的 aiohttp.web"),
     ("aiohttp.web.run_app with path=, sock= or ssl_context=", "带 path=、sock= 或 ssl_context= 的 aiohttp.web.run_app"),
     ("await outside of functions (a flag of compile)", "函数之外的 await（compile 的一个标志）"),

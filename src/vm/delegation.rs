@@ -6,10 +6,9 @@ use super::settle::{Settled, settle};
 use super::unwind;
 use crate::asyncio::futures;
 use crate::bytecode::CodeFlags;
-use crate::objects::exception::{Exc, runtime_error, stop_iteration, type_error};
+use crate::objects::exception::{Exc, runtime_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{GeneratorKind, GeneratorState, Resume, Step};
-use crate::objects::iter::IterKind;
 use crate::objects::ops::{self, Next};
 use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, known, type_name, type_of, types};
 
@@ -125,16 +124,7 @@ pub fn stop_value(exc: &Exc) -> Value {
 fn next_flow(i: &mut dyn Interp, iterator: &Value) -> PyResult<Flow> {
     Ok(match ops::next(i, iterator)? {
         Next::Item(value) => Flow::Done(value),
-        Next::End => {
-            let returned = match iterator {
-                Value::Iter(iter) => match &iter.kind {
-                    IterKind::Native(native) => native.borrow_mut().returned(),
-                    _ => Value::None,
-                },
-                _ => Value::None,
-            };
-            return Err(stop_iteration(returned));
-        }
+        Next::End => return Err(ops::stopped(iterator)),
         Next::Flow(flow) => flow,
     })
 }

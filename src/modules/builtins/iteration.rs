@@ -100,7 +100,7 @@ fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [iterator, default] = args.between("next", 1)?;
     match ops::next(i, &iterator)? {
         Next::Item(item) => Ok(Flow::Done(item)),
-        Next::End if default.is_unset() => Err(stop_iteration(Value::None)),
+        Next::End if default.is_unset() => Err(ops::stopped(&iterator)),
         Next::End => Ok(Flow::Done(default)),
         Next::Flow(flow) if default.is_unset() => Ok(flow),
         Next::Flow(flow) => {

@@ -1,9 +1,9 @@
 """asyncio's servers and clients over the simulated network."""  #: in asyncio/base_events.py
 import asyncio
 import _selector
-from _host_names import AF_UNIX, SOCK_DGRAM, SOCK_STREAM, number_of
+from _host_names import SOCK_STREAM, number_of
 from _sockets import End
-from asyncio._transports import TransportSocket, _SelectorDatagramTransport, _SelectorSocketTransport, _log
+from asyncio._transports import TransportSocket, _SelectorSocketTransport, _log
 
 
 def _end_of(sock):
@@ -206,9 +206,7 @@ def _transport_of(server, connection, protocol, waiter, extra):
 
 
 def _stream_end(sock):
-    """Checks a socket that the program gives."""
-    if sock.type != SOCK_STREAM:
-        raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+    """The end of a socket that the program gives."""
     sock.setblocking(False)
     return _end_of(sock)
 
@@ -227,10 +225,17 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     if isinstance(ssl, bool):
         raise TypeError('ssl argument must be an SSLContext or None')  #: 1530
     if ssl_handshake_timeout is not None and ssl is None:
-        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+        raise ValueError(  #: 1533
+            'ssl_handshake_timeout is only meaningful with ssl')  #: 1534
+    if ssl_shutdown_timeout is not None and ssl is None:
+        raise ValueError(  #: 1537
+            'ssl_shutdown_timeout is only meaningful with ssl')  #: 1538
     if sock is not None:
         if host is not None or port is not None:
-            raise ValueError('host/port and sock can not be specified at the same time')
+            raise ValueError(  #: 1545
+                'host/port and sock can not be specified at the same time')  #: 1546
+        if sock.type != SOCK_STREAM:
+            raise ValueError(f'A Stream Socket was expected, got {sock!r}')  #: 1624
         ends = [_stream_end(sock)]
     elif host is None and port is None:
         raise ValueError('Neither host/port nor sock were specified')  #: 1622
@@ -271,46 +276,6 @@ def _bound_ends(infos, reuse_port):  #: -
             end.close()
         raise
     return ends
-
-
-def _start_unix(path, label):
-    end = End(SOCK_STREAM, label, AF_UNIX, 0)
-    try:
-        if label == 'server':
-            end.bind(path)
-        return end
-    except OSError as exc:
-        end.close()
-        if exc.errno == 98:
-            raise OSError(98, f'Address {path!r} is already in use') from None
-        raise
-
-
-async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
-                             ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True,
-                             cleanup_socket=True):
-    loop = self
-    import os
-    import _files
-    if path is not None:
-        if sock is not None:
-            raise ValueError('path and sock can not be specified at the same time')
-        path = os.fspath(path)
-        found = _files.find(path)
-        if found is not None and found.mode & 0o170000 == 0o140000:
-            os.remove(path)
-        end = _start_unix(path, 'server')
-    elif sock is None:
-        raise ValueError('path was not specified, and no sock specified')
-    else:
-        end = _stream_end(sock)
-    server = Server(loop, [end], protocol_factory, backlog, ssl)
-    if cleanup_socket and (path := end.getsockname()):
-        server._file = path, _files.find(path)
-    if start_serving:
-        server._start_serving()
-        await asyncio.sleep(0)
-    return server
 
 
 # Clients.
@@ -380,9 +345,22 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
     loop = self
     if server_hostname is not None and not ssl:
         raise ValueError('server_hostname is only meaningful with ssl')  #: 1075
+    if server_hostname is None and ssl and not host:
+        raise ValueError('You must set server_hostname '  #: 1089
+                         'when using ssl without a host')  #: 1090
+    if ssl_handshake_timeout is not None and not ssl:
+        raise ValueError(  #: 1094
+            'ssl_handshake_timeout is only meaningful with ssl')  #: 1095
+    if ssl_shutdown_timeout is not None and not ssl:
+        raise ValueError(  #: 1098
+            'ssl_shutdown_timeout is only meaningful with ssl')  #: 1099
     if sock is not None:
         if host is not None or port is not None:
-            raise ValueError('host/port and sock can not be specified at the same time')
+            raise ValueError(  #: 1110
+                'host/port and sock can not be specified at the same time')  #: 1111
+        if sock.type != SOCK_STREAM:
+            raise ValueError(  #: 1179
+                f'A Stream Socket was expected, got {sock!r}')  #: 1180
         return await _connected(loop, _stream_end(sock), protocol_factory, ssl)
     if host is None and port is None:
         raise ValueError(  #: 1170
@@ -420,91 +398,18 @@ async def _connected(loop, end, protocol_factory, ssl, host=None, port=None):
 async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
                                   ssl_shutdown_timeout=None):
     loop = self
+    if sock.type != SOCK_STREAM:
+        raise ValueError(f'A Stream Socket was expected, got {sock!r}')  #: 1649
+    if ssl_handshake_timeout is not None and not ssl:
+        raise ValueError(  #: 1652
+            'ssl_handshake_timeout is only meaningful with ssl')  #: 1653
+    if ssl_shutdown_timeout is not None and not ssl:
+        raise ValueError(  #: 1656
+            'ssl_shutdown_timeout is only meaningful with ssl')  #: 1657
     transport, protocol = await _started(loop, _stream_end(sock), protocol_factory, ssl)
     _log(loop, 'debug', '%r handled: (%r, %r)', transport.get_extra_info('socket'), transport, protocol)
     return transport, protocol
 
 
-async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
-                                 ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
-    loop = self
-    if path is None:
-        if sock is None:
-            raise ValueError('no path and sock were specified')
-        return await _started(loop, _stream_end(sock), protocol_factory, ssl)
-    if sock is not None:
-        raise ValueError('path and sock can not be specified at the same time')
-    import os
-    end = _start_unix(os.fspath(path), 'connection')
-    try:
-        end.connect(os.fspath(path))
-    except OSError:
-        end.close()
-        raise
-    return await _started(loop, end, protocol_factory, ssl)
-
-
-async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,
-                                   flags=0, reuse_port=None, allow_broadcast=None, sock=None):
-    loop = self
-    if sock is not None:
-        if sock.type == SOCK_STREAM:
-            raise ValueError(f'A datagram socket was expected, got {sock!r}')
-        sock.setblocking(False)
-        return await _datagrams(loop, _end_of(sock), None, protocol_factory, None, None)
-    if local_addr is None and remote_addr is None and not family:
-        raise ValueError('unexpected address family')
-    addresses = []
-    for address in (local_addr, remote_addr):
-        if address is None:
-            addresses.append(None)
-            continue
-        if not (isinstance(address, tuple) and len(address) == 2):
-            raise TypeError('2-tuple is expected')
-        addresses.append((await _ensure_resolved(loop, address, SOCK_DGRAM, flags))[0][4])
-    local, remote = addresses
-    sock = End(SOCK_DGRAM, 'datagrams', int(family) or 2)
-    exceptions = []
-    try:
-        if reuse_port:
-            sock.setsockopt(1, 15, 1)
-        if allow_broadcast:
-            sock.setsockopt(1, 6, 1)
-        if local is not None:
-            sock.bind(local)  #: 1440 sock.bind(local_address)
-        if remote is not None:
-            sock.connect(remote)
-    except OSError as exc:
-        sock.close()
-        exceptions.append(exc)
-    if exceptions:
-        try:
-            raise exceptions[0]  #: 1456
-        finally:
-            exceptions = None
-    return await _datagrams(loop, sock, remote, protocol_factory, local_addr, remote_addr)
-
-
-async def _datagrams(loop, sock, remote, protocol_factory, local_addr, remote_addr):
-    sock._refresh()
-    protocol = protocol_factory()
-    waiter = loop.create_future()
-    transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
-    if local_addr:
-        _log(loop, 'info', 'Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)', local_addr, remote_addr,
-             transport, protocol)
-    else:
-        _log(loop, 'debug', 'Datagram endpoint remote_addr=%r created: (%r, %r)', remote_addr, transport, protocol)
-    try:
-        await waiter
-    except BaseException:
-        transport.close()
-        raise
-    return transport, protocol
-
-
-for _function in (getaddrinfo, getnameinfo, create_server, create_connection,
-                  connect_accepted_socket, create_datagram_endpoint):
+for _function in (getaddrinfo, getnameinfo, create_server, create_connection, connect_accepted_socket):
     _function.__qualname__ = 'BaseEventLoop.' + _function.__name__
-for _function in (create_unix_server, create_unix_connection):
-    _function.__qualname__ = '_UnixSelectorEventLoop.' + _function.__name__

@@ -175,25 +175,29 @@ class Future:
             _logger().critical('Future %s in unexpected state: %s', id(self), self._state)
             raise RuntimeError('Future in unexpected state')
 
-    def _finish(self, result, exception):
-        with self._condition:
-            if self._state in _DONE:
-                raise InvalidStateError(f'{self._state}: {self!r}')
-            self._result, self._exception = result, exception
-            self._state = FINISHED
-            how = 'result' if exception is None else 'exception'
-            if self._job:
-                _thread._job_done(self._job, how, result if exception is None else exception)
-            for waiter in self._waiters:
-                waiter.add(self, how)
-            self._condition.notify_all()
-        self._invoke_callbacks()
+    def _finish(self, how, value):
+        self._state = FINISHED
+        if self._job:
+            _thread._job_done(self._job, how, value)
+        for waiter in self._waiters:
+            waiter.add(self, how)
+        self._condition.notify_all()
 
     def set_result(self, result):
-        self._finish(result, None)
+        with self._condition:
+            if self._state in _DONE:
+                raise InvalidStateError('{}: {!r}'.format(self._state, self))  #: 544
+            self._result = result
+            self._finish('result', result)
+        self._invoke_callbacks()
 
     def set_exception(self, exception):
-        self._finish(None, exception)
+        with self._condition:
+            if self._state in _DONE:
+                raise InvalidStateError('{}: {!r}'.format(self._state, self))  #: 559
+            self._exception = exception
+            self._finish('exception' if exception is not None else 'result', exception)
+        self._invoke_callbacks()
 
 
 class _Waiter:

@@ -143,6 +143,20 @@ pub fn next(i: &mut dyn Interp, iterator: &Value) -> PyResult<Next> {
     }
 }
 
+/// The StopIteration of an iterator that has ended, with what it came to.
+#[cold]
+#[inline(never)]
+pub fn stopped(iterator: &Value) -> Exc {
+    let returned = match iterator {
+        Value::Iter(iter) => match &iter.kind {
+            IterKind::Native(native) => native.borrow_mut().returned(),
+            _ => Value::None,
+        },
+        _ => Value::None,
+    };
+    stop_iteration(returned)
+}
+
 #[cold]
 fn not_an_iterator(value: &Value) -> Exc {
     type_error(format!("'{}' object is not an iterator", type_name(value)))

@@ -1,0 +1,79 @@
+"""asyncio's datagrams over the simulated network."""  #: in asyncio/base_events.py
+from _host_names import SOCK_DGRAM, SOCK_STREAM
+from _sockets import End
+from asyncio._network import _end_of, _ensure_resolved
+from asyncio._transports import _SelectorDatagramTransport, _log
+
+
+async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,
+                                   flags=0, reuse_port=None, allow_broadcast=None, sock=None):
+    loop = self
+    if sock is not None:
+        if sock.type == SOCK_STREAM:
+            raise ValueError(  #: 1354
+                f'A datagram socket was expected, got {sock!r}')  #: 1355
+        options = {'local_addr': local_addr, 'remote_addr': remote_addr, 'family': family, 'proto': proto,
+                   'flags': flags, 'reuse_port': reuse_port, 'allow_broadcast': allow_broadcast}
+        problems = ', '.join(f'{name}={value}' for name, value in options.items() if value)
+        if problems:
+            raise ValueError(  #: 1365
+                f'socket modifier keyword arguments can not be used '  #: 1366
+                f'when sock is specified. ({problems})')  #: 1367
+        sock.setblocking(False)
+        return await _datagrams(loop, _end_of(sock), None, protocol_factory, None, None)
+    if not (local_addr or remote_addr) and not family:
+        raise ValueError('unexpected address family')  #: 1373
+    found = {}
+    for at, address in enumerate((local_addr, remote_addr)):
+        if address is not None:
+            if not (isinstance(address, tuple) and len(address) == 2):
+                raise TypeError('2-tuple is expected')  #: 1400
+            infos = await _ensure_resolved(loop, address, SOCK_DGRAM, flags, family, proto)  #: 1402 infos = «await self._ensure_resolved(⏎    addr, family=family, type=socket.SOCK_DGRAM,⏎    proto=proto, flags=flags, loop=self)»
+            for kind, _, number, _, resolved in infos:
+                found.setdefault((kind, number), [None, None])[at] = resolved
+    pairs = [(int(kind), *pair) for (kind, _), pair in found.items()
+             if not (local_addr and pair[0] is None or remote_addr and pair[1] is None)]
+    if found and not pairs:
+        raise ValueError('can not get address information')  #: 1421
+    kind, local, remote = pairs[0] if pairs else (int(family), None, None)
+    sock = End(SOCK_DGRAM, 'datagrams', kind or 2)
+    exceptions = []
+    try:
+        if reuse_port:
+            sock.setsockopt(1, 15, 1)
+        if allow_broadcast:
+            sock.setsockopt(1, 6, 1)
+        if local is not None:
+            sock.bind(local)  #: 1440 sock.bind(local_address)
+        if remote is not None:
+            sock.connect(remote)
+    except OSError as exc:
+        sock.close()
+        exceptions.append(exc)
+    if exceptions:
+        try:
+            raise exceptions[0]  #: 1456
+        finally:
+            exceptions = None
+    return await _datagrams(loop, sock, remote, protocol_factory, local_addr, remote_addr)
+
+
+async def _datagrams(loop, sock, remote, protocol_factory, local_addr, remote_addr):
+    sock._refresh()
+    protocol = protocol_factory()
+    waiter = loop.create_future()
+    transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
+    if local_addr:
+        _log(loop, 'info', 'Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)', local_addr, remote_addr,
+             transport, protocol)
+    else:
+        _log(loop, 'debug', 'Datagram endpoint remote_addr=%r created: (%r, %r)', remote_addr, transport, protocol)
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol
+
+
+create_datagram_endpoint.__qualname__ = 'BaseEventLoop.create_datagram_endpoint'

@@ -1,0 +1,133 @@
+"""Names of asyncio's modules that are private, and that published programs use nevertheless."""
+import asyncio
+import concurrent.futures
+from asyncio.log import logger
+
+_DEFAULT_LIMIT = 2 ** 16
+MAXIMUM_SELECT_TIMEOUT = 24 * 3600
+_MIN_SCHEDULED_TIMER_HANDLES = 100
+_MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
+
+LOG_THRESHOLD_FOR_CONNLOST_WRITES = 5
+ACCEPT_RETRY_DELAY = 1
+DEBUG_STACK_DEPTH = 10
+SSL_HANDSHAKE_TIMEOUT = 60.0
+SSL_SHUTDOWN_TIMEOUT = 30.0
+SENDFILE_FALLBACK_READBUFFER_SIZE = 1024 * 256
+FLOW_CONTROL_HIGH_WATER_SSL_READ = 256
+FLOW_CONTROL_HIGH_WATER_SSL_WRITE = 512
+THREAD_JOIN_TIMEOUT = 300
+
+# Marks what is a coroutine function by its word.
+_is_coroutine = object()
+
+_PENDING, _CANCELLED, _FINISHED = 'PENDING', 'CANCELLED', 'FINISHED'
+
+
+def _get_loop(fut):
+    get_loop = getattr(fut, 'get_loop', None)
+    return fut._loop if get_loop is None else get_loop()
+
+
+def _set_result_unless_cancelled(fut, result):
+    if not fut.cancelled():
+        fut.set_result(result)
+
+
+def _convert_future_exc(exc):
+    kinds = {concurrent.futures.CancelledError: asyncio.CancelledError, TimeoutError: TimeoutError,
+             concurrent.futures.InvalidStateError: asyncio.InvalidStateError}
+    kind = kinds.get(type(exc))
+    return exc if kind is None else kind(*exc.args).with_traceback(exc.__traceback__)
+
+
+def _set_concurrent_future_state(concurrent, source):
+    assert source.done()
+    if source.cancelled():
+        concurrent.cancel()
+    if not concurrent.set_running_or_notify_cancel():
+        return
+    exception = source.exception()
+    if exception is None:
+        concurrent.set_result(source.result())
+    else:
+        concurrent.set_exception(_convert_future_exc(exception))
+
+
+def _copy_future_state(source, dest):
+    assert source.done()
+    if dest.cancelled():
+        return
+    assert not dest.done()
+    if source.cancelled():
+        dest.cancel()
+        return
+    exception = source.exception()
+    if exception is None:
+        dest.set_result(source.result())
+    else:
+        dest.set_exception(_convert_future_exc(exception))
+
+
+def _chain_future(source, destination):
+    """What becomes of the one becomes of the other; who cancels that one cancels this one."""
+    kinds = concurrent.futures.Future
+    if not asyncio.isfuture(source) and not isinstance(source, kinds):
+        raise TypeError('A future is required for source argument')
+    if not asyncio.isfuture(destination) and not isinstance(destination, kinds):
+        raise TypeError('A future is required for destination argument')
+    from_loop = _get_loop(source) if asyncio.isfuture(source) else None
+    to_loop = _get_loop(destination) if asyncio.isfuture(destination) else None
+
+    def _set_state(future, other):
+        if asyncio.isfuture(future):
+            _copy_future_state(other, future)
+        else:
+            _set_concurrent_future_state(future, other)
+
+    def _call_check_cancel(destination):
+        if destination.cancelled():
+            if from_loop is None or from_loop is to_loop:
+                source.cancel()
+            else:
+                from_loop.call_soon_threadsafe(source.cancel)
+
+    def _call_set_state(source):
+        if destination.cancelled() and to_loop is not None and to_loop.is_closed():
+            return
+        if to_loop is None or to_loop is from_loop:
+            _set_state(destination, source)
+        elif not to_loop.is_closed():
+            to_loop.call_soon_threadsafe(_set_state, destination, source)
+
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
+
+
+def _run_until_complete_cb(fut):
+    if not fut.cancelled() and isinstance(fut.exception(), (SystemExit, KeyboardInterrupt)):
+        return
+    _get_loop(fut).stop()
+
+
+def _cancel_all_tasks(loop):
+    tasks = asyncio.all_tasks(loop)
+    if not tasks:
+        return
+    for task in tasks:
+        task.cancel()
+    loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+    for task in tasks:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler({
+                'message': 'unhandled exception during asyncio.run() shutdown',
+                'exception': task.exception(),
+                'task': task,
+            })
+
+
+for _name in ('_get_loop', '_set_result_unless_cancelled', '_convert_future_exc', '_set_concurrent_future_state',
+              '_copy_future_state', '_chain_future'):
+    globals()[_name].__module__ = 'asyncio.futures'
+_run_until_complete_cb.__module__ = 'asyncio.base_events'
+_cancel_all_tasks.__module__ = 'asyncio.runners'
