@@ -118,7 +118,9 @@ pub fn future_class() -> Rc<Class> {
             futures::raised(i, result)
         })
         .sync("exception", |_, args| {
-            Ok(future(&initialized(alone(&args, "exception")?)?).get_exception()?.map_or(Value::None, |exc| exc.value()))
+            Ok(future(&initialized(alone(&args, "exception")?)?)
+                .get_exception()?
+                .map_or(Value::None, |exc| exc.value()))
         })
         .sync("set_result", |i, args| {
             exactly_one(&args, "set_result")?;

@@ -49,13 +49,7 @@ pub const NOT_OF_THE_PACKAGE: &[&str] = &["Server", "Process", "SubprocessStream
 const LOOP_TEXTS: &[(&str, &[&str])] = &[
     (
         "asyncio._network",
-        &[
-            "create_connection",
-            "create_server",
-            "connect_accepted_socket",
-            "getaddrinfo",
-            "getnameinfo",
-        ],
+        &["create_connection", "create_server", "connect_accepted_socket", "getaddrinfo", "getnameinfo"],
     ),
     ("asyncio._datagrams", &["create_datagram_endpoint"]),
     (

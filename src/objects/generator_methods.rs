@@ -106,9 +106,7 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
             }
         },
         (_, Value::Unset | Value::None) if Exc::from_value(&kind).is_some() => make_exception(i, &kind),
-        _ if Exc::from_value(&kind).is_some() => {
-            Err(type_error("instance exception may not have a separate value"))
-        }
+        _ if Exc::from_value(&kind).is_some() => Err(type_error("instance exception may not have a separate value")),
         _ => {
             let name = type_name(&kind);
             Err(type_error(format!("exceptions must be classes or instances deriving from BaseException, not {name}")))
