@@ -14,6 +14,7 @@ pub mod frames;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
+mod json;
 pub mod library;
 pub mod math;
 mod math_integers;
@@ -58,6 +59,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_selector", crate::asyncio::selector::module),
     ("_thread", thread::module),
     ("_hashes", hashes::module),
+    ("_json", json::module),
     ("_digits", digits::module),
     ("_unicode", unicode::module),
     ("_zlib", deflate::module),

@@ -42,13 +42,13 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     else:
         raise TypeError(f'the JSON object must be str, bytes or bytearray, '  #: 339
                         f'not {s.__class__.__name__}')  #: 340
-    hooks = dict(object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
-                 object_pairs_hook=object_pairs_hook)
-    kw.update((name, hook) for name, hook in hooks.items() if hook is not None)
-    if cls is None and not kw:
+    if cls is object_hook is parse_float is parse_int is parse_constant is object_pairs_hook is None and not kw:
         return _default_decoder.decode(s)  #: 346
     if cls is None:
         cls = JSONDecoder
+    hooks = dict(object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
+                 object_pairs_hook=object_pairs_hook)
+    kw.update((name, hook) for name, hook in hooks.items() if hook is not None)
     return cls(**kw).decode(s)  #: 359
 
 
