@@ -186,7 +186,6 @@ texts! {
     ("inspect", include_str!("python/inspect.py")),
     ("io", include_str!("python/io.py")),
     ("ipaddress", include_str!("python/ipaddress.py")),
-    ("itertools", include_str!("python/itertools.py")),
     ("json", include_str!("python/json.py")),
     ("json.decoder", include_str!("python/json_decoder.py")),
     ("json.encoder", include_str!("python/json_encoder.py")),

@@ -14,6 +14,7 @@ pub mod frames;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
+mod itertools;
 mod json;
 pub mod library;
 pub mod math;
@@ -70,6 +71,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("asyncio", asyncio::module),
     ("builtins", builtins_module),
     ("contextvars", crate::asyncio::contextvars::module),
+    ("itertools", itertools::module),
     ("math", math::module),
     ("random", random::module),
     ("sys", sys::module),

@@ -57,6 +57,11 @@ pub trait NativeIter {
         None
     }
 
+    /// Another one at the same place, of what can be copied so (`tee`).
+    fn copied(&self) -> Option<Box<dyn NativeIter>> {
+        None
+    }
+
     /// `__setstate__`
     fn set_place(&mut self, _: i64) {}
 

@@ -24,7 +24,7 @@ pub fn class_of(args: &mut Args) -> PyResult<Rc<Class>> {
 }
 
 /// Makes something of the iterators of these values.
-fn with_iterators(
+pub fn with_iterators(
     i: &mut dyn Interp,
     values: &[Value],
     make: impl FnOnce(Vec<Value>) -> Value + 'static,

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
 use crate::objects::float_repr;
 use crate::objects::identity::id;
@@ -175,7 +176,11 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
             }
             out.push_str(&format!("at {:#x}>", id(value)));
         }
-        Value::Iter(iter) => out.push_str(&format!("<{} object at {:#x}>", full_name(&iter.class), id(value))),
+        Value::Iter(iter) => match ops::special::own(&iter.class, known::REPR) {
+            // `itertools.count(1)`
+            Some(method) => out.push_py(&i.call(&method, Args::one(value.clone()))?.text_or_empty().as_str().into()),
+            None => out.push_str(&format!("<{} object at {:#x}>", full_name(&iter.class), id(value))),
+        },
         Value::Cell(cell) => {
             let contents = cell.contents.borrow();
             let what = match &*contents {

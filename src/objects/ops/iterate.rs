@@ -298,7 +298,7 @@ pub async fn next_item(cx: &Cx, iterator: &Value) -> PyResult<Option<Value>> {
 }
 
 /// StopIteration is the end.
-pub(in crate::objects) fn ended(result: PyResult) -> PyResult<Option<Value>> {
+pub fn ended(result: PyResult) -> PyResult<Option<Value>> {
     match result {
         Ok(item) => Ok(Some(item)),
         Err(exc) if exc.is_a(&types().stop_iteration) => Ok(None),
@@ -393,7 +393,7 @@ pub async fn collect_rest(cx: &Cx, iterator: &Value) -> PyResult<Vec<Value>> {
 }
 
 /// All items of an exact built-in that are at hand, if they are not too many for one go.
-pub(in crate::objects) fn at_once(i: &mut dyn Interp, iterable: &Value) -> PyResult<Option<Vec<Value>>> {
+pub fn at_once(i: &mut dyn Interp, iterable: &Value) -> PyResult<Option<Vec<Value>>> {
     let source = match iterable {
         Value::Object(_) => match type_of(iterable).lookup(known::ITER) {
             Some(method) if is_wrapper(&method) => iterable.plain(),

@@ -43,7 +43,7 @@ pub fn special(i: &mut dyn Interp, value: &Value, name: Symbol) -> PyResult<Opti
 }
 
 /// Calls a function at once if it is native.
-pub(in crate::objects) fn call_now(i: &mut dyn Interp, callable: &Value, args: Args) -> PyResult<Flow> {
+pub fn call_now(i: &mut dyn Interp, callable: &Value, args: Args) -> PyResult<Flow> {
     match callable {
         Value::Builtin(b) if b.binding != Binding::ClassMethod => b.invoke(i, args),
         Value::Type(class) if class.metaclass.is_none() => instantiate::call_class(i, class, args),

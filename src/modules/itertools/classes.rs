@@ -1,0 +1,138 @@
+//! The classes of itertools, and the module.
+
+use std::rc::Rc;
+
+use super::make;
+use crate::objects::args::Args;
+use crate::objects::builtin_types::iterator_state;
+use crate::objects::builtin_types::iterator_types::iterator_methods;
+use crate::objects::class::Class;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
+use crate::objects::iter::{IterKind, Pieces};
+use crate::objects::module::Module;
+use crate::objects::native_class::NativeClass;
+use crate::objects::{Interp, Symbol, Value, known, ops, types, warnings};
+
+const CLASSES: [(&str, FlowFn); 18] = [
+    ("accumulate", make::accumulate),
+    ("batched", make::batched),
+    ("chain", make::chain),
+    ("combinations", make::combinations),
+    ("combinations_with_replacement", make::with_replacement),
+    ("compress", make::compress),
+    ("count", make::count),
+    ("cycle", make::cycle),
+    ("dropwhile", make::dropwhile),
+    ("filterfalse", make::filterfalse),
+    ("islice", make::islice),
+    ("pairwise", make::pairwise),
+    ("permutations", make::permutations),
+    ("product", make::product),
+    ("repeat", make::repeat),
+    ("starmap", make::starmap),
+    ("takewhile", make::takewhile),
+    ("zip_longest", make::zip_longest),
+];
+
+fn class(name: &str) -> NativeClass {
+    let like = types().list_iterator.make.get();
+    NativeClass::new(name, "itertools", &[], like).sync("__reduce__", reduce).without_dict()
+}
+
+fn finished(class: NativeClass) -> Rc<Class> {
+    let class = class.finish();
+    iterator_methods(&class);
+    class
+}
+
+/// What makes such an iterator again.
+fn pieces(value: &Value) -> Vec<Value> {
+    let Value::Iter(iter) = value else { return Vec::new() };
+    let IterKind::Native(state) = &iter.kind else { return Vec::new() };
+    match state.try_borrow().ok().and_then(|state| state.pieces()) {
+        Some(Pieces::Of(parts)) => parts,
+        _ => Vec::new(),
+    }
+}
+
+/// `count(10)`, `repeat('x', 3)`
+fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this] = args.exactly("__repr__")?;
+    let mut parts = Vec::new();
+    for part in pieces(&this) {
+        parts.push(ops::repr_text(i, &part)?.text().into_owned());
+    }
+    let Value::Iter(iter) = &this else { return Ok("".into()) };
+    Ok(format!("{}({})", iter.class.name(), parts.join(", ")).into())
+}
+
+/// `repeat.__length_hint__`
+fn left(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [this] = args.exactly("__length_hint__")?;
+    let left = match &this {
+        Value::Iter(iter) => match &iter.kind {
+            IterKind::Native(state) => state.try_borrow().ok().and_then(|state| state.length_hint()),
+            _ => None,
+        },
+        _ => None,
+    };
+    left.map(Value::from).ok_or_else(|| type_error("len() of unsized object"))
+}
+
+fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
+    let text = "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
+    warnings::warn(i, &types().deprecation_warning, text, None)?;
+    iterator_state::reduce(i, args)
+}
+
+fn copy(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [this] = args.exactly("__copy__")?;
+    Ok(make::copied(&this).unwrap_or(this))
+}
+
+/// The classes of an interpreter, which it keeps.
+struct Made(Vec<(&'static str, Rc<Class>)>, Rc<Class>);
+
+fn classes() -> Made {
+    let mut all = Vec::new();
+    for (name, new) in CLASSES {
+        let mut class = class(name).static_method("__new__", new);
+        match name {
+            "chain" => {
+                class = class
+                    .class_method("from_iterable", make::from_iterable)
+                    .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem);
+            }
+            "count" => class = class.sync("__repr__", repr),
+            "repeat" => class = class.sync("__repr__", repr).sync("__length_hint__", left),
+            _ => {}
+        }
+        all.push((name, finished(class)));
+    }
+    let grouper = finished(class("_grouper"));
+    let groupby = class("groupby").finish();
+    let of = grouper.clone();
+    let new = move |i: &mut dyn Interp, args: Args| make::groupby(i, args, of.clone());
+    let new = Builtin::of("__new__".into(), "groupby".into(), Binding::Function, None, BuiltinCode::Closure(Rc::new(new)));
+    groupby.set(known::NEW, new);
+    iterator_methods(&groupby);
+    let tee = finished(class("_tee").static_method("__new__", make::tee_object).sync("__copy__", copy));
+    all.extend([("_grouper", grouper), ("_tee", tee.clone()), ("groupby", groupby)]);
+    Made(all, tee)
+}
+
+/// Module `itertools`.
+pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("itertools");
+    let made = i.states().get_or(classes);
+    for (name, class) in &made.0 {
+        module.set(Symbol::new(name), Value::Type(class.clone()));
+    }
+    let class = made.1.clone();
+    let tee = move |i: &mut dyn Interp, args: Args| -> PyResult<Flow> { make::tee(i, args, &class) };
+    let tee = BuiltinCode::Closure(Rc::new(tee));
+    module.set(Symbol::new("tee"), Builtin::of("tee".into(), "itertools".into(), Binding::Function, None, tee));
+    module.set(known::DOC, "Functional tools for creating and using iterators.".into());
+    Ok(module)
+}

@@ -1,0 +1,154 @@
+//! What arranges the items of pools: `product`, `permutations`, `combinations`, `combinations_with_replacement`.
+
+use std::rc::Rc;
+
+use crate::objects::containers::TupleItems;
+use crate::objects::exception::PyResult;
+use crate::objects::iter::{Advance, Iter, NativeIter};
+use crate::objects::{Interp, Value};
+
+/// A rule by which indices into a pool follow each other.
+pub trait Rule {
+    /// The first indices; None: there are none at all.
+    fn first(&mut self, n: usize) -> Option<Vec<usize>>;
+
+    /// Makes the next ones of the last; false after the last ones.
+    fn next(&mut self, n: usize, chosen: &mut [usize]) -> bool;
+}
+
+pub struct Chosen<R> {
+    pool: Vec<Value>,
+    rule: R,
+    chosen: Option<Vec<usize>>,
+}
+
+impl<R: Rule> Chosen<R> {
+    pub fn new(pool: Vec<Value>, rule: R) -> Chosen<R> {
+        Chosen { pool, rule, chosen: None }
+    }
+}
+
+impl<R: Rule> NativeIter for Chosen<R> {
+    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        let n = self.pool.len();
+        match &mut self.chosen {
+            Some(chosen) => {
+                if !self.rule.next(n, chosen) {
+                    return Ok(Advance::End);
+                }
+            }
+            None => match self.rule.first(n) {
+                Some(first) => self.chosen = Some(first),
+                None => return Ok(Advance::End),
+            },
+        }
+        let chosen = self.chosen.iter().flatten();
+        let items: TupleItems = chosen.map(|&at| self.pool[at].clone()).collect();
+        Ok(Advance::Item(Value::tuple(items)))
+    }
+}
+
+/// `combinations`: indices that rise.
+pub struct Rising(pub usize);
+
+impl Rule for Rising {
+    fn first(&mut self, n: usize) -> Option<Vec<usize>> {
+        (self.0 <= n).then(|| (0..self.0).collect())
+    }
+
+    fn next(&mut self, n: usize, chosen: &mut [usize]) -> bool {
+        let r = chosen.len();
+        let Some(place) = (0..r).rev().find(|&place| chosen[place] != place + n - r) else { return false };
+        let first = chosen[place] + 1;
+        chosen[place..].iter_mut().enumerate().for_each(|(more, at)| *at = first + more);
+        true
+    }
+}
+
+/// `combinations_with_replacement`: indices that do not fall.
+pub struct Level(pub usize);
+
+impl Rule for Level {
+    fn first(&mut self, n: usize) -> Option<Vec<usize>> {
+        (n > 0 || self.0 == 0).then(|| vec![0; self.0])
+    }
+
+    fn next(&mut self, n: usize, chosen: &mut [usize]) -> bool {
+        let Some(place) = chosen.iter().rposition(|&at| at + 1 != n) else { return false };
+        let next = chosen[place] + 1;
+        chosen[place..].fill(next);
+        true
+    }
+}
+
+/// `permutations`: all orders.
+pub struct Orders {
+    pub length: usize,
+    indices: Vec<usize>,
+    /// How many times each place still changes before the one before it does.
+    cycles: Vec<usize>,
+}
+
+impl Orders {
+    pub fn new(length: usize) -> Orders {
+        Orders { length, indices: Vec::new(), cycles: Vec::new() }
+    }
+}
+
+impl Rule for Orders {
+    fn first(&mut self, n: usize) -> Option<Vec<usize>> {
+        if self.length > n {
+            return None;
+        }
+        self.indices = (0..n).collect();
+        self.cycles = (0..self.length).map(|place| n - place).collect();
+        Some((0..self.length).collect())
+    }
+
+    fn next(&mut self, n: usize, chosen: &mut [usize]) -> bool {
+        for place in (0..self.length).rev() {
+            self.cycles[place] -= 1;
+            if self.cycles[place] > 0 {
+                self.indices.swap(place, n - self.cycles[place]);
+                chosen[place..].copy_from_slice(&self.indices[place..self.length]);
+                return true;
+            }
+            self.indices[place..].rotate_left(1);
+            self.cycles[place] = n - place;
+        }
+        false
+    }
+}
+
+/// `product`: an index into each of several pools.
+pub struct Product {
+    pub pools: Vec<Rc<[Value]>>,
+    pub at: Vec<usize>,
+    pub begun: bool,
+}
+
+impl NativeIter for Product {
+    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        if !self.begun {
+            self.begun = true;
+            if self.pools.iter().any(|pool| pool.is_empty()) {
+                return Ok(Advance::End);
+            }
+        } else {
+            let mut place = self.pools.len();
+            loop {
+                if place == 0 {
+                    return Ok(Advance::End);
+                }
+                place -= 1;
+                self.at[place] += 1;
+                if self.at[place] < self.pools[place].len() {
+                    break;
+                }
+                self.at[place] = 0;
+            }
+        }
+        let items: TupleItems = self.pools.iter().zip(&self.at).map(|(pool, &at)| pool[at].clone()).collect();
+        Ok(Advance::Item(Value::tuple(items)))
+    }
+}

@@ -1,0 +1,131 @@
+//! `groupby` and its groups, which share where they are.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::walk::{Told, Walk, Want, walker};
+use crate::objects::args::Args;
+use crate::objects::class::Class;
+use crate::objects::exception::PyResult;
+use crate::objects::{Interp, Value};
+
+/// Where a groupby and its groups are.
+pub struct Groups {
+    pub iterator: Value,
+    /// None: each item is its own key.
+    pub function: Option<Value>,
+    /// The key of the item that was read last.
+    key: Option<Value>,
+    /// That item, if nobody has had it.
+    item: Option<Value>,
+    /// Which group is the current one.
+    number: usize,
+}
+
+impl Groups {
+    pub fn new(iterator: Value, function: Option<Value>) -> Groups {
+        Groups { iterator, function, key: None, item: None, number: 0 }
+    }
+
+    /// What an item that has been read, or its key, leads to: the key's call, or None once both are known.
+    fn read(&mut self, value: Value, keyed: bool) -> Option<Want> {
+        if keyed {
+            self.key = Some(value);
+            return None;
+        }
+        self.item = Some(value.clone());
+        match &self.function {
+            Some(function) => Some(Want::Call(function.clone(), Args::one(value))),
+            None => {
+                self.key = Some(value);
+                None
+            }
+        }
+    }
+}
+
+pub struct Groupby {
+    pub shared: Rc<RefCell<Groups>>,
+    pub grouper: Rc<Class>,
+    /// The key of the current group.
+    pub target: Option<Value>,
+    /// The item has been read, and its key is asked for.
+    pub asked: bool,
+}
+
+impl Walk for Groupby {
+    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        let mut begins = false;
+        match told {
+            Told::End => return Ok(Want::Stop),
+            Told::Value(value) => {
+                let wanted = self.shared.borrow_mut().read(value, self.asked);
+                self.asked = wanted.is_some();
+                if let Some(want) = wanted {
+                    return Ok(want);
+                }
+            }
+            Told::Truth(same) if same => {
+                let iterator = self.shared.borrow().iterator.clone();
+                return Ok(Want::Next(iterator));
+            }
+            Told::Truth(_) => begins = true,
+            Told::Go => {
+                self.shared.borrow_mut().number += 1;
+                self.asked = false;
+            }
+        }
+        let key = self.shared.borrow().key.clone();
+        let Some(key) = key else {
+            let iterator = self.shared.borrow().iterator.clone();
+            return Ok(Want::Next(iterator));
+        };
+        if let (Some(target), false) = (&self.target, begins) {
+            return Ok(Want::Equal(target.clone(), key));
+        }
+        self.target = Some(key.clone());
+        let number = self.shared.borrow().number;
+        let group = Group { shared: self.shared.clone(), key: key.clone(), number, asked: false };
+        Ok(Want::Give(Value::pair(key, walker(&self.grouper, group))))
+    }
+}
+
+/// One group of a groupby.
+struct Group {
+    shared: Rc<RefCell<Groups>>,
+    key: Value,
+    number: usize,
+    asked: bool,
+}
+
+impl Walk for Group {
+    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        match told {
+            Told::End => return Ok(Want::Stop),
+            Told::Value(value) => {
+                let wanted = self.shared.borrow_mut().read(value, self.asked);
+                self.asked = wanted.is_some();
+                if let Some(want) = wanted {
+                    return Ok(want);
+                }
+            }
+            Told::Truth(true) => {
+                let item = self.shared.borrow_mut().item.take();
+                return Ok(item.map_or(Want::Stop, Want::Give));
+            }
+            Told::Truth(false) => return Ok(Want::Stop),
+            Told::Go => {
+                self.asked = false;
+                let shared = self.shared.borrow();
+                if shared.number != self.number {
+                    return Ok(Want::Stop);
+                }
+                if shared.item.is_none() {
+                    return Ok(Want::Next(shared.iterator.clone()));
+                }
+            }
+        }
+        let key = self.shared.borrow().key.clone().unwrap_or_default();
+        Ok(Want::Equal(self.key.clone(), key))
+    }
+}

@@ -1,0 +1,280 @@
+//! What passes on what iterators give, one after the other or side by side.
+
+use super::walk::{Told, Walk, Want};
+use crate::objects::args::Args;
+use crate::objects::containers::TupleItems;
+use crate::objects::exception::{PyResult, value_error};
+use crate::objects::ops::{self, BinaryOp};
+use crate::objects::{Interp, Value};
+
+/// `chain`: the items of one iterable after the other.
+pub struct Chain {
+    /// Over the iterables.
+    pub iterables: Value,
+    pub active: Option<Value>,
+    /// The iterable that has been asked for its iterator.
+    pub asked: bool,
+}
+
+impl Walk for Chain {
+    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        match (told, &self.active) {
+            (Told::Value(iterator), None) if self.asked => {
+                self.asked = false;
+                self.active = Some(iterator.clone());
+                Ok(Want::Next(iterator))
+            }
+            (Told::Value(iterable), None) => {
+                self.asked = true;
+                Ok(Want::Flow(ops::iter(i, &iterable)?))
+            }
+            (Told::Value(item), Some(_)) => Ok(Want::Give(item)),
+            (Told::End, None) => Ok(Want::Stop),
+            (Told::Go, Some(active)) => Ok(Want::Next(active.clone())),
+            (_, _) => {
+                self.active = None;
+                self.asked = false;
+                Ok(Want::Next(self.iterables.clone()))
+            }
+        }
+    }
+}
+
+/// `islice`: what stands at `next`, and then at each `step`th place before `stop`.
+pub struct Islice {
+    pub iterator: Option<Value>,
+    pub count: usize,
+    pub next: usize,
+    pub stop: Option<usize>,
+    pub step: usize,
+}
+
+impl Walk for Islice {
+    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        let ends = |count: usize, stop: Option<usize>| stop.is_some_and(|stop| count >= stop);
+        match told {
+            Told::Value(item) => {
+                self.count += 1;
+                if self.count > self.next {
+                    let next = self.next.saturating_add(self.step);
+                    self.next = self.stop.map_or(next, |stop| next.min(stop));
+                    return Ok(Want::Give(item));
+                }
+            }
+            Told::End => self.iterator = None,
+            _ => {}
+        }
+        match &self.iterator {
+            Some(iterator) if self.count < self.next || !ends(self.count, self.stop) => {
+                Ok(Want::Next(iterator.clone()))
+            }
+            _ => {
+                self.iterator = None;
+                Ok(Want::Stop)
+            }
+        }
+    }
+}
+
+/// `cycle`: the items of an iterator, again and again.
+pub struct Cycle {
+    pub iterator: Option<Value>,
+    pub saved: Vec<Value>,
+    pub at: usize,
+}
+
+impl Walk for Cycle {
+    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        match (told, &self.iterator) {
+            (Told::Go, Some(iterator)) => return Ok(Want::Next(iterator.clone())),
+            (Told::Value(item), _) => {
+                let len = self.saved.len();
+                if len >= 1024 && len.is_power_of_two() {
+                    i.reserve(len * 16)?;
+                }
+                self.saved.push(item.clone());
+                return Ok(Want::Give(item));
+            }
+            _ => self.iterator = None,
+        }
+        let Some(item) = self.saved.get(self.at) else { return Ok(Want::Stop) };
+        self.at = (self.at + 1) % self.saved.len();
+        Ok(Want::Give(item.clone()))
+    }
+}
+
+/// `count`: `next`, and `step` more each time.
+pub struct Count {
+    pub next: Value,
+    pub step: Value,
+}
+
+impl Walk for Count {
+    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        if let Told::Value(next) = told {
+            return Ok(Want::Give(std::mem::replace(&mut self.next, next)));
+        }
+        if let (Value::Int(next), Value::Int(step)) = (&mut self.next, &self.step)
+            && let Some(sum) = next.checked_add(*step)
+        {
+            return Ok(Want::Give(Value::Int(std::mem::replace(next, sum))));
+        }
+        Ok(Want::Flow(ops::binary(i, BinaryOp::Add, false, &self.next, &self.step)?))
+    }
+
+    fn pieces(&self) -> Option<Vec<Value>> {
+        let one = matches!(self.step, Value::Int(1));
+        Some(if one { vec![self.next.clone()] } else { vec![self.next.clone(), self.step.clone()] })
+    }
+}
+
+/// `repeat`: an object, so many times more.
+pub struct Repeat {
+    pub object: Value,
+    pub left: Option<usize>,
+}
+
+impl Walk for Repeat {
+    fn step(&mut self, _: &mut dyn Interp, _: Told) -> PyResult<Want> {
+        match &mut self.left {
+            Some(0) => return Ok(Want::Stop),
+            Some(left) => *left -= 1,
+            None => {}
+        }
+        Ok(Want::Give(self.object.clone()))
+    }
+
+    fn pieces(&self) -> Option<Vec<Value>> {
+        Some([self.object.clone()].into_iter().chain(self.left.map(Value::from)).collect())
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        self.left
+    }
+}
+
+/// `pairwise`: each item with the one before it.
+pub struct Pairwise {
+    pub iterator: Value,
+    pub before: Option<Value>,
+}
+
+impl Walk for Pairwise {
+    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        match told {
+            Told::End => return Ok(Want::Stop),
+            Told::Value(item) => {
+                if let Some(before) = self.before.replace(item.clone()) {
+                    return Ok(Want::Give(Value::pair(before, item)));
+                }
+            }
+            _ => {}
+        }
+        Ok(Want::Next(self.iterator.clone()))
+    }
+}
+
+/// `batched`: tuples of `n` items, the last one shorter.
+pub struct Batched {
+    pub iterator: Value,
+    pub n: usize,
+    pub strict: bool,
+    pub batch: Vec<Value>,
+}
+
+impl Walk for Batched {
+    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        let full = match told {
+            Told::Value(item) => {
+                self.batch.push(item);
+                self.batch.len() == self.n
+            }
+            Told::End if self.batch.is_empty() => return Ok(Want::Stop),
+            Told::End if self.strict => {
+                self.batch.clear();
+                return Err(value_error("batched(): incomplete batch"));
+            }
+            Told::End => true,
+            _ => false,
+        };
+        if full {
+            return Ok(Want::Give(Value::tuple(std::mem::take(&mut self.batch))));
+        }
+        Ok(Want::Next(self.iterator.clone()))
+    }
+}
+
+/// `zip_longest`: items side by side; what has ended gives `fill`.
+pub struct ZipLongest {
+    pub iterators: Vec<Option<Value>>,
+    pub fill: Value,
+    pub left: usize,
+    pub row: TupleItems,
+}
+
+impl Walk for ZipLongest {
+    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        match told {
+            Told::Value(item) => self.row.push(item),
+            Told::End => {
+                self.left -= 1;
+                self.iterators[self.row.len()] = None;
+                self.row.push(self.fill.clone());
+            }
+            _ => self.row.clear(),
+        }
+        if self.left == 0 {
+            return Ok(Want::Stop);
+        }
+        while let Some(next) = self.iterators.get(self.row.len()) {
+            match next {
+                Some(iterator) => return Ok(Want::Next(iterator.clone())),
+                None => self.row.push(self.fill.clone()),
+            }
+        }
+        Ok(Want::Give(Value::tuple(std::mem::take(&mut self.row))))
+    }
+}
+
+/// `accumulate`: each item added to what came before.
+pub struct Accumulate {
+    pub iterator: Value,
+    /// None: by `+`.
+    pub function: Option<Value>,
+    pub total: Option<Value>,
+    /// The first that it gives, before any item.
+    pub initial: Option<Value>,
+    /// The sum has been asked for.
+    pub adding: bool,
+}
+
+impl Walk for Accumulate {
+    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        let item = match told {
+            Told::End => return Ok(Want::Stop),
+            Told::Value(item) => item,
+            _ => {
+                self.adding = false;
+                if let Some(initial) = self.initial.take() {
+                    self.total = Some(initial.clone());
+                    return Ok(Want::Give(initial));
+                }
+                return Ok(Want::Next(self.iterator.clone()));
+            }
+        };
+        match &self.total {
+            Some(total) if !self.adding => {
+                self.adding = true;
+                match &self.function {
+                    Some(function) => Ok(Want::Call(function.clone(), Args::positional([total.clone(), item]))),
+                    None => Ok(Want::Flow(ops::binary(i, BinaryOp::Add, false, total, &item)?)),
+                }
+            }
+            _ => {
+                self.adding = false;
+                self.total = Some(item.clone());
+                Ok(Want::Give(item))
+            }
+        }
+    }
+}

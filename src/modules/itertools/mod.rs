@@ -1,0 +1,13 @@
+//! `itertools` (Modules/itertoolsmodule.c). What only rearranges a pool is in `combine`; what goes over other iterators
+//! is a [`walk::Walk`], a small machine that says what it wants next, in `linked` and `filtered` and `grouped`.
+
+mod classes;
+mod combine;
+mod filtered;
+mod grouped;
+mod linked;
+mod make;
+mod tee;
+mod walk;
+
+pub use classes::module;

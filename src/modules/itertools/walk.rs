@@ -1,0 +1,209 @@
+//! Iterators over other iterators: machines that want an item, a call or a truth value and are told what came of it.
+//! Whatever is known at once is told at once; what runs Python is a native frame.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::objects::args::Args;
+use crate::objects::class::Class;
+use crate::objects::cx::Cx;
+use crate::objects::exception::{PyResult, stop_iteration, value_error};
+use crate::objects::function::Flow;
+use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
+use crate::objects::ops::{self, CompareOp, Next, Truth, call_now};
+use crate::objects::builtin_types::iterators;
+use crate::objects::{Interp, Value};
+
+/// What a walk wants.
+pub enum Want {
+    /// The next item of this iterator.
+    Next(Value),
+    /// What this call gives.
+    Call(Value, Args),
+    /// What this operation comes to.
+    Flow(Flow),
+    /// A tuple of this iterable's items.
+    Tuple(Value),
+    /// Whether this is true.
+    Truth(Value),
+    /// Whether these are equal, the same object in any case.
+    Equal(Value, Value),
+    /// This is its own next item.
+    Give(Value),
+    /// Its next item is what this call gives.
+    GiveCall(Value, Args),
+    /// It is over.
+    Stop,
+}
+
+/// What a walk is told.
+pub enum Told {
+    /// Somebody wants its next item.
+    Go,
+    /// The iterator's item, or what was wanted.
+    Value(Value),
+    Truth(bool),
+    /// The iterator has ended.
+    End,
+}
+
+pub trait Walk {
+    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want>;
+
+    /// The arguments that make it again.
+    fn pieces(&self) -> Option<Vec<Value>> {
+        None
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        None
+    }
+
+    /// Another one at the same place, of what can be copied so.
+    fn copied(&self) -> Option<Rc<RefCell<dyn Walk>>> {
+        None
+    }
+}
+
+/// So many wishes are met before others have their turn.
+const AT_ONCE: usize = 1000;
+
+struct Walker(Rc<RefCell<dyn Walk>>);
+
+/// An iterator of `class`.
+pub fn walker(class: &Rc<Class>, walk: impl Walk + 'static) -> Value {
+    iterators::native(class, Walker(Rc::new(RefCell::new(walk))))
+}
+
+/// What must run before a walk can be told.
+enum Pending {
+    Item(Flow),
+    Value(Flow),
+    Tuple(Value),
+    Truth(Flow, Value),
+    Equal(Flow),
+    /// Nothing: others have their turn. What it wanted comes then.
+    Rest(Want),
+}
+
+enum Met {
+    Give(Value),
+    GiveFlow(Flow),
+    Stop,
+    Pending(Pending),
+}
+
+/// One step; ValueError where a comparison that a step makes asks for the next one.
+fn step(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, told: Told) -> PyResult<Want> {
+    match walk.try_borrow_mut() {
+        Ok(mut walk) => walk.step(i, told),
+        Err(_) => Err(value_error("iterator already executing")),
+    }
+}
+
+/// Tells a walk what it wants as long as that is known at once.
+fn meet(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, told: Told) -> PyResult<Met> {
+    let want = step(i, walk, told)?;
+    meet_want(i, walk, want)
+}
+
+fn meet_want(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, mut want: Want) -> PyResult<Met> {
+    for _ in 0..AT_ONCE {
+        let told = match want {
+            Want::Give(item) => return Ok(Met::Give(item)),
+            Want::Stop => return Ok(Met::Stop),
+            Want::GiveCall(callable, args) => {
+                return Ok(match call_now(i, &callable, args)? {
+                    Flow::Done(item) => Met::Give(item),
+                    flow => Met::GiveFlow(flow),
+                });
+            }
+            Want::Next(iterator) => match ops::next(i, &iterator)? {
+                Next::Item(item) => Told::Value(item),
+                Next::End => Told::End,
+                Next::Flow(flow) => return Ok(Met::Pending(Pending::Item(flow))),
+            },
+            Want::Call(callable, args) => match call_now(i, &callable, args)? {
+                Flow::Done(value) => Told::Value(value),
+                flow => return Ok(Met::Pending(Pending::Value(flow))),
+            },
+            Want::Flow(Flow::Done(value)) => Told::Value(value),
+            Want::Flow(flow) => return Ok(Met::Pending(Pending::Value(flow))),
+            Want::Tuple(items) => match ops::at_once(i, &items)? {
+                Some(items) => Told::Value(Value::tuple(items)),
+                None => return Ok(Met::Pending(Pending::Tuple(items))),
+            },
+            Want::Equal(a, b) if a.is(&b) => Told::Truth(true),
+            Want::Equal(a, b) => match ops::compare(i, CompareOp::Eq, &a, &b)? {
+                Flow::Done(answer) => Told::Truth(ops::is_true(i, &answer)?),
+                flow => return Ok(Met::Pending(Pending::Equal(flow))),
+            },
+            Want::Truth(value) => match ops::truth(i, &value)? {
+                Truth::Known(known) => Told::Truth(known),
+                Truth::Flow(flow) => return Ok(Met::Pending(Pending::Truth(flow, value))),
+            },
+        };
+        want = step(i, walk, told)?;
+    }
+    Ok(Met::Pending(Pending::Rest(want)))
+}
+
+/// Goes on in a native frame.
+async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: Pending) -> PyResult {
+    loop {
+        let told = match pending {
+            Pending::Item(flow) => Ok(ops::ended(cx.finish(Ok(flow)).await)?.map_or(Told::End, Told::Value)),
+            Pending::Value(flow) => Ok(Told::Value(cx.finish(Ok(flow)).await?)),
+            Pending::Tuple(items) => Ok(Told::Value(Value::tuple(ops::collect(&cx, &items).await?))),
+            Pending::Truth(flow, value) => {
+                let answer = cx.finish(Ok(flow)).await?;
+                Ok(Told::Truth(cx.enter(|i| ops::judge_truth(i, &answer, &value))?))
+            }
+            Pending::Equal(flow) => {
+                let answer = cx.finish(Ok(flow)).await?;
+                let not = cx.run(|i| ops::not_(i, &answer)).await?;
+                Ok(Told::Truth(matches!(not, Value::Bool(false))))
+            }
+            Pending::Rest(want) => {
+                ops::breathe(&cx, AT_ONCE).await?;
+                Err(want)
+            }
+        };
+        let met = cx.enter(|i| match told {
+            Ok(told) => meet(i, &walk, told),
+            Err(want) => meet_want(i, &walk, want),
+        });
+        match met? {
+            Met::Give(item) => return Ok(item),
+            Met::GiveFlow(flow) => return cx.finish(Ok(flow)).await,
+            Met::Stop => {
+                this.exhausted.set(true);
+                return Err(stop_iteration(Value::None));
+            }
+            Met::Pending(next) => pending = next,
+        }
+    }
+}
+
+impl NativeIter for Walker {
+    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        Ok(match meet(i, &*self.0, Told::Go)? {
+            Met::Give(item) => Advance::Item(item),
+            Met::GiveFlow(flow) => iterators::advance_by(flow),
+            Met::Stop => Advance::End,
+            Met::Pending(pending) => Advance::Frame(Box::pin(run(i.cx(), self.0.clone(), this.clone(), pending))),
+        })
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        self.0.try_borrow().ok()?.pieces().map(Pieces::Of)
+    }
+
+    fn length_hint(&self) -> Option<usize> {
+        self.0.try_borrow().ok()?.length_hint()
+    }
+
+    fn copied(&self) -> Option<Box<dyn NativeIter>> {
+        Some(Box::new(Walker(self.0.try_borrow().ok()?.copied()?)))
+    }
+}
