@@ -19,6 +19,7 @@ mod json;
 pub mod library;
 pub mod math;
 mod math_integers;
+mod operator;
 mod ordered_views;
 mod process_semaphore;
 pub mod processes;
@@ -72,6 +73,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("builtins", builtins_module),
     ("contextvars", crate::asyncio::contextvars::module),
     ("itertools", itertools::module),
+    ("_operator", operator::module),
     ("math", math::module),
     ("random", random::module),
     ("sys", sys::module),

@@ -157,7 +157,7 @@ pub fn get(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &Rc<Clas
         && !is_inherited(&method)
     {
         let receiver = if receiver.is_unset() { Value::None } else { receiver.clone() };
-        return Ok(Flow::call(method, Args::from([this(), receiver, Value::Type(owner.clone())])));
+        return super::ops::call_now(i, &method, Args::from([this(), receiver, Value::Type(owner.clone())]));
     }
     get_native(i, o, receiver, owner)
 }

@@ -1,5 +1,6 @@
 """Specialized container datatypes."""
 import sys as _sys
+from _operator import _tuplegetter
 from _collections import deque, _deque_iterator, _deque_reverse_iterator, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_values as _ordered_values
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, \
     Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
@@ -183,27 +184,6 @@ class OrderedDict(dict):
 
     def __reduce__(self):
         return type(self), (), self.__dict__ or None, None, iter(self.items())
-
-
-# An item of a named tuple by name.
-class _tuplegetter:
-    __slots__ = ('_at', '__doc__')
-
-    def __init__(self, at, doc):
-        self._at = at
-        self.__doc__ = doc
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else tuple.__getitem__(instance, self._at)
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-    def __repr__(self):
-        return f'_tuplegetter({self._at}, {self.__doc__!r})'
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):  #: in collections/__init__.py

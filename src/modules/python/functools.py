@@ -1,5 +1,6 @@
 """Tools for working with functions and callable objects."""
 from _functools import partial, _lru_cache_wrapper, reduce
+from _operator import cmp_to_key
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache',
            'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch',
@@ -116,46 +117,6 @@ def _copy_function(function, name):
     method.__name__ = name
     method.__qualname__ = name
     return method
-
-
-class KeyWrapper:
-    """An object that compares by a function; without an object, what makes such ones."""
-    __slots__ = ('obj', '_compare')
-    __hash__ = None
-
-    def __init__(self, compare):
-        self._compare = compare
-
-    def __call__(self, obj):
-        made = KeyWrapper(self._compare)
-        made.obj = obj
-        return made
-
-    def __lt__(self, other):
-        return self._compare(self.obj, _of_key(other)) < 0
-
-    def __gt__(self, other):
-        return self._compare(self.obj, _of_key(other)) > 0
-
-    def __eq__(self, other):
-        return self._compare(self.obj, _of_key(other)) == 0
-
-    def __le__(self, other):
-        return self._compare(self.obj, _of_key(other)) <= 0
-
-    def __ge__(self, other):
-        return self._compare(self.obj, _of_key(other)) >= 0
-
-
-def _of_key(other):
-    if not isinstance(other, KeyWrapper):
-        raise TypeError('other argument must be K instance')
-    return other.obj
-
-
-def cmp_to_key(mycmp):
-    """Convert a comparison function into a key function."""
-    return KeyWrapper(mycmp)
 
 
 class partialmethod:

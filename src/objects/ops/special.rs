@@ -47,6 +47,11 @@ pub fn call_now(i: &mut dyn Interp, callable: &Value, args: Args) -> PyResult<Fl
     match callable {
         Value::Builtin(b) if b.binding != Binding::ClassMethod => b.invoke(i, args),
         Value::Type(class) if class.metaclass.is_none() => instantiate::call_class(i, class, args),
+        // An `itemgetter`, a `partial`.
+        Value::Object(o) => match o.with_class(|class| class.lookup(crate::objects::known::CALL)) {
+            Some(method @ Value::Builtin(_)) => call_found(i, &method, callable, args),
+            _ => Ok(Flow::call(callable.clone(), args)),
+        },
         _ => Ok(Flow::call(callable.clone(), args)),
     }
 }
