@@ -90,14 +90,19 @@ fn partial_call(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 /// Of an instance's class: not bound to it, for now.
 #[cold]
 #[inline(never)]
-fn partial_get(i: &mut dyn Interp, args: Args) -> PyResult {
+fn partial_get(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, instance, _] = args.between("__get__", 2)?;
-    if !instance.is_none() {
+    if instance.is_none() {
+        return Ok(Flow::Done(this));
+    }
+    // In a frame: the warning says where it was called.
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
         let text = "functools.partial will be a method descriptor in future Python versions; \
                     wrap it in staticmethod() if you want to preserve the old behavior";
-        crate::objects::warnings::warn(i, &types().future_warning, text, None)?;
-    }
-    Ok(this)
+        cx.enter(|i| crate::objects::warnings::warn(i, &types().future_warning, text, None))?;
+        Ok(this)
+    }))
 }
 
 fn partial_repr(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -143,7 +148,7 @@ fn partial_class() -> Rc<Class> {
         .sync("__init__", |_, _| Ok(Value::None))
         .method("__call__", partial_call)
         .sync("__repr__", partial_repr)
-        .sync("__get__", partial_get)
+        .method("__get__", partial_get)
         .method("__reduce__", partial_reduce)
         .getter("func", |_, v| Ok(part(v, "func")?.function.clone()))
         .getter("args", |_, v| Ok(Value::Tuple(part(v, "args")?.args.clone())))

@@ -2,6 +2,7 @@
 
 pub mod abc;
 pub mod asyncio;
+mod binary_text;
 pub mod builtins;
 pub mod calendar;
 pub mod deflate;
@@ -27,6 +28,7 @@ pub mod random;
 pub mod random_mt;
 mod random_sites;
 pub mod regex;
+mod structs;
 pub mod sys;
 pub mod thread;
 pub mod thread_locks;
@@ -54,6 +56,7 @@ type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
 
 /// The native modules by name.
 const NATIVE: &[(&str, Maker)] = &[
+    ("_binascii", binary_text::module),
     ("_collections", deque::module),
     ("_frames", frames::module),
     ("_functools", functools::module),
@@ -74,6 +77,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("contextvars", crate::asyncio::contextvars::module),
     ("itertools", itertools::module),
     ("_operator", operator::module),
+    ("_struct", structs::module),
     ("math", math::module),
     ("random", random::module),
     ("sys", sys::module),

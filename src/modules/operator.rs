@@ -251,19 +251,19 @@ fn getter_reduce(i: &mut dyn Interp, args: Args) -> PyResult {
 /// A named tuple's member: an item by its place.
 struct Member {
     at: usize,
-    doc: Value,
+    doc: RefCell<Value>,
 }
 
 impl Native for Member {
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
-        Some(Box::new(Member { at: self.at, doc: copy(&self.doc) }))
+        Some(Box::new(Member { at: self.at, doc: RefCell::new(copy(&self.doc.borrow().clone())) }))
     }
 }
 
 fn member_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     let [at, doc] = args.clone().exactly("_tuplegetter")?;
     let at = ops::size(ops::ssize(i, &at)?);
-    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(Member { at, doc })))))
+    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(Member { at, doc: RefCell::new(doc) })))))
 }
 
 fn member(value: &Value) -> PyResult<&Member> {
@@ -357,16 +357,20 @@ fn classes() -> Classes {
         .sync("__delete__", |_, _| Err(attribute_error("can't delete attribute")))
         .sync("__repr__", |i, args| {
             let member = member(&args.values[0])?;
-            Ok(format!("_tuplegetter({}, {})", member.at, ops::repr_text(i, &member.doc)?.text()).into())
+            let doc = member.doc.borrow().clone();
+            Ok(format!("_tuplegetter({}, {})", member.at, ops::repr_text(i, &doc)?.text()).into())
         })
         .sync("__reduce__", |_, args| {
             let of = member(&args.values[0])?;
-            Ok(Value::pair(Value::Type(type_of(&args.values[0])), Value::pair(of.at.into(), of.doc.clone())))
+            Ok(Value::pair(Value::Type(type_of(&args.values[0])), Value::pair(of.at.into(), of.doc.borrow().clone())))
         })
         .property(
             "__doc__",
-            |_, this| Ok(member(this)?.doc.clone()),
-            |_, _, _| Err(attribute_error("attribute '__doc__' is read-only")),
+            |_, this| Ok(member(this)?.doc.borrow().clone()),
+            |_, this, doc| {
+                member(this)?.doc.replace(doc);
+                Ok(())
+            },
         )
         .finish();
     let key = class("KeyWrapper", "functools", no_new)

@@ -1,6 +1,6 @@
 //! What passes on what iterators give, one after the other or side by side.
 
-use super::walk::{Told, Walk, Want};
+use super::walk::{Told, Walk, Want, at_hand};
 use crate::objects::args::Args;
 use crate::objects::containers::TupleItems;
 use crate::objects::exception::{PyResult, value_error};
@@ -17,6 +17,10 @@ pub struct Chain {
 }
 
 impl Walk for Chain {
+    fn quick(&mut self) -> PyResult<Option<Value>> {
+        self.active.as_ref().map_or(Ok(None), at_hand)
+    }
+
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
         match (told, &self.active) {
             (Told::Value(iterator), None) if self.asked => {
@@ -50,6 +54,21 @@ pub struct Islice {
 }
 
 impl Walk for Islice {
+    fn quick(&mut self) -> PyResult<Option<Value>> {
+        match &self.iterator {
+            Some(iterator) if self.count == self.next && self.stop.is_none_or(|stop| self.count < stop) => {
+                let item = at_hand(iterator)?;
+                if item.is_some() {
+                    self.count += 1;
+                    let next = self.next.saturating_add(self.step);
+                    self.next = self.stop.map_or(next, |stop| next.min(stop));
+                }
+                Ok(item)
+            }
+            _ => Ok(None),
+        }
+    }
+
     fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
         let ends = |count: usize, stop: Option<usize>| stop.is_some_and(|stop| count >= stop);
         match told {
@@ -84,6 +103,15 @@ pub struct Cycle {
 }
 
 impl Walk for Cycle {
+    fn quick(&mut self) -> PyResult<Option<Value>> {
+        if self.iterator.is_some() {
+            return Ok(None);
+        }
+        let item = self.saved.get(self.at).cloned();
+        self.at = (self.at + 1) % self.saved.len().max(1);
+        Ok(item)
+    }
+
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
         match (told, &self.iterator) {
             (Told::Go, Some(iterator)) => return Ok(Want::Next(iterator.clone())),
@@ -110,14 +138,14 @@ pub struct Count {
 }
 
 impl Walk for Count {
+    fn quick(&mut self) -> PyResult<Option<Value>> {
+        let (Value::Int(next), Value::Int(step)) = (&mut self.next, &self.step) else { return Ok(None) };
+        Ok(next.checked_add(*step).map(|sum| Value::Int(std::mem::replace(next, sum))))
+    }
+
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
         if let Told::Value(next) = told {
             return Ok(Want::Give(std::mem::replace(&mut self.next, next)));
-        }
-        if let (Value::Int(next), Value::Int(step)) = (&mut self.next, &self.step)
-            && let Some(sum) = next.checked_add(*step)
-        {
-            return Ok(Want::Give(Value::Int(std::mem::replace(next, sum))));
         }
         Ok(Want::Flow(ops::binary(i, BinaryOp::Add, false, &self.next, &self.step)?))
     }
@@ -135,13 +163,17 @@ pub struct Repeat {
 }
 
 impl Walk for Repeat {
-    fn step(&mut self, _: &mut dyn Interp, _: Told) -> PyResult<Want> {
+    fn quick(&mut self) -> PyResult<Option<Value>> {
         match &mut self.left {
-            Some(0) => return Ok(Want::Stop),
+            Some(0) => return Ok(None),
             Some(left) => *left -= 1,
             None => {}
         }
-        Ok(Want::Give(self.object.clone()))
+        Ok(Some(self.object.clone()))
+    }
+
+    fn step(&mut self, _: &mut dyn Interp, _: Told) -> PyResult<Want> {
+        Ok(Want::Stop)
     }
 
     fn pieces(&self) -> Option<Vec<Value>> {
@@ -160,6 +192,12 @@ pub struct Pairwise {
 }
 
 impl Walk for Pairwise {
+    fn quick(&mut self) -> PyResult<Option<Value>> {
+        let Some(before) = &mut self.before else { return Ok(None) };
+        let item = at_hand(&self.iterator)?;
+        Ok(item.map(|item| Value::pair(std::mem::replace(before, item.clone()), item)))
+    }
+
     fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
         match told {
             Told::End => return Ok(Want::Stop),

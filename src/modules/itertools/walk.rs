@@ -48,6 +48,11 @@ pub enum Told {
 }
 
 pub trait Walk {
+    /// The next item, where it is known without asking for anything that could run Python; None: `step` is to look.
+    fn quick(&mut self) -> PyResult<Option<Value>> {
+        Ok(None)
+    }
+
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want>;
 
     /// The arguments that make it again.
@@ -62,6 +67,15 @@ pub trait Walk {
     /// Another one at the same place, of what can be copied so.
     fn copied(&self) -> Option<Rc<RefCell<dyn Walk>>> {
         None
+    }
+}
+
+/// The next item of an iterator over a built-in container; None: ask for it.
+#[inline]
+pub fn at_hand(iterator: &Value) -> PyResult<Option<Value>> {
+    match iterator {
+        Value::Iter(iter) => iter.step(),
+        _ => Ok(None),
     }
 }
 
@@ -187,6 +201,11 @@ async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: P
 
 impl NativeIter for Walker {
     fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        if let Ok(mut walk) = self.0.try_borrow_mut()
+            && let Some(item) = walk.quick()?
+        {
+            return Ok(Advance::Item(item));
+        }
         Ok(match meet(i, &*self.0, Told::Go)? {
             Met::Give(item) => Advance::Item(item),
             Met::GiveFlow(flow) => iterators::advance_by(flow),

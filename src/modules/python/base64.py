@@ -20,6 +20,7 @@ def _data(s):
 def b64encode(s, altchars=None):
     encoded = _binascii.b2a_base64(s, newline=False)
     if altchars is not None:
+        assert len(altchars) == 2, repr(altchars)
         encoded = encoded.translate(bytes.maketrans(b'+/', altchars))
     return encoded
 
@@ -27,7 +28,9 @@ def b64encode(s, altchars=None):
 def b64decode(s, altchars=None, validate=False):
     s = _data(s)
     if altchars is not None:
-        s = s.translate(bytes.maketrans(_data(altchars), b'+/'))
+        altchars = _data(altchars)
+        assert len(altchars) == 2, repr(altchars)
+        s = s.translate(bytes.maketrans(altchars, b'+/'))
     return _binascii.a2b_base64(s, strict_mode=validate)  #: 88 return «binascii.a2b_base64(s, strict_mode=validate)»
 
 

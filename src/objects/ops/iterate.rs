@@ -253,7 +253,7 @@ impl Iter {
             }
             IterKind::Native(_) => None,
         };
-        if item.is_none() {
+        if item.is_none() && !matches!(self.kind, IterKind::Native(_)) {
             self.exhausted.set(true);
         }
         Ok(item)
