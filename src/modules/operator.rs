@@ -42,8 +42,7 @@ macro_rules! comparisons {
     };
 }
 
-const COMPARISONS: [(&str, FlowFn); 6] =
-    comparisons! { "lt" Lt, "le" Le, "eq" Eq, "ne" Ne, "gt" Gt, "ge" Ge, };
+const COMPARISONS: [(&str, FlowFn); 6] = comparisons! { "lt" Lt, "le" Le, "eq" Eq, "ne" Ne, "gt" Gt, "ge" Ge, };
 
 const OTHERS: [(&str, FlowFn); 12] = [
     ("neg", |i, args| ops::unary(i, UnaryOp::Neg, &args.exactly::<1>("neg")?[0])),

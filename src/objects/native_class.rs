@@ -28,8 +28,18 @@ pub struct GetSet {
 impl Native for GetSet {}
 
 /// Modules whose classes are written in C in CPython.
-const EXTENSIONS: [&str; 10] =
-    ["_asyncio", "_contextvars", "_io", "_thread", "collections", "functools", "itertools", "operator", "time", "weakref"];
+const EXTENSIONS: [&str; 10] = [
+    "_asyncio",
+    "_contextvars",
+    "_io",
+    "_thread",
+    "collections",
+    "functools",
+    "itertools",
+    "operator",
+    "time",
+    "weakref",
+];
 
 /// Builds a native class.
 pub struct NativeClass {

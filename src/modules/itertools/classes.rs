@@ -114,7 +114,8 @@ fn classes() -> Made {
     let groupby = class("groupby").finish();
     let of = grouper.clone();
     let new = move |i: &mut dyn Interp, args: Args| make::groupby(i, args, of.clone());
-    let new = Builtin::of("__new__".into(), "groupby".into(), Binding::Function, None, BuiltinCode::Closure(Rc::new(new)));
+    let new =
+        Builtin::of("__new__".into(), "groupby".into(), Binding::Function, None, BuiltinCode::Closure(Rc::new(new)));
     groupby.set(known::NEW, new);
     iterator_methods(&groupby);
     let tee = finished(class("_tee").static_method("__new__", make::tee_object).sync("__copy__", copy));

@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::objects::args::Args;
+use crate::objects::builtin_types::iterators;
 use crate::objects::class::Class;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, stop_iteration, value_error};
 use crate::objects::function::Flow;
 use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
 use crate::objects::ops::{self, CompareOp, Next, Truth, call_now};
-use crate::objects::builtin_types::iterators;
 use crate::objects::{Interp, Value};
 
 /// What a walk wants.

@@ -23,7 +23,9 @@ pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than
 pub use convert::{index, reserve, size, slice_indices, ssize, to_float, to_int};
 pub use hashing::hash;
 pub use item::{contains, del_item, get_item, len, length, set_item};
-pub use iterate::{Next, at_once, breathe, collect, collect_rest, collect_sized, ended, iter, next, next_item, rest, stopped, to_vec};
+pub use iterate::{
+    Next, at_once, breathe, collect, collect_rest, collect_sized, ended, iter, next, next_item, rest, stopped, to_vec,
+};
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};
 pub use number::{afford, charge_product, int_ref, max_str_digits};
 pub use sequence::append_str;
