@@ -9,6 +9,7 @@ use crate::objects::exception::PyResult;
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
+use crate::objects::str::codec::Encoding;
 use crate::objects::str::{PyStr, names};
 use crate::objects::{Interp, Symbol, Value};
 
@@ -69,10 +70,17 @@ fn normal(form: &str, text: &str) -> std::vec::IntoIter<char> {
     }
 }
 
+/// Whether an encoding of that name is built in.
+fn has_encoding(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [name] = args.exactly("has_encoding")?;
+    Ok(Value::Bool(name.as_str().is_some_and(|s| Encoding::by_name(&s.text()).is_some())))
+}
+
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_unicode");
-    const FUNCTIONS: [(&str, SyncFn); 3] = [("name", name), ("lookup", lookup), ("normalize", normalize)];
+    const FUNCTIONS: [(&str, SyncFn); 4] =
+        [("name", name), ("lookup", lookup), ("normalize", normalize), ("has_encoding", has_encoding)];
     for (name, code) in FUNCTIONS {
         module.set(Symbol::new(name), Builtin::sync(name, "_unicode", code));
     }

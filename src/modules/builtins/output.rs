@@ -16,6 +16,7 @@ use crate::objects::function::Flow;
 use crate::objects::interp::{Interp, Stop};
 use crate::objects::object::Native;
 use crate::objects::ops;
+use crate::objects::str::codec::{Encoding, Errors};
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{type_name, types};
 use crate::objects::value::Value;
@@ -142,8 +143,8 @@ pub fn encoded(stream: Stream, value: &Value) -> PyResult<Cow<'_, str>> {
     if let Ok(text) = text.data.to_utf8() {
         return Ok(text);
     }
-    let errors = if stream == Stream::Stdout { "strict" } else { "backslashreplace" };
-    let bytes = codec::encode(text, &Value::Unset, &errors.into(), "write")?;
+    let errors = if stream == Stream::Stdout { Errors::Strict } else { Errors::BackslashReplace };
+    let bytes = codec::encode_built_in(text, Encoding::Utf8, errors)?;
     Ok(Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()))
 }
 

@@ -1,103 +1,811 @@
-"""Encodings by name."""
+"""Encodings by name: those that are built in, and those that programs register."""
 import io as _io
+from _unicode import has_encoding as _has_encoding
 
 BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE = b'\xef\xbb\xbf', b'\xff\xfe', b'\xfe\xff'
-BOM = BOM_UTF16 = BOM_LE = BOM_UTF16_LE
-BOM_BE = BOM_UTF16_BE
+BOM_UTF32_LE, BOM_UTF32_BE = b'\xff\xfe\0\0', b'\0\0\xfe\xff'
+BOM = BOM_UTF16 = BOM_LE = BOM32_LE = BOM_UTF16_LE
+BOM_BE = BOM32_BE = BOM_UTF16_BE
+BOM_UTF32 = BOM64_LE = BOM_UTF32_LE
+BOM64_BE = BOM_UTF32_BE
+
+__all__ = ['register', 'lookup', 'open', 'EncodedFile', 'BOM', 'BOM_BE', 'BOM_LE', 'BOM32_BE', 'BOM32_LE', 'BOM64_BE',
+           'BOM64_LE', 'BOM_UTF8', 'BOM_UTF16', 'BOM_UTF16_LE', 'BOM_UTF16_BE', 'BOM_UTF32', 'BOM_UTF32_LE',
+           'BOM_UTF32_BE', 'CodecInfo', 'Codec', 'IncrementalEncoder', 'IncrementalDecoder', 'StreamReader',
+           'StreamWriter', 'StreamReaderWriter', 'StreamRecoder', 'getencoder', 'getdecoder', 'getincrementalencoder',
+           'getincrementaldecoder', 'getreader', 'getwriter', 'encode', 'decode', 'iterencode', 'iterdecode',
+           'strict_errors', 'ignore_errors', 'replace_errors', 'xmlcharrefreplace_errors', 'backslashreplace_errors',
+           'namereplace_errors', 'register_error', 'lookup_error']
+
+# What programs have registered.
+_searches, _found, _handlers = [], {}, {}
+_OF_BYTES = {'hex', 'hex_codec', 'base64', 'base64_codec', 'zlib', 'zlib_codec', 'zip'}
+_OF_TEXT = {'rot13', 'rot_13'}
+_low = 'abcdefghijklmnopqrstuvwxyz'
+_NAMES = {'utf8': 'utf-8', 'u8': 'utf-8', 'utf': 'utf-8', 'latin1': 'iso8859-1', 'latin': 'iso8859-1', 'l1': 'iso8859-1',
+          'iso88591': 'iso8859-1', 'usascii': 'ascii', 'utf8sig': 'utf-8-sig', 'u16': 'utf-16', 'utf16': 'utf-16',
+          'utf16le': 'utf-16-le', 'utf16be': 'utf-16-be', 'utf32': 'utf-32', 'u32': 'utf-32', 'utf32le': 'utf-32-le',
+          'utf32be': 'utf-32-be', 'shiftjis': 'shift_jis', 'sjis': 'shift_jis', 'eucjp': 'euc_jp', 'euckr': 'euc_kr',
+          'koi8r': 'koi8-r', 'koi8u': 'koi8-u', 'rot13': 'rot-13', 'hexcodec': 'hex', 'base64codec': 'base64',
+          'zlibcodec': 'zlib', 'zip': 'zlib', 'unicodeescape': 'unicode-escape', 'rawunicodeescape': 'raw-unicode-escape'}
+
+
+def _normalized(encoding):
+    name = ''
+    for c in encoding.lower():
+        name += c if c.isascii() and c.isalnum() or c == '.' else '' if name.endswith('_') else '_'
+    return name
+
+
+def register(search_function, /):
+    if not callable(search_function):
+        raise TypeError('argument must be callable')
+    _searches.append(search_function)
+
+
+def unregister(search_function, /):
+    if search_function in _searches:
+        _searches.remove(search_function)
+        _found.clear()
+
+
+def lookup(encoding, /):
+    """What there is for an encoding."""
+    if not isinstance(encoding, str):
+        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+    name = _normalized(encoding)
+    if name in _found:
+        return _found[name]
+    found = _built_in(encoding, name)
+    if found is None:
+        for search in _searches:
+            found = search(name)
+            if found is not None:
+                if not isinstance(found, tuple) or len(found) != 4:
+                    raise TypeError('codec search functions must return 4-tuples')
+                break
+        else:
+            raise LookupError(f'unknown encoding: {encoding}')
+    _found[name] = found
+    return found
+
+
+def _built_in(encoding, name):
+    transform = _OF_BYTES | _OF_TEXT
+    if name not in transform and not _has_encoding(encoding):
+        return None
+    plain = name.replace('_', '')
+    shown = _NAMES.get(plain)
+    if shown is None:
+        shown = 'iso8859-' + plain[7:] if plain.startswith('iso8859') else name.replace('_', '-')
+
+    def encode(text, errors='strict'):
+        return (_transformed(text, name) if name in transform else text.encode(encoding, errors)), len(text)
+
+    def decode(data, errors='strict', final=True):
+        if name in transform:
+            return _restored(data, name), len(data)
+        data = bytes(data)
+        left = 0 if final else _incomplete(shown, data)
+        return data[:len(data) - left].decode(encoding, errors), len(data) - left
+
+    of = {'encode': staticmethod(encode), 'decode': staticmethod(decode), '__module__': 'encodings.' + name}
+    codec = type('Codec', (Codec,), of)
+    return CodecInfo(
+        encode, lambda data, errors='strict': decode(data, errors), name=shown, _is_text_encoding=name not in transform,
+        streamreader=type('StreamReader', (codec, StreamReader), {
+            '__module__': of['__module__'], 'decode': staticmethod(lambda data, errors='strict': decode(data, errors, False))}),
+        streamwriter=type('StreamWriter', (codec, StreamWriter), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
+        incrementalencoder=type('IncrementalEncoder', (_Encoder,), {'_encoding': shown, '_encode': staticmethod(encode)}),
+        incrementaldecoder=type('IncrementalDecoder', (_Decoder,), {'_encoding': shown, '_decode': staticmethod(decode)}))
+
+
+def _incomplete(name, data):
+    """How many bytes at the end begin a character that is not there yet."""
+    if name.startswith('utf-16') or name.startswith('utf-32'):
+        left = len(data) % (2 if name[4:6] == '16' else 4)
+        if name[4:6] == '16' and len(data) - left >= 2:
+            big = name.endswith('be') or name == 'utf-16' and data[:2] == BOM_UTF16_BE
+            last = data[len(data) - left - (2 if big else 1)]
+            # The first half of a pair.
+            left += 2 if 0xd8 <= last <= 0xdb else 0
+        return left
+    if name == 'utf-8-sig' and len(data) < 3 and BOM_UTF8.startswith(data):
+        return len(data)
+    if name.startswith('utf-8'):
+        for left in range(1, min(4, len(data) + 1)):
+            byte = data[-left]
+            if byte & 0xc0 != 0x80:
+                whole = 0xc2 <= byte < 0xf5 and left < 2 + (byte >= 0xe0) + (byte >= 0xf0)
+                low, high = {0xe0: (0xa0, 0xbf), 0xed: (0x80, 0x9f), 0xf0: (0x90, 0xbf), 0xf4: (0x80, 0x8f)}.get(byte, (0, 255))
+                return left if whole and (left == 1 or low <= data[1 - left] <= high) else 0
+        return 0
+    try:
+        data.decode(name)
+    except UnicodeDecodeError as e:
+        if e.end == len(data) and 'incomplete' in e.reason:
+            return len(data) - e.start
+    return 0
+
+
+def _transformed(data, name):
+    if name in _OF_TEXT:
+        return data.translate(str.maketrans(_low + _low.upper(), (_low[13:] + _low[:13]) + (_low[13:] + _low[:13]).upper()))
+    if name.startswith('hex'):
+        return bytes(data).hex().encode()
+    if name.startswith('base64'):
+        import base64
+        return base64.encodebytes(data)
+    import zlib
+    return zlib.compress(data)
+
+
+def _restored(data, name):
+    if name in _OF_TEXT:
+        return _transformed(data, name)
+    if name.startswith('hex'):
+        import binascii
+        return binascii.unhexlify(data)
+    if name.startswith('base64'):
+        import base64
+        return base64.decodebytes(data)
+    import zlib
+    return zlib.decompress(data)
+
+
+def _worked(codec, what, encoding, obj, errors):
+    try:
+        made = codec(obj, errors)
+    except Exception as e:
+        e.add_note(f"{what} with '{encoding}' codec failed")
+        raise
+    if not isinstance(made, tuple) or len(made) != 2:
+        raise TypeError(f'{what[:-3]}er must return a tuple (object, integer)')
+    return made[0]
 
 
 def encode(obj, encoding='utf-8', errors='strict'):
-    if encoding in ('hex', 'hex_codec'):
-        return bytes(obj).hex().encode()
-    if encoding in ('base64', 'base64_codec'):
-        import base64
-        return base64.encodebytes(obj)
-    if encoding in ('rot13', 'rot_13'):
-        return obj.translate(_rot13)
+    name = _normalized(encoding)
+    if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, str):
+        return _worked(lookup(encoding)[0], 'encoding', encoding, obj, errors)
     return obj.encode(encoding, errors)
 
 
 def decode(obj, encoding='utf-8', errors='strict'):
-    if encoding in ('hex', 'hex_codec'):
-        return bytes.fromhex(bytes(obj).decode('ascii'))
-    if encoding in ('base64', 'base64_codec'):
-        import base64
-        return base64.decodebytes(obj)
-    if encoding in ('rot13', 'rot_13'):
-        return obj.translate(_rot13)
+    name = _normalized(encoding)
+    if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, (bytes, bytearray)):
+        return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
     return obj.decode(encoding, errors)
 
 
-_low = 'abcdefghijklmnopqrstuvwxyz'
-_rot13 = str.maketrans(_low + _low.upper(), (_low[13:] + _low[:13]) + (_low[13:] + _low[:13]).upper())
+# str.encode and bytes.decode come here with what is not built in.
 
 
-def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
-    if encoding is None:
-        return _io.open(filename, mode)
-    return _io.open(filename, mode.replace('b', ''), encoding=encoding, errors=errors, newline='')
+def _encoded(text, encoding, errors):
+    if _has_encoding(encoding):
+        return _encoded_with(text, encoding, errors)
+    made = _worked(_text_encoding(encoding, 'encode')[0], 'encoding', encoding, text, errors)
+    if not isinstance(made, bytes):
+        raise TypeError(f"'{encoding}' encoder returned '{type(made).__name__}' instead of 'bytes'; "
+                        'use codecs.encode() to encode to arbitrary types')
+    return made
 
 
-class IncrementalDecoder:
-    """Decodes bytes that come in pieces."""
+def _decoded(data, encoding, errors):
+    if _has_encoding(encoding):
+        return _decoded_with(data, encoding, errors)
+    made = _worked(_text_encoding(encoding, 'decode')[1], 'decoding', encoding, data, errors)
+    if not isinstance(made, str):
+        raise TypeError(f"'{encoding}' decoder returned '{type(made).__name__}' instead of 'str'; "
+                        'use codecs.decode() to decode to arbitrary types')
+    return made
 
-    def __init__(self, encoding, errors='strict'):
-        self._encoding, self.errors, self._left = encoding, errors, b''
 
-    def decode(self, input, final=False):
-        data = self._left + bytes(input)
+def _text_encoding(encoding, method):
+    found = lookup(encoding)
+    if not getattr(found, '_is_text_encoding', True):
+        raise LookupError(f"'{encoding}' is not a text encoding; use codecs.{method}() to handle arbitrary codecs")
+    return found
+
+
+def _handled(handler, error, size):
+    instead = handler(error)
+    if not isinstance(instead, tuple) or len(instead) != 2 or not isinstance(instead[1], int):
+        kind = 'encoding' if isinstance(error, UnicodeEncodeError) else 'decoding'
+        raise TypeError(f'{kind} error handler must return ({"str/bytes" if kind == "encoding" else "str"}, int) tuple')
+    text, at = instead
+    at = at + size if at < 0 else at
+    if not 0 <= at <= size:
+        raise IndexError(f'position {at} from error handler out of bounds')
+    return text, at
+
+
+def _encoded_with(text, encoding, errors):
+    """A program's own handler stands in for what cannot be encoded."""
+    handler, at, found = lookup_error(errors), 0, b''
+    while True:
         try:
-            self._left, text = b'', data.decode(self._encoding, self.errors)
+            return found + text[at:].encode(encoding)
+        except UnicodeEncodeError as e:
+            start = at + e.start
+            error = UnicodeEncodeError(e.encoding, text, start, at + e.end, e.reason)
+        found += text[at:start].encode(encoding)
+        instead, at = _handled(handler, error, len(text))
+        if isinstance(instead, bytes):
+            found += instead
+            continue
+        try:
+            found += instead.encode(encoding)
+        except UnicodeEncodeError:
+            raise error from None
+
+
+def _decoded_with(data, encoding, errors):
+    handler, at, found = lookup_error(errors), 0, ''
+    while True:
+        try:
+            return found + data[at:].decode(encoding)
         except UnicodeDecodeError as e:
-            # A character that is not complete yet waits for its rest.
-            if final or len(data) - e.start > 3:
-                raise
-            text, self._left = data[:e.start].decode(self._encoding, self.errors), data[e.start:]
-        return text
-
-    def reset(self):
-        self._left = b''
+            start = at + e.start
+            error = UnicodeDecodeError(e.encoding, data, start, at + e.end, e.reason)
+        found += data[at:start].decode(encoding)
+        instead, at = _handled(handler, error, len(data))
+        found += instead
 
 
-class IncrementalEncoder:
-    def __init__(self, encoding, errors='strict'):
-        self._encoding, self.errors = encoding, errors
-
-    def encode(self, input, final=False):
-        return input.encode(self._encoding, self.errors)
+# What is done about characters that cannot be encoded or decoded.
 
 
-def getincrementaldecoder(encoding):
-    lookup(encoding)
-    return lambda errors='strict': IncrementalDecoder(encoding, errors)
+def register_error(errors, handler, /):
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _handlers[errors] = handler
 
 
-def getincrementalencoder(encoding):
-    lookup(encoding)
-    return lambda errors='strict': IncrementalEncoder(encoding, errors)
+def lookup_error(name, /):
+    try:
+        return _handlers[name]
+    except KeyError:
+        raise LookupError(f"unknown error handler name '{name}'") from None
+
+
+def _wrong(error):
+    raise TypeError(f"don't know how to handle {type(error).__name__} in error callback") from None
+
+
+def strict_errors(error, /):
+    if isinstance(error, BaseException):
+        raise error
+    raise TypeError('codec must pass exception instance')
+
+
+def ignore_errors(error, /):
+    return ('', error.end) if isinstance(error, UnicodeError) else _wrong(error)
+
+
+def replace_errors(error, /):
+    if isinstance(error, UnicodeEncodeError):
+        return '?' * (error.end - error.start), error.end
+    if isinstance(error, UnicodeDecodeError):
+        return '\ufffd', error.end
+    return ('\ufffd' * (error.end - error.start), error.end) if isinstance(error, UnicodeTranslateError) else _wrong(error)
+
+
+def _each(error, shown):
+    return ''.join(map(shown, error.object[error.start:error.end])), error.end
+
+
+def xmlcharrefreplace_errors(error, /):
+    return _each(error, lambda c: f'&#{ord(c)};') if isinstance(error, UnicodeEncodeError) else _wrong(error)
+
+
+def _escaped(c):
+    code = c if isinstance(c, int) else ord(c)
+    return f'\\x{code:02x}' if code < 256 else f'\\u{code:04x}' if code < 65536 else f'\\U{code:08x}'
+
+
+def backslashreplace_errors(error, /):
+    return _each(error, _escaped) if isinstance(error, UnicodeError) else _wrong(error)
+
+
+def namereplace_errors(error, /):
+    if not isinstance(error, UnicodeEncodeError):
+        _wrong(error)
+    import unicodedata
+
+    def shown(c):
+        name = unicodedata.name(c, None)
+        return _escaped(c) if name is None else f'\\N{{{name}}}'
+    return _each(error, shown)
+
+
+def _surrogateescape(error):
+    part = error.object[error.start:error.end] if isinstance(error, UnicodeError) else _wrong(error)
+    if isinstance(error, UnicodeDecodeError):
+        high = next((at for at, byte in enumerate(part) if byte < 128), len(part))
+        if high:
+            return ''.join(chr(0xdc00 + byte) for byte in part[:high]), error.start + high
+    elif all('\udc80' <= c <= '\udcff' for c in part):
+        return bytes(ord(c) - 0xdc00 for c in part), error.end
+    raise error
+
+
+_handlers['surrogateescape'] = _surrogateescape
+for _handler in strict_errors, ignore_errors, replace_errors, xmlcharrefreplace_errors, backslashreplace_errors, namereplace_errors:
+    _handlers[_handler.__name__[:-7]] = _handler
+
+
+# Classes to derive codecs from.
 
 
 class CodecInfo(tuple):
     """What there is for an encoding."""
+    _is_text_encoding = True
 
-    def __new__(cls, name):
-        made = super().__new__(cls, (getencoder(name), getdecoder(name)))
-        made.name, made.encode, made.decode = name, made[0], made[1]
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
+                incrementaldecoder=None, name=None, *, _is_text_encoding=None):
+        made = super().__new__(cls, (encode, decode, streamreader, streamwriter))
+        made.name, made.encode, made.decode = name, encode, decode
+        made.incrementalencoder, made.incrementaldecoder = incrementalencoder, incrementaldecoder
+        made.streamwriter, made.streamreader = streamwriter, streamreader
+        if _is_text_encoding is not None:
+            made._is_text_encoding = _is_text_encoding
         return made
 
     def __repr__(self):
         return f'<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>'
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class Codec:
+    """Encodes and decodes whole texts."""
+
+    def encode(self, input, errors='strict'):
+        raise NotImplementedError
+
+    def decode(self, input, errors='strict'):
+        raise NotImplementedError
+
+
+class IncrementalEncoder:
+    """Encodes a text that comes in pieces."""
+
+    def __init__(self, errors='strict'):
+        self.errors, self.buffer = errors, ''
+
+    def encode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        """Begins anew."""
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        """Goes on from what getstate gave."""
+
+
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """Keeps what cannot be encoded yet."""
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        data = self.buffer + input
+        made, consumed = self._buffer_encode(data, self.errors, final)
+        self.buffer = data[consumed:]
+        return made
+
+    def reset(self):
+        self.buffer = ''
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ''
+
+
+class IncrementalDecoder:
+    """Decodes bytes that come in pieces."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        """Begins anew."""
+
+    def getstate(self):
+        return b'', 0
+
+    def setstate(self, state):
+        """Goes on from what getstate gave."""
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """Keeps the bytes of a character that is not complete yet."""
+
+    def __init__(self, errors='strict'):
+        self.errors, self.buffer = errors, b''
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + bytes(input)
+        made, consumed = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[consumed:]
+        return made
+
+    def reset(self):
+        self.buffer = b''
+
+    def getstate(self):
+        return self.buffer, 0
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
+_MARKS = {'utf-16': BOM_UTF16, 'utf-32': BOM_UTF32, 'utf-8-sig': BOM_UTF8}
+
+
+class _Encoder(IncrementalEncoder):
+    _begun = False
+
+    def encode(self, input, final=False):
+        made = self._encode(input, self.errors)[0]
+        # The mark stands at the start alone.
+        mark = _MARKS.get(self._encoding)
+        if mark and self._begun:
+            made = made[len(mark):]
+        self._begun = self._begun or bool(input)
+        return made if input or not mark else b''
+
+    def reset(self):
+        self._begun = False
+
+    def getstate(self):
+        return int(self._begun)
+
+    def setstate(self, state):
+        self._begun = bool(state)
+
+
+class _Decoder(BufferedIncrementalDecoder):
+    _order = None
+
+    def _buffer_decode(self, input, errors, final):
+        name = self._encoding
+        if name == 'utf-8-sig' and self._order:
+            name = 'utf-8'
+        if name in ('utf-16', 'utf-32'):
+            mark = 2 if name == 'utf-16' else 4
+            if self._order is None:
+                if len(input) < mark and not final:
+                    return '', 0
+                big = BOM_UTF16_BE if mark == 2 else BOM_UTF32_BE
+                little = BOM_UTF16_LE if mark == 2 else BOM_UTF32_LE
+                skipped = mark if input[:mark] in (big, little) else 0
+                self._order = 'be' if input[:mark] == big else 'le'
+                made, consumed = self._buffer_decode(input[skipped:], errors, final)
+                return made, consumed + skipped
+            name += '-' + self._order
+        if name == self._encoding:
+            if name == 'utf-8-sig' and (final or len(input) >= 3):
+                self._order = 'begun'
+            return self._decode(input, errors, final)
+        left = 0 if final else _incomplete(name, input)
+        return input[:len(input) - left].decode(name, errors), len(input) - left
+
+    def reset(self):
+        self.buffer, self._order = b'', None
+
+    def getstate(self):
+        return self.buffer, (None, 'le', 'be', 'begun').index(self._order) if self._order else 0
+
+    def setstate(self, state):
+        self.buffer, self._order = state[0], (None, 'le', 'be', 'begun')[state[1]]
+
+
+class _Stream(Codec):
+    def __init__(self, stream, errors='strict'):
+        self.stream, self.errors = stream, errors
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {type(self).__name__}")
+
+
+class StreamWriter(_Stream):
+    """Writes text to a stream of bytes."""
+    _marked = _begun = False
+
+    def write(self, object):
+        made = self.encode(object, self.errors)[0]
+        if self._marked and self._begun:
+            made = made[len(self.encode('')[0]):]
+        self._begun = True
+        self.stream.write(made)
+
+    def writelines(self, list):
+        self.write(''.join(list))
+
+    def reset(self):
+        self._begun = False
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        if whence == 0 and offset == 0:
+            self.reset()
+
+
+class StreamReader(_Stream):
+    """Reads text from a stream of bytes."""
+    charbuffertype = str
+
+    def __init__(self, stream, errors='strict'):
+        self.stream, self.errors = stream, errors
+        self.reset()
+
+    def reset(self):
+        self.bytebuffer, self.charbuffer = b'', self.charbuffertype()
+
+    def _more(self, size):
+        """Reads on; False at the end."""
+        data = self.stream.read() if size < 0 else self.stream.read(size)
+        data, new = self.bytebuffer + data, bool(data)
+        made, consumed = self.decode(data, self.errors)
+        self.bytebuffer = data[consumed:]
+        self.charbuffer += made
+        return new
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        chars = size if chars < 0 else chars
+        while chars < 0 or len(self.charbuffer) < chars:
+            if not self._more(size):
+                break
+        if chars < 0:
+            chars = len(self.charbuffer)
+        made, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
+        return made
+
+    def readline(self, size=None, keepends=True):
+        while True:
+            lines = self.charbuffer.splitlines(True)
+            # An end of line may have a second character to come.
+            if len(lines) > 1 or lines and lines[0].endswith('\n'):
+                break
+            if not self._more(size or 72):
+                break
+        lines = self.charbuffer.splitlines(True)
+        line = lines[0] if lines else self.charbuffertype()
+        self.charbuffer = self.charbuffer[len(line):]
+        return line if keepends or not line else line.splitlines()[0]
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reset()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
+
+class StreamReaderWriter:
+    """A stream of bytes to be read and written as text."""
+    encoding = 'unknown'
+
+    def __init__(self, stream, Reader, Writer, errors='strict'):
+        self.stream, self.errors = stream, errors
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
+
+    def read(self, size=-1):
+        return self.reader.read(size)
+
+    def readline(self, size=None, keepends=True):
+        return self.reader.readline(size, keepends)
+
+    def readlines(self, sizehint=None):
+        return self.reader.readlines(sizehint)
+
+    def __next__(self):
+        return next(self.reader)
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(data)
+
+    def writelines(self, list):
+        return self.writer.writelines(list)
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reader.reset()
+        if whence == 0 and offset == 0:
+            self.writer.reset()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {type(self).__name__}")
+
+
+class StreamRecoder(StreamReaderWriter):
+    """Bytes in one encoding of a stream that has another."""
+
+    def __init__(self, stream, encode, decode, Reader, Writer, errors='strict'):
+        super().__init__(stream, Reader, Writer, errors)
+        self.encode, self.decode = encode, decode
+
+    def read(self, size=-1):
+        return self.encode(self.reader.read(size), self.errors)[0]
+
+    def readline(self, size=None):
+        line = self.reader.readline() if size is None else self.reader.readline(size)
+        return self.encode(line, self.errors)[0]
+
+    def readlines(self, sizehint=None):
+        return self.read().splitlines(keepends=True)
+
+    def __next__(self):
+        return self.encode(next(self.reader), self.errors)[0]
+
+    def write(self, data):
+        return self.writer.write(self.decode(data, self.errors)[0])
+
+    def writelines(self, list):
+        return self.write(b''.join(list))
+
+
+def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
+    if encoding is None:
+        return _io.open(filename, mode, buffering)
+    file = _io.open(filename, mode if 'b' in mode else mode + 'b', buffering)
+    try:
+        info = lookup(encoding)
+    except:
+        file.close()
+        raise
+    made = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+    made.encoding = encoding
+    return made
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors='strict'):
+    file_encoding = file_encoding or data_encoding
+    data, of_file = lookup(data_encoding), lookup(file_encoding)
+    made = StreamRecoder(file, data.encode, data.decode, of_file.streamreader, of_file.streamwriter, errors)
+    made.data_encoding, made.file_encoding = data_encoding, file_encoding
+    return made
+
 
 def getencoder(encoding):
-    return lambda text, errors='strict': (text.encode(encoding, errors), len(text))
+    return lookup(encoding).encode
 
 
 def getdecoder(encoding):
-    return lambda data, errors='strict': (bytes(data).decode(encoding, errors), len(data))
+    return lookup(encoding).decode
 
 
-def lookup(encoding):
-    b''.decode(encoding)
-    name = encoding.lower().replace('_', '-')
-    return CodecInfo({'utf8': 'utf-8', 'latin-1': 'iso8859-1', 'latin1': 'iso8859-1', 'us-ascii': 'ascii'}.get(name, name))
+def getincrementalencoder(encoding):
+    found = lookup(encoding).incrementalencoder
+    if found is None:
+        raise LookupError(encoding)
+    return found
+
+
+def getincrementaldecoder(encoding):
+    found = lookup(encoding).incrementaldecoder
+    if found is None:
+        raise LookupError(encoding)
+    return found
+
+
+def getreader(encoding):
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    return lookup(encoding).streamwriter
+
+
+def iterencode(iterator, encoding, errors='strict', **kwargs):
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for text in iterator:
+        if made := encoder.encode(text):
+            yield made
+    if made := encoder.encode('', True):
+        yield made
+
+
+def iterdecode(iterator, encoding, errors='strict', **kwargs):
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for data in iterator:
+        if made := decoder.decode(data):
+            yield made
+    if made := decoder.decode(b'', True):
+        yield made
+
+
+def utf_8_encode(str, errors='strict', /):
+    return str.encode('utf-8', errors), len(str)
+
+
+def utf_8_decode(data, errors='strict', final=False, /):
+    data = bytes(data)
+    left = 0 if final else _incomplete('utf-8', data)
+    return data[:len(data) - left].decode('utf-8', errors), len(data) - left
+
+
+def latin_1_encode(str, errors='strict', /):
+    return str.encode('latin-1', errors), len(str)
+
+
+def latin_1_decode(data, errors='strict', /):
+    return bytes(data).decode('latin-1', errors), len(data)
+
+
+def ascii_encode(str, errors='strict', /):
+    return str.encode('ascii', errors), len(str)
+
+
+def ascii_decode(data, errors='strict', /):
+    return bytes(data).decode('ascii', errors), len(data)
+
+
+def __getattr__(name):
+    """utf_16_le_decode and its like."""
+    encoding, _, what = name.rpartition('_')
+    if what not in ('encode', 'decode') or encoding.startswith('_') or not _has_encoding(encoding):
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    if what == 'encode':
+        def function(str, errors='strict', /):
+            return str.encode(encoding, errors), len(str)
+    else:
+        def function(data, errors='strict', final=False, /):
+            data = bytes(data)
+            left = 0 if final else _incomplete(_NAMES.get(encoding.replace('_', ''), encoding), data)
+            return data[:len(data) - left].decode(encoding, errors), len(data) - left
+    function.__name__ = function.__qualname__ = name
+    globals()[name] = function
+    return function

@@ -285,7 +285,7 @@ fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
     at_most(&args, "decode", 2)?;
     let [encoding, errors] = args.bind_in_c("decode", &["encoding", "errors"], 0)?;
     i.charge(data.len() as u64 / 32);
-    codec::decode(&data, &encoding, &errors, "decode")
+    codec::decode(i, &data, &encoding, &errors, "decode")
 }
 
 /// `bytes.hex(sep, bytes_per_sep)`
@@ -370,7 +370,7 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
         if encoding.is_unset() {
             return Err(type_error("string argument without an encoding"));
         }
-        return codec::encode(text, encoding, errors, "bytes");
+        return codec::encode(i, text, encoding, errors, "bytes");
     }
     if !encoding.is_unset() || !errors.is_unset() {
         if !encoding.is_unset() {

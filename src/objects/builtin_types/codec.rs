@@ -1,36 +1,77 @@
 //! Encoding and decoding as methods of str and bytes do it.
 
+use std::rc::Rc;
+
 use super::bytes_like;
 use super::str::text_argument;
+use crate::objects::args::Args;
+use crate::objects::attribute::get_attr;
 use crate::objects::exception::{Exc, PyResult, lookup_error, type_error};
+use crate::objects::interp::{Interp, not_supported};
 use crate::objects::str::codec::{self, CodecError, Encoding, Errors};
 use crate::objects::string::Str;
 use crate::objects::symbol::Symbol;
 use crate::objects::types::{type_name, types};
 use crate::objects::value::Value;
 
-fn names(encoding: &Value, errors: &Value, function: &str) -> PyResult<(Encoding, Errors)> {
+/// None: one of them is not built in.
+fn names(encoding: &Value, errors: &Value, function: &str) -> PyResult<Option<(Encoding, Errors)>> {
     let encoding = match encoding {
-        Value::Unset => Encoding::Utf8,
-        name => {
-            let name = text_argument(name, function, "'encoding'")?;
-            Encoding::by_name(&name.text()).ok_or_else(|| no_encoding(&name.text(), function))?
-        }
+        Value::Unset => Some(Encoding::Utf8),
+        name => Encoding::by_name(&text_argument(name, function, "'encoding'")?.text()),
     };
     let errors = match errors {
-        Value::Unset => Errors::Strict,
-        name => {
-            let name = text_argument(name, function, "'errors'")?;
-            Errors::by_name(&name.text())
-                .ok_or_else(|| lookup_error(format!("unknown error handler name '{}'", name.text())))?
-        }
+        Value::Unset => Some(Errors::Strict),
+        name => Errors::by_name(&text_argument(name, function, "'errors'")?.text()),
     };
-    Ok((encoding, errors))
+    Ok(encoding.zip(errors))
+}
+
+/// What is not built in a program may have registered with `codecs`: `function` there knows it. An unknown handler of
+/// errors shows only where there is one.
+#[cold]
+#[inline(never)]
+fn registered(
+    i: &mut dyn Interp,
+    function: &str,
+    object: Value,
+    names: [&Value; 2],
+    strict: impl FnOnce(Encoding) -> Option<Value>,
+) -> PyResult {
+    let [encoding, errors] = names;
+    let name = encoding.as_str().map_or_else(|| "utf-8".to_string(), |s| s.text().to_string());
+    let known = Encoding::by_name(&name);
+    if let Some(done) = known.and_then(strict) {
+        return Ok(done);
+    }
+    if known.is_none() && is_no_text_encoding(&name) {
+        return Err(no_encoding(&name, function));
+    }
+    if known.is_none() && matches!(&*name.to_ascii_lowercase().replace(['-', '_'], ""), "idna" | "punycode" | "utf7") {
+        return Err(not_supported(i, "the encodings idna, punycode and utf-7", None));
+    }
+    let handler = errors.as_str().map_or_else(|| "strict".to_string(), |s| s.text().to_string());
+    if i.imported("codecs").is_none() && handler != "namereplace" {
+        return Err(match known {
+            None => no_encoding(&name, function),
+            Some(_) => lookup_error(format!("unknown error handler name '{handler}'")),
+        });
+    }
+    let codecs = i.import("codecs")?;
+    let word = if function == "encode" || function == "bytes" { "_encoded" } else { "_decoded" };
+    let flow = get_attr(i, &codecs, Symbol::new(word))?;
+    let found = i.finish(flow)?;
+    i.call(&found, Args::positional([object, name.as_str().into(), handler.as_str().into()]))
+}
+
+/// Whether the name is that of a codec from bytes to bytes or from text to text.
+fn is_no_text_encoding(name: &str) -> bool {
+    let plain = name.to_ascii_lowercase().replace(['-', '_'], "");
+    matches!(plain.trim_end_matches("codec"), "rot13" | "hex" | "base64" | "bz2" | "zlib" | "uu" | "quopri")
 }
 
 fn no_encoding(name: &str, function: &str) -> Exc {
-    let plain = name.to_ascii_lowercase().replace(['-', '_'], "");
-    if matches!(plain.trim_end_matches("codec"), "rot13" | "hex" | "base64" | "bz2" | "zlib" | "uu" | "quopri") {
+    if is_no_text_encoding(name) {
         let method = if function == "encode" { "encode" } else { "decode" };
         let text = format!("'{name}' is not a text encoding; use codecs.{method}() to handle arbitrary codecs");
         return lookup_error(text);
@@ -39,15 +80,33 @@ fn no_encoding(name: &str, function: &str) -> Exc {
 }
 
 /// `text.encode(encoding, errors)`
-pub fn encode(text: &std::rc::Rc<Str>, encoding: &Value, errors: &Value, function: &str) -> PyResult<Vec<u8>> {
-    let (encoding, errors) = names(encoding, errors, function)?;
+pub fn encode(
+    i: &mut dyn Interp,
+    text: &Rc<Str>,
+    encoding: &Value,
+    errors: &Value,
+    function: &str,
+) -> PyResult<Vec<u8>> {
+    let Some((encoding, errors)) = names(encoding, errors, function)? else {
+        let strict = |known| codec::encode(&text.data, known, Errors::Strict).ok().map(Value::bytes);
+        let made = registered(i, function, Value::Str(text.clone()), [encoding, errors], strict)?;
+        return bytes_like::required(&made);
+    };
+    encode_built_in(text, encoding, errors)
+}
+
+/// The bytes of a text in an encoding that is built in.
+pub fn encode_built_in(text: &Rc<Str>, encoding: Encoding, errors: Errors) -> PyResult<Vec<u8>> {
     codec::encode(&text.data, encoding, errors)
         .map_err(|e| error(&types().unicode_encode_error, e, Value::Str(text.clone())))
 }
 
 /// `data.decode(encoding, errors)`
-pub fn decode(data: &[u8], encoding: &Value, errors: &Value, function: &str) -> PyResult {
-    let (encoding, errors) = names(encoding, errors, function)?;
+pub fn decode(i: &mut dyn Interp, data: &[u8], encoding: &Value, errors: &Value, function: &str) -> PyResult {
+    let Some((encoding, errors)) = names(encoding, errors, function)? else {
+        let strict = |known| codec::decode(data, known, Errors::Strict).ok().map(Value::from);
+        return registered(i, function, Value::bytes(data.to_vec()), [encoding, errors], strict);
+    };
     // Errors count from behind the mark, as CPython's do.
     let data = if encoding == Encoding::Utf8Sig { data.strip_prefix(codec::MARK).unwrap_or(data) } else { data };
     match codec::decode(data, encoding, errors) {
@@ -60,7 +119,7 @@ pub fn decode(data: &[u8], encoding: &Value, errors: &Value, function: &str) -> 
 }
 
 /// `str(object, encoding, errors)`
-pub(super) fn decode_object(object: &Value, encoding: &Value, errors: &Value) -> PyResult {
+pub(super) fn decode_object(i: &mut dyn Interp, object: &Value, encoding: &Value, errors: &Value) -> PyResult {
     for (name, value) in [("encoding", encoding), ("errors", errors)] {
         if !value.is_unset() && value.as_str().is_none() {
             let kind = type_name(value);
@@ -71,7 +130,7 @@ pub(super) fn decode_object(object: &Value, encoding: &Value, errors: &Value) ->
         return Err(type_error("decoding str is not supported"));
     }
     match bytes_like::to_vec(object) {
-        Some(data) => decode(&data, encoding, errors, "str"),
+        Some(data) => decode(i, &data, encoding, errors, "str"),
         None => {
             let name = type_name(object);
             Err(type_error(format!("decoding to str: need a bytes-like object, {name} found")))
@@ -80,7 +139,7 @@ pub(super) fn decode_object(object: &Value, encoding: &Value, errors: &Value) ->
 }
 
 #[cold]
-fn error(class: &std::rc::Rc<crate::objects::Class>, e: CodecError, object: Value) -> Exc {
+fn error(class: &Rc<crate::objects::Class>, e: CodecError, object: Value) -> Exc {
     let values = [
         ("encoding", Value::from(e.encoding)),
         ("object", object),

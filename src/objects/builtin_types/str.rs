@@ -294,7 +294,7 @@ fn encode(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [encoding, errors] = args.bind_in_c("encode", &["encoding", "errors"], 0)?;
     charge(i, &s.data);
     i.reserve(s.data.len())?;
-    codec::encode(&s, &encoding, &errors, "encode").map(Value::bytes)
+    codec::encode(i, &s, &encoding, &errors, "encode").map(Value::bytes)
 }
 
 /// `str(object='', encoding='utf-8', errors='strict')`
@@ -313,7 +313,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     } else if encoding.is_unset() && errors.is_unset() {
         ops::str_of(i, &object)?
     } else {
-        Flow::Done(codec::decode_object(&object, &encoding, &errors)?)
+        Flow::Done(codec::decode_object(i, &object, &encoding, &errors)?)
     };
     if exact {
         return Ok(flow);

@@ -1,0 +1,41 @@
+"""Codecs and handlers of errors that programs register; encodings piece by piece and as streams."""
+import codecs, io
+def r(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e, getattr(e, '__notes__', ''))
+def search(n):
+    if n == 'rev_er':
+        return codecs.CodecInfo(lambda s, e='strict': (s[::-1].encode(), len(s)), lambda b, e='strict': (bytes(b).decode()[::-1], len(b)), name='rev')
+    if n == 'bad': return codecs.CodecInfo(lambda s, e='strict': ('x', 1), lambda b, e='strict': (1, 2))
+    if n == 'fails': return codecs.CodecInfo(lambda s, e='strict': 1/0, lambda b, e='strict': 1/0)
+r(lambda: 'abc'.encode('rev-er'))
+codecs.register(search)
+r(lambda: 'abc'.encode('Rev-ER')); r(lambda: b'abc'.decode('rev er')); r(lambda: str(b'abc', 'rev-er')); r(lambda: bytes('abc', 'rev-er'))
+r(lambda: 'a'.encode('bad')); r(lambda: b'a'.decode('bad')); r(lambda: 'a'.encode('fails')); r(lambda: b'a'.decode('fails')); r(lambda: 'a'.encode('nothing'))
+r(lambda: codecs.encode('abc', 'rot13')); r(lambda: codecs.encode(b'abc', 'hex')); r(lambda: codecs.decode('zz', 'hex')); r(lambda: 'a'.encode('hex')); r(lambda: codecs.decode(codecs.encode(b'abc', 'zlib'), 'zlib'))
+codecs.register_error('mine', lambda e: (f'<{e.object[e.start:e.end]!r}>', e.end))
+r(lambda: 'aé€b'.encode('ascii', 'mine')); r(lambda: b'a\xff\xfeb'.decode('utf-8', 'mine')); r(lambda: 'abc'.encode('ascii', 'nope')); r(lambda: 'é'.encode('ascii', 'nope')); r(lambda: 'é€'.encode('ascii', 'namereplace'))
+codecs.register_error('badone', lambda e: 5)
+r(lambda: 'é'.encode('ascii', 'badone'))
+r(lambda: codecs.lookup_error('strict') is codecs.strict_errors); r(lambda: codecs.lookup_error('qq'))
+for n in ['u8','latin-1','iso-8859-2','cp1252','gbk','utf-16-le','utf16','UTF-8-SIG','ascii','koi8-r','shift-jis','euc-jp','utf-32','hex','base64','rot13']: print(codecs.lookup(n).name, end=' ')
+print()
+for enc in 'utf-8', 'utf-16', 'utf-16-be', 'utf-32', 'gbk', 'utf-8-sig', 'latin-1':
+    data = 'aé中b'.encode(enc, 'replace')
+    d = codecs.getincrementaldecoder(enc)(); print(enc, [d.decode(bytes([b])) for b in data], repr(d.decode(b'', True)), end=' ')
+    e = codecs.getincrementalencoder(enc)('replace'); print([e.encode(c) for c in 'aé'], e.encode('', True))
+d = codecs.getincrementaldecoder('utf-8')('replace'); print([d.decode(x) for x in (b'\xe4\xb8', b'\xad\xff', b'\xe4')], repr(d.decode(b'', final=True)), d.getstate())
+d = codecs.getincrementaldecoder('utf-8')(); d.decode(b'\xe4'); r(lambda: d.getstate()); r(lambda: d.decode(b'', True))
+w = codecs.getwriter('utf-8')(io.BytesIO()); w.write('héllo\n'); w.writelines(['a', 'b']); print(w.getvalue())
+rd = codecs.getreader('utf-8')(io.BytesIO('one\ntwö\nthree'.encode())); print(rd.readline(), rd.read(2), list(rd), rd.read())
+print(list(codecs.iterdecode([b'\xc3', b'\xa9a'], 'utf-8')), list(codecs.iterencode(['é', 'b'], 'utf-16')))
+import os
+with codecs.open("/tmp/codec.txt", "w", encoding='utf-8') as f: f.write('línea\n'); f.write('2\r\n')
+with codecs.open('/tmp/codec.txt', encoding='utf-8') as f: print(f.readlines(), type(f).__name__, f.encoding)
+with codecs.open('/tmp/codec.txt', 'r', 'utf-8') as f: print([l for l in f])
+print(codecs.EncodedFile(io.BytesIO('é'.encode('latin-1')), 'utf-8', 'latin-1').read(), codecs.BOM_UTF32_LE)
+codecs.unregister(search); r(lambda: 'abc'.encode('rev-er')); r(lambda: codecs.register(3)); r(lambda: codecs.lookup('no pe'))
+print(codecs.utf_8_decode(b'a\xe4'), codecs.lookup('utf-8').encode('é'), codecs.getencoder('ascii')('abc'))
+os.remove("/tmp/codec.txt")
+w = codecs.getwriter('utf-16')(io.BytesIO()); w.write('a'); w.write('b'); print(w.getvalue(), codecs.utf_16_le_decode(b'a\0b'))
+r(lambda: codecs.getincrementaldecoder('utf-8')().decode(b'\xf4\x90'))
