@@ -11,6 +11,30 @@ _NAMES = {'b': 'signed char', 'B': 'unsigned byte integer', 'h': 'signed short i
 class array:
     """A list of numbers, each kept as the machine has it."""
     __hash__ = None
+    _shared = None
+
+    @property
+    def _items(self):
+        """The numbers as a list: what is changed in it counts where nobody else sees the memory."""
+        return self._list if self._shared is None else memoryview(self._shared).cast(self.typecode).tolist()
+
+    def _resizable(self):
+        """The numbers as a list that may grow and shrink."""
+        if self._shared is not None:
+            numbers = self._items
+            try:
+                self._shared.append(0)
+            except BufferError:
+                raise BufferError('cannot resize an array that is exporting buffers') from None
+            self._list, self._shared = numbers, None
+        return self._list
+
+    def _changed(self, numbers):
+        """As many numbers as before, others."""
+        if self._shared is None:
+            self._list = numbers
+        else:
+            self._shared[:] = _struct.pack(f'{len(numbers)}{self.typecode}', *numbers)
 
     def __new__(cls, /, *args):
         if not 1 <= len(args) <= 2:
@@ -26,11 +50,11 @@ class array:
         if typecode == 'u':
             import warnings
             warnings.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
-        self.typecode, self.itemsize, self._items = typecode, _SIZES[typecode], []
+        self.typecode, self.itemsize, self._list = typecode, _SIZES[typecode], []
         if isinstance(initializer, str):
             if typecode not in 'uw':
                 raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
-            self._items = list(initializer)
+            self._list = list(initializer)
         elif isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         else:
@@ -65,12 +89,14 @@ class array:
         return value
 
     def append(self, value, /):
-        self._items.append(self._kept(value))
+        value = self._kept(value)
+        self._resizable().append(value)
 
     def extend(self, values, /):
         if isinstance(values, array) and values.typecode != self.typecode:
             raise TypeError('can only extend with array of same kind')
-        self._items.extend([self._kept(value) for value in values])
+        values = [self._kept(value) for value in values]
+        self._resizable().extend(values)
 
     def fromlist(self, values, /):
         if not isinstance(values, list):
@@ -78,17 +104,20 @@ class array:
         self.extend(values)
 
     def insert(self, index, value, /):
-        self._items.insert(index, self._kept(value))
+        value = self._kept(value)
+        self._resizable().insert(index, value)
 
     def pop(self, index=-1, /):
         if not self._items:
             raise IndexError('pop from empty array')
-        return self._items.pop(index)
+        if not -len(self) <= index < len(self):
+            raise IndexError('pop index out of range')
+        return self._resizable().pop(index)
 
     def remove(self, value, /):
         if value not in self._items:
             raise ValueError('array.remove(x): x not in array')
-        self._items.remove(value)
+        self._resizable().remove(value)
 
     def index(self, value, start=0, stop=_sys.maxsize, /):
         try:
@@ -100,10 +129,10 @@ class array:
         return self._items.count(value)
 
     def reverse(self):
-        self._items.reverse()
+        self._changed(self._items[::-1])
 
     def clear(self):
-        self._items.clear()
+        self._resizable().clear()
 
     def tolist(self):
         return list(self._items)
@@ -112,6 +141,8 @@ class array:
         return ''.join(self._items)
 
     def tobytes(self):
+        if self._shared is not None:
+            return bytes(self._shared)
         if self.typecode in 'uw':
             return ''.join(self._items).encode('utf-32-le')
         return _struct.pack(f'{len(self._items)}{self.typecode}', *self._items)
@@ -121,9 +152,9 @@ class array:
         if len(data) % self.itemsize:
             raise ValueError('bytes length not a multiple of item size')
         if self.typecode in 'uw':
-            self._items.extend(data.decode('utf-32-le'))
+            self._resizable().extend(data.decode('utf-32-le'))
         else:
-            self._items.extend(_struct.unpack(f'{len(data) // self.itemsize}{self.typecode}', data))
+            self._resizable().extend(_struct.unpack(f'{len(data) // self.itemsize}{self.typecode}', data))
 
     def tofile(self, f, /):
         f.write(self.tobytes())
@@ -136,19 +167,19 @@ class array:
 
     def byteswap(self):
         size, data = self.itemsize, self.tobytes()
-        self._items.clear()
-        self.frombytes(b''.join(data[at:at + size][::-1] for at in range(0, len(data), size)))
+        data = b''.join(data[at:at + size][::-1] for at in range(0, len(data), size))
+        self._changed(list(_struct.unpack(f'{len(self)}{self.typecode}', data)))
 
     def buffer_info(self):
-        return id(self._items), len(self._items)
+        return id(self._list if self._shared is None else self._shared), len(self)
 
     def _same(self, items):
         made = type(self)(self.typecode)
-        made._items = items
+        made._list = items
         return made
 
     def __len__(self):
-        return len(self._items)
+        return len(self._list) if self._shared is None else len(self._shared) // self.itemsize
 
     def __iter__(self):
         return iter(self._items)
@@ -170,16 +201,25 @@ class array:
         if isinstance(index, slice):
             if not isinstance(value, array):
                 raise TypeError(f'can only assign array (not "{type(value).__name__}") to array slice')
-            self._items[index] = value._items
+            if self._shared is not None and len(range(*index.indices(len(self)))) == len(value):
+                numbers = self._items
+                numbers[index] = value._items
+                self._changed(numbers)
+            else:
+                self._resizable()[index] = value._items
             return
         value = self._kept(value)
         try:
-            self._items[index] = value
+            if self._shared is None:
+                self._list[index] = value
+            else:
+                with memoryview(self._shared).cast(self.typecode) as view:
+                    view[index] = value
         except IndexError:
             raise IndexError('array assignment index out of range') from None
 
     def __delitem__(self, index):
-        del self._items[index]
+        del self._resizable()[index]
 
     def __add__(self, other):
         if not isinstance(other, array):
@@ -200,7 +240,8 @@ class array:
     __rmul__ = __mul__
 
     def __imul__(self, count):
-        self._items *= count
+        numbers = self._resizable()
+        numbers *= count
         return self
 
     def __copy__(self):
@@ -209,11 +250,12 @@ class array:
     def __deepcopy__(self, memo):
         return self._same(list(self._items))
 
-    def __bytes__(self):
-        return self.tobytes()
-
     def __buffer__(self, flags, /):
-        return memoryview(self.tobytes())
+        if self.typecode in 'uw':
+            return memoryview(self.tobytes())
+        if self._shared is None:
+            self._shared = bytearray(self.tobytes())
+        return memoryview(self._shared).cast(self.typecode)
 
     def __reduce_ex__(self, protocol):
         return array, (self.typecode, list(self._items))

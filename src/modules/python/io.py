@@ -333,6 +333,8 @@ class BytesIO(_Memory, BufferedIOBase):
             initial_bytes = b''
         elif isinstance(initial_bytes, (str, int, list, tuple)):
             raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
+        elif not isinstance(initial_bytes, (bytes, bytearray)):
+            initial_bytes = memoryview(initial_bytes)
         self._data, self._at = bytearray(initial_bytes), 0
 
     def __getstate__(self):

@@ -396,6 +396,11 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
         i.reserve(len)?;
         return Ok(vec![0; len]);
     }
+    if let Value::Object(_) = source
+        && let Some(view) = super::memoryview::lent_by(i, source)?
+    {
+        return bytes_like::required(&view);
+    }
     if ops::iterate::iter_or_none(i, source)?.is_none() {
         return Err(type_error(format!("cannot convert '{}' object to bytes", type_name(source))));
     }

@@ -11,7 +11,8 @@ use crate::objects::interp::{Interp, not_supported};
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops;
-use crate::objects::types::{Types, type_name, types};
+use crate::objects::symbol::Symbol;
+use crate::objects::types::{Types, type_name, type_of, types};
 use crate::objects::value::Value;
 
 /// Items of an object's bytes: the first begins at `start`, each next one `stride` bytes further. A bytearray keeps its
@@ -109,8 +110,30 @@ fn made(view: MemoryView) -> Value {
 }
 
 /// `memoryview(object)`
-fn new(args: &Args) -> PyResult {
+/// The view that an object of a program's class gives of its memory (PEP 688), if it gives any.
+#[cold]
+#[inline(never)]
+pub(super) fn lent_by(i: &mut dyn Interp, object: &Value) -> PyResult<Option<Value>> {
+    const FULL_READ_ONLY: i64 = 0x11c;
+    let class = type_of(object);
+    let Some(method) = class.lookup(Symbol::new("__buffer__")) else { return Ok(None) };
+    if matches!(method, Value::Builtin(_)) {
+        return Ok(None);
+    }
+    let view = i.call(&method, Args::positional([object.clone(), Value::Int(FULL_READ_ONLY)]))?;
+    match view.native::<MemoryView>() {
+        Some(_) => Ok(Some(view)),
+        None => Err(type_error("__buffer__ returned non-memoryview object")),
+    }
+}
+
+fn new(i: &mut dyn Interp, args: &Args) -> PyResult {
     let [object] = args.clone().bind_in_c("memoryview", &["object"], 1)?;
+    if let Value::Object(_) = &object
+        && let Some(view) = lent_by(i, &object)?
+    {
+        return Ok(view);
+    }
     if object.native::<MemoryView>().is_some() {
         let view = open(&object)?;
         return Ok(view.seen(view.format, (view.start, view.stride, view.count), view.readonly));
@@ -250,7 +273,7 @@ fn hash(_: &mut dyn Interp, args: Args) -> PyResult {
 /// Fills `memoryview`.
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
-    t.memoryview.make.set(|_, _, args| new(args));
+    t.memoryview.make.set(|i, _, args| new(i, args));
     NativeClass::extend(&t.memoryview)
         .sync("__len__", |_, args| Ok(open(&args.values[0])?.count.into()))
         .sync("__getitem__", get_item)
