@@ -15,17 +15,8 @@ NAMES = {
         'a2b_qp a2b_uu b2a_qp b2a_uu',
     'builtins':
         'copyright credits license',
-    'cmath':
-        'acosh asinh atanh',
-    'codecs':
-        'BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_UTF32 BOM_UTF32_BE BOM_UTF32_LE Codec EncodedFile StreamReader '
-        'StreamReaderWriter StreamRecoder StreamWriter backslashreplace_errors getreader getwriter ignore_errors '
-        'iterdecode iterencode lookup_error namereplace_errors register register_error replace_errors strict_errors '
-        'xmlcharrefreplace_errors',
     'concurrent.futures.process':
         'Queue format_exception partial',
-    'decimal':
-        'MIN_ETINY',
     'difflib':
         'HtmlDiff diff_bytes',
     'gc':

@@ -1,17 +1,27 @@
-"""Functions of complex numbers."""
+"""Functions of complex numbers, by Kahan's formulas, which lose nothing near branch cuts."""
 import math as _math
+from math import asinh as _asinh, atan2 as _atan2, copysign as _copysign, hypot as _hypot, log1p as _log1p
 
 pi, e, tau, inf, nan = _math.pi, _math.e, _math.tau, _math.inf, _math.nan
 infj, nanj = complex(0.0, inf), complex(0.0, nan)
+_LARGE, _SMALL = 4.49423283715579e307, 2.2250738585072014e-308
+
+
+def _complex(z):
+    if not isinstance(z, (complex, float, int)) and not any(
+            hasattr(type(z), name) for name in ('__complex__', '__float__', '__index__')):
+        raise TypeError(f'must be real number, not {type(z).__name__}')
+    return complex(z)
 
 
 def phase(z, /):
-    z = complex(z)
-    return _math.atan2(z.imag, z.real)
+    z = _complex(z)
+    return _atan2(z.imag, z.real)
 
 
 def polar(z, /):
-    return abs(complex(z)), phase(z)
+    z = _complex(z)
+    return abs(z), phase(z)
 
 
 def rect(r, phi, /):
@@ -19,80 +29,141 @@ def rect(r, phi, /):
 
 
 def exp(z, /):
-    z = complex(z)
+    z = _complex(z)
     return rect(_math.exp(z.real), z.imag)
 
 
 def log(z, base=None, /):
-    z = complex(z)
+    z = _complex(z)
     if not z:
         raise ValueError('math domain error')
-    found = complex(_math.log(abs(z)), phase(z))
+    large, small = max(abs(z.real), abs(z.imag)), min(abs(z.real), abs(z.imag))
+    size = _hypot(large, small) if large < _LARGE else inf
+    if large >= _LARGE and large != inf:
+        real = _math.log(_hypot(large / 2, small / 2)) + _math.log(2)
+    elif large < _SMALL:
+        real = _math.log(_hypot(_math.ldexp(large, 53), _math.ldexp(small, 53))) - 53 * _math.log(2)
+    elif 0.71 <= size <= 1.73:
+        real = _log1p((large - 1) * (large + 1) + small * small) / 2
+    else:
+        real = _math.log(size)
+    found = complex(real, _atan2(z.imag, z.real))
     return found if base is None else found / log(base)
 
 
 def log10(z, /):
-    return log(z) / _math.log(10)
+    found, ten = log(z), _math.log(10)
+    return complex(found.real / ten, found.imag / ten)
 
 
 def sqrt(z, /):
-    z = complex(z)
-    if not z:
+    z = _complex(z)
+    real, imag = abs(z.real), abs(z.imag)
+    if not real and not imag:
         return complex(0.0, z.imag)
-    half = _math.sqrt((abs(z.real) + _math.hypot(z.real, z.imag)) / 2)
-    other = abs(z.imag) / (2 * half)
-    if z.real >= 0:
-        return complex(half, _math.copysign(other, z.imag))
-    return complex(other, _math.copysign(half, z.imag))
+    if real < _SMALL and imag < _SMALL:
+        real, imag = _math.ldexp(real, 54), _math.ldexp(imag, 54)
+        s = _math.ldexp(_math.sqrt(real + _hypot(real, imag)), -27)
+        imag = _math.ldexp(imag, -54)
+    else:
+        real /= 8
+        s = 2 * _math.sqrt(real + _hypot(real, imag / 8))
+    d = imag / (2 * s)
+    return complex(s, _copysign(d, z.imag)) if z.real >= 0 else complex(d, _copysign(s, z.imag))
 
 
-def sin(z, /):
-    z = complex(z)
-    return complex(_math.sin(z.real) * _math.cosh(z.imag), _math.cos(z.real) * _math.sinh(z.imag))
-
-
-def cos(z, /):
-    z = complex(z)
-    return complex(_math.cos(z.real) * _math.cosh(z.imag), -_math.sin(z.real) * _math.sinh(z.imag))
-
-
-def tan(z, /):
-    return sin(z) / cos(z)
+def _turned(function, z):
+    """f(iz) / i"""
+    z = _complex(z)
+    found = function(complex(-z.imag, z.real))
+    return complex(found.imag, -found.real)
 
 
 def sinh(z, /):
-    z = complex(z)
-    return complex(_math.sinh(z.real) * _math.cos(z.imag), _math.cosh(z.real) * _math.sin(z.imag))
+    z = _complex(z)
+    return complex(_math.cos(z.imag) * _math.sinh(z.real), _math.sin(z.imag) * _math.cosh(z.real))
 
 
 def cosh(z, /):
-    z = complex(z)
-    return complex(_math.cosh(z.real) * _math.cos(z.imag), _math.sinh(z.real) * _math.sin(z.imag))
+    z = _complex(z)
+    return complex(_math.cos(z.imag) * _math.cosh(z.real), _math.sin(z.imag) * _math.sinh(z.real))
 
 
 def tanh(z, /):
-    return sinh(z) / cosh(z)
+    z = _complex(z)
+    if abs(z.real) > 354:
+        return complex(_copysign(1.0, z.real),
+                       4 * _math.sin(z.imag) * _math.cos(z.imag) * _math.exp(-2 * abs(z.real)))
+    real, imag, shrunk = _math.tanh(z.real), _math.tan(z.imag), 1 / _math.cosh(z.real)
+    both = real * imag
+    below = 1 + both * both
+    return complex(real * (1 + imag * imag) / below, imag / below * shrunk * shrunk)
 
 
-def asin(z, /):
-    return -1j * log(1j * complex(z) + sqrt(1 - complex(z) * z))
+def sin(z, /):
+    return _turned(sinh, z)
+
+
+def cos(z, /):
+    z = _complex(z)
+    return cosh(complex(-z.imag, z.real))
+
+
+def tan(z, /):
+    return _turned(tanh, z)
 
 
 def acos(z, /):
-    return pi / 2 - asin(z)
+    z = _complex(z)
+    a, b = sqrt(complex(1 - z.real, -z.imag)), sqrt(complex(1 + z.real, z.imag))
+    return complex(2 * _atan2(a.real, b.real), _asinh(b.real * a.imag - b.imag * a.real))
+
+
+def acosh(z, /):
+    z = _complex(z)
+    a, b = sqrt(complex(z.real - 1, z.imag)), sqrt(complex(z.real + 1, z.imag))
+    return complex(_asinh(a.real * b.real + a.imag * b.imag), 2 * _atan2(a.imag, b.real))
+
+
+def asinh(z, /):
+    z = _complex(z)
+    a, b = sqrt(complex(1 + z.imag, -z.real)), sqrt(complex(1 - z.imag, z.real))
+    return complex(_asinh(a.real * b.imag - b.real * a.imag), _atan2(z.imag, a.real * b.real - a.imag * b.imag))
+
+
+def asin(z, /):
+    return _turned(asinh, z)
+
+
+def atanh(z, /):
+    z = _complex(z)
+    if _copysign(1, z.real) < 0:
+        return -atanh(-z)
+    imag = abs(z.imag)
+    if z.real > 6.7e153 or imag > 6.7e153:
+        half = _hypot(imag / 2, z.real / 2)
+        return complex(z.real / 4 / half / half, -_copysign(pi / 2, -z.imag))
+    if z.real == 1 and imag < 1.5e-154:
+        if not imag:
+            raise ValueError('math domain error')
+        real = -_math.log(_math.sqrt(imag) / _math.sqrt(_hypot(imag, 2)))
+        return complex(real, _copysign(_atan2(2, -imag) / 2, z.imag))
+    left = 1 - z.real
+    return complex(_log1p(4 * z.real / (left * left + imag * imag)) / 4,
+                   -_atan2(-2 * z.imag, left * (1 + z.real) - imag * imag) / 2)
 
 
 def atan(z, /):
-    return 0.5j * (log(1 - 1j * complex(z)) - log(1 + 1j * complex(z)))
+    return _turned(atanh, z)
 
 
 def isnan(z, /):
-    z = complex(z)
+    z = _complex(z)
     return _math.isnan(z.real) or _math.isnan(z.imag)
 
 
 def isinf(z, /):
-    z = complex(z)
+    z = _complex(z)
     return _math.isinf(z.real) or _math.isinf(z.imag)
 
 

@@ -9,12 +9,13 @@ __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext
            'Overflow', 'Underflow', 'FloatOperation', 'DivisionImpossible', 'InvalidContext', 'ConversionSyntax',
            'DivisionUndefined', 'ROUND_DOWN', 'ROUND_HALF_UP', 'ROUND_HALF_EVEN', 'ROUND_CEILING', 'ROUND_FLOOR',
            'ROUND_UP', 'ROUND_HALF_DOWN', 'ROUND_05UP', 'setcontext', 'getcontext', 'localcontext', 'MAX_PREC',
-           'MAX_EMAX', 'MIN_EMIN', 'HAVE_THREADS', 'HAVE_CONTEXTVAR']
+           'MAX_EMAX', 'MIN_EMIN', 'MIN_ETINY', 'HAVE_THREADS', 'HAVE_CONTEXTVAR']
 ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING = ('ROUND_DOWN', 'ROUND_HALF_UP', 'ROUND_HALF_EVEN',
                                                              'ROUND_CEILING')
 ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP = 'ROUND_FLOOR', 'ROUND_UP', 'ROUND_HALF_DOWN', 'ROUND_05UP'
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -MAX_EMAX
+MIN_ETINY = MIN_EMIN - (MAX_PREC - 1)
 HAVE_THREADS = HAVE_CONTEXTVAR = True
 DecimalTuple = _namedtuple('DecimalTuple', 'sign digits exponent', module='decimal')
 DecimalTuple.__module__ = 'decimal'
@@ -117,6 +118,12 @@ class Context:
 
     __copy__ = copy
 
+    def __reduce__(self):
+        def raised(table):
+            return [signal for signal in _SIGNALS if table[signal]]
+        return type(self), (self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp,
+                            raised(self.flags), raised(self.traps))
+
     def clear_flags(self):
         for signal in self.flags:
             self.flags[signal] = False
@@ -149,22 +156,22 @@ for _name in ('add sub:subtract mul:multiply truediv:divide mod:remainder floord
     def _make(method):
         def operation(self, a, b):
             with localcontext(self):
-                return getattr(Decimal(a), f'__{method}__')(Decimal(b))
+                return getattr(Decimal._operand(a), f'__{method}__')(Decimal._operand(b))
         return operation
     setattr(Context, _public or _method, _make(_method))
 
 
 def _unary(method):
     def operation(self, a):
-        return getattr(Decimal(a), method)(context=self)
+        return getattr(Decimal._operand(a), method)(context=self)
     return operation
 
 
 for _name in 'sqrt', 'ln', 'log10', 'exp', 'to_integral_value', 'normalize':
     setattr(Context, _name, _unary(_name))
-Context.power = lambda self, a, b, modulo=None: _in(self, lambda: pow(Decimal(a), Decimal(b), modulo))
-Context.quantize = lambda self, a, b: Decimal(a).quantize(Decimal(b), context=self)
-Context.plus = lambda self, a: Decimal(a)._fixed(self)
+Context.power = lambda self, a, b, modulo=None: _in(self, lambda: pow(Decimal._operand(a), Decimal._operand(b), modulo))
+Context.quantize = lambda self, a, b: Decimal._operand(a).quantize(b, context=self)
+Context.plus = lambda self, a: Decimal._operand(a)._fixed(self)
 
 
 def _by_method(name):
@@ -177,8 +184,9 @@ def _by_method(name):
 
 
 for _name in ('compare canonical compare_total copy_abs copy_negate copy_sign fma is_canonical is_finite is_infinite is_nan '
+              'compare_signal compare_total_mag logical_and logical_invert logical_or logical_xor max_mag min_mag next_toward rotate '
               'is_normal is_qnan is_signed is_snan is_subnormal is_zero logb max min next_minus next_plus number_class '
-              'radix remainder_near same_quantum scaleb shift to_eng_string to_integral_exact to_integral_value').split():
+              'remainder_near same_quantum scaleb shift to_eng_string to_integral_exact to_integral_value').split():
     if _name not in Context.__dict__:
         setattr(Context, _name, _by_method(_name))
 for _name, _work in (('abs', lambda a: abs(a)), ('minus', lambda a: -a), ('plus', lambda a: +a),
@@ -188,6 +196,7 @@ for _name, _work in (('abs', lambda a: abs(a)), ('minus', lambda a: -a), ('plus'
 if 'divmod' not in Context.__dict__:
     Context.divmod = lambda self, a, b, /: _in(self, lambda: divmod(Decimal._operand(a), Decimal._operand(b)))
 Context.to_integral = Context.to_integral_value
+Context.radix = lambda self: Decimal(10)
 Context.to_sci_string = lambda self, a, /: _in(self, lambda: str(Decimal._operand(a)))
 Context.create_decimal_from_float = lambda self, f, /: self.create_decimal(Decimal.from_float(f))
 
@@ -280,7 +289,7 @@ class Decimal:
             if exponent == 'F':
                 return cls._made(sign, 0, 0, 'F')
             if exponent in ('n', 'N'):
-                return cls._made(sign, 0, 0, exponent)
+                return cls._made(sign, _number(''.join(map(str, digits)) or '0'), 0, exponent)
             return cls._made(sign, _number(''.join(map(str, digits)) or '0'), exponent)
         raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
 
@@ -314,12 +323,16 @@ class Decimal:
     @classmethod
     def from_float(cls, f):
         if isinstance(f, int):
-            return cls(f)
-        if f != f or f in (float('inf'), float('-inf')):
-            return cls(repr(f))
-        numerator, denominator = abs(f).as_integer_ratio()
-        power = denominator.bit_length() - 1
-        return cls._made(int(str(f).startswith('-')), numerator * 5 ** power, -power)
+            made = Decimal(f)
+        elif not isinstance(f, float):
+            raise TypeError('argument must be int or float')
+        elif f != f or f in (float('inf'), float('-inf')):
+            made = Decimal(repr(f))
+        else:
+            numerator, denominator = abs(f).as_integer_ratio()
+            power = denominator.bit_length() - 1
+            made = Decimal._made(int(str(f).startswith('-')), numerator * 5 ** power, -power)
+        return made if cls is Decimal else cls(made)
 
     # Facts
 
@@ -468,8 +481,7 @@ class Decimal:
             left = value._exp + len(digits)
             if kind is not None and kind in 'eE':
                 if not value._int and precision is not None:
-                    dot = 1 - precision
-                    digits, left = '0' * (precision + 1), value._exp + 1
+                    digits, left = '0' * (precision + 1), value._exp + precision + 1
                 dot = 1
             elif kind is not None and kind in 'fF%':
                 dot = left
@@ -900,13 +912,59 @@ class Decimal:
     def logb(self, context=None):
         return Decimal(self.adjusted())
 
+    def _places(self, other, context, most):
+        """A number of places to move by, or what comes of it instead."""
+        other = Decimal._operand(other)
+        if self.is_nan() or other.is_nan():
+            return self._nan(other, context)
+        if other._special or other._exp != 0 or other._int > most:
+            return self._invalid(context)
+        return -other._int if other._sign else other._int
+
     def scaleb(self, other, context=None):
-        return Decimal._made(self._sign, self._int, self._exp + int(other), self._special)
+        context = context or getcontext()
+        by = self._places(other, context, 2 * (context.Emax + context.prec))
+        if isinstance(by, Decimal):
+            return by
+        return Decimal._made(self._sign, self._int, self._exp + (0 if self._special else by), self._special)._fixed(context)
 
     def shift(self, other, context=None):
-        other = int(other)
-        number = self._int * 10 ** other if other >= 0 else self._int // 10 ** -other
-        return Decimal._made(self._sign, number % 10 ** (context or getcontext()).prec, self._exp)
+        context = context or getcontext()
+        by = self._places(other, context, context.prec)
+        if isinstance(by, Decimal) or self._special:
+            return by if isinstance(by, Decimal) else Decimal(self)
+        number = self._int % 10 ** context.prec
+        number = number * 10 ** by if by >= 0 else number // 10 ** -by
+        return Decimal._made(self._sign, number % 10 ** context.prec, self._exp)
+
+    def rotate(self, other, context=None):
+        context = context or getcontext()
+        by = self._places(other, context, context.prec)
+        if isinstance(by, Decimal) or self._special:
+            return by if isinstance(by, Decimal) else Decimal(self)
+        digits = _digits(self._int % 10 ** context.prec).rjust(context.prec, '0')
+        return Decimal._made(self._sign, _number(digits[by:] + digits[:by]), self._exp)
+
+    def _logical(self, other, context, work):
+        """Digit by digit, of numbers that consist of zeros and ones."""
+        context = context or getcontext()
+        numbers = [self] if other is None else [self, Decimal._operand(other)]
+        if any(n._special or n._sign or n._exp or set(_digits(n._int)) - {'0', '1'} for n in numbers):
+            return self._invalid(context)
+        digits = [_digits(n._int).rjust(context.prec, '0')[-context.prec:] for n in numbers]
+        return Decimal._made(0, _number(''.join(str(work(*map(int, column))) for column in zip(*digits))), 0)
+
+    def logical_and(self, other, context=None):
+        return self._logical(other, context, lambda a, b: a & b)
+
+    def logical_or(self, other, context=None):
+        return self._logical(other, context, lambda a, b: a | b)
+
+    def logical_xor(self, other, context=None):
+        return self._logical(other, context, lambda a, b: a ^ b)
+
+    def logical_invert(self, context=None):
+        return self._logical(None, context, lambda a: 1 - a)
 
     def quantize(self, exp, rounding=None, context=None):
         exp = Decimal._operand(exp)
@@ -957,6 +1015,15 @@ class Decimal:
     def next_plus(self, context=None):
         return self._next(context or getcontext(), 0, ROUND_CEILING)
 
+    def next_toward(self, other, context=None):
+        context, other = context or getcontext(), Decimal._operand(other)
+        if self.is_nan() or other.is_nan():
+            return self._nan(other, context)
+        way = self._cmp(other)
+        if not way:
+            return self.copy_sign(other)
+        return self.next_plus(context) if way < 0 else self.next_minus(context)
+
     def next_minus(self, context=None):
         return self._next(context or getcontext(), 1, ROUND_FLOOR)
 
@@ -996,6 +1063,10 @@ class Decimal:
         return (a > b) - (a < b)
 
     def _compared(self, other, test, equality=False):
+        if equality and isinstance(other, complex):
+            if other.imag:
+                return False
+            other = other.real
         if isinstance(other, _numbers.Rational) and not isinstance(other, (int, Decimal)):
             if not self._special:
                 self = Decimal._made(self._sign, self._int * other.denominator, self._exp)
@@ -1030,20 +1101,59 @@ class Decimal:
             return self._nan(other, context or getcontext())
         return Decimal(self._cmp(other))
 
+    def compare_signal(self, other, context=None):
+        other, context = Decimal._operand(other), context or getcontext()
+        if self.is_nan() or other.is_nan():
+            context._signal(InvalidOperation)
+            return Decimal._made(0, 0, 0, 'n')
+        return Decimal(self._cmp(other))
+
     def compare_total(self, other, context=None):
-        return Decimal(self._cmp(Decimal._operand(other)))
+        """An order of all numbers: those of the same value by their exponents, those that are none at the ends."""
+        def key(n):
+            # Numbers that are none by their kind and payload.
+            kind = {None: 0, 'F': 0, 'N': 1, 'n': 2}[n._special]
+            return -1 if n._sign else 1, kind, n
+        other = Decimal._operand(other)
+        (sign, kind, _), (its_sign, its_kind, _) = key(self), key(other)
+        if sign != its_sign:
+            return Decimal(sign)
+        if kind or its_kind:
+            found = (kind > its_kind) - (kind < its_kind) or (self._int > other._int) - (self._int < other._int)
+            return Decimal(found * sign)
+        found = self._cmp(other)
+        if not found and not self._special:
+            found = ((self._exp > other._exp) - (self._exp < other._exp)) * sign
+        return Decimal(found)
+
+    def compare_total_mag(self, other, context=None):
+        return self.copy_abs().compare_total(Decimal._operand(other).copy_abs())
+
+    def _extreme(self, other, context, sign, magnitude):
+        """The larger of two, or the smaller one; a quiet NaN gives way to a number."""
+        context, other = context or getcontext(), Decimal._operand(other)
+        if self.is_nan() or other.is_nan():
+            if self._special == 'N' or other._special == 'N' or self.is_nan() and other.is_nan():
+                return self._nan(other, context)
+            return (other if self.is_nan() else self)._fixed(context)
+        order = self.copy_abs()._cmp(other.copy_abs()) if magnitude else 0
+        order = order or self._cmp(other) or self.compare_total(other)._signed()
+        return (self if order * sign > 0 else other)._fixed(context)
+
+    def _signed(self):
+        return -self._int if self._sign else self._int
 
     def max(self, other, context=None):
-        other = Decimal._operand(other)
-        if self.is_nan() or other.is_nan():
-            return other if self.is_nan() else self
-        return (self if self._cmp(other) >= 0 else other)._fixed(context or getcontext())
+        return self._extreme(other, context, 1, False)
 
     def min(self, other, context=None):
-        other = Decimal._operand(other)
-        if self.is_nan() or other.is_nan():
-            return other if self.is_nan() else self
-        return (self if self._cmp(other) <= 0 else other)._fixed(context or getcontext())
+        return self._extreme(other, context, -1, False)
+
+    def max_mag(self, other, context=None):
+        return self._extreme(other, context, 1, True)
+
+    def min_mag(self, other, context=None):
+        return self._extreme(other, context, -1, True)
 
     def __hash__(self):
         if self._special:

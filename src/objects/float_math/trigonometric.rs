@@ -45,7 +45,7 @@ fn reduce(x: f64) -> (Dd, u32) {
 fn reduce_large(x: f64) -> (Dd, u32) {
     let bits = x.abs().to_bits();
     let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
-    let exponent = (bits >> 52) as usize - 1075 + 64;
+    let exponent = (bits >> 52) as usize + 64 - 1075;
     // Digits of more than 2**2 contribute multiples of 4 only: 256 digits from there on.
     let first = exponent - 2;
     let mut window = [0u64; 4];
