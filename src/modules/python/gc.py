@@ -40,7 +40,7 @@ def set_debug(flags, /):
     global _debug
     if flags & ~DEBUG_UNCOLLECTABLE:
         import _frames
-        _frames.not_supported('gc.set_debug', 'gc.collect, which gives the number of objects')
+        _frames.not_supported('gc.set_debug', 'gc.collect')
     _debug = flags
 
 
