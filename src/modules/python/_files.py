@@ -198,6 +198,7 @@ stat_result.__module__ = 'os'
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
+    _of_cwd(dir_fd)
     name = _text(path, 'stat')
     node = _descriptor(name).node if isinstance(name, int) else lookup(name, path, follow_symlinks)
     size = 4096 if node.is_dir() else len(node.data) if node.data is not None else len(node.target)
@@ -209,6 +210,7 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
 
 
 def lstat(path, *, dir_fd=None):
+    _of_cwd(dir_fd)
     return stat(path, follow_symlinks=False)
 
 
@@ -226,6 +228,7 @@ def listdir(path='.'):
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
+    _of_cwd(dir_fd)
     node, here, name = walk_to(_text(path, 'mkdir').rstrip('/') or '/', path)
     if node is not None:
         raise failure(17, path)
@@ -249,6 +252,7 @@ def makedirs(name, mode=0o777, exist_ok=False):  #: in <frozen os>
 
 
 def remove(path, *, dir_fd=None):
+    _of_cwd(dir_fd)
     node, here, name = walk_to(_text(path, 'remove'), path, False)
     if node is None:
         raise failure(2, path)
@@ -261,6 +265,7 @@ unlink = remove
 
 
 def rmdir(path, *, dir_fd=None):
+    _of_cwd(dir_fd)
     node, here, name = walk_to(_text(path, 'rmdir'), path, False)
     if node is None:
         raise failure(2, path)
@@ -335,6 +340,7 @@ def link(src, dst, **options):
 
 
 def readlink(path, *, dir_fd=None):
+    _of_cwd(dir_fd)
     node = lookup(_text(path, 'readlink'), path, False)
     if node.target is None:
         raise failure(22, path)
@@ -354,16 +360,19 @@ def chdir(path):
 
 
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    _of_cwd(dir_fd)
     node = find(path)
     return node is not None and not (mode & 1 and not node.is_dir() and not node.mode & 0o111)
 
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
+    _of_cwd(dir_fd)
     node = lookup(_text(path, 'chmod'), path)
     node.mode = node.mode & ~0o7777 | mode & 0o7777
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    _of_cwd(dir_fd)
     node = lookup(_text(path, 'utime'), path)
     if ns is not None:
         node.atime, node.mtime = ns
@@ -538,7 +547,19 @@ _descriptor = _descriptors.find
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
 
 
+def _of_cwd(dir_fd):
+    if dir_fd is not None:
+        import _frames
+        _frames.not_supported('dir_fd=', 'os.path.join')
+
+
 def open(path, flags, mode=0o777, *, dir_fd=None):
+    _of_cwd(dir_fd)
+    if not flags & (3 | O_CREAT | O_TRUNC):
+        # A directory can be looked at.
+        node = find(path)
+        if node is not None and node.is_dir():
+            return new_descriptor(Descriptor(node, False, False, False))
     kind = 'x' if flags & O_CREAT and flags & O_EXCL else 'a' if flags & O_CREAT else 'r'
     node = open_node(_text(path, 'open'), kind + ('w' if flags & O_TRUNC else ''), path, mode)
     return new_descriptor(Descriptor(node, flags & 3 != 1, flags & 3 != 0, flags & O_APPEND != 0))

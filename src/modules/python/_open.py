@@ -16,6 +16,8 @@ class FileIO(RawIOBase):
     __getstate__ = __reduce_ex__ = _unpicklable
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
+        if not closefd and not isinstance(file, int):
+            raise ValueError('Cannot use closefd=False with file name')
         self.name, self.closefd, self._modes = file, closefd, mode
         plus = '+' in mode
         reads, writes = plus or 'r' in mode, plus or 'r' not in mode
@@ -23,7 +25,14 @@ class FileIO(RawIOBase):
             _files._descriptor(file)
             self._fd = file
         elif opener is not None:
-            self._fd = opener(file, 0 if not writes else 66)
+            kind = next((c for c in 'xaw' if c in mode), 'r')
+            flags = (2 if plus else 1 if writes else 0) | {'r': 0, 'w': 576, 'x': 192, 'a': 1088}[kind] | 0o2000000
+            fd = opener(file, flags)
+            if not isinstance(fd, int):
+                raise TypeError('expected integer from opener')
+            if fd < 0:
+                raise ValueError(f'opener returned {fd}')
+            self._fd = fd
         else:
             text = _files._text(file, 'open')
             node = _files.open_node(text, 'r' if 'r' in mode else mode.replace('+', ''), file)
