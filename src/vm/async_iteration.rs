@@ -59,21 +59,37 @@ pub fn get_anext(vm: &mut Vm, value: Value) -> PyResult<Flow> {
     match flow {
         Flow::Done(awaited) => {
             check_awaitable(&awaited)?;
-            awaitable(vm, awaited, 0)
+            let name = type_name(&awaited);
+            match awaitable(vm, awaited, 0) {
+                Ok(Flow::Done(value)) => Ok(Flow::Done(value)),
+                flow => {
+                    let cx = vm.cx();
+                    Ok(Flow::frame(async move { cx.finish(flow).await.map_err(|e| invalid(&name, e)) }))
+                }
+            }
         }
         flow => {
             let cx = vm.cx();
             Ok(Flow::frame(async move {
                 let awaited = cx.finish(Ok(flow)).await?;
                 check_awaitable(&awaited)?;
+                let name = type_name(&awaited);
                 let flow = cx.enter(|i| match i.as_any().downcast_mut::<Vm>() {
                     Some(vm) => awaitable(vm, awaited, 0),
                     None => Ok(Flow::Done(awaited)),
                 });
-                cx.finish(flow).await
+                cx.finish(flow).await.map_err(|e| invalid(&name, e))
             }))
         }
     }
+}
+
+/// What `__anext__` has given cannot be awaited, because of this.
+#[cold]
+fn invalid(name: &str, cause: Exc) -> Exc {
+    let exc = type_error(format!("'async for' received an invalid object from __anext__: {name}"));
+    exc.data().context.replace(Some(cause.clone()));
+    exc.with_cause(Some(cause))
 }
 
 /// What `__anext__` gives must be awaitable.
@@ -82,8 +98,5 @@ fn check_awaitable(awaited: &Value) -> PyResult<()> {
         return Ok(());
     }
     let name = type_name(awaited);
-    let exc = type_error(format!("'async for' received an invalid object from __anext__: {name}"));
-    let cause = type_error(format!("object {name} can't be used in 'await' expression"));
-    exc.data().context.replace(Some(cause.clone()));
-    Err(exc.with_cause(Some(cause)))
+    Err(invalid(&name, type_error(format!("object {name} can't be used in 'await' expression"))))
 }
