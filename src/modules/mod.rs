@@ -5,6 +5,7 @@ pub mod asyncio;
 mod binary_text;
 pub mod builtins;
 pub mod calendar;
+mod dates;
 pub mod deflate;
 mod deque;
 mod deque_iterator;
@@ -65,6 +66,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_thread", thread::module),
     ("_hashes", hashes::module),
     ("_json", json::module),
+    ("_dates", dates::module),
     ("_digits", digits::module),
     ("_unicode", unicode::module),
     ("_zlib", deflate::module),

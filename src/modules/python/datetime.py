@@ -1,4 +1,5 @@
 """Dates and times; now() is the run's virtual clock, whose zone is UTC."""
+import _dates
 import time as _time
 from operator import index as _index
 
@@ -17,22 +18,11 @@ def _month_days(year, month):
     return 29 if month == 2 and _leap(year) else _DAYS[month]
 
 
-def _ordinal(year, month, day):
-    before = year - 1
-    days = before * 365 + before // 4 - before // 100 + before // 400
-    return days + sum(_month_days(year, m) for m in range(1, month)) + day
-
-
-def _of_ordinal(n):
-    year = max((n - 1) * 400 // 146097, 1)
-    while _ordinal(year + 1, 1, 1) <= n:
-        year += 1
-    while _ordinal(year, 1, 1) > n:
-        year -= 1
-    month = 1
-    while month < 12 and _ordinal(year, month + 1, 1) <= n:
-        month += 1
-    return year, month, n - _ordinal(year, month, 1) + 1
+_ordinal, _of_ordinal = _dates.ordinal, _dates.of_ordinal
+_fill, _moment, _microseconds = _dates.fill, _dates.moment, _dates.microseconds
+_delta, _delta_of = _dates.delta, _dates.delta_of
+# So many microseconds are a timedelta for certain.
+_SURE = 86400000000 * 99999999
 
 
 class timedelta:
@@ -40,6 +30,9 @@ class timedelta:
     __slots__ = ('_us',)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        made = _delta_of(cls, days, seconds, microseconds, milliseconds, minutes, hours, weeks)
+        if made is not None and -_SURE < made._us < _SURE:
+            return made
         total = 0
         for name, value, unit in (('weeks', weeks, 604800000000), ('days', days, 86400000000),
                                   ('hours', hours, 3600000000), ('minutes', minutes, 60000000),
@@ -60,6 +53,8 @@ class timedelta:
 
     @classmethod
     def _make(cls, us):
+        if -_SURE < us < _SURE:
+            return _delta(cls, us)
         self = object.__new__(cls)
         self._us = us
         if abs(us // 86400000000) > 999999999:
@@ -93,12 +88,18 @@ class timedelta:
         return text + (f'.{self.microseconds:06}' if self.microseconds else '')
 
     def __add__(self, other):
-        return timedelta._make(self._us + other._us) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        us = self._us + other._us
+        return _delta(timedelta, us) if -_SURE < us < _SURE else timedelta._make(us)
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        return timedelta._make(self._us - other._us) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        us = self._us - other._us
+        return _delta(timedelta, us) if -_SURE < us < _SURE else timedelta._make(us)
 
     def __neg__(self):
         return timedelta._make(-self._us)
@@ -266,6 +267,8 @@ def _format(moment, spec, parts):
     """strftime: what time.strftime has not is put in first."""
     if not isinstance(spec, str):
         raise TypeError(f'strftime() argument 1 must be str, not {type(spec).__name__}')
+    if '%f' not in spec and '%z' not in spec and '%Z' not in spec and '%:' not in spec:
+        return _time.strftime(spec, parts)
     text, at = '', 0
     while at < len(spec):
         two = spec[at:at + 2]
@@ -328,8 +331,9 @@ class date:
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING):
         self = object.__new__(cls)
-        _demand(year, month, day)
-        self._set_date(year, month, day)
+        if not _fill(self, year, month, day):
+            _demand(year, month, day)
+            self._set_date(year, month, day)
         return self
 
     def _set_date(self, year, month, day):
@@ -594,6 +598,26 @@ class time:
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
 
     def __lt__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return _microseconds(self) < _microseconds(other)
+        return date.__lt__(self, other)
+
+    def __le__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return _microseconds(self) <= _microseconds(other)
+        return date.__le__(self, other)
+
+    def __gt__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return _microseconds(self) > _microseconds(other)
+        return date.__gt__(self, other)
+
+    def __ge__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return _microseconds(self) >= _microseconds(other)
+        return date.__ge__(self, other)
+
+    def __lt__(self, other):
         key = self._other(other)
         return NotImplemented if key is None else self._key() < key
 
@@ -632,12 +656,8 @@ def _set_time(self, hour, minute, second, microsecond, zone, fold):
 
 def _readonly(cls, *names):
     """Attributes kept below the same names with an underline."""
-    def refuse(name):
-        def set(self, value):
-            raise AttributeError(f"attribute '{name}' of 'datetime.{cls.__name__}' objects is not writable")
-        return set
     for name in names:
-        setattr(cls, name, property(lambda self, name='_' + name: getattr(self, name), refuse(name)))
+        setattr(cls, name, _dates.Part(name, cls.__name__))
 
 
 def _replaced_day(self, year, month, day):
@@ -654,14 +674,17 @@ def _replaced(self, hour, minute, second, microsecond, zone):
 def _clock(self, timespec):
     if timespec == 'auto':
         timespec = 'microseconds' if self._microsecond else 'seconds'
-    texts = {'hours': f'{self._hour:02}', 'minutes': f'{self._hour:02}:{self._minute:02}'}
-    whole = f'{self._hour:02}:{self._minute:02}:{self._second:02}'
-    texts['seconds'] = whole
-    texts['milliseconds'] = f'{whole}.{self._microsecond // 1000:03}'
-    texts['microseconds'] = f'{whole}.{self._microsecond:06}'
-    if timespec not in texts:
-        raise ValueError('Unknown timespec value')
-    return texts[timespec]
+    if timespec == 'seconds':
+        return f'{self._hour:02}:{self._minute:02}:{self._second:02}'
+    if timespec == 'microseconds':
+        return f'{self._hour:02}:{self._minute:02}:{self._second:02}.{self._microsecond:06}'
+    if timespec == 'milliseconds':
+        return f'{self._hour:02}:{self._minute:02}:{self._second:02}.{self._microsecond // 1000:03}'
+    if timespec == 'minutes':
+        return f'{self._hour:02}:{self._minute:02}'
+    if timespec == 'hours':
+        return f'{self._hour:02}'
+    raise ValueError('Unknown timespec value')
 
 
 def _clock_repr(self):
@@ -686,13 +709,16 @@ class datetime(date):
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
-        _demand(year, month, day)
-        self._set_date(year, month, day)
-        _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
+        if not _fill(self, year, month, day, hour, minute, second, microsecond, tzinfo, fold):
+            _demand(year, month, day)
+            self._set_date(year, month, day)
+            _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
 
     @classmethod
     def _of_us(cls, us, zone=None):
+        if cls is datetime and (made := _moment(cls, us, zone)) is not None:
+            return made
         days, us = divmod(us, 86400000000)
         if not 1 <= days <= 3652059:
             raise OverflowError('date value out of range')
@@ -700,12 +726,13 @@ class datetime(date):
         return cls(*_of_ordinal(days), seconds // 3600, seconds // 60 % 60, seconds % 60, us, zone)
 
     def _us(self):
-        seconds = (self._hour * 60 + self._minute) * 60 + self._second
-        return (self.toordinal() * 86400 + seconds) * 1000000 + self._microsecond
+        return _microseconds(self)
 
     @classmethod
     def now(cls, tz=None):
         us = _EPOCH + _time.time_ns() // 1000
+        if tz is None and cls is datetime:
+            return _moment(cls, us, None)
         return cls._of_us(us) if _zone(tz) is None else tz.fromutc(cls._of_us(us, tz))
 
     @classmethod
@@ -852,15 +879,19 @@ class datetime(date):
         if not isinstance(other, datetime):
             return NotImplemented
         if self._tzinfo is other._tzinfo:
-            return self._us() == other._us()
+            return _microseconds(self) == _microseconds(other)
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
 
     def __hash__(self):
         return hash((self.replace(fold=0) if self._fold else self)._key())
 
     def __add__(self, other):
-        return type(self)._of_us(self._us() + other._us, self._tzinfo) if isinstance(other, timedelta) else \
-            NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        cls, us = type(self), _microseconds(self) + other._us
+        if cls is datetime and (made := _moment(cls, us, self._tzinfo)) is not None:
+            return made
+        return cls._of_us(us, self._tzinfo)
 
     __radd__ = __add__
 
@@ -869,6 +900,8 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo is None:
+            return _delta(timedelta, _microseconds(self) - _microseconds(other))
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._make(self._key(other) - other._key(self))
