@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::deque_iterator::{DequeIter, iterator_class};
+use super::deque_quick::{quick_append, quick_pop};
 use super::ordered_views;
 use crate::objects::builtin_types::iterators;
 use crate::objects::exception::{PyResult, index_error, runtime_error, type_error, value_error};
@@ -53,7 +54,7 @@ impl Deque {
         self.changes.set(self.changes.get() + 1);
     }
 
-    fn push(&self, i: &mut dyn Interp, item: Value, left: bool) -> PyResult<()> {
+    pub(super) fn push(&self, i: &mut dyn Interp, item: Value, left: bool) -> PyResult<()> {
         self.change();
         let mut items = self.items.borrow_mut();
         if left {
@@ -145,20 +146,20 @@ fn extend_by(i: &mut dyn Interp, this: Value, iterable: Value, left: bool) -> Py
     }))
 }
 
-fn append_method(i: &mut dyn Interp, mut args: Args, name: &str, left: bool) -> PyResult {
+fn append_method(i: &mut dyn Interp, mut args: Args, name: &str, left: bool) -> PyResult<Flow> {
     let this = this_of(&mut args);
     let [item] = args.exactly(&format!("deque.{name}"))?;
     deque(&this, name)?.push(i, item, left)?;
-    Ok(Value::None)
+    Ok(Flow::Done(Value::None))
 }
 
-fn pop_method(mut args: Args, name: &str, left: bool) -> PyResult {
+fn pop_method(mut args: Args, name: &str, left: bool) -> PyResult<Flow> {
     let this = this_of(&mut args);
     args.exactly::<0>(&format!("deque.{name}"))?;
     let state = deque(&this, name)?;
     let item = if left { state.items.borrow_mut().pop_front() } else { state.items.borrow_mut().pop_back() };
     state.change();
-    item.ok_or_else(|| index_error("pop from an empty deque"))
+    item.map(Flow::Done).ok_or_else(|| index_error("pop from an empty deque"))
 }
 
 fn extend_method(i: &mut dyn Interp, mut args: Args, name: &str, left: bool) -> PyResult<Flow> {
@@ -363,10 +364,10 @@ fn deque_class() -> Rc<Class> {
         .into_iter()
         .fold(class, |class, (name, code)| class.method(name, code))
         .method("__init__", init)
-        .sync("append", |i, args| append_method(i, args, "append", false))
-        .sync("appendleft", |i, args| append_method(i, args, "appendleft", true))
-        .sync("pop", |_, args| pop_method(args, "pop", false))
-        .sync("popleft", |_, args| pop_method(args, "popleft", true))
+        .quick("append", |i, args| quick_append(i, args, false), |i, args| append_method(i, args, "append", false))
+        .quick("appendleft", |i, args| quick_append(i, args, true), |i, args| append_method(i, args, "appendleft", true))
+        .quick("pop", |_, args| quick_pop(args, false), |_, args| pop_method(args, "pop", false))
+        .quick("popleft", |_, args| quick_pop(args, true), |_, args| pop_method(args, "popleft", true))
         .method("extend", |i, args| extend_method(i, args, "extend", false))
         .method("extendleft", |i, args| extend_method(i, args, "extendleft", true))
         .sync("rotate", rotate)

@@ -9,6 +9,8 @@ mod dates;
 pub mod deflate;
 mod deque;
 mod deque_iterator;
+mod deque_quick;
+mod tables;
 mod digits;
 pub mod fork;
 pub mod fork_here;
@@ -80,6 +82,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("itertools", itertools::module),
     ("_operator", operator::module),
     ("_struct", structs::module),
+    ("_tables", tables::module),
     ("math", math::module),
     ("random", random::module),
     ("sys", sys::module),

@@ -1,5 +1,6 @@
 """Tables as text, values between delimiters."""
 import io as _io
+from _tables import fields as _fields
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'QUOTE_STRINGS', 'QUOTE_NOTNULL', 'Error',
            'Dialect', 'excel', 'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect',
@@ -182,6 +183,7 @@ class _Reader(_Frozen):
         d = self.dialect
         # A line without such characters is taken apart at once.
         self._plain = not d.skipinitialspace and d.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE)
+        self._quoted = d.doublequote and d.escapechar is None and not d.strict and d.quoting in (QUOTE_MINIMAL, QUOTE_ALL)
         self._special = ('' if d.quotechar is None else d.quotechar), ('' if d.escapechar is None else d.escapechar)
 
     def __iter__(self):
@@ -209,6 +211,8 @@ class _Reader(_Frozen):
                 quote, escape = self._special
                 if not (quote and quote in text or escape and escape in text or '\r' in text or '\n' in text):
                     return text.split(self.dialect.delimiter) if text else []
+                if self._quoted and (row := _fields(line, self.dialect.delimiter, quote)) is not None:
+                    return row
             for c in line:
                 state = self._take(state, c)
             state = self._take(state, '')

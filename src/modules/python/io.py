@@ -273,6 +273,12 @@ class StringIO(_Memory, TextIOBase):
         return self._parts[0]
 
     def write(self, s, /):
+        if type(s) is str and self._at == self._length and self._translate == '\n' and not self._closed:
+            # At the end, as it is.
+            self._parts.append(s)
+            given = len(s)
+            self._length = self._at = self._at + given
+            return given
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
@@ -285,6 +291,15 @@ class StringIO(_Memory, TextIOBase):
             self._set(text[:self._at] + s + text[self._at + len(s):])
         self._at += len(s)
         return given
+
+    def __next__(self):
+        if type(self) is StringIO and self._translate == '\n' and len(self._parts) == 1 and not self._closed:
+            value, at = self._parts[0], self._at
+            self._at = end = value.find('\n', at) + 1 or max(self._length, at)
+            if end > at:
+                return value[at:end]
+            raise StopIteration
+        return super().__next__()
 
     @property
     def newlines(self):
