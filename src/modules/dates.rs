@@ -23,8 +23,7 @@ struct Names([Symbol; 9], Symbol);
 
 fn names(i: &mut dyn Interp) -> &Names {
     i.states().get_or(|| {
-        let parts =
-            ["_year", "_month", "_day", "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"];
+        let parts = ["_year", "_month", "_day", "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"];
         Names(parts.map(Symbol::new), Symbol::new("_us"))
     })
 }

@@ -365,7 +365,11 @@ fn deque_class() -> Rc<Class> {
         .fold(class, |class, (name, code)| class.method(name, code))
         .method("__init__", init)
         .quick("append", |i, args| quick_append(i, args, false), |i, args| append_method(i, args, "append", false))
-        .quick("appendleft", |i, args| quick_append(i, args, true), |i, args| append_method(i, args, "appendleft", true))
+        .quick(
+            "appendleft",
+            |i, args| quick_append(i, args, true),
+            |i, args| append_method(i, args, "appendleft", true),
+        )
         .quick("pop", |_, args| quick_pop(args, false), |_, args| pop_method(args, "pop", false))
         .quick("popleft", |_, args| quick_pop(args, true), |_, args| pop_method(args, "popleft", true))
         .method("extend", |i, args| extend_method(i, args, "extend", false))
