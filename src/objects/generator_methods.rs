@@ -241,6 +241,9 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let future = async move {
         let given = cx.first_answer();
         announce(&cx, &generator).await?;
+        if given.is_ok() && matches!(&*generator.state.borrow(), GeneratorState::Closed) {
+            return Ok(Value::None);
+        }
         check_idle(&generator, "athrow")?;
         let exc = match given {
             Ok(_) => raised(&cx, exc).await?,

@@ -7,6 +7,7 @@ use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::ops::{self, BinaryOp};
+use crate::objects::builtin_types::bytearray::ByteArray;
 use crate::objects::value::Value;
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[("sum", F(sum))];
@@ -77,13 +78,16 @@ fn sum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     let [iterable, start] = args.bind_in_c("sum", &["iterable", "/", "start"], 1)?;
     let start = if start.is_unset() { Value::Int(0) } else { start };
-    if matches!(start.plain(), Value::Str(_) | Value::Bytes(_)) {
+    if matches!(start.plain(), Value::Str(_) | Value::Bytes(_)) || start.native::<ByteArray>().is_some() {
         // What cannot be iterated is said first.
         ops::iter(i, &iterable)?;
     }
     match start.plain() {
         Value::Str(_) => return Err(type_error("sum() can't sum strings [use ''.join(seq) instead]")),
         Value::Bytes(_) => return Err(type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
+        plain if plain.native::<ByteArray>().is_some() => {
+            return Err(type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
+        }
         _ => {}
     }
     let mut total = Total::new(start);
