@@ -82,3 +82,30 @@ with ThreadPoolExecutor(4) as pool:
         assert_eq!(printed(source, Some(interval)), expected, "after {quantum} instructions");
     }
 }
+
+#[test]
+fn a_loop_that_only_calls_the_library_gives_way_to_who_waits_at_a_socket() {
+    let source = r#"
+import asyncio, socket, threading
+server = socket.create_server(('127.0.0.1', 0))
+def serve():
+    connection, _ = server.accept()
+    connection.close()
+async def main():
+    thread = threading.Thread(target=serve)
+    thread.start()
+    reader, writer = await asyncio.open_connection(*server.getsockname())
+    count = 0
+    try:
+        while count < 300_000:
+            count += 1
+            writer.write(b'more')
+            await writer.drain()
+    except ConnectionError as e:
+        print(type(e).__name__)
+    thread.join()
+    server.close()
+asyncio.run(main())
+"#;
+    assert_eq!(printed(source, None).trim(), "ConnectionResetError");
+}
