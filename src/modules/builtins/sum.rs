@@ -3,11 +3,11 @@
 use super::Code::{self, Flow as F};
 use super::iteration::{CHUNK, breathe};
 use crate::objects::args::Args;
+use crate::objects::builtin_types::bytearray::ByteArray;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::ops::{self, BinaryOp};
-use crate::objects::builtin_types::bytearray::ByteArray;
 use crate::objects::value::Value;
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[("sum", F(sum))];
