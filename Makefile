@@ -28,7 +28,7 @@ lint: rust ## rustfmt's check and clippy, natively and for wasm32, warnings deni
 	cargo clippy --target wasm32-unknown-unknown --lib --bin web --quiet -- -D warnings
 
 docs: rust ## the library's documentation, warnings denied
-	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --lib --quiet
+	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --lib --workspace --quiet
 
 test: ## what .ci/run runs: everything below but bench and shots
 	@bash tests/ci.sh
@@ -48,7 +48,7 @@ integrations: build browsers ## a site of each tool that teachers use, with an e
 package: build browsers ## what is published, into target/package-web: npm package and site; the crate is checked
 	node packages/make.mjs
 	node packages/check.mjs
-	cargo publish --dry-run --quiet
+	cargo publish --workspace --dry-run --quiet
 
 size: build ## bytes of dist/, compressed, against the budgets
 	@node tests/browser/size.mjs dist --check

@@ -1,15 +1,8 @@
 //! Loopscope: Python's asyncio, run by our own interpreter under a virtual clock, recorded and shown step by step.
 //! The floors, lowest first; a module imports only from floors below it (see docs/architecture.md).
 
-pub mod trace;
+pub use loopscope_runtime::{asyncio, bytecode, machine, objects, trace};
 
-pub mod objects;
-
-pub mod machine;
-
-pub mod asyncio;
-
-pub mod bytecode;
 pub mod compiler;
 
 pub mod vm;

@@ -52,7 +52,7 @@ fn written(ty: &str) -> &'static str {
 
 const TRACE: &str = "# The trace
 
-<!-- Made of src/trace/event.rs by `RENEW=1 cargo test --test documents`. -->
+<!-- Made of src/runtime/trace/event.rs by `RENEW=1 cargo test --test documents`. -->
 
 `loopscope run --trace FILE`, `getTrace()` and `run(source, { trace: true })` give the recording of a run as JSON Lines:
 one object a line. This is version VERSION. New events and fields do not raise it; readers ignore what they don't know.

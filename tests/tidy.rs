@@ -109,10 +109,14 @@ fn sources() -> Vec<PathBuf> {
     found
 }
 
-/// `src/objects/str/mod.rs` is `["objects", "str"]`; never empty.
+/// `src/runtime/objects/str/mod.rs` is `["objects", "str"]`; never empty.
 fn module_path(file: &Path) -> Vec<String> {
     let mut parts: Vec<String> =
         file.with_extension("").iter().skip(1).map(|part| part.to_string_lossy().into()).collect();
+    // A crate of its own for where programs run, but its modules are floors as the others.
+    if parts.len() > 1 && parts[0] == "runtime" {
+        parts.remove(0);
+    }
     if parts.len() > 1 && parts.last().is_some_and(|last| last == "mod") {
         parts.pop();
     }

@@ -85,12 +85,12 @@ for (const [owner, size] of rows.slice(0, 40)) console.log(`${String(size).padSt
 
 /**
  * The floor, for code of our own or generic code made for it; else the crate. Names are mangled: a length, then the
- * name (`9loopscope2vm`); inside of types `loopscope..vm..`.
+ * name (`9loopscope2vm`, `17loopscope_runtime5trace`); inside of types `loopscope..vm..`.
  */
 function ownerOf(name) {
-  const inType = /loopscope\.\.(\w+?)\.\./.exec(name);
+  const inType = /loopscope(?:_runtime)?\.\.(\w+?)\.\./.exec(name);
   if (inType) return `loopscope::${inType[1]}`;
-  const own = /9loopscope(\d+)_?(\w+)/.exec(name);
+  const own = /(?:9loopscope|17loopscope_runtime)(\d+)_?(\w+)/.exec(name);
   if (own) return `loopscope::${own[2].slice(0, Number(own[1]))}`;
   const type = /^_ZN\d+_\$LT\$(?:[\w$]*\$)?(\w+?)\.\./.exec(name);
   if (type) return type[1];

@@ -1,4 +1,4 @@
-"""Writes src/objects/float_math/constants.rs: python3 tests/tables/math_constants.py > src/objects/float_math/constants.rs
+"""Writes src/runtime/objects/float_math/constants.rs: python3 tests/tables/math_constants.py > src/runtime/objects/float_math/constants.rs
 
 Every constant is the sum of floats, the greatest first, so that together they hold more than 100 bits.
 """

@@ -1,6 +1,6 @@
-"""Writes src/objects/str/tables.rs: the Unicode properties of CPython's unicodedata that Rust's std has not.
+"""Writes src/runtime/objects/str/tables.rs: the Unicode properties of CPython's unicodedata that Rust's std has not.
 
-Run with CPython 3.13:  python3.13 tests/tables/unicode_tables.py > src/objects/str/tables.rs
+Run with CPython 3.13:  python3.13 tests/tables/unicode_tables.py > src/runtime/objects/str/tables.rs
 """
 
 import unicodedata

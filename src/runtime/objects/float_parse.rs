@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn texts_are_read_and_refused_as_cpython_does() {
-        for line in include_str!("../../tests/tables/float.tsv").lines() {
+        for line in include_str!("../../../tests/tables/float.tsv").lines() {
             let fields: Vec<&str> = line.split('\t').collect();
             let got = match fields[0] {
                 "parse" => parse_str(&unescape(fields[1])),

@@ -75,7 +75,7 @@ fn call(name: &str, a: &[f64]) -> Result<Option<f64>, ErrorText> {
 fn functions_agree_with_glibc_but_for_listed_last_digits() {
     let mut counts: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
     let mut wrong = Vec::new();
-    for line in include_str!("../../../tests/tables/math.tsv").lines() {
+    for line in include_str!("../../../../tests/tables/math.tsv").lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let (expected, args) = fields[1..].split_last().unwrap();
         let args: Vec<f64> = args.iter().map(|a| a.parse().unwrap()).collect();

@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn repr_and_hex_and_round_are_those_of_cpython() {
-        for line in include_str!("../../tests/tables/float.tsv").lines() {
+        for line in include_str!("../../../tests/tables/float.tsv").lines() {
             let fields: Vec<&str> = line.split('\t').collect();
             let value = || float_from_hex(fields[1]);
             let got = match fields[0] {

@@ -43,7 +43,7 @@ fn percent(form: &PyStr, kind: &str, value: &str) -> Result<PyStr, ErrorText> {
 #[test]
 fn every_format_gives_what_cpython_gives() {
     let mut wrong = Vec::new();
-    for line in include_str!("../../../tests/tables/format.tsv").lines() {
+    for line in include_str!("../../../../tests/tables/format.tsv").lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let expected = unescape(fields[fields.len() - 1]);
         let spec = unescape(fields[2]);

@@ -426,7 +426,7 @@ mod tests {
     fn sets_iterate_in_the_order_of_cpython() {
         let mut same = |a: &Key, b: &Key| Ok::<bool, ()>(a == b);
         let mut sets: Vec<SetTable<Key>> = Vec::new();
-        for line in include_str!("../../tests/tables/set.tsv").lines() {
+        for line in include_str!("../../../tests/tables/set.tsv").lines() {
             let fields: Vec<&str> = line.split('\t').collect();
             let at = |i: usize| fields[i].parse::<usize>().unwrap();
             match fields[0] {

@@ -107,7 +107,7 @@ fn run(name: &str, args: &[&str]) -> Result<String, ErrorText> {
 #[test]
 fn every_operation_gives_what_cpython_gives() {
     let mut wrong = Vec::new();
-    for line in include_str!("../../../tests/tables/int.tsv").lines() {
+    for line in include_str!("../../../../tests/tables/int.tsv").lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let (expected, args) = fields[1..].split_last().unwrap();
         let got = run(fields[0], args).unwrap_or_else(|e| format!("! {:?}: {}", e.class, e.text));
