@@ -27,20 +27,20 @@ impl Groups {
         Groups { iterator, function, key: None, item: None, number: 0 }
     }
 
-    /// What an item that has been read, or its key, leads to: the key's call, or None once both are known.
-    fn read(&mut self, value: Value, keyed: bool) -> Option<Want> {
-        if keyed {
+    /// What an item that has been read, or its key, leads to: the key's call, or None once both are known. `keyed`: it is
+    /// the key, for which was asked; then, whether it is asked for now.
+    fn take_in(&mut self, value: Value, keyed: &mut bool) -> Option<Want> {
+        if std::mem::take(keyed) {
             self.key = Some(value);
             return None;
         }
         self.item = Some(value.clone());
-        match &self.function {
-            Some(function) => Some(Want::Call(function.clone(), Args::one(value))),
-            None => {
-                self.key = Some(value);
-                None
-            }
-        }
+        let Some(function) = &self.function else {
+            self.key = Some(value);
+            return None;
+        };
+        *keyed = true;
+        Some(Want::Call(function.clone(), Args::one(value)))
     }
 }
 
@@ -59,9 +59,7 @@ impl Walk for Groupby {
         match told {
             Told::End => return Ok(Want::Stop),
             Told::Value(value) => {
-                let wanted = self.shared.borrow_mut().read(value, self.asked);
-                self.asked = wanted.is_some();
-                if let Some(want) = wanted {
+                if let Some(want) = self.shared.borrow_mut().take_in(value, &mut self.asked) {
                     return Ok(want);
                 }
             }
@@ -103,9 +101,7 @@ impl Walk for Group {
         match told {
             Told::End => return Ok(Want::Stop),
             Told::Value(value) => {
-                let wanted = self.shared.borrow_mut().read(value, self.asked);
-                self.asked = wanted.is_some();
-                if let Some(want) = wanted {
+                if let Some(want) = self.shared.borrow_mut().take_in(value, &mut self.asked) {
                     return Ok(want);
                 }
             }

@@ -518,9 +518,8 @@ class _Decoder(BufferedIncrementalDecoder):
         self.buffer, self._order = state[0], (None, 'le', 'be', 'begun')[state[1]]
 
 
-class _Stream(Codec):
-    def __init__(self, stream, errors='strict'):
-        self.stream, self.errors = stream, errors
+class _Around:
+    """What has a stream, and is as good as it."""
 
     def __getattr__(self, name):
         return getattr(self.stream, name)
@@ -533,6 +532,11 @@ class _Stream(Codec):
 
     def __reduce_ex__(self, proto):
         raise TypeError(f"can't serialize {type(self).__name__}")
+
+
+class _Stream(_Around, Codec):
+    def __init__(self, stream, errors='strict'):
+        self.stream, self.errors = stream, errors
 
 
 class StreamWriter(_Stream):
@@ -618,7 +622,7 @@ class StreamReader(_Stream):
         raise StopIteration
 
 
-class StreamReaderWriter:
+class StreamReaderWriter(_Around):
     """A stream of bytes to be read and written as text."""
     encoding = 'unknown'
 
@@ -656,18 +660,6 @@ class StreamReaderWriter:
         self.reader.reset()
         if whence == 0 and offset == 0:
             self.writer.reset()
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError(f"can't serialize {type(self).__name__}")
 
 
 class StreamRecoder(StreamReaderWriter):
