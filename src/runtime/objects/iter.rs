@@ -5,13 +5,42 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::containers::{Dict, List, Set, Tuple};
-use super::exception::PyResult;
+use super::exception::{PyResult, recursion_error};
 use super::finalizer;
 use super::function::NativeFuture;
 use super::header::Header;
 use super::interp::Interp;
 use super::string::Str;
 use super::value::Value;
+
+thread_local! {
+    static NESTED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A step of a native iterator within those of others that ask it (`zip(chain(islice(…)))`): each takes the host's stack,
+/// of which a browser has 1 MB.
+pub struct Nested(());
+
+impl Nested {
+    const MOST: u32 = 400;
+
+    /// RecursionError, if it is one too many.
+    #[inline]
+    pub fn enter() -> PyResult<Nested> {
+        let depth = NESTED.get();
+        if depth >= Nested::MOST {
+            return Err(recursion_error("maximum recursion depth exceeded while iterating"));
+        }
+        NESTED.set(depth + 1);
+        Ok(Nested(()))
+    }
+}
+
+impl Drop for Nested {
+    fn drop(&mut self) {
+        NESTED.set(NESTED.get() - 1);
+    }
+}
 
 /// What a native iterator's step comes to.
 pub enum Advance {

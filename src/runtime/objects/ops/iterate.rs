@@ -12,7 +12,7 @@ use crate::objects::exception::{Exc, PyResult, runtime_error, stop_iteration, ty
 use crate::objects::function::Flow;
 use crate::objects::generator::{GeneratorKind, Resume, Step};
 use crate::objects::interp::Interp;
-use crate::objects::iter::{Advance, DictPart, Iter, IterKind};
+use crate::objects::iter::{Advance, DictPart, Iter, IterKind, Nested};
 use crate::objects::symbol::known;
 use crate::objects::types::{type_name, type_of, types};
 use crate::objects::value::Value;
@@ -186,6 +186,7 @@ impl Iter {
         let Ok(mut native) = native.try_borrow_mut() else {
             return Err(crate::objects::exception::value_error("iterator already executing"));
         };
+        let _nested = Nested::enter()?;
         let advance = native.advance(i, self)?;
         if matches!(advance, Advance::End) {
             self.exhausted.set(true);
