@@ -191,7 +191,7 @@ fn part_new(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     let (name, class_name) = (name.text_or_empty(), of.text_or_empty());
     let (kept, name) = (Symbol::new(&format!("_{name}")), Symbol::new(&name));
     let state = Part { name, kept, class: class_name };
-    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(state)))))
+    Ok(Object::with_native(class.clone(), state))
 }
 
 /// The class of parts, of one interpreter.

@@ -12,7 +12,7 @@ use crate::objects::exception::{PyResult, index_error, runtime_error, type_error
 use crate::objects::function::{Flow, FlowFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
-use crate::objects::object::{Native, Object, Payload};
+use crate::objects::object::{Native, Object};
 use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, reduce, type_name, type_of};
 
@@ -99,12 +99,12 @@ fn this_of(args: &mut Args) -> Value {
 }
 
 fn make(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
-    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(Deque::default())))))
+    Ok(Object::with_native(class.clone(), Deque::default()))
 }
 
 fn with_items(class: &Rc<Class>, items: VecDeque<Value>, bound: Option<usize>) -> Value {
     let state = Deque { items: RefCell::new(items), bound: Cell::new(bound), changes: Cell::new(0) };
-    Value::Object(Object::new(class.clone(), Payload::Native(Box::new(state))))
+    Object::with_native(class.clone(), state)
 }
 
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

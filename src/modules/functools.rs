@@ -13,7 +13,7 @@ use crate::objects::exception_group::is_callable;
 use crate::objects::function::{Builtin, Flow, Method};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
-use crate::objects::object::{Native, Object, Payload};
+use crate::objects::object::{Native, Object};
 use crate::objects::object_methods::full_name;
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, type_of, types};
 
@@ -66,7 +66,7 @@ fn partial_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
         keywords.set_str(name, value.clone());
     }
     let partial = Partial { function, args: Tuple::new(first), keywords };
-    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(partial)))))
+    Ok(Object::with_native(class.clone(), partial))
 }
 
 fn partial_call(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -198,7 +198,7 @@ fn cache_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     let bound = if bound.is_none() { None } else { Some(ops::size(ops::index(i, &bound)?)) };
     let typed = ops::is_true(i, &typed)?;
     let state = LruCache { function, bound, typed, info, cache: Dict::new(), hits: Cell::new(0), misses: Cell::new(0) };
-    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(state)))))
+    Ok(Object::with_native(class.clone(), state))
 }
 
 /// The arguments as a key. Positional ones, a mark, names and values; a lone int or str stands for itself.

@@ -10,7 +10,7 @@ use crate::objects::exception::{PyResult, attribute_error, index_error, type_err
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
-use crate::objects::object::{Native, Object, Payload};
+use crate::objects::object::{Native, Object};
 use crate::objects::ops::{BinaryOp, CompareOp, UnaryOp};
 use crate::objects::{Interp, Symbol, Value, known, ops, type_name, type_of};
 
@@ -109,7 +109,7 @@ impl Native for Getter {
 
 fn getter(class: &Rc<Class>, of: Vec<Value>, paths: Vec<Vec<Symbol>>, keywords: Vec<(Symbol, Value)>) -> Value {
     let state = Getter { of: of.into(), paths: paths.into(), keywords };
-    Value::Object(Object::new(class.clone(), Payload::Native(Box::new(state))))
+    Object::with_native(class.clone(), state)
 }
 
 fn items_new(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
@@ -262,7 +262,7 @@ impl Native for Member {
 fn member_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     let [at, doc] = args.clone().exactly("_tuplegetter")?;
     let at = ops::size(ops::ssize(i, &at)?);
-    Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(Member { at, doc: RefCell::new(doc) })))))
+    Ok(Object::with_native(class.clone(), Member { at, doc: RefCell::new(doc) }))
 }
 
 fn member(value: &Value) -> PyResult<&Member> {
@@ -304,7 +304,7 @@ impl Native for Key {
 
 fn key(class: &Rc<Class>, compare: Value, object: Value) -> Value {
     let state = Key { compare, object: RefCell::new(object) };
-    Value::Object(Object::new(class.clone(), Payload::Native(Box::new(state))))
+    Object::with_native(class.clone(), state)
 }
 
 /// `K(object)`, of what `cmp_to_key` gives.

@@ -20,18 +20,13 @@ use crate::objects::iter::IterKind;
 use crate::objects::{Interp, Value, known, ops, type_of, types};
 
 /// A walk over one iterable.
-fn over(
+fn over<W: Walk + 'static>(
     i: &mut dyn Interp,
     class: Rc<Class>,
     iterable: Value,
-    make: impl FnOnce(Value) -> Box<dyn FnOnce(&Rc<Class>) -> Value> + 'static,
+    make: impl FnOnce(Value) -> W + 'static,
 ) -> PyResult<Flow> {
-    with_iterators(i, &[iterable], move |mut all| make(all.remove(0))(&class))
-}
-
-/// What makes an iterator of a walk, once its class is given.
-fn of(walk: impl Walk + 'static) -> Box<dyn FnOnce(&Rc<Class>) -> Value> {
-    Box::new(move |class| walker(class, walk))
+    with_iterators(i, &[iterable], move |mut all| walker(&class, make(all.remove(0))))
 }
 
 /// None, where it is absent or None.
@@ -43,14 +38,14 @@ pub(super) fn chain(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     args.no_keywords("chain")?;
     let iterables = Value::tuple(args.positional_values().to_vec());
-    over(i, class, iterables, |iterables| of(Chain { iterables, active: None, asked: false }))
+    over(i, class, iterables, |iterables| Chain { iterables, active: None, asked: false })
 }
 
 /// `chain.from_iterable(iterable)`
 pub(super) fn from_iterable(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [iterable] = args.exactly("chain.from_iterable")?;
-    over(i, class, iterable, |iterables| of(Chain { iterables, active: None, asked: false }))
+    over(i, class, iterable, |iterables| Chain { iterables, active: None, asked: false })
 }
 
 /// An int that is no negative one, or None; the text where it is something else.
@@ -77,13 +72,13 @@ pub(super) fn islice(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     let stop = (!stop.is_none()).then(|| ops::size(bound));
     let (next, step) = (ops::size(start), ops::size(step));
-    over(i, class, iterable, move |iterator| of(Islice { iterator: Some(iterator), count: 0, next, stop, step }))
+    over(i, class, iterable, move |iterator| Islice { iterator: Some(iterator), count: 0, next, stop, step })
 }
 
 pub(super) fn cycle(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [iterable] = args.between("cycle", 1)?;
-    over(i, class, iterable, |iterator| of(Cycle { iterator: Some(iterator), saved: Vec::new(), at: 0 }))
+    over(i, class, iterable, |iterator| Cycle { iterator: Some(iterator), saved: Vec::new(), at: 0 })
 }
 
 pub(super) fn count(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -123,8 +118,13 @@ fn sifted(i: &mut dyn Interp, mut args: Args, name: &str, sieve: Sieve) -> PyRes
     let [predicate, iterable] = args.exactly(name)?;
     let is_truth = predicate.is_none() || predicate.is(&Value::Type(types().bool_.clone()));
     let predicate = (sieve != Sieve::Not || !is_truth).then_some(predicate);
-    over(i, class, iterable, move |iterator| {
-        of(Sifted { iterator, predicate, sieve, item: None, stopped: false, answered: false })
+    over(i, class, iterable, move |iterator| Sifted {
+        iterator,
+        predicate,
+        sieve,
+        item: None,
+        stopped: false,
+        answered: false,
     })
 }
 
@@ -152,20 +152,20 @@ pub(super) fn compress(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 pub(super) fn starmap(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [function, iterable] = args.exactly("starmap")?;
-    over(i, class, iterable, |iterator| of(Starmap { function, iterator, unpacking: false }))
+    over(i, class, iterable, |iterator| Starmap { function, iterator, unpacking: false })
 }
 
 pub(super) fn accumulate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [iterable, function, initial] = args.bind_in_c("accumulate", &["iterable", "func", "*", "initial"], 1)?;
     let (function, initial) = (given(function), given(initial));
-    over(i, class, iterable, |iterator| of(Accumulate { iterator, function, total: None, initial, adding: false }))
+    over(i, class, iterable, |iterator| Accumulate { iterator, function, total: None, initial, adding: false })
 }
 
 pub(super) fn pairwise(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [iterable] = args.between("pairwise", 1)?;
-    over(i, class, iterable, |iterator| of(Pairwise { iterator, before: None }))
+    over(i, class, iterable, |iterator| Pairwise { iterator, before: None })
 }
 
 pub(super) fn batched(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -176,7 +176,7 @@ pub(super) fn batched(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if n < 1 {
         return Err(value_error("n must be at least one"));
     }
-    over(i, class, iterable, move |iterator| of(Batched { iterator, n: ops::size(n), strict, batch: Vec::new() }))
+    over(i, class, iterable, move |iterator| Batched { iterator, n: ops::size(n), strict, batch: Vec::new() })
 }
 
 /// The value of the only keyword that there may be.
@@ -288,7 +288,7 @@ pub(super) fn groupby(i: &mut dyn Interp, mut args: Args, grouper: Rc<Class>) ->
     let key = given(key);
     over(i, class, iterable, move |iterator| {
         let shared = Rc::new(RefCell::new(Groups::new(iterator, key)));
-        of(Groupby { shared, grouper, target: None, asked: false })
+        Groupby { shared, grouper, target: None, asked: false }
     })
 }
 
@@ -310,7 +310,7 @@ pub(super) fn tee_object(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let [iterable] = args.between("_tee", 1)?;
     match copied(&iterable) {
         Some(copy) => Ok(Flow::Done(copy)),
-        None => over(i, class, iterable, |iterator| of(Tee::new(iterator))),
+        None => over(i, class, iterable, Tee::new),
     }
 }
 
@@ -330,8 +330,9 @@ pub(super) fn tee(i: &mut dyn Interp, args: Args, class: &Rc<Class>) -> PyResult
     match copied(&iterable) {
         // One of tee's own is the first of them itself.
         Some(_) => Ok(Flow::Done(all(iterable))),
-        None => over(i, class.clone(), iterable, move |iterator| {
-            Box::new(move |class: &Rc<Class>| all(walker(class, Tee::new(iterator))))
-        }),
+        None => {
+            let class = class.clone();
+            with_iterators(i, &[iterable], move |mut found| all(walker(&class, Tee::new(found.remove(0)))))
+        }
     }
 }

@@ -136,7 +136,7 @@ pub fn getattr(module: &'static str) -> Value {
     })
 }
 
-/// What AbstractEventLoop leaves to those that are derived from it.
+/// What AbstractEventLoop leaves to those that are derived from it, besides the methods of [`LOOP_TEXTS`].
 const ABSTRACT: &[&str] = &[
     "_timer_handle_cancelled",
     "add_reader",
@@ -148,22 +148,12 @@ const ABSTRACT: &[&str] = &[
     "call_soon",
     "call_soon_threadsafe",
     "close",
-    "connect_accepted_socket",
-    "connect_read_pipe",
-    "connect_write_pipe",
-    "create_connection",
-    "create_datagram_endpoint",
     "create_future",
-    "create_server",
     "create_task",
-    "create_unix_connection",
-    "create_unix_server",
     "default_exception_handler",
     "get_debug",
     "get_exception_handler",
     "get_task_factory",
-    "getaddrinfo",
-    "getnameinfo",
     "is_closed",
     "is_running",
     "remove_reader",
@@ -172,32 +162,19 @@ const ABSTRACT: &[&str] = &[
     "run_forever",
     "run_in_executor",
     "run_until_complete",
-    "sendfile",
     "set_debug",
     "set_default_executor",
     "set_exception_handler",
     "set_task_factory",
     "shutdown_asyncgens",
     "shutdown_default_executor",
-    "sock_accept",
-    "sock_connect",
-    "sock_recv",
-    "sock_recv_into",
-    "sock_recvfrom",
-    "sock_recvfrom_into",
-    "sock_sendall",
-    "sock_sendfile",
-    "sock_sendto",
-    "start_tls",
     "stop",
-    "subprocess_exec",
-    "subprocess_shell",
     "time",
 ];
 
 /// Adds the methods that only raise NotImplementedError.
 pub fn abstract_methods(mut class: NativeClass) -> NativeClass {
-    for name in ABSTRACT {
+    for name in LOOP_TEXTS.iter().flat_map(|(_, names)| *names).chain(ABSTRACT) {
         class = class.constant(name, text_method("asyncio._abstract", name));
     }
     class

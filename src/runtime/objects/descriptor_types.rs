@@ -13,7 +13,7 @@ use super::function::Flow;
 use super::instantiate::call_class;
 use super::interp::Interp;
 use super::native_class::{GetSet, NativeClass, receiver};
-use super::object::{Object, Payload};
+use super::object::Object;
 use super::ops;
 use super::super_object::{Super, make_super};
 use super::symbol::{Symbol, known};
@@ -86,7 +86,7 @@ pub fn install(t: &'static Types) {
 }
 
 fn with_native<T: super::object::Native + Default>(class: &Rc<Class>) -> Value {
-    Value::Object(Object::new(class.clone(), Payload::Native(Box::new(T::default()))))
+    Object::with_native(class.clone(), T::default())
 }
 
 /// Kind, name and owner's name of a native descriptor.
