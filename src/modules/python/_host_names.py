@@ -65,13 +65,15 @@ def address_of(host):
 def lookup(host, port, family=0, type=0, proto=0, flags=0):
     """What `getaddrinfo` finds, in plain numbers."""
     if host is None or host == '':
+        if port is None:
+            raise gaierror(-2, 'Name or service not known')
         if not family:
             kinds = lookup(host, port, AF_INET, type, proto, flags), lookup(host, port, AF_INET6, type, proto, flags)
             return kinds[0] + kinds[1] if flags & 1 else kinds[1] + kinds[0]
         number = ('::' if flags & 1 else '::1') if family == AF_INET6 else '0.0.0.0' if flags & 1 else '127.0.0.1'
     else:
         number = address_of(host)
-    if isinstance(port, (str, bytes)) and not port.isdigit():
+    if isinstance(port, (str, bytes)) and port and not port.isdigit():
         port = port if isinstance(port, str) else port.decode()
         if port not in _SERVICES:
             raise gaierror(-8, 'Servname not supported for ai_socktype')

@@ -961,6 +961,8 @@ class ArgumentParser(_Container):
             end = run_of(at)
             words = [n for n in range(at, end) if kinds[n] is None]
             counts = self._fit(places, len(words))
+            if not counts:
+                return at
             last = at
             position = 0
             for action, count in zip(list(places), counts):
@@ -994,7 +996,7 @@ class ArgumentParser(_Container):
                 then = take_places(at)
                 if then == at:
                     end = run_of(at)
-                    extras += [args[n] for n in range(at, end) if kinds[n] is None]
+                    extras += args[at:end]
                     then = end
                 at = then
                 continue

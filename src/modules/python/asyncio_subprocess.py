@@ -61,7 +61,7 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
         self._connecting = loop.create_task(self._connect_pipes(waiter))
 
     def __del__(self):
-        if not self._closed:
+        if not self._closed:  #: 128
             self.close()  #: 130
 
     def __repr__(self):
@@ -229,8 +229,6 @@ def _watch_child(loop, pid, transport):
 
 async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
     loop = self
-    if 'loop' in kwargs:
-        raise TypeError("BaseSubprocessTransport.__init__() got multiple values for argument 'loop'")
     waiter = loop.create_future()
     transport = _UnixSubprocessTransport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, **kwargs)  #: 213 transp = «_UnixSubprocessTransport(self, protocol, args, shell,⏎                                stdin, stdout, stderr, bufsize,⏎                                waiter=waiter, extra=extra,⏎                                **kwargs)»
     _watch_child(loop, transport.get_pid(), transport)

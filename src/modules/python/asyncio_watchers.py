@@ -90,6 +90,16 @@ _watcher = None
 
 
 def get_child_watcher():
+    _of_module('get_child_watcher', 842)
+    return _get()
+
+
+def _of_module(name, line):
+    text = f'{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.'
+    _warnings.warn_explicit(text, DeprecationWarning, '<stdlib>/asyncio/events.py', line, 'asyncio.events')
+
+
+def _get():
     global _watcher
     if _watcher is None:
         _watcher = PidfdChildWatcher()
@@ -97,6 +107,11 @@ def get_child_watcher():
 
 
 def set_child_watcher(watcher):
+    _of_module('set_child_watcher', 848)
+    _set(watcher)
+
+
+def _set(watcher):
     global _watcher
     assert watcher is None or isinstance(watcher, AbstractChildWatcher)
     _watcher = watcher
@@ -104,12 +119,12 @@ def set_child_watcher(watcher):
 
 def of_policy(policy):
     _deprecated('get_child_watcher')
-    return get_child_watcher()
+    return _get()
 
 
 def to_policy(policy, watcher):
     _deprecated('set_child_watcher')
-    set_child_watcher(watcher)
+    _set(watcher)
 
 
 def __getattr__(name):

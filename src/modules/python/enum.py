@@ -123,29 +123,30 @@ class EnumDict(dict):
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
             if isinstance(value, member):
                 value = value.value
-            chosen = self._choose(key, value)
-            self._member_names[key] = None
-            if chosen is value:
+            parts = (value,) if isinstance(value, auto) else value
+            if isinstance(parts, tuple) and any(isinstance(v, auto) for v in parts):
+                chosen = []
+                for v in parts:
+                    if isinstance(v, auto):
+                        if v.value is _auto_null:
+                            v.value = self._generate(key, 1, len(self._member_names), self._last_values[:])  #: 431 v.value = «self._generate_next_value(⏎        key, 1, len(self._member_names), self._last_values[:],⏎        )»
+                            self._generated = True
+                        v = v.value
+                        self._last_values.append(v)
+                    chosen.append(v)
+                if parts is not value:
+                    value = chosen[0]
+                else:
+                    value = value._make(chosen) if hasattr(value, '_make') else type(value)(chosen)
+            else:
                 self._last_values.append(value)
-            value = chosen
+            self._member_names[key] = None
         super().__setitem__(key, value)  #: 450
 
     def _is_own(self, value):
         """Whether a class stands in the body itself."""
         own = f'{self._cls_name}.{value.__name__}'
         return value.__qualname__ == own or value.__qualname__.endswith('.' + own)
-
-    def _choose(self, key, value):
-        if isinstance(value, auto):
-            if value.value is _auto_null:
-                value.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
-                self._generated = True
-            self._last_values.append(value.value)
-            return value.value
-        if isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
-            parts = [self._choose(key, v) for v in value]
-            return value._make(parts) if hasattr(value, '_make') else type(value)(parts)
-        return value
 
 
 def _data_type(name, bases):
@@ -481,7 +482,7 @@ class Enum(metaclass=EnumType):
         try:
             return last + 1
         except TypeError:
-            raise TypeError(f'unable to increment {last!r}') from None
+            raise TypeError(f'unable to increment {last!r}') from None  #: 1252 raise TypeError('unable to increment %r' % (last_value, )) from None
 
     @classmethod
     def _missing_(cls, value):
@@ -601,7 +602,7 @@ class Flag(Enum):
         try:
             return 2 ** max(last_values).bit_length()
         except Exception:
-            raise TypeError(f'invalid flag value {max(last_values)!r}') from None
+            raise TypeError('invalid flag value %r' % max(last_values)) from None
 
     @classmethod
     def _missing_(cls, value):

@@ -181,6 +181,33 @@ def _decorate_cached(function, maxsize, typed):  #: -
     return update_wrapper(wrapper, function)
 
 
+class _HashedSeq(list):
+    """Arguments as a key whose hash is made once."""
+    __slots__ = ('hashvalue',)
+
+    def __init__(self, tup, hash=hash):  #: in functools.py
+        super().__init__(tup)
+        self.hashvalue = hash(tup)  #: 463 self.hashvalue = «hash(tup)»
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+_KEYWORDS_FOLLOW = (object(),)
+
+
+def _make_key(args, kwds, typed):  #: in functools.py
+    """What a cache keeps the result of a call under."""
+    key = args
+    if kwds:
+        key += _KEYWORDS_FOLLOW + sum(kwds.items(), ())
+    if typed:
+        key += tuple(map(type, args)) + tuple(map(type, kwds.values()))
+    elif len(key) == 1 and type(key[0]) in (int, str):
+        return key[0]
+    return _HashedSeq(key)  #: 497
+
+
 def cache(user_function, /):
     """Decorator that remembers the results of all calls."""
     return lru_cache(maxsize=None)(user_function)  #: 674

@@ -66,9 +66,9 @@ class Connection:
         """As send_bytes, without waiting for room."""
         self._writer.push(len(data).to_bytes(4, 'big') + data)
 
-    def send(self, obj):
+    def send(self, obj):  #: in multiprocessing/connection.py
         self._check(self._writer, 'connection is read-only')
-        self.send_bytes(_dumps(obj))
+        self.send_bytes(_dumps(obj))  #: 206 self._send_bytes(«_ForkingPickler.dumps(obj)»)
 
     def _take(self, count):
         parts, left = [], count
@@ -137,8 +137,8 @@ class SimpleQueue:
             data = self._reader.recv_bytes()
         return pickle.loads(data)
 
-    def put(self, obj):
-        data = _dumps(obj)
+    def put(self, obj):  #: in multiprocessing/queues.py
+        data = _dumps(obj)  #: 391 obj = _ForkingPickler.dumps(obj)
         with self._wlock:
             self._writer.send_bytes(data)
 
@@ -174,9 +174,9 @@ class Queue:
             raise Full  #: 88
         self._send(obj)
 
-    def _send(self, obj):
+    def _send(self, obj):  #: in multiprocessing/queues.py _feed
         try:
-            data = _dumps(obj)
+            data = _dumps(obj)  #: 262 obj = _ForkingPickler.dumps(obj)
         except Exception as exc:
             # The thread that sends, elsewhere, reports it; put() does not fail.
             self._sem.release()
@@ -185,7 +185,7 @@ class Queue:
             self._used = True
             self._writer._push(data)
 
-    def _on_error(self, exc, obj):
+    def _on_error(self, exc, obj):  #: -
         import traceback
         traceback.print_exception(exc)
 

@@ -24,7 +24,7 @@ class ForkingPickler(pickle.Pickler):
     @classmethod
     def dumps(cls, obj, protocol=None):
         buffer = io.BytesIO()
-        cls(buffer, protocol).dump(obj)
+        cls(buffer, protocol).dump(obj)  #: 51 «cls(buf, protocol).dump(obj)»
         return memoryview(buffer.getvalue())
 
     loads = pickle.loads
@@ -33,7 +33,7 @@ class ForkingPickler(pickle.Pickler):
 register = ForkingPickler.register
 
 
-def dumps(obj):
+def dumps(obj):  #: -
     return ForkingPickler.dumps(obj).obj
 
 

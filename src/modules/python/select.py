@@ -1,6 +1,7 @@
 """Which sockets and pipes are ready: select, poll, epoll."""
 import _descriptors
 import _selector
+import _sockets
 
 error = OSError
 POLLIN, POLLPRI, POLLOUT, POLLERR, POLLHUP, POLLNVAL = 1, 2, 4, 8, 16, 32
@@ -80,9 +81,25 @@ def select(rlist, wlist, xlist, timeout=None, /):
             [thing for thing, source in writers if source.is_ready(WRITE)], [])
 
 
-def _events(source, wanted):
-    return (EPOLLIN if wanted & EPOLLIN and source.is_ready(READ) else 0) | (
-        EPOLLOUT if wanted & EPOLLOUT and source.is_ready(WRITE) else 0)
+def _events(number, source, wanted):
+    lost, end = _hung_up(number, wanted), _descriptors.table.get(number)
+    readable = end.buffer if lost and isinstance(end, _sockets.Pipe) else source.is_ready(READ)
+    writable = source.is_ready(WRITE) or lost & EPOLLHUP
+    return (EPOLLIN if wanted & EPOLLIN and readable else 0) | (EPOLLOUT if wanted & EPOLLOUT and writable else 0) | lost
+
+
+def _hung_up(number, wanted):
+    """What comes unasked as well (Linux: tcp_poll, unix_poll, pipe_poll): the connection is over, or never was."""
+    end = _descriptors.table.get(number)
+    if not isinstance(end, _sockets.End) or end.type != _sockets.SOCK_STREAM or end.listening or end.connecting:
+        return 0
+    near = end._wire is None
+    gone = near and end.peer is not None and end.peer.closed
+    if isinstance(end, _sockets.Pipe):
+        return (EPOLLERR if end.writes else EPOLLHUP) if gone else 0
+    over = gone and end.family == _sockets.AF_UNIX or near and end.peer is None or end.eof and end.write_ended
+    return (EPOLLHUP if over or end.reset else 0) | (EPOLLERR if end.reset or end.failure else 0) | (
+        wanted & EPOLLRDHUP if end.eof or over else 0)
 
 
 class _Poll:
@@ -109,8 +126,9 @@ class _Poll:
                 pass
         directions = [(source, (self._wanted[number] & EPOLLIN and READ) | (self._wanted[number] & EPOLLOUT and WRITE))
                       for number, source in watched.items()]
-        _wait([(source, wanted or READ) for source, wanted in directions], timeout)
-        found = ((number, _events(source, self._wanted[number])) for number, source in watched.items())
+        if not any(_hung_up(number, self._wanted[number]) for number in watched):
+            _wait([(source, wanted or READ) for source, wanted in directions], timeout)
+        found = ((number, _events(number, source, self._wanted[number])) for number, source in watched.items())
         return [pair for pair in found if pair[1]]
 
 

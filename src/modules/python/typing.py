@@ -121,10 +121,10 @@ class _Alias(_Unioned):
 
     def __call__(self, *args, **kwargs):
         origin = self.__origin__
-        if isinstance(origin, _SpecialForm) or self._name not in (None, *_CALLABLE):
+        if isinstance(origin, _SpecialForm) or self._name not in (None, 'Annotated', *_CALLABLE):
             if isinstance(origin, type) and self._name:
                 raise TypeError(f'Type {self._name} cannot be instantiated; use {origin.__name__}() instead')
-            raise TypeError(f'Cannot instantiate {self!r}')
+            return origin(*args, **kwargs)  #: 1317 result = «self.__origin__(*args, **kwargs)»
         made = origin(*args, **kwargs)
         try:
             made.__orig_class__ = self

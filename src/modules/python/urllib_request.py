@@ -346,10 +346,18 @@ class _Handlers:
                             'str.')
         own = [(name.capitalize(), value) for name, value in opener.addheaders if name != 'User-agent']
         headers = {**dict(own), **dict(request.header_items())}
-        body = request.data if isinstance(request.data, (bytes, bytearray)) else b''
-        sent = {'User-agent': 'Python-urllib/3.13', **headers}
-        if body:
-            sent.setdefault('Content-type', 'application/x-www-form-urlencoded')
+        later = {'Host': request.host, **{name.capitalize(): value for name, value in opener.addheaders}}
+        if request.data is not None:
+            try:
+                length = {'Content-length': str(memoryview(request.data).nbytes)}
+            except TypeError:
+                length = {'Transfer-encoding': 'chunked'}
+            if request.has_header('Content-length') or request.has_header('Transfer-encoding'):
+                length = {}
+            later = {'Content-type': 'application/x-www-form-urlencoded', **length, **later}
+        for name, value in later.items():
+            if not request.has_header(name):
+                request.add_unredirected_header(name, value)
         if not _network.is_own(request._full_url) and not _network.is_unknown(request._full_url):
             return _simulated(request, headers)
         from http.client import HTTPConnection, HTTPSConnection
@@ -357,11 +365,11 @@ class _Handlers:
             _network.not_supported('https to a server of the program itself', 'http')
         kind = HTTPSConnection if request.type == 'https' else HTTPConnection
         h = kind(request.host, **({} if request.timeout is _unset else {'timeout': request.timeout}))
-        sent = {'Accept-encoding': 'identity', 'Host': request.host, **sent, 'Connection': 'close'}
+        sent = {'Accept-encoding': 'identity', **dict(request.header_items()), 'Connection': 'close'}
         sent = {name.title(): value for name, value in sent.items()}
         try:
             try:
-                h.request(request.get_method(), request.selector, bytes(body) or None, sent)  #: 1319 «h.request(req.get_method(), req.selector, req.data, headers,⏎          encode_chunked=req.has_header('Transfer-encoding'))»
+                h.request(request.get_method(), request.selector, request.data, sent, encode_chunked=request.has_header('Transfer-encoding'))  #: 1319 «h.request(req.get_method(), req.selector, req.data, headers,⏎          encode_chunked=req.has_header('Transfer-encoding'))»
             except OSError as err:
                 raise URLError(err)  #: 1322
             r = h.getresponse()  #: 1323

@@ -160,17 +160,39 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         frame = sys._getframe(0)  # the caller's: this module's own frames are hidden
     except ValueError:
         frame = None  # what a module's end finalizes runs in no frame of the program's
-    while stacklevel > 1 and frame is not None:
-        frame = frame.f_back
-        while frame is not None and frame.f_code.co_filename.startswith('<stdlib>'):
-            frame = frame.f_back
-        stacklevel -= 1
-    if frame is None:
+    place = None
+    if stacklevel > 1 and frame is not None:
+        frame, place = _below(frame, stacklevel - 1)
+    if place is not None:
+        filename, lineno, _ = place
+        module = filename[9:-3].replace('/', '.')
+    elif frame is None:
         filename, lineno, module = '<sys>', 0, 'sys'
     else:
         filename, lineno = frame.f_code.co_filename, frame.f_lineno
         module = frame.f_globals.get('__name__', '<string>')
     warn_explicit(message, category, filename, lineno, module, source=source)
+
+
+def _below(frame, levels):
+    """The frame so many levels below, or the place of the library's frame that CPython has there."""
+    own, left, below = frame.f_code.co_filename.startswith('<stdlib>'), 0, frame
+    while below is not None:
+        left, below = left + 1, below.f_back
+    under, library = _frames.loop_frames() or (-1, ())
+    while levels:
+        frame, left = frame.f_back, left - 1
+        if left == under:
+            if levels <= len(library):
+                return frame, library[-levels]
+            levels -= len(library)
+        if frame is None:
+            return None, None
+        # Of the library's lines those count that stand for CPython's, unless it is the library that warns.
+        name = frame.f_code.co_filename
+        if not name.startswith('<stdlib>') or not own and _frames.source_line(name, frame.f_lineno):
+            levels -= 1
+    return frame, None
 
 
 class catch_warnings:

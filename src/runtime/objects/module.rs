@@ -61,6 +61,16 @@ impl Module {
     }
 }
 
+impl Module {
+    /// The name in the repr of one that is part of CPython's executable, if this is such a one of the library's.
+    pub fn frozen_name(&self) -> Option<&'static str> {
+        let of_library = self.get(known::FILE)?.text_or_empty().starts_with("<stdlib>/");
+        let name = self.name()?.text_or_empty();
+        let found = FROZEN.iter().find(|frozen| of_library && ***frozen == name[..])?;
+        Some(if *found == "collections.abc" { "_collections_abc" } else { found })
+    }
+}
+
 impl HasAttrs for Module {
     fn attrs(&self) -> &RefCell<AttrMap> {
         &self.namespace.names
@@ -71,6 +81,22 @@ impl HasAttrs for Module {
     }
 }
 
+/// The library's modules that are part of CPython's executable (Python/frozen.c), which their reprs say.
+const FROZEN: &[&str] = &[
+    "abc",
+    "codecs",
+    "collections.abc",
+    "genericpath",
+    "importlib.machinery",
+    "importlib.util",
+    "io",
+    "ntpath",
+    "os",
+    "posixpath",
+    "runpy",
+    "stat",
+];
+
 /// Fills `module`.
 pub fn install(t: &'static super::types::Types) {
     use super::native_class::NativeClass;
@@ -78,6 +104,9 @@ pub fn install(t: &'static super::types::Types) {
         let Value::Module(module) = &args.values[0] else {
             return super::object_methods::default_repr(&args.values[0]);
         };
+        if let Some(name) = module.frozen_name() {
+            return Ok(Value::from(format!("<module '{name}' (frozen)>")));
+        }
         let name = super::ops::repr_text(i, &module.name().into())?;
         Ok(Value::from(match module.get(known::FILE) {
             Some(file) => format!("<module {} from {}>", name.text(), super::ops::repr_text(i, &file)?.text()),
