@@ -9,26 +9,26 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, attribute_error, type_error};
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::module::Module;
-use crate::objects::native_class::{NativeClass, receiver};
-use crate::objects::object::{Native, Object, Payload};
-use crate::objects::{Interp, Symbol, Value, ops};
+use crate::objects::native_class::{GetFn, GetSet};
+use crate::objects::object::{Object, Payload};
+use crate::objects::{Interp, Symbol, Value, ops, types};
 
 /// The ordinal of 1970-01-01.
-const EPOCH: i64 = 719_163;
-const DAY: i64 = 86_400_000_000;
-const LAST_DAY: i64 = 3_652_059;
+pub const EPOCH: i64 = 719_163;
+pub const DAY: i64 = 86_400_000_000;
+pub const LAST_DAY: i64 = 3_652_059;
 
 /// The names under which a moment keeps its parts.
-struct Names([Symbol; 9], Symbol);
+pub struct Names(pub [Symbol; 9], Symbol);
 
-fn names(i: &mut dyn Interp) -> &Names {
+pub fn names(i: &mut dyn Interp) -> &Names {
     i.states().get_or(|| {
         let parts = ["_year", "_month", "_day", "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"];
         Names(parts.map(Symbol::new), Symbol::new("_us"))
     })
 }
 
-fn small(value: &Value) -> Option<i64> {
+pub fn small(value: &Value) -> Option<i64> {
     match value {
         Value::Int(n) => Some(*n),
         _ => None,
@@ -60,7 +60,7 @@ fn of_ordinal(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 /// Whether these are a date, and a time of day, that there are.
-fn exist(parts: &[i64]) -> bool {
+pub fn exist(parts: &[i64]) -> bool {
     let [year, month, day, rest @ ..] = parts else { return false };
     if !(1..=9999).contains(year) || !(1..=12).contains(month) || *day < 1 {
         return false;
@@ -153,54 +153,29 @@ fn delta_of(i: &mut dyn Interp, mut args: Args) -> PyResult {
     }
 }
 
-/// A part of a moment, which a program cannot set: what the text of datetime keeps under the name with an underline.
-struct Part {
-    name: Symbol,
-    kept: Symbol,
-    class: String,
+/// `part(name, class, place)`: a part of a moment, which a program cannot set: what the text of datetime keeps under the name
+/// with an underline.
+fn part(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [name, class, place] = args.exactly("part")?;
+    let place = small(&place).and_then(|place| PARTS.get(place as usize));
+    let get = *place.ok_or_else(|| type_error("there is no such part"))?;
+    let (name, owner) = (Symbol::new(&name.text_or_empty()), format!("datetime.{}", class.text_or_empty()).into());
+    let part = GetSet { name, owner, get, set: None, on_stack: false };
+    Ok(Object::with_native(types().getset_descriptor.clone(), part))
 }
 
-impl Native for Part {
-    fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
-        Some(Box::new(Part { name: self.name, kept: self.kept, class: self.class.clone() }))
-    }
+fn get<const PLACE: usize>(i: &mut dyn Interp, moment: &Value) -> PyResult {
+    let name = names(i).0[PLACE];
+    let kept = moment.as_object().and_then(|moment| moment.own(name));
+    kept.ok_or_else(|| attribute_error(name.text()[1..].to_string()))
 }
 
-fn part(value: &Value) -> PyResult<&Part> {
-    receiver::<Part>(value, "getset_descriptor", "__get__")
-}
-
-fn part_get(_: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, moment, _] = args.between("__get__", 2)?;
-    let of = part(&this)?;
-    match &moment {
-        Value::None => Ok(this.clone()),
-        Value::Object(o) => o.own(of.kept).ok_or_else(|| attribute_error(of.name.text().to_string())),
-        _ => Err(attribute_error(of.name.text().to_string())),
-    }
-}
-
-fn part_refuse(_: &mut dyn Interp, args: Args) -> PyResult {
-    let of = part(&args.values[0])?;
-    let (name, class) = (of.name.text(), &of.class);
-    Err(attribute_error(format!("attribute '{name}' of 'datetime.{class}' objects is not writable")))
-}
-
-fn part_new(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
-    let [name, of] = args.clone().exactly("getset_descriptor")?;
-    let (name, class_name) = (name.text_or_empty(), of.text_or_empty());
-    let (kept, name) = (Symbol::new(&format!("_{name}")), Symbol::new(&name));
-    let state = Part { name, kept, class: class_name };
-    Ok(Object::with_native(class.clone(), state))
-}
-
-/// The class of parts, of one interpreter.
-struct Parts(Rc<Class>);
+const PARTS: [GetFn; 9] = [get::<0>, get::<1>, get::<2>, get::<3>, get::<4>, get::<5>, get::<6>, get::<7>, get::<8>];
 
 /// Makes the module.
-pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_dates");
-    const FUNCTIONS: [(&str, SyncFn); 7] = [
+    const FUNCTIONS: [(&str, SyncFn); 9] = [
         ("ordinal", ordinal),
         ("of_ordinal", of_ordinal),
         ("fill", fill),
@@ -208,24 +183,11 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         ("microseconds", microseconds),
         ("delta", delta),
         ("delta_of", delta_of),
+        ("part", part),
+        ("install", super::dates_quick::set_up),
     ];
     for (name, code) in FUNCTIONS {
         module.set(Symbol::new(name), Builtin::sync(name, "_dates", code));
     }
-    let parts = i.states().get_or(|| {
-        Parts(
-            NativeClass::new("getset_descriptor", "builtins", &[], part_new)
-                .sync("__init__", |_, _| Ok(Value::None))
-                .sync("__get__", part_get)
-                .sync("__set__", part_refuse)
-                .sync("__delete__", part_refuse)
-                .sync("__repr__", |_, args| {
-                    let of = part(&args.values[0])?;
-                    Ok(format!("<attribute '{}' of 'datetime.{}' objects>", of.name.text(), of.class).into())
-                })
-                .finish(),
-        )
-    });
-    module.set(Symbol::new("Part"), Value::Type(parts.0.clone()));
     Ok(module)
 }

@@ -62,6 +62,10 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
         match &callable {
             Value::Function(function) => {
                 let mut frame = bind_arguments(vm, function, args)?;
+                if let Some(answer) = answer_bound(vm, function, &mut frame) {
+                    vm.recycle(frame);
+                    return Ok(Started::Value(answer));
+                }
                 if vm.body_namespace.is_some() {
                     frame.namespace = vm.body_namespace.take();
                     frame.holds_more = true;
@@ -107,6 +111,17 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
             },
         }
     }
+}
+
+/// What a function's shortcut answers to the arguments that are bound to its parameters.
+#[inline]
+fn answer_bound(vm: &mut Vm, function: &Function, frame: &mut Frame) -> Option<Value> {
+    let shortcut = function.code.shortcut.get()?;
+    if function.code.has(CodeFlags::VARARGS | CodeFlags::VARKEYWORDS) {
+        return None;
+    }
+    let parameters = &function.code.code.params;
+    shortcut(vm, &mut frame.slots[..(parameters.positional + parameters.keyword_only) as usize])
 }
 
 /// Calls a class: at once if instances are made plainly, else by the whole protocol of `type.__call__`.
@@ -252,9 +267,9 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
             builtin.awaited(vm, &mut args.values)
         }
         Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
-        Value::Function(function) if let Some(shortcut) = function.code.shortcut.get() => {
+        Value::Function(function) if function.code.shortcut.get().is_some() => {
             let from = rest[0].is_unset() as usize;
-            shortcut(vm, &mut rest[from..=i.c as usize])
+            function.answer(vm, &mut rest[from..=i.c as usize])
         }
         Value::Function(function) if function.code.suspends && vm.origin_depth == 0 => {
             let with_self = !rest[0].is_unset();

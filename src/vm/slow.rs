@@ -25,12 +25,26 @@ pub fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     }
     let inplace = i.flags & flag::INPLACE != 0;
     if let Some(method) = ops::first_function(op, inplace, peek(frame, i.b), peek(frame, i.c)) {
-        return Ok(call_operator(frame, i, method));
+        return Ok(match operator_at_once(vm, frame, i, &method) {
+            Some(answer) => store(frame, i.a, Flow::Done(answer)),
+            None => call_operator(frame, i, method),
+        });
     }
     let a = read(frame, i.b);
     let b = read(frame, i.c);
     let flow = ops::binary(vm, op, inplace, &a, &b)?;
     Ok(store(frame, i.a, flow))
+}
+
+/// What the shortcut of the Python function that an operator asks first answers, which is no NotImplemented. The operands
+/// are then used up.
+fn operator_at_once(vm: &mut Vm, frame: &mut Frame, i: Instr, method: &Value) -> Option<Value> {
+    let Value::Function(function) = method else { return None };
+    function.code.shortcut.get()?;
+    let mut args = [peek(frame, i.b).clone(), peek(frame, i.c).clone()];
+    let answer = function.answer(vm, &mut args).filter(|answer| !matches!(answer, Value::NotImplemented))?;
+    drop((read(frame, i.c), read(frame, i.b)));
+    Some(answer)
 }
 
 /// Calls the Python function that an operator asks first. The operands stay until it has answered.
@@ -139,7 +153,10 @@ pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let op = comparison(i);
     frame.after = After::Store(i.a);
     if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
-        return Ok(call_operator(frame, i, method));
+        return Ok(match operator_at_once(vm, frame, i, &method) {
+            Some(answer) => store(frame, i.a, Flow::Done(answer)),
+            None => call_operator(frame, i, method),
+        });
     }
     let a = read(frame, i.b);
     let b = read(frame, i.c);
@@ -151,7 +168,10 @@ pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let op = comparison(i);
     if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
-        return Ok(call_operator(frame, i, method));
+        return Ok(match operator_at_once(vm, frame, i, &method) {
+            Some(answer) => tested(frame, Flow::Done(answer)),
+            None => call_operator(frame, i, method),
+        });
     }
     let a = read(frame, i.b);
     let b = read(frame, i.c);
@@ -164,12 +184,16 @@ pub fn test_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 fn test_values(vm: &mut Vm, frame: &mut Frame, op: CompareOp, a: &Value, b: &Value) -> PyResult<Cold> {
+    Ok(tested(frame, ops::compare(vm, op, a, b)?))
+}
+
+fn tested(frame: &mut Frame, flow: Flow) -> Cold {
     frame.after = After::Test { when: true };
-    Ok(match ops::compare(vm, op, a, b)? {
+    match flow {
         Flow::Done(Value::Bool(true)) => Cold::Skip,
         Flow::Done(Value::Bool(false)) => Cold::Next,
         flow => Cold::Flow(flow),
-    })
+    }
 }
 
 /// `JumpIfTrue`, `JumpIfFalse`.

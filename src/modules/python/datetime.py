@@ -78,7 +78,7 @@ class timedelta:
 
     def __repr__(self):
         parts = [f'{n}={getattr(self, n)}' for n in ('days', 'seconds', 'microseconds') if getattr(self, n)]
-        return f'datetime.{type(self).__qualname__}({", ".join(parts) or "0"})'
+        return f'{_class_name(self)}({", ".join(parts) or "0"})'
 
     def __str__(self):
         minutes, seconds = divmod(self.seconds, 60)
@@ -162,6 +162,11 @@ class timedelta:
 
     def __reduce__(self):
         return type(self), (self.days, self.seconds, self.microseconds)
+
+
+def _class_name(self):
+    name = type(self).__name__
+    return f'datetime.{name}' if type(self).__module__ == 'datetime' else name
 
 
 def _divide(a, b):
@@ -367,7 +372,7 @@ class date:
     @classmethod
     def fromordinal(cls, n):
         if not 1 <= n <= 3652059:
-            raise ValueError('ordinal must be >= 1' if n < 1 else f'year is out of range')
+            raise ValueError('ordinal must be >= 1' if n < 1 else f'year {_of_ordinal(n)[0]} is out of range')
         return cls(*_of_ordinal(n))
 
     @classmethod
@@ -410,7 +415,7 @@ class date:
         return self.strftime(spec) if spec else str(self)
 
     def __repr__(self):
-        return f'datetime.{type(self).__qualname__}({self._year}, {self._month}, {self._day})'
+        return f'{_class_name(self)}({self._year}, {self._month}, {self._day})'
 
     def replace(self, year=None, month=None, day=None):
         return type(self)(*_replaced_day(self, year, month, day))
@@ -574,7 +579,7 @@ class time:
         return self.strftime(spec) if spec else str(self)
 
     def __repr__(self):
-        return f'datetime.{type(self).__qualname__}({_clock_repr(self)}{_zone_repr(self)})'
+        return f'{_class_name(self)}({_clock_repr(self)}{_zone_repr(self)})'
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         return type(self)(*_replaced(self, hour, minute, second, microsecond, tzinfo),
@@ -596,26 +601,6 @@ class time:
         if not isinstance(other, time):
             return NotImplemented
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
-
-    def __lt__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return _microseconds(self) < _microseconds(other)
-        return date.__lt__(self, other)
-
-    def __le__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return _microseconds(self) <= _microseconds(other)
-        return date.__le__(self, other)
-
-    def __gt__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return _microseconds(self) > _microseconds(other)
-        return date.__gt__(self, other)
-
-    def __ge__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return _microseconds(self) >= _microseconds(other)
-        return date.__ge__(self, other)
 
     def __lt__(self, other):
         key = self._other(other)
@@ -654,10 +639,13 @@ def _set_time(self, hour, minute, second, microsecond, zone, fold):
     self._tzinfo, self._fold = zone, fold
 
 
+_PARTS = 'year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'
+
+
 def _readonly(cls, *names):
     """Attributes kept below the same names with an underline."""
     for name in names:
-        setattr(cls, name, _dates.Part(name, cls.__name__))
+        setattr(cls, name, _dates.part(name, cls.__name__, _PARTS.index(name)))
 
 
 def _replaced_day(self, year, month, day):
@@ -697,7 +685,8 @@ def _clock_repr(self):
 
 
 def _zone_repr(self):
-    return ('' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}') + (', fold=1' if self._fold else '')
+    zone, fold = '' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}', ', fold=1' if self._fold else ''
+    return fold + zone if isinstance(self, datetime) else zone + fold
 
 
 _readonly(time, 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
@@ -819,7 +808,7 @@ class datetime(date):
 
     def astimezone(self, tz=None):
         offset = self.utcoffset()
-        tz = UTC if tz is None else _zone(tz)
+        tz = timezone(timedelta(0), 'UTC') if tz is None else _zone(tz)
         if tz is self._tzinfo:
             return self
         utc = self._us() - (0 if offset is None else offset._us)
@@ -850,7 +839,7 @@ class datetime(date):
                 f'{self._year:04}')
 
     def __repr__(self):
-        return (f'datetime.{type(self).__qualname__}({self._year}, {self._month}, {self._day}, {_clock_repr(self)}'
+        return (f'{_class_name(self)}({self._year}, {self._month}, {self._day}, {_clock_repr(self)}'
                 f'{_zone_repr(self)})')
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
@@ -881,6 +870,26 @@ class datetime(date):
         if self._tzinfo is other._tzinfo:
             return _microseconds(self) == _microseconds(other)
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
+
+    def __lt__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return _microseconds(self) < _microseconds(other)
+        return date.__lt__(self, other)
+
+    def __le__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return _microseconds(self) <= _microseconds(other)
+        return date.__le__(self, other)
+
+    def __gt__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return _microseconds(self) > _microseconds(other)
+        return date.__gt__(self, other)
+
+    def __ge__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return _microseconds(self) >= _microseconds(other)
+        return date.__ge__(self, other)
 
     def __hash__(self):
         return hash((self.replace(fold=0) if self._fold else self)._key())
@@ -923,3 +932,4 @@ datetime.resolution = timedelta(microseconds=1)
 from _frames import extension as _extension
 _extension(timedelta, tzinfo, timezone, time, date, datetime)
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
+_dates.install(date, datetime, time, timedelta, timezone, tzinfo, UTC)

@@ -648,7 +648,7 @@ class _Coder:
         return len(self.code) - 2
 
 
-_cache = {}
+_cache, _plain = {}, {}
 
 
 def _compile(pattern, flags):  #: in re/__init__.py
@@ -669,8 +669,10 @@ def _compile(pattern, flags):  #: in re/__init__.py
         raise TypeError('first argument must be string or compiled pattern')  #: 349 raise TypeError("first argument must be string or compiled pattern")
     made = _made(pattern, flags)  #: 350 p = «_compiler.compile(pattern, flags)»
     if len(_cache) >= 512:
-        _cache.clear()
+        purge()
     _cache[key] = made
+    if not flags and type(pattern) is str:
+        _plain[pattern] = made
     return made
 
 
@@ -883,14 +885,14 @@ class Match:  #: -
     def groupdict(self, default=None):
         return {name: self._text(group, default) for name, group in self.re._index.items()}
 
-    def span(self, group=0):
+    def span(self, group=0, /):
         number = self._number(group) * 2
         return (self._spans[number], self._spans[number + 1]) if self._spans[number + 1] >= 0 else (-1, -1)
 
-    def start(self, group=0):
+    def start(self, group=0, /):
         return self.span(group)[0]
 
-    def end(self, group=0):
+    def end(self, group=0, /):
         return self.span(group)[1]
 
     @property
@@ -1024,6 +1026,7 @@ def compile(pattern, flags=0):  #: in re/__init__.py
 
 def purge():
     _cache.clear()
+    _plain.clear()
 
 
 class _Zero(int):
@@ -1103,6 +1106,7 @@ def escape(pattern):
 
 from _frames import extension as _extension, type_name as _type_name
 _extension(Pattern, Match)
+_sre.install(Pattern, Match, _plain, search, match, fullmatch, _compile, _match)
 
 
 class Scanner:

@@ -1,6 +1,7 @@
 //! `_sre`: programs that `re` (own Python text) has compiled from patterns, and their matching.
 
 mod matcher;
+mod quick;
 
 use std::rc::{Rc, Weak};
 
@@ -21,7 +22,7 @@ impl Native for Program {}
 /// The class of compiled programs.
 struct ProgramClass(Rc<crate::objects::Class>);
 
-const FUNCTIONS: &[(&str, SyncFn)] = &[("compile", compile), ("find", find), ("find_all", find_all), ("fold", fold)];
+const FUNCTIONS: &[(&str, SyncFn)] = &[("compile", compile), ("find", find), ("find_all", find_all), ("fold", fold), ("install", quick::set_up)];
 
 fn integers(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u32>> {
     ops::to_vec(i, value)?.iter().map(|n| Ok(ops::index(i, n)? as u32)).collect()

@@ -9,7 +9,7 @@ use super::symbol::{Symbol, known};
 use super::value::Value;
 
 /// Above this many entries an index is kept; below, a scan is faster.
-const INDEXED_FROM: usize = 9;
+const INDEXED_FROM: usize = 17;
 
 /// Names and values in order of insertion. A place (`position`) stays valid until an entry is removed and others
 /// are added; whoever caches one checks the name there ([`AttrMap::at`]).

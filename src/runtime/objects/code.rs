@@ -31,7 +31,8 @@ pub struct Site {
 }
 
 /// What a function of the library does natively in its common case, with the arguments in place; `None`: nothing has
-/// happened, and its code is to run.
+/// happened, and its code is to run. The arguments are positional ones as they were given; then, where it did not know
+/// those, one for each parameter, as for the code.
 pub type Shortcut = fn(&mut dyn Interp, &mut [Value]) -> Option<Value>;
 
 /// A code object.

@@ -193,7 +193,12 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
         if getter.is_unset() || getter.is_none() {
             return Err(property_error(property, receiver, "getter"));
         }
-        return Ok(Flow::call(getter, Args::one(receiver.clone())));
+        let mut args = Args::one(receiver.clone());
+        if let Value::Function(function) = &getter {
+            let answer = function.answer(i, &mut args.values);
+            return Ok(answer.map_or_else(|| Flow::call(getter, args), Flow::Done));
+        }
+        return super::ops::call_now(i, &getter, args);
     }
     if let Some(member) = native.downcast_ref::<Member>() {
         return get_member(member, receiver).map(Flow::Done);

@@ -17,6 +17,7 @@ use super::naming::Naming;
 use super::symbol::Symbol;
 use super::value::Value;
 use super::weak::WeakSlot;
+use crate::bytecode::CodeFlags;
 
 /// A function written in Python.
 pub struct Function {
@@ -57,6 +58,18 @@ impl Function {
             members: copy(&self.members),
             weakrefs: WeakSlot::default(),
         }
+    }
+}
+
+impl Function {
+    /// What the shortcut of its code answers to these positional arguments, if there is one that knows them.
+    #[inline]
+    pub fn answer(&self, interp: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+        let shortcut = self.code.shortcut.get()?;
+        if args.len() > self.code.code.params.positional as usize && !self.code.has(CodeFlags::VARARGS) {
+            return None;
+        }
+        shortcut(interp, args)
     }
 }
 

@@ -157,6 +157,12 @@ fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> Py
     };
     let mut new_args = args.clone();
     new_args.insert_first(Value::Type(class.clone()));
+    if let Value::Function(function) = &new
+        && new_args.names.is_none()
+        && let Some(made) = function.answer(i, &mut new_args.values)
+    {
+        return initialize_made(i, class, made, args);
+    }
     let (cx, class) = (i.cx(), class.clone());
     Ok(Flow::frame(async move {
         let made = cx.call(&new, new_args).await?;

@@ -64,8 +64,13 @@ pub(in crate::objects) fn call_found(
     mut args: Args,
 ) -> PyResult<Flow> {
     match found {
-        Value::Function(_) => {
+        Value::Function(function) => {
             args.insert_first(receiver.clone());
+            if args.names.is_none()
+                && let Some(answer) = function.answer(i, &mut args.values)
+            {
+                return Ok(Flow::Done(answer));
+            }
             Ok(Flow::call(found.clone(), args))
         }
         Value::Builtin(b) if b.binding == Binding::Method => {

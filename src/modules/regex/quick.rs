@@ -1,0 +1,228 @@
+//! What programs do most often with patterns of str and their matches, at once; `re`'s text knows the rest, and words the
+//! errors.
+
+use std::rc::Rc;
+
+use super::matcher::{Matcher, Mode};
+use super::{spans, text_of};
+use crate::modules::shortcuts;
+use crate::objects::class::Class;
+use crate::objects::code::Shortcut;
+use crate::objects::containers::Dict;
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::look::look;
+use crate::objects::object::{Object, Payload};
+use crate::objects::{Args, Interp, Symbol, Value};
+
+/// The classes of the text, and the names under which their instances keep what they are.
+struct Known {
+    pattern: Rc<Class>,
+    matched: Rc<Class>,
+    /// Compiled patterns of str without flags.
+    compiled: Rc<Dict>,
+    /// A pattern's.
+    source: Symbol,
+    program: Symbol,
+    groups: Symbol,
+    index: Symbol,
+    /// A match's.
+    parts: [Symbol; 5],
+}
+
+struct State(Rc<Known>);
+
+fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
+    i.states().find::<State>().map(|state| state.0.clone())
+}
+
+impl Known {
+    fn attribute(&self, value: &Value, class: &Class, name: Symbol) -> Option<Value> {
+        let Value::Object(object) = value else { return None };
+        (object.class_serial() == class.serial).then(|| look(&object.attrs).get(name).cloned())?
+    }
+
+    fn of_pattern(&self, pattern: &Value, name: Symbol) -> Option<Value> {
+        self.attribute(pattern, &self.pattern, name)
+    }
+
+    fn made(&self, values: [Value; 5]) -> Value {
+        let made = Object::new(self.matched.clone(), Payload::None);
+        {
+            let mut attrs = made.attrs.borrow_mut();
+            for (name, value) in self.parts.iter().zip(values) {
+                attrs.set(*name, value);
+            }
+        }
+        Value::Object(made)
+    }
+
+    /// Where a group of a match stands; `None`: there is no such group, or it took no part (`Err`).
+    fn span(&self, matched: &Value, group: &Value) -> Option<Result<(usize, usize), ()>> {
+        let spans = self.attribute(matched, &self.matched, self.parts[4])?;
+        let Value::Tuple(spans) = &spans else { return None };
+        let number = match group {
+            Value::Int(n) => usize::try_from(*n).ok()?,
+            Value::Str(_) => {
+                let pattern = self.attribute(matched, &self.matched, self.parts[0])?;
+                let Value::Dict(index) = self.of_pattern(&pattern, self.index)? else { return None };
+                usize::try_from(index.get_simple(group)??.as_int()?).ok()?
+            }
+            _ => return None,
+        };
+        // Behind the groups' places are those of repetitions.
+        if number >= self.count(matched)? {
+            return None;
+        }
+        match (spans.items.get(number * 2)?, spans.items.get(number * 2 + 1)?) {
+            (Value::Int(start), Value::Int(end)) if *end >= 0 => Some(Ok((*start as usize, *end as usize))),
+            _ => Some(Err(())),
+        }
+    }
+
+    /// How many groups a match has, the whole included.
+    fn count(&self, matched: &Value) -> Option<usize> {
+        let pattern = self.attribute(matched, &self.matched, self.parts[0])?;
+        Some(self.of_pattern(&pattern, self.groups)?.as_int()? as usize + 1)
+    }
+
+    fn text(&self, matched: &Value, group: &Value, default: &Value) -> Option<Value> {
+        let Value::Str(string) = self.attribute(matched, &self.matched, self.parts[1])? else { return None };
+        Some(match self.span(matched, group)? {
+            Ok((start, end)) => string.data.slice(start, end).into(),
+            Err(()) => default.clone(),
+        })
+    }
+}
+
+/// `find(pattern, string, pos, endpos)`
+fn find(i: &mut dyn Interp, args: &[Value], mode: Mode) -> Option<Value> {
+    let [pattern, string @ Value::Str(text), bounds @ ..] = args else { return None };
+    let from = match bounds {
+        [] => 0,
+        [Value::Int(from)] | [Value::Int(from), Value::None] => usize::try_from(*from).ok()?,
+        _ => return None,
+    };
+    let known = known(i)?;
+    let program = known.of_pattern(pattern, known.program)?;
+    let program = program.native::<super::Program>()?;
+    if from > text.data.len() || !matches!(known.of_pattern(pattern, known.source)?, Value::Str(_)) {
+        return None;
+    }
+    let points = text_of(i, string).ok()?;
+    let mut matcher = Matcher::new(program, &points);
+    let found = matcher.find(from, mode, None);
+    // The text will come to that as well.
+    if matcher.is_exhausted() {
+        return None;
+    }
+    i.charge(matcher.steps / 8);
+    if !found {
+        return Some(Value::None);
+    }
+    let spans = spans(matcher.groups());
+    Some(known.made([pattern.clone(), string.clone(), from.into(), points.len().into(), spans]))
+}
+
+/// `find(pattern, string)`, a function of the module.
+fn find_compiled(i: &mut dyn Interp, args: &[Value], mode: Mode) -> Option<Value> {
+    let [pattern, string] = args else { return None };
+    let pattern = compiled(i, pattern)?;
+    find(i, &[pattern, string.clone()], mode)
+}
+
+/// `_compile(pattern, 0)`
+fn compiled(i: &mut dyn Interp, pattern: &Value) -> Option<Value> {
+    let known = known(i)?;
+    match pattern {
+        Value::Str(_) => known.compiled.get_simple(pattern)?,
+        _ => known.of_pattern(pattern, known.program).map(|_| pattern.clone()),
+    }
+}
+
+/// `_match(pattern, string, spans, pos, endpos)`
+fn matched(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [pattern, string @ Value::Str(text), spans, Value::Int(0), Value::None] = &*args else { return None };
+    let end = text.data.len().into();
+    Some(known(i)?.made([pattern.clone(), string.clone(), Value::Int(0), end, spans.clone()]))
+}
+
+fn group(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let known = known(i)?;
+    match args {
+        [this] => known.text(this, &Value::Int(0), &Value::None),
+        [this, group] => known.text(this, group, &Value::None),
+        [this, groups @ ..] => {
+            let texts: Option<Vec<Value>> = groups.iter().map(|group| known.text(this, group, &Value::None)).collect();
+            Some(Value::tuple(texts?))
+        }
+        [] => None,
+    }
+}
+
+fn groups(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (this, rest) = args.split_first()?;
+    let known = known(i)?;
+    let default = rest.first().unwrap_or(&Value::None);
+    let numbers = 1..known.count(this)?;
+    let texts: Option<Vec<Value>> = numbers.map(|number| known.text(this, &number.into(), default)).collect();
+    Some(Value::tuple(texts?))
+}
+
+fn span(i: &mut dyn Interp, args: &mut [Value], of: fn(i64, i64) -> Value) -> Option<Value> {
+    let (this, rest) = args.split_first()?;
+    let (start, end) = match known(i)?.span(this, rest.first().unwrap_or(&Value::Int(0)))? {
+        Ok((start, end)) => (start as i64, end as i64),
+        Err(()) => (-1, -1),
+    };
+    Some(of(start, end))
+}
+
+const OF_PATTERNS: [(&str, Shortcut); 3] = [
+    ("search", |i, args| find(i, args, Mode::Search)),
+    ("match", |i, args| find(i, args, Mode::Match)),
+    ("fullmatch", |i, args| find(i, args, Mode::Full)),
+];
+
+const OF_MATCHES: [(&str, Shortcut); 6] = [
+    ("group", group),
+    ("__getitem__", group),
+    ("groups", groups),
+    ("span", |i, args| span(i, args, |start, end| Value::pair(start.into(), end.into()))),
+    ("start", |i, args| span(i, args, |start, _| start.into())),
+    ("end", |i, args| span(i, args, |_, end| end.into())),
+];
+
+const FUNCTIONS: [Shortcut; 5] = [
+    |i, args| find_compiled(i, args, Mode::Search),
+    |i, args| find_compiled(i, args, Mode::Match),
+    |i, args| find_compiled(i, args, Mode::Full),
+    |i, args| match args {
+        [pattern, Value::Int(0)] => compiled(i, pattern),
+        _ => None,
+    },
+    matched,
+];
+
+/// `install(Pattern, Match, compiled, search, match, fullmatch, _compile, _match)`
+pub fn set_up(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [Value::Type(pattern), Value::Type(matched), Value::Dict(compiled), functions @ ..] = &args.values[..] else {
+        return Err(type_error("classes are wanted"));
+    };
+    shortcuts::install(pattern, &OF_PATTERNS);
+    shortcuts::install(matched, &OF_MATCHES);
+    for (function, shortcut) in functions.iter().zip(FUNCTIONS) {
+        shortcuts::set(function, shortcut);
+    }
+    let known = Known {
+        pattern: pattern.clone(),
+        matched: matched.clone(),
+        compiled: compiled.clone(),
+        source: Symbol::new("pattern"),
+        program: Symbol::new("_program"),
+        groups: Symbol::new("groups"),
+        index: Symbol::new("_index"),
+        parts: ["re", "string", "pos", "endpos", "_spans"].map(Symbol::new),
+    };
+    i.states().set(State(Rc::new(known)));
+    Ok(Value::None)
+}
