@@ -1,26 +1,112 @@
-//! `_tables`: a line of a table taken apart, for `csv` (own Python text).
+//! `_tables`: lines of a table taken apart and put together, for `csv` (own Python text).
 
 use std::rc::Rc;
 
+use super::shortcuts;
 use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
 use crate::objects::function::Builtin;
+use crate::objects::iter::IterKind;
 use crate::objects::module::Module;
 use crate::objects::str::PyStr;
-use crate::objects::{Interp, Symbol, Value};
+use crate::objects::{Interp, Symbol, Value, known, ops};
 
-/// `fields(line, delimiter, quote)`: the values of a line that ends with its last one; None: it does not, or has line
-/// breaks within. Quotes are doubled within quotes.
-fn fields(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [line, delimiter, quote] = args.exactly("fields")?;
-    let (Value::Str(line), Value::Str(delimiter), Value::Str(quote)) = (&line, &delimiter, &quote) else {
+/// What rows are read with: the names under which a reader keeps what it is, and the longest line that is read at once.
+struct Known {
+    /// `_simple`, `_pending`, `_lines`, `line_num`.
+    names: [Symbol; 4],
+    limit: usize,
+}
+
+fn state(i: &mut dyn Interp) -> &mut Known {
+    i.states().get_or(|| Known { names: ["_simple", "_pending", "_lines", "line_num"].map(Symbol::new), limit: 131_072 })
+}
+
+/// The next item of an iterator that gives one without running Python.
+fn next_at_once(i: &mut dyn Interp, iterator: &Value) -> Option<Value> {
+    match iterator {
+        Value::Iter(iter) if !matches!(iter.kind, IterKind::Native(_)) => iter.step().ok()?,
+        Value::Object(object) => match object.with_class(|class| class.lookup(known::NEXT))? {
+            Value::Function(next) => next.answer(i, &mut [iterator.clone()]),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `__next__` of a reader whose lines end with their last value. A line that does not is left for the text.
+fn next_row(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [Value::Object(reader)] = args else { return None };
+    let (names, limit) = (state(i).names, state(i).limit);
+    let Value::Tuple(simple) = reader.own(names[0])? else { return None };
+    let [Value::Str(delimiter), Value::Str(quote)] = &simple.items[..] else { return None };
+    let Value::Int(count) = reader.own(names[3])? else { return None };
+    if reader.own(names[1]).is_some() {
+        return None;
+    }
+    let line = next_at_once(i, &reader.own(names[2])?)?;
+    let row = match &line {
+        Value::Str(text) if text.data.len() <= limit => {
+            i.charge(text.data.len() as u64 / 16);
+            taken_apart(&text.data, delimiter.data.at(0), quote.data.at(0))
+        }
+        _ => None,
+    };
+    match row {
+        Some(row) => {
+            reader.set_own(names[3], Value::Int(count + 1));
+            Some(Value::list(row))
+        }
+        None => {
+            reader.set_own(names[1], line);
+            None
+        }
+    }
+}
+
+/// `line(row, delimiter, quote, end)`: a row of plain values, in which quotes are doubled; None: it is another one.
+fn line(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [row, delimiter, quote, end] = args.exactly("line")?;
+    let row = match &row {
+        Value::List(list) => list.items.borrow().clone(),
+        Value::Tuple(tuple) => tuple.items.to_vec(),
+        _ => return Ok(Value::None),
+    };
+    let (Value::Str(delimiter), Value::Str(quote), Value::Str(end)) = (&delimiter, &quote, &end) else {
         return Ok(Value::None);
     };
-    if delimiter.data.len() != 1 || quote.data.len() != 1 {
+    let (separator, mark) = (delimiter.data.at(0), quote.data.at(0));
+    let is_special = |c: u32| c == separator || c == mark || c == 0x0A || c == 0x0D || end.data.points().any(|e| e == c);
+    let mut out = PyStr::new();
+    for (at, value) in row.iter().enumerate() {
+        if at > 0 {
+            out.push(separator);
+        }
+        let text = match value {
+            Value::Str(text) => text.clone(),
+            Value::None => continue,
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) => ops::str_text(i, value)?,
+            _ => return Ok(Value::None),
+        };
+        if !text.data.points().any(is_special) {
+            out.push_py(&text.data);
+            continue;
+        }
+        out.push(mark);
+        for c in text.data.points() {
+            if c == mark {
+                out.push(mark);
+            }
+            out.push(c);
+        }
+        out.push(mark);
+    }
+    if out.is_empty() && !row.is_empty() {
         return Ok(Value::None);
     }
-    i.charge(line.data.len() as u64 / 16);
-    Ok(taken_apart(&line.data, delimiter.data.at(0), quote.data.at(0)).map_or(Value::None, Value::list))
+    i.charge(out.len() as u64 / 16);
+    out.push_py(&end.data);
+    Ok(out.into())
 }
 
 fn taken_apart(line: &PyStr, delimiter: u32, quote: u32) -> Option<Vec<Value>> {
@@ -32,7 +118,10 @@ fn taken_apart(line: &PyStr, delimiter: u32, quote: u32) -> Option<Vec<Value>> {
     if end > 0 && line.at(end - 1) == 0x0D {
         end -= 1;
     }
-    if end == 0 || (0..end).any(is_break) {
+    if end == 0 {
+        return Some(Vec::new());
+    }
+    if (0..end).any(is_break) {
         return None;
     }
     let (mut found, mut at) = (Vec::new(), 0);
@@ -64,6 +153,16 @@ fn taken_apart(line: &PyStr, delimiter: u32, quote: u32) -> Option<Vec<Value>> {
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_tables");
-    module.set(Symbol::new("fields"), Builtin::sync("fields", "_tables", fields));
+    module.set(Symbol::new("line"), Builtin::sync("line", "_tables", line));
+    let install = |i: &mut dyn Interp, args: Args| {
+        let [reader, limit] = args.exactly("install")?;
+        if let Value::Type(reader) = &reader {
+            shortcuts::install(reader, &[("__next__", next_row)]);
+        }
+        state(i).limit = ops::size(ops::index(i, &limit)?);
+        Ok(Value::None)
+    };
+    module.set(Symbol::new("install"), Builtin::sync("install", "_tables", install));
+    module.set(Symbol::new("streams"), Builtin::sync("streams", "_tables", super::streams::set_up));
     Ok(module)
 }

@@ -2,6 +2,7 @@
 import _files
 from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _into
 from sys import modules as _modules
+from _tables import streams as _streams
 
 _SIZE = 8192
 
@@ -449,9 +450,15 @@ class TextIOWrapper(TextIOBase):
         self.buffer, self.encoding, self.errors = buffer, encoding, 'strict' if errors is None else errors
         self._newline, self.line_buffering, self.write_through = newline, line_buffering, write_through
         self._text, self._at, self._waiting, self._count = '', 0, [], 0
+        self._settle()
         self._fresh = not (encoding.lower().replace('_', '-') in ('utf-16', 'utf-32', 'utf-8-sig')
                            and buffer.seekable() and buffer.tell())
         self._left = b''
+
+    def _settle(self):
+        """Whether what is written is held back as it is."""
+        self._simple = (self.encoding.lower() in ('utf-8', 'utf8') and self._newline not in ('\r', '\r\n')
+                        and not self.line_buffering and not self.write_through)
 
     name = property(lambda self: self._under().name)
     closed = property(lambda self: self._under().closed)
@@ -495,6 +502,7 @@ class TextIOWrapper(TextIOBase):
         self.encoding, self.errors = encoding or self.encoding, errors or self.errors
         if line_buffering is not None:
             self.line_buffering = line_buffering
+        self._settle()
 
     def _push(self):
         if self._waiting:
@@ -604,15 +612,10 @@ class TextIOWrapper(TextIOBase):
             self._check()
         text, at = self._text, self._at
         if self._newline in (None, ''):
-            ends = [n for n in (text.find('\n', at), text.find('\r', at)) if n >= 0] if '\r' in text else None
-            if ends is None:
-                end = text.find('\n', at) + 1 or len(text)
-            elif ends:
-                end = min(ends) + 1
-                if text.startswith('\r\n', end - 1):
-                    end += 1
-            else:
-                end = len(text)
+            end = text.find('\n', at) + 1 or len(text)
+            early = text.find('\r', at, end)
+            if early >= 0:
+                end = early + 1 + text.startswith('\r\n', early)
         else:
             found = text.find(self._newline, at)
             end = len(text) if found < 0 else found + len(self._newline)
@@ -710,3 +713,5 @@ def sibling(name):
 
 from _frames import extension as _extension
 _extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper)
+_streams(2, TextIOWrapper)
+_streams(3, FileIO)

@@ -1,6 +1,6 @@
 """Tables as text, values between delimiters."""
 import io as _io
-from _tables import fields as _fields
+from _tables import install as _install, line as _line
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'QUOTE_STRINGS', 'QUOTE_NOTNULL', 'Error',
            'Dialect', 'excel', 'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect',
@@ -154,6 +154,7 @@ def field_size_limit(new_limit=_NAMES):
         if not isinstance(new_limit, int):
             raise TypeError('limit must be an integer')
         _limit = new_limit
+        _install(_Reader, max(new_limit, 0))
     return old
 
 
@@ -181,10 +182,10 @@ class _Reader(_Frozen):
     def __init__(self, lines, dialect, options):
         self.__dict__.update(_lines=iter(lines), dialect=_dialect(dialect, options), line_num=0)
         d = self.dialect
-        # A line without such characters is taken apart at once.
-        self._plain = not d.skipinitialspace and d.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE)
-        self._quoted = d.doublequote and d.escapechar is None and not d.strict and d.quoting in (QUOTE_MINIMAL, QUOTE_ALL)
-        self._special = ('' if d.quotechar is None else d.quotechar), ('' if d.escapechar is None else d.escapechar)
+        # Lines are taken apart at once; one that does not end with its last value is left in `_pending`.
+        if (d.doublequote and d.escapechar is None and not (d.strict or d.skipinitialspace)
+                and d.quoting in (QUOTE_MINIMAL, QUOTE_ALL)):
+            self._simple = d.delimiter, d.quotechar
 
     def __iter__(self):
         return self
@@ -193,7 +194,7 @@ class _Reader(_Frozen):
         self._row, self._field, self._unquoted, state = [], [], False, _RECORD
         while True:
             try:
-                line = next(self._lines)
+                line = self.__dict__.pop('_pending') if '_pending' in self.__dict__ else next(self._lines)
             except StopIteration:
                 if not self._field and state not in (_QUOTED, _QUOTED_ESCAPED):
                     raise
@@ -205,14 +206,6 @@ class _Reader(_Frozen):
                 raise Error(f'iterator should return strings, not {type(line).__name__} '
                             '(the file should be opened in text mode)')
             self.__dict__['line_num'] += 1
-            if state == _RECORD and self._plain and len(line) <= _limit:
-                text = line[:-1] if line.endswith('\n') else line
-                text = text[:-1] if text.endswith('\r') else text
-                quote, escape = self._special
-                if not (quote and quote in text or escape and escape in text or '\r' in text or '\n' in text):
-                    return text.split(self.dialect.delimiter) if text else []
-                if self._quoted and (row := _fields(line, self.dialect.delimiter, quote)) is not None:
-                    return row
             for c in line:
                 state = self._take(state, c)
             state = self._take(state, '')
@@ -309,9 +302,13 @@ class _Writer(_Frozen):
             raise TypeError('argument 1 must have a "write" method')
         d = _dialect(dialect, options)
         self.__dict__.update(_write=write, dialect=d)
+        self._simple = (None if d.quoting != QUOTE_MINIMAL or not d.doublequote or d.escapechar or d.skipinitialspace
+                        else (d.delimiter, d.quotechar, d.lineterminator))
         self._special = {d.delimiter, d.quotechar, d.escapechar, '\n', '\r', *d.lineterminator} - {None}
 
     def writerow(self, row, /):
+        if self._simple is not None and (line := _line(row, *self._simple)) is not None:
+            return self._write(line)
         d, parts = self.dialect, []
         try:
             row = iter(row)
@@ -441,6 +438,7 @@ _Reader.__name__ = _Reader.__qualname__ = 'reader'
 _Writer.__name__ = _Writer.__qualname__ = 'writer'
 _Reader.__module__ = _Writer.__module__ = '_csv'
 _extension(_Reader, _Writer, _Settings)
+_install(_Reader, _limit)
 
 
 def __getattr__(name):

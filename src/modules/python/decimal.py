@@ -1,7 +1,7 @@
 """Decimal numbers with a chosen precision."""
 import numbers as _numbers
 import sys as _sys
-from _digits import digits as _digits, number as _number
+from _digits import digits as _digits, install as _install, number as _number
 from collections import namedtuple as _namedtuple
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
@@ -217,6 +217,7 @@ def _context_variable():
     if _variable is None:
         import contextvars
         _variable = contextvars.ContextVar('decimal_context')
+        _install(Decimal, Rounded, Inexact, _variable)
     return _variable
 
 
@@ -274,6 +275,8 @@ class Decimal:
 
     def __new__(cls, value='0', context=None):
         if isinstance(value, Decimal):
+            if type(value) is cls is Decimal:
+                return value
             return cls._made(value._sign, value._int, value._exp, value._special)
         if isinstance(value, int):
             return cls._made(int(value < 0), abs(int(value)), 0)
@@ -604,7 +607,7 @@ class Decimal:
 
     def __pos__(self):
         context = getcontext()
-        sign = self._sign if self._int or self._special else 0
+        sign = self._sign if self._int or self._special or context.rounding == ROUND_FLOOR else 0
         return Decimal._made(sign, self._int, self._exp, self._special)._fixed(context)
 
     def __abs__(self):
@@ -1198,7 +1201,7 @@ class Decimal:
     def __round__(self, n=None):
         if n is None:
             return int(self.to_integral_value(ROUND_HALF_EVEN))
-        return self.quantize(Decimal._made(0, 1, -n), ROUND_HALF_EVEN)
+        return self.quantize(Decimal._made(0, 1, -n))
 
     real = property(lambda self: self)
     imag = property(lambda self: Decimal(0))
@@ -1265,3 +1268,4 @@ def _ln(number, exponent, digits):
 
 from _frames import extension as _extension
 _extension(Decimal, Context)
+_context_variable()

@@ -364,6 +364,10 @@ class BytesIO(_Memory, BufferedIOBase):
         self._at = at
         self._adopt(own)
 
+    def _check(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file.')
+
     def _set(self, data):
         self._data = bytearray(data)
 
@@ -413,4 +417,7 @@ def text_encoding(encoding, stacklevel=2, /):
 
 
 from _frames import extension as _extension
+from _tables import streams as _streams
 _extension(StringIO, BytesIO)
+_streams(0, StringIO, _Memory)
+_streams(1, BytesIO, _Memory, IOBase)

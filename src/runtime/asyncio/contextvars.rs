@@ -270,6 +270,14 @@ pub fn context_var_class() -> Rc<Class> {
         .finish()
 }
 
+/// A variable's value in the running thread's context.
+pub fn current(i: &mut dyn Interp, var: &Value) -> Option<Value> {
+    let number = var.native::<ContextVar>()?.number;
+    let context = asyncio(i).context();
+    let vars = context.vars.borrow();
+    vars.get(&number).map(|(_, value)| value.clone())
+}
+
 fn reset(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, token_value] = args.exactly::<2>("reset")?;
     let var = receiver::<ContextVar>(&this, "ContextVar", "reset")?;

@@ -38,6 +38,12 @@ fn trimmed(mut digits: Vec<u8>, point: i64) -> Digits {
     if digits == b"0" { Digits { digits, point: 1 } } else { Digits { digits, point } }
 }
 
+/// How many bits a positive float has behind the point; what has many has too many digits to stand just between two of 17.
+fn fraction_bits(value: f64) -> i64 {
+    let bits = value.to_bits();
+    1075 - (bits >> 52) as i64 - (bits | 1 << 52).trailing_zeros() as i64
+}
+
 /// Rust's formatting rounds correctly, ties to even, as CPython's dtoa does.
 fn digits_of(value: f64, code: Code, precision: usize) -> Digits {
     let mut text = String::new();
@@ -47,6 +53,14 @@ fn digits_of(value: f64, code: Code, precision: usize) -> Digits {
         Code::G => write!(text, "{:.*e}", precision.clamp(1, ALL_DECIMALS) - 1, value),
         Code::F => write!(text, "{:.*}", precision.min(ALL_DECIMALS), value),
     };
+    // The shortest digits may stand just between two that would do: Rust then takes the upper ones, CPython the even ones.
+    let shortest = text.find('e').unwrap_or(0).saturating_sub(1);
+    if code == Code::R && shortest >= 16 && fraction_bits(value) <= 25 {
+        let even = format!("{value:.*e}", shortest - 1);
+        if even.parse() == Ok(value) {
+            text = even;
+        }
+    }
     if code != Code::F {
         return split_scientific(&text);
     }
