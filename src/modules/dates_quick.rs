@@ -222,8 +222,7 @@ fn sum(i: &mut dyn Interp, args: &mut [Value], sign: i64) -> Option<Value> {
     }
 }
 
-const SUMS: [(&str, Shortcut); 2] =
-    [("__add__", |i, args| sum(i, args, 1)), ("__sub__", |i, args| sum(i, args, -1))];
+const SUMS: [(&str, Shortcut); 2] = [("__add__", |i, args| sum(i, args, 1)), ("__sub__", |i, args| sum(i, args, -1))];
 
 /// Fills in parts from arguments, of which the first is that of `first`. `keep`: what is not given stays.
 fn fill(known: &Known, said: &mut Said, first: usize, args: &[Value], keep: bool) -> Option<()> {
@@ -368,9 +367,13 @@ pub fn set_up(i: &mut dyn Interp, args: Args) -> PyResult {
     const WEEKDAY: (&str, Shortcut) =
         ("weekday", |i, args| number(i, args, |_, said| Some(Value::Int((said.us / DAY + 6) % 7))));
     for of_day in [&date, &moment] {
-        install(of_day, &[WEEKDAY, ("__hash__", |i, args| {
-            number(i, args, |_, said| said.zone.is_none().then_some(Value::Int(said.us)))
-        })]);
+        install(
+            of_day,
+            &[
+                WEEKDAY,
+                ("__hash__", |i, args| number(i, args, |_, said| said.zone.is_none().then_some(Value::Int(said.us)))),
+            ],
+        );
     }
     for comparable in [&date, &moment, &time, &delta] {
         install(comparable, &COMPARISONS);

@@ -13,7 +13,8 @@ pub const SHORTCUTS: [(&str, Shortcut); 3] = [
         if said.kind == Kind::Date && !rest.is_empty() {
             return None;
         }
-        let (separator, precision) = if said.kind == Kind::Time { (None, rest.first()) } else { (rest.first(), rest.get(1)) };
+        let (separator, precision) =
+            if said.kind == Kind::Time { (None, rest.first()) } else { (rest.first(), rest.get(1)) };
         let separator = match separator {
             None => 'T',
             Some(Value::Str(text)) if text.data.len() == 1 => text.text().chars().next()?,

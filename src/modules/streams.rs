@@ -16,8 +16,20 @@ use crate::objects::{Args, Interp, Symbol, Value};
 
 /// Under which names streams keep what they are; places in [`Known::names`].
 const NAMES: [&str; 14] = [
-    "_parts", "_length", "_at", "_translate", "_closed", "_data", "_text", "_newline", "_waiting", "_count", "buffer",
-    "raw", "_writes", "_simple",
+    "_parts",
+    "_length",
+    "_at",
+    "_translate",
+    "_closed",
+    "_data",
+    "_text",
+    "_newline",
+    "_waiting",
+    "_count",
+    "buffer",
+    "raw",
+    "_writes",
+    "_simple",
 ];
 const PARTS: usize = 0;
 const LENGTH: usize = 1;
@@ -67,9 +79,14 @@ fn stream(i: &mut dyn Interp, value: &Value) -> Option<Stream> {
     let kind = known.classes.iter().position(|class| class.as_ref().is_some_and(|class| class.serial == serial))?;
     let mut stream = Stream { known, object, kind, at: 0 };
     let open = match kind {
-        0 => stream.is_open(&stream.object) && matches!(stream.get(TRANSLATE)?, Value::Str(end) if &*end.text() == "\n"),
+        0 => {
+            stream.is_open(&stream.object) && matches!(stream.get(TRANSLATE)?, Value::Str(end) if &*end.text() == "\n")
+        }
         1 => stream.is_open(&stream.object),
-        2 => stream.is_open(&*stream.raw()?) && !matches!(stream.get(NEWLINE)?, Value::Str(end) if end.text().contains('\r')),
+        2 => {
+            stream.is_open(&*stream.raw()?)
+                && !matches!(stream.get(NEWLINE)?, Value::Str(end) if end.text().contains('\r'))
+        }
         _ => false,
     };
     stream.at = usize::try_from(stream.get(AT)?.as_int()?).ok()?;

@@ -19,7 +19,8 @@ struct Known {
 }
 
 fn state(i: &mut dyn Interp) -> &mut Known {
-    i.states().get_or(|| Known { names: ["_simple", "_pending", "_lines", "line_num"].map(Symbol::new), limit: 131_072 })
+    i.states()
+        .get_or(|| Known { names: ["_simple", "_pending", "_lines", "line_num"].map(Symbol::new), limit: 131_072 })
 }
 
 /// The next item of an iterator that gives one without running Python.
@@ -76,7 +77,8 @@ fn line(i: &mut dyn Interp, args: Args) -> PyResult {
         return Ok(Value::None);
     };
     let (separator, mark) = (delimiter.data.at(0), quote.data.at(0));
-    let is_special = |c: u32| c == separator || c == mark || c == 0x0A || c == 0x0D || end.data.points().any(|e| e == c);
+    let is_special =
+        |c: u32| c == separator || c == mark || c == 0x0A || c == 0x0D || end.data.points().any(|e| e == c);
     let mut out = PyStr::new();
     for (at, value) in row.iter().enumerate() {
         if at > 0 {
