@@ -30,6 +30,16 @@ pub fn bind_arguments(vm: &mut Vm, function: &Rc<Function>, args: Args) -> PyRes
     Ok(frame)
 }
 
+/// What a function's shortcut answers to the arguments that are bound to its parameters.
+pub fn answer_bound(vm: &mut Vm, function: &Function, frame: &mut Frame) -> Option<Value> {
+    let shortcut = function.code.shortcut.get()?;
+    if function.code.has(CodeFlags::VARARGS | CodeFlags::VARKEYWORDS) {
+        return None;
+    }
+    let parameters = &function.code.code.params;
+    shortcut(vm, &mut frame.slots[..(parameters.positional + parameters.keyword_only) as usize])
+}
+
 /// Whether a name is none of a keyword that the function takes, or that of a parameter that a position has filled.
 #[cold]
 #[inline(never)]

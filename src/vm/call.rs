@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::awaiting::{AWAITING, awaited_at, awaited_register};
-use super::bind_arguments::bind_arguments;
+use super::bind_arguments::{answer_bound, bind_arguments};
 use super::core::{Core, Vm};
 use super::registers::{at, slot_mut};
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
@@ -111,17 +111,6 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
             },
         }
     }
-}
-
-/// What a function's shortcut answers to the arguments that are bound to its parameters.
-#[inline]
-fn answer_bound(vm: &mut Vm, function: &Function, frame: &mut Frame) -> Option<Value> {
-    let shortcut = function.code.shortcut.get()?;
-    if function.code.has(CodeFlags::VARARGS | CodeFlags::VARKEYWORDS) {
-        return None;
-    }
-    let parameters = &function.code.code.params;
-    shortcut(vm, &mut frame.slots[..(parameters.positional + parameters.keyword_only) as usize])
 }
 
 /// Calls a class: at once if instances are made plainly, else by the whole protocol of `type.__call__`.
