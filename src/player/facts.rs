@@ -174,7 +174,7 @@ impl Facts {
             }
             Event::LoopCreated { .. } => self.loops.push(entry.thread),
             Event::TaskCreated { task, event_loop, named, code, name, args } => {
-                let internal = is_internal(log.text(code));
+                let internal = is_internal(log.name(code));
                 let facts = TaskFacts {
                     task,
                     created: id,

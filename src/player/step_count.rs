@@ -46,7 +46,7 @@ impl Kinds {
     fn learn(&mut self, log: &Log, entry: &Entry) {
         match entry.event {
             Event::TaskCreated { task, code, .. } if code != self.code => {
-                if facts::is_internal(log.text(code)) {
+                if facts::is_internal(log.name(code)) {
                     self.internal.push(task);
                 } else {
                     self.code = code;

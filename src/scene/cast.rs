@@ -30,7 +30,7 @@ impl Cast {
             .map(|(task, label)| chip(Who::Task(task.task), &label, Some((task.number % COLOURS) as u8)))
             .collect();
         let threads =
-            facts.threads.iter().map(|thread| chip(Who::Thread(thread.thread), log.text(thread.name), None)).collect();
+            facts.threads.iter().map(|thread| chip(Who::Thread(thread.thread), &log.text(thread.name), None)).collect();
         Cast { tasks, threads }
     }
 
@@ -79,8 +79,8 @@ fn labels(log: &Log, facts: &Facts) -> Vec<String> {
             labels[only] = name.to_string();
             continue;
         }
-        let arguments: Vec<Vec<&str>> =
-            members.iter().map(|index| arguments(log.text(facts.tasks[*index].args))).collect();
+        let texts: Vec<_> = members.iter().map(|index| log.text(facts.tasks[*index].args)).collect();
+        let arguments: Vec<Vec<&str>> = texts.iter().map(|text| arguments(text)).collect();
         let (positions, unique) = telling(&arguments);
         for (index, arguments) in members.iter().zip(&arguments) {
             let shown: Vec<_> =
@@ -110,7 +110,7 @@ fn labels(log: &Log, facts: &Facts) -> Vec<String> {
 
 /// The coroutine's name as its author would say it: without the functions it is nested in.
 pub(super) fn coroutine<'a>(log: &'a Log, task: &TaskFacts) -> &'a str {
-    short_name(log.text(task.code))
+    short_name(log.name(task.code))
 }
 
 pub(super) fn short_name(qualname: &str) -> &str {

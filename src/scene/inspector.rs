@@ -56,7 +56,7 @@ pub fn runs_outside(stage: &Stage, world: &World) -> Option<ThreadId> {
 /// What a thread runs outside tasks.
 fn own_code<'a>(stage: &Stage<'a>, now: &ThreadNow) -> Option<&'a str> {
     let code = stage.log.code_of(now.code)?;
-    Some(super::cast::short_name(stage.log.text(code.qualname)))
+    Some(super::cast::short_name(stage.log.name(code.qualname)))
 }
 
 fn thread_inside(stage: &Stage, world: &World, thread: ThreadId) -> Option<Inspector> {
@@ -147,7 +147,7 @@ fn frames(stage: &Stage, world: &World, of: &TaskFacts, now: &TaskNow) -> Vec<Fr
     let own = shared(super::cast::coroutine(stage.log, of));
     let mut frames = vec![FrameLine { name: own.clone(), line: 0 }];
     if let Some(code) = stage.log.code_of(now.code) {
-        let name = shared(super::cast::short_name(stage.log.text(code.qualname)));
+        let name = shared(super::cast::short_name(stage.log.name(code.qualname)));
         if name != own {
             frames.push(FrameLine { name, line: 0 });
         }
@@ -161,7 +161,7 @@ fn frames(stage: &Stage, world: &World, of: &TaskFacts, now: &TaskNow) -> Vec<Fr
 /// The frames when the task was last suspended.
 fn last_chain(stage: &Stage, now: &TaskNow) -> Vec<FrameLine> {
     let frame = |(name, line): (TextId, u16)| FrameLine {
-        name: shared(super::cast::short_name(stage.log.text(name))),
+        name: shared(super::cast::short_name(&stage.log.text(name))),
         line: line as u32,
     };
     stage.log.chain_of(now.chain).into_iter().map(frame).collect()
@@ -171,7 +171,7 @@ fn last_chain(stage: &Stage, now: &TaskNow) -> Vec<FrameLine> {
 /// if one of them has run since, or that is not known.
 fn around(stage: &Stage, world: &World, task: TaskId, now: &TaskNow) -> Option<Vec<FrameLine>> {
     const MOST_LINES: usize = 1_000;
-    let name = |id: CodeId| Some(super::cast::short_name(stage.log.text(stage.log.code_of(id)?.qualname)));
+    let name = |id: CodeId| Some(super::cast::short_name(stage.log.name(stage.log.code_of(id)?.qualname)));
     let own = name(now.code)?;
     let mut frames = last_chain(stage, now);
     let at = frames.iter().position(|frame| &*frame.name == own)?;

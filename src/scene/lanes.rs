@@ -52,7 +52,7 @@ fn segment_label(stage: &Stage, change: &Change) -> Rc<str> {
         TaskState::Waiting => future_label(stage, change.waits_on),
         TaskState::Blocked => match stage.log.entry(change.event.index()).event {
             Event::ThreadBlocked { why: Purpose::Sleep, label, .. } => {
-                ["time.sleep(", stage.log.text(label), ")"].concat().into()
+                ["time.sleep(", &stage.log.text(label), ")"].concat().into()
             }
             Event::ThreadBlocked { why, object, label, .. } => wait_label(stage, why, object, label),
             _ => shared(""),

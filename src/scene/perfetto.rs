@@ -14,7 +14,7 @@ pub fn trace_events(stage: &Stage) -> String {
     let mut out = String::from("{\"displayTimeUnit\":\"ms\",\"traceEvents\":[\n");
     let facts = stage.facts();
     for thread in &facts.threads {
-        name(&mut out, thread.process, 0, stage.log.text(thread.name), thread.thread.0 as u32);
+        name(&mut out, thread.process, 0, &stage.log.text(thread.name), thread.thread.0 as u32);
     }
     for (index, task) in facts.tasks.iter().enumerate().filter(|(_, task)| !task.internal) {
         let process = facts.thread(task.thread).map_or(ProcessId(1), |thread| thread.process);
@@ -76,7 +76,7 @@ fn threads(out: &mut String, stage: &Stage) {
             Event::ProcessStarted { process, command, .. } if process.0 > 1 => {
                 let _ =
                     write!(out, "{{\"ph\":\"M\",\"pid\":{},\"name\":\"process_name\",\"args\":{{\"name\":", process.0);
-                string(out, stage.log.text(command));
+                string(out, &stage.log.text(command));
                 out.push_str("}},\n");
                 continue;
             }

@@ -41,7 +41,7 @@ impl<'a> Stage<'a> {
     }
 
     pub fn text(&self, id: TextId) -> Rc<str> {
-        shared(self.log.text(id))
+        shared(&self.log.text(id))
     }
 
     /// A line of the source without indentation and comment; empty if there is none.
@@ -129,7 +129,8 @@ impl<'a> Stage<'a> {
         let several = all.iter().filter(alike).nth(1).is_some();
         let number = all[..object.index()].iter().filter(alike).count() + 1;
         // `asyncio.as_completed` says more than its kind.
-        let call = self.log.text(facts.label).rsplit('.').next().unwrap_or("");
+        let label = self.log.text(facts.label);
+        let call = label.rsplit('.').next().unwrap_or("");
         let is_call = matches!(facts.kind, ObjectKind::Gather | ObjectKind::Wait | ObjectKind::Timeout);
         let kind = if is_call && !call.is_empty() { call } else { texts::kind(facts.kind).of(self.lang) };
         if several { [kind, " ", &number.to_string()].concat().into() } else { kind.into() }
@@ -156,7 +157,7 @@ impl<'a> Stage<'a> {
         let text = self.log.text(*label);
         match text.split_once('(').and_then(|(call, rest)| Some((call, rest.strip_suffix(')')?))) {
             Some((call, delay)) => [call, "(", &say::short_delay(delay), ")"].concat().into(),
-            None => shared(text),
+            None => shared(&text),
         }
     }
 
@@ -168,7 +169,7 @@ impl<'a> Stage<'a> {
         let concerned = self.task(facts.task).or_else(|| self.task(facts.because));
         match (facts.kind, concerned) {
             (HandleKind::TaskStep | HandleKind::Internal, Some(chip)) => chip,
-            _ => super::cast::chip(Who::Callback(handle), self.log.text(facts.label), None),
+            _ => super::cast::chip(Who::Callback(handle), &self.log.text(facts.label), None),
         }
     }
 
@@ -220,7 +221,7 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
         if named { [&name(), ".", method].concat().into() } else { plain.into() }
     };
     match purpose {
-        Purpose::Sleep => ["sleep(", &say::short_delay(text), ")"].concat().into(),
+        Purpose::Sleep => ["sleep(", &say::short_delay(&text), ")"].concat().into(),
         Purpose::QueueGet => method("queue.get", "get"),
         Purpose::QueuePut => method("queue.put", "put"),
         Purpose::QueueJoin => method("queue.join", "join"),
@@ -233,7 +234,7 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
         Purpose::Gather | Purpose::Wait | Purpose::AsCompleted | Purpose::TaskGroup if object.is_some() => {
             stage.object_name(object)
         }
-        Purpose::ThreadJoin if !text.is_empty() => [text, ".join"].concat().into(),
+        Purpose::ThreadJoin if !text.is_empty() => [&*text, ".join"].concat().into(),
         Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Process | Purpose::Request
             if !text.is_empty() =>
         {

@@ -2,6 +2,7 @@
 
 use crate::trace::sorted::SortedMap;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::base_events::event_loop;
@@ -96,7 +97,7 @@ fn made(log: &Log, wanted: FutureId) -> Option<(Purpose, ObjectId, String)> {
 
 /// `lock (asyncio.Lock)`: the first variable that held it, and its class.
 fn object_name(log: &Log, wanted: ObjectId) -> String {
-    let (mut class, mut name) = ("an object", "");
+    let (mut class, mut name): (Cow<str>, Cow<str>) = ("an object".into(), "".into());
     for (_, entry) in log.entries_from(0) {
         match entry.event {
             Event::ObjectCreated { object, label, .. } if object == wanted => class = log.text(label),

@@ -3,10 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::py;
 use crate::objects::exception::PyResult;
-use crate::objects::frame::{AnyFrame, Frame};
+use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
+use crate::objects::look::look;
 use crate::objects::object::Payload;
 use crate::objects::symbol::known;
 use crate::objects::{Exc, Interp, Symbol, Value, float_repr, ops};
@@ -40,8 +43,9 @@ pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
         Value::Int(n) => i.log().intern_number(*n),
         Value::Float(x) => i.log().intern_float(*x, float_repr::repr),
         _ => {
-            let text = short(i, value);
-            i.log().intern(&text)
+            let mut text = i.log().blank();
+            write_short(i, value, &mut text);
+            i.log().intern_blank(text)
         }
     }
 }
@@ -87,7 +91,7 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
         Value::Float(x) => {
             let log = i.log();
             let id = log.intern_float(*x, float_repr::repr);
-            out.push_str(log.text(id));
+            out.push_str(&log.text(id));
         }
         Value::Bool(_) | Value::Complex(_) | Value::Ellipsis | Value::NotImplemented | Value::Range(_) => {
             write_plain(i, value, out)
@@ -224,34 +228,30 @@ pub fn job_name(i: &mut dyn Interp, function: &Value) -> String {
 }
 
 /// The arguments with which a coroutine was called, from its frame, while it has not started.
-pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> String {
-    let slots = |look_at: &mut dyn FnMut(&Frame)| {
-        if let GeneratorState::Created(AnyFrame::Python(frame)) = &*coroutine.state.borrow() {
-            look_at(frame);
-        }
-    };
-    let (mut first, mut plain, mut end) = (0, 0, 0);
-    slots(&mut |frame| {
+pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> TextId {
+    let (values, plain) = {
+        let state = coroutine.state.borrow();
+        let GeneratorState::Created(AnyFrame::Python(frame)) = &*state else { return TextId::NONE };
         let params = frame.code.code.params;
-        plain = (params.positional + params.keyword_only) as usize;
-        end = plain + [0x4, 0x8].iter().filter(|bit| frame.code.has(**bit)).count();
-        first = (end > 0 && frame.code.locals.first() == Some(&known::SELF)) as usize;
-    });
-    let mut text = String::with_capacity(LONGEST);
+        let plain = (params.positional + params.keyword_only) as usize;
+        let end = plain + [0x4, 0x8].iter().filter(|bit| frame.code.has(**bit)).count();
+        let first = (end > 0 && frame.code.locals.first() == Some(&known::SELF)) as usize;
+        let values: SmallVec<[Value; 4]> = frame.slots[first..end].iter().map(contents).collect();
+        (values, plain.saturating_sub(first))
+    };
+    if let [value] = &values[..plain.min(1)]
+        && values.len() == 1
+    {
+        return short_id(i, value);
+    }
+    let mut text = i.log().blank();
     let separate = |text: &mut String| {
         if !text.is_empty() {
             text.push_str(", ");
         }
     };
-    for at in first..end {
-        let mut value = Value::Unset;
-        slots(&mut |frame| {
-            value = match frame.slots.get(at) {
-                Some(Value::Cell(cell)) => cell.contents.borrow().clone(),
-                other => other.cloned().unwrap_or_default(),
-            }
-        });
-        match &value {
+    for (at, value) in values.iter().enumerate() {
+        match value {
             Value::Tuple(t) if at >= plain => {
                 for item in &t.items {
                     separate(&mut text);
@@ -274,7 +274,15 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> String {
         }
     }
     cut(&mut text, 0);
-    text
+    i.log().intern_blank(text)
+}
+
+/// A parameter's value.
+fn contents(slot: &Value) -> Value {
+    match slot {
+        Value::Cell(cell) => look(&cell.contents).clone(),
+        other => other.clone(),
+    }
 }
 
 /// The last chain of a task, so that it is not looked up anew as long as the task waits at the same places.

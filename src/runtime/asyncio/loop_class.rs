@@ -282,7 +282,7 @@ fn internals(class: NativeClass) -> NativeClass {
     class
         .method("_run_once", |i, args| {
             let (owner, cx) = (this(&args)?, i.cx());
-            Ok(Flow::frame(async move { turn::run_once(&cx, &owner).await.map(|()| Value::None) }))
+            Ok(Flow::frame(async move { turn::run_once(&cx, &owner, false).await.map(|()| Value::None) }))
         })
         .getter("_ready", |i, this| {
             let owner = loop_argument(this)?;

@@ -18,10 +18,16 @@ use crate::trace::{HandleId, HandleKind};
 /// The program's own version of a loop's method, bound.
 #[inline]
 pub fn own_method(owner: &Rc<Object>, name: &str) -> Option<Value> {
-    if !owner.with_class(|class| class.flag(class_flag::HEAP)) && look(&owner.attrs).is_empty() {
+    if has_none(owner) {
         return None;
     }
     py::overridden(owner, Symbol::new(name))
+}
+
+/// Whether a loop has no methods of the program's.
+#[inline]
+pub fn has_none(owner: &Rc<Object>) -> bool {
+    !owner.with_class(|class| class.flag(class_flag::HEAP)) && look(&owner.attrs).is_empty()
 }
 
 /// `loop.time()`

@@ -65,7 +65,7 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     let result = loop {
         let turned = match own_method(owner, "_run_once") {
             Some(method) => cx.call(&method, Args::none()).await.map(drop),
-            None => run_once(cx, owner).await,
+            None => run_once(cx, owner, true).await,
         };
         match turned {
             Err(exc) => break Err(at(&sites::FOREVER)(exc)),

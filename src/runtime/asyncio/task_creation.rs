@@ -64,19 +64,18 @@ pub fn init(
     this.name_number.set(state.task_names.get());
     let (mut code, mut args, mut name_id) = (TextId::NONE, TextId::NONE, TextId::NONE);
     if i.log().records() {
-        let (of_code, mut text) = match &coroutine {
-            Value::Generator(g) => (g.naming.qualname(), labels::arguments(i, g)),
-            _ => (labels::callable_name(&Value::Type(type_of(&coroutine))).into(), String::new()),
+        let of_code = match &coroutine {
+            Value::Generator(g) => {
+                args = labels::arguments(i, g);
+                g.naming.qualname()
+            }
+            _ => labels::callable_name(&Value::Type(type_of(&coroutine))).into(),
         };
         let log = i.log();
-        (code, args) = (of_code.as_str().map_or(TextId::NONE, |s| log.intern(&s.text())), log.intern(&text));
+        code = of_code.as_str().map_or(TextId::NONE, |s| log.intern(&s.text()));
         name_id = match &name {
             Some(name) => log.intern(&name.text()),
-            None => {
-                text.clear();
-                task_names::write_default(state.task_names.get(), &mut text);
-                log.intern(&text)
-            }
+            None => TextId::task_name(state.task_names.get()),
         };
     }
     let log = i.log();

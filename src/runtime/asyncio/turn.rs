@@ -1,7 +1,7 @@
 //! One turn of a loop: `_run_once` (Lib/asyncio/base_events.py).
 //!
-//! Steps of tasks and asyncio's own callbacks follow one another without the loop's own frame being polled between them
-//! (`Cx::steps`); it goes on for what else may stand in the ready queue, and at the end of the turn.
+//! Steps of tasks and asyncio's own callbacks follow one another, also from turn to turn, without the loop's own frame
+//! being polled between them (`Cx::steps`); it goes on for what else may stand in the ready queue, and to wait.
 
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -13,7 +13,7 @@ use super::events::Handle;
 use super::exceptions::is_exit;
 use super::library_sites as sites;
 use super::tasks::{Ended, Stepping};
-use super::{exception_handler, futures, own_selector, selector, tasks};
+use super::{exception_handler, futures, overrides, own_selector, selector, tasks};
 use crate::machine::to_ns;
 use crate::objects::cx::{Block, Stepper, Steps};
 use crate::objects::exception::{Exc, PyResult};
@@ -27,8 +27,12 @@ use crate::trace::{Full, HandleId, Purpose};
 /// What a turn still has to run.
 struct Turn {
     owner: Rc<Object>,
+    /// The next turn may begin where this one ends.
+    goes_on: bool,
     /// So many of the ready queue are this turn's.
     left: Cell<usize>,
+    /// What the next turn waits for.
+    wait: RefCell<Option<Wait>>,
     /// The step that is under way. What was thrown in, or the future that woke the task, lives as long as it, as the
     /// arguments of `task_wakeup` do.
     stepping: RefCell<Option<(HandleId, Rc<Object>, Stepping, (Option<Exc>, Ended))>>,
@@ -48,9 +52,24 @@ enum Rest {
 }
 
 impl Turn {
-    fn new(owner: &Rc<Object>, count: usize) -> Rc<Turn> {
-        let (stepping, rest) = Default::default();
-        Rc::new(Turn { owner: owner.clone(), left: Cell::new(count), stepping, rest })
+    fn new(owner: &Rc<Object>, goes_on: bool) -> Rc<Turn> {
+        let (left, wait, stepping, rest) = Default::default();
+        Rc::new(Turn { owner: owner.clone(), goes_on, left, wait, stepping, rest })
+    }
+
+    /// Begins the turn after this one, unless the loop's own frame has something to do before.
+    fn begin_next(&self, i: &mut dyn Interp, this: &EventLoop) -> PyResult<bool> {
+        let is_free = self.goes_on && !this.stopping.get() && this.entered.tracking.get().is_none();
+        if !is_free || finalizer::pending() || !overrides::has_none(&self.owner) {
+            return Ok(false);
+        }
+        let wait = before_select(i, &self.owner)?;
+        if !matches!(wait, (None, None)) {
+            self.wait.replace(Some(wait));
+            return Ok(false);
+        }
+        self.left.set(after_select(i, &self.owner)?);
+        Ok(self.left.get() > 0)
     }
 
     /// Ends the step that is under way with what it came to.
@@ -137,18 +156,23 @@ impl Stepper for Turn {
             i.finalize();
         }
         let this = event_loop(&self.owner);
-        while self.left.get() > 0 {
-            self.left.set(self.left.get() - 1);
-            if let Some(next) = self.run_next(i, this) {
-                return next;
+        loop {
+            while self.left.get() > 0 {
+                self.left.set(self.left.get() - 1);
+                if let Some(next) = self.run_next(i, this) {
+                    return next;
+                }
+            }
+            if !self.begin_next(i, this)? {
+                return Ok(Steps::Over);
             }
         }
-        Ok(Steps::Over)
     }
 }
 
-/// One turn: waits for something to do, then runs everything that is ready now.
-pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
+/// One turn: waits for something to do, then runs everything that is ready now. `goes_on`: and the turns after it, until
+/// the loop is to stop or something else is to be done first.
+pub async fn run_once(cx: &Cx, owner: &Rc<Object>, goes_on: bool) -> PyResult<()> {
     let this = event_loop(owner);
     if let Some(tracking) = this.entered.tracking.take() {
         cx.enter(|i| this.entered.track(i, tracking));
@@ -157,28 +181,38 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
         // What the last callback let go is finalized before the loop waits.
         cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await?;
     }
-    let (block, own) = cx.enter(|i| before_select(i, owner))?;
-    if let Some(block) = block {
-        cx.block(block).await?;
-    }
-    if let Some((method, timeout)) = own {
-        boxed_select(cx, this, method, timeout).await?;
-    }
-    let count = cx.enter(|i| after_select(i, owner))?;
-    let turn = Turn::new(owner, count);
+    let mut wait = cx.enter(|i| before_select(i, owner))?;
+    let turn = Turn::new(owner, goes_on);
     loop {
-        cx.steps(&turn).await.map_err(at(&sites::RUN_ONCE))?;
-        let Some(rest) = turn.rest.take() else { return Ok(()) };
-        boxed_rest(cx, this, rest).await?;
+        let (block, own) = wait;
+        if let Some(block) = block {
+            cx.block(block).await?;
+        }
+        if let Some((method, timeout)) = own {
+            boxed_select(cx, this, method, timeout).await?;
+        }
+        turn.left.set(cx.enter(|i| after_select(i, owner))?);
+        loop {
+            cx.steps(&turn).await.map_err(at(&sites::RUN_ONCE))?;
+            let Some(rest) = turn.rest.take() else { break };
+            boxed_rest(cx, this, rest).await?;
+        }
+        match turn.wait.take() {
+            Some(next) => wait = next,
+            None => return Ok(()),
+        }
     }
 }
 
 /// A selector's own `select` and its timeout.
 type OwnSelect = Option<(Value, Value)>;
 
+/// What is waited for before a turn, and in which way.
+type Wait = (Option<Block>, OwnSelect);
+
 /// What is waited for before the turn.
 #[inline(never)]
-fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<(Option<Block>, OwnSelect)> {
+fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Wait> {
     let this = event_loop(owner);
     match i.log().full() {
         Some(Full::Events) => return Err(i.stop(Stop::EventLimit)),

@@ -252,7 +252,7 @@ word_fields! { Purpose HandleKind Resume StepEnd Outcome ObjectKind Operation St
 
 impl Field for TextId {
     fn json(&self, log: &Log, out: &mut String) {
-        string(log.text(*self), out);
+        string(&log.text(*self), out);
     }
 }
 

@@ -45,7 +45,7 @@ ids! {
     HandleId(u32);
     /// A queue, lock, semaphore, event, condition, barrier, gather, task group, timeout, executor, socket, file, …
     ObjectId(u32);
-    /// A text in the log's table; `NONE` is the empty text.
+    /// A text in the log's table, or one that its number tells; `NONE` is the empty text.
     TextId(u32);
     /// A code object of the user's files, see [`super::Log::code`].
     CodeId(u16);

@@ -1,5 +1,7 @@
 //! The log: a bounded store of scheduling events with the context that stamps them.
 
+use std::borrow::Cow;
+
 use super::event::{Event, Severity};
 use super::ids::*;
 use super::lines::Lines;
@@ -122,9 +124,12 @@ pub struct Log {
     pub(super) options: Options,
     blocks: Vec<Vec<Entry>>,
     pub(super) length: u32,
+    /// While there are fewer events than this, one more is recorded without a question.
+    room: u32,
     full: Option<Full>,
     texts: Texts,
     none: TextId,
+    blank: String,
     output: String,
     pub(super) lines: Lines,
     pub(super) codes: Vec<Code>,
@@ -164,9 +169,11 @@ impl Log {
             options,
             blocks: Vec::new(),
             length: 0,
+            room: 0,
             full: None,
             texts: Texts::new(),
             none: TextId::NONE,
+            blank: String::new(),
             output: String::new(),
             lines: Lines::new(),
             codes: Vec::new(),
@@ -217,13 +224,31 @@ impl Log {
         (start..self.len()).map(|index| (EventId(index as u32), self.entry(index)))
     }
 
-    pub fn text(&self, id: TextId) -> &str {
+    pub fn text(&self, id: TextId) -> Cow<'_, str> {
         self.texts.get(id)
+    }
+
+    /// The name of a function or file, which is never a number's text: those ids say themselves.
+    pub fn name(&self, id: TextId) -> &str {
+        self.texts.stored(id)
     }
 
     /// The id of a text; equal texts have equal ids. Texts beyond 1,000 bytes are cut.
     pub fn intern(&mut self, text: &str) -> TextId {
         self.texts.intern(text)
+    }
+
+    /// An empty text to write one in that is then interned, see [`Log::intern_blank`].
+    pub fn blank(&mut self) -> String {
+        std::mem::take(&mut self.blank)
+    }
+
+    /// The id of what was written into a [`Log::blank`], which is kept for the next one.
+    pub fn intern_blank(&mut self, mut text: String) -> TextId {
+        let id = self.intern(&text);
+        text.clear();
+        self.blank = text;
+        id
     }
 
     /// The id of «None», which most tasks and waiters come to.
@@ -309,27 +334,37 @@ impl Log {
 
     /// Records an event; without a cause the context's beginning is its cause.
     pub(super) fn emit_because(&mut self, event: Event, cause: EventId) -> EventId {
-        let has_room = self.options.record && self.full.is_none() && self.length < self.options.events;
-        if !has_room && !self.is_kept_anyway(&event) {
+        if self.length >= self.room && !self.make_room(&event) {
             return EventId::NONE;
         }
         let Context { task, begin, line } = self.context;
         let cause = if cause.is_none() { begin } else { cause };
         let entry = Entry { event, cause, task, thread: self.thread, line };
-        match self.blocks.last_mut() {
-            Some(block) if block.len() < BLOCK => block.push(entry),
-            _ => {
-                let mut block = Vec::with_capacity(BLOCK);
-                block.push(entry);
-                self.blocks.push(block);
-            }
+        if let Some(block) = self.blocks.last_mut() {
+            block.push(entry);
         }
         self.length += 1;
         EventId(self.length - 1)
     }
 
-    /// What is recorded of a run that is not, or in a log that is full: output, findings, the end.
+    /// Sees to it that one more event can be stored. False: it is not to be kept.
     #[cold]
+    #[inline(never)]
+    fn make_room(&mut self, event: &Event) -> bool {
+        let may_record = self.options.record && self.full.is_none() && self.length < self.options.events;
+        if !may_record && !self.is_kept_anyway(event) {
+            return false;
+        }
+        if self.length as usize == self.blocks.len() * BLOCK {
+            self.blocks.push(Vec::with_capacity(BLOCK));
+        }
+        if may_record {
+            self.room = self.options.events.min((self.blocks.len() * BLOCK) as u32);
+        }
+        true
+    }
+
+    /// What is recorded of a run that is not, or in a log that is full: output, findings, the end.
     fn is_kept_anyway(&mut self, event: &Event) -> bool {
         let kept = match event {
             Event::Output { .. } => self.full.is_none(),
@@ -347,6 +382,7 @@ impl Log {
     /// Nothing more is recorded, for the first of such reasons.
     fn fill(&mut self, why: Full) {
         self.full.get_or_insert(why);
+        self.room = 0;
         self.lines.stop_counting();
     }
 

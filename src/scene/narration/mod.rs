@@ -125,7 +125,7 @@ fn awaited<'a>(stage: &'a Stage, event: &LineEvent, step: u32, source: &str) -> 
     if next.task != event.task || next.code == event.code || event.task.is_none() {
         return None;
     }
-    let name = stage.log.text(stage.log.code_of(next.code)?.name);
+    let name = stage.log.name(stage.log.code_of(next.code)?.name);
     let (_, after) = source.split_once("await ")?;
     let called = after.find(name)? + name.len();
     after[called..].starts_with('(').then_some(name)
@@ -173,7 +173,7 @@ fn end_sentence(stage: &Stage, clock: u64, head: &Entry) -> Sentence {
     };
     // The text is a sentence of its own in places: what it says twice is left out.
     let text = stage.log.text(text);
-    let text = if reason == EndReason::NotSupported { lacks::described(text, stage.lang) } else { text.to_string() };
+    let text = if reason == EndReason::NotSupported { lacks::described(&text, stage.lang) } else { text.to_string() };
     let text = text.trim_end_matches('.').into();
     let count = grouped(stage.log.len() as u64);
     let fills = [
