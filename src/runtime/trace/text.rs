@@ -110,7 +110,7 @@ impl Texts {
             self.floats = vec![[(0, TextId::NONE); WAYS]; FLOATS];
         }
         let bits = x.to_bits();
-        let place = (bits.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % FLOATS;
+        let place = (bits.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 55) as usize % FLOATS;
         let same = |(known, id): &&(u64, TextId)| *known == bits && id.is_some();
         if let Some((_, id)) = self.floats[place].iter().find(same) {
             return *id;
