@@ -2,11 +2,12 @@
 # rustup, node (20 or later), python3 and, for the browser tests, Debian's apt or a chromium of its own.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := build
-.PHONY: serve build test corpus fuzz bench fmt lint size profile shots docs browser integrations package tools rust www clean help
+.PHONY: serve build test corpus fuzz bench fmt lint size profile shots docs miri browser integrations package tools rust www clean help
 
 CACHE := $(or $(LOOPSCOPE_CACHE),$(HOME)/.cache/loopscope)
 TRUNK := 0.21.14
 WASM_BINDGEN := 0.2.130
+NIGHTLY := nightly-2026-10-30
 export PATH := $(CACHE)/tools/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
 help: ## this list
@@ -32,6 +33,10 @@ docs: rust ## the library's documentation, warnings denied
 
 test: ## what .ci/run runs: everything below but bench and shots
 	@bash tests/ci.sh
+
+miri: rust ## the test of the one unsafe place (src/runtime/objects/native.rs) under Miri, which is a nightly's
+	@tests/install.sh miri $(NIGHTLY)
+	MIRIFLAGS=-Zmiri-strict-provenance cargo +$(NIGHTLY) miri test --package loopscope-runtime --lib --target-dir target/miri objects::native
 
 corpus: rust ## the programs of the corpus beside this repository, if there is one
 	@bash tests/corpus.sh

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs one thing the Makefile needs, unless it is there: rust | trunk VERSION | wasm-bindgen VERSION | npm FOLDER | chromium
+# Installs one thing the Makefile needs, unless it is there: rust | miri TOOLCHAIN | trunk VERSION |
+# wasm-bindgen VERSION | npm FOLDER | chromium
 set -euo pipefail
 cd "$(dirname "$0")/.."
 cache=${LOOPSCOPE_CACHE:-$HOME/.cache/loopscope}
@@ -38,6 +39,13 @@ case $1 in
       say "Rust $channel with clippy, rustfmt and the wasm32 target"
       rustup toolchain install "$channel" --profile minimal --component clippy --component rustfmt
       rustup target add wasm32-unknown-unknown --toolchain "$channel"
+    fi
+    ;;
+  miri)
+    if ! cargo "+$2" miri --version >/dev/null 2>&1; then
+      say "Rust $2 with Miri"
+      rustup toolchain install "$2" --profile minimal --component miri --component rust-src \
+        || fail "rustup could not install $2 with Miri: is its server reachable?"
     fi
     ;;
   trunk) crate trunk "$2" trunk ;;

@@ -372,7 +372,7 @@ impl<'a> Copier<'a> {
                 // What it holds may lead back to it, before its copy is there.
                 self.known.insert(address, original.clone());
                 match self.fork_native(&**native) {
-                    Some(native) => Payload::Native(native),
+                    Some(native) => Payload::Native(native.into()),
                     None => return original,
                 }
             }

@@ -19,7 +19,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::generator::Generator;
 use crate::objects::library_site::at;
-use crate::objects::object::{Native, Payload};
+use crate::objects::object::{Native, NativeBox, Payload};
 use crate::objects::{Args, Interp, Object, Value};
 use crate::trace::{HandleId, HandleKind, LoopId, ThreadId};
 
@@ -182,7 +182,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         signal_handlers: RefCell::default(),
     };
     event_loop.state.open_loops.borrow_mut().push(event_loop.id);
-    Object::new(class.clone(), Payload::Native(Box::new(event_loop)))
+    Object::new(class.clone(), Payload::Native(NativeBox::new(event_loop)))
 }
 
 /// The loop that an object is. Only for objects known to be one.

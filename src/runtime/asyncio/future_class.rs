@@ -22,7 +22,7 @@ use super::tasks::{self, Task};
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::Payload;
+use crate::objects::object::{NativeBox, Payload};
 use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
 
@@ -92,7 +92,7 @@ fn exactly_one(args: &Args, method: &str) -> PyResult<()> {
 
 pub fn future_class() -> Rc<Class> {
     let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
-        let payload = Payload::Native(Box::new(Future::new(Kind::Plain)));
+        let payload = Payload::Native(NativeBox::new(Future::new(Kind::Plain)));
         Ok(Value::Object(Object::new(class.clone(), payload)))
     };
     let class = NativeClass::new("Future", "_asyncio", &[], make)
@@ -252,7 +252,7 @@ pub fn gathering_future_class(base: &Rc<Class>) -> Rc<Class> {
             scope: ObjectId::NONE,
         };
         let payload = Future::new(Kind::Gathering(Box::new(gathering)));
-        Ok(Value::Object(Object::new(class.clone(), Payload::Native(Box::new(payload)))))
+        Ok(Value::Object(Object::new(class.clone(), Payload::Native(NativeBox::new(payload)))))
     };
     NativeClass::new("_GatheringFuture", "asyncio.tasks", &[base], make)
         .sync("cancel", cancel)

@@ -24,7 +24,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::isinstance::claimed_class;
 use crate::objects::library_site::Site;
 use crate::objects::look::{change, look};
-use crate::objects::object::{Native, Payload};
+use crate::objects::object::{Native, NativeBox, Payload};
 use crate::objects::rarely::Rarely;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_of, types};
@@ -257,7 +257,7 @@ pub fn create(
     future.id.set(i.log().future_created(purpose, object, label));
     future.note_origin(i, event_loop, Some(&sites::NEW_FUTURE));
     let class = asyncio(i).classes.future.clone();
-    Object::new(class, Payload::Native(Box::new(future)))
+    Object::new(class, Payload::Native(NativeBox::new(future)))
 }
 
 /// `Future.set_result`, also for a task's end.

@@ -102,8 +102,11 @@ pub fn is_data(value: &Value) -> bool {
 
 fn object_is_data(o: &Rc<Object>) -> bool {
     if let Payload::Native(native) = &o.payload {
-        let native: &dyn std::any::Any = &**native;
-        if native.is::<GetSet>() || native.is::<Property>() || native.is::<Slot>() || native.is::<Member>() {
+        let is_data = native.get::<GetSet>().is_some()
+            || native.get::<Property>().is_some()
+            || native.get::<Slot>().is_some()
+            || native.get::<Member>().is_some();
+        if is_data {
             return true;
         }
     }

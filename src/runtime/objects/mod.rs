@@ -52,6 +52,7 @@ pub mod look;
 pub mod mapping_proxy;
 pub mod module;
 pub mod naming;
+pub mod native;
 pub mod native_class;
 pub mod native_function;
 pub mod object;

@@ -13,6 +13,7 @@ use super::gc;
 use super::gc_graph::Edge;
 use super::header::Header;
 use super::look::{change, look};
+pub use super::native::NativeBox;
 use super::symbol::Symbol;
 use super::value::Value;
 use super::weak::WeakSlot;
@@ -62,7 +63,7 @@ pub enum Payload {
     /// The built-in value of an instance of its subclass (`class Stack(list)`).
     Builtin(Value),
     Exception(Box<ExceptionData>),
-    Native(Box<dyn Native>),
+    Native(NativeBox),
 }
 
 /// An instance.
@@ -98,7 +99,7 @@ impl Object {
 
     /// An instance of a native class.
     pub fn with_native(class: Rc<Class>, native: impl Native) -> Value {
-        Value::Object(Object::new(class, Payload::Native(Box::new(native))))
+        Value::Object(Object::new(class, Payload::Native(NativeBox::new(native))))
     }
 
     pub fn class(&self) -> Rc<Class> {
@@ -192,7 +193,7 @@ impl Object {
     #[inline]
     pub fn native<T: 'static>(&self) -> Option<&T> {
         match &self.payload {
-            Payload::Native(n) => (&**n as &dyn Any).downcast_ref(),
+            Payload::Native(n) => n.get(),
             _ => None,
         }
     }
