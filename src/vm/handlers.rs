@@ -153,22 +153,21 @@ fn raised_here(vm: &Vm, frame: &Frame, exc: Exc) -> Exc {
 #[inline(never)]
 pub fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     frame.after = After::Discard;
-    let manager = read(frame, i.b);
+    let mut manager = read(frame, i.b);
     let is_async = i.flags & flag::ASYNC != 0;
     let (enter_name, exit_name) = if is_async { (known::AENTER, known::AEXIT) } else { (known::ENTER, known::EXIT) };
     let class = type_of(&manager);
-    if class.lookup(enter_name).is_none() {
-        return Err(no_protocol(&manager, is_async, false));
-    }
-    if class.lookup(exit_name).is_none() {
-        return Err(no_protocol(&manager, is_async, true));
-    }
-    let exit = attribute::lookup_special(vm, &manager, exit_name)?.unwrap_or_default();
+    let Some(enter) = class.lookup(enter_name) else { return Err(no_protocol(&manager, is_async, false)) };
+    let plain = attribute::is_plain_method(&enter);
+    let enter = if plain { enter } else { attribute::bind_special(vm, &enter, &manager, &class)? };
+    let Some(exit) = class.lookup(exit_name) else { return Err(no_protocol(&manager, is_async, true)) };
+    let exit = attribute::bind_special(vm, &exit, &manager, &class)?;
     write(frame, i.a, exit);
     if is_async
-        && let Some(Value::Builtin(enter)) = class.lookup(enter_name)
+        && plain
+        && let Value::Builtin(enter) = &enter
         && let Some(place) = awaited_register(&frame.code.instrs, frame.pc, i.a + 1)
-        && let Some(entered) = enter.awaited(vm, &mut [manager.clone()])
+        && let Some(entered) = enter.awaited(vm, std::slice::from_mut(&mut manager))
     {
         vm.spend(AWAITING as i64);
         frame.pc += AWAITING;
@@ -176,8 +175,7 @@ pub fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         return Ok(Cold::Next);
     }
     frame.after = After::Enter(i.a + 1);
-    let flow = attribute::call_special(vm, &manager, enter_name, Args::none())?.unwrap_or(Flow::Done(Value::None));
-    Ok(Cold::Flow(flow))
+    Ok(Cold::Flow(Flow::call(enter, if plain { Args::one(manager) } else { Args::none() })))
 }
 
 /// Python/ceval.c `BEFORE_WITH`: what is missing.

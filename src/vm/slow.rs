@@ -267,9 +267,15 @@ pub fn next_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<PyResult<Co
 #[inline(never)]
 pub fn store_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     frame.after = After::Discard;
-    let value = read(frame, i.c);
+    let mut value = read(frame, i.c);
     let object = read(frame, i.a);
     let key = read(frame, i.b);
+    if let Value::Dict(dict) = &object {
+        match dict.replace_simple(&key, value) {
+            Ok(()) => return Ok(Cold::Next),
+            Err(back) => value = back,
+        }
+    }
     Ok(match ops::set_item(vm, &object, &key, value)? {
         Flow::Done(_) => Cold::Next,
         flow => Cold::Flow(flow),

@@ -16,7 +16,6 @@ use super::library_sites as sites;
 use super::overrides;
 use super::py;
 use super::source_traceback::SourceTraceback;
-use super::state::asyncio;
 use super::tasks::{self, Task};
 use crate::objects::class::class_flag;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
@@ -189,6 +188,12 @@ impl Future {
         }
     }
 
+    /// What `result()` raises, if it does.
+    pub fn error(&self) -> Option<Exc> {
+        let fine = self.state.get() == State::Finished && self.exception().is_none();
+        if fine { None } else { self.get_result().err() }
+    }
+
     /// `exception()`
     pub fn get_exception(&self) -> PyResult<Option<Exc>> {
         match self.state.get() {
@@ -256,14 +261,16 @@ pub fn create(
     future.internal.set(purpose != Purpose::Plain);
     future.id.set(i.log().future_created(purpose, object, label));
     future.note_origin(i, event_loop, Some(&sites::NEW_FUTURE));
-    let class = asyncio(i).classes.future.clone();
+    let class = base_events::event_loop(event_loop).state.classes.future.clone();
     Object::new(class, Payload::Native(NativeBox::new(future)))
 }
 
 /// `Future.set_result`, also for a task's end.
 pub fn set_result(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
     let future = future(object);
-    future.get_loop()?;
+    if look(&future.event_loop).is_none() {
+        future.get_loop()?;
+    }
     if future.done() {
         return Err(invalid_state("invalid state"));
     }

@@ -50,6 +50,11 @@ impl LoopBound {
 
     /// `_get_loop`: the running loop; the first one seen is the one for ever.
     pub fn get_loop(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<Rc<Object>> {
+        if let Some(bound) = &*look(&self.event_loop)
+            && event_loop(bound).state.is_running_loop(bound)
+        {
+            return Ok(bound.clone());
+        }
         let running = asyncio(i).running_loop();
         if look(&self.event_loop).is_none() {
             self.event_loop.replace(running.clone());

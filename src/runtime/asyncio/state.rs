@@ -11,6 +11,7 @@ use super::contextvars::Contexts;
 use super::futures::future;
 use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::look::look;
 use crate::objects::{Interp, Object, Value};
 use crate::trace::{LoopId, TaskId, ThreadId};
 
@@ -75,6 +76,10 @@ impl Asyncio {
     #[inline]
     pub fn running_loop(&self) -> Option<Rc<Object>> {
         self.running.borrow().get(&self.machine.current()).cloned()
+    }
+
+    pub fn is_running_loop(&self, owner: &Rc<Object>) -> bool {
+        look(&self.running).get(&self.machine.current()).is_some_and(|running| Rc::ptr_eq(running, owner))
     }
 
     /// `events._set_running_loop(loop)`

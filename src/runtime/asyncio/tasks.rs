@@ -25,7 +25,7 @@ use crate::objects::look::{change, look};
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
-use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TextId};
+use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TaskId, TextId};
 
 /// What a task has besides a future.
 pub struct Task {
@@ -145,47 +145,52 @@ impl Ended {
     pub fn exception(&self) -> Option<Exc> {
         match self {
             Ended::By(exc) => exc.clone(),
-            Ended::Future(value) => value.native::<Future>().and_then(|own| own.get_result().err()),
+            Ended::Future(value) => value.native::<Future>().and_then(Future::error),
         }
     }
 }
 
 /// A task between the beginning and the end of a step.
 pub struct Stepping {
-    owner: Rc<Object>,
     pub coroutine: Value,
     before: Rc<Context>,
 }
 
-/// `Task.__step(exc)`, run by handle `handle`, up to where the coroutine is resumed. Err: it is not; what has come of
-/// the step.
+/// `Task.__step(exc)`, run by handle `handle` of the task's loop, up to where the coroutine is resumed. Err: it is not;
+/// what has come of the step.
 ///
 /// A turn of the loop calls this and [`Stepping::end`] itself instead of awaiting `step`, for which it would need a frame.
 pub fn begin_step(
     i: &mut dyn Interp,
     object: &Rc<Object>,
+    running: &EventLoop,
     handle: HandleId,
     exc: Option<Exc>,
 ) -> Result<(Stepping, Resume), PyResult<()>> {
     let own = future(object);
     let this = own.task().expect("a task's object carries a Task");
-    let owner = own.get_loop().map_err(Err)?;
-    let running = event_loop(&owner);
     match begin(i, object, own, this, running, handle, exc) {
         Ok(resume) => {
             let coroutine = look(&this.coroutine).clone();
             let before = running.state.swap_context(this.context());
-            Ok((Stepping { owner, coroutine, before }, resume))
+            Ok((Stepping { coroutine, before }, resume))
         }
         Err(exc) => Err(super::exception_handler::step_failed(i, object, exc)),
     }
 }
 
 impl Stepping {
-    pub fn end(self, i: &mut dyn Interp, object: &Rc<Object>, came: Step) -> PyResult<()> {
-        let running = event_loop(&self.owner);
+    /// `owner`: the task's loop.
+    pub fn end(
+        self,
+        i: &mut dyn Interp,
+        object: &Rc<Object>,
+        owner: &Rc<Object>,
+        running: &EventLoop,
+        came: Step,
+    ) -> PyResult<()> {
         running.state.swap_context(self.before);
-        let result = finish(i, object, &self.owner, running, &self.coroutine, came);
+        let result = finish(i, object, owner, running, &self.coroutine, came);
         running.current_task.replace(None);
         result
     }
@@ -193,12 +198,14 @@ impl Stepping {
 
 /// `Task.__step(exc)`
 pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
-    let (stepping, resume) = match cx.enter(|i| begin_step(i, object, handle, exc)) {
+    let owner = future(object).get_loop()?;
+    let running = event_loop(&owner);
+    let (stepping, resume) = match cx.enter(|i| begin_step(i, object, running, handle, exc)) {
         Ok(begun) => begun,
         Err(result) => return result,
     };
     let came = resume_coroutine(cx, &stepping.coroutine, resume).await;
-    cx.enter(|i| stepping.end(i, object, came))
+    cx.enter(|i| stepping.end(i, object, &owner, running, came))
 }
 
 /// `Task.__wakeup(future)`
@@ -261,15 +268,24 @@ fn begin(
         this.must_cancel.set(false);
     }
     this.waits_for.replace(Value::None);
-    let running = look(&event_loop.current_task).clone();
-    if let Some(other) = running {
-        let (shown, other) = (py::repr(i, &Value::Object(object.clone()))?, py::repr(i, &Value::Object(other))?);
-        return Err(runtime_error(format!(
-            "Cannot enter into task {shown} while another task {other} is being executed."
-        )));
+    if look(&event_loop.current_task).is_some() {
+        return Err(another_runs(i, object, event_loop));
     }
-    event_loop.current_task.replace(Some(object.clone()));
+    change(&event_loop.current_task).replace(object.clone());
     Ok(record_begin(i, own, this, handle, exc))
+}
+
+#[cold]
+#[inline(never)]
+fn another_runs(i: &mut dyn Interp, object: &Rc<Object>, event_loop: &EventLoop) -> Exc {
+    let other = look(&event_loop.current_task).clone().map(Value::Object).into();
+    let shown = py::repr(i, &Value::Object(object.clone())).and_then(|shown| Ok((shown, py::repr(i, &other)?)));
+    match shown {
+        Ok((shown, other)) => {
+            runtime_error(format!("Cannot enter into task {shown} while another task {other} is being executed."))
+        }
+        Err(exc) => exc,
+    }
 }
 
 fn record_begin(i: &mut dyn Interp, own: &Future, this: &Task, handle: HandleId, exc: Option<Exc>) -> Resume {
@@ -366,14 +382,39 @@ fn wait_for_yielded(
     value: Value,
 ) -> PyResult<()> {
     let id = own.id.get().as_task();
-    let chain = labels::chain(i.log(), coroutine, &this.chain);
+    let log = i.log();
+    let chain = labels::chain(log, coroutine, &this.chain);
+    if value.is_none() {
+        // A bare yield gives up control for one turn of the loop.
+        log.step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
+        return base_events::push_step(i, owner, object, id, None, EventId::NONE);
+    }
+    if let Some(waited) = futures::plain(&value)
+        && let of = future(waited)
+        && of.blocking.get()
+        && look(&of.event_loop).as_ref().is_some_and(|other| Rc::ptr_eq(other, owner))
+        && !Rc::ptr_eq(waited, object)
+    {
+        i.log().step_ended(id, StepEnd::Waits, of.id.get(), chain, TextId::NONE);
+        return wait_on(i, object, this, value);
+    }
+    wait_for_other(i, object, owner, id, chain, value)
+}
+
+/// The same of what is no future of this loop's that was just begun to be awaited.
+#[cold]
+#[inline(never)]
+fn wait_for_other(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    owner: &Rc<Object>,
+    id: TaskId,
+    chain: ChainId,
+    value: Value,
+) -> PyResult<()> {
+    let this = task(object);
     let shown = |i: &mut dyn Interp| py::repr(i, &Value::Object(object.clone()));
     let trouble = match &value {
-        // A bare yield gives up control for one turn of the loop.
-        Value::None => {
-            i.log().step_ended(id, StepEnd::Yields, FutureId::NONE, chain, TextId::NONE);
-            return base_events::push_step(i, owner, object, id, None, EventId::NONE);
-        }
         value if value.is(&Value::Object(object.clone())) => format!("Task cannot await on itself: {}", shown(i)?),
         Value::Generator(g) if g.kind == GeneratorKind::Generator => {
             let (task, value) = (shown(i)?, py::repr(i, &value)?);

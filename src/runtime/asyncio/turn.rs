@@ -73,10 +73,10 @@ impl Turn {
     }
 
     /// Ends the step that is under way with what it came to.
-    fn end_step(&self, i: &mut dyn Interp, came: Step) -> PyResult<()> {
-        let under_way = self.stepping.take();
+    fn end_step(&self, i: &mut dyn Interp, this: &EventLoop, came: Step) -> PyResult<()> {
+        let under_way = change(&self.stepping).take();
         let (id, task, stepping, _ended) = under_way.expect("a step ends that has begun");
-        let result = stepping.end(i, &task, came);
+        let result = stepping.end(i, &task, &self.owner, this, came);
         i.log().handle_done(id);
         result.map_err(at(&sites::HANDLE_RUN))
     }
@@ -111,16 +111,16 @@ impl Turn {
                 return self.leave(Rest::Handle(handle, callback, run, started));
             }
         };
-        if !is_plain(this, &task, &ended) {
+        if !self.is_plain(this, &task, &ended) {
             return self.leave(Rest::Step(id, task, ended));
         }
         i.log().handle_taken(id);
         let thrown = ended.exception();
-        match tasks::begin_step(i, &task, id, thrown.clone()) {
+        match tasks::begin_step(i, &task, this, id, thrown.clone()) {
             Ok((stepping, resume)) => {
                 let Value::Generator(generator) = &stepping.coroutine else { unreachable!("just seen") };
                 let coroutine = generator.clone();
-                self.stepping.replace(Some((id, task, stepping, (thrown, ended))));
+                *change(&self.stepping) = Some((id, task, stepping, (thrown, ended)));
                 Some(Ok(Steps::Resume(coroutine, resume)))
             }
             Err(result) => {
@@ -130,32 +130,35 @@ impl Turn {
         }
     }
 
+    /// Whether a step needs no frame of its own.
+    fn is_plain(&self, this: &EventLoop, task: &Rc<Object>, ended: &Ended) -> bool {
+        let waited_for = match ended {
+            Ended::By(_) => true,
+            Ended::Future(value) => futures::plain(value).is_some(),
+        };
+        let own = futures::future(task);
+        waited_for
+            && !this.debug.get()
+            && look(&own.event_loop).as_ref().is_some_and(|of| Rc::ptr_eq(of, &self.owner))
+            && own.task().is_some_and(|task| matches!(&*look(&task.coroutine), Value::Generator(_)))
+    }
+
     fn leave(&self, rest: Rest) -> Option<PyResult<Steps>> {
         self.rest.replace(Some(rest));
         Some(Ok(Steps::Over))
     }
 }
 
-/// Whether a step needs no frame of its own.
-fn is_plain(this: &EventLoop, task: &Rc<Object>, ended: &Ended) -> bool {
-    let waited_for = match ended {
-        Ended::By(_) => true,
-        Ended::Future(value) => futures::plain(value).is_some(),
-    };
-    let task = futures::future(task).task();
-    waited_for && !this.debug.get() && task.is_some_and(|task| matches!(&*look(&task.coroutine), Value::Generator(_)))
-}
-
 impl Stepper for Turn {
     fn next(&self, i: &mut dyn Interp, came: Option<Step>) -> PyResult<Steps> {
+        let this = event_loop(&self.owner);
         if let Some(came) = came {
-            self.end_step(i, came)?;
+            self.end_step(i, this, came)?;
         }
         if finalizer::pending() {
             // What a handle let go is finalized before the next one is taken.
             i.finalize();
         }
-        let this = event_loop(&self.owner);
         loop {
             while self.left.get() > 0 {
                 self.left.set(self.left.get() - 1);

@@ -274,7 +274,7 @@ pub fn get_method(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Met
 }
 
 #[inline]
-fn is_plain_method(value: &Value) -> bool {
+pub fn is_plain_method(value: &Value) -> bool {
     match value {
         Value::Function(_) => true,
         Value::Builtin(b) => b.binding == Binding::Method,
@@ -305,8 +305,13 @@ pub fn instance_attr_replaceable(obj: &Value, name: Symbol) -> bool {
 pub fn lookup_special(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Option<Value>> {
     let class = type_of(obj);
     let Some(found) = class.lookup(name) else { return Ok(None) };
-    let flow = bind(i, &found, obj, &class)?;
-    i.finish(flow).map(Some)
+    bind_special(i, &found, obj, &class).map(Some)
+}
+
+/// What was found on `class`, the type of `obj`, bound to `obj`.
+pub fn bind_special(i: &mut dyn Interp, found: &Value, obj: &Value, class: &Rc<Class>) -> PyResult {
+    let flow = bind(i, found, obj, class)?;
+    i.finish(flow)
 }
 
 /// Calls a dunder method, looked up on the type, with `obj` in front of `args`, without making a bound method.

@@ -192,6 +192,24 @@ impl Dict {
         }
     }
 
+    /// As [`Dict::set`] of a key that is there, a str or an int, without running Python. Err: the value, which is not set.
+    pub fn replace_simple(self: &Rc<Dict>, key: &Value, value: Value) -> Result<(), Value> {
+        let hash = match key {
+            Value::Str(s) => s.data.hash(),
+            Value::Int(n) => super::hash::hash_int(*n),
+            _ => return Err(value),
+        };
+        let old = {
+            let DictData::Table(table) = &mut *self.data.borrow_mut() else { return Err(value) };
+            let Found::At(at) = table.find(hash, |other| same(other, key)) else { return Err(value) };
+            let Some(place) = table.value_mut(at) else { return Err(value) };
+            gc::link(self, &value);
+            std::mem::replace(place, value)
+        };
+        finalizer::release(old);
+        Ok(())
+    }
+
     pub fn contains(&self, i: &mut dyn Interp, key: &Value) -> PyResult<bool> {
         Ok(self.get(i, key)?.is_some())
     }

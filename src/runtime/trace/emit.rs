@@ -397,10 +397,12 @@ impl Log {
     }
 
     /// The contexts around the present one, outermost first; None before any thread runs.
+    #[inline]
     fn outer(&mut self) -> Option<&mut Vec<Context>> {
         self.around.get_mut(self.thread.index())
     }
 
+    #[inline]
     fn push_context(&mut self, task: TaskId, begin: EventId, line: u16) {
         let context = self.context;
         if let Some(outer) = self.outer() {
@@ -410,6 +412,7 @@ impl Log {
     }
 
     /// The thread's own code at the bottom stays.
+    #[inline]
     fn pop_context(&mut self) {
         if let Some(context) = self.outer().and_then(Vec::pop) {
             self.context = context;
