@@ -275,7 +275,13 @@ pub fn set_result(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyR
         return Err(invalid_state("invalid state"));
     }
     let text = if future.internal.get() { TextId::NONE } else { labels::short_id(i, &result) };
-    future.result.replace(result);
+    finish_with(i, object, result, text)
+}
+
+/// Ends a pending future with a result, whose text for the trace is known.
+pub fn finish_with(i: &mut dyn Interp, object: &Rc<Object>, result: Value, text: TextId) -> PyResult<()> {
+    let future = future(object);
+    *change(&future.result) = result;
     future.state.set(State::Finished);
     let cause = i.log().future_done(future.id.get(), Outcome::Result, text);
     callbacks::schedule(i, object, cause)

@@ -35,15 +35,14 @@ fn write_short(i: &mut dyn Interp, value: &Value, out: &mut String) {
 
 /// [`short`], interned. Nothing is worded if nothing is recorded.
 pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
-    if !i.log().records() {
-        return TextId::NONE;
-    }
+    let log = i.log();
     match value {
-        Value::None => i.log().none(),
-        Value::Int(n) => i.log().intern_number(*n),
-        Value::Float(x) => i.log().intern_float(*x, float_repr::repr),
+        _ if !log.records() => TextId::NONE,
+        Value::None => log.none(),
+        Value::Int(n) => log.intern_number(*n),
+        Value::Float(x) => log.intern_float(*x, float_repr::repr),
         _ => {
-            let mut text = i.log().blank();
+            let mut text = log.blank();
             write_short(i, value, &mut text);
             i.log().intern_blank(text)
         }

@@ -25,7 +25,7 @@ use crate::objects::look::{change, look};
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
-use crate::trace::{self, ChainId, EventId, FutureId, HandleId, StepEnd, TaskId, TextId};
+use crate::trace::{self, ChainId, EventId, FutureId, HandleId, Log, StepEnd, TaskId, TextId};
 
 /// What a task has besides a future.
 pub struct Task {
@@ -157,7 +157,7 @@ pub struct Stepping {
 }
 
 /// `Task.__step(exc)`, run by handle `handle` of the task's loop, up to where the coroutine is resumed. Err: it is not;
-/// what has come of the step.
+/// what has come of the step. `taken`: the trace knows that the handle runs.
 ///
 /// A turn of the loop calls this and [`Stepping::end`] itself instead of awaiting `step`, for which it would need a frame.
 pub fn begin_step(
@@ -166,11 +166,18 @@ pub fn begin_step(
     running: &EventLoop,
     handle: HandleId,
     exc: Option<Exc>,
+    taken: bool,
 ) -> Result<(Stepping, Resume), PyResult<()>> {
     let own = future(object);
     let this = own.task().expect("a task's object carries a Task");
-    match begin(i, object, own, this, running, handle, exc) {
-        Ok(resume) => {
+    let begun = begin(i, object, own, this, running, exc);
+    let log = i.log();
+    if !taken {
+        log.handle_taken(handle);
+    }
+    match begun {
+        Ok(exc) => {
+            let resume = record_begin(log, own, this, handle, exc);
             let coroutine = look(&this.coroutine).clone();
             let before = running.state.swap_context(this.context());
             Ok((Stepping { coroutine, before }, resume))
@@ -200,7 +207,7 @@ impl Stepping {
 pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
     let owner = future(object).get_loop()?;
     let running = event_loop(&owner);
-    let (stepping, resume) = match cx.enter(|i| begin_step(i, object, running, handle, exc)) {
+    let (stepping, resume) = match cx.enter(|i| begin_step(i, object, running, handle, exc, true)) {
         Ok(begun) => begun,
         Err(result) => return result,
     };
@@ -240,16 +247,15 @@ pub fn step_flow(i: &mut dyn Interp, object: Rc<Object>, exc: Option<Exc>) -> Fl
     })
 }
 
-/// What precedes a step: how the coroutine is to be resumed.
+/// What precedes a step; gives the exception that is to be thrown in.
 fn begin(
     i: &mut dyn Interp,
     object: &Rc<Object>,
     own: &Future,
     this: &Task,
     event_loop: &EventLoop,
-    handle: HandleId,
     mut exc: Option<Exc>,
-) -> PyResult<Resume> {
+) -> PyResult<Option<Exc>> {
     if own.done() {
         let shown = py::repr(i, &Value::Object(object.clone()))?;
         let exc = py::repr(i, &exc.map_or(Value::None, |e| e.value()))?;
@@ -272,7 +278,7 @@ fn begin(
         return Err(another_runs(i, object, event_loop));
     }
     change(&event_loop.current_task).replace(object.clone());
-    Ok(record_begin(i, own, this, handle, exc))
+    Ok(exc)
 }
 
 #[cold]
@@ -288,7 +294,7 @@ fn another_runs(i: &mut dyn Interp, object: &Rc<Object>, event_loop: &EventLoop)
     }
 }
 
-fn record_begin(i: &mut dyn Interp, own: &Future, this: &Task, handle: HandleId, exc: Option<Exc>) -> Resume {
+fn record_begin(log: &mut Log, own: &Future, this: &Task, handle: HandleId, exc: Option<Exc>) -> Resume {
     let how = match &exc {
         Some(exc) if is_cancelled(exc) => trace::Resume::ThrowCancelled,
         Some(_) => trace::Resume::Throw,
@@ -296,7 +302,7 @@ fn record_begin(i: &mut dyn Interp, own: &Future, this: &Task, handle: HandleId,
         None => trace::Resume::Start,
     };
     this.started.set(true);
-    i.log().step_began(own.id.get().as_task(), handle, how);
+    log.step_began(own.id.get().as_task(), handle, how);
     match exc {
         Some(exc) => Resume::Throw(exc),
         None => Resume::Send(Value::None),
@@ -349,10 +355,12 @@ fn finish(
             let message = own.cancel_message();
             futures::cancel_future(i, object, message).map(drop)
         }
+        // Somebody has ended it meanwhile, as a future.
+        Step::Return(value) if own.done() => futures::set_result(i, object, value),
         Step::Return(value) => {
             let text = labels::short_id(i, &value);
             ended(i, StepEnd::Returned, text);
-            futures::set_result(i, object, value)
+            futures::finish_with(i, object, value, text)
         }
         Step::Raise(exc) if is_cancelled(&exc) => {
             ended(i, StepEnd::Cancelled, TextId::NONE);
@@ -395,7 +403,7 @@ fn wait_for_yielded(
         && look(&of.event_loop).as_ref().is_some_and(|other| Rc::ptr_eq(other, owner))
         && !Rc::ptr_eq(waited, object)
     {
-        i.log().step_ended(id, StepEnd::Waits, of.id.get(), chain, TextId::NONE);
+        log.step_ended(id, StepEnd::Waits, of.id.get(), chain, TextId::NONE);
         return wait_on(i, object, this, value);
     }
     wait_for_other(i, object, owner, id, chain, value)
@@ -491,7 +499,7 @@ pub async fn eager_start(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
     let parent = event_loop(&owner).current_task.replace(Some(object.clone()));
     let resume = cx.enter(|i| {
         super::task_creation::register(&event_loop(&owner).state, object);
-        record_begin(i, own, this, HandleId::NONE, None)
+        record_begin(i.log(), own, this, HandleId::NONE, None)
     });
     let coroutine = look(&this.coroutine).clone();
     let before = event_loop(&owner).state.swap_context(this.context());
