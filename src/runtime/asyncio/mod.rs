@@ -49,6 +49,7 @@ mod state;
 pub mod tables;
 pub mod task_creation;
 pub mod task_names;
+pub mod task_waits;
 mod taskgroups;
 pub mod tasks;
 mod timeouts;
