@@ -19,6 +19,7 @@ use crate::vm::{Vm, traceback};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getframe", getframe),
+    ("current_frames", current_frames),
     ("not_supported", |i, args| {
         let [what, instead] = args.between("not_supported", 1)?;
         let text = |v: &Value| v.as_str().map(|s| s.text().into_owned());
@@ -30,6 +31,13 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         if let (Some(exc), Some(line)) = (Exc::from_value(&exc), line.as_str()) {
             let line = line.text().into_owned();
             crate::vm::report::ignored(vm_of(i), &exc, &line);
+        }
+        Ok(Value::None)
+    }),
+    ("of_nothing", |i, args| {
+        let [exc] = args.exactly("of_nothing")?;
+        if let Some(exc) = Exc::from_value(&exc) {
+            crate::vm::report::of_nothing(vm_of(i), &exc);
         }
         Ok(Value::None)
     }),
@@ -188,6 +196,17 @@ pub fn getframe(i: &mut dyn Interp, args: Args) -> PyResult {
         Some(frame) => Ok(frame_value(&frame)),
         None => Err(value_error("call stack is not deep enough")),
     }
+}
+
+/// `sys._current_frames()`: by the number of each thread, the newest first, the frame where it stands.
+pub fn current_frames(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [] = args.exactly("_current_frames")?;
+    let found = Dict::new();
+    let main = super::thread::main_thread(i);
+    for (thread, frame) in vm_of(i).frames_of_threads().into_iter().rev() {
+        found.set(i, Value::Int(super::thread::ident(thread, main)), frame_value(&frame))?;
+    }
+    Ok(Value::Dict(found))
 }
 
 /// Makes the module.

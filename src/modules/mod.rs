@@ -186,6 +186,7 @@ const HIDDEN: &[&str] = &[
     "itertools",
     "operator",
     "pickle",
+    "select",
     "struct",
     "termios",
     "unicodedata",

@@ -5,7 +5,8 @@ use std::rc::{Rc, Weak};
 
 use super::core::Core;
 use super::interp::standing_at;
-use super::stack::{Root, Segment};
+use super::process::Threads;
+use super::stack::{Root, Segment, Stack};
 use super::unwind::frame_object;
 use crate::asyncio::base_events::event_loop;
 use crate::asyncio::{Asyncio, run_loop};
@@ -14,6 +15,7 @@ use crate::objects::Value;
 use crate::objects::frame::{AnyFrame, Frame, FrameNow, FrameObject};
 use crate::objects::function_methods::with_frames;
 use crate::objects::generator::Generator;
+use crate::trace::ThreadId;
 
 /// The object of a frame of the stack that the program asks for; `root` is its segment's.
 fn asked_for(frame: &mut Frame, root: &Root) -> Rc<FrameObject> {
@@ -107,12 +109,66 @@ impl Core {
         if let Some((place, now)) = found {
             return Some(FrameNow { back: self.caller_object(place), ..now });
         }
-        let generator = Weak::upgrade(&object.generator.borrow())?;
-        with_frames(&generator, |frame, _, _| match frame {
-            AnyFrame::Python(frame) if is_its(frame) => Some(state_of(frame, false)),
-            _ => None,
-        })
-        .flatten()
+        let generator = Weak::upgrade(&object.generator.borrow());
+        let suspended = generator.and_then(|generator| {
+            let its = |frame: &mut AnyFrame| match frame {
+                AnyFrame::Python(frame) if is_its(frame) => Some(state_of(frame, false)),
+                _ => None,
+            };
+            with_frames(&generator, |frame, _, _| its(frame)).flatten()
+        });
+        suspended.or_else(|| self.frame_elsewhere(object))
+    }
+
+    /// As `frame_now`, of a frame on the stack of a thread that waits.
+    #[cold]
+    fn frame_elsewhere(&mut self, object: &Rc<FrameObject>) -> Option<FrameNow> {
+        let stacks = &mut self.states.find::<Threads>()?.stacks;
+        for stack in stacks.values_mut() {
+            let mut found: Option<FrameNow> = None;
+            for Segment { frames, root, .. } in stack.segments_mut().rev() {
+                for frame in frames.iter_mut().rev() {
+                    let AnyFrame::Python(frame) = frame else { continue };
+                    match &mut found {
+                        None if frame.object.as_ref().is_some_and(|own| Rc::ptr_eq(own, object)) => {
+                            found = Some(state_of(frame, true));
+                        }
+                        Some(now) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
+                            now.back = Some(asked_for(frame, root));
+                            return found;
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+
+    /// The innermost Python frame of each thread, the oldest thread first (`sys._current_frames`).
+    pub fn frames_of_threads(&mut self) -> Vec<(ThreadId, Rc<FrameObject>)> {
+        let own = self.frame_below(0);
+        let Some(threads) = self.states.find::<Threads>() else { return Vec::new() };
+        let shown = |stack: &mut Stack| {
+            stack.segments_mut().rev().find_map(|Segment { frames, root, .. }| {
+                frames.iter_mut().rev().find_map(|frame| match frame {
+                    AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
+                        Some(asked_for(frame, root))
+                    }
+                    _ => None,
+                })
+            })
+        };
+        let current = threads.current;
+        let waiting: Vec<ThreadId> = threads.stacks.keys().copied().filter(|thread| *thread != current).collect();
+        let frame_of = |thread| Some((thread, shown(threads.stacks.get_mut(&thread)?)?));
+        let mut found: Vec<_> = waiting.into_iter().filter_map(frame_of).collect();
+        found.extend(own.map(|frame| (current, frame)));
+        found.sort_by_key(|(thread, _)| *thread);
+        found
     }
 }
 

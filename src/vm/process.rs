@@ -366,8 +366,13 @@ impl Vm {
         }
         let cx = self.cx();
         let future = Box::pin(async move {
-            for function in [join, atexit].into_iter().flatten() {
-                cx.call(&function, Args::none()).await?;
+            if let Some(join) = join
+                && let Err(exc) = cx.call(&join, Args::none()).await
+            {
+                cx.enter(|i| i.as_any().downcast_mut::<Vm>().map(|vm| super::report::ignored(vm, &exc, "Exception ignored on threading shutdown:")));
+            }
+            if let Some(atexit) = atexit {
+                cx.call(&atexit, Args::none()).await?;
             }
             if is_child {
                 // Tearing down takes its time: others read what has been written before the pipes end.

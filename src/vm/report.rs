@@ -123,6 +123,14 @@ pub fn ignored(vm: &mut Vm, exc: &Exc, line: &str) {
     }
 }
 
+/// An exception that ends nothing and came of no object, such as an interrupt while threads are waited for at the end.
+pub fn of_nothing(vm: &mut Vm, exc: &Exc) {
+    if vm.stop.is_none() && !told_to_hook(vm, exc, Value::None, &Value::None) {
+        let text = super::traceback::format_plainly(vm, exc);
+        to_stderr(vm, &text);
+    }
+}
+
 /// An exception below a line of its own: neither where in a line it came from nor what it came of is told.
 fn write_ignored(vm: &mut Vm, exc: &Exc, line: &str) {
     let text = super::traceback::format_plainly(vm, exc);

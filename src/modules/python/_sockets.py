@@ -390,19 +390,20 @@ class End(_wires.Far, _Followed):
             except BlockingIOError:
                 if not self.options.get('blocking', True):
                     raise
-                self.wait(READ, None, 'read')
+            self.wait(READ, None, 'read')
 
     def write(self, data):
         total = 0
         while total < len(data):
             try:
                 total += self.send(data[total:])
+                continue
             except BlockingIOError:
                 if not self.options.get('blocking', True):
                     if total:
                         break
                     raise
-                self.wait(WRITE, None, 'write')
+            self.wait(WRITE, None, 'write')
         return total
 
     def shutdown(self, reads, writes):

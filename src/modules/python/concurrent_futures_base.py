@@ -119,14 +119,6 @@ class Future:
         except Exception:
             _logger().exception('exception calling callback for %r', self)
 
-    def _wait(self, timeout):
-        if self._state not in _DONE:
-            self._condition.wait(timeout)
-        if self._state in _CANCELLED:
-            raise CancelledError()
-        if self._state != FINISHED:
-            raise TimeoutError()
-
     def result(self, timeout=None):
         """The call's result, or its exception raised here; waits for it."""
         try:
@@ -135,7 +127,7 @@ class Future:
                     raise CancelledError()  #: 447
                 if self._state == FINISHED:
                     return self.__get_result()  #: 449
-                self._condition.wait(timeout)
+                self._condition.wait(timeout)  #: 451
                 if self._state in _CANCELLED:
                     raise CancelledError()  #: 454
                 if self._state == FINISHED:
@@ -156,8 +148,16 @@ class Future:
     def exception(self, timeout=None):
         """The exception that the call raised, or None; waits for it."""
         with self._condition:
-            self._wait(timeout)
-            return self._exception
+            if self._state in _CANCELLED:
+                raise CancelledError()  #: 483
+            if self._state == FINISHED:
+                return self._exception
+            self._condition.wait(timeout)  #: 487
+            if self._state in _CANCELLED:
+                raise CancelledError()  #: 490
+            if self._state == FINISHED:
+                return self._exception
+            raise TimeoutError()  #: 494
 
     # For executors.
 
@@ -265,7 +265,7 @@ def as_completed(fs, timeout=None):
                 if remaining < threading._OVER and not waiter.finished:
                     raise TimeoutError(f'{len(left)} (of {total}) futures unfinished')
             if not waiter.finished:
-                waiter.event.wait(remaining)
+                waiter.event.wait(remaining)  #: 243 waiter.event.wait(wait_timeout)
             ready, waiter.finished = waiter.finished, []
             waiter.event.clear()
             ready.reverse()
@@ -301,7 +301,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         raise ValueError(f'Invalid return condition: {return_when!r}')
     for future in left:
         future._waiters.append(waiter)
-    waiter.event.wait(timeout)
+    waiter.event.wait(timeout)  #: 305
     for future in left:
         future._waiters.remove(waiter)
     done.extend(waiter.finished)
@@ -348,5 +348,5 @@ class Executor:
         return self
 
     def __exit__(self, exc_type, exc_val, exc_tb):
-        self.shutdown(wait=True)
+        self.shutdown(wait=True)  #: 647
         return False

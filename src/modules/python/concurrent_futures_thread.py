@@ -20,7 +20,7 @@ def _python_exit():
     for _, queue in workers:
         queue.put(None)
     for thread, _ in workers:
-        thread.join()
+        thread.join()  #: 31 t.join()
 
 
 threading._register_atexit(_python_exit)
@@ -175,7 +175,7 @@ class ThreadPoolExecutor(Executor, _Followed):
             pool.queue.put(None)
         if wait:
             for thread in _in_order_of_start(self._threads):
-                thread.join()
+                thread.join()  #: 238 t.join()
 
     @property
     def _work_queue(self):

@@ -20,15 +20,23 @@ def is_enabled():
 
 
 def dump_traceback(file=None, all_threads=True):
-    """Where the thread that calls stands, the innermost frame first."""
+    """Where the threads stand, the innermost frame and the newest thread first."""
+    import _frames
     import threading
-    file = _sys.stderr if file is None else file
-    file.write(f'Current thread 0x{threading.get_ident():016x} (most recent call first):\n')
-    frame = _sys._getframe(1)
-    while frame is not None:
-        code = frame.f_code
-        file.write(f'  File "{code.co_filename}", line {frame.f_lineno} in {code.co_name}\n')
-        frame = frame.f_back
+    file, own = _sys.stderr if file is None else file, threading.get_ident()
+    frames = _frames.current_frames()
+    frames[own] = _sys._getframe(1)
+    blank = ''
+    for number in sorted(frames, reverse=True) if all_threads else [own]:
+        head = f'{"Current thread" if number == own else "Thread"} 0x{number:016x}' if all_threads else 'Stack'
+        file.write(f'{blank}{head} (most recent call first):\n')
+        frame, blank = frames[number], '\n' if all_threads else ''
+        while frame is not None:
+            code = frame.f_code
+            # Lines of the library that stand for none of CPython's do not show.
+            if not code.co_filename.startswith('<stdlib>') or _frames.source_line(code.co_filename, frame.f_lineno):
+                file.write(f'  File "{code.co_filename}", line {frame.f_lineno} in {code.co_name}\n')
+            frame = frame.f_back
 
 
 def dump_traceback_later(timeout, repeat=False, file=None, exit=False):

@@ -177,7 +177,7 @@ class BaseProcess:
         self._check_closed()  #: 146
         assert self._parent_pid == os.getpid(), 'can only join a child process'  #: 147 assert «self._parent_pid == os.getpid()», 'can only join a child process'
         assert self._pid is not None, 'can only join a started process'  #: 148 assert «self._popen is not None», 'can only join a started process'
-        if _processes.wait(self._pid, timeout if timeout is None else max(timeout, 0)) is not None:
+        if _wait(self._pid, timeout if timeout is None else max(timeout, 0)) is not None:  #: 149 res = «self._popen.wait(timeout)»
             _children.discard(self)
 
     def is_alive(self):
@@ -481,3 +481,21 @@ def _leave(process):
 atexit.register(_at_exit)
 _current, _parent = _MainProcess(), None
 _MainProcess.__module__ = _ParentProcess.__module__ = 'multiprocessing.process'
+
+
+def _wait(pid, timeout):  #: in multiprocessing/popen_fork.py wait
+    if timeout is None:
+        return _poll_child(pid)  #: 44 return «self.poll(os.WNOHANG if timeout == 0.0 else 0)»
+    return _wait_sentinel(pid, timeout)  #: 41 if not «wait([self.sentinel], timeout)»:
+
+
+def _poll_child(pid):  #: in multiprocessing/popen_fork.py poll
+    return _processes.wait(pid, None)  #: 28 pid, sts = «os.waitpid(self.pid, flag)»
+
+
+def _wait_sentinel(pid, timeout):  #: in multiprocessing/connection.py wait
+    return _select(pid, timeout)  #: 1148 ready = «selector.select(timeout)»
+
+
+def _select(pid, timeout):  #: in selectors.py select
+    return _processes.wait(pid, timeout)  #: 398 fd_event_list = «self._selector.poll(timeout)»

@@ -70,28 +70,49 @@ class Connection:
         self._check(self._writer, 'connection is read-only')
         self.send_bytes(_dumps(obj))  #: 206 self._send_bytes(«_ForkingPickler.dumps(obj)»)
 
-    def _take(self, count):
+    def _recv(self, count):
         parts, left = [], count
         while left:
-            found = self._reader.read(left)
+            found = self._reader.read(left)  #: 395 chunk = read(handle, remaining)
             if not found:
                 if left == count:
-                    raise EOFError
-                raise OSError('got end of file during message')
+                    raise EOFError  #: 399
+                raise OSError('got end of file during message')  #: 401 raise OSError("got end of file during message")
             parts.append(found)
             left -= len(found)
         return b''.join(parts)
 
+    def _recv_bytes(self, most=None):
+        size = int.from_bytes(self._recv(4), 'big')  #: 430 buf = self._recv(4)
+        if most is not None and size > most:
+            return None
+        return self._recv(size)  #: 437 return «self._recv(size)»
+
     def recv_bytes(self, maxlength=None):
         self._check(self._reader, 'connection is write-only')
-        return self._take(int.from_bytes(self._take(4), 'big'))
+        if maxlength is not None and maxlength < 0:
+            raise ValueError('negative maxlength')  #: 215 raise ValueError("negative maxlength")
+        found = self._recv_bytes(maxlength)  #: 216 buf = self._recv_bytes(maxlength)
+        if found is None:
+            self._bad_message_length()  #: 218
+        return found
+
+    def _bad_message_length(self):
+        self.close()
+        raise OSError('bad message length')  #: 152 raise OSError("bad message length")
 
     def recv(self):
-        return pickle.loads(self.recv_bytes())
+        self._check(self._reader, 'connection is write-only')
+        data = self._recv_bytes()  #: 250 buf = self._recv_bytes()
+        return pickle.loads(data)
 
     def poll(self, timeout=0.0):
         self._check(self._reader, 'connection is write-only')
-        return bool(_processes.wait_any([self._reader], timeout))
+        return self._poll(timeout)  #: 257
+
+    def _poll(self, timeout):
+        ready = wait([self], timeout)  #: 440 r = wait([self], timeout)
+        return bool(ready)
 
 
 def Pipe(duplex=True):
@@ -107,10 +128,15 @@ def wait(object_list, timeout=None):
     """Those of the connections and sentinels that are ready."""
     objects = list(object_list)
     ends = [o._reader if isinstance(o, Connection) else o for o in objects]
-    return [objects[at] for at in _processes.wait_any(ends, timeout if timeout is None else max(timeout, 0))]
+    ready = _select(ends, timeout if timeout is None else max(timeout, 0))  #: 1148 ready = «selector.select(timeout)»
+    return [objects[at] for at in ready]
 
 
-class SimpleQueue:
+def _select(ends, timeout):  #: in selectors.py select
+    return _processes.wait_any(ends, timeout)  #: 398 fd_event_list = «self._selector.poll(timeout)»
+
+
+class SimpleQueue:  #: in multiprocessing/queues.py
     """A pipe with locks."""
     __module__ = 'multiprocessing.queues'
 
@@ -134,10 +160,10 @@ class SimpleQueue:
 
     def get(self):
         with self._rlock:
-            data = self._reader.recv_bytes()
+            data = self._reader.recv_bytes()  #: 385 res = self._reader.recv_bytes()
         return pickle.loads(data)
 
-    def put(self, obj):  #: in multiprocessing/queues.py
+    def put(self, obj):
         data = _dumps(obj)  #: 391 obj = _ForkingPickler.dumps(obj)
         with self._wlock:
             self._writer.send_bytes(data)
@@ -193,16 +219,19 @@ class Queue:
         self._check()
         if block and timeout is None:
             with self._rlock:
-                data = self._reader.recv_bytes()
+                data = self._reader.recv_bytes()  #: 101 res = self._recv_bytes()
             self._sem.release()
         else:
             end = _time.monotonic() + timeout if block else None
             if not self._rlock.acquire(block, timeout):
-                raise Empty
+                raise Empty  #: 107
             try:
-                if not self._reader.poll(max(end - _time.monotonic(), 0) if block else 0):
-                    raise Empty
-                data = self._reader.recv_bytes()
+                if block:
+                    if not self._reader.poll(max(end - _time.monotonic(), 0)):  #: 111 if not «self._poll(timeout)»:
+                        raise Empty  #: 112
+                elif not self._reader.poll():  #: 113 elif not «self._poll()»:
+                    raise Empty  #: 114
+                data = self._reader.recv_bytes()  #: 115 res = self._recv_bytes()
                 self._sem.release()
             finally:
                 self._rlock.release()

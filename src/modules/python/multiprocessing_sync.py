@@ -27,7 +27,7 @@ class _SemLock:
         if type(self._semlock) is int:
             self._semlock = _processes.kept(self._semlock)
 
-    def acquire(self, block=True, timeout=None):
+    def acquire(self, block=True, timeout=None):  #: -
         return self._semlock.acquire(block, timeout if timeout is None else max(timeout, 0.0))
 
     def release(self):
@@ -135,14 +135,14 @@ class Condition:
         waiting = self._sleeping_count.get_value() - self._woken_count.get_value()
         return f'<{type(self).__name__}({self._lock}, {waiting})>'
 
-    def wait(self, timeout=None):
+    def wait(self, timeout=None):  #: in multiprocessing/synchronize.py
         assert self._lock._semlock.is_mine(), 'must acquire() condition before using wait()'
         self._sleeping_count.release()
         depth = getattr(self._lock, '_count', 1)
         for _ in range(depth):
             self._lock.release()
         try:
-            return self._wait_semaphore.acquire(True, timeout)
+            return self._wait_semaphore.acquire(True, timeout)  #: 268
         finally:
             self._woken_count.release()
             for _ in range(depth):
@@ -172,7 +172,7 @@ class Condition:
             left = None if end is None else end - _time.monotonic()
             if left is not None and left <= 0:
                 break
-            self.wait(left)
+            self.wait(left)  #: 320 self.wait(waittime)
             result = predicate()
         return result
 
@@ -199,7 +199,7 @@ class Event:
     def wait(self, timeout=None):
         with self._cond:
             if not self.is_set():
-                self._cond.wait(timeout)
+                self._cond.wait(timeout)  #: 356
             return self.is_set()
 
     def __repr__(self):

@@ -49,7 +49,7 @@ class Queue(_Followed):
         """Waits until all items have been dealt with."""
         with self.mutex:
             while self.unfinished_tasks:
-                self.all_tasks_done.wait()
+                self.all_tasks_done.wait()  #: 108
 
     def qsize(self):
         with self.mutex:
@@ -74,7 +74,7 @@ class Queue(_Followed):
                         raise Full  #: 159
                 elif timeout is None:
                     while self._qsize() >= self.maxsize:
-                        self.not_full.wait()
+                        self.not_full.wait()  #: 162
                         if self.is_shutdown:
                             raise ShutDown
                 elif timeout < 0:
@@ -85,7 +85,7 @@ class Queue(_Followed):
                         remaining = end - time()
                         if remaining < threading._OVER:
                             raise Full  #: 172
-                        self.not_full.wait(remaining)
+                        self.not_full.wait(remaining)  #: 173
                         if self.is_shutdown:
                             raise ShutDown
             self._put(item)  #: 176
@@ -104,7 +104,7 @@ class Queue(_Followed):
                     raise Empty  #: 199
             elif timeout is None:
                 while not self._qsize():
-                    self.not_empty.wait()
+                    self.not_empty.wait()  #: 202
                     if self.is_shutdown and not self._qsize():
                         raise ShutDown
             elif timeout < 0:
@@ -115,7 +115,7 @@ class Queue(_Followed):
                     remaining = end - time()
                     if remaining < threading._OVER:
                         raise Empty  #: 212
-                    self.not_empty.wait(remaining)
+                    self.not_empty.wait(remaining)  #: 213
                     if self.is_shutdown and not self._qsize():
                         raise ShutDown
             item = self._get()  #: 216

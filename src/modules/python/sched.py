@@ -43,7 +43,7 @@ class scheduler:
             if left > 0:
                 if not blocking:
                     return left
-                self.delayfunc(left)
+                self.delayfunc(left)  #: 149 delayfunc(time - now)
                 continue
             _heapq.heappop(self._queue)
             event.action(*event.argument, **event.kwargs)  #: 151 action(*argument, **kwargs)

@@ -139,12 +139,14 @@ class _Selector(BaseSelector):
         if self._poll is None:
             keys = self._keys.values()
             readers, writers = ([key.fd for key in keys if key.events & wanted] for wanted in (1, 2))
-            found = _select.select(readers, writers, [], timeout)
+            found = _select.select(readers, writers, [], timeout)  #: 314 r, w, _ = «self._select(self._readers, self._writers, [], timeout)»
             ready = [(fd, (fd in found[0]) | (fd in found[1]) * 2) for fd in dict.fromkeys(found[0] + found[1])]
         else:
-            scale = 1000 if self._kind is _select.poll and timeout is not None else 1
-            ready = [(fd, bool(events & ~4) | bool(events & ~1) * 2)
-                     for fd, events in self._poll.poll(timeout if timeout is None else timeout * scale)]
+            if self._kind is _select.poll:
+                found = self._poll.poll(timeout and timeout * 1000)  #: 398 fd_event_list = «self._selector.poll(timeout)»
+            else:
+                found = self._poll.poll(timeout)  #: 452 fd_event_list = «self._selector.poll(timeout, max_ev)»
+            ready = [(fd, bool(events & ~4) | bool(events & ~1) * 2) for fd, events in found]
         return [(self._keys[fd], events & self._keys[fd].events) for fd, events in ready if fd in self._keys]
 
     def close(self):

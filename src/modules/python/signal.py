@@ -152,7 +152,7 @@ def _deliver(number):  #: -
             _pending.append(number)
         return True
     handler = _handlers.get(number, 0)
-    if handler is default_int_handler:
+    if handler is default_int_handler and number == 2:
         return False
     if handler == 0:
         return _BY_SYSTEM if number == 2 else False

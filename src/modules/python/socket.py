@@ -190,12 +190,14 @@ class socket(_Followed):  #: -
             try:
                 return act(*args)
             except BlockingIOError:
-                if wait is not None:
-                    now = _now()
-                    until = now + wait if until is None else until
-                    if now >= until:
-                        raise TimeoutError('timed out') from None
-                self._end.wait(directions, None if until is None else (until - now) / 1e9, why)
+                pass
+            # What comes while it waits is raised outside of the handler.
+            if wait is not None:
+                now = _now()
+                until = now + wait if until is None else until
+                if now >= until:
+                    raise TimeoutError('timed out')
+            self._end.wait(directions, None if until is None else (until - now) / 1e9, why)
 
     # Addresses.
 

@@ -192,7 +192,7 @@ class Popen:
                 buffered = bufsize == 1 and name == 'stdin'
                 file = _pipes.opened(end, numbers[end], self.text_mode, encoding, errors, None, buffered, bufsize == 0)
                 setattr(self, name, file)
-        self._waiting = None
+        self._waiting, self._sigint_wait_secs = None, .25
 
     def _execute_child(self, args, child_in, outputs, cwd, env, executable, shell):
         command = args[2] if shell and isinstance(args[2], str) else None
@@ -221,7 +221,12 @@ class Popen:
             if self.stdin:
                 self.stdin.close()
         finally:
-            self.wait()
+            if exc_type == KeyboardInterrupt:
+                # The children have heard of it as well: they get a moment, if they have not had it.
+                if self._sigint_wait_secs > 0:
+                    self._wait_briefly(None)
+            else:
+                self.wait()
 
     def __del__(self, _warn=warnings.warn):
         if self._child_created and self.returncode is None and _processes.poll(self.pid) is None:
@@ -233,15 +238,34 @@ class Popen:
         return self.returncode
 
     def wait(self, timeout=None):
-        return self._wait(timeout=timeout)  #: 1274
+        end = None if timeout is None else _time.monotonic() + timeout
+        try:
+            return self._wait(timeout=timeout)  #: 1274
+        except KeyboardInterrupt:
+            self._wait_briefly(end)
+            raise
+
+    def _wait_briefly(self, end):  #: -
+        seconds = self._sigint_wait_secs
+        self._sigint_wait_secs = 0
+        try:
+            self._wait(seconds if end is None else min(seconds, end - _time.monotonic()))
+        except TimeoutExpired:
+            pass
 
     def _wait(self, timeout):
         if self.returncode is None:
-            code = _processes.wait(self.pid, timeout if timeout is None else max(timeout, 0))
+            if timeout is None:
+                code = self._try_wait(0)  #: 2060 (pid, sts) = «self._try_wait(0)»
+            else:
+                code = _processes.wait(self.pid, max(timeout, 0))  #: 2054 time.sleep(delay)
             if code is None:
                 raise TimeoutExpired(self.args, timeout)  #: 2052
             self.returncode = code
         return self.returncode
+
+    def _try_wait(self, wait_flags):
+        return _processes.wait(self.pid, None)  #: 2018 (pid, sts) = «os.waitpid(self.pid, wait_flags)»
 
     def send_signal(self, sig):
         if self.poll() is None:
@@ -260,15 +284,23 @@ class Popen:
         if self._waiting is not None and input:
             raise ValueError('Cannot send input after starting communication')
         if self._waiting is None:
-            if self.stdin and not self.stdout and not self.stderr and timeout is None:
-                try:
-                    if input:
-                        self.stdin.write(input)
-                    self.stdin.close()
-                except BrokenPipeError:
-                    pass
-                self.wait()
-                return None, None
+            if timeout is None and [self.stdin, self.stdout, self.stderr].count(None) >= 2:
+                stdout = stderr = None
+                if self.stdin:
+                    try:
+                        if input:
+                            self.stdin.write(input)
+                        self.stdin.close()
+                    except BrokenPipeError:
+                        pass
+                elif self.stdout:
+                    stdout = self.stdout.read()  #: 1206
+                    self.stdout.close()
+                elif self.stderr:
+                    stderr = self.stderr.read()  #: 1209
+                    self.stderr.close()
+                self.wait()  #: 1211
+                return stdout, stderr
             if self.stdin:
                 if input is not None and self.text_mode:
                     input = input.encode(self.stdin.encoding, self.stdin.errors)
@@ -280,7 +312,11 @@ class Popen:
                     self.stdin.close()
             self._waiting = {'left': memoryview(input or b''), 'stdout': [], 'stderr': []}
         endtime = None if timeout is None else _time.monotonic() + timeout
-        stdout, stderr = self._communicate(input, endtime, timeout)  #: 1219
+        try:
+            stdout, stderr = self._communicate(input, endtime, timeout)  #: 1219
+        except KeyboardInterrupt:
+            self._wait_briefly(endtime)
+            raise
         return stdout, stderr
 
     def _communicate(self, input, end, timeout):
@@ -297,7 +333,7 @@ class Popen:
         while open_ends:
             names = list(open_ends)
             left = None if end is None else end - _time.monotonic()
-            found = [] if left is not None and left < 0 else _processes.wait_any(list(open_ends.values()), left)
+            found = [] if left is not None and left < 0 else _select(list(open_ends.values()), left)  #: 2122 ready = «selector.select(timeout)»
             if not found:
                 self._check_timeout(state, timeout)  #: 2123 self._check_timeout(endtime, orig_timeout, stdout, stderr)
             for at in found:
@@ -330,7 +366,11 @@ class Popen:
         raise TimeoutExpired(self.args, timeout, b''.join(state['stdout']) or None, b''.join(state['stderr']) or None)  #: 1263 raise TimeoutExpired(⏎        self.args, orig_timeout,⏎        output=b''.join(stdout_seq) if stdout_seq else None,⏎        stderr=b''.join(stderr_seq) if stderr_seq else None)
 
 
-def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
+def _select(ends, timeout):  #: in selectors.py select
+    return _processes.wait_any(ends, timeout)  #: 398 fd_event_list = «self._selector.poll(timeout)»
+
+
+def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):  #: in subprocess.py
     """Runs a program to its end."""
     if input is not None:
         if kwargs.get('stdin') is not None:

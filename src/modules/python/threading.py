@@ -1,5 +1,6 @@
 """Threads, and what they synchronise by."""
 import sys as _sys
+import _frames
 import _thread
 from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_thread_ident, _part_lock, _part_rlock,
                      _waiter, get_ident, get_native_id, lock as Lock, stack_size)
@@ -103,10 +104,10 @@ class Condition(_Followed):
         notified = False
         try:
             if timeout is None:
-                notified = waiter.acquire()
+                notified = waiter.acquire()  #: 359 «waiter.acquire()»
             else:
                 soon = timeout > 0  #: 362 if «timeout > 0»:
-                notified = waiter.acquire(True, timeout) if soon else waiter.acquire(False)
+                notified = waiter.acquire(True, timeout) if soon else waiter.acquire(False)  #: 363 gotit = «waiter.acquire(True, timeout)»
             return notified
         finally:
             self._acquire_restore(state)
@@ -125,7 +126,7 @@ class Condition(_Followed):
                     remaining = end - _time()
                     if remaining < _OVER:
                         break
-            self.wait(remaining)
+            self.wait(remaining)  #: 394 self.wait(waittime)
         return result
 
     def notify(self, n=1):
@@ -335,7 +336,7 @@ class Barrier(_Followed):
             raise  #: 759
 
     def _wait(self, timeout):
-        if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
+        if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):  #: 764 if not «self._cond.wait_for(lambda : self._state != 0, timeout)»:
             self._break()  #: 766
             raise BrokenBarrierError  #: 767
         if self._state < 0:
@@ -506,7 +507,7 @@ class Thread:
         except Exception:
             del _limbo[self]
             raise  #: 978
-        self._started.wait()
+        self._started.wait()  #: 979
 
     def run(self):
         """What the thread does."""
@@ -547,7 +548,7 @@ class Thread:
             raise RuntimeError('cannot join thread before it is started')  #: 1083 raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():  #: 1084
             raise RuntimeError('cannot join current thread')  #: 1085 raise RuntimeError("cannot join current thread")
-        self._handle.join(timeout if timeout is None else max(timeout, 0))
+        self._handle.join(timeout if timeout is None else max(timeout, 0))  #: 1092 self._handle.join(timeout)
 
     @property
     def name(self):
@@ -755,7 +756,7 @@ def _register_atexit(func, *args, **kwargs):
     """Has a function called before the end waits for the threads; the last registered first."""
     if _shutting_down:
         raise RuntimeError("can't register atexit after shutdown")  #: 1503
-    _threading_atexits.append(lambda: func(*args, **kwargs))
+    _threading_atexits.append(lambda: func(*args, **kwargs))  #: 1505 _threading_atexits.append(lambda: func(*arg, **kwargs))
 
 
 def _shutdown():
@@ -765,6 +766,10 @@ def _shutdown():
         return
     _shutting_down = True
     for call in reversed(_threading_atexits):
-        call()
+        call()  #: 1534 atexit_call()
     _main_thread._handle._set_done()
-    _thread._shutdown()
+    try:
+        _thread._shutdown()  #: 1540 _thread_shutdown()
+    except BaseException as exc:
+        # CPython's function reports an interrupt by itself.
+        _frames.of_nothing(exc)

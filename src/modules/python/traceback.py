@@ -304,32 +304,92 @@ def clear_frames(tb):
 class TracebackException:
     """An exception kept for a later report."""
 
-    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, capture_locals=False, **kwargs):
-        self.exc_type, self._exc = exc_type, exc_value
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
+                 compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
+        if (max_group_width, max_group_depth) != (15, 10) and isinstance(exc_value, BaseExceptionGroup):
+            _frames.not_supported('TracebackException with another width or depth of groups')
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
+        self._exc_type, self._exc, self._limit = exc_type if save_exc_type else None, exc_value, limit
+        self._capture_locals, self._saved = capture_locals, None
         self.stack = _extract_tb(exc_traceback, limit, capture_locals)
-        self.__cause__ = exc_value.__cause__
-        self.__context__ = exc_value.__context__
-        if capture_locals:
-            if isinstance(exc_value, BaseExceptionGroup):
-                _frames.not_supported('traceback with capture_locals of a group')
-            self._lines = _parts(exc_value, limit, True, [], capture_locals=True)
+        self.exc_type_qualname = self.exc_type_module = None
+        self.__cause__ = self.__context__ = self.exceptions = None
+        self.__notes__ = getattr(exc_value, '__notes__', None)
+        self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
+        if exc_type is not None:
+            self.exc_type_qualname, self.exc_type_module = exc_type.__qualname__, exc_type.__module__
+        self._last = [f'{self.exc_type_str}: None\n'] if exc_value is None else _last_lines(exc_value, exc_traceback is not None)
+        head = f'{self.exc_type_str}: '
+        if isinstance(exc_value, SyntaxError) or not self._last[0].startswith(head):
+            self._str = str(exc_value)
         else:
-            self._lines = format_exception(exc_value, limit=limit)
-        self._last = _last_lines(exc_value, exc_traceback is not None)
+            self._str = self._last[0][len(head):-1]
+        if isinstance(exc_value, SyntaxError):
+            for name in ('filename', 'text', 'offset', 'end_offset', 'msg'):
+                setattr(self, name, getattr(exc_value, name))
+            for name in ('lineno', 'end_lineno'):
+                number = getattr(exc_value, name)
+                setattr(self, name, None if number is None else str(number))
+        if _seen is None:
+            options = {'limit': limit, 'capture_locals': capture_locals, '_seen': {id(exc_value)}}
+            self._saved = self._report()
+            waiting = [self] if exc_value is not None else []
+            while waiting:
+                waiting += waiting.pop()._add_others(compact, options)
+
+    def _add_others(self, compact, options):
+        """Those that came before and those of a group, each once in all."""
+        exc, seen, found = self._exc, options['_seen'], []
+
+        def kept(other):
+            seen.add(id(other))
+            found.append(TracebackException(type(other), other, other.__traceback__, **options))
+            return found[-1]
+        if exc.__cause__ is not None and id(exc.__cause__) not in seen:
+            self.__cause__ = kept(exc.__cause__)
+        if exc.__context__ is not None and id(exc.__context__) not in seen and \
+                not (compact and (self.__cause__ is not None or exc.__suppress_context__)):
+            self.__context__ = kept(exc.__context__)
+        if isinstance(exc, BaseExceptionGroup):
+            self.exceptions = [kept(other) for other in exc.exceptions]
+        return found
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     @property
+    def exc_type(self):
+        import warnings
+        warnings.warn('Deprecated in 3.13. Use exc_type_str instead.', DeprecationWarning, stacklevel=2)
+        return self._exc_type
+
+    @property
     def exc_type_str(self):
-        return self.exc_type.__qualname__
+        if self.exc_type_qualname is None or self.exc_type_module in ('__main__', 'builtins'):
+            return self.exc_type_qualname
+        return f'{self.exc_type_module if isinstance(self.exc_type_module, str) else "<unknown>"}.{self.exc_type_qualname}'
+
+    def __eq__(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, TracebackException) else NotImplemented
 
     def __str__(self):
-        return str(self._exc)
+        return self._str
+
+    def _report(self):
+        if self._exc is None:
+            return self._last
+        if self._capture_locals:
+            if isinstance(self._exc, BaseExceptionGroup):
+                _frames.not_supported('traceback with capture_locals of a group')
+            return _parts(self._exc, self._limit, True, [], capture_locals=True)
+        return format_exception(self._exc, limit=self._limit)
 
     def format(self, *, chain=True, **kwargs):
-        yield from self._lines if chain else format_exception(self._exc, chain=False)
+        if chain or self._exc is None:
+            yield from self._saved or self._report()
+        else:
+            yield from format_exception(self._exc, limit=self._limit, chain=False)
 
     def format_exception_only(self, **kwargs):
         yield from self._last

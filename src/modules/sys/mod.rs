@@ -53,6 +53,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("_getframe", crate::modules::frames::getframe),
+    ("_current_frames", crate::modules::frames::current_frames),
     ("gettrace", |_, _| Ok(Value::None)),
     ("is_finalizing", |_, _| Ok(Value::Bool(false))),
     ("getsizeof", |i, args| {

@@ -204,6 +204,24 @@ pub static RUN_ONCE: Site = Site {
     end_column: 29,
     text: &["                handle._run()"],
 };
+pub static RUN_ONCE_SELECT: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_run_once",
+    line: 1989,
+    end_line: 1989,
+    column: 21,
+    end_column: 51,
+    text: &["        event_list = self._selector.select(timeout)"],
+};
+pub static SELECTOR_POLL: Site = Site {
+    file: "<stdlib>/selectors.py",
+    function: "select",
+    line: 452,
+    end_line: 452,
+    column: 32,
+    end_column: 68,
+    text: &["                fd_event_list = self._selector.poll(timeout, max_ev)"],
+};
 pub static HANDLE_RUN: Site = Site {
     file: "<stdlib>/asyncio/events.py",
     function: "_run",
@@ -1440,6 +1458,8 @@ static ALL: &[&Site] = &[
     &CHECK_OTHER_RUNNING,
     &FOREVER,
     &RUN_ONCE,
+    &RUN_ONCE_SELECT,
+    &SELECTOR_POLL,
     &HANDLE_RUN,
     &CLOSE,
     &SLEEP,

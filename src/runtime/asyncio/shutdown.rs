@@ -231,22 +231,22 @@ fn holds_code(handle: &Handle) -> bool {
     }
 }
 
-/// The tasks that have not finished and whose loss is to be reported.
+/// The tasks that have not finished and whose loss is to be reported, or whose coroutine is to be closed.
 fn pending_tasks(i: &mut dyn Interp) -> Vec<Rc<Object>> {
     // Nothing is made for a program that has not used asyncio.
     let Some(state) = i.states().find::<Rc<Asyncio>>() else { return Vec::new() };
     let left = state.tasks();
     let lost = |task: &Rc<Object>| {
         let own = super::futures::future(task);
-        !own.done() && own.task().is_some_and(|t| t.log_destroy_pending.get())
+        !own.done() && (own.task().is_some_and(|t| t.log_destroy_pending.get()) || has_begun(task))
     };
     left.into_iter().filter(lost).collect()
 }
 
 fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {
     let own = super::futures::future(task);
-    if let Some(this) = own.task() {
-        this.log_destroy_pending.set(false);
+    if !own.task().is_some_and(|this| this.log_destroy_pending.replace(false)) {
+        return;
     }
     let Ok(owner) = own.get_loop() else { return };
     let about = [("task", Value::Object(task.clone()))];

@@ -188,7 +188,7 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>, goes_on: bool) -> PyResult<()
     loop {
         let (block, own) = wait;
         if let Some(block) = block {
-            cx.block(block).await?;
+            cx.block(block).await.map_err(interrupted)?;
         }
         if let Some((method, timeout)) = own {
             boxed_select(cx, this, method, timeout).await?;
@@ -204,6 +204,12 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>, goes_on: bool) -> PyResult<()
             None => return Ok(()),
         }
     }
+}
+
+/// An interrupt comes while the selector waits.
+#[cold]
+fn interrupted(exc: Exc) -> Exc {
+    at(&sites::RUN_ONCE_SELECT)(at(&sites::SELECTOR_POLL)(exc))
 }
 
 /// A selector's own `select` and its timeout.
