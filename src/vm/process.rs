@@ -369,7 +369,11 @@ impl Vm {
             if let Some(join) = join
                 && let Err(exc) = cx.call(&join, Args::none()).await
             {
-                cx.enter(|i| i.as_any().downcast_mut::<Vm>().map(|vm| super::report::ignored(vm, &exc, "Exception ignored on threading shutdown:")));
+                cx.enter(|i| {
+                    i.as_any()
+                        .downcast_mut::<Vm>()
+                        .map(|vm| super::report::ignored(vm, &exc, "Exception ignored on threading shutdown:"))
+                });
             }
             if let Some(atexit) = atexit {
                 cx.call(&atexit, Args::none()).await?;
