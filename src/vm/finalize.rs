@@ -4,15 +4,18 @@ use std::rc::Rc;
 
 use super::core::Vm;
 use super::settle::pop_python;
+use super::stack::Root;
 use crate::objects::class::Class;
+use crate::objects::cx::Block;
 use crate::objects::finalizer::{self, Finalizer};
-use crate::objects::frame::{AnyFrame, Frame};
+use crate::objects::frame::{AnyFrame, Frame, NativeFrame};
 use crate::objects::function::Flow;
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
 use crate::objects::generator_methods::{IGNORED_EXIT, closing};
 use crate::objects::object::{Object, Payload};
 use crate::objects::weak::Watchers;
-use crate::objects::{Args, Exc, Interp, Value, attribute, gc, known, types};
+use crate::objects::{Args, Exc, Interp, Symbol, Value, attribute, gc, known, types};
+use crate::trace::{Purpose, Stream};
 
 /// Runs the waiting finalizers between two instructions of `frame`, which is not on the stack.
 #[cold]
@@ -129,4 +132,46 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
 pub(super) fn is_silent(exc: &Exc) -> bool {
     let silent: [&Rc<Class>; 2] = [&types().generator_exit, &types().stop_iteration];
     silent.iter().any(|c| exc.is_a(c))
+}
+
+impl Vm {
+    /// What CPython does before it tears down: other threads are waited for, then atexit functions run. False if there
+    /// is nothing of the kind.
+    #[inline(never)]
+    pub(super) fn push_shutdown(&mut self) -> bool {
+        let loaded = |vm: &Vm, module: &str, name: &str| {
+            let found = vm.module(Symbol::new(module));
+            found.and_then(|m| if let Value::Module(m) = m { m.get(Symbol::new(name)) } else { None })
+        };
+        let join = loaded(self, "threading", "_shutdown");
+        let atexit = loaded(self, "atexit", "_run_exitfuncs");
+        let is_child = !self.is_program();
+        if join.is_none() && atexit.is_none() && !is_child {
+            return false;
+        }
+        let cx = self.cx();
+        let future = Box::pin(async move {
+            if let Some(join) = join
+                && let Err(exc) = cx.call(&join, Args::none()).await
+            {
+                cx.enter(|i| {
+                    i.as_any()
+                        .downcast_mut::<Vm>()
+                        .map(|vm| super::report::ignored(vm, &exc, "Exception ignored on threading shutdown:"))
+                });
+            }
+            if let Some(atexit) = atexit {
+                cx.call(&atexit, Args::none()).await?;
+            }
+            if is_child {
+                // Tearing down takes its time: others read what has been written before the pipes end.
+                cx.enter(|i| [Stream::Stdout, Stream::Stderr].map(|stream| i.flush(stream)));
+                cx.block(Block { idle: true, ..Block::new(None, Purpose::Process, "") }).await?;
+            }
+            Ok(Value::None)
+        });
+        let last = NativeFrame::new(future, "shutdown");
+        self.stack.push_segment(vec![AnyFrame::Native(Box::new(last))], Root::Thread);
+        true
+    }
 }

@@ -17,7 +17,7 @@ use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::{Interp, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Args, Exc, PyResult, Symbol, Value, finalizer, known, types};
-use crate::trace::{EndReason, EventId, Log, Outcome as Ended, ProcessId, Purpose, Stream, TextId, ThreadId};
+use crate::trace::{EndReason, EventId, Log, Outcome as Ended, ProcessId, Stream, TextId, ThreadId};
 
 /// How a process is set up.
 pub struct Options {
@@ -348,46 +348,6 @@ impl Vm {
             finalizer::discarding(|| drop(left));
             self.process_over(exit_code);
         }
-    }
-
-    /// What CPython does before it tears down: other threads are waited for, then atexit functions run. False if there
-    /// is nothing of the kind.
-    #[inline(never)]
-    fn push_shutdown(&mut self) -> bool {
-        let loaded = |vm: &Vm, module: &str, name: &str| {
-            let found = vm.module(Symbol::new(module));
-            found.and_then(|m| if let Value::Module(m) = m { m.get(Symbol::new(name)) } else { None })
-        };
-        let join = loaded(self, "threading", "_shutdown");
-        let atexit = loaded(self, "atexit", "_run_exitfuncs");
-        let is_child = !self.is_program();
-        if join.is_none() && atexit.is_none() && !is_child {
-            return false;
-        }
-        let cx = self.cx();
-        let future = Box::pin(async move {
-            if let Some(join) = join
-                && let Err(exc) = cx.call(&join, Args::none()).await
-            {
-                cx.enter(|i| {
-                    i.as_any()
-                        .downcast_mut::<Vm>()
-                        .map(|vm| super::report::ignored(vm, &exc, "Exception ignored on threading shutdown:"))
-                });
-            }
-            if let Some(atexit) = atexit {
-                cx.call(&atexit, Args::none()).await?;
-            }
-            if is_child {
-                // Tearing down takes its time: others read what has been written before the pipes end.
-                cx.enter(|i| [Stream::Stdout, Stream::Stderr].map(|stream| i.flush(stream)));
-                cx.block(Block { idle: true, ..Block::new(None, Purpose::Process, "") }).await?;
-            }
-            Ok(Value::None)
-        });
-        let last = NativeFrame::new(future, "shutdown");
-        self.stack.push_segment(vec![AnyFrame::Native(Box::new(last))], Root::Thread);
-        true
     }
 
     /// Reports an exception that nothing caught; the exit status it means.
