@@ -789,7 +789,8 @@ class ArgumentParser(_Container):
         return action
 
     def parse_args(self, args=None, namespace=None):
-        return self._without_rest(*self.parse_known_args(args, namespace))  #: 1886 raise ArgumentError(None, msg)
+        found = self.parse_known_args(args, namespace)  #: 1880 args, argv = «self.parse_known_args(args, namespace)»
+        return self._without_rest(*found)  #: 1886 raise ArgumentError(None, msg)
 
     def _without_rest(self, found, rest):  #: -
         if rest:
@@ -800,7 +801,7 @@ class ArgumentParser(_Container):
         return found
 
     def parse_known_args(self, args=None, namespace=None):
-        return self._parse_all(args, namespace)
+        return self._parse_all(args, namespace)  #: 1916 namespace, args = «self._parse_known_args(args, namespace)»
 
     def parse_intermixed_args(self, args=None, namespace=None):
         return self._without_rest(*self.parse_known_intermixed_args(args, namespace))  #: 2419 raise ArgumentError(None, msg)
@@ -815,7 +816,7 @@ class ArgumentParser(_Container):
         namespace, rest = self._parse_all(args, namespace, True)
         return self._parse_all(rest, namespace, False)
 
-    def _parse_all(self, args, namespace, options=None):
+    def _parse_all(self, args, namespace, options=None):  #: -
         """Parses; with `options` True only the options, with False, after them, only the rest."""
         args = _sys.argv[1:] if args is None else list(args)
         namespace = Namespace() if namespace is None else namespace
@@ -893,7 +894,7 @@ class ArgumentParser(_Container):
             return False
         return True
 
-    def _parse(self, args, namespace, options=None):
+    def _parse(self, args, namespace, options=None):  #: in argparse.py _parse_known_args
         if self.fromfile_prefix_chars is not None and options is not False:
             args = self._read_args_from_files(args)
         places = [] if options else [a for a in self._actions if not a.option_strings]
@@ -910,13 +911,13 @@ class ArgumentParser(_Container):
 
         warned = set()
 
-        def take(action, words, option=None):
+        def take(action, words, option=None):  #: in argparse.py take_action
             seen.add(action)
             if action.deprecated and (option or words) and (option or action.dest) not in warned:
                 warned.add(option or action.dest)
                 self._warning(f"option '{option}' is deprecated" if option else
                               f"argument '{_name_of(action)}' is deprecated")
-            values = self._values(action, words)
+            values = self._values(action, words)  #: 1977 argument_values = «self._get_values(action, argument_strings)»
             if values is not action.default or action.nargs == 0 and action.option_strings:
                 seen_set.add(action)
                 for group in self._mutually_exclusive_groups:
@@ -956,7 +957,7 @@ class ArgumentParser(_Container):
                 raise ArgumentError(action, f'expected {nargs} argument{"s" if nargs != 1 else ""}')
             return nargs
 
-        def take_places(at):
+        def take_places(at):  #: in argparse.py consume_positionals
             """Gives the words from `at` on to as many positionals as fit."""
             end = run_of(at)
             words = [n for n in range(at, end) if kinds[n] is None]
@@ -971,29 +972,32 @@ class ArgumentParser(_Container):
                     while position and last < len(args) and kinds[last] == '-':
                         last += 1
                     places.remove(action)
-                    take(action, args[last:])
+                    take(action, args[last:])  #: 2105 take_action(action, args)
                     return len(args)
                 if action.nargs == PARSER and count:
                     first = words[position]
                     chunk = [w for n, w in enumerate(args[first:], first) if kinds[n] != '-' or n > first]
                     places.remove(action)
-                    take(action, chunk)
+                    take(action, chunk)  #: 2105 take_action(action, args)
                     return len(args)
                 chunk = words[position:position + count]
                 position += count
                 if chunk:
                     last = chunk[-1] + 1
                 places.remove(action)
-                take(action, [args[n] for n in chunk])
+                take(action, [args[n] for n in chunk])  #: 2105 take_action(action, args)
             while last < end and kinds[last] == '-':
                 last += 1
             return last
+
+        def take_option(action, words, option):  #: in argparse.py consume_optional
+            take(action, words, option)  #: 2082 take_action(action, args, option_string)
 
         at = 0
         while at < len(args):
             kind = kinds[at]
             if kind is None or kind == '-':
-                then = take_places(at)
+                then = take_places(at)  #: 2150 stop_index = «consume_positionals(start_index)»
                 if then == at:
                     end = run_of(at)
                     extras += args[at:end]
@@ -1010,13 +1014,13 @@ class ArgumentParser(_Container):
                 count = 0 if action.nargs == 0 else count_for(action, at)
                 words = args[at:at + count]
                 at += count
-                take(action, words, option)
+                take_option(action, words, option)  #: 2147 start_index = «consume_optional(start_index)»
                 continue
             while action.nargs == 0 and value and option[1:2] not in self.prefix_chars:
                 if type(value) is _Given or value[0] in self.prefix_chars:
                     raise ArgumentError(action, f'ignored explicit argument {str(value)!r}')
                 # Short options written as one: -xvf.
-                take(action, [], option)
+                take_option(action, [], option)  #: 2147 start_index = «consume_optional(start_index)»
                 option, value = option[0] + value[0], value[1:]
                 action = self._option_string_actions.get(option)
                 if action is None:
@@ -1029,7 +1033,7 @@ class ArgumentParser(_Container):
                 continue
             if value is None:
                 count = 0 if action.nargs == 0 else count_for(action, at)
-                take(action, args[at:at + count], option)
+                take_option(action, args[at:at + count], option)  #: 2147 start_index = «consume_optional(start_index)»
                 at += count
             elif action.nargs == 0:
                 raise ArgumentError(action, f'ignored explicit argument {str(value)!r}')
@@ -1037,8 +1041,8 @@ class ArgumentParser(_Container):
                 value = str(value)
                 if isinstance(action.nargs, int) and action.nargs != 1:
                     raise ArgumentError(action, f'expected {action.nargs} arguments')
-                take(action, [value[1:] if value[:1] == '=' and option[1:2] not in self.prefix_chars else value],
-                     option)
+                value = value[1:] if value[:1] == '=' and option[1:2] not in self.prefix_chars else value
+                take_option(action, [value], option)  #: 2147 start_index = «consume_optional(start_index)»
         for action in list(places):
             if action.nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER):
                 # Those behind one that is missing are not reached.
@@ -1080,38 +1084,38 @@ class ArgumentParser(_Container):
             counts.append(least_here + extra)
         return counts
 
-    def _values(self, action, words):
+    def _values(self, action, words):  #: in argparse.py _get_values
         nargs = action.nargs
         if not words and nargs == OPTIONAL:
             value = action.const if action.option_strings else action.default
             if isinstance(value, str) and value is not SUPPRESS:
-                value = self._value(action, value)
+                value = self._value(action, value)  #: 2514 value = «self._get_value(action, value)»
             return value
         if not words and nargs == ZERO_OR_MORE and not action.option_strings:
             return action.default if action.default is not None else words
         if nargs in (None, OPTIONAL) and len(words) == 1:
-            value = self._value(action, words[0])
+            value = self._value(action, words[0])  #: 2532 value = «self._get_value(action, arg_string)»
             self._check(action, value)
             return value
         if nargs == REMAINDER:
-            return [self._value(action, word) for word in words]
+            return [self._value(action, word) for word in words]  #: 2537 value = [«self._get_value(action, v)» for v in arg_strings]
         if nargs == PARSER:
-            values = [self._value(action, word) for word in words]
+            values = [self._value(action, word) for word in words]  #: 2541 value = [«self._get_value(action, v)» for v in arg_strings]
             self._check(action, values[0])
             return values
         if nargs == SUPPRESS:
             return SUPPRESS
-        values = [self._value(action, word) for word in words]
+        values = [self._value(action, word) for word in words]  #: 2550 value = [«self._get_value(action, v)» for v in arg_strings]
         for value in values:
             self._check(action, value)
         return values
 
-    def _value(self, action, word):
+    def _value(self, action, word):  #: in argparse.py _get_value
         convert = self._registry_get('type', action.type, action.type)
         if convert is None:
             return word
         try:
-            return convert(word)
+            return convert(word)  #: 2565 result = «type_func(arg_string)»
         except ArgumentTypeError as e:
             raise ArgumentError(action, str(e)) from None
         except (TypeError, ValueError):

@@ -325,9 +325,9 @@ async def _connect_sock(loop, exceptions, info, local_addr):  #: in asyncio/base
         exceptions = None
 
 
-async def _started(loop, end, protocol_factory, ssl, extra=None):
+async def _started(loop, end, protocol_factory, ssl, extra=None):  #: in asyncio/base_events.py _create_connection_transport
     """A connection's transport and protocol."""
-    protocol = protocol_factory()
+    protocol = protocol_factory()  #: 1202
     waiter = loop.create_future()
     context = _context(ssl)
     transport = _SelectorSocketTransport(loop, end, protocol, waiter, context._extra() if context else extra)
@@ -385,10 +385,10 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
                 ', '.join(str(exc) for exc in exceptions)))  #: 1164
         finally:
             exceptions = None
-    return await _connected(loop, end, protocol_factory, ssl, host, port)
+    return await _connected(loop, end, protocol_factory, ssl, host, port)  #: 1182 transport, protocol = «await self._create_connection_transport(⏎    sock, protocol_factory, ssl, server_hostname,⏎    ssl_handshake_timeout=ssl_handshake_timeout,⏎    ssl_shutdown_timeout=ssl_shutdown_timeout)»
 
 
-async def _connected(loop, end, protocol_factory, ssl, host=None, port=None):
+async def _connected(loop, end, protocol_factory, ssl, host=None, port=None):  #: -
     transport, protocol = await _started(loop, end, protocol_factory, ssl)
     _log(loop, 'debug', '%r connected to %s:%r: (%r, %r)', transport.get_extra_info('socket'), host, port, transport,
          protocol)

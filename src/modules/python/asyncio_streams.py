@@ -287,10 +287,10 @@ class StreamReader:
             else:
                 self._paused = True
 
-    async def _wait_for_data(self, method):
+    async def _wait_for_data(self, func_name):
         if self._waiter is not None:
             raise RuntimeError(  #: 525
-                f'{method}() called while another coroutine is '  #: 526
+                f'{func_name}() called while another coroutine is '  #: 526
                 f'already waiting for incoming data')  #: 527
         assert not self._eof, '_wait_for_data after EOF'
         if self._paused:

@@ -187,7 +187,7 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
             return self._returncode
         waiter = _selector.future(self._loop, 'process', 0)
         self._exit_waiters.append(waiter)
-        return await waiter
+        return await waiter  #: 248
 
     def _try_finish(self):
         if self._returncode is None:
@@ -382,7 +382,7 @@ class SubprocessStreamProtocol(FlowControlMixin, asyncio.SubprocessProtocol):
         return self._stdin_closed if stream is self.stdin else None
 
 
-class Process:
+class Process:  #: in asyncio/subprocess.py
     """A process that runs, as a program sees it."""
 
     def __init__(self, transport, protocol, loop):
@@ -399,7 +399,7 @@ class Process:
 
     async def wait(self):
         """Waits for the end; the returncode."""
-        return await self._transport._wait()
+        return await self._transport._wait()  #: 137
 
     def send_signal(self, signal):
         self._transport.send_signal(signal)

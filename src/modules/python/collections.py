@@ -308,9 +308,9 @@ class Counter(dict):
             for _ in range(count):
                 yield element
 
-    @classmethod
+    @classmethod  #: in collections/__init__.py
     def fromkeys(cls, iterable, v=None):
-        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')  #: 667 raise NotImplementedError(⏎    'Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
     def update(self, iterable=None, /, **kwds):
         """Add counts."""

@@ -760,18 +760,42 @@ class FileHandler(StreamHandler):
         return f'<{self.__class__.__name__} {self.baseFilename} ({getLevelName(self.level)})>'
 
 
-def _root_method(name):
-    def function(msg, *args, **kwargs):
-        if not root.handlers:
-            basicConfig()
-        getattr(root, name)(msg, *args, **kwargs)
-    function.__name__ = function.__qualname__ = name
-    return function
+def critical(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.critical(msg, *args, **kwargs)  #: 2146
 
 
-debug, info, warning, error = map(_root_method, ('debug', 'info', 'warning', 'error'))
-exception, critical = _root_method('exception'), _root_method('critical')
-fatal = critical
+def error(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.error(msg, *args, **kwargs)  #: 2162
+
+
+def warning(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.warning(msg, *args, **kwargs)  #: 2180
+
+
+def info(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.info(msg, *args, **kwargs)  #: 2195
+
+
+def debug(msg, *args, **kwargs):
+    if not root.handlers:
+        basicConfig()
+    root.debug(msg, *args, **kwargs)  #: 2205
+
+
+def exception(msg, *args, exc_info=True, **kwargs):
+    error(msg, *args, exc_info=exc_info, **kwargs)  #: 2170
+
+
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)  #: 2152
 
 
 def warn(msg, *args, **kwargs):

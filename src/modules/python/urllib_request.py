@@ -440,7 +440,7 @@ def urlopen(url, data=None, timeout=_unset, *, context=None):
 
 def urlretrieve(url, filename=None, reporthook=None, data=None):
     """Saves what is answered in a file."""
-    with urlopen(url, data) as response:
+    with urlopen(url, data) as response:  #: 214 with contextlib.closing(«urlopen(url, data)») as fp:
         if filename is None:
             import tempfile
             filename = tempfile.mkstemp()[1]
