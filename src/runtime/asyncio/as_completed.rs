@@ -132,9 +132,10 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
                 let object = object.clone();
                 move |i, _| timed_out(i, &object)
             });
-            let label = format!("as_completed({})", labels::delay(i, &timeout)?);
+            let label = labels::short_id(i, &timeout);
+            let label = labels::call_id(i.log(), "as_completed", label);
             let delay = seconds(i, &timeout)?;
-            let timer = base_events::call_later(i, &owner, (&timeout, delay), expire, Some(&label))?;
+            let timer = base_events::call_later(i, &owner, (&timeout, delay), expire, label)?;
             iterator(&object).timer.replace(Some(timer));
         }
         Ok(Value::Object(object))

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::py;
-use crate::objects::exception::PyResult;
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::look::look;
@@ -47,6 +46,19 @@ pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
             i.log().intern_blank(text)
         }
     }
+}
+
+/// `sleep(0.5)`: a function and its argument, interned. Nothing is worded if nothing is recorded.
+pub fn call_id(log: &mut Log, function: &str, argument: TextId) -> TextId {
+    if !log.records() {
+        return TextId::NONE;
+    }
+    let mut text = log.blank();
+    text.push_str(function);
+    text.push('(');
+    text.push_str(&log.text(argument));
+    text.push(')');
+    log.intern_blank(text)
 }
 
 /// `ValueError('x')`
@@ -347,9 +359,4 @@ pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> Chai
         log.keep_chain(places, chain);
     }
     chain
-}
-
-/// What a scope's or wait's delay is called: as the program gave it.
-pub fn delay(i: &mut dyn Interp, value: &Value) -> PyResult<String> {
-    Ok(short(i, value))
 }

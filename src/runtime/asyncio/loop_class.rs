@@ -113,8 +113,7 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     }
     let number = seconds(i, delay).map_err(at(&sites::CALL_LATER_ADD))?;
     let when = overrides::later(i, &call.owner, delay, number)?;
-    let label = call.callback.label();
-    let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, Some(&label))
+    let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, TextId::NONE)
         .map_err(at(&sites::CALL_AT_CLOSED))
         .map_err(at(&sites::CALL_LATER))?;
     handle.note_origin(i, 3);
@@ -128,7 +127,7 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
         return Err(at(&sites::CALL_AT_NONE)(type_error("when cannot be None")));
     }
     let number = seconds(i, &when)?;
-    let handle = scheduling::put_at(i, &call.owner, (when, number), call.callback, call.args, call.context, None)
+    let handle = scheduling::put_at(i, &call.owner, (when, number), call.callback, call.args, call.context, TextId::NONE)
         .map_err(at(&sites::CALL_AT_CLOSED))?;
     handle.note_origin(i, 2);
     Ok(handle.object(&event_loop(&call.owner).state))

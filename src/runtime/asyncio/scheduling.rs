@@ -1,7 +1,6 @@
 //! What puts callbacks into a loop's ready queue and among its timers (Lib/asyncio/base_events.py): `call_soon`,
 //! `call_at`, `call_later`. Where the program's loop has such a method of its own, that is called.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::rc::Rc;
 
@@ -177,7 +176,7 @@ fn describe(callback: &Callback) -> (HandleKind, TaskId) {
     }
 }
 
-/// `loop.call_at(when, callback, *args, context=context)`. `label`: what the trace calls it, if not by the callback.
+/// `loop.call_at(when, callback, *args, context=context)`. `label`: what the trace calls it; `NONE`: as the callback.
 pub fn call_at(
     i: &mut dyn Interp,
     owner: &Rc<Object>,
@@ -185,7 +184,7 @@ pub fn call_at(
     callback: Callback,
     args: Args,
     context: Option<Rc<Context>>,
-    label: Option<&str>,
+    label: TextId,
 ) -> PyResult<Rc<Handle>> {
     match own_method(owner, "call_at") {
         Some(method) => overrides::call_at(i, owner, &method, when.0, callback, args, context),
@@ -201,18 +200,18 @@ pub fn put_at(
     callback: Callback,
     args: Args,
     context: Option<Rc<Context>>,
-    label: Option<&str>,
+    label: TextId,
 ) -> PyResult<Rc<Handle>> {
     let event_loop = event_loop(owner);
     event_loop.check_closed()?;
     let (kind, _) = describe(&callback);
-    let label = label.map_or_else(|| callback.label(), Cow::Borrowed);
     let ns = match own_method(owner, "time") {
         None => timer_ns(when.1),
         Some(_) => crate::machine::to_ns(when.1),
     };
     let log = i.log();
-    let (id, label) = (log.new_handle(), log.intern(&label));
+    let label = if label.is_none() { log.intern(&callback.label()) } else { label };
+    let id = log.new_handle();
     log.timer_set(id, event_loop.id, kind, ns, label);
     let context = needed_context(&event_loop.state, &callback, context);
     let order = (when.1 * 1e9).round_ties_even() as i64;
@@ -230,7 +229,7 @@ pub fn call_later(
     owner: &Rc<Object>,
     delay: (&Value, f64),
     callback: Callback,
-    label: Option<&str>,
+    label: TextId,
 ) -> PyResult<Rc<Handle>> {
     if let Some(method) = own_method(owner, "call_later") {
         return overrides::call_at(i, owner, &method, delay.0.clone(), callback, Args::none(), None);

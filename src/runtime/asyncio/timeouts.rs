@@ -57,7 +57,7 @@ pub struct Timeout {
     cancelling: Cell<i64>,
     id: Cell<ObjectId>,
     /// The delay as the program gave it.
-    label: RefCell<String>,
+    label: TextId,
     named: Cell<bool>,
 }
 
@@ -83,7 +83,7 @@ impl Native for Timeout {
 }
 
 impl Timeout {
-    fn new(i: &mut dyn Interp, when: Value, label: String, constructor: &str) -> Timeout {
+    fn new(i: &mut dyn Interp, when: Value, label: TextId, constructor: &str) -> Timeout {
         let constructor = i.log().intern(constructor);
         Timeout {
             state: Cell::new(State::Created),
@@ -92,7 +92,7 @@ impl Timeout {
             task: RefCell::new(None),
             cancelling: Cell::new(0),
             id: Cell::new(i.log().object_created(ObjectKind::Timeout, 0, constructor)),
-            label: RefCell::new(label),
+            label,
             named: Cell::new(false),
         }
     }
@@ -101,17 +101,17 @@ impl Timeout {
     pub fn after(i: &mut dyn Interp, delay: &Value, constructor: &str) -> PyResult<Rc<Object>> {
         let owner = asyncio(i).get_running_loop()?;
         let (when, label) = match delay {
-            Value::None => (Value::None, String::new()),
+            Value::None => (Value::None, TextId::NONE),
             delay => {
                 let number = seconds(i, delay)?;
-                (overrides::later(i, &owner, delay, number)?.0, labels::delay(i, delay)?)
+                (overrides::later(i, &owner, delay, number)?.0, labels::short_id(i, delay))
             }
         };
         Ok(made(i, when, label, constructor))
     }
 }
 
-fn made(i: &mut dyn Interp, when: Value, label: String, constructor: &str) -> Rc<Object> {
+fn made(i: &mut dyn Interp, when: Value, label: TextId, constructor: &str) -> Rc<Object> {
     let timeout = Timeout::new(i, when, label, constructor);
     let class = asyncio(i).classes.timeout.clone();
     Object::new(class, crate::objects::object::Payload::Native(NativeBox::new(timeout)))
@@ -134,8 +134,7 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
         this.state.set(State::Entered);
         this.cancelling.set(tasks::task(&task).cancels_requested.get());
         this.task.replace(Some(task));
-        let text = i.log().intern(&this.label.borrow());
-        i.log().object_used(this.id.get(), Operation::Enter, 0, text, FutureId::NONE);
+        i.log().object_used(this.id.get(), Operation::Enter, 0, this.label, FutureId::NONE);
         let when = this.when.borrow().clone();
         match py::overridden(object, Symbol::new("reschedule")) {
             Some(own) => i.call(&own, Args::one(when)).map(drop),
@@ -173,11 +172,11 @@ fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<
     let handler = if number <= overrides::time(i, &owner)? {
         base_events::call_soon(i, &owner, expire, Args::none(), None, Default::default())?
     } else {
-        let label = match this.label.borrow().as_str() {
-            "" => "timeout".to_string(),
-            delay => format!("timeout({delay})"),
+        let label = match this.label {
+            TextId::NONE => i.log().intern("timeout"),
+            delay => labels::call_id(i.log(), "timeout", delay),
         };
-        base_events::call_at(i, &owner, (when, number), expire, Args::none(), None, Some(&label))?
+        base_events::call_at(i, &owner, (when, number), expire, Args::none(), None, label)?
     };
     this.handler.replace(Some(handler));
     Ok(())
@@ -264,13 +263,13 @@ pub fn timeout(i: &mut dyn Interp, args: Args) -> PyResult {
 /// The module's `timeout_at(when)`
 pub fn timeout_at(i: &mut dyn Interp, args: Args) -> PyResult {
     let [when] = args.bind::<1>("timeout_at", &["when"], 1)?;
-    Ok(Value::Object(made(i, when, String::new(), "asyncio.timeout_at")))
+    Ok(Value::Object(made(i, when, TextId::NONE, "asyncio.timeout_at")))
 }
 
 pub fn timeout_class() -> Rc<Class> {
     let make = |i: &mut dyn Interp, class: &Rc<Class>, args: &Args| {
         let [when] = args.clone().bind::<1>("Timeout.__init__", &["when"], 1)?;
-        let timeout = Timeout::new(i, when, String::new(), "asyncio.Timeout");
+        let timeout = Timeout::new(i, when, TextId::NONE, "asyncio.Timeout");
         Ok(Object::with_native(class.clone(), timeout))
     };
     NativeClass::new("Timeout", "asyncio.timeouts", &[], make)

@@ -82,13 +82,10 @@ pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
         }
         let owner = asyncio(i).get_running_loop()?;
         let label = labels::short_id(i, &delay);
-        let timer = match i.log().records() {
-            true => format!("sleep({})", i.log().text(label)),
-            false => String::new(),
-        };
+        let timer = labels::call_id(i.log(), "sleep", label);
         let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
         let callback = Callback::SetResult { future: waiter.clone(), result };
-        let handle = base_events::call_later(i, &owner, (&delay, number), callback, Some(&timer))?;
+        let handle = base_events::call_later(i, &owner, (&delay, number), callback, timer)?;
         Ok((waiter, handle))
     })?;
     let result = futures::wait(&cx, &waiter).await;
@@ -179,14 +176,15 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
         let timer: Option<Rc<Handle>> = match &timeout {
             Value::None => None,
             delay => {
-                let label = format!("wait({})", labels::delay(i, delay)?);
+                let label = labels::short_id(i, delay);
+                let label = labels::call_id(i.log(), "wait", label);
                 let number = seconds(i, delay)?;
                 Some(base_events::call_later(
                     i,
                     &owner,
                     (delay, number),
                     Callback::ReleaseWaiter(waiter.clone()),
-                    Some(&label),
+                    label,
                 )?)
             }
         };
