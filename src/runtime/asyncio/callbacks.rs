@@ -220,9 +220,9 @@ pub enum Run {
 }
 
 /// Runs a callback that is not a task's step. `args`: those of `call_soon`, or the future that is done.
-pub fn run(i: &mut dyn Interp, callback: &Callback, args: &Args) -> PyResult<Run> {
+pub fn run(i: &mut dyn Interp, callback: &Callback, args: Option<&Args>) -> PyResult<Run> {
     match callback {
-        Callback::Python(callable) => return Ok(Run::Call(callable.clone(), args.clone())),
+        Callback::Python(callable) => return Ok(Run::Call(callable.clone(), args.cloned().unwrap_or_default())),
         Callback::SetResult { future, result } => {
             if !futures::future(future).is_cancelled() {
                 futures::set_result(i, future, result.clone())?;
@@ -234,7 +234,7 @@ pub fn run(i: &mut dyn Interp, callback: &Callback, args: &Args) -> PyResult<Run
             }
         }
         Callback::Native(native) => {
-            let future = args.values.first().cloned().unwrap_or(Value::None);
+            let future = args.and_then(|args| args.values.first()).cloned().unwrap_or(Value::None);
             (native.run)(i, &future)?;
         }
         Callback::Step { .. } | Callback::Wakeup(_) => unreachable!("the loop steps tasks itself"),
@@ -396,7 +396,7 @@ pub fn callback_class() -> Rc<crate::objects::Class> {
             let future = args.values.first().cloned().unwrap_or(Value::None);
             return super::tasks::wakeup_flow(i, task.clone(), future);
         }
-        match run(i, &callback, &args)? {
+        match run(i, &callback, Some(&args))? {
             Run::Done => Ok(Value::None.into()),
             Run::Call(callable, args) => Ok(crate::objects::Flow::call(callable, args)),
         }

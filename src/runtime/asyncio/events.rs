@@ -16,6 +16,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::interp::not_supported;
 use crate::objects::library_site::at;
+use crate::objects::look::look;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::warnings::warn;
@@ -29,7 +30,8 @@ pub struct Handle {
     pub event_loop: Rc<Object>,
     /// Empty once cancelled.
     pub callback: RefCell<Option<Callback>>,
-    pub args: RefCell<Args>,
+    /// `None`: no arguments. Most handles are asyncio's own, and have none.
+    args: RefCell<Option<Rc<Args>>>,
     pub context: RefCell<Option<Rc<Context>>>,
     pub cancelled: Cell<bool>,
     /// A timer's time as given, and as a number.
@@ -64,7 +66,7 @@ impl Handle {
             kind,
             event_loop: event_loop.clone(),
             callback: RefCell::new(Some(callback)),
-            args: RefCell::new(args),
+            args: RefCell::new((!args.values.is_empty() || args.names.is_some()).then(|| Rc::new(args))),
             context: RefCell::new(context),
             cancelled: Cell::new(false),
             when,
@@ -75,6 +77,16 @@ impl Handle {
             shown: RefCell::default(),
             source: SourceTraceback::default(),
         })
+    }
+
+    /// What the callback is called with.
+    pub fn args(&self) -> Rc<Args> {
+        self.given_args().unwrap_or_default()
+    }
+
+    /// The same, `None` if that is nothing.
+    pub fn given_args(&self) -> Option<Rc<Args>> {
+        look(&self.args).clone()
     }
 
     /// `Handle.cancel`, also of timers.
@@ -130,7 +142,7 @@ impl Handle {
             info.push(format!("when={}", py::text(i, when)?));
         }
         if let Some(callback) = self.callback.borrow().clone() {
-            let args = self.args.borrow().clone();
+            let args = self.args();
             let debug = base_events::event_loop(&self.event_loop).debug.get();
             info.push(if debug { callback.source_text_with(i, &args)? } else { callback.source_text(i)? });
         }
@@ -164,10 +176,7 @@ pub fn handle_class() -> Rc<Class> {
             let callback = handle_of(this)?.callback.borrow().clone();
             Ok(callback.map_or(Value::None, |c| super::callbacks::as_callable(i, c)))
         })
-        .getter("_args", |_, this| {
-            let args = handle_of(this)?.args.borrow();
-            Ok(Value::tuple(args.values.to_vec()))
-        })
+        .getter("_args", |_, this| Ok(Value::tuple(handle_of(this)?.args().values.to_vec())))
         .getter("_cancelled", |_, this| Ok(Value::Bool(handle_of(this)?.cancelled.get())))
         .getter("_source_traceback", |i, this| Ok(handle_of(this)?.clone().source.value(i)?.unwrap_or(Value::None)))
         .getter("_loop", |_, this| Ok(Value::Object(handle_of(this)?.event_loop.clone())))
@@ -214,7 +223,7 @@ fn calls_the_same(i: &mut dyn Interp, a: &Handle, b: &Handle) -> PyResult<bool> 
     let shown = |i: &mut dyn Interp, handle: &Handle| {
         let callback = handle.callback.borrow().clone();
         let callable = callback.map_or(Value::None, |c| super::callbacks::as_callable(i, c));
-        Value::tuple(vec![callable, Value::tuple(handle.args.borrow().values.to_vec())])
+        Value::tuple(vec![callable, Value::tuple(handle.args().values.to_vec())])
     };
     let (a, b) = (shown(i, a), shown(i, b));
     ops::equal(i, &a, &b)

@@ -217,7 +217,7 @@ pub async fn callback_failed(
     let handled = exc.clone();
     let context = cx.enter(|i| {
         let shown = match this.debug.get() {
-            true => callback.source_text_with(i, &handle.args.borrow().clone())?,
+            true => callback.source_text_with(i, &handle.args())?,
             false => callback.source_text(i)?,
         };
         let message = format!("Exception in callback {shown}");

@@ -127,8 +127,9 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
         return Err(at(&sites::CALL_AT_NONE)(type_error("when cannot be None")));
     }
     let number = seconds(i, &when)?;
-    let handle = scheduling::put_at(i, &call.owner, (when, number), call.callback, call.args, call.context, TextId::NONE)
-        .map_err(at(&sites::CALL_AT_CLOSED))?;
+    let handle =
+        scheduling::put_at(i, &call.owner, (when, number), call.callback, call.args, call.context, TextId::NONE)
+            .map_err(at(&sites::CALL_AT_CLOSED))?;
     handle.note_origin(i, 2);
     Ok(handle.object(&event_loop(&call.owner).state))
 }

@@ -327,8 +327,8 @@ async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
 fn begin_handle(i: &mut dyn Interp, handle: &Rc<Handle>, callback: &Callback, may_end: bool) -> Option<PyResult<Run>> {
     handle.taken.set(true);
     i.log().handle_taken(handle.id);
-    let args = look(&handle.args).clone();
-    match callbacks::run(i, callback, &args) {
+    let args = handle.given_args();
+    match callbacks::run(i, callback, args.as_deref()) {
         Ok(Run::Done) if may_end => {
             i.log().handle_done(handle.id);
             None

@@ -95,7 +95,7 @@ impl Log {
 
     /// `_run_once` begins to run what is ready.
     pub fn turn_began(&mut self, event_loop: LoopId, turn: u32, ready: u32) -> EventId {
-        self.emit(Event::TurnBegan { event_loop, turn, ready })
+        self.emit_often(Event::TurnBegan { event_loop, turn, ready }, EventId::NONE)
     }
 
     /// Nanoseconds since the start of the run.
@@ -124,19 +124,19 @@ impl Log {
         label: TextId,
         cause: EventId,
     ) -> EventId {
-        self.emit_because(Event::HandlePushed { handle, event_loop, kind, task, label }, cause)
+        self.emit_often(Event::HandlePushed { handle, event_loop, kind, task, label }, cause)
     }
 
     /// The loop takes the handle and runs it; until [`Log::handle_done`] it is the context.
     pub fn handle_taken(&mut self, handle: HandleId) -> EventId {
         self.lines.new_stretch();
-        let id = self.emit(Event::HandleTaken { handle });
+        let id = self.emit_often(Event::HandleTaken { handle }, EventId::NONE);
         self.push_context(TaskId::NONE, id, 0);
         id
     }
 
     pub fn handle_done(&mut self, handle: HandleId) -> EventId {
-        let id = self.emit(Event::HandleDone { handle });
+        let id = self.emit_often(Event::HandleDone { handle }, EventId::NONE);
         self.pop_context();
         self.lines.new_stretch();
         id
@@ -178,7 +178,7 @@ impl Log {
     ) -> TaskId {
         self.counters.future += 1;
         let task = TaskId(self.counters.future);
-        self.emit(Event::TaskCreated { task, event_loop, named, code, name, args });
+        self.emit_often(Event::TaskCreated { task, event_loop, named, code, name, args }, EventId::NONE);
         task
     }
 
@@ -192,7 +192,7 @@ impl Log {
         let line = self.suspended_at.get(task.0 as usize).copied().unwrap_or(0);
         self.push_context(task, EventId::NONE, line);
         let cause = self.outer().and_then(|outer| outer.last()).map_or(EventId::NONE, |outer| outer.begin);
-        let id = self.emit_because(Event::StepBegan { task, handle, resume }, cause);
+        let id = self.emit_often(Event::StepBegan { task, handle, resume }, cause);
         self.context.begin = id;
         id
     }
@@ -205,7 +205,7 @@ impl Log {
         chain: ChainId,
         text: TextId,
     ) -> EventId {
-        let id = self.emit(Event::StepEnded { task, how, future, chain, text });
+        let id = self.emit_often(Event::StepEnded { task, how, future, chain, text }, EventId::NONE);
         let index = task.0 as usize;
         if self.suspended_at.len() <= index {
             self.suspended_at.resize(index + 1, 0);
@@ -221,7 +221,7 @@ impl Log {
         self.counters.future += 1;
         let future = FutureId(self.counters.future);
         self.unnamed |= self.options.record && purpose == Purpose::Plain;
-        self.emit(Event::FutureCreated { future, purpose, object, label });
+        self.emit_often(Event::FutureCreated { future, purpose, object, label }, EventId::NONE);
         future
     }
 
@@ -232,7 +232,7 @@ impl Log {
     /// Of futures and tasks: the result or exception is there. Pass the returned event on as the cause of the pushes
     /// of its callbacks.
     pub fn future_done(&mut self, future: FutureId, outcome: Outcome, text: TextId) -> EventId {
-        self.emit(Event::FutureDone { future, outcome, text })
+        self.emit_often(Event::FutureDone { future, outcome, text }, EventId::NONE)
     }
 
     /// `cancel()` of a task or future. Pass the returned event on as the cause of what it pushes.
@@ -276,7 +276,7 @@ impl Log {
         text: TextId,
         future: FutureId,
     ) -> EventId {
-        self.emit(Event::ObjectUsed { object, operation, value, text, future })
+        self.emit_often(Event::ObjectUsed { object, operation, value, text, future }, EventId::NONE)
     }
 }
 

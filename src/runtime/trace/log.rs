@@ -327,13 +327,18 @@ impl Log {
     }
 
     /// Records an event of the context.
-    #[inline]
     pub(super) fn emit(&mut self, event: Event) -> EventId {
-        self.emit_because(event, EventId::NONE)
+        self.emit_often(event, EventId::NONE)
     }
 
     /// Records an event; without a cause the context's beginning is its cause.
     pub(super) fn emit_because(&mut self, event: Event, cause: EventId) -> EventId {
+        self.emit_often(event, cause)
+    }
+
+    /// As [`Log::emit_because`], for what happens at each step of a task: the event is made where it is stored.
+    #[inline(always)]
+    pub(super) fn emit_often(&mut self, event: Event, cause: EventId) -> EventId {
         if self.length >= self.room && !self.make_room(&event) {
             return EventId::NONE;
         }
