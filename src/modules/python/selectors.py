@@ -74,17 +74,28 @@ class BaseSelector(metaclass=ABCMeta):
         self.close()  #: 207
 
 
-class _Selector(BaseSelector):
-    """Over a poll object, or `select`."""
-    _kind = None
+def _fileobj_to_fd(fileobj):
+    if isinstance(fileobj, int):
+        number = fileobj
+    else:
+        try:
+            number = int(fileobj.fileno())
+        except (AttributeError, TypeError, ValueError):
+            raise ValueError(f'Invalid file object: {fileobj!r}') from None  #: 39 raise ValueError("Invalid file object: "⏎                 "{!r}".format(fileobj)) from None
+    if number < 0:
+        raise ValueError(f'Invalid file descriptor: {number}')  #: 42 raise ValueError("Invalid file descriptor: {}".format(fd))
+    return number
+
+
+class _BaseSelectorImpl(BaseSelector):
+    """The files that are registered."""
 
     def __init__(self):
         self._keys, self._map = {}, _SelectorMapping(self)
-        self._poll = self._kind and self._kind()
 
-    def _number(self, fileobj):
+    def _number(self, fileobj):  #: in selectors.py _fileobj_lookup
         try:
-            return _descriptors.number_of(fileobj)
+            return _fileobj_to_fd(fileobj)  #: 229
         except ValueError:
             # A file that has been closed is found by itself.
             for key in self._keys.values():
@@ -92,16 +103,35 @@ class _Selector(BaseSelector):
                     return key.fd
             raise
 
-    def register(self, fileobj, events, data=None):
+    def register(self, fileobj, events, data=None):  #: in selectors.py
         if not events or events & ~3:
-            raise ValueError(f'Invalid events: {events!r}')
-        key = SelectorKey(fileobj, self._number(fileobj), events, data)
+            raise ValueError(f'Invalid events: {events!r}')  #: 240 raise ValueError("Invalid events: {!r}".format(events))
+        key = SelectorKey(fileobj, self._number(fileobj), events, data)  #: 242 key = SelectorKey(fileobj, «self._fileobj_lookup(fileobj)», events, data)
         if key.fd in self._keys:
-            raise KeyError(f'{fileobj!r} (FD {key.fd}) is already registered')
+            raise KeyError(f'{fileobj!r} (FD {key.fd}) is already registered')  #: 245 raise KeyError("{!r} (FD {}) is already registered"⏎               .format(fileobj, key.fd))
         self._keys[key.fd] = key
+        return key
+
+    def unregister(self, fileobj):
+        try:
+            return self._keys.pop(self._number(fileobj))  #: 253 key = self._fd_to_key.pop(«self._fileobj_lookup(fileobj)»)
+        except KeyError:
+            raise KeyError(f'{fileobj!r} is not registered') from None  #: 255 raise KeyError("{!r} is not registered".format(fileobj)) from None
+
+
+class _Selector(_BaseSelectorImpl):
+    """Over a poll object, or `select`."""
+    _kind = None
+
+    def __init__(self):
+        super().__init__()
+        self._poll = self._kind and self._kind()
+
+    def register(self, fileobj, events, data=None):
+        key = super().register(fileobj, events, data)  #: 341
         if self._poll is not None:
             try:
-                self._poll.register(key.fd, self._mask(events))
+                self._poll.register(key.fd, self._mask(events))  #: 345 self._selector.register(key.fd, poller_events)
             except BaseException:
                 del self._keys[key.fd]
                 raise
@@ -112,10 +142,7 @@ class _Selector(BaseSelector):
         return (events & 1) | (events & 2) * 2
 
     def unregister(self, fileobj):
-        try:
-            key = self._keys.pop(self._number(fileobj))
-        except KeyError:
-            raise KeyError(f'{fileobj!r} is not registered') from None
+        key = super().unregister(fileobj)  #: 352
         if self._poll is not None:
             try:
                 self._poll.unregister(key.fd)
@@ -125,13 +152,13 @@ class _Selector(BaseSelector):
 
     def modify(self, fileobj, events, data=None):
         try:
-            key = self._keys[self._number(fileobj)]
+            key = self._keys[self._number(fileobj)]  #: 363 key = self._fd_to_key[«self._fileobj_lookup(fileobj)»]
         except KeyError:
-            raise KeyError(f'{fileobj!r} is not registered') from None
+            raise KeyError(f'{fileobj!r} is not registered') from None  #: 365 raise KeyError(f"{fileobj!r} is not registered") from None
         if (events, data) != (key.events, key.data):
             key = self._keys[key.fd] = key._replace(events=events, data=data)
             if self._poll is not None:
-                self._poll.modify(key.fd, self._mask(events))
+                self._poll.modify(key.fd, self._mask(events))  #: 372 self._selector.modify(key.fd, selector_events)
         return key
 
     def select(self, timeout=None):

@@ -132,6 +132,7 @@ pub fn context_class() -> Rc<Class> {
         Ok(asyncio(i).context_object(&Rc::default()))
     };
     NativeClass::new("Context", "_contextvars", &[], make)
+        .sealed()
         .method("run", run)
         .sync("copy", |i, args| {
             let context = context_of(&args.values[0])?.copy();
@@ -228,6 +229,7 @@ pub fn context_var_class() -> Rc<Class> {
         Ok(Object::with_native(class.clone(), ContextVar { number: numbers.0, name, default }))
     };
     NativeClass::new("ContextVar", "_contextvars", &[], make)
+        .sealed()
         .without_dict()
         .sync("get", |i, args| {
             let mut args = args;
@@ -316,6 +318,7 @@ pub fn token_class() -> Rc<Class> {
         .finish();
     let missing = Object::with_native(missing, Missing);
     NativeClass::new("Token", "_contextvars", &[], make)
+        .sealed()
         .constant("MISSING", missing)
         .getter("var", |_, this| Ok(receiver::<Token>(this, "Token", "var")?.var.clone()))
         .getter("old_value", |i, this| {

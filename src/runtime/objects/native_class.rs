@@ -144,6 +144,12 @@ impl NativeClass {
         self
     }
 
+    /// The program cannot subclass it.
+    pub fn sealed(self) -> NativeClass {
+        self.class.set_flag(class_flag::FINAL);
+        self
+    }
+
     pub fn finish(self) -> Rc<Class> {
         self.class
     }
