@@ -5,30 +5,39 @@ use std::rc::Rc;
 
 use super::calendar::{civil_from_days, days_from_civil};
 use super::dates::{DAY, EPOCH, LAST_DAY, exist, small};
-use super::dates_text as text;
-use super::shortcuts::install;
+use super::dates_text;
+use super::shortcuts::{self, Known, Text};
 use crate::objects::class::Class;
 use crate::objects::code::Shortcut;
-use crate::objects::exception::PyResult;
 use crate::objects::look::look;
-use crate::objects::object::{Object, Payload};
+use crate::objects::object::Object;
 use crate::objects::ops::CompareOp;
-use crate::objects::{Args, Interp, Symbol, Value};
+use crate::objects::{Interp, Value};
 
-/// The module's classes and the names under which their instances keep what they are.
-pub struct Known {
-    pub parts: [Symbol; 9],
-    us: Symbol,
-    zone: [Symbol; 2],
-    classes: [Rc<Class>; 4],
-    timezone: Rc<Class>,
-    tzinfo: Rc<Class>,
-    utc: Value,
-}
+/// What instances keep.
+pub const NAMES: &[&str] = &[
+    "_year",
+    "_month",
+    "_day",
+    "_hour",
+    "_minute",
+    "_second",
+    "_microsecond",
+    "_tzinfo",
+    "_fold",
+    "_us",
+    "_offset",
+    "_name",
+];
+const US: usize = 9;
+const OFFSET: usize = 10;
 
-struct State(Rc<Known>);
+/// What the text gives behind the classes of [`Kind`].
+const TIMEZONE: usize = 4;
+const TZINFO: usize = 5;
+const UTC: usize = 6;
 
-/// Places in [`Known::classes`].
+/// Places in what the text gives.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Kind {
     Date,
@@ -50,7 +59,7 @@ pub struct Said {
 }
 
 pub fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
-    i.states().find::<State>().map(|state| state.0.clone())
+    shortcuts::known(i, shortcuts::DATES)
 }
 
 fn microseconds(parts: &[i64; 7]) -> i64 {
@@ -60,31 +69,22 @@ fn microseconds(parts: &[i64; 7]) -> i64 {
 }
 
 impl Known {
-    fn kind(&self, class: u32) -> Option<Kind> {
-        let kinds = [Kind::Date, Kind::Moment, Kind::Time, Kind::Delta];
-        kinds.into_iter().find(|kind| self.classes[*kind as usize].serial == class)
-    }
-
     pub fn read(&self, value: &Value) -> Option<Said> {
-        let Value::Object(object) = value else { return None };
-        let kind = self.kind(object.class_serial())?;
+        let object = value.as_object()?;
+        let kind = *[Kind::Date, Kind::Moment, Kind::Time, Kind::Delta].get(self.place(object)?)?;
         let attrs = look(&object.attrs);
         let mut said = Said { kind, parts: [0; 7], us: 0, zone: Value::None, fold: false };
-        let (first, last) = match kind {
-            Kind::Delta => {
-                said.us = small(attrs.get(self.us)?)?;
-                return Some(said);
-            }
-            Kind::Date => (0, 3),
-            Kind::Moment => (0, 7),
-            Kind::Time => (3, 7),
-        };
-        for at in first..last {
-            said.parts[at] = small(attrs.at(at - first, self.parts[at])?)?;
+        if kind == Kind::Delta {
+            said.us = small(attrs.get(self.names[US])?)?;
+            return Some(said);
         }
-        if kind != Kind::Date {
-            said.zone = attrs.at(7 - first, self.parts[7])?.clone();
-            said.fold = small(attrs.at(8 - first, self.parts[8])?)? != 0;
+        let (first, last) = span(kind);
+        for at in first..last.min(7) {
+            said.parts[at] = small(attrs.at(at - first, self.names[at])?)?;
+        }
+        if last == 9 {
+            said.zone = attrs.at(7 - first, self.names[7])?.clone();
+            said.fold = small(attrs.at(8 - first, self.names[8])?)? != 0;
         }
         said.us = microseconds(&said.parts);
         Some(said)
@@ -99,46 +99,31 @@ impl Known {
     }
 
     fn offset_of(&self, zone: &Value) -> Option<Value> {
-        let Value::Object(zone) = zone else { return None };
-        if zone.class_serial() == self.timezone.serial { zone.own(self.zone[0]) } else { None }
+        self.kept(zone, TIMEZONE, OFFSET)
     }
 
-    fn made(&self, class: Rc<Class>, said: &Said) -> Value {
-        let made = Object::new(class, Payload::None);
-        let (first, last) = match said.kind {
-            Kind::Date => (0, 3),
-            Kind::Moment => (0, 9),
-            _ => (3, 9),
-        };
-        {
-            let mut attrs = made.attrs.borrow_mut();
-            for at in first..last {
-                let value = match at {
-                    7 => said.zone.clone(),
-                    8 => Value::Int(said.fold.into()),
-                    _ => Value::Int(said.parts[at]),
-                };
-                attrs.set(self.parts[at], value);
-            }
+    /// The kind whose class just this one is.
+    fn own_kind(&self, class: &Rc<Class>) -> Option<Kind> {
+        let is_own = |kind: &Kind| matches!(&self.given[*kind as usize], Value::Type(own) if Rc::ptr_eq(own, class));
+        [Kind::Date, Kind::Moment, Kind::Time, Kind::Delta].into_iter().find(is_own)
+    }
+
+    fn said(&self, class: &Rc<Class>, said: &Said) -> Value {
+        let (first, last) = span(said.kind);
+        let mut values = said.parts.map(Value::Int).to_vec();
+        values.extend([said.zone.clone(), Value::Int(said.fold.into())]);
+        self.made_of(class, first, &values[first..last])
+    }
+
+    fn own_said(&self, said: &Said) -> Option<Value> {
+        match self.given.get(said.kind as usize)? {
+            Value::Type(class) => Some(self.said(class, said)),
+            _ => None,
         }
-        Value::Object(made)
-    }
-
-    fn own(&self, said: &Said) -> Value {
-        self.made(self.classes[said.kind as usize].clone(), said)
     }
 
     pub fn delta(&self, us: i64) -> Option<Value> {
-        if us.abs() >= DAY * 99_999_999 {
-            return None;
-        }
-        Some(self.with_us(self.classes[Kind::Delta as usize].clone(), us))
-    }
-
-    fn with_us(&self, class: Rc<Class>, us: i64) -> Value {
-        let made = Object::new(class, Payload::None);
-        made.set_own(self.us, Value::Int(us));
-        Value::Object(made)
+        if us.abs() >= DAY * 99_999_999 { None } else { self.made(Kind::Delta as usize, US, &[Value::Int(us)]) }
     }
 
     /// The day or the moment of so many microseconds.
@@ -150,25 +135,28 @@ impl Known {
         let (year, month, day) = civil_from_days(days - EPOCH);
         let (seconds, rest) = (us / 1_000_000, us % 1_000_000);
         let parts = [year, month, day, seconds / 3600, seconds / 60 % 60, seconds % 60, rest];
-        Some(self.own(&Said { kind, parts, us, zone, fold: false }))
+        self.own_said(&Said { kind, parts, us, zone, fold: false })
     }
 
     /// A zone at a distance from UTC.
     fn zone(&self, offset: i64) -> Option<Value> {
         if offset == 0 {
-            return Some(self.utc.clone());
+            return self.given.get(UTC).cloned();
         }
-        if offset.abs() >= DAY {
-            return None;
-        }
-        let made = Object::new(self.timezone.clone(), Payload::None);
-        made.set_own(self.zone[0], self.delta(offset)?);
-        made.set_own(self.zone[1], Value::None);
-        Some(Value::Object(made))
+        if offset.abs() >= DAY { None } else { self.made(TIMEZONE, OFFSET, &[self.delta(offset)?, Value::None]) }
     }
 }
 
-fn said(i: &mut dyn Interp, value: &Value) -> Option<(Rc<Known>, Said)> {
+/// The places of the parts that a kind has.
+fn span(kind: Kind) -> (usize, usize) {
+    match kind {
+        Kind::Date => (0, 3),
+        Kind::Moment => (0, 9),
+        _ => (3, 9),
+    }
+}
+
+pub fn said(i: &mut dyn Interp, value: &Value) -> Option<(Rc<Known>, Said)> {
     let known = known(i)?;
     let said = known.read(value)?;
     Some((known, said))
@@ -188,14 +176,6 @@ fn compared(i: &mut dyn Interp, args: &mut [Value], op: CompareOp) -> Option<Val
     };
     Some(Value::Bool(op.judge(order)))
 }
-
-const COMPARISONS: [(&str, Shortcut); 5] = [
-    ("__eq__", |i, args| compared(i, args, CompareOp::Eq)),
-    ("__lt__", |i, args| compared(i, args, CompareOp::Lt)),
-    ("__le__", |i, args| compared(i, args, CompareOp::Le)),
-    ("__gt__", |i, args| compared(i, args, CompareOp::Gt)),
-    ("__ge__", |i, args| compared(i, args, CompareOp::Ge)),
-];
 
 fn sum(i: &mut dyn Interp, args: &mut [Value], sign: i64) -> Option<Value> {
     let [a, b] = args else { return None };
@@ -222,15 +202,13 @@ fn sum(i: &mut dyn Interp, args: &mut [Value], sign: i64) -> Option<Value> {
     }
 }
 
-const SUMS: [(&str, Shortcut); 2] = [("__add__", |i, args| sum(i, args, 1)), ("__sub__", |i, args| sum(i, args, -1))];
-
 /// Fills in parts from arguments, of which the first is that of `first`. `keep`: what is not given stays.
 fn fill(known: &Known, said: &mut Said, first: usize, args: &[Value], keep: bool) -> Option<()> {
     for (at, arg) in (first..).zip(args) {
         match (at, arg) {
             (7, Value::Bool(true)) if keep => {}
             (7, Value::None) => said.zone = Value::None,
-            (7, Value::Object(zone)) if zone.with_class(|class| class.is_subclass_of(&known.tzinfo)) => {
+            (7, Value::Object(zone)) if is_zone(known, zone) => {
                 said.zone = arg.clone();
             }
             (_, Value::None) if keep && at != 7 => {}
@@ -246,36 +224,32 @@ fn fill(known: &Known, said: &mut Said, first: usize, args: &[Value], keep: bool
     exist(&whole).then_some(())
 }
 
+fn is_zone(known: &Known, zone: &Object) -> bool {
+    matches!(&known.given[TZINFO], Value::Type(zones) if zone.with_class(|class| class.is_subclass_of(zones)))
+}
+
 /// `__new__(class, …)`
 fn new(i: &mut dyn Interp, args: &mut [Value], kind: Kind) -> Option<Value> {
     let [Value::Type(class), rest @ ..] = args else { return None };
-    let (first, least, most) = match kind {
-        Kind::Date => (0, 3, 3),
-        Kind::Moment => (0, 3, 9),
-        _ => (3, 0, 6),
-    };
-    if !(least..=most).contains(&rest.len()) {
+    let (first, last) = span(kind);
+    if rest.len() < 3 - first || rest.len() > last - first {
         return None;
     }
     let known = known(i)?;
     let mut said = Said { kind, parts: [0; 7], us: 0, zone: Value::None, fold: false };
     fill(&known, &mut said, first, rest, false)?;
-    Some(known.made(class.clone(), &said))
+    Some(known.said(class, &said))
 }
 
 fn replace(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [this, rest @ ..] = args else { return None };
     let (known, mut said) = said(i, this)?;
-    let (first, count) = match said.kind {
-        Kind::Date => (0, 3),
-        Kind::Moment => (0, 9),
-        _ => (3, 6),
-    };
-    if rest.len() != count {
+    let (first, last) = span(said.kind);
+    if rest.len() != last - first {
         return None;
     }
     fill(&known, &mut said, first, rest, true)?;
-    Some(known.own(&said))
+    known.own_said(&said)
 }
 
 /// `timedelta.__new__(class, days, seconds, microseconds, milliseconds, minutes, hours, weeks)`
@@ -289,17 +263,17 @@ fn new_delta(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     if rest.len() > units.len() || us.abs() >= i128::from(DAY) * 99_999_999 {
         return None;
     }
-    Some(known(i)?.with_us(class.clone(), us as i64))
+    Some(known(i)?.made_of(class, US, &[Value::Int(us as i64)]))
 }
 
 /// `fromisoformat(class, text)`
 fn from_iso(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [Value::Type(class), Value::Str(given)] = args else { return None };
     let known = known(i)?;
-    let kind = known.kind(class.serial)?;
-    let (parts, offset) = text::parse(given.data.as_ascii()?, kind)?;
+    let kind = known.own_kind(class)?;
+    let (parts, offset) = dates_text::parse(given.data.as_ascii()?, kind)?;
     let zone = offset.map_or(Some(Value::None), |offset| known.zone(offset))?;
-    Some(known.own(&Said { kind, parts, us: 0, zone, fold: false }))
+    known.own_said(&Said { kind, parts, us: 0, zone, fold: false })
 }
 
 /// A part of a moment as another kind.
@@ -307,7 +281,7 @@ fn part(i: &mut dyn Interp, args: &mut [Value], kind: Kind) -> Option<Value> {
     let [this] = args else { return None };
     let (known, said) = said(i, this)?;
     let part = Said { kind, zone: Value::None, ..said };
-    (said.kind == Kind::Moment).then(|| known.own(&part))
+    if said.kind == Kind::Moment { known.own_said(&part) } else { None }
 }
 
 fn number(i: &mut dyn Interp, args: &mut [Value], of: fn(&Known, &Said) -> Option<Value>) -> Option<Value> {
@@ -356,55 +330,66 @@ fn in_zone(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     known.at(said.kind, said.us - from + to, zone.clone())
 }
 
-/// `install(date, datetime, time, timedelta, timezone, tzinfo, utc)`
-pub fn set_up(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [date, moment, time, delta, timezone, tzinfo, utc] = args.exactly("install")?;
-    let class = |value: Value| match value {
-        Value::Type(class) => class,
-        other => crate::objects::type_of(&other),
+/// `_of_us(class, us, zone)`
+fn of_us(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (class, us, zone) = match &*args {
+        [Value::Type(class), Value::Int(us)] => (class, *us, Value::None),
+        [Value::Type(class), Value::Int(us), zone] => (class, *us, zone.clone()),
+        _ => return None,
     };
-    let [date, moment, time, delta, timezone, tzinfo] = [date, moment, time, delta, timezone, tzinfo].map(class);
-    const WEEKDAY: (&str, Shortcut) =
-        ("weekday", |i, args| number(i, args, |_, said| Some(Value::Int((said.us / DAY + 6) % 7))));
-    for of_day in [&date, &moment] {
-        install(
-            of_day,
-            &[
-                WEEKDAY,
-                ("__hash__", |i, args| number(i, args, |_, said| said.zone.is_none().then_some(Value::Int(said.us)))),
-            ],
-        );
+    let known = known(i)?;
+    match known.own_kind(class)? {
+        Kind::Delta => known.delta(us),
+        kind => known.at(kind, us, zone),
     }
-    for comparable in [&date, &moment, &time, &delta] {
-        install(comparable, &COMPARISONS);
-        install(comparable, &SUMS);
-        install(comparable, &[("replace", replace), ("fromisoformat", from_iso), ("utcoffset", utcoffset)]);
-        install(comparable, &text::SHORTCUTS);
-    }
-    install(&date, &[("__new__", |i, args| new(i, args, Kind::Date))]);
-    install(&time, &[("__new__", |i, args| new(i, args, Kind::Time))]);
-    install(&delta, &[("__new__", new_delta)]);
-    install(
-        &moment,
-        &[
-            ("__new__", |i, args| new(i, args, Kind::Moment)),
-            ("date", |i, args| part(i, args, Kind::Date)),
-            ("time", |i, args| part(i, args, Kind::Time)),
-            ("timestamp", timestamp),
-            ("astimezone", in_zone),
-        ],
-    );
-    install(&timezone, &[("utcoffset", zone_offset)]);
-    install(&tzinfo, &[("fromutc", from_utc)]);
-    let known = Known {
-        parts: super::dates::names(i).0,
-        us: Symbol::new("_us"),
-        zone: ["_offset", "_name"].map(Symbol::new),
-        classes: [date, moment, time, delta],
-        timezone,
-        tzinfo,
-        utc,
-    };
-    i.states().set(State(Rc::new(known)));
-    Ok(Value::None)
 }
+
+const OF_ALL: [(&str, Shortcut); 14] = [
+    ("__eq__", |i, args| compared(i, args, CompareOp::Eq)),
+    ("__lt__", |i, args| compared(i, args, CompareOp::Lt)),
+    ("__le__", |i, args| compared(i, args, CompareOp::Le)),
+    ("__gt__", |i, args| compared(i, args, CompareOp::Gt)),
+    ("__ge__", |i, args| compared(i, args, CompareOp::Ge)),
+    ("__add__", |i, args| sum(i, args, 1)),
+    ("__sub__", |i, args| sum(i, args, -1)),
+    ("replace", replace),
+    ("fromisoformat", from_iso),
+    ("utcoffset", utcoffset),
+    ("weekday", |i, args| number(i, args, |_, said| Some(Value::Int((said.us / DAY + 6) % 7)))),
+    ("isoformat", dates_text::isoformat),
+    ("__str__", dates_text::str),
+    ("__repr__", dates_text::repr),
+];
+
+fn hash(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    number(i, args, |_, said| said.zone.is_none().then_some(Value::Int(said.us)))
+}
+
+/// Given: date, datetime, time, timedelta, timezone, tzinfo, utc.
+pub const TEXT: Text = Text {
+    names: NAMES,
+    tables: &[
+        (0, &OF_ALL),
+        (1, &OF_ALL),
+        (2, &OF_ALL),
+        (3, &OF_ALL),
+        (0, &[("__new__", |i, args| new(i, args, Kind::Date)), ("__hash__", hash)]),
+        (
+            1,
+            &[
+                ("__new__", |i, args| new(i, args, Kind::Moment)),
+                ("__hash__", hash),
+                ("date", |i, args| part(i, args, Kind::Date)),
+                ("time", |i, args| part(i, args, Kind::Time)),
+                ("timestamp", timestamp),
+                ("astimezone", in_zone),
+                ("_of_us", of_us),
+                ("_us", |i, args| number(i, args, |_, said| Some(Value::Int(said.us)))),
+            ],
+        ),
+        (2, &[("__new__", |i, args| new(i, args, Kind::Time))]),
+        (3, &[("__new__", new_delta), ("_make", of_us)]),
+        (TIMEZONE, &[("utcoffset", zone_offset)]),
+        (TZINFO, &[("fromutc", from_utc)]),
+    ],
+};

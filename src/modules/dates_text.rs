@@ -1,48 +1,45 @@
 //! Dates and times as text: ISO 8601's usual form, read and written, and what `str` and `repr` show.
 
 use super::dates::{DAY, exist};
-use super::dates_quick::{Kind, Known, Said, known};
-use crate::objects::code::Shortcut;
+use super::dates_quick::{Kind, Said, said};
+use super::shortcuts::Known;
 use crate::objects::str::PyStr;
 use crate::objects::{Interp, Value};
 
-pub const SHORTCUTS: [(&str, Shortcut); 3] = [
-    ("isoformat", |i, args| {
-        let (this, rest) = args.split_first()?;
-        let (known, said) = said(i, this)?;
-        if said.kind == Kind::Date && !rest.is_empty() {
-            return None;
-        }
-        let (separator, precision) =
-            if said.kind == Kind::Time { (None, rest.first()) } else { (rest.first(), rest.get(1)) };
-        let separator = match separator {
-            None => 'T',
-            Some(Value::Str(text)) if text.data.len() == 1 => text.text().chars().next()?,
-            _ => return None,
-        };
-        let precision = match precision {
-            None => "auto".into(),
-            Some(Value::Str(text)) => text.text(),
-            _ => return None,
-        };
-        iso(&known, &said, separator, &precision)
-    }),
-    ("__str__", |i, args| {
-        let [this] = args else { return None };
-        let (known, said) = said(i, this)?;
-        if said.kind == Kind::Delta { Some(delta(said.us)) } else { iso(&known, &said, ' ', "auto") }
-    }),
-    ("__repr__", |i, args| {
-        let [this] = args else { return None };
-        let (_, said) = said(i, this)?;
-        if !said.zone.is_none() || said.fold { None } else { Some(shown(&said)) }
-    }),
-];
+/// `isoformat(self, sep, timespec)`, of a time without `sep`.
+pub fn isoformat(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (this, rest) = args.split_first()?;
+    let (known, said) = said(i, this)?;
+    if said.kind == Kind::Date && !rest.is_empty() {
+        return None;
+    }
+    let (separator, precision) =
+        if said.kind == Kind::Time { (None, rest.first()) } else { (rest.first(), rest.get(1)) };
+    let separator = match separator {
+        None => 'T',
+        Some(Value::Str(text)) if text.data.len() == 1 => text.text().chars().next()?,
+        _ => return None,
+    };
+    let precision = match precision {
+        None => "auto".into(),
+        Some(Value::Str(text)) => text.text(),
+        _ => return None,
+    };
+    iso(&known, &said, separator, &precision)
+}
 
-fn said(i: &mut dyn Interp, value: &Value) -> Option<(std::rc::Rc<Known>, Said)> {
-    let known = known(i)?;
-    let said = known.read(value)?;
-    Some((known, said))
+/// `__str__(self)`
+pub fn str(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [this] = args else { return None };
+    let (known, said) = said(i, this)?;
+    if said.kind == Kind::Delta { Some(delta(said.us)) } else { iso(&known, &said, ' ', "auto") }
+}
+
+/// `__repr__(self)`, of what has no zone.
+pub fn repr(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [this] = args else { return None };
+    let (_, said) = said(i, this)?;
+    if !said.zone.is_none() || said.fold { None } else { Some(shown(&said)) }
 }
 
 /// A number with so many digits at least.

@@ -6,31 +6,25 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
-use super::shortcuts;
+use super::shortcuts::{self, Known, Text};
 use crate::asyncio::contextvars;
 use crate::objects::class::Class;
 use crate::objects::code::Shortcut;
-use crate::objects::exception::{PyResult, type_error};
 use crate::objects::look::look;
-use crate::objects::object::{Object, Payload};
 use crate::objects::ops::CompareOp;
 use crate::objects::str::PyStr;
-use crate::objects::{Args, Interp, Symbol, Value};
+use crate::objects::{Interp, Value};
 
-/// What the text has given: its classes, and the names under which their instances keep what they are.
-struct Known {
-    class: Rc<Class>,
-    /// `_sign`, `_int`, `_exp`, `_special`.
-    parts: [Symbol; 4],
-    /// `prec`, `rounding`, `Emin`, `Emax`, `flags`, `traps`.
-    settings: [Symbol; 6],
-    rounded: Value,
-    inexact: Value,
-    /// The context variable.
-    variable: Value,
-}
+/// What the text has given: Decimal, Rounded, Inexact, the context variable.
+const DECIMAL: usize = 0;
+const ROUNDED: usize = 1;
+const INEXACT: usize = 2;
+const VARIABLE: usize = 3;
 
-struct State(Rc<Known>);
+/// What numbers and contexts keep.
+const NAMES: &[&str] = &["_sign", "_int", "_exp", "_special", "prec", "rounding", "Emin", "Emax", "flags", "traps"];
+/// A context's first one.
+const SETTINGS: usize = 4;
 
 /// A finite number: `digits` times ten to the power of `exponent`.
 #[derive(Clone, Copy)]
@@ -53,7 +47,7 @@ struct Settings {
 const FAR: i64 = 1 << 40;
 
 fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
-    i.states().find::<State>().map(|state| state.0.clone())
+    shortcuts::known(i, shortcuts::DECIMALS)
 }
 
 fn ten_to(power: i64) -> Option<u128> {
@@ -66,12 +60,12 @@ fn length(digits: u128) -> u32 {
 
 impl Known {
     /// What a Decimal or an int says.
-    fn read(&self, value: &Value) -> Option<Number> {
+    fn numeral(&self, value: &Value) -> Option<Number> {
         match value {
             Value::Int(n) => Some(Number { negative: *n < 0, digits: n.unsigned_abs().into(), exponent: 0 }),
-            Value::Object(object) if object.class_serial() == self.class.serial => {
-                let attrs = look(&object.attrs);
-                let part = |at: usize| attrs.at(at, self.parts[at]);
+            _ => {
+                let attrs = look(&self.instance(value, DECIMAL)?.attrs);
+                let part = |at: usize| attrs.at(at, self.names[at]);
                 let digits = match part(1)? {
                     Value::Int(n) => u128::try_from(*n).ok()?,
                     Value::BigInt(n) => u128::try_from(&**n).ok()?,
@@ -80,41 +74,41 @@ impl Known {
                 let exponent = part(2)?.as_int().filter(|n| n.abs() < FAR)?;
                 part(3)?.is_none().then_some(Number { negative: part(0)?.as_int()? != 0, digits, exponent })
             }
-            _ => None,
         }
     }
 
-    fn made(&self, class: Rc<Class>, number: Number) -> Value {
+    fn number(&self, class: &Rc<Class>, number: Number) -> Value {
         let digits = match i64::try_from(number.digits) {
             Ok(small) => Value::Int(small),
             Err(_) => BigInt::from(number.digits).into(),
         };
-        let made = Object::new(class, Payload::None);
-        {
-            let mut attrs = made.attrs.borrow_mut();
-            let values = [Value::Int(number.negative.into()), digits, Value::Int(number.exponent), Value::None];
-            for (name, value) in self.parts.iter().zip(values) {
-                attrs.set(*name, value);
-            }
+        let sign = Value::Int(number.negative.into());
+        self.made_of(class, 0, &[sign, digits, Value::Int(number.exponent), Value::None])
+    }
+
+    fn decimal(&self, number: Number) -> Option<Value> {
+        match self.given.first() {
+            Some(Value::Type(class)) => Some(self.number(class, number)),
+            _ => None,
         }
-        Value::Object(made)
     }
 
     fn settings(&self, i: &mut dyn Interp) -> Option<Settings> {
-        let context = contextvars::current(i, &self.variable)?;
-        let own = |name: Symbol| context.as_object()?.own(name);
-        let number = |at: usize| own(self.settings[at])?.as_int();
+        let context = contextvars::current(i, self.given.get(VARIABLE)?)?;
+        let own = |at: usize| self.own(context.as_object()?, SETTINGS + at);
+        let number = |at: usize| own(at)?.as_int();
         let precision = number(0).filter(|n| (1..FAR).contains(n))?;
-        let rounding = own(self.settings[1])?.text_or_empty();
+        let rounding = own(1)?.text_or_empty();
         let (least, most) = (number(2)?.checked_sub(precision)? + 1, number(3)?);
         Some(Settings { precision: precision as u32, rounding, least, most, context })
     }
 
     /// Sets a signal's flag; `None`: the signal raises.
-    fn signal(&self, i: &mut dyn Interp, settings: &Settings, signal: &Value) -> Option<()> {
+    fn signal(&self, i: &mut dyn Interp, settings: &Settings, signal: usize) -> Option<()> {
         let context = settings.context.as_object()?;
-        let (flags, traps) = (context.own(self.settings[4])?, context.own(self.settings[5])?);
+        let (flags, traps) = (self.own(context, SETTINGS + 4)?, self.own(context, SETTINGS + 5)?);
         let (Value::Dict(flags), Value::Dict(traps)) = (flags, traps) else { return None };
+        let signal = self.given.get(signal)?;
         if !matches!(traps.get(i, signal).ok()??, Value::Bool(false)) {
             return None;
         }
@@ -130,16 +124,16 @@ impl Known {
             if length(kept) > settings.precision {
                 (number.digits, number.exponent) = (kept / 10, number.exponent + 1);
             }
-            self.signal(i, settings, &self.rounded)?;
+            self.signal(i, settings, ROUNDED)?;
             if inexact {
-                self.signal(i, settings, &self.inexact)?;
+                self.signal(i, settings, INEXACT)?;
             }
         }
         let highest = number.exponent + length(number.digits) as i64 - 1;
         if number.exponent < settings.least || highest > settings.most {
             return None;
         }
-        Some(self.made(self.class.clone(), number))
+        self.decimal(number)
     }
 }
 
@@ -237,7 +231,7 @@ fn operate(i: &mut dyn Interp, args: &[Value], swapped: bool, operation: Operati
         (a, b) = (b, a);
     }
     let known = known(i)?;
-    let (a, b) = (known.read(a)?, known.read(b)?);
+    let (a, b) = (known.numeral(a)?, known.numeral(b)?);
     let settings = known.settings(i)?;
     known.fixed(i, &settings, operation(a, b, &settings)?)
 }
@@ -245,13 +239,13 @@ fn operate(i: &mut dyn Interp, args: &[Value], swapped: bool, operation: Operati
 fn compared(i: &mut dyn Interp, args: &[Value], op: CompareOp) -> Option<Value> {
     let [a, b] = args else { return None };
     let known = known(i)?;
-    let (a, b, _) = aligned(known.read(a)?, known.read(b)?)?;
+    let (a, b, _) = aligned(known.numeral(a)?, known.numeral(b)?)?;
     Some(Value::Bool(op.judge(a.cmp(&b))))
 }
 
 fn signed(i: &mut dyn Interp, args: &[Value], negative: fn(bool) -> bool) -> Option<Value> {
     let known = known(i)?;
-    let mut number = known.read(args.first()?)?;
+    let mut number = known.numeral(args.first()?)?;
     let settings = known.settings(i)?;
     number.negative = negative(number.negative);
     if number.digits == 0 {
@@ -272,10 +266,12 @@ fn new(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let known = known(i)?;
     let number = match given {
         Value::Str(text) => parsed(text.data.as_ascii()?)?,
-        Value::Object(_) if Rc::ptr_eq(class, &known.class) => return known.read(given).map(|_| given.clone()),
-        _ => known.read(given)?,
+        Value::Object(_) if matches!(&known.given[DECIMAL], Value::Type(own) if Rc::ptr_eq(own, class)) => {
+            return known.numeral(given).map(|_| given.clone());
+        }
+        _ => known.numeral(given)?,
     };
-    Some(known.made(class.clone(), number))
+    Some(known.number(class, number))
 }
 
 /// Digits with a point in them or not.
@@ -304,7 +300,7 @@ fn quantize(i: &mut dyn Interp, args: &[Value]) -> Option<Value> {
         _ => return None,
     };
     let known = known(i)?;
-    let (number, exponent) = (known.read(number)?, known.read(exponent)?.exponent);
+    let (number, exponent) = (known.numeral(number)?, known.numeral(exponent)?.exponent);
     let settings = known.settings(i)?;
     let rounding = match rounding {
         None | Some(Value::None) => settings.rounding.clone(),
@@ -315,9 +311,9 @@ fn quantize(i: &mut dyn Interp, args: &[Value]) -> Option<Value> {
         return None;
     }
     if inexact {
-        known.signal(i, &settings, &known.inexact)?;
+        known.signal(i, &settings, INEXACT)?;
     }
-    Some(known.made(known.class.clone(), Number { digits, exponent, ..number }))
+    known.decimal(Number { digits, exponent, ..number })
 }
 
 /// `__round__(self, n)`
@@ -325,7 +321,7 @@ fn round(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [this, Value::Int(places)] = &*args else { return None };
     let known = known(i)?;
     let exponent = places.checked_neg().filter(|n| n.abs() < FAR)?;
-    let quantum = known.made(known.class.clone(), Number { negative: false, digits: 1, exponent });
+    let quantum = known.decimal(Number { negative: false, digits: 1, exponent })?;
     quantize(i, &[this.clone(), quantum])
 }
 
@@ -351,7 +347,7 @@ fn written(number: Number) -> Option<String> {
 /// `__str__(self, eng, context)` and `__repr__(self)`
 fn text(i: &mut dyn Interp, args: &[Value], around: (&str, &str)) -> Option<Value> {
     let ([this] | [this, Value::Bool(false), Value::None]) = args else { return None };
-    let text = written(known(i)?.read(this)?)?;
+    let text = written(known(i)?.numeral(this)?)?;
     Some(PyStr::from_string([around.0, &text, around.1].concat()).into())
 }
 
@@ -362,7 +358,7 @@ fn format(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let (grouped, spec) = spec.strip_prefix(',').map_or((false, spec), |rest| (true, rest));
     let places = spec.strip_prefix('.')?.strip_suffix('f').filter(|places| places.len() == 1)?.parse::<i64>().ok()?;
     let known = known(i)?;
-    let number = known.read(this)?;
+    let number = known.numeral(this)?;
     let settings = known.settings(i)?;
     let (digits, _) = rounded(number, -places - number.exponent, &settings.rounding)?;
     let mut text = written(Number { digits, exponent: -places, negative: number.negative })?;
@@ -398,16 +394,7 @@ const METHODS: [(&str, Shortcut); 22] = [
     ("__str__", |i, args| text(i, args, ("", ""))),
     ("__repr__", |i, args| text(i, args, ("Decimal('", "')"))),
     ("__format__", format),
-    ("__bool__", |i, args| Some(Value::Bool(known(i)?.read(args.first()?)?.digits != 0))),
+    ("__bool__", |i, args| Some(Value::Bool(known(i)?.numeral(args.first()?)?.digits != 0))),
 ];
 
-/// `install(Decimal, Rounded, Inexact, variable)`
-pub fn set_up(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [class, rounded, inexact, variable] = args.exactly("install")?;
-    let Value::Type(class) = class else { return Err(type_error("a class is wanted")) };
-    shortcuts::install(&class, &METHODS);
-    let parts = ["_sign", "_int", "_exp", "_special"].map(Symbol::new);
-    let settings = ["prec", "rounding", "Emin", "Emax", "flags", "traps"].map(Symbol::new);
-    i.states().set(State(Rc::new(Known { class, parts, settings, rounded, inexact, variable })));
-    Ok(Value::None)
-}
+pub const TEXT: Text = Text { names: NAMES, tables: &[(DECIMAL, &METHODS)] };

@@ -31,8 +31,7 @@ fn number(i: &mut dyn Interp, args: Args) -> PyResult {
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_digits");
-    const FUNCTIONS: [(&str, SyncFn); 3] =
-        [("digits", digits), ("number", number), ("install", super::decimals::set_up)];
+    const FUNCTIONS: [(&str, SyncFn); 2] = [("digits", digits), ("number", number)];
     for (name, code) in FUNCTIONS {
         module.set(Symbol::new(name), Builtin::sync(name, "_digits", code));
     }

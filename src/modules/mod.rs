@@ -86,6 +86,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("contextvars", crate::asyncio::contextvars::module),
     ("itertools", itertools::module),
     ("_operator", operator::module),
+    ("_shortcuts", shortcuts::module),
     ("_struct", structs::module),
     ("_tables", tables::module),
     ("math", math::module),

@@ -1,22 +1,101 @@
-//! What functions of the library's texts do natively in their common cases: a table for each class, set when its text has
-//! made it.
+//! What functions of the library's texts do natively in their common cases: a table for each text, which it sets once its
+//! classes are made.
 
-use crate::objects::Value;
+use std::rc::Rc;
+
 use crate::objects::class::Class;
 use crate::objects::code::Shortcut;
 use crate::objects::descriptor::{ClassMethod, Property, StaticMethod};
-use crate::objects::symbol::Symbol;
+use crate::objects::exception::PyResult;
+use crate::objects::function::Builtin;
+use crate::objects::look::{change, look};
+use crate::objects::module::Module;
+use crate::objects::object::{Object, Payload};
+use crate::objects::{Args, Interp, Symbol, Value, ops};
 
-/// Sets shortcuts of a class's functions by their names: methods, class methods, static methods and properties.
-pub fn install(class: &Class, shortcuts: &[(&str, Shortcut)]) {
-    for (name, shortcut) in shortcuts {
-        let found = class.attrs.borrow().get(Symbol::new(name)).cloned();
-        set(&found.unwrap_or_default(), *shortcut);
+/// A text's shortcuts.
+pub struct Text {
+    /// Under which names its instances keep what they are.
+    pub names: &'static [&'static str],
+    /// By the place of a class among what the text gives: methods, class methods, static methods and properties by their
+    /// names. Of a function the table has one entry.
+    pub tables: &'static [(usize, &'static [(&'static str, Shortcut)])],
+}
+
+/// The texts, in the order of their numbers.
+const TEXTS: [&Text; 6] = [
+    &super::dates_quick::TEXT,
+    &super::regex::TEXT,
+    &super::decimals::TEXT,
+    &super::streams::MEMORY,
+    &super::streams::FILES,
+    &super::tables::TEXT,
+];
+pub const DATES: usize = 0;
+pub const PATTERNS: usize = 1;
+pub const DECIMALS: usize = 2;
+pub const MEMORY: usize = 3;
+pub const FILES: usize = 4;
+pub const TABLES: usize = 5;
+
+/// What a text has given, its classes first, and its names.
+pub struct Known {
+    pub given: Vec<Value>,
+    pub names: Vec<Symbol>,
+}
+
+#[derive(Default)]
+struct State([Option<Rc<Known>>; TEXTS.len()]);
+
+/// What a text has given; `None`: nothing yet.
+pub fn known(i: &mut dyn Interp, text: usize) -> Option<Rc<Known>> {
+    i.states().find::<State>()?.0[text].clone()
+}
+
+impl Known {
+    /// The place of a value's class, if it is just that of an instance.
+    pub fn place(&self, object: &Object) -> Option<usize> {
+        let serial = object.class_serial();
+        self.given.iter().position(|given| matches!(given, Value::Type(class) if class.serial == serial))
+    }
+
+    /// The object that a value is, if its class is just that at a place.
+    pub fn instance<'a>(&self, value: &'a Value, place: usize) -> Option<&'a Rc<Object>> {
+        let object = value.as_object()?;
+        matches!(self.given.get(place), Some(Value::Type(class)) if class.serial == object.class_serial())
+            .then_some(object)
+    }
+
+    /// What an object keeps under a name.
+    pub fn own(&self, object: &Object, name: usize) -> Option<Value> {
+        look(&object.attrs).get(self.names[name]).cloned()
+    }
+
+    /// What a plain instance of the class at a place keeps.
+    pub fn kept(&self, value: &Value, place: usize, name: usize) -> Option<Value> {
+        self.own(self.instance(value, place)?, name)
+    }
+
+    /// An instance of the class at a place that keeps these values, the first one under the name `first`.
+    pub fn made(&self, place: usize, first: usize, values: &[Value]) -> Option<Value> {
+        let Some(Value::Type(class)) = self.given.get(place) else { return None };
+        Some(self.made_of(class, first, values))
+    }
+
+    pub fn made_of(&self, class: &Rc<Class>, first: usize, values: &[Value]) -> Value {
+        let made = Object::new(class.clone(), Payload::None);
+        {
+            let mut attrs = change(&made.attrs);
+            for (name, value) in self.names[first..].iter().zip(values) {
+                attrs.set(*name, value.clone());
+            }
+        }
+        Value::Object(made)
     }
 }
 
 /// Sets the shortcut of a function, or of the one in a method's wrapper.
-pub fn set(value: &Value, shortcut: Shortcut) {
+fn set(value: &Value, shortcut: Shortcut) {
     if let Value::Function(function) = value {
         function.code.set_shortcut(shortcut);
     } else if let Some(wrapped) = value.native::<ClassMethod>() {
@@ -26,4 +105,42 @@ pub fn set(value: &Value, shortcut: Shortcut) {
     } else if let Some(property) = value.native::<Property>() {
         set(&property.get.borrow(), shortcut);
     }
+}
+
+/// `install(text, *given)`
+fn install(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let number = ops::index(i, &args.take_first().unwrap_or_default())? as usize % TEXTS.len();
+    let (text, given) = (TEXTS[number], args.values.to_vec());
+    for (place, table) in text.tables {
+        for (name, shortcut) in *table {
+            match given.get(*place) {
+                Some(Value::Type(class)) => {
+                    let found = class.attrs.borrow().get(Symbol::new(name)).cloned();
+                    set(&found.unwrap_or_default(), *shortcut);
+                }
+                Some(function) => set(function, *shortcut),
+                None => {}
+            }
+        }
+    }
+    let names = text.names.iter().map(|name| Symbol::new(name)).collect();
+    i.states().get::<State>().0[number] = Some(Rc::new(Known { given, names }));
+    Ok(Value::None)
+}
+
+/// Makes the module.
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_shortcuts");
+    module.set(Symbol::new("install"), Builtin::sync("install", "_shortcuts", install));
+    for (name, number) in [
+        ("DATES", DATES),
+        ("PATTERNS", PATTERNS),
+        ("DECIMALS", DECIMALS),
+        ("MEMORY", MEMORY),
+        ("FILES", FILES),
+        ("TABLES", TABLES),
+    ] {
+        module.set(Symbol::new(name), number.into());
+    }
+    Ok(module)
 }

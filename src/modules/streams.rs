@@ -3,19 +3,17 @@
 
 use std::rc::Rc;
 
-use super::shortcuts::install;
+use super::shortcuts::{self, Known, Text};
 use crate::objects::builtin_types::bytearray::{self, ByteArray};
-use crate::objects::class::Class;
 use crate::objects::code::Shortcut;
-use crate::objects::exception::{PyResult, type_error};
 use crate::objects::look::look;
 use crate::objects::object::Object;
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
-use crate::objects::{Args, Interp, Symbol, Value};
+use crate::objects::{Interp, Value};
 
 /// Under which names streams keep what they are; places in [`Known::names`].
-const NAMES: [&str; 14] = [
+const NAMES: &[&str] = &[
     "_parts",
     "_length",
     "_at",
@@ -49,16 +47,6 @@ const SIMPLE: usize = 13;
 /// So much is held back of what is written to a file.
 const HELD_BACK: usize = 8192;
 
-#[derive(Default)]
-struct Known {
-    names: Vec<Symbol>,
-    /// StringIO, BytesIO, TextIOWrapper and FileIO, as far as they have been made.
-    classes: [Option<Rc<Class>>; 4],
-}
-
-#[derive(Default)]
-struct State(Rc<Known>);
-
 /// A stream that is open and simple.
 struct Stream {
     known: Rc<Known>,
@@ -72,30 +60,40 @@ enum Content {
     Bytes(Value),
 }
 
+/// Kinds of streams: places in what `io` gives, and behind those in what `_open` does.
+const STRING_IO: usize = 0;
+const BYTES_IO: usize = 1;
+const FILE: usize = 4;
+
 fn stream(i: &mut dyn Interp, value: &Value) -> Option<Stream> {
-    let known = i.states().find::<State>()?.0.clone();
     let object = value.as_object()?.clone();
-    let serial = object.class_serial();
-    let kind = known.classes.iter().position(|class| class.as_ref().is_some_and(|class| class.serial == serial))?;
+    let mut known = shortcuts::known(i, shortcuts::MEMORY)?;
+    let kind = match known.place(&object) {
+        Some(kind) => kind,
+        None => {
+            known = shortcuts::known(i, shortcuts::FILES)?;
+            FILE + known.place(&object)?
+        }
+    };
     let mut stream = Stream { known, object, kind, at: 0 };
-    let open = match kind {
-        0 => {
+    let is_open = match kind {
+        STRING_IO => {
             stream.is_open(&stream.object) && matches!(stream.get(TRANSLATE)?, Value::Str(end) if &*end.text() == "\n")
         }
-        1 => stream.is_open(&stream.object),
-        2 => {
+        BYTES_IO => stream.is_open(&stream.object),
+        FILE => {
             stream.is_open(&*stream.raw()?)
                 && !matches!(stream.get(NEWLINE)?, Value::Str(end) if end.text().contains('\r'))
         }
         _ => false,
     };
     stream.at = usize::try_from(stream.get(AT)?.as_int()?).ok()?;
-    open.then_some(stream)
+    is_open.then_some(stream)
 }
 
 impl Stream {
     fn get(&self, name: usize) -> Option<Value> {
-        self.object.own(self.known.names[name])
+        self.known.own(&self.object, name)
     }
 
     fn set(&self, name: usize, value: impl Into<Value>) {
@@ -108,17 +106,16 @@ impl Stream {
 
     /// The FileIO below a text file.
     fn raw(&self) -> Option<Rc<Object>> {
-        let raw = self.get(BUFFER)?.as_object()?.own(self.known.names[RAW])?;
-        let raw = raw.as_object()?;
-        (raw.class_serial() == self.known.classes[3].as_ref()?.serial).then(|| raw.clone())
+        let raw = self.known.own(self.get(BUFFER)?.as_object()?, RAW)?;
+        self.known.instance(&raw, 1).cloned()
     }
 
     /// All that can be read without asking a file.
     fn content(&self, i: &mut dyn Interp) -> Option<Content> {
-        if self.kind == 1 {
+        if self.kind == BYTES_IO {
             return Some(Content::Bytes(self.get(DATA)?));
         }
-        if self.kind == 2 {
+        if self.kind == FILE {
             let Value::Str(text) = self.get(TEXT)? else { return None };
             return Some(Content::Text(text));
         }
@@ -182,7 +179,7 @@ fn line(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     if stream.at >= content.len() {
         return None;
     }
-    let end = content.line_end(stream.at, stream.kind == 2)?;
+    let end = content.line_end(stream.at, stream.kind == FILE)?;
     stream.moved(end);
     content.part(stream.at, end)
 }
@@ -194,7 +191,7 @@ fn read(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
         [this, Value::Int(size)] => (this, usize::try_from(*size).ok()?),
         _ => return None,
     };
-    let stream = stream(i, this).filter(|stream| stream.kind != 2)?;
+    let stream = stream(i, this).filter(|stream| stream.kind != FILE)?;
     let content = stream.content(i)?;
     let end = stream.at.saturating_add(size).min(content.len());
     stream.moved(end.max(stream.at));
@@ -258,7 +255,7 @@ fn write_bytes(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 fn write_file(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [this, given @ Value::Str(text)] = &*args else { return None };
     let stream = stream(i, this)?;
-    let writes = matches!(stream.raw()?.own(stream.known.names[WRITES])?, Value::Bool(true));
+    let writes = matches!(stream.known.own(&*stream.raw()?, WRITES)?, Value::Bool(true));
     let simple = matches!(stream.get(SIMPLE)?, Value::Bool(true));
     let nothing_read = matches!(stream.get(TEXT)?, Value::Str(text) if text.data.is_empty());
     let written = text.data.len();
@@ -273,26 +270,17 @@ fn write_file(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 }
 
 const READS: [(&str, Shortcut); 2] = [("readline", line), ("__next__", line)];
-const MEMORY: [(&str, Shortcut); 4] = [("read", read), ("tell", tell), ("seek", seek), ("getvalue", value)];
-const WRITES_OF: [Shortcut; 3] = [write_text, write_bytes, write_file];
 
-/// `streams(kind, class, *bases)`: 0 StringIO, 1 BytesIO, 2 TextIOWrapper, 3 FileIO; what they share stands in the bases.
-pub fn set_up(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [Value::Int(kind), Value::Type(class), bases @ ..] = &args.values[..] else {
-        return Err(type_error("a class is wanted"));
-    };
-    let kind = *kind as usize % 4;
-    for class in bases.iter().chain([&args.values[1]]) {
-        let Value::Type(class) = class else { continue };
-        install(class, if kind < 3 { &READS } else { &[] });
-        install(class, if kind < 2 { &MEMORY } else { &[] });
-    }
-    if let Some(write) = WRITES_OF.get(kind) {
-        install(class, &[("write", *write)]);
-    }
-    let state = i.states().get::<State>();
-    let mut classes = state.0.classes.clone();
-    classes[kind] = Some(class.clone());
-    state.0 = Rc::new(Known { names: NAMES.map(Symbol::new).to_vec(), classes });
-    Ok(Value::None)
-}
+/// Given: StringIO, BytesIO, what they share, IOBase.
+pub const MEMORY: Text = Text {
+    names: NAMES,
+    tables: &[
+        (STRING_IO, &[("write", write_text), ("getvalue", value), ("__next__", line)]),
+        (BYTES_IO, &[("write", write_bytes), ("getvalue", value)]),
+        (2, &[("read", read), ("tell", tell), ("seek", seek), ("readline", line)]),
+        (3, &READS),
+    ],
+};
+
+/// Given: TextIOWrapper, FileIO.
+pub const FILES: Text = Text { names: NAMES, tables: &[(0, &READS), (0, &[("write", write_file)])] };

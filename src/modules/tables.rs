@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::shortcuts;
+use super::shortcuts::{self, Text};
 use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
 use crate::objects::function::Builtin;
@@ -11,17 +11,9 @@ use crate::objects::module::Module;
 use crate::objects::str::PyStr;
 use crate::objects::{Interp, Symbol, Value, known, ops};
 
-/// What rows are read with: the names under which a reader keeps what it is, and the longest line that is read at once.
-struct Known {
-    /// `_simple`, `_pending`, `_lines`, `line_num`.
-    names: [Symbol; 4],
-    limit: usize,
-}
-
-fn state(i: &mut dyn Interp) -> &mut Known {
-    i.states()
-        .get_or(|| Known { names: ["_simple", "_pending", "_lines", "line_num"].map(Symbol::new), limit: 131_072 })
-}
+/// What a reader keeps; given: its class, and the longest line that is read at once.
+pub const TEXT: Text =
+    Text { names: &["_simple", "_pending", "_lines", "line_num"], tables: &[(0, &[("__next__", next_row)])] };
 
 /// The next item of an iterator that gives one without running Python.
 fn next_at_once(i: &mut dyn Interp, iterator: &Value) -> Option<Value> {
@@ -38,16 +30,17 @@ fn next_at_once(i: &mut dyn Interp, iterator: &Value) -> Option<Value> {
 /// `__next__` of a reader whose lines end with their last value. A line that does not is left for the text.
 fn next_row(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [Value::Object(reader)] = args else { return None };
-    let (names, limit) = (state(i).names, state(i).limit);
-    let Value::Tuple(simple) = reader.own(names[0])? else { return None };
+    let known = shortcuts::known(i, shortcuts::TABLES)?;
+    let limit = known.given.get(1)?.as_int()?;
+    let Value::Tuple(simple) = known.own(reader, 0)? else { return None };
     let [Value::Str(delimiter), Value::Str(quote)] = &simple.items[..] else { return None };
-    let Value::Int(count) = reader.own(names[3])? else { return None };
-    if reader.own(names[1]).is_some() {
+    let Value::Int(count) = known.own(reader, 3)? else { return None };
+    if known.own(reader, 1).is_some() {
         return None;
     }
-    let line = next_at_once(i, &reader.own(names[2])?)?;
+    let line = next_at_once(i, &known.own(reader, 2)?)?;
     let row = match &line {
-        Value::Str(text) if text.data.len() <= limit => {
+        Value::Str(text) if text.data.len() as i64 <= limit => {
             i.charge(text.data.len() as u64 / 16);
             taken_apart(&text.data, delimiter.data.at(0), quote.data.at(0))
         }
@@ -55,11 +48,11 @@ fn next_row(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     };
     match row {
         Some(row) => {
-            reader.set_own(names[3], Value::Int(count + 1));
+            reader.set_own(known.names[3], Value::Int(count + 1));
             Some(Value::list(row))
         }
         None => {
-            reader.set_own(names[1], line);
+            reader.set_own(known.names[1], line);
             None
         }
     }
@@ -156,15 +149,5 @@ fn taken_apart(line: &PyStr, delimiter: u32, quote: u32) -> Option<Vec<Value>> {
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_tables");
     module.set(Symbol::new("line"), Builtin::sync("line", "_tables", line));
-    let install = |i: &mut dyn Interp, args: Args| {
-        let [reader, limit] = args.exactly("install")?;
-        if let Value::Type(reader) = &reader {
-            shortcuts::install(reader, &[("__next__", next_row)]);
-        }
-        state(i).limit = ops::size(ops::index(i, &limit)?);
-        Ok(Value::None)
-    };
-    module.set(Symbol::new("install"), Builtin::sync("install", "_tables", install));
-    module.set(Symbol::new("streams"), Builtin::sync("streams", "_tables", super::streams::set_up));
     Ok(module)
 }

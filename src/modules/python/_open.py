@@ -2,7 +2,7 @@
 import _files
 from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _into
 from sys import modules as _modules
-from _tables import streams as _streams
+import _shortcuts
 
 _SIZE = 8192
 
@@ -713,5 +713,4 @@ def sibling(name):
 
 from _frames import extension as _extension
 _extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper)
-_streams(2, TextIOWrapper)
-_streams(3, FileIO)
+_shortcuts.install(_shortcuts.FILES, TextIOWrapper, FileIO)

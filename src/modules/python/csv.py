@@ -1,6 +1,7 @@
 """Tables as text, values between delimiters."""
 import io as _io
-from _tables import install as _install, line as _line
+import _shortcuts
+from _tables import line as _line
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'QUOTE_STRINGS', 'QUOTE_NOTNULL', 'Error',
            'Dialect', 'excel', 'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect',
@@ -154,7 +155,7 @@ def field_size_limit(new_limit=_NAMES):
         if not isinstance(new_limit, int):
             raise TypeError('limit must be an integer')
         _limit = new_limit
-        _install(_Reader, max(new_limit, 0))
+        _shortcuts.install(_shortcuts.TABLES, _Reader, new_limit)
     return old
 
 
@@ -438,7 +439,7 @@ _Reader.__name__ = _Reader.__qualname__ = 'reader'
 _Writer.__name__ = _Writer.__qualname__ = 'writer'
 _Reader.__module__ = _Writer.__module__ = '_csv'
 _extension(_Reader, _Writer, _Settings)
-_install(_Reader, _limit)
+_shortcuts.install(_shortcuts.TABLES, _Reader, _limit)
 
 
 def __getattr__(name):

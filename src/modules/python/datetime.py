@@ -1,5 +1,6 @@
 """Dates and times; now() is the run's virtual clock, whose zone is UTC."""
 import _dates
+import _shortcuts
 import time as _time
 from operator import index as _index
 
@@ -19,10 +20,6 @@ def _month_days(year, month):
 
 
 _ordinal, _of_ordinal = _dates.ordinal, _dates.of_ordinal
-_fill, _moment, _microseconds = _dates.fill, _dates.moment, _dates.microseconds
-_delta, _delta_of = _dates.delta, _dates.delta_of
-# So many microseconds are a timedelta for certain.
-_SURE = 86400000000 * 99999999
 
 
 class timedelta:
@@ -30,9 +27,6 @@ class timedelta:
     __slots__ = ('_us',)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        made = _delta_of(cls, days, seconds, microseconds, milliseconds, minutes, hours, weeks)
-        if made is not None and -_SURE < made._us < _SURE:
-            return made
         total = 0
         for name, value, unit in (('weeks', weeks, 604800000000), ('days', days, 86400000000),
                                   ('hours', hours, 3600000000), ('minutes', minutes, 60000000),
@@ -53,8 +47,6 @@ class timedelta:
 
     @classmethod
     def _make(cls, us):
-        if -_SURE < us < _SURE:
-            return _delta(cls, us)
         self = object.__new__(cls)
         self._us = us
         if abs(us // 86400000000) > 999999999:
@@ -90,16 +82,14 @@ class timedelta:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        us = self._us + other._us
-        return _delta(timedelta, us) if -_SURE < us < _SURE else timedelta._make(us)
+        return timedelta._make(self._us + other._us)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        us = self._us - other._us
-        return _delta(timedelta, us) if -_SURE < us < _SURE else timedelta._make(us)
+        return timedelta._make(self._us - other._us)
 
     def __neg__(self):
         return timedelta._make(-self._us)
@@ -336,9 +326,8 @@ class date:
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING):
         self = object.__new__(cls)
-        if not _fill(self, year, month, day):
-            _demand(year, month, day)
-            self._set_date(year, month, day)
+        _demand(year, month, day)
+        self._set_date(year, month, day)
         return self
 
     def _set_date(self, year, month, day):
@@ -698,16 +687,13 @@ class datetime(date):
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
-        if not _fill(self, year, month, day, hour, minute, second, microsecond, tzinfo, fold):
-            _demand(year, month, day)
-            self._set_date(year, month, day)
-            _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
+        _demand(year, month, day)
+        self._set_date(year, month, day)
+        _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
 
     @classmethod
     def _of_us(cls, us, zone=None):
-        if cls is datetime and (made := _moment(cls, us, zone)) is not None:
-            return made
         days, us = divmod(us, 86400000000)
         if not 1 <= days <= 3652059:
             raise OverflowError('date value out of range')
@@ -715,13 +701,12 @@ class datetime(date):
         return cls(*_of_ordinal(days), seconds // 3600, seconds // 60 % 60, seconds % 60, us, zone)
 
     def _us(self):
-        return _microseconds(self)
+        return ((_ordinal(self._year, self._month, self._day) * 86400 + (self._hour * 60 + self._minute) * 60 + self._second)
+                * 1000000 + self._microsecond)
 
     @classmethod
     def now(cls, tz=None):
         us = _EPOCH + _time.time_ns() // 1000
-        if tz is None and cls is datetime:
-            return _moment(cls, us, None)
         return cls._of_us(us) if _zone(tz) is None else tz.fromutc(cls._of_us(us, tz))
 
     @classmethod
@@ -868,27 +853,27 @@ class datetime(date):
         if not isinstance(other, datetime):
             return NotImplemented
         if self._tzinfo is other._tzinfo:
-            return _microseconds(self) == _microseconds(other)
+            return self._us() == other._us()
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
 
     def __lt__(self, other):
         if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return _microseconds(self) < _microseconds(other)
+            return self._us() < other._us()
         return date.__lt__(self, other)
 
     def __le__(self, other):
         if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return _microseconds(self) <= _microseconds(other)
+            return self._us() <= other._us()
         return date.__le__(self, other)
 
     def __gt__(self, other):
         if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return _microseconds(self) > _microseconds(other)
+            return self._us() > other._us()
         return date.__gt__(self, other)
 
     def __ge__(self, other):
         if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return _microseconds(self) >= _microseconds(other)
+            return self._us() >= other._us()
         return date.__ge__(self, other)
 
     def __hash__(self):
@@ -897,10 +882,7 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        cls, us = type(self), _microseconds(self) + other._us
-        if cls is datetime and (made := _moment(cls, us, self._tzinfo)) is not None:
-            return made
-        return cls._of_us(us, self._tzinfo)
+        return type(self)._of_us(self._us() + other._us, self._tzinfo)
 
     __radd__ = __add__
 
@@ -910,7 +892,7 @@ class datetime(date):
         if not isinstance(other, datetime):
             return NotImplemented
         if self._tzinfo is other._tzinfo is None:
-            return _delta(timedelta, _microseconds(self) - _microseconds(other))
+            return timedelta._make(self._us() - other._us())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._make(self._key(other) - other._key(self))
@@ -932,4 +914,4 @@ datetime.resolution = timedelta(microseconds=1)
 from _frames import extension as _extension
 _extension(timedelta, tzinfo, timezone, time, date, datetime)
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
-_dates.install(date, datetime, time, timedelta, timezone, tzinfo, UTC)
+_shortcuts.install(_shortcuts.DATES, date, datetime, time, timedelta, timezone, tzinfo, UTC)

@@ -1,7 +1,8 @@
 """Decimal numbers with a chosen precision."""
+import _shortcuts
 import numbers as _numbers
 import sys as _sys
-from _digits import digits as _digits, install as _install, number as _number
+from _digits import digits as _digits, number as _number
 from collections import namedtuple as _namedtuple
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
@@ -217,7 +218,7 @@ def _context_variable():
     if _variable is None:
         import contextvars
         _variable = contextvars.ContextVar('decimal_context')
-        _install(Decimal, Rounded, Inexact, _variable)
+        _shortcuts.install(_shortcuts.DECIMALS, Decimal, Rounded, Inexact, _variable)
     return _variable
 
 

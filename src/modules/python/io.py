@@ -417,7 +417,6 @@ def text_encoding(encoding, stacklevel=2, /):
 
 
 from _frames import extension as _extension
-from _tables import streams as _streams
+import _shortcuts
 _extension(StringIO, BytesIO)
-_streams(0, StringIO, _Memory)
-_streams(1, BytesIO, _Memory, IOBase)
+_shortcuts.install(_shortcuts.MEMORY, StringIO, BytesIO, _Memory, IOBase)

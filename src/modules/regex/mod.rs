@@ -16,14 +16,14 @@ use crate::objects::object::{Native, Object};
 use crate::objects::string::Str;
 use crate::objects::{Interp, Symbol, Value, ops, type_name};
 use matcher::{Item, Matcher, Mode, Program, Set};
+pub use quick::TEXT;
 
 impl Native for Program {}
 
 /// The class of compiled programs.
 struct ProgramClass(Rc<crate::objects::Class>);
 
-const FUNCTIONS: &[(&str, SyncFn)] =
-    &[("compile", compile), ("find", find), ("find_all", find_all), ("fold", fold), ("install", quick::set_up)];
+const FUNCTIONS: &[(&str, SyncFn)] = &[("compile", compile), ("find", find), ("find_all", find_all), ("fold", fold)];
 
 fn integers(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u32>> {
     ops::to_vec(i, value)?.iter().map(|n| Ok(ops::index(i, n)? as u32)).collect()

@@ -5,66 +5,40 @@ use std::rc::Rc;
 
 use super::matcher::{Matcher, Mode};
 use super::{spans, text_of};
-use crate::modules::shortcuts;
-use crate::objects::class::Class;
+use crate::modules::shortcuts::{self, Known, Text};
 use crate::objects::code::Shortcut;
-use crate::objects::containers::Dict;
-use crate::objects::exception::{PyResult, type_error};
-use crate::objects::look::look;
-use crate::objects::object::{Object, Payload};
-use crate::objects::{Args, Interp, Symbol, Value};
+use crate::objects::{Interp, Value};
 
-/// The classes of the text, and the names under which their instances keep what they are.
-struct Known {
-    pattern: Rc<Class>,
-    matched: Rc<Class>,
-    /// Compiled patterns of str without flags.
-    compiled: Rc<Dict>,
-    /// A pattern's.
-    source: Symbol,
-    program: Symbol,
-    groups: Symbol,
-    index: Symbol,
-    /// A match's.
-    parts: [Symbol; 5],
-}
+/// What `re` gives: its classes first.
+const PATTERN: usize = 0;
+const MATCH: usize = 1;
+/// Compiled patterns of str without flags.
+const COMPILED: usize = 2;
 
-struct State(Rc<Known>);
+/// What patterns and matches keep.
+const NAMES: &[&str] = &["pattern", "_program", "groups", "_index", "re", "string", "pos", "endpos", "_spans"];
+const SOURCE: usize = 0;
+const PROGRAM: usize = 1;
+const GROUPS: usize = 2;
+const INDEX: usize = 3;
+const RE: usize = 4;
+const STRING: usize = 5;
+const SPANS: usize = 8;
 
 fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
-    i.states().find::<State>().map(|state| state.0.clone())
+    shortcuts::known(i, shortcuts::PATTERNS)
 }
 
 impl Known {
-    fn attribute(&self, value: &Value, class: &Class, name: Symbol) -> Option<Value> {
-        let Value::Object(object) = value else { return None };
-        (object.class_serial() == class.serial).then(|| look(&object.attrs).get(name).cloned())?
-    }
-
-    fn of_pattern(&self, pattern: &Value, name: Symbol) -> Option<Value> {
-        self.attribute(pattern, &self.pattern, name)
-    }
-
-    fn made(&self, values: [Value; 5]) -> Value {
-        let made = Object::new(self.matched.clone(), Payload::None);
-        {
-            let mut attrs = made.attrs.borrow_mut();
-            for (name, value) in self.parts.iter().zip(values) {
-                attrs.set(*name, value);
-            }
-        }
-        Value::Object(made)
-    }
-
     /// Where a group of a match stands; `None`: there is no such group, or it took no part (`Err`).
     fn span(&self, matched: &Value, group: &Value) -> Option<Result<(usize, usize), ()>> {
-        let spans = self.attribute(matched, &self.matched, self.parts[4])?;
+        let spans = self.kept(matched, MATCH, SPANS)?;
         let Value::Tuple(spans) = &spans else { return None };
         let number = match group {
             Value::Int(n) => usize::try_from(*n).ok()?,
             Value::Str(_) => {
-                let pattern = self.attribute(matched, &self.matched, self.parts[0])?;
-                let Value::Dict(index) = self.of_pattern(&pattern, self.index)? else { return None };
+                let pattern = self.kept(matched, MATCH, RE)?;
+                let Value::Dict(index) = self.kept(&pattern, PATTERN, INDEX)? else { return None };
                 usize::try_from(index.get_simple(group)??.as_int()?).ok()?
             }
             _ => return None,
@@ -81,12 +55,12 @@ impl Known {
 
     /// How many groups a match has, the whole included.
     fn count(&self, matched: &Value) -> Option<usize> {
-        let pattern = self.attribute(matched, &self.matched, self.parts[0])?;
-        Some(self.of_pattern(&pattern, self.groups)?.as_int()? as usize + 1)
+        let pattern = self.kept(matched, MATCH, RE)?;
+        Some(self.kept(&pattern, PATTERN, GROUPS)?.as_int()? as usize + 1)
     }
 
     fn text(&self, matched: &Value, group: &Value, default: &Value) -> Option<Value> {
-        let Value::Str(string) = self.attribute(matched, &self.matched, self.parts[1])? else { return None };
+        let Value::Str(string) = self.kept(matched, MATCH, STRING)? else { return None };
         Some(match self.span(matched, group)? {
             Ok((start, end)) => string.data.slice(start, end).into(),
             Err(()) => default.clone(),
@@ -103,9 +77,9 @@ fn find(i: &mut dyn Interp, args: &[Value], mode: Mode) -> Option<Value> {
         _ => return None,
     };
     let known = known(i)?;
-    let program = known.of_pattern(pattern, known.program)?;
+    let program = known.kept(pattern, PATTERN, PROGRAM)?;
     let program = program.native::<super::Program>()?;
-    if from > text.data.len() || !matches!(known.of_pattern(pattern, known.source)?, Value::Str(_)) {
+    if from > text.data.len() || !matches!(known.kept(pattern, PATTERN, SOURCE)?, Value::Str(_)) {
         return None;
     }
     let points = text_of(i, string).ok()?;
@@ -120,7 +94,7 @@ fn find(i: &mut dyn Interp, args: &[Value], mode: Mode) -> Option<Value> {
         return Some(Value::None);
     }
     let spans = spans(matcher.groups());
-    Some(known.made([pattern.clone(), string.clone(), from.into(), points.len().into(), spans]))
+    known.made(MATCH, RE, &[pattern.clone(), string.clone(), from.into(), points.len().into(), spans])
 }
 
 /// `find(pattern, string)`, a function of the module.
@@ -134,8 +108,11 @@ fn find_compiled(i: &mut dyn Interp, args: &[Value], mode: Mode) -> Option<Value
 fn compiled(i: &mut dyn Interp, pattern: &Value) -> Option<Value> {
     let known = known(i)?;
     match pattern {
-        Value::Str(_) => known.compiled.get_simple(pattern)?,
-        _ => known.of_pattern(pattern, known.program).map(|_| pattern.clone()),
+        Value::Str(_) => match known.given.get(COMPILED)? {
+            Value::Dict(compiled) => compiled.get_simple(pattern)?,
+            _ => None,
+        },
+        _ => known.kept(pattern, PATTERN, PROGRAM).map(|_| pattern.clone()),
     }
 }
 
@@ -143,7 +120,7 @@ fn compiled(i: &mut dyn Interp, pattern: &Value) -> Option<Value> {
 fn matched(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [pattern, string @ Value::Str(text), spans, Value::Int(0), Value::None] = &*args else { return None };
     let end = text.data.len().into();
-    Some(known(i)?.made([pattern.clone(), string.clone(), Value::Int(0), end, spans.clone()]))
+    known(i)?.made(MATCH, RE, &[pattern.clone(), string.clone(), Value::Int(0), end, spans.clone()])
 }
 
 fn group(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
@@ -192,37 +169,22 @@ const OF_MATCHES: [(&str, Shortcut); 6] = [
     ("end", |i, args| span(i, args, |_, end| end.into())),
 ];
 
-const FUNCTIONS: [Shortcut; 5] = [
-    |i, args| find_compiled(i, args, Mode::Search),
-    |i, args| find_compiled(i, args, Mode::Match),
-    |i, args| find_compiled(i, args, Mode::Full),
-    |i, args| match args {
-        [pattern, Value::Int(0)] => compiled(i, pattern),
-        _ => None,
-    },
-    matched,
-];
-
-/// `install(Pattern, Match, compiled, search, match, fullmatch, _compile, _match)`
-pub fn set_up(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [Value::Type(pattern), Value::Type(matched), Value::Dict(compiled), functions @ ..] = &args.values[..] else {
-        return Err(type_error("classes are wanted"));
-    };
-    shortcuts::install(pattern, &OF_PATTERNS);
-    shortcuts::install(matched, &OF_MATCHES);
-    for (function, shortcut) in functions.iter().zip(FUNCTIONS) {
-        shortcuts::set(function, shortcut);
-    }
-    let known = Known {
-        pattern: pattern.clone(),
-        matched: matched.clone(),
-        compiled: compiled.clone(),
-        source: Symbol::new("pattern"),
-        program: Symbol::new("_program"),
-        groups: Symbol::new("groups"),
-        index: Symbol::new("_index"),
-        parts: ["re", "string", "pos", "endpos", "_spans"].map(Symbol::new),
-    };
-    i.states().set(State(Rc::new(known)));
-    Ok(Value::None)
-}
+/// Given: Pattern, Match, compiled, search, match, fullmatch, _compile, _match.
+pub const TEXT: Text = Text {
+    names: NAMES,
+    tables: &[
+        (PATTERN, &OF_PATTERNS),
+        (MATCH, &OF_MATCHES),
+        (3, &[("search", |i, args| find_compiled(i, args, Mode::Search))]),
+        (4, &[("match", |i, args| find_compiled(i, args, Mode::Match))]),
+        (5, &[("fullmatch", |i, args| find_compiled(i, args, Mode::Full))]),
+        (
+            6,
+            &[("_compile", |i, args| match args {
+                [pattern, Value::Int(0)] => compiled(i, pattern),
+                _ => None,
+            })],
+        ),
+        (7, &[("_match", matched)]),
+    ],
+};
