@@ -344,7 +344,7 @@ fn of_us(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     }
 }
 
-const OF_ALL: [(&str, Shortcut); 14] = [
+const OF_ALL: [(&str, Shortcut); 13] = [
     ("__eq__", |i, args| compared(i, args, CompareOp::Eq)),
     ("__lt__", |i, args| compared(i, args, CompareOp::Lt)),
     ("__le__", |i, args| compared(i, args, CompareOp::Le)),
@@ -358,7 +358,6 @@ const OF_ALL: [(&str, Shortcut); 14] = [
     ("weekday", |i, args| number(i, args, |_, said| Some(Value::Int((said.us / DAY + 6) % 7)))),
     ("isoformat", dates_text::isoformat),
     ("__str__", dates_text::str),
-    ("__repr__", dates_text::repr),
 ];
 
 fn hash(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {

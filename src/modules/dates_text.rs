@@ -35,13 +35,6 @@ pub fn str(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     if said.kind == Kind::Delta { Some(delta(said.us)) } else { iso(&known, &said, ' ', "auto") }
 }
 
-/// `__repr__(self)`, of what has no zone.
-pub fn repr(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let [this] = args else { return None };
-    let (_, said) = said(i, this)?;
-    if !said.zone.is_none() || said.fold { None } else { Some(shown(&said)) }
-}
-
 /// A number with so many digits at least.
 fn push(out: &mut String, number: i64, digits: usize) {
     let text = number.to_string();
@@ -121,48 +114,6 @@ fn delta(us: i64) -> Value {
     if us % 1_000_000 != 0 {
         push_fraction(&mut out, us % 1_000_000, 6);
     }
-    PyStr::from_string(out).into()
-}
-
-/// `repr` of what has no zone.
-fn shown(said: &Said) -> Value {
-    let mut out = String::from("datetime.");
-    if said.kind == Kind::Delta {
-        out.push_str("timedelta(");
-        let in_day = said.us.rem_euclid(DAY);
-        let parts = [said.us.div_euclid(DAY), in_day / 1_000_000, in_day % 1_000_000];
-        let mut between = "";
-        for (name, number) in ["days=", "seconds=", "microseconds="].into_iter().zip(parts) {
-            if number != 0 {
-                out.push_str(between);
-                out.push_str(name);
-                push(&mut out, number, 1);
-                between = ", ";
-            }
-        }
-        if between.is_empty() {
-            out.push('0');
-        }
-    } else {
-        let (name, parts) = match said.kind {
-            Kind::Date => ("date(", &said.parts[..3]),
-            Kind::Moment => ("datetime(", &said.parts[..]),
-            _ => ("time(", &said.parts[3..]),
-        };
-        out.push_str(name);
-        // Seconds and microseconds that are none are not shown.
-        let mut shown = parts.len();
-        while said.kind != Kind::Date && shown > parts.len() - 2 && parts[shown - 1] == 0 {
-            shown -= 1;
-        }
-        for (at, number) in parts[..shown].iter().enumerate() {
-            if at > 0 {
-                out.push_str(", ");
-            }
-            push(&mut out, *number, 1);
-        }
-    }
-    out.push(')');
     PyStr::from_string(out).into()
 }
 

@@ -50,12 +50,24 @@ fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
     shortcuts::known(i, shortcuts::DECIMALS)
 }
 
+/// The powers of ten that 128 bits hold.
+const TENS: [u128; 39] = {
+    let mut all = [1; 39];
+    let mut at = 1;
+    while at < all.len() {
+        all[at] = all[at - 1] * 10;
+        at += 1;
+    }
+    all
+};
+
 fn ten_to(power: i64) -> Option<u128> {
-    10_u128.checked_pow(u32::try_from(power).ok()?)
+    TENS.get(usize::try_from(power).ok()?).copied()
 }
 
+/// How many digits a number has.
 fn length(digits: u128) -> u32 {
-    digits.checked_ilog10().map_or(1, |log| log + 1)
+    TENS.partition_point(|ten| *ten <= digits).max(1) as u32
 }
 
 impl Known {
@@ -316,15 +328,6 @@ fn quantize(i: &mut dyn Interp, args: &[Value]) -> Option<Value> {
     known.decimal(Number { digits, exponent, ..number })
 }
 
-/// `__round__(self, n)`
-fn round(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let [this, Value::Int(places)] = &*args else { return None };
-    let known = known(i)?;
-    let exponent = places.checked_neg().filter(|n| n.abs() < FAR)?;
-    let quantum = known.decimal(Number { negative: false, digits: 1, exponent })?;
-    quantize(i, &[this.clone(), quantum])
-}
-
 /// The number without a power of ten; `None` if it is shown with one.
 fn written(number: Number) -> Option<String> {
     let mut digits = number.digits.to_string();
@@ -372,7 +375,7 @@ fn format(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Some(PyStr::from_string(text).into())
 }
 
-const METHODS: [(&str, Shortcut); 22] = [
+const METHODS: [(&str, Shortcut); 21] = [
     ("__new__", new),
     ("__add__", |i, args| operate(i, args, false, sum)),
     ("__radd__", |i, args| operate(i, args, true, sum)),
@@ -390,7 +393,6 @@ const METHODS: [(&str, Shortcut); 22] = [
     ("__abs__", |i, args| signed(i, args, |_| false)),
     ("__pos__", |i, args| signed(i, args, |negative| negative)),
     ("quantize", |i, args| quantize(i, args)),
-    ("__round__", round),
     ("__str__", |i, args| text(i, args, ("", ""))),
     ("__repr__", |i, args| text(i, args, ("Decimal('", "')"))),
     ("__format__", format),

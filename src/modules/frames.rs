@@ -20,6 +20,7 @@ use crate::vm::{Vm, traceback};
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getframe", getframe),
     ("current_frames", current_frames),
+    ("shortcuts", super::shortcuts::install),
     ("not_supported", |i, args| {
         let [what, instead] = args.between("not_supported", 1)?;
         let text = |v: &Value| v.as_str().map(|s| s.text().into_owned());

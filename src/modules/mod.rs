@@ -20,6 +20,7 @@ pub mod frames;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
+mod heaps;
 mod itertools;
 mod json;
 pub mod library;
@@ -86,7 +87,6 @@ const NATIVE: &[(&str, Maker)] = &[
     ("contextvars", crate::asyncio::contextvars::module),
     ("itertools", itertools::module),
     ("_operator", operator::module),
-    ("_shortcuts", shortcuts::module),
     ("_struct", structs::module),
     ("_tables", tables::module),
     ("math", math::module),

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
 use crate::objects::class::{Class, MakeFn};
+use crate::objects::descriptor::Item;
 use crate::objects::exception::{PyResult, attribute_error, index_error, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
 use crate::objects::module::Module;
@@ -247,26 +248,14 @@ fn getter_reduce(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::pair(i.call(&partial, made)?, Value::tuple(state.of[1..].to_vec())))
 }
 
-/// A named tuple's member: an item by its place.
-struct Member {
-    at: usize,
-    doc: RefCell<Value>,
-}
-
-impl Native for Member {
-    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
-        Some(Box::new(Member { at: self.at, doc: RefCell::new(copy(&self.doc.borrow().clone())) }))
-    }
-}
-
 fn member_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     let [at, doc] = args.clone().exactly("_tuplegetter")?;
     let at = ops::size(ops::ssize(i, &at)?);
-    Ok(Object::with_native(class.clone(), Member { at, doc: RefCell::new(doc) }))
+    Ok(Object::with_native(class.clone(), Item { at, doc: RefCell::new(doc) }))
 }
 
-fn member(value: &Value) -> PyResult<&Member> {
-    receiver::<Member>(value, "collections._tuplegetter", "__get__")
+fn member(value: &Value) -> PyResult<&Item> {
+    receiver::<Item>(value, "collections._tuplegetter", "__get__")
 }
 
 fn member_get(_: &mut dyn Interp, args: Args) -> PyResult {

@@ -7,9 +7,7 @@ use crate::objects::class::Class;
 use crate::objects::code::Shortcut;
 use crate::objects::descriptor::{ClassMethod, Property, StaticMethod};
 use crate::objects::exception::PyResult;
-use crate::objects::function::Builtin;
 use crate::objects::look::{change, look};
-use crate::objects::module::Module;
 use crate::objects::object::{Object, Payload};
 use crate::objects::{Args, Interp, Symbol, Value, ops};
 
@@ -23,13 +21,15 @@ pub struct Text {
 }
 
 /// The texts, in the order of their numbers.
-const TEXTS: [&Text; 6] = [
+const TEXTS: [&Text; 8] = [
     &super::dates_quick::TEXT,
     &super::regex::TEXT,
     &super::decimals::TEXT,
     &super::streams::MEMORY,
     &super::streams::FILES,
     &super::tables::TEXT,
+    &super::heaps::HEAPS,
+    &super::heaps::SORTED,
 ];
 pub const DATES: usize = 0;
 pub const PATTERNS: usize = 1;
@@ -107,8 +107,8 @@ fn set(value: &Value, shortcut: Shortcut) {
     }
 }
 
-/// `install(text, *given)`
-fn install(i: &mut dyn Interp, mut args: Args) -> PyResult {
+/// `_frames.shortcuts(text, *given)`
+pub fn install(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let number = ops::index(i, &args.take_first().unwrap_or_default())? as usize % TEXTS.len();
     let (text, given) = (TEXTS[number], args.values.to_vec());
     for (place, table) in text.tables {
@@ -126,21 +126,4 @@ fn install(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let names = text.names.iter().map(|name| Symbol::new(name)).collect();
     i.states().get::<State>().0[number] = Some(Rc::new(Known { given, names }));
     Ok(Value::None)
-}
-
-/// Makes the module.
-pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
-    let module = Module::new("_shortcuts");
-    module.set(Symbol::new("install"), Builtin::sync("install", "_shortcuts", install));
-    for (name, number) in [
-        ("DATES", DATES),
-        ("PATTERNS", PATTERNS),
-        ("DECIMALS", DECIMALS),
-        ("MEMORY", MEMORY),
-        ("FILES", FILES),
-        ("TABLES", TABLES),
-    ] {
-        module.set(Symbol::new(name), number.into());
-    }
-    Ok(module)
 }

@@ -2,7 +2,7 @@
 import _files
 from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _into
 from sys import modules as _modules
-import _shortcuts
+from _frames import shortcuts as _shortcuts
 
 _SIZE = 8192
 
@@ -713,4 +713,4 @@ def sibling(name):
 
 from _frames import extension as _extension
 _extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper)
-_shortcuts.install(_shortcuts.FILES, TextIOWrapper, FileIO)
+_shortcuts(4, TextIOWrapper, FileIO)

@@ -1,6 +1,6 @@
 """Tables as text, values between delimiters."""
 import io as _io
-import _shortcuts
+from _frames import shortcuts as _shortcuts
 from _tables import line as _line
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'QUOTE_STRINGS', 'QUOTE_NOTNULL', 'Error',
@@ -155,7 +155,7 @@ def field_size_limit(new_limit=_NAMES):
         if not isinstance(new_limit, int):
             raise TypeError('limit must be an integer')
         _limit = new_limit
-        _shortcuts.install(_shortcuts.TABLES, _Reader, new_limit)
+        _shortcuts(5, _Reader, new_limit)
     return old
 
 
@@ -439,7 +439,7 @@ _Reader.__name__ = _Reader.__qualname__ = 'reader'
 _Writer.__name__ = _Writer.__qualname__ = 'writer'
 _Reader.__module__ = _Writer.__module__ = '_csv'
 _extension(_Reader, _Writer, _Settings)
-_shortcuts.install(_shortcuts.TABLES, _Reader, _limit)
+_shortcuts(5, _Reader, _limit)
 
 
 def __getattr__(name):

@@ -476,7 +476,14 @@ def asdict(obj, *, dict_factory=dict):
     return _as_dict(obj, dict_factory)
 
 
+# What is kept as it is.
+_ATOMIC = {type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), range, type, property,
+           type(len), type(lambda: None)}
+
+
 def _as_dict(obj, factory):
+    if type(obj) in _ATOMIC:
+        return obj
     if _is_instance(obj):
         return factory([(f.name, _as_dict(getattr(obj, f.name), factory)) for f in fields(obj)])
     if isinstance(obj, tuple):

@@ -1,6 +1,6 @@
 """Dates and times; now() is the run's virtual clock, whose zone is UTC."""
 import _dates
-import _shortcuts
+from _frames import shortcuts as _shortcuts
 import time as _time
 from operator import index as _index
 
@@ -914,4 +914,4 @@ datetime.resolution = timedelta(microseconds=1)
 from _frames import extension as _extension
 _extension(timedelta, tzinfo, timezone, time, date, datetime)
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
-_shortcuts.install(_shortcuts.DATES, date, datetime, time, timedelta, timezone, tzinfo, UTC)
+_shortcuts(0, date, datetime, time, timedelta, timezone, tzinfo, UTC)

@@ -1,5 +1,5 @@
 """Decimal numbers with a chosen precision."""
-import _shortcuts
+from _frames import shortcuts as _shortcuts
 import numbers as _numbers
 import sys as _sys
 from _digits import digits as _digits, number as _number
@@ -218,7 +218,7 @@ def _context_variable():
     if _variable is None:
         import contextvars
         _variable = contextvars.ContextVar('decimal_context')
-        _shortcuts.install(_shortcuts.DECIMALS, Decimal, Rounded, Inexact, _variable)
+        _shortcuts(2, Decimal, Rounded, Inexact, _variable)
     return _variable
 
 

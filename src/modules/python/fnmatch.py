@@ -4,15 +4,25 @@ __all__ = ['filter', 'fnmatch', 'fnmatchcase', 'translate']
 
 def fnmatchcase(name, pat):
     """Whether the name, or bytes, fits the pattern."""
-    import os
-    name, pat = os.fspath(name), os.fspath(pat)
+    if type(name) is not str or type(pat) is not str:
+        import os
+        name, pat = os.fspath(name), os.fspath(pat)
     if isinstance(pat, bytes):
         if not isinstance(name, bytes):
             raise TypeError('cannot use a bytes pattern on a string-like object')
         name, pat = name.decode('latin-1'), pat.decode('latin-1')
     elif isinstance(name, bytes):
         raise TypeError('cannot use a string pattern on a bytes-like object')
-    return _match(name, 0, pat, 0)
+    matches = _known.get(pat)
+    if matches is None:
+        if len(_known) > 500:
+            _known.clear()
+        import re
+        matches = _known[pat] = re.compile(translate(pat)).match
+    return matches(name) is not None
+
+
+_known = {}
 
 
 fnmatch = fnmatchcase
@@ -22,46 +32,9 @@ def filter(names, pat):
     return [name for name in names if fnmatchcase(name, pat)]
 
 
-def _match(name, n, pat, p):
-    star = None
-    while True:
-        if p < len(pat) and pat[p] == '*':
-            star = p, n
-            p += 1
-            continue
-        if n == len(name):
-            return p == len(pat)
-        end = p + 1
-        fits = p < len(pat) and (pat[p] == '?' or pat[p] == name[n])
-        if p < len(pat) and pat[p] == '[':
-            close = pat.find(']', p + 2 if pat[p + 1:p + 2] != '!' else p + 3)
-            if close >= 0:
-                fits, end = _in_set(name[n], pat[p + 1:close]), close + 1
-        if fits:
-            p, n = end, n + 1
-        elif star:
-            p, n = star[0] + 1, star[1] + 1
-            star = star[0], n
-        else:
-            return False
-
-
-def _in_set(c, letters):
-    negated = letters.startswith('!')
-    letters = letters[negated:]
-    at, found = 0, False
-    while at < len(letters):
-        if letters[at + 1:at + 2] == '-' and at + 2 < len(letters):
-            found = found or letters[at] <= c <= letters[at + 2]
-            at += 3
-        else:
-            found = found or letters[at] == c
-            at += 1
-    return found != negated
-
-
 def translate(pat):
     """The pattern as a regular expression."""
+    import re
     out, at = '', 0
     while at < len(pat):
         c = pat[at]
@@ -70,12 +43,32 @@ def translate(pat):
             out += '' if out.endswith('.*') else '.*'
         elif c == '?':
             out += '.'
-        elif c == '[' and pat.find(']', at + 1) > 0:
-            close = pat.find(']', at + 1)
-            letters = pat[at:close].replace('\\', r'\\')
-            out += f'[{"^" + letters[1:] if letters[0] == "!" else letters}]'
-            at = close + 1
+        elif c == '[' and (end := _set_end(pat, at)) >= 0:
+            out += _set(pat[at:end], re.escape)
+            at = end + 1
         else:
-            import re
             out += re.escape(c)
     return rf'(?s:{out})\Z'
+
+
+def _set_end(pat, at):
+    """Where a set ends; a bracket at its start is one of its letters."""
+    at += pat.startswith('!', at)
+    return pat.find(']', at + pat.startswith(']', at))
+
+
+def _set(letters, escape):
+    negated = letters.startswith('!')
+    at, items = int(negated), ''
+    while at < len(letters):
+        first, last = letters[at], letters[at]
+        if letters[at + 1:at + 2] == '-' and at + 2 < len(letters):
+            last = letters[at + 2]
+            at += 2
+        at += 1
+        # A range that ends before it begins has nothing in it.
+        if first <= last:
+            items += escape(first) if first == last else f'{escape(first)}-{escape(last)}'
+    if not items:
+        return '.' if negated else '(?!)'
+    return f'[{"^" if negated else ""}{items}]'

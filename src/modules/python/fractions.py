@@ -90,6 +90,8 @@ class Fraction(_numbers.Rational):
             if found is None:
                 raise ValueError(f'Invalid literal for Fraction: {numerator!r}')  #: 256 raise ValueError('Invalid literal for Fraction: %r' %⏎                 numerator)
             numerator, denominator = found
+        elif type(numerator) is int is type(denominator):
+            pass
         elif isinstance(numerator, _numbers.Rational) and isinstance(denominator, _numbers.Rational):
             numerator, denominator = (numerator.numerator * denominator.denominator,
                                       denominator.numerator * numerator.denominator)

@@ -121,3 +121,7 @@ def nsmallest(n, iterable, key=None):
 def nlargest(n, iterable, key=None):
     """The n largest items, the largest first."""
     return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+
+
+from _frames import shortcuts as _shortcuts
+_shortcuts(6, heappush, heappop)

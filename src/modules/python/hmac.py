@@ -4,6 +4,8 @@ from secrets import compare_digest
 
 __all__ = ['HMAC', 'new', 'digest', 'compare_digest']
 
+_INNER, _OUTER = (bytes(n ^ pad for n in range(256)) for pad in (0x36, 0x5c))
+
 
 class HMAC:
     """A digest with a key."""
@@ -18,7 +20,7 @@ class HMAC:
         self.block_size, self.digest_size, self.name = inner.block_size, inner.digest_size, 'hmac-' + inner.name
         key = make(key).digest() if len(key) > self.block_size else bytes(key)
         key = key.ljust(self.block_size, b'\0')
-        self._inner, self._outer = make(bytes(b ^ 0x36 for b in key)), make(bytes(b ^ 0x5c for b in key))
+        self._inner, self._outer = make(key.translate(_INNER)), make(key.translate(_OUTER))
         if msg is not None:
             self.update(msg)
 

@@ -417,6 +417,6 @@ def text_encoding(encoding, stacklevel=2, /):
 
 
 from _frames import extension as _extension
-import _shortcuts
+from _frames import shortcuts as _shortcuts
 _extension(StringIO, BytesIO)
-_shortcuts.install(_shortcuts.MEMORY, StringIO, BytesIO, _Memory, IOBase)
+_shortcuts(3, StringIO, BytesIO, _Memory, IOBase)

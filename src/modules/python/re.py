@@ -1,6 +1,6 @@
 """Regular expressions: patterns are read and compiled here, matched by _sre."""
 import enum as _enum
-import _shortcuts
+from _frames import shortcuts as _shortcuts
 import _sre
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'escape',
@@ -1107,7 +1107,7 @@ def escape(pattern):
 
 from _frames import extension as _extension, type_name as _type_name
 _extension(Pattern, Match)
-_shortcuts.install(_shortcuts.PATTERNS, Pattern, Match, _plain, search, match, fullmatch, _compile, _match)
+_shortcuts(1, Pattern, Match, _plain, search, match, fullmatch, _compile, _match)
 
 
 class Scanner:

@@ -57,6 +57,29 @@ class _Unioned:
         return Union[other, self]
 
 
+# The forms of which 1 and True are two arguments.
+_BY_TYPE_TOO = 'Literal', 'Annotated'
+_made = {}
+
+
+def _remembered(form, params):
+    """What a form has given for these arguments before, as CPython has it."""
+    try:
+        return _made.get((form._name, params))
+    except TypeError:
+        return None
+
+
+def _remember(form, params, made):
+    if len(_made) > 1000:
+        _made.clear()
+    try:
+        _made[form._name, params] = made
+    except TypeError:
+        pass
+    return made
+
+
 class _SpecialForm(_Unioned):
     __slots__ = ('_name', '_get')
 
@@ -70,8 +93,13 @@ class _SpecialForm(_Unioned):
         raise TypeError(f'Cannot instantiate {self!r}')  #: 560 raise TypeError(f"Cannot instantiate {self!r}")
 
     def __getitem__(self, params):
+        found = None if self._name in _BY_TYPE_TOO else _remembered(self, params)
+        if found is not None:
+            return found
         if self._get is None:
             raise TypeError(f'{self!r} is not subscriptable')
+        if self._name not in _BY_TYPE_TOO:
+            return _remember(self, params, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
         return self._get(self, params)  #: 576 return «self._getitem(self, parameters)»
 
     def __mro_entries__(self, bases):
@@ -274,6 +302,13 @@ class _NamedAlias(_SpecialForm):
         self.__origin__, self._count = origin, count
 
     def __getitem__(self, params):  #: -
+        # Callable[[int], str]
+        listed = type(params) is tuple and params and type(params[0]) is list and self._name == 'Callable'
+        known = (tuple(params[0]), *params[1:]) if listed else params
+        found = _remembered(self, known)
+        return _remember(self, known, self._of(params)) if found is None else found
+
+    def _of(self, params):  #: -
         params = params if isinstance(params, tuple) else (params,)
         if self._name == 'Callable':
             return self._callable(params)

@@ -118,6 +118,8 @@ def _of_bytes_too(function):
     """A function that takes and gives bytes as well, and no mixture."""
     @_wraps(function)
     def wrapper(first, *args, **kwargs):
+        if type(first) is str and (not args or type(args[0]) is str):
+            return function(first, *args, **kwargs)
         given = [first, *args]
         flat = [each for one in given for each in (one if isinstance(one, (tuple, list)) else [one])]
         if not any(isinstance(each, (bytes, bytearray)) for each in flat):
@@ -132,15 +134,18 @@ def _of_bytes_too(function):
     return wrapper
 
 
+_SPACE = ''.join(map(chr, range(33)))
+_SCHEME = set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.')
+
+
 @_of_bytes_too
 def urlsplit(url, scheme='', allow_fragments=True):
     netloc = query = fragment = ''
-    url = url.lstrip(''.join(map(chr, range(33))))
+    url = url.lstrip(_SPACE)
     for c in '\t\r\n':
         url = url.replace(c, '')
     at = url.find(':')
-    if at > 0 and url[0].isascii() and url[0].isalpha() and all(
-            c.isascii() and (c.isalnum() or c in '+-.') for c in url[:at]):
+    if at > 0 and url[0].isascii() and url[0].isalpha() and _SCHEME.issuperset(url[:at]):
         scheme, url = url[:at].lower(), url[at + 1:]
     if url[:2] == '//':
         end = min((n for n in (url.find(c, 2) for c in '/?#') if n >= 0), default=len(url))
@@ -227,8 +232,15 @@ def urldefrag(url):
 
 
 def quote_from_bytes(bs, safe='/'):
-    keep = _SAFE | set(safe.encode('ascii', 'ignore') if isinstance(safe, str) else safe)
-    return ''.join(chr(b) if b in keep else f'%{b:02X}' for b in bs)
+    safe = safe if isinstance(safe, (str, bytes)) else bytes(safe)
+    table = _quoted.get(safe)
+    if table is None:
+        keep = _SAFE | set(safe.encode('ascii', 'ignore') if isinstance(safe, str) else safe)
+        table = _quoted[safe] = [chr(b) if b in keep else f'%{b:02X}' for b in range(256)]
+    return ''.join(map(table.__getitem__, bs))
+
+
+_quoted = {}
 
 
 def quote(string, safe='/', encoding=None, errors=None):

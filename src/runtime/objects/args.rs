@@ -4,9 +4,29 @@ use std::rc::Rc;
 
 use smallvec::SmallVec;
 
-use super::exception::{PyResult, type_error};
+use super::exception::{Exc, PyResult, type_error};
 use super::symbol::Symbol;
 use super::value::Value;
+
+#[cold]
+#[inline(never)]
+fn not_exactly(function: &str, wanted: usize, given: usize) -> Exc {
+    type_error(match wanted {
+        0 => format!("{function}() takes no arguments ({given} given)"),
+        1 => format!("{function}() takes exactly one argument ({given} given)"),
+        _ => format!("{function} expected {wanted} arguments, got {given}"),
+    })
+}
+
+#[cold]
+#[inline(never)]
+fn not_between(function: &str, min: usize, max: usize, given: usize) -> Exc {
+    let (bound, word) = if given < min { (min, "at least") } else { (max, "at most") };
+    let word = if min == max { "" } else { word };
+    let space = if word.is_empty() { "" } else { " " };
+    let plural = if bound == 1 { "" } else { "s" };
+    type_error(format!("{function} expected {word}{space}{bound} argument{plural}, got {given}"))
+}
 
 /// The arguments of a call: positional ones, then the keyword ones that `names` names, in order.
 #[derive(Clone, Default)]
@@ -85,15 +105,10 @@ impl Args {
     /// argument clinic does. A method's receiver must have been taken.
     pub fn exactly<const N: usize>(self, function: &str) -> PyResult<[Value; N]> {
         self.no_keywords(function)?;
-        let given = self.values.len();
-        let mut values = self.values.into_iter();
-        if given != N {
-            return Err(type_error(match N {
-                0 => format!("{function}() takes no arguments ({given} given)"),
-                1 => format!("{function}() takes exactly one argument ({given} given)"),
-                _ => format!("{function} expected {N} arguments, got {given}"),
-            }));
+        if self.values.len() != N {
+            return Err(not_exactly(function, N, self.values.len()));
         }
+        let mut values = self.values.into_iter();
         Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
     }
 
@@ -102,11 +117,7 @@ impl Args {
         self.no_keywords(function)?;
         let given = self.values.len();
         if given < min || given > N {
-            let (bound, word) = if given < min { (min, "at least") } else { (N, "at most") };
-            let word = if min == N { "" } else { word };
-            let space = if word.is_empty() { "" } else { " " };
-            let plural = if bound == 1 { "" } else { "s" };
-            return Err(type_error(format!("{function} expected {word}{space}{bound} argument{plural}, got {given}")));
+            return Err(not_between(function, min, N, given));
         }
         let mut values = self.values.into_iter();
         Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))

@@ -100,12 +100,25 @@ pub fn is_data(value: &Value) -> bool {
     }
 }
 
+/// A named tuple's member: an item by its place.
+pub struct Item {
+    pub at: usize,
+    pub doc: RefCell<Value>,
+}
+
+impl Native for Item {
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        Some(Box::new(Item { at: self.at, doc: RefCell::new(copy(&self.doc.borrow().clone())) }))
+    }
+}
+
 fn object_is_data(o: &Rc<Object>) -> bool {
     if let Payload::Native(native) = &o.payload {
         let is_data = native.get::<GetSet>().is_some()
             || native.get::<Property>().is_some()
             || native.get::<Slot>().is_some()
-            || native.get::<Member>().is_some();
+            || native.get::<Member>().is_some()
+            || native.get::<Item>().is_some();
         if is_data {
             return true;
         }
@@ -155,6 +168,12 @@ fn is_inherited(method: &Value) -> bool {
 
 /// `__get__` of an object found on a class; the object itself if it has none.
 pub fn get(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &Rc<Class>) -> PyResult<Flow> {
+    if let Some(item) = o.native::<Item>()
+        && let Value::Tuple(tuple) = receiver.plain()
+        && let Some(found) = tuple.items.get(item.at)
+    {
+        return Ok(Flow::Done(found.clone()));
+    }
     let this = || Value::Object(o.clone());
     if let Some(method) = hook(o, known::GET)
         && !is_inherited(&method)

@@ -203,11 +203,17 @@ pub struct States {
 impl States {
     /// The state of type `T`, made by `default` at the first call.
     pub fn get_or<T: 'static>(&mut self, default: impl FnOnce() -> T) -> &mut T {
-        self.values
-            .entry(TypeId::of::<T>())
-            .or_insert_with(|| Box::new(default()))
-            .downcast_mut()
-            .expect("a state is stored under its own type")
+        let mut default = Some(default);
+        let made: &mut dyn FnMut() -> Box<dyn Any> = &mut || match default.take() {
+            Some(default) => Box::new(default()),
+            None => unreachable!("a state is made once"),
+        };
+        self.place(TypeId::of::<T>(), made).downcast_mut().expect("a state is stored under its own type")
+    }
+
+    #[inline(never)]
+    fn place(&mut self, kind: TypeId, make: &mut dyn FnMut() -> Box<dyn Any>) -> &mut dyn Any {
+        &mut **self.values.entry(kind).or_insert_with(make)
     }
 
     pub fn get<T: Default + 'static>(&mut self) -> &mut T {

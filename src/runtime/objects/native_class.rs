@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::class::{Class, MakeFn, class_flag, linearize};
-use super::exception::{PyResult, type_error};
+use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, BuiltinCode, FlowFn, QuickFn, SyncFn};
 use super::interp::Interp;
 use super::object::{Native, Object};
@@ -157,10 +157,15 @@ impl NativeClass {
 
 /// The native payload of a method's receiver; TypeError in CPython's words if it is of another class.
 pub fn receiver<'a, T: Native>(value: &'a Value, class: &str, method: &str) -> PyResult<&'a T> {
-    value.native::<T>().ok_or_else(|| {
-        type_error(format!(
-            "descriptor '{method}' for '{class}' objects doesn't apply to a '{}' object",
-            type_name(value)
-        ))
-    })
+    match value.native::<T>() {
+        Some(native) => Ok(native),
+        None => Err(wrong_receiver(value, class, method)),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn wrong_receiver(value: &Value, class: &str, method: &str) -> Exc {
+    let given = type_name(value);
+    type_error(format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{given}' object"))
 }

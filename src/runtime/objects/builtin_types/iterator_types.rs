@@ -6,6 +6,7 @@ use super::iterators::{Enumerate, Filter, Map, Zip, native, reversed_exact, reve
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
+use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, stop_iteration, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -30,22 +31,40 @@ pub fn with_iterators(
     make: impl FnOnce(Vec<Value>) -> Value + 'static,
 ) -> PyResult<Flow> {
     let mut iterators = Vec::with_capacity(values.len());
-    for (n, value) in values.iter().enumerate() {
-        match ops::iter(i, value)? {
-            Flow::Done(iterator) => iterators.push(iterator),
-            flow => {
-                let (cx, rest) = (i.cx(), values[n + 1..].to_vec());
-                return Ok(Flow::frame(async move {
-                    iterators.push(cx.finish(Ok(flow)).await?);
-                    for value in rest {
-                        iterators.push(cx.run(|i| ops::iter(i, &value)).await?);
-                    }
-                    Ok(make(iterators))
-                }));
-            }
+    match first_iterators(i, values, &mut iterators)? {
+        None => Ok(Flow::Done(make(iterators))),
+        Some(flow) => {
+            let rest = values[iterators.len() + 1..].to_vec();
+            Ok(other_iterators(i.cx(), iterators, flow, rest, Box::new(make)))
         }
     }
-    Ok(Flow::Done(make(iterators)))
+}
+
+/// The iterators that are had at once; what comes to the first of the others, if there is one.
+fn first_iterators(i: &mut dyn Interp, values: &[Value], iterators: &mut Vec<Value>) -> PyResult<Option<Flow>> {
+    for value in values {
+        match ops::iter(i, value)? {
+            Flow::Done(iterator) => iterators.push(iterator),
+            flow => return Ok(Some(flow)),
+        }
+    }
+    Ok(None)
+}
+
+fn other_iterators(
+    cx: Cx,
+    mut iterators: Vec<Value>,
+    flow: Flow,
+    rest: Vec<Value>,
+    make: Box<dyn FnOnce(Vec<Value>) -> Value>,
+) -> Flow {
+    Flow::frame(async move {
+        iterators.push(cx.finish(Ok(flow)).await?);
+        for value in rest {
+            iterators.push(cx.run(|i| ops::iter(i, &value)).await?);
+        }
+        Ok(make(iterators))
+    })
 }
 
 fn new_zip(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

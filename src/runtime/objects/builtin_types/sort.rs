@@ -128,7 +128,7 @@ fn apply(items: &mut Vec<Value>, order: Vec<usize>) -> PyResult<()> {
 }
 
 /// Whether comparing these runs no Python code.
-fn is_plain(value: &Value) -> bool {
+pub fn is_plain(value: &Value) -> bool {
     match value {
         Value::Tuple(t) => t.items.iter().all(is_plain),
         Value::Int(_)
