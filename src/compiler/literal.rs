@@ -9,6 +9,7 @@ use ruff_python_ast::{self as ast, Expr, Number, Operator, UnaryOp};
 use ruff_text_size::Ranged;
 
 use crate::bytecode::Const;
+use crate::objects::int::bitwise;
 
 use super::Compiler;
 use super::source::Source;
@@ -199,9 +200,9 @@ fn fold_ints(op: Operator, a: BigInt, b: BigInt, bools: bool) -> Option<Const> {
         Operator::RShift if !b.is_negative() => a >> b.to_u64()?,
         // `True & False` is a bool.
         Operator::BitAnd | Operator::BitOr | Operator::BitXor if bools => return None,
-        Operator::BitAnd => a & b,
-        Operator::BitOr => a | b,
-        Operator::BitXor => a ^ b,
+        Operator::BitAnd => bitwise(&a, &b, |a, b| a & b),
+        Operator::BitOr => bitwise(&a, &b, |a, b| a | b),
+        Operator::BitXor => bitwise(&a, &b, |a, b| a ^ b),
         _ => return None,
     };
     Some(int_const(value))

@@ -78,12 +78,13 @@ fn stream(i: &mut dyn Interp, value: &Value) -> Option<Stream> {
     let mut stream = Stream { known, object, kind, at: 0 };
     let is_open = match kind {
         STRING_IO => {
-            stream.is_open(&stream.object) && matches!(stream.get(TRANSLATE)?, Value::Str(end) if &*end.text() == "\n")
+            stream.is_open(&stream.object)
+                && matches!(stream.get(TRANSLATE)?, Value::Str(end) if end.data.as_ascii() == Some("\n"))
         }
         BYTES_IO => stream.is_open(&stream.object),
         FILE => {
             stream.is_open(&*stream.raw()?)
-                && !matches!(stream.get(NEWLINE)?, Value::Str(end) if end.text().contains('\r'))
+                && !matches!(stream.get(NEWLINE)?, Value::Str(end) if !end.data.is_empty() && end.data.at(0) == 0x0D)
         }
         _ => false,
     };
@@ -260,7 +261,12 @@ fn write_file(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let nothing_read = matches!(stream.get(TEXT)?, Value::Str(text) if text.data.is_empty());
     let written = text.data.len();
     let count = usize::try_from(stream.get(COUNT)?.as_int()?).ok()? + written;
-    if !writes || !simple || !nothing_read || count > HELD_BACK || text.data.to_utf8().is_err() {
+    if !writes
+        || !simple
+        || !nothing_read
+        || count > HELD_BACK
+        || text.data.points().any(|c| (0xD800..0xE000).contains(&c))
+    {
         return None;
     }
     let Value::List(waiting) = stream.get(WAITING)? else { return None };

@@ -2,7 +2,7 @@
 // usage: node floors.mjs [WASM]
 import { readFileSync } from 'node:fs';
 
-const file = process.argv[2] ?? 'target/wasm32-unknown-unknown/release/web.wasm';
+const file = process.argv[2] ?? 'target/wasm32-unknown-unknown/web/web.wasm';
 const bytes = readFileSync(file);
 let at = 8;
 let imported = 0;

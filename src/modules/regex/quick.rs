@@ -3,17 +3,20 @@
 
 use std::rc::Rc;
 
-use super::matcher::{Matcher, Mode};
-use super::{spans, text_of};
 use crate::modules::shortcuts::{self, Known, Text};
 use crate::objects::code::Shortcut;
-use crate::objects::{Interp, Value};
+use crate::objects::{Args, Interp, Value};
 
 /// What `re` gives: its classes first.
 const PATTERN: usize = 0;
 const MATCH: usize = 1;
 /// Compiled patterns of str without flags.
 const COMPILED: usize = 2;
+
+/// Modes of `_sre.find`.
+const SEARCH: i64 = 0;
+const START: i64 = 1;
+const WHOLE: i64 = 2;
 
 /// What patterns and matches keep.
 const NAMES: &[&str] = &["pattern", "_program", "groups", "_index", "re", "string", "pos", "endpos", "_spans"];
@@ -68,37 +71,30 @@ impl Known {
     }
 }
 
-/// `find(pattern, string, pos, endpos)`
-fn find(i: &mut dyn Interp, args: &[Value], mode: Mode) -> Option<Value> {
+/// `find(pattern, string, pos, endpos)`, by a mode of `_sre.find`.
+fn find(i: &mut dyn Interp, args: &[Value], mode: i64) -> Option<Value> {
     let [pattern, string @ Value::Str(text), bounds @ ..] = args else { return None };
     let from = match bounds {
         [] => 0,
-        [Value::Int(from)] | [Value::Int(from), Value::None] => usize::try_from(*from).ok()?,
+        [Value::Int(from)] | [Value::Int(from), Value::None] => *from,
         _ => return None,
     };
-    let known = known(i)?;
+    let (known, len) = (known(i)?, text.data.len());
     let program = known.kept(pattern, PATTERN, PROGRAM)?;
-    let program = program.native::<super::Program>()?;
-    if from > text.data.len() || !matches!(known.kept(pattern, PATTERN, SOURCE)?, Value::Str(_)) {
+    let is_of_text = matches!(known.kept(pattern, PATTERN, SOURCE)?, Value::Str(_));
+    if !(0..=len as i64).contains(&from) || !is_of_text {
         return None;
     }
-    let points = text_of(i, string).ok()?;
-    let mut matcher = Matcher::new(program, &points);
-    let found = matcher.find(from, mode, None);
-    // The text will come to that as well.
-    if matcher.is_exhausted() {
-        return None;
+    let given = [program, string.clone(), Value::Int(from), Value::None, Value::Int(mode)];
+    let spans = super::find(i, Args::positional(given)).ok()?;
+    if spans.is_none() {
+        return Some(spans);
     }
-    i.charge(matcher.steps / 8);
-    if !found {
-        return Some(Value::None);
-    }
-    let spans = spans(matcher.groups());
-    known.made(MATCH, RE, &[pattern.clone(), string.clone(), from.into(), points.len().into(), spans])
+    known.made(MATCH, RE, &[pattern.clone(), string.clone(), Value::Int(from), len.into(), spans])
 }
 
 /// `find(pattern, string)`, a function of the module.
-fn find_compiled(i: &mut dyn Interp, args: &[Value], mode: Mode) -> Option<Value> {
+fn find_compiled(i: &mut dyn Interp, args: &[Value], mode: i64) -> Option<Value> {
     let [pattern, string] = args else { return None };
     let pattern = compiled(i, pattern)?;
     find(i, &[pattern, string.clone()], mode)
@@ -155,9 +151,9 @@ fn span(i: &mut dyn Interp, args: &mut [Value], of: fn(i64, i64) -> Value) -> Op
 }
 
 const OF_PATTERNS: [(&str, Shortcut); 3] = [
-    ("search", |i, args| find(i, args, Mode::Search)),
-    ("match", |i, args| find(i, args, Mode::Match)),
-    ("fullmatch", |i, args| find(i, args, Mode::Full)),
+    ("search", |i, args| find(i, args, SEARCH)),
+    ("match", |i, args| find(i, args, START)),
+    ("fullmatch", |i, args| find(i, args, WHOLE)),
 ];
 
 const OF_MATCHES: [(&str, Shortcut); 6] = [
@@ -175,9 +171,9 @@ pub const TEXT: Text = Text {
     tables: &[
         (PATTERN, &OF_PATTERNS),
         (MATCH, &OF_MATCHES),
-        (3, &[("search", |i, args| find_compiled(i, args, Mode::Search))]),
-        (4, &[("match", |i, args| find_compiled(i, args, Mode::Match))]),
-        (5, &[("fullmatch", |i, args| find_compiled(i, args, Mode::Full))]),
+        (3, &[("search", |i, args| find_compiled(i, args, SEARCH))]),
+        (4, &[("match", |i, args| find_compiled(i, args, START))]),
+        (5, &[("fullmatch", |i, args| find_compiled(i, args, WHOLE))]),
         (
             6,
             &[("_compile", |i, args| match args {

@@ -97,6 +97,28 @@ const HOOKS: &[(&str, SyncFn)] = &[
 
 /// Makes the module.
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    const NUMBERS: [(&str, i64); 4] =
+        [("maxsize", i64::MAX), ("maxunicode", 0x10ffff), ("hexversion", 0x030d00f0), ("api_version", 1013)];
+    const TEXTS: [(&str, &str); 10] = [
+        ("byteorder", "little"),
+        ("platform", "linux"),
+        ("version", "3.13.0 (main, Oct  7 2024, 00:00:00) [GCC 12.2.0]"),
+        ("executable", "/usr/bin/python3"),
+        ("prefix", "/usr"),
+        ("exec_prefix", "/usr"),
+        ("base_prefix", "/usr"),
+        ("base_exec_prefix", "/usr"),
+        ("copyright", "Loopscope: MIT or Apache 2.0"),
+        ("float_repr_style", "short"),
+    ];
+    const INFOS: [(&str, fn() -> Value); 6] = [
+        ("version_info", version_info),
+        ("flags", flags),
+        ("hash_info", hash_info),
+        ("float_info", float_info),
+        ("int_info", int_info),
+        ("thread_info", thread_info),
+    ];
     let module = Module::new("sys");
     let set = |name: &str, value: Value| module.set(Symbol::new(name), value);
     for (name, code) in FUNCTIONS {
@@ -118,30 +140,21 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let file = i.place().file;
     let argv = [file.to_string()].into_iter().chain(arguments);
     set("argv", Value::list(argv.map(Value::from).collect()));
-    set("maxsize", Value::Int(i64::MAX));
-    set("maxunicode", Value::Int(0x10ffff));
-    set("byteorder", "little".into());
-    set("platform", "linux".into());
-    set("version", "3.13.0 (main, Oct  7 2024, 00:00:00) [GCC 12.2.0]".into());
-    set("hexversion", Value::Int(0x030d00f0));
-    set("version_info", version_info());
-    set("flags", flags());
-    set("hash_info", hash_info());
-    set("path", Value::list(vec!["/home/user".into()]));
-    set("path_hooks", Value::list(Vec::new()));
-    set("meta_path", Value::list(Vec::new()));
-    set("executable", "/usr/bin/python3".into());
-    for name in ["prefix", "exec_prefix", "base_prefix", "base_exec_prefix"] {
-        set(name, "/usr".into());
+    for (name, number) in NUMBERS {
+        set(name, Value::Int(number));
     }
-    set("api_version", Value::Int(1013));
-    set("copyright", "Loopscope: MIT or Apache 2.0".into());
-    set("float_repr_style", "short".into());
+    for (name, text) in TEXTS {
+        set(name, text.into());
+    }
+    for name in ["path_hooks", "meta_path", "warnoptions"] {
+        set(name, Value::list(Vec::new()));
+    }
+    for (name, info) in INFOS {
+        set(name, info());
+    }
+    set("path", Value::list(vec!["/home/user".into()]));
     set("pycache_prefix", Value::None);
     set("orig_argv", Value::list(vec!["python3".into(), file.to_string().into()]));
-    set("float_info", float_info());
-    set("int_info", int_info());
-    set("thread_info", thread_info());
     let names: Vec<Value> = ["_collections", "_sre", "builtins", "math", "sys", "time"].map(Value::from).into();
     set("builtin_module_names", Value::tuple(names));
     set("__getattr__", super::more("sys", "_standard"));
@@ -151,7 +164,6 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         set(name, hook);
     }
     set("dont_write_bytecode", Value::Bool(true));
-    set("warnoptions", Value::list(Vec::new()));
     Ok(module)
 }
 

@@ -21,6 +21,19 @@ pub use convert::{float_to_int, from_bytes, scale_to_f64};
 pub(crate) use text::to_ascii_digits;
 pub use text::{MaxStrDigits, parse_bytes, parse_str};
 
+/// `a op b` bit by bit, of numbers as endless rows of bits. By way of bytes: num-bigint's own operators weigh more than
+/// they give.
+pub fn bitwise(a: &BigInt, b: &BigInt, op: fn(u8, u8) -> u8) -> BigInt {
+    let (mut x, mut y) = (a.to_signed_bytes_le(), b.to_signed_bytes_le());
+    let len = x.len().max(y.len());
+    x.resize(len, if a.is_negative() { 0xFF } else { 0 });
+    y.resize(len, if b.is_negative() { 0xFF } else { 0 });
+    for (a, b) in x.iter_mut().zip(y) {
+        *a = op(*a, b);
+    }
+    BigInt::from_signed_bytes_le(&x)
+}
+
 /// An int. Invariant: `Big` holds only what does not fit an i64.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Int {
@@ -296,21 +309,21 @@ impl<'a> IntRef<'a> {
     pub fn and(self, other: IntRef<'_>) -> Int {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Small(a & b),
-            _ => Int::from(self.to_big().into_owned() & other.to_big().as_ref()),
+            _ => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a & b)),
         }
     }
 
     pub fn or(self, other: IntRef<'_>) -> Int {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Small(a | b),
-            _ => Int::from(self.to_big().into_owned() | other.to_big().as_ref()),
+            _ => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a | b)),
         }
     }
 
     pub fn xor(self, other: IntRef<'_>) -> Int {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Small(a ^ b),
-            _ => Int::from(self.to_big().into_owned() ^ other.to_big().as_ref()),
+            _ => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a ^ b)),
         }
     }
 
