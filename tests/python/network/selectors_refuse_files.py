@@ -4,7 +4,20 @@ import selectors
 import socket
 import traceback
 
-a, b = socket.socketpair()
+
+class File:
+    def __init__(self, name, sock):
+        self.name, self.fileno, self.close = name, sock.fileno, sock.close
+
+    def __repr__(self):
+        return f'<{self.name}>'
+
+
+def pair():
+    return map(File, 'ab', socket.socketpair())
+
+
+a, b = pair()
 
 
 def tell(function, *args):
@@ -26,7 +39,7 @@ for kind in (selectors.EpollSelector, selectors.PollSelector):
         tell(function, *((b, 1) if function == selector.modify else (b,)))
         tell(function, *(('x', 1) if function == selector.modify else ('x',)))
     print(selector.modify(a, 3, 'other')._replace(fileobj=None, fd=0), len(selector.get_map()))
-    a2, b2 = socket.socketpair()
+    a2, b2 = pair()
     selector.register(a2, 1)
     a2.close()
     print(selector.unregister(a2).events, len(selector.get_map()))
