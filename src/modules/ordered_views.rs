@@ -1,6 +1,9 @@
 //! `OrderedDict.keys`, `values` and `items`, whose views have classes of their own.
 
-use crate::objects::builtin_types::dict_view;
+use std::rc::Rc;
+
+use crate::objects::builtin_types::{dict_view, ordered_iterator};
+use crate::objects::containers::Dict;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
 use crate::objects::iter::DictPart;
@@ -14,19 +17,39 @@ pub fn install(module: &Module) {
         ("values", |_, args| view(args, "values", DictPart::Values)),
         ("items", |_, args| view(args, "items", DictPart::Items)),
     ];
+    const ITERATORS: [(&str, FlowFn); 2] = [
+        ("__iter__", |_, args| iterator(args, "__iter__", false)),
+        ("__reversed__", |_, args| iterator(args, "__reversed__", true)),
+    ];
+    for (name, code) in ITERATORS {
+        let method = Builtin::new(name, "OrderedDict", Binding::Method, BuiltinCode::Flow(code));
+        module.set(Symbol::new(&format!("ordered{name}")), method);
+    }
     for (name, code) in VIEWS {
         let method = Builtin::new(name, "OrderedDict", Binding::Method, BuiltinCode::Flow(code));
         module.set(Symbol::new(&format!("ordered_{name}")), method);
     }
 }
 
-fn view(mut args: Args, name: &str, what: DictPart) -> PyResult<Flow> {
+fn ordered(args: &mut Args, name: &str) -> PyResult<Rc<Dict>> {
     let this = args.take_first().unwrap_or_default();
-    let Value::Dict(dict) = this.plain() else {
-        let class = type_name(&this);
-        let text = format!("descriptor '{name}' requires a 'collections.OrderedDict' object but received a '{class}'");
-        return Err(type_error(text));
-    };
+    match this.plain() {
+        Value::Dict(dict) if !matches!(this, Value::Dict(_)) => Ok(dict.clone()),
+        _ => {
+            let class = type_name(&this);
+            let needs = "requires a 'collections.OrderedDict' object but received a";
+            Err(type_error(format!("descriptor '{name}' {needs} '{class}'")))
+        }
+    }
+}
+
+fn view(mut args: Args, name: &str, what: DictPart) -> PyResult<Flow> {
+    let dict = ordered(&mut args, name)?;
     args.exactly::<0>(&format!("OrderedDict.{name}"))?;
-    Ok(Flow::Done(dict_view::ordered(dict, what)))
+    Ok(Flow::Done(dict_view::ordered(&dict, what)))
+}
+
+fn iterator(mut args: Args, name: &str, reversed: bool) -> PyResult<Flow> {
+    let dict = ordered(&mut args, name)?;
+    Ok(Flow::Done(ordered_iterator::over(&dict, DictPart::Keys, reversed)))
 }

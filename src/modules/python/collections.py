@@ -1,7 +1,7 @@
 """Specialized container datatypes."""
 import sys as _sys
 from _operator import _tuplegetter
-from _collections import deque, _deque_iterator, _deque_reverse_iterator, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_values as _ordered_values
+from _collections import deque, _deque_iterator, _deque_reverse_iterator, ordered__iter__ as _ordered__iter__, ordered__reversed__ as _ordered__reversed__, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_values as _ordered_values
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, \
     Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
 
@@ -106,7 +106,7 @@ class OrderedDict(dict):
             raise KeyError('dictionary is empty')  #: 171
         if last:
             return dict.popitem(self)
-        key = next(iter(self))
+        key = next(dict.__iter__(self))
         return key, dict.pop(self, key)
 
     def pop(self, key, default=_UNSET):
@@ -150,6 +150,7 @@ class OrderedDict(dict):
             _repr_running.discard(id(self))
 
     keys, values, items = _ordered_keys, _ordered_values, _ordered_items
+    __iter__, __reversed__ = _ordered__iter__, _ordered__reversed__
 
     def copy(self):
         made = type(self)()

@@ -14,6 +14,7 @@ mod int;
 pub mod iterator_state;
 pub mod iterator_types;
 pub mod iterators;
+pub mod ordered_iterator;
 mod list;
 mod memory_format;
 mod memoryview;

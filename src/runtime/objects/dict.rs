@@ -324,6 +324,14 @@ impl Dict {
         }
     }
 
+    /// Changes with what is added or goes: the number of entries, that of their places, how often those were renumbered.
+    pub fn shape(&self) -> (usize, usize, u32) {
+        match &*self.data.borrow() {
+            DictData::Table(table) => (table.len(), table.end(), table.rebuilds()),
+            DictData::View(owner) => (owner.attrs().borrow().len(), 0, 0),
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

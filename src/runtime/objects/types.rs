@@ -84,6 +84,7 @@ classes! {
     odict_keys "odict_keys" (dict_keys) FINAL,
     odict_values "odict_values" (dict_values) FINAL,
     odict_items "odict_items" (dict_items) FINAL,
+    odict_iterator "odict_iterator" (object) FINAL,
     list_iterator "list_iterator" (object) FINAL,
     list_reverse_iterator "list_reverseiterator" (object) FINAL,
     tuple_iterator "tuple_iterator" (object) FINAL,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::iterators::{of_dict, reversed_dict};
+use super::ordered_iterator;
 use crate::objects::args::Args;
 use crate::objects::class::Class;
 use crate::objects::containers::{Dict, Set};
@@ -51,6 +52,13 @@ fn of_classes([keys, values, items]: [&Rc<Class>; 3], dict: &Rc<Dict>, what: Dic
 
 fn this<'a>(value: &'a Value, method: &str) -> PyResult<&'a DictView> {
     receiver(value, "dict view", method)
+}
+
+/// Whether it is a view of an OrderedDict.
+fn is_ordered(value: &Value) -> bool {
+    let t = types();
+    let class = value.as_object().map(|object| object.class());
+    class.is_some_and(|class| [&t.odict_keys, &t.odict_values, &t.odict_items].iter().any(|c| Rc::ptr_eq(c, &class)))
 }
 
 /// Keys or items, which behave like sets.
@@ -161,12 +169,20 @@ pub(super) fn install(t: &'static Types) {
             .method("__iter__", |_, mut args| {
                 let value = args.take_first().unwrap_or_default();
                 let view = this(&value, "__iter__")?;
-                Ok(Flow::Done(of_dict(&view.dict, view.what)))
+                Ok(Flow::Done(if is_ordered(&value) {
+                    ordered_iterator::over(&view.dict, view.what, false)
+                } else {
+                    of_dict(&view.dict, view.what)
+                }))
             })
             .method("__reversed__", |_, mut args| {
                 let value = args.take_first().unwrap_or_default();
                 let view = this(&value, "__reversed__")?;
-                Ok(Flow::Done(reversed_dict(&view.dict, view.what)))
+                Ok(Flow::Done(if is_ordered(&value) {
+                    ordered_iterator::over(&view.dict, view.what, true)
+                } else {
+                    reversed_dict(&view.dict, view.what)
+                }))
             })
             .sync("__contains__", contains)
             .sync("__repr__", repr)

@@ -201,6 +201,7 @@ pub(super) fn install(t: &'static Types) {
         &t.dict_reverse_key_iterator,
         &t.dict_reverse_value_iterator,
         &t.dict_reverse_item_iterator,
+        &t.odict_iterator,
         &t.set_iterator,
         &t.sequence_iterator,
         &t.callable_iterator,
@@ -212,7 +213,7 @@ pub(super) fn install(t: &'static Types) {
     ] {
         iterator_methods(class);
         let name = class.name();
-        let knows_its_rest = !matches!(&*name, "callable_iterator" | "enumerate" | "zip" | "map" | "filter");
+        let knows_its_rest = !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter");
         let mut methods = NativeClass::extend(class).sync("__reduce__", super::iterator_state::reduce);
         if knows_its_rest {
             methods = methods.sync("__length_hint__", length_hint);
