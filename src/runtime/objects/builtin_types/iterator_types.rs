@@ -213,7 +213,8 @@ pub(super) fn install(t: &'static Types) {
     ] {
         iterator_methods(class);
         let name = class.name();
-        let knows_its_rest = !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter");
+        let knows_its_rest =
+            !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter");
         let mut methods = NativeClass::extend(class).sync("__reduce__", super::iterator_state::reduce);
         if knows_its_rest {
             methods = methods.sync("__length_hint__", length_hint);

@@ -41,9 +41,8 @@ impl NativeIter for OrderedIter {
     }
 
     fn pieces(&self) -> Option<Pieces> {
-        let rest = std::iter::successors(self.at.and_then(|at| self.item(at, self.what)), |(at, _)| {
-            self.item(*at, self.what)
-        });
+        let rest =
+            std::iter::successors(self.at.and_then(|at| self.item(at, self.what)), |(at, _)| self.item(*at, self.what));
         Some(Pieces::Items(rest.map(|(_, item)| item).collect()))
     }
 }
