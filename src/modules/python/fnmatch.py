@@ -35,19 +35,23 @@ def filter(names, pat):
 def translate(pat):
     """The pattern as a regular expression."""
     import re
-    out, at = '', 0
+    parts, at = [''], 0
     while at < len(pat):
         c = pat[at]
         at += 1
         if c == '*':
-            out += '' if out.endswith('.*') else '.*'
+            if parts[-1] or len(parts) == 1:
+                parts.append('')
         elif c == '?':
-            out += '.'
+            parts[-1] += '.'
         elif c == '[' and (end := _set_end(pat, at)) >= 0:
-            out += _set(pat[at:end], re.escape)
+            parts[-1] += _set(pat[at:end], re.escape)
             at = end + 1
         else:
-            out += re.escape(c)
+            parts[-1] += re.escape(c)
+    # What stands between two stars is taken where it comes first: nothing is gained by trying later places.
+    first, *rest = parts
+    out = first + ''.join([f'(?>.*?{part})' for part in rest[:-1]]) + (f'.*{rest[-1]}' if rest else '')
     return rf'(?s:{out})\Z'
 
 

@@ -29,3 +29,5 @@ from fractions import Fraction
 print(Fraction(3,9),Fraction(-3,-9),Fraction(3,-9),Fraction(0,5),Fraction(True,2))
 try: Fraction(1,0)
 except ZeroDivisionError as e: print(e)
+for p in ['*.txt','a*b*c','**a**','*','**','','a**b*','*a*a*a*a','a*','?*?','*[ab]*','a*b']: print(p, fnmatch.translate(p))
+print(fnmatch.fnmatch('a'*50,'*a*a*a*a*a*a*a*a*a*a'), fnmatch.fnmatch('a'*50+'b','*a*a*a*a*a*a*a*a*a*a'), fnmatch.fnmatch('aXbXc','a*b*c'), fnmatch.fnmatch('abcbcd','a*bc*d'), fnmatch.fnmatch('aab','*a*b'))
