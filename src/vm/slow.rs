@@ -11,6 +11,7 @@ use crate::objects::iter::Advance;
 use crate::objects::ops::{self, BinaryOp, CompareOp};
 use crate::objects::{Flow, PyResult, Value};
 
+#[inline(never)]
 pub fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     if fast::mixed_arithmetic(&mut frame.slots, i) {
         return Ok(Cold::Next);
@@ -133,6 +134,7 @@ fn concat(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
 }
 
 /// An operator with the number in the instruction on its right.
+#[inline(never)]
 pub fn with_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     frame.after = After::Store(i.a);
     let number = i.c as i16 as i64;
@@ -149,6 +151,7 @@ pub fn with_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     Ok(store(frame, i.a, flow))
 }
 
+#[inline(never)]
 pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let op = comparison(i);
     frame.after = After::Store(i.a);
@@ -165,6 +168,7 @@ pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 }
 
 /// A `Test…`: skips the next instruction if the comparison holds.
+#[inline(never)]
 pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let op = comparison(i);
     if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
@@ -178,6 +182,7 @@ pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     test_values(vm, frame, op, &a, &b)
 }
 
+#[inline(never)]
 pub fn test_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let a = read(frame, i.b);
     test_values(vm, frame, comparison(i), &a, &Value::Int(i.c as i16 as i64))
