@@ -67,7 +67,7 @@ for (const name of ['icon.svg', 'embed.html', 'loopscope-embed.d.ts', 'loopscope
 await site(staging);
 cpSync(path.join(www, 'integrations'), path.join(staging, 'integrations'), { recursive: true });
 library(path.join(staging, 'library.txt'));
-cpSync(path.join(www, '..', 'src', 'runtime', 'objects', 'str', 'names.txt'), path.join(staging, 'names.txt'));
+cpSync(path.join(www, '..', 'src', 'names', 'names.txt'), path.join(staging, 'names.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');

@@ -58,7 +58,6 @@ use ruff_python_parser::ParseOptions;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::{Code, Params, Position};
-use crate::objects::str::names;
 
 use errors::Result;
 pub use errors::{ErrorKind, SyntaxError};
@@ -135,7 +134,6 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
         _ => ParseOptions::from(ruff_python_parser::Mode::Module),
     };
     let options = options.with_target_version(PythonVersion::PY313);
-    unicode_names2::LOOKUP.get_or_init(|| |name| names::lookup(name).ok().flatten());
     let parsed = ruff_python_parser::parse_unchecked(source.text, options);
     let wrong = parsed.errors().first().map(|e| (e.error.to_string(), e.location));
     let unsupported = || parsed.unsupported_syntax_errors().first().map(|e| (e.to_string(), e.range()));

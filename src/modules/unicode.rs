@@ -44,7 +44,7 @@ fn normalize(i: &mut dyn Interp, args: Args) -> PyResult {
     i.charge(text.points().count() as u64);
     let (mut out, mut piece) = (Vec::new(), String::new());
     let settle = |piece: &mut String, out: &mut Vec<u32>| {
-        out.extend(normal(&form, piece).map(u32::from));
+        out.extend(normal(&form, piece).chars().map(u32::from));
         piece.clear();
     };
     for point in text.points() {
@@ -61,12 +61,12 @@ fn normalize(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(PyStr::from_points(out).into())
 }
 
-fn normal(form: &str, text: &str) -> std::vec::IntoIter<char> {
+fn normal(form: &str, text: &str) -> String {
     match form {
-        "NFC" => text.nfc(),
-        "NFD" => text.nfd(),
-        "NFKC" => text.nfkc(),
-        _ => text.nfkd(),
+        "NFC" => text.nfc().collect(),
+        "NFD" => text.nfd().collect(),
+        "NFKC" => text.nfkc().collect(),
+        _ => text.nfkd().collect(),
     }
 }
 

@@ -1,6 +1,6 @@
-"""Writes src/runtime/objects/str/names.txt: the names of characters, of CPython's unicodedata, and their aliases.
+"""Writes src/names/names.txt: the names of characters, of CPython's unicodedata, and their aliases.
 
-Run with CPython 3.13:  python3.13 tests/tables/unicode_names.py NameAliases.txt > src/runtime/objects/str/names.txt
+Run with CPython 3.13:  python3.13 tests/tables/unicode_names.py NameAliases.txt > src/names/names.txt
 (the file of the Unicode Character Database, https://www.unicode.org/Public/15.1.0/ucd/).
 
 A line that begins with `~` gives the code point of the next name, in hexadecimal; without one it is the previous one's

@@ -4,7 +4,7 @@ pub mod bytes;
 mod case;
 pub mod charset;
 pub mod codec;
-pub mod names;
+pub use loopscope_names as names;
 mod pad;
 pub mod predicates;
 mod repr;
