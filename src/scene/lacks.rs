@@ -47,6 +47,7 @@ const TABLE: &[(&str, &str)] = &[
     ("memoryview of more than one dimension", "多维的 memoryview"),
     ("this kind of comprehension", "这种推导式"),
     ("traceback with capture_locals of a group", "带 capture_locals 的异常组 traceback"),
+    ("TracebackException with another width or depth of groups", "以其他宽度或深度显示异常组的 TracebackException"),
     ("this kind of expression", "这种表达式"),
     ("tracemalloc.take_snapshot: which line allocated what", "tracemalloc.take_snapshot：哪一行分配了什么内存"),
     ("urllib.request.urlopen of a data: URL", "用 urllib.request.urlopen 打开 data: URL"),
