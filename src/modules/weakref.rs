@@ -11,7 +11,7 @@ use crate::objects::function::{Builtin, Function, Method};
 use crate::objects::generator::Generator;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
-use crate::objects::object::{Native, NativeBox, Object, Payload};
+use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
 use crate::objects::weak::WeakSlot;
 use crate::objects::{Interp, Symbol, Value, known, ops, type_name};
@@ -115,7 +115,7 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     if plain && let Some(known) = watchers.as_ref().and_then(|w| w.plain.borrow().upgrade()) {
         return Ok(Value::Object(known));
     }
-    let made = Object::new(class.clone(), Payload::Native(NativeBox::new(new_ref(target, callback))));
+    let made = Object::of_native(class.clone(), new_ref(target, callback));
     match watchers {
         Some(watchers) if plain => drop(watchers.plain.replace(Rc::downgrade(&made))),
         Some(watchers) => watchers.others.borrow_mut().push(Rc::downgrade(&made)),

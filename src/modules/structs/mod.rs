@@ -16,7 +16,7 @@ use crate::objects::function::{Binding, Builtin, BuiltinCode};
 use crate::objects::hasher::FastMap;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
-use crate::objects::object::{Native, NativeBox, Object, Payload};
+use crate::objects::object::{Native, Object};
 use crate::objects::{Exc, Interp, Symbol, Value, known, ops, type_name, types};
 
 /// `Struct`: a compiled format, and its text. `__init__` gives them.
@@ -237,7 +237,7 @@ fn parts(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 fn new(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
-    Ok(Value::Object(Object::new(class.clone(), Payload::Native(NativeBox::new(Compiled::default())))))
+    Ok(Object::with_native(class.clone(), Compiled::default()))
 }
 
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult {

@@ -24,7 +24,7 @@ use crate::objects::gc_graph::address_of;
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::{Native, NativeBox, Payload};
+use crate::objects::object::Native;
 use crate::objects::{Cx, Flow, Interp, Object, Value, ops, type_name, types};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
@@ -118,7 +118,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
             handle_completion: RefCell::new(None),
         };
         let class = asyncio(i).classes.as_completed.clone();
-        let object = Object::new(class, Payload::Native(NativeBox::new(this)));
+        let object = Object::of_native(class, this);
         let handle_completion = NativeCallback::new("_AsCompletedIterator._handle_completion", None, {
             let object = object.clone();
             move |i, done| completed(i, &object, done)

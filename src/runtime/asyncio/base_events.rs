@@ -16,14 +16,13 @@ use super::source_traceback::Entered;
 use super::state::{Asyncio, asyncio};
 use super::{overrides, selector};
 use crate::objects::class::Class;
-use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::generator::Generator;
 use crate::objects::library_site::at;
 use crate::objects::look::look;
-use crate::objects::object::{Native, NativeBox, Payload};
+use crate::objects::object::Native;
 use crate::objects::{Args, Interp, Object, Value};
-use crate::trace::{HandleId, HandleKind, Log, LoopId, Purpose, ThreadId};
+use crate::trace::{HandleId, HandleKind, LoopId, ThreadId};
 
 /// `MAXIMUM_SELECT_TIMEOUT`, in seconds.
 const MAXIMUM_SELECT_TIMEOUT: f64 = 24.0 * 3600.0;
@@ -184,7 +183,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         signal_handlers: RefCell::default(),
     };
     event_loop.state.open_loops.borrow_mut().push(event_loop.id);
-    Object::new(class.clone(), Payload::Native(NativeBox::new(event_loop)))
+    Object::of_native(class.clone(), event_loop)
 }
 
 /// The loop that an object is. Only for objects known to be one.
@@ -257,21 +256,9 @@ impl EventLoop {
         }
     }
 
-    /// Whether the selector is not to wait at all.
-    pub(super) fn has_work(&self) -> bool {
-        !look(&self.ready).is_empty() || self.stopping.get() || selector::any_due(self)
-    }
-
-    /// The selector does not wait; what the loop waits for all the same, since others are to run or time is to pass.
-    pub(super) fn polls(&self, log: &mut Log) -> Option<Block> {
-        let machine = &self.state.machine;
-        let pending = !look(&self.scheduled).is_empty();
-        machine.loop_turned(log, pending).then(|| Block::new(Some(machine.now()), Purpose::Select, ""))
-    }
-
     /// How long the selector may wait, in seconds; `None`: for ever.
     pub(super) fn timeout(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<f64>> {
-        if self.has_work() {
+        if !look(&self.ready).is_empty() || self.stopping.get() || selector::any_due(self) {
             return Ok(Some(0.0));
         }
         let first = self.scheduled.borrow().peek().map(|Reverse(first)| first.0.clone());

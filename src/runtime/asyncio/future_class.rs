@@ -22,7 +22,6 @@ use super::tasks::{self, Task};
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::{NativeBox, Payload};
 use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
 
@@ -92,8 +91,7 @@ fn exactly_one(args: &Args, method: &str) -> PyResult<()> {
 
 pub fn future_class() -> Rc<Class> {
     let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
-        let payload = Payload::Native(NativeBox::new(Future::new(Kind::Plain)));
-        Ok(Value::Object(Object::new(class.clone(), payload)))
+        Ok(Object::with_native(class.clone(), Future::new(Kind::Plain)))
     };
     let class = NativeClass::new("Future", "_asyncio", &[], make)
         .sync("__init__", |i, args| {
@@ -252,7 +250,7 @@ pub fn gathering_future_class(base: &Rc<Class>) -> Rc<Class> {
             scope: ObjectId::NONE,
         };
         let payload = Future::new(Kind::Gathering(Box::new(gathering)));
-        Ok(Value::Object(Object::new(class.clone(), Payload::Native(NativeBox::new(payload)))))
+        Ok(Object::with_native(class.clone(), payload))
     };
     NativeClass::new("_GatheringFuture", "asyncio.tasks", &[base], make)
         .sync("cancel", cancel)

@@ -23,7 +23,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::isinstance::claimed_class;
 use crate::objects::library_site::Site;
 use crate::objects::look::{change, look};
-use crate::objects::object::{Native, NativeBox, Payload};
+use crate::objects::object::Native;
 use crate::objects::rarely::Rarely;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_of, types};
@@ -262,7 +262,7 @@ pub fn create(
     future.id.set(i.log().future_created(purpose, object, label));
     future.note_origin(i, event_loop, Some(&sites::NEW_FUTURE));
     let class = base_events::event_loop(event_loop).state.classes.future.clone();
-    Object::new(class, Payload::Native(NativeBox::new(future)))
+    Object::of_native(class, future)
 }
 
 /// `Future.set_result`, also for a task's end.

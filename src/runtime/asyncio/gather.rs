@@ -18,7 +18,6 @@ use crate::objects::finalizer;
 use crate::objects::gc_graph::address_of;
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
-use crate::objects::object::{NativeBox, Payload};
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
@@ -153,7 +152,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         i.log().object_used(scope, Operation::Enter, 0, TextId::NONE, FutureId::NONE);
         outer.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));
         let class = asyncio(i).classes.gathering_future.clone();
-        let outer = Object::new(class, Payload::Native(NativeBox::new(outer)));
+        let outer = Object::of_native(class, outer);
         progress.outer.replace(Some(outer.clone()));
         for child in done_already {
             child_done(i, &progress, &child)?;

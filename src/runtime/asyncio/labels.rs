@@ -250,8 +250,8 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> TextId {
         let values: SmallVec<[Value; 4]> = frame.slots[first..end].iter().map(contents).collect();
         (values, plain.saturating_sub(first))
     };
-    if let [value] = &values[..plain.min(1)]
-        && values.len() == 1
+    if let [value] = &values[..]
+        && plain == 1
     {
         return short_id(i, value);
     }

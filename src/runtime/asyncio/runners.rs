@@ -23,7 +23,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
 use crate::objects::library_site::{Site, at};
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::{Native, NativeBox, Payload};
+use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
 use crate::trace::EventId;
 
@@ -254,9 +254,8 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 pub fn runner_class() -> Rc<Class> {
-    let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
-        Ok(Value::Object(Object::new(class.clone(), Payload::Native(NativeBox::new(Runner::default())))))
-    };
+    let make =
+        |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Runner::default()));
     NativeClass::new("Runner", "asyncio.runners", &[], make)
         .sync("__init__", |_, args| {
             let [this, debug, loop_factory] =

@@ -20,7 +20,6 @@ use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::Generator;
 use crate::objects::library_site::Site;
 use crate::objects::library_site::at;
-use crate::objects::object::{NativeBox, Payload};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{EventId, TextId};
 
@@ -112,7 +111,7 @@ pub fn make(i: &mut dyn Interp, coroutine: Value, owner: &Rc<Object>, options: O
 /// A task of `class`, not initialised.
 pub fn allocate(class: &Rc<Class>) -> Rc<Object> {
     let payload = Future::new(Kind::Task(Box::default()));
-    Object::new(class.clone(), Payload::Native(NativeBox::new(payload)))
+    Object::of_native(class.clone(), payload)
 }
 
 /// `loop.create_task(coro, name=name, context=context)`

@@ -22,7 +22,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::library_site::at_holding;
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::{Native, NativeBox};
+use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, TextId};
 
@@ -114,7 +114,7 @@ impl Timeout {
 fn made(i: &mut dyn Interp, when: Value, label: TextId, constructor: &str) -> Rc<Object> {
     let timeout = Timeout::new(i, when, label, constructor);
     let class = asyncio(i).classes.timeout.clone();
-    Object::new(class, crate::objects::object::Payload::Native(NativeBox::new(timeout)))
+    Object::of_native(class, timeout)
 }
 
 fn timeout_of(object: &Rc<Object>) -> &Timeout {

@@ -222,23 +222,22 @@ type Wait = (Option<Block>, OwnSelect);
 #[inline(never)]
 fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Wait> {
     let this = event_loop(owner);
-    let log = i.log();
-    match log.full() {
+    match i.log().full() {
         Some(Full::Events) => return Err(i.stop(Stop::EventLimit)),
         Some(Full::Output) => return Err(i.stop(Stop::OutputLimit)),
         None => {}
     }
     this.drop_cancelled_timers();
-    if this.has_work() && look(&this.selector).is_none() {
-        return Ok((this.polls(log), None));
-    }
     let timeout = this.timeout(i, owner)?;
     let own = match look(&this.selector).is_some() {
         true => own_selector::selecting(i, owner, timeout)?,
         false => None,
     };
     if timeout == Some(0.0) {
-        return Ok((this.polls(i.log()), own));
+        let pending = !look(&this.scheduled).is_empty();
+        let give_way = this.state.machine.loop_turned(i.log(), pending);
+        let now = this.state.machine.now();
+        return Ok((give_way.then(|| Block::new(Some(now), Purpose::Select, "")), own));
     }
     if own.is_some() {
         return Ok((None, own));

@@ -28,6 +28,16 @@ impl Default for DictData {
     }
 }
 
+/// The hash of a str or an int.
+#[inline(always)]
+fn simple_hash(key: &Value) -> Option<i64> {
+    match key {
+        Value::Str(s) => Some(s.data.hash()),
+        Value::Int(n) => Some(super::hash::hash_int(*n)),
+        _ => None,
+    }
+}
+
 /// What can be said of two keys without running Python.
 #[inline]
 pub(super) fn same(a: &Value, b: &Value) -> Same {
@@ -179,11 +189,7 @@ impl Dict {
 
     /// As [`Dict::get`] of a str or an int, without running Python; `None` if it would have to.
     pub fn get_simple(&self, key: &Value) -> Option<Option<Value>> {
-        let hash = match key {
-            Value::Str(s) => s.data.hash(),
-            Value::Int(n) => super::hash::hash_int(*n),
-            _ => return None,
-        };
+        let hash = simple_hash(key)?;
         let DictData::Table(table) = &*self.data.borrow() else { return None };
         match table.find(hash, |other| same(other, key)) {
             Found::At(at) => Some(table.value(at).cloned()),
@@ -194,11 +200,7 @@ impl Dict {
 
     /// As [`Dict::set`] of a key that is there, a str or an int, without running Python. Err: the value, which is not set.
     pub fn replace_simple(self: &Rc<Dict>, key: &Value, value: Value) -> Result<(), Value> {
-        let hash = match key {
-            Value::Str(s) => s.data.hash(),
-            Value::Int(n) => super::hash::hash_int(*n),
-            _ => return Err(value),
-        };
+        let Some(hash) = simple_hash(key) else { return Err(value) };
         let old = {
             let DictData::Table(table) = &mut *self.data.borrow_mut() else { return Err(value) };
             let Found::At(at) = table.find(hash, |other| same(other, key)) else { return Err(value) };

@@ -62,12 +62,13 @@ impl Module {
 }
 
 impl Module {
-    /// The name in the repr of one that is part of CPython's executable, if this is such a one of the library's.
-    pub fn frozen_name(&self) -> Option<&'static str> {
+    /// The repr of one that is part of CPython's executable, if this is such a one of the library's.
+    pub fn frozen_repr(&self) -> Option<String> {
         let of_library = self.get(known::FILE)?.text_or_empty().starts_with("<stdlib>/");
         let name = self.name()?.text_or_empty();
         let found = FROZEN.iter().find(|frozen| of_library && ***frozen == name[..])?;
-        Some(if *found == "collections.abc" { "_collections_abc" } else { found })
+        let shown = if *found == "collections.abc" { "_collections_abc" } else { found };
+        Some(format!("<module '{shown}' (frozen)>"))
     }
 }
 
@@ -104,8 +105,8 @@ pub fn install(t: &'static super::types::Types) {
         let Value::Module(module) = &args.values[0] else {
             return super::object_methods::default_repr(&args.values[0]);
         };
-        if let Some(name) = module.frozen_name() {
-            return Ok(Value::from(format!("<module '{name}' (frozen)>")));
+        if let Some(shown) = module.frozen_repr() {
+            return Ok(Value::from(shown));
         }
         let name = super::ops::repr_text(i, &module.name().into())?;
         Ok(Value::from(match module.get(known::FILE) {

@@ -97,9 +97,15 @@ impl Object {
         object
     }
 
+    /// An instance of a native class, as an object.
+    #[inline(always)]
+    pub fn of_native(class: Rc<Class>, native: impl Native) -> Rc<Object> {
+        Object::new(class, Payload::Native(NativeBox::new(native)))
+    }
+
     /// An instance of a native class.
     pub fn with_native(class: Rc<Class>, native: impl Native) -> Value {
-        Value::Object(Object::new(class, Payload::Native(NativeBox::new(native))))
+        Value::Object(Object::of_native(class, native))
     }
 
     pub fn class(&self) -> Rc<Class> {

@@ -154,9 +154,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
             }
         },
         Value::Type(class) => out.push_str(&format!("<class '{}'>", full_name(class))),
-        Value::Module(m) if m.frozen_name().is_some() => {
-            out.push_str(&format!("<module '{}' (frozen)>", m.frozen_name().unwrap_or_default()));
-        }
+        Value::Module(m) if let Some(shown) = m.frozen_repr() => out.push_str(&shown),
         Value::Module(m) => {
             out.push_str("<module ");
             out.push_py(&m.name().unwrap_or("?".into()).as_str().map(|s| s.data.repr()).unwrap_or_default());
