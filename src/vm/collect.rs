@@ -5,6 +5,7 @@ use std::rc::{Rc, Weak};
 
 use super::core::Vm;
 use super::finalize::{self, Told};
+use crate::asyncio::shutdown::{report_task_of, tasks_before_coroutines};
 use crate::objects::gc;
 use crate::objects::gc_garbage::{garbage, still_garbage};
 use crate::objects::gc_graph::Node;
@@ -73,7 +74,11 @@ fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
     told.retain(|(reference, _)| !own.contains(&Node::Value(Value::Object(reference.clone())).address()));
     let mut ran = !told.is_empty();
     finalize::tell(vm, told);
+    let tasks = module.map(|module| tasks_before_coroutines(vm, &module.namespace.names.borrow())).unwrap_or_default();
     for node in &nodes {
+        if let Node::Value(Value::Generator(coroutine)) = node {
+            ran |= report_task_of(vm, &tasks, coroutine);
+        }
         ran |= finalize_node(vm, node);
     }
     if ran {

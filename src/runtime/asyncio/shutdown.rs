@@ -1,5 +1,6 @@
 //! What a loop does with async generators, and how it shuts them and its executor down (Lib/asyncio/base_events.py).
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::base_events::{Ready, event_loop};
@@ -12,6 +13,7 @@ use super::py;
 use super::scheduling;
 use super::state::{Asyncio, asyncio};
 use super::timeouts;
+use crate::objects::attrs::AttrMap;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::{Builtin, Method};
 use crate::objects::gc_garbage::Reached;
@@ -316,6 +318,32 @@ pub fn at_exit_loops(i: &mut dyn Interp) {
     owners.retain(|owner| !lasting.iter().any(|kept| Rc::ptr_eq(kept, owner)));
     drop(lasting);
     close_forgotten(i, owners);
+}
+
+/// Tasks by their coroutines' addresses.
+pub type TasksOfCoroutines = BTreeMap<usize, Rc<Object>>;
+
+/// The program's names go, with all that they lead to. The collection before that has put a coroutine behind the task
+/// that leads to it: such tasks are reported as they stand. A coroutine with a name of its own comes first.
+pub fn tasks_before_coroutines(i: &mut dyn Interp, names: &AttrMap) -> TasksOfCoroutines {
+    let coroutine = |task: &Rc<Object>| match super::futures::future(task).task().map(|t| t.coroutine.borrow().clone()) {
+        Some(Value::Generator(g)) if !g.is_created() => Some(Rc::as_ptr(&g) as usize),
+        _ => None,
+    };
+    let mut found: TasksOfCoroutines =
+        pending_tasks(i).into_iter().filter_map(|task| Some((coroutine(&task)?, task))).collect();
+    for (_, value) in names.iter() {
+        if let Value::Generator(named) = value {
+            found.remove(&(Rc::as_ptr(named) as usize));
+        }
+    }
+    found
+}
+
+/// The coroutine is about to be finalized: whether its task was reported before that.
+pub fn report_task_of(i: &mut dyn Interp, tasks: &TasksOfCoroutines, coroutine: &Rc<Generator>) -> bool {
+    let task = tasks.get(&(Rc::as_ptr(coroutine) as usize)).filter(|task| !task.finalized.get());
+    task.inspect(|task| report_destroyed(i, task)).is_some()
 }
 
 fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {
