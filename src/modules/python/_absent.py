@@ -4,14 +4,12 @@ what to use instead. Who imports one is told so.
 The engine reads this as text.
 """
 STANDARD = '''
-asyncio.base_futures asyncio.base_subprocess asyncio.base_tasks asyncio.format_helpers asyncio.sslproto
-asyncio.trsock bdb code codeop compileall dis email encodings encodings.idna ensurepip filecmp
+bdb code codeop compileall dis email encodings encodings.idna ensurepip filecmp
 genericpath gettext importlib.abc importlib.machinery importlib.metadata mailbox
 marshal modulefinder netrc ntpath nturl2path opcode pickletools pkgutil plistlib pty py_compile pyclbr pydoc
-pydoc_data pyexpat quopri resource rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable
+pydoc_data pyexpat quopri rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable
 sysconfig tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
 bz2 lzma => zlib, or the bytes as they are
-asyncio.proactor_events asyncio.selector_events => asyncio.SelectorEventLoop
 cProfile profile pstats => the timeline, which shows what runs when
 curses syslog turtle webbrowser => print
 dbm => a dict

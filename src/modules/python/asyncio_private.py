@@ -1,6 +1,12 @@
 """Names of asyncio's modules that are private, and that published programs use nevertheless."""
 import asyncio
 import concurrent.futures
+import os
+import subprocess
+import sys
+import threading
+import types
+from collections.abc import Coroutine
 from asyncio.log import logger
 
 _DEFAULT_LIMIT = 2 ** 16
@@ -20,6 +26,13 @@ THREAD_JOIN_TIMEOUT = 300
 
 # Marks what is a coroutine function by its word.
 _is_coroutine = object()
+
+_COROUTINE_TYPES = types.CoroutineType, Coroutine
+STACK_DEBUG = 9
+_CFuture, _CTask = asyncio.Future, asyncio.Task
+_HAS_IPv6 = True
+BaseDefaultEventLoopPolicy = asyncio.DefaultEventLoopPolicy.__mro__[1]
+_UnixDefaultEventLoopPolicy = asyncio.DefaultEventLoopPolicy
 
 _PENDING, _CANCELLED, _FINISHED = 'PENDING', 'CANCELLED', 'FINISHED'
 
@@ -126,6 +139,130 @@ def _cancel_all_tasks(loop):
             })
 
 
+def _is_debug_mode():
+    named = not sys.flags.ignore_environment and os.environ.get('PYTHONASYNCIODEBUG')
+    return sys.flags.dev_mode or bool(named)
+
+
+def _format_coroutine(coro):
+    """What a coroutine is and where it stands."""
+    assert asyncio.iscoroutine(coro)
+    native = hasattr(coro, 'cr_code')
+    name = (getattr(coro, '__qualname__', None) or getattr(coro, '__name__', None)
+            or f'<{type(coro).__name__} without __name__>')
+    code = coro.cr_code if native else getattr(coro, 'gi_code', None)
+    frame = coro.cr_frame if native else getattr(coro, 'gi_frame', None)
+    running = getattr(coro, 'cr_running' if native else 'gi_running', False)
+    if code is None:
+        return f'{name}() running' if running else f'{name}()'
+    if frame is None:
+        return f'{name}() done, defined at {code.co_filename}:{code.co_firstlineno}'
+    return f'{name}() running at {code.co_filename or "<empty co_filename>"}:{frame.f_lineno}'
+
+
+def _format_handle(handle):
+    """A task's step shows the task."""
+    task = getattr(handle._callback, '__self__', None)
+    return repr(task) if isinstance(task, asyncio.Task) else str(handle)
+
+
+def _format_pipe(fd):
+    return {subprocess.PIPE: '<pipe>', subprocess.STDOUT: '<stdout>'}.get(fd) or repr(fd)
+
+
+class _ContextManagerMixin:
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, exc_type, exc, tb):
+        self.release()
+
+
+_loop_bound = threading.Lock()
+
+
+class _LoopBoundMixin:
+    """What belongs to the loop in which it is used first."""
+    _loop = None
+
+    def _get_loop(self):
+        running = asyncio.get_running_loop()
+        with _loop_bound:
+            self._loop = self._loop or running
+        if running is not self._loop:
+            raise RuntimeError(f'{self!r} is bound to a different event loop')
+        return running
+
+
+class _FlowControlMixin(asyncio.Transport):
+    """Pauses a transport's protocol while more is to be written than its upper mark says."""
+    __slots__ = ('_loop', '_protocol_paused', '_high_water', '_low_water')
+
+    def __init__(self, extra=None, loop=None):
+        super().__init__(extra)
+        assert loop is not None
+        self._loop, self._protocol_paused = loop, False
+        self._set_write_buffer_limits()
+
+    def _tell(self, name):
+        try:
+            getattr(self._protocol, name)()
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self._loop.call_exception_handler({'message': f'protocol.{name}() failed', 'exception': exc,
+                                               'transport': self, 'protocol': self._protocol})
+
+    def _maybe_pause_protocol(self):
+        if not self._protocol_paused and self.get_write_buffer_size() > self._high_water:
+            self._protocol_paused = True
+            self._tell('pause_writing')
+
+    def _maybe_resume_protocol(self):
+        if self._protocol_paused and self.get_write_buffer_size() <= self._low_water:
+            self._protocol_paused = False
+            self._tell('resume_writing')
+
+    def get_write_buffer_limits(self):
+        return self._low_water, self._high_water
+
+    def _set_write_buffer_limits(self, high=None, low=None):
+        if high is None:
+            high = 64 * 1024 if low is None else 4 * low
+        low = high // 4 if low is None else low
+        if not high >= low >= 0:
+            raise ValueError(f'high ({high!r}) must be >= low ({low!r}) must be >= 0')
+        self._high_water, self._low_water = high, low
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        self._set_write_buffer_limits(high=high, low=low)
+        self._maybe_pause_protocol()
+
+    def get_write_buffer_size(self):
+        raise NotImplementedError
+
+
+def can_use_pidfd():
+    return True
+
+
+def __getattr__(name):
+    """What stands in other texts of asyncio's."""
+    if name.startswith('_UnixSubprocess'):
+        import asyncio._subprocess as text
+    elif name.startswith('_Unix'):
+        import asyncio._pipes as text
+    elif name == 'BaseChildWatcher':
+        import asyncio._watchers as text
+    else:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    return getattr(text, name)
+
+
+for _name, _of in (('_ContextManagerMixin', 'locks'), ('_LoopBoundMixin', 'mixins'), ('_FlowControlMixin', 'transports'),
+                   ('_format_coroutine', 'coroutines'), ('_is_debug_mode', 'coroutines'),
+                   ('_format_handle', 'base_events'), ('_format_pipe', 'base_events'), ('can_use_pidfd', 'unix_events')):
+    globals()[_name].__module__ = f'asyncio.{_of}'
 for _name in ('_get_loop', '_set_result_unless_cancelled', '_convert_future_exc', '_set_concurrent_future_state',
               '_copy_future_state', '_chain_future'):
     globals()[_name].__module__ = 'asyncio.futures'

@@ -1,6 +1,8 @@
 """Exceptions and stacks as text."""
 import _frames
 import sys
+from collections import deque
+from itertools import islice
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',
            'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
@@ -179,6 +181,8 @@ class StackSummary(list):
 
     @classmethod
     def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
+        if limit is not None:
+            frames = islice(frames, limit) if limit >= 0 else deque(frames, -limit)
         return cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name,
                                 locals=f.f_locals if capture_locals else None) for f, line in frames)
 

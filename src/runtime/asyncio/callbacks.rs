@@ -169,6 +169,7 @@ fn callable_source(i: &mut dyn Interp, callable: &Value, args: &str, suffix: &st
         Value::Function(function) if !function.code.is_hidden() => {
             format!(" at {}:{}", function.code.filename, function.code.code.first_line)
         }
+        Value::Builtin(function) => super::coroutine_places::function_place(&function),
         _ => String::new(),
     };
     Ok(format!("{name}{args}{suffix}{source}"))

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::objects::Value;
 use crate::objects::exception::Exc;
 use crate::objects::frame::FrameObject;
+use crate::objects::function::Builtin;
 use crate::objects::generator::Generator;
 use crate::objects::library_frame::{library_function, pass_through};
 
@@ -39,6 +40,24 @@ const PLACES: &[Place] = &[
         "async def shutdown_default_executor(self, timeout=None):",
     ),
 ];
+
+/// Functions of the library that are no coroutines and that programs have called back: name, file, line of the `def`.
+const FUNCTIONS: &[(&str, &str, u32)] = &[
+    ("create_task", "tasks.py", 402),
+    ("ensure_future", "tasks.py", 723),
+    ("gather", "tasks.py", 784),
+    ("shield", "tasks.py", 918),
+    ("run_coroutine_threadsafe", "tasks.py", 984),
+    ("run", "runners.py", 160),
+];
+
+/// Where such a function stands, in the repr of a handle that calls it.
+pub fn function_place(function: &Builtin) -> String {
+    let found = function.owner.strip_prefix("asyncio.").and_then(|module| {
+        FUNCTIONS.iter().find(|(name, file, _)| *name == &*function.name && file.strip_suffix(".py") == Some(module))
+    });
+    found.map_or_else(String::new, |(_, file, line)| format!(" at <stdlib>/asyncio/{file}:{line}"))
+}
 
 /// An exception is thrown into a coroutine of the library that has not begun: it passes the line of its `def`.
 pub fn pass_unbegun(coroutine: &Generator, exc: &Exc) {

@@ -126,6 +126,9 @@ pub fn getattr(module: &'static str) -> Value {
         let missing = short.is_empty() && NOT_OF_THE_PACKAGE.contains(&&*wanted) && wanted != "Server";
         let private = private_names::of(short, &wanted).map(|name| (name, private_names::TEXT));
         let found = found.filter(|_| !missing).map(|(_, name, text)| (*name, *text));
+        if let Some(other) = private_names::submodule(short, &wanted) {
+            return Ok(i.import(&other)?.into());
+        }
         let Some((name, text)) = found.or(private) else {
             // With the module itself, from whose names a report makes its suggestion.
             let module = i.import(module)?;

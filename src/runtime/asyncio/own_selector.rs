@@ -102,10 +102,12 @@ pub fn signal(i: &mut dyn Interp, this: &EventLoop, woken: bool) {
     }
 }
 
-/// `loop.close()` closes it as well.
-pub fn close(i: &mut dyn Interp, this: &EventLoop) -> PyResult<()> {
+/// `loop.close()` closes it as well, unless the loop is a bare `BaseEventLoop`, to which the program has given it.
+pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    let this = event_loop(owner);
+    let selects = owner.class().is_subclass_of(&this.state.classes.event_loop.bases.borrow()[0]);
     match this.selector.take() {
-        Some(own) => py::call(i, &own.selector, "close", Args::none()).map(drop),
-        None => Ok(()),
+        Some(own) if selects => py::call(i, &own.selector, "close", Args::none()).map(drop),
+        _ => Ok(()),
     }
 }

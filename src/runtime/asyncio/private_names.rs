@@ -13,6 +13,9 @@ const NAMES: &[(&str, &[&str])] = &[
             "_MIN_SCHEDULED_TIMER_HANDLES",
             "_MIN_CANCELLED_TIMER_HANDLES_FRACTION",
             "_run_until_complete_cb",
+            "_HAS_IPv6",
+            "_format_handle",
+            "_format_pipe",
         ],
     ),
     (
@@ -29,10 +32,13 @@ const NAMES: &[(&str, &[&str])] = &[
             "THREAD_JOIN_TIMEOUT",
         ],
     ),
-    ("coroutines", &["_is_coroutine"]),
+    ("coroutines", &["_is_coroutine", "_COROUTINE_TYPES", "_format_coroutine", "_is_debug_mode"]),
+    ("events", &["BaseDefaultEventLoopPolicy"]),
     (
         "futures",
         &[
+            "STACK_DEBUG",
+            "_CFuture",
             "_PENDING",
             "_CANCELLED",
             "_FINISHED",
@@ -44,11 +50,94 @@ const NAMES: &[(&str, &[&str])] = &[
             "_chain_future",
         ],
     ),
+    ("locks", &["_ContextManagerMixin"]),
+    ("mixins", &["_LoopBoundMixin"]),
     ("runners", &["_cancel_all_tasks"]),
     ("streams", &["_DEFAULT_LIMIT", "logger"]),
     ("subprocess", &["logger"]),
-    ("unix_events", &["logger"]),
+    ("tasks", &["_CTask"]),
+    ("transports", &["_FlowControlMixin"]),
+    (
+        "unix_events",
+        &[
+            "BaseChildWatcher",
+            "_UnixDefaultEventLoopPolicy",
+            "_UnixReadPipeTransport",
+            "_UnixSubprocessTransport",
+            "_UnixWritePipeTransport",
+            "can_use_pidfd",
+            "logger",
+        ],
+    ),
 ];
+
+/// Submodules that are texts, which the package has as attributes all the same.
+const SUBMODULES: &[&str] = &[
+    "base_futures",
+    "base_subprocess",
+    "base_tasks",
+    "format_helpers",
+    "selector_events",
+    "sslproto",
+    "staggered",
+    "trsock",
+];
+
+/// Submodules and the others that they name.
+const OTHERS: &[(&str, &[&str])] = &[
+    (
+        "base_events",
+        &[
+            "constants",
+            "coroutines",
+            "events",
+            "futures",
+            "protocols",
+            "sslproto",
+            "staggered",
+            "tasks",
+            "timeouts",
+            "transports",
+            "trsock",
+        ],
+    ),
+    ("events", &["format_helpers"]),
+    ("futures", &["base_futures", "events", "exceptions", "format_helpers"]),
+    ("locks", &["exceptions", "mixins"]),
+    ("mixins", &["events"]),
+    ("queues", &["locks", "mixins"]),
+    ("runners", &["constants", "coroutines", "events", "exceptions", "tasks"]),
+    ("streams", &["coroutines", "events", "exceptions", "format_helpers", "protocols"]),
+    ("subprocess", &["events", "protocols", "streams", "tasks"]),
+    ("taskgroups", &["events", "exceptions", "tasks"]),
+    ("tasks", &["base_tasks", "coroutines", "events", "exceptions", "queues", "timeouts"]),
+    ("threads", &["events"]),
+    ("timeouts", &["events", "exceptions", "tasks"]),
+    (
+        "unix_events",
+        &[
+            "base_events",
+            "base_subprocess",
+            "constants",
+            "coroutines",
+            "events",
+            "exceptions",
+            "futures",
+            "selector_events",
+            "tasks",
+            "transports",
+        ],
+    ),
+];
+
+/// The full name of the submodule that another one, or the package (`""`), has under this name.
+pub fn submodule(of: &str, name: &str) -> Option<String> {
+    let names = match of {
+        "" => SUBMODULES,
+        _ => OTHERS.iter().find(|(module, _)| *module == of)?.1,
+    };
+    names.contains(&name).then(|| format!("asyncio.{name}"))
+}
 
 /// The name, if the submodule has it.
 pub fn of(submodule: &str, name: &str) -> Option<&'static str> {

@@ -181,7 +181,7 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     this.closed.set(true);
     this.state.open_loops.borrow_mut().retain(|id| *id != this.id);
     super::unix_events::remove_all(i, owner)?;
-    super::own_selector::close(i, this)?;
+    super::own_selector::close(i, owner)?;
     i.log().loop_closed(this.id);
     let state = &this.state;
     state.closing.set(true);

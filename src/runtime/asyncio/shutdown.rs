@@ -326,7 +326,8 @@ pub type TasksOfCoroutines = BTreeMap<usize, Rc<Object>>;
 /// The program's names go, with all that they lead to. The collection before that has put a coroutine behind the task
 /// that leads to it: such tasks are reported as they stand. A coroutine with a name of its own comes first.
 pub fn tasks_before_coroutines(i: &mut dyn Interp, names: &AttrMap) -> TasksOfCoroutines {
-    let coroutine = |task: &Rc<Object>| match super::futures::future(task).task().map(|t| t.coroutine.borrow().clone()) {
+    let coroutine = |task: &Rc<Object>| match super::futures::future(task).task().map(|t| t.coroutine.borrow().clone())
+    {
         Some(Value::Generator(g)) if !g.is_created() => Some(Rc::as_ptr(&g) as usize),
         _ => None,
     };
