@@ -32,6 +32,7 @@ const TABLE: &[(&str, &str)] = &[
         "blocking inside __repr__, __eq__, __hash__ or __del__ reached from a built-in",
         "在内置操作调用的 __repr__、__eq__、__hash__ 或 __del__ 中阻塞",
     ),
+    ("asyncio.proactor_events without a proactor", "没有 proactor 的 asyncio.proactor_events"),
     ("child watchers of a program's own", "程序自己的子进程监视器"),
     ("http.cookiejar.DefaultCookiePolicy with arguments", "带参数的 http.cookiejar.DefaultCookiePolicy"),
     ("https to a server of the program itself", "用 https 访问程序自己的服务器"),

@@ -218,7 +218,9 @@ def walk_tb(tb):
 
 def walk_stack(f):
     if f is None:
+        # Whom StackSummary.extract was called by; CPython has one frame more there, and counts on it.
         f = sys._getframe(1)
+        f = f.f_back.f_back if f.f_code.co_name == '<genexpr>' else f.f_back.f_back.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back

@@ -50,6 +50,7 @@ pub fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     // The task that runs stands above its loop's frames.
     if let Some((under, library)) = super::source_traceback::loop_frames(i)
         && (limit.is_none() || limit.is_unset())
+        && !future(&task).done()
         && shown.len() > under.max(1)
     {
         let library: Vec<String> = library.iter().map(|e| lines_at(i, &e.file, e.line, &e.function)).collect();
