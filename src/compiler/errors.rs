@@ -3,6 +3,7 @@
 use ruff_text_size::TextRange;
 
 use super::source::Source;
+use super::warnings::SyntaxWarning;
 
 /// Which exception the message belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct SyntaxError {
     pub text: Option<String>,
     /// The source could be parsed.
     pub parsed: bool,
+    /// What was found odd before it.
+    pub warnings: Vec<SyntaxWarning>,
 }
 
 pub(super) type Result<T> = std::result::Result<T, Box<SyntaxError>>;
@@ -69,6 +72,7 @@ impl Source<'_> {
             end_column,
             text: Some(with_line_end(self.line_text(line))),
             parsed: false,
+            warnings: Vec::new(),
         })
     }
 

@@ -108,9 +108,14 @@ pub fn compile_with_warnings(
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let source = Source::new(text, filename, mode == Mode::Module);
-    compile_source(&source, mode).map_err(|error| match mode {
-        Mode::Eval | Mode::Single => source.as_given(*error),
-        Mode::Module | Mode::Exec => *error,
+    compile_source(&source, mode).map_err(|mut error| {
+        if error.warnings.is_empty() {
+            error.warnings = warnings::before(&source, &error);
+        }
+        match mode {
+            Mode::Eval | Mode::Single => source.as_given(*error),
+            Mode::Module | Mode::Exec => *error,
+        }
     })
 }
 
@@ -173,18 +178,29 @@ fn compile_tree(
     let mut compiler =
         Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new(), warnings, inverted: None };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
-    match &tree {
-        Mod::Module(module) => {
-            compiler.namespace_body(&module.body)?;
-            compiler.return_none(Position::default());
-        }
-        Mod::Expression(expression) => {
-            let value = compiler.operand(&expression.body)?;
-            compiler.emit_return(value, source.position_of(&*expression.body));
+    match compiler.tree(&tree) {
+        Ok(code) => Ok((code, compiler.warnings)),
+        Err(mut error) => {
+            error.warnings = compiler.warnings;
+            Err(error)
         }
     }
-    let code = compiler.leave()?;
-    Ok((code, compiler.warnings))
+}
+
+impl<'a> Compiler<'a, '_> {
+    fn tree(&mut self, tree: &'a Mod) -> Result<Code> {
+        match tree {
+            Mod::Module(module) => {
+                self.namespace_body(&module.body)?;
+                self.return_none(Position::default());
+            }
+            Mod::Expression(expression) => {
+                let value = self.operand(&expression.body)?;
+                self.emit_return(value, self.source.position_of(&*expression.body));
+            }
+        }
+        self.leave()
+    }
 }
 
 /// One interactive statement: one line of simple ones, or a compound one.

@@ -34,6 +34,19 @@ pub fn warnings_of_text(text: &str) -> Vec<SyntaxWarning> {
     of_literals(&source, &tokenize(&source).tokens)
 }
 
+/// Those that CPython's parser has given of literals when it comes to an error.
+#[cold]
+#[inline(never)]
+pub(super) fn before(source: &Source, error: &SyntaxError) -> Vec<SyntaxWarning> {
+    let tokens = tokenize(source).tokens;
+    // The place covers the expression before the missing comma, which has been read, and the one behind.
+    let comma = error.message.ends_with("Perhaps you forgot a comma?");
+    let place = if comma { (error.end_line, error.end_column) } else { (error.line, error.column) };
+    let before = |token: &&Token| source.line_and_character(token.range().start().to_usize()) < place;
+    let read = if error.parsed { tokens.len() } else { tokens.iter().take_while(before).count() };
+    of_literals(source, &tokens[..read - usize::from(comma && read > 0)])
+}
+
 /// Warnings about the first invalid escape of each literal, and of numbers with a keyword right behind them.
 #[inline(never)]
 pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarning> {

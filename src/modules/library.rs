@@ -60,6 +60,7 @@ pub fn provide(library: String) {
 texts! {
     ("__future__", include_str!("python/__future__.py")),
     ("_absent", include_str!("python/_absent.py")),
+    ("_abstract_property", include_str!("python/_abstract_property.py")),
     ("_archives", include_str!("python/_archives.py")),
     ("_child", include_str!("python/_child.py")),
     ("_clocks", include_str!("python/_clocks.py")),

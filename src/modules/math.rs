@@ -31,8 +31,6 @@ const UNARY: &[Unary] = &[
     ("exp2", f::exp2, true),
     ("expm1", f::expm1, true),
     ("fabs", f64::abs, false),
-    ("gamma", f::gamma, true),
-    ("lgamma", f::lgamma, true),
     ("log1p", f::log1p, false),
     ("sin", f::sin, false),
     ("sinh", f::sinh, true),
@@ -57,6 +55,16 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("nextafter", nextafter),
     ("ulp", |i, args| one(i, args, "ulp").map(|x| ulp(x).into())),
     ("degrees", |i, args| one(i, args, "degrees").map(|x| (x * (180.0 / std::f64::consts::PI)).into())),
+    ("gamma", |i, args| {
+        let x = one(i, args, "gamma")?;
+        off_the_poles(x)?;
+        Ok(Value::Float(f::checked(f::gamma(x), &[x], true)?))
+    }),
+    ("lgamma", |i, args| {
+        let x = one(i, args, "lgamma")?;
+        off_the_poles(x)?;
+        Ok(Value::Float(f::checked(f::lgamma(x), &[x], true)?))
+    }),
     ("radians", |i, args| one(i, args, "radians").map(|x| (x * (std::f64::consts::PI / 180.0)).into())),
     ("isfinite", |i, args| one(i, args, "isfinite").map(|x| x.is_finite().into())),
     ("isinf", |i, args| one(i, args, "isinf").map(|x| x.is_infinite().into())),
@@ -127,6 +135,12 @@ fn one(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<f64> {
         [x] if args.names.is_none() => ops::to_float(i, x),
         _ => args.exactly(&format!("math.{name}")).and_then(|[x]| ops::to_float(i, &x)),
     }
+}
+
+/// ValueError where the gamma function has no value.
+fn off_the_poles(x: f64) -> PyResult<()> {
+    let pole = x <= 0.0 && x.is_finite() && x == x.floor();
+    if pole { Err(value_error("math domain error")) } else { Ok(()) }
 }
 
 fn two(i: &mut dyn Interp, args: Args, name: &str, function: fn(f64, f64) -> PyResult<f64>) -> PyResult {

@@ -32,7 +32,6 @@ mod process_semaphore;
 pub mod processes;
 pub mod random;
 pub mod random_mt;
-mod random_sites;
 pub mod regex;
 mod shortcuts;
 mod streams;
@@ -141,8 +140,10 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some((_, make)) = NATIVE.iter().find(|(n, _)| *n == name) {
         return Some(make(vm).inspect(|module| {
             // They are texts in CPython.
-            if matches!(name, "abc" | "contextvars" | "random") {
-                module.set(known::FILE, format!("<stdlib>/{name}.py").into());
+            match name {
+                "abc" | "contextvars" | "random" => module.set(known::FILE, format!("<stdlib>/{name}.py").into()),
+                "math" => module.set(known::FILE, extension("math").into()),
+                _ => {}
             }
         }));
     }
@@ -219,6 +220,11 @@ const PACKAGES: &[&str] = &[
     "zoneinfo",
 ];
 
+/// The file of a module that is C in CPython, and no part of its program.
+fn extension(name: &str) -> String {
+    format!("<stdlib>/lib-dynload/{name}.cpython-313-x86_64-linux-gnu.so")
+}
+
 /// Runs a module written in Python. It is in `sys.modules` while it runs, as CPython has it.
 fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
     let package = if PACKAGES.contains(&name) { "/__init__" } else { "" };
@@ -230,9 +236,16 @@ fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
         module.set(known::PATH, Value::list(vec![folder.into()]));
     }
     vm.run_module(&module, code, &file)?;
-    if name == "os.path" {
-        module.set(known::NAME, "posixpath".into());
-        module.set(known::FILE, "<stdlib>/posixpath.py".into());
+    match name {
+        "os.path" => {
+            module.set(known::NAME, "posixpath".into());
+            module.set(known::FILE, "<stdlib>/posixpath.py".into());
+        }
+        "array" | "binascii" | "cmath" | "fcntl" | "grp" | "select" | "termios" | "unicodedata" | "zlib" => {
+            module.set(known::FILE, extension(name).into());
+        }
+        "collections.abc" => module.set(known::FILE, "<stdlib>/_collections_abc.py".into()),
+        _ => {}
     }
     Ok(module)
 }

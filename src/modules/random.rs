@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use super::RunOptions;
 use super::random_mt::Random;
-use super::random_sites as sites;
+use crate::asyncio::py;
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
-use crate::objects::exception::{PyResult, index_error, type_error, value_error};
+use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::{Method, SyncFn};
-use crate::objects::int::{Int, IntRef};
-use crate::objects::library_site::at;
+use crate::objects::int::IntRef;
+use crate::objects::library_site::{Site, at};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
@@ -45,7 +45,7 @@ const METHODS: &[(&str, SyncFn)] = &[
         Ok(generator(&this, "getrandbits")?.0.borrow_mut().getrandbits(bits as u64).into())
     }),
     ("randbytes", |i, args| {
-        let (this, [n]) = named(args, "Random.randbytes", ["n"], 1)?;
+        let [this, n] = args.bind::<2>("Random.randbytes", &["self", "n"], 2)?;
         let n = ops::index(i, &n)?;
         if n < 0 {
             return Err(value_error("number of bits must be non-negative"));
@@ -55,15 +55,13 @@ const METHODS: &[(&str, SyncFn)] = &[
         Ok(Value::bytes(generator(&this, "randbytes")?.0.borrow_mut().randbytes(n)))
     }),
     ("randrange", randrange),
-    ("randint", |i, args| {
-        let this = args.values.first().cloned().unwrap_or_default();
-        let mut args = args;
-        args.take_first();
-        let [a, b] = args.bind::<2>("Random.randint", &["a", "b"], 2)?;
-        let one = Value::Int(1);
-        let end = ops::binary(i, ops::BinaryOp::Add, false, &b, &one)?;
-        let end = i.finish(end)?;
-        randrange(i, [this, a, end].into()).map_err(at(&sites::RANDINT))
+    ("randint", randint),
+    ("_randbelow", |_, args| {
+        let (this, [n]) = own::<1>(args, "_randbelow", 1)?;
+        let n = integer(&n)?;
+        let n = int_ref(&n).unwrap_or(IntRef::Small(0));
+        let mut random = generator(&this, "_randbelow")?.0.borrow_mut();
+        Ok(if n.compare(IntRef::Small(0)).is_gt() { random.below_int(n).into() } else { Value::Int(0) })
     }),
     ("choice", choice),
     ("choices", choices),
@@ -81,7 +79,7 @@ const METHODS: &[(&str, SyncFn)] = &[
     ("paretovariate", |i, args| floats::<1>(i, args, "paretovariate", &[], |r, [a]| r.paretovariate(a))),
     ("weibullvariate", |i, args| floats::<2>(i, args, "weibullvariate", &[], |r, [a, b]| r.weibullvariate(a, b))),
     ("binomialvariate", |i, args| {
-        let (this, [n, p]) = named(args, "Random.binomialvariate", ["n", "p"], 0)?;
+        let [this, n, p] = args.bind::<3>("Random.binomialvariate", &["self", "n", "p"], 1)?;
         let n = if n.is_unset() { 1 } else { ops::index(i, &n)? };
         let p = if p.is_unset() { 0.5 } else { ops::to_float(i, &p)? };
         let drawn = generator(&this, "binomialvariate")?.0.borrow_mut().binomialvariate(n, p)?;
@@ -90,6 +88,20 @@ const METHODS: &[(&str, SyncFn)] = &[
     ("getstate", getstate),
     ("setstate", setstate),
 ];
+
+/// Where Lib/random.py refuses a seed.
+static SEED: Site = Site {
+    file: "<stdlib>/random.py",
+    function: "seed",
+    line: 170,
+    end_line: 171,
+    column: 12,
+    end_column: 75,
+    text: &[
+        "            raise TypeError('The only supported seed types are:\\n'",
+        "                            'None, int, float, str, bytes, and bytearray.')",
+    ],
+};
 
 fn generator<'a>(this: &'a Value, method: &str) -> PyResult<&'a Generator> {
     receiver(this, "Random", method)
@@ -101,12 +113,6 @@ fn own<const N: usize>(mut args: Args, method: &str, min: usize) -> PyResult<(Va
     Ok((this, args.between(method, min)?))
 }
 
-/// The same of a method whose arguments may be given by name, as of those that are Python in CPython.
-fn named<const N: usize>(mut args: Args, method: &str, names: [&str; N], min: usize) -> PyResult<(Value, [Value; N])> {
-    let this = args.take_first().unwrap_or_default();
-    Ok((this, args.bind(method, &names, min)?))
-}
-
 fn with(args: Args, method: &str, min: usize, draw: impl FnOnce(&mut Random, [Value; 1]) -> PyResult) -> PyResult {
     let (this, values) = own::<1>(args, method, min)?;
     let mut random = generator(&this, method)?.0.borrow_mut();
@@ -116,35 +122,48 @@ fn with(args: Args, method: &str, min: usize, draw: impl FnOnce(&mut Random, [Va
 /// A method of `N` float arguments, the last ones with defaults.
 fn floats<const N: usize>(
     i: &mut dyn Interp,
-    mut args: Args,
+    args: Args,
     method: &str,
     defaults: &[f64],
     draw: impl FnOnce(&mut Random, [f64; N]) -> Result<f64, ErrorText>,
 ) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
     let names: &[&str] = match (method, N) {
-        ("uniform", _) => &["a", "b"],
-        ("expovariate", _) => &["lambd"],
-        ("vonmisesvariate", _) => &["mu", "kappa"],
-        ("gauss" | "normalvariate" | "lognormvariate", _) => &["mu", "sigma"],
-        ("paretovariate", _) => &["alpha"],
-        _ => &["alpha", "beta"],
+        ("uniform", _) => &["self", "a", "b"],
+        ("expovariate", _) => &["self", "lambd"],
+        ("vonmisesvariate", _) => &["self", "mu", "kappa"],
+        ("gauss" | "normalvariate" | "lognormvariate", _) => &["self", "mu", "sigma"],
+        ("paretovariate", _) => &["self", "alpha"],
+        _ => &["self", "alpha", "beta"],
     };
-    let given = args.bind::<N>(&format!("Random.{method}"), names, N - defaults.len())?;
+    // The receiver and up to two numbers.
+    let [this, first, second] = args.bind::<3>(&format!("Random.{method}"), names, 1 + N - defaults.len())?;
+    let given = &[first, second][..N];
     let mut numbers = [0.0; N];
     for (at, value) in given.iter().enumerate() {
         numbers[at] = match value {
             Value::Unset => defaults[at + defaults.len() - N],
-            value => ops::to_float(i, value)?,
+            Value::Float(number) => *number,
+            Value::Int(number) => *number as f64,
+            _ => return other_numbers(i, method, &this, &names[1..], given),
         };
     }
-    let drawn = draw(&mut generator(&this, method)?.0.borrow_mut(), numbers)?;
-    Ok(Value::Float(drawn))
+    let drawn = draw(&mut generator(&this, method)?.0.borrow_mut(), numbers);
+    match drawn {
+        Ok(drawn) => Ok(Value::Float(drawn)),
+        // It says how and where it fails.
+        Err(_) => other_numbers(i, method, &this, &names[1..], given),
+    }
 }
 
-fn seed(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
-    let [value, version] = args.bind::<2>("Random.seed", &["a", "version"], 0)?;
+#[cold]
+#[inline(never)]
+fn other_numbers(i: &mut dyn Interp, method: &str, this: &Value, names: &[&str], given: &[Value]) -> PyResult {
+    let named: Vec<_> = names.iter().copied().zip(given).collect();
+    by_text(i, method, &[this], &named)
+}
+
+fn seed(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, value, version] = args.bind::<3>("Random.seed", &["self", "a", "version"], 1)?;
     if version.as_int() == Some(1)
         && let Some(old) = old_seed(&value)
     {
@@ -168,9 +187,8 @@ fn seed(i: &mut dyn Interp, mut args: Args) -> PyResult {
         other => match int_ref(other) {
             Some(n) => random.seed_int(n),
             None => {
-                return Err(type_error(
-                    "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.",
-                ));
+                let text = "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.";
+                return Err(at(&SEED)(type_error(text)));
             }
         },
     }
@@ -191,13 +209,6 @@ fn old_seed(value: &Value) -> Option<u64> {
     Some(mixed)
 }
 
-fn subtract(a: &Value, b: &Value) -> PyResult<Int> {
-    match (int_ref(a), int_ref(b)) {
-        (Some(a), Some(b)) => Ok(a.sub(b)),
-        _ => Err(type_error("an integer is required")),
-    }
-}
-
 fn integer(value: &Value) -> PyResult {
     match value.plain() {
         n @ (Value::Int(_) | Value::BigInt(_)) => Ok(n.clone()),
@@ -206,63 +217,62 @@ fn integer(value: &Value) -> PyResult {
     }
 }
 
-fn randrange(_: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
-    let [start, stop, step] = args.bind::<3>("Random.randrange", &["start", "stop", "step"], 1)?;
-    let start = integer(&start).map_err(at(&sites::RANDRANGE_START))?;
-    let random = &generator(&this, "randrange")?.0;
-    if stop.is_unset() || stop.is_none() {
-        let n = int_ref(&start).unwrap_or(IntRef::Small(0));
-        if n.compare(IntRef::Small(0)).is_le() {
-            return Err(at(&sites::RANDRANGE_NONE)(value_error("empty range for randrange()")));
-        }
-        return Ok(random.borrow_mut().below_int(n).into());
-    }
-    let stop = integer(&stop).map_err(at(&sites::RANDRANGE_STOP))?;
-    let width = subtract(&stop, &start)?;
-    let step = if step.is_unset() { Value::Int(1) } else { integer(&step)? };
-    let add = |offset: Int| -> PyResult {
-        let start = int_ref(&start).unwrap_or(IntRef::Small(0));
-        Ok(start.add(offset.lend()).into())
-    };
-    if matches!(step, Value::Int(1)) {
-        if width.lend().compare(IntRef::Small(0)).is_gt() {
-            let drawn = random.borrow_mut().below_int(width.lend());
-            return add(drawn);
-        }
-        let text = format!("empty range in randrange({}, {})", number(&start), number(&stop));
-        return Err(at(&sites::RANDRANGE_EMPTY)(value_error(text)));
-    }
-    let (&Value::Int(step), Int::Small(width)) = (&step, width) else {
-        return Err(value_error("randrange() with a step needs numbers of 64 bits"));
-    };
-    let count = match step {
-        0 => return Err(value_error("zero step for randrange()")),
-        s if s > 0 => (width + s - 1).div_euclid(s),
-        s => (-width - s - 1).div_euclid(-s),
-    };
-    if count <= 0 {
-        let text = format!("empty range in randrange({}, {}, {step})", number(&start), number(&stop));
-        return Err(at(&sites::RANDRANGE_STEP)(value_error(text)));
-    }
-    let drawn = random.borrow_mut().below(count as u64) as i64;
-    add(Int::Small(step * drawn))
+/// What a method does with arguments that it does not know: its text does it, and words the errors.
+#[cold]
+#[inline(never)]
+fn by_text(i: &mut dyn Interp, method: &str, values: &[&Value], named: &[(&str, &Value)]) -> PyResult {
+    let methods = i.import("_random_methods")?;
+    let methods = py::get(i, &methods, "_Methods")?;
+    let method = py::get(i, &methods, method)?;
+    let values = values.iter().filter(|value| !value.is_unset()).map(|value| (*value).clone());
+    let named = named.iter().filter(|(_, value)| !value.is_unset());
+    let args = Args::with_keywords(values, named.map(|(name, value)| (Symbol::new(name), (*value).clone())));
+    i.call(&method, args)
 }
 
-fn number(value: &Value) -> String {
-    match value {
-        Value::Int(n) => n.to_string(),
-        Value::BigInt(n) => n.to_string(),
-        _ => String::new(),
+fn randint(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, a, b] = args.bind::<3>("Random.randint", &["self", "a", "b"], 3)?;
+    if let (&Value::Int(first), &Value::Int(last)) = (&a, &b)
+        && let Some(width) = last.checked_sub(first).filter(|width| *width >= 0)
+    {
+        let drawn = generator(&this, "randint")?.0.borrow_mut().below(width as u64 + 1);
+        return Ok(Value::Int(first + drawn as i64));
+    }
+    by_text(i, "randint", &[&this, &a, &b], &[])
+}
+
+fn randrange(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, start, stop, step] = args.bind::<4>("Random.randrange", &["self", "start", "stop", "step"], 2)?;
+    let range = match (&start, &stop, &step) {
+        (&Value::Int(stop), Value::Unset | Value::None, Value::Unset) => Some((0, stop)),
+        (&Value::Int(start), &Value::Int(stop), Value::Unset | Value::Int(1)) => Some((start, stop)),
+        _ => None,
+    };
+    if let Some((first, end)) = range
+        && let Some(width) = end.checked_sub(first).filter(|width| *width > 0)
+    {
+        let drawn = generator(&this, "randrange")?.0.borrow_mut().below(width as u64);
+        return Ok(Value::Int(first + drawn as i64));
+    }
+    by_text(i, "randrange", &[&this, &start, &stop], &[("step", &step)])
+}
+
+/// How many items a sequence has whose items are at hand.
+fn items_at_hand(sequence: &Value) -> Option<usize> {
+    match sequence.plain() {
+        Value::List(list) => Some(list.items.borrow().len()),
+        Value::Tuple(tuple) => Some(tuple.items.len()),
+        Value::Str(text) => Some(text.data.len()),
+        Value::Range(range) => Some(range.len() as usize),
+        _ => None,
     }
 }
 
 fn choice(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (this, [sequence]) = named(args, "Random.choice", ["seq"], 1)?;
-    let n = ops::length(i, &sequence)?;
-    if n == 0 {
-        return Err(at(&sites::CHOICE)(index_error("Cannot choose from an empty sequence")));
-    }
+    let [this, sequence] = args.bind::<2>("Random.choice", &["self", "seq"], 2)?;
+    let Some(n) = items_at_hand(&sequence).filter(|n| *n > 0) else {
+        return by_text(i, "choice", &[&this, &sequence], &[]);
+    };
     let at = generator(&this, "choice")?.0.borrow_mut().below(n as u64);
     item(i, &sequence, at as usize)
 }
@@ -272,45 +282,30 @@ fn item(i: &mut dyn Interp, sequence: &Value, at: usize) -> PyResult {
     i.finish(flow)
 }
 
-fn choices(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
-    let parameters = ["population", "weights", "*", "cum_weights", "k"];
-    let [population, weights, cumulative, k] = args.bind::<4>("Random.choices", &parameters, 1)?;
-    let k = if k.is_unset() { 1 } else { ops::index(i, &k)? };
-    let n = ops::length(i, &population)?;
-    let absent = |v: &Value| v.is_unset() || v.is_none();
-    let table = match (absent(&weights), absent(&cumulative)) {
-        (true, true) => None,
-        (false, false) => return Err(type_error("Cannot specify both weights and cumulative weights")),
-        (false, true) => {
-            let mut total = 0.0;
-            let mut sums = Vec::new();
-            for weight in ops::to_vec(i, &weights)? {
-                total += ops::to_float(i, &weight)?;
-                sums.push(total);
-            }
+fn choices(i: &mut dyn Interp, args: Args) -> PyResult {
+    let parameters = ["self", "population", "weights", "*", "cum_weights", "k"];
+    let [this, population, weights, cumulative, k] = args.bind::<5>("Random.choices", &parameters, 2)?;
+    let n = items_at_hand(&population).filter(|n| *n > 0);
+    let count = if k.is_unset() { Some(1) } else { k.as_int() };
+    let table = match (weights.is_unset() || weights.is_none(), cumulative.is_unset() || cumulative.is_none()) {
+        (true, true) => Some(None),
+        (false, true) => numbers(i, &weights)?.map(|mut sums| {
+            (1..sums.len()).for_each(|at| sums[at] += sums[at - 1]);
             Some(sums)
-        }
-        (true, false) => {
-            let given = ops::to_vec(i, &cumulative)?;
-            Some(given.iter().map(|w| ops::to_float(i, w)).collect::<PyResult<Vec<f64>>>()?)
-        }
+        }),
+        (true, false) => numbers(i, &cumulative)?.map(Some),
+        (false, false) => None,
     };
-    if let Some(table) = &table {
-        if table.len() != n {
-            return Err(value_error("The number of weights does not match the population"));
-        }
-        match table.last() {
-            Some(total) if *total <= 0.0 => return Err(value_error("Total of weights must be greater than zero")),
-            Some(total) if !total.is_finite() => return Err(value_error("Total of weights must be finite")),
-            _ => {}
-        }
-    }
-    if n == 0 && k > 0 {
-        return Err(index_error("list index out of range"));
-    }
+    let fits = |table: &Option<Vec<f64>>, n| match table {
+        None => true,
+        Some(sums) => sums.len() == n && sums.last().is_some_and(|total| *total > 0.0 && total.is_finite()),
+    };
+    let (Some(n), Some(count), Some(table)) = (n, count, table.filter(|table| fits(table, n.unwrap_or(0)))) else {
+        let named = [("weights", &weights), ("cum_weights", &cumulative), ("k", &k)];
+        return by_text(i, "choices", &[&this, &population], &named);
+    };
     let mut drawn = Vec::new();
-    for _ in 0..k.max(0) {
+    for _ in 0..count.max(0) {
         let mut random = generator(&this, "choices")?.0.borrow_mut();
         let at = match &table {
             None => random.choice_of(n),
@@ -322,62 +317,45 @@ fn choices(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(Value::list(drawn))
 }
 
+/// The numbers of a list or a tuple; None: it is something else, or has something else.
+fn numbers(i: &mut dyn Interp, given: &Value) -> PyResult<Option<Vec<f64>>> {
+    if !matches!(given.plain(), Value::List(_) | Value::Tuple(_)) {
+        return Ok(None);
+    }
+    let given = ops::to_vec(i, given)?;
+    let float = |value: &Value| match value {
+        Value::Int(n) => Some(*n as f64),
+        Value::Float(x) => Some(*x),
+        _ => None,
+    };
+    Ok(given.iter().map(float).collect())
+}
+
 fn shuffle(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (this, [sequence]) = named(args, "Random.shuffle", ["x"], 1)?;
-    if let Value::List(list) = sequence.plain() {
-        let mut items = list.items.take();
-        generator(&this, "shuffle")?.0.borrow_mut().shuffle(items.len(), |a, b| items.swap(a, b));
-        list.items.replace(items);
-        return Ok(Value::None);
-    }
-    let n = ops::length(i, &sequence)?;
-    let mut swaps = Vec::new();
-    generator(&this, "shuffle")?.0.borrow_mut().shuffle(n, |a, b| swaps.push((a, b)));
-    for (a, b) in swaps {
-        let (x, y) = (item(i, &sequence, a)?, item(i, &sequence, b)?);
-        for (at, value) in [(a, y), (b, x)] {
-            let flow = ops::set_item(i, &sequence, &Value::Int(at as i64), value)?;
-            i.finish(flow)?;
-        }
-    }
+    let [this, sequence] = args.bind::<2>("Random.shuffle", &["self", "x"], 2)?;
+    let Value::List(list) = sequence.plain() else { return by_text(i, "shuffle", &[&this, &sequence], &[]) };
+    let mut items = list.items.take();
+    generator(&this, "shuffle")?.0.borrow_mut().shuffle(items.len(), |a, b| items.swap(a, b));
+    list.items.replace(items);
     Ok(Value::None)
 }
 
-fn sample(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
-    let [population, k, counts] = args.bind::<3>("Random.sample", &["population", "k", "*", "counts"], 2)?;
-    if matches!(population.plain(), Value::Set(_) | Value::Dict(_)) {
-        return Err(type_error("Population must be a sequence.  For dicts or sets, use sorted(d)."));
-    }
-    let n = ops::length(i, &population)?;
-    let k = ops::index(i, &k)?;
-    let mut places: Vec<usize> = (0..n).collect();
-    if !counts.is_unset() && !counts.is_none() {
-        let counts = ops::to_vec(i, &counts)?;
-        if counts.len() != n {
-            return Err(value_error("The number of counts does not match the population"));
-        }
-        places.clear();
-        for (at, count) in counts.iter().enumerate() {
-            let count = ops::index(i, count)?.max(0) as usize;
-            i.reserve(count * 8)?;
-            places.extend(std::iter::repeat_n(at, count));
-        }
-    }
-    if k < 0 || k as usize > places.len() {
-        return Err(at(&sites::SAMPLE)(value_error("Sample larger than population or is negative")));
-    }
-    let chosen = generator(&this, "sample")?.0.borrow_mut().sample(places.len() as u64, k as usize);
+fn sample(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, population, k, counts] = args.bind::<4>("Random.sample", &["self", "population", "k", "*", "counts"], 3)?;
+    let n = items_at_hand(&population).filter(|_| counts.is_unset() || counts.is_none());
+    let (Some(n), Some(k)) = (n, k.as_int().filter(|k| n.is_some_and(|n| (0..=n as i64).contains(k)))) else {
+        return by_text(i, "sample", &[&this, &population, &k], &[("counts", &counts)]);
+    };
+    let chosen = generator(&this, "sample")?.0.borrow_mut().sample(n as u64, k as usize);
     let mut items = Vec::new();
     for at in chosen {
-        items.push(item(i, &population, places[at as usize])?);
+        items.push(item(i, &population, at as usize)?);
     }
     Ok(Value::list(items))
 }
 
-fn triangular(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
-    let [low, high, mode] = args.bind::<3>("Random.triangular", &["low", "high", "mode"], 0)?;
+fn triangular(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, low, high, mode] = args.bind::<4>("Random.triangular", &["self", "low", "high", "mode"], 1)?;
     let low = if low.is_unset() { 0.0 } else { ops::to_float(i, &low)? };
     let high = if high.is_unset() { 1.0 } else { ops::to_float(i, &high)? };
     let mode = if mode.is_unset() || mode.is_none() { None } else { Some(ops::to_float(i, &mode)?) };
@@ -435,7 +413,7 @@ fn init_subclass(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         && drawn.into_iter().any(|name| made.overrides(name))
     {
         let methods = i.import("_random_methods")?;
-        let adopt = crate::asyncio::py::get(i, &methods, "adopt")?;
+        let adopt = py::get(i, &methods, "adopt")?;
         return Ok(Flow::Call(Box::new((adopt, Args::one(class)))));
     }
     Ok(Flow::Done(Value::None))
@@ -456,7 +434,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     });
     let class = class.finish();
     let hidden = make(i, &class, &Args::none())?;
-    for (name, _) in METHODS {
+    for (name, _) in METHODS.iter().filter(|(name, _)| !name.starts_with('_')) {
         let symbol = Symbol::new(name);
         let function = class.lookup(symbol).unwrap_or_default();
         module.set(symbol, Method::new(function, hidden.clone()));

@@ -125,6 +125,11 @@ fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
     if error.parsed && *file != *vm_of(i).main_file {
         error.text = None;
     }
+    for warning in std::mem::take(&mut error.warnings) {
+        if let Err(exc) = super::report::syntax_warning(i, file, &warning) {
+            return if exc.is_a(&types().syntax_warning) { raised(&warning.error) } else { exc };
+        }
+    }
     match error.kind {
         ErrorKind::NotSupported => not_supported(i, &error.message, None),
         _ => raised(&error),

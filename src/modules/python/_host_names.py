@@ -27,8 +27,11 @@ def is_ours(host):
 
 # Addresses that have been made up for hosts outside, and their names.
 named = {}
-_SERVICES = {'echo': 7, 'ftp': 21, 'ssh': 22, 'telnet': 23, 'smtp': 25, 'domain': 53, 'http': 80, 'pop3': 110, 'ntp': 123,
-             'imap2': 143, 'https': 443, 'imaps': 993}
+_SERVICES = {'echo': 7, 'discard': 9, 'daytime': 13, 'ftp-data': 20, 'ftp': 21, 'ssh': 22, 'telnet': 23, 'smtp': 25,
+             'time': 37, 'whois': 43, 'domain': 53, 'tftp': 69, 'gopher': 70, 'finger': 79, 'http': 80, 'kerberos': 88,
+             'pop3': 110, 'sunrpc': 111, 'nntp': 119, 'ntp': 123, 'imap2': 143, 'imap': 143, 'snmp': 161, 'irc': 194,
+             'ldap': 389, 'https': 443, 'submission': 587, 'ldaps': 636, 'ftps': 990, 'telnets': 992, 'imaps': 993,
+             'pop3s': 995, 'openvpn': 1194, 'mysql': 3306, 'postgresql': 5432}
 
 
 def number_of(host):

@@ -3,8 +3,6 @@
 Made by `RENEW=1 cargo test --test documents` with docs/python-support.md.
 """
 NAMES = {
-    'abc':
-        'abstractproperty',
     'ast':
         'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
     'asyncio':
@@ -32,7 +30,7 @@ NAMES = {
     'linecache':
         'lazycache',
     'locale':
-        'CHAR_MAX currency normalize',
+        'normalize',
     'logging.config':
         'ConvertingDict ConvertingList ConvertingMixin ConvertingTuple IDENTIFIER StreamRequestHandler '
         'ThreadingTCPServer stopListening valid_ident',

@@ -1,10 +1,11 @@
-"""What a generator draws whose class has a `random` or a `getrandbits` of its own."""
+"""What a generator draws whose class has a `random` or a `getrandbits` of its own; and what Random's own methods do with
+arguments that they leave to the text, which words the errors."""
 import random as _random
-from itertools import accumulate as _accumulate
+from itertools import accumulate as _accumulate, repeat as _repeat
 from math import acos, ceil, cos, e, exp, fabs, floor, inf, isfinite, lgamma, log, log2, pi, sin, sqrt
 from operator import index as _index
 
-_NATIVE = _random.Random
+_NATIVE, _ONE, _log = _random.Random, 1, log
 
 
 def adopt(cls):
@@ -39,58 +40,70 @@ def _by_random(self, n, most=1 << 53):
     return floor(drawn * most) % n
 
 
-class _Methods:
+class _Methods:  #: in random.py
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
-    def randrange(self, start, stop=None, step=1):
-        start = _index(start)
+    def randrange(self, start, stop=None, step=_ONE):
+        istart = _index(start)  #: 305
         if stop is None:
-            if step != 1:
-                raise TypeError('Missing a non-None stop argument')
-            if start > 0:
-                return self._randbelow(start)
-            raise ValueError('empty range for randrange()')
-        stop, step = _index(stop), _index(step)
-        if step == 0:
-            raise ValueError('zero step for randrange()')
-        count = len(range(start, stop, step)) if -1 << 62 < start < 1 << 62 and -1 << 62 < stop < 1 << 62 else (
-            max((stop - start + step - (1 if step > 0 else -1)) // step, 0))
+            if step is not _ONE:
+                raise TypeError("Missing a non-None stop argument")  #: 310
+            if istart > 0:
+                return self._randbelow(istart)
+            raise ValueError("empty range for randrange()")  #: 313
+        istop = _index(stop)  #: 316
+        istep = _index(step)  #: 318
+        if istep == 0:
+            raise ValueError("zero step for randrange()")  #: 331
+        count = max((istop - istart + istep - (1 if istep > 0 else -1)) // istep, 0)
+        if count <= 0 and istep == 1:
+            raise ValueError(f"empty range in randrange({start}, {stop})")  #: 323
         if count <= 0:
-            raise ValueError(f'empty range in randrange({start}, {stop})' if step == 1
-                             else f'empty range in randrange({start}, {stop}, {step})')
-        return start + step * self._randbelow(count)
+            raise ValueError(f"empty range in randrange({start}, {stop}, {step})")  #: 333
+        return istart + istep * self._randbelow(count)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        return self.randrange(a, b+1)  #: 340
 
     def choice(self, seq):
-        if not len(seq):
-            raise IndexError('Cannot choose from an empty sequence')
-        return seq[self._randbelow(len(seq))]
+        if not len(seq):  #: 350
+            raise IndexError('Cannot choose from an empty sequence')  #: 351
+        return seq[self._randbelow(len(seq))]  #: 352
 
     def shuffle(self, x):
-        for last in reversed(range(1, len(x))):
-            other = self._randbelow(last + 1)
-            x[last], x[other] = x[other], x[last]
+        for i in reversed(range(1, len(x))):  #: 358
+            j = self._randbelow(i + 1)
+            x[i], x[j] = x[j], x[i]  #: 361
 
     def sample(self, population, k, *, counts=None):
         from collections.abc import Sequence
         if not isinstance(population, Sequence):
-            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')  #: 417 «            raise TypeError("Population must be a sequence.  "⏎                            "For dicts or sets, use sorted(d).")»
+        n = len(population)  #: 419
         if counts is not None:
-            population = [item for item, count in zip(population, counts, strict=True) for _ in range(count)]
-        n = len(population)
-        if not 0 <= k <= n:
-            raise ValueError('Sample larger than population or is negative')
+            cum_counts = list(_accumulate(counts))  #: 421
+            if len(cum_counts) != n:
+                raise ValueError('The number of counts does not match the population')  #: 423
+            total = cum_counts.pop()  #: 424
+            if not isinstance(total, int):
+                raise TypeError('Counts must be integers')  #: 426
+            if total <= 0:
+                raise ValueError('Total of counts must be greater than zero')  #: 428
+            from bisect import bisect
+            selections = self.sample(range(total), k=k)  #: 429
+            return [population[bisect(cum_counts, s)] for s in selections]  #: 431
+        if not 0 <= k <= n:  #: 433
+            raise ValueError("Sample larger than population or is negative")  #: 434
+        found = [None] * k  #: 435         result = «[None] * k»
         size = 21
         if k > 5:
             size += 4 ** ceil(log(k * 3, 4))
         if n <= size:
-            pool, found = list(population), []
+            pool = list(population)
             for done in range(k):
                 at = self._randbelow(n - done)
-                found.append(pool[at])
+                found[done] = pool[at]
                 pool[at] = pool[n - done - 1]
             return found
         places = {}
@@ -99,25 +112,33 @@ class _Methods:
         return [population[at] for at in places]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        n = len(population)
+        random = self.random
+        n = len(population)  #: 466
         if cum_weights is None:
             if weights is None:
-                return [population[floor(self.random() * (n + 0.0))] for _ in range(k)]
-            cum_weights = list(_accumulate(weights))
+                n += 0.0
+                return [population[floor(random() * n)] for i in _repeat(None, k)]  #: 471
+            try:
+                cum_weights = list(_accumulate(weights))  #: 473
+            except TypeError:
+                if not isinstance(weights, int):
+                    raise
+                k = weights
+                raise TypeError(f'The number of choices must be a keyword argument: {k=}') from None  #: 478 «                raise TypeError(⏎                    f'The number of choices must be a keyword argument: {k=}'⏎                ) from None»
         elif weights is not None:
-            raise TypeError('Cannot specify both weights and cumulative weights')
+            raise TypeError('Cannot specify both weights and cumulative weights')  #: 482
         if len(cum_weights) != n:
-            raise ValueError('The number of weights does not match the population')
-        total = cum_weights[-1] + 0.0
+            raise ValueError('The number of weights does not match the population')  #: 484
+        total = cum_weights[-1] + 0.0  #: 485 «        total = cum_weights[-1] + 0.0»   # convert to float
         if total <= 0.0:
-            raise ValueError('Total of weights must be greater than zero')
+            raise ValueError('Total of weights must be greater than zero')  #: 487
         if not isfinite(total):
-            raise ValueError('Total of weights must be finite')
+            raise ValueError('Total of weights must be finite')  #: 489
         from bisect import bisect
-        return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
+        return [population[bisect(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
-        return a + (b - a) * self.random()
+        return a + (b - a) * self.random()  #: 507
 
     def triangular(self, low=0.0, high=1.0, mode=None):
         drawn = self.random()
@@ -134,7 +155,8 @@ class _Methods:
             first, second = self.random(), 1.0 - self.random()
             z = 4 * exp(-0.5) / sqrt(2.0) * (first - 0.5) / second
             if z * z / 4.0 <= -log(second):
-                return mu + z * sigma
+                break
+        return mu + z * sigma  #: 553
 
     def gauss(self, mu=0.0, sigma=1.0):
         z, self.gauss_next = getattr(self, 'gauss_next', None), None
@@ -142,13 +164,13 @@ class _Methods:
             angle = self.random() * (2.0 * pi)
             far = sqrt(-2.0 * log(1.0 - self.random()))
             z, self.gauss_next = cos(angle) * far, sin(angle) * far
-        return mu + z * sigma
+        return mu + z * sigma  #: 591
 
     def lognormvariate(self, mu, sigma):
         return exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        return -log(1.0 - self.random()) / lambd
+        return -_log(1.0 - self.random()) / lambd  #: 621
 
     def vonmisesvariate(self, mu, kappa):
         if kappa <= 1e-6:
@@ -167,7 +189,7 @@ class _Methods:
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
-            raise ValueError('gammavariate: alpha and beta must be > 0.0')
+            raise ValueError('gammavariate: alpha and beta must be > 0.0')  #: 686
         if alpha == 1.0:
             return -log(1.0 - self.random()) * beta
         if alpha > 1.0:

@@ -509,7 +509,7 @@ def __getattr__(name):
         warnings.warn(f'ast.{name} is deprecated and will be removed in Python 3.14; use ast.Constant instead',
                       DeprecationWarning, stacklevel=2)
         return _old(name)
-    raise AttributeError(f"module 'ast' has no attribute '{name}'")
+    raise AttributeError(f"module 'ast' has no attribute '{name}'")  #: 1834
 
 
 def _old(name):

@@ -1,24 +1,24 @@
 """Bytes as text of 16, 32, 64 or 85 letters."""
-import binascii as _binascii
+import binascii
 from binascii import Error as _Error
 
 _LETTERS32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 _HEX32 = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
 
 
-def _data(s):
+def _bytes_from_decode_data(s):
     if isinstance(s, str):
         try:
             return s.encode('ascii')
         except UnicodeEncodeError:
-            raise ValueError('string argument should contain only ASCII characters') from None
+            raise ValueError('string argument should contain only ASCII characters')  #: 39
     if isinstance(s, (bytes, bytearray, memoryview)):
         return bytes(s)
-    raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}')
+    raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}')  #: 45 «        raise TypeError("argument should be a bytes-like object or ASCII "⏎                        "string, not %r" % s.__class__.__name__) from None»
 
 
 def b64encode(s, altchars=None):
-    encoded = _binascii.b2a_base64(s, newline=False)
+    encoded = binascii.b2a_base64(s, newline=False)  #: 58
     if altchars is not None:
         assert len(altchars) == 2, repr(altchars)
         encoded = encoded.translate(bytes.maketrans(b'+/', altchars))
@@ -26,48 +26,63 @@ def b64encode(s, altchars=None):
 
 
 def b64decode(s, altchars=None, validate=False):
-    s = _data(s)
+    s = _bytes_from_decode_data(s)  #: 83
     if altchars is not None:
-        altchars = _data(altchars)
+        altchars = _bytes_from_decode_data(altchars)
         assert len(altchars) == 2, repr(altchars)
         s = s.translate(bytes.maketrans(altchars, b'+/'))
-    return _binascii.a2b_base64(s, strict_mode=validate)  #: 88 return «binascii.a2b_base64(s, strict_mode=validate)»
+    return binascii.a2b_base64(s, strict_mode=validate)  #: 88 return «binascii.a2b_base64(s, strict_mode=validate)»
 
 
 def standard_b64encode(s):
-    return b64encode(s)
+    return b64encode(s)  #: 96
 
 
 def standard_b64decode(s):
-    return b64decode(s)
+    return b64decode(s)  #: 106
 
 
 def urlsafe_b64encode(s):
-    return b64encode(s, b'-_')
+    return b64encode(s).translate(bytes.maketrans(b'+/', b'-_'))  #: 119 return «b64encode(s)».translate(_urlsafe_encode_translation)
 
 
 def urlsafe_b64decode(s):
-    return b64decode(s, b'-_')
+    s = _bytes_from_decode_data(s)  #: 132
+    s = s.translate(bytes.maketrans(b'-_', b'+/'))
+    return b64decode(s)  #: 134
+
+
+def _input_type_check(s):
+    try:
+        m = memoryview(s)  #: 551
+    except TypeError as err:
+        raise TypeError(f'expected bytes-like object, not {s.__class__.__name__}') from err  #: 554 raise TypeError(msg) from err
+    if m.format not in ('c', 'b', 'B'):
+        raise TypeError(f'expected single byte elements, not {m.format!r} from {s.__class__.__name__}')  #: 558 raise TypeError(msg)
+    if m.ndim != 1:
+        raise TypeError(f'expected 1-D data, not {m.ndim}-D data from {s.__class__.__name__}')  #: 562 raise TypeError(msg)
 
 
 def encodebytes(s):
-    return b''.join(_binascii.b2a_base64(s[at:at + 57]) for at in range(0, len(s), 57))
+    _input_type_check(s)  #: 568
+    return b''.join(binascii.b2a_base64(s[at:at + 57]) for at in range(0, len(s), 57))
 
 
 def decodebytes(s):
-    return _binascii.a2b_base64(s)
+    _input_type_check(s)  #: 579
+    return binascii.a2b_base64(s)  #: 580
 
 
 def b16encode(s):
-    return _binascii.hexlify(s).upper()
+    return binascii.hexlify(s).upper()  #: 273 return «binascii.hexlify(s)».upper()
 
 
 def b16decode(s, casefold=False):
-    s = _data(s)
+    s = _bytes_from_decode_data(s)
     s = s.upper() if casefold else s
     if s.strip(b'0123456789ABCDEF'):
-        raise _Error('Non-base16 digit found')
-    return _binascii.unhexlify(s)
+        raise _Error('Non-base16 digit found')  #: 290 raise binascii.Error('Non-base16 digit found')
+    return binascii.unhexlify(s)  #: 291
 
 
 def _bytes(s):
@@ -75,15 +90,17 @@ def _bytes(s):
 
 
 def b32encode(s):
-    return _b32encode(s, _LETTERS32)
+    return _b32encode(_LETTERS32, s)  #: 248 return _b32encode(_b32alphabet, s)
 
 
 def b32hexencode(s):
-    return _b32encode(s, _HEX32)
+    return _b32encode(_HEX32, s)  #: 257 return _b32encode(_b32hexalphabet, s)
 
 
-def _b32encode(s, alphabet):
-    out, s = bytearray(), _bytes(s)
+def _b32encode(alphabet, s):
+    if not isinstance(s, (bytes, bytearray)):
+        s = memoryview(s).tobytes()  #: 175
+    out = bytearray()
     for at in range(0, len(s), 5):
         group = s[at:at + 5]
         number = int.from_bytes(group.ljust(5, b'\0'), 'big')
@@ -94,19 +111,19 @@ def _b32encode(s, alphabet):
 
 
 def b32decode(s, casefold=False, map01=None):
-    s = _data(s)
-    if map01 is not None:
-        s = s.translate(bytes.maketrans(b'01', b'O' + _data(map01)))
-    return _b32decode(s, casefold, _LETTERS32)
+    return _b32decode(_LETTERS32, s, casefold, map01)  #: 252 return _b32decode(_b32alphabet, s, casefold, map01)
 
 
 def b32hexdecode(s, casefold=False):
-    return _b32decode(_data(s), casefold, _HEX32)
+    return _b32decode(_HEX32, s, casefold)  #: 262 return _b32decode(_b32hexalphabet, s, casefold)
 
 
-def _b32decode(s, casefold, alphabet):
+def _b32decode(alphabet, s, casefold=False, map01=None):
+    s = _bytes_from_decode_data(s)  #: 206
     if len(s) % 8:
-        raise _Error('Incorrect padding')
+        raise _Error('Incorrect padding')  #: 208 raise binascii.Error('Incorrect padding')
+    if map01 is not None:
+        s = s.translate(bytes.maketrans(b'01', b'O' + _bytes_from_decode_data(map01)))
     s = s.upper() if casefold else s
     out, bare = bytearray(), s.rstrip(b'=')
     for at in range(0, len(s), 8):
@@ -173,11 +190,11 @@ def _ungrouped(b, alphabet, kind):
 
 
 def b85decode(b):
-    return _ungrouped(_data(b), _LETTERS85, 'base85')
+    return _ungrouped(_bytes_from_decode_data(b), _LETTERS85, 'base85')
 
 
 def z85decode(s):
-    return _ungrouped(_data(s), _LETTERS_Z85, 'z85')
+    return _ungrouped(_bytes_from_decode_data(s), _LETTERS_Z85, 'z85')
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
@@ -204,7 +221,7 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
 
 
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
-    b = _data(b)
+    b = _bytes_from_decode_data(b)
     if adobe:
         if not b.endswith(b'~>'):
             raise ValueError(f"Ascii85 encoded byte sequences must end with {b'~>'!r}")
@@ -244,9 +261,9 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
 def encode(input, output):
     """A file's bytes, encoded into another, 57 a line."""
     while line := input.read(57):
-        output.write(_binascii.b2a_base64(line))
+        output.write(binascii.b2a_base64(line))
 
 
 def decode(input, output):
     while line := input.readline():
-        output.write(_binascii.a2b_base64(line))
+        output.write(binascii.a2b_base64(line))

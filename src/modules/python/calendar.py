@@ -39,7 +39,7 @@ def __getattr__(name):
         warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning,
                       stacklevel=2)
         return Month[name.upper()].value
-    raise AttributeError(f"module 'calendar' has no attribute '{name}'")
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")  #: 54
 
 
 class IllegalMonthError(ValueError, IndexError):

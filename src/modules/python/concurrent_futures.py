@@ -13,4 +13,4 @@ def __getattr__(name):
         from concurrent.futures.process import ProcessPoolExecutor
         globals()[name] = ProcessPoolExecutor
         return ProcessPoolExecutor
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 54

@@ -28,7 +28,7 @@ class GzipFile(io.BufferedIOBase):
             mode += 'b'
         self._own = None
         if fileobj is None:
-            fileobj = self._own = builtins.open(filename, mode or 'rb')
+            fileobj = self._own = builtins.open(filename, mode or 'rb')  #: 194 fileobj = self.myfileobj = «builtins.open(filename, mode or 'rb')»
         if filename is None:
             filename = getattr(fileobj, 'name', '')
             filename = filename if isinstance(filename, (str, bytes)) else ''
@@ -73,6 +73,8 @@ class GzipFile(io.BufferedIOBase):
         if self.mode != WRITE:
             import errno
             raise OSError(errno.EBADF, 'write() on read-only GzipFile object')  #: 297 raise OSError(errno.EBADF, "write() on read-only GzipFile object")
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")  #: 302 return «self._buffer.write(data)»
         data = bytes(data)
         self._sum = zlib.crc32(data, self._sum)
         self._at += len(data)
@@ -163,7 +165,7 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
             if value is not None:
                 raise ValueError(f"Argument '{what}' not supported in binary mode")
     if isinstance(filename, (str, bytes)) or hasattr(filename, '__fspath__'):
-        file = GzipFile(filename, mode.replace('t', ''), compresslevel)
+        file = GzipFile(filename, mode.replace('t', ''), compresslevel)  #: 62 binary_file = GzipFile(filename, gz_mode, compresslevel)
     elif hasattr(filename, 'read') or hasattr(filename, 'write'):
         file = GzipFile(None, mode.replace('t', ''), compresslevel, filename)
     else:
@@ -172,7 +174,7 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
 
 
 def compress(data, compresslevel=9, *, mtime=None):
-    body = zlib.compress(data, compresslevel, -zlib.MAX_WBITS)
+    body = zlib.compress(data, compresslevel, -zlib.MAX_WBITS)  #: 591 gzip_data = zlib.compress(data, level=compresslevel, wbits=31)
     end = zlib.crc32(data).to_bytes(4, 'little') + (len(data) & 0xFFFFFFFF).to_bytes(4, 'little')
     return _header(compresslevel, time.time() if mtime is None else mtime) + body + end
 

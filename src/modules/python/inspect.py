@@ -794,6 +794,11 @@ def getsource(object):
     return ''.join(getsourcelines(object)[0])  #: 1256 lines, lnum = «getsourcelines(object)»
 
 
+def __dir__():
+    import _inspect_more
+    return sorted({*globals(), *vars(_inspect_more)})
+
+
 def __getattr__(name):
     if not name.startswith('__'):
         import _inspect_more

@@ -24,7 +24,42 @@ def getencoding():
     return 'utf-8'
 
 
-getdefaultlocale = getlocale
+def getdefaultlocale(envvars=('LC_ALL', 'LC_CTYPE', 'LANG', 'LANGUAGE')):
+    import warnings
+    warnings.warn("'locale.getdefaultlocale' is deprecated and slated for removal in Python 3.15. "
+                  'Use setlocale(), getencoding() and getlocale() instead.', DeprecationWarning, stacklevel=2)
+    return 'C', 'UTF-8'
+
+
+_DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split()
+_MONTHS = 'January February March April May June July August September October November December'.split()
+# What the language says, from a number on.
+_TEXTS = [
+    (14, 'CODESET', ['UTF-8']), (65536, 'RADIXCHAR THOUSEP', ['.', '']),
+    (131072, ' '.join(f'ABDAY_{_n}' for _n in range(1, 8)), [_day[:3] for _day in _DAYS]),
+    (131079, ' '.join(f'DAY_{_n}' for _n in range(1, 8)), _DAYS),
+    (131086, ' '.join(f'ABMON_{_n}' for _n in range(1, 13)), [_month[:3] for _month in _MONTHS]),
+    (131098, ' '.join(f'MON_{_n}' for _n in range(1, 13)), _MONTHS),
+    (131110, 'AM_STR PM_STR D_T_FMT D_FMT T_FMT T_FMT_AMPM',
+     ['AM', 'PM', '%a %b %e %H:%M:%S %Y', '%m/%d/%y', '%H:%M:%S', '%I:%M:%S %p']),
+    (131116, 'ERA', ['']), (131118, 'ERA_D_FMT ALT_DIGITS ERA_D_T_FMT ERA_T_FMT', [''] * 4),
+    (262159, 'CRNCYSTR', ['-']), (327680, 'YESEXPR NOEXPR', ['^[yY]', '^[nN]']),
+]
+CHAR_MAX, _langinfo = 127, {}
+for _first, _names, _values in _TEXTS:
+    for _at, _name in enumerate(_names.split()):
+        globals()[_name] = _first + _at
+        _langinfo[_first + _at] = _values[_at]
+
+
+def nl_langinfo(key, /):
+    if key not in _langinfo:
+        raise ValueError('unsupported langinfo constant')
+    return _langinfo[key]
+
+
+def currency(val, symbol=True, grouping=False, international=False):
+    raise ValueError("Currency formatting is not possible using the 'C' locale.")  #: 258 «        raise ValueError("Currency formatting is not possible using "⏎                         "the 'C' locale.")»
 
 
 def format_string(f, val, grouping=False, monetary=False):

@@ -189,9 +189,9 @@ def popen(cmd, mode='r', buffering=-1):
     """A command in a shell, with a pipe from or to it."""
     import subprocess
     if not isinstance(cmd, str):
-        raise TypeError(f'invalid cmd type ({type(cmd)}, expected string)')
+        raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))  #: 1017
     if mode not in ('r', 'w'):
-        raise ValueError(f'invalid mode {mode!r}')
+        raise ValueError("invalid mode %r" % mode)  #: 1019
     name = 'stdout' if mode == 'r' else 'stdin'
     process = subprocess.Popen(cmd, shell=True, text=True, **{name: subprocess.PIPE})
     return _wrap_close(getattr(process, name), process)

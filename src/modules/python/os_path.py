@@ -157,7 +157,7 @@ def commonprefix(m):
 def commonpath(paths):
     paths = tuple(map(_text, paths))
     if not paths:
-        raise ValueError('commonpath() arg is an empty sequence')  #: 533
+        raise ValueError('commonpath() arg is an empty sequence')  #: 528
     slash = _slash(paths[0])
     try:
         parts = [[part for part in path.split(slash) if part and part != slash[:0] + (b'.' if slash == b'/' else '.')]
@@ -174,7 +174,7 @@ def commonpath(paths):
 def relpath(path, start=None):
     path = _text(path)
     if not path:
-        raise ValueError('no path specified')  #: 483
+        raise ValueError('no path specified')  #: 484
     slash = _slash(path)
     here, up = (b'.', b'..') if slash == b'/' else ('.', '..')
     start = here if start is None else _text(start)
@@ -256,29 +256,31 @@ def ismount(path):
     return here.st_dev != above.st_dev or here.st_ino == above.st_ino
 
 
-def getsize(filename):  #: -
+def getsize(filename):  #: in <frozen genericpath>
     import os
-    return os.stat(filename).st_size
+    return os.stat(filename).st_size  #: 86
 
 
 def getmtime(filename):
     import os
-    return os.stat(filename).st_mtime
+    return os.stat(filename).st_mtime  #: 91
 
 
 def getatime(filename):
     import os
-    return os.stat(filename).st_atime
+    return os.stat(filename).st_atime  #: 96
 
 
 def getctime(filename):
     import os
-    return os.stat(filename).st_ctime
+    return os.stat(filename).st_ctime  #: 101
 
 
 def samefile(f1, f2):
     import os
-    return os.stat(f1).st_ino == os.stat(f2).st_ino
+    s1 = os.stat(f1)  #: 136
+    s2 = os.stat(f2)  #: 137
+    return s1.st_ino == s2.st_ino
 
 
 def realpath(filename, *, strict=False):  #: in <frozen posixpath>

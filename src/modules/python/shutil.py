@@ -63,7 +63,7 @@ def copymode(src, dst, *, follow_symlinks=True):
 def copystat(src, dst, *, follow_symlinks=True):
     if not follow_symlinks and _os.path.islink(src):
         return
-    found = _os.stat(src)
+    found = _os.stat(src)  #: 383 st = lookup("stat")(src, follow_symlinks=follow)
     _os.utime(dst, ns=(found.st_atime_ns, found.st_mtime_ns))
     copymode(src, dst)
 

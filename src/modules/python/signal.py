@@ -98,7 +98,8 @@ def valid_signals():
     return {_signal(number) for number in range(1, NSIG) if number not in (32, 33)}
 
 
-_handlers = {2: default_int_handler}
+# Python itself ignores SIGPIPE and SIGXFSZ.
+_handlers = {2: default_int_handler, 13: Handlers.SIG_IGN, 25: Handlers.SIG_IGN}
 # Of all threads: the signals that wait to be let in, and those that came meanwhile.
 _blocked, _pending = set(), []
 # Locks of those who wait: until any signal is handled; until one of a set comes, which they are then given.

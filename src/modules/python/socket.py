@@ -387,7 +387,7 @@ class socket(_Followed):  #: -
 SocketType = socket
 
 
-def _bytes(data):
+def _bytes(data):  #: -
     if not isinstance(data, (bytes, bytearray, memoryview)):
         try:
             return memoryview(data).tobytes()

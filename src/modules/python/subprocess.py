@@ -287,12 +287,7 @@ class Popen:
             if timeout is None and [self.stdin, self.stdout, self.stderr].count(None) >= 2:
                 stdout = stderr = None
                 if self.stdin:
-                    try:
-                        if input:
-                            self.stdin.write(input)
-                        self.stdin.close()
-                    except BrokenPipeError:
-                        pass
+                    self._stdin_write(input)  #: 1204
                 elif self.stdout:
                     stdout = self.stdout.read()  #: 1206
                     self.stdout.close()
@@ -302,15 +297,12 @@ class Popen:
                 self.wait()  #: 1211
                 return stdout, stderr
             if self.stdin:
-                if input is not None and self.text_mode:
-                    input = input.encode(self.stdin.encoding, self.stdin.errors)
                 try:
                     self.stdin.flush()
                 except BrokenPipeError:
                     pass
                 if not input:
                     self.stdin.close()
-            self._waiting = {'left': memoryview(input or b''), 'stdout': [], 'stderr': []}
         endtime = None if timeout is None else _time.monotonic() + timeout
         try:
             stdout, stderr = self._communicate(input, endtime, timeout)  #: 1219
@@ -319,7 +311,24 @@ class Popen:
             raise
         return stdout, stderr
 
+    def _stdin_write(self, input):
+        try:
+            if input:
+                self.stdin.write(input)  #: 1153
+            self.stdin.close()
+        except BrokenPipeError:
+            pass
+
+    def _save_input(self, input):
+        if input is not None and self.stdin and self.text_mode:
+            input = input.encode(self.stdin.encoding, self.stdin.errors)  #: 2179 self._input = «self._input.encode»(self.stdin.encoding,
+        self._input = input
+
     def _communicate(self, input, end, timeout):
+        if self._waiting is None:
+            self._save_input(input)  #: 2099
+            left = memoryview(self._input or b'')  #: 2102 input_view = memoryview(self._input)
+            self._waiting = {'left': left, 'stdout': [], 'stderr': []}
         state = self._waiting
         open_ends = {}
         for name in 'stdout', 'stderr':
@@ -374,11 +383,11 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
     """Runs a program to its end."""
     if input is not None:
         if kwargs.get('stdin') is not None:
-            raise ValueError('stdin and input arguments may not both be used.')
+            raise ValueError('stdin and input arguments may not both be used.')  #: 544
         kwargs['stdin'] = PIPE
     if capture_output:
         if kwargs.get('stdout') is not None or kwargs.get('stderr') is not None:
-            raise ValueError('stdout and stderr arguments may not be used with capture_output.')
+            raise ValueError('stdout and stderr arguments may not be used with capture_output.')  #: 549 «            raise ValueError('stdout and stderr arguments may not be used '⏎                             'with capture_output.')»
         kwargs['stdout'] = kwargs['stderr'] = PIPE
     with Popen(*popenargs, **kwargs) as process:  #: 554
         try:
@@ -431,8 +440,8 @@ def check_output(*popenargs, timeout=None, **kwargs):
 
 def getstatusoutput(cmd, *, encoding=None, errors=None):
     try:
-        data = check_output(cmd, shell=True, text=True, stderr=STDOUT,  #: 690
-                            encoding=encoding, errors=errors)  #: 691
+        data = check_output(cmd, shell=True, text=True, stderr=STDOUT,  #: 677
+                            encoding=encoding, errors=errors)  #: 678
         status = 0
     except CalledProcessError as exc:
         data, status = exc.output, exc.returncode
@@ -440,4 +449,4 @@ def getstatusoutput(cmd, *, encoding=None, errors=None):
 
 
 def getoutput(cmd, *, encoding=None, errors=None):
-    return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]
+    return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]  #: 697

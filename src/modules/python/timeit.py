@@ -11,6 +11,9 @@ def reindent(src, indent):
     return src.replace('\n', '\n' + ' ' * indent)
 
 
+dummy_src_name = '<timeit-src>'
+
+
 class Timer:
     """Runs a statement many times and says how long that took."""
 
@@ -18,16 +21,16 @@ class Timer:
         self.timer = timer
         self._globals = {} if globals is None else globals
         # What comes first is looked at first, and each is code by itself.
-        self._setup = self._piece(setup, 'setup', '')
-        self._stmt = self._piece(stmt, 'stmt', '' if callable(setup) else setup + '\n')
-
-    @staticmethod
-    def _piece(piece, name, before):
-        if isinstance(piece, str):
-            compile(before + piece, '<timeit-src>', 'exec')
-        elif not callable(piece):
-            raise ValueError(f'{name} is neither a string nor callable')
-        return piece
+        if isinstance(setup, str):
+            compile(setup, dummy_src_name, "exec")  #: 113
+        elif not callable(setup):
+            raise ValueError("setup is neither a string nor callable")  #: 121
+        stmtprefix = '' if callable(setup) else setup + '\n'
+        if isinstance(stmt, str):
+            compile(stmtprefix + stmt, dummy_src_name, "exec")  #: 125
+        elif not callable(stmt):
+            raise ValueError("stmt is neither a string nor callable")  #: 132
+        self._setup, self._stmt = setup, stmt
 
     def _function(self):
         lines, space = ['', 'def inner(_it, _timer, _setup, _stmt):'], dict(self._globals)
@@ -45,7 +48,11 @@ class Timer:
         return self._function()(itertools.repeat(None, number), self.timer, self._setup, self._stmt)  #: 180 timing = «self.inner(it, self.timer)»
 
     def repeat(self, repeat=default_repeat, number=default_number):
-        return [self.timeit(number) for _ in range(repeat)]
+        r = []
+        for _ in range(repeat):
+            t = self.timeit(number)  #: 208
+            r.append(t)
+        return r
 
     def autorange(self, callback=None):
         scale = 1
@@ -64,7 +71,7 @@ class Timer:
 
 
 def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number, globals=None):
-    return Timer(stmt, setup, timer, globals).timeit(number)  #: 237 return «Timer(stmt, setup, timer, globals).timeit(number)»
+    return Timer(stmt, setup, timer, globals).timeit(number)  #: 237
 
 
 def repeat(stmt='pass', setup='pass', timer=default_timer, repeat=default_repeat, number=default_number, globals=None):

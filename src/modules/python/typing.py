@@ -386,7 +386,7 @@ def __getattr__(name):
         import re
         value = globals()[name] = _NamedAlias(name, getattr(re, name), 1)
         return value
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 3812 raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")
 
 
 class _AnyMeta(type):

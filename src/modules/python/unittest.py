@@ -1214,9 +1214,9 @@ def enterModuleContext(cm):
     return value
 
 
-def __getattr__(name):
+def __getattr__(name):  #: in unittest/__init__.py
     if name == 'IsolatedAsyncioTestCase':
         global IsolatedAsyncioTestCase
         from unittest.async_case import IsolatedAsyncioTestCase
         return IsolatedAsyncioTestCase
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 80

@@ -12,19 +12,19 @@ class ProxyType:
     """Stands for an object while it lives."""
     __slots__ = '_ref_',
 
-    def __init__(self, object, callback=None):
+    def __init__(self, object, callback=None):  #: -
         _set(self, '_ref_', ref(object, callback))
 
-    def __getattribute__(self, name):
+    def __getattribute__(self, name):  #: -
         return getattr(_target(self), name)
 
-    def __setattr__(self, name, value):
+    def __setattr__(self, name, value):  #: -
         setattr(_target(self), name, value)
 
-    def __delattr__(self, name):
+    def __delattr__(self, name):  #: -
         delattr(_target(self), name)
 
-    def __repr__(self):
+    def __repr__(self):  #: -
         target = _get(self, '_ref_')()
         shown = f'to {type(target).__name__!r} at {id(target):#x}' if target is not None else 'dead'
         return f'<weakproxy at {id(self):#x}; {shown}>'
@@ -35,7 +35,7 @@ class ProxyType:
 _set, _get = object.__setattr__, object.__getattribute__
 
 
-def _target(proxy):
+def _target(proxy):  #: -
     found = _get(proxy, '_ref_')()
     if found is None:
         raise ReferenceError('weakly-referenced object no longer exists')
@@ -45,7 +45,7 @@ def _target(proxy):
 class CallableProxyType(ProxyType):
     __slots__ = ()
 
-    def __call__(self, *args, **kwargs):
+    def __call__(self, *args, **kwargs):  #: -
         return _target(self)(*args, **kwargs)
 
 
@@ -54,7 +54,7 @@ def _plain(value):
 
 
 def _forward(name, function):
-    def method(self, *args):
+    def method(self, *args):  #: -
         return function(*[_plain(value) for value in (self, *args)])
     method.__name__ = name
     setattr(ProxyType, name, method)

@@ -155,10 +155,10 @@ class ZipFile:
             self.filename = os.fspath(file)
             if mode == 'a' and not os.path.exists(self.filename):
                 mode = 'w'
-            self.fp = builtins.open(self.filename, {'r': 'rb', 'w': 'w+b', 'x': 'x+b', 'a': 'r+b'}[mode])
+            self.fp = builtins.open(self.filename, {'r': 'rb', 'w': 'w+b', 'x': 'x+b', 'a': 'r+b'}[mode])  #: 1362 self.fp = «io.open(file, filemode)»
         if mode in 'ra':
             try:
-                self._read_entries(mode)
+                self._RealGetContents(mode)  #: 1380 self._RealGetContents()
             except BadZipFile:
                 if mode == 'r':
                     self._leave()
@@ -175,12 +175,12 @@ class ZipFile:
         if compression not in (ZIP_STORED, ZIP_DEFLATED):
             raise NotImplementedError('That compression method is not supported')
 
-    def _read_entries(self, mode):
+    def _RealGetContents(self, mode):
         self.fp.seek(0)
         data = self.fp.read()
         end = _end_of(data)
         if end is None:
-            raise BadZipFile('File is not a zip file')
+            raise BadZipFile("File is not a zip file")  #: 1447
         count, size, at, length = end[4], end[5], end[6], end[7]
         place = data.rfind(b'PK\5\6')
         self._comment = data[place + 22:place + 22 + length]

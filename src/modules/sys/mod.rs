@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 mod limits;
+mod sizes;
 mod stdin;
 
 pub use stdin::StandardInput;
@@ -58,7 +59,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("is_finalizing", |_, _| Ok(Value::Bool(false))),
     ("getsizeof", |i, args| {
         let [value, _default] = args.between("getsizeof", 1)?;
-        size_of(i, &value)
+        sizes::size_of(i, &value)
     }),
     ("getrefcount", |_, args| {
         let [value] = args.exactly("getrefcount")?;
@@ -94,6 +95,11 @@ const HOOKS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
 ];
+
+/// The modules that are part of CPython's program.
+const BUILT_IN: &str = "_abc _ast _codecs _collections _functools _imp _io _locale _operator _signal _sre _stat _string \
+                        _suggestions _symtable _sysconfig _thread _tokenize _tracemalloc _typing _warnings _weakref \
+                        atexit builtins errno faulthandler gc itertools marshal posix pwd sys time";
 
 /// Makes the module.
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
@@ -155,7 +161,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     set("path", Value::list(vec!["/home/user".into()]));
     set("pycache_prefix", Value::None);
     set("orig_argv", Value::list(vec!["python3".into(), file.to_string().into()]));
-    let names: Vec<Value> = ["_collections", "_sre", "builtins", "math", "sys", "time"].map(Value::from).into();
+    let names: Vec<Value> = BUILT_IN.split(' ').map(Value::from).collect();
     set("builtin_module_names", Value::tuple(names));
     set("__getattr__", super::more("sys", "_standard"));
     for (name, code) in HOOKS {
@@ -377,71 +383,6 @@ fn thread_info() -> Value {
         &["name", "lock", "version"],
         &["pthread".into(), "semaphore".into(), "NPTL 2.36".into()],
     )
-}
-
-/// Bytes of an object as a 64-bit CPython has it, what it refers to aside.
-fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
-    let digits = |bits: u64| 24 + 4 * bits.div_ceil(30).max(1) as i64;
-    let size = match value {
-        Value::None | Value::NotImplemented | Value::Ellipsis => 16,
-        Value::Bool(_) => 28,
-        Value::Int(n) => digits(u64::from(64 - n.unsigned_abs().leading_zeros())),
-        Value::BigInt(n) => digits(n.bits()),
-        Value::Float(_) => 24,
-        Value::Complex(_) => 32,
-        Value::Str(s) => {
-            let len = s.data.len() as i64;
-            match s.data.unit_size() {
-                1 if s.data.is_ascii() => 41 + len,
-                1 => 57 + len,
-                2 => 58 + 2 * len,
-                _ => 60 + 4 * len,
-            }
-        }
-        Value::Bytes(b) => 33 + b.data.len() as i64,
-        Value::Tuple(t) => 40 + 8 * t.items.len() as i64,
-        Value::List(l) => {
-            let len = l.items.borrow().len() as i64;
-            56 + 8 * len
-        }
-        Value::Dict(d) => match d.len() {
-            0 => 64,
-            1..=5 => 184,
-            6..=10 => 352,
-            n => {
-                let table = (n as u64 * 3 / 2).next_power_of_two() as i64;
-                let width = if table <= 256 {
-                    1
-                } else if table <= 65536 {
-                    2
-                } else {
-                    4
-                };
-                64 + 40 + table * width + table * 2 / 3 * 24
-            }
-        },
-        Value::Set(s) => match s.len() {
-            0..=4 => 216,
-            n => 200 + 16 * (n as u64 * 4).next_power_of_two().max(32) as i64,
-        },
-        Value::Range(_) => 48,
-        Value::Slice(_) => 56,
-        Value::Function(_) => 160,
-        Value::Builtin(_) => 72,
-        Value::Method(_) => 64,
-        Value::Type(_) => 1688,
-        Value::Module(_) => 72,
-        Value::Generator(_) => 200,
-        _ => {
-            let method = crate::objects::attribute::get_attr(i, value, Symbol::new("__sizeof__"))
-                .and_then(|flow| i.finish(flow));
-            match method {
-                Ok(method) => return i.call(&method, Args::none()),
-                Err(_) => 56,
-            }
-        }
-    };
-    Ok(Value::Int(size))
 }
 
 /// References to an object, as `sys.getrefcount` counts them: with that of the call.

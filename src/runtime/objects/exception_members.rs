@@ -361,6 +361,8 @@ pub fn get_member(descriptor: &Member, receiver: &Value) -> PyResult {
     match members.get(descriptor.name) {
         Some(value) => Ok(value.clone()),
         None if descriptor.optional => Err(super::exception::attribute_error(descriptor.name.value())),
+        // An import that failed made it.
+        None if exc.is_a(&types().import_error) && &*descriptor.name.text() == "msg" => Ok(exc.first_arg()),
         None => Ok(Value::None),
     }
 }

@@ -182,6 +182,11 @@ impl Set {
         finalizer::release_all(old.table.into_keys());
     }
 
+    /// Places of CPython's table (for `sys.getsizeof`).
+    pub fn slots(&self) -> usize {
+        self.data.borrow().table.slots()
+    }
+
     #[inline]
     pub fn len(&self) -> usize {
         self.data.borrow().table.len()

@@ -53,8 +53,8 @@ pub fn source_line(file: &str, line: u32) -> Option<String> {
 /// does not show.
 pub fn relocated(code: Code, file: &str, source: &str, hidden: bool) -> Code {
     let marks: Vec<Mark> = (1..).zip(source.lines()).filter_map(|(line, text)| mark(line, text)).collect();
-    if marks.is_empty() {
-        return if hidden { code.hidden() } else { code };
+    if marks.is_empty() && hidden {
+        return code.hidden();
     }
     let mut file: Rc<str> = file.into();
     LINES.with_borrow_mut(|all| {
@@ -124,7 +124,8 @@ fn moved(mut code: Code, marks: &[Mark], hidden: bool) -> Code {
             }
             false
         }
-        _ => hidden,
+        // A module's, by which it finds what it has not read yet; CPython has few of these.
+        _ => hidden || *code.qualname == *"__getattr__" && !code.positions.iter().any(|p| marked(p.line).is_some()),
     };
     if hidden {
         code.flags.0 |= CodeFlags::HIDDEN;

@@ -54,9 +54,17 @@ fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> 
     }
     if exc.is_a(&t.import_error) {
         let module = member(exc, "name")?;
-        let module = Symbol::of(module.as_str()?)?;
-        let module = vm.module(module)?;
-        let mut names = names_of(&module);
+        // traceback.py looks at what `__import__` gives, which is the package of a dotted name.
+        let module = module.as_str()?.text().into_owned();
+        let module = match &*module {
+            "posixpath" => "os.path",
+            module => module.split('.').next().unwrap_or_default(),
+        };
+        let module = vm.module(Symbol::new(module))?;
+        let mut names = match given_names(vm, &module) {
+            Some(names) => names?,
+            None => names_of(&module),
+        };
         if !wrong.starts_with('_') {
             names.retain(|n| !n.starts_with('_'));
         }
@@ -101,7 +109,10 @@ fn raised_in_method_of(exc: &Exc, object: &Value) -> bool {
 
 /// What `dir(object)` gives by the program's own `__dir__`; None within: it fails.
 fn given_names(vm: &mut Vm, object: &Value) -> Option<Option<Vec<String>>> {
-    type_of(object).lookup(known::DIR).filter(|own| matches!(own, Value::Function(_)))?;
+    match object {
+        Value::Module(module) => module.attrs().borrow().get(known::DIR).map(|_| ()),
+        _ => type_of(object).lookup(known::DIR).filter(|own| matches!(own, Value::Function(_))).map(|_| ()),
+    }?;
     let dir = vm.builtins.names.borrow().get(Symbol::new("dir")).cloned()?;
     let names = vm.call(&dir, Args::one(object.clone()));
     let names = names.ok().and_then(|names| ops::to_vec(vm, &names).ok());

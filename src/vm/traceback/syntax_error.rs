@@ -58,6 +58,11 @@ fn layout(shown: &Shown, kind: &str, message: &str) -> String {
 
 /// The report of a source that does not compile.
 pub fn format_syntax_error(error: &SyntaxError) -> String {
+    let warned = error.warnings.iter().map(|warning| {
+        let line = warning.error.text.as_deref().unwrap_or_default().trim();
+        format!("{}:{}: SyntaxWarning: {}\n  {line}\n", error.filename, warning.line, warning.message)
+    });
+    let warned: String = warned.collect();
     let shown = Shown {
         file: &error.filename,
         line: error.line as i64,
@@ -66,7 +71,7 @@ pub fn format_syntax_error(error: &SyntaxError) -> String {
         end_offset: error.end_column as i64,
         text: error.text.as_deref(),
     };
-    layout(&shown, error.kind.name(), &error.message)
+    warned + &layout(&shown, error.kind.name(), &error.message)
 }
 
 /// The report of a SyntaxError that the program raised (`compile`, `exec`); `None` for other exceptions.

@@ -1,0 +1,7 @@
+import re
+import warnings
+
+pattern = re.compile('\d+')
+if pattern is 5: pass
+print "\w", pattern
+unread = '\q'
