@@ -341,7 +341,8 @@ fn shuffle(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 fn sample(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, population, k, counts] = args.bind::<4>("Random.sample", &["self", "population", "k", "*", "counts"], 3)?;
+    let [this, population, k, counts] =
+        args.bind::<4>("Random.sample", &["self", "population", "k", "*", "counts"], 3)?;
     let n = items_at_hand(&population).filter(|_| counts.is_unset() || counts.is_none());
     let (Some(n), Some(k)) = (n, k.as_int().filter(|k| n.is_some_and(|n| (0..=n as i64).contains(k)))) else {
         return by_text(i, "sample", &[&this, &population, &k], &[("counts", &counts)]);

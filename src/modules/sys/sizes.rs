@@ -41,7 +41,13 @@ pub fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
                 while table * 2 / 3 < n {
                     table *= 2;
                 }
-                let width = if table < 256 { 1 } else if table < 65536 { 2 } else { 4 };
+                let width = if table < 256 {
+                    1
+                } else if table < 65536 {
+                    2
+                } else {
+                    4
+                };
                 let entry = if d.keys().iter().all(|key| matches!(key, Value::Str(_))) { 16 } else { 24 };
                 64 + 32 + table * width + table * 2 / 3 * entry
             }
@@ -156,8 +162,15 @@ fn of_native(name: &str) -> Option<i64> {
         "property" => 80,
         "zip" => 64,
         "enumerate" | "dict_keyiterator" | "dict_valueiterator" | "dict_itemiterator" => 72,
-        "staticmethod" | "classmethod" | "map" | "filter" | "list_iterator" | "tuple_iterator" | "str_ascii_iterator"
-        | "list_reverseiterator" | "method-wrapper" => 48,
+        "staticmethod"
+        | "classmethod"
+        | "map"
+        | "filter"
+        | "list_iterator"
+        | "tuple_iterator"
+        | "str_ascii_iterator"
+        | "list_reverseiterator"
+        | "method-wrapper" => 48,
         "range_iterator" | "dict_keys" | "dict_values" | "dict_items" => 40,
         _ => return None,
     })
