@@ -85,6 +85,12 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         crate::asyncio::runners::forget_interrupt(i);
         Ok(Value::None)
     }),
+    ("interruptible", |i, _| Ok(crate::asyncio::runners::interruptible(i))),
+    ("remember_runner", |i, args| {
+        let [task] = args.exactly("remember_runner")?;
+        crate::asyncio::runners::remember_interrupt(i, &task);
+        Ok(Value::None)
+    }),
     ("extension", |_, args| {
         // Classes that CPython has in C: messages show them with their module.
         for class in &args.values {

@@ -14,6 +14,7 @@ use crate::bytecode::{Instr, reg};
 use crate::objects::exception::{Exc, runtime_error, type_error, value_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
+use crate::objects::generator_methods::COROUTINE_WRAPPER;
 use crate::objects::ops::{self, Next};
 use crate::objects::types;
 use crate::objects::{Cx, Flow, PyResult, Value, finalizer};
@@ -32,9 +33,19 @@ fn is_executing(generator: &Generator) -> bool {
     }
 }
 
+/// Whether one in a suspended chain can be resumed by itself, as what it is awaited by may not be.
+fn is_resumable_alone(kind: GeneratorKind) -> bool {
+    matches!(kind, GeneratorKind::Generator | GeneratorKind::Coroutine)
+}
+
 /// The words for resuming one that runs already.
 fn already_running(generator: &Generator) -> Exc {
     value_error(format!("{} already executing", generator.kind.noun()))
+}
+
+/// Whether it is what a coroutine's `__await__()` gives.
+fn is_wrapper(generator: &Generator) -> bool {
+    generator.code.is_none() && generator.naming.is_fixed(COROUTINE_WRAPPER)
 }
 
 fn already_awaited(generator: &Generator) -> Exc {
@@ -65,7 +76,11 @@ fn take_frames(
                 let used_up = generator.kind.is_of_async_generator();
                 let left = if used_up { GeneratorState::Closed } else { GeneratorState::Created(frame) };
                 generator.state.replace(left);
-                let kind = generator.kind.noun();
+                let kind = match generator.kind {
+                    // That of whose item it waits for.
+                    GeneratorKind::AnextAwaitable => "async generator",
+                    kind => kind.noun(),
+                };
                 Err(Step::Raise(type_error(format!("can't send non-None value to a just-started {kind}"))))
             }
             // `asend()`, `aclose()` and `athrow()` that have not begun pass it on to their async generator.
@@ -124,7 +139,7 @@ fn take_frames(
         GeneratorState::Closed => {
             generator.state.replace(GeneratorState::Closed);
             Err(match with {
-                _ if generator.is_coroutine() => Step::Raise(already_awaited(generator)),
+                _ if generator.is_coroutine() || is_wrapper(generator) => Step::Raise(already_awaited(generator)),
                 Resume::Send(_) => Step::Return(Value::None),
                 Resume::Throw(exc) => Step::Raise(exc),
             })
@@ -137,7 +152,7 @@ fn take_frames(
             let root_generator = root.upgrade();
             generator.state.replace(GeneratorState::Chained(root));
             match root_generator {
-                Some(r) if !is_executing(&r) && generator.kind == GeneratorKind::Generator => {
+                Some(r) if !is_executing(&r) && is_resumable_alone(generator.kind) => {
                     split(vm.cx(), &r, generator);
                     take_frames(vm, generator, with)
                 }

@@ -1,5 +1,6 @@
 """Loops' methods for sockets that are the program's own."""
 import _selector
+import _sockets
 from _host_names import AF_UNIX
 from _sockets import READ, WRITE
 from asyncio._network import _ensure_resolved, _sock_connect_cb
@@ -113,10 +114,36 @@ async def sock_connect(self, sock, address):  #: in asyncio/selector_events.py
         future = None
 
 
-async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):
+def _has_descriptor(file):
+    """Whether the system reads it, from the offset that it is told, wherever the file stands."""
+    try:
+        file.fileno()
+    except (AttributeError, OSError):
+        return False
+    return True
+
+
+def _check_sendfile_params(sock, file, offset, count):  #: in asyncio/base_events.py
+    if 'b' not in getattr(file, 'mode', 'b'):
+        raise ValueError('file should be opened in binary mode')  #: 992
+    if sock.type != _sockets.SOCK_STREAM:
+        raise ValueError('only SOCK_STREAM type sockets are supported')  #: 994
+    if count is not None:
+        if not isinstance(count, int):
+            raise TypeError(f'count must be a positive integer (got {count!r})')  #: 997
+        if count <= 0:
+            raise ValueError(f'count must be a positive integer (got {count!r})')  #: 1000
+    if not isinstance(offset, int):
+        raise TypeError(f'offset must be a non-negative integer (got {offset!r})')  #: 1003
+    if offset < 0:
+        raise ValueError(f'offset must be a non-negative integer (got {offset!r})')  #: 1007
+
+
+async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):  #: in asyncio/base_events.py
     loop = self
     _check(loop, sock)
-    if offset:
+    _check_sendfile_params(sock, file, offset, count)  #: 947 self._check_sendfile_params(sock, file, offset, count)
+    if offset or _has_descriptor(file):
         file.seek(offset)
     total = 0
     while count is None or total < count:

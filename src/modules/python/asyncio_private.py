@@ -268,3 +268,12 @@ for _name in ('_get_loop', '_set_result_unless_cancelled', '_convert_future_exc'
     globals()[_name].__module__ = 'asyncio.futures'
 _run_until_complete_cb.__module__ = 'asyncio.base_events'
 _cancel_all_tasks.__module__ = 'asyncio.runners'
+
+
+def _swap_current_task(loop, task):
+    before = asyncio.current_task(loop)
+    if before is not None:
+        asyncio._leave_task(loop, before)
+    if task is not None:
+        asyncio._enter_task(loop, task)
+    return before

@@ -217,6 +217,7 @@ class StreamWriter:
 
 class StreamReader:
     """Reads what a transport gets."""
+    _source_traceback = None
 
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
         if limit <= 0:
@@ -226,6 +227,10 @@ class StreamReader:
         self._buffer = bytearray()
         self._eof = self._paused = False
         self._waiter = self._exception = self._transport = None
+        if self._loop.get_debug():  #: 434
+            import sys
+            from asyncio import format_helpers
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
     def __repr__(self):
         info = ['StreamReader']

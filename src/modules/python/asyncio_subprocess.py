@@ -463,6 +463,9 @@ async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr
 
 for _class in Process, SubprocessStreamProtocol:
     _class.__module__ = 'asyncio.subprocess'
+for _class in WriteSubprocessPipeProto, ReadSubprocessPipeProto, BaseSubprocessTransport:
+    _class.__module__ = 'asyncio.base_subprocess'
+_UnixSubprocessTransport.__module__ = 'asyncio.unix_events'
 create_subprocess_exec.__module__ = create_subprocess_shell.__module__ = 'asyncio.subprocess'
 
 

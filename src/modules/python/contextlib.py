@@ -12,7 +12,8 @@ __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'A
 
 def _has(cls, *methods):
     for method in methods:
-        if not any(method in base.__dict__ and base.__dict__[method] is not None for base in cls.__mro__):
+        found = next((base.__dict__[method] for base in cls.__mro__ if method in base.__dict__), None)
+        if found is None:
             return NotImplemented
     return True
 

@@ -111,9 +111,27 @@ def _named(handler):
     return Handlers(handler) if isinstance(handler, int) and handler in (0, 1) else handler
 
 
+# What `asyncio.run` has set for SIGINT, while it runs a task: that task, and its handler.
+_runner = None, None
+
+
+def _runner_handler():
+    """The handler that cancels the task; the engine does as it would without calling it."""
+    global _runner
+    task = _frames.interruptible()
+    if task is not None and task is not _runner[0]:
+        import asyncio
+        import functools
+        _runner = task, functools.partial(asyncio.Runner()._on_sigint, main_task=task)
+    return None if task is None else _runner[1]
+
+
 def getsignal(signalnum, /):
     """The handler of a signal."""
-    return _named(_handlers.get(_number(signalnum), Handlers.SIG_DFL))
+    handler = _handlers.get(_number(signalnum), Handlers.SIG_DFL)
+    if handler is default_int_handler and signalnum == 2:
+        return _runner_handler() or handler
+    return _named(handler)
 
 
 def signal(signalnum, handler, /):
@@ -132,6 +150,9 @@ def signal(signalnum, handler, /):
     if number == 2:
         # asyncio.run's own handler is replaced as well.
         _frames.forget_runner()
+        if handler is _runner[1]:
+            _handlers[2] = default_int_handler
+            _frames.remember_runner(_runner[0])
     return before
 
 

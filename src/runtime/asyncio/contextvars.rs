@@ -128,7 +128,9 @@ pub fn context_argument(value: &Value) -> PyResult<Option<Rc<Context>>> {
 
 pub fn context_class() -> Rc<Class> {
     let make = |i: &mut dyn Interp, _: &Rc<Class>, args: &Args| {
-        args.clone().exactly::<0>("Context")?;
+        if !args.values.is_empty() {
+            return Err(type_error("Context() does not accept any arguments"));
+        }
         Ok(asyncio(i).context_object(&Rc::default()))
     };
     NativeClass::new("Context", "_contextvars", &[], make)

@@ -38,6 +38,7 @@ mod private_names;
 pub mod py;
 mod queue_class;
 mod queues;
+mod registration;
 pub mod run_loop;
 pub mod runners;
 mod scheduling;

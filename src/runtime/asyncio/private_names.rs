@@ -55,7 +55,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("runners", &["_cancel_all_tasks"]),
     ("streams", &["_DEFAULT_LIMIT", "logger"]),
     ("subprocess", &["logger"]),
-    ("tasks", &["_CTask"]),
+    ("tasks", &["_CTask", "_swap_current_task"]),
     ("transports", &["_FlowControlMixin"]),
     (
         "unix_events",

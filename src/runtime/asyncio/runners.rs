@@ -179,6 +179,31 @@ pub fn forget_interrupt(i: &mut dyn Interp) {
     asyncio(i).interrupted.take();
 }
 
+/// The task that SIGINT would cancel, if it is as `asyncio.run` has it.
+pub fn interruptible(i: &mut dyn Interp) -> Value {
+    let state = asyncio(i);
+    let task = state.interrupted.borrow().as_ref().map(|(task, ..)| Value::Object(task.clone()));
+    task.into()
+}
+
+/// SIGINT cancels this task again: the program has put back the handler that it found.
+pub fn remember_interrupt(i: &mut dyn Interp, task: &Value) {
+    if let Some(task) = futures::as_future(task)
+        && let Ok(owner) = future(task).get_loop()
+    {
+        asyncio(i).interrupted.replace(Some((task.clone(), owner, 0)));
+    }
+}
+
+/// `Runner._on_sigint(signum, frame, main_task)`
+fn on_sigint(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [_, _, _, task] = args.bind("Runner._on_sigint", &["self", "signum", "frame", "main_task"], 4)?;
+    if !interruptible(i).is(&task) {
+        remember_interrupt(i, &task);
+    }
+    if interrupt(i)? { Ok(Value::None) } else { Err(Exc::new(&types().keyboard_interrupt, vec![])) }
+}
+
 async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     cancel_all_tasks(cx, owner).await.map_err(at(&sites::RUNNER_CANCEL))?;
     let asyncgens = match overrides::asked(cx, owner, "shutdown_asyncgens", Args::none).await? {
@@ -278,6 +303,7 @@ pub fn runner_class() -> Rc<Class> {
             let (object, cx) = (object_of(&args.values[0])?, i.cx());
             Ok(Flow::frame(async move { runner(&object).lazy_init(&cx).await.map(Value::Object) }))
         })
+        .sync("_on_sigint", on_sigint)
         .method("run", |i, args| {
             let [this, coroutine, context] = args.bind::<3>("Runner.run", &["self", "coro", "*", "context"], 2)?;
             let (object, cx) = (object_of(&this)?, i.cx());

@@ -1,12 +1,11 @@
 //! The functions and classes of the module `asyncio` and its submodules, by name.
 
-use super::base_events::event_loop;
 use super::coroutines::native_method;
 use super::library_sites as sites;
 use super::source_traceback::Creating;
 use super::state::asyncio;
 use super::task_creation;
-use super::{as_completed, events, exceptions, futures, gather, runners, tasks, timeouts, waiting};
+use super::{as_completed, events, exceptions, futures, gather, registration, runners, tasks, timeouts, waiting};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
 use crate::objects::library_site::at;
@@ -26,8 +25,17 @@ fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 /// The functions that are C in CPython.
-const IN_C: [&str; 5] =
-    ["current_task", "get_event_loop", "get_running_loop", "_get_running_loop", "_set_running_loop"];
+const IN_C: [&str; 9] = [
+    "current_task",
+    "get_event_loop",
+    "get_running_loop",
+    "_get_running_loop",
+    "_set_running_loop",
+    "_enter_task",
+    "_leave_task",
+    "_register_task",
+    "_unregister_task",
+];
 
 /// Coroutine functions and functions, by submodule.
 const FLOWS: &[(&str, &str, FlowFn)] = &[
@@ -128,22 +136,41 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     }),
     ("tasks", "current_task", |i, args| {
         let [owner] = args.bind::<1>("current_task", &["loop"], 0)?;
-        if is_no_loop(&owner) {
-            return Ok(Value::None);
-        }
-        let owner = loop_or_running(i, &owner)?;
-        let task = event_loop(&owner).current_task.borrow().clone();
-        Ok(task.map_or(Value::None, Value::Object))
+        let owner = match &owner {
+            Value::None | Value::Unset => Value::Object(asyncio(i).get_running_loop()?),
+            given => given.clone(),
+        };
+        Ok(registration::current(i, &owner))
     }),
     ("tasks", "all_tasks", |i, args| {
         let [owner] = args.bind::<1>("all_tasks", &["loop"], 0)?;
-        if is_no_loop(&owner) {
-            return waiting::task_set(i, Vec::new());
-        }
-        let owner = loop_or_running(i, &owner)?;
+        let owner = match &owner {
+            Value::None | Value::Unset => Value::Object(asyncio(i).get_running_loop()?),
+            given => given.clone(),
+        };
         let state = asyncio(i);
-        let members = tasks::all_tasks(&state, &owner).into_iter().map(Value::Object).collect();
+        let mut members: Vec<Value> = Vec::new();
+        if let Ok(owner) = events::loop_argument(&owner) {
+            members.extend(tasks::all_tasks(&state, &owner).into_iter().map(Value::Object));
+        }
+        members.extend(registration::others_of(i, &owner)?);
         waiting::task_set(i, members)
+    }),
+    ("tasks", "_enter_task", |i, args| {
+        let [owner, task] = args.bind("_enter_task", &["loop", "task"], 2)?;
+        registration::enter(i, &owner, &task)
+    }),
+    ("tasks", "_leave_task", |i, args| {
+        let [owner, task] = args.bind("_leave_task", &["loop", "task"], 2)?;
+        registration::leave(i, &owner, &task)
+    }),
+    ("tasks", "_register_task", |i, args| {
+        let [task] = args.bind("_register_task", &["task"], 1)?;
+        registration::register(i, &task)
+    }),
+    ("tasks", "_unregister_task", |i, args| {
+        let [task] = args.bind("_unregister_task", &["task"], 1)?;
+        registration::unregister(i, &task)
     }),
     ("tasks", "eager_task_factory", |_, _| Err(type_error("eager_task_factory() missing arguments"))),
     ("futures", "isfuture", |i, args| {
@@ -186,18 +213,6 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     ("timeouts", "timeout", timeouts::timeout),
     ("timeouts", "timeout_at", timeouts::timeout_at),
 ];
-
-/// Something else, of which no task is.
-fn is_no_loop(given: &Value) -> bool {
-    !matches!(given, Value::None | Value::Unset) && events::loop_argument(given).is_err()
-}
-
-fn loop_or_running(i: &mut dyn Interp, given: &Value) -> PyResult<std::rc::Rc<crate::objects::Object>> {
-    match given {
-        Value::None | Value::Unset => asyncio(i).get_running_loop(),
-        given => events::loop_argument(given),
-    }
-}
 
 /// `inspect.iscoroutinefunction` of functions and methods.
 fn is_coroutine_function(value: &Value) -> bool {

@@ -100,6 +100,13 @@ pub(super) fn register(state: &Asyncio, object: &Rc<Object>) {
     }
 }
 
+/// `_unregister_task`
+pub(super) fn unregister(state: &Asyncio, object: &Rc<Object>) {
+    if let Some(place) = task(object).place.take() {
+        state.tasks.borrow_mut().try_remove(place.get() as usize - 1);
+    }
+}
+
 /// A task of asyncio's own class, not started eagerly.
 pub fn make(i: &mut dyn Interp, coroutine: Value, owner: &Rc<Object>, options: Options) -> PyResult<Rc<Object>> {
     let class = event_loop(owner).state.classes.task.clone();

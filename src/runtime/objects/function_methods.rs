@@ -85,7 +85,7 @@ pub fn install(t: &'static Types) {
         .getter("gi_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
         .of_stack("gi_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("gi_code", |_, v| Ok(code_of(generator(v)?)))
-        .getter("gi_yieldfrom", |_, v| Ok(awaited(generator(v)?)));
+        .getter("gi_yieldfrom", |i, v| iterator_of(i, awaited(generator(v)?)));
     NativeClass::extend(&t.coroutine)
         .getter("cr_running", |_, v| Ok(Value::Bool(is_running(generator(v)?))))
         .getter("cr_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
@@ -98,14 +98,14 @@ pub fn install(t: &'static Types) {
             // One of the library's: as far as its frame shows.
             Ok(i.frame_of(generator).map(|frame| Value::Code(frame.code.clone())).into())
         })
-        .getter("cr_await", |_, v| Ok(awaited(generator(v)?)))
+        .getter("cr_await", |i, v| iterator_of(i, awaited(generator(v)?)))
         .getter("cr_origin", |_, v| Ok(origin(generator(v)?)));
     NativeClass::extend(&t.async_generator)
         .getter("ag_running", |_, v| Ok(Value::Bool(generator(v)?.running_async.get())))
         .getter("ag_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
         .of_stack("ag_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("ag_code", |_, v| Ok(code_of(generator(v)?)))
-        .getter("ag_await", |_, v| Ok(awaited(generator(v)?)));
+        .getter("ag_await", |i, v| iterator_of(i, awaited(generator(v)?)));
 }
 
 fn function(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Function>> {
@@ -413,6 +413,18 @@ fn made_up(name: &'static str) -> Value {
     coroutine
 }
 
+/// A future that is waited for without an iterator has one for who looks.
+fn iterator_of(i: &mut dyn Interp, awaited: Value) -> PyResult {
+    let Value::Object(_) = &awaited else { return Ok(awaited) };
+    let class = super::types::type_of(&awaited);
+    match class.lookup(known::AWAIT) {
+        Some(method @ Value::Builtin(_)) if class.lookup(known::NEXT).is_none() => {
+            i.call(&method, super::Args::one(awaited))
+        }
+        _ => Ok(awaited),
+    }
+}
+
 /// `cr_await`, `gi_yieldfrom`: what the generator delegates to. A coroutine that was no object becomes one.
 pub fn awaited(generator: &Rc<Generator>) -> Value {
     let found = with_frames(generator, |frame, awaited, holder| {
@@ -424,7 +436,10 @@ pub fn awaited(generator: &Rc<Generator>) -> Value {
         if let Some(inner) = awaited.first().and_then(AnyFrame::generator) {
             return Value::Generator(inner.clone());
         }
-        let AnyFrame::Python(frame) = frame else { return Value::None };
+        let frame = match frame {
+            AnyFrame::Python(frame) => frame,
+            AnyFrame::Native(frame) => return frame.waits_for.clone().map(Value::Object).into(),
+        };
         if let Some(name) = frame.after.awaits_unmade() {
             return made_up(name);
         }

@@ -160,12 +160,15 @@ fn close(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 /// `coroutine.__await__()`: an iterator that drives the coroutine.
+/// What a coroutine's `__await__()` gives is called.
+pub const COROUTINE_WRAPPER: &str = "coroutine_wrapper";
+
 fn coroutine_await(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let coroutine = args.take_first().unwrap_or_default();
     let cx = i.cx();
     let future = async move { cx.await_(&coroutine).await };
-    let frame = AnyFrame::Native(Box::new(NativeFrame::new(Box::pin(future), "coroutine_wrapper")));
-    let naming = Naming::fixed("coroutine_wrapper", "coroutine_wrapper");
+    let frame = AnyFrame::Native(Box::new(NativeFrame::new(Box::pin(future), COROUTINE_WRAPPER)));
+    let naming = Naming::fixed(COROUTINE_WRAPPER, COROUTINE_WRAPPER);
     Ok(Flow::Done(Value::Generator(Generator::new(GeneratorKind::Generator, naming, None, frame))))
 }
 
@@ -236,7 +239,8 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_first().unwrap_or_default())?;
-    let exc = thrown(i, args, "athrow")?;
+    // The deprecated signature is warned of now; what is no exception is refused once it is awaited.
+    let early = if args.values.len() == 1 { None } else { Some(thrown(i, args.clone(), "athrow")?) };
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.first_answer();
@@ -246,7 +250,13 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         }
         check_idle(&generator, "athrow")?;
         let exc = match given {
-            Ok(_) => raised(&cx, exc).await?,
+            Ok(_) => match early {
+                Some(exc) => raised(&cx, exc).await?,
+                None => {
+                    let exc = cx.enter(|i| thrown(i, args, "athrow"))?;
+                    raised(&cx, exc).await?
+                }
+            },
             Err(given) => given,
         };
         if generator.closed_async.get() {

@@ -44,6 +44,11 @@ impl Naming {
         }
     }
 
+    /// Whether it is native code's that is called so.
+    pub fn is_fixed(&self, name: &str) -> bool {
+        matches!(&*look(&self.0), Kept::Fixed(own, _) if *own == name)
+    }
+
     /// Whether they are these names.
     #[inline]
     pub fn is(&self, names: &Rc<Names>) -> bool {
