@@ -18,6 +18,9 @@ struct Pieces {
     place: Option<TextRange>,
 }
 
+/// More pieces than this are joined on the way.
+const MOST: u16 = 4096;
+
 impl<'a> Compiler<'a, '_> {
     pub fn fstring(&mut self, fstring: &'a ast::ExprFString, dst: Option<u16>) -> Result<u16> {
         let position = self.source.position_of(fstring);
@@ -58,6 +61,7 @@ impl<'a> Compiler<'a, '_> {
                     self.flush(pieces);
                     self.formatted(value, raw)?;
                     pieces.count += 1;
+                    self.join_some(pieces);
                 }
             }
         }
@@ -72,6 +76,18 @@ impl<'a> Compiler<'a, '_> {
             let position = place.map_or(Position::default(), |range| self.source.position(range));
             self.load_const(text.into_const(), None, position);
             pieces.count += 1;
+        }
+    }
+
+    /// What an instruction cannot take at once becomes one text as it comes.
+    fn join_some(&mut self, pieces: &mut Pieces) {
+        if pieces.count >= MOST {
+            let position = Position::default();
+            let first = self.mark() - pieces.count;
+            self.release(first);
+            let joined = self.dest(None);
+            self.emit(Op::BuildString, joined, first, pieces.count, position);
+            pieces.count = 1;
         }
     }
 

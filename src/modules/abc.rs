@@ -152,6 +152,16 @@ fn with_data<R>(class: &Class, f: impl FnOnce(&AbcData) -> R) -> Option<R> {
 }
 
 /// `ABC.register(subclass)`
+/// How often `register` has made something the subclass of something.
+#[derive(Default)]
+struct Registrations(i64);
+
+/// `abc.get_cache_token()`
+fn cache_token(i: &mut dyn Interp, args: Args) -> PyResult {
+    args.exactly::<0>("get_cache_token")?;
+    Ok(Value::Int(i.states().get::<Registrations>().0))
+}
+
 fn register(i: &mut dyn Interp, args: Args) -> PyResult {
     let (class, subclass) = pair(args, "register")?;
     let Value::Type(sub) = &subclass else { return Err(type_error("Can only register classes")) };
@@ -162,6 +172,7 @@ fn register(i: &mut dyn Interp, args: Args) -> PyResult {
         return Err(runtime_error("Refusing to create an inheritance cycle"));
     }
     with_data(&class, |data| data.registry.borrow_mut().push(Rc::downgrade(sub)));
+    i.states().get::<Registrations>().0 += 1;
     for kind in [class_flag::SEQUENCE, class_flag::MAPPING] {
         if class.mro().iter().any(|c| c.flag(kind)) {
             sub.set_flag(kind);
@@ -227,7 +238,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         Ok(class)
     };
     module.set(Symbol::new("update_abstractmethods"), Builtin::sync("update_abstractmethods", "abc", update));
-    module.set(Symbol::new("get_cache_token"), Builtin::sync("get_cache_token", "abc", |_, _| Ok(Value::Int(0))));
+    module.set(Symbol::new("get_cache_token"), Builtin::sync("get_cache_token", "abc", cache_token));
     for (name, class) in
         [("abstractclassmethod", &types().classmethod), ("abstractstaticmethod", &types().staticmethod)]
     {

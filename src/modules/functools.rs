@@ -1,14 +1,14 @@
 //! `_functools`: what of functools is called in hot places: `partial`, the cache of `lru_cache`, `reduce`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
 use crate::objects::class::Class;
 use crate::objects::containers::{Dict, Tuple};
-use crate::objects::descriptor::dict_of;
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::descriptor::{dict_of, set_dict};
+use crate::objects::exception::{PyResult, attribute_error, type_error};
 use crate::objects::exception_group::is_callable;
 use crate::objects::function::{Builtin, Flow, Method};
 use crate::objects::module::Module;
@@ -18,25 +18,36 @@ use crate::objects::object_methods::full_name;
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, type_of, types};
 
 /// A callable with some of its arguments.
-struct Partial {
+#[derive(Clone)]
+struct Called {
     function: Value,
     args: Rc<Tuple>,
     keywords: Rc<Dict>,
 }
 
+struct Partial(RefCell<Called>);
+
+impl Partial {
+    fn get(&self) -> Called {
+        self.0.borrow().clone()
+    }
+}
+
 impl Native for Partial {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.function);
-        self.args.items.iter().for_each(visit);
+        let own = self.0.borrow();
+        visit(&own.function);
+        own.args.items.iter().for_each(visit);
     }
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let own = self.get();
         let (Value::Tuple(args), Value::Dict(keywords)) =
-            (copy(&Value::Tuple(self.args.clone())), copy(&Value::Dict(self.keywords.clone())))
+            (copy(&Value::Tuple(own.args.clone())), copy(&Value::Dict(own.keywords.clone())))
         else {
             return None;
         };
-        Some(Box::new(Partial { function: copy(&self.function), args, keywords }))
+        Some(Box::new(Partial(RefCell::new(Called { function: copy(&own.function), args, keywords }))))
     }
 }
 
@@ -52,26 +63,25 @@ fn partial_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     let mut first: Vec<Value> = Vec::new();
     // A partial of a plain partial is one partial.
     let inner = match &function {
-        Value::Object(o) if o.attrs.borrow().is_empty() => function.native::<Partial>(),
+        Value::Object(o) if o.attrs.borrow().is_empty() => function.native::<Partial>().map(Partial::get),
         _ => None,
     };
     if let Some(inner) = inner {
         first.extend(inner.args.items.iter().cloned());
         keywords.update(i, &inner.keywords)?;
-        let innermost = inner.function.clone();
-        function = innermost;
+        function = inner.function;
     }
     first.extend(args.positional_values().iter().cloned());
     for (name, value) in args.keywords() {
         keywords.set_str(name, value.clone());
     }
-    let partial = Partial { function, args: Tuple::new(first), keywords };
+    let partial = Partial(RefCell::new(Called { function, args: Tuple::new(first), keywords }));
     Ok(Object::with_native(class.clone(), partial))
 }
 
 fn partial_call(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_first().unwrap_or_default();
-    let partial = receiver::<Partial>(&this, "functools.partial", "__call__")?;
+    let partial = receiver::<Partial>(&this, "functools.partial", "__call__")?.0.borrow();
     let positional = partial.args.items.iter().chain(args.positional_values()).cloned();
     if partial.keywords.is_empty() && args.names.is_none() {
         return Ok(Flow::call(partial.function.clone(), Args::positional(positional)));
@@ -107,7 +117,7 @@ fn partial_get(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 fn partial_repr(i: &mut dyn Interp, args: Args) -> PyResult {
     let this = &args.values[0];
-    let partial = receiver::<Partial>(this, "functools.partial", "__repr__")?;
+    let partial = receiver::<Partial>(this, "functools.partial", "__repr__")?.get();
     i.enter_recursion(" while getting the repr of an object")?;
     let mut parts = Vec::new();
     let mut all = || -> PyResult<()> {
@@ -127,32 +137,63 @@ fn partial_repr(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(format!("{}({})", full_name(&type_of(this)), parts.join(", ")).into())
 }
 
-/// `copyreg.__newobj_ex__(class, (function, *args), keywords)`
-fn partial_reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+/// The class, the function, and what `__setstate__` takes.
+fn partial_reduce(_: &mut dyn Interp, args: Args) -> PyResult {
     let this = &args.values[0];
-    let partial = receiver::<Partial>(this, "functools.partial", "__reduce__")?;
-    let copyreg = i.import("copyreg")?;
-    let flow = get_attr(i, &copyreg, Symbol::new("__newobj_ex__"))?;
-    let make = i.finish(flow)?;
-    let given: Vec<Value> = std::iter::once(&partial.function).chain(&partial.args.items).cloned().collect();
-    let pieces = [Value::Type(type_of(this)), Value::tuple(given), Value::Dict(partial.keywords.copy(i)?)];
-    let own = matches!(this, Value::Object(o) if !o.attrs.borrow().is_empty()).then(|| dict_of(this)).flatten();
-    Ok(Flow::Done(Value::tuple([make, Value::tuple(pieces), own.unwrap_or_default()])))
+    let own = receiver::<Partial>(this, "functools.partial", "__reduce__")?.get();
+    let attributes = matches!(this, Value::Object(o) if !o.attrs.borrow().is_empty()).then(|| dict_of(this)).flatten();
+    let state = [own.function.clone(), Value::Tuple(own.args), Value::Dict(own.keywords), attributes.into()];
+    let class = Value::Type(type_of(this));
+    Ok(Value::tuple([class, Value::tuple([own.function]), Value::tuple(state)]))
+}
+
+/// `__setstate__((function, args, keywords, attributes))`
+#[cold]
+#[inline(never)]
+fn partial_set_state(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, state] = args.exactly("functools.partial.__setstate__")?;
+    let own = receiver::<Partial>(&this, "functools.partial", "__setstate__")?;
+    let invalid = || type_error("invalid partial state");
+    let Value::Tuple(state) = state.plain() else { return Err(invalid()) };
+    let [function, args, keywords, attributes] = &state.items[..] else { return Err(invalid()) };
+    let keywords = match keywords.plain() {
+        Value::None => Dict::new(),
+        Value::Dict(given) => match keywords {
+            Value::Dict(_) => given.clone(),
+            _ => given.copy(i)?,
+        },
+        _ => return Err(invalid()),
+    };
+    let Value::Tuple(args) = args.plain() else { return Err(invalid()) };
+    if !is_callable(function) {
+        return Err(invalid());
+    }
+    let called = Called { function: function.clone(), args: args.clone(), keywords };
+    let before = own.0.replace(called);
+    drop(before);
+    if !attributes.is_none() {
+        set_dict(i, &this, attributes.clone())?;
+    }
+    Ok(Value::None)
 }
 
 fn partial_class() -> Rc<Class> {
-    fn part<'a>(value: &'a Value, name: &str) -> PyResult<&'a Partial> {
-        receiver::<Partial>(value, "functools.partial", name)
+    fn part(value: &Value, name: &str) -> PyResult<Called> {
+        Ok(receiver::<Partial>(value, "functools.partial", name)?.get())
+    }
+    fn readonly(_: &mut dyn Interp, _: &Value, _: Value) -> PyResult<()> {
+        Err(attribute_error("readonly attribute"))
     }
     NativeClass::new("partial", "functools", &[], partial_new)
         .sync("__init__", |_, _| Ok(Value::None))
         .method("__call__", partial_call)
         .sync("__repr__", partial_repr)
         .method("__get__", partial_get)
-        .method("__reduce__", partial_reduce)
-        .getter("func", |_, v| Ok(part(v, "func")?.function.clone()))
-        .getter("args", |_, v| Ok(Value::Tuple(part(v, "args")?.args.clone())))
-        .getter("keywords", |_, v| Ok(Value::Dict(part(v, "keywords")?.keywords.clone())))
+        .sync("__reduce__", partial_reduce)
+        .sync("__setstate__", partial_set_state)
+        .property("func", |_, v| Ok(part(v, "func")?.function), readonly)
+        .property("args", |_, v| Ok(Value::Tuple(part(v, "args")?.args)), readonly)
+        .property("keywords", |_, v| Ok(Value::Dict(part(v, "keywords")?.keywords)), readonly)
         .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
         .constant("__doc__", "Create a new function with partial application of the given arguments and keywords.")
         .finish()
@@ -234,7 +275,7 @@ fn cache_call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if let Some(found) = state.cache.get_hashed(i, &key, hash)? {
         count(&state.hits);
         if state.bound.is_some() {
-            let removed = state.cache.remove(i, &key)?;
+            let removed = state.cache.remove_hashed(i, &key, hash)?;
             drop(removed);
             state.cache.set_hashed(i, key, hash, found.clone())?;
         }
@@ -249,10 +290,10 @@ fn cache_call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             if state.cache.get_hashed(i, &key, hash)?.is_none() {
                 if let Some(bound) = state.bound
                     && state.cache.len() >= bound
-                    && let Some((_, oldest, value)) = state.cache.next_entry(0)
+                    && let Some((oldest, value)) = state.cache.remove_first()
                 {
-                    state.cache.remove(i, &oldest)?;
                     finalizer::release(value);
+                    finalizer::release(oldest);
                 }
                 i.reserve(64)?;
                 state.cache.set_hashed(i, key, hash, result.clone())?;

@@ -48,7 +48,7 @@ fn finished(class: NativeClass) -> Rc<Class> {
 
 /// What makes such an iterator again.
 fn pieces(value: &Value) -> Vec<Value> {
-    let Value::Iter(iter) = value else { return Vec::new() };
+    let Value::Iter(iter) = value.plain() else { return Vec::new() };
     let IterKind::Native(state) = &iter.kind else { return Vec::new() };
     match state.try_borrow().ok().and_then(|state| state.pieces()) {
         Some(Pieces::Of(parts)) => parts,
@@ -63,14 +63,14 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
     for part in pieces(&this) {
         parts.push(ops::repr_text(i, &part)?.text().into_owned());
     }
-    let Value::Iter(iter) = &this else { return Ok("".into()) };
+    let Value::Iter(iter) = this.plain() else { return Ok("".into()) };
     Ok(format!("{}({})", iter.class.name(), parts.join(", ")).into())
 }
 
 /// `repeat.__length_hint__`
 fn left(_: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__length_hint__")?;
-    let left = match &this {
+    let left = match this.plain() {
         Value::Iter(iter) => match &iter.kind {
             IterKind::Native(state) => state.try_borrow().ok().and_then(|state| state.length_hint()),
             _ => None,

@@ -294,7 +294,7 @@ pub(super) fn groupby(i: &mut dyn Interp, mut args: Args, grouper: Rc<Class>) ->
 
 /// Another iterator where this one of tee's is.
 pub(super) fn copied(value: &Value) -> Option<Value> {
-    let Value::Iter(iter) = value else { return None };
+    let Value::Iter(iter) = value.plain() else { return None };
     let IterKind::Native(state) = &iter.kind else { return None };
     let state = state.try_borrow().ok()?.copied()?;
     let copy = crate::objects::iter::Iter::new(iter.class.clone(), IterKind::Native(RefCell::new(state)));

@@ -5,10 +5,6 @@ Made by `RENEW=1 cargo test --test documents` with docs/python-support.md.
 NAMES = {
     'ast':
         'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
-    'asyncio':
-        '_enter_task _leave_task _register_task _unregister_task',
-    'asyncio.tasks':
-        '_enter_task _leave_task _register_task _unregister_task',
     'binascii':
         'a2b_qp a2b_uu b2a_qp b2a_uu',
     'builtins':

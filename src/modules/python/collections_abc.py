@@ -261,10 +261,10 @@ def _callable_alias(cls, args):
     arguments, result = args
     if isinstance(arguments, (tuple, list)):
         args = (*arguments, result)
-    elif arguments is not ... and type(arguments).__name__ not in ('ParamSpec', '_Alias'):
+    elif arguments is not ... and type(arguments).__name__ not in ('ParamSpec', '_GenericAlias'):
         raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arguments}')
-    from typing import _CallableAlias
-    return _CallableAlias(cls, args)
+    from typing import _CallableGenericAlias
+    return _CallableGenericAlias(cls, args)
 
 
 class Callable(metaclass=ABCMeta):

@@ -105,18 +105,9 @@ def total_ordering(cls):  #: in functools.py
     root = next(name for name in ('__lt__', '__le__', '__gt__', '__ge__') if name in given)
     for name, function in _ORDERINGS[root]:
         if name not in given:
-            # Each class has a function of its own, with its name for itself.
-            method = _copy_function(function, name)
-            setattr(cls, name, method)
+            function.__name__ = name
+            setattr(cls, name, function)
     return cls
-
-
-def _copy_function(function, name):
-    def method(self, other):  #: -
-        return function(self, other)
-    method.__name__ = name
-    method.__qualname__ = name
-    return method
 
 
 class partialmethod:
@@ -313,10 +304,17 @@ def _find_implementation(cls, registry):
 def singledispatch(func):
     """Turn a function into a generic one, chosen by the class of its first argument."""
     import types
+    from abc import get_cache_token as _abc_token
     registry = {}
     found = {}
+    # What classes have been registered at abstract ones changes what is found.
+    token = None
 
     def dispatch(cls):
+        nonlocal token
+        if token is not None and token != _abc_token():
+            token = _abc_token()
+            found.clear()
         try:
             return found[cls]
         except KeyError:
@@ -332,6 +330,7 @@ def singledispatch(func):
         return (cls,) if isinstance(cls, type) and not isinstance(cls, types.GenericAlias) else None
 
     def register(cls, func=None):  #: in functools.py
+        nonlocal token
         classes = members(cls)
         if classes is not None and all(isinstance(c, type) for c in classes):
             if func is None:
@@ -354,6 +353,8 @@ def singledispatch(func):
                 raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
         for one in classes:
             registry[one] = func
+            if token is None and hasattr(one, '__abstractmethods__'):
+                token = _abc_token()
         found.clear()
         return func
 

@@ -111,6 +111,11 @@ class _SpecialForm(_Unioned):
     def __subclasscheck__(self, cls):
         raise TypeError(f'{self!r} cannot be used with issubclass()')
 
+    def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return self._name
+        raise AttributeError(name)
+
     def __hash__(self):
         return hash(self._name)
 
@@ -118,7 +123,7 @@ class _SpecialForm(_Unioned):
         return self is other
 
 
-class _Alias(_Unioned):
+class _GenericAlias(_Unioned):
     """A form or a class with arguments: Optional[int], List[str]."""
 
     def __init__(self, origin, args, name=None):
@@ -143,7 +148,7 @@ class _Alias(_Unioned):
         if self.__origin__ is Concatenate:
             if isinstance(args[-1], (list, tuple)):
                 return (*args[:-1], *args[-1])
-            if isinstance(args[-1], _Alias) and args[-1].__origin__ is Concatenate:
+            if isinstance(args[-1], _GenericAlias) and args[-1].__origin__ is Concatenate:
                 args = args[:-1] + args[-1].__args__
         return type(self)(self.__origin__, args, self._name)
 
@@ -161,6 +166,8 @@ class _Alias(_Unioned):
         return made
 
     def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return self._name or self.__origin__.__name__
         if name.startswith('__') and name.endswith('__') or name == '__origin__':
             raise AttributeError(name)
         return getattr(self.__origin__, name)
@@ -172,17 +179,17 @@ class _Alias(_Unioned):
         at = bases.index(self)
         if origin is Generic:
             # What stands behind brings it.
-            behind = any(isinstance(b, _Alias) and b is not self for b in bases[at + 1:])
+            behind = any(isinstance(b, _GenericAlias) and b is not self for b in bases[at + 1:])
             return () if Protocol in bases or behind else (origin,)
         result = [] if origin in bases else [origin]
         # List[int] brings Generic unless something behind does.
-        if self._name and not any(isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic)
+        if self._name and not any(isinstance(b, _GenericAlias) or isinstance(b, type) and issubclass(b, Generic)
                                   for b in bases[at + 1:]):
             result.append(Generic)
         return tuple(result)
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias):
+        if not isinstance(other, _GenericAlias):
             if self.__origin__ is Union and isinstance(other, _types.UnionType):
                 return set(self.__args__) == set(other.__args__)
             return NotImplemented
@@ -234,6 +241,7 @@ def _chosen(alias, known, params):  #: -
         behind = len(params) - (len(known) - at - 1)
         params = (*params[:at], params[at:behind], *params[behind:])
         return dict(zip(known, params))
+    given = len(params)
     params += tuple(k.__default__ for k in known[len(params):] if k.has_default())
     if len(params) != len(known):
         word = 'many' if len(params) > len(known) else 'few'
@@ -241,12 +249,12 @@ def _chosen(alias, known, params):  #: -
         if several:
             least -= 1
         expected = f'at least {least}' if word == 'few' and isinstance(alias, (type, _types.UnionType)) else len(known)
-        raise TypeError(f'Too {word} arguments for {alias!r}; actual {len(params)}, expected {expected}')
+        raise TypeError(f'Too {word} arguments for {alias!r}; actual {given}, expected {expected}')
     return dict(zip(known, params))
 
 
 def _is_several(arg):
-    return isinstance(arg, _Alias) and arg.__origin__ is Unpack and isinstance(arg.__args__[0], TypeVarTuple)
+    return isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack and isinstance(arg.__args__[0], TypeVarTuple)
 
 
 def _substituted(args, chosen):
@@ -274,7 +282,7 @@ def _substitute(arg, chosen):
     return arg[tuple(params)]
 
 
-class _CallableAlias(_Alias):
+class _CallableGenericAlias(_GenericAlias):
     def _with(self, args):
         if len(args) == 2 and isinstance(args[0], (list, tuple)):
             args = (*args[0], args[1])
@@ -284,7 +292,7 @@ class _CallableAlias(_Alias):
         args = self.__args__
         name = 'typing.Callable' if self._name else 'collections.abc.Callable'
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or
-                               isinstance(args[0], _Alias) and args[0].__origin__ is Concatenate):
+                               isinstance(args[0], _GenericAlias) and args[0].__origin__ is Concatenate):
             return f'{name}[{_type_repr(args[0])}, {_type_repr(args[1])}]'
         return f'{name}[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
 
@@ -294,7 +302,7 @@ def inner(function, *args):
     return function(*args)  #: 432 return func(*args, **kwds)
 
 
-class _NamedAlias(_SpecialForm):
+class _SpecialGenericAlias(_SpecialForm):
     __slots__ = ('__origin__', '_count')
 
     def __init__(self, name, origin, count):
@@ -320,7 +328,7 @@ class _NamedAlias(_SpecialForm):
             elif not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
                 inner(self._refuse_count, len(params))
             params += (None,) * (self._count - len(params))
-        return _Alias(self.__origin__, tuple(map(_convert, params)), self._name)
+        return _GenericAlias(self.__origin__, tuple(map(_convert, params)), self._name)
 
     def _refuse_count(self, count):  #: in typing.py __getitem__
         word, least = 'many' if count > self._count else 'few', self._count
@@ -333,7 +341,7 @@ class _NamedAlias(_SpecialForm):
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')  #: 1721 raise TypeError("Callable must be used as "⏎                "Callable[[arg, ...], result].")
         args, result = params
         args = tuple(map(_convert, args)) if isinstance(args, (list, tuple)) else (args,)
-        return _CallableAlias(self.__origin__, args + (_convert(result),), 'Callable')
+        return _CallableGenericAlias(self.__origin__, args + (_convert(result),), 'Callable')
 
     def __call__(self, *args, **kwargs):
         if self._name in _CALLABLE:
@@ -341,6 +349,8 @@ class _NamedAlias(_SpecialForm):
         raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')  #: 1315 raise TypeError(f"Type {self._name} cannot be instantiated; "⏎                f"use {self.__origin__.__name__}() instead")
 
     def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return self._name
         if name.startswith('__') and name.endswith('__'):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
@@ -370,11 +380,11 @@ for _name, _origin, _count in (
     ('ValuesView', _abc.ValuesView, 1), ('Hashable', _abc.Hashable, 0), ('Sized', _abc.Sized, 0),
     ('ByteString', _abc.ByteString, 0),
 ):
-    globals()[_name] = _NamedAlias(_name, _origin, _count)
+    globals()[_name] = _SpecialGenericAlias(_name, _origin, _count)
 
 
 def _contextlib_alias(name, origin):
-    return _NamedAlias(name, origin, 2)
+    return _SpecialGenericAlias(name, origin, 2)
 
 
 def __getattr__(name):
@@ -384,7 +394,7 @@ def __getattr__(name):
         return value
     if name in ('Pattern', 'Match'):
         import re
-        value = globals()[name] = _NamedAlias(name, getattr(re, name), 1)
+        value = globals()[name] = _SpecialGenericAlias(name, getattr(re, name), 1)
         return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 3812 raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")
 
@@ -414,17 +424,17 @@ def _union(self, params):  #: -
     params = params if isinstance(params, tuple) else (params,)
     flat = []
     for param in map(_convert, params):
-        if isinstance(param, _types.UnionType) or isinstance(param, _Alias) and param.__origin__ is Union:
+        if isinstance(param, _types.UnionType) or isinstance(param, _GenericAlias) and param.__origin__ is Union:
             inner = param.__args__
         else:
             inner = (param,)
         for one in inner:
             if one not in flat:
                 flat.append(one)
-    return flat[0] if len(flat) == 1 else _UnionAlias(Union, tuple(flat))
+    return flat[0] if len(flat) == 1 else _UnionGenericAlias(Union, tuple(flat))
 
 
-class _UnionAlias(_Alias):
+class _UnionGenericAlias(_GenericAlias):
     def __init__(self, origin, args, name=None):
         super().__init__(origin, args, 'Union' if len(args) != 2 or type(None) not in args else 'Optional')
 
@@ -445,15 +455,15 @@ def _optional(self, param):  #: -
 def _one(self, param):
     if isinstance(param, tuple):
         raise TypeError(f'{self!r} accepts only single type. Got {param!r:.100}.')
-    return _Alias(self, (_convert(param),), self._name)
+    return _GenericAlias(self, (_convert(param),), self._name)
 
 
-class _LiteralAlias(_Alias):
+class _LiteralGenericAlias(_GenericAlias):
     def __repr__(self):
         return f'typing.Literal[{", ".join("..." if arg is ... else repr(arg) for arg in self.__args__) or "()"}]'
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
+        if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
         return set((type(a), a) for a in self.__args__) == set((type(a), a) for a in other.__args__)
 
@@ -464,13 +474,13 @@ class _LiteralAlias(_Alias):
 def _literal(self, params):
     flat = []
     for param in params if isinstance(params, tuple) else (params,):
-        for one in param.__args__ if isinstance(param, _LiteralAlias) else (param,):
+        for one in param.__args__ if isinstance(param, _LiteralGenericAlias) else (param,):
             if not any(one is a or type(one) is type(a) and one == a for a in flat):
                 flat.append(one)
-    return _LiteralAlias(self, tuple(flat), 'Literal')
+    return _LiteralGenericAlias(self, tuple(flat), 'Literal')
 
 
-class _AnnotatedAlias(_Alias):
+class _AnnotatedAlias(_GenericAlias):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -505,7 +515,7 @@ def _annotated(self, params):
 
 def _many(self, params):
     params = params if isinstance(params, tuple) else (params,)
-    return _Alias(self, tuple(map(_convert, params)), self._name)
+    return _GenericAlias(self, tuple(map(_convert, params)), self._name)
 
 
 def _concatenated(self, params):
@@ -583,6 +593,11 @@ NoDefault = _Default()
 class _Defaulted:
     """A type parameter's default, computed when it is first asked for."""
     _compute_default = None
+
+    def __init_subclass__(cls):
+        base = cls.__mro__[1]
+        if cls.__module__ != __name__ and base is not _Defaulted:
+            raise TypeError(f"type 'typing.{base.__name__}' is not an acceptable base type")
 
     def __reduce__(self):
         return self.__name__
@@ -766,7 +781,7 @@ class Generic:
             if not params:
                 raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
             for param in params:
-                inner = param.__args__[0] if isinstance(param, _Alias) and param.__origin__ is Unpack else param
+                inner = param.__args__[0] if isinstance(param, _GenericAlias) and param.__origin__ is Unpack else param
                 if not isinstance(inner, (TypeVar, ParamSpec, TypeVarTuple)):
                     raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
                                     'specification variables.')
@@ -784,7 +799,7 @@ class Generic:
             chosen = _chosen(cls, known, params)
             if not any(isinstance(k, TypeVarTuple) for k in known):
                 params = tuple(chosen.values())
-        return _Alias(cls, params)
+        return _GenericAlias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -796,7 +811,7 @@ class Generic:
             raise TypeError('Cannot inherit from plain Generic')
         variables = _collect(bases or ())
         for base in bases or ():
-            if isinstance(base, _Alias) and base.__origin__ is Generic:
+            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 listed = base.__parameters__
                 missing = [v for v in variables if v not in listed]
                 if missing:
@@ -833,9 +848,25 @@ def _protocol_attributes(cls):
     return found
 
 
+def _static_attribute(obj, name):
+    """What an object or its class has under a name, without running anything of theirs."""
+    try:
+        own = object.__getattribute__(obj, '__dict__')
+    except AttributeError:
+        own = {}
+    if name in own:
+        return own[name]
+    for base in (*obj.__mro__, *type(obj).__mro__) if isinstance(obj, type) else type(obj).__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name]
+    raise AttributeError(name)
+
+
 class _ProtocolMeta(_ABCMeta):
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, '_is_protocol', False):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, '_is_protocol', False):
             return super().__instancecheck__(instance)
         if not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')  #: 2112 raise TypeError("Instance and class checks can only be used with"⏎                " @runtime_checkable protocols")
@@ -843,7 +874,7 @@ class _ProtocolMeta(_ABCMeta):
             return True
         for name in cls.__protocol_attrs__:
             try:
-                value = getattr(instance, name)
+                value = _static_attribute(instance, name)
             except AttributeError:
                 return False
             if value is None and callable(getattr(cls, name, None)):
@@ -851,7 +882,9 @@ class _ProtocolMeta(_ABCMeta):
         return True
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, '_is_protocol', False):
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        if not getattr(cls, '_is_protocol', False):
             return super().__subclasscheck__(other)
         if not isinstance(other, type):
             raise TypeError('issubclass() arg 1 must be a class')
@@ -914,8 +947,23 @@ SupportsFloat = _protocol('SupportsFloat', '__float__', float)
 SupportsIndex = _protocol('SupportsIndex', '__index__', int)
 SupportsBytes = _protocol('SupportsBytes', '__bytes__', bytes)
 SupportsComplex = _protocol('SupportsComplex', '__complex__', complex)
-SupportsAbs = _protocol('SupportsAbs', '__abs__', Any)
-SupportsRound = _protocol('SupportsRound', '__round__', Any)
+
+
+@runtime_checkable
+class SupportsAbs[T](Protocol):
+    __slots__ = ()
+
+    def __abs__(self) -> T:
+        pass
+
+
+@runtime_checkable
+class SupportsRound[T](Protocol):
+    __slots__ = ()
+
+    def __round__(self, ndigits: int = 0) -> T:
+        pass
+
 
 AnyStr = TypeVar('AnyStr', bytes, str)
 T = TypeVar('T')
@@ -1007,9 +1055,12 @@ def override(method, /):
     return method
 
 
-def dataclass_transform(**options):
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
+                        field_specifiers=(), **kwargs):
     def decorate(cls):
-        cls.__dataclass_transform__ = options
+        cls.__dataclass_transform__ = {
+            'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
+            'frozen_default': frozen_default, 'field_specifiers': field_specifiers, 'kwargs': kwargs}
         return cls
     return decorate
 
@@ -1045,7 +1096,7 @@ def get_origin(tp):
     """The unsubscripted form of a type."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_Alias, _PlainAlias, _NamedAlias)):
+    if isinstance(tp, (_GenericAlias, _PlainAlias, _SpecialGenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     if isinstance(tp, _types.UnionType):
         return _types.UnionType
@@ -1056,7 +1107,7 @@ def get_args(tp):
     """The arguments of a type."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, (_Alias, _PlainAlias)):
+    if isinstance(tp, (_GenericAlias, _PlainAlias)):
         args = tp.__args__
         if tp.__origin__ is _abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
             args = (list(args[:-1]), args[-1])
@@ -1086,7 +1137,7 @@ def _evaluate(value, globals, locals):
     if isinstance(value, _PlainAlias):
         return type(value)(value.__origin__, tuple(_evaluate(a, globals, locals) for a in value.__args__)) \
             if type(value) is _PlainAlias else value
-    if isinstance(value, _Alias) and not isinstance(value, _LiteralAlias):
+    if isinstance(value, _GenericAlias) and not isinstance(value, _LiteralGenericAlias):
         return value._with(tuple(_evaluate(a, globals, locals) for a in value.__args__))
     return value
 
@@ -1126,10 +1177,10 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 def _strip(value):
     if isinstance(value, _AnnotatedAlias):
         return _strip(value.__origin__)
-    if isinstance(value, _Alias):
+    if isinstance(value, _GenericAlias):
         if value.__origin__ in (Required, NotRequired, ReadOnly):
             return _strip(value.__args__[0])
-        if not isinstance(value, _LiteralAlias):
+        if not isinstance(value, _LiteralGenericAlias):
             return value._with(tuple(_strip(a) for a in value.__args__))
     elif isinstance(value, (_PlainAlias, _types.UnionType)):
         args = tuple(map(_strip, value.__args__))
@@ -1210,27 +1261,55 @@ class _NamedTupleForm:
 NamedTuple = _NamedTupleForm()
 
 
+def _qualifiers(value):
+    """What Annotated, Required, NotRequired and ReadOnly say around a type."""
+    while True:
+        origin = get_origin(value)
+        if origin is Annotated:
+            value = value.__origin__
+        elif origin in (Required, NotRequired, ReadOnly):
+            yield origin
+            value, = value.__args__
+        else:
+            return
+
+
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, namespace, total=True):
-        annotations, required, optional = {}, set(), set()
+        annotations, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
-            annotations.update(getattr(base, '__annotations__', {}))
-            required |= getattr(base, '__required_keys__', set())
-            optional |= getattr(base, '__optional_keys__', set())
+            annotations.update(base.__dict__.get('__annotations__', {}))
+            for keys, others, kind in ((required, optional, 'required'), (optional, required, 'optional'),
+                                       (readonly, None, 'readonly'), (mutable, None, 'mutable')):
+                found = base.__dict__.get(f'__{kind}_keys__', ())
+                keys |= set(found)
+                if others is not None:
+                    others -= set(found)
         own = {key: _convert(value, namespace.get('__module__')) for key, value in namespace.get('__annotations__', {}).items()}
         for key, value in own.items():
-            origin = get_origin(value)
-            needed = origin is Required or total and origin is not NotRequired
+            said = set(_qualifiers(value))
+            needed = Required in said or total and NotRequired not in said
             (required if needed else optional).add(key)
             (optional if needed else required).discard(key)
+            if ReadOnly in said:
+                if key in mutable:
+                    raise TypeError(f'Cannot override mutable key {key!r} with read-only key')
+                readonly.add(key)
+            else:
+                mutable.add(key)
+                readonly.discard(key)
         annotations.update(own)
-        made = super().__new__(cls, name, (dict,), {**namespace, '__annotations__': annotations})
+        generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
+        made = super().__new__(cls, name, (*generic, dict), {**namespace, '__annotations__': annotations})
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
+        made.__readonly_keys__ = frozenset(readonly)
+        made.__mutable_keys__ = frozenset(mutable)
         made.__total__ = total
-        made.__orig_bases__ = bases or (TypedDict,)
+        if '__orig_bases__' not in made.__dict__:
+            made.__orig_bases__ = bases or (TypedDict,)
         return made
 
     def __call__(cls, *args, **kwargs):

@@ -260,6 +260,11 @@ impl Dict {
     /// Removes `key`; gives its value.
     pub fn remove(&self, i: &mut dyn Interp, key: &Value) -> PyResult<Option<Value>> {
         let hash = ops::hash(i, key)?;
+        self.remove_hashed(i, key, hash)
+    }
+
+    /// As [`Dict::remove`], of a key whose hash is known.
+    pub fn remove_hashed(&self, i: &mut dyn Interp, key: &Value, hash: i64) -> PyResult<Option<Value>> {
         if let DictData::View(owner) = &*self.data.borrow() {
             let removed = self.name(key).and_then(|name| owner.attrs().borrow_mut().remove(name));
             return Ok(removed);
@@ -268,6 +273,15 @@ impl Dict {
             Some(at) => Ok(self.with_table_mut(|t| t.remove(at)).flatten().map(|(_, value)| value)),
             None => Ok(None),
         }
+    }
+
+    /// Takes out the entry that has been there longest; a view of a namespace gives none.
+    pub fn remove_first(&self) -> Option<(Value, Value)> {
+        self.with_table_mut(|table| {
+            let (at, ..) = table.next_from(0)?;
+            table.remove(at)
+        })
+        .flatten()
     }
 
     /// The value of a name. Keys that only a Python `__eq__` makes equal to the name are not found.
@@ -438,6 +452,14 @@ impl Dict {
             }
         }
         Ok(())
+    }
+
+    /// The keys with their hashes; `None`: those of a namespace.
+    pub fn hashed_keys(&self) -> Option<Vec<(i64, Value)>> {
+        match &*self.data.borrow() {
+            DictData::Table(table) => Some(table.iter_hashed().map(|(hash, key, _)| (hash, key.clone())).collect()),
+            DictData::View(_) => None,
+        }
     }
 
     /// A dict of its own with the same entries.

@@ -35,7 +35,7 @@ fn members(class: &Rc<Class>, names: &[&str]) {
     }
 }
 
-fn member(exc: &Exc, name: &str) -> Value {
+pub(super) fn member(exc: &Exc, name: &str) -> Value {
     exc.data().members.borrow().get(Symbol::new(name)).cloned().unwrap_or(Value::None)
 }
 
@@ -102,6 +102,7 @@ pub fn install(t: &'static Types) {
                 _ => exception_types::str_(i, &exc),
             }
         });
+    super::exception_reduce::install(t);
     install_os_error(t);
     install_syntax_error(t);
     install_unicode_errors(t);
@@ -119,6 +120,9 @@ fn make_stop_iteration(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> Py
 fn with_keywords(args: Args, class: &str, allowed: &[&str]) -> PyResult {
     let (exc, args) = receiver(args)?;
     set_args(&exc, &args);
+    for name in allowed {
+        drop(exc.data().members.borrow_mut().remove(Symbol::new(name)));
+    }
     for (name, value) in args.keywords() {
         let text = name.text();
         if !allowed.contains(&&*text) {
@@ -288,6 +292,14 @@ fn install_unicode_errors(t: &'static Types) {
     for class in [&t.unicode_decode_error, &t.unicode_encode_error] {
         members(class, &["encoding", "object", "start", "end", "reason"]);
     }
+    members(&t.unicode_translate_error, &["object", "start", "end", "reason"]);
+    NativeClass::extend(&t.unicode_translate_error)
+        .sync("__init__", |_, mut args| {
+            // As an encoder's error, of no encoding.
+            args.values.insert(1.min(args.values.len()), known::EMPTY.value());
+            init_unicode(args, false)
+        })
+        .sync("__str__", |i, args| unicode_text(i, args, "translate"));
     NativeClass::extend(&t.unicode_decode_error)
         .sync("__init__", |_, args| init_unicode(args, true))
         .sync("__str__", |i, args| unicode_text(i, args, "decode"));
@@ -299,10 +311,12 @@ fn install_unicode_errors(t: &'static Types) {
 fn init_unicode(args: Args, bytes: bool) -> PyResult {
     let (exc, args) = receiver(args)?;
     no_keywords(&exc, &args)?;
-    set_args(&exc, &args);
-    let given = args.values.len();
-    if given != 5 {
-        return Err(type_error(format!("function takes exactly 5 arguments ({given} given)")));
+    // The one that translates has no encoding.
+    let besides = exc.is_a(&types().unicode_translate_error) as usize;
+    exc.data().args.replace(Tuple::new(args.positional_values()[besides.min(args.values.len())..].to_vec()));
+    let (given, wanted) = (args.values.len() - besides, 5 - besides);
+    if given != wanted {
+        return Err(type_error(format!("function takes exactly {wanted} arguments ({given} given)")));
     }
     for (at, name) in ["encoding", "object", "start", "end", "reason"].iter().enumerate() {
         let value = &args.values[at];
@@ -321,7 +335,7 @@ fn init_unicode(args: Args, bytes: bool) -> PyResult {
                 continue;
             }
         };
-        return Err(type_error(format!("argument {} must be {what}, not {}", at + 1, type_name(value))));
+        return Err(type_error(format!("argument {} must be {what}, not {}", at + 1 - besides, type_name(value))));
     }
     Ok(Value::None)
 }
@@ -332,7 +346,10 @@ fn unicode_text(i: &mut dyn Interp, args: Args, doing: &str) -> PyResult {
     if object.is_none() {
         return Ok(known::EMPTY.value());
     }
-    let encoding = ops::str_text(i, &member(&exc, "encoding"))?;
+    let subject = match &exc {
+        exc if exc.is_a(&types().unicode_translate_error) => "can't".to_string(),
+        exc => format!("'{}' codec can't", ops::str_text(i, &member(exc, "encoding"))?.text()),
+    };
     let reason = ops::str_text(i, &member(&exc, "reason"))?;
     let (start, end) = (member(&exc, "start").as_int().unwrap_or(0), member(&exc, "end").as_int().unwrap_or(0));
     let one = (end == start + 1).then_some(start as usize);
@@ -350,7 +367,7 @@ fn unicode_text(i: &mut dyn Interp, args: Args, doing: &str) -> PyResult {
         (Value::Str(_), _) => format!("characters in position {start}-{}", end - 1),
         _ => format!("bytes in position {start}-{}", end - 1),
     };
-    Ok(Value::from(format!("'{}' codec can't {doing} {what}: {}", encoding.text(), reason.text())))
+    Ok(Value::from(format!("{subject} {doing} {what}: {}", reason.text())))
 }
 
 /// A member of an exception class as an attribute: its value.

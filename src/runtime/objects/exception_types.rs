@@ -13,7 +13,7 @@ use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::object::{Object, Payload};
 use super::ops;
-use super::symbol::known;
+use super::symbol::{Symbol, known};
 use super::types::{Types, type_name};
 use super::value::Value;
 
@@ -160,15 +160,6 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::from(text))
 }
 
-fn reduce(_: &mut dyn Interp, args: Args) -> PyResult {
-    let (exc, _) = receiver(args)?;
-    let mut parts = vec![Value::Type(exc.class()), Value::Tuple(exc.data().args.borrow().clone())];
-    if !exc.0.own_entries().is_empty() {
-        parts.extend(super::descriptor::dict_of(&exc.value()));
-    }
-    Ok(Value::tuple(parts))
-}
-
 fn set_link(
     value: &Value,
     new: Value,
@@ -228,7 +219,6 @@ pub fn install(t: &'static Types) {
         .sync("__init__", init)
         .method("__str__", |i, args| str_(i, &receiver(args)?.0))
         .sync("__repr__", repr)
-        .sync("__reduce__", reduce)
         .sync("with_traceback", |_, mut args| {
             let this = args.take_first().unwrap_or_default();
             let [traceback] = args.exactly("BaseException.with_traceback")?;
@@ -240,6 +230,10 @@ pub fn install(t: &'static Types) {
             let [note] = args.exactly("BaseException.add_note")?;
             if note.as_str().is_none() {
                 return Err(type_error(format!("note must be a str, not '{}'", type_name(&note))));
+            }
+            let notes = exc.0.attrs.borrow().get(Symbol::new("__notes__")).cloned();
+            if notes.is_some_and(|notes| !matches!(notes.plain(), Value::List(_))) {
+                return Err(type_error("Cannot add note: __notes__ is not a list"));
             }
             add_note(&exc, note);
             Ok(Value::None)

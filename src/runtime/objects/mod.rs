@@ -22,6 +22,7 @@ pub mod error_text;
 pub mod exception;
 pub mod exception_group;
 pub mod exception_members;
+mod exception_reduce;
 pub mod exception_types;
 pub mod finalizer;
 pub mod float_math;

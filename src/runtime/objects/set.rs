@@ -14,6 +14,8 @@ use super::header::Header;
 use super::interp::Interp;
 use super::ops::{self, BinaryOp, CompareOp};
 use super::set_table::SetTable;
+use super::symbol::known;
+use super::types::type_of;
 use super::value::Value;
 
 /// Members of a set.
@@ -91,7 +93,15 @@ impl Set {
         Ok(set)
     }
 
-    /// A copy with a table of its own.
+    /// A set of a dict's keys, whose hashes are known.
+    pub fn of_keys(i: &mut dyn Interp, keys: Vec<(i64, Value)>) -> PyResult<Rc<Set>> {
+        let set = Set::new(false);
+        for (hash, key) in keys {
+            set.add_hashed(i, key, hash)?;
+        }
+        Ok(set)
+    }
+
     /// A set of distinct items with small hashes, in a table so wide that it iterates in the order of the hashes.
     pub fn in_order_of_hashes(items: Vec<(u32, Value)>) -> Rc<Set> {
         let mut data = SetData { simple: false, ..SetData::default() };
@@ -142,8 +152,13 @@ impl Set {
 
     /// Adds `item`; whether it was new.
     pub fn add(self: &Rc<Set>, i: &mut dyn Interp, item: Value) -> PyResult<bool> {
-        gc::link(self, &item);
         let hash = ops::hash(i, &item)?;
+        self.add_hashed(i, item, hash)
+    }
+
+    /// As [`Set::add`], of an item whose hash is known.
+    pub fn add_hashed(self: &Rc<Set>, i: &mut dyn Interp, item: Value, hash: i64) -> PyResult<bool> {
+        gc::link(self, &item);
         if self.find(i, &item, hash)?.is_some() {
             return Ok(false);
         }
@@ -211,6 +226,11 @@ impl Set {
     /// The member at or after raw place `from`, with the place after it.
     pub fn next_item(&self, from: usize) -> Option<(usize, Value)> {
         self.data.borrow().table.next_from(from).map(|(at, item)| (at + 1, item.clone()))
+    }
+
+    /// The items with their hashes.
+    pub fn hashed_items(&self) -> Vec<(i64, Value)> {
+        self.data.borrow().table.iter_hashed().map(|(hash, item)| (hash, item.clone())).collect()
     }
 
     /// `hash(frozenset)`
@@ -319,10 +339,15 @@ impl Set {
     }
 }
 
+fn is_unhashable(item: &Value) -> bool {
+    matches!(item, Value::Set(_)) || matches!(type_of(item).lookup(known::HASH), None | Some(Value::None))
+}
+
 /// The hash of what is looked for; a set is looked for as a frozenset.
 fn hash_of_member(i: &mut dyn Interp, item: &Value) -> Result<i64, Exc> {
     match item.plain() {
-        Value::Set(set) if !set.frozen => Ok(set.hash()),
+        // Unless its class says what its hash is.
+        Value::Set(set) if !set.frozen && is_unhashable(item) => Ok(set.hash()),
         _ => ops::hash(i, item),
     }
 }

@@ -138,6 +138,18 @@ fn from_keys(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let [iterable, value] = args.between("fromkeys", 1)?;
     let value = value.some().unwrap_or(Value::None);
     let exact = matches!(&class, Value::Type(c) if Rc::ptr_eq(c, &types().dict));
+    let hashed = match &iterable {
+        Value::Dict(keys) if exact => keys.hashed_keys(),
+        Value::Set(keys) if exact => Some(keys.hashed_items()),
+        _ => None,
+    };
+    if let Some(keys) = hashed {
+        let dict = Dict::new();
+        for (hash, key) in keys {
+            dict.set_hashed(i, key, hash, value.clone())?;
+        }
+        return Ok(Flow::Done(Value::Dict(dict)));
+    }
     if exact && let Some(keys) = ops::iterate::at_once(i, &iterable)? {
         let dict = Dict::new();
         for key in keys {

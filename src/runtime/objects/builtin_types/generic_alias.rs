@@ -149,6 +149,11 @@ pub(super) fn install(t: &'static Types) {
             let Some((origin, args)) = parts(&this) else { return Ok(Value::Int(0)) };
             Ok(Value::Int(ops::hash(i, origin)? ^ ops::hash(i, args)?))
         })
+        .sync("__reduce__", |_, args| {
+            let [this] = args.exactly("__reduce__")?;
+            let parts = parts(&this).map(|(origin, args)| Value::pair(origin.clone(), args.clone()));
+            Ok(Value::pair(Value::Type(types().generic_alias.clone()), parts.into()))
+        })
         .sync("__or__", |i, args| super::union_type::reflected(i, args, false))
         .sync("__ror__", |i, args| super::union_type::reflected(i, args, true))
         .sync("__getitem__", |i, args| {

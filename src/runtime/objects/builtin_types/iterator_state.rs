@@ -63,7 +63,7 @@ fn nothing(iter: &Iter) -> Value {
 #[inline(never)]
 pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__reduce__")?;
-    let Value::Iter(iter) = &this else { return Err(cannot(&this)) };
+    let Value::Iter(iter) = this.plain() else { return Err(cannot(&this)) };
     let found = pieces(iter);
     // One that has ended may have let go of what it went over.
     let Some(pieces) = found.or_else(|| iter.exhausted.get().then(|| Pieces::Items(Vec::new()))) else {
@@ -102,7 +102,7 @@ fn cannot(value: &Value) -> crate::objects::Exc {
 #[inline(never)]
 pub(super) fn set_state(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, state] = args.exactly("__setstate__")?;
-    let Value::Iter(iter) = &this else { return Ok(Value::None) };
+    let Value::Iter(iter) = this.plain() else { return Ok(Value::None) };
     if Rc::ptr_eq(&iter.class, &types().zip) {
         let strict = ops::is_true(i, &state)?;
         if let IterKind::Native(native) = &iter.kind {

@@ -156,8 +156,8 @@ pub fn reversed(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
 
 fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this] = args.exactly("__next__")?;
-    match &this {
-        Value::Iter(_) => match ops::next(i, &this)? {
+    match this.plain() {
+        own @ Value::Iter(_) => match ops::next(i, own)? {
             Next::Item(item) => Ok(Flow::Done(item)),
             Next::End => Err(stop_iteration(Value::None)),
             Next::Flow(flow) => Ok(flow),
@@ -169,7 +169,7 @@ fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// `__length_hint__`
 pub fn length_hint(_: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__length_hint__")?;
-    Ok(match &this {
+    Ok(match this.plain() {
         Value::Iter(iter) => ops::iterate::remaining(iter).map_or(Value::NotImplemented, Value::from),
         _ => Value::NotImplemented,
     })

@@ -4,18 +4,24 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::objects::args::Args;
+use crate::objects::class::class_flag;
 use crate::objects::containers::{Dict, TupleItems};
 use crate::objects::exception::{PyResult, stop_iteration};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
+use crate::objects::object::{Object, Payload};
 use crate::objects::ops::{self, Next, special::call_now};
 use crate::objects::types::types;
 use crate::objects::value::Value;
 
-/// An iterator of `class` over native state.
+/// An iterator of `class` over native state. An instance of a class of the program's holds it, and has attributes.
 pub fn native(class: &Rc<crate::objects::Class>, state: impl NativeIter + 'static) -> Value {
-    Iter::new(class.clone(), IterKind::Native(std::cell::RefCell::new(Box::new(state))))
+    let made = Iter::new(class.clone(), IterKind::Native(std::cell::RefCell::new(Box::new(state))));
+    if class.flag(class_flag::HEAP) {
+        return Value::Object(Object::new(class.clone(), Payload::Builtin(made)));
+    }
+    made
 }
 
 /// Over a dict's keys, values or items.

@@ -44,6 +44,11 @@ fn set_at_once(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Rc<Set>>> {
     if let Value::Set(set) = value.plain() {
         return Ok(Some(set.clone()));
     }
+    if let Value::Dict(dict) = value
+        && let Some(keys) = dict.hashed_keys()
+    {
+        return Set::of_keys(i, keys).map(Some);
+    }
     match ops::iterate::at_once(i, value)? {
         Some(items) => Set::of(i, false, items).map(Some),
         None => Ok(None),
@@ -124,6 +129,12 @@ fn fill(
     match &iterable {
         Value::Unset => {}
         Value::Set(other) => set.update_with(i, BinaryOp::Or, other)?,
+        Value::Dict(dict) if let Some(keys) = dict.hashed_keys() => {
+            set.expect(keys.len());
+            for (hash, key) in keys {
+                set.add_hashed(i, key, hash)?;
+            }
+        }
         _ => match ops::iterate::at_once(i, &iterable)? {
             Some(items) => {
                 if let Value::Dict(_) = &iterable {

@@ -81,7 +81,11 @@ pub(in crate::objects) fn iter_or_none(i: &mut dyn Interp, value: &Value) -> PyR
     let class = type_of(value);
     match class.lookup(known::ITER) {
         Some(Value::None) => Ok(None),
-        Some(method) if is_wrapper(&method) => Ok(exact_iter(value.plain()).map(Flow::Done)),
+        Some(method) if is_wrapper(&method) => match value.plain() {
+            // Its class may say itself what comes next.
+            Value::Iter(_) => Ok(Some(Flow::Done(value.clone()))),
+            plain => Ok(exact_iter(plain).map(Flow::Done)),
+        },
         Some(method) => match call_found(i, &method, value, Args::none())? {
             Flow::Done(iterator) => checked(iterator).map(|it| Some(Flow::Done(it))),
             flow => {
