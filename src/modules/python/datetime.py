@@ -217,9 +217,7 @@ class timezone(tzinfo):
         self._offset, self._name = offset, name
 
     def __reduce__(self):
-        if self is timezone.utc:
-            return 'timezone.utc'
-        return timezone, (self._offset,) if self._name is None else (self._offset, self._name)
+        return type(self), (self._offset,) if self._name is None else (self._offset, self._name), None
 
     def utcoffset(self, dt):
         self._check('utcoffset', dt)
@@ -295,6 +293,27 @@ def _demand(*parts):
         _index(part)
 
 
+def _is_state(given, length, at, most):
+    """Whether it is what pickles hold of a date or a time: bytes, in old ones a str."""
+    if not isinstance(given, (bytes, str)) or len(given) != length:
+        return False
+    return (at == 0 or ord(given[at:at + 1]) & 127) and ord(given[at:at + 1]) & 127 <= most
+
+
+def _of_state(state, clock=4):
+    """The numbers; the clock's begin at that byte."""
+    state = state.encode('latin1') if isinstance(state, str) else state
+    day = (state[0] * 256 + state[1], state[2] & 127, state[3]) if clock else ()
+    if len(state) == clock:
+        return day
+    hour, minute, second, *us = state[clock:]
+    return *day, hour & 127, minute, second, int.from_bytes(us)
+
+
+def _clock_state(self):
+    return self._minute, self._second, *self._microsecond.to_bytes(3)
+
+
 def _check_range(name, value, low, high):
     value = _index(value)
     if not low <= value <= high:
@@ -325,6 +344,8 @@ class date:
     __slots__ = ('_year', '_month', '_day')
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING):
+        if month is _MISSING and _is_state(year, 4, 2, 12):
+            return cls.__new__(cls, *_of_state(year))
         self = object.__new__(cls)
         _demand(year, month, day)
         self._set_date(year, month, day)
@@ -451,7 +472,7 @@ class date:
         return timedelta(self.toordinal() - other.toordinal()) if self._comparable(other) else NotImplemented
 
     def __reduce__(self):
-        return type(self), self._key()
+        return type(self), (bytes((*divmod(self._year, 256), self._month, self._day)),)
 
 
 def _of_iso(text, parse, part):
@@ -534,6 +555,9 @@ class time:
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if _is_state(hour, 6, 0, 23):
+            parts, fold = _of_state(hour, 0), hour[0] >> 7 if isinstance(hour, bytes) else 0
+            return cls.__new__(cls, *parts, minute or None, fold=fold)
         self = object.__new__(cls)
         _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
@@ -543,6 +567,13 @@ class time:
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         return cls(*_of_iso(text, _parse_time, text.removeprefix('T')))
+
+    def __reduce_ex__(self, protocol):
+        state = bytes((self._hour | (128 if self._fold and protocol > 3 else 0), *_clock_state(self)))
+        return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
 
     def utcoffset(self):
         return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
@@ -686,6 +717,9 @@ class datetime(date):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if day is _MISSING and _is_state(year, 10, 2, 12):
+            parts, fold = _of_state(year), year[2] >> 7 if isinstance(year, bytes) else 0
+            return cls.__new__(cls, *parts, None if month is _MISSING else month, fold=fold)
         self = object.__new__(cls)
         _demand(year, month, day)
         self._set_date(year, month, day)
@@ -897,9 +931,13 @@ class datetime(date):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._make(self._key(other) - other._key(self))
 
+    def __reduce_ex__(self, protocol):
+        state = *divmod(self._year, 256), self._month | (128 if self._fold and protocol > 3 else 0), self._day
+        state = bytes((*state, self._hour, *_clock_state(self)))
+        return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                            self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 _readonly(date, 'year', 'month', 'day')

@@ -629,9 +629,18 @@ class Flag(Enum):
         made = cls._member_type_.__new__(cls, value) if cls._member_type_ is not object else object.__new__(cls)
         made._value_ = value
         members = [m for m in cls if m._value_ & value]
-        rest = value & ~cls._flag_mask_
+        if value & ~cls._singles_mask_:
+            # What single bits do not name, members of several may.
+            for m in cls._member_map_.values():
+                if m not in members and m._value_ and m._value_ & value == m._value_:
+                    members.append(m)
+        rest = value
+        for m in members:
+            rest &= ~m._value_
         if members:
             made._name_ = '|'.join(m._name_ for m in members)
+            if rest and boundary is STRICT:
+                raise ValueError(f'{cls!r}: no members with value {rest!r}')  #: 1525 raise ValueError('%r: no members with value %r' % (cls, unknown))
             if rest:
                 made._name_ += f'|{cls._numeric_repr_(rest)}'
         else:
@@ -807,6 +816,16 @@ def pickle_by_global_name(self, proto):
 
 def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
+
+
+def bin(num, max_bits=None):
+    """An int's bits behind one that is its sign."""
+    sign, digits = f'0b{int(num < 0)}', ''
+    if num.bit_length():
+        sign, digits = _bits(num, num.bit_length()).split()
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign[-1] * max_bits + digits)[-max_bits:]
+    return f'{sign} {digits}'
 
 
 def show_flag_values(value):

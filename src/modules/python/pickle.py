@@ -1,6 +1,5 @@
 """Objects as bytes, in all protocols."""
 import copyreg as _copyreg
-import functools as _functools
 import struct as _struct
 import sys as _sys
 from operator import index as _index
@@ -418,9 +417,6 @@ class Pickler:
     def _save_complex(self, obj):
         self._save_reduced(obj, complex, (obj.real, obj.imag))
 
-    def _save_partial(self, obj):
-        self._save_reduced(obj, _partial, (type(obj), obj.func, obj.args, obj.keywords), vars(obj) or None)
-
     def _save_view(self, obj):
         raise TypeError('cannot pickle memoryview objects')
 
@@ -477,10 +473,6 @@ class Pickler:
         self._memoize(obj)
 
 
-def _partial(cls, func, args, keywords):
-    return cls(func, *args, **keywords)
-
-
 def _encode(text, encoding):
     return text.encode(encoding)
 
@@ -500,7 +492,7 @@ _BY_TYPE = {
     bytearray: Pickler._save_bytearray, type(_owner): Pickler._save_global, type(len): Pickler._save_method,
     type(_Method().m): Pickler._save_method, type(''.upper): Pickler._save_method,
     range: Pickler._save_range, slice: Pickler._save_slice, complex: Pickler._save_complex,
-    memoryview: Pickler._save_view, _functools.partial: Pickler._save_partial, type(...): Pickler._save_constant, type(NotImplemented): Pickler._save_constant}
+    memoryview: Pickler._save_view, type(...): Pickler._save_constant, type(NotImplemented): Pickler._save_constant}
 
 
 class Unpickler:
