@@ -45,3 +45,14 @@ class SSLProtocol(protocols.BufferedProtocol):
     def __init__(self, loop, app_protocol, sslcontext, waiter, server_side=False, server_hostname=None,
                  call_connection_made=True, ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
         _unsupported()
+
+
+def add_flowcontrol_defaults(high, low, kb):
+    """The marks at which writing pauses and goes on again, in bytes; `kb`: the high one if none is given."""
+    if high is None:
+        high = 4 * low if low is not None else kb * 1024
+    if low is None:
+        low = high // 4
+    if not high >= low >= 0:
+        raise ValueError(f'high ({high!r}) must be >= low ({low!r}) must be >= 0')
+    return high, low
