@@ -277,11 +277,7 @@ impl Dict {
 
     /// Takes out the entry that has been there longest; a view of a namespace gives none.
     pub fn remove_first(&self) -> Option<(Value, Value)> {
-        self.with_table_mut(|table| {
-            let (at, ..) = table.next_from(0)?;
-            table.remove(at)
-        })
-        .flatten()
+        self.with_table_mut(|table| table.next_from(0).map(|first| first.0).and_then(|at| table.remove(at))).flatten()
     }
 
     /// The value of a name. Keys that only a Python `__eq__` makes equal to the name are not found.
@@ -456,10 +452,8 @@ impl Dict {
 
     /// The keys with their hashes; `None`: those of a namespace.
     pub fn hashed_keys(&self) -> Option<Vec<(i64, Value)>> {
-        match &*self.data.borrow() {
-            DictData::Table(table) => Some(table.iter_hashed().map(|(hash, key, _)| (hash, key.clone())).collect()),
-            DictData::View(_) => None,
-        }
+        let DictData::Table(table) = &*self.data.borrow() else { return None };
+        Some(table.iter_hashed().map(|(hash, key, _)| (hash, key.clone())).collect())
     }
 
     /// A dict of its own with the same entries.
