@@ -234,6 +234,20 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("start_new", start_new_thread),
     ("get_ident", |i, _| Ok(Value::Int(ident(current(i), main_thread(i))))),
     ("get_native_id", |i, _| Ok(Value::Int(MAIN_NATIVE_ID + current(i).0 as i64 - 1))),
+    ("_send", |i, args| {
+        // What ctypes' PyThreadState_SetAsyncExc does: how many threads have that number.
+        let [number, exc] = args.exactly("_send")?;
+        let (number, main) = (crate::objects::ops::index(i, &number)?, main_thread(i));
+        let exc = match exc {
+            Value::Type(_) => i.call(&exc, Args::none())?,
+            exc => exc,
+        };
+        let thread = ThreadId(((number - MAIN_IDENT) / IDENT_STEP + main.0 as i64) as _);
+        let vm = i.as_any().downcast_mut::<Vm>().expect("there is one interpreter");
+        let stack = if number == ident(thread, main) { vm.stack_to_change(thread) } else { None };
+        let found = stack.map(|stack| stack.sent = Exc::from_value(&exc));
+        Ok(Value::Int(found.is_some().into()))
+    }),
     ("interrupt_main", |i, args| {
         let [signal] = args.between("interrupt_main", 0)?;
         let signal = if signal.is_unset() { 2 } else { crate::objects::ops::index(i, &signal)? };

@@ -129,6 +129,14 @@ impl Vm {
         Ok(main)
     }
 
+    /// The stack of a thread of this process that has not ended.
+    pub fn stack_to_change(&mut self, thread: ThreadId) -> Option<&mut Stack> {
+        if self.threads().current == thread {
+            return Some(&mut self.stack);
+        }
+        self.threads().stacks.get_mut(&thread)
+    }
+
     fn threads(&mut self) -> &mut Threads {
         self.states.get::<Threads>()
     }
@@ -172,6 +180,9 @@ impl Vm {
             let is_main = threads.current == threads.main;
             if is_main && machine(self).process().signals.is_pending() {
                 super::signals::deliver(self);
+            }
+            if self.stack.sent.is_some() {
+                super::signals::raise_sent(self);
             }
             self.alarm = self.alarm.min(self.threads().told + machine(self).quantum());
             match run(self, 0) {

@@ -4,6 +4,7 @@
 use super::core::Vm;
 use super::stack::Inbox;
 use crate::asyncio::runners;
+use crate::bytecode::Op;
 use crate::machine::machine;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::AnyFrame;
@@ -73,6 +74,34 @@ pub fn deliver(vm: &mut Vm) {
             Ok(()) => inbox,
             Err(exc) => Some(Inbox::Value(Err(exc))),
         };
+    }
+}
+
+/// Whether the frame of Python on top enters a `with` block: CPython looks for no exceptions there.
+fn enters_with(vm: &Vm) -> bool {
+    let python = vm.stack.frames().find_map(|frame| match frame {
+        AnyFrame::Python(frame) => Some(frame),
+        AnyFrame::Native(_) => None,
+    });
+    let instr = python.and_then(|frame| frame.code.code.instrs.get(frame.pc.saturating_sub(1)));
+    instr.is_some_and(|instr| instr.op == Op::BeforeWith)
+}
+
+/// Raises what another thread has for the one that runs, as soon as it is between two instructions: behind what blocked
+/// it, else at the next back-edge or call.
+#[cold]
+#[inline(never)]
+pub fn raise_sent(vm: &mut Vm) {
+    let ready = match &vm.stack.inbox {
+        None => can_interrupt(vm),
+        Some(Inbox::Woken(_)) => !enters_with(vm),
+        Some(_) => false,
+    };
+    if ready {
+        let sent = vm.stack.sent.take();
+        vm.stack.inbox = sent.map(|exc| Inbox::Value(Err(exc)));
+    } else {
+        vm.alarm = 0;
     }
 }
 

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::objects::cx::Block;
-use crate::objects::exception::PyResult;
+use crate::objects::exception::{Exc, PyResult};
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{AsyncGenHooks, Generator};
 
@@ -71,6 +71,8 @@ pub struct Stack {
     pub postponed: Option<Block>,
     /// It has computed for a while, and goes on once that time is over.
     pub computed: bool,
+    /// An exception that another thread has for it (`PyThreadState_SetAsyncExc`), raised where it runs next.
+    pub sent: Option<Exc>,
     /// `sys.set_asyncgen_hooks`, while the thread does not run.
     pub hooks: AsyncGenHooks,
 }

@@ -69,7 +69,7 @@ fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
 pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
     loop {
         if vm.stop.is_none()
-            && let Some(handler) = frame.code.code.handler_at(frame.pc as u32 - 1).copied()
+            && let Some(handler) = frame.code.code.handler_at((frame.pc as u32).wrapping_sub(1)).copied()
         {
             let depth = handler.depth as usize;
             for slot in frame.slots[depth..].iter_mut().rev() {

@@ -68,6 +68,53 @@ class c_wchar_p(_Text):
     _type_, _of, _words = 'Z', str, 'unicode string'
 
 
+class py_object(_SimpleCData):
+    """Any object."""
+    _type_, value = 'O', None
+
+    def __init__(self, *value):
+        if value:
+            self.value = value[0]
+
+    def __repr__(self):
+        return f'py_object({self.value!r})'
+
+
+class _SetAsyncExc:
+    """What raises an exception in another thread."""
+    __name__ = 'PyThreadState_SetAsyncExc'
+    argtypes, restype = None, c_int
+
+    def __call__(self, number, exc):
+        import _thread
+        if isinstance(number, _SimpleCData):
+            number = number.value
+        elif self.argtypes is None:
+            # Without a type an int is passed as C's int.
+            number = c_int(number).value
+        if isinstance(exc, py_object):
+            exc = exc.value
+        return _thread._send(number, exc)
+
+
+class PyDLL:
+    def __init__(self, name, *args, **kwargs):
+        self._name = name
+
+    def __getattr__(self, name):
+        if name != 'PyThreadState_SetAsyncExc':
+            _frames.not_supported(f'ctypes.pythonapi.{name}', 'the simple types: c_int, c_double …')
+        self.__dict__[name] = _SetAsyncExc()
+        return self.__dict__[name]
+
+    def __repr__(self):
+        return f'<PyDLL {self._name!r}, handle {id(self):x} at {id(self):#x}>'
+
+
+pythonapi = PyDLL(None)
+del PyDLL
+
+
 def sizeof(obj_or_type, /):
     from multiprocessing._sync import _SIZES
     return _SIZES.get(obj_or_type._type_, 4 if obj_or_type._type_ in 'fu' else 8)
