@@ -88,7 +88,9 @@ mod exports {
                 out.push_str(&piece.text);
             }
             if let Status::Ended(ending) = status {
-                if let (Some(stop), false) = (&ending.stop, ending.reason == EndReason::Deadlock) {
+                // A deadlock has said so itself; `os._exit` says nothing.
+                let is_silent = matches!(ending.stop, Some(Stop::Deadlock(_) | Stop::Exited(_)));
+                if let (Some(stop), false) = (&ending.stop, is_silent) {
                     self.stderr.push_str(&session::describe(stop));
                     self.stderr.push('\n');
                 }

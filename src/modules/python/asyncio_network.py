@@ -12,7 +12,7 @@ def _end_of(sock):
 
 # Addresses.
 
-async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):  #: 928
     loop = self
     import socket
     find = _getaddrinfo_debug(loop) if loop.get_debug() else socket.getaddrinfo
@@ -34,13 +34,13 @@ def _getaddrinfo_debug(loop):
     return find
 
 
-async def getnameinfo(self, sockaddr, flags=0):
+async def getnameinfo(self, sockaddr, flags=0):  #: 938
     loop = self
     import socket
     return await loop.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
 
 
-async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):
+async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):  #: 1480
     host, port = address[:2]
     if host and isinstance(host, str) and number_of(host) and not isinstance(port, str):
         import _host_names
@@ -153,11 +153,11 @@ class Server(asyncio.AbstractServer):
         for transport in list(self._clients):
             transport.abort()
 
-    async def start_serving(self):
+    async def start_serving(self):  #: 363
         self._start_serving()  #: 364
         await asyncio.sleep(0)
 
-    async def serve_forever(self):
+    async def serve_forever(self):  #: 369
         if self._forever is not None:
             raise RuntimeError(  #: 371
                 f'server {self!r} is already being awaited on serve_forever()')  #: 372
@@ -176,7 +176,7 @@ class Server(asyncio.AbstractServer):
         finally:
             self._forever = None
 
-    async def wait_closed(self):
+    async def wait_closed(self):  #: 390
         if self._waiters is None:
             return
         waiter = self._loop.create_future()
@@ -252,7 +252,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     return server
 
 
-async def _create_server_getaddrinfo(loop, host, port, family, flags):
+async def _create_server_getaddrinfo(loop, host, port, family, flags):  #: 1492
     return await _ensure_resolved(loop, (host, port), SOCK_STREAM, flags, family)  #: 1493 infos = «await self._ensure_resolved((host, port), family=family,⏎                                    type=socket.SOCK_STREAM,⏎                                    flags=flags, loop=self)»
 
 
@@ -295,7 +295,7 @@ def _sock_connect_cb(fut, sock, address):  #: in asyncio/selector_events.py
         fut = None
 
 
-async def sock_connect(loop, sock, address):
+async def sock_connect(loop, sock, address):  #: 621
     fut = _selector.future(loop, 'connect', sock._of_trace)
     sock.connect(address)
     loop._add_writer(sock._source, _sock_connect_cb, fut, sock, address)
@@ -395,7 +395,7 @@ async def _connected(loop, end, protocol_factory, ssl, host=None, port=None):  #
     return transport, protocol
 
 
-async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
+async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,  #: 1643
                                   ssl_shutdown_timeout=None):
     loop = self
     if sock.type != SOCK_STREAM:

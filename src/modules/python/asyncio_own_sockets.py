@@ -52,27 +52,27 @@ async def sock_recv(self, sock, n):  #: in asyncio/selector_events.py
     return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv, n))  #: 375 return «sock.recv(n)»
 
 
-async def sock_recv_into(self, sock, buf):
+async def sock_recv_into(self, sock, buf):  #: 406
     loop = self
     return await _when_ready(loop, sock, READ, 'read', _partial(sock.recv_into, buf))  #: 416 return «sock.recv_into(buf)»
 
 
-async def sock_recvfrom(self, sock, bufsize):
+async def sock_recvfrom(self, sock, bufsize):  #: 444
     loop = self
     return await _when_ready(loop, sock, READ, 'read', _partial(sock.recvfrom, bufsize))  #: 456 return «sock.recvfrom(bufsize)»
 
 
-async def sock_recvfrom_into(self, sock, buf, nbytes=0):
+async def sock_recvfrom_into(self, sock, buf, nbytes=0):  #: 484
     loop = self
     return await _when_ready(loop, sock, READ, 'read', _partial(sock.recvfrom_into, buf, nbytes or len(buf)))
 
 
-async def sock_sendto(self, sock, data, address):
+async def sock_sendto(self, sock, data, address):  #: 579
     loop = self
     return await _when_ready(loop, sock, WRITE, 'write', _partial(sock.sendto, data, address))  #: 592 return «sock.sendto(data, address)»
 
 
-async def sock_sendall(self, sock, data):
+async def sock_sendall(self, sock, data):  #: 526
     loop = self
     _check(loop, sock)
     left = memoryview(data)
@@ -80,7 +80,7 @@ async def sock_sendall(self, sock, data):
         left = left[await _when_ready(loop, sock, WRITE, 'write', _partial(sock.send, left)):]  #: 539 n = «sock.send(data)»
 
 
-async def sock_accept(self, sock):
+async def sock_accept(self, sock):  #: 694
     loop = self
     def _sock_accept():
         connection, address = sock.accept()  #: 712 conn, address = «sock.accept()»

@@ -6,7 +6,7 @@ from collections import deque
 _DEFAULT_LIMIT = 2 ** 16
 
 
-async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
+async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 26
     """Connects; gives the reader and the writer."""
     loop = asyncio.get_running_loop()
     reader = StreamReader(limit=limit, loop=loop)
@@ -16,7 +16,7 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
-async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
+async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 54
     """A server that calls the callback, or starts its coroutine, for each connection."""
     loop = asyncio.get_running_loop()
 
@@ -25,7 +25,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
     return await loop.create_server(factory, host, port, **kwds)  #: 84
 
 
-async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 90
     """The same over a socket with a path."""
     loop = asyncio.get_running_loop()
     reader = StreamReader(limit=limit, loop=loop)
@@ -34,7 +34,7 @@ async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
-async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 102
     """The same over a socket with a path."""
     loop = asyncio.get_running_loop()
 
@@ -73,7 +73,7 @@ class FlowControlMixin(asyncio.Protocol):
         if self._paused:
             self._let_go(exc)
 
-    async def _drain_helper(self):
+    async def _drain_helper(self):  #: 164
         if self._connection_lost:
             raise ConnectionResetError('Connection lost')  #: 166
         if not self._paused:
@@ -183,13 +183,13 @@ class StreamWriter:
     def is_closing(self):
         return self._transport.is_closing()
 
-    async def wait_closed(self):
+    async def wait_closed(self):  #: 357
         await self._protocol._get_close_waiter(self)  #: 358
 
     def get_extra_info(self, name, default=None):
         return self._transport.get_extra_info(name, default)
 
-    async def drain(self):
+    async def drain(self):  #: 363
         """Waits while there is much that has not been sent."""
         if self._reader is not None:
             exc = self._reader.exception()
@@ -200,7 +200,7 @@ class StreamWriter:
             await asyncio.sleep(0)
         await self._protocol._drain_helper()  #: 386
 
-    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,  #: 388
                         ssl_shutdown_timeout=None):
         await self.drain()
         await self._loop.start_tls(self._transport, self._protocol, sslcontext, server_hostname=server_hostname)
@@ -292,7 +292,7 @@ class StreamReader:
             else:
                 self._paused = True
 
-    async def _wait_for_data(self, func_name):
+    async def _wait_for_data(self, func_name):  #: 515
         if self._waiter is not None:
             raise RuntimeError(  #: 525
                 f'{func_name}() called while another coroutine is '  #: 526
@@ -307,7 +307,7 @@ class StreamReader:
         finally:
             self._waiter = None
 
-    async def readline(self):
+    async def readline(self):  #: 543
         """A line with its end; what there is if the stream ends before."""
         try:
             return await self.readuntil(b'\n')  #: 562 line = «await self.readuntil(sep)»
@@ -321,7 +321,7 @@ class StreamReader:
             self._go_on()
             raise ValueError(exc.args[0])  #: 571 raise ValueError(e.args[0])
 
-    async def readuntil(self, separator=b'\n'):
+    async def readuntil(self, separator=b'\n'):  #: 574
         """Everything up to the separator, or the first of several, and that too."""
         separators = sorted(separator, key=len) if isinstance(separator, tuple) else [separator]
         if not separators:
@@ -360,7 +360,7 @@ class StreamReader:
         self._go_on()
         return data
 
-    async def read(self, n=-1):
+    async def read(self, n=-1):  #: 688
         """At most so many bytes, at least one unless the stream has ended; all there will be if it is negative."""
         if self._exception is not None:
             raise self._exception  #: 711
@@ -375,7 +375,7 @@ class StreamReader:
             await self._wait_for_data('read')  #: 730
         return self._take(n)
 
-    async def readexactly(self, n):
+    async def readexactly(self, n):  #: 739
         """Exactly so many bytes, or IncompleteReadError."""
         if n < 0:
             raise ValueError('readexactly size can not be less than zero')  #: 755
@@ -392,7 +392,7 @@ class StreamReader:
     def __aiter__(self):
         return self
 
-    async def __anext__(self):
+    async def __anext__(self):  #: 783
         line = await self.readline()  #: 784 val = «await self.readline()»
         if line == b'':
             raise StopAsyncIteration

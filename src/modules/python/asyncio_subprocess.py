@@ -135,7 +135,7 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
         self._check_proc()
         self._proc.kill()
 
-    async def _connect_pipes(self, waiter):
+    async def _connect_pipes(self, waiter):  #: 174
         try:
             loop, proc = self._loop, self._proc
             if proc.stdin is not None:
@@ -181,7 +181,7 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
         self._call(self._protocol.process_exited)
         self._try_finish()
 
-    async def _wait(self):
+    async def _wait(self):  #: 239
         """The returncode, once the process has ended and its pipes are closed."""
         if self._returncode is not None:
             return self._returncode
@@ -227,7 +227,7 @@ def _watch_child(loop, pid, transport):
     _processes.watch(pid, source)
 
 
-async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
+async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):  #: 197
     loop = self
     waiter = loop.create_future()
     transport = _UnixSubprocessTransport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, **kwargs)  #: 213 transp = «_UnixSubprocessTransport(self, protocol, args, shell,⏎                                stdin, stdout, stderr, bufsize,⏎                                waiter=waiter, extra=extra,⏎                                **kwargs)»
@@ -291,7 +291,7 @@ async def subprocess_exec(  #: in asyncio/base_events.py
     return transport, protocol
 
 
-async def subprocess_shell(self, protocol_factory, cmd, *, stdin=PIPE, stdout=PIPE, stderr=PIPE,
+async def subprocess_shell(self, protocol_factory, cmd, *, stdin=PIPE, stdout=PIPE, stderr=PIPE,  #: 1718
                            universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None,
                            **kwargs):
     """Starts a shell's command; its transport and protocol."""
@@ -397,7 +397,7 @@ class Process:  #: in asyncio/subprocess.py
     def returncode(self):
         return self._transport.get_returncode()
 
-    async def wait(self):
+    async def wait(self):  #: 135
         """Waits for the end; the returncode."""
         return await self._transport._wait()  #: 137
 
@@ -410,7 +410,7 @@ class Process:  #: in asyncio/subprocess.py
     def kill(self):
         self._transport.kill()
 
-    async def _feed_stdin(self, input):
+    async def _feed_stdin(self, input):  #: 148
         try:
             if input is not None:
                 self.stdin.write(input)
@@ -421,10 +421,10 @@ class Process:  #: in asyncio/subprocess.py
         _log(self._loop, 'debug', '%r communicate: close stdin', self)
         self.stdin.close()
 
-    async def _noop(self):
+    async def _noop(self):  #: 168
         return None
 
-    async def _read_stream(self, fd):
+    async def _read_stream(self, fd):  #: 171
         transport = self._transport.get_pipe_transport(fd)
         stream, name = (self.stderr, 'stderr') if fd == 2 else (self.stdout, 'stdout')
         _log(self._loop, 'debug', '%r communicate: read %s', self, name)
@@ -433,7 +433,7 @@ class Process:  #: in asyncio/subprocess.py
         transport.close()
         return output
 
-    async def communicate(self, input=None):
+    async def communicate(self, input=None):  #: 188
         stdin = self._feed_stdin(input) if self.stdin is not None else self._noop()
         stdout = self._read_stream(1) if self.stdout is not None else self._noop()
         stderr = self._read_stream(2) if self.stderr is not None else self._noop()
@@ -450,7 +450,7 @@ async def create_subprocess_shell(  #: in asyncio/subprocess.py
     return Process(transport, protocol, loop)
 
 
-async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
+async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):  #: 218
     loop = asyncio.get_running_loop()
     protocol_factory = lambda: SubprocessStreamProtocol(limit=limit, loop=loop)
     transport, protocol = await loop.subprocess_exec(  #: 224

@@ -21,7 +21,7 @@ def _start_unix(path, label):
         raise
 
 
-async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,  #: 283
                              ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True,
                              cleanup_socket=True):
     loop = self
@@ -69,7 +69,7 @@ def _sock_connect(fut, sock, address):  #: in asyncio/selector_events.py
         fut = None
 
 
-async def sock_connect(loop, sock, address):
+async def sock_connect(loop, sock, address):  #: 621
     fut = _selector.future(loop, 'connect', sock._of_trace)
     _sock_connect(fut, sock, address)
     try:

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::base_events;
 use super::contextvars::Context;
 use super::futures;
+use super::library_sites as sites;
 use super::overrides;
 use super::py;
 use super::scheduling;
@@ -13,6 +14,7 @@ use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
 use crate::objects::gc_graph::Edge;
 use crate::objects::identity::id;
+use crate::objects::library_site::at;
 use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::EventId;
 
@@ -280,7 +282,8 @@ pub fn schedule(i: &mut dyn Interp, object: &Rc<Object>, cause: EventId) -> PyRe
         return schedule_debugged(i, object, &event_loop, callbacks, cause);
     }
     for (callback, context) in callbacks {
-        base_events::call_soon_with_future(i, &event_loop, callback, object, context, cause)?;
+        base_events::call_soon_with_future(i, &event_loop, callback, object, context, cause)
+            .map_err(at(&sites::CALL_SOON_CLOSED))?;
     }
     Ok(())
 }

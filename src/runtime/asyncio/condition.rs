@@ -175,7 +175,7 @@ fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
     }
     let waiting = condition.waiters.0.borrow().iter().filter(|w| !super::futures::future(w).done()).count();
     condition.bound.used(i, Operation::Notify, waiting.min(n) as i64);
-    condition.notify(i, n)?;
+    condition.notify(i, n).map_err(at(&sites::NOTIFY_WAKE)).map_err(at(&sites::NOTIFY_WAITERS))?;
     Ok(Value::None)
 }
 

@@ -58,8 +58,8 @@ pub struct Future {
     waited_natively: Cell<bool>,
     /// Its exception was never looked at.
     pub log_traceback: Cell<bool>,
-    /// A waiter of asyncio's own: its result is not worth showing.
-    internal: Cell<bool>,
+    /// What it is for. If not the program's, its result is not worth showing.
+    pub(super) purpose: Cell<Purpose>,
     named: Cell<bool>,
     /// Debug mode: where it was made.
     pub source: SourceTraceback,
@@ -129,7 +129,7 @@ impl Future {
             blocking: Cell::new(false),
             waited_natively: Cell::new(false),
             log_traceback: Cell::new(false),
-            internal: Cell::new(false),
+            purpose: Cell::new(Purpose::Plain),
             named: Cell::new(false),
             source: SourceTraceback::default(),
             kind,
@@ -258,7 +258,7 @@ pub fn create(
 ) -> Rc<Object> {
     let future = Future::new(Kind::Plain);
     future.event_loop.replace(Some(event_loop.clone()));
-    future.internal.set(purpose != Purpose::Plain);
+    future.purpose.set(purpose);
     future.id.set(i.log().future_created(purpose, object, label));
     future.note_origin(i, event_loop, Some(&sites::NEW_FUTURE));
     let class = base_events::event_loop(event_loop).state.classes.future.clone();
@@ -274,7 +274,7 @@ pub fn set_result(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyR
     if future.done() {
         return Err(invalid_state("invalid state"));
     }
-    let text = if future.internal.get() { TextId::NONE } else { labels::short_id(i, &result) };
+    let text = if future.purpose.get() != Purpose::Plain { TextId::NONE } else { labels::short_id(i, &result) };
     finish_with(i, object, result, text)
 }
 
@@ -360,7 +360,7 @@ pub fn cancel_native(i: &mut dyn Interp, object: &Rc<Object>, message: Value) ->
         Kind::Task(_) => tasks::cancel(i, object, message),
         Kind::Gathering(_) => gather::cancel(i, object, message),
         Kind::Plain => {
-            if future(object).state.get() == State::Pending && !future(object).internal.get() {
+            if future(object).state.get() == State::Pending && future(object).purpose.get() == Purpose::Plain {
                 let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, &message) };
                 i.log().cancel_requested(future(object).id.get(), text);
             }

@@ -600,6 +600,18 @@ pub static GATHER_ENSURE: Site = Site {
     end_column: 47,
     text: &["            fut = ensure_future(arg, loop=loop)"],
 };
+pub static ENSURE_OTHER_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "ensure_future",
+    line: 730,
+    end_line: 731,
+    column: 12,
+    end_column: 69,
+    text: &[
+        "            raise ValueError('The future belongs to a different loop than '",
+        "                            'the one specified as the loop argument')",
+    ],
+};
 pub static ENSURE_REFUSED: Site = Site {
     file: "<stdlib>/asyncio/tasks.py",
     function: "ensure_future",
@@ -807,6 +819,96 @@ pub static LOCK_ACQUIRE: Site = Site {
     column: 16,
     end_column: 25,
     text: &["                await fut"],
+};
+pub static LOCK_RELEASE_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "release",
+    line: 140,
+    end_line: 140,
+    column: 12,
+    end_column: 33,
+    text: &["            self._wake_up_first()"],
+};
+pub static LOCK_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_wake_up_first",
+    line: 155,
+    end_line: 155,
+    column: 12,
+    end_column: 32,
+    text: &["            fut.set_result(True)"],
+};
+pub static SEMAPHORE_RELEASE_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "release",
+    line: 435,
+    end_line: 435,
+    column: 8,
+    end_column: 28,
+    text: &["        self._wake_up_next()"],
+};
+pub static SEMAPHORE_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_wake_up_next",
+    line: 445,
+    end_line: 445,
+    column: 16,
+    end_column: 36,
+    text: &["                fut.set_result(True)"],
+};
+pub static EVENT_SET_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "set",
+    line: 192,
+    end_line: 192,
+    column: 20,
+    end_column: 40,
+    text: &["                    fut.set_result(True)"],
+};
+pub static NOTIFY_WAITERS: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "notify",
+    line: 331,
+    end_line: 331,
+    column: 8,
+    end_column: 23,
+    text: &["        self._notify(n)"],
+};
+pub static NOTIFY_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_notify",
+    line: 341,
+    end_line: 341,
+    column: 16,
+    end_column: 37,
+    text: &["                fut.set_result(False)"],
+};
+pub static QUEUE_PUT_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put_nowait",
+    line: 170,
+    end_line: 170,
+    column: 8,
+    end_column: 40,
+    text: &["        self._wakeup_next(self._getters)"],
+};
+pub static QUEUE_GET_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "get_nowait",
+    line: 216,
+    end_line: 216,
+    column: 8,
+    end_column: 40,
+    text: &["        self._wakeup_next(self._putters)"],
+};
+pub static QUEUE_WAKE: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "_wakeup_next",
+    line: 76,
+    end_line: 76,
+    column: 16,
+    end_column: 39,
+    text: &["                waiter.set_result(None)"],
 };
 pub static LOCK_RELEASE: Site = Site {
     file: "<stdlib>/asyncio/locks.py",
@@ -1501,6 +1603,7 @@ static ALL: &[&Site] = &[
     &DEFAULT_EXECUTOR,
     &GATHER_FIND,
     &GATHER_ENSURE,
+    &ENSURE_OTHER_LOOP,
     &ENSURE_REFUSED,
     &WAIT_REFUSED,
     &AS_COMPLETED_REFUSED,
@@ -1522,6 +1625,16 @@ static ALL: &[&Site] = &[
     &LOCK_ENTER,
     &LOCK_EXIT,
     &LOCK_ACQUIRE,
+    &LOCK_RELEASE_WAKE,
+    &LOCK_WAKE,
+    &SEMAPHORE_RELEASE_WAKE,
+    &SEMAPHORE_WAKE,
+    &EVENT_SET_WAKE,
+    &NOTIFY_WAITERS,
+    &NOTIFY_WAKE,
+    &QUEUE_PUT_WAKE,
+    &QUEUE_GET_WAKE,
+    &QUEUE_WAKE,
     &LOCK_RELEASE,
     &EVENT_WAIT,
     &CONDITION_WAIT,

@@ -69,12 +69,14 @@ impl Lock {
             return Err(at(&sites::LOCK_RELEASE)(runtime_error("Lock is not acquired.")));
         }
         self.bound.used(i, Operation::Release, 0);
-        self.wake_up_first(i)
+        self.wake_up_first(i).map_err(at(&sites::LOCK_RELEASE_WAKE))
     }
 
     fn wake_up_first(&self, i: &mut dyn Interp) -> PyResult<()> {
         match self.waiters.first() {
-            Some(first) if !future(&first).done() => futures::set_result(i, &first, Value::Bool(true)),
+            Some(first) if !future(&first).done() => {
+                futures::set_result(i, &first, Value::Bool(true)).map_err(at(&sites::LOCK_WAKE))
+            }
             _ => Ok(()),
         }
     }
@@ -232,7 +234,7 @@ impl Event {
     pub fn set(&self, i: &mut dyn Interp) -> PyResult<()> {
         if !self.value.replace(true) {
             self.bound.used(i, Operation::Set, 1);
-            self.waiters.wake(i, usize::MAX, Value::Bool(true))?;
+            self.waiters.wake(i, usize::MAX, Value::Bool(true)).map_err(at(&sites::EVENT_SET_WAKE))?;
         }
         Ok(())
     }

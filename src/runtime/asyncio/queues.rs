@@ -213,7 +213,7 @@ impl Queue {
         loop {
             let Some(waiter) = change(&waiters.0).pop_front() else { return Ok(()) };
             if !future(&waiter).done() {
-                return futures::set_result(i, &waiter, Value::None);
+                return futures::set_result(i, &waiter, Value::None).map_err(at(&sites::QUEUE_WAKE));
             }
         }
     }
@@ -236,7 +236,7 @@ impl Queue {
         self.record(i, Operation::Put, place, text);
         self.unfinished.set(self.unfinished.get() + 1);
         self.finished.value.set(false);
-        self.wakeup_next(i, &self.getters)
+        self.wakeup_next(i, &self.getters).map_err(at(&sites::QUEUE_PUT_WAKE))
     }
 
     /// `get_nowait()`
@@ -256,7 +256,7 @@ impl Queue {
         let (item, place) = self.get_item(i, owner).map_err(at(&sites::QUEUE_OWN_GET))?;
         let text = labels::short_id(i, &item);
         self.record(i, Operation::Get, place, text);
-        self.wakeup_next(i, &self.putters)?;
+        self.wakeup_next(i, &self.putters).map_err(at(&sites::QUEUE_GET_WAKE))?;
         Ok(item)
     }
 
@@ -355,7 +355,7 @@ impl Queue {
     fn give_up(&self, i: &mut dyn Interp, waiter: &Rc<Object>, waiters: &Waiters, worthwhile: bool) -> PyResult<()> {
         let cancelled = futures::cancel_future(i, waiter, Value::None);
         let site = [&sites::QUEUE_GET_CANCEL, &sites::QUEUE_PUT_CANCEL][std::ptr::eq(waiters, &self.putters) as usize];
-        cancelled.map_err(at(&sites::CALL_SOON_CLOSED)).map_err(at(site))?;
+        cancelled.map_err(at(site))?;
         waiters.remove(waiter);
         if worthwhile && !future(waiter).is_cancelled() {
             self.wakeup_next(i, waiters)?;

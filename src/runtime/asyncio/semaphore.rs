@@ -96,14 +96,14 @@ impl Semaphore {
         }
         self.value.set(self.value.get() + 1);
         self.bound.used(i, Operation::Release, self.value.get());
-        self.wake_up_next(i).map(drop)
+        self.wake_up_next(i).map(drop).map_err(at(&sites::SEMAPHORE_RELEASE_WAKE))
     }
 
     /// Wakes the first waiter that is not done; whether there was one.
     fn wake_up_next(&self, i: &mut dyn Interp) -> PyResult<bool> {
         let Some(waiter) = self.waiters.first_pending() else { return Ok(false) };
         self.value.set(self.value.get() - 1);
-        futures::set_result(i, &waiter, Value::Bool(true))?;
+        futures::set_result(i, &waiter, Value::Bool(true)).map_err(at(&sites::SEMAPHORE_WAKE))?;
         Ok(true)
     }
 }

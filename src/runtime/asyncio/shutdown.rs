@@ -275,12 +275,14 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
     let lasting: Vec<Value> = lasting_loops(i).into_iter().map(Value::Object).collect();
     let held = Reached::from(names.iter().chain(&lasting));
     let is_held = |wanted: &Rc<Object>| held.has(Edge::Object(wanted));
+    let alive = reached_by_loops(i, names.iter().chain(&lasting));
     let mut forgotten = Vec::new();
     for task in pending_tasks(i) {
         let own = super::futures::future(&task);
         let Ok(owner) = own.get_loop() else { continue };
         let closed = event_loop(&owner).closed.get();
-        if is_held(&task) || !closed && is_held(&owner) {
+        let may_be_woken = || !waits_at_primitive(&task) || alive.has(Edge::Object(&task));
+        if is_held(&task) || !closed && is_held(&owner) && may_be_woken() {
             continue;
         }
         let collected = own.task().is_some_and(|t| t.number.get() <= asyncio(i).collected.get());
@@ -295,6 +297,54 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
         }
     }
     close_forgotten(i, forgotten);
+}
+
+/// Whether the task waits for a lock, an event, a queue: for what no loop knows of.
+fn waits_at_primitive(task: &Rc<Object>) -> bool {
+    use Purpose::{Barrier, Condition, Event, Lock, QueueGet, QueueJoin, QueuePut, Semaphore};
+    let Some(own) = futures::future(task).task() else { return false };
+    let waits_for = own.waits_for.borrow();
+    let purpose = waits_for.as_object().and_then(|o| Some(futures::as_future(&Value::Object(o.clone()))?.clone()));
+    let purpose = purpose.map(|future| futures::future(&future).purpose.get());
+    matches!(purpose, Some(Barrier | Condition | Event | Lock | QueueGet | QueueJoin | QueuePut | Semaphore))
+}
+
+/// What names lead to, and open loops: what they are to call, and the tasks that wait for anything else than a primitive.
+fn reached_by_loops<'a>(i: &mut dyn Interp, names: impl Iterator<Item = &'a Value>) -> Reached {
+    let mut roots: Vec<Value> = names.cloned().collect();
+    let mut loops: BTreeMap<usize, bool> = BTreeMap::new();
+    for task in pending_tasks(i) {
+        let Ok(owner) = futures::future(&task).get_loop() else { continue };
+        let all = *loops.entry(Rc::as_ptr(&owner) as usize).or_insert_with(|| add_callbacks(&owner, &mut roots));
+        if all || !waits_at_primitive(&task) {
+            roots.push(Value::Object(task));
+        }
+    }
+    Reached::from(roots.iter())
+}
+
+/// Adds what a loop is to call. Whether that may be any of its tasks: a timeout has the one that it is to cancel.
+fn add_callbacks(owner: &Rc<Object>, roots: &mut Vec<Value>) -> bool {
+    let this = event_loop(owner);
+    let mut any_task = false;
+    let mut add = |handle: &Handle| {
+        match &*handle.callback.borrow() {
+            Some(Callback::Python(callback)) => roots.push(callback.clone()),
+            Some(Callback::Native(_)) => any_task = true,
+            _ => {}
+        }
+        roots.extend(handle.given_args().iter().flat_map(|args| args.values.iter().cloned()));
+    };
+    this.scheduled.borrow().iter().for_each(|timer| add(&timer.0.0));
+    let mut has_done = false;
+    for ready in this.ready.borrow().iter() {
+        match ready {
+            Ready::Handle(handle) => add(handle),
+            Ready::Done { .. } => has_done = true,
+            _ => {}
+        }
+    }
+    any_task || has_done
 }
 
 fn has_begun(task: &Rc<Object>) -> bool {

@@ -204,7 +204,7 @@ pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>)
             let other = cx.enter(|i| futures::loop_of(i, &awaitable))?;
             if !other.is(&Value::Object(owner)) {
                 let text = "The future belongs to a different loop than the one specified as the loop argument";
-                return Err(crate::objects::exception::value_error(text));
+                return Err(at(&sites::ENSURE_OTHER_LOOP)(crate::objects::exception::value_error(text)));
             }
         }
         return Ok(awaitable);

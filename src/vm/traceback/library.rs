@@ -142,5 +142,8 @@ fn moved(mut code: Code, marks: &[Mark], hidden: bool) -> Code {
             _ => {}
         }
     }
+    if let Some(Means::Same(line, _)) = marked(code.first_line) {
+        code.first_line = *line;
+    }
     code.with_inner(|inner| moved(inner, marks, hidden))
 }
