@@ -8,6 +8,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
+    use loopscope::objects::interp::Stop;
     use loopscope::player;
     use loopscope::session::{self, Ending, Session, Status};
     use loopscope::trace::{EndReason, Log, Stream};
