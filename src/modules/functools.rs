@@ -195,7 +195,7 @@ fn partial_class() -> Rc<Class> {
         .property("args", |_, v| Ok(Value::Tuple(part(v, "args")?.args)), readonly)
         .property("keywords", |_, v| Ok(Value::Dict(part(v, "keywords")?.keywords)), readonly)
         .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
-        .constant("__doc__", "Create a new function with partial application of the given arguments and keywords.")
+        .constant("__doc__", "Create a new function with partial application of the given arguments\nand keywords.")
         .finish()
 }
 

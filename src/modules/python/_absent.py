@@ -8,7 +8,7 @@ bdb code codeop compileall dis email encodings encodings.idna ensurepip filecmp
 genericpath gettext importlib.abc importlib.machinery importlib.metadata mailbox
 marshal modulefinder netrc ntpath nturl2path opcode pickletools pkgutil plistlib pty py_compile pyclbr pydoc
 pydoc_data pyexpat quopri rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable
-sysconfig tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
+tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
 bz2 lzma => zlib, or the bytes as they are
 cProfile profile pstats => the timeline, which shows what runs when
 curses syslog turtle webbrowser => print
@@ -18,7 +18,6 @@ ftplib imaplib poplib smtplib xmlrpc => await asyncio.sleep(…) or time.sleep(�
 json.tool => json.dumps(…, indent=2)
 pdb trace => stepping in the timeline
 posix => os
-readline => input()
 sqlite3 => a dict; await asyncio.sleep(…) shows the waiting
 unittest.case => unittest
 '''

@@ -543,12 +543,12 @@ class StreamWriter(_Stream):
     """Writes text to a stream of bytes."""
     _marked = _begun = False
 
-    def write(self, object):
-        made = self.encode(object, self.errors)[0]
+    def write(self, object):  #: in <frozen codecs>
+        made = self.encode(object, self.errors)[0]  #: 380
         if self._marked and self._begun:
             made = made[len(self.encode('')[0]):]
         self._begun = True
-        self.stream.write(made)
+        self.stream.write(made)  #: 381
 
     def writelines(self, list):
         self.write(''.join(list))
@@ -573,10 +573,15 @@ class StreamReader(_Stream):
     def reset(self):
         self.bytebuffer, self.charbuffer = b'', self.charbuffertype()
 
-    def _more(self, size):
+    def _more(self, size):  #: -
         """Reads on; False at the end."""
+        return self._decoded(*self._read(size))
+
+    def _read(self, size):  #: -
         data = self.stream.read() if size < 0 else self.stream.read(size)
-        data, new = self.bytebuffer + data, bool(data)
+        return self.bytebuffer + data, bool(data)
+
+    def _decoded(self, data, new):  #: -
         made, consumed = self.decode(data, self.errors)
         self.bytebuffer = data[consumed:]
         self.charbuffer += made
@@ -585,7 +590,8 @@ class StreamReader(_Stream):
     def read(self, size=-1, chars=-1, firstline=False):
         chars = size if chars < 0 else chars
         while chars < 0 or len(self.charbuffer) < chars:
-            if not self._more(size):
+            data, new = self._read(size)  #: 506
+            if not self._decoded(data, new):  #: 510
                 break
         if chars < 0:
             chars = len(self.charbuffer)
@@ -775,6 +781,70 @@ def latin_1_encode(str, errors='strict', /):
 
 def latin_1_decode(data, errors='strict', /):
     return bytes(data).decode('latin-1', errors), len(data)
+
+
+def make_identity_dict(rng):
+    """Each number stands for itself."""
+    return {number: number for number in rng}
+
+
+def make_encoding_map(decoding_map):
+    """The way back; None for what there are several ways to."""
+    back = {}
+    for number, made in decoding_map.items():
+        back[made] = None if made in back else number
+    return back
+
+
+def _mapped(made, most, whose):  #: -
+    """What a map of characters gives as a number or as bytes or text."""
+    if isinstance(made, int) and not 0 <= made < most:
+        raise TypeError(f'character mapping must be in range({most:#x})' if most > 256 else
+                        'character mapping must be in range(256)')
+    if not isinstance(made, (int, whose)):
+        raise TypeError('character mapping must return integer, None or str' if whose is not bytes else
+                        f'character mapping must return integer, bytes or None, not {type(made).__name__}')
+    return made
+
+
+def charmap_encode(str, errors='strict', mapping=None, /):  #: -
+    if mapping is None:
+        return str.encode('latin-1', errors), len(str)
+    out, at = bytearray(), 0
+    while at < len(str):
+        try:
+            made = mapping[ord(str[at])]
+        except LookupError:
+            made = None
+        if made is None:
+            made, at = lookup_error(errors)(
+                UnicodeEncodeError('charmap', str, at, at + 1, 'character maps to <undefined>'))
+            out += made if isinstance(made, bytes) else charmap_encode(made, 'strict', mapping)[0]
+            continue
+        made, at = _mapped(made, 256, bytes), at + 1
+        out += made if isinstance(made, bytes) else bytes([made])
+    return bytes(out), len(str)
+
+
+def charmap_decode(data, errors='strict', mapping=None, /):  #: -
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    data = bytes(data)
+    if mapping is None:
+        return data.decode('latin-1', errors), len(data)
+    out, at = [], 0
+    while at < len(data):
+        try:
+            made = mapping[data[at]]
+        except LookupError:
+            made = None
+        if made in (None, 0xFFFE, '\ufffe'):
+            made, at = lookup_error(errors)(
+                UnicodeDecodeError('charmap', data, at, at + 1, 'character maps to <undefined>'))
+        else:
+            made, at = _mapped(made, 0x110000, type('')), at + 1
+        out.append(chr(made) if isinstance(made, int) else made)
+    return ''.join(out), len(data)
 
 
 def ascii_encode(str, errors='strict', /):

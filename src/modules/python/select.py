@@ -58,24 +58,31 @@ def _wait(watched, timeout):
                 return
 
 
-def _seconds(timeout):
+def _seconds(timeout, message='timeout must be a real number or None'):
     if timeout is not None and not isinstance(timeout, (int, float)):
-        raise TypeError('timeout must be a real number or None')
+        raise TypeError(message)
     return timeout
+
+
+def _selected(thing):
+    number = _number(thing)
+    if number >= 1024:
+        raise ValueError('filedescriptor out of range in select()')
+    return number
 
 
 def select(rlist, wlist, xlist, timeout=None, /):
     """Those of each list that are ready."""
-    if _seconds(timeout) is not None and timeout < 0:
+    if _seconds(timeout, 'timeout must be a float or None') is not None and timeout < 0:
         raise ValueError('timeout must be non-negative')
     try:
         rlist, wlist, xlist = list(rlist), list(wlist), list(xlist)
     except TypeError:
         raise TypeError('arguments 1-3 must be sequences') from None
-    readers = [(thing, _source(_number(thing))) for thing in rlist]
-    writers = [(thing, _source(_number(thing))) for thing in wlist]
+    readers = [(thing, _source(_selected(thing))) for thing in rlist]
+    writers = [(thing, _source(_selected(thing))) for thing in wlist]
     for thing in xlist:
-        _number(thing)
+        _selected(thing)
     _wait([(source, READ) for _, source in readers] + [(source, WRITE) for _, source in writers], timeout)
     return ([thing for thing, source in readers if source.is_ready(READ)],
             [thing for thing, source in writers if source.is_ready(WRITE)], [])

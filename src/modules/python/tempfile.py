@@ -60,9 +60,6 @@ class _TemporaryFileWrapper:
     def __getattr__(self, name):
         return getattr(self.__dict__['file'], name)
 
-    def __repr__(self):
-        return f'<{type(self).__name__} {self.file}>'
-
     def __enter__(self):
         self.file.__enter__()  #: 511
         return self

@@ -2,6 +2,7 @@
 import sys as _sys
 import _frames
 import _thread
+from _thread import start_joinable_thread as _start_joinable_thread
 from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_thread_ident, _part_lock, _part_rlock,
                      _waiter, get_ident, get_native_id, lock as Lock, stack_size)
 from _collections import deque as _deque

@@ -12,6 +12,7 @@ pub use stdin::StandardInput;
 use crate::modules::RunOptions;
 use crate::modules::builtins::output::{StandardStream, encoded};
 use crate::objects::args::Args;
+use crate::objects::class::class_flag;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
@@ -348,6 +349,7 @@ fn named_tuple(name: &str, names: &[&str], values: &[Value]) -> Value {
         .constant("__slots__", Value::tuple([]))
         .constant("__repr__", repr_with_names(name, names))
         .finish();
+    class.set_flag(class_flag::EXTENSION);
     let payload = crate::objects::object::Payload::Builtin(Value::tuple(values.to_vec()));
     Value::Object(Object::new(class, payload))
 }
