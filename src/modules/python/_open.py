@@ -687,9 +687,13 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     if encoding is not None:
         b''.decode(encoding)
     if isinstance(file, int):
-        if file in (0, 1, 2) and not binary:
+        if file in (0, 1, 2):
             import sys
-            return (sys.__stdin__, sys.__stdout__, sys.__stderr__)[file]
+            stream = (sys.__stdin__, sys.__stdout__, sys.__stderr__)[file]
+            if binary or closefd or not file:
+                return stream.buffer if binary else stream
+            # Closed, it leaves the stream open.
+            return TextIOWrapper(stream.buffer, encoding, errors, newline, buffering == 1)
         place = _files._descriptor(file)
         if not isinstance(place, _files.Descriptor):
             import _unseekable
