@@ -243,7 +243,10 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
         hosts = [host or None] if host is None or isinstance(host, str) else list(host)
         fs = [_create_server_getaddrinfo(loop, host, port, family, flags) for host in hosts]
         found = await asyncio.gather(*fs)  #: 1562 infos = «await tasks.gather(*fs)»
-        ends = _bound_ends([info for infos in found for info in infos], reuse_port)  #: 1609 raise OSError(err.errno, msg) from None
+        infos = list(dict.fromkeys(info for infos in found for info in infos))
+        ends = _bound_ends(infos, reuse_port, loop.get_debug())  #: 1609 raise OSError(err.errno, msg) from None
+        if not ends:
+            raise OSError(f'could not bind on any address out of {[info[4] for info in infos]!r}')  #: 1612 raise OSError('could not bind on any address out of %r'⏎              % ([info[4] for info in infos],))
     server = Server(loop, ends, protocol_factory, backlog, ssl)
     if start_serving:
         server._start_serving()
@@ -256,7 +259,7 @@ async def _create_server_getaddrinfo(loop, host, port, family, flags):  #: 1492
     return await _ensure_resolved(loop, (host, port), SOCK_STREAM, flags, family)  #: 1493 infos = «await self._ensure_resolved((host, port), family=family,⏎                                    type=socket.SOCK_STREAM,⏎                                    flags=flags, loop=self)»
 
 
-def _bound_ends(infos, reuse_port):  #: -
+def _bound_ends(infos, reuse_port, debug):  #: -
     ends = []
     try:
         for family, address in dict.fromkeys((info[0], info[4]) for info in infos):
@@ -270,6 +273,13 @@ def _bound_ends(infos, reuse_port):  #: -
                 end.bind(address)
             except OSError as exc:
                 text = f'error while attempting to bind on address {address!r}: {str(exc).lower()}'
+                if exc.errno == 99:
+                    # Not an address of this machine: another one may be.
+                    ends.pop().close()
+                    if debug:
+                        from asyncio.log import logger
+                        logger.warning(text)
+                    continue
                 raise OSError(exc.errno, text) from None
     except BaseException:
         for end in ends:
