@@ -45,6 +45,8 @@ class array:
         if not isinstance(typecode, str) or len(typecode) != 1:
             kind = 'None' if typecode is None else type(typecode).__name__
             raise TypeError('array() argument 1 must be a unicode character, not ' + kind)
+        if isinstance(initializer, str) and typecode not in 'uw':
+            raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
         if typecode not in _SIZES:
             raise ValueError('bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)')
         if typecode == 'u':
@@ -52,8 +54,6 @@ class array:
             warnings.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
         self.typecode, self.itemsize, self._list = typecode, _SIZES[typecode], []
         if isinstance(initializer, str):
-            if typecode not in 'uw':
-                raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
             self._list = list(initializer)
         elif isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)

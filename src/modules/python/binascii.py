@@ -20,6 +20,8 @@ def _bytes(data, text=False):
         raise TypeError("a bytes-like object is required, not 'str'")
     if isinstance(data, (bytes, bytearray, memoryview)):
         return bytes(data)
+    if hasattr(type(data), '__buffer__'):
+        return memoryview(data).tobytes()
     if text:
         raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'")
     raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")

@@ -68,7 +68,7 @@ def get_preferred_scheme(key):
 def get_paths(scheme='posix_prefix', vars=None, expand=True):
     if scheme in _SCHEMES and scheme not in _OF_SCHEMES:
         from _frames import not_supported
-        not_supported(f'sysconfig: the scheme {scheme}', "the scheme 'posix_prefix'")
+        not_supported(f'sysconfig.get_paths({scheme!r})', "sysconfig.get_paths('posix_prefix')")
     known = {**_VARIABLES, **(vars or {})}
     return {name: path.format(**known) if expand else path for name, path in _OF_SCHEMES[scheme].items()}
 

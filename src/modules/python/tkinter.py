@@ -84,7 +84,7 @@ class Tk(Misc, Wm):
 
     def __init__(self, screenName=None, baseName=None, className='Tk', useTk=True, sync=False, use=None):
         self.master, self.children, self.tk = None, {}, None
-        raise TclError('no display name and no $DISPLAY environment variable')
+        raise TclError('no display name and no $DISPLAY environment variable')  #: 2459 self.tk = «_tkinter.create(screenName, baseName, className, interactive, wantobjects, useTk, sync, use)»
 
 
 def Tcl(screenName=None, baseName=None, className='Tk', useTk=False):
