@@ -5,7 +5,7 @@ The engine reads this as text.
 """
 STANDARD = '''
 bdb code codeop compileall dis email encodings encodings.idna ensurepip filecmp
-genericpath gettext importlib.abc importlib.machinery importlib.metadata mailbox
+genericpath gettext mailbox
 marshal modulefinder netrc ntpath nturl2path opcode pickletools pkgutil plistlib pty py_compile pyclbr pydoc
 pydoc_data pyexpat quopri rlcompleter runpy site sre_compile sre_constants sre_parse stringprep symtable
 tabnanny test this token tokenize turtledemo urllib.robotparser venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport

@@ -463,6 +463,16 @@ class TextIOWrapper(TextIOBase):
     name = property(lambda self: self._under().name)
     closed = property(lambda self: self._under().closed)
 
+    @property
+    def newlines(self):
+        """The ends of lines that have been seen, if they are translated or any may be one."""
+        if self._newline not in (None, ''):
+            return None
+        text = self._text
+        alone = text.replace('\r\n', '')
+        seen = [end for end, had in (('\r', '\r' in alone), ('\n', '\n' in alone), ('\r\n', len(alone) < len(text))) if had]
+        return tuple(seen) if len(seen) > 1 else seen[0] if seen else None
+
     def _under(self):
         if self.buffer is None:
             raise ValueError('underlying buffer has been detached')

@@ -53,5 +53,14 @@ def invalidate_caches():
 
 
 def reload(module):
-    import _frames
-    _frames.not_supported('importlib.reload')
+    """Runs a module's file again, in the module's own names; one of the library stays as it is."""
+    name = getattr(getattr(module, '__spec__', None), 'name', None) or getattr(module, '__name__', None)
+    if not isinstance(module, type(_sys)):
+        raise TypeError('reload() argument must be a module')  #: 104 raise TypeError("reload() argument must be a module")
+    if _sys.modules.get(name) is not module:
+        raise ImportError(f'module {name} not in sys.modules', name=name)  #: 107
+    file = getattr(module, '__file__', None) or '<built-in>'
+    if not file.startswith('<'):
+        from importlib.util import SourceFileLoader
+        SourceFileLoader(name, file).exec_module(module)  #: 131
+    return _sys.modules[name]

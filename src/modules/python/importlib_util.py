@@ -27,7 +27,7 @@ class ModuleSpec:
 
 
 class SourceFileLoader:
-    """Loads modules of the library."""
+    """Loads a module from its file; one of the library as it is."""
     __module__ = '_frozen_importlib_external'
 
     def __init__(self, fullname, path):
@@ -36,8 +36,36 @@ class SourceFileLoader:
     def create_module(self, spec):
         return None
 
-    def exec_module(self, module):
-        module.__dict__.update(_import_module(self.name).__dict__)
+    def exec_module(self, module):  #: in <frozen importlib._bootstrap_external>
+        if self.path.startswith('<'):
+            module.__dict__.update(_import_module(self.name).__dict__)
+        else:
+            code = self.get_code(module.__name__)  #: 1018
+            _call_with_frames_removed(exec, code, module.__dict__)  #: 1022
+
+    def get_filename(self, name=None):
+        return self.path
+
+    def get_data(self, path):  #: in <frozen importlib._bootstrap_external>
+        with open(path, 'rb') as file:  #: 1217
+            return file.read()
+
+    def get_source(self, fullname):
+        return self.get_data(self.path).decode()
+
+    def get_code(self, fullname):  #: in <frozen importlib._bootstrap_external>
+        data = self.get_data(self.path)  #: 1131
+        return self.source_to_code(data, self.path)  #: 1156
+
+    def source_to_code(self, data, path, *, _optimize=-1):  #: in <frozen importlib._bootstrap_external>
+        return _call_with_frames_removed(compile, data, path, 'exec', dont_inherit=True)  #: 1086
+
+    def is_package(self, fullname):
+        return self.path.rpartition('/')[2] == '__init__.py'
+
+
+def _call_with_frames_removed(f, *args, **kwds):  #: in <frozen importlib._bootstrap>
+    return f(*args, **kwds)  #: 488
 
 
 def resolve_name(name, package):
@@ -72,8 +100,18 @@ def find_spec(name, package=None):
 
 
 def module_from_spec(spec):
-    module = type(_sys)(spec.name)
+    module = None
+    if hasattr(spec.loader, 'create_module'):
+        module = spec.loader.create_module(spec)
+    elif hasattr(spec.loader, 'exec_module'):
+        raise ImportError('loaders that define exec_module() must also define create_module()')
+    if module is None:
+        module = type(_sys)(spec.name)
     module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, spec.parent
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    if spec.has_location:
+        module.__file__ = spec.origin
     return module
 
 
@@ -82,7 +120,25 @@ def spec_from_loader(name, loader, *, origin=None, is_package=None):
 
 
 def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
-    _not_supported('importlib.util.spec_from_file_location', 'exec(open(…).read(), namespace)')
+    """Of the module that a file is."""
+    if location is None:
+        location = loader.get_filename(name) if hasattr(loader, 'get_filename') else '<unknown>'
+    else:
+        import os
+        location = os.path.abspath(os.fspath(location))
+    if loader is None:
+        if not location.endswith(('.py', '.pyc', '.so')):
+            return None
+        loader = SourceFileLoader(name, location)
+    spec = ModuleSpec(name, loader, origin=location)
+    spec.has_location = True
+    if submodule_search_locations is not None:
+        spec.submodule_search_locations = submodule_search_locations
+    elif hasattr(loader, 'is_package') and loader.is_package(name):
+        spec.submodule_search_locations = []
+    if spec.submodule_search_locations == [] and location:
+        spec.submodule_search_locations.append(location.rpartition('/')[0])
+    return spec
 
 
 def __getattr__(name):

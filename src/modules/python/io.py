@@ -10,9 +10,23 @@ class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
 
+def _finalize(self):  #: -
+    try:
+        if not self.closed:
+            self.close()
+    except Exception:
+        pass
+
+
 class IOBase:
     """What all streams have."""
     _closed = False
+
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        # One of the program's is closed once nobody has it any more.
+        if cls.__module__ not in ('io', '_io', '_open') and not hasattr(cls, '__del__'):
+            cls.__del__ = _finalize
 
     def _check(self):
         if self._closed:
@@ -23,7 +37,11 @@ class IOBase:
         return self._closed
 
     def close(self):
-        self._closed = True
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
 
     def flush(self):
         self._check()
@@ -162,6 +180,9 @@ class TextIOBase(IOBase):
 
 class _Memory:
     """A growing value with a position."""
+
+    def close(self):
+        self._closed = True
 
     def tell(self):
         self._check()
@@ -350,7 +371,26 @@ class BytesIO(_Memory, BufferedIOBase):
             raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
         elif not isinstance(initial_bytes, (bytes, bytearray)):
             initial_bytes = memoryview(initial_bytes)
+        self._lent()
         self._data, self._at = bytearray(initial_bytes), 0
+
+    _data = None
+
+    def _lent(self):
+        """BufferError while somebody has the buffer."""
+        if self._data is not None:
+            self._data.append(0)
+            self._data.pop()
+
+    def close(self):
+        if not self._closed:
+            self._lent()
+        super().close()
+
+    def truncate(self, size=None, /):
+        self._check()
+        self._lent()
+        return super().truncate(size)
 
     def __getstate__(self):
         return self.getvalue(), self._at, self._own()

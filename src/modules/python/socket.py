@@ -413,6 +413,10 @@ def __getattr__(name):
         import _socket_functions
         value = globals()[name] = getattr(_socket_functions, name)
         return value
+    if name.isupper() or name.startswith(('AF_', 'BT')):
+        from _socket_numbers import SOCKET
+        if name in SOCKET:
+            return SOCKET[name]
     raise AttributeError(f"module 'socket' has no attribute '{name}'")
 
 

@@ -237,3 +237,11 @@ def get_default_verify_paths():
 def RAND_bytes(n, /):
     import os
     return os.urandom(n)
+
+
+def __getattr__(name):
+    if name.isupper() or name.startswith('VERIFY_X509'):
+        from _socket_numbers import SSL
+        if name in SSL:
+            return SSL[name]
+    raise AttributeError(f"module 'ssl' has no attribute '{name}'")

@@ -504,3 +504,10 @@ class NormalDist:
 
     def __repr__(self):
         return f'{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})'
+
+
+def __getattr__(name):
+    if name in ('kde', 'kde_random'):
+        import _kernels
+        return getattr(_kernels, name)
+    raise AttributeError(f"module 'statistics' has no attribute '{name}'")

@@ -1146,6 +1146,11 @@ def _parameters_of(obj):
     return {p.__name__: p for p in getattr(obj, '__type_params__', ())}
 
 
+# What may have annotations and mostly has none.
+_WITHOUT_HINTS = (_types.BuiltinFunctionType, _types.FunctionType, _types.MethodType, _types.ModuleType,
+                  _types.WrapperDescriptorType, _types.MethodWrapperType, _types.MethodDescriptorType)
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations, with text evaluated."""
     hints = {}
@@ -1167,6 +1172,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             target = target.__wrapped__
         scope = globalns if globalns is not None else getattr(target, '__globals__', getattr(obj, '__dict__', {}))
         annotations = getattr(obj, '__annotations__', None)
+        if annotations is None and isinstance(obj, _WITHOUT_HINTS):
+            return hints
         if annotations is None:
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')  #: 2479 raise TypeError('{!r} is not a module, class, method, '⏎                'or function.'.format(obj))
         for name, value in annotations.items():
