@@ -77,6 +77,7 @@ texts! {
     ("_io", include_str!("python/_io.py")),
     ("_missing_names", include_str!("python/_missing_names.py")),
     ("_kernels", include_str!("python/_kernels.py")),
+    ("_long_range", include_str!("python/_long_range.py")),
     ("_multipart", include_str!("python/_multipart.py")),
     ("_network", include_str!("python/_network.py")),
     ("_open", include_str!("python/_open.py")),

@@ -19,7 +19,6 @@ const TABLE: &[(&str, &str)] = &[
     ("a block with more than 65,534 constants, names or attributes", "常量、名称或属性超过 65,534 个的代码块"),
     ("the encodings idna, punycode and utf-7", "编码 idna、punycode 和 utf-7"),
     ("a namespace's key that is no str", "命名空间中不是 str 的键"),
-    ("a range beyond 64 bits", "超出 64 位的 range"),
     ("a tunnel through a proxy", "经过代理的隧道"),
     ("aiohttp.web.static with show_index=", "带 show_index= 的 aiohttp.web.static"),
     ("a handler that lists os.listdir(…)", "列出 os.listdir(…) 的处理器"),
@@ -114,7 +113,6 @@ const TABLE: &[(&str, &str)] = &[
         "await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting",
         "换成 await asyncio.sleep(…) 或 time.sleep(…)，等待的过程一样",
     ),
-    ("count with a while loop", "用 while 循环计数"),
     ("doctest.testmod() in the program", "在程序里调用 doctest.testmod()"),
     ("host= and port=", "host= 和 port="),
     (
@@ -232,8 +230,8 @@ mod tests {
         let zh = |stop| described(&crate::session::describe(&stop), Lang::Zh);
         assert_eq!(zh(stop("import ftplib", None)), "import ftplib（main.py，第 2 行）");
         assert_eq!(
-            zh(stop("a range beyond 64 bits", Some("count with a while loop"))),
-            "超出 64 位的 range（main.py，第 2 行）；替代办法：用 while 循环计数"
+            zh(stop("an event loop written from scratch", Some("a class derived from asyncio.SelectorEventLoop"))),
+            "从头编写的事件循环（main.py，第 2 行）；替代办法：由 asyncio.SelectorEventLoop 派生的类"
         );
     }
 

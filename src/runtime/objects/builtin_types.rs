@@ -20,7 +20,7 @@ mod memoryview;
 pub mod ordered_iterator;
 pub mod payload;
 pub(in crate::objects) mod percent;
-mod range;
+pub mod range;
 pub(in crate::objects) mod repr;
 mod set;
 mod slots;

@@ -2,14 +2,14 @@
 import io
 
 for data in b"a\r\nb\nc\rd", b"a\nb\n", b"a\r\n", b"abc":
-    with open("ends", "wb") as f:
+    with open("/tmp/ends", "wb") as f:
         f.write(data)
-    with open("ends") as f:
-        print(f.newlines, repr(f.readline()), f.newlines, repr(f.read()), f.newlines)
-    with open("ends", newline="") as f:
-        print(f.readlines(), f.newlines)
-    with open("ends", newline="\n") as f:
-        print(f.readlines(), f.newlines)
+    with open("/tmp/ends") as f:
+        print(repr(f.newlines), repr(f.readline()), repr(f.newlines), repr(f.read()), repr(f.newlines))
+    with open("/tmp/ends", newline="") as f:
+        print(f.readlines(), repr(f.newlines))
+    with open("/tmp/ends", newline="\n") as f:
+        print(f.readlines(), repr(f.newlines))
 
 stream = io.BytesIO(b"abc")
 view = stream.getbuffer()

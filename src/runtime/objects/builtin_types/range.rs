@@ -5,34 +5,46 @@ use std::rc::Rc;
 use super::iterator_types::class_of;
 use super::payload::range_receiver;
 use crate::objects::args::Args;
+use crate::objects::attribute::get_attr;
 use crate::objects::containers::{Range, Slice};
 use crate::objects::exception::{PyResult, overflow_error, value_error};
 use crate::objects::function::Flow;
-use crate::objects::interp::{Interp, not_supported};
+use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops;
+use crate::objects::symbol::Symbol;
 use crate::objects::types::Types;
 use crate::objects::value::Value;
-
-fn bound(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
-    match ops::to_int(i, value)? {
-        Value::Int(n) => Ok(n),
-        _ => Err(not_supported(i, "a range beyond 64 bits", Some("count with a while loop"))),
-    }
-}
 
 fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     class_of(&mut args)?;
     let [a, b, c] = args.between("range", 1)?;
     let (start, stop) = match b.is_unset() {
-        true => (0, bound(i, &a)?),
-        false => (bound(i, &a)?, bound(i, &b)?),
+        true => (Value::Int(0), ops::to_int(i, &a)?),
+        false => (ops::to_int(i, &a)?, ops::to_int(i, &b)?),
     };
-    let step = if c.is_unset() { 1 } else { bound(i, &c)? };
-    if step == 0 {
-        return Err(value_error("range() arg 3 must not be zero"));
+    let step = if c.is_unset() { Value::Int(1) } else { ops::to_int(i, &c)? };
+    made(i, start, stop, step).map(Flow::Done)
+}
+
+/// The range of these ints; one that does not fit 64 bits is a text's.
+pub(in crate::objects) fn made(i: &mut dyn Interp, start: Value, stop: Value, step: Value) -> PyResult {
+    match (&start, &stop, &step) {
+        (_, _, Value::Int(0)) => Err(value_error("range() arg 3 must not be zero")),
+        (&Value::Int(start), &Value::Int(stop), &Value::Int(step)) => {
+            Ok(Value::Range(Rc::new(Range { header: Default::default(), start, stop, step })))
+        }
+        _ => beyond(i, [start, stop, step]),
     }
-    Ok(Flow::Done(Value::Range(Rc::new(Range { header: Default::default(), start, stop, step }))))
+}
+
+#[cold]
+#[inline(never)]
+fn beyond(i: &mut dyn Interp, ends: [Value; 3]) -> PyResult {
+    let text = i.import("_long_range")?;
+    let flow = get_attr(i, &text, Symbol::new("make"))?;
+    let make = i.finish(flow)?;
+    i.call(&make, Args::from(ends))
 }
 
 fn find(i: &mut dyn Interp, range: &Range, item: &Value) -> PyResult<Option<usize>> {

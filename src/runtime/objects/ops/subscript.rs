@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use super::convert::{as_index, slice_bounds, slice_indices};
-use crate::objects::containers::{List, Range, Slice};
+use crate::objects::builtin_types::range;
+use crate::objects::containers::{List, Slice};
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::finalizer;
 use crate::objects::function::Flow;
 use crate::objects::gc;
+use crate::objects::int::Int;
 use crate::objects::interp::Interp;
 use crate::objects::str::PyStr;
 use crate::objects::types::type_name;
@@ -138,9 +140,10 @@ pub(in crate::objects) fn get(i: &mut dyn Interp, value: &Value, index: &Value) 
             let len = r.len() as i64;
             if let Value::Slice(s) = index {
                 let (start, stop, step) = slice_bounds(i, s, len)?;
-                let at = |n: i64| r.start + n * r.step;
-                let part = Range { header: Default::default(), start: at(start), stop: at(stop), step: r.step * step };
-                return Ok(Some(Value::Range(Rc::new(part))));
+                let wide = |n: i128| Value::from(Int::from(n));
+                let at = |n: i64| wide(i128::from(r.start) + i128::from(n) * i128::from(r.step));
+                let step = wide(i128::from(r.step) * i128::from(step));
+                return range::made(i, at(start), at(stop), step).map(Some);
             }
             Value::Int(r.start + position(i, index, "range", len, false)? * r.step)
         }
