@@ -124,13 +124,18 @@ fn fallback(obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
 fn missing(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Flow> {
     let fallback = fallback(obj, name, class);
     let Value::Module(module) = obj else { return fallback.ok_or_else(|| no_attribute(obj, name)) };
-    let Some(fallback) = fallback else {
-        return Err(lacking(i, module, name).unwrap_or_else(|| no_attribute(obj, name)));
-    };
     let (cx, module) = (i.cx(), module.clone());
+    let Some(fallback) = fallback else {
+        let Some(text) = lacked(i, &module, name)? else { return Err(no_attribute(obj, name)) };
+        // In a frame: then the one that asks is on the stack, whose line is said.
+        return Ok(Flow::frame(async move { Err(cx.enter(|i| super::interp::not_supported(i, &text, None))) }));
+    };
     Ok(Flow::frame(async move {
         match cx.finish(Ok(fallback)).await {
-            Err(e) if e.is_a(&types().attribute_error) => Err(cx.enter(|i| lacking(i, &module, name)).unwrap_or(e)),
+            Err(e) if e.is_a(&types().attribute_error) => {
+                let lacked = cx.enter(|i| lacked(i, &module, name))?;
+                Err(lacked.map_or(e, |text| cx.enter(|i| super::interp::not_supported(i, &text, None))))
+            }
             result => result,
         }
     }))
@@ -139,23 +144,18 @@ fn missing(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> 
 /// The text that knows which of CPython's names the library's modules lack.
 const LACKING: &str = "_missing_names";
 
-/// NotSupported, if the name is one of CPython's that a module of the library lacks.
-fn lacking(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> Option<Exc> {
-    let (module_name, file) = (module.name()?, module.get(known::FILE));
-    let (module_name, name) = (module_name.as_str()?.text().into_owned(), name.text().to_string());
+/// What to say of a name of CPython's that a module of the library lacks.
+fn lacked(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> PyResult<Option<String>> {
+    let Some(module_name) = module.name().map(|name| name.text_or_empty()) else { return Ok(None) };
+    let (file, name) = (module.get(known::FILE), name.text().to_string());
     let of_library = file.is_none_or(|file| file.as_str().is_some_and(|file| file.text().starts_with("<stdlib>/")));
     if name.starts_with("__") || !of_library || module_name == LACKING {
-        return None;
+        return Ok(None);
     }
-    let of_all = match i.import(LACKING) {
-        Ok(Value::Module(names)) => names.get(Symbol::new("NAMES")),
-        Ok(_) => None,
-        Err(failure) => return Some(failure),
-    };
-    let Some(Value::Dict(of_all)) = of_all else { return None };
-    let names = of_all.get_str(Symbol::new(&module_name))?;
-    let known = names.as_str().is_some_and(|names| names.text().split(' ').any(|known| known == name));
-    known.then(|| super::interp::not_supported(i, &format!("{module_name}.{name}"), None))
+    let Value::Module(names) = i.import(LACKING)? else { return Ok(None) };
+    let Some(Value::Dict(of_all)) = names.get(Symbol::new("NAMES")) else { return Ok(None) };
+    let names = of_all.get_str(Symbol::new(&module_name)).map(|names| names.text_or_empty()).unwrap_or_default();
+    Ok(names.split(' ').any(|known| known == name).then(|| format!("{module_name}.{name}")))
 }
 
 /// AttributeError: there is no such attribute.
