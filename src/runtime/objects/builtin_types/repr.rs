@@ -91,17 +91,20 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
                 return Ok(());
             }
             let items = s.items();
-            if !exact {
-                out.push_str(&name);
-                out.push_str("(");
-            }
             // Within itself a set shows its class only.
             let within = format!("{name}(...)");
             let at = |n: usize| items.get(n).cloned();
-            sequence(i, Rc::as_ptr(s) as usize, ["{", &within, "}"], out, &at)?;
-            if !exact {
-                out.push_str(")");
+            let address = Rc::as_ptr(s) as usize;
+            if exact {
+                return sequence(i, address, ["{", &within, "}"], out, &at);
             }
+            guarded(i, address, &within, out, &mut |i, out| {
+                out.push_str(&name);
+                out.push_str("(");
+                sequence(i, address + 1, ["{", &within, "}"], out, &at)?;
+                out.push_str(")");
+                Ok(())
+            })?;
         }
         Value::Dict(d) => {
             let mut first = true;
