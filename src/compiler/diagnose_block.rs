@@ -363,8 +363,7 @@ impl Diagnoser<'_, '_> {
                 }
                 if count == 0 {
                     if !self.is(",") {
-                        self.at = first;
-                        return self.invalid();
+                        return self.error("invalid syntax", first, first);
                     }
                     return self.error("at least one argument must precede /", first, first);
                 }

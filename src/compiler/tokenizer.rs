@@ -267,7 +267,7 @@ impl Tokenizer<'_, '_> {
 
     fn line_end(&self, from: usize) -> usize {
         let rest = &self.bytes[from..];
-        from + rest.iter().position(|b| *b == b'\n').map_or(rest.len(), |n| n + 1) - 1
+        from + rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len())
     }
 
     fn token(&mut self) -> Result<()> {

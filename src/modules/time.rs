@@ -28,10 +28,10 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("monotonic_ns", |i, args| steady(i, args, "monotonic_ns").map(whole)),
     ("perf_counter", |i, args| steady(i, args, "perf_counter").map(seconds)),
     ("perf_counter_ns", |i, args| steady(i, args, "perf_counter_ns").map(whole)),
-    ("process_time", |_, args| args.exactly::<0>("process_time").map(|_| Value::Float(0.0))),
-    ("process_time_ns", |_, args| args.exactly::<0>("process_time_ns").map(|_| Value::Int(0))),
-    ("thread_time", |_, args| args.exactly::<0>("thread_time").map(|_| Value::Float(0.0))),
-    ("thread_time_ns", |_, args| args.exactly::<0>("thread_time_ns").map(|_| Value::Int(0))),
+    ("process_time", |_, args| args.exactly::<0>("time.process_time").map(|_| Value::Float(0.0))),
+    ("process_time_ns", |_, args| args.exactly::<0>("time.process_time_ns").map(|_| Value::Int(0))),
+    ("thread_time", |_, args| args.exactly::<0>("time.thread_time").map(|_| Value::Float(0.0))),
+    ("thread_time_ns", |_, args| args.exactly::<0>("time.thread_time_ns").map(|_| Value::Int(0))),
     ("localtime", |i, args| moment_of_seconds(i, args, "localtime")),
     ("gmtime", |i, args| moment_of_seconds(i, args, "gmtime")),
     ("mktime", |i, args| {
@@ -95,7 +95,7 @@ fn whole(ns: u64) -> Value {
 
 /// `time.sleep(seconds)`: blocks the thread; 0 lets the other threads run first.
 fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [given] = args.exactly::<1>("sleep")?;
+    let [given] = args.exactly::<1>("time.sleep")?;
     let delay = match given.plain() {
         Value::Int(_) | Value::Float(_) | Value::Bool(_) => ops::to_float(i, &given)?,
         Value::BigInt(_) => return Err(overflow_error("timestamp too large to convert to C PyTime_t")),
