@@ -10,3 +10,7 @@ pub mod machine;
 pub mod asyncio;
 
 pub mod bytecode;
+
+pub mod compiler;
+
+pub mod vm;
