@@ -116,6 +116,7 @@ texts! {
     ("asyncio._abstract", include_str!("python/asyncio_abstract.py")),
     ("asyncio._bases", include_str!("python/asyncio_bases.py")),
     ("asyncio._datagrams", include_str!("python/asyncio_datagrams.py")),
+    ("asyncio._flow_control", include_str!("python/asyncio_flow_control.py")),
     ("asyncio._network", include_str!("python/asyncio_network.py")),
     ("asyncio._own_sockets", include_str!("python/asyncio_own_sockets.py")),
     ("asyncio._pipes", include_str!("python/asyncio_pipes.py")),

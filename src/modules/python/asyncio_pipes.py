@@ -189,7 +189,7 @@ class _UnixWritePipeTransport(_PipeTransport):
                 return
             self._loop._add_writer(self._source, self._write_ready)
         self._buffer.append(data)
-        self._pause_protocol()
+        self._maybe_pause_protocol()
 
     def _write_ready(self):
         data = b''.join(self._buffer)
@@ -205,10 +205,10 @@ class _UnixWritePipeTransport(_PipeTransport):
             return
         if data:
             self._buffer.append(data)
-            self._resume_protocol()
+            self._maybe_resume_protocol()
             return
         self._loop._remove_writer(self._source)
-        self._resume_protocol()
+        self._maybe_resume_protocol()
         if self._closing:
             self._loop._remove_reader(self._source)
             self._call_connection_lost(None)

@@ -7,6 +7,7 @@ import sys
 import threading
 import types
 from collections.abc import Coroutine
+from asyncio._flow_control import _FlowControlMixin
 from asyncio.log import logger
 
 _DEFAULT_LIMIT = 2 ** 16
@@ -194,54 +195,6 @@ class _LoopBoundMixin:
         return running
 
 
-class _FlowControlMixin(asyncio.Transport):
-    """Pauses a transport's protocol while more is to be written than its upper mark says."""
-    __slots__ = ('_loop', '_protocol_paused', '_high_water', '_low_water')
-
-    def __init__(self, extra=None, loop=None):
-        super().__init__(extra)
-        assert loop is not None
-        self._loop, self._protocol_paused = loop, False
-        self._set_write_buffer_limits()
-
-    def _tell(self, name):
-        try:
-            getattr(self._protocol, name)()
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._loop.call_exception_handler({'message': f'protocol.{name}() failed', 'exception': exc,
-                                               'transport': self, 'protocol': self._protocol})
-
-    def _maybe_pause_protocol(self):
-        if not self._protocol_paused and self.get_write_buffer_size() > self._high_water:
-            self._protocol_paused = True
-            self._tell('pause_writing')
-
-    def _maybe_resume_protocol(self):
-        if self._protocol_paused and self.get_write_buffer_size() <= self._low_water:
-            self._protocol_paused = False
-            self._tell('resume_writing')
-
-    def get_write_buffer_limits(self):
-        return self._low_water, self._high_water
-
-    def _set_write_buffer_limits(self, high=None, low=None):
-        if high is None:
-            high = 64 * 1024 if low is None else 4 * low
-        low = high // 4 if low is None else low
-        if not high >= low >= 0:
-            raise ValueError(f'high ({high!r}) must be >= low ({low!r}) must be >= 0')
-        self._high_water, self._low_water = high, low
-
-    def set_write_buffer_limits(self, high=None, low=None):
-        self._set_write_buffer_limits(high=high, low=low)
-        self._maybe_pause_protocol()
-
-    def get_write_buffer_size(self):
-        raise NotImplementedError
-
-
 def can_use_pidfd():
     return True
 
@@ -259,7 +212,7 @@ def __getattr__(name):
     return getattr(text, name)
 
 
-for _name, _of in (('_ContextManagerMixin', 'locks'), ('_LoopBoundMixin', 'mixins'), ('_FlowControlMixin', 'transports'),
+for _name, _of in (('_ContextManagerMixin', 'locks'), ('_LoopBoundMixin', 'mixins'),
                    ('_format_coroutine', 'coroutines'), ('_is_debug_mode', 'coroutines'),
                    ('_format_handle', 'base_events'), ('_format_pipe', 'base_events'), ('can_use_pidfd', 'unix_events')):
     globals()[_name].__module__ = f'asyncio.{_of}'

@@ -1,5 +1,6 @@
 """asyncio's transports over the ends of the simulated network."""  #: in asyncio/selector_events.py
 import asyncio
+from asyncio._flow_control import _FlowControlMixin
 from collections import deque
 
 
@@ -88,7 +89,7 @@ def _settle(future):
         future.set_result(None)
 
 
-class _SelectorTransport(asyncio.Transport):
+class _SelectorTransport(_FlowControlMixin):
     """What the transports of connections and datagrams share."""
     max_size = 256 * 1024
 
@@ -102,8 +103,8 @@ class _SelectorTransport(asyncio.Transport):
         self._server = server
         self._buffer = deque()
         self._lost = 0
-        self._closing = self._reading_paused = self._writing_paused = self._at_end = False
-        self._high, self._low = 64 * 1024, 16 * 1024
+        self._closing = self._reading_paused = self._protocol_paused = self._at_end = False
+        self._set_write_buffer_limits()
         self._connected = True
         self.set_protocol(protocol)
         if server is not None:
@@ -158,38 +159,6 @@ class _SelectorTransport(asyncio.Transport):
 
     def get_write_buffer_size(self):
         return sum(map(len, self._buffer))
-
-    def get_write_buffer_limits(self):
-        return (self._low, self._high)
-
-    def set_write_buffer_limits(self, high=None, low=None):
-        if high is None:
-            high = 64 * 1024 if low is None else 4 * low
-        if low is None:
-            low = high // 4
-        if not high >= low >= 0:
-            raise ValueError(f'high ({high!r}) must be >= low ({low!r}) must be >= 0')
-        self._high, self._low = high, low
-        self._pause_protocol()
-
-    def _pause_protocol(self):
-        if self.get_write_buffer_size() > self._high and not self._writing_paused:
-            self._writing_paused = True
-            self._tell('pause_writing')
-
-    def _resume_protocol(self):
-        if self._writing_paused and self.get_write_buffer_size() <= self._low:
-            self._writing_paused = False
-            self._tell('resume_writing')
-
-    def _tell(self, method):
-        try:
-            getattr(self._protocol, method)()
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._loop.call_exception_handler({'message': f'protocol.{method}() failed', 'exception': exc,
-                                               'transport': self, 'protocol': self._protocol})
 
     def close(self):
         if self._closing:
@@ -310,7 +279,7 @@ class _SelectorSocketTransport(_SelectorTransport):
                 return
             self._loop._add_writer(self._source, self._write_ready)
         self._buffer.append(data)
-        self._pause_protocol()
+        self._maybe_pause_protocol()
 
     def _write_ready(self):
         if self._lost:
@@ -328,7 +297,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._buffer.clear()
         if sent < len(data):
             self._buffer.append(data[sent:])
-        self._resume_protocol()
+        self._maybe_resume_protocol()
         if not self._buffer:
             self._loop._remove_writer(self._source)
             if self._closing:
