@@ -200,8 +200,8 @@ fn run(call: Call) -> Result<u8, Failure> {
         match stop {
             Stop::TimeLimit => eprintln!("stopped at {limit} s of virtual time"),
             Stop::MemoryLimit => eprintln!("stopped: the program uses more than {} MB of memory", memory >> 20),
-            // `os._exit` says nothing.
-            Stop::Exited(_) => {}
+            // `os._exit` says nothing, nor does what a signal ends: its shell would.
+            Stop::Exited(_) | Stop::Killed(_) => {}
             stop => eprintln!("{}", session::describe(stop)),
         }
     }

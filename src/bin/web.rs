@@ -89,8 +89,8 @@ mod exports {
                 out.push_str(&piece.text);
             }
             if let Status::Ended(ending) = status {
-                // A deadlock has said so itself; `os._exit` says nothing.
-                let is_silent = matches!(ending.stop, Some(Stop::Deadlock(_) | Stop::Exited(_)));
+                // A deadlock has said so itself; `os._exit` says nothing, nor does what a signal ends.
+                let is_silent = matches!(ending.stop, Some(Stop::Deadlock(_) | Stop::Exited(_) | Stop::Killed(_)));
                 if let (Some(stop), false) = (&ending.stop, is_silent) {
                     self.stderr.push_str(&session::describe(stop));
                     self.stderr.push('\n');
