@@ -278,6 +278,8 @@ test('three hints greet a first visit and stay away once closed', async () => {
   // A click is held until the engine is whole.
   await page.locator(`${handle('hints')} button`).click();
   await page.locator(handle('hints')).waitFor({ state: 'detached' });
+  // What is still on its way when a page is left fails.
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await page.waitForSelector('html[data-ready]');
   assert.equal(await page.locator(handle('hints')).count(), 0);
