@@ -155,9 +155,7 @@ impl Session {
             unreachable!("the builtins cannot be loaded: {text}");
         }
         for warning in warnings {
-            let line = source.lines().nth(warning.line as usize - 1).unwrap_or("").trim();
-            let place = format!("{}:{}", options.file, warning.line);
-            vm.write(Stream::Stderr, &format!("{place}: SyntaxWarning: {}\n  {line}\n", warning.message));
+            vm.write(Stream::Stderr, &warning.shown(&options.file));
         }
         session.vm = Some(vm);
         session.leave(before);
@@ -316,6 +314,12 @@ impl Drop for Session {
         });
         self.leave(before);
     }
+}
+
+/// Whether a program that stops so says nothing more on stderr: a deadlock has said so itself; `os._exit` says nothing,
+/// nor does what a signal ends, as its shell would.
+pub fn is_silent(stop: &Stop) -> bool {
+    matches!(stop, Stop::Deadlock(_) | Stop::Exited(_) | Stop::Killed(_))
 }
 
 /// A stop in a sentence, for stderr and the trace.

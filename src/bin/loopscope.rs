@@ -9,7 +9,7 @@ use loopscope::objects::interp::Stop;
 use loopscope::player::Recording;
 use loopscope::scene::{self, Cast, Lang, Stage};
 use loopscope::session::{self, Options, Session, Status};
-use loopscope::trace::{EndReason, Stream};
+use loopscope::trace::Stream;
 use loopscope::vm::format_syntax_error;
 
 const USAGE: &str = "\
@@ -196,12 +196,10 @@ fn run(call: Call) -> Result<u8, Failure> {
             break ending;
         }
     };
-    if let (Some(stop), false) = (&ending.stop, ending.reason == EndReason::Deadlock) {
+    if let Some(stop) = ending.stop.as_ref().filter(|stop| !session::is_silent(stop)) {
         match stop {
             Stop::TimeLimit => eprintln!("stopped at {limit} s of virtual time"),
             Stop::MemoryLimit => eprintln!("stopped: the program uses more than {} MB of memory", memory >> 20),
-            // `os._exit` says nothing, nor does what a signal ends: its shell would.
-            Stop::Exited(_) | Stop::Killed(_) => {}
             stop => eprintln!("{}", session::describe(stop)),
         }
     }

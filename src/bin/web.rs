@@ -8,7 +8,6 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use loopscope::objects::interp::Stop;
     use loopscope::player;
     use loopscope::session::{self, Ending, Session, Status};
     use loopscope::trace::{EndReason, Log, Stream};
@@ -89,9 +88,7 @@ mod exports {
                 out.push_str(&piece.text);
             }
             if let Status::Ended(ending) = status {
-                // A deadlock has said so itself; `os._exit` says nothing, nor does what a signal ends.
-                let is_silent = matches!(ending.stop, Some(Stop::Deadlock(_) | Stop::Exited(_) | Stop::Killed(_)));
-                if let (Some(stop), false) = (&ending.stop, is_silent) {
+                if let Some(stop) = ending.stop.as_ref().filter(|stop| !session::is_silent(stop)) {
                     self.stderr.push_str(&session::describe(stop));
                     self.stderr.push('\n');
                 }

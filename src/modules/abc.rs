@@ -151,7 +151,6 @@ fn with_data<R>(class: &Class, f: impl FnOnce(&AbcData) -> R) -> Option<R> {
     data.native::<AbcData>().map(f)
 }
 
-/// `ABC.register(subclass)`
 /// How often `register` has made something the subclass of something.
 #[derive(Default)]
 struct Registrations(i64);
@@ -162,6 +161,7 @@ fn cache_token(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::Int(i.states().get::<Registrations>().0))
 }
 
+/// `ABC.register(subclass)`
 fn register(i: &mut dyn Interp, args: Args) -> PyResult {
     let (class, subclass) = pair(args, "register")?;
     let Value::Type(sub) = &subclass else { return Err(type_error("Can only register classes")) };

@@ -55,16 +55,8 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("nextafter", nextafter),
     ("ulp", |i, args| one(i, args, "ulp").map(|x| ulp(x).into())),
     ("degrees", |i, args| one(i, args, "degrees").map(|x| (x * (180.0 / std::f64::consts::PI)).into())),
-    ("gamma", |i, args| {
-        let x = one(i, args, "gamma")?;
-        off_the_poles(x)?;
-        Ok(Value::Float(f::checked(f::gamma(x), &[x], true)?))
-    }),
-    ("lgamma", |i, args| {
-        let x = one(i, args, "lgamma")?;
-        off_the_poles(x)?;
-        Ok(Value::Float(f::checked(f::lgamma(x), &[x], true)?))
-    }),
+    ("gamma", |i, args| off_the_poles(i, args, "gamma", f::gamma)),
+    ("lgamma", |i, args| off_the_poles(i, args, "lgamma", f::lgamma)),
     ("radians", |i, args| one(i, args, "radians").map(|x| (x * (std::f64::consts::PI / 180.0)).into())),
     ("isfinite", |i, args| one(i, args, "isfinite").map(|x| x.is_finite().into())),
     ("isinf", |i, args| one(i, args, "isinf").map(|x| x.is_infinite().into())),
@@ -137,10 +129,13 @@ fn one(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<f64> {
     }
 }
 
-/// ValueError where the gamma function has no value.
-fn off_the_poles(x: f64) -> PyResult<()> {
-    let pole = x <= 0.0 && x.is_finite() && x == x.floor();
-    if pole { Err(value_error("math domain error")) } else { Ok(()) }
+/// A function that has no value where the gamma function has none.
+fn off_the_poles(i: &mut dyn Interp, args: Args, name: &str, function: fn(f64) -> f64) -> PyResult {
+    let x = one(i, args, name)?;
+    if x <= 0.0 && x.is_finite() && x == x.floor() {
+        return Err(value_error("math domain error"));
+    }
+    Ok(Value::Float(f::checked(function(x), &[x], true)?))
 }
 
 fn two(i: &mut dyn Interp, args: Args, name: &str, function: fn(f64, f64) -> PyResult<f64>) -> PyResult {

@@ -303,9 +303,7 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
 fn waits_at_primitive(task: &Rc<Object>) -> bool {
     use Purpose::{Barrier, Condition, Event, Lock, QueueGet, QueueJoin, QueuePut, Semaphore};
     let Some(own) = futures::future(task).task() else { return false };
-    let waits_for = own.waits_for.borrow();
-    let purpose = waits_for.as_object().and_then(|o| Some(futures::as_future(&Value::Object(o.clone()))?.clone()));
-    let purpose = purpose.map(|future| futures::future(&future).purpose.get());
+    let purpose = futures::as_future(&own.waits_for.borrow()).map(|future| futures::future(future).purpose.get());
     matches!(purpose, Some(Barrier | Condition | Event | Lock | QueueGet | QueueJoin | QueuePut | Semaphore))
 }
 

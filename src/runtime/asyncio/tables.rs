@@ -136,18 +136,12 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     }),
     ("tasks", "current_task", |i, args| {
         let [owner] = args.bind::<1>("current_task", &["loop"], 0)?;
-        let owner = match &owner {
-            Value::None | Value::Unset => Value::Object(asyncio(i).get_running_loop()?),
-            given => given.clone(),
-        };
+        let owner = given_or_running(i, owner)?;
         Ok(registration::current(i, &owner))
     }),
     ("tasks", "all_tasks", |i, args| {
         let [owner] = args.bind::<1>("all_tasks", &["loop"], 0)?;
-        let owner = match &owner {
-            Value::None | Value::Unset => Value::Object(asyncio(i).get_running_loop()?),
-            given => given.clone(),
-        };
+        let owner = given_or_running(i, owner)?;
         let state = asyncio(i);
         let mut members: Vec<Value> = Vec::new();
         if let Ok(owner) = events::loop_argument(&owner) {
@@ -213,6 +207,14 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     ("timeouts", "timeout", timeouts::timeout),
     ("timeouts", "timeout_at", timeouts::timeout_at),
 ];
+
+/// The loop that a function was given, whatever it is, or the one that runs.
+fn given_or_running(i: &mut dyn Interp, given: Value) -> PyResult {
+    match given {
+        Value::None | Value::Unset => Ok(Value::Object(asyncio(i).get_running_loop()?)),
+        given => Ok(given),
+    }
+}
 
 /// `inspect.iscoroutinefunction` of functions and methods.
 fn is_coroutine_function(value: &Value) -> bool {

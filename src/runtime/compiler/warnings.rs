@@ -20,6 +20,14 @@ pub struct SyntaxWarning {
     pub error: Box<SyntaxError>,
 }
 
+impl SyntaxWarning {
+    /// What the warnings module prints of it, for a program of that name: its place and words, and the line itself.
+    pub fn shown(&self, file: &str) -> String {
+        let line = self.error.text.as_deref().unwrap_or_default().trim();
+        format!("{file}:{}: SyntaxWarning: {}\n  {line}\n", self.line, self.message)
+    }
+}
+
 impl Source<'_> {
     fn warning(&self, message: String, range: TextRange) -> SyntaxWarning {
         let error = self.error(&*message, range);

@@ -159,10 +159,10 @@ fn close(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }))
 }
 
-/// `coroutine.__await__()`: an iterator that drives the coroutine.
 /// What a coroutine's `__await__()` gives is called.
 pub const COROUTINE_WRAPPER: &str = "coroutine_wrapper";
 
+/// `coroutine.__await__()`: an iterator that drives the coroutine.
 fn coroutine_await(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let coroutine = args.take_first().unwrap_or_default();
     let cx = i.cx();

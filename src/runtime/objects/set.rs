@@ -96,10 +96,16 @@ impl Set {
     /// A set of a dict's keys, whose hashes are known.
     pub fn of_keys(i: &mut dyn Interp, keys: Vec<(i64, Value)>) -> PyResult<Rc<Set>> {
         let set = Set::new(false);
-        for (hash, key) in keys {
-            set.add_hashed(i, key, hash)?;
-        }
+        set.add_keys(i, keys)?;
         Ok(set)
+    }
+
+    /// Adds a dict's keys, whose hashes are known.
+    pub fn add_keys(self: &Rc<Set>, i: &mut dyn Interp, keys: Vec<(i64, Value)>) -> PyResult<()> {
+        for (hash, key) in keys {
+            self.add_hashed(i, key, hash)?;
+        }
+        Ok(())
     }
 
     /// A set of distinct items with small hashes, in a table so wide that it iterates in the order of the hashes.

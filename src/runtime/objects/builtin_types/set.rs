@@ -131,9 +131,7 @@ fn fill(
         Value::Set(other) => set.update_with(i, BinaryOp::Or, other)?,
         Value::Dict(dict) if let Some(keys) = dict.hashed_keys() => {
             set.expect(keys.len());
-            for (hash, key) in keys {
-                set.add_hashed(i, key, hash)?;
-            }
+            set.add_keys(i, keys)?;
         }
         _ => match ops::iterate::at_once(i, &iterable)? {
             Some(items) => {

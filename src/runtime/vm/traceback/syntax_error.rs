@@ -58,11 +58,7 @@ fn layout(shown: &Shown, kind: &str, message: &str) -> String {
 
 /// The report of a source that does not compile.
 pub fn format_syntax_error(error: &SyntaxError) -> String {
-    let warned = error.warnings.iter().map(|warning| {
-        let line = warning.error.text.as_deref().unwrap_or_default().trim();
-        format!("{}:{}: SyntaxWarning: {}\n  {line}\n", error.filename, warning.line, warning.message)
-    });
-    let warned: String = warned.collect();
+    let warned: String = error.warnings.iter().map(|warning| warning.shown(&error.filename)).collect();
     let shown = Shown {
         file: &error.filename,
         line: error.line as i64,
