@@ -14,6 +14,36 @@ class AbstractChildWatcher:
         if not cls.__module__.startswith('asyncio'):
             _deprecated('AbstractChildWatcher')
 
+    def add_child_handler(self, pid, callback, *args):
+        raise NotImplementedError()
+
+    def remove_child_handler(self, pid):
+        raise NotImplementedError()
+
+    def attach_loop(self, loop):
+        raise NotImplementedError()
+
+    def close(self):
+        raise NotImplementedError()
+
+    def is_active(self):
+        raise NotImplementedError()
+
+    def __enter__(self):
+        raise NotImplementedError()
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        raise NotImplementedError()
+
+
+class _Watching(AbstractChildWatcher):
+    """Each child has a thread that waits for it and calls back in its loop."""
+    __module__ = 'asyncio.unix_events'
+    _daemon = True
+
+    def __init__(self):
+        self._watched = {}
+
     def attach_loop(self, loop):
         pass
 
@@ -23,40 +53,80 @@ class AbstractChildWatcher:
     def is_active(self):
         return True
 
-    def add_child_handler(self, pid, callback, *args):
-        import _frames
-        _frames.not_supported('child watchers of a program\'s own', 'asyncio.create_subprocess_exec')
-
-    def remove_child_handler(self, pid):
-        return False
-
     def __enter__(self):
         return self
 
     def __exit__(self, exc_type, exc_val, exc_tb):
         pass
 
+    def _loop_of(self):
+        import asyncio
+        return asyncio.get_running_loop()
 
-class PidfdChildWatcher(AbstractChildWatcher):
+    def add_child_handler(self, pid, callback, *args):
+        import threading
+        token = self._watched[pid] = object()
+        threading.Thread(target=self._wait, name=f'asyncio-waitpid-{len(self._watched) - 1}', daemon=self._daemon,
+                         args=(self._loop_of(), pid, token, callback, args)).start()
+
+    def _wait(self, loop, pid, token, callback, args):
+        import os
+        try:
+            pid, status = os.waitpid(pid, 0)
+        except ChildProcessError:
+            from asyncio.log import logger
+            code = 255
+            logger.warning('Unknown child process pid %d, will report returncode 255', pid)
+        else:
+            code = os.waitstatus_to_exitcode(status)
+        if loop.is_closed():
+            from asyncio.log import logger
+            logger.warning('Loop %r that handles pid %r is closed', loop, pid)
+        else:
+            loop.call_soon_threadsafe(self._ended, pid, token, callback, code, args)
+
+    def _ended(self, pid, token, callback, code, args):
+        if self._watched.get(pid) is token:
+            del self._watched[pid]
+            callback(pid, code, *args)
+
+    def remove_child_handler(self, pid):
+        return self._watched.pop(pid, None) is not None
+
+
+class PidfdChildWatcher(_Watching):
     __module__ = 'asyncio.unix_events'
 
+    def remove_child_handler(self, pid):
+        super().remove_child_handler(pid)
+        return True
 
-class ThreadedChildWatcher(AbstractChildWatcher):
+
+class ThreadedChildWatcher(_Watching):
     __module__ = 'asyncio.unix_events'
 
+    def remove_child_handler(self, pid):
+        """A thread that waits cannot be stopped."""
+        return True
 
-class BaseChildWatcher(AbstractChildWatcher):
+
+class BaseChildWatcher(_Watching):
     """One that belongs to a loop."""
     __module__ = 'asyncio.unix_events'
 
     def __init__(self):
+        super().__init__()
         self._loop = None
+
+    def _loop_of(self):
+        return self._loop
 
     def attach_loop(self, loop):
         self._loop = loop
 
     def close(self):
-        self._loop = None
+        self.attach_loop(None)
+        self._watched.clear()
 
     def is_active(self):
         return self._loop is not None and self._loop.is_running()
@@ -78,10 +148,23 @@ class FastChildWatcher(BaseChildWatcher):
         _deprecated('FastChildWatcher')
 
 
-class MultiLoopChildWatcher(AbstractChildWatcher):
+class MultiLoopChildWatcher(_Watching):
     __module__ = 'asyncio.unix_events'
 
+    _attached = False
+
+    def attach_loop(self, loop):
+        self._attached = True
+
+    def close(self):
+        self._watched.clear()
+        self._attached = False
+
+    def is_active(self):
+        return self._attached
+
     def __init__(self):
+        super().__init__()
         _deprecated('MultiLoopChildWatcher')
 
 

@@ -174,6 +174,8 @@ def _deliver(number):  #: -
             _pending.append(number)
         return True
     handler = _handlers.get(number, 0)
+    if _wakeup >= 0 and handler not in (0, 1):
+        _write_to_wakeup(number)
     if handler is default_int_handler and number == 2:
         return False
     if handler == 0:
@@ -298,8 +300,29 @@ def siginterrupt(signalnum, flag, /):
     pass
 
 
-def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
-    return -1
+# The descriptor that gets a signal's number as a byte; -1: none.
+_wakeup = -1
+
+
+def _write_to_wakeup(number):
+    import os
+    try:
+        os.write(_wakeup, bytes([number]))
+    except BlockingIOError:
+        pass  # Whoever reads will find what it is full of.
+
+
+def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):  #: -
+    """Signals that have handlers are written to it as well; gives the descriptor before."""
+    global _wakeup
+    if not _frames.in_main_thread():
+        raise ValueError('set_wakeup_fd only works in main thread of the main interpreter')
+    if fd != -1:
+        import os
+        if os.get_blocking(fd):
+            raise ValueError(f'the fd {fd} must be in non-blocking mode')
+    before, _wakeup = _wakeup, fd
+    return before
 
 
 def pthread_sigmask(how, mask, /):

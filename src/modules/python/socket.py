@@ -169,13 +169,18 @@ class socket(_Followed):  #: -
     # Waiting.
 
     def setblocking(self, flag, /):
-        self._timeout = None if flag else 0
+        self._set_timeout(None if flag else 0)
+
+    def _set_timeout(self, timeout):
+        self._timeout = timeout
+        if self._end is not None:
+            self._end.options['blocking'] = timeout is None
 
     def getblocking(self):
         return self._timeout != 0
 
     def settimeout(self, value, /):
-        self._timeout = _seconds_to_ns(value)
+        self._set_timeout(_seconds_to_ns(value))
 
     def gettimeout(self):
         return None if self._timeout is None else self._timeout / 1e9

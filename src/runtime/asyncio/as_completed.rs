@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::{is_awaitable, native_method};
-use super::events::Handle;
+use super::handles::Handle;
 use super::futures::{self, Future, future};
 use super::labels;
 use super::library_sites as sites;

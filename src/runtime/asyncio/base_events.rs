@@ -8,7 +8,7 @@ use std::collections::{BinaryHeap, VecDeque};
 use std::rc::{Rc, Weak};
 
 use super::callbacks::{Callback, NativeCallback};
-use super::events::Handle;
+use super::handles::Handle;
 use super::library_sites as sites;
 use super::own_selector::OwnSelector;
 pub use super::scheduling::{call_at, call_later, call_soon, call_soon_with_future, push_step, write_to_self};
@@ -53,6 +53,27 @@ pub enum Ready {
 }
 
 impl Ready {
+    /// Whether it is a handle that has been cancelled.
+    pub fn is_cancelled(&self) -> bool {
+        matches!(self, Ready::Handle(handle) if handle.cancelled.get())
+    }
+
+    /// What enters the ready queue for a handle: a task's step needs none.
+    pub fn of(handle: Rc<Handle>) -> Ready {
+        if handle.cancelled.get() || handle.own_object().is_some() {
+            return Ready::Handle(handle);
+        }
+        let callback = look(&handle.callback).clone();
+        match callback {
+            Some(Callback::Step { task, exc }) => Ready::Step { id: handle.id, task, exc },
+            Some(Callback::Wakeup(task)) => {
+                let future = handle.args().values.first().cloned().unwrap_or_default();
+                Ready::Wakeup { id: handle.id, task, future }
+            }
+            _ => Ready::Handle(handle),
+        }
+    }
+
     /// The handle that CPython has in its place, as an object.
     pub fn handle(&self, owner: &Rc<Object>) -> Rc<Handle> {
         let (id, callback, args) = match self {
@@ -112,6 +133,8 @@ pub struct EventLoop {
     pub entered: Entered,
     turns: Cell<u32>,
     pub debug: Cell<bool>,
+    /// The program has written it from scratch, from AbstractEventLoop.
+    pub is_abstract: Cell<bool>,
     /// The loop was in debug mode when what it runs began.
     pub timed: Cell<bool>,
     pub slow_callback_duration: RefCell<Value>,
@@ -127,6 +150,10 @@ pub struct EventLoop {
     pub sources: RefCell<VecDeque<Rc<Object>>>,
     /// Its selector, once the program has asked for it or given one.
     pub selector: RefCell<Option<Box<OwnSelector>>>,
+    /// The deque and the list that the program has been given for `_ready` and `_scheduled`, and whether it may have
+    /// put something there.
+    pub shown: RefCell<(Value, Value)>,
+    pub exposed: Cell<bool>,
     /// Async generators that are being iterated.
     pub asyncgens: RefCell<Vec<Weak<Generator>>>,
     pub asyncgens_shutdown_called: Cell<bool>,
@@ -139,6 +166,9 @@ impl Native for EventLoop {
         visit(&self.exception_handler.borrow());
         visit(&self.task_factory.borrow());
         visit(&self.default_executor.borrow());
+        let shown = self.shown.borrow();
+        visit(&shown.0);
+        visit(&shown.1);
         if let Some(own) = &*self.selector.borrow() {
             own.traverse(visit);
         }
@@ -168,6 +198,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         entered: Entered::default(),
         turns: Cell::new(0),
         debug: Cell::new(false),
+        is_abstract: Cell::new(false),
         timed: Cell::new(false),
         slow_callback_duration: RefCell::new(Value::Float(0.1)),
         clock_resolution: Cell::new(CLOCK_RESOLUTION),
@@ -178,6 +209,8 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         current_task: RefCell::new(None),
         sources: RefCell::default(),
         selector: RefCell::default(),
+        shown: RefCell::default(),
+        exposed: Cell::new(false),
         asyncgens: RefCell::default(),
         asyncgens_shutdown_called: Cell::new(false),
         signal_handlers: RefCell::default(),
@@ -213,12 +246,6 @@ impl EventLoop {
 
     pub fn is_running(&self) -> bool {
         self.thread.get().is_some()
-    }
-
-    /// The handles of its timers, the next one first.
-    pub fn timers(&self) -> Vec<Value> {
-        let scheduled = self.scheduled.borrow().clone().into_sorted_vec();
-        scheduled.iter().rev().map(|Reverse(timer)| timer.0.object(&self.state)).collect()
     }
 
     /// `time()`, when asyncio itself asks.

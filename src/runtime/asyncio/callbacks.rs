@@ -406,6 +406,10 @@ pub fn callback_class() -> Rc<crate::objects::Class> {
         }
     })
     .getter("__qualname__", |_, this| Ok(callback_name(this)?.into()))
+    .getter("__self__", |_, this| match &py::payload::<CallbackObject>(this, "callback")?.0 {
+        Callback::Step { task, .. } | Callback::Wakeup(task) => Ok(Value::Object(task.clone())),
+        _ => Err(crate::objects::attribute::no_attribute(this, Symbol::new("__self__"))),
+    })
     .getter("__name__", |_, this| {
         let name = callback_name(this)?;
         Ok(name.rsplit('.').next().unwrap_or(&name).into())

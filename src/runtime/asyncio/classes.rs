@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, locks, loop_class,
+    as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, handle_class, locks, loop_class,
     missing, queue_class, runners, semaphore, taskgroups, timeouts,
 };
 use crate::objects::class::Class;
@@ -44,8 +44,8 @@ pub struct Classes {
 impl Classes {
     pub fn build() -> Classes {
         let future = future_class::future_class();
-        let handle = events::handle_class();
-        let abstract_event_loop = missing::abstract_methods(events::abstract_class("AbstractEventLoop")).finish();
+        let handle = handle_class::handle_class();
+        let abstract_event_loop = missing::abstract_methods(events::abstract_event_loop_class()).finish();
         let base_event_loop = loop_class::base_event_loop_class(&abstract_event_loop);
         let abstract_policy = events::abstract_class("AbstractEventLoopPolicy").finish();
         let semaphore = semaphore::semaphore_class();
@@ -56,7 +56,7 @@ impl Classes {
             gathering_future: future_class::gathering_future_class(&future),
             future,
             future_iter: future_iter::future_iter_class(),
-            timer_handle: events::timer_handle_class(&handle),
+            timer_handle: handle_class::timer_handle_class(&handle),
             handle,
             event_loop: loop_class::event_loop_class(&base_event_loop),
             abstract_event_loop,

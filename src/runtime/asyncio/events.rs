@@ -1,242 +1,32 @@
-//! Handles, the running loop, the current loop of a thread and its policy (Lib/asyncio/events.py).
+//! The running loop, the current loop of a thread and its policy (Lib/asyncio/events.py).
 
-use std::cell::{Cell, RefCell};
-use std::cmp::Ordering;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use super::base_events::{self, EventLoop};
-use super::callbacks::Callback;
-use super::contextvars::Context;
 use super::library_sites::NO_CURRENT_LOOP;
-use super::py;
-use super::source_traceback::{DEBUG_STACK_DEPTH, SourceTraceback};
-use super::state::{Asyncio, asyncio};
+use super::{overrides, py};
+use super::state::asyncio;
 use crate::machine::MONOTONIC_NS;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
-use crate::objects::interp::not_supported;
 use crate::objects::library_site::at;
-use crate::objects::look::look;
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::Native;
 use crate::objects::warnings::warn;
-use crate::objects::{Args, Interp, Object, Value, ops, type_name, type_of, types};
-use crate::trace::{HandleId, HandleKind};
-
-/// One callback for one run. Timers are handles with a time.
-pub struct Handle {
-    pub id: HandleId,
-    pub kind: HandleKind,
-    pub event_loop: Rc<Object>,
-    /// Empty once cancelled.
-    pub callback: RefCell<Option<Callback>>,
-    /// `None`: no arguments. Most handles are asyncio's own, and have none.
-    args: RefCell<Option<Rc<Args>>>,
-    pub context: RefCell<Option<Rc<Context>>>,
-    pub cancelled: Cell<bool>,
-    /// A timer's time as given, and as a number.
-    pub when: Option<(Value, f64)>,
-    /// A timer stands in the heap.
-    pub scheduled: Cell<bool>,
-    /// It has run, or runs.
-    pub taken: Cell<bool>,
-    /// The order of creation: the hash of timers takes part in that of tasks.
-    pub number: i64,
-    object: RefCell<Weak<Object>>,
-    /// Debug mode: what it was, once it is cancelled.
-    shown: RefCell<Option<Box<str>>>,
-    /// Debug mode: where the program made it.
-    pub source: SourceTraceback,
-}
-
-impl Handle {
-    pub fn new(
-        state: &Asyncio,
-        id: HandleId,
-        kind: HandleKind,
-        event_loop: &Rc<Object>,
-        callback: Callback,
-        args: Args,
-        context: Option<Rc<Context>>,
-        when: Option<(Value, f64)>,
-    ) -> Rc<Handle> {
-        let number = if when.is_some() { state.next_number() } else { 0 };
-        Rc::new(Handle {
-            id,
-            kind,
-            event_loop: event_loop.clone(),
-            callback: RefCell::new(Some(callback)),
-            args: RefCell::new((!args.values.is_empty() || args.names.is_some()).then(|| Rc::new(args))),
-            context: RefCell::new(context),
-            cancelled: Cell::new(false),
-            when,
-            scheduled: Cell::new(false),
-            taken: Cell::new(false),
-            number,
-            object: RefCell::default(),
-            shown: RefCell::default(),
-            source: SourceTraceback::default(),
-        })
-    }
-
-    /// What the callback is called with.
-    pub fn args(&self) -> Rc<Args> {
-        self.given_args().unwrap_or_default()
-    }
-
-    /// The same, `None` if that is nothing.
-    pub fn given_args(&self) -> Option<Rc<Args>> {
-        look(&self.args).clone()
-    }
-
-    /// `Handle.cancel`, also of timers.
-    pub fn cancel(&self, i: &mut dyn Interp) {
-        if self.cancelled.replace(true) {
-            return;
-        }
-        if !self.taken.get() {
-            i.log().handle_cancelled(self.id);
-        }
-        if self.when.is_some() && self.scheduled.get() {
-            let owner = base_events::event_loop(&self.event_loop);
-            owner.timer_cancelled_count.set(owner.timer_cancelled_count.get() + 1);
-        }
-        if base_events::event_loop(&self.event_loop).debug.get() {
-            let class = if self.when.is_some() { "TimerHandle" } else { "Handle" };
-            let shown = self.repr(i, class).ok();
-            self.shown.replace(shown.map(Into::into));
-        }
-        let _old = (self.callback.take(), self.args.take());
-    }
-
-    /// The handle as the program's object; always the same one while somebody holds it.
-    pub fn object(self: &Rc<Handle>, state: &Asyncio) -> Value {
-        if let Some(object) = self.object.borrow().upgrade() {
-            return Value::Object(object);
-        }
-        let class = if self.when.is_some() { &state.classes.timer_handle } else { &state.classes.handle };
-        let made = Object::with_native(class.clone(), HandleObject(self.clone()));
-        if let Value::Object(object) = &made {
-            self.object.replace(Rc::downgrade(object));
-        }
-        made
-    }
-
-    /// Debug mode: remembers where the program made it. `library`: how many of the frames that CPython looks at are the
-    /// library's, which it takes off again.
-    pub fn note_origin(&self, i: &mut dyn Interp, library: usize) {
-        if base_events::event_loop(&self.event_loop).debug.get() {
-            self.source.note(i, Some(DEBUG_STACK_DEPTH - library), None);
-        }
-    }
-
-    fn repr(&self, i: &mut dyn Interp, class: &str) -> PyResult<String> {
-        if let Some(shown) = &*self.shown.borrow() {
-            return Ok(shown.to_string());
-        }
-        let mut info = vec![class.to_string()];
-        if self.cancelled.get() {
-            info.push("cancelled".into());
-        }
-        if let Some((when, _)) = &self.when {
-            info.push(format!("when={}", py::text(i, when)?));
-        }
-        if let Some(callback) = self.callback.borrow().clone() {
-            let args = self.args();
-            let debug = base_events::event_loop(&self.event_loop).debug.get();
-            info.push(if debug { callback.source_text_with(i, &args)? } else { callback.source_text(i)? });
-        }
-        info.extend(self.source.created_at());
-        Ok(format!("<{}>", info.join(" ")))
-    }
-}
-
-/// The payload of a Handle or TimerHandle.
-pub struct HandleObject(pub Rc<Handle>);
-
-impl Native for HandleObject {}
-
-fn handle_of(value: &Value) -> PyResult<&Rc<Handle>> {
-    py::payload::<HandleObject>(value, "Handle").map(|h| &h.0)
-}
-
-pub fn handle_class() -> Rc<Class> {
-    NativeClass::new("Handle", "asyncio.events", &[], no_instances)
-        .sync("cancel", |i, args| {
-            handle_of(&args.values[0])?.clone().cancel(i);
-            Ok(Value::None)
-        })
-        .sync("cancelled", |_, args| Ok(Value::Bool(handle_of(&args.values[0])?.cancelled.get())))
-        .sync("get_context", |i, args| {
-            let state = asyncio(i);
-            let context = handle_of(&args.values[0])?.context.borrow().clone().unwrap_or_default();
-            Ok(state.context_object(&context))
-        })
-        .getter("_callback", |i, this| {
-            let callback = handle_of(this)?.callback.borrow().clone();
-            Ok(callback.map_or(Value::None, |c| super::callbacks::as_callable(i, c)))
-        })
-        .getter("_args", |_, this| Ok(Value::tuple(handle_of(this)?.args().values.to_vec())))
-        .getter("_cancelled", |_, this| Ok(Value::Bool(handle_of(this)?.cancelled.get())))
-        .getter("_source_traceback", |i, this| Ok(handle_of(this)?.clone().source.value(i)?.unwrap_or(Value::None)))
-        .getter("_loop", |_, this| Ok(Value::Object(handle_of(this)?.event_loop.clone())))
-        .method("__repr__", |i, args| {
-            let name = type_name(&args.values[0]);
-            Ok(Value::from(handle_of(&args.values[0])?.clone().repr(i, &name)?).into())
-        })
-        .finish()
-}
-
-pub fn timer_handle_class(handle: &Rc<Class>) -> Rc<Class> {
-    NativeClass::new("TimerHandle", "asyncio.events", &[handle], no_instances)
-        .sync("when", |_, args| Ok(handle_of(&args.values[0])?.when.clone().map_or(Value::None, |(when, _)| when)))
-        .getter("_when", |_, this| Ok(handle_of(this)?.when.clone().map_or(Value::None, |(when, _)| when)))
-        .getter("_scheduled", |_, this| Ok(Value::Bool(handle_of(this)?.scheduled.get())))
-        .sync("__hash__", |i, args| {
-            let (when, _) = handle_of(&args.values[0])?.when.clone().unwrap_or_default();
-            Ok(Value::Int(ops::hash(i, &when)?))
-        })
-        .sync("__eq__", |i, args| compare(i, args, Ordering::is_eq))
-        .sync("__lt__", |i, args| compare(i, args, Ordering::is_lt))
-        .sync("__le__", |i, args| compare(i, args, Ordering::is_le))
-        .sync("__gt__", |i, args| compare(i, args, Ordering::is_gt))
-        .sync("__ge__", |i, args| compare(i, args, Ordering::is_ge))
-        .finish()
-}
-
-/// Timers are ordered by their times; of two with one time none is less, and they are equal if they call the same.
-fn compare(i: &mut dyn Interp, args: Args, fits: fn(Ordering) -> bool) -> PyResult {
-    let [this, other] = args.exactly::<2>("compare")?;
-    let a = handle_of(&this)?;
-    let Ok(b) = handle_of(&other) else { return Ok(Value::NotImplemented) };
-    let (Some((_, a_time)), Some((_, b_time))) = (&a.when, &b.when) else { return Ok(Value::NotImplemented) };
-    Ok(Value::Bool(match a_time.partial_cmp(b_time) {
-        Some(Ordering::Equal) => fits(Ordering::Equal) && calls_the_same(i, a, b)?,
-        order => order.is_some_and(fits),
-    }))
-}
-
-fn calls_the_same(i: &mut dyn Interp, a: &Handle, b: &Handle) -> PyResult<bool> {
-    if a.cancelled.get() != b.cancelled.get() {
-        return Ok(false);
-    }
-    let shown = |i: &mut dyn Interp, handle: &Handle| {
-        let callback = handle.callback.borrow().clone();
-        let callable = callback.map_or(Value::None, |c| super::callbacks::as_callable(i, c));
-        Value::tuple(vec![callable, Value::tuple(handle.args().values.to_vec())])
-    };
-    let (a, b) = (shown(i, a), shown(i, b));
-    ops::equal(i, &a, &b)
-}
-
-fn no_instances(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
-    Err(type_error(format!("cannot create '{}' instances", class.name())))
-}
+use crate::objects::{Args, Interp, Object, Value, ops, type_name, types};
 
 /// The abstract base classes: what `isinstance(loop, asyncio.AbstractEventLoop)` asks for.
 pub fn abstract_class(name: &str) -> NativeClass {
     NativeClass::new(name, "asyncio.events", &[], |_, class, _| {
         Ok(Value::Object(Object::new(class.clone(), crate::objects::object::Payload::None)))
+    })
+}
+
+/// `AbstractEventLoop`: what a program derives from it is a loop that has all methods from the program.
+pub fn abstract_event_loop_class() -> NativeClass {
+    NativeClass::new("AbstractEventLoop", "asyncio.events", &[], |i, class, _| {
+        let made = base_events::make(i, class);
+        base_events::event_loop(&made).is_abstract.set(true);
+        Ok(Value::Object(made))
     })
 }
 
@@ -320,14 +110,22 @@ pub fn loop_argument(value: &Value) -> PyResult<Rc<Object>> {
     }
 }
 
-/// The loop that an argument is. One of the program's own, from scratch, cannot be had.
+/// The loop that an argument is, for a new future. One that the program has written from scratch is asked whether it is
+/// in debug mode.
 pub fn given_loop(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Object>> {
-    let class = type_of(value);
-    if value.native::<EventLoop>().is_none() && class.is_subclass_of(&asyncio(i).classes.abstract_event_loop) {
-        let instead = Some("a class derived from asyncio.SelectorEventLoop");
-        return Err(not_supported(i, "an event loop written from scratch", instead));
+    let owner = match value.native::<EventLoop>() {
+        Some(_) => loop_argument(value)?,
+        None => {
+            py::get(i, value, "get_debug")?;
+            return loop_argument(value);
+        }
+    };
+    if let Some(get_debug) = overrides::own_method(&owner, "get_debug") {
+        let flag = i.call(&get_debug, Args::none())?;
+        let flag = ops::is_true(i, &flag)?;
+        base_events::event_loop(&owner).debug.set(flag);
     }
-    loop_argument(value)
+    Ok(owner)
 }
 
 /// A timer's time in ns since the start of the run.

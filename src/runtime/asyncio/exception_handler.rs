@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::base_events::{EventLoop, event_loop};
 use super::callbacks::{self, Callback};
-use super::events::Handle;
+use super::handles::Handle;
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
 use super::library_sites as sites;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::base_events::{self, Ready, event_loop};
+use super::base_events::{self, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::context_argument;
 use super::coroutines::is_coroutine;
@@ -14,7 +14,7 @@ use super::py;
 use super::run_loop;
 use super::shutdown;
 use super::waiting::seconds;
-use super::{overrides, own_selector, scheduling, task_creation, turn};
+use super::{exposed, overrides, own_selector, scheduling, selector, task_creation, turn};
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
@@ -284,15 +284,36 @@ fn internals(class: NativeClass) -> NativeClass {
             let (owner, cx) = (this(&args)?, i.cx());
             Ok(Flow::frame(async move { turn::run_once(&cx, &owner, false).await.map(|()| Value::None) }))
         })
-        .getter("_ready", |i, this| {
-            let owner = loop_argument(this)?;
-            let this = event_loop(&owner);
-            let object = |ready: &Ready| ready.handle(&owner).object(&this.state);
-            let handles = this.ready.borrow().iter().map(object).collect();
-            let collections = i.import("collections")?;
-            py::call(i, &collections, "deque", Args::one(Value::list(handles)))
+        .getter("_ready", |i, this| exposed::ready(i, &loop_argument(this)?))
+        .getter("_scheduled", |i, this| exposed::scheduled(i, &loop_argument(this)?))
+        .sync("_process_events", |i, args| {
+            let owner = this(&args)?;
+            own_selector::signal(i, event_loop(&owner), false);
+            selector::collect(i, &owner)?;
+            Ok(Value::None)
         })
-        .getter("_scheduled", |_, this| Ok(Value::list(event_loop(&loop_argument(this)?).timers())))
+        .sync("_add_callback", |i, args| {
+            let [this, handle] = args.bind::<2>("BaseEventLoop._add_callback", &["self", "handle"], 2)?;
+            exposed::add_callback(i, &loop_argument(&this)?, &handle)?;
+            Ok(Value::None)
+        })
+        .sync("_add_callback_signalsafe", |i, args| {
+            let parameters = ["self", "handle"];
+            let [this, handle] = args.bind::<2>("BaseEventLoop._add_callback_signalsafe", &parameters, 2)?;
+            let owner = loop_argument(&this)?;
+            exposed::add_callback(i, &owner, &handle)?;
+            base_events::write_to_self(i, &owner, Default::default());
+            Ok(Value::None)
+        })
+        .sync("_timer_handle_cancelled", |_, _| Ok(Value::None))
+        .sync("_check_closed", |_, args| {
+            event_loop(&this(&args)?).check_closed()?;
+            Ok(Value::None)
+        })
+        .sync("_check_running", |_, args| {
+            run_loop::check_running(event_loop(&this(&args)?))?;
+            Ok(Value::None)
+        })
         .property(
             "_selector",
             |i, this| own_selector::shown(i, &loop_argument(this)?),

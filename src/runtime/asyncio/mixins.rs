@@ -9,12 +9,28 @@ use super::futures::{self, future};
 use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
+use crate::objects::attribute::no_attribute;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
-use crate::objects::{Args, Cx, Interp, Object, Value};
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value};
 use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
+
+/// Where `create_future` is looked up, of what is called there.
+static ASKED_OF_NOTHING: [Site; 6] = [
+    looked_up(&sites::LOCK_FUTURE),
+    looked_up(&sites::EVENT_FUTURE),
+    looked_up(&sites::CONDITION_FUTURE),
+    looked_up(&sites::SEMAPHORE_FUTURE),
+    looked_up(&sites::PUTTER),
+    looked_up(&sites::GETTER),
+];
+
+const fn looked_up(site: &'static Site) -> Site {
+    let Site { file, function, line, end_line, column, end_column, text } = *site;
+    Site { file, function, line, end_line, column, end_column: end_column + ".create_future".len() as u16, text }
+}
 
 /// A primitive's number in the trace, and the loop that it is bound to at its first wait.
 #[derive(Default)]
@@ -79,6 +95,12 @@ impl LoopBound {
         label: TextId,
         site: &'static Site,
     ) -> PyResult<Rc<Object>> {
+        if asyncio(i).running_loop().is_none() && look(&self.event_loop).is_none() {
+            // `_get_loop` gives None then.
+            let nothing = no_attribute(&Value::None, Symbol::new("create_future"));
+            let asked = ASKED_OF_NOTHING.iter().find(|asked| asked.line == site.line && asked.file == site.file);
+            return Err(at(asked.unwrap_or(site))(nothing));
+        }
         let event_loop = self.get_loop(i, owner).map_err(at(&sites::GET_LOOP)).map_err(at(site))?;
         Ok(futures::create(i, &event_loop, purpose, self.id.get(), label))
     }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use super::base_events::event_loop;
 use super::callbacks::{self, Callback};
 use super::contextvars::Context;
-use super::events::{Handle, HandleObject};
+use super::handles::{Handle, handle_of};
 use super::py;
 use super::tasks;
 use super::waiting::seconds;
 use crate::objects::class::class_flag;
 use crate::objects::exception::PyResult;
+use crate::objects::function::Method;
 use crate::objects::look::look;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{HandleId, HandleKind};
@@ -21,7 +22,18 @@ pub fn own_method(owner: &Rc<Object>, name: &str) -> Option<Value> {
     if has_none(owner) {
         return None;
     }
-    py::overridden(owner, Symbol::new(name))
+    let own = py::overridden(owner, Symbol::new(name));
+    if own.is_none() && event_loop(owner).is_abstract.get() {
+        return inherited(owner, name);
+    }
+    own
+}
+
+/// A method of a loop that the program has written from scratch: what it lacks is not implemented.
+#[cold]
+fn inherited(owner: &Rc<Object>, name: &str) -> Option<Value> {
+    let method = owner.with_class(|class| class.lookup(Symbol::new(name)))?;
+    Some(Method::new(method, Value::Object(owner.clone())))
 }
 
 /// Whether a loop has no methods of the program's.
@@ -127,10 +139,10 @@ fn call(
         None => Args::positional(positional),
     };
     let made = i.call(method, given)?;
-    Ok(match made.native::<HandleObject>() {
-        Some(HandleObject(handle)) => handle.clone(),
+    Ok(match handle_of(&made) {
+        Ok(handle) => handle.clone(),
         // Nothing that could be cancelled.
-        None => {
+        Err(_) => {
             let kind = HandleKind::Callback;
             let handle = Handle::new(state, HandleId::NONE, kind, owner, callback, Args::none(), None, None);
             handle.taken.set(true);

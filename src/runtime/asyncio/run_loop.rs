@@ -183,6 +183,9 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     super::unix_events::remove_all(i, owner)?;
     super::own_selector::close(i, owner)?;
     i.log().loop_closed(this.id);
+    let shown = this.shown.take();
+    this.exposed.set(false);
+    drop(shown);
     let state = &this.state;
     state.closing.set(true);
     drop(this.ready.take());

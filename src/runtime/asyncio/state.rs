@@ -12,7 +12,7 @@ use super::futures::future;
 use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::look::look;
-use crate::objects::{Interp, Object, Value};
+use crate::objects::{Interp, Object, Symbol, Value, class};
 use crate::trace::{LoopId, TaskId, ThreadId};
 
 /// The state of asyncio in one interpreter.
@@ -42,6 +42,8 @@ pub struct Asyncio {
     pub open_loops: RefCell<Vec<LoopId>>,
     /// How often a source of the selectors has become ready.
     pub readiness: Cell<i64>,
+    /// Whether the program has replaced `Handle._run`, as was seen in this epoch of all classes.
+    patched: Cell<(u32, bool)>,
 }
 
 /// The state of asyncio, made at the first call.
@@ -66,6 +68,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         closing: Cell::new(false),
         open_loops: RefCell::default(),
         readiness: Cell::new(0),
+        patched: Cell::default(),
     });
     i.states().set(made.clone());
     made
@@ -89,6 +92,23 @@ impl Asyncio {
             Some(event_loop) => self.running.borrow_mut().insert(thread, event_loop),
             None => self.running.borrow_mut().remove(&thread),
         };
+    }
+
+    /// Whether the program has replaced `Handle._run`.
+    #[inline]
+    pub fn runs_handles_otherwise(&self) -> bool {
+        let (epoch, patched) = self.patched.get();
+        if epoch == class::epoch() { patched } else { self.look_at_handles() }
+    }
+
+    #[cold]
+    fn look_at_handles(&self) -> bool {
+        let run = Symbol::new("_run");
+        let patched = [&self.classes.handle, &self.classes.timer_handle]
+            .iter()
+            .any(|class| !matches!(class.lookup(run), Some(Value::Builtin(_))));
+        self.patched.set((class::epoch(), patched));
+        patched
     }
 
     /// `asyncio.get_running_loop()`

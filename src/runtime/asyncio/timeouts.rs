@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::base_events;
 use super::callbacks::NativeCallback;
 use super::coroutines::native_method;
-use super::events::Handle;
+use super::handles::Handle;
 use super::exceptions::is_cancelled;
 use super::futures;
 use super::labels;

@@ -9,11 +9,11 @@ use std::rc::Rc;
 
 use super::base_events::{EventLoop, Ready, event_loop};
 use super::callbacks::{self, Callback, Run};
-use super::events::Handle;
 use super::exceptions::is_exit;
+use super::handles::Handle;
 use super::library_sites as sites;
 use super::tasks::{Ended, Stepping};
-use super::{exception_handler, futures, overrides, own_selector, selector, tasks};
+use super::{exception_handler, exposed, futures, overrides, own_selector, py, selector, tasks};
 use crate::machine::to_ns;
 use crate::objects::cx::{Block, Stepper, Steps};
 use crate::objects::exception::{Exc, PyResult};
@@ -21,7 +21,7 @@ use crate::objects::generator::Step;
 use crate::objects::interp::Stop;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
-use crate::objects::{Cx, Flow, Interp, Object, Value, finalizer};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, finalizer};
 use crate::trace::{Full, HandleId, Purpose};
 
 /// What a turn still has to run.
@@ -31,6 +31,8 @@ struct Turn {
     goes_on: bool,
     /// So many of the ready queue are this turn's.
     left: Cell<usize>,
+    /// The program has replaced `Handle._run`.
+    patched: Cell<bool>,
     /// What the next turn waits for.
     wait: RefCell<Option<Wait>>,
     /// The step that is under way. What was thrown in, or the future that woke the task, lives as long as it, as the
@@ -47,14 +49,16 @@ const CROWD: usize = 1000;
 enum Rest {
     /// A callable of the program, or a callback's failure.
     Handle(Rc<Handle>, Callback, PyResult<Run>, Option<f64>),
+    /// A handle whose `_run` is the program's.
+    Own(Rc<Handle>),
     /// A step in debug mode, of a coroutine that is none of ours, or after a future-like of the program.
     Step(HandleId, Rc<Object>, Ended),
 }
 
 impl Turn {
     fn new(owner: &Rc<Object>, goes_on: bool) -> Rc<Turn> {
-        let (left, wait, stepping, rest) = Default::default();
-        Rc::new(Turn { owner: owner.clone(), goes_on, left, wait, stepping, rest })
+        let (left, patched, wait, stepping, rest) = Default::default();
+        Rc::new(Turn { owner: owner.clone(), goes_on, left, patched, wait, stepping, rest })
     }
 
     /// Begins the turn after this one, unless the loop's own frame has something to do before.
@@ -68,8 +72,15 @@ impl Turn {
             self.wait.replace(Some(wait));
             return Ok(false);
         }
-        self.left.set(after_select(i, &self.owner)?);
+        self.select_ended(i)?;
         Ok(self.left.get() > 0)
+    }
+
+    /// What is this turn's is known.
+    fn select_ended(&self, i: &mut dyn Interp) -> PyResult<()> {
+        self.left.set(after_select(i, &self.owner)?);
+        self.patched.set(event_loop(&self.owner).state.runs_handles_otherwise());
+        Ok(())
     }
 
     /// Ends the step that is under way with what it came to.
@@ -84,7 +95,13 @@ impl Turn {
     /// Takes the turn's next of the ready queue and runs it, or begins to: a step to take, or a rest. `None`: it is
     /// done.
     fn run_next(&self, i: &mut dyn Interp, this: &EventLoop) -> Option<PyResult<Steps>> {
+        if this.exposed.get() {
+            exposed::take_back(i, &self.owner);
+        }
         let ready = change(&this.ready).pop_front()?;
+        if self.patched.get() && !ready.is_cancelled() {
+            return self.leave(Rest::Own(ready.handle(&self.owner)));
+        }
         let (id, task, ended) = match ready {
             Ready::Step { id, task, exc } => (id, task, Ended::By(exc)),
             Ready::Wakeup { id, task, future } => (id, task, Ended::Future(future)),
@@ -103,6 +120,7 @@ impl Turn {
                 return self.leave(Rest::Handle(handle, Callback::Native(callback), Err(exc), None));
             }
             Ready::Handle(handle) if handle.cancelled.get() => return None,
+            Ready::Handle(handle) if handle.own_object().is_some() => return self.leave(Rest::Own(handle)),
             Ready::Handle(handle) => {
                 let started = this.debug.get().then(|| this.time());
                 let callback = look(&handle.callback).clone()?;
@@ -193,7 +211,7 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>, goes_on: bool) -> PyResult<()
         if let Some((method, timeout)) = own {
             boxed_select(cx, this, method, timeout).await?;
         }
-        turn.left.set(cx.enter(|i| after_select(i, owner))?);
+        cx.enter(|i| turn.select_ended(i))?;
         loop {
             cx.steps(&turn).await.map_err(at(&sites::RUN_ONCE))?;
             let Some(rest) = turn.rest.take() else { break };
@@ -222,6 +240,9 @@ type Wait = (Option<Block>, OwnSelect);
 #[inline(never)]
 fn before_select(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Wait> {
     let this = event_loop(owner);
+    if this.exposed.get() {
+        exposed::take_back(i, owner);
+    }
     match i.log().full() {
         Some(Full::Events) => return Err(i.stop(Stop::EventLimit)),
         Some(Full::Output) => return Err(i.stop(Stop::OutputLimit)),
@@ -304,6 +325,7 @@ async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
             this.timed.set(false);
             return ended.map_err(at(run_once));
         }
+        Rest::Own(handle) => return run_own(cx, this, &handle).await,
         Rest::Step(id, task, ended) => (id, task, ended),
     };
     cx.enter(|i| i.log().handle_taken(id));
@@ -319,6 +341,40 @@ async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
     cx.enter(|i| i.log().handle_done(id));
     this.timed.set(false);
     result.map_err(at(&sites::HANDLE_RUN)).map_err(at(run_once))
+}
+
+/// `handle._run()` where that is the program's.
+async fn run_own(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>) -> PyResult<()> {
+    let started = this.debug.get().then(|| this.time());
+    let run_once = times(this, started.is_some());
+    let object = handle.object(&this.state);
+    handle.made.take();
+    handle.taken.set(true);
+    cx.enter(|i| i.log().handle_taken(handle.id));
+    let result = py::call_method(cx, &object, "_run", Args::none()).await.map(drop);
+    cx.enter(|i| i.log().handle_done(handle.id));
+    if let Some(started) = started {
+        exception_handler::report_slow(cx, this, handle, started).await;
+    }
+    this.timed.set(false);
+    result.map_err(at(run_once))
+}
+
+/// `Handle._run`, called by the program.
+pub async fn run_handle(cx: &Cx, handle: &Rc<Handle>) -> PyResult<()> {
+    let this = event_loop(&handle.event_loop);
+    let Some(callback) = look(&handle.callback).clone() else { return Ok(()) };
+    match callback {
+        Callback::Step { task, exc } => tasks::step(cx, &task, handle.id, exc).await.map_err(at(&sites::HANDLE_RUN)),
+        Callback::Wakeup(task) => {
+            let future = handle.args().values.first().cloned().unwrap_or_default();
+            tasks::wakeup(cx, &task, handle.id, future).await.map_err(at(&sites::HANDLE_RUN))
+        }
+        callback => {
+            let run = cx.enter(|i| callbacks::run(i, &callback, handle.given_args().as_deref()));
+            end_handle(cx, this, handle, &callback, run, None).await
+        }
+    }
 }
 
 /// `Handle._run`, up to where a callable of the program is called. `None`: that was all; else [`end_handle`] does the

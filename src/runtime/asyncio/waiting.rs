@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::{is_awaitable, is_coroutine};
-use super::events::Handle;
+use super::handles::Handle;
 use super::exceptions::is_cancelled;
 use super::futures::{self, Future, future};
 use super::gather::{identity, raised_by};
