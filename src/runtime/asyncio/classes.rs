@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, handle_class, locks, loop_class,
-    missing, queue_class, runners, semaphore, taskgroups, timeouts,
+    as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, handle_class, locks,
+    loop_class, missing, queue_class, runners, semaphore, taskgroups, timeouts,
 };
 use crate::objects::class::Class;
 

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::base_events::{self, EventLoop};
 use super::library_sites::NO_CURRENT_LOOP;
-use super::{overrides, py};
 use super::state::asyncio;
+use super::{overrides, py};
 use crate::machine::MONOTONIC_NS;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::base_events::{EventLoop, event_loop};
 use super::callbacks::{self, Callback};
-use super::handles::Handle;
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
+use super::handles::Handle;
 use super::library_sites as sites;
 use super::overrides::own_method;
 use super::py;

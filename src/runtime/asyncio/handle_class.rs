@@ -88,7 +88,8 @@ pub fn timer_handle_class(handle: &Rc<Class>) -> Rc<Class> {
     NativeClass::new("TimerHandle", "asyncio.events", &[handle], make)
         .sync("__init__", |i, args| {
             let parameters = ["self", "when", "callback", "args", "loop", "context"];
-            let [this, when, callback, args, owner, context] = args.bind::<6>("TimerHandle.__init__", &parameters, 5)?;
+            let [this, when, callback, args, owner, context] =
+                args.bind::<6>("TimerHandle.__init__", &parameters, 5)?;
             // Nobody looks at what it is before two of them are compared.
             let number = seconds(i, &when).unwrap_or_default();
             init(i, &this, Some((when, number)), (callback, args), &owner, &context)
