@@ -36,6 +36,8 @@ pub struct Options {
     pub switch_interval: Option<f64>,
     /// Seconds until an outside host answers, unless the request's path says so itself; `None`: 0.2.
     pub latency: Option<f64>,
+    /// What stands beside the program, for its imports; `None`: nothing does.
+    pub beside: Option<modules::Beside>,
     /// The lines that `input()` reads.
     pub stdin: Vec<String>,
     /// End the run where a line is wanted and none is left; see [`Session::wants_input`].
@@ -61,6 +63,7 @@ impl Default for Options {
             cpu_cost: None,
             switch_interval: None,
             latency: None,
+            beside: None,
             stdin: Vec::new(),
             asks: false,
             signals: Vec::new(),
@@ -145,6 +148,7 @@ impl Session {
                 stdin: options.stdin.clone(),
                 asks: options.asks,
                 latency: options.latency,
+                beside: options.beside.clone(),
             },
         );
         for (at, signal) in &options.signals {

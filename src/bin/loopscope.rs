@@ -2,9 +2,12 @@
 
 use std::fs::File;
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use loopscope::compiler::decode_source;
+use loopscope::modules::Beside;
 use loopscope::objects::interp::Stop;
 use loopscope::player::Recording;
 use loopscope::scene::{self, Cast, Lang, Stage};
@@ -115,6 +118,15 @@ fn program(call: &Call) -> Result<(String, String), Failure> {
     Ok((source, name.to_string()))
 }
 
+/// What stands beside a program for its imports: files in its folder, and in those above it that the program names.
+fn beside(file: &str) -> Option<Beside> {
+    let folder = Path::new(file).parent().filter(|_| file != "-")?.to_path_buf();
+    Some(Beside(Rc::new(move |path| match path.strip_suffix('/') {
+        Some(path) => folder.join(path).is_dir().then(Vec::new),
+        None => std::fs::read(folder.join(path)).ok(),
+    })))
+}
+
 fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, Failure> {
     let mut call = Call::default();
     while let Some(word) = words.next() {
@@ -178,6 +190,7 @@ fn run(call: Call) -> Result<u8, Failure> {
     let (source, name) = program(&call)?;
     let mut options = call.options;
     options.file = name;
+    options.beside = beside(&call.file);
     options.meter = Some(memory_in_use);
     let (limit, memory) = (options.limit, options.memory);
     let mut session = match Session::new(&source, options) {
@@ -219,6 +232,7 @@ fn record(call: &Call) -> Result<Result<(Session, String), u8>, Failure> {
     let (source, name) = program(call)?;
     let mut options = call.options.clone();
     options.file = name;
+    options.beside = beside(&call.file);
     options.meter = Some(memory_in_use);
     match Session::new(&source, options) {
         Ok(mut session) => {

@@ -42,10 +42,10 @@ impl Parent {
         Some(Parent { main, modules })
     }
 
-    /// The module of this name, if the program has made it: such a one has no loader, and says so.
+    /// The module of this name, if the program has made it: such a one has a loader of its own, or none, and says so.
     fn made(&self, name: Symbol) -> Option<Rc<Module>> {
         let module = &self.modules.iter().find(|(loaded, _)| *loaded == name)?.1;
-        matches!(module.get(known::LOADER), Some(Value::None)).then(|| module.clone())
+        module.get(known::LOADER).is_some().then(|| module.clone())
     }
 
     /// Whether a module is the program itself or one that it has made.

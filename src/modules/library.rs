@@ -72,6 +72,7 @@ texts! {
     ("_files", include_str!("python/_files.py")),
     ("_host_names", include_str!("python/_host_names.py")),
     ("_hosts", include_str!("python/_hosts.py")),
+    ("_imports", include_str!("python/_imports.py")),
     ("_inspect_more", include_str!("python/_inspect_more.py")),
     ("_loopback", include_str!("python/_loopback.py")),
     ("_io", include_str!("python/_io.py")),

@@ -21,6 +21,7 @@ pub mod functools;
 pub mod gc;
 pub mod hashes;
 mod heaps;
+mod imports;
 mod itertools;
 mod json;
 pub mod library;
@@ -45,6 +46,8 @@ pub mod thread_trace;
 pub mod time;
 mod unicode;
 pub mod weakref;
+
+pub use imports::Beside;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -72,6 +75,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_selector", crate::asyncio::selector::module),
     ("_thread", thread::module),
     ("_hashes", hashes::module),
+    ("_importing", imports::module),
     ("_json", json::module),
     ("_dates", dates::module),
     ("_digits", digits::module),
@@ -133,7 +137,7 @@ fn unfetched(vm: &mut Vm, name: &str) -> Exc {
 }
 
 /// How the VM comes by modules.
-pub const FINDER: Finder = Finder { find, lacking };
+pub const FINDER: Finder = Finder { find, lacking, is_programs: imports::is_programs, statement: imports::statement };
 
 /// The module `name`; `None` if there is none.
 fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
@@ -281,6 +285,8 @@ pub struct RunOptions {
     pub asks: bool,
     /// Seconds until an outside host answers; `None`: as `_network` has it.
     pub latency: Option<f64>,
+    /// What stands beside the program on the host, for its imports.
+    pub beside: Option<Beside>,
 }
 
 /// In an interpreter's states: the run has ended for want of a line.

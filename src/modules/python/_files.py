@@ -116,6 +116,17 @@ def find(path):
         return None
 
 
+def source_text(path):
+    """A file's text, as linecache reads it; None: there is no such file, or it is no text."""
+    node = find(path)
+    if node is None or node.data is None:
+        return None
+    try:
+        return bytes(node.data).decode().replace('\r\n', '\n')
+    except UnicodeDecodeError:
+        return None
+
+
 def _make(path):
     here = root
     for part in path.split('/')[1:]:

@@ -2,6 +2,7 @@
 import _processes
 import codecs as _codecs
 import sys as _sys
+from _imports import meta_path, path_hooks
 from io import BufferedIOBase as _Base
 from types import SimpleNamespace as _Namespace
 

@@ -1,5 +1,6 @@
 """Imports by name."""
 import sys as _sys
+import _imports
 
 __path__ = []
 __all__ = ['__import__', 'import_module', 'invalidate_caches', 'reload']
@@ -15,41 +16,13 @@ def import_module(name, package=None):
         dots = len(name) - len(name.lstrip('.'))
         base = package.rsplit('.', dots - 1)[0] if dots > 1 else package
         name = f'{base}.{name[dots:]}' if name[dots:] else base
-    try:
-        __import__(name)
-    except ModuleNotFoundError as found:
-        error = found
-    else:
-        return _sys.modules[name]
-    if error.name is None or not f'{name}.'.startswith(f'{error.name}.'):
-        raise error
-    _gcd_import(name, error.with_traceback(None))  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
-
-
-def _gcd_import(name, error):  #: in <frozen importlib._bootstrap>
-    """Raises an error where CPython's importlib does."""
-    _find_and_load(name, error)  #: 1387
-
-
-def _find_and_load(name, error):  #: in <frozen importlib._bootstrap>
-    _find_and_load_unlocked(name, error)  #: 1360
-
-
-def _find_and_load_unlocked(name, error):  #: in <frozen importlib._bootstrap>
-    parent = name.rpartition('.')[0]
-    if name != error.name:
-        _call_with_frames_removed(_gcd_import, parent, error)  #: 1310
-    if 'is not a package' in str(error):
-        raise error  #: 1319
-    raise error  #: 1324
-
-
-def _call_with_frames_removed(function, name, error):  #: in <frozen importlib._bootstrap>
-    function(name, error)  #: 488
+    return _imports._gcd_import(name)  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
 
 
 def invalidate_caches():
-    pass
+    for finder in _sys.meta_path:
+        if hasattr(finder, 'invalidate_caches'):
+            finder.invalidate_caches()
 
 
 def reload(module):
@@ -61,6 +34,15 @@ def reload(module):
         raise ImportError(f'module {name} not in sys.modules', name=name)  #: 107
     file = getattr(module, '__file__', None) or '<built-in>'
     if not file.startswith('<'):
-        from importlib.util import SourceFileLoader
-        SourceFileLoader(name, file).exec_module(module)  #: 131
+        parent, path = name.rpartition('.')[0], None
+        if parent:
+            path = _sys.modules[parent].__path__
+        spec = module.__spec__ = _imports._find_spec(name, path) or module.__spec__
+        if spec is None:
+            raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)  #: 128
+        spec._initializing = True
+        try:
+            spec.loader.exec_module(module)  #: 131 _bootstrap._exec(spec, module)
+        finally:
+            spec._initializing = False
     return _sys.modules[name]

@@ -1,5 +1,6 @@
 """The kinds of files that are imported, and what loads them."""
-from importlib.util import ModuleSpec, SourceFileLoader
+from _imports import (BuiltinImporter, FileFinder, FrozenImporter, ModuleSpec, NamespaceLoader, PathFinder,
+                      SourceFileLoader)
 
 SOURCE_SUFFIXES = ['.py']
 BYTECODE_SUFFIXES = ['.pyc']

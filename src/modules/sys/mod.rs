@@ -153,9 +153,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     for (name, text) in TEXTS {
         set(name, text.into());
     }
-    for name in ["path_hooks", "meta_path", "warnoptions"] {
-        set(name, Value::list(Vec::new()));
-    }
+    set("warnoptions", Value::list(Vec::new()));
     for (name, info) in INFOS {
         set(name, info());
     }

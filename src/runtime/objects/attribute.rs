@@ -126,13 +126,24 @@ fn missing(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> 
     let Value::Module(module) = obj else { return fallback.ok_or_else(|| no_attribute(obj, name)) };
     let (cx, module) = (i.cx(), module.clone());
     let Some(fallback) = fallback else {
-        let Some(text) = lacked(i, &module, name)? else { return Err(no_attribute(obj, name)) };
+        let Some(text) = lacked(i, &module, name)? else {
+            if let Some(found) = super::module::of_importlib(i, &module, name)? {
+                return Ok(Flow::Done(found));
+            }
+            return Err(match super::module::without_attribute(i, &module, name)? {
+                Some(words) => attribute_error(words, obj, name),
+                None => no_attribute(obj, name),
+            });
+        };
         // In a frame: then the one that asks is on the stack, whose line is said.
         return Ok(Flow::frame(async move { Err(cx.enter(|i| super::interp::not_supported(i, &text, None))) }));
     };
     Ok(Flow::frame(async move {
         match cx.finish(Ok(fallback)).await {
             Err(e) if e.is_a(&types().attribute_error) => {
+                if let Some(found) = cx.enter(|i| super::module::of_importlib(i, &module, name))? {
+                    return Ok(found);
+                }
                 let lacked = cx.enter(|i| lacked(i, &module, name))?;
                 Err(lacked.map_or(e, |text| cx.enter(|i| super::interp::not_supported(i, &text, None))))
             }

@@ -220,6 +220,11 @@ impl States {
         self.get_or(T::default)
     }
 
+    /// The state of type `T`, if there is one, to be read only.
+    pub fn known<T: 'static>(&self) -> Option<&T> {
+        self.values.get(&TypeId::of::<T>())?.downcast_ref()
+    }
+
     pub fn find<T: 'static>(&mut self) -> Option<&mut T> {
         self.values.get_mut(&TypeId::of::<T>())?.downcast_mut()
     }

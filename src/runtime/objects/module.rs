@@ -7,6 +7,7 @@ use super::args::Args;
 use super::attrs::{AttrMap, HasAttrs, Namespace};
 use super::class::Class;
 use super::exception::{PyResult, type_error};
+use super::function::Flow;
 use super::header::Header;
 use super::interp::Interp;
 use super::symbol::{Symbol, known};
@@ -72,6 +73,87 @@ impl Module {
     }
 }
 
+impl Module {
+    /// Whether it is being imported.
+    pub fn is_initializing(&self) -> bool {
+        matches!(self.of_spec("_initializing"), Some(Value::Bool(true)))
+    }
+
+    /// An attribute of its spec, if an importer of files or of the program's own has made that.
+    fn of_spec(&self, name: &str) -> Option<Value> {
+        let Some(Value::Object(spec)) = self.get(known::SPEC) else { return None };
+        let found = spec.attrs.borrow().get(Symbol::new(name)).cloned();
+        found
+    }
+}
+
+/// What importlib gives to each module, of one of the library.
+pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> PyResult<Option<Value>> {
+    let given = ["__spec__", "__loader__", "__package__", "__cached__"];
+    let of_library = match module.get(known::FILE) {
+        Some(file) => file.text_or_empty().starts_with("<stdlib>/"),
+        None => module.get(known::LOADER).is_none() && module.is_plain(),
+    };
+    if !of_library || !given.contains(&&*name.text()) {
+        return Ok(None);
+    }
+    let imports = i.import("_imports")?;
+    let flow = super::attribute::get_attr(i, &imports, Symbol::new("library_attribute"))?;
+    let function = i.finish(flow)?;
+    i.finish(Flow::call(function, [Value::Module(module.clone()), name.value()].into())).map(Some)
+}
+
+/// The folder of the program, in which a file may have the name of another module.
+const PROGRAMS_FOLDER: &str = "/home/user";
+
+/// Why a module that was read from a file lacks an attribute: it may not be the one that was meant, or may not be whole
+/// yet (Objects/moduleobject.c `_Py_module_getattro_impl`).
+pub fn without_attribute(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> PyResult<Option<String>> {
+    let (Some(called), Some(Value::Bool(located))) = (module.name(), module.of_spec("_set_fileattr")) else {
+        return Ok(None);
+    };
+    let (called, name) = (called.text_or_empty(), name.text());
+    let origin = module.of_spec("origin").filter(|_| located).map(|origin| origin.text_or_empty()).unwrap_or_default();
+    let folder = origin.rsplit_once('/').map(|(folder, file)| match file {
+        "__init__.py" => folder.rsplit_once('/').map_or("", |(above, _)| above),
+        _ => folder,
+    });
+    let shadows = folder == Some(PROGRAMS_FOLDER);
+    let lacks = format!("module '{called}' has no attribute '{name}'");
+    if shadows {
+        let Value::Module(standard) = i.import("_standard")? else { return Ok(None) };
+        let names = standard.get(Symbol::new("stdlib_module_names")).unwrap_or_default();
+        let found = super::ops::contains(i, &names, &Value::from(called.as_str()))?;
+        if matches!(found, Flow::Done(Value::Bool(true))) {
+            return Ok(Some(format!(
+                "{lacks} (consider renaming '{origin}' since it has the same name as the standard library module named \
+                 '{called}' and the import system gives it precedence)"
+            )));
+        }
+    }
+    if module.is_initializing() {
+        return Ok(Some(if shadows {
+            format!(
+                "{lacks} (consider renaming '{origin}' if it has the same name as a third-party module you intended to \
+                 import)"
+            )
+        } else {
+            let from = if origin.is_empty() { String::new() } else { format!(" from '{origin}'") };
+            format!(
+                "partially initialized module '{called}'{from} has no attribute '{name}' (most likely due to a circular \
+                 import)"
+            )
+        }));
+    }
+    let unfinished = match module.of_spec("_uninitialized_submodules") {
+        Some(Value::List(names)) => names.items.borrow().iter().any(|child| child.text_or_empty() == *name),
+        _ => false,
+    };
+    Ok(unfinished.then(|| {
+        format!("cannot access submodule '{name}' of module '{called}' (most likely due to a circular import)")
+    }))
+}
+
 impl HasAttrs for Module {
     fn attrs(&self) -> &RefCell<AttrMap> {
         &self.namespace.names
@@ -105,20 +187,34 @@ pub fn install(t: &'static super::types::Types) {
         let Value::Module(module) = &args.values[0] else {
             return super::object_methods::default_repr(&args.values[0]);
         };
-        if let Some(shown) = module.frozen_repr() {
-            return Ok(Value::from(shown));
-        }
-        let name = super::ops::repr_text(i, &module.name().into())?;
-        Ok(Value::from(match module.get(known::FILE) {
-            Some(file) => format!("<module {} from {}>", name.text(), super::ops::repr_text(i, &file)?.text()),
-            None => format!("<module {} (built-in)>", name.text()),
-        }))
+        shown(i, module).map(Value::from)
     });
     t.module.make.set(|_, class, _| {
         let module = Module::unnamed();
         module.set_class(class);
         Ok(Value::Module(Rc::new(module)))
     });
+}
+
+/// A module's repr (Lib/importlib/_bootstrap.py `_module_repr`).
+pub fn shown(i: &mut dyn Interp, module: &Rc<Module>) -> PyResult<String> {
+    if let Some(shown) = module.frozen_repr() {
+        return Ok(shown);
+    }
+    if let Some(spec @ Value::Object(_)) = module.get(known::SPEC) {
+        let imports = i.import("_imports")?;
+        let flow = super::attribute::get_attr(i, &imports, Symbol::new("module_repr"))?;
+        let function = i.finish(flow)?;
+        return i.finish(Flow::call(function, [spec].into())).map(|shown| shown.text_or_empty());
+    }
+    let mut repr = |value: Value| super::ops::repr_text(i, &value).map(|text| text.text().into_owned());
+    let name = repr(module.name().unwrap_or("?".into()))?;
+    Ok(match (module.get(known::FILE), module.get(known::LOADER)) {
+        (Some(file), _) => format!("<module {name} from {}>", repr(file)?),
+        (None, Some(Value::None)) => format!("<module {name}>"),
+        (None, Some(loader)) => format!("<module {name} ({})>", repr(loader)?),
+        (None, None) => format!("<module {name} (built-in)>"),
+    })
 }
 
 /// `ModuleType.__init__(self, name, doc=None)`

@@ -23,6 +23,11 @@ pub struct Finder {
     pub find: fn(&mut Vm, &str) -> Option<Result<Rc<Module>, Exc>>,
     /// The run's end, if a module that was not found exists elsewhere; `None`: there is none.
     pub lacking: fn(&mut Vm, &str) -> Option<Exc>,
+    /// Whether a module that is not there yet, of a package with this `__path__`, is a file or for finders of the
+    /// program's own.
+    pub is_programs: fn(&mut Vm, &str, Option<Value>) -> Result<bool, Exc>,
+    /// The function that imports such a one: of its full name, its name as the program has it, and the names wanted.
+    pub statement: fn(&mut Vm) -> Result<Value, Exc>,
 }
 
 /// A piece of output that the host has not taken yet.

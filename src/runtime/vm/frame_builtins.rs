@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::class_body::{namespace_dict, new_function};
 use super::core::Vm;
-use super::imports::{absolute_name, import_module};
+use super::imports::{absolute_name, by_program, import_module};
 use crate::compiler::{self, ErrorKind, Mode, SyntaxError, Tree};
 use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::build_class;
@@ -346,6 +346,10 @@ fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         _ => return Err(value_error("level must be >= 0")),
     };
     let vm = vm_of(i);
+    let wanted = fromlist.clone().some();
+    if let Some(call) = by_program(vm, &full, &given, wanted.as_ref())? {
+        return Ok(call);
+    }
     let module = import_module(vm, &full)?;
     let wants_leaf = matches!(&fromlist, Value::Tuple(t) if !t.items.is_empty())
         || matches!(&fromlist, Value::List(l) if !l.items.borrow().is_empty());

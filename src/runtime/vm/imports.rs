@@ -8,10 +8,10 @@ use super::registers::{peek, write};
 use crate::bytecode::{Code, Handler, Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{Exc, PyResult, import_error, type_error};
-use crate::objects::frame::Frame;
+use crate::objects::frame::{After, Frame};
 use crate::objects::interp::Stop;
 use crate::objects::module::Module;
-use crate::objects::{Interp, Symbol, Value, attribute, known, types};
+use crate::objects::{Flow, Interp, Symbol, Value, attribute, known, types};
 
 /// The module `name` (dotted), imported with its parents. A parent gets its child as an attribute.
 pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
@@ -86,10 +86,25 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
             let mut name = code.names[i.b as usize].text();
             let fromlist = (i.c != 0xffff).then(|| code.consts[i.c as usize].clone());
             let level = (i.flags >> flag::SHIFT) as usize;
+            let given = name.clone();
             if level > 0 {
                 let globals = frame.globals.clone();
                 let global = |name: &str| globals.names.borrow().get(Symbol::new(name)).cloned();
                 name = absolute_name(&global, &name, level)?.into();
+            }
+            // What the library imports is the library's.
+            if !frame.code.filename.starts_with("<stdlib>/") {
+                match by_program(vm, &name, &given, fromlist.as_ref()) {
+                    Ok(Some(call)) => {
+                        frame.after = After::Store(i.a);
+                        return Ok(Cold::Flow(call));
+                    }
+                    Ok(None) => {}
+                    Err(exc) => {
+                        blame(vm, frame);
+                        return Err(exc);
+                    }
+                }
             }
             let module = match import_module(vm, &name) {
                 Ok(module) => module,
@@ -122,6 +137,34 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
     };
     write(frame, i.a, value);
     Ok(Cold::Next)
+}
+
+/// The call that imports what is a file, or is for finders of the program's own; None: the library has it, it is there
+/// already, or it is nowhere.
+pub fn by_program(vm: &mut Vm, full: &str, given: &str, wanted: Option<&Value>) -> PyResult<Option<Flow>> {
+    if !is_programs(vm, full, wanted)? {
+        return Ok(None);
+    }
+    let statement = (vm.finder.statement)(vm)?;
+    let wanted = wanted.cloned().unwrap_or(Value::None);
+    Ok(Some(Flow::call(statement, [Value::from(full), Value::from(given), wanted].into())))
+}
+
+fn is_programs(vm: &mut Vm, full: &str, wanted: Option<&Value>) -> PyResult<bool> {
+    let mut path = None;
+    for (at, _) in full.match_indices('.').chain([(full.len(), "")]) {
+        path = match vm.module(Symbol::new(&full[..at])) {
+            Some(Value::Module(module)) if module.is_initializing() => return Ok(true),
+            Some(Value::Module(module)) => module.get(known::PATH),
+            Some(_) => None,
+            None => return (vm.finder.is_programs)(vm, &full[..at], path),
+        };
+    }
+    // A package of the program's, of which a name is wanted that may be a module.
+    let (Some(path), Some(Value::Tuple(names))) = (path, wanted) else { return Ok(false) };
+    let Some(Value::Module(module)) = vm.module(Symbol::new(full)) else { return Ok(false) };
+    let lacks = |name: &Value| name.as_str().is_some_and(|n| module.get(Symbol::new(&n.text())).is_none());
+    Ok(names.items.iter().any(lacks) && (vm.finder.is_programs)(vm, &format!("{full}.*"), Some(path))?)
 }
 
 /// The module that a relative import names, from `__package__` or `__name__` among the globals, which are asked for by
@@ -215,7 +258,13 @@ fn cannot_import(module: &Value, name: Symbol) -> Exc {
     let module_name = module_name.and_then(|n| n.as_str().map(|s| s.text().into_owned()));
     let module_name = module_name.unwrap_or_else(|| "<unknown module name>".into());
     let place = file.as_ref().and_then(|f| f.as_str()).map_or("unknown location".into(), |s| s.text());
-    let exc = import_error(format!("cannot import name '{}' from '{module_name}' ({place})", name.text()));
+    let from = match module {
+        Value::Module(m) if m.is_initializing() => {
+            format!("partially initialized module '{module_name}' (most likely due to a circular import)")
+        }
+        _ => format!("'{module_name}'"),
+    };
+    let exc = import_error(format!("cannot import name '{}' from {from} ({place})", name.text()));
     {
         let mut members = exc.data().members.borrow_mut();
         members.set(Symbol::new("name"), Value::from(module_name));

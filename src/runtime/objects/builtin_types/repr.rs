@@ -157,21 +157,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
             }
         },
         Value::Type(class) => out.push_str(&format!("<class '{}'>", full_name(class))),
-        Value::Module(m) if let Some(shown) = m.frozen_repr() => out.push_str(&shown),
-        Value::Module(m) => {
-            out.push_str("<module ");
-            out.push_py(&m.name().unwrap_or("?".into()).as_str().map(|s| s.data.repr()).unwrap_or_default());
-            match m.get(known::FILE) {
-                Some(file) => {
-                    out.push_str(" from ");
-                    push_any(i, &file, out)?;
-                    out.push_str(">");
-                }
-                // One that the program has made has no loader.
-                None if matches!(m.get(known::LOADER), Some(Value::None)) => out.push_str(">"),
-                None => out.push_str(" (built-in)>"),
-            }
-        }
+        Value::Module(m) => out.push_str(&crate::objects::module::shown(i, m)?),
         Value::Generator(g) => {
             out.push_str(&format!("<{} object ", type_name(value)));
             if !g.kind.is_of_async_generator() {

@@ -1,26 +1,48 @@
-//! What `linecache` knows: once the modules are gone, it cannot read another file, and reports that need one fail
-//! (Lib/linecache.py `updatecache`).
+//! What `linecache` knows: the lines of the run's own files. Once the modules are gone, it cannot read another file, and
+//! reports that need one fail (Lib/linecache.py `updatecache`).
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::super::core::Vm;
 use super::Summary;
 use crate::objects::exception::{Exc, PyResult, Traceback, import_error};
 use crate::objects::library_frame::{library_code, pass_through};
+use crate::objects::{Interp, Symbol, Value, attribute};
 
-/// The files whose lines have been read.
+/// The files whose lines have been read; those that are files of the run with their text.
 #[derive(Default)]
-pub struct LineCache(BTreeSet<Rc<str>>);
+pub struct LineCache(BTreeMap<Rc<str>, Option<Rc<str>>>);
 
 /// A report shows these frames.
 pub fn note(vm: &mut Vm, frames: &[Summary]) {
-    let LineCache(known) = vm.states.get();
-    for frame in frames {
-        if !known.contains(&frame.file) {
-            known.insert(frame.file.clone());
-        }
+    frames.iter().for_each(|frame| read(vm, &frame.file));
+}
+
+/// Has a file's lines read, as they are now.
+pub fn read(vm: &mut Vm, file: &Rc<str>) {
+    let own = file.starts_with('<') || *vm.main_file == **file || vm.module(Symbol::new("_files")).is_none();
+    // Once the modules go, what is known stays.
+    if own && vm.states.get::<LineCache>().0.contains_key(file) || vm.modules_go {
+        return;
     }
+    let text = if own { None } else { text_of(vm, file) };
+    vm.states.get::<LineCache>().0.insert(file.clone(), text);
+}
+
+/// A file's text, which the text of the file system gives.
+fn text_of(vm: &mut Vm, file: &Rc<str>) -> Option<Rc<str>> {
+    let files = vm.import("_files").ok()?;
+    let found = attribute::get_attr(vm, &files, Symbol::new("source_text"));
+    let function = found.and_then(|flow| vm.finish(flow)).ok()?;
+    let text = vm.call(&function, [Value::from(&**file)].into()).ok()?;
+    text.as_str().map(|text| text.text().into())
+}
+
+/// A line of a file that has been read.
+pub fn line(vm: &Vm, file: &str, line: u32) -> Option<String> {
+    let text = vm.states.known::<LineCache>()?.0.get(file)?.as_ref()?;
+    text.lines().nth((line as usize).checked_sub(1)?).map(|line| line.trim_end().to_string())
 }
 
 /// Where CPython stands when it cannot read a file's lines, innermost first.
@@ -42,7 +64,7 @@ pub fn check(vm: &mut Vm, exc: &Exc) -> PyResult<()> {
     let LineCache(known) = vm.states.get();
     let mut entry: Option<Rc<Traceback>> = exc.data().traceback.borrow().clone();
     while let Some(traceback) = entry {
-        if !known.contains(&traceback.frame.code.filename) {
+        if !known.contains_key(&traceback.frame.code.filename) {
             let failed = import_error("sys.meta_path is None, Python is likely shutting down");
             for (file, function, line) in PLACES {
                 pass_through(&failed, &library_code(file, function, (line, line), (0, 0)), line, None);

@@ -35,8 +35,11 @@ pub fn source_line(vm: &Vm, file: &str, line: u32) -> Option<String> {
         let found = found.or_else(|| library_site::source_line(file, line));
         return found.or_else(|| library::source_line(file, line));
     }
-    if *vm.main_file != *file || line == 0 {
+    if line == 0 {
         return None;
+    }
+    if *vm.main_file != *file {
+        return linecache::line(vm, file, line);
     }
     vm.source.lines().nth(line as usize - 1).map(|l| l.trim_end().to_string())
 }

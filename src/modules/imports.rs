@@ -1,0 +1,145 @@
+//! `_importing`: which modules the library has, and what the importer of files (`_imports`) needs of the run.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::{NATIVE, RunOptions, asyncio, library};
+use crate::objects::exception::{Exc, PyResult, Traceback};
+use crate::objects::function::{Builtin, SyncFn};
+use crate::objects::module::Module;
+use crate::objects::{Args, Interp, Symbol, Value, attribute, ops, types};
+use crate::vm::Vm;
+
+/// What the host has beside the program: by a path relative to its folder, a file's bytes; by one that ends in a slash,
+/// whether there is such a folder (then with no bytes).
+#[derive(Clone)]
+pub struct Beside(pub Rc<dyn Fn(&str) -> Option<Vec<u8>>>);
+
+impl fmt::Debug for Beside {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Beside")
+    }
+}
+
+/// The working directory, in which the program stands.
+const HOME: &str = "/home/user/";
+
+const FUNCTIONS: &[(&str, SyncFn)] = &[
+    ("has", |i, args| {
+        let [name] = args.exactly("has")?;
+        Ok(Value::Bool(has(i, &name.text_or_empty())))
+    }),
+    ("library", |i, args| {
+        let [name] = args.exactly("library")?;
+        i.import(&name.text_or_empty())
+    }),
+    ("beside", |i, args| {
+        let [path] = args.exactly("beside")?;
+        let path = path.text_or_empty();
+        let Some(Beside(read)) = i.states().find::<RunOptions>().and_then(|options| options.beside.clone()) else {
+            return Ok(Value::None);
+        };
+        let found = relative(&path).and_then(|path| read(&path));
+        Ok(found.map_or(Value::None, Value::bytes))
+    }),
+    ("trim", trim),
+];
+
+/// Makes the module.
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_importing");
+    for (name, code) in FUNCTIONS {
+        module.set(Symbol::new(name), Builtin::sync(name, "_importing", *code));
+    }
+    Ok(module)
+}
+
+/// Whether the library has a module, or CPython's has it.
+fn has(i: &mut dyn Interp, name: &str) -> bool {
+    let absent = |name| library::absent().is_ok_and(|mut all| all.any(|it| it.standard && it.name == name));
+    NATIVE.iter().any(|(native, _)| *native == name)
+        || asyncio::submodule(i, name).is_some()
+        || library::text(name).is_some()
+        || absent(name)
+}
+
+/// A path of the simulated machine as seen from the program's folder, which may go up.
+fn relative(path: &str) -> Option<String> {
+    if let Some(below) = path.strip_prefix(HOME) {
+        return Some(below.to_string());
+    }
+    if let Some(below) = path.strip_prefix("/home/") {
+        return Some(format!("../{below}"));
+    }
+    None
+}
+
+/// Whether the first part of `full` that is not there yet is a file, or for a finder of the program's own. `path`: of
+/// the package that it is in.
+pub fn is_programs(vm: &mut Vm, full: &str, path: Option<Value>) -> PyResult<bool> {
+    if full.contains('.') {
+        let of_library = |path: &Value| match path {
+            Value::List(folders) => {
+                let folders = folders.items.borrow();
+                folders.first().is_none_or(|folder| folder.text_or_empty().starts_with("<stdlib>"))
+            }
+            _ => false,
+        };
+        return Ok(path.is_some_and(|path| !of_library(&path)));
+    }
+    let loaded = |vm: &Vm, name: &str| vm.module(Symbol::new(name)).is_some();
+    let stem = vm.main_file.strip_suffix(".py").is_some_and(|stem| stem.rsplit('/').next() == Some(full));
+    let beside = vm.states().find::<RunOptions>().is_some_and(|options| options.beside.is_some());
+    let files = stem || beside || loaded(vm, "_files");
+    if !files && !loaded(vm, "_imports") {
+        return Ok(false);
+    }
+    // Names of the library's own are nobody's files.
+    if full.starts_with('_') && has(vm, full) {
+        return Ok(false);
+    }
+    let imports = vm.import("_imports")?;
+    let flow = attribute::get_attr(vm, &imports, Symbol::new("is_programs"))?;
+    let function = vm.finish(flow)?;
+    let found = vm.call(&function, [Value::from(full), Value::Bool(files)].into())?;
+    ops::is_true(vm, &found)
+}
+
+/// Takes importlib's frames out of an exception's traceback, as an import statement does: all of them from an
+/// ImportError, else those that end in `_call_with_frames_removed` (Python/import.c `remove_importlib_frames`).
+fn trim(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [exc] = args.exactly("trim")?;
+    let Some(exc) = Exc::from_value(&exc) else { return Ok(Value::None) };
+    let always = exc.is_a(&types().import_error);
+    let mut kept: Vec<Rc<Traceback>> = Vec::new();
+    // Where the frames of importlib that were met last begin.
+    let mut chunk: Option<usize> = None;
+    let mut entry = exc.data().traceback.borrow().clone();
+    while let Some(traceback) = entry {
+        entry = traceback.next.borrow().clone();
+        let code = traceback.frame.code.clone();
+        let of_importlib = code.filename.starts_with("<frozen importlib._bootstrap");
+        let removed = of_importlib && (always || *code.code.name == *"_call_with_frames_removed");
+        let start = chunk.unwrap_or(kept.len());
+        kept.push(traceback);
+        chunk = of_importlib.then_some(start);
+        if removed {
+            kept.truncate(start);
+        }
+    }
+    for pair in kept.windows(2) {
+        pair[0].next.replace(Some(pair[1].clone()));
+    }
+    if let Some(last) = kept.last() {
+        last.next.replace(None);
+    }
+    *exc.data().traceback.borrow_mut() = kept.first().cloned();
+    Ok(Value::None)
+}
+
+/// What runs an import that [`is_programs`] has said to be the program's: a function of the names and of what is wanted.
+pub fn statement(vm: &mut Vm) -> PyResult {
+    let imports = vm.import("_imports")?;
+    let flow = attribute::get_attr(vm, &imports, Symbol::new("statement"))?;
+    vm.finish(flow)
+}

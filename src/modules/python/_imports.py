@@ -1,0 +1,586 @@
+"""Imports of modules that are files of the run, and of what finders of the program's own find: importlib._bootstrap and
+_bootstrap_external (PEP 302, 420, 451). What the library has is imported without any of it."""
+import _importing
+import sys
+import _thread
+
+
+class ModuleSpec:
+    """Where a module comes from."""
+    __module__ = '_frozen_importlib'
+
+    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
+        self.name, self.loader, self.origin, self.loader_state = name, loader, origin, loader_state
+        self.submodule_search_locations = [] if is_package else None
+        self._uninitialized_submodules = []
+        self._set_fileattr = False
+        self._cached = None
+
+    @property
+    def cached(self):
+        if self._cached is None and self.origin is not None and self._set_fileattr:
+            if self.origin.endswith('.py'):
+                folder, slash, file = self.origin.rpartition('/')
+                self._cached = f'{folder}{slash}__pycache__/{file[:-3]}.cpython-313.pyc'
+        return self._cached
+
+    @cached.setter
+    def cached(self, cached):
+        self._cached = cached
+
+    @property
+    def parent(self):
+        return self.name if self.submodule_search_locations is not None else self.name.rpartition('.')[0]
+
+    @property
+    def has_location(self):
+        return self._set_fileattr
+
+    @has_location.setter
+    def has_location(self, value):
+        self._set_fileattr = bool(value)
+
+    def __repr__(self):
+        parts = [f'name={self.name!r}', f'loader={self.loader!r}']
+        if self.origin is not None:
+            parts.append(f'origin={self.origin!r}')
+        if self.submodule_search_locations is not None:
+            parts.append(f'submodule_search_locations={self.submodule_search_locations}')
+        return f'{type(self).__name__}({", ".join(parts)})'
+
+    def __eq__(self, other):
+        try:
+            return all(getattr(self, name) == getattr(other, name) for name in (
+                'name', 'loader', 'origin', 'submodule_search_locations', 'cached', 'has_location'))
+        except AttributeError:
+            return NotImplemented
+
+
+def _call_with_frames_removed(f, *args, **kwds):  #: in <frozen importlib._bootstrap>
+    return f(*args, **kwds)  #: 488
+
+
+class SourceFileLoader:
+    """Loads a module from its file; one of the library as it is."""
+    __module__ = '_frozen_importlib_external'
+
+    def __init__(self, fullname, path):
+        self.name, self.path = fullname, path
+
+    def __eq__(self, other):
+        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
+
+    def __hash__(self):
+        return hash(self.name) ^ hash(self.path)
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):  #: in <frozen importlib._bootstrap_external>
+        if self.path.startswith('<'):
+            module.__dict__.update(_importing.library(self.name).__dict__)
+        else:
+            code = self.get_code(module.__name__)  #: 1018
+            module.__dict__.setdefault('__builtins__', sys.modules['builtins'])
+            _call_with_frames_removed(exec, code, module.__dict__)  #: 1022
+
+    def load_module(self, fullname=None):
+        name = fullname or self.name
+        module = sys.modules.get(name)
+        if module is None:
+            return _load_unlocked(spec_from_file_location(name, self.path, loader=self))
+        self.exec_module(module)
+        return module
+
+    def get_filename(self, name=None):
+        return self.path
+
+    def get_data(self, path):  #: in <frozen importlib._bootstrap_external>
+        with open(path, 'rb') as file:  #: 1217
+            return file.read()
+
+    def get_source(self, fullname):
+        from io import BytesIO, TextIOWrapper
+        return TextIOWrapper(BytesIO(self.get_data(self.path)), 'utf-8').read()
+
+    def get_code(self, fullname):  #: in <frozen importlib._bootstrap_external>
+        data = self.get_data(self.path)  #: 1131
+        return self.source_to_code(data, self.path)  #: 1156
+
+    def source_to_code(self, data, path, *, _optimize=-1):  #: in <frozen importlib._bootstrap_external>
+        return _call_with_frames_removed(compile, data, path, 'exec', dont_inherit=True)  #: 1086
+
+    def is_package(self, fullname):
+        return self.path.rpartition('/')[2] == '__init__.py' and fullname.rpartition('.')[2] != '__init__'
+
+    def path_stats(self, path):
+        import os
+        found = os.stat(path)
+        return {'mtime': found.st_mtime, 'size': found.st_size}
+
+
+class _NamespacePath:
+    """The folders of a package without an __init__.py."""
+    __module__ = '_frozen_importlib_external'
+
+    def __init__(self, folders):
+        self._path = folders
+
+    def __iter__(self):
+        return iter(self._path)
+
+    def __getitem__(self, index):
+        return self._path[index]
+
+    def __len__(self):
+        return len(self._path)
+
+    def __contains__(self, item):
+        return item in self._path
+
+    def append(self, item):
+        self._path.append(item)
+
+    def __repr__(self):
+        return f'_NamespacePath({self._path!r})'
+
+
+class NamespaceLoader:
+    """Of packages that are folders alone (PEP 420)."""
+    __module__ = '_frozen_importlib_external'
+
+    def __init__(self, name, path, path_finder=None):
+        self._path = path
+
+    def is_package(self, fullname):
+        return True
+
+    def get_source(self, fullname):
+        return ''
+
+    def get_code(self, fullname):
+        return compile('', '<string>', 'exec', dont_inherit=True)
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        pass
+
+
+def _library_spec(name):
+    """The spec of a module of the library; None: there is no such module."""
+    if not _importing.has(name):
+        return None
+    return _importing.library(name).__spec__
+
+
+class BuiltinImporter:
+    """Of modules that are part of the interpreter."""
+    __module__ = '_frozen_importlib'
+    _ORIGIN = 'built-in'
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        return _library_spec(fullname) if fullname in sys.builtin_module_names else None
+
+    @staticmethod
+    def create_module(spec):
+        return _importing.library(spec.name)
+
+    @staticmethod
+    def exec_module(module):
+        pass
+
+    @classmethod
+    def is_package(cls, fullname):
+        return False
+
+
+class FrozenImporter:
+    """Of modules whose code is part of the interpreter."""
+    __module__ = '_frozen_importlib'
+    _ORIGIN = 'frozen'
+    _NAMES = frozenset(('abc codecs io _collections_abc _sitebuiltins genericpath ntpath posixpath os site stat '
+                        'importlib.util importlib.machinery runpy __hello__ __phello__ zipimport').split())
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        return _library_spec(fullname) if fullname in cls._NAMES else None
+
+    @staticmethod
+    def create_module(spec):
+        return _importing.library(spec.name)
+
+    @staticmethod
+    def exec_module(module):
+        pass
+
+
+class FileFinder:
+    """Finds modules in one folder."""
+    __module__ = '_frozen_importlib_external'
+
+    def __init__(self, path, *loader_details):
+        import os
+        self.path = os.path.abspath(path) if path and path != '.' else os.getcwd()
+
+    def __repr__(self):
+        return f'FileFinder({self.path!r})'
+
+    @classmethod
+    def path_hook(cls, *loader_details):
+        def path_hook_for_FileFinder(path):
+            import os
+            if not os.path.isdir(path):
+                raise ImportError('only directories are supported', path=path)
+            return cls(path, *loader_details)
+        return path_hook_for_FileFinder
+
+    def invalidate_caches(self):
+        pass
+
+    def find_spec(self, fullname, target=None):
+        """Of the module of a name; one without a loader is that of a folder, which may be part of a package."""
+        base = f'{self.path.rstrip("/")}/{fullname.rpartition(".")[2]}'
+        for path, places in (f'{base}/__init__.py', [base]), (f'{base}.py', None):
+            if _is_file(path):
+                return spec_from_file_location(fullname, path, loader=SourceFileLoader(fullname, path),
+                                               submodule_search_locations=places)
+        if _is_folder(base):
+            spec = ModuleSpec(fullname, None)
+            spec.submodule_search_locations = [base]
+            return spec
+        return None
+
+
+def _is_file(path):
+    import _files
+    node = _files.find(path)
+    if node is not None:
+        return node.data is not None
+    data = _importing.beside(path)
+    if data is None:
+        return False
+    try:
+        _files.makedirs(path.rpartition('/')[0], exist_ok=True)
+        _, here, name = _files.walk_to(path)
+    except OSError:
+        return False
+    here.entries[name] = _files.Node(_files._FILE, None, bytearray(data))
+    return True
+
+
+def _is_folder(path):
+    import _files
+    node = _files.find(path)
+    return node.is_dir() if node is not None else _importing.beside(path + '/') is not None
+
+
+class PathFinder:
+    """Finds modules along sys.path, or along a package's __path__."""
+    __module__ = '_frozen_importlib_external'
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        entries = list(sys.path if path is None else path)
+        if path is None:
+            # The library stands behind the folder of the program.
+            place = entries.index(_HOME) + 1 if _HOME in entries else 0
+            entries.insert(place, None)
+        elif not entries:
+            # So have packages of the library's their path.
+            entries = [None]
+        folders = []
+        for entry in entries:
+            if entry is None or isinstance(entry, str) and entry.startswith('<stdlib>'):
+                spec = _library_spec(fullname)
+            else:
+                finder = _finder_of(entry) if isinstance(entry, str) else None
+                spec = finder.find_spec(fullname) if finder is not None else None
+            if spec is None:
+                continue
+            if spec.loader is not None:
+                return spec
+            folders.extend(spec.submodule_search_locations or ())
+        if not folders:
+            return None
+        spec = ModuleSpec(fullname, None)
+        spec.submodule_search_locations = _NamespacePath(folders)
+        return spec
+
+    @staticmethod
+    def invalidate_caches():
+        pass
+
+
+_HOME = '/home/user'
+_file_hook = FileFinder.path_hook()
+meta_path = [BuiltinImporter, FrozenImporter, PathFinder]
+path_hooks = [_file_hook]
+_found_as_ever = list(meta_path)
+
+
+def _finder_of(entry):
+    for hook in sys.path_hooks:
+        if hook is _file_hook:
+            # A folder that is not there yet may be there later, and may stand beside the program.
+            return FileFinder(entry)
+        if entry in sys.path_importer_cache:
+            return sys.path_importer_cache[entry]
+        try:
+            finder = sys.path_importer_cache[entry] = hook(entry)
+            return finder
+        except ImportError:
+            continue
+    return None
+
+
+def is_programs(name, files):
+    """Whether a module is for this text to import: not one that the library has, or is not there at all. files: there
+    may be such."""
+    if sys.meta_path != _found_as_ever:
+        return True
+    if not files or name in sys.builtin_module_names or name in FrozenImporter._NAMES:
+        return False
+    path, known = list(sys.path), _importing.has(name)
+    if known:
+        path = path[:path.index(_HOME) + 1] if _HOME in path else []
+    for entry in path:
+        finder = _finder_of(entry) if isinstance(entry, str) else None
+        spec = finder.find_spec(name) if finder is not None else None
+        if spec is not None and not (known and spec.loader is None):
+            return True
+    return False
+
+
+def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
+    """Of the module that a file is."""
+    if location is None:
+        location = loader.get_filename(name) if hasattr(loader, 'get_filename') else '<unknown>'
+    elif not isinstance(location, str) or not location.startswith(('/', '<')):
+        import os
+        location = os.path.abspath(os.fspath(location))
+    if loader is None:
+        if not location.endswith(('.py', '.pyc', '.so')):
+            return None
+        loader = SourceFileLoader(name, location)
+    spec = ModuleSpec(name, loader, origin=location)
+    spec._set_fileattr = True
+    if submodule_search_locations is not None:
+        spec.submodule_search_locations = submodule_search_locations
+    elif hasattr(loader, 'is_package'):
+        try:
+            is_package = loader.is_package(name)
+        except ImportError:
+            is_package = False
+        if is_package:
+            spec.submodule_search_locations = []
+    if spec.submodule_search_locations == [] and location:
+        spec.submodule_search_locations.append(location.rpartition('/')[0])
+    return spec
+
+
+def module_from_spec(spec):
+    module = None
+    if hasattr(spec.loader, 'create_module'):
+        module = spec.loader.create_module(spec)
+    elif hasattr(spec.loader, 'exec_module'):
+        raise ImportError('loaders that define exec_module() must also define create_module()')
+    if module is None:
+        module = type(sys)(spec.name)
+    elif spec.loader in (BuiltinImporter, FrozenImporter):
+        return module
+    loader, places = spec.loader, spec.submodule_search_locations
+    if loader is None and places is not None:
+        loader = spec.loader = NamespaceLoader(spec.name, places)
+        module.__file__ = None
+    module.__loader__, module.__package__, module.__spec__ = loader, spec.parent, spec
+    if places is not None:
+        module.__path__ = places
+    if spec.has_location:
+        module.__file__ = spec.origin
+        if spec.cached is not None:
+            module.__cached__ = spec.cached
+    return module
+
+
+def library_attribute(module, name):
+    """What importlib gives to modules; those of the library have it once it is asked for."""
+    spec = ModuleSpec(module.__name__, BuiltinImporter, origin='built-in')
+    file = getattr(module, '__file__', None)
+    if file is not None:
+        frozen = module.__name__ in FrozenImporter._NAMES
+        spec = ModuleSpec(module.__name__, FrozenImporter if frozen else SourceFileLoader(module.__name__, file),
+                          origin='frozen' if frozen else file)
+        spec._set_fileattr = not frozen
+    if hasattr(module, '__path__'):
+        spec.submodule_search_locations = [file.rpartition('/')[0]] if file else list(module.__path__)
+    return {'__spec__': spec, '__loader__': spec.loader, '__package__': spec.parent, '__cached__': spec.cached}[name]
+
+
+def module_repr(spec):
+    """What the repr of a module is that has a spec (_bootstrap._module_repr_from_spec)."""
+    name = '?' if spec.name is None else spec.name
+    if spec.origin is None:
+        if spec.loader is None:
+            return f'<module {name!r}>'
+        if isinstance(spec.loader, NamespaceLoader):
+            return f'<module {name!r} (namespace) from {list(spec.loader._path)}>'
+        return f'<module {name!r} ({spec.loader!r})>'
+    return f'<module {name!r} from {spec.origin!r}>' if spec.has_location else f'<module {spec.name!r} ({spec.origin})>'
+
+
+def _load_unlocked(spec):  #: in <frozen importlib._bootstrap>
+    if spec.loader is not None and not hasattr(spec.loader, 'exec_module'):
+        spec.loader.load_module(spec.name)
+        return sys.modules[spec.name]
+    if isinstance(spec.loader, SourceFileLoader) and spec.loader.path.startswith('<'):
+        return _importing.library(spec.name)
+    module = module_from_spec(spec)  #: 921
+    spec._initializing = True
+    try:
+        sys.modules[spec.name] = module
+        try:
+            if spec.loader is None:
+                raise ImportError('missing loader', name=spec.name)  #: 932
+            spec.loader.exec_module(module)  #: 935
+        except:
+            sys.modules.pop(spec.name, None)
+            raise
+        module = sys.modules.pop(spec.name)
+        sys.modules[spec.name] = module
+    finally:
+        spec._initializing = False
+    return module
+
+
+def _find_spec(name, path):  #: in <frozen importlib._bootstrap>
+    if sys.meta_path is None:
+        raise ImportError('sys.meta_path is None, Python is likely shutting down')  #: 1245
+    for finder in sys.meta_path:
+        try:
+            find = finder.find_spec
+        except AttributeError:
+            continue
+        spec = find(name, path, None)  #: 1262
+        if spec is not None:
+            return spec
+    return None
+
+
+def _find_and_load_unlocked(name):  #: in <frozen importlib._bootstrap>
+    path, (parent, _, child) = None, name.rpartition('.')
+    parent_spec = None
+    if parent:
+        if parent not in sys.modules:
+            _call_with_frames_removed(_gcd_import, parent)  #: 1310
+        if name in sys.modules:
+            return sys.modules[name]
+        parent_module = sys.modules[parent]
+        try:
+            path = parent_module.__path__
+        except AttributeError:
+            raise ModuleNotFoundError(f'No module named {name!r}; {parent!r} is not a package', name=name) from None  #: 1319
+        parent_spec = getattr(parent_module, '__spec__', None)
+    spec = _find_spec(name, path)  #: 1322
+    if spec is None:
+        raise ModuleNotFoundError(f'No module named {name!r}', name=name)  #: 1324
+    if parent_spec is not None:
+        parent_spec._uninitialized_submodules.append(child)
+    try:
+        module = _load_unlocked(spec)  #: 1331
+    finally:
+        if parent_spec is not None:
+            parent_spec._uninitialized_submodules.pop()
+    if parent:
+        setattr(sys.modules[parent], child, module)  #: 1339
+    return module
+
+
+def _find_and_load(name):  #: in <frozen importlib._bootstrap>
+    module = sys.modules.get(name, _MISSING)
+    if module is _MISSING or getattr(getattr(module, '__spec__', None), '_initializing', False):
+        with _ModuleLock(name):
+            module = sys.modules.get(name, _MISSING)
+            if module is _MISSING:
+                return _find_and_load_unlocked(name)  #: 1360
+    if module is None:
+        raise ModuleNotFoundError(f'import of {name} halted; None in sys.modules', name=name)  #: 1370
+    return module
+
+
+def _gcd_import(name):  #: in <frozen importlib._bootstrap>
+    return _find_and_load(name)  #: 1387
+
+
+def _handle_fromlist(module, names, recursive=False):  #: in <frozen importlib._bootstrap>
+    for name in names:
+        if not isinstance(name, str):
+            where = module.__name__ + '.__all__' if recursive else "``from list''"
+            raise TypeError(f'Item in {where} must be str, not {type(name).__name__}')  #: 1406
+        if name == '*':
+            if not recursive and hasattr(module, '__all__'):
+                _handle_fromlist(module, module.__all__, True)  #: 1410
+        elif not hasattr(module, name):
+            full = f'{module.__name__}.{name}'
+            try:
+                _call_with_frames_removed(_gcd_import, full)  #: 1415
+            except ModuleNotFoundError as exc:
+                if exc.name == full and sys.modules.get(full, _MISSING) is not None:
+                    continue
+                raise
+
+
+_MISSING = object()
+_locks = {}
+_waiting = {}
+
+
+class _ModuleLock:  #: -
+    """Who imports a module; it may be asked for again by its holder. Threads that wait for each other in a circle go on
+    with what is there (_bootstrap._ModuleLock)."""
+
+    def __init__(self, name):
+        self.name, self.entered = name, None
+
+    def __enter__(self):
+        me = _thread.get_ident()
+        row = _locks.setdefault(self.name, [_thread.allocate_lock(), None, 0])
+        owner = row[1]
+        while owner is not None and owner != me:
+            owner = _waiting[owner][1] if owner in _waiting else None
+        if owner != me:
+            _waiting[me] = row
+            row[0].acquire()
+            del _waiting[me]
+            row[1] = me
+        elif row[1] != me:
+            return
+        row[2] += 1
+        self.entered = row
+
+    def __exit__(self, *exc):
+        row = self.entered
+        if row is not None:
+            row[2] -= 1
+            if not row[2]:
+                row[1] = None
+                row[0].release()
+                if _locks.get(self.name) is row and not any(row is other for other in _waiting.values()):
+                    del _locks[self.name]
+
+
+def statement(full, given, names):
+    """What an import statement or `__import__` gives: `given` is the name in `full` as the program has it."""
+    try:
+        module = _gcd_import(full)
+        if names:
+            if hasattr(module, '__path__'):
+                _handle_fromlist(module, names)
+            return module
+        rest = len(given) - len(given.partition('.')[0])
+        return sys.modules[full[:len(full) - rest]]
+    except BaseException as e:
+        _importing.trim(e)
+        raise
