@@ -82,8 +82,7 @@ impl Module {
     /// An attribute of its spec, if an importer of files or of the program's own has made that.
     fn of_spec(&self, name: &str) -> Option<Value> {
         let Some(Value::Object(spec)) = self.get(known::SPEC) else { return None };
-        let found = spec.attrs.borrow().get(Symbol::new(name)).cloned();
-        found
+        spec.attrs.borrow().get(Symbol::new(name)).cloned()
     }
 }
 
