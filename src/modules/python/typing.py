@@ -80,6 +80,22 @@ def _remember(form, params, made):
     return made
 
 
+# Forms around which ClassVar and Final may stand, and those that are a type by themselves.
+_MAY_HOLD_QUALIFIERS = 'ClassVar', 'Final', 'Required', 'NotRequired', 'ReadOnly'
+_PLAIN = 'LiteralString', 'NoReturn', 'Never', 'Self', 'TypeAlias'
+
+
+def _argument(value, qualified=False):
+    """A type argument, looked at: forms that need arguments of their own are none (`_type_check`)."""
+    if isinstance(value, _GenericAlias):
+        if value.__origin__ is Generic or value.__origin__ is Protocol or \
+                not qualified and (value.__origin__ is ClassVar or value.__origin__ is Final):
+            raise TypeError(f'{value!r} is not valid as type argument')
+    elif type(value) is _SpecialForm and value._name not in _PLAIN or value is Generic or value is Protocol:
+        raise TypeError(f'Plain {value!r} is not valid as type argument')
+    return _convert(value)
+
+
 class _SpecialForm(_Unioned):
     __slots__ = ('_name', '_get')
 
@@ -283,6 +299,8 @@ def _substitute(arg, chosen):
 
 
 class _CallableGenericAlias(_GenericAlias):
+    __iter__ = None
+
     def _with(self, args):
         if len(args) == 2 and isinstance(args[0], (list, tuple)):
             args = (*args[0], args[1])
@@ -328,7 +346,7 @@ class _SpecialGenericAlias(_SpecialForm):
             elif not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
                 inner(self._refuse_count, len(params))
             params += (None,) * (self._count - len(params))
-        return _GenericAlias(self.__origin__, tuple(map(_convert, params)), self._name)
+        return _GenericAlias(self.__origin__, tuple(map(_argument, params)), self._name)
 
     def _refuse_count(self, count):  #: in typing.py __getitem__
         word, least = 'many' if count > self._count else 'few', self._count
@@ -423,7 +441,7 @@ def _union(self, params):  #: -
         raise TypeError('Cannot take a Union of no types.')
     params = params if isinstance(params, tuple) else (params,)
     flat = []
-    for param in map(_convert, params):
+    for param in map(_argument, params):
         if isinstance(param, _types.UnionType) or isinstance(param, _GenericAlias) and param.__origin__ is Union:
             inner = param.__args__
         else:
@@ -435,6 +453,8 @@ def _union(self, params):  #: -
 
 
 class _UnionGenericAlias(_GenericAlias):
+    __iter__ = None
+
     def __init__(self, origin, args, name=None):
         super().__init__(origin, args, 'Union' if len(args) != 2 or type(None) not in args else 'Optional')
 
@@ -453,14 +473,16 @@ def _optional(self, param):  #: -
 
 
 def _one(self, param):
+    if isinstance(param, tuple) and self._name in ('Required', 'NotRequired', 'ReadOnly'):
+        raise TypeError(f'{self._name} accepts only a single type. Got {param!r:.100}.')
     if isinstance(param, tuple):
         raise TypeError(f'{self!r} accepts only single type. Got {param!r:.100}.')
-    return _GenericAlias(self, (_convert(param),), self._name)
+    return _GenericAlias(self, (_argument(param, self._name in _MAY_HOLD_QUALIFIERS),), self._name)
 
 
 class _LiteralGenericAlias(_GenericAlias):
     def __repr__(self):
-        return f'typing.Literal[{", ".join("..." if arg is ... else repr(arg) for arg in self.__args__) or "()"}]'
+        return f'typing.Literal[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
 
     def __eq__(self, other):
         if not isinstance(other, _LiteralGenericAlias):
@@ -481,6 +503,8 @@ def _literal(self, params):
 
 
 class _AnnotatedAlias(_GenericAlias):
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -617,6 +641,8 @@ class TypeVar(_Unioned, _Defaulted):
 
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
                  infer_variance=False):
+        if infer_variance and (covariant or contravariant):
+            raise ValueError('Variance cannot be specified with infer_variance.')
         if not isinstance(name, str):
             raise TypeError(f"typevar() argument 'name' must be str, not {type(name).__name__}")
         if covariant and contravariant:
@@ -641,7 +667,7 @@ class TypeVar(_Unioned, _Defaulted):
     def __typing_subst__(self, arg):
         return arg
 
-    def __mro_entries__(self, bases):
+    def __mro_entries__(self, bases):  #: -
         raise TypeError('Cannot subclass an instance of TypeVar')
 
 
@@ -653,7 +679,7 @@ class _LazyTypeVar(TypeVar):
         self._compute = compute
         del self.__bound__, self.__constraints__
 
-    def __getattr__(self, name):
+    def __getattr__(self, name):  #: -
         if name in ('__bound__', '__constraints__'):
             found = self._compute() if self._compute else None
             self.__constraints__ = found if isinstance(found, tuple) else ()
@@ -665,17 +691,27 @@ class _LazyTypeVar(TypeVar):
 _LazyTypeVar.__name__ = _LazyTypeVar.__qualname__ = 'TypeVar'
 
 
-class ParamSpecArgs:
+class _ParamSpecPart:
     def __init__(self, origin):
         self.__origin__ = origin
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if type(self) is type(other) else NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), self.__origin__))
+
+    def __mro_entries__(self, bases):  #: -
+        raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
+
+
+class ParamSpecArgs(_ParamSpecPart):
 
     def __repr__(self):
         return f'{self.__origin__.__name__}.args'
 
 
-class ParamSpecKwargs:
-    def __init__(self, origin):
-        self.__origin__ = origin
+class ParamSpecKwargs(_ParamSpecPart):
 
     def __repr__(self):
         return f'{self.__origin__.__name__}.kwargs'
@@ -691,6 +727,9 @@ class ParamSpec(_Unioned, _Defaulted):
         self.__infer_variance__ = infer_variance
         self.__module__ = _caller()
 
+    def __mro_entries__(self, bases):  #: -
+        raise TypeError('Cannot subclass an instance of ParamSpec')
+
     args = property(ParamSpecArgs)
     kwargs = property(ParamSpecKwargs)
 
@@ -703,6 +742,9 @@ class ParamSpec(_Unioned, _Defaulted):
 class TypeVarTuple(_Defaulted):
     """A variable for several types."""
 
+    def __mro_entries__(self, bases):  #: -
+        raise TypeError('Cannot subclass an instance of TypeVarTuple')
+
     def __init__(self, name, *, default=NoDefault):
         self.__name__, self._default = name, default
         self.__module__ = _caller()
@@ -714,7 +756,10 @@ class TypeVarTuple(_Defaulted):
         yield Unpack[self]
 
 
-class TypeAliasType(_Unioned):
+_OF_ALIASES = '__name__', '_value', '__type_params__', '_compute', '__module__'
+
+
+class TypeAliasType:
     """What the type statement makes."""
 
     def __init__(self, name, value, *, type_params=()):
@@ -734,6 +779,23 @@ class TypeAliasType(_Unioned):
 
     def __repr__(self):
         return self.__name__
+
+    def __or__(self, other):
+        return _types.UnionType.__or__(self, other)
+
+    def __ror__(self, other):
+        return _types.UnionType.__ror__(self, other)
+
+    def __setattr__(self, name, value):
+        if name == '__value__':
+            raise AttributeError("attribute '__value__' of 'typing.TypeAliasType' objects is not writable")
+        if name not in _OF_ALIASES:
+            raise AttributeError(f"'typing.TypeAliasType' object has no attribute {name!r} and no __dict__ for setting new "
+                                 'attributes')
+        object.__setattr__(self, name, value)
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
 
     def __getitem__(self, params):
         if not self.__type_params__:
@@ -810,6 +872,8 @@ class Generic:
         elif Generic in cls.__bases__ and cls.__name__ != 'Protocol':
             raise TypeError('Cannot inherit from plain Generic')
         variables = _collect(bases or ())
+        if sum(isinstance(base, _GenericAlias) and base.__origin__ is Generic for base in bases or ()) > 1:
+            raise TypeError('Cannot inherit from Generic[...] multiple times.')
         for base in bases or ():
             if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 listed = base.__parameters__
@@ -1088,8 +1152,14 @@ class NewType(_Unioned):
         return f'{self.__module__}.{self.__qualname__}'
 
     def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                        f'`Sub = NewType(\'Sub\', {self.__name__})`')
+        superclass = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                                f'`{cls.__name__} = NewType({cls.__name__!r}, {superclass})`')
+
+        return (Dummy,)
 
 
 def get_origin(tp):
@@ -1103,13 +1173,17 @@ def get_origin(tp):
     return Generic if tp is Generic else None
 
 
+def _stands_for_several(arg):
+    return arg is ... or isinstance(arg, ParamSpec) or isinstance(arg, _GenericAlias) and arg.__origin__ is Concatenate
+
+
 def get_args(tp):
     """The arguments of a type."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
     if isinstance(tp, (_GenericAlias, _PlainAlias)):
         args = tp.__args__
-        if tp.__origin__ is _abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
+        if tp.__origin__ is _abc.Callable and not (len(args) == 2 and _stands_for_several(args[0])):
             args = (list(args[:-1]), args[-1])
         return args
     return tp.__args__ if isinstance(tp, _types.UnionType) else ()
@@ -1129,16 +1203,27 @@ def get_protocol_members(tp, /):
     return frozenset(tp.__protocol_attrs__)
 
 
-def _evaluate(value, globals, locals):
+def _evaluate(value, globals, locals, within=frozenset()):
     if isinstance(value, str):
         value = ForwardRef(value)
     if isinstance(value, ForwardRef):
-        return _evaluate(_convert(eval(value.__forward_arg__, globals, locals)), globals, locals)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
+        if value.__forward_arg__ in within:
+            return value
+        within |= {value.__forward_arg__}
+        return _evaluate(_convert(eval(value.__forward_arg__, globals, locals)), globals, locals, within)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
     if isinstance(value, _PlainAlias):
-        return type(value)(value.__origin__, tuple(_evaluate(a, globals, locals) for a in value.__args__)) \
+        return type(value)(value.__origin__, tuple(_evaluate(a, globals, locals, within) for a in value.__args__)) \
             if type(value) is _PlainAlias else value
+    if isinstance(value, _types.UnionType):
+        args = [_evaluate(a, globals, locals, within) for a in value.__args__]
+        if all(new is old for new, old in zip(args, value.__args__)):
+            return value
+        made = args[0]
+        for arg in args[1:]:
+            made = made | arg
+        return made
     if isinstance(value, _GenericAlias) and not isinstance(value, _LiteralGenericAlias):
-        return value._with(tuple(_evaluate(a, globals, locals) for a in value.__args__))
+        return value._with(tuple(_evaluate(a, globals, locals, within) for a in value.__args__))
     return value
 
 
@@ -1247,25 +1332,45 @@ class _NamedTuple(metaclass=_NamedTupleMeta):
     _root = True
 
 
-class _NamedTupleForm:
+_MISSING = object()
+
+
+def _deprecated_fields(kind, thing, empty, typename, fields):
+    """What is said of a class made by a call that gives no fields."""
+    import warnings
+    how = "Failing to pass a value for the 'fields' parameter" if fields is _MISSING else "Passing `None` as the 'fields' parameter"
+    example = f'`{typename} = {kind}({typename!r}, {empty})`'
+    warnings.warn(f'{how} is deprecated and will be disallowed in Python 3.15. To create a {kind} class with 0 fields '
+                  f'using the functional syntax, pass an empty {thing}, e.g. {example}.', DeprecationWarning, stacklevel=2)
+
+
+def NamedTuple(typename, fields=_MISSING, /, **kwargs):
     """A named tuple whose fields have types."""
-    __slots__ = ()
+    if fields is _MISSING and kwargs:
+        import warnings
+        warnings.warn('Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python '
+                      '3.15. Use the class-based or functional syntax instead.', DeprecationWarning, stacklevel=2)
+        fields = kwargs.items()
+    elif fields is _MISSING or fields is None:
+        if kwargs:
+            raise TypeError('Cannot pass `None` as the \'fields\' parameter and also specify fields using keyword arguments')
+        _deprecated_fields('NamedTuple', 'list', '[]', typename, fields)
+        fields = ()
+    elif kwargs:
+        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
+    fields = list(fields)
+    types = {name: _convert(value) for name, value in fields}
+    made = _collections.namedtuple(typename, [name for name, _ in fields], module=_caller())
+    made.__annotations__ = types
+    made.__orig_bases__ = (NamedTuple,)
+    return made
 
-    def __call__(self, typename, fields=None, /, **kwargs):
-        fields = list(fields if fields is not None else kwargs.items())
-        types = {name: _convert(value) for name, value in fields}
-        made = _collections.namedtuple(typename, [name for name, _ in fields], module=_caller())
-        made.__annotations__ = types
-        made.__orig_bases__ = (self,)
-        return made
 
-    def __mro_entries__(self, bases):
-        return (_NamedTuple,)
+def _of_named_tuples(bases):
+    return (_NamedTuple,)
 
-    def __repr__(self):
-        return 'typing.NamedTuple'
 
-NamedTuple = _NamedTupleForm()
+NamedTuple.__mro_entries__ = _of_named_tuples
 
 
 def _qualifiers(value):
@@ -1331,20 +1436,21 @@ class _TypedDictMeta(type):
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
 
 
-class _TypedDictForm:
+def TypedDict(typename, fields=_MISSING, /, *, total=True):
     """A dict whose keys have types."""
-    __slots__ = ()
+    if fields is _MISSING or fields is None:
+        _deprecated_fields('TypedDict', 'dictionary', '{}', typename, fields)
+        fields = {}
+    made = _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': _caller()}, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
 
-    def __call__(self, typename, fields=(), /, *, total=True):
-        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': _caller()}, total=total)
 
-    def __mro_entries__(self, bases):
-        return (_TypedDict,)
+def _of_typed_dicts(bases):
+    return (_TypedDict,)
 
-    def __repr__(self):
-        return 'typing.TypedDict'
 
-TypedDict = _TypedDictForm()
+TypedDict.__mro_entries__ = _of_typed_dicts
 
 
 class IO(Generic[AnyStr]):
@@ -1360,4 +1466,4 @@ class BinaryIO(IO[bytes]):
 
 
 __all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('T',)]
-__all__ += ['ContextManager', 'AsyncContextManager']
+__all__ += ['ContextManager', 'AsyncContextManager', 'Match', 'Pattern']

@@ -74,7 +74,8 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
 }
 
 /// The parser's error that CPython reports although the tokenizer finds one further on: an unexpected indent always,
-/// others only before an error of indentation.
+/// others only before an error of indentation or within an f-string
+/// (`_PyPegen_tokenize_full_source_to_check_for_errors`).
 fn before_tokenizer_error(source: &Source, tokenized: &Tokenized, expression: bool) -> Option<Box<SyntaxError>> {
     let of_indentation = tokenized.error.as_ref().is_some_and(|e| e.kind != ErrorKind::SyntaxError);
     let mut tokens = tokenized.tokens.clone();
@@ -87,7 +88,7 @@ fn before_tokenizer_error(source: &Source, tokenized: &Tokenized, expression: bo
     if diagnoser.seen >= last {
         return None;
     }
-    (of_indentation || error.message.starts_with("unexpected indent")).then_some(error)
+    (of_indentation || tokenized.in_fstring || error.message.starts_with("unexpected indent")).then_some(error)
 }
 
 fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {

@@ -39,7 +39,8 @@ impl Diagnoser<'_, '_> {
                 if self.at == at {
                     return self.error_here(message);
                 }
-                if (at..self.at).all(begins) {
+                let first = (at..self.at).find(|n| !begins(*n));
+                if first.is_none_or(|first| self.within_bracket(first)) {
                     return self.error(message, at, at);
                 }
             }
@@ -84,10 +85,29 @@ impl Diagnoser<'_, '_> {
         }
         if self.accept(":") {
             self.fstring_parts()?;
+            if !self.is("}") {
+                return self.error_here("f-string: expecting '}', or format specs");
+            }
         }
         if !self.accept("}") {
             return self.error_here("f-string: expecting '}'");
         }
         Ok(())
+    }
+
+    /// Is the bracket that a token opens still open at the next token? Then nothing of it is an expression.
+    fn within_bracket(&self, first: usize) -> bool {
+        let mut depth = 0;
+        for text in (first..self.at).map(|n| self.text_at(n)) {
+            match text {
+                "(" | "[" | "{" => depth += 1,
+                ")" | "]" | "}" => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return false;
+            }
+        }
+        true
     }
 }

@@ -1,7 +1,7 @@
 //! f-strings: literal text and formatted values, joined by one instruction.
 
 use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement};
-use ruff_text_size::TextRange;
+use ruff_text_size::{TextRange, TextSize};
 
 use crate::bytecode::{Const, Op, Position, flag, format_conversion, reg};
 
@@ -55,7 +55,7 @@ impl<'a> Compiler<'a, '_> {
                 }
                 InterpolatedStringElement::Interpolation(value) => {
                     if let Some(debug) = &value.debug_text {
-                        pieces.pending.push_str(debug.as_str());
+                        push_debug(&mut pieces.pending, debug.as_str());
                         pieces.place.get_or_insert(value.range);
                     }
                     self.flush(pieces);
@@ -108,6 +108,10 @@ impl<'a> Compiler<'a, '_> {
     /// `{value!r:spec}` into a new temporary.
     fn formatted(&mut self, element: &'a ast::InterpolatedElement, raw: bool) -> Result<()> {
         let position = self.source.position_of(element);
+        if let Some(deep) = nested_field(element, MAX_FIELDS) {
+            let at = deep.start() - TextSize::from(1);
+            return Err(self.source.error("f-string: expressions nested too deeply", TextRange::empty(at)));
+        }
         let mark = self.mark();
         let value = self.operand(&element.expression)?;
         let spec = match &element.format_spec {
@@ -138,5 +142,26 @@ impl<'a> Compiler<'a, '_> {
     /// A str constant at a range.
     pub fn load_str(&mut self, text: &str, position: Position) -> u16 {
         self.load_const(Const::Str(text.into()), None, position)
+    }
+}
+
+/// Fields within each other's format specs (`MAX_EXPR_NESTING` of CPython's `Parser/tokenizer.h`).
+pub(super) const MAX_FIELDS: usize = 3;
+
+/// The first field that stands `depth` specs deep within another.
+fn nested_field(element: &ast::InterpolatedElement, depth: usize) -> Option<TextRange> {
+    if depth == 0 {
+        return Some(element.range);
+    }
+    let fields = element.format_spec.iter().flat_map(|spec| spec.elements.interpolations());
+    fields.filter_map(|inner| nested_field(inner, depth - 1)).next()
+}
+
+/// The text of `{text = }`: without what follows a `#` up to the line's end, also where it is no comment
+/// (`set_fstring_expr`, `Parser/lexer/lexer.c`).
+pub(super) fn push_debug(to: &mut Text, text: &str) {
+    for (n, line) in text.split('\n').enumerate() {
+        to.push_str(if n > 0 { "\n" } else { "" });
+        to.push_str(line.split('#').next().unwrap_or_default());
     }
 }

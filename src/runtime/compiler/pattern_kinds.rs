@@ -4,6 +4,7 @@ use ruff_python_ast::{self as ast, Expr, Pattern, Singleton};
 use ruff_text_size::Ranged;
 
 use crate::bytecode::{Const, Op, Position, reg};
+use crate::objects::str::PyStr;
 
 use super::Compiler;
 use super::errors::Result;
@@ -258,9 +259,12 @@ impl<'a> Compiler<'a, '_> {
         let mut seen = Vec::new();
         for key in &pattern.keys {
             if let Some(constant) = self.fold(key) {
-                let text = format!("{constant:?}");
+                let text = format!("{:?}", as_number(constant.clone()));
                 if seen.contains(&text) {
-                    let shown = self.source.slice(key.range());
+                    let shown = match &constant {
+                        Const::Str(text) => PyStr::from(&**text).repr().to_string(),
+                        _ => self.source.slice(key.range()).to_string(),
+                    };
                     let message = format!("mapping pattern checks duplicate key ({shown})");
                     return Err(self.source.error(message, pattern.range));
                 }
@@ -310,5 +314,15 @@ impl<'a> Compiler<'a, '_> {
             self.item(pattern, slot, matching)?;
         }
         Ok(())
+    }
+}
+
+/// What a mapping's key is equal to: `1`, `True` and `1.0` are one key.
+fn as_number(constant: Const) -> Const {
+    match constant {
+        Const::Bool(value) => Const::Int(i64::from(value)),
+        Const::Float(value) if value == (value as i64) as f64 => Const::Int(value as i64),
+        Const::Imaginary(0.0) => Const::Int(0),
+        other => other,
     }
 }

@@ -20,6 +20,10 @@ pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
             }
             if entry.has(symbol::NONLOCAL) {
                 let found = scope.parent.and_then(|parent| binder(scopes, parent, &name, false));
+                if found.is_some_and(|found| scopes.get(found).kind == ScopeKind::TypeParams && !name.starts_with('.')) {
+                    let message = format!("nonlocal binding not allowed for type parameter '{name}'");
+                    return Err(source.error(message, entry.range));
+                }
                 if found.is_none() {
                     return Err(source.error(format!("no binding for nonlocal '{name}' found"), entry.range));
                 }
@@ -55,6 +59,9 @@ fn binder(scopes: &Scopes, from: ScopeId, name: &str, own: bool) -> Option<Scope
     let mut at = Some(from);
     let frame = own.then(|| scopes.host(from));
     let mut own = own;
+    if scopes.global_in_class(from, name) {
+        return None;
+    }
     while let Some(id) = at {
         let scope = scopes.get(id);
         if own && id == from && scope.kind == ScopeKind::Class && scope.binds(name) {
@@ -79,7 +86,12 @@ impl Scopes {
     /// Where `name` (mangled) of scope `from` lives.
     pub fn place(&self, from: ScopeId, name: &str) -> Place {
         let scope = self.get(from);
-        if scope.has(name, symbol::GLOBAL) {
+        if scope.has(name, symbol::GLOBAL) || self.global_in_class(from, name) {
+            return Place::Global;
+        }
+        // In the table of the module a `global` of a function's counts too (`symtable_add_def`): its code is not always
+        // run where names are globals (`exec` with two dicts, or in a function).
+        if scope.kind == ScopeKind::Module && self.declared_global.contains_key(name) {
             return Place::Global;
         }
         if !scope.is_function_like() && scope.binds(name) {
@@ -95,7 +107,7 @@ impl Scopes {
             }
             Some(_) if scope.kind == ScopeKind::Class => Place::ClassFree,
             Some(_) => Place::Free,
-            None if scope.is_function_like() => self.global_place(scope),
+            None if scope.is_function_like() => self.global_place(scope, name),
             None => Place::Name,
         }
     }
@@ -113,12 +125,24 @@ impl Scopes {
         false
     }
 
+    /// Is `name` of scope `id`, which sees a class from within it, declared global there?
+    fn global_in_class(&self, id: ScopeId, name: &str) -> bool {
+        let mut scope = self.get(id);
+        while scope.sees_class && !scope.binds(name) {
+            scope = self.get(scope.parent.expect("a class is around"));
+            if scope.kind == ScopeKind::Class {
+                return scope.has(name, symbol::GLOBAL);
+            }
+        }
+        false
+    }
+
     /// A name that no function binds: a comprehension directly in a module's body looks it up as the body does.
-    fn global_place(&self, scope: &Scope) -> Place {
+    fn global_place(&self, scope: &Scope, name: &str) -> Place {
         let mut at = scope;
         while at.kind == ScopeKind::Comprehension {
             at = self.get(at.parent.expect("a comprehension has a parent"));
         }
-        if at.kind == ScopeKind::Module { Place::Name } else { Place::Global }
+        if at.kind == ScopeKind::Module && !self.declared_global.contains_key(name) { Place::Name } else { Place::Global }
     }
 }

@@ -124,6 +124,8 @@ pub(super) enum Place {
 pub(super) struct Scopes {
     pub all: Vec<Scope>,
     pub by_node: FastMap<(usize, ScopeKind), ScopeId>,
+    /// Names that a `global` statement anywhere declares.
+    pub declared_global: FastMap<Name, ()>,
 }
 
 impl Scopes {

@@ -151,6 +151,10 @@ impl<'a, 's> Builder<'a, 's> {
                 return self.fail(message, range);
             }
             self.note(&name.id, declared, range);
+            if declared == symbol::GLOBAL {
+                let name = mangle(self.scope().private.as_deref(), &name.id);
+                self.scopes.declared_global.insert(name, ());
+            }
         }
     }
 

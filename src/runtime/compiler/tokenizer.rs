@@ -77,6 +77,8 @@ pub(super) struct Tokenized {
     /// The brackets still open at the end.
     pub open: Vec<Paren>,
     pub error: Option<Box<SyntaxError>>,
+    /// The error is within an f-string.
+    pub in_fstring: bool,
 }
 
 /// Reads the whole source; stops at the first error.
@@ -92,7 +94,8 @@ pub(super) fn tokenize(source: &Source) -> Tokenized {
         fstrings: Vec::new(),
     };
     let error = tokenizer.run().err();
-    Tokenized { tokens: tokenizer.tokens, open: tokenizer.parens, error }
+    let in_fstring = !tokenizer.fstrings.is_empty();
+    Tokenized { tokens: tokenizer.tokens, open: tokenizer.parens, error, in_fstring }
 }
 
 impl Tokenizer<'_, '_> {
@@ -184,7 +187,11 @@ impl Tokenizer<'_, '_> {
             b'\n' | b'\r' => self.at += 1,
             _ if self.at >= self.bytes.len() => return self.fail("unexpected EOF while parsing", start + 1, start + 1),
             _ => {
-                return self.fail("unexpected character after line continuation character", start + 1, start + 1);
+                let error = self.fail("unexpected character after line continuation character", start + 1, start + 1);
+                return error.map_err(|mut error: Box<SyntaxError>| {
+                    error.end_column = 0;
+                    error
+                });
             }
         }
         if self.at >= self.bytes.len() {
@@ -420,7 +427,7 @@ impl Tokenizer<'_, '_> {
         let mut escaped_quote = false;
         loop {
             if self.at >= self.bytes.len() || !triple && matches!(self.peek(0), b'\n' | b'\r') {
-                return self.unterminated_string(start, triple, escaped_quote);
+                return self.unterminated_string(start, quote, triple, escaped_quote);
             }
             let byte = self.peek(0);
             if byte == b'\\' {
@@ -437,12 +444,12 @@ impl Tokenizer<'_, '_> {
         }
     }
 
-    fn unterminated_string<T>(&self, start: usize, triple: bool, escaped_quote: bool) -> Result<T> {
+    fn unterminated_string<T>(&self, start: usize, quote: u8, triple: bool, escaped_quote: bool) -> Result<T> {
         let text = self.source.text;
         let last = text.strip_suffix('\n').unwrap_or(text).len();
         let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
         if let Some(string) = self.fstrings.last()
-            && string.quote == self.bytes[start]
+            && string.quote == quote
             && string.triple == triple
         {
             return self.fail("f-string: expecting '}'", start, start);

@@ -1,6 +1,7 @@
 //! The tokenizer's f-strings: their text, fields and ends.
 
 use super::errors::Result;
+use super::fstring::MAX_FIELDS;
 use super::tokenizer::{FString, Kind, Paren, Tokenizer};
 
 impl Tokenizer<'_, '_> {
@@ -60,9 +61,6 @@ impl Tokenizer<'_, '_> {
                 if self.at > start {
                     self.push(Kind::FStringMiddle, start);
                 }
-                if in_spec {
-                    return self.fail("f-string: expecting '}', or format specs", self.at, self.at + 1);
-                }
                 let end = self.at;
                 self.at += if triple { 3 } else { 1 };
                 self.push(Kind::FStringEnd, end);
@@ -73,10 +71,12 @@ impl Tokenizer<'_, '_> {
                 b'\\' if raw || self.peek(1) == b'{' || self.peek(1) == b'}' => self.at += 1,
                 b'\\' if self.peek(1) == b'N' && self.peek(2) == b'{' => {
                     self.at += 2;
-                    while self.at < self.bytes.len() && !matches!(self.peek(0), b'}' | b'\n') {
+                    while self.at < self.bytes.len() && self.peek(0) != b'}' && !matches!(self.peek(0), b'\n' | b'\r')
+                        && self.peek(0) != quote
+                    {
                         self.at += 1;
                     }
-                    self.at = (self.at + 1).min(self.bytes.len());
+                    self.at += (self.peek(0) == b'}') as usize;
                 }
                 b'\\' => self.at = (self.at + 2).min(self.bytes.len()),
                 b'{' if self.peek(1) == b'{' && !in_spec => self.at += 2,
@@ -90,8 +90,8 @@ impl Tokenizer<'_, '_> {
                     let string = self.fstrings.last_mut().expect("within an f-string");
                     string.fields.push(depth);
                     string.in_spec.push(false);
-                    if string.fields.len() > 2 {
-                        return self.fail("f-string: expressions nested too deeply", at, at);
+                    if string.fields.len() > MAX_FIELDS {
+                        return self.fail("f-string: expressions nested too deeply", at - 1, at - 1);
                     }
                     return self.operator(at, 1);
                 }

@@ -7,6 +7,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use crate::bytecode::{Const, Position};
 
 use super::errors::ErrorKind;
+use super::fstring::push_debug;
 use super::source::Source;
 use super::string::Text;
 use super::{Mode, SyntaxError, literal, string};
@@ -407,7 +408,7 @@ impl Builder<'_> {
                 }
                 InterpolatedStringElement::Interpolation(value) => {
                     if let Some(debug) = &value.debug_text {
-                        pieces.pending.push_str(debug.as_str());
+                        push_debug(&mut pieces.pending, debug.as_str());
                         pieces.cover(TextRange::new(value.start(), value.expression.end()));
                     }
                     self.flush(pieces);

@@ -38,7 +38,7 @@ pub fn get_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
     match generic_get(i, obj, name, &class) {
         Ok(Some(flow)) => with_getattr(i, obj, name, &class, flow),
         Ok(None) => missing(i, obj, name, &class),
-        Err(e) if e.is_a(&types().attribute_error) => fallback(obj, name, &class).ok_or(e),
+        Err(e) if e.is_a(&types().attribute_error) => fallback(i, obj, name, &class).ok_or(e),
         Err(e) => Err(e),
     }
 }
@@ -99,7 +99,7 @@ fn with_getattr(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>
     if matches!(flow, Flow::Done(_)) {
         return Ok(flow);
     }
-    let Some(fallback) = fallback(obj, name, class) else { return Ok(flow) };
+    let Some(fallback) = fallback(i, obj, name, class) else { return Ok(flow) };
     let cx = i.cx();
     Ok(Flow::frame(async move {
         match cx.finish(Ok(flow)).await {
@@ -110,19 +110,32 @@ fn with_getattr(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>
 }
 
 /// The call of the `__getattr__` that answers when nothing else does.
-fn fallback(obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
+fn fallback(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
     if let Value::Module(m) = obj
         && let Some(hook) = m.get(known::GETATTR)
     {
         return Some(Flow::call(hook, Args::one(name.value())));
     }
     let hook = class.lookup(known::GETATTR)?;
+    if let Value::Object(descriptor) = &hook {
+        return Some(bound_fallback(i, descriptor, obj, name, class));
+    }
     Some(Flow::call(hook, Args::from([obj.clone(), name.value()])))
+}
+
+/// A `__getattr__` that is a descriptor, such as a property: what it gives for the object is called.
+#[cold]
+fn bound_fallback(i: &mut dyn Interp, hook: &Rc<Object>, obj: &Value, name: Symbol, class: &Rc<Class>) -> Flow {
+    let (cx, hook, obj, class) = (i.cx(), hook.clone(), obj.clone(), class.clone());
+    Flow::frame(async move {
+        let bound = cx.run(|i| super::descriptor::get(i, &hook, &obj, &class)).await?;
+        cx.call(&bound, Args::one(name.value())).await
+    })
 }
 
 #[cold]
 fn missing(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Flow> {
-    let fallback = fallback(obj, name, class);
+    let fallback = fallback(i, obj, name, class);
     let Value::Module(module) = obj else { return fallback.ok_or_else(|| no_attribute(obj, name)) };
     let (cx, module) = (i.cx(), module.clone());
     let Some(fallback) = fallback else {

@@ -112,6 +112,8 @@ pub async fn resolve_bases(cx: &Cx, bases: &[Value]) -> PyResult<Option<Vec<Valu
     for base in bases {
         let entries = match base {
             Value::Type(_) => None,
+            // An attribute of the object, not of its class: `typing.NamedTuple` is a function.
+            Value::Function(f) => f.attrs.borrow().get(known::MRO_ENTRIES).cloned(),
             other => cx.enter(|i| lookup_special(i, other, known::MRO_ENTRIES))?,
         };
         let Some(entries) = entries else {
@@ -393,6 +395,9 @@ fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, slots: &Value
                 return Err(type_error("__dict__ slot disallowed: we already got one"));
             }
             "__dict__" => {
+                if dict {
+                    return Err(type_error("__dict__ slot disallowed: we already got one"));
+                }
                 dict = true;
                 class.define(known::DICT, super::descriptor::own_attribute(class, known::DICT));
                 continue;
@@ -410,7 +415,8 @@ fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, slots: &Value
             return Err(type_error("__slots__ must be identifiers"));
         }
         let symbol = Symbol::new(&mangle(name, &text));
-        if class.attrs.borrow().contains(symbol) {
+        let twice = class.attrs.borrow().get(symbol).is_some_and(|found| super::descriptor::is_slot(found, symbol));
+        if !twice && class.attrs.borrow().contains(symbol) {
             return Err(value_error(format!("'{text}' in __slots__ conflicts with class variable")));
         }
         let member = Slot { name: symbol, owner: class.name() };

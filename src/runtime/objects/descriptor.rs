@@ -227,9 +227,7 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
     }
     if let Some(slot) = native.downcast_ref::<Slot>() {
         let Value::Object(object) = receiver else {
-            let (slot, owner, class) = (slot.name.text(), &slot.owner, super::types::type_name(receiver));
-            let text = format!("descriptor '{slot}' for '{owner}' objects doesn't apply to a '{class}' object");
-            return Err(super::exception::type_error(text));
+            return Err(not_of_slot(slot, receiver));
         };
         let value = object.attrs.borrow().get(slot.name).cloned();
         return value.map(Flow::Done).ok_or_else(|| no_attribute(receiver, slot.name));
@@ -304,8 +302,14 @@ pub fn set_native(
     Ok(Some(Flow::call(function, args)))
 }
 
+#[cold]
+fn not_of_slot(slot: &Slot, receiver: &Value) -> super::exception::Exc {
+    let (slot, owner, class) = (slot.name.text(), &slot.owner, super::types::type_name(receiver));
+    super::exception::type_error(format!("descriptor '{slot}' for '{owner}' objects doesn't apply to a '{class}' object"))
+}
+
 fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
-    let Value::Object(target) = receiver else { return Err(no_attribute(receiver, slot.name)) };
+    let Value::Object(target) = receiver else { return Err(not_of_slot(slot, receiver)) };
     gc::link(target, value);
     let old = if value.is_unset() {
         target.attrs.borrow_mut().remove(slot.name)

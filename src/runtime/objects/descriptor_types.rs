@@ -106,7 +106,7 @@ fn describe(value: &Value) -> (&'static str, Symbol, Rc<str>) {
 /// `descriptor.__get__(receiver, owner=None)`, for all native descriptors and functions.
 pub fn get_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_first().unwrap_or_default();
-    let [receiver, owner] = args.between("__get__", 1)?;
+    let [receiver, owner] = args.between("", 1)?;
     let owner = match &owner {
         Value::Type(class) => class.clone(),
         _ if receiver.is_none() => return Err(type_error("__get__(None, None) is invalid")),
@@ -254,6 +254,11 @@ fn copy_with(i: &mut dyn Interp, mut args: Args, which: usize) -> PyResult<Flow>
     Ok(flow)
 }
 
+/// What setting a member that is part of a C structure says.
+fn read_only(_: &mut dyn Interp, _: &Value, _: Value) -> PyResult<()> {
+    Err(super::exception::attribute_error("readonly attribute"))
+}
+
 fn install_property(t: &'static Types) {
     NativeClass::extend(&t.property)
         .sync("__init__", init_property)
@@ -265,13 +270,16 @@ fn install_property(t: &'static Types) {
         .method("deleter", |i, args| copy_with(i, args, 2))
         .sync("__set_name__", |_, mut args| {
             let this = args.take_first().unwrap_or_default();
-            let [_, name] = args.exactly("__set_name__")?;
+            let given = args.values.len();
+            let [_, name] = args.exactly("__set_name__").map_err(|_| {
+                type_error(format!("__set_name__() takes 2 positional arguments but {given} were given"))
+            })?;
             property(&this)?.name.replace(name);
             Ok(Value::None)
         })
-        .getter("fget", |_, v| Ok(shown(&property(v)?.get)))
-        .getter("fset", |_, v| Ok(shown(&property(v)?.set)))
-        .getter("fdel", |_, v| Ok(shown(&property(v)?.delete)))
+        .property("fget", |_, v| Ok(shown(&property(v)?.get)), read_only)
+        .property("fset", |_, v| Ok(shown(&property(v)?.set)), read_only)
+        .property("fdel", |_, v| Ok(shown(&property(v)?.delete)), read_only)
         .property(
             "__doc__",
             |_, v| Ok(shown(&property(v)?.doc)),

@@ -205,8 +205,16 @@ fn install_function(t: &'static Types) {
                 other => other.into(),
             })
         })
-        .getter("__globals__", |i, v| Ok(Value::Dict(Dict::view(function(i, v)?.globals.clone()))))
-        .getter("__closure__", |i, v| Ok(function(i, v)?.closure.clone().map(Value::Tuple).into()))
+        .property(
+            "__globals__",
+            |i, v| Ok(Value::Dict(Dict::view(function(i, v)?.globals.clone()))),
+            |_, _, _| Err(attribute_error("readonly attribute")),
+        )
+        .property(
+            "__closure__",
+            |i, v| Ok(function(i, v)?.closure.clone().map(Value::Tuple).into()),
+            |_, _, _| Err(attribute_error("readonly attribute")),
+        )
         .property(
             "__defaults__",
             |i, v| Ok(function(i, v)?.defaults.borrow().clone().map(Value::Tuple).into()),
@@ -238,7 +246,10 @@ fn install_function(t: &'static Types) {
         .property(
             "__type_params__",
             |i, v| kept(i, v, known::TYPE_PARAMS, Value::tuple([])),
-            |i, v, new| keep(i, v, known::TYPE_PARAMS, new),
+            |i, v, new| match new {
+                Value::Tuple(_) => keep(i, v, known::TYPE_PARAMS, new),
+                _ => Err(type_error("__type_params__ must be set to a tuple")),
+            },
         )
         .property(
             "__annotations__",

@@ -186,6 +186,7 @@ fn set_class(_: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
         (Some(a), Some(b)) => Rc::ptr_eq(&a, &b),
         _ => false,
     };
+    let same_layout = same_layout && slots_of(&old) == slots_of(class);
     if !same_layout || old.flag(class_flag::NO_DICT) != class.flag(class_flag::NO_DICT) {
         let text = format!("__class__ assignment: '{}' object layout differs from '{}'", class.name(), old.name());
         return Err(type_error(text));
@@ -195,6 +196,18 @@ fn set_class(_: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
     class.set_flag(class_flag::SHADOWED);
     super::class::next_epoch();
     Ok(())
+}
+
+/// The names of a class's and its bases' `__slots__`, sorted: what an instance has room for.
+fn slots_of(class: &Rc<Class>) -> Vec<String> {
+    let mut names = Vec::new();
+    for class in class.mro().iter() {
+        let attrs = class.attrs.borrow();
+        let slots = attrs.iter().filter_map(|(_, value)| value.native::<super::descriptor::Slot>());
+        names.extend(slots.map(|slot| slot.name.text().to_string()));
+    }
+    names.sort();
+    names
 }
 
 /// Names as a list of strs.

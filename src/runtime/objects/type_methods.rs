@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::args::Args;
 use super::class::{Class, class_flag, next_epoch};
 use super::containers::Dict;
-use super::exception::{PyResult, attribute_error, type_error};
+use super::exception::{PyResult, attribute_error, type_error, value_error};
 use super::function::Flow;
 use super::instantiate::{type_call, type_new};
 use super::interp::Interp;
@@ -77,7 +77,13 @@ pub fn install(t: &'static Types) {
             },
         )
         .property("__module__", module, |_, v, new| set_own(v, known::MODULE, new))
-        .property("__doc__", doc, |_, v, new| set_own(v, known::DOC, new))
+        .property("__doc__", doc, |_, v, new| {
+            if new.is_unset() {
+                let text = format!("cannot delete '__doc__' attribute of immutable type '{}'", class_of(v)?.name());
+                return Err(type_error(text));
+            }
+            set_own(v, known::DOC, new)
+        })
         .property(
             "__bases__",
             |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())),
@@ -157,6 +163,9 @@ fn mutable(value: &Value, name: Symbol) -> PyResult<&Rc<Class>> {
 fn new_name(value: &Value, new: &Value, what: &str) -> PyResult<Rc<str>> {
     let class = mutable(value, Symbol::new(what))?;
     match new.as_str() {
+        Some(text) if what == "__name__" && text.text().contains('\0') => {
+            Err(value_error("type name must not contain null characters"))
+        }
         Some(text) => Ok(Rc::from(&*text.text())),
         None if new.is_unset() => {
             Err(type_error(format!("cannot delete '{what}' attribute of immutable type '{}'", class.name())))

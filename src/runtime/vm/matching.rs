@@ -5,7 +5,7 @@ use super::registers::{peek, read};
 use crate::bytecode::{Instr, Op};
 use crate::objects::class::class_flag::{MAPPING, SEQUENCE};
 use crate::objects::containers::{Dict, Tuple};
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::frame::Frame;
 use crate::objects::{Class, Cx, Flow, Symbol, Value, attribute, isinstance, known, ops, type_of, types};
 
@@ -78,7 +78,14 @@ fn is_collection(value: &Value, kind: u32) -> bool {
 
 async fn match_keys(cx: Cx, subject: Value, keys: std::rc::Rc<Tuple>) -> PyResult {
     let mut values = Vec::new();
-    for key in &keys.items {
+    for (n, key) in keys.items.iter().enumerate() {
+        // Two literals were compared when the program was compiled; names show only now what they stand for.
+        for other in &keys.items[..n] {
+            if cx.enter(|i| ops::equal(i, other, key))? {
+                let shown = cx.enter(|i| ops::repr_text(i, key))?;
+                return Err(value_error(format!("mapping pattern checks duplicate key ({})", shown.text())));
+            }
+        }
         // A plain dict is asked without `__missing__`; others by `get` with a marker.
         let found = match &subject {
             Value::Dict(dict) => cx.enter(|i| dict.get(i, key))?,

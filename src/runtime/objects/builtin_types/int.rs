@@ -199,7 +199,8 @@ fn from_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             }
             let mut data = Vec::new();
             for item in ops::to_vec(i, &bytes)? {
-                data.push(bytes_like::byte(&ops::to_int(i, &item)?)?);
+                let byte = bytes_like::byte(&ops::to_int(i, &item)?);
+                data.push(byte.map_err(|_| value_error("bytes must be in range(0, 256)"))?);
             }
             data
         }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::objects::args::Args;
 use crate::objects::class::class_flag;
 use crate::objects::containers::{Dict, TupleItems};
-use crate::objects::exception::{PyResult, stop_iteration};
+use crate::objects::exception::{PyResult, overflow_error, stop_iteration};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
@@ -94,7 +94,7 @@ pub fn of_sequence(value: &Value) -> Value {
 impl NativeIter for SequenceIter {
     fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
         let at = Value::Int(self.at);
-        self.at += 1;
+        self.at = self.at.checked_add(1).ok_or_else(|| overflow_error("iter index too large"))?;
         item_or_end(i, &self.sequence, &at, Some(this))
     }
 
@@ -224,7 +224,7 @@ pub(in crate::objects) fn reversed_exact(value: &Value) -> Option<Value> {
         }
         Value::Range(r) => {
             let len = r.len();
-            let last = if len == 0 { r.start } else { r.start + (len as i64 - 1) * r.step };
+            let last = if len == 0 { r.start } else { r.start.wrapping_add((len as i64).wrapping_sub(1).wrapping_mul(r.step)) };
             let kind = IterKind::Range { next: Cell::new(last), step: r.step.wrapping_neg(), left: Cell::new(len) };
             Iter::new(t.range_iterator.clone(), kind)
         }

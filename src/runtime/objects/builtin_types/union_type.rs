@@ -33,6 +33,7 @@ pub fn members(value: &Value) -> Option<&[Value]> {
 fn is_unionable(value: &Value) -> bool {
     match value {
         Value::None | Value::Type(_) => true,
+        Value::Object(o) if o.with_class(|c| &*c.name() == "TypeAliasType") => true,
         _ => members(value).is_some() || generic_alias::parts(value).is_some(),
     }
 }

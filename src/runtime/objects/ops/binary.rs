@@ -176,7 +176,8 @@ pub fn power_mod(i: &mut dyn Interp, a: &Value, b: &Value, m: &Value) -> PyResul
     if m.is_none() {
         return binary(i, BinaryOp::Pow, false, a, b);
     }
-    if let (Some(x), Some(y), Some(z)) = (number::int_ref(a), number::int_ref(b), number::int_ref(m)) {
+    let own = has_methods(a) && type_of(a).lookup(known::POW).is_some_and(|found| !is_wrapper(&found));
+    if !own && let (Some(x), Some(y), Some(z)) = (number::int_ref(a), number::int_ref(b), number::int_ref(m)) {
         number::afford(i, crate::objects::int::cost::power_modulo(y, z))?;
         return Ok(Flow::Done(x.pow_mod(y, z)?.into()));
     }

@@ -7,6 +7,7 @@ use super::{convert, iterate, number, subscript};
 use crate::objects::args::Args;
 use crate::objects::attribute;
 use crate::objects::builtin_types::generic_alias;
+use crate::objects::class::class_flag;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error, value_error};
 use crate::objects::function::Flow;
@@ -333,6 +334,16 @@ pub fn del_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flo
             None => Err(key_error(key.clone())),
         },
         Value::List(list) => subscript::del_list(i, list, key).map(|()| Flow::Done(Value::None)),
-        _ => Err(type_error(format!("'{}' object doesn't support item deletion", type_name(object)))),
+        other => {
+            // Types without a sequence's part (`PyObject_DelItem`), or keys that are no index, get the mapping's words.
+            let sequence = !matches!(
+                other,
+                Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Bool(_) | Value::None | Value::Complex(_)
+                    | Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) | Value::Module(_)
+            ) && !matches!(other, Value::Object(o) if !o.with_class(|c| c.flag(class_flag::HEAP)));
+            let index = matches!(key.plain(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
+            let not = if sequence && index { "doesn't" } else { "does not" };
+            Err(type_error(format!("'{}' object {not} support item deletion", type_name(object))))
+        }
     }
 }

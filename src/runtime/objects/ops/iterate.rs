@@ -413,7 +413,7 @@ pub fn at_once(i: &mut dyn Interp, iterable: &Value) -> PyResult<Option<Vec<Valu
         Value::Set(set) => set.items(),
         Value::Str(string) => string.data.points().map(character).collect(),
         Value::Range(range) if range.len() <= CHUNK as u64 => {
-            (0..range.len() as i64).map(|n| Value::Int(range.start + n * range.step)).collect()
+            (0..range.len() as i64).map(|n| Value::Int(range.start.wrapping_add(n.wrapping_mul(range.step)))).collect()
         }
         Value::Bytes(bytes) => bytes.data.iter().map(|b| Value::Int((*b).into())).collect(),
         Value::Iter(iter) => {

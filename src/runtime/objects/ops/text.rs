@@ -16,12 +16,17 @@ use crate::objects::value::Value;
 
 /// `repr(value)`
 pub fn repr(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
+    repr_as(i, value, "__repr__")
+}
+
+/// `repr(value)` on behalf of a method: `object.__str__` is what gives no str if `__repr__` does not.
+fn repr_as(i: &mut dyn Interp, value: &Value, asked: &'static str) -> PyResult<Flow> {
     if has_methods(value)
         && let Some(method) = type_of(value).lookup(known::REPR)
         && !is_wrapper(&method)
     {
         let flow = call_found(i, &method, value, Args::none())?;
-        return must_be_str(i, flow, "__repr__");
+        return must_be_str(i, flow, asked);
     }
     exact::repr(i, value).map(|text| Flow::Done(Value::Str(text)))
 }
@@ -34,7 +39,7 @@ pub fn str_of(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
         _ => return repr(i, value),
     }
     match type_of(value).lookup(known::STR) {
-        Some(method) if is_default(&method) => repr(i, value),
+        Some(method) if is_default(&method) => repr_as(i, value, "__str__"),
         Some(method) if is_wrapper(&method) => match value.plain() {
             // The text of a str's subclass is an exact str.
             Value::Str(s) => Ok(Flow::Done(Value::Str(s.clone()))),
