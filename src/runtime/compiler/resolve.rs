@@ -20,7 +20,8 @@ pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
             }
             if entry.has(symbol::NONLOCAL) {
                 let found = scope.parent.and_then(|parent| binder(scopes, parent, &name, false));
-                if found.is_some_and(|found| scopes.get(found).kind == ScopeKind::TypeParams && !name.starts_with('.')) {
+                if found.is_some_and(|found| scopes.get(found).kind == ScopeKind::TypeParams && !name.starts_with('.'))
+                {
                     let message = format!("nonlocal binding not allowed for type parameter '{name}'");
                     return Err(source.error(message, entry.range));
                 }
@@ -143,6 +144,10 @@ impl Scopes {
         while at.kind == ScopeKind::Comprehension {
             at = self.get(at.parent.expect("a comprehension has a parent"));
         }
-        if at.kind == ScopeKind::Module && !self.declared_global.contains_key(name) { Place::Name } else { Place::Global }
+        if at.kind == ScopeKind::Module && !self.declared_global.contains_key(name) {
+            Place::Name
+        } else {
+            Place::Global
+        }
     }
 }

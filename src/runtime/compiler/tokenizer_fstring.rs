@@ -71,7 +71,9 @@ impl Tokenizer<'_, '_> {
                 b'\\' if raw || self.peek(1) == b'{' || self.peek(1) == b'}' => self.at += 1,
                 b'\\' if self.peek(1) == b'N' && self.peek(2) == b'{' => {
                     self.at += 2;
-                    while self.at < self.bytes.len() && self.peek(0) != b'}' && !matches!(self.peek(0), b'\n' | b'\r')
+                    while self.at < self.bytes.len()
+                        && self.peek(0) != b'}'
+                        && !matches!(self.peek(0), b'\n' | b'\r')
                         && self.peek(0) != quote
                     {
                         self.at += 1;

@@ -305,7 +305,9 @@ pub fn set_native(
 #[cold]
 fn not_of_slot(slot: &Slot, receiver: &Value) -> super::exception::Exc {
     let (slot, owner, class) = (slot.name.text(), &slot.owner, super::types::type_name(receiver));
-    super::exception::type_error(format!("descriptor '{slot}' for '{owner}' objects doesn't apply to a '{class}' object"))
+    super::exception::type_error(format!(
+        "descriptor '{slot}' for '{owner}' objects doesn't apply to a '{class}' object"
+    ))
 }
 
 fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {

@@ -224,7 +224,11 @@ pub(in crate::objects) fn reversed_exact(value: &Value) -> Option<Value> {
         }
         Value::Range(r) => {
             let len = r.len();
-            let last = if len == 0 { r.start } else { r.start.wrapping_add((len as i64).wrapping_sub(1).wrapping_mul(r.step)) };
+            let last = if len == 0 {
+                r.start
+            } else {
+                r.start.wrapping_add((len as i64).wrapping_sub(1).wrapping_mul(r.step))
+            };
             let kind = IterKind::Range { next: Cell::new(last), step: r.step.wrapping_neg(), left: Cell::new(len) };
             Iter::new(t.range_iterator.clone(), kind)
         }

@@ -338,8 +338,17 @@ pub fn del_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flo
             // Types without a sequence's part (`PyObject_DelItem`), or keys that are no index, get the mapping's words.
             let sequence = !matches!(
                 other,
-                Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Bool(_) | Value::None | Value::Complex(_)
-                    | Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) | Value::Module(_)
+                Value::Int(_)
+                    | Value::BigInt(_)
+                    | Value::Float(_)
+                    | Value::Bool(_)
+                    | Value::None
+                    | Value::Complex(_)
+                    | Value::Function(_)
+                    | Value::Builtin(_)
+                    | Value::Method(_)
+                    | Value::Type(_)
+                    | Value::Module(_)
             ) && !matches!(other, Value::Object(o) if !o.with_class(|c| c.flag(class_flag::HEAP)));
             let index = matches!(key.plain(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
             let not = if sequence && index { "doesn't" } else { "does not" };
