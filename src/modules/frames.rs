@@ -8,7 +8,7 @@ use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
-use crate::objects::frame_type::{frame_value, traceback_of};
+use crate::objects::frame_type::{frame_of, frame_value, locals_of, slot_of, traceback_of};
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::not_supported;
@@ -156,6 +156,21 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("tree", |i, args| {
         let [source, file, mode] = args.exactly("tree")?;
         crate::vm::frame_builtins::syntax_tree(i, &source, &file, &mode)
+    }),
+    ("frame_variables", |i, args| {
+        let [frame] = args.exactly("frame_variables")?;
+        let frame = frame_of(&frame).ok_or_else(|| type_error("expected a frame"))?;
+        Ok(locals_of(i, &frame))
+    }),
+    ("set_frame_variable", |i, args| {
+        let [frame, name, value] = args.exactly("set_frame_variable")?;
+        let frame = frame_of(&frame).ok_or_else(|| type_error("expected a frame"))?;
+        let slot = name.as_str().and_then(|name| slot_of(&frame.code, &name.text()));
+        match slot {
+            Some(slot) => vm_of(i).set_slot(&frame, slot, value),
+            None => frame.extras().set(i, name, value)?,
+        }
+        Ok(Value::None)
     }),
     ("places", |_, args| {
         let [given] = args.exactly("places")?;

@@ -81,7 +81,6 @@ class SourceFileLoader:
             module.__dict__.update(_importing.library(self.name).__dict__)
         else:
             code = self.get_code(module.__name__)  #: 1018
-            module.__dict__.setdefault('__builtins__', sys.modules['builtins'])
             _call_with_frames_removed(exec, code, module.__dict__)  #: 1022
 
     def load_module(self, fullname=None):

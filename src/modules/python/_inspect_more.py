@@ -61,8 +61,17 @@ def getcallargs(func, /, *positional, **named):
         except TypeError as exc:
             raise TypeError(str(exc).replace(plain.__qualname__, plain.__name__, 1).replace("', and '", "' and '")) from None
         raise
+    given = dict(bound.arguments)
     bound.apply_defaults()
-    return dict(bound.arguments)
+    # What was passed stands before the defaults, positions before names.
+    code = plain.__code__
+    count, flags = code.co_argcount + code.co_kwonlyargcount, code.co_flags
+    first = list(code.co_varnames[:min(len(positional) + method, code.co_argcount)])
+    first += [code.co_varnames[count]] if flags & 4 else []
+    first += [code.co_varnames[count + bool(flags & 4)]] if flags & 8 else []
+    first += [name for name in named if name in given and name not in first]
+    first += [name for name in bound.arguments if name not in first]
+    return {name: bound.arguments[name] for name in first}
 
 
 def getclosurevars(func):

@@ -17,24 +17,49 @@ def capwords(s, sep=None):
     return (sep or ' ').join(map(str.capitalize, s.split(sep)))
 
 
+_PATTERN = r"""
+            %(delim)s(?:
+              (?P<escaped>%(delim)s)  |   # Escape sequence of two delimiters
+              (?P<named>%(id)s)       |   # delimiter and a Python identifier
+              {(?P<braced>%(bid)s)} |   # delimiter and a braced identifier
+              (?P<invalid>)             # Other ill-formed delimiter exprs
+            )
+            """
+
+
+class _Pattern:
+    """The pattern of a template's class, compiled when it is asked for; text: a class's own."""
+
+    def __init__(self, text=None):
+        self.text, self.compiled = text, None
+
+    def __get__(self, template, cls):
+        if self.compiled is None:
+            import re
+            text = self.text
+            if text is None:
+                text = _PATTERN % {'delim': re.escape(cls.delimiter), 'id': cls.idpattern,
+                                   'bid': cls.braceidpattern or cls.idpattern}
+            self.compiled = re.compile(text, (re.I if cls.flags is None else cls.flags) | re.X)
+        return self.compiled
+
+
 class Template:
     """Text with $names."""
     delimiter, idpattern, braceidpattern, flags = '$', r'(?a:[_a-z][_a-z0-9]*)', None, None
-    pattern = None
+    pattern = _Pattern()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls.pattern = _Pattern(cls.__dict__.get('pattern'))
 
     def __init__(self, template):
         self.template = template
 
     def _of_pattern(self):
         """The same by the pattern of a subclass."""
-        import re
-        cls, at = type(self), 0
-        pattern = cls.pattern
-        if pattern is None:
-            mark, name = re.escape(cls.delimiter), cls.idpattern
-            braced = cls.braceidpattern or name
-            pattern = f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))'
-        for match in re.finditer(pattern, self.template, (re.I if cls.flags is None else cls.flags) | re.X):
+        at = 0
+        for match in self.pattern.finditer(self.template):
             yield self.template[at:match.start()]
             found, at = match.groupdict(), match.end()
             if found.get('escaped') is not None:
@@ -49,7 +74,8 @@ class Template:
 
     def _pieces(self):
         """Plain text and (name, as written, position) in turn."""
-        if type(self) is not Template and (self.idpattern, self.braceidpattern, self.flags, self.pattern) != _USUAL:
+        if type(self) is not Template and ((self.idpattern, self.braceidpattern, self.flags) != _USUAL or
+                                           type(self).__dict__['pattern'].text is not None):
             yield from self._of_pattern()
             return
         text, at = self.template, 0
@@ -114,7 +140,7 @@ class Template:
         return list(dict.fromkeys(p[0] for p in self._pieces() if not isinstance(p, str) and p[0]))
 
 
-_USUAL = Template.idpattern, None, None, None
+_USUAL = Template.idpattern, None, None
 
 
 def _place(field):

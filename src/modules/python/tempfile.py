@@ -36,7 +36,7 @@ def _names(suffix, prefix, dir):
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):  #: -
     for path in _names(suffix, prefix, dir):
         if not _os.path.lexists(path):
-            return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL), path
+            return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), path
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):

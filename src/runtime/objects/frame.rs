@@ -180,7 +180,7 @@ pub struct FrameObject {
     pub pc: Cell<usize>,
     /// Of a frame that runs or is suspended they are its own, see [`FrameNow`].
     pub slots: RefCell<Vec<Value>>,
-    /// The mapping that a class body's names were in.
+    /// The mapping that a class body's names were in; of a function, what `f_locals` has been given beyond its variables.
     pub namespace: RefCell<Option<Value>>,
     /// The caller's, once the frame has ended.
     pub back: RefCell<Option<Rc<FrameObject>>>,
@@ -189,6 +189,17 @@ pub struct FrameObject {
 }
 
 impl FrameObject {
+    /// Of a function: the dict for what `f_locals` is given beyond its variables.
+    pub fn extras(&self) -> Rc<super::containers::Dict> {
+        let known = self.namespace.borrow().clone();
+        if let Some(Value::Dict(known)) = known {
+            return known;
+        }
+        let made = super::containers::Dict::new();
+        self.namespace.replace(Some(Value::Dict(made.clone())));
+        made
+    }
+
     pub fn new(code: &Rc<CodeObject>, globals: &Rc<Namespace>, line: u32, slots: Vec<Value>) -> Rc<FrameObject> {
         Rc::new(FrameObject {
             header: Header::default(),

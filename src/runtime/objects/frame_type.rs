@@ -98,24 +98,55 @@ fn code(value: &Value) -> PyResult<&Rc<CodeObject>> {
     }
 }
 
+/// The slot of a variable of a function.
+pub fn slot_of(code: &CodeObject, name: &str) -> Option<usize> {
+    (0..code.code.first_temp()).find(|slot| *code.slot_name(*slot) == *name && !name.starts_with('.'))
+}
+
+/// `frame.f_locals`: a function's write through to its variables (PEP 667).
+fn f_locals(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let frame = frame(value)?;
+    if !frame.code.has(CodeFlags::OPTIMIZED) {
+        return Ok(locals_of(i, &frame));
+    }
+    let module = i.import("_frame_locals")?;
+    let flow = super::attribute::get_attr(i, &module, Symbol::new("FrameLocalsProxy"))?;
+    let class = i.finish(flow)?;
+    i.finish(super::Flow::call(class, [value.clone()].into()))
+}
+
 /// The local variables that a frame holds, as a new dict.
 pub fn locals_of(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> Value {
     if &*frame.code.code.name == "<module>" {
         return Value::Dict(Dict::view(frame.globals.clone()));
     }
     let now = i.frame_now(frame);
+    let optimized = frame.code.has(CodeFlags::OPTIMIZED);
     let namespace = match &now {
         Some(now) => now.namespace.clone(),
-        None => frame.namespace.borrow().clone(),
+        None => frame.namespace.borrow().clone().filter(|_| !optimized),
     };
     match namespace {
         Some(Value::Namespace(names)) => return Value::Dict(Dict::view(names)),
         Some(mapping) => return mapping,
         None => {}
     }
-    match now {
+    let found = match now {
         Some(now) => variables(&frame.code, &now.slots, now.pc),
         None => variables(&frame.code, &frame.slots.borrow(), frame.pc.get()),
+    };
+    add_extras(i, frame, &found);
+    found
+}
+
+/// What has been set by `f_locals` and is no variable of the function.
+pub fn add_extras(i: &mut dyn Interp, frame: &FrameObject, found: &Value) {
+    let extras = frame.namespace.borrow().clone();
+    if let (true, Some(Value::Dict(extras)), Value::Dict(found)) = (frame.code.has(CodeFlags::OPTIMIZED), extras, found)
+    {
+        for (name, value) in extras.entries() {
+            let _ = found.set(i, name, value);
+        }
     }
 }
 
@@ -253,7 +284,7 @@ pub fn install(t: &'static Types) {
         .constant("f_trace_lines", Value::Bool(true))
         .constant("f_trace_opcodes", Value::Bool(false))
         .getter("f_globals", |_, v| Ok(Value::Dict(Dict::view(frame(v)?.globals.clone()))))
-        .of_stack("f_locals", |i, v| Ok(locals_of(i, &frame(v)?)), None)
+        .of_stack("f_locals", f_locals, None)
         .of_stack("f_back", caller, None)
         .sync("__repr__", |i, args| {
             let (value, frame) = (&args.values[0], frame(&args.values[0])?);

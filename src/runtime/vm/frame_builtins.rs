@@ -14,7 +14,7 @@ use crate::objects::containers::{Dict, Tuple};
 use crate::objects::dict::DictData;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, Frame};
-use crate::objects::frame_type::{hidden_variables, variables};
+use crate::objects::frame_type::{add_extras, hidden_variables, variables};
 use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::interp::not_supported;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known, type_name, type_of, types};
@@ -70,7 +70,11 @@ pub fn locals(i: &mut dyn Interp) -> Value {
         let hidden = hidden_variables(&frame.code, &frame.slots, frame.pc);
         return hidden.unwrap_or_else(|| namespace_dict(frame));
     }
-    variables(&frame.code, &frame.slots, frame.pc)
+    let found = variables(&frame.code, &frame.slots, frame.pc);
+    if let Some(object) = frame.object.clone() {
+        add_extras(i, &object, &found);
+    }
+    found
 }
 
 /// `SyntaxError.end_offset`: an indentation has none.
@@ -314,6 +318,7 @@ pub(super) fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespac
     if let DictData::View(owner) = &*dict.data.borrow()
         && let Some(namespace) = owner.clone().namespace()
     {
+        with_builtins(vm, &namespace);
         return Ok(namespace);
     }
     let namespace: Rc<Namespace> = Rc::default();
@@ -322,12 +327,17 @@ pub(super) fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespac
             namespace.names.borrow_mut().set(name, value);
         }
     }
-    let builtins = vm.module(Symbol::new("builtins"));
-    if !namespace.names.borrow().contains(known::BUILTINS) {
-        namespace.names.borrow_mut().set(known::BUILTINS, builtins.unwrap_or(Value::None));
-    }
+    with_builtins(vm, &namespace);
     dict.data.replace(DictData::View(namespace.clone()));
     Ok(namespace)
+}
+
+/// Globals that code is run in have the builtins.
+fn with_builtins(vm: &mut Vm, namespace: &Namespace) {
+    if !namespace.names.borrow().contains(known::BUILTINS) {
+        let builtins = vm.module(Symbol::new("builtins"));
+        namespace.names.borrow_mut().set(known::BUILTINS, builtins.unwrap_or(Value::None));
+    }
 }
 
 fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

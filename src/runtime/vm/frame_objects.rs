@@ -99,6 +99,34 @@ impl Core {
         })
     }
 
+    /// Gives a variable of a frame a value: on the stack, in a suspended generator, or after the frame's end.
+    #[cold]
+    pub fn set_slot(&mut self, object: &Rc<FrameObject>, slot: usize, value: Value) {
+        let is_its = |frame: &Frame| frame.object.as_ref().is_some_and(|own| Rc::ptr_eq(own, object));
+        let mut frames = self.stack.segments_mut().flat_map(|segment| segment.frames.iter_mut());
+        let running = frames.find_map(|frame| match frame {
+            AnyFrame::Python(frame) if is_its(frame) => Some(frame),
+            _ => None,
+        });
+        if let Some(frame) = running {
+            return put(&mut frame.slots, slot, value);
+        }
+        drop(frames);
+        let generator = Weak::upgrade(&object.generator.borrow());
+        let mut value = Some(value);
+        if let Some(generator) = generator {
+            with_frames(&generator, |frame, _, _| match frame {
+                AnyFrame::Python(frame) if is_its(frame) => {
+                    value.take().map(|value| put(&mut frame.slots, slot, value))
+                }
+                _ => None,
+            });
+        }
+        if let Some(value) = value {
+            put(&mut object.slots.borrow_mut(), slot, value);
+        }
+    }
+
     /// How a frame object's frame stands now: on the stack, or in a suspended generator. `None`: it has ended.
     pub fn frame_now(&mut self, object: &Rc<FrameObject>) -> Option<FrameNow> {
         let is_its = |frame: &Frame| frame.object.as_ref().is_some_and(|own| Rc::ptr_eq(own, object));
@@ -186,5 +214,14 @@ fn state_of(frame: &Frame, running: bool) -> FrameNow {
         namespace,
         back: None,
         running,
+    }
+}
+
+/// Stores a variable, in its cell if it has one.
+fn put(slots: &mut [Value], slot: usize, value: Value) {
+    match slots.get_mut(slot) {
+        Some(Value::Cell(cell)) => drop(cell.contents.replace(value)),
+        Some(place) => drop(std::mem::replace(place, value)),
+        None => {}
     }
 }
