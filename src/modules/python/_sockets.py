@@ -348,6 +348,9 @@ class End(_wires.Far, _Followed):
         self._check()
         if self.type == SOCK_STREAM:
             return self.send(data)
+        if self.family != AF_UNIX and not isinstance(address, tuple):
+            name = 'AF_INET' if self.family == AF_INET else 'AF_INET6'
+            raise TypeError(f'sendto(): {name} address must be tuple, not {type(address).__name__}')
         if self.family == AF_UNIX:
             other = _wires.find(self._key(address))
             if other is None:

@@ -8,7 +8,7 @@ _DEFAULT_LIMIT = 2 ** 16
 
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 26
     """Connects; gives the reader and the writer."""
-    loop = asyncio.get_running_loop()
+    loop = asyncio.get_running_loop()  #: 45 loop = «events.get_running_loop()»
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_connection(  #: 48
@@ -18,7 +18,7 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
 
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 54
     """A server that calls the callback, or starts its coroutine, for each connection."""
-    loop = asyncio.get_running_loop()
+    loop = asyncio.get_running_loop()  #: 76 loop = «events.get_running_loop()»
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
@@ -27,7 +27,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
 
 async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 90
     """The same over a socket with a path."""
-    loop = asyncio.get_running_loop()
+    loop = asyncio.get_running_loop()  #: 93 loop = «events.get_running_loop()»
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)  #: 97 transport, _ = «await loop.create_unix_connection(⏎    lambda: protocol, path, **kwds)»
@@ -36,7 +36,7 @@ async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 102
     """The same over a socket with a path."""
-    loop = asyncio.get_running_loop()
+    loop = asyncio.get_running_loop()  #: 105 loop = «events.get_running_loop()»
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
@@ -209,10 +209,10 @@ class StreamWriter:
         if not self._transport.is_closing():
             import warnings
             if self._loop.is_closed():
-                warnings.warn('loop is closed', ResourceWarning)
+                warnings.warn('loop is closed', ResourceWarning)  #: 407 warnings.warn("loop is closed", ResourceWarning)
             else:
                 self.close()  #: 409
-                warnings.warn(f'unclosed {self!r}', ResourceWarning)
+                warnings.warn(f'unclosed {self!r}', ResourceWarning)  #: 410 warnings.warn(f"unclosed {self!r}", ResourceWarning)
 
 
 class StreamReader:

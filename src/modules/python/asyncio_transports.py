@@ -347,9 +347,14 @@ class _SelectorDatagramTransport(_SelectorTransport, asyncio.DatagramTransport):
             self._lost += 1
             return
         try:
-            self._sock.sendto(data, addr)
+            if self._extra.get('peername'):
+                self._sock.send(data)
+            else:
+                self._sock.sendto(data, addr)  #: 1265
         except OSError as exc:
             self._protocol.error_received(exc)
+        except Exception as exc:
+            self._fatal_error(exc, 'Fatal write error on datagram transport')  #: 1275 self._fatal_error(⏎    exc, 'Fatal write error on datagram transport')
 
 
 for _class in (_SelectorSocketTransport, _SelectorDatagramTransport):

@@ -105,7 +105,18 @@ def _file_place(given, name):
         given.flush()
     if isinstance(getattr(given, '_end', None), _processes.PipeEnd):
         return given._end
-    return _files._descriptor(number)
+    place = _files._descriptor(number)
+    if isinstance(getattr(place, '_end', None), _processes.PipeEnd):
+        return place._end
+    return _wire(place, name == 'stdin') if hasattr(place, 'is_within') else place
+
+
+def _wire(end, reads):
+    """The pipe that a child gets of an end of this process: of `os.pipe()`, or of a socket."""
+    import _wires
+    if end._wire is None and end.is_within():
+        _wires.part(end)
+    return end if end._wire is None else end._wire[0 if reads else 1]
 
 
 class Popen:

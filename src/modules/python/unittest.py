@@ -579,19 +579,19 @@ class TestCase:
             self._check(False, msg, f'{_shown(obj)} is an instance of {cls!r}')
 
     def assertLess(self, a, b, msg=None):
-        if not a < b:
+        if not a < b:  #: 1277 if not «a < b»:
             self._check(False, msg, f'{_shown(a)} not less than {_shown(b)}')
 
     def assertLessEqual(self, a, b, msg=None):
-        if not a <= b:
+        if not a <= b:  #: 1283 if not «a <= b»:
             self._check(False, msg, f'{_shown(a)} not less than or equal to {_shown(b)}')
 
     def assertGreater(self, a, b, msg=None):
-        if not a > b:
+        if not a > b:  #: 1289 if not «a > b»:
             self._check(False, msg, f'{_shown(a)} not greater than {_shown(b)}')
 
     def assertGreaterEqual(self, a, b, msg=None):
-        if not a >= b:
+        if not a >= b:  #: 1295 if not «a >= b»:
             self._check(False, msg, f'{_shown(a)} not greater than or equal to {_shown(b)}')
 
     def assertRegex(self, text, expected_regex, msg=None):

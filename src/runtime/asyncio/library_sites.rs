@@ -186,6 +186,87 @@ pub static CHECK_OTHER_RUNNING: Site = Site {
         "                'Cannot run the event loop while another loop is running')",
     ],
 };
+pub static FOREVER_SETUP: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_forever",
+    line: 677,
+    end_line: 677,
+    column: 12,
+    end_column: 37,
+    text: &["            self._run_forever_setup()"],
+};
+pub static SETUP_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_run_forever_setup",
+    line: 645,
+    end_line: 645,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static SETUP_RUNNING: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_run_forever_setup",
+    line: 646,
+    end_line: 646,
+    column: 8,
+    end_column: 29,
+    text: &["        self._check_running()"],
+};
+pub static SLEEP_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "sleep",
+    line: 712,
+    end_line: 712,
+    column: 11,
+    end_column: 36,
+    text: &["    loop = events.get_running_loop()"],
+};
+pub static WAIT_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait",
+    line: 450,
+    end_line: 450,
+    column: 11,
+    end_column: 36,
+    text: &["    loop = events.get_running_loop()"],
+};
+pub static GROUP_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "__aenter__",
+    line: 59,
+    end_line: 59,
+    column: 25,
+    end_column: 50,
+    text: &["            self._loop = events.get_running_loop()"],
+};
+pub static TIMEOUT_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "timeout",
+    line: 161,
+    end_line: 161,
+    column: 11,
+    end_column: 36,
+    text: &["    loop = events.get_running_loop()"],
+};
+pub static TO_THREAD_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/threads.py",
+    function: "to_thread",
+    line: 22,
+    end_line: 22,
+    column: 11,
+    end_column: 36,
+    text: &["    loop = events.get_running_loop()"],
+};
+pub static WAIT_FOR_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait_for",
+    line: 506,
+    end_line: 506,
+    column: 15,
+    end_column: 40,
+    text: &["    async with timeouts.timeout(timeout):"],
+};
 pub static FOREVER: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "run_forever",
@@ -1559,6 +1640,15 @@ static ALL: &[&Site] = &[
     &CHECK_RUNNING,
     &CHECK_OTHER_RUNNING,
     &FOREVER,
+    &SLEEP_NO_LOOP,
+    &WAIT_NO_LOOP,
+    &GROUP_NO_LOOP,
+    &TIMEOUT_NO_LOOP,
+    &TO_THREAD_NO_LOOP,
+    &WAIT_FOR_NO_LOOP,
+    &FOREVER_SETUP,
+    &SETUP_CLOSED,
+    &SETUP_RUNNING,
     &RUN_ONCE,
     &RUN_ONCE_SELECT,
     &SELECTOR_POLL,

@@ -49,8 +49,14 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
 pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     let this = event_loop(owner);
     let old_hooks = cx.enter(|i| {
-        this.check_closed()?;
-        check_running(this)?;
+        let closed = this.check_closed().map_err(at(&sites::SETUP_CLOSED));
+        if let Err(exc) = closed.and_then(|()| check_running(this).map_err(at(&sites::SETUP_RUNNING))) {
+            // `_run_forever_cleanup` comes also after a setup that has refused: nothing runs then.
+            this.stopping.set(false);
+            this.thread.set(ThreadId::NONE);
+            this.state.set_running_loop(None);
+            return Err(at(&sites::FOREVER_SETUP)(exc));
+        }
         this.thread.set(this.state.machine.current());
         this.entered.depth.set(i.depth());
         *i.besides() += this.entered.by.get().besides();

@@ -235,7 +235,7 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     Ok(native_method(i, "to_thread", "to_thread", async move |cx| {
         let (owner, job) = cx.enter(|i| {
             let state = asyncio(i);
-            let owner = state.get_running_loop()?;
+            let owner = state.get_running_loop().map_err(at(&sites::TO_THREAD_NO_LOOP))?;
             let context = state.copy_context();
             let run = super::py::get(i, &state.context_object(&context), "run")?;
             let functools = i.import("functools")?;

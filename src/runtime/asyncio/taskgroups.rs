@@ -117,7 +117,7 @@ fn enter(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
         let error = runtime_error(format!("TaskGroup {} has already been entered", shown(i)?));
         return Err(at(&sites::GROUP_ENTERED)(error));
     }
-    let owner = asyncio(i).get_running_loop()?;
+    let owner = asyncio(i).get_running_loop().map_err(at(&sites::GROUP_NO_LOOP))?;
     let parent = base_events::event_loop(&owner).current_task.borrow().clone();
     this.event_loop.replace(Some(owner));
     if parent.is_none() {

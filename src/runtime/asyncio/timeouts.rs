@@ -99,7 +99,7 @@ impl Timeout {
 
     /// `asyncio.timeout(delay)`; `constructor`: what the trace calls it.
     pub fn after(i: &mut dyn Interp, delay: &Value, constructor: &str) -> PyResult<Rc<Object>> {
-        let owner = asyncio(i).get_running_loop()?;
+        let owner = asyncio(i).get_running_loop().map_err(at(&sites::TIMEOUT_NO_LOOP))?;
         let (when, label) = match delay {
             Value::None => (Value::None, TextId::NONE),
             delay => {

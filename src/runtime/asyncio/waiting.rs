@@ -80,7 +80,7 @@ pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
         if number.is_nan() {
             return Err(value_error("Invalid delay: NaN (not a number)"));
         }
-        let owner = asyncio(i).get_running_loop()?;
+        let owner = asyncio(i).get_running_loop().map_err(at(&sites::SLEEP_NO_LOOP))?;
         let label = labels::short_id(i, &delay);
         let timer = labels::call_id(i.log(), "sleep", label);
         let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
@@ -133,6 +133,7 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
                 return Err(at(&sites::WAIT_COROUTINES)(py::holding(refused, Value::list(distinct.clone()))));
             }
         }
+        asyncio(i).get_running_loop().map_err(at(&sites::WAIT_NO_LOOP))?;
         Ok(distinct)
     })?;
     wait_for_futures(&cx, futures, timeout, return_when).await.map_err(at(&sites::WAIT))
@@ -275,7 +276,9 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
             result => result.map_err(at_holding(&sites::WAIT_FOR_RESULT, &waited)),
         };
     }
-    let scope = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))?;
+    let scope = cx
+        .enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))
+        .map_err(at_holding(&sites::WAIT_FOR_NO_LOOP, &awaitable))?;
     timeouts::enter(&cx, &scope).await?;
     let result = match &awaitable {
         Value::Generator(_) if !is_awaitable(&awaitable) => {
