@@ -47,6 +47,7 @@ impl Classes {
         let handle = handle_class::handle_class();
         let abstract_event_loop = missing::abstract_methods(events::abstract_event_loop_class()).finish();
         let base_event_loop = loop_class::base_event_loop_class(&abstract_event_loop);
+        let event_loop = loop_class::event_loop_class(&base_event_loop);
         let abstract_policy = events::abstract_class("AbstractEventLoopPolicy").finish();
         let semaphore = semaphore::semaphore_class();
         let queue = queue_class::queue_class();
@@ -58,10 +59,10 @@ impl Classes {
             future_iter: future_iter::future_iter_class(),
             timer_handle: handle_class::timer_handle_class(&handle),
             handle,
-            event_loop: loop_class::event_loop_class(&base_event_loop),
             abstract_event_loop,
             base_event_loop,
-            policy: events::policy_class(&abstract_policy),
+            policy: events::policy_class(&abstract_policy, &event_loop),
+            event_loop,
             abstract_policy,
             lock: locks::lock_class(),
             event: locks::event_class(),

@@ -85,7 +85,7 @@ fn copy_state(i: &mut dyn Interp, source: &Value, destination: &Rc<Object>) -> P
         }
         None => {
             let result = py::call(i, source, "result", Args::none())?;
-            futures::set_result(i, destination, result)
+            futures::settle(i, destination, result)
         }
     }
 }

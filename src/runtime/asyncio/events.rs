@@ -12,7 +12,7 @@ use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::warnings::warn;
-use crate::objects::{Args, Interp, Object, Value, ops, type_name, types};
+use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name, types};
 
 /// The abstract base classes: what `isinstance(loop, asyncio.AbstractEventLoop)` asks for.
 pub fn abstract_class(name: &str) -> NativeClass {
@@ -134,11 +134,11 @@ pub fn timer_ns(when: f64) -> u64 {
 }
 
 /// The policies' class: `DefaultEventLoopPolicy`, which programs may subclass.
-pub fn policy_class(base: &Rc<Class>) -> Rc<Class> {
+pub fn policy_class(base: &Rc<Class>, event_loop: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("_UnixDefaultEventLoopPolicy", "asyncio.unix_events", &[base], |_, class, _| {
         Ok(Value::Object(Object::new(class.clone(), crate::objects::object::Payload::None)))
     });
-    let class = super::missing::policy_methods(class);
+    let class = super::missing::policy_methods(class).constant("_loop_factory", Value::Type(event_loop.clone()));
     class
         .sync("get_event_loop", |i, _| policy_get_event_loop(i).map(Value::Object))
         .sync("set_event_loop", |i, args| {
@@ -146,9 +146,10 @@ pub fn policy_class(base: &Rc<Class>) -> Rc<Class> {
             policy_set_event_loop(i, &event_loop)?;
             Ok(Value::None)
         })
-        .sync("new_event_loop", |i, _| {
-            let state = asyncio(i);
-            Ok(Value::Object(base_events::make(i, &state.classes.event_loop)))
+        .method("new_event_loop", |i, args| {
+            // A class derived from it may have its own `_loop_factory`.
+            let policy = args.values.into_iter().next().unwrap_or_default();
+            Ok(Flow::call(py::get(i, &policy, "_loop_factory")?, Args::none()))
         })
         .finish()
 }

@@ -256,6 +256,21 @@ pub fn create(
     object: ObjectId,
     label: TextId,
 ) -> Rc<Object> {
+    if let Some(made) = overrides::create_future(i, event_loop) {
+        future(&made).purpose.set(purpose);
+        return made;
+    }
+    create_plain(i, event_loop, purpose, object, label)
+}
+
+/// `BaseEventLoop.create_future`
+pub fn create_plain(
+    i: &mut dyn Interp,
+    event_loop: &Rc<Object>,
+    purpose: Purpose,
+    object: ObjectId,
+    label: TextId,
+) -> Rc<Object> {
     let future = Future::new(Kind::Plain);
     future.event_loop.replace(Some(event_loop.clone()));
     future.purpose.set(purpose);
@@ -263,6 +278,14 @@ pub fn create(
     future.note_origin(i, event_loop, Some(&sites::NEW_FUTURE));
     let class = base_events::event_loop(event_loop).state.classes.future.clone();
     Object::of_native(class, future)
+}
+
+/// `future.set_result(result)` of a future of asyncio's own, which the program's loop may have made.
+pub fn settle(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
+    match py::overridden(object, Symbol::new("set_result")) {
+        Some(method) => i.call(&method, Args::one(result)).map(drop),
+        None => set_result(i, object, result),
+    }
 }
 
 /// `Future.set_result`, also for a task's end.

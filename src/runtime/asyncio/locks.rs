@@ -75,7 +75,7 @@ impl Lock {
     fn wake_up_first(&self, i: &mut dyn Interp) -> PyResult<()> {
         match self.waiters.first() {
             Some(first) if !future(&first).done() => {
-                futures::set_result(i, &first, Value::Bool(true)).map_err(at(&sites::LOCK_WAKE))
+                futures::settle(i, &first, Value::Bool(true)).map_err(at(&sites::LOCK_WAKE))
             }
             _ => Ok(()),
         }

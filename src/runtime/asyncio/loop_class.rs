@@ -225,7 +225,7 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
         .sync("call_at", call_at)
         .sync("create_future", |i, args| {
             let owner = this(&args)?;
-            Ok(Value::Object(futures::create(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE)))
+            Ok(Value::Object(futures::create_plain(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE)))
         })
         .method("create_task", |i, args| {
             let parameters = ["self", "coro", "*", "name", "context"];

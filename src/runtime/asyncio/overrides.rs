@@ -151,6 +151,21 @@ fn call(
     })
 }
 
+/// The future that the program's `create_future` makes, if the loop has one.
+#[inline]
+pub fn create_future(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object>> {
+    if has_none(owner) { None } else { created(i, owner) }
+}
+
+#[cold]
+#[inline(never)]
+fn created(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object>> {
+    let method = py::overridden(owner, Symbol::new("create_future"))?;
+    // Where it fails, and for a future of a kind that asyncio cannot wait for natively, there is one of asyncio's own.
+    let made = i.call(&method, Args::none()).ok()?;
+    super::futures::as_future(&made).cloned()
+}
+
 /// `loop.create_task(coro, name=…, context=…)` of the program's; `Unset`: not given.
 pub fn create_task(method: Value, coroutine: Value, name: Value, context: Value) -> Flow {
     let keywords = [("name", name), ("context", context)].into_iter();

@@ -213,7 +213,7 @@ impl Queue {
         loop {
             let Some(waiter) = change(&waiters.0).pop_front() else { return Ok(()) };
             if !future(&waiter).done() {
-                return futures::set_result(i, &waiter, Value::None).map_err(at(&sites::QUEUE_WAKE));
+                return futures::settle(i, &waiter, Value::None).map_err(at(&sites::QUEUE_WAKE));
             }
         }
     }
@@ -409,7 +409,7 @@ impl Queue {
             let all = std::mem::take(&mut *change(&waiters.0));
             for waiter in all {
                 if !future(&waiter).done() {
-                    futures::set_result(i, &waiter, Value::None)?;
+                    futures::settle(i, &waiter, Value::None)?;
                 }
             }
         }

@@ -103,7 +103,7 @@ impl Semaphore {
     fn wake_up_next(&self, i: &mut dyn Interp) -> PyResult<bool> {
         let Some(waiter) = self.waiters.first_pending() else { return Ok(false) };
         self.value.set(self.value.get() - 1);
-        futures::set_result(i, &waiter, Value::Bool(true)).map_err(at(&sites::SEMAPHORE_WAKE))?;
+        futures::settle(i, &waiter, Value::Bool(true)).map_err(at(&sites::SEMAPHORE_WAKE))?;
         Ok(true)
     }
 }

@@ -201,7 +201,7 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
                         timer.cancel(i);
                     }
                     if !future(&waiter).done() {
-                        futures::set_result(i, &waiter, Value::None)?;
+                        futures::settle(i, &waiter, Value::None)?;
                     }
                 }
                 Ok(())
@@ -327,7 +327,7 @@ async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
         let release = NativeCallback::new("_release_waiter", Some("tasks.py:454"), {
             let waiter = waiter.clone();
             move |i, _| {
-                if future(&waiter).done() { Ok(()) } else { futures::set_result(i, &waiter, Value::None) }
+                if future(&waiter).done() { Ok(()) } else { futures::settle(i, &waiter, Value::None) }
             }
         });
         callbacks::add_done_callback(i, waited, release.clone())?;

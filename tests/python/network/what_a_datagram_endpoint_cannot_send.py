@@ -3,6 +3,7 @@ import asyncio
 import warnings
 
 warnings.simplefilter('always')
+warnings.showwarning = lambda text, category, file, line, *rest: print(str(text)[:22], file.rpartition('/')[2], line)
 
 
 class Endpoint(asyncio.DatagramProtocol):
@@ -12,6 +13,7 @@ class Endpoint(asyncio.DatagramProtocol):
 
 async def main():
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: print(context['message'], repr(context['exception'])))
     transport, _ = await loop.create_datagram_endpoint(Endpoint, local_addr=('127.0.0.1', 5555))
     transport.sendto(b'to nobody')
     print(transport.is_closing())
